@@ -1,0 +1,22 @@
+import { checkin } from './checkin.ts';
+import { consultation } from './consultation.ts';
+import { deidentify } from './deidentify.ts';
+import { discord } from './discord.ts';
+import { general } from './general.ts';
+import { group } from './group.ts';
+import { platform } from './platform.ts';
+import { record } from './record.ts';
+import { slack } from './slack.ts';
+
+/** English: every sentence of the product. Calm, short, plain; what happens next; no praise, no blame, no alarm. */
+export const en = {
+  ...general,
+  ...group,
+  ...consultation,
+  ...record,
+  ...checkin,
+  ...platform,
+  ...deidentify,
+  ...slack,
+  ...discord,
+} as const;

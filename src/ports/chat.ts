@@ -1,0 +1,86 @@
+import type { Msg } from '../i18n/message.ts';
+import type { Card, Form, View } from '../view/view.ts';
+import type { Scope } from './store.ts';
+import type { PersonRef } from './vault.ts';
+
+/** An adapter's own address of a channel or message. The core stores it and hands it back; it never looks inside. */
+export type Ref = string;
+
+/** One thing that happened on a platform, already in the core's words. */
+export interface Incoming {
+  /** The platform's id of this delivery: the same when it is delivered again, different for each press of a button. */
+  readonly eventId: string;
+  readonly scope: Scope;
+  readonly who: PersonRef;
+  /** A route name, for example `consult.ask`. */
+  readonly command: string;
+  /** Option, button and field values by name. Everything is text, as the platforms deliver it. */
+  readonly input: Readonly<Record<string, string>>;
+  /** The channel it was used in (for a thread: the channel above it); null at home and in direct messages. */
+  readonly channel: Ref | null;
+  /** True when the platform says that this person installed the bot or manages the server or workspace. */
+  readonly manages: boolean;
+  /** The person's IANA zone where the platform tells it, else null. */
+  readonly zone: string | null;
+  readonly locale: string;
+}
+
+/** What the person gets back, privately. Public messages go through the outbox only. */
+export type Answer =
+  /** `note` is one line above the view: what just happened. */
+  | { readonly is: 'view'; readonly note: Msg | null; readonly view: View }
+  /** The form again, with what was typed, and what is wrong at its fields. Nothing was saved. */
+  | { readonly is: 'again'; readonly note: Msg; readonly form: Form }
+  /** Not done, and why: `view` explains and says what to do next. */
+  | { readonly is: 'refused'; readonly view: Card };
+
+/** Where an outgoing message goes, resolved for delivery. */
+export type Place =
+  | { readonly is: 'channel'; readonly scope: Scope; readonly channel: Ref }
+  /** The thread under a posted message; started when it is not there yet. */
+  | { readonly is: 'thread'; readonly scope: Scope; readonly under: Ref }
+  | { readonly is: 'direct'; readonly scope: Scope; readonly to: PersonRef };
+
+export type Sent =
+  | { readonly ok: true; readonly ref: Ref }
+  | { readonly ok: false; readonly why: 'rate'; readonly retryAfterMs: number }
+  /** `gone`: the channel or message is not there. `forbidden`: the bot may not. `unknown`: it may have happened. */
+  | { readonly ok: false; readonly why: 'gone' | 'forbidden' | 'unknown'; readonly detail: string };
+
+/** One platform. Inbound events go to `Core.handle`; these calls are the only way out to where others can see. */
+export interface ChatPlatform {
+  readonly name: string;
+  /**
+   * For how long (ms) a post may be repeated with the same key without a second message appearing: 0 where the
+   * platform cannot tell (Slack), about two minutes with Discord's enforced nonce.
+   */
+  readonly repeatableForMs: number;
+  /** True where private messages to many people get a bot blocked (Discord): groups are asked by a post instead. */
+  readonly asksInGroup?: boolean;
+  post(place: Place, view: Card, key: string): Promise<Sent>;
+  edit(scope: Scope, ref: Ref, view: Card): Promise<Sent>;
+  remove(scope: Scope, ref: Ref): Promise<Sent>;
+  /**
+   * Looks at the connection: token, permissions, this channel (null: none in particular), clock. Changes and posts
+   * nothing; answers within a second and a half, if need be with what it knows by then.
+   */
+  check?(scope: Scope, channel: Ref | null): Promise<readonly Check[]>;
+}
+
+/** One thing about the connection that was looked at, and what to do about it where something is wrong. */
+export interface Check {
+  readonly ok: boolean;
+  readonly says: Msg;
+}
+
+/** What adapters get of the core. */
+export interface Core {
+  /** Never rejects: a bug is logged under a token and answered with a card that names the token. */
+  handle(incoming: Incoming): Promise<Answer>;
+  /** Something happened on the platform itself (`platform.…` routes): never by a person's button or command. */
+  happened(incoming: Incoming): Promise<void>;
+  /** Sends what is due and runs jobs that are due; resolves with the time (ms) at which to call again. */
+  pump(): Promise<number>;
+  /** Called after every durable change, so that delivery starts at once. */
+  onWork(wake: () => void): void;
+}

@@ -1,0 +1,36 @@
+/** A person inside one community: random, not ordered by time, no meaning outside this installation. */
+export type PersonRef = string;
+
+/** What the platform calls somebody or something. Only the vault and the adapters see this. */
+export interface PlatformId {
+  readonly platform: string;
+  readonly id: string;
+}
+
+/**
+ * The sole holder of platform ids of people and communities, and of one key per person, wrapped by the
+ * installation's key. Lives in a file of its own.
+ */
+export interface Vault {
+  /** The reference of a person; made at the first call. Durable before it resolves. */
+  refFor(person: PlatformId): Promise<PersonRef>;
+  /** The reference of a community, `<platform>.<random>`; made at the first call. Durable before it resolves. */
+  scopeFor(community: PlatformId): Promise<string>;
+  /** The platform id behind a reference of either kind, or null when it was forgotten. For adapters, at delivery. */
+  reveal(ref: string): Promise<PlatformId | null>;
+  /** Encrypts under the person's own key. `context` is bound to the result: opening it elsewhere fails. */
+  seal(ref: PersonRef, context: string, plain: string): Promise<string>;
+  /** Decrypts, or null when the person was forgotten. Throws when the text was altered or belongs elsewhere. */
+  open(ref: PersonRef, context: string, sealed: string): Promise<string | null>;
+  /**
+   * A token that only this person's key yields for this subject (keyed hash, 32 hex characters). Whoever holds the
+   * token cannot tell whose it is; the person can show that it is theirs. Anonymous authors are known by it, so there
+   * is no stored link that a command could follow.
+   */
+  tokenFor(ref: PersonRef, subject: string): Promise<string>;
+  /** A keyed hash under the installation's key, for ids that must be compared but never read back (24 hex). */
+  digest(text: string): Promise<string>;
+  /** Deletes the person's key and platform id. Everything sealed for them is unreadable from then on. */
+  forget(ref: PersonRef): Promise<void>;
+  close(): Promise<void>;
+}

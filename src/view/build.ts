@@ -1,0 +1,170 @@
+import type { Msg } from '../i18n/message.ts';
+import type { PersonRef } from '../ports/vault.ts';
+import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
+
+/** Builders for views, so that a feature's `views.ts` reads like the screen. */
+export const card = (summary: Msg, blocks: readonly Block[]): Card => ({ is: 'card', summary, blocks });
+export const home = (blocks: readonly Block[]): Home => ({ is: 'home', blocks });
+
+export const msg = (m: Msg): Span => ({ is: 'msg', msg: m });
+export const person = (who: PersonRef, credential: string | null = null): Span => ({ is: 'person', who, credential });
+export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative' = 'dateTime'): Span => ({
+  is: 'when',
+  at,
+  style,
+});
+export const day = (date: string): Span => ({ is: 'day', date });
+
+const spans = (parts: readonly (Msg | Span)[]): Span[] => parts.map((p) => ('is' in p ? p : msg(p)));
+const textBlock =
+  (style: 'title' | 'body' | 'quiet' | 'urgent') =>
+  (...parts: readonly (Msg | Span)[]): Block => ({ is: 'text', style, spans: spans(parts) });
+
+export const title = textBlock('title');
+export const body = textBlock('body');
+export const quiet = textBlock('quiet');
+/** Only for "someone may be at risk". */
+export const urgent = textBlock('urgent');
+
+export const quote = (text: string, label: Msg | null = null, marks: readonly Mark[] = []): Block => ({
+  is: 'quote',
+  label,
+  text,
+  marks,
+});
+export const facts = (...rows: readonly (readonly [label: Msg, ...value: (Msg | Span)[]])[]): Block => ({
+  is: 'facts',
+  rows: rows.map(([label, ...value]) => ({ label, value: spans(value) })),
+});
+export const list = (items: readonly Item[], empty: Msg): Block => ({ is: 'list', items, empty });
+export const item = (
+  title: readonly (Msg | Span)[],
+  rest: { detail?: readonly (Msg | Span)[]; quote?: string; actions?: readonly Action[] } = {},
+): Item => ({
+  title: spans(title),
+  detail: spans(rest.detail ?? []),
+  quote: rest.quote ?? null,
+  actions: rest.actions ?? [],
+});
+export const copy = (label: Msg, lines: readonly Line[]): Block => ({ is: 'copy', label, lines });
+export const line = (label: Msg | null, ...parts: readonly (Msg | Span)[]): Line => ({
+  label,
+  spans: spans(parts),
+  typed: null,
+});
+export const typedLine = (label: Msg | null, typed: string): Line => ({ label, spans: [], typed });
+export const chart = (of: Omit<Extract<Block, { is: 'chart' }>, 'is'>): Block => ({ is: 'chart', ...of });
+export const rule: Block = { is: 'rule' };
+export const actions = (...all: readonly Action[]): Block => ({ is: 'actions', actions: all });
+
+export function action(
+  label: Msg,
+  command: string,
+  values: Values = {},
+  rest: { tone?: Action['tone']; confirm?: Msg } = {},
+): Action {
+  return { label, do: command, with: values, tone: rest.tone ?? 'plain', confirm: rest.confirm ?? null };
+}
+
+export const option = (value: string, label: Msg, hint: Msg | null = null): Option => ({
+  value,
+  label: { msg: label },
+  hint,
+});
+export const typedOption = (value: string, typed: string, hint: Msg | null = null): Option => ({
+  value,
+  label: { typed },
+  hint,
+});
+
+interface FieldRest {
+  readonly hint?: Msg | undefined;
+  readonly required?: boolean | undefined;
+  readonly value?: string | undefined;
+  readonly error?: Msg | undefined;
+}
+const base = (name: string, label: Msg, rest: FieldRest) => ({
+  name,
+  label,
+  hint: rest.hint ?? null,
+  required: rest.required ?? false,
+  value: rest.value ?? '',
+  error: rest.error ?? null,
+});
+
+export const textField = (
+  name: string,
+  label: Msg,
+  size: { lines?: number; min?: number; max: number; suggest?: 'zones' },
+  rest: FieldRest = {},
+): Field => ({
+  is: 'text',
+  ...base(name, label, rest),
+  lines: size.lines ?? 1,
+  min: size.min ?? 0,
+  max: size.max,
+  suggest: size.suggest ?? null,
+});
+export const pickField = (
+  name: string,
+  label: Msg,
+  options: readonly Option[],
+  rest: FieldRest & { many?: boolean } = {},
+): Field => ({
+  is: 'pick',
+  ...base(name, label, rest),
+  options,
+  many: rest.many ?? false,
+});
+export const peopleField = (name: string, label: Msg, max: number, rest: FieldRest = {}): Field => ({
+  is: 'people',
+  ...base(name, label, rest),
+  max,
+});
+/** Whole numbers from 1 on, with a word for each. */
+export const scaleField = (name: string, label: Msg, steps: readonly Msg[], rest: FieldRest = {}): Field => ({
+  is: 'scale',
+  ...base(name, label, rest),
+  from: 1,
+  to: steps.length,
+  words: steps,
+});
+export const dateField = (name: string, label: Msg, rest: FieldRest = {}): Field => ({
+  is: 'date',
+  ...base(name, label, rest),
+});
+export const switchField = (name: string, label: Msg, rest: FieldRest = {}): Field => ({
+  is: 'switch',
+  ...base(name, label, { ...rest, value: rest.value ?? 'no' }),
+});
+
+export function form(spec: {
+  title: Msg;
+  intro?: readonly Block[];
+  fields: readonly Field[];
+  submit: Msg;
+  do: string;
+  with?: Values;
+}): Form {
+  return {
+    is: 'form',
+    title: spec.title,
+    intro: spec.intro ?? [],
+    fields: spec.fields,
+    submit: spec.submit,
+    do: spec.do,
+    with: spec.with ?? {},
+  };
+}
+
+/** Every field of a form with the values and errors of an earlier try. */
+export function refilled(
+  of: Form,
+  values: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, Msg>>,
+): Form {
+  return {
+    ...of,
+    fields: of.fields.map((f) => ({ ...f, value: values[f.name] ?? f.value, error: errors[f.name] ?? null })),
+  };
+}

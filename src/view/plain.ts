@@ -1,0 +1,70 @@
+import { wordsOf } from '../i18n/message.ts';
+import type { PersonRef } from '../ports/vault.ts';
+import type { Block, Line, Span } from './view.ts';
+
+/** How one reader sees things: their language, zone, and the names that the platform shows for people. */
+export interface Reader {
+  readonly locale: string;
+  readonly zone: string;
+  name(who: PersonRef): string;
+}
+
+/** The words of spans, without any markup. Total: an unknown locale or zone falls back to English and UTC. */
+export function plainSpans(spans: readonly Span[], reader: Reader): string {
+  return spans.map((span) => plainSpan(span, reader)).join(' ');
+}
+
+/** Plain text of lines: `Label: words`, one a line; what somebody typed keeps its own line breaks. */
+export function plainText(lines: readonly Line[], reader: Reader): string {
+  return lines
+    .map((line) => {
+      const words = line.typed ?? plainSpans(line.spans, reader);
+      return line.label === null ? words : `${wordsOf(reader.locale, line.label)}: ${words}`;
+    })
+    .join('\n');
+}
+
+/** A chart in words, for where no picture can be shown, and for people who do not see one. */
+export const plainChart = (chart: Extract<Block, { is: 'chart' }>, locale: string): string =>
+  wordsOf(locale, chart.alt);
+
+function plainSpan(span: Span, reader: Reader): string {
+  switch (span.is) {
+    case 'msg':
+      return wordsOf(reader.locale, span.msg);
+    case 'person':
+      return span.credential ? `${reader.name(span.who)}, ${span.credential}` : reader.name(span.who);
+    case 'when':
+      return instant(span.at, span.style, reader);
+    case 'day':
+      return calendarDay(span.date, reader.locale);
+  }
+}
+
+/** An instant in the reader's zone and locale. `relative` is worded as a date and time: plain text does not age. */
+export function instant(
+  at: number,
+  style: 'date' | 'time' | 'dateTime' | 'relative',
+  reader: Pick<Reader, 'locale' | 'zone'>,
+): string {
+  const date = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return format(
+    at,
+    style === 'date' ? date : style === 'time' ? time : { ...date, ...time },
+    reader.locale,
+    reader.zone,
+  );
+}
+
+/** A calendar date in the reader's locale. */
+export const calendarDay = (date: string, locale: string): string =>
+  format(Date.parse(`${date}T00:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric' }, locale, 'UTC');
+
+function format(at: number, options: Intl.DateTimeFormatOptions, locale: string, zone: string): string {
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(at);
+  } catch {
+    return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(at);
+  }
+}

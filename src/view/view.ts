@@ -1,0 +1,148 @@
+import type { Msg } from '../i18n/message.ts';
+import type { PersonRef } from '../ports/vault.ts';
+
+/**
+ * What people see, without a platform. Closed unions; no type here can hold a platform id. Text is a `Msg` from the
+ * catalogue; what a person wrote appears only in a quote or as a typed option, and every adapter shows it as it was
+ * typed: it can never mention, link or format.
+ */
+export type View = Card | Form | Home;
+
+/** A message or a private answer. `summary` is all that a notification or a title may show: never typed text. */
+export interface Card {
+  readonly is: 'card';
+  readonly summary: Msg;
+  readonly blocks: readonly Block[];
+}
+
+/** A person's own page: Slack's App Home, a private card on Discord, a tab in the playground. */
+export interface Home {
+  readonly is: 'home';
+  readonly blocks: readonly Block[];
+}
+
+/** A form. Submitting sends `do` with the `with` values and one value for each field, under its name. */
+export interface Form {
+  readonly is: 'form';
+  readonly title: Msg;
+  readonly intro: readonly Block[];
+  readonly fields: readonly Field[];
+  readonly submit: Msg;
+  readonly do: string;
+  readonly with: Values;
+}
+
+/** Ids and enumerated words only: adapters put these into payloads that live on the platform. */
+export type Values = Readonly<Record<string, string>>;
+
+export type Span =
+  | { readonly is: 'msg'; readonly msg: Msg }
+  /** A member by name; `credential` is what the member typed about it ("LMFT"), shown as typed. */
+  | { readonly is: 'person'; readonly who: PersonRef; readonly credential: string | null }
+  /** An instant (milliseconds), shown in the reader's own zone and locale. */
+  | { readonly is: 'when'; readonly at: number; readonly style: 'date' | 'time' | 'dateTime' | 'relative' }
+  /** A calendar date without a zone, `YYYY-MM-DD`, shown in the reader's locale. */
+  | { readonly is: 'day'; readonly date: string };
+
+/** A stretch of a quote to be highlighted, in UTF-16 offsets of its text: what stands in for an identifier. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Action {
+  readonly label: Msg;
+  readonly do: string;
+  readonly with: Values;
+  readonly tone: 'main' | 'plain' | 'danger';
+  /** A question to answer before it happens, where it cannot be undone. */
+  readonly confirm: Msg | null;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: { readonly msg: Msg } | { readonly typed: string };
+  readonly hint: Msg | null;
+}
+
+export interface Item {
+  readonly title: readonly Span[];
+  readonly detail: readonly Span[];
+  readonly quote: string | null;
+  readonly actions: readonly Action[];
+}
+
+/** One line of plain text: a label, then words of ours or what a person wrote. */
+export interface Line {
+  readonly label: Msg | null;
+  readonly spans: readonly Span[];
+  readonly typed: string | null;
+}
+
+export type Block =
+  /** `urgent` is kept for "someone may be at risk": shown with a word and an icon, never by colour alone. */
+  | { readonly is: 'text'; readonly style: 'title' | 'body' | 'quiet' | 'urgent'; readonly spans: readonly Span[] }
+  | { readonly is: 'quote'; readonly label: Msg | null; readonly text: string; readonly marks: readonly Mark[] }
+  | { readonly is: 'facts'; readonly rows: readonly { readonly label: Msg; readonly value: readonly Span[] }[] }
+  | { readonly is: 'list'; readonly items: readonly Item[]; readonly empty: Msg }
+  /** Choosing sends `do` at once with `with` and `chosen` (values joined by commas, possibly empty). */
+  | {
+      readonly is: 'pick';
+      readonly label: Msg;
+      readonly options: readonly Option[];
+      readonly chosen: readonly string[];
+      readonly many: boolean;
+      readonly do: string;
+      readonly with: Values;
+    }
+  /** Switching sends `do` at once with `with` and `on` ('yes' or 'no': the new state). */
+  | { readonly is: 'switch'; readonly label: Msg; readonly on: boolean; readonly do: string; readonly with: Values }
+  | { readonly is: 'actions'; readonly actions: readonly Action[] }
+  /**
+   * Plain text to take elsewhere ("Copy for my chart"): shown so that it can be selected and copied whole. Adapters turn
+   * the lines into text with `plainText`.
+   */
+  | { readonly is: 'copy'; readonly label: Msg; readonly lines: readonly Line[] }
+  /**
+   * A line over weeks: one point for each date (`YYYY-MM-DD`), null for a gap, values from `from` to `to`; `low` and
+   * `high` name the ends. Drawn as a picture where a private answer can carry one; `alt` says the same in words.
+   */
+  | {
+      readonly is: 'chart';
+      readonly label: Msg;
+      readonly points: readonly { readonly date: string; readonly value: number | null }[];
+      readonly from: number;
+      readonly to: number;
+      readonly low: Msg;
+      readonly high: Msg;
+      readonly alt: Msg;
+    }
+  | { readonly is: 'rule' };
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: Msg;
+  readonly hint: Msg | null;
+  readonly required: boolean;
+  /** What it holds now: typed text, an option, options or person references joined by commas, `yes`/`no`, a date. */
+  readonly value: string;
+  /** What is wrong with the value and what to do, or null. */
+  readonly error: Msg | null;
+}
+
+export type Field =
+  /** Lengths in characters. `lines` 1 is a single line. `suggest` names a list that the adapter can complete from. */
+  | (FieldBase & {
+      readonly is: 'text';
+      readonly lines: number;
+      readonly min: number;
+      readonly max: number;
+      readonly suggest: 'zones' | null;
+    })
+  | (FieldBase & { readonly is: 'pick'; readonly options: readonly Option[]; readonly many: boolean })
+  | (FieldBase & { readonly is: 'people'; readonly max: number })
+  /** Whole numbers from `from` to `to`, with a word for each, in order. */
+  | (FieldBase & { readonly is: 'scale'; readonly from: number; readonly to: number; readonly words: readonly Msg[] })
+  /** `YYYY-MM-DD`, or what the person typed where the platform has no date picker. */
+  | (FieldBase & { readonly is: 'date' })
+  | (FieldBase & { readonly is: 'switch' });
