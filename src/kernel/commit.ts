@@ -1,0 +1,28 @@
+import type { Tx } from '../ports/store.ts';
+import { DueJobs } from './due.ts';
+import { forgetJob } from './forget.ts';
+import type { House } from './house.ts';
+import { enqueue } from './outbox.ts';
+import type { Decision } from './result.ts';
+
+/** Writes all that a decision holds into the transaction it was made in: all of it becomes durable, or nothing. */
+export async function commit(
+  tx: Tx,
+  decision: Decision,
+  now: number,
+  house: Pick<House, 'ids' | 'order'>,
+): Promise<void> {
+  for (const change of decision.changes) {
+    if ('put' in change) await tx.put(change.put, change.doc);
+    else await tx.remove(change.drop, change.id);
+  }
+  for (const send of decision.sends) await enqueue(tx, send, now, house.order(now), house.ids.next);
+  if (decision.forget !== null) await tx.put(DueJobs, forgetJob(decision.forget, now));
+  for (const change of decision.due) {
+    if ('schedule' in change) await tx.put(DueJobs, change.schedule);
+    else {
+      const of = { equal: `${change.cancel} ${change.subject}` };
+      for (const job of (await tx.find(DueJobs, 'subject', of, { limit: 1000 })).docs) await tx.remove(DueJobs, job.id);
+    }
+  }
+}

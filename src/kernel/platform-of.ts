@@ -1,0 +1,9 @@
+import type { ChatPlatform } from '../ports/chat.ts';
+import type { Scope } from '../ports/store.ts';
+
+/** A scope is `<platform>.<random>`. */
+export const platformOf = (platforms: readonly ChatPlatform[], scope: Scope): ChatPlatform | undefined =>
+  platforms.find((p) => scope.startsWith(`${p.name}.`));
+
+export const asksInGroup = (platforms: readonly ChatPlatform[], scope: Scope): boolean =>
+  platformOf(platforms, scope)?.asksInGroup ?? false;

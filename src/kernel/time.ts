@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The one place where time zones are reckoned. Instants are milliseconds; dates `YYYY-MM-DD`; times `HH:MM`. */
+
+/** True for an IANA zone name that this runtime knows. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const zoned = (at: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toZonedDateTimeISO(zone);
+
+/** The calendar date at an instant in a zone. */
+export const dateOf = (at: number, zone: string): string => zoned(at, zone).toPlainDate().toString();
+
+/** The wall-clock time at an instant in a zone. */
+export const clockOf = (at: number, zone: string): string =>
+  zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/**
+ * The instant of a wall-clock time. A time that a clock change skips becomes the next valid minute; one that happens
+ * twice means the first (domain section 5.6).
+ */
+export function instantOf(date: string, time: string, zone: string): number {
+  const plain = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const early = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (early.toPlainDateTime().equals(plain)) return early.epochMilliseconds;
+  const change = early.getTimeZoneTransition('next');
+  return (change ?? early).epochMilliseconds;
+}
+
+/** A date some days later (or earlier, negative). */
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** The ISO week of a date, `2026-W10`, and its Monday. */
+export function isoWeek(date: string): { readonly week: string; readonly monday: string } {
+  const day = Temporal.PlainDate.from(date);
+  const week = `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`;
+  return { week, monday: day.subtract({ days: day.dayOfWeek - 1 }).toString() };
+}
+
+/** Whole days from one date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+
+/** The ISO date of what was typed, or null when it is no date: `2026-03-09`, `today`, `yesterday`, `tomorrow`. */
+export function readDate(typed: string, today: string): string | null {
+  const text = typed.trim().toLowerCase();
+  const words: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
+  const shift = words[text];
+  if (shift !== undefined) return addDays(today, shift);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch {
+    return null;
+  }
+}
+
+/** Times in which nothing is sent by itself. */
+export interface Quiet {
+  readonly from: string;
+  readonly to: string;
+  readonly weekends: boolean;
+}
+
+/** The instant itself, or the end of the quiet time it falls into. */
+export function afterQuiet(at: number, quiet: Quiet, zone: string): number {
+  let open = at;
+  for (let i = 0; i < 12 && isQuiet(open, quiet, zone); i++) open = nextOpening(open, quiet, zone);
+  return open;
+}
+
+function isQuiet(at: number, quiet: Quiet, zone: string): boolean {
+  const here = zoned(at, zone);
+  if (quiet.weekends && here.dayOfWeek > 5) return true;
+  if (quiet.from === quiet.to) return false;
+  const time = clockOf(at, zone);
+  return quiet.from < quiet.to ? time >= quiet.from && time < quiet.to : time >= quiet.from || time < quiet.to;
+}
+
+/** The next time the clock shows the end of the quiet hours. */
+function nextOpening(at: number, quiet: Quiet, zone: string): number {
+  const date = dateOf(at, zone);
+  const today = instantOf(date, quiet.to, zone);
+  return today > at ? today : instantOf(addDays(date, 1), quiet.to, zone);
+}
