@@ -1,0 +1,57 @@
+import { type Normalised, normalise } from './normalise.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { FindingType, Lexicon, Reason, Tier } from './types.ts';
+
+/** What every detector reads: the normalised text and its tokens. Offsets of candidates are offsets into `text`. */
+export interface Document extends Normalised {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+/** What a detector proposes. Candidates may overlap; `settle` makes findings of them. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly type: FindingType;
+  readonly reason: Reason;
+  readonly tier: Tier;
+  /** What the placeholder should say, when the words around tell: "Sister", "School". */
+  readonly label?: string;
+}
+
+export type Detector = (document: Document) => Candidate[];
+
+export function read(text: string, lexicon: Lexicon): Document {
+  const normal = normalise(text);
+  return { ...normal, lexicon, tokens: tokenise(normal.text) };
+}
+
+/** All matches of a global pattern as candidates; `accept` may refuse one or move its borders. */
+export function matches(
+  document: Document,
+  pattern: RegExp,
+  what: Pick<Candidate, 'type' | 'reason'> & { readonly tier?: Tier; readonly label?: string },
+  accept: (match: RegExpExecArray, start: number, end: number) => boolean | readonly [number, number] = () => true,
+): Candidate[] {
+  const found: Candidate[] = [];
+  // `matchAll` would build the pattern anew for every text.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(document.text); match; match = pattern.exec(document.text)) {
+    const start = match.index;
+    if (match[0] === '') pattern.lastIndex++;
+    const verdict = accept(match, start, start + match[0].length);
+    if (verdict === false) {
+      // The refused stretch may hide a good match that begins later: "USCIS A-number A 088 555 213".
+      pattern.lastIndex = start + 1;
+      continue;
+    }
+    const [from, to] = verdict === true ? [start, start + match[0].length] : verdict;
+    if (to > from) found.push({ tier: 'remove', ...what, start: from, end: to });
+  }
+  return found;
+}
+
+/** Borders of the named or numbered group of a match made with the `d` flag. */
+export function group(match: RegExpExecArray, key: number): readonly [number, number] | false {
+  return match.indices?.[key] ?? false;
+}

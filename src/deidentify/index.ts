@@ -1,0 +1,14 @@
+export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';
+export { type QuasiIdentifier, quasiIdentifiers, type Risk, risk } from './risk.ts';
+export { type ScanOptions, scan, scanFields } from './scan.ts';
+export { createTagger, type Tagger } from './tagger/tagger.ts';
+export {
+  type Finding,
+  type FindingType,
+  findingTypes,
+  type Lexicon,
+  type Reason,
+  reasons,
+  type Tier,
+} from './types.ts';
+export { wordKey } from './word-key.ts';

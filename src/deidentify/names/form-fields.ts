@@ -1,0 +1,122 @@
+import { type Candidate, type Document, group } from '../document.ts';
+import type { FindingType, Reason } from '../types.ts';
+
+type Field = readonly [words: string, type: FindingType, reason: Reason, label?: string];
+
+/** Labels of intake forms, referral sheets and e-mail headers, and what stands behind them. */
+const fields: readonly Field[] = [
+  [
+    '(?:full |legal |preferred |first |last |middle |given |family |maiden |chosen |client |patient |pt |cl |child |student )?name|client|patient|pt|cl|nombre(?: completo)?|apellidos?|nom|pr[eé]nom|paciente|cliente',
+    'NAME',
+    'namedPerson',
+    'Client',
+  ],
+  ['mother|mom|mum|bio ?mom|madre', 'NAME', 'namedPerson', 'Mother'],
+  ['father|dad|bio ?dad|padre', 'NAME', 'namedPerson', 'Father'],
+  ['spouse|partner|wife|husband|so', 'NAME', 'namedPerson', 'Partner'],
+  [
+    'parents?|guardians?|legal guardian|parent\\/guardian|next of kin|nok|sibs?|siblings?|children|kids|son|daughter|dtr|caregiver|poa|conservator|relative',
+    'NAME',
+    'namedPerson',
+    'Relative',
+  ],
+  [
+    '(?:emergency|emerg|er|ice) ?(?:contact)?|contact(?: person)?|ref(?:erred|erral)? (?:by|from|source)|ref source|collateral|roommate|friend',
+    'NAME',
+    'namedPerson',
+    'Person',
+  ],
+  [
+    'pcp|provider|therapist|tx-?er|clinician|counselor|psychiatrist|prescriber|supervisor|supervisee|case ?(?:manager|worker|mgr)|cm|sw|attorney|atty|lawyer|judge|p\\.?o\\.?|probation officer|teacher|coach|doctor|dr|md|attending|physician|interpreter|from|to|cc|bcc|reply-to|sender|attn|author|signed|sig|written by|completed by|seen by|interviewer|evaluator|gal|landlord|m[eé]dico|doctora',
+    'NAME',
+    'namedPerson',
+    'Colleague',
+  ],
+  [
+    'employer|job|works? at|workplace|occupation\\/employer|company|emp|patr[oó]n|empresa|employeur',
+    'ORG',
+    'employer',
+    'Employer',
+  ],
+  ['school|college|university|daycare|district|escuela|[eé]cole', 'ORG', 'school', 'School'],
+  ['church|congregation|parish|faith community|place of worship|iglesia', 'ORG', 'worship', 'Place of worship'],
+  [
+    'hospital|clinic|facility|agency|program|practice|pharmacy|lab|site|placement|org(?:anization)?|cl[ií]nica',
+    'ORG',
+    'healthPlace',
+    'Clinic',
+  ],
+  ['court|venue|jurisdiction', 'ORG', 'court', 'Court or police'],
+  [
+    'addr(?:ess)?|home address|residence|street|lives? (?:at|in)|mailing(?: address)?|direcci[oó]n|domicilio|adresse|anschrift',
+    'LOCATION',
+    'address',
+  ],
+  [
+    'city|town|hometown|county|city\\/state|location|birth ?place|place of birth|pob|ciudad|ville|lugar|ort|wohnort|neighborhood',
+    'LOCATION',
+    'town',
+    'Town',
+  ],
+  [
+    'dob|d\\.o\\.b\\.?|date of birth|birth ?date|birthday|bday|doa|dod|doi|date|date of (?:injury|intake|admission|discharge|service|loss|death|visit)|admit(?:ted)?|adm|admission|discharged?|dc|d\\/c|dos|appt|appointment|next (?:appt|visit|session)|hearing|court date|intake date|fecha(?: de nacimiento)?|f\\. ?nac\\.?|date de naissance|geburtsdatum|geb\\.?',
+    'DATE',
+    'date',
+  ],
+  ['instagram|insta|ig|snap(?:chat)?|twitter|tiktok|discord|facebook|fb|handle|username|user', 'URL', 'handle'],
+];
+const lineStart = '(?:^|\\n|[|;\\t]|(?<=[,.] ))[ \\t>*_~•·\\-–]*(?:\\(?\\d{1,2}[.)]\\s*)?[*_]{0,2}';
+const patterns = fields.map(
+  ([words, ...rest]) =>
+    [
+      new RegExp(
+        `${lineStart}(?:${words})\\s{0,2}[*_]{0,2}\\s?[:=]\\s?[*_]{0,2}[ \\t]{0,4}([^\\n|;\\t]{1,90})`,
+        'dgiu',
+      ),
+      rest,
+    ] as const,
+);
+
+// A value ends at a bracket, a double blank, or the next label of the same line.
+const valueEnd =
+  /\s{3,}|\s*[({<[]|\s+-\s|,?\s+(?:dob|age|mrn|dx|ssn|ph|phone|tel|fax|email|sex|gender|dx|re|cc|q|ins|employer|school|addr|address|city|mom|dad|mother|father|pcp|pt|hx|ref)\s?[:=]|\.\s|\s*$/iu;
+const nothing =
+  /^(?:n\/?a|none|unknown|unk|no|yes|y|n|see (?:above|below|chart)|same|self|tbd|pending|-+|_+|\?+|\.+|left blank|declined|deceased|married|single|retired|unemployed|student|disabled|x+|client|patient|the .*|a .*|an .*)$/iu;
+const wordy =
+  /\b(?:is|was|are|were|has|have|had|wants?|says?|said|told|but|because|who|when|what|how|why|should|would|could|can|will|not|with|about|do|does|did|supportive|involved|works|lives|and i|i|we|my|it|she|he|they)\b/iu;
+const plainValue =
+  /^(?:\d{1,3}(?:\s?(?:yo|y\/o|[mf]))?|[mf]|male|female|adult|outpatient|private|public|tele(?:health)?|cash|self ?pay|[\p{Ll}\s]*(?:supportive|absent|deceased|nurse|teacher|retired)[\p{Ll}\s]*)$/iu;
+
+/** Values behind the labels of a form, whatever their letter case. */
+export function formFields(document: Document): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [pattern, [type, reason, label]] of patterns) {
+    for (const match of document.text.matchAll(pattern)) {
+      const span = group(match, 1);
+      const raw = match[1] ?? '';
+      if (!span) continue;
+      const value = raw.slice(0, raw.search(valueEnd)).replace(/[\s,.;*_"']+$/u, '');
+      const lead = value.length - value.replace(/^[\s"'*_]+/u, '').length;
+      const clean = value.slice(lead);
+      if (
+        clean === '' ||
+        nothing.test(clean) ||
+        plainValue.test(clean) ||
+        wordy.test(clean) ||
+        clean.split(/\s+/).length > 8
+      )
+        continue;
+      if (type === 'DATE' && !/\d/.test(clean)) continue;
+      if (type === 'URL' && /\s/.test(clean)) continue;
+      found.push({
+        start: span[0] + lead,
+        end: span[0] + lead + clean.length,
+        type,
+        reason,
+        tier: 'remove',
+        ...(label ? { label } : {}),
+      });
+    }
+  }
+  return found;
+}

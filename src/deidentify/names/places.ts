@@ -1,0 +1,112 @@
+import type { Candidate } from '../document.ts';
+import type { Lexicon } from '../types.ts';
+import { before, type Word } from './reading.ts';
+
+const placePrepositions = new Set(
+  'in near from outside around to at leaving left of via through toward towards across visiting moved near live lives living lived born raised grew based between btwn hometown en desde chez a aus bei nach into off beyond past & reaching area'.split(
+    ' ',
+  ),
+);
+const strongPrepositions = new Set('in near from outside around to btwn between via en desde aus nach area'.split(' '));
+const suffixes = new Set(
+  'county parish borough township twp co area neighborhood neighbourhood district valley heights beach island islands springs falls hills park village estates bay lake river creek mountain mountains mtn mtns metro suburb suburbs mall fairgrounds barrio reservation rez pueblo nation gulch hollow canyon ridge point harbor harbour woods terrace square plaza station side bottoms flats peninsula delta bluffs junction crossing corners'.split(
+    ' ',
+  ),
+);
+const states = new Set(
+  'al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec alberta england scotland wales ireland france germany spain mexico canada australia india kenya nigeria'.split(
+    ' ',
+  ),
+);
+
+/** Towns, counties and quarters: gazetteer entries of one to four words, and capitals behind "in", "from", "near". */
+export function places(words: readonly Word[], lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word?.kind !== 'word' || word.safety === 'safe' || /^'s$/i.test(word.text)) continue;
+    const run = placeRun(words, i, lexicon);
+    const points = weigh(words, i, run.end, run.band);
+    if (points < 3) continue;
+    found.push({
+      start: word.start,
+      end: words[run.end]?.end ?? word.end,
+      type: 'LOCATION',
+      reason: 'town',
+      label: 'Town',
+      tier: points >= 5 ? 'remove' : 'check',
+    });
+    i = run.end;
+  }
+  return found;
+}
+
+/** The longest gazetteer entry that begins here; else the run of capitals. */
+function placeRun(words: readonly Word[], i: number, lexicon: Lexicon): { end: number; band: number } {
+  const head = words[i] as Word;
+  let joined = head.low;
+  let best = { end: i, band: head.place };
+  for (let at = i + 1; at < words.length && at <= i + 6; at++) {
+    const word = words[at] as Word;
+    if (word.newLine) break;
+    if (word.kind === 'mark' && /^['.-]$/.test(word.text) && word.glued) continue;
+    if (word.kind !== 'word' || (word.safety === 'safe' && !suffixes.has(word.low))) break;
+    joined += ` ${word.low}`;
+    const band = lexicon.place(joined);
+    if (band > 0 && (!head.capital || word.capital || word.low.length < 4)) best = { end: at, band: Math.max(band, 1) };
+  }
+  if (best.end === i && head.capital) {
+    let end = i;
+    while (
+      words[end + 1]?.kind === 'word' &&
+      words[end + 1]?.capital &&
+      !words[end + 1]?.newLine &&
+      !words[end + 1]?.safety &&
+      !words[end + 1]?.grammar &&
+      end < i + 3
+    )
+      end++;
+    best = { end, band: end > i ? 0 : head.place };
+  }
+  const tail = words[best.end + 1];
+  if (
+    tail &&
+    suffixes.has(tail.low) &&
+    !tail.newLine &&
+    (tail.capital || /^(?:county|parish)$/.test(tail.low)) &&
+    tail.low !== 'area' &&
+    tail.low !== 'co'
+  )
+    best = { end: best.end + 1, band: Math.max(best.band, 2) };
+  return best;
+}
+
+function weigh(words: readonly Word[], i: number, end: number, band: number): number {
+  const head = words[i] as Word;
+  if (head.grammar && !(head.capital && !head.opening && end > i)) return 0;
+  const prior = before(words, i, /^["'(*_~]$|^(?:the|downtown|rural|north|south|east|west|upstate|old)$/i);
+  const preposition = prior !== undefined && placePrepositions.has(prior.low);
+  if (head.acronym && !(band > 0 && preposition && head.text.length > 3)) return 0;
+  const strong = prior !== undefined && strongPrepositions.has(prior.low);
+  const tail = words[end + 1];
+  const beyond = tail?.text === ',' ? words[end + 2] : tail;
+  const inState =
+    beyond !== undefined &&
+    states.has(beyond.low) &&
+    (tail?.text === ',' || beyond.text === beyond.text.toUpperCase()) &&
+    (beyond.capital || beyond.low.length > 2 || (tail?.text === ',' && !beyond.grammar));
+  const plain = head.common === 0;
+  const several = end > i;
+  let points = 0;
+  if (inState && (band > 0 || head.capital)) points += 4;
+  if (band > 0)
+    points += (head.capital && !head.opening ? 2.5 : head.capital ? 1 : 0) + (plain || several ? 1.5 : 0) + 0.3 * band;
+  else if (head.capital && !head.opening && (plain || several)) points += 1;
+  if (preposition && (band > 0 || head.capital)) points += strong ? 2.5 : 1;
+  if (!head.capital && !plain && !several && !inState) points -= head.common >= 2 ? 2.5 : 0.5;
+  if (head.first > 0 && !preposition && !inState) points -= 1.5;
+  if (head.safety === 'author') points -= 4;
+  if (tail && /^(?:county|parish|area|native|resident|suburbs?)$/.test(tail.low) && (band > 0 || head.capital))
+    points += 1.5;
+  return points;
+}

@@ -1,0 +1,60 @@
+import type { Candidate, Document } from '../document.ts';
+import type { Suspect } from '../types.ts';
+import type { Proposal } from './evidence.ts';
+import { initials } from './initials.ts';
+import { organisations } from './organisations.ts';
+import { persons } from './persons.ts';
+import { places } from './places.ts';
+import type { Word } from './reading.ts';
+
+const labelled = { NAME: 'namedPerson', LOCATION: 'town', ORG: 'organisation' } as const;
+
+/** Every stretch that any layer takes for a name, place or organisation. */
+export function propose(
+  document: Document,
+  words: readonly Word[],
+  suspects: readonly Suspect[] | undefined,
+): Proposal[] {
+  const of = (layer: Proposal['layer'], candidates: readonly Candidate[]): Proposal[] =>
+    candidates.map((candidate) => ({ start: candidate.start, end: candidate.end, layer, candidate }));
+  const learned: Proposal[] = [];
+  for (const { start, end, type, probability } of suspects ?? []) {
+    if (type !== 'NAME' && type !== 'LOCATION' && type !== 'ORG') continue;
+    const tier = probability >= 0.5 ? 'remove' : 'check';
+    learned.push({
+      start,
+      end,
+      layer: 'learned',
+      probability,
+      candidate: { start, end, type, tier, reason: labelled[type] },
+    });
+  }
+  return [
+    ...learned,
+    ...of('person', persons(words)),
+    ...of('place', places(words, document.lexicon)),
+    ...of('organisation', organisations(words)),
+    ...of('initials', initials(document)),
+    ...(suspects ? of('unknown', unknown(words)) : []),
+  ];
+}
+
+/** Words that no list explains: with a capital inside a sentence, or known to a list of names or places only. */
+function unknown(words: readonly Word[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const word of words) {
+    if (
+      word.kind !== 'word' ||
+      word.text.length < 3 ||
+      word.common > 0 ||
+      word.safety ||
+      word.grammar ||
+      word.role ||
+      word.acronym
+    )
+      continue;
+    if (!word.capital && word.first + word.last + word.place === 0) continue;
+    found.push({ start: word.start, end: word.end, type: 'NAME', tier: 'check', reason: 'unclear' });
+  }
+  return found;
+}

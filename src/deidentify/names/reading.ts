@@ -1,0 +1,116 @@
+import type { Document } from '../document.ts';
+import type { Token } from '../tokens.ts';
+import type { Lexicon } from '../types.ts';
+import { foreignWords } from '../words/foreign-words.ts';
+import { functionWords } from '../words/function-words.ts';
+import { clientWords, kinLabels, titles } from '../words/people.ts';
+import { type Safety, safetyOf } from '../words/safe.ts';
+
+/** A token with what the lists say about it. Every name detector asks the same questions, so they are answered once. */
+export interface Word extends Token {
+  readonly index: number;
+  /** Written with a capital in text that also uses small letters. */
+  readonly capital: boolean;
+  /** Ordinary English word: 3 very common … 0 not listed. */
+  readonly common: number;
+  readonly first: number;
+  readonly last: number;
+  readonly place: number;
+  readonly grammar: boolean;
+  readonly safety: Safety;
+  /** Short form in capitals, "CAPS", "LPCs": an instrument, a credential or an organisation, hardly a person. */
+  readonly acronym: boolean;
+  /** A word for people and their roles, in small letters: never the name itself. */
+  readonly role: boolean;
+}
+
+const shortForm = /^(?:\p{Lu}{2,7}s?|\p{Lu}[\p{L}]?\p{Lu}{1,5})$/u;
+
+/** The tokens as words. `all` holds every token, marks included, so neighbours are neighbours. */
+export function readWords(document: Document): readonly Word[] {
+  const { tokens, lexicon } = document;
+  const safety = safetyOf(tokens, (low) => lexicon.firstName(low) > 0);
+  const shouted = shoutedLines(tokens);
+  return tokens.map((token, index) => {
+    const isWord = token.kind === 'word';
+    const known = isWord && token.low.length > 1;
+    const capital = isWord && !shouted[index] && token.text[0] !== token.text[0]?.toLowerCase();
+    const first = known ? lexicon.firstName(token.low) : 0;
+    const last = known ? lexicon.lastName(token.low) : 0;
+    const place = known ? lexicon.place(token.low) : 0;
+    return {
+      // Written out field by field: spreading the token costs more than everything else here.
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      low: token.low,
+      kind: token.kind,
+      glued: token.glued,
+      newLine: token.newLine,
+      opening: token.opening,
+      index,
+      capital,
+      acronym: capital && shortForm.test(token.text) && (token.text.length < 4 || first + last + place === 0),
+      role: isWord && isRole(tokens, index, capital),
+      common: known ? commonness(lexicon, token.low, capital || first + last > 0) : 0,
+      first,
+      last,
+      place,
+      grammar: isWord && functionWords.has(token.low),
+      safety: safety[index],
+    };
+  });
+}
+
+/** "mom", "Dr.", "Nana", and what is glued to a number ("8th", "20mg"): said of people or figures, never the name itself. */
+function isRole(tokens: readonly Token[], index: number, capital: boolean): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  const prior = tokens[index - 1];
+  if (token.glued && prior?.kind === 'number' && token.text.length < 3) return true;
+  if (!clientWords.has(token.low) && !(token.low in kinLabels) && !titles.has(token.low)) return false;
+  // "Dean" and "Major" are also given names: with a capital they are a role before a point or another capital.
+  return !capital || !alsoGiven.has(token.low) || /^(?:\.|\p{Lu})/u.test(tokens[index + 1]?.text ?? '');
+}
+const alsoGiven = new Set(
+  'dean major judge duke earl baron bishop deacon pastor marshal chance sonny sissy junior lola lolo nana papa mina tia precious gal guy rabbi king lord lady general dame sage miss'.split(
+    ' ',
+  ),
+);
+
+const endings = /(?:'?s|es|ed|d|ing|er|ers|ish|y|ly|ness|less|ful|able|ally|ation|ations|ized?|ise[ds]?)$/;
+
+/** How common a word is, counting inflections and compounds of listed words ("whiteboard", "chatbots"). */
+function commonness(lexicon: Lexicon, low: string, perhapsName: boolean): number {
+  const band = lexicon.word(low);
+  if (band > 0) return band;
+  if (foreignWords.has(low)) return 2;
+  if (perhapsName || low.length < 5 || low.length > 24) return 0;
+  const stem = low.replace(endings, '');
+  if (stem.length > 2 && stem !== low && (lexicon.word(stem) > 0 || lexicon.word(`${stem}e`) > 0)) return 1;
+  for (let cut = 3; cut <= low.length - 3; cut++) {
+    if (lexicon.word(low.slice(0, cut)) > 1 && lexicon.word(low.slice(cut)) > 1) return 1;
+  }
+  return 0;
+}
+
+/** Lines typed in capitals say nothing by a capital: they are read like lines in small letters. */
+function shoutedLines(tokens: readonly Token[]): boolean[] {
+  const shouted: boolean[] = new Array(tokens.length).fill(false);
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && !tokens[to]?.newLine && !/^[.!?]$/.test(tokens[to - 1]?.text ?? '')) to++;
+    const words = tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
+    const upper = words.filter((token) => token.text === token.text.toUpperCase()).length;
+    if (words.length >= 4 && upper / words.length > 0.7) shouted.fill(true, from, to);
+    from = to;
+  }
+  return shouted;
+}
+
+/** The word before, skipping opening quotes, brackets and emphasis marks. */
+export function before(words: readonly Word[], index: number, skip = /^["'(*_~[]$/): Word | undefined {
+  let at = index - 1;
+  while (at >= 0 && skip.test(words[at]?.text ?? '')) at--;
+  return words[at];
+}

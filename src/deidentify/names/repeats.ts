@@ -1,0 +1,92 @@
+import type { Candidate } from '../document.ts';
+import { nicknames } from '../words/nicknames.ts';
+import type { Word } from './reading.ts';
+
+/**
+ * Other mentions of what was found: the same words anywhere, single parts of a full name, short forms, initials.
+ * A part that is also an ordinary word counts only with a capital in mid-sentence.
+ */
+export function repeats(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
+  const parts = new Map<string, Candidate>();
+  const starts = words.map((word) => word.start);
+  const inside = (candidate: Candidate) => {
+    const from = lowerBound(starts, candidate.start);
+    const to = lowerBound(starts, candidate.end);
+    return words.slice(from, to).filter((word) => word.kind === 'word' && !/^'s$/i.test(word.text));
+  };
+  const letters = new Map<string, Candidate>();
+  for (const candidate of found) {
+    if (candidate.type === 'NAME') {
+      for (const word of inside(candidate)) {
+        if (word.text.length < 2 || (word.grammar && !word.capital)) continue;
+        if (!parts.has(word.low)) parts.set(word.low, candidate);
+        for (const other of nicknames(word.low)) if (!parts.has(other)) parts.set(other, candidate);
+        letters.set(word.low[0] ?? '', candidate);
+      }
+    } else if ((candidate.type === 'LOCATION' && candidate.reason === 'town') || candidate.type === 'ORG') {
+      const [first] = inside(candidate);
+      if (first && first.text.length > 3 && first.common === 0 && first.safety === undefined && !parts.has(first.low))
+        parts.set(first.low, candidate);
+    }
+  }
+  const beginnings = beginningsOf(parts);
+  const again: Candidate[] = [];
+  for (const word of words) {
+    if (word.kind !== 'word') continue;
+    const origin = parts.get(word.low) ?? shortened(word, beginnings);
+    if (!origin) continue;
+    if (word.safety === 'safe' && !word.capital) continue;
+    const sure = word.common === 0 || (word.capital && !word.opening);
+    const opens = word.capital && word.opening && word.common > 0;
+    if (!sure && !opens) continue;
+    if (opens && word.common > 1 && !nameAhead(words, word)) continue;
+    again.push({
+      start: word.start,
+      end: word.end,
+      type: origin.type,
+      reason: origin.reason,
+      tier: origin.tier,
+      ...(origin.label ? { label: origin.label } : {}),
+    });
+  }
+  return again;
+}
+
+const nameAhead = (words: readonly Word[], word: Word) => {
+  const next = words[word.index + 1];
+  return (
+    next?.kind === 'word' &&
+    /^(?:is|was|has|says|said|wants|told|did|came|called|went|hit|threw|left|laughed|kept|asked|'s)$/.test(next.low)
+  );
+};
+
+/** "Trin" for Trinity, "Ty" for Tyler: the beginning of a found name, standing as a word of its own. */
+function shortened(word: Word, beginnings: ReadonlyMap<string, Candidate>): Candidate | undefined {
+  if (word.low.length < 2 || word.low.length > 6 || word.common > 1 || word.grammar || word.safety) return undefined;
+  if (!word.capital && word.common > 0) return undefined;
+  return beginnings.get(word.low);
+}
+
+/** Every beginning of two to six letters of every found name. */
+function beginningsOf(parts: ReadonlyMap<string, Candidate>): Map<string, Candidate> {
+  const beginnings = new Map<string, Candidate>();
+  for (const [name, candidate] of parts) {
+    if (candidate.type !== 'NAME') continue;
+    for (let length = 2; length <= 6 && length < name.length; length++) {
+      const start = name.slice(0, length);
+      if (!beginnings.has(start)) beginnings.set(start, candidate);
+    }
+  }
+  return beginnings;
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

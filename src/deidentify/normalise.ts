@@ -1,0 +1,111 @@
+/** Text as the detectors read it, with the way back to what was typed. */
+export interface Normalised {
+  readonly text: string;
+  /** UTF-16 range in the original for a range of `text`. */
+  toOriginal(start: number, end: number): { start: number; end: number };
+}
+
+// Zero-width and direction marks, soft hyphen, variation selectors: invisible, so a name can be split with them.
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const combining = /\p{M}/u;
+
+const simpler: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201B': "'",
+  '\u02BC': "'",
+  '\u0060': "'",
+  '\u00B4': "'",
+  '\u02BB': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u201E': '"',
+  '\u00AB': '"',
+  '\u00BB': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '\uFE58': '-',
+  '\u2024': '.',
+  '\u3002': '.',
+  '\u2044': '/',
+  '\u2215': '/',
+};
+
+// Cyrillic, Greek and Armenian letters that look Latin (Unicode UTS #39, the single-letter part that people meet).
+const lookalikes = new Map(
+  [
+    ...'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwАAВBЕEКKМMНHОOРPСCТTУYХXІIЅSЈJαaοoνvρpτtυuιiκkΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXօoսuнhкkтtмmвbɡgıi'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map((pair) => [pair[1] ?? '', pair[2] ?? ''] as const),
+);
+const mixedWord = /[\p{L}\p{M}]+/gu;
+const latin = /\p{Script=Latin}/u;
+const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[ɡı]/u;
+
+/** Digits of other scripts (Arabic-Indic, Devanagari, …) as 0–9: each script's ten digits stand in a row in Unicode. */
+function asciiDigit(letter: string): string | undefined {
+  if (!/^\p{Nd}$/u.test(letter)) return undefined;
+  const code = letter.codePointAt(0) ?? 0;
+  let zero = code;
+  while (zero > 0 && code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
+}
+
+/**
+ * Folds what different keyboards and tricks make of the same text: NFKC (full-width digits, ligatures, styled letters),
+ * invisible characters dropped, quotes and dashes made plain, look-alike letters inside Latin words made Latin.
+ * Linear in the length of the text.
+ */
+export function normalise(original: string): Normalised {
+  if (/^[\n\r\t\x20-\x5F\x61-\x7E]*$/.test(original)) {
+    return { text: original, toOriginal: (start, end) => ({ start, end }) };
+  }
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < original.length; ) {
+    const begin = at;
+    const code = original.charCodeAt(at);
+    // Plain letters, digits and blanks followed by more of the same: nothing to fold.
+    if (code < 128 && code !== 96 && !(original.charCodeAt(at + 1) >= 128)) {
+      parts.push(original[at] ?? '');
+      starts.push(begin);
+      ends.push(begin + 1);
+      at++;
+      continue;
+    }
+    const first = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    at += first.length;
+    if (invisible.test(first)) continue;
+    let cluster = first;
+    while (at < original.length) {
+      const next = String.fromCodePoint(original.codePointAt(at) ?? 0);
+      if (!combining.test(next) || at - begin > 16) break;
+      at += next.length;
+      if (!invisible.test(next)) cluster += next;
+    }
+    const folded = simpler[cluster] ?? asciiDigit(cluster) ?? cluster.normalize('NFKC');
+    parts.push(folded);
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(begin);
+      ends.push(at);
+    }
+  }
+  const text = parts
+    .join('')
+    .replace(mixedWord, (word) =>
+      latin.test(word) && foreign.test(word)
+        ? [...word].map((letter) => lookalikes.get(letter) ?? letter).join('')
+        : word,
+    );
+  return {
+    text,
+    toOriginal: (start, end) => ({ start: starts[start] ?? original.length, end: ends[end - 1] ?? original.length }),
+  };
+}

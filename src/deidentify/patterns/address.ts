@@ -1,0 +1,101 @@
+import { type Candidate, type Document, group, matches } from '../document.ts';
+
+const street = { type: 'LOCATION', reason: 'address' } as const;
+const road = { type: 'LOCATION', reason: 'road' } as const;
+const strong =
+  'street|str|avenue|ave|road|rd|lane|ln|boulevard|blvd|terrace|terr|parkway|pkwy|highway|hwy|turnpike|tpke|freeway|fwy|expressway|alley|causeway|esplanade|crescent|cres|cul-de-sac|byway|mews|gardens|close|wharf';
+const weak =
+  'st|drive|dr|court|ct|circle|cir|way|place|pl|square|sq|loop|trail|trl|row|run|walk|path|crossing|xing|cove|cv|point|ridge|rdg|hollow|pike|plaza|plz|landing|bend|grove|hill|hills|view|vista|park|heights|commons|green|bluff|canyon|creek|meadows?|estates?|village|manor|terrace';
+const direction = '(?:(?:[NSEW]\\.?|[NS]\\.?[EW]\\.?|north|south|east|west)\\s)?';
+const blank = '[^\\S\\n]';
+// On the next line only with its number: "12 Oak Lane\napt 4", not "12 Oak Lane\nno one came".
+const nextLine = `${blank}?\\n(?=[a-z]{1,9}\\.?${blank}?#?[a-z]?\\d)`;
+const unit = `(?:,?(?:${blank}{1,2}|${nextLine})(?:apt|apartment|unit|suite|ste|lot|rm|room|bldg|building|fl|floor|flat|trailer|space|spc|no|#)\\.?${blank}?#?[a-zA-ZÀ-ɏ0-9-]{1,6}|,?${blank}?#${blank}?[a-zA-ZÀ-ɏ0-9-]{1,6})?`;
+const edge = '(?<![a-zA-ZÀ-ɏ0-9$/.-])';
+const stop = '(?![a-zA-ZÀ-ɏ0-9])';
+const word = "(?:[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9'-]{0,24}|(?:St|Mt|Ft|Dr|N|S|E|W|Ste)\\.)";
+
+const numbered = new RegExp(
+  `${edge}(\\d{1,6}(?:-\\d{1,4})?[A-Za-z]?(?:\\s?[½])?)\\s${direction}((?:${word}\\s){1,4}?)(?:${strong}|(?:${weak}))${stop}\\.?(?:\\s(?:[NSEW]|[NS][EW])${stop})?${unit}`,
+  'dgi',
+);
+const directed = new RegExp(
+  `${edge}\\d{1,6}\\s(?:[NSEW]\\.|[NSEW]|[NS]\\.?[EW]\\.?|North|South|East|West)\\s\\p{Lu}[\\p{L}'-]{2,20}(?:\\s\\d{1,5})?${stop}${unit}`,
+  'gu',
+);
+const named = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:\\p{Lu}[\\p{L}.'-]{1,20}\\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|Dr|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s\\p{Lu}[\\p{L}]+'s)`,
+  'gu',
+);
+const lowerNamed = new RegExp(
+  `(?<=\\b(?:on|off|at|near|by|to|from|down|past|along|live[sd]? (?:on|at|off)|corner of|up|behind|around|and|where the)\\s(?:the\\s|old\\s|north\\s|south\\s|east\\s|west\\s)?)((?:${word}\\s){1,2}(?:street|avenue|ave|road|rd|lane|ln|blvd|boulevard|parkway|pkwy|turnpike|st|terrace))${stop}`,
+  'dgi',
+);
+const highway =
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9])/giu;
+const box =
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/giu;
+const dwelling =
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|lot|rm|room|bldg|building|flat|trailer|site|plot|dorm|cabin|berth|slip|pod|div)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/giu;
+const romance =
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter))?,?\s)?(?:rue|avenue|av\.?|allée|impasse|chemin|quai|cours|boulevard|bd|place|route)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:calle|c\/|avenida|avda\.?|av\.|carrera|cra\.?|paseo|plaza|camino|carretera|callej[oó]n|colonia|col\.|barrio|urbanizaci[oó]n|rua|via|viale|piazza|corso|vicolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s)?\d{1,5}(?:[-\s]?[A-Z\d]{1,5})?)?(?:,\s?\d{1,2}[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/gu;
+const romanceLower =
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:\d{1,5},?\srue\s[a-zA-ZÀ-ɏ' -]{3,30}|calle\s[a-zA-ZÀ-ɏ]{3,20}(?:\s[a-zA-ZÀ-ɏ]{3,20})?,?\s(?:n[°ºo]\.?\s?|#\s?)?\d{1,5})(?![a-zA-ZÀ-ɏ0-9])/giu;
+const germanic =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{2,24}?(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|straat|laan|gracht|plein|kade|gatan|vägen|gade|vej|veien|gata)|(?:\p{Lu}[\p{L}-]{2,20}\s){1,2}(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse))\s\d{1,4}\s?[a-z]?(?![\p{L}\p{N}])/gu;
+const coordinates =
+  /(?<![0-9.])-?\d{1,3}\.\d{3,8}\s?°?\s?[NS]?\s?[,;/ ]\s?-?\d{1,3}\.\d{3,8}\s?°?\s?[EW]?(?![0-9])|(?<!\d)\d{1,3}°\s?\d{1,2}'\s?[\d.]*"?\s?[NSEW]/gu;
+const words3 = /\/\/\/[a-z]+\.[a-z]+\.[a-z]+/gu;
+
+const quantity =
+  /^(?:min|mins|minute|minutes|hr|hrs|hour|hours|day|days|wk|wks|week|weeks|mo|mos|month|months|yr|yrs|year|years|y|yo|mg|ml|x|of|times|mile|miles|mi|km|session|sessions|clients?|pts?|people|ppl|kids?|in|the|a|and|or|to|at|is|was|on|w|with|for|items?|points?|per|percent|more|other|small|big|different|ft|lbs?|th|st|nd|rd|am|pm|h)$/i;
+
+/** Street addresses with and without house number, in several countries' forms; highways, boxes, flats, coordinates. */
+export function addresses(document: Document): Candidate[] {
+  const { text } = document;
+  return [
+    ...matches(document, numbered, street, (m) => {
+      const words = (m[2] ?? '').trim().split(/\s+/);
+      return (
+        !words.some((one) => quantity.test(one)) &&
+        !/^\d+(?:st|nd|rd|th)$/i.test(m[1] ?? '') &&
+        !/^(?:st|pt|dr|run|point|view|park|hills?|green|walk|way)$/i.test(words.at(-1) ?? '')
+      );
+    }),
+    ...matches(document, directed, street),
+    ...matches(
+      document,
+      named,
+      road,
+      (m) => !/^(?:The|This|That|My|Our|His|Her|Dear|Either|Every|Any|No|One|Third|What|Which)\s/.test(m[0]),
+    ),
+    ...matches(document, lowerNamed, road, (m) => {
+      const words = (m[1] ?? '').split(/\s+/);
+      const span = group(m, 1);
+      if (
+        !span ||
+        words.some((one) => quantity.test(one)) ||
+        /\b(?:same|right|wrong|high|own|memory|long|bumpy|rocky|whole|main thing|my|her|his|our|their|this|that|one|fast|slow|open)\b/i.test(
+          m[1] ?? '',
+        )
+      )
+        return false;
+      return span;
+    }),
+    ...matches(document, highway, road, (m) => !/^[ma]\d/i.test(m[0]) && !/^(?:m|a|rm)[ -]?\d/i.test(m[0])),
+    ...matches(document, box, street, (m) => !/^(?:bp|hc|rr|psc)\b/.test(m[0]) && !/^BP\s?\d{2,3}/.test(m[0])),
+    ...matches(
+      document,
+      dwelling,
+      street,
+      (m, start) =>
+        !/\b(?:each|per|a|in the|waiting)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+        !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]),
+    ),
+    ...matches(document, romance, street, (m) => m[0].length > 6),
+    ...matches(document, romanceLower, street),
+    ...matches(document, germanic, street),
+    ...matches(document, coordinates, street),
+    ...matches(document, words3, street),
+  ];
+}

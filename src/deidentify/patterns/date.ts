@@ -1,0 +1,114 @@
+import { type Candidate, type Document, group, matches } from '../document.ts';
+
+const what = { type: 'DATE', reason: 'date' } as const;
+const loose = { type: 'DATE', reason: 'monthOrDay' } as const;
+
+/** Months that mean nothing else, in English, Spanish, French, German, Italian and Portuguese. */
+const clearMonth =
+  'january|february|september|october|november|december|janv|f[eé]vr|juill?(?=\\.)|d[eé]c(?=\\.)|ene(?=\\.)|abr|ago(?=\\.)|dic|okt|dez|jan|feb|febr|apr|jul|aug|sept|oct|nov|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|janvier|fevrier|f[eé]vrier|avril|juin|juillet|ao[uû]t|septembre|octobre|novembre|decembre|d[eé]cembre|januar|februar|m[aä]rz|mai|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|rajab|sha.?ban|muharram|safar(?=\\s\\d)|shawwal|dhu al-[a-zA-ZÀ-ɏ]+|tishrei|cheshvan|kislev|tevet|shvat|nisan|iyar|sivan|tammuz|elul|\u064a\u0646\u0627\u064a\u0631|\u0641\u0628\u0631\u0627\u064a\u0631|\u0645\u0627\u0631\u0633|\u0623\u0628\u0631\u064a\u0644|\u0645\u0627\u064a\u0648|\u064a\u0648\u0646\u064a\u0648|\u064a\u0648\u0644\u064a\u0648|\u0623\u063a\u0633\u0637\u0633|\u0633\u0628\u062a\u0645\u0628\u0631|\u0623\u0643\u062a\u0648\u0628\u0631|\u0646\u0648\u0641\u0645\u0628\u0631|\u062f\u064a\u0633\u0645\u0628\u0631|\u03bc\u03b1\u03c1\u03c4\u03af\u03bf\u03c5|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|janeiro|fevereiro|mar[cç]o|maio|junho|julho|setembro|outubro|novembro|dezembro';
+/** Months that are also names or words: they need a day, a year or a preposition. */
+const shadyMonth = 'march|april|may|june|july|august|mar|jun|sep|dec|marzo|mars|juillet';
+const month = `(?:${clearMonth}|${shadyMonth})`;
+const weekday =
+  '(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?)|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag';
+const ordinalWord =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[ -]first';
+const cardinalWord =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|thirty(?:[ -]one)?';
+const day = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:\\s?(?:st|nd|rd|th|er|η|º|°|\\.(?=\\s)))?|${ordinalWord}|${cardinalWord})`;
+const year = "(?:(?:19|20)\\d\\d|'\\d\\d|(?:two thousand|nineteen|twenty)(?:[ -](?:and[ -])?[a-z]{3,9}){1,2})";
+const edge = '(?<![a-zA-ZÀ-ɏ0-9_$])';
+const stop = '(?![a-zA-ZÀ-ɏ0-9_])';
+const lead = `(?:(?:${weekday})\\.?,?\\s+)?(?:(?:the|den|el|le|on the)\\s+)?`;
+
+const dayMonth = new RegExp(
+  `${edge}${lead}${day}(?:\\s?(?:-|to|bis|au|al|&)\\s?${day})?[\\s.-]{1,2}(?:of\\s+|de\\s+|d')?${month}${stop}(?:\\.?,?[\\s.-]{0,2}(?:de\\s+|del\\s+|of\\s+)?(?:${year}|\\d\\d(?![\\d:])))?`,
+  'gi',
+);
+const monthDay = new RegExp(
+  `${edge}${lead}${month}\\.?\\s{0,2}(?:the\\s+)?${day}(?![\\d:%]|\\.\\d|\\s?(?:mg|mcg|ml|times?|sessions?|percent|x\\b|am\\b|pm\\b))(?:\\s?(?:-|to|through|thru|&|and|/)\\s?(?:${month}\\.?\\s+)?${day}(?![\\d:]))?${stop}(?:,?\\s+${year}|,\\s?\\d{4})?`,
+  'gi',
+);
+const monthYear = new RegExp(
+  `${edge}${month}\\.?,?\\s{0,2}(?:of\\s+|de\\s+|del\\s+)?(?:${year}|'?\\d{2}(?=[.,;)\\s]*$))${stop}`,
+  'gim',
+);
+const hyphened = new RegExp(`${edge}\\d{1,2}[-/. ]?${month}[-/. ]?\\d{2,4}${stop}`, 'gi');
+const monthAlone = new RegExp(`${edge}(?:${clearMonth})${stop}\\.?`, 'gi');
+const shadyAlone = new RegExp(
+  `${edge}(?:in|since|by|until|till?|before|after|from|during|around|last|this|next|early|mid|late|end of|start of|beginning of|middle of|of|thru|through|every|each|back in|come|en|depuis|desde|hasta)[\\s-]+(${shadyMonth})${stop}(?!\\s+(?:have|be|not|need|want|seem|also|or may)\\b)`,
+  'dgi',
+);
+const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|through|thru|/)\\s?(${month})${stop}`, 'gi');
+
+// "my b-day is ten eleven eighty four".
+const spoken =
+  /(?<=\b(?:b-?day|birth ?day|born(?: on)?|dob|birth date)\b[\s,:]{0,3}(?:is|was|on)?\s{0,2})(?:(?:the\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|hundred|thousand|and|of)(?![a-z])[\s,-]{0,2}){3,9}/giu;
+const asian = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일/gu;
+const dottedShort =
+  /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|from|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/giu;
+const numericFull =
+  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
+const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/giu;
+const monthSlashYear =
+  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:0?[1-9]|1[0-2])\s?\/\s?(?:(?:19|20)\d\d|'\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
+const nthDay = new RegExp(
+  `${edge}(?:(${weekday})\\.?,?\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|${ordinalWord}|(?:3[01]|[12]\\d)(?=[\\s]*(?:$|[.,;!?)])))|(?:on|by|until|till?|since|before|after|from|the|btwn|between|due|around)\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=the\\s)(?:${ordinalWord})))${stop}`,
+  'dgim',
+);
+const afterNth =
+  /^\s*(?:$|\n|[.,;:!?)\]"-]|(?:and|or|&|at|but|for|to|in|with|w\/|bc|because|so|he|she|they|i|we|it|who|which|when|after|before|if|is|was|works|as|of this|of next|of last|this|next|last|per|from|by|then|a\.?m|p\.?m|@)\b)/iu;
+
+/** Calendar elements finer than a year that are written out with a month, or in figures. */
+export function dates(document: Document): Candidate[] {
+  const { text } = document;
+  return [
+    ...matches(
+      document,
+      dayMonth,
+      what,
+      (m, start) => !(/\bmay$/i.test(m[0]) && !/[Mm]ay$/.test(m[0])) && !isDose(text, start),
+    ),
+    ...matches(document, monthDay, what, (_, start) => !isDrugForm(text, start)),
+    ...matches(document, hyphened, what),
+    ...matches(document, monthYear, what, (_, start) => !isDrugForm(text, start)),
+    ...matches(document, monthAlone, loose, (m, start, end) =>
+      !/^(?:nov|mai|jan|aug)$/.test(m[0]) || /[\s.,)]/.test(text[end] ?? ' ') ? !isDrugForm(text, start) : false,
+    ),
+    ...matches(document, shadyAlone, loose, (m) => group(m, 1)),
+    ...matches(document, shadyRange, loose),
+    ...matches(document, numericFull, what, (m) => plausible(m[0])),
+    ...matches(document, compact, what),
+    ...matches(document, asian, what),
+    ...matches(document, dottedShort, what),
+    ...matches(document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const),
+    ...matches(document, monthSlashYear, what),
+    ...matches(document, nthDay, loose, (m, _, end) => {
+      if (m[1])
+        return (
+          [group(m, 1) as readonly [number, number], group(m, 2) as readonly [number, number]].flat().length === 4 &&
+          spanOf(group(m, 1), group(m, 2))
+        );
+      return afterNth.test(text.slice(end, end + 24)) && !isOrdinalTalk(text, end) && group(m, 3);
+    }),
+  ];
+}
+
+const spanOf = (from: readonly [number, number] | false, to: readonly [number, number] | false) =>
+  from && to && ([from[0], to[1]] as const);
+
+// "haldol dec 100": a decanoate depot, not December.
+const isDrugForm = (text: string, start: number) =>
+  /(?:haldol|prolixin|haloperidol|fluphenazine|modecate)\s+$/i.test(text.slice(Math.max(0, start - 16), start));
+const isDose = (text: string, start: number) =>
+  /\b(?:x|take|took|every)\s+$/i.test(text.slice(Math.max(0, start - 8), start));
+const isOrdinalTalk = (text: string, end: number) =>
+  /^\s+(?:time|session|grade|gr\b|visit|one|day|week|month|year|and \d)/i.test(text.slice(end, end + 12));
+
+/** Month ≤ 12 in one place and day ≤ 31 in the other, in either order. */
+function plausible(value: string): boolean {
+  const [a = 0, b = 0, c = 0] = value.split(/\s?[-/.]\s?/).map(Number);
+  const [first, second] = a > 1000 ? [b, c] : [a, b];
+  if (a === b && b === c) return false;
+  return first >= 1 && second >= 1 && ((first <= 12 && second <= 31) || (first <= 31 && second <= 12));
+}

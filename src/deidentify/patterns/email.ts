@@ -1,0 +1,22 @@
+import { type Candidate, type Document, matches } from '../document.ts';
+
+const what = { type: 'EMAIL', reason: 'email' } as const;
+const plain =
+  /[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9._%+'-]{0,63}\s?@\s?[a-zA-ZÀ-ɏ0-9-]{1,63}(?:\s?\.[a-zA-ZÀ-ɏ0-9-]{1,63}){1,6}/gu;
+// "x at y dot com", "x (at) y [dot] org", "x AT y.com": spelled out so that machines do not see it.
+const spelled =
+  /\b[\w.+-]{1,64}(?: ?[([{]\s?(?:at|@|arroba)\s?[)\]}] ?[\w-]{1,63}(?:(?: ?[([{]\s?(?:dot|\.|punto)\s?[)\]}] ?| dot |\.)[\w-]{2,24}){1,4}| (?:at|arroba) [\w-]{1,63}(?: (?:dot|punto) [\w-]{2,24}){1,4})/giu;
+const wordThenDomain =
+  /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)(?: ?\.| dot )?(?: ?com)?\b/giu;
+
+/** E-mail addresses, plain, with stray blanks around the sign, and spelled out. */
+export function emails(document: Document): Candidate[] {
+  const found = document.text.includes('@') ? matches(document, plain, what, trim(document)) : [];
+  return [...found, ...matches(document, spelled, what), ...matches(document, wordThenDomain, what)];
+}
+
+const trim = (document: Document) => (_: RegExpExecArray, start: number, end: number) => {
+  let stop = end;
+  while (stop > start && /[.\-']/.test(document.text[stop - 1] ?? '')) stop--;
+  return [start, stop] as const;
+};

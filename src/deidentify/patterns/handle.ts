@@ -1,0 +1,46 @@
+import { type Candidate, type Document, group, matches } from '../document.ts';
+import { shortNames } from '../words/instruments.ts';
+
+const what = { type: 'URL', reason: 'handle' } as const;
+const mention =
+  /<?@[UW][A-Z0-9]{5,}(?:\|[^>\n]{1,80})?>|<@&?!?\d{15,22}>|@[UW](?=[A-Z]*\d)[A-Z0-9]{7,}\b|<@[a-z][a-z0-9]{6,}>/giu;
+const at =
+  /(?<![a-zA-ZÀ-ɏ0-9._%+-])@(?!(?:here|channel|everyone|all|mention|ing|ed|s|me|team|group|mods?|work|home|school|bedtime|night|least|all|the|a|my|his|her|their|this|that)\b)[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.-]{1,40}[a-zA-ZÀ-ɏ0-9_]|(?<![a-zA-ZÀ-ɏ0-9._%+-])@[0-9]{1,6}[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.]{1,40}/giu;
+const prefixed =
+  /(?<![a-zA-ZÀ-ɏ0-9/])(?:\/?[ur]\/(?=[a-zA-ZÀ-ɏ0-9_-]{3})[a-zA-ZÀ-ɏ0-9_-]{3,40}|\$[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ0-9_-]{2,30}|[a-zA-ZÀ-ɏ0-9_.]{2,32}#[0-9]{4}\b)/giu;
+// A service or the word for a user name, then the name itself.
+const cued =
+  /\b(?:user ?-?names?|screen ?names?|handles?|gamer ?tags?|gt|alias|login|log-?in|user ?id|profile|acct|account|snap(?:chat)?|insta(?:gram)?|ig|finsta|tiktok|discord|reddit|twitter|telegram|kik|kakao(?:talk)?|whatsapp|wechat|line|skype|venmo|cash ?app|paypal|zelle|spotify|xbox|psn|steam|twitch|roblox|fortnite|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky|mastodon)(?: (?:id|name|user(?:name)?|handle|acct|account|profile|is|was|as|under|called|goes by|tag)){0,3}\s?[:=]?\s?["'(]?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgiu;
+const posting =
+  /\b(?:posts?|posted|posting|streams?|plays?|messag(?:es|ing)|dms?|active|(?:logs?|logged|signed|came|joined|comes|got) (?:in|on)|joined|known|registered|listed) (?:online )?(?:as|under) ["']?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgiu;
+const joined =
+  /(?<![a-zA-ZÀ-ɏ0-9@/._-])(?=[a-zA-ZÀ-ɏ0-9]{1,40}_)[a-zA-ZÀ-ɏ0-9]{1,40}(?:_[a-zA-ZÀ-ɏ0-9]{1,40}){1,8}(?![a-zA-ZÀ-ɏ0-9])/gu;
+
+/** Mentions of members, user names on any service, with and without their sign. */
+export function handles(document: Document): Candidate[] {
+  const { text } = document;
+  const found: Candidate[] = [];
+  if (text.includes('@')) {
+    found.push(...matches(document, mention, { type: 'URL', reason: 'mention', label: 'mention' }));
+    found.push(...matches(document, at, what));
+  }
+  if (/[/$#]/.test(text)) found.push(...matches(document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
+  found.push(...matches(document, cued, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
+  found.push(...matches(document, posting, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
+  if (text.includes('_'))
+    found.push(
+      ...matches(
+        document,
+        joined,
+        what,
+        (m) => /[a-zA-ZÀ-ɏ]/.test(m[0]) && !m[0].split('_').some((part) => shortNames.has(part.toLowerCase())),
+      ),
+    );
+  return found;
+}
+
+/** A user name is told from a word by a digit, an underscore or an inner point. */
+function looksMade(name: string): boolean {
+  if (!/[a-zA-ZÀ-ɏ]/.test(name)) return false;
+  return name.startsWith('@') || /[_]|\p{L}\.\p{L}|\p{L}\p{N}|\p{N}\p{L}|\p{Ll}\p{Lu}/u.test(name);
+}

@@ -1,0 +1,148 @@
+import { type Candidate, type Document, group, matches } from '../document.ts';
+import type { Reason } from '../types.ts';
+
+const id = (reason: Reason = 'idNumber') => ({ type: 'ID', reason }) as const;
+// A value: pieces of letters and digits joined by - . / # or a blank; a piece after a blank must hold a digit.
+const value =
+  '#?\\s?([a-zA-ZÀ-ɏ0-9*]{1,24}(?:[-./#:][a-zA-ZÀ-ɏ0-9*]{1,24}){0,6}(?:\\s(?=[A-Z]{0,3}\\d)[a-zA-ZÀ-ɏ0-9-]{1,16}){0,5})';
+const filler =
+  '(?:\\s?(?:no\\.?|nos?\\.?|nr\\.?|n[°ºo]\\.?|num(?:ber)?|id|is|was|#|:|=|-|\\(|ending(?: in)?|ends in|the|still|of|for|last (?:4|four)(?: (?:of|is|are|digits))?)\\s?){0,5}';
+
+const labels: readonly (readonly [string, Reason])[] = [
+  [
+    'ssn?|social(?: security)?(?: number)?|soc sec|s\\.s\\.n\\.?|itin|ein|tin|curp|rfc|dni|nie|nif|nino|ni number|insee|sin|aadhaar|pan card|cpr|bsn|personnummer|steuer(?:id)?|nhs(?: no\\.?| number)?|chi number|medicare|medicaid|mbi|numéro de sécu(?:rité sociale)?|nss|cedula|cédula|rut|cpf|passport|passeport|pasaporte|visa|green card|a-?number|alien(?: number)?|uscis|dod id|edipi|dl|d\\.l\\.|driver.?s? lic(?:ense|ence)?|state id|(?:pt|cl|client|patient|acct|account|file|case|member|ref) (?:no|nr|num|number)|student id|employee id|badge|inmate|prisoner|booking|doc',
+    'idNumber',
+  ],
+  [
+    'mrn|medical record(?: number)?|m\\.r\\.n\\.?|chart|record|har|csn|fin|encounter|pt id|patient id|client id|member(?: id)?|mem|subscriber|policy|group|grp|plan|insurance|ins|claim|auth(?:orization)?|ref(?:erence|erral)?|confirmation|conf|case|docket|cause|file|matter|citation|ticket|report|rpt|incident|complaint|intake|hotline|tracking|order|invoice|inv|receipt|permit|lic(?:ense|ence)?|dea|npi|cert(?:ificate)?|registration|reg|rx|prescription|accession|specimen|lab|tro|warrant|board case|ia case|id|dossier|expediente|numéro|numero|folio|póliza|poliza|aktenzeichen|az|mtg|meeting|session|room|zoom|webex|passcode|pin|pw|password|code|case ?worker id|ncmec|cps|dcfs|dhs|aps|police|pd',
+    'idNumber',
+  ],
+  [
+    'acc(?:oun)?t|hsa|fsa|iban|swift|routing|card|debit|credit|visa|mastercard|amex|cc|check|cheque|bank|venmo|wallet',
+    'accountNumber',
+  ],
+  ['plates?|tags?|lic(?:ense|ence)? plate|matrícula|registration|reg', 'plate'],
+  ['vin|serial|ser|s\\/n|sn|imei|mac|asset(?: tag)?|device|dev|udi|hull|tail|monitor|pump|pacemaker|model', 'device'],
+];
+const labelled = labels.map(
+  ([words, reason]) =>
+    [new RegExp(`(?<![a-zA-ZÀ-ɏ0-9])(?:${words})(?![a-zA-ZÀ-ɏ])s?\\.?${filler}${value}`, 'dgi'), reason] as const,
+);
+
+const social =
+  /(?<![\da-zA-ZÀ-ɏ-])\d{3}\s?[- .]\s?\d{2}\s?[- .]\s?\d{4}(?![\da-zA-ZÀ-ɏ]|-\d)|(?<![\da-zA-ZÀ-ɏ-])(?:[x*]{3}[- ]?[x*]{2}[- ]?)\d{4}(?!\d)/giu;
+const card = /(?<![\da-zA-ZÀ-ɏ-])\d(?:[ -]?\d){12,18}(?![\da-zA-ZÀ-ɏ]|-\d)/gu;
+const lastFour =
+  /\b(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgiu;
+const carNumber =
+  /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/giu;
+const hash = /(?:#|\bn[°º]\s?|\bno\.\s?)\s?([a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24})(?![a-zA-ZÀ-ɏ0-9])/dgiu;
+const joined =
+  /(?<![a-zA-ZÀ-ɏ0-9@$€£#./-])(?=[a-zA-ZÀ-ɏ0-9./-]{0,30}[0-9])[a-zA-ZÀ-ɏ0-9]{1,20}(?:[-/.][a-zA-ZÀ-ɏ0-9]{1,20}){1,6}(?![a-zA-ZÀ-ɏ0-9])/gu;
+const mixed =
+  /(?<![a-zA-ZÀ-ɏ0-9@$€£#./_-])(?=[A-Za-z]{0,20}\d)(?=\d{0,20}[A-Za-z])[A-Za-z\d]{6,24}(?![a-zA-ZÀ-ɏ0-9./_-]*[@])(?![a-zA-ZÀ-ɏ0-9])/gu;
+const long = /(?<![a-zA-ZÀ-ɏ0-9$€£#.,/-])\d(?:[ -]?\d){5,24}(?![a-zA-ZÀ-ɏ0-9%]|[.,:/]\d)/gu;
+
+/** Numbers and codes that stand for one person, thing or file: after their label, or by their shape. */
+export function idNumbers(document: Document): Candidate[] {
+  const { text } = document;
+  const found: Candidate[] = [];
+  for (const [pattern, reason] of labelled) {
+    found.push(...matches(document, pattern, id(reason), (m) => labelledValue(m, document)));
+  }
+  return [
+    ...found,
+    ...matches(document, social, id()),
+    ...matches(document, card, id('accountNumber')),
+    ...matches(document, lastFour, id('accountNumber'), (m) => group(m, 1)),
+    ...matches(document, carNumber, id('device')),
+    ...matches(document, hash, id(), (m) => digitsOf(m[1] ?? '') >= 4 && !isCode(m[1] ?? '') && group(m, 1)),
+    ...matches(
+      document,
+      joined,
+      id(),
+      (m, start) => digitsOf(m[0]) >= 5 && !isCode(m[0]) && !isFigure(m[0], text, start),
+    ),
+    ...matches(
+      document,
+      mixed,
+      id(),
+      (m) =>
+        digitsOf(m[0]) >= 3 &&
+        !isCode(m[0]) &&
+        !/^\d+(?:mg|mcg|ml|min|mins|hrs?|st|nd|rd|th|[mfy]|yo|wks?|mos?|k|x|am|pm|lbs?)$/i.test(m[0]),
+    ),
+    ...matches(
+      document,
+      long,
+      id(),
+      (m, start) => !isFigure(m[0], text, start) && !isCode(m[0]) && (digitsOf(m[0]) >= 7 || !/\s/.test(m[0])),
+    ),
+  ];
+}
+
+const digitsOf = (value: string) => value.replace(/[^0-9]/g, '').length;
+
+// Public lines: 988, 911, the Crisis Text Line, Veterans Crisis Line.
+const publicLine = /^(?:741741|838255|233733|678678|988|911|211)$/;
+
+/** ICD, CPT and HCPCS codes, instruments, drugs and statutes: letters and digits that tell nothing about one person. */
+export function isCode(value: string): boolean {
+  return (
+    publicLine.test(value) ||
+    /^[A-TV-Z]\d{2}(?:\.\d{1,4})?[A-Z]?$/i.test(value) ||
+    /^[A-V]\d{4}$/i.test(value) ||
+    /^6[A-E]\d[\dA-Z](?:\.[\dA-Z]{1,2})?$/i.test(value) ||
+    /^(?:908\d\d|907\d\d|909\d\d|96[01]\d\d|97[01]\d\d|98[09]\d\d|99[0-4]\d\d|80\d{3}|G0\d{3})(?:[-/]\d+)?$/.test(
+      value,
+    ) ||
+    (/^[A-Z]{2,8}(?:-?[IVX]{1,3})?-[A-Z\d]{1,3}(?:-[A-Z\d]{1,3})*$/.test(value) && digitsOf(value) <= 3) ||
+    /^0x/i.test(value) ||
+    /^(?:covid|dsm|icd|phq|gad|pcl|mmpi|wisc|wais|basc|caps|sars|cfr|usc)\b/i.test(value) ||
+    (/^\d{1,3}(?:\.\d+)+$/.test(value) && value.length < 8)
+  );
+}
+
+// Plain quantities: money, thousands, ranges of years or figures, section numbers, clock times, ages and doses.
+function isFigure(value: string, text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  return (
+    /^(?:19|20)\d\d\s?[-/.]\s?(?:19|20)?\d\d$/.test(value) ||
+    /^\d{1,3}(?:,\d{3})+$/.test(value) ||
+    /^\d{1,4}[-/.]\d{1,4}$/.test(value) ||
+    /^(?:\d{1,2}[-/]){2,}\d{1,3}$/.test(value) ||
+    /^\d{1,4}(?:\.\d{1,3}){0,3}$/.test(value) ||
+    /^\d{1,2}[ap]?m?-\d{1,2}[ap]m$/i.test(value) ||
+    /(?:[$€£]|\bcfr|§|\busc|u\.s\.c\.|\bsection|\bsec\.?|\brcw|\barticle|\bart\.?|\bch\.?)\s?[§]?\s?$/i.test(before) ||
+    (/^\d{1,4}(?:\s\d{1,3}){1,5}$/.test(value) && digitsOf(value) < 9)
+  );
+}
+
+const plainWords =
+  /^(?:\d{1,2}|\d+(?:st|nd|rd|th)|\d+[mfyxk]|\d+(?:yo|mg|min|hrs?|wks?|days?|mo|lbs?)|(?:19|20)\d\d)$/i;
+
+/** The first pieces of what follows a label, as far as they look like a number and not like the next word. */
+function labelledValue(match: RegExpExecArray, document: Document): readonly [number, number] | false {
+  const span = group(match, 1);
+  const whole = match[1] ?? '';
+  if (!span) return false;
+  const spaced = /^(?:[A-Z]{1,4}\s)?\S*\d/.test(whole);
+  if (!spaced && !/^\S*\d/.test(whole)) return false;
+  const label = match[0].slice(0, span[0] - match.index).toLowerCase();
+  const loose =
+    /^(?:room|session|code|group|grp|report|model|record|order|visa|line|doc|card|check|case|id|chart|file|plan|ref|lab|rx|ins|tag|tags|monitor|credit|pd|police|cps|aps|dhs|intake|ser|reg|sin|tin|fin|cc|sn|az|insurance|medicaid|medicare|lic|meeting|mtg|pin|dev|device|claim|auth)/.test(
+      label,
+    );
+  const digits = digitsOf(whole);
+  const least = /plate|tag|badge|pin|inmate|last|ending|locker|#|no\b|number/.test(label) ? 2 : loose ? 4 : 3;
+  if (
+    digits < least ||
+    isCode(whole) ||
+    (plainWords.test(whole) && least > 2) ||
+    /^(?:\d{1,2}\/\d{1,2}|\d{1,2}:\d\d)/.test(whole)
+  )
+    return false;
+  const next = document.text.slice(span[1], span[1] + 8);
+  if (/^\s?(?:mg|mcg|min|hrs?|hours|days|weeks|wks|months|sessions|clients|people|pts|%|x\b)/.test(next)) return false;
+  return span;
+}

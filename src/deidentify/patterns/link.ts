@@ -1,0 +1,61 @@
+import { LinkifyIt } from 'linkify-it';
+import type { Candidate, Document } from '../document.ts';
+
+const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
+links.tlds(
+  [
+    'example',
+    'test',
+    'local',
+    'app',
+    'dev',
+    'blog',
+    'site',
+    'online',
+    'page',
+    'link',
+    'live',
+    'social',
+    'health',
+    'care',
+    'clinic',
+  ],
+  true,
+);
+
+/** Public reference works and services that tell nothing about a client. A page below a person's name still counts. */
+const publicHosts = new Set(
+  'nih.gov ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov cdc.gov samhsa.gov nimh.nih.gov who.int apa.org psychiatry.org counseling.org socialworkers.org aamft.org nasw.org hhs.gov va.gov ptsd.va.gov fda.gov cms.gov medicare.gov medicaid.gov ecfr.gov law.cornell.edu nice.org.uk nhs.uk cochrane.org cochranelibrary.com 988lifeline.org suicidepreventionlifeline.org crisistextline.org thetrevorproject.org thehotline.org rainn.org psypact.org psypact.gov emdria.org uptodate.com doi.org clinicaltrials.gov nctsn.org afsp.org doxy.me zoom.us'.split(
+    ' ',
+  ),
+);
+// Country endings that are English words: "in session.so i" is a slip of the finger, not an address.
+const wordlike = new Set(
+  'so is it in me my no to at be am us as do id by la ma pa pm mr ms st sh tv ie gs sc ps cc ad ai re sr hr he she dr md mt va de ga al co'.split(
+    ' ',
+  ),
+);
+
+/** Web addresses, with or without scheme. */
+export function webLinks(document: Document): Candidate[] {
+  const { text } = document;
+  if (!/[\p{L}\p{N}]\.[\p{L}]{2}|:\/\//u.test(text)) return [];
+  const found: Candidate[] = [];
+  for (const link of links.match(text) ?? []) {
+    if (link.schema === 'mailto:' || text[link.index - 1] === '@') continue;
+    const address = link.text.replace(/^[a-z]+:\/\//i, '').toLowerCase();
+    const [host = ''] = address.split(/[/?#:]/);
+    const bare = host.replace(/^www\./, '');
+    if (isPublic(bare)) continue;
+    const fuzzy = link.schema === '' && !host.startsWith('www.') && address === host;
+    if (fuzzy && wordlike.has(bare.split('.').at(-1) ?? '')) continue;
+    found.push({ start: link.index, end: link.lastIndex, type: 'URL', reason: 'link', tier: 'remove' });
+  }
+  return found;
+}
+
+function isPublic(host: string): boolean {
+  if (publicHosts.has(host)) return true;
+  const parent = host.slice(host.indexOf('.') + 1);
+  return parent.includes('.') && publicHosts.has(parent);
+}

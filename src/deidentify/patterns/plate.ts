@@ -1,0 +1,25 @@
+import { type Candidate, type Document, group, matches } from '../document.ts';
+
+const cued =
+  /\b(?:plates?|tag|license plate|lic plate|vanity plate|reg(?:istration)?(?: number| plate)?|matrícula|kennzeichen|immatriculation)(?:\s(?:is|was|reads?|said|says|saying|of|number|no\.?|#)){0,3}\s?[:#="']?\s?"?([A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2})"?(?![a-zA-ZÀ-ɏ0-9])/dgu;
+const lower =
+  /\b(?:plates?|license plate)(?:\s(?:is|was|reads?|number|no\.?|#)){0,2}\s?[:#=]?\s?((?=[a-z]{0,7}\d)[a-z0-9]{2,8}(?:[ -](?=[a-z]{0,4}\d|\d)[a-z0-9]{1,5})?)(?![a-zA-ZÀ-ɏ0-9])/dgu;
+
+// The shapes of plates, told from instruments and doses by a vehicle close by.
+const shaped =
+  /(?<![a-zA-ZÀ-ɏ0-9$-])(?:\d[A-Z]{3}[ -]?\d{3}|[A-Z]{2,3}[ -]?\d{3,4}|\d{3}[ -]?[A-Z]{3}|[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}|\d{4}[ -]?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2})(?![a-zA-ZÀ-ɏ0-9])/gu;
+const vehicle =
+  /\b(?:cars?|truck|van|suv|vehicle|jeep|motorcycle|bike|sedan|pickup|minivan|honda|toyota|ford|chevy|nissan|kia|subaru|bmw|tesla|prius|civic|camry|corolla|silverado|f-?150|dmv|parked|driving|drives|tow(?:ed)?|coche|carro|voiture|auto)\b[^.\n]{0,40}$/iu;
+const hosts =
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z][A-Z\d']{1,20}-(?:MACBOOK|IPHONE|IPAD|LAPTOP|PC|DESKTOP|MBP|ANDROID|PHONE|SURFACE)(?:-?[A-Z\d]{1,12})?|(?:DESKTOP|LAPTOP|WIN)-[A-Z\d]{4,12})(?![a-zA-ZÀ-ɏ0-9])/giu;
+
+/** Licence plates after a word for them; plates are short, so shape alone would flag instruments and doses. */
+export function plates(document: Document): Candidate[] {
+  const what = { type: 'ID', reason: 'plate' } as const;
+  return [
+    ...matches(document, cued, what, (m) => group(m, 1)),
+    ...matches(document, lower, what, (m) => group(m, 1)),
+    ...matches(document, shaped, what, (_, start) => vehicle.test(document.text.slice(Math.max(0, start - 56), start))),
+    ...matches(document, hosts, { type: 'ID', reason: 'device' }),
+  ];
+}

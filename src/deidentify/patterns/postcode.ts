@@ -1,0 +1,52 @@
+import { type Candidate, type Document, group, matches } from '../document.ts';
+import { isCode } from './id-number.ts';
+
+const what = { type: 'LOCATION', reason: 'postcode' } as const;
+const states =
+  'al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|dc|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming';
+const afterState = new RegExp(`\\b(?:${states})[.,]?\\s{1,2}(\\d{5}(?:-\\d{4})?)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\\d)`, 'dgi');
+const afterWord =
+  /\b(?:zip(?: ?code)?|postal(?: code)?|post ?code|codigo postal|código postal|c\.?p\.?|plz|pin ?code|in|near|around|area|from|outside)[\s:=#]{1,3}(\d{5}(?:-\d{4})?|\d{3}xx)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgiu;
+const afterPlace = /(?<![a-zA-ZÀ-ɏ])[a-zA-ZÀ-ɏ]{3,24}\.?,?\s{1,2}(\d{5}(?:-\d{4})?)(?![a-zA-ZÀ-ɏ0-9/-]|[.,]\d)/dgu;
+const beforePlace = /(?<![\p{L}\p{N}$#./-])(?:[A-Z]{1,2}-)?(\d{4,5})\s\p{Lu}\p{Ll}{3,24}/dgu;
+const plusFour = /(?<![a-zA-ZÀ-ɏ0-9$#./-])\d{5}-\d{4}(?![a-zA-ZÀ-ɏ0-9-])/gu;
+const british = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![a-zA-ZÀ-ɏ0-9])/giu;
+const canadian = /(?<![a-zA-ZÀ-ɏ0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![a-zA-ZÀ-ɏ0-9])/giu;
+const dutch = /(?<![\p{L}\p{N}])\d{4}\s?[A-Z]{2}(?=\s\p{Lu}\p{Ll})/gu;
+
+/** Post codes: United States after a state, place or cue; British, Canadian, Dutch by shape; others before a place name. */
+export function postcodes(document: Document): Candidate[] {
+  const { lexicon } = document;
+  const one = (m: RegExpExecArray) => group(m, 1);
+  const isPlace = (word: string) => lexicon.place(word.toLowerCase()) > 0;
+  return [
+    ...matches(document, afterState, what, (m) => !isCode(m[1] ?? '') && one(m)),
+    ...matches(document, afterWord, what, (m) => !isCode(m[1] ?? '') && one(m)),
+    ...matches(
+      document,
+      afterPlace,
+      what,
+      (m) =>
+        !isCode(m[1] ?? '') &&
+        (isPlace((m[0].match(/^\p{L}+/u) ?? [''])[0]) || /^\p{Lu}/u.test(m[0])) &&
+        !/^(?:CPT|Code|HCPCS|Bill|Modifier|Billing|Codes|Use|Add|Plus)\b/i.test(m[0]) &&
+        one(m),
+    ),
+    ...matches(
+      document,
+      beforePlace,
+      { ...what, tier: 'check' },
+      (m) =>
+        isPlace((m[0].match(/\p{L}+$/u) ?? [''])[0]) && !/^(?:19|20)\d\d /.test(m[0]) && !isCode(m[1] ?? '') && one(m),
+    ),
+    ...matches(document, plusFour, what),
+    ...matches(
+      document,
+      british,
+      what,
+      (m) => m[0] === m[0].toUpperCase() || (/\d[a-z]?\s\d[a-z]{2}$/i.test(m[0]) && !/^(?:f|z|r)\d/i.test(m[0])),
+    ),
+    ...matches(document, canadian, what),
+    ...matches(document, dutch, what),
+  ];
+}

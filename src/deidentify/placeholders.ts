@@ -1,0 +1,88 @@
+import type { Candidate } from './document.ts';
+import { intervalsOf } from './intervals.ts';
+import { fold } from './tokens.ts';
+import type { FindingType } from './types.ts';
+import { nicknames } from './words/nicknames.ts';
+
+const plain: Readonly<Record<FindingType, string>> = {
+  NAME: 'Person',
+  LOCATION: 'Place',
+  ORG: 'Organisation',
+  DATE: 'Date',
+  AGE: '90 or older',
+  PHONE: 'Phone number',
+  EMAIL: 'E-mail address',
+  URL: 'Link',
+  ID: 'Number',
+  IP: 'IP address',
+  OTHER: 'Detail left out',
+};
+const byReason: Readonly<Record<string, string>> = {
+  address: 'Address',
+  postcode: 'Post code',
+  road: 'Road',
+  handle: 'User name',
+  accountNumber: 'Account number',
+  plate: 'Licence plate',
+  device: 'Serial number',
+};
+/** Said once in the text, not counted: a second date is another "[Date]", not "[Date 2]". */
+const uncounted = new Set(['DATE', 'AGE', 'PHONE', 'EMAIL', 'URL', 'ID', 'IP', 'OTHER']);
+
+/** Every label that can stand in brackets; text that already holds one is read as redacted. */
+export const placeholderPattern =
+  /\[(?:[A-Z][a-z]+(?:[ -][a-z]+){0,4}(?: \d{1,3})?|90 or older|IP address|E-mail address|about [a-z0-9 ]{3,40}(?:earlier|later)|under 6|6 to 12|teens|18 to 29|[3-8]0s)\]/g;
+
+/** The same person, place or organisation gets the same placeholder in the whole text. */
+export function namePlaceholders(findings: readonly Candidate[], surface: (finding: Candidate) => string): string[] {
+  const given = new Map<string, string>();
+  const used = new Map<string, number>();
+  const labels = new Map<string, string>();
+  const keyOf = keyring();
+  const intervals = intervalsOf(findings.map((finding) => (finding.type === 'DATE' ? surface(finding) : '')));
+  const keys = findings.map((finding) => keyOf(finding, surface(finding)));
+  findings.forEach((finding, i) => {
+    const key = keys[i] ?? '';
+    if (finding.label && !labels.has(key)) labels.set(key, finding.label);
+  });
+  return findings.map((finding, i) => {
+    if (finding.label === 'mention') return 'a colleague';
+    const interval = intervals[i];
+    if (interval) return `[${interval}]`;
+    const key = keys[i] ?? '';
+    const known = given.get(key);
+    if (known) return known;
+    const label =
+      uncounted.has(finding.type) && !(finding.type === 'AGE' && finding.label)
+        ? (byReason[finding.reason] ?? plain[finding.type])
+        : (labels.get(key) ?? byReason[finding.reason] ?? plain[finding.type]);
+    const count = (used.get(label) ?? 0) + 1;
+    used.set(label, count);
+    const placeholder = count === 1 || uncounted.has(finding.type) ? `[${label}]` : `[${label} ${count}]`;
+    given.set(key, placeholder);
+    return placeholder;
+  });
+}
+
+/** Mentions of one person share a key: "Luis Peralta", "Luis", "Peralta" and "Lu". */
+function keyring(): (finding: Candidate, text: string) => string {
+  const owners = new Map<string, string>();
+  const beginnings = new Map<string, string>();
+  return (finding, text) => {
+    const whole = fold(text.trim()).replace(/\s+/g, ' ');
+    if (finding.type !== 'NAME') return `${finding.type} ${whole}`;
+    const parts = whole.split(/[^\p{L}\p{N}']+/u).filter((part) => part.length > 1);
+    const spellings = parts.flatMap((part) => [part, ...nicknames(part)]);
+    const owner =
+      parts.map((part) => owners.get(part)).find((one) => one !== undefined) ??
+      (parts.length === 1 ? beginnings.get(whole) : undefined) ??
+      `NAME ${whole}`;
+    for (const spelling of spellings) if (!owners.has(spelling)) owners.set(spelling, owner);
+    for (const part of parts)
+      for (let length = 1; length <= 6 && length < part.length; length++) {
+        const start = part.slice(0, length);
+        if (!beginnings.has(start)) beginnings.set(start, owner);
+      }
+    return owner;
+  };
+}

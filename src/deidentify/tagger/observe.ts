@@ -1,0 +1,138 @@
+import type { Lexicon } from '../types.ts';
+import { cuesOf } from './cue-words.ts';
+import { hashText, mix } from './hash.ts';
+import { knownKind } from './known-words.ts';
+import { digits, type Pieces, sign, word } from './pieces.ts';
+
+/** What is seen of each piece by itself, worked out once per text; `features.ts` combines it with the neighbours'. */
+export interface Observed {
+  readonly count: number;
+  /** Hash of the lower-case word; a number of three digits or more counts by its length alone. */
+  readonly word: Int32Array;
+  readonly prefix: readonly [Int32Array, Int32Array, Int32Array];
+  readonly suffix: readonly [Int32Array, Int32Array, Int32Array];
+  readonly shape: Int32Array;
+  /** Bands of the word lists, two bits each: first name, surname, place, English word. */
+  readonly lists: Int32Array;
+  /** Place names of several words: 0 outside, else band + 4 × (1 first, 2 later word). */
+  readonly longPlace: Int32Array;
+  readonly cues: Int32Array;
+  /** Kind of well-known word that names nobody (known-words.ts), 0 none. */
+  readonly known: Int32Array;
+  readonly kind: readonly number[];
+  readonly gap: readonly number[];
+  /** Bits: opens a sentence 1, opens a line 2, seen more than once 4, seen capitalised in mid-sentence 8, text all lower case 16. */
+  readonly flags: Int32Array;
+}
+
+export const opensSentence = 1;
+export const allLower = 16;
+
+/** Words of the longest place name that is looked up. */
+const longestPlace = 4;
+
+/** Observes every piece of a text with the help of the word lists. */
+export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
+  const { count } = pieces;
+  const numbers = (): Int32Array => new Int32Array(count);
+  const seen: Observed = {
+    count,
+    word: numbers(),
+    prefix: [numbers(), numbers(), numbers()],
+    suffix: [numbers(), numbers(), numbers()],
+    shape: numbers(),
+    lists: numbers(),
+    longPlace: numbers(),
+    cues: numbers(),
+    known: numbers(),
+    kind: pieces.kind,
+    gap: pieces.gap,
+    flags: numbers(),
+  };
+  const lower = pieces.text.map((text) => text.toLowerCase());
+  const known = new Map<string, number>();
+  for (let i = 0; i < count; i += 1) {
+    const low = lower[i] ?? '';
+    seen.shape[i] = shapeOf(pieces, i);
+    seen.word[i] = hashText(pieces.kind[i] === digits && low.length > 2 ? `#${Math.min(low.length, 12)}` : low);
+    if (pieces.kind[i] !== word) continue;
+    for (let length = 2; length <= 4; length += 1) {
+      const at = length - 2;
+      (seen.prefix[at] ?? seen.word)[i] = hashText(low, 0, Math.min(length, low.length));
+      (seen.suffix[at] ?? seen.word)[i] = hashText(low, Math.max(0, low.length - length), low.length);
+    }
+    let bands = known.get(low);
+    if (bands === undefined) {
+      bands =
+        lexicon.firstName(low) | (lexicon.lastName(low) << 2) | (lexicon.place(low) << 4) | (lexicon.word(low) << 6);
+      known.set(low, bands);
+    }
+    seen.lists[i] = bands;
+    seen.cues[i] = cuesOf(low);
+    seen.known[i] = knownKind(low);
+  }
+  markPlaces(seen, lower, lexicon);
+  markFlags(seen, pieces, lower);
+  return seen;
+};
+
+/** Letters as X and x, digits as 0, runs shortened: `McKay` XxXx, `NAMI` XX, `I` X, `Rose` Xx; other characters as themselves. */
+const shapeOf = (pieces: Pieces, i: number): number => {
+  const text = pieces.text[i] ?? '';
+  const kind = pieces.kind[i];
+  if (kind === digits) return mix(1, Math.min(text.length, 6), 0);
+  if (kind === sign) return mix(2, text.charCodeAt(0), 0);
+  let hash = 3;
+  let before = -1;
+  let run = 0;
+  for (const letter of text) {
+    const upper = letter !== letter.toLowerCase() ? 1 : letter === "'" || letter === '’' ? 2 : 0;
+    run = upper === before ? run + 1 : 1;
+    before = upper;
+    if (run <= (upper === 1 ? 2 : 1)) hash = mix(hash, upper, 3);
+  }
+  return hash;
+};
+
+const markPlaces = (seen: Observed, lower: readonly string[], lexicon: Lexicon): void => {
+  for (let i = 0; i < seen.count; i += 1) {
+    // Only a run of two words or more can be a long place name; a full stop after "St" may stand inside.
+    if (seen.kind[i] !== word || (seen.longPlace[i] ?? 0) > 0) continue;
+    let name = lower[i] ?? '';
+    let last = i;
+    let best = 0;
+    let bestBand = 0;
+    for (let words = 1; words < longestPlace; words += 1) {
+      let next = last + 1;
+      if ((lower[next] === '.' || lower[next] === '-') && seen.gap[next] === 0) next += 1;
+      if (seen.kind[next] !== word || seen.gap[next] === 2) break;
+      name += ` ${lower[next]}`;
+      last = next;
+      const band = lexicon.place(name);
+      if (band > 0) [best, bestBand] = [last, band];
+    }
+    for (let at = i; at <= best; at += 1) seen.longPlace[at] = bestBand + (at === i ? 4 : 8);
+  }
+};
+
+const markFlags = (seen: Observed, pieces: Pieces, lower: readonly string[]): void => {
+  const times = new Map<string, number>();
+  const capitalised = new Set<string>();
+  let capitals = 0;
+  for (let i = 0; i < seen.count; i += 1) {
+    const low = lower[i] ?? '';
+    if (seen.kind[i] === word) times.set(low, (times.get(low) ?? 0) + 1);
+    const before = pieces.text[i - 1];
+    const opens = i === 0 || seen.gap[i] === 2 || before === undefined || '.!?:"“*>(|•;_'.includes(before);
+    seen.flags[i] = (opens ? opensSentence : 0) | (seen.gap[i] === 2 ? 2 : 0);
+    const upper = seen.kind[i] === word && pieces.text[i] !== low && low !== 'i';
+    if (upper) capitals += 1;
+    if (upper && !opens) capitalised.add(low);
+  }
+  for (let i = 0; i < seen.count; i += 1) {
+    const low = lower[i] ?? '';
+    if ((times.get(low) ?? 0) > 1) seen.flags[i] = (seen.flags[i] ?? 0) | 4;
+    if (capitalised.has(low)) seen.flags[i] = (seen.flags[i] ?? 0) | 8;
+    if (capitals === 0) seen.flags[i] = (seen.flags[i] ?? 0) | allLower;
+  }
+};

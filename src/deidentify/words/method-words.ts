@@ -1,0 +1,6 @@
+import { wordSet } from './list.ts';
+
+/** Words behind an author's name: with them the name is a method's, an instrument's or a condition's. */
+export const methodWords = wordSet(
+  'reply replies letter letters critique rebuttal commentary citation clips clip audiobook class seminar scale scales inventory inventories test tests index questionnaire checklist interview screener measure measures score scores criteria syndrome disease disorder palsy sign reflex lymphoma anomaly protocol protocols principle principles model method methods technique techniques theory theories approach style stage stages phase phases task tasks manual handout handouts worksheet worksheets workbook book books chapter podcast study studies paper article articles meta-analysis review talk talks quote quotes sense complex effect effects paradox law curve hierarchy pyramid triangle wheel cycle map maps grid matrix exercise exercises intervention interventions training institute-style certified framework formulation diary card cards letter-writing script scripts chair work-up workup questions definition concept concepts idea steps step hypothesis paradigm experiment therapy therapist-speak school-of series lecture lectures blog video videos',
+);
