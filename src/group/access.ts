@@ -1,0 +1,80 @@
+import type { Asked } from '../kernel/context.ts';
+import type { Access } from '../kernel/house.ts';
+import { asksInGroup } from '../kernel/platform-of.ts';
+import { refusal } from '../kernel/refusals.ts';
+import type { Refusal } from '../kernel/result.ts';
+import type { Route } from '../kernel/route.ts';
+import { isZone } from '../kernel/time.ts';
+import type { Incoming } from '../ports/chat.ts';
+import type { Read } from '../ports/store.ts';
+import { agreementVersion, type Group, Groups, type Member, Members, memberId } from './model.ts';
+import { agreementCard } from './views.ts';
+
+/**
+ * Who may call what, for every route in one place. Somebody who has not accepted the agreement gets it shown, and what
+ * they wanted waits in memory, so that accepting goes straight on to it.
+ */
+export const access: Access = async (house, route, incoming, read) => {
+  const group = await groupFor(incoming, read);
+  if (group === 'several') return refusal('whichGroup');
+  const member = group ? await read.get(Members, memberId(group.id, incoming.who)) : null;
+  const asked: Asked = {
+    now: house.clock.now(),
+    me: incoming.who,
+    scope: incoming.scope,
+    group,
+    member,
+    channel: incoming.channel,
+    manages: incoming.manages,
+    zone: incoming.zone !== null && isZone(incoming.zone) ? incoming.zone : null,
+    locale: incoming.locale,
+    read,
+    lexicon: house.lexicon,
+    checkins: house.checkins,
+    asksInGroup: asksInGroup(house.platforms, incoming.scope),
+    routes: house.routes,
+    checks: [],
+    mine: (subject) => house.vault.tokenFor(incoming.who, subject),
+    scratch: (id) => house.scratch.get(incoming.who, id),
+  };
+  const problem = denied(route, incoming, group);
+  if (problem !== null) return problem;
+  if (needsMembership(route) && group && !hasAgreed(member)) {
+    if (member === null && incoming.channel !== group.channel) return refusal('joinThere');
+    // One wish a person: whoever keeps pressing fills no memory.
+    const wish = 'wish';
+    house.scratch.put(incoming.who, wish, { command: incoming.command, input: incoming.input });
+    return { refused: agreementCard(group.id, { wish, before: member }) };
+  }
+  return asked;
+};
+
+export const hasAgreed = (member: Member | null): boolean =>
+  member !== null && member.agreed.version === agreementVersion;
+
+const needsMembership = (route: Route): boolean => route.who === 'member' || route.who === 'owner';
+
+function denied(route: Route, incoming: Incoming, group: Group | null): Refusal | null {
+  if (route.who === 'anyone' || route.who === 'platform') return null;
+  const owner = group?.owners.includes(incoming.who) ?? false;
+  if (route.who === 'manager') return incoming.manages || owner ? null : refusal('managersOnly');
+  if (group === null) return refusal('noGroup');
+  if (group.gone === 'uninstalled') return refusal('setupAgain');
+  if (route.feature !== null && !group.features.includes(route.feature)) return refusal('featureOff');
+  return route.who === 'owner' && !owner ? refusal('ownersOnly') : null;
+}
+
+/** The group that is named, else the one of the channel, else the only one the person is in, else the only one there is. */
+async function groupFor(incoming: Incoming, read: Read): Promise<Group | null | 'several'> {
+  const named = incoming.input.group;
+  if (named !== undefined) return read.get(Groups, named);
+  if (incoming.channel !== null) {
+    const here = (await read.find(Groups, 'channel', { equal: incoming.channel }, { limit: 1 })).docs[0];
+    if (here) return here;
+  }
+  const mine = (await read.find(Members, 'person', { equal: incoming.who }, { limit: 2 })).docs;
+  if (mine.length > 1) return 'several';
+  if (mine[0]) return read.get(Groups, mine[0].group);
+  const all = (await read.find(Groups, 'channel', { all: true }, { limit: 2 })).docs;
+  return all.length > 1 ? 'several' : (all[0] ?? null);
+}

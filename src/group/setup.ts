@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { invitesAtSetup } from '../checkin/group.ts';
+import { say } from '../i18n/message.ts';
+import { fieldIssue } from '../kernel/fields.ts';
+import { refusal } from '../kernel/refusals.ts';
+import { decided, put, show } from '../kernel/result.ts';
+import { command, query, slash } from '../kernel/route.ts';
+import { isZone } from '../kernel/time.ts';
+import type { Read } from '../ports/store.ts';
+import { features, type Group, Groups } from './model.ts';
+import { refilledSetup, setupForm } from './views.ts';
+
+const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
+
+const ClockField = z
+  .string()
+  .trim()
+  .superRefine((text, ctx) => {
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) ctx.addIssue(fieldIssue(say('field.clock')));
+  });
+
+const SetupInput = z.object({
+  group: z.string().optional(),
+  zone: z
+    .string()
+    .trim()
+    .superRefine((zone, ctx) => {
+      if (!isZone(zone)) ctx.addIssue(fieldIssue(say('field.zone')));
+    }),
+  features: z
+    .string()
+    .transform(listOf)
+    .pipe(z.array(z.enum(features)).min(1)),
+  quietFrom: ClockField,
+  quietTo: ClockField,
+  weekends: z.enum(['yes', 'no']).default('no'),
+  nudgeHours: z
+    .string()
+    .trim()
+    .transform((text, ctx) => {
+      if (!/^\d{1,3}$/.test(text) || Number(text) < 1 || Number(text) > 168) {
+        ctx.addIssue(fieldIssue(say('setup.nudge.error')));
+        return z.NEVER;
+      }
+      return Number(text);
+    }),
+  owners: z.string().default('').transform(listOf),
+});
+
+/** `/curbside setup`: the form, for whoever manages the server; in a group that exists, its settings. */
+export const setup = query({
+  name: 'curbside.setup',
+  who: 'manager',
+  ack: 'form',
+  slash: slash('curbside', 'setup', 'help.setup'),
+  input: z.object({}),
+  show: async (_input, ctx) => {
+    if (ctx.group === null && ctx.channel === null) return refusal('noGroup');
+    const here = ctx.group !== null && (ctx.channel === null || ctx.group.channel === ctx.channel) ? ctx.group : null;
+    return setupForm(here, ctx.me, ctx.zone);
+  },
+});
+
+/** `/curbside settings`: the same form, for the owners. */
+export const settings = query({
+  name: 'curbside.settings',
+  who: 'owner',
+  ack: 'form',
+  slash: slash('curbside', 'settings', 'help.settings'),
+  input: z.object({ group: z.string().optional() }),
+  show: async (_input, ctx) => setupForm(ctx.group, ctx.me, ctx.zone),
+});
+
+export const setupSave = command({
+  name: 'setup.save',
+  who: 'manager',
+  ack: 'private',
+  input: SetupInput,
+  refill: async (values, errors, ctx) =>
+    refilledSetup(values.group ? ctx.group : null, ctx.me, ctx.zone, values, errors),
+  decide: async (input, ctx) => {
+    const before = input.group ? ctx.group : await groupHere(ctx.channel, ctx.read);
+    if (before === null && !ctx.manages) return refusal('managersOnly');
+    const channel = before?.channel ?? ctx.channel;
+    if (channel === null || channel === undefined) return refusal('noGroup');
+    const keepsOwner = before === null || before.owners.includes(ctx.me);
+    const group: Group = {
+      id: before?.id ?? ctx.ids.next(),
+      channel,
+      owners: [...new Set([...(keepsOwner ? [ctx.me] : []), ...input.owners])].slice(0, 20),
+      zone: input.zone,
+      quiet: { from: input.quietFrom, to: input.quietTo, weekends: input.weekends === 'yes' },
+      features: input.features,
+      nudgeHours: input.nudgeHours,
+      since: before?.since ?? ctx.now,
+      gone: null,
+    };
+    if (group.owners.length === 0) group.owners = [ctx.me];
+    const invites = invitesAtSetup(ctx, before, group);
+    return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
+      changes: [put(Groups, group), ...invites.changes],
+      due: [{ cancel: 'platform.purge', subject: 'all' }, ...invites.due],
+    });
+  },
+});
+
+async function groupHere(channel: string | null, read: Read): Promise<Group | null> {
+  if (channel === null) return null;
+  return (await read.find(Groups, 'channel', { equal: channel }, { limit: 1 })).docs[0] ?? null;
+}
