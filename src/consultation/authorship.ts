@@ -1,0 +1,60 @@
+import { Members, memberId } from '../group/model.ts';
+import type { Asked } from '../kernel/context.ts';
+import type { Read } from '../ports/store.ts';
+import { type Author, type Consultation, Consultations, type Reply } from './model.ts';
+import type { Named } from './views/thread.ts';
+
+/**
+ * Is this mine? A named author is compared; an anonymous one is recognised by the token that only their own key makes.
+ * There is no function that goes from a token to a person.
+ */
+export async function isMine(ctx: Asked, of: Pick<Consultation | Reply, 'id' | 'author'>): Promise<boolean> {
+  if (of.author.as === 'me') return of.author.person === ctx.me;
+  return of.author.as === 'anonymous' && of.author.token !== '' && of.author.token === (await ctx.mine(of.id));
+}
+
+/** The author to write down for something new of mine. */
+export async function authorOf(ctx: Asked, id: string, anonymous: boolean): Promise<Author> {
+  return anonymous ? { as: 'anonymous', token: await ctx.mine(id) } : { as: 'me', person: ctx.me };
+}
+
+/**
+ * The id under which a draft is posted. It follows from the draft for its author alone, so that a second press finds
+ * what the first one made, and the stored draft (which names its owner) does not point at an anonymous post.
+ */
+export const postedId = async (ctx: Asked, draft: string): Promise<string> =>
+  (await ctx.mine(`post ${draft}`)).slice(0, 16);
+
+/** An author with the credential that stands beside a name. */
+export async function named(read: Read, group: string, author: Author): Promise<Named> {
+  if (author.as !== 'me') return { author, credential: null };
+  return { author, credential: (await read.get(Members, memberId(group, author.person)))?.credential ?? null };
+}
+
+/** Everything that I asked in this community, newest first: under my name, and anonymously in the groups I am in. */
+export async function myConsultations(ctx: Asked): Promise<Consultation[]> {
+  const byName = (await ctx.read.find(Consultations, 'person', { equal: ctx.me }, { limit: 200 })).docs;
+  const groups = (await ctx.read.find(Members, 'person', { equal: ctx.me }, { limit: 50 })).docs.map((m) => m.group);
+  const anonymous: Consultation[] = [];
+  for (const group of groups) {
+    let after: string | undefined;
+    do {
+      const page = await ctx.read.find(
+        Consultations,
+        'anonymous',
+        { equal: group },
+        { limit: 500, ...(after ? { after } : {}) },
+      );
+      for (const c of page.docs) if (await isMine(ctx, c)) anonymous.push(c);
+      after = page.next;
+    } while (after);
+  }
+  return [...byName, ...anonymous].sort((a, b) => b.askedAt - a.askedAt);
+}
+
+/** True when an author whose anonymous posts were stopped is me. */
+export async function amMuted(ctx: Asked, group: string): Promise<boolean> {
+  const muted = (await ctx.read.find(Consultations, 'muted', { equal: group }, { limit: 500 })).docs;
+  for (const c of muted) if (await isMine(ctx, c)) return true;
+  return false;
+}

@@ -1,0 +1,38 @@
+import { Members } from '../group/model.ts';
+import type { Asked } from '../kernel/context.ts';
+import { groupOf } from '../kernel/context.ts';
+import type { Read } from '../ports/store.ts';
+import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
+import { type Raw, type Review, review } from './review.ts';
+
+/** A consultation of the group at hand, or null: another group's is as good as not there. */
+export async function consultationIn(ctx: Asked, id: string): Promise<Consultation | null> {
+  const found = await ctx.read.get(Consultations, id);
+  return found?.group === groupOf(ctx).id ? found : null;
+}
+
+export async function replyIn(ctx: Asked, id: string): Promise<Reply | null> {
+  const found = await ctx.read.get(Replies, id);
+  return found?.group === groupOf(ctx).id ? found : null;
+}
+
+/** All replies of a consultation, oldest first. */
+export async function repliesOf(read: Read, consultation: string): Promise<Reply[]> {
+  const { docs } = await read.find(Replies, 'consultation', { equal: consultation }, { limit: 1000 });
+  return [...docs].sort((a, b) => a.at - b.at);
+}
+
+export async function memberCount(read: Read, group: string): Promise<number> {
+  return (await read.find(Members, 'group', { equal: group }, { limit: 1000 })).docs.length;
+}
+
+/** My draft with its raw text, as long as memory still holds that, and what a scan of it says. */
+export async function myDraft(
+  ctx: Asked,
+  id: string,
+): Promise<{ draft: Draft; raw: Raw | null; review: Review | null } | null> {
+  const draft = await ctx.read.get(Drafts, id);
+  if (draft === null) return null;
+  const raw = (ctx.scratch(id) as Raw | undefined) ?? null;
+  return { draft, raw, review: raw && review(raw, ctx.lexicon) };
+}

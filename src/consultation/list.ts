@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { say } from '../i18n/message.ts';
+import { type Asked, groupOf } from '../kernel/context.ts';
+import { messageState } from '../kernel/outbox.ts';
+import { query, slash } from '../kernel/route.ts';
+import { action, actions, body, card, list, title } from '../view/build.ts';
+import type { Block } from '../view/view.ts';
+import { isMine, myConsultations } from './authorship.ts';
+import { type Consultation, Consultations, Drafts, Replies, type Reply } from './model.ts';
+import { consultationItem, draftItem, replyWaitingItem } from './views/own.ts';
+
+const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+const OfGroup = z.object({ group: z.string().optional() });
+
+/** Open questions of a group, newest first; what has not appeared yet is not among them. */
+export async function openIn(ctx: Asked, group: string): Promise<Consultation[]> {
+  const { docs } = await ctx.read.find(Consultations, 'group', { equal: `${group} open` }, { limit: 200 });
+  const seen: Consultation[] = [];
+  for (const c of docs) if ((await messageState(ctx.read, c.rows.card))?.status === 'sent') seen.push(c);
+  return seen.sort((a, b) => b.askedAt - a.askedAt);
+}
+
+/** `/consult list` */
+export const listOpen = query({
+  ...common,
+  name: 'consult.list',
+  slash: slash('consult', 'list', 'list.help'),
+  input: OfGroup,
+  show: async (_input, ctx) => {
+    const items = (await openIn(ctx, groupOf(ctx).id)).map((c) => consultationItem(c, false));
+    return card(say('list.summary'), [
+      title(say('list.summary')),
+      list(items, say('list.empty')),
+      actions(action(say('home.ask'), 'consult.ask', {}, { tone: 'main' })),
+    ]);
+  },
+});
+
+/** `/consult mine`: hidden posts to mend, drafts, questions. The only place where an anonymous author finds their own. */
+export const mine = query({
+  ...common,
+  name: 'consult.mine',
+  slash: slash('consult', 'mine', 'mine.help'),
+  input: OfGroup,
+  show: async (_input, ctx) => {
+    const { toMend, drafts, questions } = await waiting(ctx);
+    return card(say('mine.summary'), [
+      title(say('mine.summary')),
+      ...toMend,
+      body(say('mine.drafts')),
+      list(drafts, say('mine.noDrafts')),
+      body(say('mine.questions')),
+      list(
+        questions.slice(0, 20).map((c) => consultationItem(c, true)),
+        say('mine.noQuestions'),
+      ),
+      actions(
+        action(say('home.ask'), 'consult.ask', {}, { tone: 'main' }),
+        action(say('home.records'), 'consult.records'),
+      ),
+    ]);
+  },
+});
+
+/** What of mine waits for me: for `/consult mine` and the home page. */
+export async function waiting(
+  ctx: Asked,
+): Promise<{ toMend: Block[]; drafts: ReturnType<typeof draftItem>[]; questions: Consultation[] }> {
+  const drafts = (await ctx.read.find(Drafts, 'owner', { equal: ctx.me }, { limit: 100 })).docs;
+  const replies = await hiddenReplies(ctx);
+  return {
+    toMend: replies.length > 0 ? [list(replies.map(replyWaitingItem), say('mine.noDrafts'))] : [],
+    drafts: [...drafts].sort((a, b) => b.at - a.at).map(draftItem),
+    questions: await myConsultations(ctx),
+  };
+}
+
+async function hiddenReplies(ctx: Asked): Promise<Reply[]> {
+  const own: Reply[] = [];
+  for (const r of (await ctx.read.find(Replies, 'hidden', { equal: groupOf(ctx).id }, { limit: 500 })).docs) {
+    if (await isMine(ctx, r)) own.push(r);
+  }
+  return own;
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { say } from '../../i18n/message.ts';
+import type { Context } from '../../kernel/context.ts';
+import { fieldIssue } from '../../kernel/fields.ts';
+import { Id } from '../../kernel/kind.ts';
+import { refusal } from '../../kernel/refusals.ts';
+import { decided, drop, put, show } from '../../kernel/result.ts';
+import { command } from '../../kernel/route.ts';
+import { type Raw, rawOf, review } from '../review.ts';
+import { amendForm, detailsForm } from './forms.ts';
+import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits } from './model.ts';
+import { myRecord } from './open.ts';
+
+const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+const OfRecord = z.object({ group: z.string(), record: Id });
+const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =>
+  show('record.show', { group: r.group, record: r.id }, note);
+
+/** The raw texts of a record: from memory, else what was kept. */
+const rawTexts = (ctx: Context, r: ConsultationRecord): Raw =>
+  (ctx.scratch(r.id) as Raw | undefined) ??
+  rawOf({
+    question: r.question,
+    facts: r.facts,
+    guidance: r.guidance,
+    decision: r.decision,
+    rationale: r.rationale,
+    codes: r.codesOrLaws,
+  });
+
+/** The record with its texts as a review leaves them. */
+function withTexts(r: ConsultationRecord, fields: Readonly<Record<string, string>>): ConsultationRecord {
+  const text = (name: string): string => fields[name] ?? '';
+  return {
+    ...r,
+    question: text('question'),
+    facts: text('facts'),
+    guidance: text('guidance'),
+    decision: text('decision'),
+    rationale: text('rationale'),
+    codesOrLaws: text('codes'),
+  };
+}
+
+/** Which doubtful words stay in a record, as "not about a client". */
+export const keepInRecord = command({
+  ...common,
+  name: 'record.keep',
+  input: OfRecord.extend({ chosen: z.string().default('') }),
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    if (r.status === 'final') return refusal('recordFinal');
+    const raw = rawTexts(ctx, r);
+    const chosen = new Set(input.chosen.split(','));
+    const keep = review(raw, ctx.lexicon)
+      .doubts.filter((_, i) => chosen.has(String(i)))
+      .map((d) => d.key);
+    const next = { ...raw, keep };
+    return decided(shown(r), {
+      changes: [put(Records, withTexts(r, review(next, ctx.lexicon).fields))],
+      scratch: [{ keep: r.id, value: next }],
+    });
+  },
+});
+
+export const saveDetails = command({
+  ...common,
+  name: 'record.details.save',
+  input: OfRecord.extend({
+    facts: z.string().trim().max(textLimits.facts).default(''),
+    codes: z.string().trim().max(textLimits.codes).default(''),
+    risk: z
+      .string()
+      .default('')
+      .transform((t) => t.split(',').filter((x) => x !== ''))
+      .pipe(z.array(z.enum(riskFlags))),
+    actions: z
+      .string()
+      .default('')
+      .transform((typed, ctx) => {
+        const lines = typed
+          .split('\n')
+          .map((l) => l.trim())
+          .filter((l) => l !== '');
+        if (lines.length > 10 || lines.some((l) => l.length > 200))
+          ctx.addIssue(fieldIssue(say('record.actions.error')));
+        return lines;
+      }),
+    charted: z.enum(['yes', 'no']).default('no'),
+  }),
+  refill: async (values, errors) =>
+    detailsForm({ group: values.group ?? '', record: values.record ?? '' }, values, errors),
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    if (r.status === 'final') return refusal('recordFinal');
+    const raw = rawTexts(ctx, r);
+    const next = { ...raw, fields: { ...raw.fields, facts: input.facts, codes: input.codes } };
+    const steps = review(rawOf(Object.fromEntries(input.actions.map((a, i) => [`action${i}`, a]))), ctx.lexicon).fields;
+    const changed = {
+      ...withTexts(r, review(next, ctx.lexicon).fields),
+      riskFlags: input.risk.length > 0 ? input.risk : (['not_stated'] as ConsultationRecord['riskFlags']),
+      actions: input.actions.map((_, i) => (steps[`action${i}`] ?? '').slice(0, 200)),
+      charted: input.charted === 'yes',
+    };
+    return decided(shown(r, say('record.saved')), {
+      changes: [put(Records, changed)],
+      scratch: [{ keep: r.id, value: next }],
+    });
+  },
+});
+
+/** Final: from here on only amendments. */
+export const finish = command({
+  ...common,
+  name: 'record.finish',
+  input: OfRecord,
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    if (r.status === 'final') return decided(shown(r, say('record.finished')));
+    if (missingToFinish(r).length > 0) return refusal('recordIncomplete');
+    return decided(shown(r, say('record.finished')), {
+      changes: [put(Records, { ...r, status: 'final', finalAt: ctx.now })],
+      scratch: [{ forget: r.id }],
+    });
+  },
+});
+
+/** An amendment is added, checked like every text; what was written before it stays as it is. */
+export const saveAmendment = command({
+  ...common,
+  name: 'record.amend.save',
+  input: OfRecord.extend({
+    text: z.string().trim().min(1).max(textLimits.amendment),
+    reason: z.string().trim().min(1).max(textLimits.reason),
+  }),
+  refill: async (values, errors) =>
+    amendForm({ group: values.group ?? '', record: values.record ?? '' }, values, errors),
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    const { text = '', reason = '' } = review(rawOf({ text: input.text, reason: input.reason }), ctx.lexicon).fields;
+    return decided(shown(r, say('record.amended')), {
+      changes: [put(Records, { ...r, amendments: [...r.amendments, { at: ctx.now, text, reason }] })],
+    });
+  },
+});
+
+export const discardRecord = command({
+  ...common,
+  name: 'record.discard',
+  input: OfRecord,
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
+      changes: [drop(Records, r.id)],
+      due: [{ cancel: 'record.followUp', subject: r.id }],
+      scratch: [{ forget: r.id }],
+    });
+  },
+});

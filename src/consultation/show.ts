@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { groupOf } from '../kernel/context.ts';
+import { Id } from '../kernel/kind.ts';
+import { messageState } from '../kernel/outbox.ts';
+import { refusal } from '../kernel/refusals.ts';
+import { query } from '../kernel/route.ts';
+import { isMine } from './authorship.ts';
+import { consultationIn, repliesOf, replyIn } from './find.ts';
+import { othersCard, ownCard, ownReplyCard } from './views/own.ts';
+
+const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+
+/** "More" on a case: to its author everything, to everybody else what they can do. Always a private answer. */
+export const showConsultation = query({
+  ...common,
+  name: 'consult.show',
+  input: z.object({ group: z.string(), consultation: Id }),
+  show: async (input, ctx) => {
+    const c = await consultationIn(ctx, input.consultation);
+    if (c === null) return refusal('gone');
+    if (await isMine(ctx, c)) {
+      const rows = { card: await messageState(ctx.read, c.rows.card), case: await messageState(ctx.read, c.rows.case) };
+      return ownCard(c, rows, await repliesOf(ctx.read, c.id), ctx.now);
+    }
+    return othersCard(c, groupOf(ctx).owners.includes(ctx.me));
+  },
+});
+
+export const showReply = query({
+  ...common,
+  name: 'consult.reply.show',
+  input: z.object({ group: z.string(), reply: Id }),
+  show: async (input, ctx) => {
+    const r = await replyIn(ctx, input.reply);
+    return r === null ? refusal('gone') : ownReplyCard(r, await isMine(ctx, r));
+  },
+});
