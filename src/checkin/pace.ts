@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Context } from '../kernel/context.ts';
+import { kind } from '../kernel/kind.ts';
+import { type Change, put } from '../kernel/result.ts';
+
+/**
+ * Pause (ms) between two private questions in one community. Slack takes 50 `conversations.open` a minute (Tier 3,
+ * docs.slack.dev/apis/web-api/rate-limits) and one message a second and channel; Discord warns of opening many direct
+ * messages quickly (discord.com/developers/docs/resources/user#create-dm). This makes 40 a minute.
+ */
+export const paceMs = 1500;
+
+/**
+ * The next free moment of a community. Rows wait for theirs in the outbox, so that a whole practice at Monday 9:00
+ * leaves one by one while anything else, here or in another community, goes at once.
+ */
+export const Paces = kind('checkinPace', z.object({ id: z.string(), next: z.number() }), {
+  indexes: { id: (p) => p.id },
+  sealed: 'no',
+  about: { what: 'When the next private question may leave', readBy: 'the bot', keptFor: 'until the bot is removed' },
+});
+
+/** Takes the next free moment: when to send, and the change that says it is taken. */
+export async function paced(ctx: Context): Promise<{ readonly at: number; readonly change: Change }> {
+  const before = await ctx.read.get(Paces, 'pace');
+  const at = Math.max(ctx.now, before?.next ?? 0);
+  return { at, change: put(Paces, { id: 'pace', next: at + paceMs }) };
+}
