@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { repliesOf } from '../consultation/find.ts';
+import { type Consultation, Consultations, Replies, type Reply } from '../consultation/model.ts';
+import type { Context } from '../kernel/context.ts';
+import { Outbox } from '../kernel/outbox.ts';
+import { type Decision, decided, drop, put, show } from '../kernel/result.ts';
+import { command } from '../kernel/route.ts';
+
+const nothing = show('curbside.home');
+
+/** The thread of a question was deleted on the platform, by a moderator perhaps. */
+export const threadGone = command({
+  name: 'platform.threadGone',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({ under: z.string() }),
+  decide: async (input, ctx) => ofMessage(ctx, input.under),
+});
+
+/** One message of ours was deleted on the platform. */
+export const messageGone = command({
+  name: 'platform.messageGone',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({ ref: z.string() }),
+  decide: async (input, ctx) => ofMessage(ctx, input.ref),
+});
+
+async function ofMessage(ctx: Context, ref: string): Promise<Decision> {
+  const row = (await ctx.read.find(Outbox, 'ref', { equal: ref }, { limit: 1 })).docs[0];
+  if (row === undefined) return decided(nothing);
+  const c = await ctx.read.get(Consultations, row.subject);
+  if (c === null || c.status === 'removed') return decided(nothing);
+  if (row.id === c.rows.card || row.id === c.rows.case) return purged(ctx, c);
+  const reply = (await repliesOf(ctx.read, c.id)).find((r) => r.row === row.id);
+  return decided(nothing, { changes: reply ? [put(Replies, { ...reply, text: null } satisfies Reply)] : [] });
+}
+
+/**
+ * Acceptance story 10: reminders stop, the text is purged here too, nothing is posted again. A record that its owner
+ * wrote stays with its owner.
+ */
+async function purged(ctx: Context, before: Consultation): Promise<Decision> {
+  const c: Consultation = { ...before, status: 'removed', text: null, outcome: null };
+  const replies = await repliesOf(ctx.read, c.id);
+  const rows = (await ctx.read.find(Outbox, 'subject', { equal: c.id }, { limit: 1000 })).docs;
+  return decided(nothing, {
+    changes: [
+      put(Consultations, c),
+      ...replies.map((r) => put(Replies, { ...r, text: null })),
+      ...rows.filter((r) => r.status !== 'sent').map((r) => drop(Outbox, r.id)),
+    ],
+    due: [{ cancel: 'consult.nudge', subject: c.id }],
+  });
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { ofLeaver, switchedOff } from '../checkin/clearing.ts';
+import { type Group, Groups, Members } from '../group/model.ts';
+import { type PlainKey, plain, say } from '../i18n/message.ts';
+import type { Context } from '../kernel/context.ts';
+import { DueJobs } from '../kernel/due.ts';
+import { forgetName } from '../kernel/forget.ts';
+import { Outbox, type Send } from '../kernel/outbox.ts';
+import { type Decision, decided, drop, put, show } from '../kernel/result.ts';
+import { command } from '../kernel/route.ts';
+import { body, card } from '../view/build.ts';
+import { nextPurge } from './purge.ts';
+
+const nothing = show('curbside.home');
+const most = { limit: 1000 };
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** After the bot was removed, what people own can still be claimed for this long by adding it again (story 24). */
+export const claimDays = 30;
+
+/** Jobs that go on without the bot: what was promised to be erased or untied is, all the same. */
+const cleaning: readonly string[] = ['privacy.sweep', 'consult.unlink', forgetName];
+
+const groupsOf = async (ctx: Context): Promise<readonly Group[]> =>
+  (await ctx.read.find(Groups, 'channel', { all: true }, most)).docs;
+
+/** The channel of a group was archived or deleted, or the bot taken out of it: its owners are told what to do. */
+export const channelGone = command({
+  name: 'platform.channelGone',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({ why: z.enum(['archived', 'deleted', 'removed']) }),
+  decide: async (input, ctx) => {
+    const group = await groupHere(ctx);
+    if (group === null || group.gone === input.why) return decided(nothing);
+    return decided(nothing, {
+      changes: [put(Groups, { ...group, gone: input.why })],
+      sends: tellOwners(ctx, group, `place.${input.why}`),
+    });
+  },
+});
+
+export const channelBack = command({
+  name: 'platform.channelBack',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({}),
+  decide: async (_input, ctx) => {
+    const group = await groupHere(ctx);
+    return decided(nothing, { changes: group ? [put(Groups, { ...group, gone: null })] : [] });
+  },
+});
+
+async function groupHere(ctx: Context): Promise<Group | null> {
+  return (await groupsOf(ctx)).find((g) => g.channel === ctx.channel) ?? null;
+}
+
+function tellOwners(ctx: Context, group: Group, key: Extract<PlainKey, `place.${string}`>): Send[] {
+  const view = card(say('place.summary'), [body(plain(key))]);
+  return group.owners.map((person) => ({
+    post: view,
+    id: ctx.ids.next(),
+    to: { is: 'direct', person },
+    subject: group.id,
+    notBefore: ctx.now,
+  }));
+}
+
+/**
+ * The bot was removed from the community. Nothing is sent any more; everybody accepts the agreement again should it come
+ * back; people's own records wait for 30 days.
+ */
+export const uninstalled = command({
+  name: 'platform.uninstalled',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({ why: z.string().optional() }),
+  decide: async (_input, ctx): Promise<Decision> => {
+    const groups = await groupsOf(ctx);
+    const members = (
+      await Promise.all(groups.map((g) => ctx.read.find(Members, 'group', { equal: g.id }, most)))
+    ).flatMap((f) => f.docs);
+    const waiting = (await ctx.read.find(Outbox, 'todo', { all: true }, most)).docs;
+    const jobs = (await ctx.read.find(DueJobs, 'at', { all: true }, most)).docs.filter(
+      (j) => !cleaning.includes(j.job),
+    );
+    return decided(nothing, {
+      changes: [
+        ...groups.map((g) => put(Groups, { ...g, gone: 'uninstalled' as const })),
+        ...(await switchedOff(ctx)),
+        ...members.map((m) => drop(Members, m.id)),
+        ...waiting.map((r) => drop(Outbox, r.id)),
+        ...jobs.map((j) => drop(DueJobs, j.id)),
+      ],
+      due: [{ schedule: nextPurge(ctx.now + claimDays * dayMs) }],
+    });
+  },
+});
+
+/** Somebody's account was deactivated, or they left: they are no member any more and nothing is sent to them. */
+export const personLeft = command({
+  name: 'platform.personLeft',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({}),
+  decide: async (_input, ctx) => {
+    const mine = (await ctx.read.find(Members, 'person', { equal: ctx.me }, most)).docs;
+    const waiting = (await ctx.read.find(Outbox, 'todo', { all: true }, most)).docs.filter(
+      (r) => r.to.is === 'direct' && r.to.person === ctx.me,
+    );
+    const jobs = (await ctx.read.find(DueJobs, 'at', { all: true }, most)).docs.filter(
+      (j) => j.input.person === ctx.me && j.job === 'record.followUp',
+    );
+    const owned = (await groupsOf(ctx)).filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1);
+    return decided(nothing, {
+      changes: [
+        ...(await ofLeaver(ctx)),
+        ...mine.map((m) => drop(Members, m.id)),
+        ...waiting.map((r) => drop(Outbox, r.id)),
+        ...jobs.map((j) => drop(DueJobs, j.id)),
+        ...owned.map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) })),
+      ],
+    });
+  },
+});
