@@ -1,0 +1,31 @@
+import { hkdfSync } from 'node:crypto';
+import type { Log, Store } from '../../src/index.ts';
+import type { Files } from './files.ts';
+import { nodeFiles } from './node-files.ts';
+import { openJournal } from './store.ts';
+import type { IndexedKind } from './table.ts';
+
+export { DataRefusal } from './refusal.ts';
+
+export interface StoreOptions {
+  /** The data folder; made when missing. */
+  readonly folder: string;
+  /** The installation's key, 32 bytes. The store's own is derived from it. */
+  readonly key: Buffer;
+  /** Kinds whose indexes are built now and not at the first question. */
+  readonly kinds?: readonly IndexedKind[];
+  readonly files?: Files;
+  readonly log?: Log;
+  /** The size in bytes from which a journal is compacted; 16 MiB unless told. */
+  readonly compactAfter?: number;
+}
+
+/**
+ * The embedded store: lowdb over an encrypted journal in `folder`. Everything is held in memory; nothing is shown or
+ * acknowledged before it is on disk. Throws a `DataRefusal` that says what to do when the folder cannot be used.
+ */
+export function openLowdbStore(options: StoreOptions): Promise<Store> {
+  const { folder, files = nodeFiles, kinds, log, compactAfter } = options;
+  const key = Buffer.from(hkdfSync('sha256', options.key, '', 'curbside store 1', 32));
+  return openJournal({ files, folder, name: 'store', key }, { kinds, log, compactAfter });
+}

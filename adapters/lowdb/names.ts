@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { FileType } from './frame.ts';
+
+/** The names of one journal's files: `<name>-<generation>.journal` and `.snapshot`; `.new` while one is being written. */
+export const fileName = (name: string, generation: number, type: FileType): string =>
+  `${name}-${String(generation).padStart(6, '0')}.${type}`;
+
+export const filePath = (folder: string, name: string, generation: number, type: FileType): string =>
+  join(folder, fileName(name, generation, type));
+
+export interface Generations {
+  readonly snapshots: readonly number[];
+  readonly journals: readonly number[];
+  /** Files that a stopped process left unfinished. */
+  readonly unfinished: readonly string[];
+}
+
+/** Sorts the names in a data folder; names of others are left alone. */
+export function generationsOf(name: string, names: readonly string[]): Generations {
+  const found = { snapshots: [] as number[], journals: [] as number[], unfinished: [] as string[] };
+  for (const file of names) {
+    const parts = /^(.+)-(\d{6,})\.(journal|snapshot)(\.new)?$/.exec(file);
+    if (parts?.[1] !== name) continue;
+    if (parts[4] !== undefined) found.unfinished.push(file);
+    else (parts[3] === 'journal' ? found.journals : found.snapshots).push(Number(parts[2]));
+  }
+  found.journals.sort((a, b) => a - b);
+  found.snapshots.sort((a, b) => a - b);
+  return found;
+}

@@ -1,0 +1,56 @@
+import type { Files, OpenFile } from './files.ts';
+import { type FileKey, type Header, headerBytes, newHeader } from './frame.ts';
+import { filePath } from './names.ts';
+import type { JournalFile } from './recover.ts';
+
+/** Where one journal and its snapshots lie, and the key they are written with. */
+export interface Place {
+  readonly files: Files;
+  readonly folder: string;
+  readonly name: string;
+  readonly key: Buffer;
+}
+
+/** A file that does not have its real name yet. */
+export interface NewFile {
+  readonly file: OpenFile;
+  readonly key: FileKey;
+  /** Makes it durable under its real name. */
+  publish(): Promise<void>;
+  /** Takes it away again. */
+  discard(): Promise<void>;
+}
+
+/** Begins a file under a temporary name, so that under its real one it is never seen half written. */
+export async function newFile(place: Place, header: Header): Promise<NewFile> {
+  const { files, folder } = place;
+  const path = filePath(folder, place.name, header.generation, header.type);
+  const file = await files.create(`${path}.new`);
+  const discard = async (): Promise<void> => {
+    await file.close().catch(() => {});
+    await files.remove(`${path}.new`).catch(() => {});
+  };
+  try {
+    const made = newHeader(place.key, header);
+    await file.write(0, made.bytes);
+    await file.sync();
+    const publish = async (): Promise<void> => {
+      await files.rename(`${path}.new`, path);
+      await files.syncFolder(folder);
+    };
+    return { file, key: made.file, publish, discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+/** A journal that begins after `base` frames of earlier ones; the function that comes back gives it its name. */
+export async function newJournal(place: Place, generation: number, base: number): Promise<() => Promise<JournalFile>> {
+  const made = await newFile(place, { type: 'journal', generation, base });
+  const path = filePath(place.folder, place.name, generation, 'journal');
+  return async () => {
+    await made.publish();
+    return { file: made.file, path, key: made.key, generation, base, position: headerBytes, frames: base };
+  };
+}
