@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { asRefusal, DataRefusal } from '../lowdb/refusal.ts';
+
+export interface KeySettings {
+  /** CURBSIDE_KEY: 32 bytes in base64. */
+  readonly key: string | undefined;
+  /** CURBSIDE_KEY_FILE, or undefined for `key` in the configuration folder. */
+  readonly keyFile: string | undefined;
+  /** The user's configuration folder of Curbside, `~/.config/curbside` as a rule. */
+  readonly configFolder: string;
+  readonly dataFolder: string;
+}
+
+export interface InstallationKey {
+  /** 32 bytes. */
+  readonly key: Buffer;
+  /** The file it came from, or null when it came from the environment. */
+  readonly file: string | null;
+  /** It was made just now: a good moment to tell the operator to keep a copy. */
+  readonly made: boolean;
+}
+
+/**
+ * The installation's key, from the environment or from a file that only this user can read. The file is made at the
+ * first start; once there is data, a missing file is refused, because a new key could not read it.
+ *
+ * Throws a `DataRefusal` (`key-missing`, `key-invalid`, `key-exposed`, `key-in-data`, or why a file cannot be used).
+ */
+export async function installationKey(settings: KeySettings): Promise<InstallationKey> {
+  if (settings.key !== undefined && settings.key.trim() !== '') {
+    return { key: decoded(settings.key, 'CURBSIDE_KEY'), file: null, made: false };
+  }
+  const file = resolve(settings.keyFile ?? join(settings.configFolder, 'key'));
+  try {
+    if (await isWithin(file, settings.dataFolder)) throw refusedPlace(file);
+    const found = await readKey(file);
+    if (found !== null) return { key: found, file, made: false };
+    if (await holdsData(settings.dataFolder)) throw missing(file, settings.dataFolder);
+    const made = await makeKey(file);
+    return { key: (await readKey(file)) ?? made, file, made: true };
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
+async function readKey(file: string): Promise<Buffer | null> {
+  const facts = await stat(file).catch(absent);
+  if (facts === null) return null;
+  if ((facts.mode & 0o077) !== 0) {
+    throw new DataRefusal('key-exposed', `Other users can read the key in ${file}. Run: chmod 600 ${file}`);
+  }
+  return decoded(await readFile(file, 'utf8'), file);
+}
+
+/** Writes a new key beside its place and links it there, so that of two first starts at once both use the same one. */
+async function makeKey(file: string): Promise<Buffer> {
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const key = randomBytes(32);
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${key.toString('base64')}\n`);
+    await handle.sync();
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await handle.close();
+    await unlink(draft);
+  }
+  const within = await open(folder, 'r');
+  await within.sync().finally(() => within.close());
+  return key;
+}
+
+function decoded(text: string, where: string): Buffer {
+  const trimmed = text.trim();
+  const key = Buffer.from(trimmed, 'base64');
+  if (key.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed)) return key;
+  throw new DataRefusal(
+    'key-invalid',
+    `${where} does not hold 32 bytes in base64. Make a key with: openssl rand -base64 32`,
+  );
+}
+
+/** Whether a file lies in a folder once links are followed, as far as the path exists. */
+async function isWithin(file: string, folder: string): Promise<boolean> {
+  const path = relative(await real(folder), await real(file));
+  return path === '' || !(path === '..' || path.startsWith('../'));
+}
+
+async function real(path: string): Promise<string> {
+  const full = resolve(path);
+  const found = await realpath(full).catch(absent);
+  if (found !== null || dirname(full) === full) return found ?? full;
+  return join(await real(dirname(full)), basename(full));
+}
+
+/** Only the folder's own data counts: the playground may lie in it, with a key of its own. */
+async function holdsData(folder: string): Promise<boolean> {
+  const names = (await readdir(folder).catch(absent)) ?? [];
+  return names.some((name) => /^(store|vault)-\d+\.(journal|snapshot)$/.test(name));
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  // A file stands where a folder is named: whoever opens the folder says so.
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
+}
+
+const missing = (file: string, folder: string): DataRefusal =>
+  new DataRefusal(
+    'key-missing',
+    `There is data in ${folder}, but its key is not in ${file}. Put the key back, or set CURBSIDE_KEY or CURBSIDE_KEY_FILE. Without it the data cannot be read.`,
+  );
+
+const refusedPlace = (file: string): DataRefusal =>
+  new DataRefusal(
+    'key-in-data',
+    `The key ${file} lies in the data folder, so a copy of the folder would hold both. Move it elsewhere and set CURBSIDE_KEY_FILE.`,
+  );

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import {
+  type ChatPlatform,
+  type CheckinSettings,
+  type Clock,
+  type Core,
+  createCurbside,
+  type Lexicon,
+  type Log,
+  type Store,
+  storedKinds,
+  type Vault,
+} from '../../src/index.ts';
+import { openLowdbStore } from '../lowdb/index.ts';
+import { loadCheckins } from './checkin-settings.ts';
+import { ensureFolder } from './folder-check.ts';
+import { randomIds } from './ids.ts';
+import { type InstallationKey, installationKey } from './key.ts';
+import { loadLexicon } from './lexicon.ts';
+import { memoryScratch } from './scratch.ts';
+import type { Settings } from './settings.ts';
+import { openVault } from './vault.ts';
+
+/** Store and vault over one data folder, and the core on top of them. */
+export interface Parts {
+  readonly store: Store;
+  readonly vault: Vault;
+  core(platforms: readonly ChatPlatform[], clock: Clock): Core;
+  close(): Promise<void>;
+}
+
+let lexicon: Lexicon | undefined;
+
+/** Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. */
+export async function openParts(
+  folder: string,
+  key: InstallationKey,
+  log: Log,
+  checkins: CheckinSettings = loadCheckins(),
+): Promise<Parts> {
+  await ensureFolder(folder);
+  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log });
+  let vault: Vault;
+  try {
+    vault = await openVault({ folder: join(folder, 'people'), key: key.key });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  lexicon ??= loadLexicon();
+  const words = lexicon;
+  return {
+    store,
+    vault,
+    core: (platforms, clock) =>
+      createCurbside({
+        store,
+        vault,
+        clock,
+        ids: randomIds,
+        log,
+        scratch: memoryScratch(clock),
+        lexicon: words,
+        checkins,
+        platforms,
+      }),
+    async close() {
+      await store.close();
+      await vault.close();
+    },
+  };
+}
+
+/** The key of the installation, or of the playground, which has one of its own unless a key is set. */
+export function keyFor(settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> {
+  const { env, configFolder } = settings;
+  return installationKey({
+    key: env.CURBSIDE_KEY,
+    keyFile: env.CURBSIDE_KEY_FILE ?? (which === 'playground' ? join(configFolder, 'playground.key') : undefined),
+    configFolder,
+    dataFolder: which === 'playground' ? settings.playgroundFolder : settings.dataFolder,
+  });
+}
+
+/** Resolves when the process is asked to end. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lexicon } from '../../src/index.ts';
+import { dataFolder } from './data-folder.ts';
+import { fold } from './fold.ts';
+import { type WordTable, wordTable } from './word-table.ts';
+
+/** Names of the files in `data/`; `scripts/lexicon/generate.ts` writes them. */
+export const lexiconFiles = {
+  firstName: 'first-names.bin',
+  lastName: 'last-names.bin',
+  place: 'places.bin',
+  word: 'words.bin',
+} as const;
+
+/**
+ * Loads the word lists without the tagger. Look-ups fold their argument (case, marks, apostrophes, hyphens), so callers
+ * may pass a word as it was typed. Throws when a file is missing or is not a word list.
+ */
+export const loadWordLists = (folder: string = dataFolder()): Lexicon => {
+  const load = (file: string): WordTable => {
+    const table = wordTable(readFileSync(join(folder, file)));
+    return (word) => table(fold(word));
+  };
+  return {
+    firstName: load(lexiconFiles.firstName),
+    lastName: load(lexiconFiles.lastName),
+    place: load(lexiconFiles.place),
+    word: load(lexiconFiles.word),
+  };
+};
