@@ -1,0 +1,91 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Clock, Log } from '../../src/index.ts';
+import { playgroundApp } from './app.tsx';
+import { openChanges } from './changes.ts';
+import { seed } from './seed.ts';
+import { type Backing, openWorld, type World } from './world.ts';
+
+export type { Backing } from './world.ts';
+
+/** Where the playground listens when nothing else is asked for. */
+export const playgroundPort = 4870;
+
+/** How many ports are tried when the first is taken. */
+const portsTried = 20;
+
+export interface PlaygroundSettings {
+  /** The first port to try on 127.0.0.1; the next free one is taken when it is in use. 0 takes any. */
+  readonly port: number;
+  /** The real time; the playground adds the distance by which its own clock was moved. */
+  readonly wall: Clock;
+  readonly log: Log;
+  /** Opens store, vault and core over the playground's own data folder. Called at the start and after `erase`. */
+  open(): Promise<Backing>;
+  /** Deletes everything in that folder. Called by "Start over", once what was open is closed. */
+  erase(): Promise<void>;
+}
+
+export interface Playground {
+  /** `http://127.0.0.1:4870`, to be printed for the person. */
+  readonly url: string;
+  /** Stops listening and closes what was opened. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the playground: a chat platform on a web page of this computer alone, with invented people to act as. It wakes
+ * the core by itself, because its clock can be moved.
+ */
+export async function startPlayground(settings: PlaygroundSettings): Promise<Playground> {
+  const changes = openChanges();
+  const opened = async (): Promise<World> => {
+    const world = await openWorld(await settings.open(), settings.wall, changes, settings.log);
+    await seed(world);
+    return world;
+  };
+  let world = opened();
+  await world;
+
+  /** Requests meanwhile wait for the new world. */
+  function startOver(): Promise<void> {
+    const before = world;
+    world = before.then(async (old) => {
+      await old.close();
+      await settings.erase();
+      return opened();
+    });
+    return world.then(() => changes.announce());
+  }
+  const app = playgroundApp({ world: () => world, startOver, changes, log: settings.log });
+  const { server, port } = await listen(app.fetch, settings.port);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await (await world).close();
+    },
+  };
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch'];
+
+async function listen(fetch: Fetch, first: number): Promise<{ server: Server; port: number }> {
+  for (let port = first; ; port++) {
+    try {
+      return await listenAt(fetch, port);
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken || port >= first + portsTried) throw error;
+    }
+  }
+}
+
+const listenAt = (fetch: Fetch, port: number): Promise<{ server: Server; port: number }> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (info) =>
+      resolve({ server, port: info.port }),
+    ) as Server;
+    server.once('error', reject);
+  });

@@ -1,0 +1,91 @@
+import { open } from './answers.js';
+import { isTouring } from './presses.js';
+import { ask } from './question.js';
+import { send } from './send.js';
+import { words } from './words.js';
+
+const dialog = () => document.getElementById('form-dialog');
+
+/** The form in the dialog: where it was opened, the id of its submission, and what stood in it at first. */
+let shown = null;
+
+export function showForm(html, origin) {
+  const { spot, card } = origin;
+  dialog().innerHTML = html;
+  // What is pressed inside belongs to where the form was opened.
+  Object.assign(dialog().dataset, { spot, card: card ?? '' });
+  const form = dialog().querySelector('form');
+  const wrong = form.querySelector('[aria-invalid="true"], [data-wrong]');
+  shown = { form, spot, card, event: crypto.randomUUID(), start: wrong ? '' : state(form), sending: false };
+  if (!dialog().open) dialog().showModal();
+  const first = form.querySelector('.dialog-body :is(input, textarea)') ?? form.querySelector('[type="submit"]');
+  (wrong ?? first).focus();
+}
+
+/** Puts a refusal into the dialog; everything typed stays as it is. */
+export function showRefusal(html) {
+  const place = document.getElementById('form-refusal');
+  place.innerHTML = html;
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+export function closeForm() {
+  shown = null;
+  if (dialog().open) dialog().close();
+}
+
+export function startForms() {
+  dialog().addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  dialog().addEventListener('cancel', (event) => {
+    event.preventDefault();
+    leave();
+  });
+  dialog().addEventListener('click', (event) => {
+    if (event.target.closest('[data-close]')) leave();
+  });
+}
+
+async function leave() {
+  if (shown && state(shown.form) !== shown.start && !(await ask(words.leaveForm, words.leave, words.stay))) return;
+  closeForm();
+}
+
+async function submit() {
+  if (shown === null || shown.sending) return;
+  const { form, spot, card, event } = shown;
+  shown.sending = true;
+  const { fields, typed } = valuesOf(form);
+  const reply = await send('/press', {
+    event, spot, card, fields, typed,
+    as: document.body.dataset.as,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    tour: isTouring(),
+    do: form.dataset.do,
+    with: JSON.parse(form.dataset.with),
+    fromForm: true,
+  });
+  if (shown) shown.sending = false;
+  if (reply !== null) await open(reply, { spot, card });
+}
+
+const state = (form) => JSON.stringify(valuesOf(form).fields);
+
+/** Values by field name, as the core reads them; `typed` names those that hold free text. */
+function valuesOf(form) {
+  const fields = {};
+  const typed = [];
+  for (const control of form.elements) {
+    const [kind, name] = control.name?.split(':') ?? [];
+    if (name === undefined) continue;
+    if (kind === 'flag') fields[name] = control.checked ? 'yes' : 'no';
+    else if (kind === 'many') {
+      const others = fields[name] ? [fields[name]] : [];
+      fields[name] = [...others, ...(control.checked ? [control.value] : [])].join(',');
+    } else if (control.type !== 'radio' || control.checked) fields[name] = control.value;
+    if (kind === 'typed') typed.push(name);
+  }
+  return { fields, typed };
+}

@@ -1,0 +1,16 @@
+import { startClock } from './clock.js';
+import { startForms } from './forms.js';
+import { startLine } from './line.js';
+import { startLive } from './live.js';
+import { startPresses } from './presses.js';
+import { toNewest } from './refresh.js';
+
+// Tells the server in which zone to write times. It is read by this page's own server alone.
+document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; SameSite=Strict`;
+
+toNewest();
+startPresses();
+startForms();
+startLine();
+startClock();
+startLive();

@@ -1,0 +1,43 @@
+import { trouble, words } from './words.js';
+
+/** Posts to the page's own server; the answer, or null when it did not go through (the person is told). */
+export async function send(path, body) {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) {
+      trouble(response.status === 413 ? words.tooMuch : words.failed);
+      return null;
+    }
+    trouble('');
+    return await response.json();
+  } catch {
+    trouble(words.failed);
+    return null;
+  }
+}
+
+/** Where somebody acts: taken from the pane and the private card around an element. */
+export function originOf(element) {
+  return {
+    as: document.body.dataset.as,
+    spot: element.dataset.spotIs ?? element.closest('[data-spot]')?.dataset.spot ?? 'channel',
+    card: element.closest('[data-card]')?.dataset.card || null,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+const events = new WeakMap();
+
+/** The id of one press: the same while it has not been answered, so that sending it again is a redelivery. */
+export function eventOf(element) {
+  if (!events.has(element)) events.set(element, crypto.randomUUID());
+  return events.get(element);
+}
+
+export function answered(element) {
+  events.delete(element);
+}

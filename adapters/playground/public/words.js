@@ -1,0 +1,14 @@
+/** Sentences of the page that the server wrote into it. */
+export const words = JSON.parse(document.body.dataset.words);
+
+/** Shows, or with an empty text hides, what keeps the whole page from working. */
+export function trouble(text) {
+  const line = document.getElementById('trouble');
+  line.textContent = text;
+  line.hidden = text === '';
+}
+
+/** Has a screen reader say something when it is next free. */
+export function say(text) {
+  document.getElementById('said').textContent = text;
+}
