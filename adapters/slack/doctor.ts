@@ -1,0 +1,45 @@
+import { type Check, wordsOf } from '../../src/index.ts';
+import { soon } from './answers.ts';
+import { lookAtChannel, lookAtEntry, lookAtToken, lookingClient } from './look.ts';
+import type { SlackSettings } from './settings.ts';
+
+/** One thing that was looked at, in words, and what to do about it where something is wrong. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly says: string;
+}
+
+/**
+ * For `curbside doctor`: looks at everything that must be right for Slack to work, without changing anything and without
+ * posting. `channels`: ids of the channels that groups use. `now`: this machine's clock (ms).
+ */
+export async function checkSlack(
+  settings: SlackSettings,
+  channels: readonly string[],
+  now: () => number,
+): Promise<Finding[]> {
+  const checks: Check[] = [];
+  const found = (check: Check): void => void checks.push(check);
+  const bot = lookingClient({ settings, now, found });
+  const accepted = await lookAtToken(bot, found);
+  await lookAtEntry({ settings, now, found });
+  if (accepted) for (const channel of channels) await lookAtChannel(bot, channel, found);
+  return checks.map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
+}
+
+/** How long (ms) somebody who asks for the status waits for Slack. */
+const patienceMs = 1300;
+
+/** The same about a connection that runs, with what is known in time. Somebody waits for it. */
+export async function checkRunning(
+  settings: SlackSettings,
+  channel: string | null,
+  now: () => number,
+): Promise<Check[]> {
+  const checks: Check[] = [];
+  const found = (check: Check): void => void checks.push(check);
+  const bot = lookingClient({ settings, now, found });
+  const all = [lookAtToken(bot, found), ...(channel === null ? [] : [lookAtChannel(bot, channel, found)])];
+  await soon(Promise.all(all), patienceMs);
+  return [...checks];
+}
