@@ -1,0 +1,154 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  type APIApplication,
+  type APIChannel,
+  type APIGuild,
+  type APIGuildMember,
+  type APIOverwrite,
+  ApplicationFlags,
+  DiscordAPIError,
+  PermissionFlagsBits,
+  type REST,
+  Routes,
+} from 'discord.js';
+import { type Check, type Msg, wordsOf } from '../../src/index.ts';
+import { restFor } from './client.ts';
+import { failureCode } from './failures.ts';
+import { isForum } from './refs.ts';
+import { inviteLink, permissions } from './register.ts';
+import type { DiscordSettings } from './settings.ts';
+
+/** How far (ms) this machine's clock may be off Discord's before rate limits and time stamps go wrong. */
+const worthSayingMs = 30_000;
+
+/** One thing that was looked at, in words, and what to do about it where something is wrong. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly says: string;
+}
+
+/**
+ * For `curbside doctor`: looks at everything that must be right for Discord to work, without changing anything and without posting.
+ * `channels`: ids of the channels that groups use. `now`: this machine's clock (ms).
+ */
+export async function checkDiscord(
+  settings: DiscordSettings,
+  channels: readonly string[],
+  now: () => number,
+): Promise<Finding[]> {
+  const checks = await look(settings, channels, now);
+  return checks.map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
+}
+
+/** How long (ms) somebody who asks for the status waits for Discord. */
+const patienceMs = 1300;
+
+/** The same about a connection that runs; nothing where Discord does not answer in time. Somebody waits for it. */
+export async function checkRunning(
+  settings: DiscordSettings,
+  channel: string | null,
+  now: () => number,
+): Promise<readonly Check[]> {
+  const late = new AbortController();
+  const checks = look(settings, channel === null ? [] : [channel], now);
+  const nothing = setTimeout(patienceMs, [], { signal: late.signal }).catch(() => []);
+  return Promise.race([checks, nothing]).finally(() => late.abort());
+}
+
+async function look(settings: DiscordSettings, channels: readonly string[], now: () => number): Promise<Check[]> {
+  let clock: Check | null = null;
+  const rest = restFor(settings);
+  rest.on('response', (_request, response) => {
+    const at = Date.parse(String(response.headers.get('date') ?? ''));
+    if (!Number.isNaN(at)) clock = clockFinding(now() - at);
+  });
+  try {
+    const app = (await rest.get(Routes.currentApplication())) as APIApplication;
+    const findings = [good({ key: 'discord.doctor.token', with: { app: app.name } }), ...appFindings(app, settings)];
+    for (const channel of channels) findings.push(await channelFinding(rest, settings, channel));
+    return clock === null ? findings : [...findings, clock];
+  } catch (error) {
+    const refused = error instanceof DiscordAPIError && error.status === 401;
+    if (refused) return [bad({ key: 'discord.doctor.tokenRefused' })];
+    return [bad({ key: 'discord.doctor.unreachable', with: { why: String(failureCode(error)) } })];
+  }
+}
+
+/** The privileged intents, switched on in the developer portal though Curbside asks for none. */
+const privileged =
+  ApplicationFlags.GatewayGuildMembers |
+  ApplicationFlags.GatewayGuildMembersLimited |
+  ApplicationFlags.GatewayMessageContent |
+  ApplicationFlags.GatewayMessageContentLimited |
+  ApplicationFlags.GatewayPresence |
+  ApplicationFlags.GatewayPresenceLimited;
+
+function appFindings(app: APIApplication, settings: DiscordSettings): Check[] {
+  const same = app.id === settings.appId;
+  const more = (app.flags & privileged) !== 0;
+  return [
+    same ? good({ key: 'discord.doctor.app' }) : bad({ key: 'discord.doctor.appOther' }),
+    // More than is needed is no fault of the connection, but worth switching off.
+    good({ key: more ? 'discord.doctor.intentsMore' : 'discord.doctor.intents' }),
+  ];
+}
+
+async function channelFinding(rest: REST, settings: DiscordSettings, id: string): Promise<Check> {
+  try {
+    const channel = (await rest.get(Routes.channel(id))) as APIChannel;
+    if (!('guild_id' in channel) || !channel.guild_id)
+      return bad({ key: 'discord.doctor.channelGone', with: { channel: id } });
+    const guild = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild;
+    const me = (await rest.get(Routes.guildMember(guild.id, settings.appId))) as APIGuildMember;
+    const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
+    const missing = missingIn(permissionsOf(guild, me, overwrites), isForum(channel.type));
+    return missing.length === 0
+      ? good({ key: 'discord.doctor.channel', with: { channel: id } })
+      : bad({ key: 'discord.doctor.channelMissing', with: { channel: id, permissions: missing.join(', ') } });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    if (error.code === 10003) return bad({ key: 'discord.doctor.channelGone', with: { channel: id } });
+    return bad({ key: 'discord.doctor.channelHidden', with: { channel: id, invite: inviteLink(settings.appId) } });
+  }
+}
+
+/** In a forum "Send Messages" starts posts, and no thread is made by itself. */
+const missingIn = (bits: bigint, forum: boolean): string[] =>
+  permissions
+    .filter((name) => !(forum && name === 'CreatePublicThreads') && (bits & PermissionFlagsBits[name]) === 0n)
+    .map(spaced);
+
+const spaced = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+
+/** What a member may do in a channel, as Discord computes it (docs: permissions, overwrites). */
+function permissionsOf(guild: APIGuild, member: APIGuildMember, overwrites: readonly APIOverwrite[]): bigint {
+  const roles = new Set([guild.id, ...member.roles]);
+  const base = guild.roles.filter((r) => roles.has(r.id)).reduce((bits, r) => bits | BigInt(r.permissions), 0n);
+  if ((base & PermissionFlagsBits.Administrator) !== 0n) return ~0n;
+  const apply = (bits: bigint, some: readonly APIOverwrite[]): bigint => {
+    const deny = some.reduce((all, o) => all | BigInt(o.deny), 0n);
+    return (bits & ~deny) | some.reduce((all, o) => all | BigInt(o.allow), 0n);
+  };
+  const everyone = apply(
+    base,
+    overwrites.filter((o) => o.id === guild.id),
+  );
+  const byRole = apply(
+    everyone,
+    overwrites.filter((o) => o.id !== guild.id && roles.has(o.id)),
+  );
+  return apply(
+    byRole,
+    overwrites.filter((o) => o.id === member.user.id),
+  );
+}
+
+function clockFinding(skewMs: number): Check {
+  const seconds = Math.round(Math.abs(skewMs) / 1000);
+  return Math.abs(skewMs) < worthSayingMs
+    ? good({ key: 'discord.doctor.clockFine' })
+    : bad({ key: 'discord.doctor.clock', with: { seconds } });
+}
+
+const good = (msg: Msg): Check => ({ ok: true, says: msg });
+const bad = (msg: Msg): Check => ({ ok: false, says: msg });

@@ -1,0 +1,103 @@
+import {
+  type Client,
+  type GatewayChannelDeleteDispatchData,
+  GatewayDispatchEvents,
+  type GatewayGuildDeleteDispatchData,
+  type GatewayMessageDeleteBulkDispatchData,
+  type GatewayMessageDeleteDispatchData,
+  type GatewayThreadDeleteDispatchData,
+} from 'discord.js';
+import type { Ref } from '../../src/index.ts';
+import { failureCode } from './failures.ts';
+import type { Parts } from './parts.ts';
+import { messageRef, threadRef } from './refs.ts';
+
+/** What only adapters tell the core: what happened on the platform to what the bot posted. */
+export const happened = {
+  /** `under`: the message that the thread hung from, or the forum post itself. */
+  threadGone: 'platform.threadGone',
+  /** `ref` */
+  messageGone: 'platform.messageGone',
+  /** `why`: deleted. The channel is in `Incoming.channel`. */
+  channelGone: 'platform.channelGone',
+  /** The bot was removed from the server: nothing can be sent any more. */
+  uninstalled: 'platform.uninstalled',
+  /** Who it was is in `Incoming.who`. */
+  personLeft: 'platform.personLeft',
+} as const;
+
+/** Hears of people who left, from whoever notices. */
+export interface Watch {
+  left(guild: string, user: string): void;
+}
+
+/**
+ * Passes on what was deleted. Straight from the gateway: discord.js tells of deleted threads, channels and messages only
+ * when it has them in its cache. `own` says of a message that the bot itself is removing it.
+ */
+export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean): Watch {
+  const failed = (error: unknown): void => parts.log.warn('discord.happeningFailed', { code: failureCode(error) });
+  const on = <T>(event: GatewayDispatchEvents, hear: (data: T) => Promise<void>): void => {
+    client.ws.on(event as never, (data: T) => {
+      hear(data).catch(failed);
+    });
+  };
+
+  /**
+   * `id`: the same when it is delivered again; a server that the bot leaves twice is two things, so that has the time.
+   * `user`: whose doing it was as far as the core needs to know; the bot's own, but for people who left.
+   */
+  async function tell(
+    guild: string,
+    command: string,
+    id: string,
+    channel: string | null,
+    input: Record<string, string>,
+    user = client.user?.id,
+  ): Promise<void> {
+    if (user === undefined) return;
+    const [scope, who] = await Promise.all([parts.people.scopeFor(guild), parts.people.refFor(guild, user)]);
+    await parts.core.happened({
+      eventId: `${command} ${id}`,
+      scope,
+      who,
+      command,
+      input,
+      channel,
+      manages: false,
+      zone: null,
+      locale: 'en',
+    });
+  }
+
+  async function messageGone(guild: string | undefined, channel: string, message: string): Promise<void> {
+    const ref = messageRef({ channel, message, direct: guild === undefined });
+    if (guild === undefined || own(ref)) return;
+    await tell(guild, happened.messageGone, message, null, { ref });
+  }
+
+  on<GatewayThreadDeleteDispatchData>(GatewayDispatchEvents.ThreadDelete, async ({ id, guild_id, parent_id }) => {
+    const under = threadRef(id, parent_id ?? null, client.channels.cache.get(parent_id ?? '')?.type);
+    await tell(guild_id, happened.threadGone, id, parent_id ?? null, { under });
+  });
+  on<GatewayChannelDeleteDispatchData>(GatewayDispatchEvents.ChannelDelete, async (channel) => {
+    if ('guild_id' in channel && channel.guild_id)
+      await tell(channel.guild_id, happened.channelGone, channel.id, channel.id, { why: 'deleted' });
+  });
+  on<GatewayMessageDeleteDispatchData>(GatewayDispatchEvents.MessageDelete, (gone) =>
+    messageGone(gone.guild_id, gone.channel_id, gone.id),
+  );
+  on<GatewayMessageDeleteBulkDispatchData>(GatewayDispatchEvents.MessageDeleteBulk, async (gone) => {
+    await Promise.all(gone.ids.map((id) => messageGone(gone.guild_id, gone.channel_id, id)));
+  });
+  on<GatewayGuildDeleteDispatchData>(GatewayDispatchEvents.GuildDelete, async ({ id, unavailable }) => {
+    // `unavailable` is an outage of Discord's; without it the bot was removed.
+    if (!unavailable) await tell(id, happened.uninstalled, `${id} ${parts.clock.now()}`, null, { why: 'uninstalled' });
+  });
+
+  return {
+    left: (guild, user) => {
+      tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user).catch(failed);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { type Client, Events } from 'discord.js';
+import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
+import { channelsOf } from './channels.ts';
+import { newClient, restFor } from './client.ts';
+import { connect } from './connect.ts';
+import { answerDirectMessages, type HelpLines } from './direct-messages.ts';
+import { checkRunning } from './doctor.ts';
+import { failureCode } from './failures.ts';
+import { keptForms } from './forms.ts';
+import { watch } from './happenings.ts';
+import { receive } from './inbound.ts';
+import { outbound } from './outbound.ts';
+import type { Parts } from './parts.ts';
+import { directory } from './people.ts';
+import { registerCommands } from './register.ts';
+import type { DiscordSettings } from './settings.ts';
+
+export { checkDiscord } from './doctor.ts';
+export type { DiscordSettings } from './settings.ts';
+
+export interface DiscordOptions {
+  readonly settings: DiscordSettings;
+  readonly routes: readonly Route[];
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Named to whoever writes to the bot; without it, the emergency number and the directory of lines are. */
+  readonly help?: HelpLines;
+}
+
+export interface Discord extends ChatPlatform {
+  /**
+   * Registers the commands when they have changed, connects, and hands every event to the core. Resolves when Discord
+   * says ready; rejects with `DiscordRefused`, which says what to do, when it will not have this token or these intents.
+   */
+  start(core: Pick<Core, 'handle' | 'happened'>): Promise<void>;
+  /** Ends what is under way, then leaves. */
+  stop(): Promise<void>;
+}
+
+/** Curbside on Discord, by discord.js. */
+export function createDiscord({ settings, routes, vault, clock, log, help }: DiscordOptions): Discord {
+  const client = newClient(settings);
+  client.rest.setToken(settings.token);
+  const once = restFor(settings, { retries: 0, rejectOnRateLimit: () => true });
+  let left = (_guild: string, _user: string): void => {};
+  const people = directory(vault, client.rest, clock, (guild, user) => left(guild, user));
+  const own = ownRemovals();
+  const busy = new Set<Promise<void>>();
+  const out = outbound({
+    rest: client.rest,
+    once,
+    clock,
+    people,
+    vault,
+    channels: channelsOf(client),
+    removing: own.begin,
+    botId: () => client.user?.id ?? settings.appId,
+  });
+
+  return {
+    ...out,
+    check: (_scope, channel) => checkRunning(settings, channel, clock.now),
+    async start(core) {
+      const parts: Parts = {
+        core,
+        routes: new Map(routes.map((r) => [r.name, r])),
+        people,
+        vault,
+        forms: keptForms(clock),
+        clock,
+        log,
+      };
+      client.on(Events.InteractionCreate, (interaction) => {
+        const work = receive(interaction, parts).finally(() => busy.delete(work));
+        busy.add(work);
+      });
+      left = watch(client, parts, own.isOwn).left;
+      answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
+      await register(client, settings, routes, log);
+      await connect(client, settings.token, log);
+    },
+    async stop() {
+      await Promise.allSettled(busy);
+      await client.destroy();
+    },
+  };
+}
+
+/** Commands that could not be registered are no reason to stay away: those of before still work. */
+async function register(client: Client, settings: DiscordSettings, routes: readonly Route[], log: Log): Promise<void> {
+  try {
+    const { changed } = await registerCommands(settings, routes, client.rest);
+    log.info('discord.commands', { changed });
+  } catch (error) {
+    log.warn('discord.commandsNotRegistered', { code: failureCode(error) });
+  }
+}
+
+/** Messages that the bot is removing itself, until Discord has told of it; a few hundred at most. */
+function ownRemovals() {
+  const refs = new Set<Ref>();
+  return {
+    begin(ref: Ref): () => void {
+      refs.add(ref);
+      const [oldest] = refs;
+      if (refs.size > 500 && oldest !== undefined) refs.delete(oldest);
+      return () => void refs.delete(ref);
+    },
+    isOwn: (ref: Ref): boolean => refs.delete(ref),
+  };
+}

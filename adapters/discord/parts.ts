@@ -1,0 +1,14 @@
+import type { Clock, Core, Log, Route, Vault } from '../../src/index.ts';
+import type { Forms } from './forms.ts';
+import type { Directory } from './people.ts';
+
+/** What the inbound half works with. */
+export interface Parts {
+  readonly core: Pick<Core, 'handle' | 'happened'>;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly people: Directory;
+  readonly vault: Vault;
+  readonly forms: Forms;
+  readonly clock: Clock;
+  readonly log: Log;
+}
