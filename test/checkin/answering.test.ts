@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '../../src/index.ts';
+import { expectCard, expectForm, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { button, buttons, words } from '../fixtures/read.ts';
+import { press, submit } from '../fixtures/steps.ts';
+import { answer, circle, dayMs, enrol, watch } from './steps.ts';
+
+let house: House;
+let ben: Person;
+let cleo: Person;
+let group: string;
+
+beforeEach(async () => {
+  house = await openHouse();
+  const people = await circle(house, ['owner', 'ben', 'cleo']);
+  [ben, cleo] = [people.ben, people.cleo] as [Person, Person];
+  group = await groupId(ben);
+});
+afterEach(() => house.remove());
+
+/** Fills a page: each item gets the value that `of` says for its number; undefined leaves it out. */
+async function fill(person: Person, page: number, of: (n: number) => number | undefined): Promise<Card> {
+  const form = await expectForm(person.does('checkin.page', { group, page: String(page) }));
+  const values = Object.fromEntries(form.fields.map((f) => [f.name, String(of(Number(f.name.slice(1))) ?? '')]));
+  return expectCard(submit(person, form, values));
+}
+
+const history = async (person: Person) => words(await expectCard(person.does('checkin.history')));
+
+describe('the weekly question', () => {
+  it('takes one tap, thanks first, and a second answer in the same week takes the place of the first', async () => {
+    await enrol(ben);
+    const card = await answer(ben, 4);
+    expect(words(card).split('\n')[0]).toBe('Thank you.');
+    expect(words(card)).toContain('This is not a diagnosis.');
+    await answer(ben, 2);
+    expect((await history(ben)).match(/Week of/g)).toHaveLength(1);
+    expect(await history(ben)).toContain('2 Manageable');
+  });
+
+  it('the same delivery twice is one answer, and shows the same', async () => {
+    await enrol(ben);
+    const [once, again] = await Promise.all([
+      ben.does('checkin.answer', { group, value: '3' }, 'same'),
+      ben.does('checkin.answer', { group, value: '3' }, 'same'),
+    ]);
+    expect(again).toEqual(once);
+    expect((await history(ben)).match(/Week of/g)).toHaveLength(1);
+  });
+
+  it('draws the last 12 answers with gaps as gaps, and compares with the own past only', async () => {
+    await enrol(ben);
+    for (const value of [2, 2, 3, null, 2, 4, 4, 5, 4]) {
+      if (value !== null) await answer(ben, value);
+      await watch(house, 7 * dayMs, dayMs);
+    }
+    const card = await answer(ben, 4);
+    expect(words(card).split('\n')[0]).toBe('Thank you. Your last four weeks: heavier than the four before.');
+    const chart = card.blocks.find((b) => b.is === 'chart');
+    expect(chart?.is === 'chart' && chart.points.map((p) => p.value)).toEqual([2, 2, 3, null, 2, 4, 4, 5, 4, 4]);
+    for (let i = 0; i < 6; i++) {
+      await watch(house, 7 * dayMs, dayMs);
+      await answer(ben, 3);
+    }
+    const later = (await expectCard(ben.does('checkin.history'))).blocks.find((b) => b.is === 'chart');
+    expect(later?.is === 'chart' && later.points.filter((p) => p.value !== null)).toHaveLength(12);
+  });
+
+  it('hides and deletes at once', async () => {
+    await enrol(ben);
+    const card = await answer(ben, 5);
+    const hidden = await expectCard(press(ben, card, 'Hide'));
+    expect(words(hidden)).not.toContain('More than I can carry');
+    const one = await expectCard(press(ben, hidden, 'Open'));
+    await expectCard(press(ben, one, 'Show again'));
+    expect(await history(ben)).toContain('5 More than I can carry');
+    await expectCard(press(ben, card, 'Delete'));
+    expect(await history(ben)).toContain('No answers yet');
+  });
+
+  it('notes what would help, and offers people to somebody who wants to talk', async () => {
+    await enrol(ben);
+    const list = await expectCard(press(ben, await answer(ben, 4), 'Someone to talk to'));
+    expect(words(list)).toContain('Ask someone for a coffee');
+    expect(words(await expectCard(ben.does('checkin.entry', { group, week: '2026-W10' })))).toContain(
+      'Someone to talk to',
+    );
+  });
+});
+
+describe('the monthly questions', () => {
+  it('fit five components a page, carry their notice, and score exactly by the keys', async () => {
+    await enrol(ben, { monthly: 'proqol5', extra: 'sts' });
+    const opening = await expectCard(ben.does('checkin.monthly', { group }));
+    expect(words(opening)).toContain('www.ProQOL.org. Not sold. A screening aid, not a diagnosis.');
+    const form = await expectForm(press(ben, opening, 'Begin'));
+    expect(form.fields).toHaveLength(5);
+    expect(form.intro).toEqual([]);
+    for (let page = 1; page <= 6; page++) await fill(ben, page, (n) => (n % 5) + 1);
+    const done = await expectCard(ben.does('checkin.finish', { group }));
+    // By hand from the keys of domain section 5.3, answer = n mod 5 + 1, R = 6 - answer.
+    expect(words(done)).toContain('Burnout: 28 (10 to 50) · in the range its authors call moderate');
+    expect(words(done)).toContain('Compassion Satisfaction: 28 (10 to 50) · in the range its authors call moderate');
+    expect(words(done)).toContain('Secondary Traumatic Stress: 32 (10 to 50) · in the range its authors call moderate');
+    expect(words(done)).not.toMatch(/total/i);
+  });
+
+  it('ask burnout and compassion satisfaction only unless the third scale is switched on', async () => {
+    await enrol(ben, { monthly: 'proqol5' });
+    expect(words(await expectCard(ben.does('checkin.monthly', { group })))).toContain('20 items on 4 pages');
+    for (let page = 1; page <= 4; page++) await fill(ben, page, () => 5);
+    const done = words(await expectCard(ben.does('checkin.finish', { group })));
+    expect(done).toContain('Burnout: 30');
+    expect(done).toContain('Compassion Satisfaction: 50 (10 to 50) · in the range its authors call high');
+    expect(done).not.toContain('Secondary');
+  });
+
+  it('give no score to a scale with an item left out', async () => {
+    await enrol(ben, { monthly: 'proqol5' });
+    for (let page = 1; page <= 4; page++) await fill(ben, page, (n) => (n === 8 ? undefined : 1));
+    const done = words(await expectCard(ben.does('checkin.finish', { group })));
+    expect(done).toContain('Burnout: no score: an item was left out');
+    expect(done).toContain('Compassion Satisfaction: 10');
+  });
+
+  it('can be gone back in, resumed after a restart, and discarded', async () => {
+    await enrol(ben, { monthly: 'proqol5' });
+    await fill(ben, 1, () => 2);
+    const second = await fill(ben, 2, () => 3);
+    const back = await expectForm(press(ben, second, 'Back a page'));
+    expect(back.fields.map((f) => f.value)).toEqual(['3', '3', '3', '3', '3']);
+    const folder = house.folder;
+    const now = house.now();
+    await house.close();
+    house = await openHouse({ folder, now });
+    ben = await house.person('ben');
+    const resumed = await expectCard(ben.does('checkin.monthly', { group }));
+    const form = await expectForm(press(ben, resumed, 'Go on'));
+    expect(form.with.page).toBe('3');
+    await expectCard(press(ben, resumed, 'Discard'));
+    expect((await ben.does('checkin.progress', { group, page: '2' })).is).toBe('refused');
+    expect(await history(ben)).toContain('No answers yet');
+  });
+
+  it('compare with the time before of the same person', async () => {
+    await enrol(ben, { monthly: 'proqol5' });
+    for (let page = 1; page <= 4; page++) await fill(ben, page, () => 3);
+    await ben.does('checkin.finish', { group });
+    await watch(house, 31 * dayMs, dayMs);
+    for (let page = 1; page <= 4; page++) await fill(ben, page, (n) => (n === 8 ? 4 : 3));
+    const done = words(await expectCard(ben.does('checkin.finish', { group })));
+    expect(done).toContain(
+      'Burnout: 31 (10 to 50) · in the range its authors call moderate · higher than the time before',
+    );
+    expect(done).toContain('the same as the time before');
+  });
+});
+
+describe('reaching out', () => {
+  it('only people who agreed are named; the message is seen and edited first, and holds no score', async () => {
+    await enrol(ben);
+    await answer(ben, 5);
+    expect(words(await expectCard(ben.does('coffee.list', { group })))).toContain('Nobody has agreed');
+    expect((await ben.does('coffee.write', { group, to: cleo.who })).is).toBe('refused');
+    await cleo.does('coffee.agree', { group, on: 'yes' });
+    const list = await expectCard(ben.does('coffee.list', { group }));
+    const form = await expectForm(press(ben, list, 'Write'));
+    expect(form.fields[0]?.value).toContain('Do you have time for a coffee this week?');
+    const preview = await expectCard(submit(ben, form, { text: 'Could we talk today?' }));
+    await house.pass(0);
+    expect(house.messages).toHaveLength(0);
+    const edited = await expectForm(press(ben, preview, 'Edit'));
+    expect(edited.fields[0]?.value).toBe('Could we talk today?');
+    const again = await expectCard(submit(ben, edited, { text: 'Could we talk tomorrow?' }));
+    await expectCard(press(ben, again, 'Send'));
+    await house.pass(0);
+    expect(house.messages.map((m) => m.place)).toEqual([{ is: 'direct', scope: house.scope, to: cleo.who }]);
+    const sent = house.messages[0]?.view as Card;
+    expect(words(sent)).toContain('Could we talk');
+    expect(words(sent)).not.toMatch(/[1-5] (Light|Manageable|Heavy|More)|score|check-in/i);
+    expect(buttons(sent)).toEqual([]);
+  });
+});
+
+describe('keeping and leaving', () => {
+  it('keeps answers for as long as the person chose, 180 days unless they say so', async () => {
+    await enrol(ben);
+    await enrol(cleo, { by: 'home', keepDays: '30' });
+    for (const person of [ben, cleo]) await answer(person, 3);
+    await watch(house, 33 * dayMs, dayMs);
+    expect(await history(cleo)).toContain('No answers yet');
+    expect(await history(ben)).toContain('3 Heavy in places');
+    await watch(house, 150 * dayMs, dayMs);
+    expect(await history(ben)).toContain('No answers yet');
+    const refused = await ben.does('checkin.schedule.save', {
+      group,
+      day: '4',
+      time: '15:00',
+      zone: 'UTC',
+      by: 'home',
+      keepDays: '366',
+    });
+    expect(refused.is === 'again' && words(refused.form)).toContain('from 30 to 365');
+  });
+
+  it('exports one’s own answers and scores, and stopping deletes them after one confirmation', async () => {
+    await enrol(ben, { monthly: 'proqol5' });
+    const card = await answer(ben, 4);
+    for (let page = 1; page <= 4; page++) await fill(ben, page, () => 3);
+    await ben.does('checkin.finish', { group });
+    const exported = words(
+      await expectCard(press(ben, await expectCard(ben.does('checkin.history')), 'Export my data')),
+    );
+    expect(exported).toContain('4 Heavy most days');
+    expect(exported).toContain('Burnout: 30');
+    expect(button(card, 'Delete').confirm?.key).toBe('checkin.delete.confirm');
+    const stop = await expectCard(ben.does('checkin.stop'));
+    expect(button(stop, 'Stop and delete').confirm?.key).toBe('checkin.stop.confirm');
+    await expectCard(press(ben, stop, 'Stop and delete'));
+    expect(words(await expectCard(ben.does('privacy.export')))).not.toMatch(/Heavy|Burnout/);
+    expect(words(await expectCard(ben.does('checkin.now')))).toContain('A check-in with yourself');
+    expect(await watch(house, 9 * dayMs, dayMs / 4)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from '../wire/discord-house.ts';
+import { type Person, textOf } from '../wire/discord-person.ts';
+
+let house: DiscordHouse;
+beforeEach(async () => {
+  house = await openDiscordHouse();
+});
+afterEach(async () => {
+  expect(house.server.faults).toEqual([]);
+  await house.stop();
+});
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The real discord.js before a Discord on loopback that holds every request against Discord's schemas. */
+describe('on Discord', () => {
+  it('the group is asked by one post a week with a button, answered privately; nobody gets a direct message unasked', async () => {
+    const where = house.guild('Peer group');
+    await house.start();
+    const [owner, ben] = (await discordGroup(house, where, ['Quillan Vesterholt', 'Mare Oakes'])) as [Person, Person];
+    const settings = await owner.type('curbside', 'settings');
+    const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
+    await owner.press(next, 'Save the settings');
+
+    const screen = cardOf(await ben.type('checkin', 'now'));
+    expect(textOf(screen)).toContain('Who sees what');
+    const mine = cardOf(await ben.press(screen, 'Start, with the monthly questions too'));
+    expect(textOf(mine)).toContain('on your Curbside page only');
+    for (let quarter = 0; quarter < 4 * 8; quarter++) await house.pass(dayMs / 4);
+    expect(house.server.requests.filter((r) => r.path === '/users/@me/channels')).toEqual([]);
+    const asking = house.server.requests.filter(
+      (r) => r.method === 'POST' && JSON.stringify(r.body ?? '').includes('Answer privately'),
+    );
+    expect(asking.length).toBeGreaterThanOrEqual(1);
+    expect(asking.length).toBeLessThanOrEqual(2);
+    expect(asking.every((r) => r.path === `/channels/${where.channel.id}/messages`)).toBe(true);
+
+    const asked = cardOf(await ben.type('checkin', 'now'));
+    const answered = cardOf(await ben.press(asked, '4 Heavy most days'));
+    expect(textOf(answered)).toContain('Thank you.');
+    expect(JSON.stringify(house.inChannel(where.channel))).not.toContain('Heavy most days');
+  });
+
+  it('the monthly questions come in forms of five, with every item whole', async () => {
+    const where = house.guild('Peer group');
+    await house.start();
+    const [owner, ben] = (await discordGroup(house, where, ['Quillan Vesterholt'])) as [Person, Person];
+    const settings = await owner.type('curbside', 'settings');
+    const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
+    await owner.press(next, 'Save the settings');
+    const mine = cardOf(
+      await ben.press(cardOf(await ben.type('checkin', 'now')), 'Start, with the monthly questions too'),
+    );
+    const now = cardOf(await ben.press(mine, 'Answer now'));
+    const opening = cardOf(await ben.press(now, 'Monthly questions'));
+    expect(textOf(opening)).toContain('www.ProQOL.org');
+    const page = await ben.press(opening, 'Begin');
+    const modal = page.modal;
+    if (modal === null) throw new Error('no form');
+    expect(modal.components).toHaveLength(5);
+    const text = JSON.stringify(modal.components);
+    expect(text).toContain('I am not as productive at work because I am …');
+    expect(text).toContain('… losing sleep over traumatic experiences of a person I [help].');
+    const progress = cardOf(await ben.submit(page, { i1: '3', i3: '3', i4: '3', i6: '3', i8: '3' }));
+    expect(textOf(progress)).toContain('5 of 20 items answered.');
+  });
+});

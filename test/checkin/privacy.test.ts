@@ -1,0 +1,159 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Enrolments, Pulses, Results, Runs } from '../../src/checkin/model.ts';
+import { routes } from '../../src/index.ts';
+import { nobodys } from '../../src/kernel/everyones.ts';
+import { expectCard, expectForm, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { words } from '../fixtures/read.ts';
+import { submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import { answer, circle, dayMs, enrol, hourMs, watch } from './steps.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const sealed = [Enrolments, Pulses, Results, Runs].map((k) => k.name);
+
+let house: House;
+let owner: Person;
+let ben: Person;
+let group: string;
+
+beforeEach(async () => {
+  house = await openHouse();
+  const people = await circle(house, ['owner', 'ben', 'cleo', 'dina', 'emil', 'faye']);
+  [owner, ben] = [people.owner, people.ben] as [Person, Person];
+  group = await groupId(ben);
+  await enrol(ben, { monthly: 'proqol5', remind: 'yes' });
+  await house.pass(2 * hourMs);
+  await answer(ben, 5);
+  const form = await expectForm(ben.does('checkin.page', { group, page: '1' }));
+  await expectCard(submit(ben, form, { i1: '2' }));
+  await ben.does('checkin.finish', { group });
+  await expectCard(submit(ben, form, { i1: '2' }));
+});
+afterEach(() => house.remove());
+
+describe('what check-ins keep', () => {
+  it('answers, scores and enrolment lie sealed: their envelope names the person and dates, and no answer', async () => {
+    const docs = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
+    expect(new Set(docs.map((d) => d.kind))).toEqual(new Set(sealed));
+    for (const { kind, doc } of docs) {
+      expect(Object.keys(doc).sort(), kind).toEqual(['box', 'id', 'keys', 'owner']);
+      const { keys } = doc as unknown as { keys: Record<string, string> };
+      expect(
+        Object.keys(keys).every((k) => ['owner', 'until', 'period'].includes(k)),
+        kind,
+      ).toBe(true);
+      expect(
+        await house.vault
+          .open(owner.who, `${kind}/${doc.id}`, (doc as unknown as { box: string }).box)
+          .catch(() => null),
+      ).toBeNull();
+    }
+  });
+
+  it('no answer or score stands in anything that is not sealed: events, outbox, jobs, messages, logs', async () => {
+    const open = (await stored(house.store, house.scope)).filter(({ kind }) => !sealed.includes(kind));
+    for (const { kind, doc } of open) {
+      const text = JSON.stringify(doc);
+      if (!text.includes(ben.who) && kind !== 'event') continue;
+      expect(text, kind).not.toMatch(/"(value|answers|scores|help|level)":/);
+    }
+    expect(house.logged.join('\n')).not.toMatch(/checkin\.(answer|start|after)|proqol|value/);
+    expect(house.logged.join('\n')).not.toContain(ben.who);
+  });
+
+  it('a direct message holds the question and its buttons, never an answer', () => {
+    const direct = house.messages.filter((m) => m.place.is === 'direct');
+    expect(direct).toHaveLength(1);
+    expect(JSON.stringify(direct)).not.toMatch(/checkin\.(answered|compared|score|chart)/);
+  });
+
+  it('a few days later nothing says that a question was sent', async () => {
+    await ben.does('checkin.schedule.save', {
+      group,
+      day: '4',
+      time: '15:00',
+      zone: 'UTC',
+      by: 'home',
+      keepDays: '180',
+    });
+    await watch(house, 9 * dayMs, 6 * hourMs);
+    const open = (await stored(house.store, house.scope)).filter(({ kind }) => ['outbox', 'due'].includes(kind));
+    expect(open.filter(({ doc }) => JSON.stringify(doc).includes(ben.who))).toEqual([]);
+    expect(house.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+  });
+
+  it('an owner’s export, status and privacy page are the same whether or not somebody takes part', async () => {
+    const pages = ['privacy.export', 'curbside.privacy', 'curbside.status', 'checkin.group', 'curbside.home'];
+    const read = async () => {
+      const all: string[] = [];
+      for (const page of pages) all.push(JSON.stringify(await owner.does(page)));
+      return all;
+    };
+    const before = await read();
+    await ben.does('checkin.leave', { group });
+    await house.pass(0);
+    expect(await read()).toEqual(before);
+  });
+
+  it('erasing forgets everything: nothing opens any more, and nothing is asked', async () => {
+    const boxes = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
+    await expectCard(ben.does('privacy.erase'));
+    for (const { kind, doc } of boxes)
+      expect(await house.vault.open(ben.who, `${kind}/${doc.id}`, (doc as unknown as { box: string }).box)).toBeNull();
+    const left = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
+    expect(left).toEqual([]);
+    expect(await watch(house, 9 * dayMs, 6 * hourMs)).toEqual([]);
+  });
+
+  it('when the bot is removed and added again, opt-ins start off and one’s own answers can be had for 30 days', async () => {
+    const event = {
+      eventId: 'gone',
+      scope: house.scope,
+      who: owner.who,
+      command: 'platform.uninstalled',
+      input: {},
+      channel: null,
+      manages: true,
+      zone: null,
+      locale: 'en',
+    };
+    await house.core.happened(event);
+    expect(await watch(house, 9 * dayMs, 6 * hourMs)).toEqual([]);
+    expect(words(await expectCard(ben.does('privacy.export')))).toContain('5 More than I can carry');
+    await house.pass(31 * dayMs);
+    expect((await stored(house.store, house.scope)).filter(({ kind }) => kind.startsWith('checkin'))).toEqual([]);
+  });
+});
+
+describe('who can read answers in bulk', () => {
+  it('the release of the group picture, and nothing else, in the routes', () => {
+    const readers = routes.filter((r) => r.kind === 'command' && r.reads === 'answers');
+    expect(readers.map((r) => [r.name, r.who])).toEqual([['checkin.release', 'timer']]);
+  });
+
+  it('and in the source: one call, one maker; envelopes of sealed kinds are touched by clean-up only', async () => {
+    const files = (await readdir(join(root, 'src'), { recursive: true })).filter((f) => f.endsWith('.ts'));
+    const using = async (pattern: RegExp) => {
+      const found: string[] = [];
+      for (const file of files) if (pattern.test(await readFile(join(root, 'src', file), 'utf8'))) found.push(file);
+      return found.sort();
+    };
+    expect(await using(/\beveryones\(/)).toEqual(['checkin/release.ts', 'kernel/everyones.ts', 'kernel/tick.ts']);
+    expect(await using(/\boutlineOf\((?:Enrolments|Pulses|Results|Runs)\)/)).toEqual(['checkin/clearing.ts']);
+    expect(await using(/\boutlineOf\b/)).toEqual([
+      'checkin/clearing.ts',
+      'kernel/everyones.ts',
+      'kernel/sealing.ts',
+      'kinds.ts',
+      'platform/purge.ts',
+      'privacy/sweep.ts',
+    ]);
+  });
+
+  it('a route that does not declare it is refused', async () => {
+    await expect(nobodys(Pulses, 'owner', { all: true })).rejects.toThrow('reads sealed documents');
+    expect((await owner.does('checkin.release', { period: '28' })).is).toBe('refused');
+  });
+});

@@ -1,0 +1,43 @@
+import type { Card } from '../../src/index.ts';
+import { expectCard, group, groupId, type House, type Person } from '../fixtures/house.ts';
+import { press } from '../fixtures/steps.ts';
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** Quiet hours from 00:00 to 00:00 are none. */
+export const neverQuiet = { quietFrom: '00:00', quietTo: '00:00', weekends: 'no' } as const;
+
+/** A group with check-ins switched on. */
+export const circle = (house: House, names: readonly string[], settings: Record<string, string> = {}) =>
+  group(house, names, { features: 'consultation,checkin', ...settings });
+
+/** Opts in, with other wishes than the usual ones if given. */
+export async function enrol(person: Person, wishes: Record<string, string> = {}): Promise<Card> {
+  const screen = await expectCard(person.does('checkin.now'));
+  const mine = await expectCard(press(person, screen, 'Start with the weekly question'));
+  if (Object.keys(wishes).length === 0) return mine;
+  const usual = { day: '4', time: '15:00', zone: 'America/New_York', by: 'direct', remind: 'no', keepDays: '180' };
+  return expectCard(
+    person.does('checkin.schedule.save', { group: await groupId(person), ...usual, monthly: 'none', ...wishes }),
+  );
+}
+
+/** Answers this week's question. */
+export const answer = async (person: Person, value: number): Promise<Card> =>
+  expectCard(person.does('checkin.answer', { group: await groupId(person), value: String(value) }));
+
+/** Moves the clock step by step, and tells when each direct message arrived. */
+export async function watch(house: House, ms: number, stepMs = 30 * minuteMs): Promise<{ at: string; to: string }[]> {
+  const arrived: { at: string; to: string }[] = [];
+  for (let passed = 0; passed < ms; passed += stepMs) {
+    const before = new Set(house.messages.map((m) => m.ref));
+    await house.pass(stepMs);
+    for (const m of house.messages) {
+      if (!before.has(m.ref) && m.place.is === 'direct')
+        arrived.push({ at: new Date(house.now()).toISOString(), to: m.place.to });
+    }
+  }
+  return arrived;
+}

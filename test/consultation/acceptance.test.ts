@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { button, buttons, words } from '../fixtures/read.ts';
+import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+
+const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
+const clean = 'How do I end a session that keeps running over?';
+
+let house: House;
+let ada: Person;
+let ben: Person;
+
+/** Acceptance stories of the domain reference, section 8. */
+describe('acceptance', () => {
+  beforeEach(async () => {
+    house = await openHouse();
+    const people = await group(house, members);
+    ada = people.ada as Person;
+    ben = people.ben as Person;
+  });
+  afterEach(() => house.remove());
+
+  it('story 1: client name in the question is neither posted nor stored, and replaced in the preview', async () => {
+    const preview = await draft(ada, { question: 'Help with Maria Gonzalvez, 34, who stopped coming' });
+    expect(words(preview)).not.toMatch(/Maria|Gonzalvez/);
+    expect(words(preview)).toMatch(/\[.+\], 34, who stopped coming/);
+    expect(house.messages).toHaveLength(0);
+    const own = await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
+    await house.pass(0);
+    expect(own.summary.key).toBe('own.summary');
+    expect(JSON.stringify(house.messages)).not.toMatch(/Maria|Gonzalvez/);
+    expect(JSON.stringify(house.messages.map((m) => m.view.summary))).not.toContain('stopped');
+    expect(await house.disk()).not.toMatch(/Maria|Gonzalvez/);
+  });
+
+  it('story 4: a one-line question becomes a thread with need and urgency on its line', async () => {
+    await ask(ada, { question: clean, need: 'ideas', urgency: 'today' });
+    await house.pass(0);
+    const [line, inThread] = house.messages;
+    expect(line && words(line.view)).toContain('Question on a case · today');
+    expect(line && words(line.view)).toContain('Would help: ideas');
+    expect(line?.place.is).toBe('channel');
+    expect(line && words(line.view)).not.toContain('session');
+    expect(inThread?.place).toMatchObject({ is: 'thread', under: line?.ref });
+    expect(inThread && words(inThread.view)).toContain(clean);
+  });
+
+  it('story 5: someone at risk: the urgent card comes first and posting stays possible', async () => {
+    const preview = await draft(ada, { question: clean, urgency: 'risk' });
+    expect(words(preview).split('\n')[0]).toBe('Someone may be at risk');
+    expect(words(preview)).toContain('Do not wait for this thread');
+    await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
+    await house.pass(0);
+    expect(house.messages).toHaveLength(2);
+  });
+
+  it('story 6: the record prefills who advised; decision and reasons are needed; nothing is final until finished', async () => {
+    const own = await ask(ada, { question: clean });
+    await house.pass(0);
+    const reply = await expectForm(
+      ben.does('consult.reply', { group: await groupId(ada), consultation: consultationOf(own) }),
+    );
+    await submit(ben, reply, { text: 'Name the ending ten minutes before.', as: 'me' });
+    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const value = (name: string) => form.fields.find((f) => f.name === name)?.value;
+    expect(value('advisers')).toBe(ben.who);
+    expect(value('decision')).toBe('');
+    expect(value('rationale')).toBe('');
+    const record = await expectCard(submit(ada, form, { guidance: 'Announce the end early.' }));
+    expect(words(record)).toContain(clean);
+    expect(words(record)).toContain('State: draft');
+    expect(buttons(record).map((b) => b.do)).not.toContain('record.finish');
+    const early = await ada.does('record.finish', { ...button(record, 'Edit').with });
+    expect(early.is).toBe('refused');
+    const edit = await expectForm(press(ada, record, 'Edit'));
+    const whole = await expectCard(submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.' }));
+    const final = await expectCard(press(ada, whole, 'Finish'));
+    expect(words(final)).toContain('State: final');
+    expect((await ada.does('record.edit', { ...button(final, 'Amend').with })).is).toBe('refused');
+    const chart = await expectCard(press(ada, final, 'Copy for my chart'));
+    expect(words(chart)).toContain('Consultation is advice between colleagues. It is not supervision.');
+  });
+
+  it('story 7: a consultation of 12 days ago is saved as a late entry with both dates', async () => {
+    const form = await expectForm(ada.does('consult.log'));
+    const record = await expectCard(
+      submit(ada, form, {
+        question: clean,
+        guidance: 'Set a timer.',
+        outsiders: 'Juno Marsh, PhD',
+        minutes: '20',
+        date: '2026-02-21',
+        time: '14:30',
+        mode: 'phone',
+      }),
+    );
+    expect(words(record)).toMatch(/Date: February 21, 2026 14:30 late entry/);
+    expect(words(record)).toMatch(/Written: Thu, Mar 5, 2026/);
+  });
+
+  it('story 11: the same delivery twice, and a double tap, make one thread', async () => {
+    const preview = await attest(ada, await draft(ada, { question: clean }));
+    const { do: command, with: values } = button(preview, 'Post as me');
+    const [once, again] = await Promise.all([
+      ada.does(command, { ...values }, 'same'),
+      ada.does(command, { ...values }, 'same'),
+    ]);
+    expect(again).toEqual(once);
+    const tapped = await expectCard(ada.does(command, { ...values }, 'another'));
+    expect(tapped.summary.key).toBe('own.summary');
+    await house.pass(0);
+    await house.pass(60_000);
+    expect(house.messages).toHaveLength(2);
+  });
+
+  it('story 12: no route, export or log names an anonymous author; owners can hide and mute', async () => {
+    const own = await ask(ben, { question: clean }, 'Post anonymously');
+    await house.pass(21 * 60_000);
+    const at = { group: await groupId(ada), consultation: consultationOf(own) };
+    const seen = await expectCard(ada.does('consult.show', at));
+    expect(words(seen)).toContain('Nobody can find out who asked, owners included.');
+    for (const command of [
+      'consult.show',
+      'consult.list',
+      'curbside.status',
+      'privacy.export',
+      'consult.edit',
+      'record.form',
+      'consult.close',
+    ]) {
+      expect(JSON.stringify(await ada.does(command, at)), command).not.toContain(ben.who);
+    }
+    expect(JSON.stringify(house.messages)).not.toContain(ben.who);
+    expect(house.logged.join()).not.toContain(ben.who);
+    await press(ada, seen, 'Stop anonymous posts by this author');
+    const refused = await press(ben, await attest(ben, await draft(ben, { question: clean })), 'Post anonymously');
+    expect(refused.is === 'refused' && words(refused.view)).toContain('You can post under your name');
+  });
+
+  it('story 13: nothing is posted until “as me” or “anonymously” is pressed', async () => {
+    const preview = await attest(ada, await draft(ada, { question: clean }));
+    const posts = buttons(preview).filter((a) => a.do === 'consult.post');
+    expect(posts.map((a) => a.with.as)).toEqual(['me', 'anonymous']);
+    const { as: _unset, ...without } = posts[0]?.with ?? {};
+    expect((await ada.does('consult.post', without)).is).toBe('refused');
+    await house.pass(0);
+    expect(house.messages).toHaveLength(0);
+  });
+
+  it('an unticked statement stops the post and says so', async () => {
+    const preview = await draft(ada, { question: clean });
+    const answer = await press(ada, preview, 'Post as me');
+    expect(answer.is === 'view' && answer.note?.key).toBe('refusal.attestFirst');
+    await house.pass(0);
+    expect(house.messages).toHaveLength(0);
+  });
+
+  it('story 23: bad lengths and dates name the field, keep what was typed and save nothing', async () => {
+    const form = await expectForm(ada.does('consult.log'));
+    const typed = { question: clean, guidance: 'Set a timer.', outsiders: 'Juno Marsh, PhD', mode: 'phone' };
+    for (const [values, field, text] of [
+      [{ minutes: '0' }, 'minutes', /Minutes: 0 is not a length/],
+      [{ minutes: '-30' }, 'minutes', /Minutes: -30 is below zero/],
+      [{ minutes: '9999' }, 'minutes', /Minutes: 9999 is more than 8 hours/],
+      [{ minutes: '1.5h' }, 'minutes', /90 minutes/],
+      [{ minutes: '15', date: '2026-03-06' }, 'date', /in the future/],
+      [{ minutes: '15', date: 'someday' }, 'date', /year-month-day/],
+    ] as const) {
+      const answer = await submit(ada, form, { ...typed, ...values });
+      if (answer.is !== 'again') throw new Error(`expected the form again for ${JSON.stringify(values)}`);
+      expect(words(answer.form)).toMatch(text);
+      expect(answer.form.fields.find((f) => f.error)?.name).toBe(field);
+      expect(answer.form.fields.find((f) => f.name === 'guidance')?.value).toBe('Set a timer.');
+    }
+    expect(words(await expectCard(ada.does('consult.records')))).toContain('No records yet');
+    const again = await submit(ada, form, { ...typed, minutes: '1.5h' });
+    if (again.is !== 'again') throw new Error('expected to be asked');
+    const saved = await expectCard(submit(ada, again.form, {}));
+    expect(words(saved)).toContain('Minutes: 90 minutes');
+  });
+});
+
+describe('a small group', () => {
+  it('story 14: in a group of 4 the form says that colleagues may guess, and asks again', async () => {
+    const small = await openHouse();
+    const people = await group(small, members.slice(0, 4));
+    const cleo = people.cleo as Person;
+    const preview = await attest(cleo, await draft(cleo, { question: clean }));
+    expect(words(preview)).toContain('This group has 4 members. Colleagues may guess who asked.');
+    const asked = await expectCard(press(cleo, preview, 'Post anonymously'));
+    await small.pass(21 * 60_000);
+    expect(small.messages).toHaveLength(0);
+    await expectCard(press(cleo, asked, 'Post anonymously all the same'));
+    await small.pass(21 * 60_000);
+    expect(small.messages).toHaveLength(2);
+    await small.remove();
+  });
+});

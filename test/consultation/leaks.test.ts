@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Consultations, Replies } from '../../src/consultation/model.ts';
+import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { button, words } from '../fixtures/read.ts';
+import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+
+const question = 'How do I end a session that keeps running over?';
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+let house: House;
+let ada: Person;
+let ben: Person;
+beforeEach(async () => {
+  house = await openHouse();
+  const people = await group(house, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  [ada, ben] = [people.ada, people.ben] as [Person, Person];
+});
+afterEach(() => house.remove());
+
+const at = async (own: Parameters<typeof consultationOf>[0]) => ({
+  group: await groupId(ada),
+  consultation: consultationOf(own),
+});
+const inThread = () => house.messages.filter((m) => m.place.is === 'thread').map((m) => words(m.view));
+
+/** What an attacker tried, and what must stay so. */
+describe('time and counts', () => {
+  it('nothing tells colleagues when an anonymous question was written, before or after it appears', async () => {
+    const before = words(await expectCard(ben.does('curbside.status')));
+    const own = await ask(ada, { question }, 'Post anonymously');
+    expect(words(await expectCard(ben.does('curbside.status')))).toBe(before);
+    await house.pass(21 * minute);
+    const seen = words(await expectCard(ben.does('consult.show', await at(own))));
+    expect(seen).toContain('Asked: Thu, Mar 5, 2026, 02:01 PM');
+  });
+
+  it('the tokens of question and replies are gone 30 days after closing, also from what was taken down', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    const second = await ask(ben, { question }, 'Post anonymously');
+    await house.pass(21 * minute);
+    await submit(ada, await expectForm(ada.does('consult.reply', await at(own))), { text: 'That helps, thank you.' });
+    await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
+    await press(ben, await expectCard(ben.does('consult.show', await at(second))), 'Take down');
+    const tokens = async () => {
+      const all = await stored(house.store, house.scope);
+      return all.flatMap(({ doc }) =>
+        'author' in doc && JSON.stringify(doc.author).includes('token')
+          ? [(doc.author as { token: string }).token]
+          : [],
+      );
+    };
+    expect((await tokens()).every((t) => t !== '')).toBe(true);
+    await house.pass(31 * day);
+    expect(await tokens()).toEqual(['', '', '']);
+  });
+});
+
+describe('hidden stays hidden', () => {
+  it('closing a flagged question shows nothing again; a closed one can be flagged, and mended', async () => {
+    const own = await ask(ada, { question });
+    await house.pass(0);
+    await ben.does('consult.flag', await at(own));
+    await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
+    await house.pass(0);
+    expect(inThread().join()).not.toContain(question);
+    const edit = await expectForm(press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Edit'));
+    const same = await expectCard(submit(ada, edit, {}));
+    const refused = await press(ada, await attest(ada, same), 'Post the new text');
+    expect(refused.is === 'refused' && words(refused.view)).toContain('The text is the same as before');
+    const mended = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
+    await press(ada, await attest(ada, mended), 'Post the new text');
+    await house.pass(0);
+    expect(inThread().join()).toContain('How do I end a long session on time?');
+    await ben.does('consult.flag', await at(own));
+    await house.pass(0);
+    expect(inThread().join()).not.toContain('How do I end a long session on time?');
+  });
+
+  it('taking down removes the shared outcome and the closing too', async () => {
+    const own = await ask(ada, { question });
+    await house.pass(0);
+    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const shared = await expectCard(
+      submit(ada, form, {
+        guidance: 'Announce it.',
+        outsiders: 'Juno Marsh, PhD',
+        decision: 'I will announce the end.',
+        share: 'yes',
+      }),
+    );
+    await press(ada, await attest(ada, shared), 'Share with the group');
+    await house.pass(0);
+    await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Take down');
+    await house.pass(0);
+    expect(house.messages.map((m) => words(m.view)).join()).not.toContain('I will announce the end.');
+    expect(inThread()).toEqual([]);
+  });
+
+  it('a reply that was taken down cannot be brought back by saving its form', async () => {
+    const own = await ask(ada, { question });
+    await house.pass(0);
+    await submit(ben, await expectForm(ben.does('consult.reply', await at(own))), {
+      text: 'Say when ten minutes are left.',
+      as: 'me',
+    });
+    await house.pass(0);
+    const reply = (await stored(house.store, house.scope)).find(({ kind }) => kind === Replies.name)?.doc.id ?? '';
+    const edit = await expectForm(ben.does('consult.reply.edit', { group: await groupId(ada), reply }));
+    await ben.does('consult.reply.remove', { group: await groupId(ada), reply });
+    expect((await submit(ben, edit, { text: 'Say it twice.' })).is).toBe('refused');
+  });
+});
+
+describe('borders', () => {
+  it('a double press does not jump over the small-group warning', async () => {
+    const small = await openHouse();
+    const { cleo } = (await group(small, ['cleo', 'dina'])) as { cleo: Person };
+    const preview = await attest(cleo, await draft(cleo, { question }));
+    const { do: command, with: values } = button(preview, 'Post anonymously');
+    await Promise.all([cleo.does(command, { ...values }), cleo.does(command, { ...values })]);
+    await small.pass(21 * minute);
+    expect(small.messages).toEqual([]);
+    await small.remove();
+  });
+
+  it('an owner who does not manage the workspace starts no group elsewhere', async () => {
+    const elsewhere = await house.person('ada', { channel: 'C2' });
+    const answer = await elsewhere.does('setup.save', {
+      zone: 'UTC',
+      features: 'consultation',
+      quietFrom: '18:00',
+      quietTo: '08:30',
+      weekends: 'yes',
+      nudgeHours: '24',
+    });
+    expect(answer.is === 'refused' && words(answer.view)).toContain('Only somebody who manages');
+  });
+
+  it('nobody joins a group from outside its channel', async () => {
+    const eve = await house.person('eve', { channel: 'C2' });
+    const answer = await eve.does('agreement.accept', {
+      group: await groupId(ada),
+      credential: 'LMFT',
+      licensed: 'yes',
+    });
+    expect(answer.is === 'refused' && words(answer.view)).toContain('joined in its own channel');
+    expect((await eve.does('consult.list', { group: await groupId(ada) })).is).toBe('refused');
+  });
+
+  it('only an anonymous author can be muted: silence names nobody', async () => {
+    const own = await ask(ben, { question });
+    await house.pass(0);
+    expect((await ada.does('consult.mute', { ...(await at(own)), on: 'yes' })).is).toBe('refused');
+    const kept = (await stored(house.store, house.scope)).find(({ kind }) => kind === Consultations.name)?.doc;
+    expect(kept).toMatchObject({ muted: false });
+  });
+});
+
+describe('one intent, one thing', () => {
+  it('the same reply form sent twice makes one reply; other words make another', async () => {
+    const own = await ask(ada, { question });
+    await house.pass(0);
+    const form = await expectForm(ben.does('consult.reply', await at(own)));
+    await Promise.all([
+      submit(ben, form, { text: 'Say it early.', as: 'me' }),
+      submit(ben, form, { text: 'Say it early.', as: 'me' }),
+    ]);
+    await house.pass(0);
+    expect(inThread().filter((t) => t.includes('Say it early.'))).toHaveLength(1);
+    await submit(ben, form, { text: 'And say it twice.', as: 'me' });
+    await house.pass(0);
+    expect(inThread().filter((t) => t.includes('And say it twice.'))).toHaveLength(1);
+  });
+
+  it('the same record form sent twice makes one record', async () => {
+    const form = await expectForm(ada.does('consult.log'));
+    const typed = { question, guidance: 'Go slow.', outsiders: 'Juno Marsh, PhD' };
+    await Promise.all([submit(ada, form, typed), submit(ada, form, typed)]);
+    const records = await expectCard(ada.does('consult.records'));
+    expect(
+      words(records)
+        .split('\n')
+        .filter((line) => line.startsWith('- ')),
+    ).toHaveLength(1);
+  });
+});

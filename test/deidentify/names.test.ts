@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { scan } from '../../src/index.ts';
+import { found, shipped, tiny } from './cases.ts';
+
+const bare = { ...shipped() };
+// The rules on their own: without the learned tagger every layer has to stand by itself.
+const rules = { firstName: bare.firstName, lastName: bare.lastName, place: bare.place, word: bare.word };
+const said = (text: string): string => found(text, rules).join(' | ');
+
+describe('people', () => {
+  it.each([
+    ['Client Will will not do homework.', 'Will'],
+    ['mom (kayleigh) called', 'kayleigh'],
+    ['her sister Ximena drives', 'Ximena'],
+    ['Dr. Okafor agrees', 'Okafor'],
+    ['spoke with Joost van der Meulen, 62', 'Joost van der Meulen'],
+    ['goes by Jinx', 'Jinx'],
+    ['anjali and tom are separated', 'anjali'],
+    ['J.M., 41, trans woman', 'J.M.'],
+    ['T & B want triad therapy', 'T & B'],
+  ])('%s', (text, name) => expect(said(text)).toContain(name));
+
+  it.each([
+    'we hope to grant grace and mark each win',
+    'Beck-style CBT',
+    'Lewy body dementia',
+    'the Hamilton depression scale',
+    'Linehan says consult team',
+  ])('leaves "%s" alone', (text) => expect(found(text, rules)).toEqual([]));
+
+  it('finds short forms, parts and later mentions of a name', () => {
+    const text = 'Saw Trinity Delgado today. Trin keeps calling. Delgado is also her dad. Trinity said so.';
+    expect(found(text, rules)).toEqual(['Trinity Delgado', 'Trin', 'Delgado', 'Trinity']);
+  });
+});
+
+describe('places and organisations', () => {
+  it.each([
+    ['lives in Tacoma now', 'Tacoma'],
+    ['near lake oswego', 'lake oswego'],
+    ['in Pinellas County', 'Pinellas County'],
+    ['works at Tillman Freight', 'Tillman Freight'],
+    ['goes to north ridge middle school', 'north ridge middle school'],
+    ['at St. Aldhelm Medical Center', 'Aldhelm Medical Center'],
+    ['estudia en la escuela Benito Juárez', 'escuela Benito Juárez'],
+    ['worships at Masjid An-Noor', 'Masjid An-Noor'],
+  ])('%s', (text, place) => expect(said(text)).toContain(place));
+
+  it.each([
+    'a private school near the hospital',
+    'community mental health clinic',
+    'licensed in Ohio and Kentucky',
+    'the VA waitlist',
+    'sent to the ED',
+  ])('leaves "%s" alone', (text) => expect(found(text, rules)).toEqual([]));
+});
+
+describe('forms, tables and e-mail', () => {
+  it('read what stands behind a label, whatever its letter case', () => {
+    const text = 'Name: HOLLIS, TAMARA J\nSchool: roosevelt\nEmployer: petrel logistics\nDx: F41.1';
+    expect(found(text, tiny)).toEqual(['HOLLIS, TAMARA J', 'roosevelt', 'petrel logistics']);
+  });
+
+  it('read the cells of a table by its column names', () => {
+    const text = 'name,dob,city,mrn\nRuben Ochoa,1988-02-14,Pueblo,88120\nwhich one is right?';
+    expect(found(text, tiny)).toEqual(['Ruben Ochoa', '1988-02-14', 'Pueblo', '88120']);
+  });
+});
+
+describe('phrases that single a person out', () => {
+  it.each([
+    "She is the county's only Black pediatrician.",
+    'He is the first Sikh officer on the force.',
+    'Pt is the bishop of a mid-size diocese.',
+    'He was the pitcher who nodded off in the dugout on tv.',
+    'She holds the national record in barrel racing.',
+    'Survivor of the 2007 ferry sinking.',
+    'He drives a hand-painted purple hearse.',
+  ])('%s', (text) => expect(scan(text, tiny).some((one) => one.type === 'OTHER' && one.tier === 'check')).toBe(true));
+
+  it.each([
+    'The first session went well.',
+    'It is the only thing that helps.',
+    'She watches true crime on Netflix.',
+    'my oldest client so far',
+    'He is a nurse.',
+  ])('leaves "%s" alone', (text) => expect(scan(text, tiny).filter((one) => one.type === 'OTHER')).toEqual([]));
+});

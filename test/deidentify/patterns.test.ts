@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { scan } from '../../src/index.ts';
+import { found, tiny } from './cases.ts';
+
+const whole = (text: string): string[] => found(text, tiny);
+const types = (text: string): string[] => scan(text, tiny).map((finding) => finding.type);
+
+describe('telephone numbers', () => {
+  it.each([
+    ['call me at (312) 555-0148 x 14', '(312) 555-0148 x 14'],
+    ['her cell 7735550186', '7735550186'],
+    ['wrong number, 555-0134', '555-0134'],
+    ['from +44 20 7946 0958', '+44 20 7946 0958'],
+    ['his mobile 07700 900417', '07700 900417'],
+    ['portable 06 12 34 56 78', '06 12 34 56 78'],
+    ['call five five five oh one six two', 'five five five oh one six two'],
+    ['split: 555-\n0134', '555-\n0134'],
+  ])('%s', (text, value) => expect(whole(text)).toContain(value));
+
+  it.each([
+    'text HOME to 741741 or call 988',
+    'PHQ-9 22 → 18 over 6 wks',
+    'billed 90837 and 90834',
+    'BP 128/82, HR 71',
+  ])('leaves "%s" alone', (text) => expect(whole(text)).toEqual([]));
+});
+
+describe('dates', () => {
+  it.each([
+    ['MVA on 11/02/2021 at noon', '11/02/2021'],
+    ['last seen Wed. 9/25', 'Wed. 9/25'],
+    ['admitted Jan 5–19', 'Jan 5–19'],
+    ['started estradiol in Feb.', 'Feb.'],
+    ['gave until the 30th.', 'the 30th'],
+    ['baby due 12/29.', '12/29'],
+    ['died christmas eve', 'christmas eve'],
+    ['born 14. März 1990', '14. März 1990'],
+    ['el martes 4 de febrero de 2025', 'martes 4 de febrero de 2025'],
+    ['arrived ١٢/٠٣/٢٠٢٣', '١٢/٠٣/٢٠٢٣'],
+    ['since april 2020', 'april 2020'],
+    ['dob nineteen june two thousand one', 'nineteen june two thousand one'],
+  ])('%s', (text, value) => expect(whole(text).join(' | ')).toContain(value));
+
+  it.each([
+    'guilt is 9/10 and pain 6/10',
+    'ASRS 5/6',
+    '50/50 custody',
+    '24/7 care',
+    'may I ask',
+    'clients march in',
+    'in 2019',
+    'on Tuesday',
+    'x 3 mo',
+    'haldol dec 100 q4wk',
+    'the first session',
+    '10th grade',
+  ])('leaves "%s" alone', (text) => expect(types(text)).not.toContain('DATE'));
+});
+
+describe('ages over 89', () => {
+  it.each([
+    ['pt is a 93 y/o widow', '93'],
+    ['98F, bruises', '98'],
+    ['Mr. Abernathy, 96, WWII vet', '96'],
+    ['(f, ninety-one) lost her husband', 'ninety-one'],
+    ['in his mid 90s', '90s'],
+    ['his dad born 1928', '1928'],
+    ['her 100th birthday', '100th'],
+  ])('%s', (text, value) => expect(whole(text)).toContain(value));
+
+  it.each(['90 min sessions', 'he is 89', 'raised in the 90s', 'WMI 97, PSI 91', 'session 92', '95% sure', '$98 rate'])(
+    'leaves "%s" alone',
+    (text) => expect(types(text)).not.toContain('AGE'),
+  );
+});
+
+describe('numbers that stand for one person or thing', () => {
+  it.each([
+    ['ssn 987-65-4322', '987-65-4322'],
+    ['MRN: 7730-1194', '7730-1194'],
+    ['member id XJH884120937', 'XJH884120937'],
+    ['case no. CR-19-20771', 'CR-19-20771'],
+    ['card ending 4471', '4471'],
+    ['plate GHOST7', 'GHOST7'],
+    ['the truck, plate HKR 442', 'HKR 442'],
+    ['MAC 3C:22:FB:9A:10:7E', '3C:22:FB:9A:10:7E'],
+    ['USCIS A-number A 088 555 213', '088 555 213'],
+    ['NHS no: 943 476 5919', '943 476 5919'],
+    ['VIN 1FTFW1ET5DFC10312', '1FTFW1ET5DFC10312'],
+  ])('%s', (text, value) => expect(whole(text).join(' ')).toContain(value));
+
+  it.each([
+    'F43.10 and F10.20',
+    '45 CFR 164.508',
+    'GAD-7 17',
+    'T1017, H0031',
+    'copay $40',
+    'DSM-5-TR',
+    'lithium 900 mg',
+    'in 2014-15',
+    'n=64',
+  ])('leaves "%s" alone', (text) => expect(whole(text)).toEqual([]));
+});
+
+describe('addresses on the net', () => {
+  it.each([
+    ['write to tessa.wrobel88@example.com', 'tessa.wrobel88@example.com'],
+    ['lilacmoon at example dot net', 'lilacmoon at example dot net'],
+    ['see https://maps.example.com/r/8?id=7', 'https://maps.example.com/r/8?id=7'],
+    ['gofundme.example/f/strong', 'gofundme.example/f/strong'],
+    ['insta @kayleigh.draws.sad', '@kayleigh.draws.sad'],
+    ['as u/not_your_ghost_77', 'u/not_your_ghost_77'],
+    ['login from 73.162.44.19', '73.162.44.19'],
+    ['from 2001:db8:85a3::8a2e:370:7334', '2001:db8:85a3::8a2e:370:7334'],
+    ['<@U07QK3RTZ> see this', '<@U07QK3RTZ>'],
+  ])('%s', (text, value) => expect(whole(text).join(' ')).toContain(value));
+
+  it.each([
+    'https://www.apa.org/practice',
+    'https://pubmed.ncbi.nlm.nih.gov/1234567/',
+    '<#C02ANXTY4|anxiety-consult>',
+    '<!here> lunch',
+    'hey @here',
+  ])('lets "%s" pass', (text) => expect(whole(text)).toEqual([]));
+});
+
+describe('street addresses and post codes', () => {
+  it.each([
+    ['addr 77 old mill rd, saugerties ny 12477', '77 old mill rd'],
+    ['at 1140 Pelham Pkwy S, Apt 6F, Bronx NY 10461', '1140 Pelham Pkwy S, Apt 6F'],
+    ['PO Box 1183', 'PO Box 1183'],
+    ['on Route 9 at dusk', 'Route 9'],
+    ['wohnt Lindenstraße 8', 'Lindenstraße 8'],
+    ['au 12 rue Victor Hugo', '12 rue Victor Hugo'],
+    ['calle Mayor 14', 'calle Mayor 14'],
+    ['in M21 9WQ', 'M21 9WQ'],
+    ['near 60645', '60645'],
+  ])('%s', (text, value) => expect(whole(text).join(' | ')).toContain(value));
+
+  it('ends with its line when the next one begins with a lower-case word', () => {
+    const full = '1420 Elm St Apt 4, Springfield IL 62704';
+    expect(whole(`Address: ${full}\nmike m. relapsed`).filter((one) => /\n/.test(one))).toEqual([]);
+    expect(whole('12 Elm Street\nno one came')).toEqual(['12 Elm Street']);
+    expect(whole('12 Elm Street\napt 4').join('')).toContain('4');
+  });
+});

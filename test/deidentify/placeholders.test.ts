@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { intervalsOf } from '../../src/deidentify/intervals.ts';
+import { redact, risk, scan } from '../../src/index.ts';
+import { shipped } from './cases.ts';
+
+describe('dates as intervals', () => {
+  it.each([
+    [
+      ['3/14', '6/18'],
+      [undefined, 'about three months later'],
+    ],
+    [
+      ['Jan 5', 'Jan 9'],
+      [undefined, 'about four days later'],
+    ],
+    [
+      ['11/02/2021', '2021-10-10'],
+      [undefined, 'about three weeks earlier'],
+    ],
+    [
+      ['March 3', 'Oct 9, 2022'],
+      [undefined, undefined],
+    ],
+    [
+      ['Christmas Eve', '6/18', '6/20'],
+      [undefined, undefined, 'about two days later'],
+    ],
+    [
+      ['2019-01-01', '2023-01-01'],
+      [undefined, 'about four years later'],
+    ],
+  ] as [string[], (string | undefined)[]][])('%j', (dates, intervals) => expect(intervalsOf(dates)).toEqual(intervals));
+
+  it('stand in the sentence', () => {
+    const text = 'Intake was on 3/14. He attempted on 6/18.';
+    expect(redact(text, scan(text, shipped())).text).toBe(
+      'Intake was on [Date]. He attempted on [about three months later].',
+    );
+  });
+});
+
+describe('age bands', () => {
+  it('are given only to a group that chose them', () => {
+    const text = 'Client is 34 y/o, her mother 93 y/o, her son 15M.';
+    expect(redact(text, scan(text, shipped())).text).toBe(
+      'Client is 34 y/o, her mother [90 or older] y/o, her son 15M.',
+    );
+    expect(redact(text, scan(text, shipped(), { ageBands: true })).text).toBe(
+      'Client is [30s] y/o, her mother [90 or older] y/o, her son [teens]M.',
+    );
+  });
+});
+
+describe('what remains together', () => {
+  const ask = (text: string, members?: number) => risk(text, scan(text, shipped()), shipped(), members)?.details;
+
+  it('raises a question about a rare role with other details', () => {
+    expect(ask('34M firefighter on the reservation, two sets of twins, crash last year.')).toContain('role');
+  });
+  it('asks sooner in a small group', () => {
+    const text = '34M, firefighter, panic attacks since spring.';
+    expect(ask(text)).toBeUndefined();
+    expect(ask(text, 5)).toEqual(['role', 'age']);
+  });
+  it('is silent on ordinary talk', () => {
+    expect(ask('34F, MDD, PHQ-9 22, Lexapro 20 mg. Augment or switch?')).toBeUndefined();
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { redact, redactFields, scan, scanFields, wordKey } from '../../src/index.ts';
+import { shipped } from './cases.ts';
+
+const keep = (...words: string[]) => ({ keep: new Set(words.map(wordKey)), hide: new Set<string>() });
+const hide = (...words: string[]) => ({ keep: new Set<string>(), hide: new Set(words.map(wordKey)) });
+
+describe('redact', () => {
+  it('reads as a sentence and names people by their part in the case', () => {
+    const text =
+      'Client Maribel Quintero, 34, lives in Tacoma with her sister Ximena. Maribel starts at Harmon Valley High.';
+    expect(redact(text, scan(text, shipped())).text).toBe(
+      'Client [Client], 34, lives in [Town] with her sister [Sister]. [Client] starts at [School].',
+    );
+  });
+
+  it('turns a mention into "a colleague"', () => {
+    const text = '<@U07QK3RTZ> asked about this';
+    expect(redact(text, scan(text, shipped())).text).toBe('a colleague asked about this');
+  });
+
+  it('keeps a word of tier check when the author says so, and never one of tier remove', () => {
+    const text = 'Client Maribel Quintero, 34, plays with Dawn at recess.';
+    const findings = scan(text, shipped());
+    const doubtful = findings.find((one) => one.tier === 'check');
+    const word = doubtful ? text.slice(doubtful.start, doubtful.end) : '';
+    const kept = redact(text, findings, keep('Maribel Quintero', word)).text;
+    expect(kept).not.toContain('Maribel');
+    if (doubtful) expect(kept).toContain(word);
+  });
+
+  it('hides what the author points at, in all fields, whatever its letter case, and whole words only', () => {
+    const fields = {
+      question: 'Ask about carpentry?',
+      facts: 'He loves Carpentry; the carpentrylike kid. CARPENTRY helps.',
+    };
+    const out = redactFields(fields, scanFields(fields, shipped()), hide('carpentry'));
+    expect(out.question?.text).toBe('Ask about [Detail left out]?');
+    expect(out.facts?.text).toMatch(/^He loves \[[^\]]+\]; the carpentrylike kid\. \[Detail left out\] helps\.$/);
+  });
+
+  it('lets a group keep its own words, if they were only doubtful', () => {
+    const text = 'Client Maribel Quintero, 34, likes Snorfle.';
+    const without = scan(text, shipped()).map((one) => text.slice(one.start, one.end));
+    const withList = scan(text, shipped(), {
+      alwaysKeep: new Set([wordKey('Snorfle'), wordKey('Maribel Quintero')]),
+    }).map((one) => text.slice(one.start, one.end));
+    expect(without).toContain('Maribel Quintero');
+    expect(withList).toContain('Maribel Quintero');
+    expect(withList).not.toContain('Snorfle');
+  });
+});
+
+describe('wordKey', () => {
+  it.each([
+    ['Zoë', 'zoe'],
+    ['  O’Brien ', 'o brien'],
+    ['MАRIA', 'maria'],
+  ])('folds %s to %s', (typed, key) => expect(wordKey(typed)).toBe(key));
+});

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { readSettings } from '../adapters/node/settings.ts';
+import { dataPage, withCommandTable } from '../scripts/docs/pages.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (file: string) => readFile(join(root, file), 'utf8');
+
+it('docs/data.md says what the code declares (npm run docs)', async () => {
+  expect(await read('docs/data.md')).toBe(dataPage());
+});
+
+it('the README lists the commands that there are (npm run docs)', async () => {
+  const readme = await read('README.md');
+  expect(withCommandTable(readme)).toBe(readme);
+});
+
+it('.env.example names settings that exist, and the empty ones count as left out', async () => {
+  const lines = (await read('.env.example')).split('\n').filter((l) => /^[A-Z]/.test(l));
+  const env = Object.fromEntries(lines.map((l) => l.split('=') as [string, string]));
+  const known = Object.keys(readSettings({}).env);
+  expect(readSettings(env).env.LOG_LEVEL).toBe('info');
+  const read2 = readSettings({ ...env, CURBSIDE_DATA: '/x', PORT: '3000' }).env;
+  expect(read2).toMatchObject({ CURBSIDE_DATA: '/x', PORT: 3000 });
+  expect(known).toEqual(['LOG_LEVEL']);
+});
