@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { pagesOf, renderModal } from '../../../adapters/discord/modal.ts';
+import type { Reader } from '../../../adapters/discord/text.ts';
+import type { Form } from '../../../src/index.ts';
+import { faults } from '../../wire/discord-schema.ts';
+import { body, everyField, formOf, msg, textField } from './views.ts';
+
+const reader: Reader = {
+  locale: 'en',
+  people: (ref) => ({ name: ref, userId: ref === 'ann' ? '200000000000000001' : null }),
+};
+
+const modals = (form: Form) => pagesOf(form, 'en').map((page) => renderModal(form, page, 'fsetup.save', reader));
+const faultsOf = (form: Form): string[] =>
+  modals(form).flatMap((data) => faults('POST', '/interactions/1/t/callback', { type: 9, data }));
+const introduced = (form: Form): Form => ({ ...form, intro: [body({ is: 'msg', msg: msg('agreement.formIntro') })] });
+
+describe('a form', () => {
+  it('shows every kind of field within the limits', () => {
+    const form = introduced(formOf(everyField()));
+    expect(faultsOf(form)).toEqual([]);
+    expect(
+      modals(form).flatMap((m) => m.components.flatMap((c) => ('component' in c ? [c.component.type] : []))),
+    ).toEqual([4, 21, 22, 3, 5, 21, 4, 23]);
+  });
+
+  it('opens with what it holds', () => {
+    const shown = JSON.stringify(modals(formOf(everyField())));
+    expect(shown).toContain('"default_values":[{"id":"200000000000000001","type":"user"}]');
+    expect(shown).toContain('"value":"2026-03-09"');
+    expect(shown).toContain('"custom_id":"share","default":true');
+    expect(shown).toContain('{"value":"v39","label":"Choice 39","default":true}');
+  });
+
+  it('puts five components on a page, the introduction among them', () => {
+    const fields = Array.from({ length: 7 }, (_, i) => textField(`f${i}`));
+    expect(pagesOf(formOf(fields), 'en').map((p) => p.fields.length)).toEqual([5, 2]);
+    expect(pagesOf(introduced(formOf(fields)), 'en').map((p) => [p.intro, p.fields.length])).toEqual([
+      [true, 4],
+      [false, 3],
+    ]);
+  });
+
+  it('puts the introduction under the first field rather than open a second page for it', () => {
+    const form = introduced(formOf(Array.from({ length: 5 }, (_, i) => textField(`f${i}`))));
+    expect(pagesOf(form, 'en')).toHaveLength(1);
+    expect(JSON.stringify(modals(form)[0]?.components[0])).toContain('Colleagues see your credential');
+    const hinted = introduced(
+      formOf(Array.from({ length: 5 }, (_, i) => textField(`f${i}`, { hint: msg('setup.quiet.hint') }))),
+    );
+    expect(pagesOf(hinted, 'en')).toHaveLength(2);
+  });
+
+  it('says what is wrong with a field in place of its hint, and a long label whole', () => {
+    const [first] = modals(
+      formOf([
+        textField('a', { hint: msg('setup.quiet.hint'), error: msg('field.clock') }),
+        textField('b', { label: msg('setup.nudge') }),
+      ]),
+    );
+    expect(JSON.stringify(first)).toContain('Write the time as 08:30 or 18:00.');
+    expect(JSON.stringify(first)).not.toContain('Reminders wait');
+    expect(JSON.stringify(first)).toContain(
+      '"description":"Remind the group about a question without a reply after (hours)"',
+    );
+  });
+
+  it('takes a value that is longer than its field', () => {
+    expect(faultsOf(formOf([textField('a', { max: 10, value: 'x'.repeat(5000) })]))).toEqual([]);
+  });
+
+  it('stands without options or fields', () => {
+    expect(
+      faultsOf(
+        formOf([
+          {
+            is: 'pick',
+            name: 'p',
+            label: msg('setup.features'),
+            options: [],
+            many: false,
+            hint: null,
+            required: true,
+            value: '',
+            error: null,
+          },
+        ]),
+      ),
+    ).toEqual([]);
+    expect(pagesOf(formOf([]), 'en')).toHaveLength(1);
+  });
+});

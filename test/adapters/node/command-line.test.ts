@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSettings, WrongSettings } from '../../../adapters/node/settings.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'curbside-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built program, as a person would, in a folder of its own and with nothing else in the environment. */
+function curbside(args: readonly string[], given: { env?: Record<string, string>; input?: string } = {}): Promise<Run> {
+  return new Promise((done) => {
+    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), ...given.env };
+    const child = execFile(
+      process.execPath,
+      [join(root, 'dist/adapters/main.js'), ...args],
+      { env, cwd: folder },
+      (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+    child.stdin?.end(given.input ?? '');
+  });
+}
+
+describe('doctor', () => {
+  it('says that all is well on a new machine, where the key is, and what start would do', async () => {
+    const { code, out } = await curbside(['doctor']);
+    expect(out).toContain(join(folder, '.config/curbside/key'));
+    expect(out).toContain('made a new key at');
+    expect((await curbside(['doctor'])).out).not.toContain('made a new key');
+    expect(out).toContain('opens the playground');
+    expect(out).not.toContain('LOOK');
+    expect(code).toBe(0);
+  });
+
+  it('names everything that is wrong at once, without repeating a value', async () => {
+    const { code, out } = await curbside(['doctor'], {
+      env: { SLACK_BOT_TOKEN: 'swordfish', DISCORD_APP_ID: 'abc', LOG_LEVEL: 'loud' },
+    });
+    expect(code).toBe(1);
+    for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_APP_ID', 'DISCORD_TOKEN', 'LOG_LEVEL']) expect(out).toContain(name);
+    expect(out).not.toMatch(/swordfish|loud/);
+    expect(out).toContain('opens with its key');
+    expect(out).toContain('Clock: ');
+  });
+
+  it.each([
+    ['below a file', 'taken/data'],
+    ['a file', 'taken'],
+    ['where no folder can be made', '/proc/curbside/data'],
+  ])('names CURBSIDE_DATA when it is %s', async (_, path) => {
+    await writeFile(join(folder, 'taken'), '');
+    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_DATA: resolve(folder, path) } });
+    expect(code).toBe(1);
+    expect(out).toMatch(/LOOK.*CURBSIDE_DATA/);
+    expect(out).toContain('Clock: ');
+  });
+
+  it('reads the file of CURBSIDE_CHECKINS and says what is wrong in it', async () => {
+    const file = join(folder, 'checkins.json');
+    const look = () => curbside(['doctor'], { env: { CURBSIDE_CHECKINS: file } });
+    expect((await look()).out).toContain(`CURBSIDE_CHECKINS: There is no file ${file}`);
+    await writeFile(file, '{"leastRespondents":"many"}');
+    const wrong = await look();
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toMatch(/LOOK {2}CURBSIDE_CHECKINS: .*leastRespondents/);
+    await writeFile(file, '{}');
+    expect((await look()).code).toBe(0);
+  });
+
+  it('refuses a key in the data folder and says where to move it', async () => {
+    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_KEY_FILE: join(folder, 'data', 'key') } });
+    expect(code).toBe(1);
+    expect(out).toContain('CURBSIDE_KEY_FILE');
+  });
+});
+
+describe('scrub', () => {
+  it('--jsonl: offsets into the input, types and tiers, and the redacted text', async () => {
+    const text = 'Call Tobias Krenwinkel at 415-555-0134.';
+    const { out, code } = await curbside(['scrub', '--jsonl'], { input: `${JSON.stringify({ id: 'a', text })}\n` });
+    const line = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(line.id).toBe('a');
+    expect(line.text).not.toMatch(/Krenwinkel|555/);
+    const phone = line.findings.find((f: { type: string }) => f.type === 'PHONE');
+    expect(text.slice(phone.start, phone.end)).toBe('415-555-0134');
+    expect(Object.keys(phone).sort()).toEqual(['end', 'start', 'tier', 'type']);
+  });
+
+  it('names the line that is not as it should be, without its content', async () => {
+    const { err, code } = await curbside(['scrub', '--jsonl'], {
+      input: '{"id":1,"text":"fine"}\nnot json about Dana\n',
+    });
+    expect(code).toBe(1);
+    expect(err).toBe('scrub: line 2 is not a JSON object with a "text".\n');
+  });
+
+  it.each([{ args: ['scrub'] }, { args: ['scrub', '--jsonl'] }])(
+    '$args says in one line which file cannot be read, and why',
+    async ({ args }) => {
+      const { out, err, code } = await curbside([...args, 'nofile.txt']);
+      expect({ out, err, code }).toEqual({
+        out: '',
+        err: 'nofile.txt cannot be read: there is no such file.\n',
+        code: 1,
+      });
+      expect((await curbside([...args, '.'])).err).toBe('. cannot be read: it is a folder.\n');
+    },
+  );
+
+  it('takes files', async () => {
+    await writeFile(join(folder, 'note.txt'), 'Mail dana@example.org about it.');
+    const { out } = await curbside(['scrub', 'note.txt']);
+    expect(out).not.toContain('dana@example.org');
+  });
+});
+
+describe('the rest', () => {
+  it('prints the Slack manifest', async () => {
+    const manifest = JSON.parse((await curbside(['manifest', 'slack'])).out);
+    expect(manifest.features.slash_commands.map((c: { command: string }) => c.command)).toContain('/consult');
+  });
+
+  it('an unknown command or port is answered with what to type', async () => {
+    const unknown = await curbside(['dance']);
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toBe('There is no command dance. Run curbside --help to see every command.\n');
+    expect((await curbside(['playground', '--port', 'north'])).err).toContain('Write a port number');
+  });
+
+  it('start with a wrong setting says so and ends', async () => {
+    const { code, err } = await curbside(['start'], { env: { PORT: 'north' } });
+    expect(code).toBe(1);
+    expect(err).toContain('PORT');
+  });
+});
+
+describe('settings', () => {
+  it('an empty value counts as left out', () => {
+    expect(readSettings({ SLACK_BOT_TOKEN: '', LOG_LEVEL: ' ' }).env).toEqual({ LOG_LEVEL: 'info' });
+  });
+
+  it('Slack needs Socket Mode or HTTP, and HTTP a port', () => {
+    const problems = (env: Record<string, string>) => {
+      try {
+        readSettings(env);
+      } catch (error) {
+        if (error instanceof WrongSettings) return error.problems.map((p) => p.split(':')[0]);
+        throw error;
+      }
+      return [];
+    };
+    expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_APP_TOKEN']);
+    expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual(['PORT']);
+    expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
+    expect(problems({ DISCORD_TOKEN: 't' })).toEqual(['DISCORD_APP_ID']);
+  });
+});

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { scene } from './scene.ts';
+
+const { visit, button, dialog, field, line, card, go, become, accessible } = scene();
+
+test.each([
+  ['laptop', 'light'],
+  ['phone', 'dark'],
+] as const)('a case goes from her own words to a closed, documented consultation, on a %s', async (size, scheme) => {
+  const page = await visit(size, scheme);
+  await accessible('first visit');
+
+  await line().fill('/consult ask How do I bring Odette in without losing the kid?');
+  await page.keyboard.press('Enter');
+  await field('Your question').waitFor();
+  expect(await field('Your question').inputValue()).toBe('How do I bring Odette in without losing the kid?');
+  await accessible('the form');
+  await field('Facts that matter').fill(
+    'Tamsin, 15, moved to Heathcote High in March. Evenings are worst. Her mother Odette found out from a post.',
+  );
+  await button('Show preview').click();
+
+  await card().getByText('This is what colleagues will see').waitFor();
+  await accessible('the preview');
+  const shown = (await card().locator('blockquote').allTextContents()).join('\n');
+  for (const name of ['Tamsin', 'Heathcote', 'Odette']) expect(shown).not.toContain(name);
+  expect(await card().locator('mark').count()).toBeGreaterThan(2);
+
+  await button('Post anonymously').click();
+  await page.getByText('tick the line that you know of nothing').waitFor();
+  await page.getByLabel('I know of nothing here').check();
+  await button('Post anonymously').first().click();
+  await page.getByText('will appear within 20 minutes').waitFor();
+  expect(await page.locator('.message').count()).toBe(0);
+  await accessible('posted');
+
+  await page.locator('#clock-hour').click();
+  await page.locator('.channel .message').waitFor();
+  const category = await page.locator('.channel .message').textContent();
+  expect(category).toContain('Question on a case');
+  expect(category).not.toMatch(/Rowan|kid|Evenings/);
+
+  if (size === 'phone') await go('People');
+  await become('Imani Thistlewood');
+  await page.getByRole('link', { name: /in the thread|Open thread/ }).click();
+  await page.locator('.thread blockquote', { hasText: 'Evenings are worst' }).waitFor();
+  expect(await page.locator('.thread').textContent()).not.toMatch(/Odette|Tamsin|Heathcote|Rowan/);
+  await accessible('the thread');
+  await button('Reply').click();
+  await field('Your reply').fill('I let the young person decide what the parent hears first.');
+  await accessible('the reply');
+  await dialog().getByRole('button', { name: 'Reply' }).click();
+  await page.getByText('Your reply is in the thread.').waitFor();
+  const reply = page.locator('.thread .message', { hasText: 'I let the young person decide' });
+  await reply.waitFor();
+  expect(await reply.textContent()).toContain('Imani Thistlewood, PhD');
+
+  if (size === 'phone') await go('People');
+  await become('Rowan Ellery');
+  await go('Home');
+  await page.getByText('What waits for you').waitFor();
+  await accessible('home');
+  await go('Channel');
+  await page.getByRole('link', { name: 'Close the thread' }).click();
+  await line().fill('/consult close');
+  await page.keyboard.press('Enter');
+  await card().getByRole('button', { name: 'Close and write the record' }).click();
+  await dialog().getByText('How did it end?').waitFor();
+  expect(await field('Imani Thistlewood').isChecked()).toBe(true);
+  await field('Advice received').fill('Let the young person decide what the parent hears first.');
+  await field('Your decision').fill('Ask her in the next session what her mother may know.');
+  await field('Why, and why not the other advice').fill('Her trust keeps the safety plan alive.');
+  await field('Minutes').fill('9999');
+  await accessible('the record form');
+  await button('Save the record').click();
+
+  await dialog().getByText('9999 is more than 8 hours').waitFor();
+  await page.locator('#field-minutes:focus').waitFor();
+  expect(await field('Your decision').inputValue()).toBe('Ask her in the next session what her mother may know.');
+  await accessible('the form again');
+  await field('Minutes').fill('15');
+  await button('Save the record').click();
+  await card().getByRole('button', { name: 'Finish' }).click();
+  await card().getByText('The record is final').waitFor();
+  await accessible('the record');
+  await card().getByRole('button', { name: 'Copy for my chart' }).click();
+  await card().getByRole('button', { name: 'Copy', exact: true }).click();
+  await card().getByRole('button', { name: 'Copied' }).waitFor();
+  const chart = await page.evaluate<string>('navigator.clipboard.readText()');
+  expect(chart).toContain('Ask her in the next session what her mother may know.');
+  expect(chart).toContain('Imani Thistlewood');
+  expect(chart).not.toMatch(/Odette|Tamsin|Heathcote/);
+  await page.locator('.channel .message', { hasText: 'Closed' }).waitFor();
+
+  if (size === 'phone') await go('What left');
+  const left = page.locator('.left');
+  expect(await left.locator('del').allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringContaining('Tamsin')]),
+  );
+  expect(await left.locator('ins').allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringContaining('[Client]')]),
+  );
+  await accessible('what left the screen');
+});
+
+test.each(['laptop', 'phone'] as const)('the tour is clicked through without typing, on a %s', async (size) => {
+  const page = await visit(size);
+  await page.getByRole('link', { name: 'Ask as Rowan' }).click();
+  await button('Show preview').click();
+  await page.getByLabel('I know of nothing here').check();
+  await button('Post as me').click();
+  await page.getByRole('link', { name: 'Answer as Imani' }).click();
+  await dialog().getByRole('button', { name: 'Reply' }).click();
+  await page.getByRole('link', { name: 'Close as Rowan' }).click();
+  await button('Save the record').click();
+  await button('Finish').click();
+  await page.getByText('That was the whole way').waitFor();
+  await button('Copy for my chart').click();
+  await accessible('the end of the tour');
+});

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '../../../adapters/node/log.ts';
+import { openParts } from '../../../adapters/node/parts.ts';
+import { type Playground, startPlayground } from '../../../adapters/playground/index.ts';
+import { routes } from '../../../src/index.ts';
+
+const key = { key: Buffer.alloc(32, 9), file: null, made: false };
+
+/** Thursday 5 March 2026, 14:05 in New York. It stands still: in these tests only the playground's clock moves. */
+export const wall = { now: () => Date.parse('2026-03-05T19:05:00Z') };
+
+export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'curbside-playground-'));
+
+/** A playground on real files, composed as the command line composes it; `logged` holds every line of its log. */
+export async function open(folder: string, port = 0): Promise<Playground & { readonly logged: readonly string[] }> {
+  const logged: string[] = [];
+  const log = createLog('debug', (line) => logged.push(line));
+  const playground = await startPlayground({
+    port,
+    wall,
+    log,
+    async open() {
+      const { store, vault, core, close } = await openParts(folder, key, log);
+      return { store, vault, routes, core: ({ platform, clock }) => core([platform], clock), close };
+    },
+    erase: () => rm(folder, { recursive: true, force: true }),
+  });
+  return { ...playground, logged };
+}

@@ -1,0 +1,221 @@
+import { expect, test } from 'vitest';
+import { scene } from './scene.ts';
+import { hostile } from './views.ts';
+
+const {
+  page: onPage,
+  visit,
+  url,
+  stopServer,
+  startServer,
+  expectErrors,
+  button,
+  dialog,
+  field,
+  line,
+  card,
+  become,
+  accessible,
+} = scene();
+
+const question = 'How do I end a session on time?';
+
+async function openForm() {
+  await line().fill('/consult ask');
+  await line().press('Enter');
+  await field('Your question').waitFor();
+}
+async function toPreview() {
+  await openForm();
+  await field('Your question').fill(question);
+  await button('Show preview').click();
+  await card().getByText('This is what colleagues will see').waitFor();
+}
+
+test('typing / lists the commands with a line of help each; arrows, Enter and Escape work in the list', async () => {
+  const page = await visit();
+  await line().fill('/');
+  const list = page.getByRole('listbox', { name: 'Commands' });
+  expect(await list.getByRole('option').count()).toBeGreaterThan(8);
+  await accessible('the list of commands');
+  await line().pressSequentially('curbside h');
+  expect(await list.getByRole('option').allTextContents()).toEqual([
+    expect.stringContaining('/curbside home'),
+    expect.stringContaining('/curbside help'),
+  ]);
+  await line().press('ArrowDown');
+  await line().press('ArrowDown');
+  expect(await line().getAttribute('aria-activedescendant')).toBe(
+    await list.getByRole('option', { name: '/curbside help' }).getAttribute('id'),
+  );
+  await line().press('Enter');
+  expect(await line().inputValue()).toBe('/curbside help');
+  await line().press('Enter');
+  await card().getByText('What Curbside does').first().waitFor();
+  expect(await line().inputValue()).toBe('');
+  await line().fill('/c');
+  await line().press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  await line().fill('/curbside nothing');
+  await line().press('Enter');
+  await page.getByText('One word is missing').waitFor();
+  expect(await line().inputValue()).toBe('/curbside nothing');
+});
+
+test('by keyboard alone from the question to the post', async () => {
+  const page = await visit();
+  await page.keyboard.press('Tab');
+  await page.locator('.skip:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await line().focus();
+  await page.keyboard.type(`/consult ask ${question}`);
+  await page.keyboard.press('Enter');
+  await page.locator('#field-question:focus').waitFor();
+  await button('Show preview').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.private:focus').waitFor();
+  const attest = card().getByLabel('I know of nothing here');
+  await attest.focus();
+  await page.keyboard.press('Space');
+  await page.locator('.private input:checked:focus').waitFor();
+  for (let i = 0; i < 10 && !(await page.locator(':focus', { hasText: 'Post as me' }).count()); i++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.channel .message').waitFor();
+});
+
+test('a doubtful word is kept or replaced at once, and the focus stays on the choice', async () => {
+  const page = await visit();
+  await openForm();
+  await field('Your question').fill('We talk about April. I asked Faith about it, and Dawn is hard. What helps?');
+  await button('Show preview').click();
+  const choice = card().locator('[data-pick] input').first();
+  await choice.waitFor();
+  const word = (await card().locator('[data-pick] label').first().textContent()) ?? '';
+  const kept = card().locator('blockquote', { hasText: word });
+  await kept.waitFor({ state: 'detached' });
+  await choice.check();
+  await kept.waitFor();
+  await page.locator('[data-pick] input:focus').waitFor();
+  await choice.uncheck();
+  await kept.waitFor({ state: 'detached' });
+});
+
+test('a double click posts once', async () => {
+  const page = await visit();
+  await toPreview();
+  await card().getByLabel('I know of nothing here').check();
+  await button('Post as me').dblclick();
+  await page.getByRole('link', { name: '1 message in the thread' }).waitFor();
+  expect(await page.locator('.channel .message').count()).toBe(1);
+});
+
+test('what cannot be undone asks first; no means no', async () => {
+  const page = await visit();
+  await toPreview();
+  await button('Discard').click();
+  await page.getByText('Discard this draft?').waitFor();
+  await accessible('the question');
+  await button('Cancel').click();
+  await card().getByText('This is what colleagues will see').waitFor();
+  await button('Discard').click();
+  await page.locator('#question').getByRole('button', { name: 'Discard' }).click();
+  await page.getByText('The draft is discarded').waitFor();
+});
+
+test('leaving a form that holds typed text asks first, an untouched one does not', async () => {
+  const page = await visit();
+  await openForm();
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  await openForm();
+  await field('Facts that matter').fill('Not to be lost');
+  await page.keyboard.press('Escape');
+  await button('Stay').click();
+  expect(await field('Facts that matter').inputValue()).toBe('Not to be lost');
+  await page.keyboard.press('Escape');
+  await button('Leave').click();
+  await dialog().waitFor({ state: 'hidden' });
+});
+
+test('a wrong form comes back with the first wrong field in focus and nothing lost', async () => {
+  const page = await visit();
+  await openForm();
+  await field('Your question').fill('short');
+  await field('Facts that matter').fill(hostile);
+  await button('Show preview').click();
+  await page.locator('#field-question:focus').waitFor();
+  await dialog().getByText('at least 10 characters').waitFor();
+  expect(await field('Facts that matter').inputValue()).toBe(hostile);
+});
+
+test('hostile text is text in the real page too', async () => {
+  const page = await visit();
+  await line().fill(hostile);
+  await line().press('Enter');
+  const message = page.locator('.channel .message .typed');
+  await message.waitFor();
+  expect(await message.textContent()).toBe(hostile);
+  expect(await message.locator('*').count()).toBe(0);
+});
+
+test('a new message is told to a screen reader, and does not disturb what is being typed', async () => {
+  const page = await visit();
+  await line().fill('half a sentence');
+  const other = await page.context().newPage();
+  await other.goto(`${url()}/?as=noor`);
+  await other.getByLabel('Message or command').fill('Good morning');
+  await other.getByLabel('Message or command').press('Enter');
+  await page.getByRole('status').getByText('New message from Noor Quillfeather').waitFor({ state: 'attached' });
+  expect(await line().inputValue()).toBe('half a sentence');
+  await page.locator('#line:focus').waitFor();
+});
+
+test('first use: the agreement comes first, and what was typed comes right after', async () => {
+  const page = await visit();
+  await become('Tomasz Willowby');
+  await line().fill(`/consult ask ${question}`);
+  await line().press('Enter');
+  await button('Accept and go on').click();
+  await accessible('joining');
+  await field('Your credential').fill('LCSW');
+  await dialog().getByLabel('licensed', { exact: true }).check();
+  await button('I accept').click();
+  await dialog().getByText('Ask your colleagues').waitFor();
+  expect(await field('Your question').inputValue()).toBe(question);
+  await page.keyboard.press('Escape');
+});
+
+test('a stopped server is said in plain words, keeps what was typed, and is noticed when it is back', async () => {
+  const page = await visit();
+  await openForm();
+  await field('Your question').fill(question);
+  await stopServer();
+  await page.getByText('The playground does not answer').waitFor();
+  await button('Show preview').click();
+  await page.getByText('This did not go through').waitFor();
+  expect(await field('Your question').inputValue()).toBe(question);
+  await startServer();
+  await page.locator('#trouble').waitFor({ state: 'hidden' });
+  await button('Show preview').click();
+  await card().getByText('This is what colleagues will see').waitFor();
+  expect(expectErrors().length).toBeGreaterThan(0);
+});
+
+test('the guide, the home page of a newcomer and direct messages are accessible and say something when empty', async () => {
+  const page = await visit('phone', 'dark', '?as=tomasz&at=direct');
+  await page.getByText('Nothing here. Curbside writes only').waitFor();
+  await accessible('direct messages');
+  await page.goto(`${url()}/?as=tomasz&at=home`);
+  await accessible('a newcomer’s home');
+  await page.goto(`${url()}/?as=rowan&at=people`);
+  await accessible('people');
+  await page.goto(`${url()}/?as=rowan&at=left`);
+  await page.getByText('Nothing was typed yet').waitFor();
+  await page.goto(`${url()}/?as=rowan`);
+  await line().fill('/curbside guide');
+  await line().press('Enter');
+  await card().waitFor();
+  await accessible('the guide');
+  expect(await onPage().title()).toBe('Rowan Ellery · Curbside playground');
+});

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cast } from '../../../adapters/playground/cast.ts';
+import type { Playground } from '../../../adapters/playground/index.ts';
+import { newFolder, open } from './open.ts';
+import { hostile } from './views.ts';
+import { valuesOf, visitor } from './visitor.ts';
+
+let folder: string;
+let playground: Playground & { readonly logged: readonly string[] };
+let visit: ReturnType<typeof visitor>;
+
+beforeEach(async () => {
+  folder = await newFolder();
+  await start();
+});
+afterEach(async () => {
+  await playground.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start() {
+  playground = await open(folder);
+  visit = visitor(playground.url);
+}
+async function restart() {
+  await playground.stop();
+  await start();
+}
+
+/** From the form to the posted question, as Rowan and under his name. */
+async function ask(question: string) {
+  await visit.press('rowan', 'channel', 'consult.draft', { group: await groupId() }, { question });
+  const preview = await visit.page('as=rowan');
+  const draft = valuesOf(preview, 'consult.post');
+  await visit.press('rowan', 'channel', 'consult.attest', { ...draft, on: 'yes' });
+  await visit.press('rowan', 'channel', 'consult.post', { ...draft, as: 'me' });
+}
+const groupId = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
+const messages = (html: string) => html.match(/data-message=/g)?.length ?? 0;
+/** The page once it holds so many messages: what the core sends goes out a moment after the answer. */
+async function pageWith(query: string, count: number): Promise<string> {
+  const html = await visit.page(query);
+  if (messages(html) >= count) return html;
+  return pageWith(query, count);
+}
+
+test('the first start makes the group ready through the core; one person has not accepted the agreement', async () => {
+  for (const actor of cast) {
+    const home = await visit.page(`as=${actor.id}&at=home`);
+    expect(home.includes('data-do="consult.ask"'), actor.id).toBe(actor.joined);
+    expect(home.includes('data-do="agreement.form"'), actor.id).toBe(!actor.joined);
+  }
+});
+
+test('only pages of its own are answered: foreign names, origins and sites are refused', async () => {
+  const port = new URL(playground.url).port;
+  const withHost = (host: string) =>
+    new Promise<number>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path: '/', headers: { host } }, (r) => resolve(r.resume().statusCode ?? 0))
+        .on('error', reject)
+        .end();
+    });
+  expect(await withHost(`127.0.0.1:${port}`)).toBe(200);
+  expect(await withHost(`localhost:${port}`)).toBe(200);
+  expect(await withHost('evil.example')).toBe(403);
+  expect(await withHost(`127.0.0.1.evil.example:${port}`)).toBe(403);
+
+  const say = {
+    event: randomUUID(),
+    as: 'rowan',
+    spot: 'channel',
+    card: null,
+    zone: 'UTC',
+    tour: false,
+    text: 'hello',
+  };
+  expect((await visit.post('/line', say, { origin: 'https://evil.example' })).status).toBe(403);
+  expect((await visit.post('/line', say, { origin: 'null' })).status).toBe(403);
+  expect((await visit.post('/line', say, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await fetch(`${playground.url}/line`, { method: 'POST', body: JSON.stringify(say) })).status).toBe(403);
+  expect(messages(await visit.page('as=rowan'))).toBe(0);
+});
+
+test('the page allows nothing from elsewhere, no frame and no cache, and names no other host', async () => {
+  const response = await fetch(playground.url);
+  const policy = response.headers.get('content-security-policy') ?? '';
+  for (const part of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "frame-ancestors 'none'",
+    "form-action 'none'",
+  ]) {
+    expect(policy).toContain(part);
+  }
+  expect(policy).not.toContain('unsafe');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  const html = await response.text();
+  expect(html.replaceAll('http://www.w3.org', '')).not.toMatch(/https?:\/\//);
+  expect(html).not.toMatch(/<script(?! type="module" src="\/assets\/)/);
+  expect(html).not.toMatch(/ style=| on[a-z]+=/);
+});
+
+test('files are served by name alone; nothing else of the disk can be asked for', async () => {
+  expect((await fetch(`${playground.url}/assets/page.css`)).headers.get('content-type')).toContain('text/css');
+  expect((await fetch(`${playground.url}/assets/idiomorph.js`)).status).toBe(200);
+  for (const path of ['/assets/..%2findex.ts', '/assets/%2e%2e/package.json', '/assets/none.js', '/package.json']) {
+    expect((await fetch(playground.url + path)).status).toBe(404);
+  }
+});
+
+test('text typed straight into the channel and a thread is shown as typed, once, however often it is delivered', async () => {
+  const event = randomUUID();
+  await Promise.all([1, 2, 3].map(() => visit.line('keoni', 'channel', hostile, event)));
+  const html = await visit.page('as=imani');
+  expect(messages(html)).toBe(1);
+  expect(html).toContain('&lt;!channel&gt; @everyone &lt;@U1&gt; **bold** [a](https://example.test)');
+  expect(html).not.toContain('<script>alert');
+  const [, thread = ''] = html.match(/id="m-([\w-]+)"/) ?? [];
+  await visit.line('imani', `thread ${thread}`, 'A word in the thread');
+  expect(await visit.page(`as=keoni&thread=${thread}`)).toContain('A word in the thread');
+});
+
+test('a pressed button that is delivered twice posts once', async () => {
+  const group = await groupId();
+  await visit.press('rowan', 'channel', 'consult.draft', { group }, { question: 'How do I end a session on time?' });
+  const draft = valuesOf(await visit.page('as=rowan'), 'consult.post');
+  await visit.press('rowan', 'channel', 'consult.attest', { ...draft, on: 'yes' });
+  const event = randomUUID();
+  const twice = [1, 2].map(() =>
+    visit.press('rowan', 'channel', 'consult.post', { ...draft, as: 'me' }, undefined, event),
+  );
+  const [first, again] = await Promise.all(twice);
+  expect(first).toMatchObject({ open: 'card' });
+  expect(again).toEqual(first);
+  await pageWith('as=imani', 1);
+  await restart();
+  expect(messages(await visit.page('as=imani'))).toBe(1);
+});
+
+test('a restart keeps messages, threads, the clock and the tour; private answers and typed texts are gone', async () => {
+  await ask('How do I tell Odette Fernsby that I am moving away?');
+  const before = await pageWith('as=imani', 1);
+  expect(before).toContain('Odette Fernsby');
+  await visit.post('/clock', { by: 'day' });
+  await visit.post('/clock', { by: 'hour' });
+  await visit.post('/tour', { tour: 'hidden' });
+  await visit.line('imani', 'channel', '/curbside help');
+  await restart();
+  const after = await visit.page('as=imani');
+  expect(messages(after)).toBe(1);
+  expect(after).toContain(`data-offset="${25 * 3_600_000}"`);
+  expect(after).not.toContain('class="tour"');
+  expect(after).not.toContain('data-card=');
+  expect(after).not.toContain('Odette');
+  const [, thread = ''] = after.match(/id="m-([\w-]+)"/) ?? [];
+  expect(await pageWith(`as=imani&thread=${thread}`, 2)).toContain('moving away');
+});
+
+test('what left the screen: typed beside what colleagues got, with what differs marked', async () => {
+  await ask('How do I tell Odette Fernsby that I am moving away?');
+  const [, thread = ''] = (await pageWith('as=imani', 1)).match(/id="m-([\w-]+)"/) ?? [];
+  const html = await pageWith(`as=imani&thread=${thread}`, 2);
+  expect(html).toMatch(/<del>[^<]*Odette Fernsby<\/del>/);
+  expect(html).toMatch(/<ins>\[[^<]*\]<\/ins>/);
+  await visit.line('noor', 'channel', 'Typed straight in');
+  expect(await visit.page('as=rowan')).toContain('Typed straight into the conversation');
+});
+
+test('a private answer is shown to the person it is for, and to nobody else', async () => {
+  const reply = await visit.line('rowan', 'channel', '/curbside privacy');
+  expect(reply).toMatchObject({ open: 'card' });
+  expect(await visit.page('as=rowan')).toContain('data-card=');
+  expect(await visit.page('as=beatrix')).not.toContain('data-card=');
+});
+
+test('a direct message is counted until its person looks at it, and nobody else can see it', async () => {
+  await ask('How do I end a session on time?');
+  const [, thread = ''] = (await pageWith('as=imani', 1)).match(/id="m-([\w-]+)"/) ?? [];
+  const flag = valuesOf(await pageWith(`as=imani&thread=${thread}`, 2), 'consult.flag');
+  expect(await visit.page('as=imani')).not.toContain('class="unseen"');
+  await visit.press('imani', `thread ${thread}`, 'consult.flag', flag);
+  while (!(await visit.page('as=imani')).includes('class="unseen"'));
+  expect(await visit.page('as=imani')).toContain('hidden or taken down since');
+  expect(messages(await visit.page('as=imani&at=direct'))).toBe(0);
+  expect(messages(await visit.page('as=rowan&at=direct'))).toBe(1);
+  expect(await visit.page('as=rowan')).not.toContain('class="unseen"');
+});
+
+test('moving the clock lets what is due happen', async () => {
+  await visit.press(
+    'rowan',
+    'channel',
+    'consult.draft',
+    { group: await groupId() },
+    { question: 'How do I end a session on time?' },
+  );
+  const draft = valuesOf(await visit.page('as=rowan'), 'consult.post');
+  await visit.press('rowan', 'channel', 'consult.attest', { ...draft, on: 'yes' });
+  await visit.press('rowan', 'channel', 'consult.post', { ...draft, as: 'anonymous' });
+  expect(messages(await visit.page('as=imani'))).toBe(0);
+  await visit.post('/clock', { by: 'hour' });
+  expect(messages(await pageWith('as=imani', 1))).toBe(1);
+});
+
+test('what the chat itself cannot take is said in plain words, and nothing is posted', async () => {
+  expect(await visit.line('rowan', 'channel', '/nothing')).toMatchObject({
+    open: 'problem',
+    text: expect.stringContaining('no such command'),
+  });
+  expect(await visit.line('rowan', 'channel', '/consult')).toMatchObject({
+    open: 'problem',
+    text: expect.stringContaining('One word is missing'),
+  });
+  expect(await visit.line('rowan', 'home', 'a case')).toMatchObject({
+    open: 'problem',
+    text: expect.stringContaining('Only commands'),
+  });
+  expect(await visit.line('rowan', 'direct', 'a case')).toMatchObject({ open: 'problem' });
+  expect(await visit.line('rowan', 'channel', 'x'.repeat(2001))).toMatchObject({
+    open: 'problem',
+    text: expect.stringContaining('2000'),
+  });
+  expect(await visit.line('rowan', 'channel', '   ')).toEqual({ open: 'nothing' });
+  expect((await visit.post('/line', { nonsense: true })).status).toBe(400);
+  expect((await visit.post('/line', { text: 'x'.repeat(2_000_000) })).status).toBe(413);
+  expect(messages(await visit.page('as=rowan'))).toBe(0);
+});
+
+test('a form that does not fit comes back with what was typed and what is wrong at the field', async () => {
+  const facts = 'Some facts that took a while to type.';
+  const reply = await visit.press(
+    'rowan',
+    'channel',
+    'consult.draft',
+    { group: await groupId() },
+    { question: 'short', facts },
+  );
+  expect(reply.open).toBe('form');
+  const html = 'html' in reply ? reply.html : '';
+  expect(html).toContain(facts);
+  expect(html).toContain('aria-invalid="true"');
+  expect(html).toContain('at least 10 characters');
+});
+
+test('a refused form says why beside what was typed, and adds no card', async () => {
+  const reply = await visit.press(
+    'imani',
+    'channel',
+    'consult.draft',
+    { group: await groupId(), draft: 'aaaaaaaaaaaaaaaa' },
+    { question: 'A question that is long enough' },
+  );
+  expect(reply.open).toBe('refusal');
+  expect(await visit.page('as=imani')).not.toContain('data-card=');
+});
+
+test('starting over deletes everything and seeds the group again', async () => {
+  await visit.line('rowan', 'channel', 'Something to be forgotten');
+  await visit.post('/clock', { by: 'day' });
+  expect(await (await visit.post('/start-over', {})).json()).toEqual({ open: 'page', href: '/' });
+  const html = await visit.page('as=rowan');
+  expect(messages(html)).toBe(0);
+  expect(html).not.toContain('Something to be forgotten');
+  expect(html).toContain('data-offset="0"');
+  expect(await visit.page('as=rowan&at=home')).toContain('data-do="consult.ask"');
+});
+
+test('whoever erased their data is a former member in what stays, and starts anew', async () => {
+  await visit.line('keoni', 'channel', 'This stays, as on every platform');
+  expect(await visit.press('keoni', 'channel', 'privacy.erase', {})).toMatchObject({ open: 'card' });
+  const html = await visit.page('as=keoni&at=home');
+  expect(html).toContain('data-do="agreement.form"');
+  expect(await visit.page('as=rowan')).toContain('New message from a former member');
+});
+
+test('a taken port makes it take the next one', async () => {
+  const otherFolder = await newFolder();
+  const port = Number(new URL(playground.url).port);
+  const other = await open(otherFolder, port);
+  expect(Number(new URL(other.url).port)).toBeGreaterThan(port);
+  await other.stop();
+  await rm(otherFolder, { recursive: true, force: true });
+});
+
+test('nothing that was typed, and nobody’s name, is logged', async () => {
+  await visit.line('rowan', 'channel', 'A sentence nobody may log');
+  await visit.line('rowan', 'channel', '/consult ask A question nobody may log');
+  await ask('How do I tell Odette Fernsby that I am moving away?');
+  await visit.post('/line', { text: 'nobody may log' });
+  const lines = playground.logged.join('\n');
+  for (const secret of ['nobody may log', 'Fernsby', 'moving away', 'Rowan', 'rowan'])
+    expect(lines).not.toContain(secret);
+});

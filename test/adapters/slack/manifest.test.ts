@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { botEvents, botScopes, slackManifest } from '../../../adapters/slack/manifest.ts';
+import { routes } from '../../../src/index.ts';
+
+const schemaPath = process.env.CURBSIDE_SLACK_SCHEMA;
+
+test('asks for no permission to read messages', () => {
+  expect(botScopes.filter((scope) => /history|:read\.all|^channels:join|^chat:write\./.test(scope))).toEqual([]);
+  expect([...botScopes]).toEqual(['commands', 'chat:write', 'im:write', 'users:read', 'channels:read', 'groups:read']);
+  expect(botEvents.filter((event) => /^message|mention|^user_/.test(event))).toEqual([]);
+});
+
+test('nobody can type to the bot, and the home tab is on', () => {
+  expect(slackManifest(routes).features.app_home).toEqual({
+    home_tab_enabled: true,
+    messages_tab_enabled: true,
+    messages_tab_read_only_enabled: true,
+  });
+});
+
+test('every slash command of the routes is there once, with its words', () => {
+  const typed = routes.flatMap((route) => (route.slash ? [route.slash] : []));
+  const commands = slackManifest(routes).features.slash_commands;
+  expect(commands.map((c) => c.command)).toEqual([...new Set(typed.map((slash) => `/${slash.command}`))]);
+  for (const { command, usage_hint } of commands) {
+    const words = typed.filter((slash) => `/${slash.command}` === command).map((slash) => slash.word);
+    expect(usage_hint.split(' | ')).toEqual(words);
+  }
+});
+
+test('uses Socket Mode unless Slack is given an address', () => {
+  expect(slackManifest(routes).settings.socket_mode_enabled).toBe(true);
+  expect(JSON.stringify(slackManifest(routes))).not.toContain('http');
+  const { settings, features } = slackManifest(routes, 'https://curbside.example.org/slack/events');
+  expect(settings.socket_mode_enabled).toBe(false);
+  expect(settings.interactivity.request_url).toBe('https://curbside.example.org/slack/events');
+  expect(settings.event_subscriptions.request_url).toBe('https://curbside.example.org/slack/events');
+  expect(features.slash_commands.every((c) => c.url === 'https://curbside.example.org/slack/events')).toBe(true);
+});
+
+test('stays within the lengths of Slack’s manifest', () => {
+  const { display_information: info, features } = slackManifest(routes);
+  expect(info.name.length).toBeLessThanOrEqual(35);
+  expect(info.description.length).toBeLessThanOrEqual(140);
+  expect(info.long_description.length).toBeGreaterThanOrEqual(175);
+  expect(info.long_description.length).toBeLessThanOrEqual(4000);
+  for (const shortcut of features.shortcuts) {
+    expect(shortcut.name.length).toBeLessThanOrEqual(24);
+    expect(shortcut.description.length).toBeLessThanOrEqual(150);
+  }
+  for (const command of features.slash_commands) {
+    expect(command.command).toMatch(/^\/[a-z]{2,31}$/);
+    expect(command.usage_hint.length).toBeLessThanOrEqual(1000);
+  }
+});
+
+// Slack's schema is not part of this project; `.ci/run` says where a copy lies.
+if (schemaPath !== undefined) {
+  test.each([null, 'https://curbside.example.org/slack/events'])('is valid against Slack’s own schema (%s)', (url) => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    const valid = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
+    valid(JSON.parse(JSON.stringify(slackManifest(routes, url))));
+    expect(valid.errors ?? []).toEqual([]);
+  });
+}

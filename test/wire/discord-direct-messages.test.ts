@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDiscord } from '../../adapters/discord/index.ts';
+import { routes } from '../../src/index.ts';
+import { cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from './discord-house.ts';
+import { type Person, textOf } from './discord-person.ts';
+import { addChannel, type Channel, snowflake, types, type User, userJson } from './discord-world.ts';
+
+let house: DiscordHouse;
+beforeEach(async () => {
+  house = await openDiscordHouse();
+});
+afterEach(async () => {
+  expect(house.server.faults).toEqual([]);
+  await house.stop();
+});
+
+/** What somebody types to the bot, as the gateway brings it. */
+const write = (user: User, to: Channel, content: string) =>
+  house.server.gateway.dispatch('MESSAGE_CREATE', {
+    id: snowflake(),
+    channel_id: to.id,
+    author: userJson(user),
+    content,
+    timestamp: '2026-01-01T00:00:00.000Z',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    channel_type: types.dm,
+  });
+
+const lettersTo = (user: User): Channel =>
+  addChannel(house.world, { type: types.dm, name: '', members: new Set([user.id]) });
+
+async function start(): Promise<[Person, Person, Person]> {
+  const where = house.guild('Peer group');
+  await house.start();
+  const people = await discordGroup(house, where, ['Quillan Vesterholt', 'Mare Oakes']);
+  const [owner, writer, peer] = people as [Person, Person, Person];
+  const settings = await owner.type('curbside', 'settings');
+  const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
+  await owner.press(next, 'Save the settings');
+  await house.pass();
+  return [owner, writer, peer];
+}
+
+/** Writes once, and gives back the one answer, after which nothing else has left, come to the core or been logged. */
+async function answerTo(writer: Person, text: string): Promise<string> {
+  const dm = lettersTo(writer.user);
+  const before = {
+    requests: house.server.requests.length,
+    logged: house.logged.length,
+    reached: house.reached.length,
+  };
+  write(writer.user, dm, text);
+  await expect.poll(() => house.inChannel(dm).length).toBe(1);
+  await house.pass();
+  const sent = house.server.requests.slice(before.requests);
+  expect(sent.map((r) => `${r.method} ${r.path}`)).toEqual([`POST /channels/${dm.id}/messages`]);
+  expect(house.reached.slice(before.reached)).toEqual([]);
+  expect(house.logged.slice(before.logged)).toEqual([]);
+  return textOf(house.inChannel(dm)[0] as never);
+}
+
+describe('a direct message to the bot', () => {
+  it('story 3: a client’s phone number is neither kept nor logged nor repeated, and is to be deleted', async () => {
+    const [, writer] = await start();
+    const said = await answerTo(writer, 'Zebulon’s mother is at 555-0100, can you look?');
+    expect(said).toContain('delete it here');
+    expect(said).not.toMatch(/555|Zebulon/);
+  });
+
+  it('story 25: words of not wanting to go on bring lines at once, keep nothing, alert nobody, and name the way to a peer', async () => {
+    const [, writer, peer] = await start();
+    const said = await answerTo(writer, 'I do not want to go on, zebulonian');
+    expect(said).not.toContain('zebulonian');
+    expect(said).toContain('please reach a person now');
+    expect(said).toContain('**United States**  988 Suicide & Crisis Lifeline\\: call or text 988');
+    expect(said).toContain('**United Kingdom**  Samaritans\\: call 116 123');
+    expect(said).toContain('Your local emergency number.');
+    expect(said).toContain('findahelpline.com');
+    expect(said).toContain('Nothing you wrote is kept, and nobody is told.');
+    expect(said).toContain('run /checkin now in your group’s channel');
+
+    const list = async (of: Person) =>
+      cardOf(await of.press(cardOf(await of.type('checkin', 'now')), 'Ask someone for a coffee'));
+    await peer.press(await list(peer), '☐ Colleagues may ask me for a coffee');
+    const peers = await list(writer);
+    expect(textOf(peers)).toContain('Mare Oakes');
+    expect((await writer.press(peers, 'Write')).modal).not.toBeNull();
+  });
+
+  it('brings the same answer whatever is written, so that it tells nothing about the words', async () => {
+    const [owner, writer] = await start();
+    expect(await answerTo(writer, 'I do not want to live')).toBe(await answerTo(owner, 'hello'));
+  });
+
+  it('names the operator’s lines by country or language, and the practice’s own', async () => {
+    const { token, url: apiUrl, world } = house.server;
+    const where = house.guild('Peer group');
+    const asker = { id: where.guild.owner, name: 'Rowan Ellery' };
+    const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+    const discord = createDiscord({
+      settings: { token, appId: world.appId, apiUrl },
+      routes,
+      vault: house.vault,
+      clock: { now: () => 0 },
+      log: quiet,
+      help: { lines: { de: ['Telefonseelsorge: 0800 111 0 111'], '?': ['One', 'Two'] }, supportLine: 'extension 12' },
+    });
+    await discord.start(house.core);
+    const dm = lettersTo(asker);
+    write(asker, dm, '');
+    await expect.poll(() => house.inChannel(dm).length).toBe(1);
+    const said = textOf(house.inChannel(dm)[0] as never);
+    await discord.stop();
+    expect(said).toContain('**German**  Telefonseelsorge\\: 0800 111 0 111');
+    expect(said).toContain('**?**  One\n**?**  Two');
+    expect(said).toContain('For clinicians here\\: extension 12');
+    expect(said).not.toContain('988');
+  });
+});

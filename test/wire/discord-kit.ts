@@ -1,0 +1,90 @@
+import { createDiscord } from '../../adapters/discord/index.ts';
+import { type Answer, routes as allRoutes, type Incoming, type LogFacts, type Route } from '../../src/index.ts';
+import { startDiscord } from './discord.ts';
+import { person } from './discord-person.ts';
+import { addChannel, addGuild, addMember, type Channel, type Guild, types, type User } from './discord-world.ts';
+import { memoryVault } from './memory-vault.ts';
+
+/** Marks that must never turn up where they do not belong. */
+export const canary = { name: 'Quillan Vesterholt', phrase: 'heliotrope umbrella stand' } as const;
+
+export interface KitOptions {
+  /** What the core answers; adapters see no more of it than this one function. */
+  readonly answer?: (incoming: Incoming) => Answer | Promise<Answer>;
+  readonly routes?: readonly Route[];
+  /** Leaves connecting to the test. */
+  readonly connect?: boolean;
+}
+
+const nothing = (): Answer => ({
+  is: 'view',
+  note: null,
+  view: {
+    is: 'card',
+    summary: { key: 'home.summary' },
+    blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: { key: 'help.intro' } }] }],
+  },
+});
+
+/** The real discord.js, connected to a Discord on the loopback interface, before a core given by the test. */
+export async function startKit({ answer = nothing, routes = allRoutes, connect = true }: KitOptions = {}) {
+  const server = await startDiscord();
+  const { world } = server;
+  const guild = addGuild(world, 'Peer group');
+  const channel = addChannel(world, { type: types.text, name: 'case-consultation', guild: guild.id });
+  const forum = addChannel(world, { type: types.forum, name: 'cases', guild: guild.id });
+  const user = addMember(guild, canary.name);
+  const vault = memoryVault();
+  const lines: { level: string; event: string; facts: LogFacts }[] = [];
+  const at =
+    (level: string) =>
+    (event: string, facts: LogFacts = {}) =>
+      void lines.push({ level, event, facts });
+  const asked: Incoming[] = [];
+  const happened: Incoming[] = [];
+  let now = Date.now();
+  const discord = createDiscord({
+    settings: { token: server.token, appId: world.appId, apiUrl: server.url },
+    routes,
+    vault,
+    clock: { now: () => now },
+    log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
+  });
+  const core = {
+    handle: async (incoming: Incoming): Promise<Answer> => {
+      asked.push(incoming);
+      return answer(incoming);
+    },
+    happened: async (incoming: Incoming): Promise<void> => {
+      happened.push(incoming);
+    },
+  };
+  if (connect) await discord.start(core);
+  const here = (who: User, where: Channel = channel, at: Guild | null = guild) => person(server, who, at, where);
+  return {
+    server,
+    world,
+    guild,
+    channel,
+    forum,
+    user,
+    vault,
+    lines,
+    asked,
+    happened,
+    core,
+    discord,
+    here,
+    me: here(user),
+    scope: await vault.scopeFor({ platform: 'discord', id: guild.id }),
+    pass: (ms: number) => {
+      now += ms;
+    },
+    stop: async () => {
+      await discord.stop();
+      await server.stop();
+    },
+  };
+}
+
+export type Kit = Awaited<ReturnType<typeof startKit>>;

@@ -1,0 +1,30 @@
+import type { Vault } from '../../src/index.ts';
+
+/** References and ids in memory, for tests of what stands before the vault; sealing is tested with the vault itself. */
+export function memoryVault(): Vault {
+  const byId = new Map<string, string>();
+  const byRef = new Map<string, { platform: string; id: string }>();
+  const ref = (prefix: string, key: string, id: { platform: string; id: string }): string => {
+    const known = byId.get(key);
+    if (known !== undefined) return known;
+    const made = `${prefix}${byId.size.toString(36).padStart(6, 'q')}`;
+    byId.set(key, made);
+    byRef.set(made, id);
+    return made;
+  };
+  const unused = (): never => {
+    throw new Error('an adapter does not seal');
+  };
+  return {
+    refFor: async (person) => ref('p', `person ${person.platform} ${person.id}`, person),
+    scopeFor: async (community) =>
+      ref(`${community.platform}.`, `scope ${community.platform} ${community.id}`, community),
+    reveal: async (made) => byRef.get(made) ?? null,
+    seal: unused,
+    open: unused,
+    tokenFor: unused,
+    digest: async (text) => text,
+    forget: async (made) => void byRef.delete(made),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,228 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Answer, routes } from '../../src/index.ts';
+import { card, everyForm } from '../adapters/slack/views.ts';
+import { canary, type KitOptions, practice, startKit } from './slack-kit.ts';
+import { wordsIn } from './slack-person.ts';
+
+type Json = Record<string, unknown>;
+type Kit = Awaited<ReturnType<typeof startKit>>;
+
+let kit: Kit;
+afterEach(async () => kit.stop());
+const start = async (answer: KitOptions['answer'], more: Partial<KitOptions> = {}): Promise<Kit> =>
+  (kit = await startKit({ routes, answer, ...more }));
+
+const shown = (view: Answer & { is: 'view' }): Answer => view;
+const form = (): Answer => shown({ is: 'view', note: null, view: everyForm });
+const page = (): Answer =>
+  shown({
+    is: 'view',
+    note: { key: 'setup.saved' },
+    view: card({ is: 'text', style: 'body', spans: [{ is: 'msg', msg: { key: 'home.nothing' } }] }),
+  });
+
+test('a plain /consult opens the form on its trigger, after an empty acknowledgement', async () => {
+  const { server, person, core } = await start(form);
+  expect(await person.command('/consult')).toEqual({});
+  const { body } = await server.next('views.open');
+  expect((body.view as Json).type).toBe('modal');
+  expect(core.asked[0]).toMatchObject({
+    command: 'consult.ask',
+    input: {},
+    channel: practice.channel,
+    manages: false,
+    zone: 'America/New_York',
+    locale: 'en-US',
+  });
+});
+
+test('words after the command go to the core, and nowhere else', async () => {
+  const { server, person, core } = await start(page);
+  await person.command('/curbside', 'help');
+  await server.next('response_url');
+  await person.command('/consult', `ask ${canary.phrase}`);
+  await server.next('views.open');
+  expect(core.asked.map((a) => [a.command, a.input])).toEqual([
+    ['curbside.help', {}],
+    ['consult.ask', { words: canary.phrase }],
+  ]);
+  expect(wordsIn(server.calls)).not.toContain(canary.phrase);
+});
+
+test('somebody who manages the workspace is known as such', async () => {
+  const { server, person, core } = await start(form);
+  await person.command('/curbside', 'setup', { user_id: 'U0ROWAN' });
+  await server.next('views.open');
+  expect(core.asked[0]).toMatchObject({ command: 'curbside.setup', manages: true, zone: 'America/Chicago' });
+});
+
+test('people and workspaces reach the core as references alone', async () => {
+  const { server, person, core } = await start(page);
+  await person.command('/curbside', 'help');
+  await server.next('response_url');
+  expect(wordsIn(core.asked.map(({ channel, ...rest }) => rest))).not.toMatch(/T0PRACTICE|U0CANARY7|Quillan/);
+});
+
+test('a private answer is ephemeral, replaces nothing and says first what happened', async () => {
+  const { server, person } = await start(page);
+  await person.command('/curbside', 'status');
+  const { body } = await server.next('response_url');
+  expect(body).toMatchObject({
+    response_type: 'ephemeral',
+    replace_original: false,
+    text: 'The agreement of this group',
+  });
+  const said = wordsIn(body);
+  expect(said.indexOf('The settings are saved.')).toBeGreaterThan(0);
+  expect(said.indexOf('The settings are saved.')).toBeLessThan(said.indexOf('Nothing waits for you.'));
+});
+
+test('when the answer’s address has run out, it comes as an ephemeral message', async () => {
+  const { server, person } = await start(page);
+  server.script('response_url', { status: 404 });
+  await person.command('/curbside', 'status');
+  const { body } = await server.next('chat.postEphemeral');
+  expect(body).toMatchObject({ channel: practice.channel, user: canary.user });
+});
+
+test('a core that takes long does not keep a form from opening: a waiting window comes first', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { server, person } = await start(() => held.then(form), { patienceMs: 1 });
+  await person.command('/consult', 'ask');
+  const opened = (await server.next('views.open answered')).body.view as Json;
+  expect(wordsIn(opened)).toContain('One moment');
+  release();
+  const { body } = await server.next('views.update');
+  expect(body.external_id).toBe(opened.external_id);
+  expect((body.view as Json).submit).toBeDefined();
+});
+
+test('nor does a Slack that takes long to say who somebody is', async () => {
+  const { server, person } = await start(form, { patienceMs: 1 });
+  const release = server.hold('users.info');
+  await person.command('/consult');
+  const opened = (await server.next('views.open')).body.view as Json;
+  expect(wordsIn(opened)).toContain('One moment');
+  release();
+  expect(((await server.next('views.update')).body.view as Json).submit).toBeDefined();
+});
+
+test.each([{ error: 'expired_trigger_id' }, { status: 429, headers: { 'retry-after': '5' } }])(
+  'a form that Slack does not open (%o) is not silence',
+  async (reply) => {
+    const { server, person } = await start(form);
+    server.script('views.open', reply);
+    await person.command('/consult');
+    expect(wordsIn((await server.next('response_url')).body)).toContain('run it once more');
+  },
+);
+
+test('a refusal says why and what to do, privately', async () => {
+  const { server, person } = await start(() => ({
+    is: 'refused',
+    view: {
+      is: 'card',
+      summary: { key: 'refusal.noGroup' },
+      blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: { key: 'refusal.noGroup' } }] }],
+    },
+  }));
+  await person.command('/consult', 'list');
+  expect(wordsIn((await server.next('response_url')).body)).toContain('/curbside setup');
+});
+
+test('the global shortcut opens the form', async () => {
+  const { server, person, core } = await start(form);
+  expect(await person.shortcut('consult.ask')).toEqual({});
+  await server.next('views.open');
+  expect(core.asked[0]).toMatchObject({ command: 'consult.ask', channel: null });
+});
+
+test('a message shortcut hands the message over for one look and answers in a window', async () => {
+  const { server, person, core } = await start(page);
+  await person.shortcut('consult.check', {
+    type: 'message',
+    ts: '1700000000.000200',
+    thread_ts: '1700000000.000100',
+    text: canary.phrase,
+    user: 'U0ROWAN',
+  });
+  await server.next('views.open');
+  expect(core.asked[0]).toMatchObject({
+    command: 'consult.check',
+    channel: practice.channel,
+    input: { text: canary.phrase, thread: `${practice.channel}/1700000000.000100` },
+  });
+  expect(wordsIn(server.calls)).not.toContain(canary.phrase);
+});
+
+test('opening the home tab shows the person’s own page', async () => {
+  const { server, person, core } = await start(() => ({
+    is: 'view',
+    note: null,
+    view: { is: 'home', blocks: [{ is: 'rule' }] },
+  }));
+  await person.openHome();
+  const { body } = await server.next('views.publish');
+  expect(body).toMatchObject({ user_id: canary.user, view: { type: 'home' } });
+  expect(core.asked[0]).toMatchObject({ command: 'curbside.home', channel: null });
+});
+
+test('a button on the home tab answers in a window and brings the page up to date', async () => {
+  const home = {
+    is: 'home',
+    blocks: [
+      {
+        is: 'actions',
+        actions: [
+          {
+            label: { key: 'word.open' },
+            do: 'consult.show',
+            with: { consultation: 'k' },
+            tone: 'plain',
+            confirm: null,
+          },
+        ],
+      },
+    ],
+  } as const;
+  const { server, person } = await start((asked) =>
+    asked.command === 'curbside.home' ? { is: 'view', note: null, view: home } : page(),
+  );
+  await person.openHome();
+  const published = (await server.next('views.publish')).body.view as Json;
+  await person.press({ view: { id: 'VHOME', ...published } }, 'Open');
+  await server.next('views.open');
+  await server.next('views.publish');
+});
+
+test('the zone field offers zones by what was typed', async () => {
+  const { server } = await start(form);
+  const payload = {
+    type: 'block_suggestion',
+    action_id: 'zones',
+    block_id: 'zone~0',
+    value: 'new york',
+    team: { id: practice.team },
+    user: { id: canary.user },
+  };
+  expect(await server.send('interactive', payload)).toEqual({
+    options: [{ text: { type: 'plain_text', text: 'America/New_York', emoji: false }, value: 'America/New_York' }],
+  });
+});
+
+test('nothing that was typed, and nobody’s name or id, is logged', async () => {
+  const { server, person, lines } = await start(() => {
+    throw new Error(canary.phrase);
+  });
+  await person.command('/consult', `list ${canary.phrase}`);
+  server.script('response_url', { status: 500 });
+  server.script('chat.postEphemeral', { error: 'not_in_channel' });
+  await person.command('/curbside', 'help');
+  await person.shortcut('consult.ask');
+  await kit.slack.stop();
+  expect(lines.some((l) => l.level === 'warn' || l.level === 'error')).toBe(true);
+  expect(wordsIn(lines)).not.toMatch(new RegExp(`${canary.phrase}|${canary.user}|${canary.name}|${practice.channel}`));
+});

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkSlack } from '../../adapters/slack/doctor.ts';
+import { routes } from '../../src/index.ts';
+import { card } from '../adapters/slack/views.ts';
+import { practice, startKit } from './slack-kit.ts';
+import { type SlackServer, startSlackServer } from './slack-server.ts';
+
+let server: SlackServer;
+beforeEach(async () => {
+  server = await startSlackServer([practice]);
+});
+afterEach(async () => server.close());
+
+const check = (settings: object = {}, channels: string[] = [practice.channel]) =>
+  checkSlack(
+    { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl, ...settings },
+    channels,
+    Date.now,
+  );
+const wrong = async (...args: Parameters<typeof check>) =>
+  (await check(...args)).filter((f) => !f.ok).map((f) => f.says);
+
+test('when everything is right, it says what it looked at', async () => {
+  expect(await check()).toEqual([
+    { ok: true, says: 'The clock agrees with Slack’s.' },
+    { ok: true, says: 'Slack accepts the bot token.' },
+    { ok: true, says: 'The bot has every permission it needs.' },
+    { ok: true, says: 'Slack accepts the app token; Socket Mode works.' },
+    { ok: true, says: 'The bot is in the group’s channel.' },
+  ]);
+});
+
+test('nothing is posted or changed by looking', async () => {
+  await check();
+  expect(server.calls.map((c) => c.method)).toEqual(['auth.test', 'apps.connections.open', 'conversations.info']);
+});
+
+test('a bot token that Slack refuses: where to find the right one', async () => {
+  expect((await wrong({ botToken: 'xoxb-other' }))[0]).toMatch(/\(invalid_auth\).*SLACK_BOT_TOKEN/);
+});
+
+test('a missing permission is named, and how to get it', async () => {
+  server.scopes.delete('users:read');
+  expect(await wrong()).toEqual([expect.stringMatching(/users:read\. Update the app from “curbside manifest slack”/)]);
+});
+
+test('a permission too many is named: nobody should read messages here', async () => {
+  server.scopes.add('channels:history');
+  expect(await wrong()).toEqual([expect.stringMatching(/channels:history\. Remove/)]);
+});
+
+test('an app token that Slack refuses', async () => {
+  expect(await wrong({ appToken: 'xoxb-not-an-app-token' })).toEqual([expect.stringMatching(/connections:write/)]);
+});
+
+test('no way in at all', async () => {
+  expect(await wrong({ appToken: undefined })).toEqual([expect.stringMatching(/Neither SLACK_APP_TOKEN nor/)]);
+});
+
+test('over HTTP, the port on which Slack is expected', async () => {
+  const found = await check({ appToken: undefined, signingSecret: 's', port: 3000 });
+  expect(found.map((f) => f.says)).toContainEqual(expect.stringMatching(/port 3000, path \/slack\/events/));
+});
+
+test('a clock that is ten minutes off', async () => {
+  server.setClock(600_000);
+  expect(await wrong()).toEqual([expect.stringMatching(/clock is (59\d|60\d) seconds off/)]);
+});
+
+test.each([
+  [{ is_member: false, is_archived: false }, /not in the group’s channel\. Run “\/invite @Curbside”/],
+  [{ is_member: true, is_archived: true }, /channel is archived/],
+] as const)('a channel where the bot cannot write (%o)', async (channel, says) => {
+  server.script('conversations.info', { ok: true, channel: { id: 'C0CASES', ...channel } });
+  expect(await wrong()).toEqual([expect.stringMatching(says)]);
+});
+
+test('a channel that cannot be seen', async () => {
+  server.script('conversations.info', { error: 'channel_not_found' });
+  expect(await wrong()).toEqual([expect.stringMatching(/channel cannot be seen/)]);
+});
+
+test('no network', async () => {
+  const { apiUrl } = server;
+  await server.close();
+  const found = await checkSlack({ botToken: practice.token, appToken: 'xapp-test', apiUrl }, [], Date.now);
+  expect(found[0]?.says).toMatch(/Slack cannot be reached/);
+  server = await startSlackServer([practice]);
+});
+
+test('the status of a running connection: what is known in time, of this workspace only', async () => {
+  const kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: card() }) });
+  const keys = async (scope: string) =>
+    (await kit.slack.check?.(scope, practice.channel))?.map((c) => [c.ok, c.says.key]);
+  expect(await keys(kit.scope)).toContainEqual([true, 'slack.check.channel']);
+  kit.server.script('conversations.info', { error: 'channel_not_found' });
+  expect(await keys(kit.scope)).toContainEqual([false, 'slack.check.channelGone']);
+  expect(await keys(await kit.vault.scopeFor({ platform: 'slack', id: 'T0OTHER' }))).toEqual([]);
+  const release = kit.server.hold('conversations.info');
+  expect(await keys(kit.scope)).toContainEqual([true, 'slack.check.bot']);
+  release();
+  await kit.stop();
+});

@@ -1,0 +1,120 @@
+import { afterEach, expect, test } from 'vitest';
+import { routes } from '../../src/index.ts';
+import { body, card } from '../adapters/slack/views.ts';
+import { practice, startKit } from './slack-kit.ts';
+
+type Kit = Awaited<ReturnType<typeof startKit>>;
+let kit: Kit;
+afterEach(async () => kit.stop());
+
+async function hears(...events: Record<string, unknown>[]): Promise<Kit> {
+  kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: card() }) });
+  for (const [i, event] of events.entries()) {
+    await kit.server.send('events_api', { type: 'event_callback', event_id: `Ev${i}`, team_id: practice.team, event });
+  }
+  // Events are acknowledged before they are handled; a command behind them has been handled when they have.
+  await kit.person.command('/curbside', 'help');
+  await kit.server.next('response_url');
+  await kit.slack.stop();
+  return kit;
+}
+
+test.each([
+  ['channel_archive', 'archived'],
+  ['group_archive', 'archived'],
+  ['channel_deleted', 'deleted'],
+  ['group_deleted', 'deleted'],
+  ['channel_left', 'removed'],
+  ['group_left', 'removed'],
+])('%s: the channel is gone, because it was %s', async (type, why) => {
+  const { core } = await hears({ type, channel: practice.channel });
+  expect(core.told).toContainEqual(
+    expect.objectContaining({ command: 'platform.channelGone', channel: practice.channel, input: { why } }),
+  );
+});
+
+test('a channel that comes back is told', async () => {
+  const { core } = await hears({ type: 'channel_unarchive', channel: practice.channel });
+  expect(core.told).toContainEqual(
+    expect.objectContaining({ command: 'platform.channelBack', channel: practice.channel }),
+  );
+});
+
+test('an app that was taken out of the workspace is told', async () => {
+  const { core, lines } = await hears({ type: 'app_uninstalled' });
+  expect(core.told).toContainEqual(expect.objectContaining({ command: 'platform.uninstalled', channel: null }));
+  expect(lines.map((l) => l.facts.what)).toContain('platform.uninstalled');
+});
+
+test('a revoked bot token is logged, and nothing is undone for it', async () => {
+  const { core, lines } = await hears({ type: 'tokens_revoked', tokens: { bot: ['U0BOT'] } });
+  expect(core.told).toEqual([]);
+  expect(lines.map((l) => l.event)).toContain('slack.token.revoked');
+});
+
+test('the bot invited again is told; anybody else’s joining is nothing', async () => {
+  const joined = (user: string) => ({
+    type: 'member_joined_channel',
+    user,
+    channel: practice.channel,
+    team: practice.team,
+  });
+  const { core } = await hears(joined(practice.bot), joined('U0ROWAN'));
+  expect(core.told.map((a) => a.command)).toEqual(['platform.channelBack']);
+});
+
+test.each([
+  ['is_archived', 'archived'],
+  ['not_in_channel', 'removed'],
+  ['channel_not_found', 'removed'],
+])('a post that fails with %s says that the channel is gone', async (error, why) => {
+  kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: card() }) });
+  const { slack, server, scope, core } = kit;
+  server.script('chat.postMessage', { error });
+  await slack.post({ is: 'channel', scope, channel: practice.channel }, card(), 'row');
+  await slack.stop();
+  expect(core.told).toEqual([
+    expect.objectContaining({ command: 'platform.channelGone', channel: practice.channel, input: { why } }),
+  ]);
+});
+
+test('a message or thread that is not there any more is told by the call that misses it', async () => {
+  kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: card() }) });
+  const { slack, server, scope, core } = kit;
+  const ref = `${practice.channel}/1.2`;
+  server.script('chat.update', { error: 'message_not_found' });
+  server.script('chat.postMessage', { error: 'thread_not_found' });
+  expect(await slack.edit(scope, ref, card())).toMatchObject({ ok: false, why: 'gone' });
+  expect(await slack.post({ is: 'thread', scope, under: ref }, card(), 'row')).toMatchObject({
+    ok: false,
+    why: 'gone',
+  });
+  await slack.stop();
+  expect(core.told.map((a) => [a.command, a.input])).toEqual([
+    ['platform.messageGone', { ref }],
+    ['platform.threadGone', { under: ref }],
+  ]);
+});
+
+test('a new name of the workspace or a channel changes nothing', async () => {
+  const { core } = await hears(
+    { type: 'team_rename', name: 'New name' },
+    { type: 'channel_rename', channel: { id: practice.channel, name: 'new' } },
+  );
+  expect(core.told).toEqual([]);
+});
+
+test('an account that turns out to be deactivated is told, once', async () => {
+  kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: card() }) });
+  const { slack, vault, scope, core } = kit;
+  const who = await vault.refFor({ platform: 'slack', id: 'T0PRACTICE/U0GONE' });
+  for (const row of ['row1', 'row2']) {
+    await slack.post(
+      { is: 'channel', scope, channel: practice.channel },
+      card(body({ is: 'person', who, credential: null })),
+      row,
+    );
+  }
+  await slack.stop();
+  expect(core.told.map((a) => [a.command, a.who])).toEqual([['platform.personLeft', who]]);
+});

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startDiscord } from './discord.ts';
+import { person } from './discord-person.ts';
+import { addChannel, addGuild, addMember, types } from './discord-world.ts';
+import { practice } from './slack-kit.ts';
+import { personAt, wordsIn } from './slack-person.ts';
+import { startSlackServer } from './slack-server.ts';
+
+const program = resolve(import.meta.dirname, '../../dist/adapters/main.js');
+let folder: string;
+let child: ChildProcess | undefined;
+let slack: Awaited<ReturnType<typeof startSlackServer>>;
+let discord: Awaited<ReturnType<typeof startDiscord>>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'curbside-start-'));
+  slack = await startSlackServer([practice]);
+  discord = await startDiscord();
+});
+afterEach(async () => {
+  if (child?.exitCode === null) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  await slack.close();
+  await discord.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Starts the built program as an operator does, with nothing but settings. Resolves once both platforms are connected. */
+async function start(): Promise<string[]> {
+  const lines: string[] = [];
+  child = spawn(process.execPath, [program], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      HOME: folder,
+      SLACK_BOT_TOKEN: practice.token,
+      SLACK_APP_TOKEN: 'xapp-test',
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_APP_ID: discord.world.appId,
+      DISCORD_API_URL: discord.url,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let started = 0;
+  await new Promise<void>((done, failed) => {
+    child?.once('exit', (code) => failed(new Error(`ended with ${code}: ${lines.join('')}`)));
+    for (const stream of [child?.stdout, child?.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        lines.push(String(chunk));
+        started += String(chunk).split('adapter.started').length - 1;
+        if (started >= 2) done();
+      });
+    }
+  });
+  return lines;
+}
+
+it('one process serves both platforms, from nothing but tokens, each community by itself, and ends cleanly', async () => {
+  const guild = addGuild(discord.world, 'Peer group');
+  const channel = addChannel(discord.world, { type: types.text, name: 'case-consultation', guild: guild.id });
+  const owner = addMember(guild, 'Mare Oakes');
+  const lines = await start();
+
+  const rowan = personAt(slack, { team: practice.team, user: 'U0ROWAN', channel: practice.channel });
+  await rowan.command('/curbside', 'setup');
+  const { body } = await slack.next('views.open answered');
+  const done = await rowan.submit(body.view as Record<string, unknown>, {});
+  expect(wordsIn(done)).toContain('The group is ready.');
+
+  const onDiscord = await person(discord, owner, guild, channel).type('curbside', 'status');
+  expect(onDiscord.text).toContain('There is no consultation group here yet');
+
+  child?.kill('SIGTERM');
+  const [code] = await once(child as ChildProcess, 'exit');
+  expect(code).toBe(0);
+  expect(lines.join('')).not.toMatch(/Rowan|Mare|U0ROWAN|T0PRACTICE/);
+});
