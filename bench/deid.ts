@@ -1,0 +1,139 @@
+/**
+ * How much of the identifiers in invented vignettes each layer finds, and how fast, beside four packages that people use
+ * for this: `npx tsx bench/deid.ts`, after `npm ci` in bench/deid. Writes bench/deid/results.json and prints a table.
+ * The shipped tagger was trained on dev*.jsonl; held-back.jsonl is the honest column for "all layers".
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { loadLexicon } from '../adapters/node/lexicon.ts';
+import { loadWordLists } from '../adapters/node/word-lists.ts';
+import { type FindingType, type Lexicon, scan } from '../src/index.ts';
+
+interface Vignette {
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly type: FindingType }[];
+}
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+interface Figures {
+  readonly recall: number;
+  readonly clean: number;
+  readonly precision: number;
+  readonly falseAlarms: number;
+  readonly kbPerSecond?: number;
+}
+
+const here = import.meta.dirname;
+const files = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'held-back.jsonl'];
+const vignettes = new Map(
+  files.map((file) => [
+    file,
+    readFileSync(join(here, '../test/fixtures/deid', file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Vignette),
+  ]),
+);
+const share = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 1000;
+
+/** Recall leaves OTHER out; clean is the share of texts with no identifier left; alarms are per 1,000 words of texts without any. */
+function measure(texts: readonly Vignette[], answers: ReadonlyMap<string, readonly Range[]>): Figures {
+  let [gold, caught, positive, clean, covered, right, words, alarms] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const { id, text, spans } of texts) {
+    const mask = new Uint8Array(text.length);
+    for (const { start, end } of answers.get(id) ?? []) mask.fill(1, start, end);
+    const inGold = new Uint8Array(text.length);
+    let leaks = 0;
+    for (const { start, end, type } of spans) {
+      inGold.fill(1, start, end);
+      const letters = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]/gu)];
+      const whole = letters.every((letter) => mask[start + letter.index] === 1);
+      if (!whole) leaks++;
+      if (type === 'OTHER') continue;
+      gold++;
+      if (whole) caught++;
+    }
+    mask.forEach((value, i) => {
+      covered += value;
+      right += value & (inGold[i] ?? 0);
+      if (spans.length === 0 && value === 1 && mask[i - 1] !== 1) alarms++;
+    });
+    if (spans.length === 0) words += text.split(/\s+/).filter((word) => word !== '').length;
+    else {
+      positive++;
+      if (leaks === 0) clean++;
+    }
+  }
+  return {
+    recall: share(caught, gold),
+    clean: share(clean, positive),
+    precision: share(right, covered),
+    falseAlarms: Math.round((10_000 * alarms) / Math.max(1, words)) / 10,
+  };
+}
+
+function ours(lexicon: Lexicon): (texts: readonly Vignette[]) => [Map<string, Range[]>, number] {
+  return (texts) => {
+    for (const { text } of texts.slice(0, 100)) scan(text, lexicon);
+    const began = performance.now();
+    const answers = new Map(texts.map(({ id, text }) => [id, scan(text, lexicon)] as const));
+    const kb = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1024;
+    return [new Map([...answers].map(([id, found]) => [id, [...found]])), kb / ((performance.now() - began) / 1000)];
+  };
+}
+
+function theirs(name: string): ((texts: readonly Vignette[]) => [Map<string, Range[]>, undefined]) | undefined {
+  if (!existsSync(join(here, 'deid/node_modules', name))) return undefined;
+  return (texts) => {
+    const input = texts.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
+    const run = spawnSync(process.execPath, [join(here, 'deid/others.mjs'), name], { input, maxBuffer: 1 << 28 });
+    if (run.status !== 0) throw new Error(`${name} ended with status ${run.status}`);
+    const lines = run.stdout
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+    return [new Map(lines.map((line) => JSON.parse(line)).map((one) => [one.id, one.findings])), undefined];
+  };
+}
+
+const nothing = (): number => 0;
+const lists = loadWordLists();
+const contenders = {
+  'structured patterns and cues': ours({ firstName: nothing, lastName: nothing, place: nothing, word: lists.word }),
+  '+ name and place lists': ours(lists),
+  'Curbside (+ learned tagger)': ours(loadLexicon()),
+  openredaction: theirs('openredaction'),
+  'redact-pii': theirs('redact-pii'),
+  '@redactpii/node': theirs('@redactpii/node'),
+  compromise: theirs('compromise'),
+};
+
+const results: Record<string, Record<string, Figures>> = {};
+for (const [name, run] of Object.entries(contenders)) {
+  if (!run) {
+    console.error(`${name} is not installed: npm ci in bench/deid`);
+    continue;
+  }
+  results[name] = {};
+  for (const [file, texts] of vignettes) {
+    const [answers, speed] = run(texts);
+    results[name][file] = {
+      ...measure(texts, answers),
+      ...(speed === undefined ? {} : { kbPerSecond: Math.round(speed) }),
+    };
+  }
+}
+writeFileSync(join(here, 'deid/results.json'), `${JSON.stringify(results, null, 2)}\n`);
+for (const file of files) {
+  console.log(`\n${file}`);
+  console.log('| | recall | clean | precision | false alarms |\n|---|---|---|---|---|');
+  for (const [name, byFile] of Object.entries(results)) {
+    const one = byFile[file];
+    if (one) console.log(`| ${name} | ${one.recall} | ${one.clean} | ${one.precision} | ${one.falseAlarms} |`);
+  }
+}

@@ -1,0 +1,116 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { openVault } from '../adapters/node/vault.ts';
+import { createSlack } from '../adapters/slack/index.ts';
+import { renderMessage } from '../adapters/slack/render.ts';
+import { type Card, type Log, routes } from '../src/index.ts';
+
+/**
+ * What the Slack adapter adds to Bolt: time from a command to its private answer, one at a time, and from a command to
+ * its acknowledgement at 1,000 commands a second (and the processor time each takes), each beside a bare Bolt app that sends the same answer. The core
+ * answers at once, so only the adapter is measured. Prints JSON; milliseconds.
+ *
+ *     npx tsx bench/slack.ts
+ */
+const rounds = 3;
+const oneByOne = 500;
+const perSecond = 1000;
+const seconds = 3;
+
+const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const line = { key: 'home.nothing' } as const;
+const card: Card = {
+  is: 'card',
+  summary: line,
+  blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: line }] }],
+};
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+async function bare(apiUrl: string): Promise<Running> {
+  const clientOptions = { slackApiUrl: apiUrl };
+  const receiver = new SocketModeReceiver({
+    appToken: 'xapp-bench',
+    installerOptions: { clientOptions },
+    logLevel: LogLevel.ERROR,
+  });
+  const authorize = async () => ({ botToken: 'xoxb-bench', botId: 'B1', botUserId: 'U0BOT', teamId: 'T0BENCH' });
+  const app = new App({ receiver, authorize, clientOptions, logLevel: LogLevel.ERROR });
+  const answer = renderMessage(card, { locale: 'en', people: () => null });
+  app.command(/.*/, async ({ ack, respond }) => {
+    await ack();
+    await respond({ response_type: 'ephemeral', replace_original: false, ...answer });
+  });
+  await app.start();
+  return { stop: async () => void (await app.stop()) };
+}
+
+async function curbside(apiUrl: string): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), 'curbside-bench-'));
+  const vault = await openVault({ folder, key: Buffer.alloc(32, 7) });
+  const settings = { botToken: 'xoxb-bench', appToken: 'xapp-bench', apiUrl };
+  const slack = createSlack({ settings, routes, vault, clock: { now: Date.now }, log: quiet });
+  await slack.start({ handle: async () => ({ is: 'view', note: null, view: card }), happened: async () => {} });
+  return {
+    stop: async () => {
+      await slack.stop();
+      await vault.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function measure(start: (apiUrl: string) => Promise<Running>) {
+  const load = fork(fileURLToPath(new URL('./slack-load.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
+  const [{ apiUrl }] = (await once(load, 'message')) as [{ apiUrl: string }];
+  const run = async (job: object): Promise<number[]> => {
+    load.send(job);
+    const [{ times }] = (await once(load, 'message')) as [{ times: number[] }];
+    return times;
+  };
+  const running = await start(apiUrl);
+  await run({ run: 'answers', count: 100 });
+  const answers = await run({ run: 'answers', count: oneByOne });
+  const before = process.cpuUsage();
+  const acks = await run({ run: 'acknowledgements', count: perSecond, seconds });
+  const { user, system } = process.cpuUsage(before);
+  await running.stop();
+  load.send({ run: 'close' });
+  await once(load, 'exit');
+  return {
+    answer: summary(answers),
+    acknowledgement: summary(acks),
+    cpuPerCommand: round((user + system) / 1000 / acks.length),
+  };
+}
+
+const round = (n: number): number => Number(n.toFixed(2));
+
+function summary(times: readonly number[]) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+  return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+const results = [];
+for (let i = 0; i < rounds; i++) {
+  const bolt = await measure(bare);
+  const ours = await measure(curbside);
+  results.push({
+    bolt,
+    curbside: ours,
+    addedToAnswer: round(ours.answer.p50 - bolt.answer.p50),
+    answerTimesBolt: round(ours.answer.p50 / bolt.answer.p50),
+  });
+}
+console.log(
+  JSON.stringify({ bench: 'slack', node: process.version, oneByOne, perSecond, seconds, rounds: results }, null, 2),
+);
