@@ -1,0 +1,41 @@
+import { kinds, plain, routes, slashRoutes, wordsOf } from '../../src/index.ts';
+
+/** docs/data.md: every kind that is stored, from its declaration. */
+export function dataPage(): string {
+  const sections = kinds.map(({ name, sealed, about, schema }) => {
+    const fields = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+    return [
+      `## ${name}`,
+      '',
+      `${about.what}.`,
+      '',
+      `- **Fields:** ${fields.map((f) => `\`${f}\``).join(', ')}`,
+      `- **Who reads it:** ${about.readBy}`,
+      `- **Kept:** ${about.keptFor}`,
+      `- **Sealed:** ${sealed === 'owner' ? "yes, under its owner's own key; only id, owner and index keys lie outside the seal" : 'no (encrypted with the whole store)'}`,
+    ].join('\n');
+  });
+  return [
+    '# What is stored',
+    '',
+    'Written from the declarations in `src/` by `npm run docs`. Everything lies in one encrypted store; people are opaque references',
+    'there, and the vault alone knows whom they stand for (platform id and one key a person, in a file of its own).',
+    '',
+    ...sections.flatMap((s) => [s, '']),
+  ].join('\n');
+}
+
+const begin = '<!-- commands: written by npm run docs -->';
+const end = '<!-- end of commands -->';
+
+/** The README with its command table as the routes have it. */
+export function withCommandTable(readme: string): string {
+  const rows = slashRoutes(routes).map(
+    ({ slash }) => `| \`/${slash.command} ${slash.word}\` | ${wordsOf('en', plain(slash.help))} |`,
+  );
+  const table = [begin, '| command | what it does |', '|---|---|', ...rows, end].join('\n');
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < 0) throw new Error('the README has no place for the command table');
+  return readme.slice(0, from) + table + readme.slice(to + end.length);
+}
