@@ -24,6 +24,7 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
         <link rel="stylesheet" href="/assets/page.css" />
         <link rel="stylesheet" href="/assets/messages.css" />
         <link rel="stylesheet" href="/assets/forms.css" />
+        <script src="/assets/early.js" />
         <script type="module" src="/assets/page.js" />
       </head>
       <body

@@ -8,9 +8,11 @@ import { toNewest } from './refresh.js';
 // Tells the server in which zone to write times. It is read by this page's own server alone.
 document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; SameSite=Strict`;
 
+const catchUp = globalThis.early.release();
 toNewest();
 startPresses();
 startForms();
 startLine();
 startClock();
 startLive();
+catchUp();

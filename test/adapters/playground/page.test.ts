@@ -219,3 +219,23 @@ test('the guide, the home page of a newcomer and direct messages are accessible 
   await accessible('the guide');
   expect(await onPage().title()).toBe('Rowan Ellery · Curbside playground');
 });
+
+test('what is entered before the page’s scripts have arrived is done when they have', async () => {
+  const page = await visit();
+  let letThrough = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/assets/page.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await line().fill(`/consult ask ${question}`);
+  await page.keyboard.press('Enter');
+  expect(await dialog().isVisible()).toBe(false);
+  letThrough();
+  await field('Your question').waitFor();
+  expect(await field('Your question').inputValue()).toBe(question);
+  expect(new URL(page.url()).search).toBe('');
+});
