@@ -18,9 +18,16 @@ export const lexiconFiles = {
  * may pass a word as it was typed. Throws when a file is missing or is not a word list.
  */
 export const loadWordLists = (folder: string = dataFolder()): Lexicon => {
+  // Every list is asked for the same word in turn.
+  let asked = '';
+  let folded = '';
+  const foldOnce = (word: string): string => {
+    if (word !== asked) [asked, folded] = [word, fold(word)];
+    return folded;
+  };
   const load = (file: string): WordTable => {
     const table = wordTable(readFileSync(join(folder, file)));
-    return (word) => table(fold(word));
+    return (word) => table(foldOnce(word));
   };
   return {
     firstName: load(lexiconFiles.firstName),

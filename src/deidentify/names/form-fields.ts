@@ -90,6 +90,7 @@ const plainValue =
 /** Values behind the labels of a form, whatever their letter case. */
 export function formFields(document: Document): Candidate[] {
   const found: Candidate[] = [];
+  if (!/[:=]/.test(document.text)) return found;
   for (const [pattern, [type, reason, label]] of patterns) {
     for (const match of document.text.matchAll(pattern)) {
       const span = group(match, 1);

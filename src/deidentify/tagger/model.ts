@@ -13,11 +13,19 @@ export const modelVersion = 1;
 const magic = [0x43, 0x42, 0x54, 0x47];
 const headerBytes = 20;
 
+/** Makes every signed byte a positive number, so that a sum in the low half never borrows from the high one. */
+export const lift = 128;
+/** Lanes of one row. */
+export const laneCount = Math.ceil(labels.length / 2);
+
 export interface Model {
   /** Row number plus one of each bucket, 0 where the model says nothing. */
   readonly rowOf: Uint16Array;
-  /** Weights in row order, `labels.length` each, to be multiplied by `scale`. */
-  readonly weights: Int8Array;
+  /**
+   * Weights by row number, two labels to a lane: each raised by `lift`, the first in the low half. One addition sums two
+   * labels; halves of 16 bits hold more rows than a piece has features. Row 0 stands for "the model says nothing".
+   */
+  readonly lanes: Int32Array;
   readonly scale: number;
   readonly transitions: Float32Array;
   readonly initial: Float32Array;
@@ -38,7 +46,7 @@ export const readModel = (file: Uint8Array): Model => {
     view.getFloat32(headerBytes + 4 * (size * size + i), true),
   );
   const rowOf = new Uint16Array(buckets);
-  const weights = new Int8Array(rows * size);
+  const lanes = new Int32Array((rows + 1) * laneCount);
   let at = headerBytes + 4 * (size * size + size);
   let bucket = 0;
   for (let row = 0; row < rows; row += 1) {
@@ -51,9 +59,12 @@ export const readModel = (file: Uint8Array): Model => {
     }
     bucket += gap;
     rowOf[bucket] = row + 1;
-    for (let label = 0; label < size; label += 1) weights[row * size + label] = view.getInt8(at + label);
+    for (let label = 0; label < size; label += 1) {
+      const lane = (row + 1) * laneCount + (label >> 1);
+      lanes[lane] = (lanes[lane] ?? 0) + ((view.getInt8(at + label) + lift) << (label & 1 ? 16 : 0));
+    }
     at += size;
   }
   if (at !== file.length) throw new Error('tagger model: the file has another length than its rows');
-  return { rowOf, weights, scale: view.getFloat32(16, true), transitions, initial };
+  return { rowOf, lanes, scale: view.getFloat32(16, true), transitions, initial };
 };

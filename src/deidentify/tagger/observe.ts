@@ -50,30 +50,38 @@ export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
     flags: numbers(),
   };
   const lower = pieces.text.map((text) => text.toLowerCase());
-  const known = new Map<string, number>();
+  const byWord = [seen.word, ...seen.prefix, ...seen.suffix, seen.lists, seen.cues, seen.known];
+  const firstPlace = new Map<string, number>();
   for (let i = 0; i < count; i += 1) {
     const low = lower[i] ?? '';
     seen.shape[i] = shapeOf(pieces, i);
-    seen.word[i] = hashText(pieces.kind[i] === digits && low.length > 2 ? `#${Math.min(low.length, 12)}` : low);
-    if (pieces.kind[i] !== word) continue;
-    for (let length = 2; length <= 4; length += 1) {
-      const at = length - 2;
-      (seen.prefix[at] ?? seen.word)[i] = hashText(low, 0, Math.min(length, low.length));
-      (seen.suffix[at] ?? seen.word)[i] = hashText(low, Math.max(0, low.length - length), low.length);
+    if (pieces.kind[i] !== word) {
+      seen.word[i] = hashText(pieces.kind[i] === digits && low.length > 2 ? `#${Math.min(low.length, 12)}` : low);
+      continue;
     }
-    let bands = known.get(low);
-    if (bands === undefined) {
-      bands =
-        lexicon.firstName(low) | (lexicon.lastName(low) << 2) | (lexicon.place(low) << 4) | (lexicon.word(low) << 6);
-      known.set(low, bands);
-    }
-    seen.lists[i] = bands;
-    seen.cues[i] = cuesOf(low);
-    seen.known[i] = knownKind(low);
+    const before = firstPlace.get(low);
+    if (before === undefined) {
+      firstPlace.set(low, i);
+      observeWord(seen, i, low, lexicon);
+    } else for (const list of byWord) list[i] = list[before] as number;
   }
   markPlaces(seen, lower, lexicon);
   markFlags(seen, pieces, lower);
   return seen;
+};
+
+/** What depends on the word alone, whatever its letter case and wherever it stands. */
+const observeWord = (seen: Observed, i: number, low: string, lexicon: Lexicon): void => {
+  seen.word[i] = hashText(low);
+  for (let length = 2; length <= 4; length += 1) {
+    const at = length - 2;
+    (seen.prefix[at] ?? seen.word)[i] = hashText(low, 0, Math.min(length, low.length));
+    (seen.suffix[at] ?? seen.word)[i] = hashText(low, Math.max(0, low.length - length), low.length);
+  }
+  seen.lists[i] =
+    lexicon.firstName(low) | (lexicon.lastName(low) << 2) | (lexicon.place(low) << 4) | (lexicon.word(low) << 6);
+  seen.cues[i] = cuesOf(low);
+  seen.known[i] = knownKind(low);
 };
 
 /** Letters as X and x, digits as 0, runs shortened: `McKay` XxXx, `NAMI` XX, `I` X, `Rose` Xx; other characters as themselves. */
