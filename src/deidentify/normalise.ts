@@ -1,3 +1,6 @@
+import { decoding, respelling } from './rejoin.ts';
+import { after, rewrite } from './rewrite.ts';
+
 /** Text as the detectors read it, with the way back to what was typed. */
 export interface Normalised {
   readonly text: string;
@@ -31,6 +34,7 @@ const simpler: Readonly<Record<string, string>> = {
   '\u2212': '-',
   '\uFE58': '-',
   '\u2024': '.',
+  '\u00B7': '.',
   '\u3002': '.',
   '\u2044': '/',
   '\u2215': '/',
@@ -48,6 +52,9 @@ const mixedWord = /[\p{L}\p{M}]+/gu;
 const latin = /\p{Script=Latin}/u;
 const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[ɡı]/u;
 
+// A letter O among figures, "7o2-555-o161", is a zero.
+const roundLetter = /(?<=\d)[oOοΟоО](?=[\d/-]\d?)|(?<=[\d][/.-])[oOοΟоО](?=\d)/gu;
+
 /** Digits of other scripts (Arabic-Indic, Devanagari, …) as 0–9: each script's ten digits stand in a row in Unicode. */
 function asciiDigit(letter: string): string | undefined {
   if (!/^\p{Nd}$/u.test(letter)) return undefined;
@@ -58,11 +65,17 @@ function asciiDigit(letter: string): string | undefined {
 }
 
 /**
- * Folds what different keyboards and tricks make of the same text: NFKC (full-width digits, ligatures, styled letters),
- * invisible characters dropped, quotes and dashes made plain, look-alike letters inside Latin words made Latin.
- * Linear in the length of the text.
+ * Folds what different keyboards, programs and tricks make of the same text: NFKC (full-width digits, ligatures, styled
+ * letters), invisible characters dropped, quotes and dashes made plain, look-alike letters inside Latin words made Latin,
+ * broken and encoded words put together (rejoin.ts). Linear in the length of the text.
  */
 export function normalise(original: string): Normalised {
+  const decoded = rewrite(original, decoding(original));
+  const folded = after(decoded, foldLetters(decoded.text));
+  return after(folded, rewrite(folded.text, respelling(folded.text)));
+}
+
+function foldLetters(original: string): Normalised {
   if (/^[\n\r\t\x20-\x5F\x61-\x7E]*$/.test(original)) {
     return { text: original, toOriginal: (start, end) => ({ start, end }) };
   }
@@ -103,7 +116,8 @@ export function normalise(original: string): Normalised {
       latin.test(word) && foreign.test(word)
         ? [...word].map((letter) => lookalikes.get(letter) ?? letter).join('')
         : word,
-    );
+    )
+    .replace(roundLetter, '0');
   return {
     text,
     toOriginal: (start, end) => ({ start: starts[start] ?? original.length, end: ends[end - 1] ?? original.length }),

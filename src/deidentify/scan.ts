@@ -12,7 +12,7 @@ import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders, placeholderPattern } from './placeholders.ts';
 import { joinAddresses, settle } from './settle.ts';
-import type { Finding, Lexicon } from './types.ts';
+import type { Finding, Lexicon, Suspect } from './types.ts';
 import { wordKey } from './word-key.ts';
 
 export interface ScanOptions {
@@ -33,13 +33,16 @@ export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}):
     (one) => one.tier === 'remove' || !options.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
   );
   const named = namePlaceholders(kept, (one) => document.text.slice(one.start, one.end));
-  return kept.map((one, i) => ({
-    ...document.toOriginal(one.start, one.end),
-    type: one.type,
-    tier: one.tier,
-    reason: one.reason,
-    placeholder: named[i] ?? '[Detail left out]',
-  }));
+  let free = 0;
+  return kept.flatMap((one, i) => {
+    const { start: first, end } = document.toOriginal(one.start, one.end);
+    // One typed sign may read as several letters ("㏆" as "C/kg"), and two findings may meet inside it: the first has it.
+    const start = Math.max(first, free);
+    if (start >= end) return [];
+    free = end;
+    const { type, tier, reason } = one;
+    return [{ start, end, type, tier, reason, placeholder: named[i] ?? '[Detail left out]' }];
+  });
 }
 
 /** Below this the learned tagger's opinion changes nothing. */
@@ -54,13 +57,35 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   ];
   if (options.ageBands) shaped.push(...agesUnder90(document));
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability);
+  const redacted = document.text.search(placeholderPattern) >= 0;
   const proposals = propose(document, words, suspects);
-  const named = suspects
-    ? judge(words, proposals, shaped, document.text.search(placeholderPattern) >= 0)
-    : proposals.map((one) => one.candidate);
+  const named = suspects ? judge(words, proposals, shaped, redacted) : proposals.map((one) => one.candidate);
   const again = repeats(words, [...named, ...shaped]);
   const places = venues(words, [...shaped, ...named]);
-  return [...shaped, ...named, ...again, ...places, ...rarities(document)];
+  return [
+    ...shaped,
+    ...named,
+    ...again,
+    ...places,
+    ...rarities(document),
+    ...learnedRarities(document.text, redacted, suspects),
+  ];
+}
+
+/** From this probability on the tagger's opinion that a phrase singles somebody out becomes a question: in text that
+ * holds placeholders, and so was asked about before, only when it is firm. */
+const likelyRare = { fresh: 0.35, redacted: 0.7 } as const;
+
+/** Neighbouring pieces of one phrase, which the tagger may have cut where its certainty changes, as one question. */
+function learnedRarities(text: string, redacted: boolean, suspects: readonly Suspect[] = []): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { start, end, type, probability } of suspects) {
+    if (type !== 'OTHER' || probability < likelyRare[redacted ? 'redacted' : 'fresh']) continue;
+    const last = found.at(-1);
+    if (last && /^[\s'’"“”-]{0,3}$/.test(text.slice(last.end, start))) found[found.length - 1] = { ...last, end };
+    else found.push({ start, end, type: 'OTHER', tier: 'check', reason: 'onlyOne' });
+  }
+  return found;
 }
 
 /** Leaves what is already a placeholder, and platform markup that names a channel or everybody, as it is. */

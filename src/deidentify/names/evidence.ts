@@ -52,6 +52,7 @@ export const weights = {
   besideAuthor: -1.37,
   scored: 0.22,
   foreignText: -0.27,
+  foreignPlain: -2.5,
   repeated: 0.78,
   glued: -0.38,
 };
@@ -152,6 +153,7 @@ export function evidenceFor(
         !/^(?:[mf]|yo|y)$/.test(words[to + 1]?.low ?? ''),
     ),
     foreignText: flag(setting.foreign && !inner),
+    foreignPlain: flag(setting.foreign && telling.length > 0 && telling.every(isPlain)),
     repeated: flag(letters.some((word) => word.common === 0 && (setting.counts.get(word.low) ?? 0) > 1)),
     glued: flag(
       (first?.glued === true && prior?.kind === 'number') ||
@@ -159,6 +161,10 @@ export function evidenceFor(
     ),
   };
 }
+
+/** In Spanish and French text, whose words no English list knows: nothing but a list of given names makes a small word a name. */
+const isPlain = (word: Word): boolean =>
+  word.first === 0 && (!word.capital || (word.opening && word.last === 0 && word.common > 0));
 
 /** "Hamilton scale", "Premack principle", "Marlatt's talk": the word behind says that the name is an author's. */
 function isMethod(words: readonly Word[], to: number): boolean {

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group } from '../document.ts';
+import { type Candidate, type Document, group, matches } from '../document.ts';
 import type { FindingType, Reason } from '../types.ts';
 
 type Field = readonly [words: string, type: FindingType, reason: Reason, label?: string];
@@ -65,7 +65,7 @@ const fields: readonly Field[] = [
   ],
   ['instagram|insta|ig|snap(?:chat)?|twitter|tiktok|discord|facebook|fb|handle|username|user', 'URL', 'handle'],
 ];
-const lineStart = '(?:^|\\n|[|;\\t]|(?<=[,.] ))[ \\t>*_~•·\\-–]*(?:\\(?\\d{1,2}[.)]\\s*)?[*_]{0,2}';
+const lineStart = '(?:^|\\n|[|;\\t]|(?<=[,.] ))[ \\t>*_~•·\\-–]{0,12}(?:\\(?\\d{1,2}[.)]\\s{0,3})?[*_]{0,2}';
 const patterns = fields.map(
   ([words, ...rest]) =>
     [
@@ -85,18 +85,32 @@ const nothing =
 const wordy =
   /\b(?:is|was|are|were|has|have|had|wants?|says?|said|told|but|because|who|when|what|how|why|should|would|could|can|will|not|with|about|do|does|did|supportive|involved|works|lives|and i|i|we|my|it|she|he|they)\b/iu;
 const plainValue =
-  /^(?:\d{1,3}(?:\s?(?:yo|y\/o|[mf]))?|[mf]|male|female|adult|outpatient|private|public|tele(?:health)?|cash|self ?pay|[\p{Ll}\s]*(?:supportive|absent|deceased|nurse|teacher|retired)[\p{Ll}\s]*)$/iu;
+  /^(?:\d{1,3}(?:\s?(?:yo|y\/o|[mf]))?|[mf]|male|female|adult|outpatient|private|public|tele(?:health)?|cash|self ?pay|[\p{Ll}\s]{0,60}(?:supportive|absent|deceased|nurse|teacher|retired)[\p{Ll}\s]{0,60})$/iu;
+
+// "[10:04] jp: did you …", "18:02:11 From Xiomara to Everyone:": who speaks in a pasted chat.
+const speaker =
+  /^[ \t>]*\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?[ \t]{1,3}(?:[-–] )?(?:from )?([\p{L}][\p{L}\p{M}\p{N}._'-]{0,24}(?: [\p{L}][\p{L}\p{M}.'-]{0,24}){0,2}?)(?: to (?:everyone|all|host|me))?(?: \(direct message\))?(?::|>)(?=\s)/dgimu;
+const noSpeaker =
+  /^(?:me|moi|yo|you|client|pt|therapist|tx|host|everyone|group|break|intake|lunch|note|am|pm|mom|dad)$/iu;
 
 /** Values behind the labels of a form, whatever their letter case. */
 export function formFields(document: Document): Candidate[] {
   const found: Candidate[] = [];
   if (!/[:=]/.test(document.text)) return found;
+  found.push(
+    ...matches(
+      document,
+      speaker,
+      { type: 'NAME', reason: 'namedPerson', label: 'Person' },
+      (m) => !noSpeaker.test(m[1] ?? '') && group(m, 1),
+    ),
+  );
   for (const [pattern, [type, reason, label]] of patterns) {
     for (const match of document.text.matchAll(pattern)) {
       const span = group(match, 1);
       const raw = match[1] ?? '';
       if (!span) continue;
-      const value = raw.slice(0, raw.search(valueEnd)).replace(/[\s,.;*_"']+$/u, '');
+      const value = raw.slice(0, raw.search(valueEnd)).replace(/[\s,.;*_"']{1,90}$/u, '');
       const lead = value.length - value.replace(/^[\s"'*_]+/u, '').length;
       const clean = value.slice(lead);
       if (

@@ -59,6 +59,8 @@ export function weighAll(
     while (to < words.length && (words[to]?.start ?? 0) < proposal.end) to++;
     // Grammar in small letters is no name, however it is surrounded.
     if (words.slice(from, to).every((word) => word.grammar && !word.capital)) return;
+    // A state, a medicine, a title: only what is sure makes one a name.
+    if (proposal.candidate.tier === 'check' && words.slice(from, to).every(isSafe)) return;
     while (open < i && (sorted[open]?.end ?? 0) <= proposal.start) open++;
     const near: Proposal[] = [];
     for (let k = open; k < sorted.length && (sorted[k]?.start ?? 0) < proposal.end; k++) {
@@ -70,3 +72,5 @@ export function weighAll(
   });
   return weighed;
 }
+
+const isSafe = (word: Word): boolean => (word.safety === 'safe' && word.first === 0) || word.role;

@@ -65,7 +65,7 @@ export function organisations(words: readonly Word[]): Candidate[] {
 
 /** Languages that put the kind first: "escuela Benito Juárez", "boulangerie Petit Matin", "edificio Girasol". */
 const leadingHeads = new Set(
-  'escuela colegio liceo universidad hospital clinica iglesia parroquia edificio residencial torre centro parque plaza tienda restaurante panaderia farmacia banco fabrica hotel bar club condominio barrio ecole lycee college universite hopital clinique eglise paroisse boulangerie boucherie pharmacie restaurant cafe centre residence immeuble usine cite schule klinik kirche gemeinde krankenhaus firma gasthaus mosque gurdwara wat camp fort lake'.split(
+  'juzgado tribunal maternite foyer ehpad cmp creche mairie prefecture tienda asilo residencia consultorio posta sanatorio panaderia parroquia taller escuela colegio liceo universidad hospital clinica iglesia parroquia edificio residencial torre centro parque plaza tienda restaurante panaderia farmacia banco fabrica hotel bar club condominio barrio ecole lycee college universite hopital clinique eglise paroisse boulangerie boucherie pharmacie restaurant cafe centre residence immeuble usine cite schule klinik kirche gemeinde krankenhaus firma gasthaus mosque gurdwara wat camp fort lake'.split(
     ' ',
   ),
 );

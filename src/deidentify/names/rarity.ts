@@ -127,7 +127,7 @@ const introduction =
 const filler =
   /^(?:(?:now|the|a|an|my|our|that|this|there|for|at|basically|literally|like|el|la|le|both|in|to|on)\s+)*/u;
 const closing =
-  /,\s|\s[-—]\s|\s(?:and (?:she|he|they|i|my|her|his)|but|so|w\/|is my|is a|is the|has (?:ppd|ptsd|mdd))\b|\s*$/gu;
+  /,\s|\s[-—]\s|\s(?:and (?:she|he|they|i|my|her|his)|but|so|w\/|is my|is a|is the|has (?:ppd|ptsd|mdd))\b|\s{0,3}$/gu;
 
 /** From the last introducing word before the hit to the next break behind it. */
 function borders(clause: string, hitStart: number, hitEnd: number): readonly [number, number] {

@@ -31,13 +31,17 @@ export function readWords(document: Document): readonly Word[] {
   const { tokens, lexicon } = document;
   const safety = safetyOf(tokens, (low) => lexicon.firstName(low) > 0);
   const shouted = shoutedLines(tokens);
+  const seen = new Map<string, Listed>();
   return tokens.map((token, index) => {
     const isWord = token.kind === 'word';
     const known = isWord && token.low.length > 1;
     const capital = isWord && !shouted[index] && token.text[0] !== token.text[0]?.toLowerCase();
-    const first = known ? lexicon.firstName(token.low) : 0;
-    const last = known ? lexicon.lastName(token.low) : 0;
-    const place = known ? lexicon.place(token.low) : 0;
+    let listed = known ? seen.get(token.low) : unlisted;
+    if (listed === undefined) {
+      listed = look(lexicon, token.low);
+      seen.set(token.low, listed);
+    }
+    const { first, last, place } = listed;
     return {
       // Written out field by field: spreading the token costs more than everything else here.
       start: token.start,
@@ -52,7 +56,7 @@ export function readWords(document: Document): readonly Word[] {
       capital,
       acronym: capital && shortForm.test(token.text) && (token.text.length < 4 || first + last + place === 0),
       role: isWord && isRole(tokens, index, capital),
-      common: known ? commonness(lexicon, token.low, capital || first + last > 0) : 0,
+      common: capital ? listed.commonAsName : listed.common,
       first,
       last,
       place,
@@ -60,6 +64,20 @@ export function readWords(document: Document): readonly Word[] {
       safety: safety[index],
     };
   });
+}
+
+/** What the lists say about a word, whatever stands around it: asked once a text. */
+interface Listed extends Pick<Word, 'first' | 'last' | 'place' | 'common'> {
+  /** How common it is when a capital says that it may be a name. */
+  readonly commonAsName: number;
+}
+const unlisted: Listed = { first: 0, last: 0, place: 0, common: 0, commonAsName: 0 };
+
+function look(lexicon: Lexicon, low: string): Listed {
+  const [first, last] = [lexicon.firstName(low), lexicon.lastName(low)];
+  const common = commonness(lexicon, low, first + last > 0);
+  const commonAsName = first + last > 0 ? common : commonness(lexicon, low, true);
+  return { first, last, place: lexicon.place(low), common, commonAsName };
 }
 
 /** "mom", "Dr.", "Nana", and what is glued to a number ("8th", "20mg"): said of people or figures, never the name itself. */

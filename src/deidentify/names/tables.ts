@@ -60,7 +60,7 @@ export function tables(document: Document): Candidate[] {
 /** The columns of a line in which two or more cells are known column names and none is long. */
 function headerOf(line: string): [readonly (Column | undefined)[], string] | undefined {
   for (const separator of [',', '\t', '|', ';']) {
-    const cells = line.split(separator).map((cell) => cell.trim().replace(/^["'*_]+|["'*_]+$/g, ''));
+    const cells = line.split(separator).map((cell) => cell.trim().replace(/^["'*_]{1,8}|["'*_]{1,8}$/g, ''));
     if (cells.length < 3 || cells.some((cell) => cell.length > 24)) continue;
     const known = cells.map((cell) => columns.find(([name]) => name.test(cell))?.[1]);
     if (known.filter((column) => column !== undefined).length >= 2) return [known, separator];

@@ -32,13 +32,13 @@ const lowerNamed = new RegExp(
   'dgi',
 );
 const highway =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9])/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/giu;
 const box =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/giu;
 const dwelling =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|lot|rm|room|bldg|building|flat|trailer|site|plot|dorm|cabin|berth|slip|pod|div)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/giu;
 const romance =
-  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter))?,?\s)?(?:rue|avenue|av\.?|allée|impasse|chemin|quai|cours|boulevard|bd|place|route)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:calle|c\/|avenida|avda\.?|av\.|carrera|cra\.?|paseo|plaza|camino|carretera|callej[oó]n|colonia|col\.|barrio|urbanizaci[oó]n|rua|via|viale|piazza|corso|vicolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s)?\d{1,5}(?:[-\s]?[A-Z\d]{1,5})?)?(?:,\s?\d{1,2}[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/gu;
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/gu;
 const romanceLower =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:\d{1,5},?\srue\s[a-zA-ZÀ-ɏ' -]{3,30}|calle\s[a-zA-ZÀ-ɏ]{3,20}(?:\s[a-zA-ZÀ-ɏ]{3,20})?,?\s(?:n[°ºo]\.?\s?|#\s?)?\d{1,5})(?![a-zA-ZÀ-ɏ0-9])/giu;
 const germanic =
@@ -50,6 +50,9 @@ const words3 = /\/\/\/[a-z]+\.[a-z]+\.[a-z]+/gu;
 const quantity =
   /^(?:min|mins|minute|minutes|hr|hrs|hour|hours|day|days|wk|wks|week|weeks|mo|mos|month|months|yr|yrs|year|years|y|yo|mg|ml|x|of|times|mile|miles|mi|km|session|sessions|clients?|pts?|people|ppl|kids?|in|the|a|and|or|to|at|is|was|on|w|with|for|items?|points?|per|percent|more|other|small|big|different|ft|lbs?|th|st|nd|rd|am|pm|h)$/i;
 
+const notRoad =
+  /^(?:by|either|any|some|no|all|every|each|one|module|session|week|step|level|item|page|right|wrong|same|long|my|his|her|their|our|your|this|that|which)$/i;
+
 /** Street addresses with and without house number, in several countries' forms; highways, boxes, flats, coordinates. */
 export function addresses(document: Document): Candidate[] {
   const { text } = document;
@@ -59,7 +62,8 @@ export function addresses(document: Document): Candidate[] {
       return (
         !words.some((one) => quantity.test(one)) &&
         !/^\d+(?:st|nd|rd|th)$/i.test(m[1] ?? '') &&
-        !/^(?:st|pt|dr|run|point|view|park|hills?|green|walk|way)$/i.test(words.at(-1) ?? '')
+        !/^(?:st|pt|dr|run|point|view|park|hills?|green|walk|way)$/i.test(words.at(-1) ?? '') &&
+        !words.some((one) => notRoad.test(one))
       );
     }),
     ...matches(document, directed, street),
@@ -90,7 +94,8 @@ export function addresses(document: Document): Candidate[] {
       street,
       (m, start) =>
         !/\b(?:each|per|a|in the|waiting)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
-        !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]),
+        !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]) &&
+        !/\s[a-d]$/.test(m[0]),
     ),
     ...matches(document, romance, street, (m) => m[0].length > 6),
     ...matches(document, romanceLower, street),

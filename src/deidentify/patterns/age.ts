@@ -61,10 +61,15 @@ function isAge(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 48), start);
   if (old.test(after)) return !/^\s?\S{1,8}\s(?:clean|sober|ago|apart|together|later|experience)/i.test(after);
   if (sex.test(after)) return true;
+  // "out of a hundred men": a figure of speech unless years of life stand beside it.
+  if (/\b(?:of|in|per|out of)\s(?:a\s|one\s)?$/i.test(before) && /hundred/i.test(text.slice(start, end))) return false;
+  if (/^\s?(?:yrs?|years)\s?[,.;)]/i.test(after) && listed.test(before)) return true;
   if (unit.test(after) || /^[a-zA-ZÀ-ɏ]/.test(after)) return false;
   if (measure.test(before)) return false;
   if (ageWord.test(before) || subject.test(before)) return true;
   if (/[.!?]["')]?\s{1,2}$/.test(before) && /^!/.test(after)) return true;
   // "Ngozi (94)", "Mr. Abernathy, 96, …": an age in apposition; "VCI 118, VSI 97" are scores.
-  return listed.test(before) && listEnd.test(after) && !/\d\s*,?\s*$|[A-Z]{2,}[\w-]*\s?[,(]\s?$/.test(before);
+  return (
+    listed.test(before) && listEnd.test(after) && !/\d\s{0,2},?\s{0,2}$|[A-Z]{2}[\w-]{0,20}\s?[,(]\s?$/.test(before)
+  );
 }

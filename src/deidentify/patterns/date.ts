@@ -34,26 +34,34 @@ const monthYear = new RegExp(
   'gim',
 );
 const hyphened = new RegExp(`${edge}\\d{1,2}[-/. ]?${month}[-/. ]?\\d{2,4}${stop}`, 'gi');
-const monthAlone = new RegExp(`${edge}(?:${clearMonth})${stop}\\.?`, 'gi');
+const part = '(?:(?:early|mid|late|end|mi|début|fin)-)?';
+const monthAlone = new RegExp(`${edge}${part}(?:${clearMonth})${stop}\\.?`, 'gi');
 const shadyAlone = new RegExp(
-  `${edge}(?:in|since|by|until|till?|before|after|from|during|around|last|this|next|early|mid|late|end of|start of|beginning of|middle of|of|thru|through|every|each|back in|come|en|depuis|desde|hasta)[\\s-]+(${shadyMonth})${stop}(?!\\s+(?:have|be|not|need|want|seem|also|or may)\\b)`,
+  `${edge}(?:in|since|by|until|till?|before|after|from|during|around|last|this|next|early|mid|late|end of|start of|beginning of|middle of|of|thru|through|every|each|back in|come|en|depuis|desde|hasta)[\\s-]+(${part}(?:${shadyMonth}))${stop}(?!\\s+(?:have|be|not|need|want|seem|also|or may)\\b)`,
   'dgi',
+);
+const partOfShady = new RegExp(`${edge}(?:early|mid|late)-(?:${shadyMonth})${stop}`, 'gi');
+const weekdayOfMonth = new RegExp(
+  `${edge}(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?:${weekday})\\s(?:of|in|de|du)\\s(?:${month})${stop}`,
+  'gi',
 );
 const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|through|thru|/)\\s?(${month})${stop}`, 'gi');
 
 // "my b-day is ten eleven eighty four".
 const spoken =
   /(?<=\b(?:b-?day|birth ?day|born(?: on)?|dob|birth date)\b[\s,:]{0,3}(?:is|was|on)?\s{0,2})(?:(?:the\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|hundred|thousand|and|of)(?![a-z])[\s,-]{0,2}){3,9}/giu;
-const asian = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일/gu;
+const asian = /(?:令和|平成|昭和)?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일/gu;
 const dottedShort =
-  /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|from|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/giu;
+  /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/giu;
 const numericFull =
   /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
+// "20.iv.24": the month as a Roman numeral.
+const roman = /(?<![a-zA-ZÀ-ɏ0-9.])\d{1,2}\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.(?:\d{4}|\d\d)(?!\d)/giu;
 const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/giu;
 const monthSlashYear =
   /(?<![a-zA-ZÀ-ɏ0-9./-])(?:0?[1-9]|1[0-2])\s?\/\s?(?:(?:19|20)\d\d|'\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
 const nthDay = new RegExp(
-  `${edge}(?:(${weekday})\\.?,?\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|${ordinalWord}|(?:3[01]|[12]\\d)(?=[\\s]*(?:$|[.,;!?)])))|(?:on|by|until|till?|since|before|after|from|the|btwn|between|due|around)\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=the\\s)(?:${ordinalWord})))${stop}`,
+  `${edge}(?:(${weekday})\\.?,?\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|${ordinalWord}|(?:3[01]|[12]\\d)(?=[\\s]*(?:$|[.,;!?)])))|(?:on|by|until|till?|since|before|after|from|the|btwn|between|due|around)\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=\\b(?:on|by|until|till?|since|due|due on|before|after)\\sthe\\s)(?:${ordinalWord})))${stop}`,
   'dgim',
 );
 const afterNth =
@@ -73,12 +81,18 @@ export function dates(document: Document): Candidate[] {
     ...matches(document, hyphened, what),
     ...matches(document, monthYear, what, (_, start) => !isDrugForm(text, start)),
     ...matches(document, monthAlone, loose, (m, start, end) =>
-      !/^(?:nov|mai|jan|aug)$/.test(m[0]) || /[\s.,)]/.test(text[end] ?? ' ') ? !isDrugForm(text, start) : false,
+      // "Mayo's norms": the clinic; Spanish writes its months small.
+      (m[0] !== 'Mayo' && !/^(?:nov|mai|jan|aug)$/.test(m[0])) || /[\s.,)]/.test(text[end] ?? ' ')
+        ? !isDrugForm(text, start)
+        : false,
     ),
     ...matches(document, shadyAlone, loose, (m) => group(m, 1)),
+    ...matches(document, partOfShady, loose),
+    ...matches(document, weekdayOfMonth, loose),
     ...matches(document, shadyRange, loose),
     ...matches(document, numericFull, what, (m) => plausible(m[0])),
     ...matches(document, compact, what),
+    ...matches(document, roman, what),
     ...matches(document, asian, what),
     ...matches(document, dottedShort, what),
     ...matches(document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const),

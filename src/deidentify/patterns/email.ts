@@ -5,18 +5,29 @@ const plain =
   /[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9._%+'-]{0,63}\s?@\s?[a-zA-ZÀ-ɏ0-9-]{1,63}(?:\s?\.[a-zA-ZÀ-ɏ0-9-]{1,63}){1,6}/gu;
 // "x at y dot com", "x (at) y [dot] org", "x AT y.com": spelled out so that machines do not see it.
 const spelled =
-  /\b[\w.+-]{1,64}(?: ?[([{]\s?(?:at|@|arroba)\s?[)\]}] ?[\w-]{1,63}(?:(?: ?[([{]\s?(?:dot|\.|punto)\s?[)\]}] ?| dot |\.)[\w-]{2,24}){1,4}| (?:at|arroba) [\w-]{1,63}(?: (?:dot|punto) [\w-]{2,24}){1,4})/giu;
+  /\b[\w.+-]{1,64}(?: ?[([{]\s?(?:at|@|arroba|arobase)\s?[)\]}] ?[\w-]{1,63}(?:(?: ?[([{]\s?(?:dot|\.|punto)\s?[)\]}] ?| dot |\.)[\w-]{2,24}){1,4}| at [\w-]{1,63}(?: dot [\w-]{2,24}){1,4}| (?:arroba|arobase) [\w-]{1,63}(?: (?:dot|punto|point|ponto) [\w-]{2,24}){1,4})/giu;
+// The parts before the sign are spelled out as well: "claire point aubanel arobase …".
+const spelledLead = /(?:\b[\w-]{1,30} (?:dot|punto|point|ponto|underscore|guion|tiret) ){1,3}$/iu;
 const wordThenDomain =
   /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)(?: ?\.| dot )?(?: ?com)?\b/giu;
 
 /** E-mail addresses, plain, with stray blanks around the sign, and spelled out. */
 export function emails(document: Document): Candidate[] {
   const found = document.text.includes('@') ? matches(document, plain, what, trim(document)) : [];
-  return [...found, ...matches(document, spelled, what), ...matches(document, wordThenDomain, what)];
+  return [
+    ...found,
+    ...matches(document, spelled, what, withLead(document)),
+    ...matches(document, wordThenDomain, what),
+  ];
 }
 
 const trim = (document: Document) => (_: RegExpExecArray, start: number, end: number) => {
   let stop = end;
   while (stop > start && /[.\-']/.test(document.text[stop - 1] ?? '')) stop--;
   return [start, stop] as const;
+};
+
+const withLead = (document: Document) => (_: RegExpExecArray, start: number, end: number) => {
+  const lead = document.text.slice(Math.max(0, start - 120), start).match(spelledLead)?.[0] ?? '';
+  return [start - lead.length, end] as const;
 };

@@ -8,6 +8,9 @@ const at =
   /(?<![a-zA-ZÀ-ɏ0-9._%+-])@(?!(?:here|channel|everyone|all|mention|ing|ed|s|me|team|group|mods?|work|home|school|bedtime|night|least|all|the|a|my|his|her|their|this|that)\b)[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.-]{1,40}[a-zA-ZÀ-ɏ0-9_]|(?<![a-zA-ZÀ-ɏ0-9._%+-])@[0-9]{1,6}[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.]{1,40}/giu;
 const prefixed =
   /(?<![a-zA-ZÀ-ɏ0-9/])(?:\/?[ur]\/(?=[a-zA-ZÀ-ɏ0-9_-]{3})[a-zA-ZÀ-ɏ0-9_-]{3,40}|\$[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ0-9_-]{2,30}|[a-zA-ZÀ-ɏ0-9_.]{2,32}#[0-9]{4}\b)/giu;
+// "name@bank" without a top-level domain: addresses of payment services.
+const payment =
+  /(?<![a-zA-ZÀ-ɏ0-9._%+@-])[a-zA-Z0-9][a-zA-Z0-9._-]{2,40}@[a-zA-Z][a-zA-Z0-9]{2,24}(?![a-zA-ZÀ-ɏ0-9@]|\.[a-zA-Z0-9])/gu;
 // A service or the word for a user name, then the name itself.
 const cued =
   /\b(?:user ?-?names?|screen ?names?|handles?|gamer ?tags?|gt|alias|login|log-?in|user ?id|profile|acct|account|snap(?:chat)?|insta(?:gram)?|ig|finsta|tiktok|discord|reddit|twitter|telegram|kik|kakao(?:talk)?|whatsapp|wechat|line|skype|venmo|cash ?app|paypal|zelle|spotify|xbox|psn|steam|twitch|roblox|fortnite|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky|mastodon)(?: (?:id|name|user(?:name)?|handle|acct|account|profile|is|was|as|under|called|goes by|tag)){0,3}\s?[:=]?\s?["'(]?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgiu;
@@ -23,6 +26,7 @@ export function handles(document: Document): Candidate[] {
   if (text.includes('@')) {
     found.push(...matches(document, mention, { type: 'URL', reason: 'mention', label: 'mention' }));
     found.push(...matches(document, at, what));
+    found.push(...matches(document, payment, what));
   }
   if (/[/$#]/.test(text)) found.push(...matches(document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
   found.push(...matches(document, cued, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
@@ -33,11 +37,18 @@ export function handles(document: Document): Candidate[] {
         document,
         joined,
         what,
-        (m) => /[a-zA-ZÀ-ɏ]/.test(m[0]) && !m[0].split('_').some((part) => shortNames.has(part.toLowerCase())),
+        (m) =>
+          /[a-zA-ZÀ-ɏ]/.test(m[0]) &&
+          !m[0].split('_').some((part) => shortNames.has(part.toLowerCase())) &&
+          !isLabel(m[0], text.slice(m.index + m[0].length)),
       ),
     );
   return found;
 }
+
+/** The name of a field in pasted data, "last_visit: …", "fecha_nac": '…'. */
+const isLabel = (name: string, behind: string): boolean =>
+  /^[a-z]+(?:_[a-z]+){1,3}$/.test(name) && /^["']?\s?[:=,|\t]/.test(behind);
 
 /** A user name is told from a word by a digit, an underscore or an inner point. */
 function looksMade(name: string): boolean {

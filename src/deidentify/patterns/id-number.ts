@@ -1,10 +1,11 @@
 import { type Candidate, type Document, group, matches } from '../document.ts';
 import type { Reason } from '../types.ts';
+import { spokenRuns } from './spoken.ts';
 
 const id = (reason: Reason = 'idNumber') => ({ type: 'ID', reason }) as const;
 // A value: pieces of letters and digits joined by - . / # or a blank; a piece after a blank must hold a digit.
 const value =
-  '#?\\s?([a-zA-ZÀ-ɏ0-9*]{1,24}(?:[-./#:][a-zA-ZÀ-ɏ0-9*]{1,24}){0,6}(?:\\s(?=[A-Z]{0,3}\\d)[a-zA-ZÀ-ɏ0-9-]{1,16}){0,5})';
+  '#?\\s?([a-zA-ZÀ-ɏ0-9*]{1,24}(?:[-./#:][a-zA-ZÀ-ɏ0-9*]{1,24}){0,6}(?:\\s(?=[A-Z]{0,3}\\d)[a-zA-ZÀ-ɏ0-9-]{1,16}){0,5}(?:\\s/\\s\\d{1,2}(?!\\d)|\\s[A-Z](?![a-zA-ZÀ-ɏ0-9.]))?)';
 const filler =
   '(?:\\s?(?:no\\.?|nos?\\.?|nr\\.?|n[°ºo]\\.?|num(?:ber)?|id|is|was|#|:|=|-|\\(|ending(?: in)?|ends in|the|still|of|for|last (?:4|four)(?: (?:of|is|are|digits))?)\\s?){0,5}';
 
@@ -36,12 +37,29 @@ const lastFour =
   /\b(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgiu;
 const carNumber =
   /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/giu;
-const hash = /(?:#|\bn[°º]\s?|\bno\.\s?)\s?([a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24})(?![a-zA-ZÀ-ɏ0-9])/dgiu;
+const hash =
+  /((?:(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,4})?#\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24}|(?:\bn[°º]\s?|\bno\.\s?)\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24})(?![a-zA-ZÀ-ɏ0-9])/dgiu;
 const joined =
   /(?<![a-zA-ZÀ-ɏ0-9@$€£#./-])(?=[a-zA-ZÀ-ɏ0-9./-]{0,30}[0-9])[a-zA-ZÀ-ɏ0-9]{1,20}(?:[-/.][a-zA-ZÀ-ɏ0-9]{1,20}){1,6}(?![a-zA-ZÀ-ɏ0-9])/gu;
 const mixed =
-  /(?<![a-zA-ZÀ-ɏ0-9@$€£#./_-])(?=[A-Za-z]{0,20}\d)(?=\d{0,20}[A-Za-z])[A-Za-z\d]{6,24}(?![a-zA-ZÀ-ɏ0-9./_-]*[@])(?![a-zA-ZÀ-ɏ0-9])/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9@$€£#./_-])(?=[A-Za-z]{0,20}\d)(?=\d{0,20}[A-Za-z])[A-Za-z\d]{6,24}(?![a-zA-ZÀ-ɏ0-9./_-]{0,64}@)(?![a-zA-ZÀ-ɏ0-9])/gu;
 const long = /(?<![a-zA-ZÀ-ɏ0-9$€£#.,/-])\d(?:[ -]?\d){5,24}(?![a-zA-ZÀ-ɏ0-9%]|[.,:/]\d)/gu;
+
+// National insurance numbers ("QQ 12 34 56 C"), registered mail (UPU S10, "RN 4471 0093 2 GB"), Quebec's health card, and international bank account numbers (ISO 13616).
+const national = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[A-D](?![a-zA-ZÀ-ɏ0-9])/gu;
+const registered =
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z]{2}\s?\d{4}\s?\d{4}\s?\d\s?[A-Z]{2}|[A-Z]{4}\s?\d{4}\s?\d{4})(?![a-zA-ZÀ-ɏ0-9])/gu;
+// "PSY 20418", "LMFT-98765": capitals and a number that is no billing code.
+const licence =
+  /(?<![a-zA-ZÀ-ɏ0-9-])(?!(?:CPT|HCPCS|ICD|ZIP|USD|EUR|GBP|SR|FM|US|FORM|CMS|DSM|CFR|USC|CODE|PHQ|GAD|PCL)\b)[A-Z]{2,5}[ -](\d{5,8})(?![a-zA-ZÀ-ɏ0-9]|[-/.,]\d)/dgu;
+// Codes said one sign at a time, "X Y Z - 0 0 9 - 1 1 4"; a card with its middle left out; a booking reference.
+const apart = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z0-9](?:(?: - | )[A-Z0-9](?![a-zA-ZÀ-ɏ0-9])){5,}/gu;
+const halfCard = /(?<!\d)\d{4}\s?(?:…|\.{2,3}|[*x•]{2,8})\s?\d{4}(?!\d)/giu;
+const booking =
+  /\b(?:booking|reservation|confirmation|locator|booking ref|ref)[\s:,#]{1,3}(?:code|no\.?|number|ref)?[\s:,#]{0,2}((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,8})(?![a-zA-ZÀ-ɏ0-9])/dgu;
+const bank = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?![a-zA-ZÀ-ɏ0-9])/gu;
+const spokenLabel =
+  /^(?:plates?|tag|badge|number|code|pin|case|file|chart|mrn|ssn|social|account|acct|card|policy|member|license|licence|serial|docket|passcode|id|ending|digits|zip)$/;
 
 /** Numbers and codes that stand for one person, thing or file: after their label, or by their shape. */
 export function idNumbers(document: Document): Candidate[] {
@@ -56,6 +74,14 @@ export function idNumbers(document: Document): Candidate[] {
     ...matches(document, card, id('accountNumber')),
     ...matches(document, lastFour, id('accountNumber'), (m) => group(m, 1)),
     ...matches(document, carNumber, id('device')),
+    ...matches(document, national, id()),
+    ...matches(document, registered, id()),
+    ...matches(document, licence, id(), (m) => !isCode(m[1] ?? '')),
+    ...matches(document, bank, id('accountNumber'), (m) => digitsOf(m[0]) >= 8),
+    ...matches(document, apart, id(), (m) => digitsOf(m[0]) >= 3 && /[A-Z]/.test(m[0])),
+    ...matches(document, halfCard, id('accountNumber')),
+    ...matches(document, booking, id(), (m) => !isCode(m[1] ?? '') && group(m, 1)),
+    ...spelledOut(document),
     ...matches(document, hash, id(), (m) => digitsOf(m[1] ?? '') >= 4 && !isCode(m[1] ?? '') && group(m, 1)),
     ...matches(
       document,
@@ -81,6 +107,22 @@ export function idNumbers(document: Document): Candidate[] {
   ];
 }
 
+/** "plate is seven kilo lima mike four four": three and more behind a label, or with the spelling alphabet. */
+function spelledOut({ tokens }: Document): Candidate[] {
+  return spokenRuns(tokens)
+    .filter(
+      ({ first, count, spelled }) =>
+        (count >= 5 && spelled >= 2) ||
+        (count >= 3 && tokens.slice(Math.max(0, first - 4), first).some((token) => spokenLabel.test(token.low))),
+    )
+    .map(({ first, last }) => ({
+      ...id(),
+      tier: 'remove',
+      start: tokens[first]?.start ?? 0,
+      end: tokens[last]?.end ?? 0,
+    }));
+}
+
 const digitsOf = (value: string) => value.replace(/[^0-9]/g, '').length;
 
 // Public lines: 988, 911, the Crisis Text Line, Veterans Crisis Line.
@@ -97,7 +139,7 @@ export function isCode(value: string): boolean {
       value,
     ) ||
     (/^[A-Z]{2,8}(?:-?[IVX]{1,3})?-[A-Z\d]{1,3}(?:-[A-Z\d]{1,3})*$/.test(value) && digitsOf(value) <= 3) ||
-    /^0x/i.test(value) ||
+    /^0x[0-9a-f]{1,6}$/i.test(value) ||
     /^(?:covid|dsm|icd|phq|gad|pcl|mmpi|wisc|wais|basc|caps|sars|cfr|usc)\b/i.test(value) ||
     (/^\d{1,3}(?:\.\d+)+$/.test(value) && value.length < 8)
   );

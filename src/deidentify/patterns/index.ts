@@ -12,6 +12,7 @@ import { networkAddresses } from './network.ts';
 import { phones } from './phone.ts';
 import { plates } from './plate.ts';
 import { postcodes } from './postcode.ts';
+import { vesselsAndUnits } from './vessel.ts';
 
 /** Everything that has a shape: digits, signs and fixed words. Each works on its own and knows nothing of the others. */
 export const patterns: Readonly<Record<string, Detector>> = {
@@ -28,4 +29,5 @@ export const patterns: Readonly<Record<string, Detector>> = {
   plates,
   addresses,
   postcodes,
+  vesselsAndUnits,
 };

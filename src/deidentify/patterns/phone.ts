@@ -1,5 +1,6 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js/min';
 import { type Candidate, type Document, matches } from '../document.ts';
+import { spokenRuns } from './spoken.ts';
 
 const what = { type: 'PHONE', reason: 'phone' } as const;
 const extension = '(?:[\\s,;]{0,3}(?:ext(?:ension)?|x|xt|poste|anexo|int)[.:]?\\s?#?\\d{1,6})?';
@@ -15,7 +16,9 @@ const international = new RegExp(
   'gu',
 );
 const national = new RegExp(`${edge}\\(?0\\d{1,4}\\)?(?:[\\s./-]{0,3}\\d{2,7}){1,5}${extension}${stop}`, 'gu');
+const brazilian = /(?<![\d\p{L}])\(\d{2}\)\s?9?\d{4}[-\s]\d{4}(?!\d)/gu;
 const grouped = new RegExp(`${edge}\\d{2,4}(?:[\\s.-]\\d{2,4}){2,4}${extension}${stop}`, 'gu');
+const extensionAlone = /\b(?:ext(?:ension)?|pager|beeper|pgr)\.?\s{0,2}#?\d(?:\s?\d){2,5}(?![\d/%])/giu;
 const cue =
   /(?:\b(?:call(?:ed|s|ing)?|phone|ph|cell|mobile|tel[eé]?(?:fono|phone)?|fax|text(?:ed|s)?|txt|pager|reach(?:ed)?|number|num|contact|whatsapp|voicemail|vm|landline|line|dial|callback|m[oó]vil|celular|portable|handy|ring|sms|tty|vp)\b|#|☎|📞)[^\n]{0,24}$/iu;
 
@@ -30,52 +33,31 @@ export function phones(document: Document): Candidate[] {
     ...matches(document, local, what, (m, start) => m[0][3] === '-' || cuedAt(start)),
     ...matches(document, international, what, (m) => digits(m[0]) >= 8),
     ...matches(document, national, what, (m) => {
-      const count = digits(m[0].replace(/(?:ext|x).*$/i, ''));
+      const count = digits(withoutExtension(m[0]));
       return (
         count >= 9 && count <= 12 && !/^0\d\/\d\d\/\d{4}|^0\d[.-]\d\d[.-]\d{4}/.test(m[0]) && possibleSomewhere(m[0])
       );
     }),
     ...matches(document, grouped, what, (m, start) => digits(m[0]) >= 7 && digits(m[0]) <= 12 && cuedAt(start)),
+    ...matches(document, brazilian, what),
+    ...matches(document, extensionAlone, what),
     ...spelledOut(document),
   ];
 }
 
+const withoutExtension = (value: string): string => value.slice(0, value.search(/ext|x|$/i));
+
 // Countries whose national form begins with 0 and is often met in English, Spanish, French and German text.
 function possibleSomewhere(value: string): boolean {
-  const bare = value.replace(/(?:ext|x).*$/i, '');
+  const bare = withoutExtension(value);
   return (['GB', 'FR', 'DE', 'AU', 'NZ', 'IE', 'IN', 'ZA', 'NG', 'KE', 'MX', 'NL', 'IT', 'JP'] as const).some(
     (country) => isPossiblePhoneNumber(bare, country),
   );
 }
 
-const digitWord = new Set(
-  'zero oh o one two three four five six seven eight nine ten double triple hundred cero uno dos tres cuatro cinco seis siete ocho nueve diez deux trois quatre cinq sept huit neuf dix null eins zwei drei vier funf sechs sieben acht neun'.split(
-    ' ',
-  ),
-);
-
-/** "five five five oh one six two": seven and more spoken digits in a row. */
-function spelledOut(document: Document): Candidate[] {
-  const found: Candidate[] = [];
-  const { tokens } = document;
-  let first = -1;
-  let count = 0;
-  for (let i = 0; i <= tokens.length; i++) {
-    const token = tokens[i];
-    if (token && first >= 0 && token.kind === 'mark' && /^[-,.]$/.test(token.text)) continue;
-    const spoken = token && (digitWord.has(token.low) || (token.kind === 'number' && token.text.length === 1));
-    if (token && spoken) {
-      if (first < 0) [first, count] = [i, 0];
-      count++;
-      continue;
-    }
-    if (first < 0) continue;
-    const begin = tokens[first];
-    let last = i - 1;
-    while (last > first && tokens[last]?.kind === 'mark') last--;
-    const end = tokens[last];
-    if (begin && end && count >= 7) found.push({ ...what, tier: 'remove', start: begin.start, end: end.end });
-    first = -1;
-  }
-  return found;
+/** "five five five oh one six two", "five oh three, 555 0150": seven and more digits in a row, some of them spoken. */
+function spelledOut({ tokens }: Document): Candidate[] {
+  return spokenRuns(tokens)
+    .filter((run) => run.digits >= 7 && run.spelled === 0)
+    .map((run) => ({ ...what, tier: 'remove', start: tokens[run.first]?.start ?? 0, end: tokens[run.last]?.end ?? 0 }));
 }

@@ -1,10 +1,12 @@
 import { type Candidate, type Document, group, matches } from '../document.ts';
 
 const cued =
-  /\b(?:plates?|tag|license plate|lic plate|vanity plate|reg(?:istration)?(?: number| plate)?|matrícula|kennzeichen|immatriculation)(?:\s(?:is|was|reads?|said|says|saying|of|number|no\.?|#)){0,3}\s?[:#="']?\s?"?([A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2})"?(?![a-zA-ZÀ-ɏ0-9])/dgu;
+  /\b(?:plates?|tag|license plate|lic plate|vanity plate|plaque|reg(?:istration)?(?: number| plate)?|matrícula|kennzeichen|immatriculation)(?:\s(?:is|was|reads?|said|says|saying|of|number|no\.?|#)){0,3}\s?[:#="']?\s?"?([A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2})"?(?![a-zA-ZÀ-ɏ0-9])/dgu;
 const lower =
   /\b(?:plates?|license plate)(?:\s(?:is|was|reads?|number|no\.?|#)){0,2}\s?[:#=]?\s?((?=[a-z]{0,7}\d)[a-z0-9]{2,8}(?:[ -](?=[a-z]{0,4}\d|\d)[a-z0-9]{1,5})?)(?![a-zA-ZÀ-ɏ0-9])/dgu;
 
+// Two letters, three figures, two letters: French and Italian plates, and nothing else.
+const european = /(?<![a-zA-ZÀ-ɏ0-9-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}(?![a-zA-ZÀ-ɏ0-9-])/gu;
 // The shapes of plates, told from instruments and doses by a vehicle close by.
 const shaped =
   /(?<![a-zA-ZÀ-ɏ0-9$-])(?:\d[A-Z]{3}[ -]?\d{3}|[A-Z]{2,3}[ -]?\d{3,4}|\d{3}[ -]?[A-Z]{3}|[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}|\d{4}[ -]?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2})(?![a-zA-ZÀ-ɏ0-9])/gu;
@@ -19,6 +21,7 @@ export function plates(document: Document): Candidate[] {
   return [
     ...matches(document, cued, what, (m) => group(m, 1)),
     ...matches(document, lower, what, (m) => group(m, 1)),
+    ...matches(document, european, what),
     ...matches(document, shaped, what, (_, start) => vehicle.test(document.text.slice(Math.max(0, start - 56), start))),
     ...matches(document, hosts, { type: 'ID', reason: 'device' }),
   ];

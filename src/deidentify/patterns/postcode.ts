@@ -7,11 +7,13 @@ const states =
 const afterState = new RegExp(`\\b(?:${states})[.,]?\\s{1,2}(\\d{5}(?:-\\d{4})?)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\\d)`, 'dgi');
 const afterWord =
   /\b(?:zip(?: ?code)?|postal(?: code)?|post ?code|codigo postal|código postal|c\.?p\.?|plz|pin ?code|in|near|around|area|from|outside)[\s:=#]{1,3}(\d{5}(?:-\d{4})?|\d{3}xx)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgiu;
+const shortCode = /\b(?:post ?code|plz|npa|postal code)[\s:=#]{1,3}(\d{4})(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgiu;
 const afterPlace = /(?<![a-zA-ZÀ-ɏ])[a-zA-ZÀ-ɏ]{3,24}\.?,?\s{1,2}(\d{5}(?:-\d{4})?)(?![a-zA-ZÀ-ɏ0-9/-]|[.,]\d)/dgu;
 const beforePlace = /(?<![\p{L}\p{N}$#./-])(?:[A-Z]{1,2}-)?(\d{4,5})\s\p{Lu}\p{Ll}{3,24}/dgu;
 const plusFour = /(?<![a-zA-ZÀ-ɏ0-9$#./-])\d{5}-\d{4}(?![a-zA-ZÀ-ɏ0-9-])/gu;
 const british = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![a-zA-ZÀ-ɏ0-9])/giu;
 const canadian = /(?<![a-zA-ZÀ-ɏ0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![a-zA-ZÀ-ɏ0-9])/giu;
+const irish = /(?<![a-zA-ZÀ-ɏ0-9])[AC-FHKNPRTV-Y]\d[\dW]\s?[0-9AC-FHKNPRTV-Y]{4}(?![a-zA-ZÀ-ɏ0-9])/gu;
 const dutch = /(?<![\p{L}\p{N}])\d{4}\s?[A-Z]{2}(?=\s\p{Lu}\p{Ll})/gu;
 
 /** Post codes: United States after a state, place or cue; British, Canadian, Dutch by shape; others before a place name. */
@@ -37,7 +39,10 @@ export function postcodes(document: Document): Candidate[] {
       beforePlace,
       { ...what, tier: 'check' },
       (m) =>
-        isPlace((m[0].match(/\p{L}+$/u) ?? [''])[0]) && !/^(?:19|20)\d\d /.test(m[0]) && !isCode(m[1] ?? '') && one(m),
+        isPlace((m[0].match(/\p{L}{1,40}$/u) ?? [''])[0]) &&
+        !/^(?:19|20)\d\d /.test(m[0]) &&
+        !isCode(m[1] ?? '') &&
+        one(m),
     ),
     ...matches(document, plusFour, what),
     ...matches(
@@ -47,6 +52,8 @@ export function postcodes(document: Document): Candidate[] {
       (m) => m[0] === m[0].toUpperCase() || (/\d[a-z]?\s\d[a-z]{2}$/i.test(m[0]) && !/^(?:f|z|r)\d/i.test(m[0])),
     ),
     ...matches(document, canadian, what),
+    ...matches(document, shortCode, what, one),
+    ...matches(document, irish, what, (m) => /\s/.test(m[0]) || /\d.*[A-Z].*\d/.test(m[0])),
     ...matches(document, dutch, what),
   ];
 }

@@ -94,12 +94,18 @@ const shapeOf = (pieces: Pieces, i: number): number => {
   let before = -1;
   let run = 0;
   for (const letter of text) {
-    const upper = letter !== letter.toLowerCase() ? 1 : letter === "'" || letter === '’' ? 2 : 0;
+    const upper = isUpper(letter) ? 1 : letter === "'" || letter === '’' ? 2 : 0;
     run = upper === before ? run + 1 : 1;
     before = upper;
     if (run <= (upper === 1 ? 2 : 1)) hash = mix(hash, upper, 3);
   }
   return hash;
+};
+
+/** Most letters are a–z, for which no lower case has to be made. */
+const isUpper = (letter: string): boolean => {
+  const code = letter.charCodeAt(0);
+  return code < 128 ? code > 64 && code < 91 : letter !== letter.toLowerCase();
 };
 
 const markPlaces = (seen: Observed, lower: readonly string[], lexicon: Lexicon): void => {
