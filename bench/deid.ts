@@ -29,7 +29,7 @@ interface Figures {
 }
 
 const here = import.meta.dirname;
-const files = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'held-back.jsonl'];
+const files = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'dev-4.jsonl', 'held-back.jsonl', 'held-back-2.jsonl'];
 const vignettes = new Map(
   files.map((file) => [
     file,

@@ -14,7 +14,7 @@ export interface Example {
   readonly spans: readonly Span[];
 }
 
-export const corpusFiles = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl'] as const;
+export const corpusFiles = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'dev-4.jsonl'] as const;
 
 /** The development corpus, one list for each file. */
 export const readCorpus = (): readonly (readonly Example[])[] =>

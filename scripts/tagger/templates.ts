@@ -30,7 +30,7 @@ export const readVignettes = (): readonly Example[] =>
   linesOf(isVignettes).map((line) =>
     assemble(
       'vignette',
-      partsOfTemplate(line, (slot) => [`{${slot}}`]),
+      partsOfTemplate(line.replaceAll('⏎', '\n'), (slot) => [`{${slot}}`]),
     ),
   );
 

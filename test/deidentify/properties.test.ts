@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, redact, scan, scanFields, wordKey } from '../../src/index.ts';
 import { readVignettes, shipped } from './cases.ts';
 
-const vignettes = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'held-back.jsonl'].flatMap(readVignettes);
+const vignettes = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'dev-4.jsonl', 'held-back.jsonl'].flatMap(readVignettes);
 
 function expectSound(text: string, findings: readonly Finding[]): void {
   let last = 0;
@@ -52,6 +52,11 @@ describe('findings', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('do not overlap where two meet inside one typed sign that reads as several letters', () => {
+    const text = 'Maria the only ㏆';
+    expectSound(text, scan(text, shipped()));
   });
 
   it('are none in text that holds placeholders only', () => {
