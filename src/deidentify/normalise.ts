@@ -77,7 +77,7 @@ export function normalise(original: string): Normalised {
 
 function foldLetters(original: string): Normalised {
   if (/^[\n\r\t\x20-\x5F\x61-\x7E]*$/.test(original)) {
-    return { text: original, toOriginal: (start, end) => ({ start, end }) };
+    return { text: original.replace(roundLetter, '0'), toOriginal: (start, end) => ({ start, end }) };
   }
   const parts: string[] = [];
   const starts: number[] = [];

@@ -11,7 +11,45 @@ describe('normalise', () => {
     ['Mаriа', 'Maria'],
     ['O’Brien', "O'Brien"],
     ['٣/١٤', '3/14'],
+    ['7o2-555-o161', '702-555-0161'],
+    ['Jos&eacute; &amp; Ana', 'José & Ana'],
+    ['Ren=C3=A9e', 'Renée'],
+    ['De=\ncember', 'December'],
+    ['sep-\ntember', 'september'],
+    ['Smith-\nJones', 'Smith-Jones'],
+    ['lina[.]m@example[.]org', 'lina.m@example.org'],
+    ['hxxps://example.org', 'https://example.org'],
+    ['told **Maria** and __Jo__', 'told Maria and Jo'],
+    ['call M a r i a now', 'call Maria now'],
+    ['L-o-p-a-t-a', 'Lopata'],
+    ['J a n e D o e', 'Jane Doe'],
+    ['dob 0 3 / 1 7 / 6 9', 'dob 03/17/69'],
   ])('%s reads %s', (typed, read) => expect(normalise(typed).text).toBe(read));
+
+  it.each([
+    'rated 1 2 3 4 on the scale',
+    'A & B; C &c.',
+    'a = b, c=d',
+    'well-\nbeing',
+    'snake_case__name',
+    '2 ** 3',
+    'I a m',
+  ])('leaves %j as it is, or only joins a word broken at the end of a line', (typed) =>
+    expect(normalise(typed).text.replaceAll('-', '')).toBe(typed.replaceAll('-\n', '').replaceAll('-', '')),
+  );
+
+  it('leads back from what was put together to all that was typed', () => {
+    for (const [typed, read, source] of [
+      ['pt &quot;Jos&eacute;&quot; left', 'José', 'Jos&eacute;'],
+      ['her M a r i a left', 'Maria', 'M a r i a'],
+      ['since sep-\ntember on', 'september', 'sep-\ntember'],
+    ] as const) {
+      const { text, toOriginal } = normalise(typed);
+      const start = text.indexOf(read);
+      const range = toOriginal(start, start + read.length);
+      expect(typed.slice(range.start, range.end)).toBe(source);
+    }
+  });
 
   it('leads back to what was typed', () => {
     const typed = 'pt 𝐌\u200B𝐚ria said';

@@ -39,6 +39,10 @@ describe('dates', () => {
     ['arrived ١٢/٠٣/٢٠٢٣', '١٢/٠٣/٢٠٢٣'],
     ['since april 2020', 'april 2020'],
     ['dob nineteen june two thousand one', 'nineteen june two thousand one'],
+    ['relapsed on thanksgiving', 'thanksgiving'],
+    ['lost his wife Easter.', 'Easter'],
+    ['arrested Super Bowl Sunday', 'Super Bowl Sunday'],
+    ['since Ramadan 2021', 'Ramadan 2021'],
   ])('%s', (text, value) => expect(whole(text).join(' | ')).toContain(value));
 
   it.each([
@@ -54,6 +58,8 @@ describe('dates', () => {
     'haldol dec 100 q4wk',
     'the first session',
     '10th grade',
+    'a Thanksgiving theme in group',
+    'Cr 1.3, eGFR 60',
   ])('leaves "%s" alone', (text) => expect(types(text)).not.toContain('DATE'));
 });
 
@@ -87,6 +93,13 @@ describe('numbers that stand for one person or thing', () => {
     ['USCIS A-number A 088 555 213', '088 555 213'],
     ['NHS no: 943 476 5919', '943 476 5919'],
     ['VIN 1FTFW1ET5DFC10312', '1FTFW1ET5DFC10312'],
+    ['plate is seven kilo lima mike four four', 'seven kilo lima mike four four'],
+    ['last four of his social, nine one double two', 'nine one double two'],
+    ['code X Y Z - 0 0 9 - 1 1 4', 'X Y Z - 0 0 9 - 1 1 4'],
+    ['card 4111 **** 1234', '1234'],
+    ['IBAN DE89 3704 0044 0532 0130 00', 'DE89 3704 0044 0532 0130 00'],
+    ['licensed as PSY 20418', '20418'],
+    ['QQ 12 34 56 C', 'QQ 12 34 56 C'],
   ])('%s', (text, value) => expect(whole(text).join(' ')).toContain(value));
 
   it.each([
@@ -99,7 +112,24 @@ describe('numbers that stand for one person or thing', () => {
     'lithium 900 mg',
     'in 2014-15',
     'n=64',
+    'one or two or three sessions',
+    'alpha and delta waves',
+    'TSH 2.1, Cr 1.3, Na 138',
+    '42 U.S.C. 12101',
   ])('leaves "%s" alone', (text) => expect(whole(text)).toEqual([]));
+});
+
+describe('ships and units', () => {
+  it.each([
+    ['deployed on the USS Roosevelt', 'the USS Roosevelt'],
+    ['deckhand, M/V Northern Light', 'M/V Northern Light'],
+    ['served with Bravo Co, 1-506', 'Bravo Co, 1-506'],
+  ])('%s', (text, value) => expect(whole(text)).toContain(value));
+
+  it.each(['her MS relapsed', 'SS disability', 'a USS of 12', 'the charlie 12 step joke'])(
+    'leaves "%s" alone',
+    (text) => expect(types(text)).not.toContain('ORG'),
+  );
 });
 
 describe('addresses on the net', () => {

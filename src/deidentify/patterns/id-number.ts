@@ -52,8 +52,10 @@ const registered =
 // "PSY 20418", "LMFT-98765": capitals and a number that is no billing code.
 const licence =
   /(?<![a-zA-ZÀ-ɏ0-9-])(?!(?:CPT|HCPCS|ICD|ZIP|USD|EUR|GBP|SR|FM|US|FORM|CMS|DSM|CFR|USC|CODE|PHQ|GAD|PCL)\b)[A-Z]{2,5}[ -](\d{5,8})(?![a-zA-ZÀ-ɏ0-9]|[-/.,]\d)/dgu;
-// Codes said one sign at a time, "X Y Z - 0 0 9 - 1 1 4"; a card with its middle left out; a booking reference.
-const apart = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z0-9](?:(?: - | )[A-Z0-9](?![a-zA-ZÀ-ɏ0-9])){5,}/gu;
+// Codes said one sign at a time, "X Y Z - 0 0 9 - 1 1 4", whose figures are read together by now; a card with its middle
+// left out; a booking reference.
+const apart =
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z0-9](?:(?: - | )[A-Z0-9](?![a-zA-ZÀ-ɏ0-9])){5,}|[A-Z](?: [A-Z]){1,4} ?- ?\d{2,8}(?:-\d{2,8}){0,3}(?![a-zA-ZÀ-ɏ0-9]))/gu;
 const halfCard = /(?<!\d)\d{4}\s?(?:…|\.{2,3}|[*x•]{2,8})\s?\d{4}(?!\d)/giu;
 const booking =
   /\b(?:booking|reservation|confirmation|locator|booking ref|ref)[\s:,#]{1,3}(?:code|no\.?|number|ref)?[\s:,#]{0,2}((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,8})(?![a-zA-ZÀ-ɏ0-9])/dgu;
