@@ -48,7 +48,7 @@ export function instant(
   reader: Pick<Reader, 'locale' | 'zone'>,
 ): string {
   const date = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
   return format(
     at,
     style === 'date' ? date : style === 'time' ? time : { ...date, ...time },

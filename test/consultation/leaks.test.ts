@@ -33,7 +33,7 @@ describe('time and counts', () => {
     expect(words(await expectCard(ben.does('curbside.status')))).toBe(before);
     await house.pass(21 * minute);
     const seen = words(await expectCard(ben.does('consult.show', await at(own))));
-    expect(seen).toContain('Asked: Thu, Mar 5, 2026, 02:01 PM');
+    expect(seen).toContain('Asked: Thu, Mar 5, 2026, 2:01 PM');
   });
 
   it('the tokens of question and replies are gone 30 days after closing, also from what was taken down', async () => {

@@ -118,7 +118,7 @@ describe('the author', () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await house.pass(0);
     expect(house.messages).toHaveLength(0);
-    expect(words(own)).toMatch(/Appears: 02:01 PM/);
+    expect(words(own)).toMatch(/Appears: 2:01 PM/);
     await press(ada, own, 'Post it now');
     await house.pass(0);
     expect(house.messages).toHaveLength(2);
