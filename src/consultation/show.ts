@@ -10,7 +10,7 @@ import { othersCard, ownCard, ownReplyCard } from './views/own.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 
-/** "More" on a case: to its author everything, to everybody else what they can do. Always a private answer. */
+/** "More" on a case, "Open" in a list: to its author everything, to everybody else the case and what they can do. Private. */
 export const showConsultation = query({
   ...common,
   name: 'consult.show',
@@ -18,11 +18,10 @@ export const showConsultation = query({
   show: async (input, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
-    if (await isMine(ctx, c)) {
-      const rows = { card: await messageState(ctx.read, c.rows.card), case: await messageState(ctx.read, c.rows.case) };
-      return ownCard(c, rows, await repliesOf(ctx.read, c.id), ctx.now);
-    }
-    return othersCard(c, groupOf(ctx).owners.includes(ctx.me));
+    const rows = { card: await messageState(ctx.read, c.rows.card), case: await messageState(ctx.read, c.rows.case) };
+    if (await isMine(ctx, c)) return ownCard(c, rows, await repliesOf(ctx.read, c.id), ctx.now);
+    // Colleagues read here what stands in the thread, and nothing before it stands there.
+    return othersCard(c, rows.case?.status === 'sent', groupOf(ctx).owners.includes(ctx.me));
   },
 });
 

@@ -82,6 +82,29 @@ describe('replying', () => {
   });
 });
 
+describe('/consult list', () => {
+  it('opens the case of a question for a colleague alone, and not while it is hidden', async () => {
+    await ask(ada, { question, facts: 'Adult, outpatient.' });
+    await house.pass(0);
+    const posted = house.messages.length;
+    const listed = await expectCard(ben.does('consult.list'));
+    expect(words(listed)).not.toContain(question);
+    const opened = await expectCard(press(ben, listed, 'Open'));
+    expect(words(opened)).toContain(question);
+    expect(words(opened)).toContain('Adult, outpatient.');
+    await press(ben, opened, 'Something identifies a person');
+    expect(words(await expectCard(press(cleo, listed, 'Open')))).not.toContain(question);
+    await house.pass(0);
+    expect(house.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
+  });
+
+  it('shows nobody an anonymous case that has not appeared yet', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    expect(words(await expectCard(ben.does('consult.list')))).not.toContain('Question on');
+    expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain(question);
+  });
+});
+
 describe('something identifies a person', () => {
   it('hides the text at once, tells a named author alone, and writes down nobody who pressed', async () => {
     const own = await ask(ada, { question });

@@ -89,8 +89,11 @@ const replyItem = (r: Reply): Item =>
     },
   );
 
-/** What everybody else sees under "More". Owners can stop anonymous posts by an author whom nobody can name. */
-export function othersCard(c: Consultation, isOwner: boolean): Card {
+/**
+ * What everybody else sees under "More" and "Open": the case as it stands in the thread (`posted`), unless it is hidden.
+ * Owners can stop anonymous posts by an author whom nobody can name.
+ */
+export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): Card {
   const anonymous = c.author.as === 'anonymous';
   const mute = action(
     say(c.muted ? 'mute.undo' : 'mute.action'),
@@ -101,6 +104,7 @@ export function othersCard(c: Consultation, isOwner: boolean): Card {
   const open = c.status === 'open';
   return card(category(c), [
     title(category(c)),
+    ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}) : []),
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
     ...(anonymous ? [quiet(say('mute.unmask'))] : []),
     actions(
