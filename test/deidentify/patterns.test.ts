@@ -46,6 +46,8 @@ describe('dates', () => {
   ])('%s', (text, value) => expect(whole(text).join(' | ')).toContain(value));
 
   it.each([
+    'He died two years ago.',
+    'Mayo has a plain sheet for families.',
     'guilt is 9/10 and pain 6/10',
     'ASRS 5/6',
     '50/50 custody',

@@ -80,12 +80,16 @@ export function dates(document: Document): Candidate[] {
     ...matches(document, monthDay, what, (_, start) => !isDrugForm(text, start)),
     ...matches(document, hyphened, what),
     ...matches(document, monthYear, what, (_, start) => !isDrugForm(text, start)),
-    ...matches(document, monthAlone, loose, (m, start, end) =>
-      // "Mayo's norms": the clinic; Spanish writes its months small.
-      (m[0] !== 'Mayo' && !/^(?:nov|mai|jan|aug)$/.test(m[0])) || /[\s.,)]/.test(text[end] ?? ' ')
-        ? !isDrugForm(text, start)
-        : false,
-    ),
+    ...matches(document, monthAlone, loose, (m, start, end) => {
+      const [name = ''] = m[0].split('.');
+      // "ten years ago.": a Spanish August only with its day. "Mayo's norms": the clinic; Spanish writes its months small.
+      if (
+        /^ago$/i.test(name) ||
+        (name === 'Mayo' && !/\b(?:en|de|desde|hasta|a)\s$/i.test(text.slice(0, start).slice(-7)))
+      )
+        return false;
+      return (!/^(?:nov|mai|jan|aug)$/.test(name) || /[\s.,)]/.test(text[end] ?? ' ')) && !isDrugForm(text, start);
+    }),
     ...matches(document, shadyAlone, loose, (m) => group(m, 1)),
     ...matches(document, partOfShady, loose),
     ...matches(document, weekdayOfMonth, loose),
