@@ -8,7 +8,7 @@ import { blankDraft, CaseInput } from './ask.ts';
 import { isMine } from './authorship.ts';
 import { consultationIn, myDraft } from './find.ts';
 import { type Consultation, Drafts } from './model.ts';
-import { rawOf, review } from './review.ts';
+import { keptIn, rawOf, review } from './review.ts';
 import { askForm } from './views/ask.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -33,18 +33,18 @@ export const edit = query({
     const c = await editable(ctx, input.consultation);
     if ('refused' in c) return c;
     const mine = input.draft ? await myDraft(ctx, input.draft) : null;
-    const values = {
-      ...(mine?.raw?.fields ?? mine?.draft.fields ?? c.text),
-      urgency: c.urgency,
-      topic: c.topic,
-      need: c.need ?? '',
-    };
+    const { urgency, topic, need } = mine?.draft ?? c;
+    const values = { ...(mine?.raw?.fields ?? mine?.draft.fields ?? c.text), urgency, topic, need: need ?? '' };
     return askForm(
       { do: 'consult.revise', with: { group: c.group, consultation: c.id, ...(mine ? { draft: mine.draft.id } : {}) } },
       values,
     );
   },
 });
+
+/** Not while the text is hidden: one of these words may be what a colleague saw. */
+const keptWhenPosted = (ctx: Asked, c: Consultation): readonly string[] =>
+  c.hiddenAt === null && c.text !== null ? keptIn(c.text, ctx.lexicon) : [];
 
 /** The changed text is scanned again and previewed; what stands in the thread stays until it is posted. */
 export const revise = command({
@@ -63,9 +63,11 @@ export const revise = command({
   decide: async (input, ctx) => {
     const c = await editable(ctx, input.consultation);
     if ('refused' in c) return c;
-    const before = input.draft ? ((await myDraft(ctx, input.draft))?.draft ?? null) : null;
-    if (input.draft && before === null) return refusal('draftGone');
-    const raw = rawOf({ question: input.question, facts: input.facts, tried: input.tried });
+    const mine = input.draft ? await myDraft(ctx, input.draft) : null;
+    if (input.draft && mine === null) return refusal('draftGone');
+    const before = mine?.draft ?? null;
+    const keep = mine?.keep ?? keptWhenPosted(ctx, c);
+    const raw = rawOf({ question: input.question, facts: input.facts, tried: input.tried }, keep);
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,

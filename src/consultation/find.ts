@@ -3,7 +3,7 @@ import type { Asked } from '../kernel/context.ts';
 import { groupOf } from '../kernel/context.ts';
 import type { Read } from '../ports/store.ts';
 import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
-import { type Raw, type Review, review } from './review.ts';
+import { keptIn, type Raw, type Review, review } from './review.ts';
 
 /** A consultation of the group at hand, or null: another group's is as good as not there. */
 export async function consultationIn(ctx: Asked, id: string): Promise<Consultation | null> {
@@ -26,13 +26,24 @@ export async function memberCount(read: Read, group: string): Promise<number> {
   return (await read.find(Members, 'group', { equal: group }, { limit: 1000 })).docs.length;
 }
 
+/** A draft of mine. `raw` and `review` are null once memory no longer holds what was typed. */
+export interface MyDraft {
+  readonly draft: Draft;
+  readonly raw: Raw | null;
+  readonly review: Review | null;
+  /** The words that I chose to keep, to be kept when the text is changed. */
+  readonly keep: readonly string[];
+}
+
 /** My draft with its raw text, as long as memory still holds that, and what a scan of it says. */
-export async function myDraft(
-  ctx: Asked,
-  id: string,
-): Promise<{ draft: Draft; raw: Raw | null; review: Review | null } | null> {
+export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
   const draft = await ctx.read.get(Drafts, id);
   if (draft === null) return null;
   const raw = (ctx.scratch(id) as Raw | undefined) ?? null;
-  return { draft, raw, review: raw && review(raw, ctx.lexicon) };
+  return {
+    draft,
+    raw,
+    review: raw && review(raw, ctx.lexicon),
+    keep: raw?.keep ?? keptIn(draft.fields, ctx.lexicon),
+  };
 }

@@ -13,7 +13,7 @@ import { consultationIn, memberCount, myDraft, repliesOf, replyIn } from './find
 import { type Consultation, Drafts, limits, type Reply } from './model.ts';
 import { onceFor, sentBefore } from './once.ts';
 import { newReply, reworded } from './reply-decision.ts';
-import { rawOf, review } from './review.ts';
+import { keptIn, rawOf, review } from './review.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const ReplyText = z.string().trim().min(1).max(limits.reply);
@@ -118,9 +118,10 @@ export const answer = command({
     if (closed) return closed;
     const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
     const voice: Reply['voice'] = asker ? 'asker' : input.as;
-    const before = input.draft ? ((await myDraft(ctx, input.draft))?.draft ?? null) : null;
-    if (input.draft && before === null) return refusal('draftGone');
-    const raw = rawOf({ text: input.text });
+    const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
+    if (input.draft && earlier === null) return refusal('draftGone');
+    const before = earlier?.draft ?? null;
+    const raw = rawOf({ text: input.text }, earlier?.keep);
     const seen = review(raw, ctx.lexicon);
     const mine = await myReplies(ctx, about.id);
     if (await sentBefore(ctx, about.id, mine.length, input.once)) {
@@ -210,8 +211,10 @@ export const saveReply = command({
     const found = await replyIn(ctx, input.reply);
     if (found === null || found.text === null) return refusal('gone');
     if (!(await isMine(ctx, found))) return refusal('notYours');
-    const before = input.draft ? ((await myDraft(ctx, input.draft))?.draft ?? null) : null;
-    const raw = rawOf({ text: input.text });
+    const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
+    const before = earlier?.draft ?? null;
+    const keep = earlier?.keep ?? (found.hidden ? [] : keptIn({ text: found.text }, ctx.lexicon));
+    const raw = rawOf({ text: input.text }, keep);
     const seen = review(raw, ctx.lexicon);
     if (seen.clean && !found.hidden) return reworded(ctx, found, input.text, before);
     const id = before?.id ?? ctx.ids.next();

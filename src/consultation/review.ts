@@ -60,3 +60,7 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     clean: taken.size === 0 && doubts.size === 0 && raw.hide.length === 0,
   };
 }
+
+/** The doubtful words of a text that went through a review before: what its author left in as "not about a client". */
+export const keptIn = (fields: Fields, lexicon: Lexicon): readonly string[] =>
+  review(rawOf(fields), lexicon).doubts.map((d) => d.key);

@@ -6,9 +6,9 @@ import { Id } from '../../kernel/kind.ts';
 import { refusal } from '../../kernel/refusals.ts';
 import { decided, drop, put, show } from '../../kernel/result.ts';
 import { command } from '../../kernel/route.ts';
-import { type Raw, rawOf, review } from '../review.ts';
+import { keptIn, type Raw, rawOf, review } from '../review.ts';
 import { amendForm, detailsForm } from './forms.ts';
-import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits } from './model.ts';
+import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits, textsOf } from './model.ts';
 import { myRecord } from './open.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
@@ -18,15 +18,7 @@ const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =
 
 /** The raw texts of a record: from memory, else what was kept. */
 const rawTexts = (ctx: Context, r: ConsultationRecord): Raw =>
-  (ctx.scratch(r.id) as Raw | undefined) ??
-  rawOf({
-    question: r.question,
-    facts: r.facts,
-    guidance: r.guidance,
-    decision: r.decision,
-    rationale: r.rationale,
-    codes: r.codesOrLaws,
-  });
+  (ctx.scratch(r.id) as Raw | undefined) ?? rawOf(textsOf(r), keptIn(textsOf(r), ctx.lexicon));
 
 /** The record with its texts as a review leaves them. */
 function withTexts(r: ConsultationRecord, fields: Readonly<Record<string, string>>): ConsultationRecord {

@@ -70,6 +70,16 @@ export const Records = kind(
 );
 export type ConsultationRecord = z.output<typeof Records.schema>;
 
+/** The texts of a record under the names that its forms and reviews give them. */
+export const textsOf = (r: ConsultationRecord) => ({
+  question: r.question,
+  facts: r.facts,
+  guidance: r.guidance,
+  decision: r.decision,
+  rationale: r.rationale,
+  codes: r.codesOrLaws,
+});
+
 /** What was read from a length: whole minutes, and whether it was a plain number or a reading to be confirmed. */
 export type Minutes = { readonly minutes: number; readonly plain: boolean } | { readonly wrong: Msg };
 

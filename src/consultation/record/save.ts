@@ -13,10 +13,19 @@ import { consultationIn } from '../find.ts';
 import { type Consultation, limits, topics } from '../model.ts';
 import { onceFor, sentBefore } from '../once.ts';
 import { outcomeDraft } from '../outcome.ts';
-import { type Raw, rawOf, review } from '../review.ts';
+import { keptIn, type Raw, rawOf, review } from '../review.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
-import { type ConsultationRecord, lateDays, modes, Records, readMinutes, readOutsiders, textLimits } from './model.ts';
+import {
+  type ConsultationRecord,
+  lateDays,
+  modes,
+  Records,
+  readMinutes,
+  readOutsiders,
+  textLimits,
+  textsOf,
+} from './model.ts';
 import { allMyRecords } from './own-records.ts';
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -133,8 +142,13 @@ function again(ctx: Context, input: Input, errors: Record<string, Msg>, note: Ms
   return { again: formAgain(ctx, values, errors), note };
 }
 
-/** What was decided about single words of this record stays decided when it is edited. */
-const keptBefore = (ctx: Context, id: string): readonly string[] => (ctx.scratch(id) as Raw | undefined)?.keep ?? [];
+/** What was decided about single words of this record stays decided when it is edited, and so does what was posted. */
+function keptBefore(ctx: Context, id: string, before: ConsultationRecord | null, about: Consultation | null) {
+  const decided = (ctx.scratch(id) as Raw | undefined)?.keep;
+  if (decided) return decided;
+  if (before) return keptIn(textsOf(before), ctx.lexicon);
+  return about?.text && about.hiddenAt === null ? keptIn(about.text, ctx.lexicon) : [];
+}
 
 /** The same form sent twice: there is one record, and it is shown. */
 const sameTexts = (a: ConsultationRecord, b: ConsultationRecord): boolean =>
@@ -177,7 +191,7 @@ async function save(
       rationale: input.rationale,
       codes: kept?.codes ?? before?.codesOrLaws ?? '',
     },
-    keptBefore(ctx, id),
+    keptBefore(ctx, id, before, about),
   );
   const { fields } = review(raw, ctx.lexicon);
   const r: ConsultationRecord = {
@@ -227,7 +241,7 @@ async function save(
       due: [...closes.due, ...followUpJob(ctx, r, about)],
       scratch: [
         { keep: r.id, value: raw },
-        ...(outcome ? [{ keep: outcome.id, value: rawOf({ text: input.decision }, keptBefore(ctx, id)) }] : []),
+        ...(outcome ? [{ keep: outcome.id, value: rawOf({ text: input.decision }, raw.keep) }] : []),
       ],
     },
   );
