@@ -37,6 +37,10 @@ export function instantOf(date: string, time: string, zone: string): number {
 /** A date some days later (or earlier, negative). */
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The same date some years later (or earlier, negative). */
+export const yearsFrom = (date: string, years: number): string =>
+  Temporal.PlainDate.from(date).add({ years }).toString();
+
 /** The ISO week of a date, `2026-W10`, and its Monday. */
 export function isoWeek(date: string): { readonly week: string; readonly monday: string } {
   const day = Temporal.PlainDate.from(date);

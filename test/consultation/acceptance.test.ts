@@ -81,6 +81,39 @@ describe('acceptance', () => {
     expect(words(chart)).toContain('Consultation is advice between colleagues. It is not supervision.');
   });
 
+  it('a record without a question cannot be finished, and says what is missing', async () => {
+    const own = await ask(ada, { question: clean });
+    await house.pass(0);
+    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const under = house.messages[0]?.ref ?? '';
+    const gone = { eventId: 'gone', scope: house.scope, who: '', channel: null, manages: false, zone: null };
+    await house.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input: { under } });
+    const record = await expectCard(
+      submit(ada, form, {
+        guidance: 'End on time.',
+        outsiders: 'Juno Marsh, PhD',
+        decision: 'So be it.',
+        rationale: 'x',
+      }),
+    );
+    expect(words(record)).toContain('add what is missing under Edit: the question');
+    expect((await ada.does('record.finish', { ...button(record, 'Edit').with })).is).toBe('refused');
+    const edit = await expectForm(press(ada, record, 'Edit'));
+    const whole = await expectCard(submit(ada, edit, { question: clean }));
+    expect(words(await expectCard(press(ada, whole, 'Finish')))).toContain('State: final');
+  });
+
+  it('a follow-up date that has passed does not keep a record from being edited', async () => {
+    const own = await ask(ada, { question: clean });
+    await house.pass(0);
+    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const values = { guidance: 'End on time.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-06' };
+    const record = await expectCard(submit(ada, form, values));
+    await house.pass(9 * 24 * 60 * 60_000);
+    const edit = await expectForm(press(ada, record, 'Edit'));
+    expect(words(await expectCard(submit(ada, edit, { decision: 'So be it.' })))).toContain('So be it.');
+  });
+
   it('story 7: a consultation of 12 days ago is saved as a late entry with both dates', async () => {
     const form = await expectForm(ada.does('consult.log'));
     const record = await expectCard(
@@ -163,8 +196,15 @@ describe('acceptance', () => {
       [{ minutes: '-30' }, 'minutes', /Minutes: -30 is below zero/],
       [{ minutes: '9999' }, 'minutes', /Minutes: 9999 is more than 8 hours/],
       [{ minutes: '1.5h' }, 'minutes', /90 minutes/],
-      [{ minutes: '15', date: '2026-03-06' }, 'date', /in the future/],
-      [{ minutes: '15', date: 'someday' }, 'date', /year-month-day/],
+      [{ minutes: '15', date: '2026-03-06' }, 'date', /Date: this day is in the future/],
+      [{ minutes: '15', date: 'someday' }, 'date', /Date: write it as year-month-day/],
+      [{ minutes: '15', date: '' }, 'date', /Date: enter the day on which it happened/],
+      [{ minutes: '15', date: '0001-01-01' }, 'date', /Date: this is more than ten years ago/],
+      [{ minutes: '15', date: '2016-03-04' }, 'date', /Date: this is more than ten years ago/],
+      [{ minutes: '15', time: '9' }, 'time', /Time: write it as 14:30/],
+      [{ minutes: '15', followUp: '2026-03-05' }, 'followUp', /again on: choose a day after the consultation/],
+      [{ minutes: '15', followUp: '9999-01-01' }, 'followUp', /again on: this is more than ten years ahead/],
+      [{ minutes: '15', question: '' }, 'question', /This one is needed/],
     ] as const) {
       const answer = await submit(ada, form, { ...typed, ...values });
       if (answer.is !== 'again') throw new Error(`expected the form again for ${JSON.stringify(values)}`);
@@ -173,6 +213,8 @@ describe('acceptance', () => {
       expect(answer.form.fields.find((f) => f.name === 'guidance')?.value).toBe('Set a timer.');
     }
     expect(words(await expectCard(ada.does('consult.records')))).toContain('No records yet');
+    const longAgo = await expectCard(submit(ada, form, { ...typed, date: '2016-03-05' }));
+    await press(ada, longAgo, 'Delete');
     const again = await submit(ada, form, { ...typed, minutes: '1.5h' });
     if (again.is !== 'again') throw new Error('expected to be asked');
     const saved = await expectCard(submit(ada, again.form, {}));

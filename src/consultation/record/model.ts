@@ -124,5 +124,5 @@ export function readOutsiders(typed: string): Consultant[] | null {
 }
 
 /** What is still missing before a record can be final. */
-export const missingToFinish = (r: ConsultationRecord): readonly ('decision' | 'rationale')[] =>
-  (['decision', 'rationale'] as const).filter((field) => r[field] === '');
+export const missingToFinish = (r: ConsultationRecord): readonly ('question' | 'decision' | 'rationale')[] =>
+  (['question', 'decision', 'rationale'] as const).filter((field) => r[field] === '');

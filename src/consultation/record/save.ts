@@ -27,6 +27,7 @@ import {
   textsOf,
 } from './model.ts';
 import { allMyRecords } from './own-records.ts';
+import { problems } from './problems.ts';
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 const optional = (max: number) => z.string().trim().max(max).default('');
@@ -63,7 +64,7 @@ const Input = z.object({
   time: z
     .string()
     .trim()
-    .refine((t) => clockTime.test(t), { params: { msg: say('field.clock') } })
+    .refine((t) => clockTime.test(t), { params: { msg: say('record.at.error') } })
     .optional(),
   mode: z.enum(modes).optional(),
   topic: z.enum(topics).optional(),
@@ -86,7 +87,8 @@ export const saveRecord = command({
     const about = await aboutOf(ctx, input.consultation ?? before?.consultation ?? null);
     // A record that I have keeps its thread, also when nothing shows any more that I asked.
     if (about && about.id !== before?.consultation && !(await isMine(ctx, about))) return refusal('notYours');
-    const wrong = problems(input, ctx);
+    const today = dateOf(ctx.now, zoneOf(ctx));
+    const wrong = problems(input, { before, me: ctx.me, today });
     if (wrong !== null) return again(ctx, input, wrong, say('form.pleaseCheck'));
     if (!input.minutes.plain) {
       const { minutes } = input.minutes;
@@ -105,24 +107,6 @@ const aboutOf = async (ctx: Context, id: string | null): Promise<Consultation | 
   id === null ? null : consultationIn(ctx, id);
 
 const zoneOf = (ctx: Asked): string => ctx.zone ?? groupOf(ctx).zone;
-
-/** What a single field cannot know: dates against today and each other, and that somebody advised. */
-function problems(input: Input, ctx: Asked): Record<string, Msg> | null {
-  const today = dateOf(ctx.now, zoneOf(ctx));
-  const wrong: Record<string, Msg> = {};
-  const on = input.date === undefined ? today : readDate(input.date, today);
-  if (on === null) wrong.date = say('field.date');
-  else if (on > today) wrong.date = say('field.dateFuture');
-  if (input.followUp !== '') {
-    const followUp = readDate(input.followUp, today);
-    if (followUp === null) wrong.followUp = say('field.date');
-    else if (on !== null && followUp <= on) wrong.followUp = say('field.dateNotLater');
-  }
-  const advisers = input.advisers.length + input.outsiders.length;
-  if (input.advisers.includes(ctx.me)) wrong.advisers = say('record.advisers.self');
-  if (advisers < 1 || advisers > 12) wrong.outsiders = say('record.outsiders.error');
-  return Object.keys(wrong).length > 0 ? wrong : null;
-}
 
 function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors: Readonly<Record<string, Msg>>) {
   const to = Object.fromEntries(['consultation', 'record', 'once'].flatMap((k) => (values[k] ? [[k, values[k]]] : [])));

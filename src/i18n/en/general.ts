@@ -7,8 +7,6 @@ export const general = {
   'field.choose': 'Choose one of the options.',
   'field.zone': 'This is not a time zone we know. Choose one from the list, for example America/New_York.',
   'field.date': 'Write the date as year-month-day, for example 2026-03-09, or “today” or “yesterday”.',
-  'field.dateFuture': 'This date is in the future. Enter the day on which it happened.',
-  'field.dateNotLater': 'Choose a day after the consultation.',
   'field.clock': 'Write the time as 08:30 or 18:00.',
   'field.minutesWords': 'Minutes: enter a number from 1 to 480, or something like 1.5h.',
   'field.minutesZero': 'Minutes: 0 is not a length. Enter 1 to 480, or something like 1.5h.',
@@ -42,7 +40,7 @@ export const general = {
   'refusal.mutedNow':
     'Posting anonymously is paused for you in this group, after a post that an owner looked at. You can post under your name; the draft is under /consult mine.',
   'refusal.recordIncomplete':
-    'A finished record needs your decision and your reasons. Open it, add them, and finish it then.',
+    'A finished record needs the question, your decision and your reasons. Open it, add them, and finish it then.',
   'refusal.recordFinal': 'This record is final and cannot be changed. You can add an amendment.',
   'refusal.sameText': 'The text is the same as before. Change or leave out what may identify a person, then post it.',
   'refusal.joinThere': 'This group is joined in its own channel. Run /consult there.',

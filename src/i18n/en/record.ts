@@ -37,10 +37,19 @@ export const record = {
   'record.minutes': 'Minutes',
   'record.minutes.hint': '1 to 480, or something like 1.5h',
   'record.followUp': 'Look at it again on',
+  'record.followUp.unclear':
+    'Look at it again on: write the day as year-month-day, for example 2026-03-09, or “tomorrow”.',
+  'record.followUp.order': 'Look at it again on: choose a day after the consultation.',
+  'record.followUp.far': 'Look at it again on: this is more than ten years ahead. Check the year.',
   'record.share': 'Share the decision with the group',
   'record.on': 'Date',
+  'record.on.missing': 'Date: enter the day on which it happened, for example 2026-03-09 or “today”.',
+  'record.on.unclear': 'Date: write it as year-month-day, for example 2026-03-09, or “today” or “yesterday”.',
+  'record.on.future': 'Date: this day is in the future. Enter the day on which it happened.',
+  'record.on.old': 'Date: this is more than ten years ago. Check the year.',
   'record.at': 'Time',
   'record.at.hint': 'If you know it, for example 14:30.',
+  'record.at.error': 'Time: write it as 14:30, or leave it empty.',
   'record.atTime': ({ time }: { time: string }) => time,
   'record.mode': 'How you spoke',
   'record.mode.name': ({ mode }: { mode: Mode }) => modeWords[mode],
@@ -61,7 +70,7 @@ export const record = {
   'record.savedClosed': 'The consultation is closed. The record is a draft; nothing is final until you finish it.',
   'record.savedShare':
     'The consultation is closed. The record is a draft, under /consult records. Below is what the group will see.',
-  'record.toFinish': 'To finish it, add your decision and your reasons under Edit.',
+  'record.toFinish': 'To finish it, add what is missing under Edit: the question, your decision, your reasons.',
   'record.taken': ({ n }: { n: number }) =>
     n === 1 ? 'One identifier was taken out before saving.' : `${n} identifiers were taken out before saving.`,
   'record.state': 'State',
