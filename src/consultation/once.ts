@@ -1,12 +1,20 @@
 import type { Asked } from '../kernel/context.ts';
 
 /**
- * The identity of a form that makes something new: the id of what it will make. It follows from how many of these I have,
- * and only my key makes it, so the same form sent twice names the same thing, and nobody can name somebody else's.
+ * The identity of a form that makes something new: when it was opened, and proof that it was me. The same form sent
+ * twice names the same thing; two forms never do, whatever was made or deleted in between; and nobody can name what is
+ * somebody else's.
  */
-export const onceFor = async (ctx: Asked, what: string, have: number): Promise<string> =>
-  (await ctx.mine(`once ${what} ${have}`)).slice(0, 16);
+export async function onceFor(ctx: Asked, what: string): Promise<string> {
+  const opened = ctx.now.toString(36);
+  return `${opened}.${await proof(ctx, what, opened)}`;
+}
 
-/** True for the identity of a form that I have already sent: what it made is the newest I have. */
-export const sentBefore = async (ctx: Asked, what: string, have: number, given: string | undefined): Promise<boolean> =>
-  given !== undefined && have > 0 && given === (await onceFor(ctx, what, have - 1));
+/** The id of what a form of mine makes, or null when it is no form of mine. */
+export async function madeBy(ctx: Asked, what: string, once: string | undefined): Promise<string | null> {
+  const [opened = '', given] = once?.split('.') ?? [];
+  return given !== undefined && given === (await proof(ctx, what, opened)) ? given : null;
+}
+
+const proof = async (ctx: Asked, what: string, opened: string): Promise<string> =>
+  (await ctx.mine(`once ${what} ${opened}`)).slice(0, 16);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Msg, say } from '../i18n/message.ts';
-import { type Asked, groupOf } from '../kernel/context.ts';
+import { type Asked, type Context, groupOf } from '../kernel/context.ts';
 import { Id } from '../kernel/kind.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { type Decision, decided, put, type Refusal, show } from '../kernel/result.ts';
@@ -8,10 +8,10 @@ import { command, query } from '../kernel/route.ts';
 import { form, option, pickField, quiet, textField } from '../view/build.ts';
 import type { Form } from '../view/view.ts';
 import { blankDraft } from './ask.ts';
-import { isMine } from './authorship.ts';
+import { isMine, postedId } from './authorship.ts';
 import { consultationIn, memberCount, myDraft, repliesOf, replyIn } from './find.ts';
 import { type Consultation, Drafts, limits, type Reply } from './model.ts';
-import { onceFor, sentBefore } from './once.ts';
+import { madeBy, onceFor } from './once.ts';
 import { newReply, reworded } from './reply-decision.ts';
 import { keptIn, rawOf, review } from './review.ts';
 
@@ -48,7 +48,7 @@ async function replyForm(
   draft?: string,
 ): Promise<Form> {
   const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
-  const once = values.once ?? (await onceFor(ctx, about.id, (await myReplies(ctx, about.id)).length));
+  const once = values.once ?? (await onceFor(ctx, about.id));
   const circle = about.author.as === 'anonymous' && !asker ? await couldHaveAsked(ctx, about) : null;
   return form({
     title: say('reply.title'),
@@ -123,21 +123,23 @@ export const answer = command({
     const before = earlier?.draft ?? null;
     const raw = rawOf({ text: input.text }, earlier?.keep);
     const seen = review(raw, ctx.lexicon);
-    const mine = await myReplies(ctx, about.id);
-    if (await sentBefore(ctx, about.id, mine.length, input.once)) {
-      const made = mine.find((r) => r.id === input.once);
-      if (made?.text === input.text) return alreadyReplied(about);
+    const own = await madeBy(ctx, about.id, input.once);
+    const made = own === null ? null : await replyIn(ctx, own);
+    if (made?.text === null) return refusal('gone');
+    if (made?.text === input.text) return alreadyReplied(about);
+    if (seen.clean) {
+      const id = before ? await postedId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();
+      return newReply(ctx, { id, about, voice, text: input.text, draft: before });
     }
-    const next = await onceFor(ctx, about.id, mine.length);
-    const id = before?.id ?? (input.once === next ? next : ctx.ids.next());
-    if (seen.clean) return newReply(ctx, { id, about, voice, text: input.text, draft: before });
+    const id = before?.id ?? (await draftFor(ctx, own));
+    const earlier = before ?? (await ctx.read.get(Drafts, id));
     const draft = {
-      ...(before ?? blankDraft(id, ctx.me, about.group, 'reply')),
+      ...(earlier ?? blankDraft(id, ctx.me, about.group, 'reply')),
       consultation: about.id,
       voice,
       fields: { ...seen.fields },
       attested: false,
-      version: (before?.version ?? 0) + 1,
+      version: (earlier?.version ?? 0) + 1,
       at: ctx.now,
     };
     return decided(show('consult.preview', { group: about.group, draft: id }), {
@@ -150,12 +152,12 @@ export const answer = command({
 const alreadyReplied = (about: Consultation): Decision =>
   decided(show('consult.show', { group: about.group, consultation: about.id }, say('posted.already')));
 
-/** My replies to a question, in whatever voice. */
-async function myReplies(ctx: Asked, consultation: string): Promise<Reply[]> {
-  const all = await repliesOf(ctx.read, consultation);
-  const own = await Promise.all(all.map((r) => isMine(ctx, r)));
-  return all.filter((_, i) => own[i]);
-}
+/**
+ * The draft of a form that makes a reply: the same one when the form is sent again, and under an id of its own. A draft
+ * names its owner, so nothing that colleagues get may carry its id.
+ */
+const draftFor = async (ctx: Context, own: string | null): Promise<string> =>
+  own === null ? ctx.ids.next() : (await ctx.mine(`draft ${own}`)).slice(0, 16);
 
 const notOpen = (about: Consultation): Refusal | null =>
   about.status !== 'open' ? refusal('closed') : about.hiddenAt !== null ? refusal('hiddenNow') : null;

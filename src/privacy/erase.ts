@@ -5,13 +5,14 @@ import { Records } from '../consultation/record/model.ts';
 import { channelCard, replyCard } from '../consultation/views/thread.ts';
 import { Groups, Members } from '../group/model.ts';
 import { say } from '../i18n/message.ts';
+import { allOf } from '../kernel/all-of.ts';
 import type { Asked } from '../kernel/context.ts';
 import { Outbox, type Send } from '../kernel/outbox.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { type Change, decided, drop, put, show } from '../kernel/result.ts';
 import { command, query } from '../kernel/route.ts';
 import { body, card } from '../view/build.ts';
-import { allOf, mineStored } from './stored.ts';
+import { mineStored } from './stored.ts';
 
 const former = { author: { as: 'former' } } as const;
 const unnamed = { ...former, credential: null };
@@ -28,7 +29,7 @@ export const erase = command({
   input: z.object({}),
   decide: async (_input, ctx) => {
     const mine = await mineStored(ctx);
-    const groups = (await allOf(ctx, Groups, 'channel', { all: true })).filter((g) => g.owners.includes(ctx.me));
+    const groups = (await allOf(ctx.read, Groups, 'channel', { all: true })).filter((g) => g.owners.includes(ctx.me));
     if (groups.some((g) => g.owners.length === 1)) return refusal('soleOwner');
     const checkins = await ended(ctx);
     const questions = mine.questions.map((c) => ({ ...c, ...former }));
@@ -68,7 +69,7 @@ export const erase = command({
  */
 async function toMe(ctx: Asked, leaving: readonly Send[]): Promise<Change[]> {
   const taken = new Set(leaving.flatMap((send) => ('remove' in send ? [send.remove] : [])));
-  const rows = await allOf(ctx, Outbox, 'subject', { all: true });
+  const rows = await allOf(ctx.read, Outbox, 'subject', { all: true });
   return rows
     .filter((r) => r.to.is === 'direct' && r.to.person === ctx.me)
     .map((r) => (taken.has(r.id) ? put(Outbox, { ...r, to: { is: 'direct', person: '' } }) : drop(Outbox, r.id)));

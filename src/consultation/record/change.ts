@@ -4,12 +4,13 @@ import type { Context } from '../../kernel/context.ts';
 import { fieldIssue } from '../../kernel/fields.ts';
 import { Id } from '../../kernel/kind.ts';
 import { refusal } from '../../kernel/refusals.ts';
-import { decided, drop, put, show } from '../../kernel/result.ts';
+import { decided, put, show } from '../../kernel/result.ts';
 import { command } from '../../kernel/route.ts';
 import { keptIn, type Raw, rawOf, review } from '../review.ts';
 import { amendForm, detailsForm } from './forms.ts';
 import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits, textsOf } from './model.ts';
 import { myRecord } from './open.ts';
+import { deletion } from './own-records.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id });
@@ -148,7 +149,7 @@ export const discardRecord = command({
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
-      changes: [drop(Records, r.id)],
+      changes: deletion(ctx, r),
       due: [{ cancel: 'record.followUp', subject: r.id }],
       scratch: [{ forget: r.id }],
     });

@@ -5,6 +5,7 @@ import { refusal } from '../../kernel/refusals.ts';
 import { query } from '../../kernel/route.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
+import { onceFor } from '../once.ts';
 import { recordForm } from './forms.ts';
 
 /**
@@ -23,6 +24,6 @@ export const logThread = query({
     const form = ctx.routes.get('record.form');
     if (form?.kind !== 'query') return refusal('unknownCommand');
     if (c !== null && (await isMine(ctx, c))) return form.show({ group: c.group, consultation: c.id }, ctx);
-    return recordForm('log', { group: groupOf(ctx).id }, {});
+    return recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {});
   },
 });

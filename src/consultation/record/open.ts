@@ -24,8 +24,6 @@ export async function myRecord(ctx: Asked, id: string): Promise<ConsultationReco
   return (await ctx.read.get(Records, id)) ?? refusal('gone');
 }
 
-const nextRecord = async (ctx: Asked): Promise<string> => onceFor(ctx, 'record', (await allMyRecords(ctx)).length);
-
 /** `/consult log`: a consultation that happened elsewhere. */
 export const log = query({
   ...common,
@@ -33,7 +31,7 @@ export const log = query({
   ack: 'form',
   slash: slash('consult', 'log', 'log.help'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => recordForm('log', { group: groupOf(ctx).id, once: await nextRecord(ctx) }, {}),
+  show: async (_input, ctx) => recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {}),
 });
 
 /** Closing with a record, or "Log this" after closing: who advised is known from the Reply button. */
@@ -51,7 +49,7 @@ export const closeForm = query({
     );
     return recordForm(
       'close',
-      { group: c.group, consultation: c.id, once: await nextRecord(ctx) },
+      { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
       { advisers: [...new Set(byName)].slice(0, 12).join(',') },
     );
   },

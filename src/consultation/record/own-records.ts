@@ -1,8 +1,22 @@
-import type { Asked } from '../../kernel/context.ts';
+import { allOf } from '../../kernel/all-of.ts';
+import type { Asked, Context } from '../../kernel/context.ts';
+import { SeenEvents } from '../../kernel/events.ts';
+import { type Change, drop, put } from '../../kernel/result.ts';
 import { type ConsultationRecord, Records } from './model.ts';
 
 /** All my records, the newest first. */
 export const allMyRecords = async (ctx: Asked): Promise<ConsultationRecord[]> =>
-  [...(await ctx.read.find(Records, 'owner', { equal: ctx.me }, { limit: 1000 })).docs].sort(
+  (await allOf(ctx.read, Records, 'owner', { equal: ctx.me })).sort(
     (a, b) => b.on.date.localeCompare(a.on.date) || b.writtenAt - a.writtenAt,
   );
+
+const goneId = (record: string): string => `gone ${record}`;
+
+/** Deletes a record, and remembers for a day that it is gone: the form that made it may still stand open elsewhere. */
+export const deletion = (ctx: Context, { id, group }: ConsultationRecord): Change[] => [
+  drop(Records, id),
+  put(SeenEvents, { id: goneId(id), at: ctx.now, show: 'consult.records', with: { group }, note: null }),
+];
+
+export const wasDeleted = async (ctx: Asked, record: string): Promise<boolean> =>
+  (await ctx.read.get(SeenEvents, goneId(record))) !== null;

@@ -11,7 +11,7 @@ import { isMine } from '../authorship.ts';
 import { closing } from '../close.ts';
 import { consultationIn } from '../find.ts';
 import { type Consultation, limits, topics } from '../model.ts';
-import { onceFor, sentBefore } from '../once.ts';
+import { madeBy } from '../once.ts';
 import { outcomeDraft } from '../outcome.ts';
 import { keptIn, type Raw, rawOf, review } from '../review.ts';
 import { followUpJob } from './follow-up.ts';
@@ -26,7 +26,7 @@ import {
   textLimits,
   textsOf,
 } from './model.ts';
-import { allMyRecords } from './own-records.ts';
+import { wasDeleted } from './own-records.ts';
 import { problems } from './problems.ts';
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -159,12 +159,10 @@ async function save(
   const zone = zoneOf(ctx);
   const today = dateOf(ctx.now, zone);
   const on = input.date === undefined ? (before?.on.date ?? today) : (readDate(input.date, today) ?? today);
-  const mine = await allMyRecords(ctx);
-  const made = (await sentBefore(ctx, 'record', mine.length, input.once))
-    ? mine.find((r) => r.id === input.once)
-    : undefined;
-  const next = await onceFor(ctx, 'record', mine.length);
-  const id = before?.id ?? (input.once === next ? next : ctx.ids.next());
+  const own = before === null ? await madeBy(ctx, 'record', input.once) : null;
+  if (own !== null && (await wasDeleted(ctx, own))) return refusal('gone');
+  const made = own === null ? null : await ctx.read.get(Records, own);
+  const id = before?.id ?? (made === null ? own : null) ?? ctx.ids.next();
   const kept = (ctx.scratch(id) as Raw | undefined)?.fields;
   const raw = rawOf(
     {
@@ -206,7 +204,7 @@ async function save(
     writtenAt: before?.writtenAt ?? ctx.now,
     finalAt: null,
   };
-  if (made !== undefined && before === null && sameTexts(made, r)) {
+  if (made !== null && sameTexts(made, r)) {
     return decided(show('record.show', { group: made.group, record: made.id }, say('record.saved')));
   }
   const closes =
