@@ -1,3 +1,4 @@
+import { allOf } from '../kernel/all-of.ts';
 import type { Asked } from '../kernel/context.ts';
 import { DueJobs, timeKey } from '../kernel/due.ts';
 import type { Doc, Kind } from '../kernel/kind.ts';
@@ -52,10 +53,10 @@ const all = async <T extends Doc>(ctx: Asked, kind: Kind<T>, index: string): Pro
 /** Somebody left: nothing is asked of them any more, and their answers go after 30 days. */
 export async function ofLeaver(ctx: Asked): Promise<Change[]> {
   const own = await myCheckins(ctx);
-  const jobs = (await ctx.read.find(DueJobs, 'at', { all: true }, most)).docs.filter(
+  const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter(
     (j) => j.input.person === ctx.me && j.job.startsWith('checkin.'),
   );
-  const agreed = (await ctx.read.find(Askables, 'person', { equal: ctx.me }, most)).docs;
+  const agreed = await allOf(ctx.read, Askables, 'person', { equal: ctx.me });
   const until = ctx.now + leaverDays * dayMs;
   return [
     ...jobs.map((j) => drop(DueJobs, j.id)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rawOf, review } from '../consultation/review.ts';
 import { memberId } from '../group/model.ts';
 import { say, wordsOf } from '../i18n/message.ts';
+import { allOf } from '../kernel/all-of.ts';
 import { type Asked, groupOf } from '../kernel/context.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { decided, drop, put, type Refusal, show } from '../kernel/result.ts';
@@ -24,7 +25,7 @@ export const coffee = query({
   input: OfGroup,
   show: async (_input, ctx) => {
     const group = groupOf(ctx).id;
-    const all = (await ctx.read.find(Askables, 'group', { equal: group }, { limit: 200 })).docs;
+    const all = await allOf(ctx.read, Askables, 'group', { equal: group });
     const others = all.filter((a) => a.person !== ctx.me).map((a) => a.person);
     return coffeeList(
       others,

@@ -1,3 +1,4 @@
+import { allOf } from '../kernel/all-of.ts';
 import type { Asked } from '../kernel/context.ts';
 import { dateOf } from '../kernel/time.ts';
 import { type Enrolment, Enrolments, type Pulse, Pulses, type Result, Results, type Run, Runs } from './model.ts';
@@ -19,13 +20,11 @@ export const myPulse = async (ctx: Asked, week: string): Promise<Pulse | null> =
 
 /** All my weekly answers, oldest first. */
 export const myPulses = async (ctx: Asked): Promise<Pulse[]> =>
-  [...(await ctx.read.find(Pulses, 'owner', { equal: ctx.me }, { limit: 1000 })).docs].sort((a, b) =>
-    a.week.localeCompare(b.week),
-  );
+  (await allOf(ctx.read, Pulses, 'owner', { equal: ctx.me })).sort((a, b) => a.week.localeCompare(b.week));
 
 /** All my monthly scores, oldest first. */
 export const myResults = async (ctx: Asked): Promise<Result[]> =>
-  [...(await ctx.read.find(Results, 'owner', { equal: ctx.me }, { limit: 1000 })).docs].sort((a, b) => a.at - b.at);
+  (await allOf(ctx.read, Results, 'owner', { equal: ctx.me })).sort((a, b) => a.at - b.at);
 
 /** My half answered monthly questions, while they are open. */
 export async function myRun(ctx: Asked): Promise<Run | null> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Group, Groups, Members } from '../group/model.ts';
+import { allOf } from '../kernel/all-of.ts';
 import type { Context } from '../kernel/context.ts';
 import { due } from '../kernel/due.ts';
 import { type Change, decided, drop, put, show } from '../kernel/result.ts';
@@ -26,7 +27,7 @@ export const release = command({
   decide: async ({ period }, ctx) => {
     const groups = await groupsWith(ctx);
     const answers = await answersOf(ctx, period, groups);
-    const circles = (await ctx.read.find(Circles, 'group', { all: true }, { limit: 1000 })).docs;
+    const circles = await allOf(ctx.read, Circles, 'group', { all: true });
     const old = circles.filter((c) => period - c.period >= comparedPeriods);
     const shown = circles.filter((c) => !old.includes(c));
     const changes: Change[] = old.map((c) => drop(Circles, c.id));
@@ -49,7 +50,7 @@ export const release = command({
       released.push({ ...candidate, level });
       changes.push(put(Pictures, picture), put(Circles, circle));
     }
-    const pictures = (await ctx.read.find(Pictures, 'group', { all: true }, { limit: 1000 })).docs;
+    const pictures = await allOf(ctx.read, Pictures, 'group', { all: true });
     changes.push(...pictures.filter((p) => period - p.period >= keptPeriods).map((p) => drop(Pictures, p.id)));
     const next = period + 1;
     return decided(show('curbside.home'), {
@@ -64,9 +65,7 @@ export const release = command({
 });
 
 const groupsWith = async (ctx: Context): Promise<Group[]> =>
-  (await ctx.read.find(Groups, 'channel', { all: true }, { limit: 1000 })).docs.filter((g) =>
-    g.features.includes('checkin'),
-  );
+  (await allOf(ctx.read, Groups, 'channel', { all: true })).filter((g) => g.features.includes('checkin'));
 
 /** For each group: hash of a person to the median of that person's answers in the period. Members only. */
 async function answersOf(
@@ -104,12 +103,5 @@ async function answersOf(
 }
 
 async function membersOf(ctx: Context, group: string): Promise<Set<string>> {
-  const found = new Set<string>();
-  let after: string | undefined;
-  do {
-    const page = await ctx.read.find(Members, 'group', { equal: group }, { limit: 1000, ...(after ? { after } : {}) });
-    for (const m of page.docs) found.add(m.person);
-    after = page.next;
-  } while (after);
-  return found;
+  return new Set((await allOf(ctx.read, Members, 'group', { equal: group })).map((m) => m.person));
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { say } from '../i18n/message.ts';
+import { allOf } from '../kernel/all-of.ts';
 import { type Asked, groupOf } from '../kernel/context.ts';
-import { Outbox, type Send } from '../kernel/outbox.ts';
+import { Outbox, rowsOf, type Send } from '../kernel/outbox.ts';
 import { type Change, type DueChange, decided, drop, show } from '../kernel/result.ts';
 import { command, query, slash } from '../kernel/route.ts';
 import { body, card } from '../view/build.ts';
@@ -43,8 +44,8 @@ export const left = query({
 export async function ended(ctx: Asked): Promise<{ changes: Change[]; sends: Send[]; due: DueChange[] }> {
   const own = await myCheckins(ctx);
   const subject = await subjectOf(ctx);
-  const rows = (await ctx.read.find(Outbox, 'subject', { equal: subject }, { limit: 1000 })).docs;
-  const agreed = (await ctx.read.find(Askables, 'person', { equal: ctx.me }, { limit: 100 })).docs;
+  const rows = await rowsOf(ctx.read, subject);
+  const agreed = await allOf(ctx.read, Askables, 'person', { equal: ctx.me });
   return {
     changes: [
       ...(own.enrolment ? [drop(Enrolments, own.enrolment.id)] : []),

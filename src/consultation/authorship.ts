@@ -1,4 +1,5 @@
 import { Members, memberId } from '../group/model.ts';
+import { allOf } from '../kernel/all-of.ts';
 import type { Asked } from '../kernel/context.ts';
 import type { Read } from '../ports/store.ts';
 import { type Author, type Consultation, Consultations, type Reply } from './model.ts';
@@ -33,28 +34,19 @@ export async function named(read: Read, group: string, author: Author): Promise<
 
 /** Everything that I asked in this community, newest first: under my name, and anonymously in the groups I am in. */
 export async function myConsultations(ctx: Asked): Promise<Consultation[]> {
-  const byName = (await ctx.read.find(Consultations, 'person', { equal: ctx.me }, { limit: 200 })).docs;
-  const groups = (await ctx.read.find(Members, 'person', { equal: ctx.me }, { limit: 50 })).docs.map((m) => m.group);
+  const byName = await allOf(ctx.read, Consultations, 'person', { equal: ctx.me });
+  const groups = (await allOf(ctx.read, Members, 'person', { equal: ctx.me })).map((m) => m.group);
   const anonymous: Consultation[] = [];
   for (const group of groups) {
-    let after: string | undefined;
-    do {
-      const page = await ctx.read.find(
-        Consultations,
-        'anonymous',
-        { equal: group },
-        { limit: 500, ...(after ? { after } : {}) },
-      );
-      for (const c of page.docs) if (await isMine(ctx, c)) anonymous.push(c);
-      after = page.next;
-    } while (after);
+    for (const c of await allOf(ctx.read, Consultations, 'anonymous', { equal: group }))
+      if (await isMine(ctx, c)) anonymous.push(c);
   }
   return [...byName, ...anonymous].sort((a, b) => b.askedAt - a.askedAt);
 }
 
 /** True when an author whose anonymous posts were stopped is me. */
 export async function amMuted(ctx: Asked, group: string): Promise<boolean> {
-  const muted = (await ctx.read.find(Consultations, 'muted', { equal: group }, { limit: 500 })).docs;
+  const muted = await allOf(ctx.read, Consultations, 'muted', { equal: group });
   for (const c of muted) if (await isMine(ctx, c)) return true;
   return false;
 }

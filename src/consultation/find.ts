@@ -1,4 +1,5 @@
 import { Members } from '../group/model.ts';
+import { allOf } from '../kernel/all-of.ts';
 import type { Asked } from '../kernel/context.ts';
 import { groupOf } from '../kernel/context.ts';
 import type { Read } from '../ports/store.ts';
@@ -18,12 +19,11 @@ export async function replyIn(ctx: Asked, id: string): Promise<Reply | null> {
 
 /** All replies of a consultation, oldest first. */
 export async function repliesOf(read: Read, consultation: string): Promise<Reply[]> {
-  const { docs } = await read.find(Replies, 'consultation', { equal: consultation }, { limit: 1000 });
-  return [...docs].sort((a, b) => a.at - b.at);
+  return (await allOf(read, Replies, 'consultation', { equal: consultation })).sort((a, b) => a.at - b.at);
 }
 
 export async function memberCount(read: Read, group: string): Promise<number> {
-  return (await read.find(Members, 'group', { equal: group }, { limit: 1000 })).docs.length;
+  return (await allOf(read, Members, 'group', { equal: group })).length;
 }
 
 /** A draft of mine. `raw` and `review` are null once memory no longer holds what was typed. */

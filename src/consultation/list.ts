@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { say } from '../i18n/message.ts';
+import { allOf } from '../kernel/all-of.ts';
 import { type Asked, groupOf } from '../kernel/context.ts';
 import { messageState } from '../kernel/outbox.ts';
 import { query, slash } from '../kernel/route.ts';
@@ -14,7 +15,7 @@ const OfGroup = z.object({ group: z.string().optional() });
 
 /** Open questions of a group, newest first; what has not appeared yet is not among them. */
 export async function openIn(ctx: Asked, group: string): Promise<Consultation[]> {
-  const { docs } = await ctx.read.find(Consultations, 'group', { equal: `${group} open` }, { limit: 200 });
+  const docs = await allOf(ctx.read, Consultations, 'group', { equal: `${group} open` });
   const seen: Consultation[] = [];
   for (const c of docs) if ((await messageState(ctx.read, c.rows.card))?.status === 'sent') seen.push(c);
   return seen.sort((a, b) => b.askedAt - a.askedAt);
@@ -51,7 +52,9 @@ export const mine = query({
       list(drafts, say('mine.noDrafts')),
       body(say('mine.questions')),
       list(
-        questions.slice(0, 20).map((c) => consultationItem(c, true)),
+        [...questions.filter(open), ...questions.filter((c) => !open(c)).slice(0, 20)].map((c) =>
+          consultationItem(c, true),
+        ),
         say('mine.noQuestions'),
       ),
       actions(
@@ -62,11 +65,13 @@ export const mine = query({
   },
 });
 
+const open = (c: Consultation): boolean => c.status === 'open';
+
 /** What of mine waits for me: for `/consult mine` and the home page. */
 export async function waiting(
   ctx: Asked,
 ): Promise<{ toMend: Block[]; drafts: ReturnType<typeof draftItem>[]; questions: Consultation[] }> {
-  const drafts = (await ctx.read.find(Drafts, 'owner', { equal: ctx.me }, { limit: 100 })).docs;
+  const drafts = await allOf(ctx.read, Drafts, 'owner', { equal: ctx.me });
   const replies = await hiddenReplies(ctx);
   return {
     toMend: replies.length > 0 ? [list(replies.map(replyWaitingItem), say('mine.noDrafts'))] : [],
@@ -77,7 +82,7 @@ export async function waiting(
 
 async function hiddenReplies(ctx: Asked): Promise<Reply[]> {
   const own: Reply[] = [];
-  for (const r of (await ctx.read.find(Replies, 'hidden', { equal: groupOf(ctx).id }, { limit: 500 })).docs) {
+  for (const r of await allOf(ctx.read, Replies, 'hidden', { equal: groupOf(ctx).id })) {
     if (await isMine(ctx, r)) own.push(r);
   }
   return own;

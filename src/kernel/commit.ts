@@ -1,4 +1,5 @@
 import type { Tx } from '../ports/store.ts';
+import { allOf } from './all-of.ts';
 import { DueJobs } from './due.ts';
 import { forgetJob } from './forget.ts';
 import type { House } from './house.ts';
@@ -22,7 +23,7 @@ export async function commit(
     if ('schedule' in change) await tx.put(DueJobs, change.schedule);
     else {
       const of = { equal: `${change.cancel} ${change.subject}` };
-      for (const job of (await tx.find(DueJobs, 'subject', of, { limit: 1000 })).docs) await tx.remove(DueJobs, job.id);
+      for (const job of await allOf(tx, DueJobs, 'subject', of)) await tx.remove(DueJobs, job.id);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Read, Tx } from '../ports/store.ts';
 import type { Card } from '../view/view.ts';
+import { allOf } from './all-of.ts';
 import { timeKey } from './due.ts';
 import { kind } from './kind.ts';
 
@@ -141,6 +142,5 @@ function blank(id: string, subject: string, order: string): OutboxRow {
 export const messageState = (read: Read, row: string): Promise<OutboxRow | null> => read.get(Outbox, row);
 
 /** Every row that belongs to something: a consultation, a group. */
-export async function rowsOf(read: Read, subject: string): Promise<readonly OutboxRow[]> {
-  return (await read.find(Outbox, 'subject', { equal: subject }, { limit: 1000 })).docs;
-}
+export const rowsOf = (read: Read, subject: string): Promise<readonly OutboxRow[]> =>
+  allOf(read, Outbox, 'subject', { equal: subject });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { repliesOf } from '../consultation/find.ts';
 import { type Consultation, Consultations, Replies, type Reply } from '../consultation/model.ts';
 import type { Context } from '../kernel/context.ts';
-import { Outbox } from '../kernel/outbox.ts';
+import { Outbox, rowsOf } from '../kernel/outbox.ts';
 import { type Decision, decided, drop, put, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
 
@@ -43,7 +43,7 @@ async function ofMessage(ctx: Context, ref: string): Promise<Decision> {
 async function purged(ctx: Context, before: Consultation): Promise<Decision> {
   const c: Consultation = { ...before, status: 'removed', text: null, outcome: null };
   const replies = await repliesOf(ctx.read, c.id);
-  const rows = (await ctx.read.find(Outbox, 'subject', { equal: c.id }, { limit: 1000 })).docs;
+  const rows = await rowsOf(ctx.read, c.id);
   return decided(nothing, {
     changes: [
       put(Consultations, c),

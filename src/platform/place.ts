@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ofLeaver, switchedOff } from '../checkin/clearing.ts';
 import { type Group, Groups, Members } from '../group/model.ts';
 import { type PlainKey, plain, say } from '../i18n/message.ts';
+import { allOf } from '../kernel/all-of.ts';
 import type { Context } from '../kernel/context.ts';
 import { DueJobs } from '../kernel/due.ts';
 import { forgetName } from '../kernel/forget.ts';
@@ -12,7 +13,6 @@ import { body, card } from '../view/build.ts';
 import { nextPurge } from './purge.ts';
 
 const nothing = show('curbside.home');
-const most = { limit: 1000 };
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** After the bot was removed, what people own can still be claimed for this long by adding it again (story 24). */
@@ -21,8 +21,7 @@ export const claimDays = 30;
 /** Jobs that go on without the bot: what was promised to be erased or untied is, all the same. */
 const cleaning: readonly string[] = ['privacy.sweep', 'consult.unlink', forgetName];
 
-const groupsOf = async (ctx: Context): Promise<readonly Group[]> =>
-  (await ctx.read.find(Groups, 'channel', { all: true }, most)).docs;
+const groupsOf = (ctx: Context): Promise<readonly Group[]> => allOf(ctx.read, Groups, 'channel', { all: true });
 
 /** The channel of a group was archived or deleted, or the bot taken out of it: its owners are told what to do. */
 export const channelGone = command({
@@ -77,13 +76,9 @@ export const uninstalled = command({
   input: z.object({ why: z.string().optional() }),
   decide: async (_input, ctx): Promise<Decision> => {
     const groups = await groupsOf(ctx);
-    const members = (
-      await Promise.all(groups.map((g) => ctx.read.find(Members, 'group', { equal: g.id }, most)))
-    ).flatMap((f) => f.docs);
-    const waiting = (await ctx.read.find(Outbox, 'todo', { all: true }, most)).docs;
-    const jobs = (await ctx.read.find(DueJobs, 'at', { all: true }, most)).docs.filter(
-      (j) => !cleaning.includes(j.job),
-    );
+    const members = await allOf(ctx.read, Members, 'group', { all: true });
+    const waiting = await allOf(ctx.read, Outbox, 'todo', { all: true });
+    const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter((j) => !cleaning.includes(j.job));
     return decided(nothing, {
       changes: [
         ...groups.map((g) => put(Groups, { ...g, gone: 'uninstalled' as const })),
@@ -104,11 +99,11 @@ export const personLeft = command({
   ack: 'silent',
   input: z.object({}),
   decide: async (_input, ctx) => {
-    const mine = (await ctx.read.find(Members, 'person', { equal: ctx.me }, most)).docs;
-    const waiting = (await ctx.read.find(Outbox, 'todo', { all: true }, most)).docs.filter(
+    const mine = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+    const waiting = (await allOf(ctx.read, Outbox, 'todo', { all: true })).filter(
       (r) => r.to.is === 'direct' && r.to.person === ctx.me,
     );
-    const jobs = (await ctx.read.find(DueJobs, 'at', { all: true }, most)).docs.filter(
+    const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter(
       (j) => j.input.person === ctx.me && j.job === 'record.followUp',
     );
     const owned = (await groupsOf(ctx)).filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1);
