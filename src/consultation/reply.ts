@@ -132,14 +132,14 @@ export const answer = command({
       return newReply(ctx, { id, about, voice, text: input.text, draft: before });
     }
     const id = before?.id ?? (await draftFor(ctx, own));
-    const earlier = before ?? (await ctx.read.get(Drafts, id));
+    const there = before ?? (await ctx.read.get(Drafts, id));
     const draft = {
-      ...(earlier ?? blankDraft(id, ctx.me, about.group, 'reply')),
+      ...(there ?? blankDraft(id, ctx.me, about.group, 'reply')),
       consultation: about.id,
       voice,
       fields: { ...seen.fields },
       attested: false,
-      version: (earlier?.version ?? 0) + 1,
+      version: (there?.version ?? 0) + 1,
       at: ctx.now,
     };
     return decided(show('consult.preview', { group: about.group, draft: id }), {
