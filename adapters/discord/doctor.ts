@@ -13,8 +13,8 @@ import {
 } from 'discord.js';
 import { type Check, type Msg, wordsOf } from '../../src/index.ts';
 import { restFor } from './client.ts';
-import { failureCode } from './failures.ts';
 import { isForum } from './refs.ts';
+import { saysOf } from './refused.ts';
 import { inviteLink, permissions } from './register.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -68,9 +68,7 @@ async function look(settings: DiscordSettings, channels: readonly string[], now:
     for (const channel of channels) findings.push(await channelFinding(rest, settings, channel));
     return clock === null ? findings : [...findings, clock];
   } catch (error) {
-    const refused = error instanceof DiscordAPIError && error.status === 401;
-    if (refused) return [bad({ key: 'discord.doctor.tokenRefused' })];
-    return [bad({ key: 'discord.doctor.unreachable', with: { why: String(failureCode(error)) } })];
+    return [bad(saysOf(error))];
   }
 }
 

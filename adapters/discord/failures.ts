@@ -27,8 +27,23 @@ export function failed(error: unknown): Extract<Sent, { ok: false }> {
     // Whatever else Discord refuses did not happen, and repeating it would not help.
     return { ok: false, why: 'forbidden', detail };
   }
-  return { ok: false, why: 'unknown', detail: `discord ${failureCode(error)}` };
+  const code = failureCode(error);
+  if (neverSent.has(code)) return { ok: false, why: 'rate', retryAfterMs: pauseMs };
+  return { ok: false, why: 'unknown', detail: `discord ${code}` };
 }
+
+/** Codes of node:net, node:dns and undici for a connection that never stood: nothing can have happened. */
+const neverSent: ReadonlySet<string | number> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** How long (ms) to leave Discord alone when it was not reached. */
+const pauseMs = 30_000;
 
 function slowModeMs(error: DiscordAPIError): number {
   const raw = error.rawError as { retry_after?: unknown };
@@ -39,5 +54,7 @@ function slowModeMs(error: DiscordAPIError): number {
 export function failureCode(error: unknown): string | number {
   if (error instanceof DiscordAPIError) return error.code;
   if (error instanceof HTTPError) return error.status;
-  return error instanceof Error ? error.name : 'unknown';
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' || typeof code === 'number' ? code : error.name;
 }

@@ -12,6 +12,7 @@ import { receive } from './inbound.ts';
 import { outbound } from './outbound.ts';
 import type { Parts } from './parts.ts';
 import { directory } from './people.ts';
+import { otherApp } from './refused.ts';
 import { registerCommands } from './register.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -31,7 +32,8 @@ export interface DiscordOptions {
 export interface Discord extends ChatPlatform {
   /**
    * Registers the commands when they have changed, connects, and hands every event to the core. Resolves when Discord
-   * says ready; rejects with `DiscordRefused`, which says what to do, when it will not have this token or these intents.
+   * says ready; rejects with `DiscordRefused`, which says what to do, when Discord cannot be reached or will not have this
+   * token, this application or these intents.
    */
   start(core: Pick<Core, 'handle' | 'happened'>): Promise<void>;
   /** Ends what is under way, then leaves. */
@@ -79,6 +81,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
       answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
       await register(client, settings, routes, log);
       await connect(client, settings.token, log);
+      if (client.application?.id !== settings.appId) throw otherApp();
     },
     async stop() {
       await Promise.allSettled(busy);

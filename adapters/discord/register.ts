@@ -9,6 +9,7 @@ import {
 import type { Route } from '../../src/index.ts';
 import { restFor } from './client.ts';
 import { discordCommands } from './manifest.ts';
+import { refusedBy } from './refused.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /**
@@ -37,8 +38,8 @@ export function inviteLink(appId: string): string {
 }
 
 /**
- * Makes Discord's commands those of the routes, all servers at once, if they are not yet. Rejects with discord.js's
- * errors when Discord does not answer or does not accept the token.
+ * Makes Discord's commands those of the routes, all servers at once, if they are not yet. Rejects with `DiscordRefused`
+ * when Discord does not answer or does not accept the token.
  */
 export async function registerCommands(
   settings: DiscordSettings,
@@ -46,10 +47,14 @@ export async function registerCommands(
   rest: REST = restFor(settings),
 ): Promise<{ changed: boolean; invite: string }> {
   const wanted = discordCommands(routes);
-  const there = (await rest.get(Routes.applicationCommands(settings.appId))) as APIApplicationCommand[];
-  const changed = fingerprint(there) !== fingerprint(wanted);
-  if (changed) await rest.put(Routes.applicationCommands(settings.appId), { body: wanted });
-  return { changed, invite: inviteLink(settings.appId) };
+  try {
+    const there = (await rest.get(Routes.applicationCommands(settings.appId))) as APIApplicationCommand[];
+    const changed = fingerprint(there) !== fingerprint(wanted);
+    if (changed) await rest.put(Routes.applicationCommands(settings.appId), { body: wanted });
+    return { changed, invite: inviteLink(settings.appId) };
+  } catch (error) {
+    throw refusedBy(error);
+  }
 }
 
 /** What we set of a command, in one order: Discord adds ids, versions and defaults of its own. */

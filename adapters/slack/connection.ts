@@ -2,7 +2,7 @@ import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt'
 import type { Log } from '../../src/index.ts';
 import { codeOf } from './failures.ts';
 import { libraryLog } from './library-log.ts';
-import { SlackRefused } from './refused.ts';
+import { notConnected, notListening, SlackRefused } from './refused.ts';
 import { apiUrlOf, eventsPath, type SlackSettings } from './settings.ts';
 
 export interface Identity {
@@ -68,7 +68,8 @@ function http(settings: SlackSettings, signingSecret: string, identity: Identity
   return {
     app,
     start: async () => {
-      await receiver.start({ port: settings.port ?? 3000, host: settings.host ?? '127.0.0.1' });
+      const at = { port: settings.port ?? 3000, host: settings.host ?? '127.0.0.1' };
+      await receiver.start(at).catch((error: unknown) => Promise.reject(notListening(error, at)));
       log.info('slack.listening');
     },
     stop: async () => receiver.stop(),
@@ -79,9 +80,10 @@ function http(settings: SlackSettings, signingSecret: string, identity: Identity
 const pauses = [0, 1000, 2000, 5000, 10_000, 30_000] as const;
 
 function socketMode(settings: SlackSettings, appToken: string, identity: Identity, log: Log): Connection {
+  const ended = new AbortController();
   const receiver = new SocketModeReceiver({
     appToken,
-    installerOptions: { clientOptions: clientOptions(settings, log) },
+    installerOptions: { clientOptions: { ...clientOptions(settings, log), fetch: fetchUntil(ended.signal) } },
     // Its own way of reconnecting waits for its ping time-out first, doubles it each time, and ends the whole process
     // with an unhandled rejection when Slack refuses the token.
     autoReconnectEnabled: false,
@@ -89,31 +91,32 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
   });
   const app = newApp(settings, receiver, identity, log);
   const { client } = receiver;
-  let stopped = false;
-  let opening = false;
+  let opening: Promise<void> | null = null;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  async function open(): Promise<void> {
-    opening = true;
-    try {
-      await client.start();
-      failures = 0;
-      log.info('slack.connected');
-    } finally {
-      opening = false;
-    }
+  function open(): Promise<void> {
+    opening = client
+      .start()
+      .then(() => {
+        failures = 0;
+        log.info('slack.connected');
+      })
+      .finally(() => {
+        opening = null;
+      });
+    return opening;
   }
 
   /** A line that breaks while it is being opened is a failure of that opening, and is tried again once, not twice. */
   function again(): void {
-    if (stopped || opening) return;
+    if (ended.signal.aborted || opening !== null) return;
     clearTimeout(timer);
     timer = setTimeout(
       () => {
         open().catch((error: unknown) => {
           failures += 1;
-          log.warn('slack.connect.failed', { why: codeOf(error), failures });
+          if (!ended.signal.aborted) log.warn('slack.connect.failed', { why: codeOf(error), failures });
           again();
         });
       },
@@ -128,11 +131,29 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
 
   return {
     app,
-    start: open,
+    start: () => open().catch((error: unknown) => Promise.reject(notConnected(error))),
+    /**
+     * A line that is still being opened would stand after the client was told to leave, and keep the process from
+     * ending: the call for its address is broken off, and what was opened all the same is closed.
+     */
     stop: async () => {
-      stopped = true;
       clearTimeout(timer);
+      const underWay = opening;
+      ended.abort();
+      await client.disconnect();
+      if (underWay === null) return;
+      await underWay.catch(() => {});
       await client.disconnect();
     },
   };
 }
+
+/** Breaks off a call that is under way when it ends. */
+const fetchUntil =
+  (ended: AbortSignal): webApi.FetchFunction =>
+  async (url, init) => {
+    const { signal, ...rest } = init as RequestInit;
+    const either = signal ? AbortSignal.any([signal, ended]) : ended;
+    const response = await fetch(url as string, { ...rest, signal: either });
+    return response as unknown as Awaited<ReturnType<webApi.FetchFunction>>;
+  };

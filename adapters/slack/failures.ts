@@ -53,6 +53,7 @@ export function failureOf(error: unknown): Failure {
 /** Slack's error code, or the kind of failure, for logs and `doctor`. */
 export function codeOf(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
+  if (error instanceof webApi.WebAPIRequestError) return causeCode(error.original);
   const failure = failureOf(error);
   return failure.why === 'rate' ? 'rate' : failure.detail;
 }

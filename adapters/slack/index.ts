@@ -9,7 +9,7 @@ import { listen } from './inbound.ts';
 import { newDesk } from './incoming.ts';
 import { happened, newTell, type Tell, watch } from './lifecycle.ts';
 import { newOutbound } from './outbound.ts';
-import { SlackRefused } from './refused.ts';
+import { notKnown } from './refused.ts';
 import type { SlackSettings } from './settings.ts';
 
 export interface SlackParts {
@@ -23,7 +23,10 @@ export interface SlackParts {
 }
 
 export interface Slack extends ChatPlatform {
-  /** Checks the token, connects, and passes on what people do. Rejects when Slack does not accept the token. */
+  /**
+   * Checks the token, connects, and passes on what people do. Rejects with `SlackRefused`, which says what to do, when
+   * Slack cannot be reached or does not accept a token, or when the port is taken.
+   */
   start(core: Pick<Core, 'handle' | 'happened'>): Promise<void>;
   /** Takes nothing more in and waits for what is under way. */
   stop(): Promise<void>;
@@ -96,8 +99,6 @@ async function whoAmI(client: webApi.WebClient) {
     if (me.team_id === undefined || me.user_id === undefined) throw new Error('no workspace');
     return { team: me.team_id, bot: me.user_id, botId: me.bot_id };
   } catch (error) {
-    throw new SlackRefused(
-      `Slack does not accept the bot token (${codeOf(error)}). "curbside doctor" says what to do.`,
-    );
+    throw notKnown(error);
   }
 }

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import type { Check, Log, Msg } from '../../src/index.ts';
 import { clientOptions } from './connection.ts';
-import { codeOf } from './failures.ts';
 import { botScopes } from './manifest.ts';
+import { saysOf } from './refused.ts';
 import type { SlackSettings } from './settings.ts';
 
 /** Slack turns away requests signed more than five minutes off (docs: verifying requests from Slack). */
@@ -40,9 +40,7 @@ export async function lookAtToken(bot: webApi.WebClient, found: Look['found']): 
     for (const check of scopeChecks(me.response_metadata?.scopes ?? [])) found(check);
     return true;
   } catch (error) {
-    const refused = error instanceof webApi.WebAPIPlatformError;
-    const why = codeOf(error);
-    found(bad({ key: refused ? 'slack.check.botRefused' : 'slack.check.unreachable', with: { why } }));
+    found(bad(saysOf(error, 'slack.check.botRefused')));
     return false;
   }
 }
@@ -73,7 +71,7 @@ export async function lookAtEntry({ settings, found }: Look): Promise<void> {
     await new webApi.WebClient(settings.appToken, clientOptions(settings, silent)).apps.connections.open({});
     found(good({ key: 'slack.check.app' }));
   } catch (error) {
-    found(bad({ key: 'slack.check.appRefused', with: { why: codeOf(error) } }));
+    found(bad(saysOf(error, 'slack.check.appRefused')));
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { DiscordRefused } from '../../adapters/discord/connect.ts';
+import { DiscordRefused } from '../../adapters/discord/refused.ts';
 import { body, cardOf, msg } from '../adapters/discord/views.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';

@@ -1,9 +1,13 @@
+import { Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { restFor } from '../../adapters/discord/client.ts';
+import { failed } from '../../adapters/discord/failures.ts';
 import { act, body, cardOf, msg } from '../adapters/discord/views.ts';
 import { refusal } from './discord-http.ts';
 import { type Kit, startKit } from './discord-kit.ts';
 import { textOf } from './discord-person.ts';
 import { types } from './discord-world.ts';
+import { freePort } from './free-port.ts';
 
 let kit: Kit;
 beforeEach(async () => {
@@ -219,4 +223,11 @@ it('notices that somebody left when it looks for their name', async () => {
   await posted(kit.discord.post(place(), cardOf(body({ is: 'person', who, credential: null })), 'key1'));
   await expect.poll(() => kit.happened).toMatchObject([{ command: 'platform.personLeft', who, scope: kit.scope }]);
   expect(textOf(messagesIn(kit.channel.id)[0] as never)).toBe('a colleague');
+});
+
+it('knows that nothing was sent to a Discord that is not reached: it is sent later, and its author not asked', async () => {
+  const apiUrl = `http://127.0.0.1:${await freePort()}/api`;
+  const rest = restFor({ token: kit.server.token, appId: kit.world.appId, apiUrl });
+  const error = await rest.post(Routes.channelMessages(kit.channel.id), { body: {} }).catch((e: unknown) => e);
+  expect(failed(error)).toEqual({ ok: false, why: 'rate', retryAfterMs: 30_000 });
 });

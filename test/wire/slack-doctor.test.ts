@@ -84,7 +84,10 @@ test('no network', async () => {
   const { apiUrl } = server;
   await server.close();
   const found = await checkSlack({ botToken: practice.token, appToken: 'xapp-test', apiUrl }, [], Date.now);
-  expect(found[0]?.says).toMatch(/Slack cannot be reached/);
+  expect(found.map((f) => [f.ok, f.says])).toEqual([
+    [false, expect.stringMatching(/Slack cannot be reached \(ECONNREFUSED\)/)],
+    [false, expect.stringMatching(/Slack cannot be reached \(ECONNREFUSED\)/)],
+  ]);
   server = await startSlackServer([practice]);
 });
 

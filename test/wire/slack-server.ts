@@ -32,7 +32,7 @@ export interface SlackServer {
   next(method: string): Promise<Call>;
   /** How the next calls of a method (or of `link`, the WebSocket) go, one after another; then as usual again. */
   script(method: string, ...replies: Reply[]): void;
-  /** Holds the replies to a method back until the returned function is called. */
+  /** Holds the replies to a method (or to `link`, the WebSocket) back until the returned function is called. */
   hold(method: string): () => void;
   /** A trigger id that opens one window. */
   trigger(): string;
@@ -79,7 +79,10 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     server,
     verifyClient: (_info, done) => {
       const scripted = scripts.get('link')?.shift();
-      return scripted === undefined ? done(true) : done(false, 503);
+      record({ method: 'link', token: '', body: {} });
+      void (holds.get('link') ?? Promise.resolve()).then(() =>
+        scripted === undefined ? done(true) : done(false, 503),
+      );
     },
   });
   sockets.on('connection', (ws) => {

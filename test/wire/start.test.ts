@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   if (child?.exitCode === null) {
-    child.kill('SIGTERM');
+    child.kill('SIGKILL');
     await once(child, 'exit');
   }
   await slack.close();
@@ -83,3 +83,19 @@ it('one process serves both platforms, from nothing but tokens, each community b
   expect(code).toBe(0);
   expect(lines.join('')).not.toMatch(/Rowan|Mare|U0ROWAN|T0PRACTICE/);
 });
+
+it.each(['apps.connections.open', 'link'])(
+  'ends when it is asked to while Slack has not answered %s of a new connection',
+  async (call) => {
+    addChannel(discord.world, { type: types.text, name: 'cases', guild: addGuild(discord.world, 'Peer group').id });
+    await start();
+    await slack.next(call);
+    const release = slack.hold(call);
+    slack.recycle();
+    await slack.next(call);
+    child?.kill('SIGTERM');
+    const [code] = await once(child as ChildProcess, 'exit');
+    release();
+    expect(code).toBe(0);
+  },
+);

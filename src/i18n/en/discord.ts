@@ -29,6 +29,13 @@ export const discord = {
     'Discord does not accept the token. In the developer portal, under “Bot”, choose “Reset Token” and copy it into DISCORD_TOKEN.',
   'discord.doctor.unreachable': ({ why }: { why: string }) =>
     `Discord cannot be reached (${why}). Check the network, a proxy, and DISCORD_API_URL if you set it.`,
+  'discord.refused.servers': 'The bot is in more servers than one connection may serve. Run a second installation.',
+  'discord.refused.intents':
+    'Discord does not allow these intents. Curbside asks for no privileged one: check that DISCORD_TOKEN belongs to the application you set up for it.',
+  'discord.refused.closed': ({ code }: { code: number }) =>
+    `Discord closed the connection with the code ${code}. Start again; if it stays so, update Curbside.`,
+  'discord.refused.said': ({ code }: { code: string | number }) =>
+    `Discord answered with an error (code ${code}). Wait a minute and try again; if it stays so, update Curbside.`,
   'discord.doctor.app': 'DISCORD_APP_ID belongs to the token.',
   'discord.doctor.appOther':
     'DISCORD_APP_ID belongs to another application than the token. Copy “Application ID” from “General Information” of the same application.',

@@ -25,7 +25,7 @@ export const slack = {
   'slack.confirm': 'Please confirm',
   'slack.check.bot': 'Slack accepts the bot token.',
   'slack.check.botRefused': ({ why }: { why: string }) =>
-    `Slack does not accept the bot token (${why}). Copy the “Bot User OAuth Token” from “OAuth & Permissions” into SLACK_BOT_TOKEN; install the app to the workspace first.`,
+    `Slack does not accept the bot token (${why}). If the app was taken out of the workspace, install it again first. Then copy the “Bot User OAuth Token” from “OAuth & Permissions” into SLACK_BOT_TOKEN.`,
   'slack.check.unreachable': ({ why }: { why: string }) =>
     `Slack cannot be reached (${why}). Check the network, a proxy, and SLACK_API_URL if you set it.`,
   'slack.check.scopes': 'The bot has every permission it needs.',
@@ -38,6 +38,12 @@ export const slack = {
     `Slack does not accept the app token (${why}). Make one with connections:write under “Basic Information”, “App-Level Tokens”, put it into SLACK_APP_TOKEN, and switch Socket Mode on.`,
   'slack.check.http': ({ port }: { port: number }) =>
     `Slack is expected to call this machine on port ${port}, path /slack/events, through an https address.`,
+  'slack.port.inUse': ({ port, host }: { port: number; host: string }) =>
+    `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to another number and pass Slack’s calls on to it.`,
+  'slack.port.forbidden': ({ port }: { port: number; host: string }) =>
+    `Port ${port} is kept for the system’s own services. Set PORT to 1024 or more, and let the proxy with the certificate pass Slack’s calls on to it.`,
+  'slack.port.noHost': ({ host }: { port: number; host: string }) =>
+    `HOST: this machine has no address ${host}. Leave HOST out to listen on this machine alone.`,
   'slack.check.entry':
     'Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET with PORT is set, so Slack cannot reach Curbside. Set one of them.',
   'slack.check.clock': ({ seconds }: { seconds: number }) =>

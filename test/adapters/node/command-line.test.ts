@@ -132,6 +132,18 @@ describe('the rest', () => {
     expect(manifest.features.slash_commands.map((c: { command: string }) => c.command)).toContain('/consult');
   });
 
+  it('prints it for HTTP with the one path that Curbside listens on, or says how to write the address', async () => {
+    for (const url of ['https://your.host', 'https://your.host/slack/events']) {
+      const { settings } = JSON.parse((await curbside(['manifest', 'slack', '--url', url])).out);
+      expect(settings.event_subscriptions.request_url).toBe('https://your.host/slack/events');
+      expect(settings.socket_mode_enabled).toBe(false);
+    }
+    for (const url of ['your.host', 'http://your.host', 'https://your.host/elsewhere']) {
+      const { code, err } = await curbside(['manifest', 'slack', '--url', url]);
+      expect([code, err]).toEqual([1, expect.stringContaining('like https://your.host/slack/events')]);
+    }
+  });
+
   it('an unknown command or port is answered with what to type', async () => {
     const unknown = await curbside(['dance']);
     expect(unknown.code).toBe(1);
