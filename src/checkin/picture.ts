@@ -1,4 +1,5 @@
 import { type counts, type Level, levels } from './picture-model.ts';
+import { couldPin } from './subtract.ts';
 
 /** Releases closer than this many periods (of four weeks) are compared: 12 weeks (domain section 5.5, rule 4). */
 export const comparedPeriods = 3;
@@ -12,7 +13,7 @@ export interface Released {
 }
 
 /** A picture that could be released now. */
-export interface Candidate {
+interface Candidate {
   readonly group: string;
   readonly period: number;
   readonly people: ReadonlySet<string>;
@@ -23,82 +24,53 @@ export interface Candidate {
  * new answers, so that withholding tells nothing about them. `released` are those of the community so far, larger
  * groups of the same period first.
  *
- * Rules 1, 4 and 6 of domain section 5.5, with two closings of gaps: every release of the last 12 weeks is compared, not
- * the last one only (somebody may go and come back), and other groups' too; and sizes for which a subtraction could
- * leave one value only are withheld (`couldPin`).
+ * Rules 1, 4 and 6 of domain section 5.5, with three closings of gaps: every release of the last 12 weeks is compared,
+ * not the last one only (somebody may go and come back), and other groups' too; of pictures that share people, no more
+ * than two different sets of respondents are shown (three pairs can each be harmless and pin somebody together: a whole
+ * less two halves); and what subtracting those two could leave with one value only is withheld (`couldPin`).
  */
 export function mayShow(candidate: Candidate, released: readonly Released[], least: number): boolean {
-  if (candidate.people.size < least) return false;
-  return released
-    .filter((r) => candidate.period - r.period < comparedPeriods)
-    .every((r) => {
-      const gone = without(r.people, candidate.people);
-      const come = without(candidate.people, r.people);
-      const enough =
-        r.group === candidate.group
-          ? gone + come === 0 || gone + come >= 3
-          : (gone === 0 || gone >= least) && (come === 0 || come >= least);
-      return enough && !couldPin(r.level, r.people.size, gone, come);
-    });
+  const { people } = candidate;
+  if (people.size < least) return false;
+  const near = released.filter((r) => candidate.period - r.period < comparedPeriods);
+  const enough = near.every((r) => {
+    const [gone, come] = [without(r.people, people), without(people, r.people)];
+    return r.group === candidate.group
+      ? gone + come === 0 || gone + come >= 3
+      : (gone === 0 || gone >= least) && (come === 0 || come >= least);
+  });
+  if (!enough) return false;
+  const shared = sharing(people, near);
+  const again = shared.filter((r) => sameSet(r.people, people));
+  const others = shared.filter((r) => !sameSet(r.people, people));
+  const [other] = others;
+  if (other === undefined) return true;
+  if (others.some((r) => !sameSet(r.people, other.people))) return false;
+  return !couldPin(
+    { n: other.people.size, levels: others.map((r) => r.level) },
+    { n: people.size, levels: again.map((r) => r.level) },
+    without(other.people, people),
+    without(people, other.people),
+  );
+}
+
+/** The pictures that share people with these, or with such pictures, and so on: only they can be subtracted. */
+function sharing(people: ReadonlySet<string>, near: readonly Released[]): readonly Released[] {
+  const reached = new Set(people);
+  const found = new Set<Released>();
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const r of near) {
+      if (found.has(r) || ![...r.people].some((p) => reached.has(p))) continue;
+      found.add(r);
+      for (const p of r.people) reached.add(p);
+    }
+  }
+  return [...found];
 }
 
 const without = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((x) => !b.has(x)).length;
-
-const lowest = 1;
-const highest = 5;
-/** Medians of one person's answers come in halves. */
-const step = 0.5;
-
-/** The smallest and largest sum of answers that is shown as this level. */
-export function sumsOf(level: number, n: number): { readonly least: number; readonly most: number } {
-  const from = level === levels[0] ? lowest * n : up((level - 0.25) * n);
-  const to = level === levels[levels.length - 1] ? highest * n : below((level + 0.25) * n);
-  return { least: from, most: to };
-}
-
-const up = (x: number): number => Math.ceil(x / step - 1e-9) * step;
-const below = (x: number): number => up(x) - step;
-
-/**
- * Could subtracting two pictures, with the answers of those in both unchanged, leave one value only for somebody else
- * than the reader, whatever level the second one shows? The reader may be in both, gone or come, and knows their own.
- */
-export function couldPin(level: number, n: number, gone: number, come: number): boolean {
-  const stay = n - gone;
-  const second = stay + come;
-  const first = sumsOf(level, n);
-  const own = [null, ...Array.from({ length: 9 }, (_, i) => lowest + i * step)];
-  return levels.some((l) => {
-    const then = sumsOf(l, second);
-    return own.some((value) =>
-      value === null
-        ? pins(first, then, stay, gone, come)
-        : (stay > 0 && pins(less(first, value), less(then, value), stay - 1, gone, come)) ||
-          (gone > 0 && pins(less(first, value), then, stay, gone - 1, come)) ||
-          (come > 0 && pins(first, less(then, value), stay, gone, come - 1)),
-    );
-  });
-}
-
-type Sums = ReturnType<typeof sumsOf>;
-const less = (s: Sums, own: number): Sums => ({ least: s.least - own, most: s.most - own });
-
-/** Stay + gone lies in `first`, stay + come in `then`: is one of the three sums forced to an end of its range? */
-function pins(first: Sums, then: Sums, stay: number, gone: number, come: number): boolean {
-  const low = (sums: readonly number[]): number => Math.max(...sums);
-  const high = (sums: readonly number[]): number => Math.min(...sums);
-  const s = {
-    least: low([stay * lowest, first.least - gone * highest, then.least - come * highest]),
-    most: high([stay * highest, first.most - gone * lowest, then.most - come * lowest]),
-  };
-  if (s.least > s.most) return false;
-  const g = { least: low([gone * lowest, first.least - s.most]), most: high([gone * highest, first.most - s.least]) };
-  const c = { least: low([come * lowest, then.least - s.most]), most: high([come * highest, then.most - s.least]) };
-  return forced(s, stay) || forced(g, gone) || forced(c, come);
-}
-
-/** Nearly so counts: somebody who knows that answers were whole numbers would know the rest. */
-const forced = (s: Sums, n: number): boolean => n > 0 && (s.most < n * lowest + 1 || s.least > n * highest - 1);
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && without(a, b) === 0;
 
 /** The mean rounded to 0.5 and clamped (rule 3). */
 export function levelOf(values: readonly number[]): Level {
