@@ -5,10 +5,9 @@ import { type Asked, groupOf } from '../kernel/context.ts';
 import { messageState } from '../kernel/outbox.ts';
 import { query, slash } from '../kernel/route.ts';
 import { action, actions, body, card, list, title } from '../view/build.ts';
-import type { Block } from '../view/view.ts';
-import { isMine, myConsultations } from './authorship.ts';
-import { type Consultation, Consultations, Drafts, Replies, type Reply } from './model.ts';
-import { consultationItem, draftItem, replyWaitingItem } from './views/own.ts';
+import { type Consultation, Consultations } from './model.ts';
+import { consultationItem, questionItem } from './views/own.ts';
+import { type MyQuestion, waiting } from './waiting.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 const OfGroup = z.object({ group: z.string().optional() });
@@ -28,7 +27,7 @@ export const listOpen = query({
   slash: slash('consult', 'list', 'list.help'),
   input: OfGroup,
   show: async (_input, ctx) => {
-    const items = (await openIn(ctx, groupOf(ctx).id)).map((c) => consultationItem(c, false));
+    const items = (await openIn(ctx, groupOf(ctx).id)).map(consultationItem);
     return card(say('list.summary'), [
       title(say('list.summary')),
       list(items, say('list.empty')),
@@ -37,7 +36,10 @@ export const listOpen = query({
   },
 });
 
-/** `/consult mine`: hidden posts to mend, drafts, questions. The only place where an anonymous author finds their own. */
+/**
+ * `/consult mine`: hidden posts to mend, drafts, questions, those first on which replies wait. With the home page the only
+ * place where an anonymous author finds their own.
+ */
 export const mine = query({
   ...common,
   name: 'consult.mine',
@@ -52,9 +54,11 @@ export const mine = query({
       list(drafts, say('mine.noDrafts')),
       body(say('mine.questions')),
       list(
-        [...questions.filter(open), ...questions.filter((c) => !open(c)).slice(0, 20)].map((c) =>
-          consultationItem(c, true),
-        ),
+        [
+          ...questions.filter((q) => q.waiting > 0),
+          ...questions.filter((q) => isOpen(q) && q.waiting === 0),
+          ...questions.filter((q) => !isOpen(q)).slice(0, 20),
+        ].map(questionItem),
         say('mine.noQuestions'),
       ),
       actions(
@@ -65,25 +69,4 @@ export const mine = query({
   },
 });
 
-const open = (c: Consultation): boolean => c.status === 'open';
-
-/** What of mine waits for me: for `/consult mine` and the home page. */
-export async function waiting(
-  ctx: Asked,
-): Promise<{ toMend: Block[]; drafts: ReturnType<typeof draftItem>[]; questions: Consultation[] }> {
-  const drafts = await allOf(ctx.read, Drafts, 'owner', { equal: ctx.me });
-  const replies = await hiddenReplies(ctx);
-  return {
-    toMend: replies.length > 0 ? [list(replies.map(replyWaitingItem), say('mine.noDrafts'))] : [],
-    drafts: [...drafts].sort((a, b) => b.at - a.at).map(draftItem),
-    questions: await myConsultations(ctx),
-  };
-}
-
-async function hiddenReplies(ctx: Asked): Promise<Reply[]> {
-  const own: Reply[] = [];
-  for (const r of await allOf(ctx.read, Replies, 'hidden', { equal: groupOf(ctx).id })) {
-    if (await isMine(ctx, r)) own.push(r);
-  }
-  return own;
-}
+const isOpen = ({ c }: MyQuestion): boolean => c.status === 'open';

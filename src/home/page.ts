@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { checkinBlocks } from '../checkin/now.ts';
-import { openIn, waiting } from '../consultation/list.ts';
+import { openIn } from '../consultation/list.ts';
 import { allMyRecords } from '../consultation/record/own-records.ts';
 import { recordItem } from '../consultation/record/views.ts';
-import { consultationItem } from '../consultation/views/own.ts';
+import { consultationItem, questionItem } from '../consultation/views/own.ts';
+import { waiting } from '../consultation/waiting.ts';
 import { hasAgreed } from '../group/access.ts';
 import type { Group } from '../group/model.ts';
 import { agreementCard } from '../group/views.ts';
@@ -40,30 +41,22 @@ async function sections(ctx: Asked, group: Group, more: boolean): Promise<Block[
   const nothing = more ? [] : [body(say('home.nothing'))];
   if (!group.features.includes('consultation')) return nothing;
   const { toMend, drafts, questions } = await waiting(ctx);
-  const mine = questions.filter((c) => c.status === 'open' || (c.status === 'closed' && c.hiddenAt !== null));
-  const hidden = mine.filter((c) => c.hiddenAt !== null).map((c) => consultationItem(c, true));
+  const mine = questions.filter(({ c }) => c.status === 'open' || (c.status === 'closed' && c.hiddenAt !== null));
+  const wait = mine.filter((q) => q.c.hiddenAt !== null || q.waiting > 0);
+  const calm = mine.filter((q) => !wait.includes(q));
   const records = await recordsThatWait(ctx, group);
   const waits: Block[] = [
     ...toMend,
-    ...[hidden, drafts, records].flatMap((items) => (items.length > 0 ? [list(items, say('mine.noDrafts'))] : [])),
+    ...[wait.map(questionItem), drafts, records].flatMap((items) =>
+      items.length > 0 ? [list(items, say('mine.noDrafts'))] : [],
+    ),
   ];
-  const others = (await openIn(ctx, group.id)).filter((c) => !mine.some((m) => m.id === c.id));
+  const others = (await openIn(ctx, group.id)).filter((o) => !mine.some((m) => m.c.id === o.id));
   return [
     ...(waits.length === 0 ? nothing : waits),
-    ...(mine.length > 0
-      ? [
-          body(say('home.mine')),
-          list(
-            mine.map((c) => consultationItem(c, true)),
-            say('mine.noQuestions'),
-          ),
-        ]
-      : []),
+    ...(calm.length > 0 ? [body(say('home.mine')), list(calm.map(questionItem), say('mine.noQuestions'))] : []),
     body(say('home.group')),
-    list(
-      others.slice(0, 10).map((c) => consultationItem(c, false)),
-      say('home.groupNone'),
-    ),
+    list(others.slice(0, 10).map(consultationItem), say('home.groupNone')),
   ];
 }
 

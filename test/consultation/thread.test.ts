@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import {
+  expectCard,
+  expectForm,
+  expectView,
+  group,
+  groupId,
+  type House,
+  openHouse,
+  type Person,
+} from '../fixtures/house.ts';
 import { button, buttons, words } from '../fixtures/read.ts';
 import { ask, attest, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
@@ -102,6 +111,33 @@ describe('/consult list', () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     expect(words(await expectCard(ben.does('consult.list')))).not.toContain('Question on');
     expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain(question);
+  });
+});
+
+describe('replies', () => {
+  it('wait for an anonymous author at home and under /consult mine, until they answer; nothing is sent', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await house.pass(21 * minute);
+    const home = async () => words(await expectView(ada.does('curbside.home')));
+    const mine = async () => words(await expectCard(ada.does('consult.mine')));
+    expect(await home()).toContain('Nothing waits for you.');
+    for (const [person, as] of [
+      [ben, 'me'],
+      [cleo, 'colleague'],
+    ] as const) {
+      const form = await expectForm(person.does('consult.reply', await at(own)));
+      await submit(person, form, { text: 'Say when ten minutes are left.', as });
+    }
+    await house.pass(0);
+    expect(await home()).toMatch(/What waits for you\n- Question on a case · no rush open · 2 replies wait for you/);
+    expect(await home()).not.toContain('Nothing waits');
+    expect(await mine()).toContain('2 replies wait for you');
+    await submit(ada, await expectForm(ada.does('consult.reply', await at(own))), { text: 'That helps, thank you.' });
+    await house.pass(0);
+    expect(await home()).toContain('Nothing waits for you.');
+    expect(await mine()).toContain('2 replies ·');
+    expect(house.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+    expect(words(await expectView(ben.does('curbside.home')))).not.toContain('wait for you\n- Question');
   });
 });
 

@@ -3,6 +3,7 @@ import type { OutboxRow } from '../../kernel/outbox.ts';
 import { action, actions, body, card, facts, item, list, msg, person, quiet, title, when } from '../../view/build.ts';
 import type { Action, Block, Card, Item } from '../../view/view.ts';
 import type { Consultation, Draft, Reply } from '../model.ts';
+import type { MyQuestion } from '../waiting.ts';
 import { caseBlocks } from './preview.ts';
 import { category, purposeOf, stateOf } from './words.ts';
 
@@ -137,13 +138,27 @@ export function ownReplyCard(r: Reply, mine: boolean): Card {
   ]);
 }
 
-/** Lines of a list of questions; the text itself only for the author. */
-export const consultationItem = (c: Consultation, own: boolean): Item =>
+/** A line of a list of questions, for a colleague: the text itself is behind "Open". */
+export const consultationItem = (c: Consultation): Item =>
   item([category(c)], {
-    detail: [stateOf(c, own), say('word.dot'), when(c.askedAt, 'relative')],
-    ...(own && c.text ? { quote: c.text.question } : {}),
+    detail: [stateOf(c, false), say('word.dot'), when(c.askedAt, 'relative')],
     actions: [action(say('word.open'), 'consult.show', ids(c))],
   });
+
+/** A question of one's own in a list, with its text and whether replies wait. */
+export function questionItem({ c, replies, waiting }: MyQuestion): Item {
+  const said = waiting > 0 ? say('own.waiting', { n: waiting }) : say('own.replies', { n: replies });
+  return item([category(c)], {
+    detail: [
+      stateOf(c, true),
+      say('word.dot'),
+      ...(replies > 0 ? [said, say('word.dot')] : []),
+      when(c.askedAt, 'relative'),
+    ],
+    ...(c.text ? { quote: c.text.question } : {}),
+    actions: [action(say('word.open'), 'consult.show', ids(c), waiting > 0 ? { tone: 'main' } : {})],
+  });
+}
 
 export const draftItem = (d: Draft): Item =>
   item([purposeOf(d), say('word.dot'), when(d.at, 'relative')], {

@@ -118,6 +118,7 @@ export const consultation = {
       removed: 'taken down',
     })[status],
   'own.replies': ({ n }: { n: number }) => (n === 0 ? 'No replies yet' : n === 1 ? 'One reply' : `${n} replies`),
+  'own.waiting': ({ n }: { n: number }) => (n === 1 ? 'One reply waits for you' : `${n} replies wait for you`),
   'own.anonymous': 'You asked this anonymously. Colleagues see “a colleague”.',
   'own.now': 'Post it now',
   'own.back': 'Take it back',
