@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { say } from '../i18n/message.ts';
-import { allOf } from '../kernel/all-of.ts';
 import { type Asked, groupOf } from '../kernel/context.ts';
 import { Outbox, rowsOf, type Send } from '../kernel/outbox.ts';
 import { type Change, type DueChange, decided, drop, show } from '../kernel/result.ts';
 import { command, query, slash } from '../kernel/route.ts';
 import { body, card } from '../view/build.ts';
-import { Askables, Enrolments, Pulses, Results, Runs } from './model.ts';
+import { Enrolments, Pulses, Results, Runs } from './model.ts';
 import { myCheckins, myEnrolment, subjectOf } from './own.ts';
 import { common, OfGroup } from './start.ts';
 import { stopCard } from './views/own.ts';
@@ -40,19 +39,20 @@ export const left = query({
   show: async () => card(say('checkin.summary'), [body(say('checkin.stopped'))]),
 });
 
-/** Everything that ends with one's check-ins: answers, scores, jobs, and questions that wait or still stand. */
+/**
+ * Everything that ends with one's check-ins: answers, scores, jobs, and questions that wait or still stand. Whether
+ * colleagues may ask for a coffee is no part of them: a name gone from that list would tell who stopped.
+ */
 export async function ended(ctx: Asked): Promise<{ changes: Change[]; sends: Send[]; due: DueChange[] }> {
   const own = await myCheckins(ctx);
   const subject = await subjectOf(ctx);
   const rows = await rowsOf(ctx.read, subject);
-  const agreed = await allOf(ctx.read, Askables, 'person', { equal: ctx.me });
   return {
     changes: [
       ...(own.enrolment ? [drop(Enrolments, own.enrolment.id)] : []),
       ...own.pulses.map((p) => drop(Pulses, p.id)),
       ...own.results.map((r) => drop(Results, r.id)),
       ...(own.run ? [drop(Runs, own.run.id)] : []),
-      ...agreed.map((a) => drop(Askables, a.id)),
       ...rows.filter((r) => r.status !== 'sent' && r.status !== 'sending').map((r) => drop(Outbox, r.id)),
     ],
     sends: rows.filter((r) => r.status === 'sent' && r.op === 'post').map((r) => ({ remove: r.id, subject })),

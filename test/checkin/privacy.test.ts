@@ -84,14 +84,27 @@ describe('what check-ins keep', () => {
     expect(house.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
   });
 
-  it('an owner’s export, status and privacy page are the same whether or not somebody takes part', async () => {
-    const pages = ['privacy.export', 'curbside.privacy', 'curbside.status', 'checkin.group', 'curbside.home'];
+  it('an owner’s export, status, privacy page and coffee list are the same whether or not somebody takes part, pauses or stops', async () => {
+    await expectCard(ben.does('coffee.agree', { group, on: 'yes' }));
+    const pages = [
+      'privacy.export',
+      'curbside.privacy',
+      'curbside.status',
+      'checkin.group',
+      'curbside.home',
+      'coffee.list',
+      'experts.find',
+    ];
     const read = async () => {
       const all: string[] = [];
       for (const page of pages) all.push(JSON.stringify(await owner.does(page)));
       return all;
     };
     const before = await read();
+    expect(before.join()).toContain(ben.who);
+    await ben.does('checkin.pause', { group });
+    await house.pass(0);
+    expect(await read()).toEqual(before);
     await ben.does('checkin.leave', { group });
     await house.pass(0);
     expect(await read()).toEqual(before);
@@ -99,7 +112,9 @@ describe('what check-ins keep', () => {
 
   it('erasing forgets everything: nothing opens any more, and nothing is asked', async () => {
     const boxes = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
+    await expectCard(ben.does('coffee.agree', { group, on: 'yes' }));
     await expectCard(ben.does('privacy.erase'));
+    expect((await stored(house.store, house.scope)).filter(({ kind }) => kind === 'coffee')).toEqual([]);
     for (const { kind, doc } of boxes)
       expect(await house.vault.open(ben.who, `${kind}/${doc.id}`, (doc as unknown as { box: string }).box)).toBeNull();
     const left = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));

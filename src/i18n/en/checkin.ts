@@ -147,7 +147,7 @@ export const checkin = {
 
   'checkin.stop.title': 'Stop your check-ins?',
   'checkin.stop.text':
-    'Nothing is asked any more, and your answers are deleted. A group picture that was shown stays as it is.',
+    'Nothing is asked any more, and your answers are deleted. A group picture that was shown stays as it is, and so does whether colleagues may ask you for a coffee.',
   'checkin.stop.do': 'Stop and delete',
   'checkin.stop.confirm': 'Stop your check-ins and delete your answers? They cannot be brought back.',
   'checkin.stop.none': 'You have no check-ins here.',
