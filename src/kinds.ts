@@ -9,6 +9,7 @@ import { SeenEvents } from './kernel/events.ts';
 import type { Doc, Kind } from './kernel/kind.ts';
 import { Outbox } from './kernel/outbox.ts';
 import { outlineOf } from './kernel/sealing.ts';
+import { Installations } from './platform/model.ts';
 
 const declared = [
   Groups,
@@ -26,6 +27,7 @@ const declared = [
   Askables,
   Invites,
   Paces,
+  Installations,
   Outbox,
   DueJobs,
   SeenEvents,

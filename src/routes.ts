@@ -48,6 +48,7 @@ import { homePage } from './home/page.ts';
 import { status } from './home/status.ts';
 import type { Route } from './kernel/route.ts';
 import { messageGone, threadGone } from './platform/gone.ts';
+import { installed } from './platform/installed.ts';
 import { channelBack, channelGone, personLeft, uninstalled } from './platform/place.ts';
 import { purge } from './platform/purge.ts';
 import { erase, erased } from './privacy/erase.ts';
@@ -173,6 +174,7 @@ export const routes: readonly Route[] = [
   messageGone,
   channelGone,
   channelBack,
+  installed,
   uninstalled,
   personLeft,
   purge,

@@ -39,6 +39,9 @@ export function newClient(settings: DiscordSettings): Client {
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
+    // Until every server has been told of, or for so long after the last, discord.js holds back all that people do. One
+    // server that Discord cannot bring would keep the others waiting for longer than Discord waits for an answer.
+    waitGuildTimeout: 1000,
     rest: {
       ...restOptions(settings),
       // The outbox waits for a busy channel itself, so that what it sends elsewhere is not held up.

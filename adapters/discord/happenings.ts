@@ -2,14 +2,17 @@ import {
   type Client,
   type GatewayChannelDeleteDispatchData,
   GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
   type GatewayGuildDeleteDispatchData,
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
+  type GatewayReadyDispatchData,
   type GatewayThreadDeleteDispatchData,
 } from 'discord.js';
 import type { Ref } from '../../src/index.ts';
 import { failureCode } from './failures.ts';
 import type { Parts } from './parts.ts';
+import { platform } from './people.ts';
 import { messageRef, threadRef } from './refs.ts';
 
 /** What only adapters tell the core: what happened on the platform to what the bot posted. */
@@ -20,15 +23,19 @@ export const happened = {
   messageGone: 'platform.messageGone',
   /** `why`: deleted. The channel is in `Incoming.channel`. */
   channelGone: 'platform.channelGone',
+  /** `since`: when (ms, Discord's clock) the bot was added to the server that it is in. */
+  installed: 'platform.installed',
   /** The bot was removed from the server: nothing can be sent any more. */
   uninstalled: 'platform.uninstalled',
   /** Who it was is in `Incoming.who`. */
   personLeft: 'platform.personLeft',
 } as const;
 
-/** Hears of people who left, from whoever notices. */
 export interface Watch {
+  /** Hears of people who left, from whoever notices. */
   left(guild: string, user: string): void;
+  /** Resolves when the core has taken in all that was heard until now. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -37,10 +44,13 @@ export interface Watch {
  */
 export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean): Watch {
   const failed = (error: unknown): void => parts.log.warn('discord.happeningFailed', { code: failureCode(error) });
+  const busy = new Set<Promise<void>>();
+  const track = (hearing: Promise<void>): void => {
+    const work = hearing.catch(failed).finally(() => busy.delete(work));
+    busy.add(work);
+  };
   const on = <T>(event: GatewayDispatchEvents, hear: (data: T) => Promise<void>): void => {
-    client.ws.on(event as never, (data: T) => {
-      hear(data).catch(failed);
-    });
+    client.ws.on(event as never, (data: T) => track(hear(data)));
   };
 
   /**
@@ -76,6 +86,28 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
     await tell(guild, happened.messageGone, message, null, { ref });
   }
 
+  /**
+   * Discord tells nobody afterwards that the bot was removed while it was away: at every new session it lists the servers
+   * that the bot is in, those of an outage too, and what is not among them is gone.
+   */
+  async function absent(here: ReadonlySet<string>, bot: string): Promise<void> {
+    for (const scope of await parts.core.communities(platform)) {
+      const guild = (await parts.vault.reveal(scope))?.id;
+      if (guild !== undefined && !here.has(guild)) await removed(guild, bot);
+    }
+  }
+
+  const removed = (guild: string, bot = client.user?.id): Promise<void> =>
+    tell(guild, happened.uninstalled, `${guild} ${parts.clock.now()}`, null, { why: 'uninstalled' }, bot);
+
+  on<GatewayReadyDispatchData>(GatewayDispatchEvents.Ready, ({ guilds, user }) =>
+    absent(new Set(guilds.map(({ id }) => id)), user.id),
+  );
+  on<GatewayGuildCreateDispatchData>(GatewayDispatchEvents.GuildCreate, async (guild) => {
+    const since = 'joined_at' in guild ? Date.parse(guild.joined_at) : Number.NaN;
+    if (Number.isNaN(since)) return;
+    await tell(guild.id, happened.installed, `${guild.id} ${since}`, null, { since: String(since) });
+  });
   on<GatewayThreadDeleteDispatchData>(GatewayDispatchEvents.ThreadDelete, async ({ id, guild_id, parent_id }) => {
     const under = threadRef(id, parent_id ?? null, client.channels.cache.get(parent_id ?? '')?.type);
     await tell(guild_id, happened.threadGone, id, parent_id ?? null, { under });
@@ -92,12 +124,14 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
   });
   on<GatewayGuildDeleteDispatchData>(GatewayDispatchEvents.GuildDelete, async ({ id, unavailable }) => {
     // `unavailable` is an outage of Discord's; without it the bot was removed.
-    if (!unavailable) await tell(id, happened.uninstalled, `${id} ${parts.clock.now()}`, null, { why: 'uninstalled' });
+    if (!unavailable) await removed(id);
   });
 
   return {
-    left: (guild, user) => {
-      tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user).catch(failed);
+    left: (guild, user) =>
+      track(tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user)),
+    async settled() {
+      await Promise.all(busy);
     },
   };
 }

@@ -35,7 +35,7 @@ export interface Discord extends ChatPlatform {
    * says ready; rejects with `DiscordRefused`, which says what to do, when Discord cannot be reached or will not have this
    * token, this application or these intents.
    */
-  start(core: Pick<Core, 'handle' | 'happened'>): Promise<void>;
+  start(core: Pick<Core, 'handle' | 'happened' | 'communities'>): Promise<void>;
   /** Ends what is under way, then leaves. */
   stop(): Promise<void>;
 }
@@ -46,6 +46,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
   client.rest.setToken(settings.token);
   const once = restFor(settings, { retries: 0, rejectOnRateLimit: () => true });
   let left = (_guild: string, _user: string): void => {};
+  let started = false;
   const people = directory(vault, client.rest, clock, (guild, user) => left(guild, user));
   const own = ownRemovals();
   const busy = new Set<Promise<void>>();
@@ -57,6 +58,10 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
     vault,
     channels: channelsOf(client),
     removing: own.begin,
+    reached: async (scope) => {
+      const guild = (await vault.reveal(scope))?.id;
+      return started && client.guilds.cache.get(guild ?? '')?.available !== false;
+    },
     botId: () => client.user?.id ?? settings.appId,
   });
 
@@ -77,11 +82,14 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
         const work = receive(interaction, parts).finally(() => busy.delete(work));
         busy.add(work);
       });
-      left = watch(client, parts, own.isOwn).left;
+      const heard = watch(client, parts, own.isOwn);
+      left = heard.left;
       answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
       await register(client, settings, routes, log);
       await connect(client, settings.token, log);
       if (client.application?.id !== settings.appId) throw otherApp();
+      await heard.settled();
+      started = true;
     },
     async stop() {
       await Promise.allSettled(busy);

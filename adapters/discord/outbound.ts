@@ -31,6 +31,9 @@ const locale = 'en';
 /** Nobody is ever notified by what a message holds, whatever was typed. */
 const nobody = { parse: [] };
 
+/** How soon (ms) to try again what waits for Discord to say which servers the bot is in. */
+const notYet: Sent = { ok: false, why: 'rate', retryAfterMs: 1000 };
+
 const nowhere: Sent = { ok: false, why: 'gone', detail: 'no such place' };
 
 export interface OutboundParts extends ForumParts {
@@ -42,6 +45,8 @@ export interface OutboundParts extends ForumParts {
    * what to call when nothing came of it.
    */
   readonly removing: (ref: Ref) => () => void;
+  /** Whether Discord has said that the bot is in this community still; nothing is sent before. */
+  readonly reached: (scope: Scope) => Promise<boolean>;
 }
 
 /** All that leaves for others to see: by the bot's own token, with nothing that joins it to a person. */
@@ -141,14 +146,17 @@ export function outbound(
     return ref;
   }
 
+  const when = async (scope: Scope, send: () => Promise<Ref | null>): Promise<Sent> =>
+    (await parts.reached(scope)) ? told(send()) : notYet;
+
   return {
     name: platform,
     repeatableForMs: nonceMs,
     // Discord takes bots that write to many people directly for spam, and blocks them.
     asksInGroup: true,
-    post: (place, card, key) => told(post(place, card, key)),
-    edit: (scope, ref, card) => told(edit(scope, ref, card)),
-    remove: (_scope, ref) => told(remove(ref)),
+    post: (place, card, key) => when(place.scope, () => post(place, card, key)),
+    edit: (scope, ref, card) => when(scope, () => edit(scope, ref, card)),
+    remove: (scope, ref) => when(scope, () => remove(ref)),
   };
 }
 

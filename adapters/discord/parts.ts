@@ -4,7 +4,7 @@ import type { Directory } from './people.ts';
 
 /** What the inbound half works with. */
 export interface Parts {
-  readonly core: Pick<Core, 'handle' | 'happened'>;
+  readonly core: Pick<Core, 'handle' | 'happened' | 'communities'>;
   readonly routes: ReadonlyMap<string, Route>;
   readonly people: Directory;
   readonly vault: Vault;

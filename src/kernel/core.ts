@@ -1,3 +1,4 @@
+import { Groups } from '../group/model.ts';
 import type { Core } from '../ports/chat.ts';
 import type { Scope } from '../ports/store.ts';
 import { deliver, type Held, recover } from './deliver.ts';
@@ -66,8 +67,19 @@ export function core(parts: Omit<House, 'order'>): Core {
     });
   }
 
+  async function inUse(scope: Scope): Promise<boolean> {
+    const page = { limit: 1000 };
+    const { docs } = await house.store.read(scope, (read) => read.find(Groups, 'channel', { all: true }, page));
+    return docs.some((group) => group.gone !== 'uninstalled');
+  }
+
   return {
     ...loop(house, () => wake()),
+    async communities(platform) {
+      const scopes = (await house.store.scopes()).filter((scope) => scope.startsWith(`${platform}.`));
+      const used = await Promise.all(scopes.map(inUse));
+      return scopes.filter((_, i) => used[i]);
+    },
     pump,
     onWork: (call) => {
       wake = call;

@@ -74,23 +74,27 @@ export const uninstalled = command({
   who: 'platform',
   ack: 'silent',
   input: z.object({ why: z.string().optional() }),
-  decide: async (_input, ctx): Promise<Decision> => {
-    const groups = await groupsOf(ctx);
-    const members = await allOf(ctx.read, Members, 'group', { all: true });
-    const waiting = await allOf(ctx.read, Outbox, 'todo', { all: true });
-    const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter((j) => !cleaning.includes(j.job));
-    return decided(nothing, {
-      changes: [
-        ...groups.map((g) => put(Groups, { ...g, gone: 'uninstalled' as const })),
-        ...(await switchedOff(ctx)),
-        ...members.map((m) => drop(Members, m.id)),
-        ...waiting.map((r) => drop(Outbox, r.id)),
-        ...jobs.map((j) => drop(DueJobs, j.id)),
-      ],
-      due: [{ schedule: nextPurge(ctx.now + claimDays * dayMs) }],
-    });
-  },
+  decide: async (_input, ctx) => decided(nothing, await removal(ctx)),
 });
+
+/** What a removal brings about. Nothing when it is known already, so that the thirty days do not begin anew. */
+export async function removal(ctx: Context): Promise<Pick<Decision, 'changes' | 'due'>> {
+  const groups = (await groupsOf(ctx)).filter((g) => g.gone !== 'uninstalled');
+  if (groups.length === 0) return { changes: [], due: [] };
+  const members = await allOf(ctx.read, Members, 'group', { all: true });
+  const waiting = await allOf(ctx.read, Outbox, 'todo', { all: true });
+  const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter((j) => !cleaning.includes(j.job));
+  return {
+    changes: [
+      ...groups.map((g) => put(Groups, { ...g, gone: 'uninstalled' as const })),
+      ...(await switchedOff(ctx)),
+      ...members.map((m) => drop(Members, m.id)),
+      ...waiting.map((r) => drop(Outbox, r.id)),
+      ...jobs.map((j) => drop(DueJobs, j.id)),
+    ],
+    due: [{ schedule: nextPurge(ctx.now + claimDays * dayMs) }],
+  };
+}
 
 /** Somebody's account was deactivated, or they left: they are no member any more and nothing is sent to them. */
 export const personLeft = command({

@@ -12,6 +12,7 @@ import { Outbox } from '../kernel/outbox.ts';
 import { type Change, decided, drop, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
 import { outlineOf } from '../kernel/sealing.ts';
+import { Installations, the } from './model.ts';
 
 /** How many documents of a kind go in one turn; the job comes back in a minute until nothing is left. */
 const atOnce = 1000;
@@ -42,6 +43,7 @@ export const purge = command({
     else await ofGroups(ctx, turn, new Set(left.map((g) => g.id)));
     // The groups go last: which of them are in use decides what every turn may take.
     if (!turn.more) turn.changes.push(...left.map((g) => drop(Groups, g.id)));
+    if (unused && !turn.more) turn.changes.push(drop(Installations, the));
     if (unused) for (const group of left) for (const owner of group.owners) turn.people.add(owner);
     return decided(show('curbside.home'), {
       changes: turn.changes,

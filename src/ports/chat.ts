@@ -79,6 +79,8 @@ export interface Core {
   handle(incoming: Incoming): Promise<Answer>;
   /** Something happened on the platform itself (`platform.…` routes): never by a person's button or command. */
   happened(incoming: Incoming): Promise<void>;
+  /** Communities of this platform in which a group is in use, so that an adapter notices one that it is no longer in. */
+  communities(platform: string): Promise<readonly Scope[]>;
   /** Sends what is due and runs jobs that are due; resolves with the time (ms) at which to call again. */
   pump(): Promise<number>;
   /** Called after every durable change, so that delivery starts at once. */

@@ -14,13 +14,18 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-const happens = (who: Person, command: string, channel: string | null): Promise<void> =>
+const happens = (
+  who: Person,
+  command: string,
+  channel: string | null,
+  input: Record<string, string> = {},
+): Promise<void> =>
   house.core.happened({
     eventId: `${command} ${house.now()}`,
     scope: house.scope,
     who: who.who,
     command,
-    input: {},
+    input,
     channel,
     manages: false,
     zone: null,
@@ -35,6 +40,7 @@ const left = async (): Promise<unknown[]> =>
 
 it('leaves nothing of a community, however much there was, and forgets who owned or wrote it', async () => {
   const { ada, ben } = (await group(house, ['ada', 'ben'])) as { ada: Person; ben: Person };
+  await happens(ada, 'platform.installed', null, { since: '1000' });
   const consultation = consultationOf(await ask(ben, { question }));
   const in1 = await groupId(ada);
   await house.pass(0);
@@ -94,4 +100,13 @@ it('removing the bot does not lose an erasure or an untying that waits', async (
   await happens(ben, 'platform.uninstalled', null);
   const due = await house.store.read(house.scope, (r) => r.find(DueJobs, 'at', { all: true }));
   expect(due.docs.map((d) => d.job)).toContain('consult.unlink');
+});
+
+it('the thirty days begin with the removal, however often it is told', async () => {
+  const { ada } = (await group(house, ['ada'])) as { ada: Person };
+  await happens(ada, 'platform.uninstalled', null);
+  await house.pass(20 * dayMs);
+  await happens(ada, 'platform.uninstalled', null);
+  await house.pass(11 * dayMs);
+  expect(await left()).toEqual([]);
 });

@@ -65,7 +65,8 @@ export function gateway(server: Server, world: World): Gateway {
       guilds: [...world.guilds.keys()].map((id) => ({ id, unavailable: true })),
       shard: [0, 1],
     });
-    for (const guild of world.guilds.values()) dispatch('GUILD_CREATE', guildJson(world, guild));
+    for (const guild of [...world.guilds.values()].filter((g) => !g.late))
+      dispatch('GUILD_CREATE', guildJson(world, guild));
   }
 
   function resume(socket: WebSocket, d: { session_id: string; seq: number }): void {

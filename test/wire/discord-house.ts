@@ -6,16 +6,21 @@ import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
 import { createLog } from '../../adapters/node/log.ts';
 import { openParts } from '../../adapters/node/parts.ts';
 import { type Incoming, routes } from '../../src/index.ts';
-import { startDiscord } from './discord.ts';
+import { type DiscordServer, startDiscord } from './discord.ts';
 import { type Person, person, type Seen } from './discord-person.ts';
 import { addChannel, addGuild, addMember, type Channel, type Guild, type Message, types } from './discord-world.ts';
 
 const key = Buffer.alloc(32, 7);
 
-/** The whole of Curbside on real files, behind the real discord.js, before a Discord on the loopback interface. */
-export async function openDiscordHouse() {
-  const folder = await mkdtemp(join(tmpdir(), 'curbside-discord-'));
-  const server = await startDiscord();
+export type DiscordHouse = Awaited<ReturnType<typeof openDiscordHouse>>;
+
+/**
+ * The whole of Curbside on real files, behind the real discord.js, before a Discord on the loopback interface. `before`: one
+ * that left, to go on with its files and its Discord.
+ */
+export async function openDiscordHouse(before?: { readonly folder: string; readonly server: DiscordServer }) {
+  const folder = before?.folder ?? (await mkdtemp(join(tmpdir(), 'curbside-discord-')));
+  const server = before?.server ?? (await startDiscord());
   let ahead = 0;
   const clock = { now: () => Date.now() + ahead };
   const logged: string[] = [];
@@ -59,6 +64,7 @@ export async function openDiscordHouse() {
       discord.start({
         handle: (incoming) => core.handle(noted(incoming)),
         happened: (incoming) => core.happened(noted(incoming)),
+        communities: core.communities,
       }),
     /** Lets everything due happen, this much later. */
     async pass(ms = 0) {
@@ -70,6 +76,11 @@ export async function openDiscordHouse() {
       [...server.world.messages.values()].filter((m) => m.channel === channel.id && m.interaction === undefined),
     threadsOf: (channel: Channel): Channel[] =>
       [...server.world.channels.values()].filter((c) => c.parent === channel.id),
+    /** Ends the process as far as Discord and the files can tell. */
+    async leave() {
+      await discord.stop();
+      await close();
+    },
     async stop() {
       await discord.stop();
       await server.stop();
@@ -78,8 +89,6 @@ export async function openDiscordHouse() {
     },
   };
 }
-
-export type DiscordHouse = Awaited<ReturnType<typeof openDiscordHouse>>;
 
 export const cardOf = (seen: Seen): Message => {
   if (seen.card === null) throw new Error(`no card; ${seen.modal?.title ?? 'nothing'} instead`);

@@ -56,8 +56,9 @@ export async function startKit({ answer = nothing, routes = allRoutes, connect =
       return answer(incoming);
     },
     happened: async (incoming: Incoming): Promise<void> => {
-      happened.push(incoming);
+      if (incoming.command !== 'platform.installed') happened.push(incoming);
     },
+    communities: async () => [],
   };
   if (connect) await discord.start(core);
   const here = (who: User, where: Channel = channel, at: Guild | null = guild) => person(server, who, at, where);

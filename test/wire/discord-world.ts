@@ -46,6 +46,10 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  /** When the bot was added. */
+  joined: string;
+  /** An outage: the bot is in it, and Discord cannot bring it. */
+  late: boolean;
   readonly members: Map<string, { readonly user: User; readonly nick: string | null }>;
 }
 
@@ -76,7 +80,14 @@ export function newWorld(): World {
 }
 
 export function addGuild(world: World, name: string): Guild {
-  const guild: Guild = { id: snowflake(), name, owner: snowflake(), members: new Map() };
+  const guild: Guild = {
+    id: snowflake(),
+    name,
+    owner: snowflake(),
+    joined: '2026-01-01T00:00:00.000Z',
+    late: false,
+    members: new Map(),
+  };
   guild.members.set(world.bot.id, { user: world.bot, nick: null });
   world.guilds.set(guild.id, guild);
   return guild;
@@ -219,7 +230,7 @@ export function guildJson(world: World, guild: Guild) {
     large: false,
     unavailable: false,
     member_count: guild.members.size,
-    joined_at: '2026-01-01T00:00:00.000Z',
+    joined_at: guild.joined,
     voice_states: [],
     presences: [],
     stage_instances: [],

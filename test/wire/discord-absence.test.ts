@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askOnDiscord, cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from './discord-house.ts';
+import { type Person, person, textOf } from './discord-person.ts';
+import { type Channel, guildJson } from './discord-world.ts';
+
+let house: DiscordHouse;
+beforeEach(async () => {
+  house = await openDiscordHouse();
+});
+afterEach(async () => {
+  expect(house.server.faults).toEqual([]);
+  await house.stop();
+});
+
+/** Two servers, each with a group; a question waits for its quiet minutes in the first. */
+async function twoGroups() {
+  const wheres = ['Peer group', 'Another group'].map((name) => house.guild(name));
+  await house.start();
+  const groups = [];
+  for (const where of wheres) groups.push({ ...where, people: await discordGroup(house, where, ['Mare Oakes']) });
+  const [first, second] = groups as [(typeof groups)[number], (typeof groups)[number]];
+  const [, asker] = first.people;
+  await askOnDiscord(asker as Person, 'How do I end with somebody who has nobody else?', 'Post anonymously');
+  return [first, second] as const;
+}
+
+/** While Curbside is stopped, this happens on Discord; then it starts again, and all that is due is done. */
+async function meanwhile(happens: () => void): Promise<void> {
+  await house.leave();
+  happens();
+  house = await openDiscordHouse(house);
+  await house.start();
+  await house.pass(60 * 60_000);
+}
+
+const again = (of: Person, channel: Channel, guild: Parameters<typeof person>[2]) =>
+  person(house.server, of.user, guild, channel);
+
+describe('while Curbside was stopped', () => {
+  it('the bot was removed from one of two servers: it knows at the start, and the other goes on', async () => {
+    const [first, second] = await twoGroups();
+    await meanwhile(() => house.world.guilds.delete(first.guild.id));
+    expect(house.reached.filter((c) => c === 'platform.uninstalled')).toHaveLength(1);
+    expect(house.inChannel(first.channel)).toEqual([]);
+
+    house.world.guilds.set(first.guild.id, first.guild);
+    first.guild.joined = '2026-06-01T00:00:00.000Z';
+    house.server.gateway.dispatch('GUILD_CREATE', guildJson(house.world, first.guild));
+    const [owner] = first.people as [Person];
+    const asked = await again(owner, first.channel, first.guild).type('consult', 'ask');
+    expect(asked.text).toContain('removed from here and added again');
+    const [other] = second.people as [Person];
+    expect((await again(other, second.channel, second.guild).type('consult', 'ask')).modal).not.toBeNull();
+  });
+
+  it('the bot was removed and added again: nothing is posted by itself, and everybody accepts again', async () => {
+    const [first] = await twoGroups();
+    await meanwhile(() => {
+      first.guild.joined = '2026-06-01T00:00:00.000Z';
+    });
+    expect(house.inChannel(first.channel)).toEqual([]);
+    const [owner, asker] = first.people.map((p) => again(p, first.channel, first.guild)) as [Person, Person];
+    expect((await asker.type('consult', 'ask')).text).toContain('removed from here and added again');
+    const form = await owner.type('curbside', 'setup');
+    await owner.press(cardOf(await owner.submit(form, { zone: 'America/New_York' })), 'Save the settings');
+    expect(textOf(cardOf(await asker.type('consult', 'ask')))).toContain('agree');
+  });
+
+  it('nothing happened: what waited is posted, nobody is asked to accept again, and a second start changes nothing', async () => {
+    const [first] = await twoGroups();
+    await meanwhile(() => {});
+    expect(house.inChannel(first.channel)).toHaveLength(1);
+    await meanwhile(() => {});
+    const [, asker] = first.people as [Person, Person];
+    expect((await again(asker, first.channel, first.guild).type('consult', 'ask')).modal).not.toBeNull();
+    expect(house.reached).not.toContain('platform.uninstalled');
+  });
+
+  it('Discord has an outage of one server: it is not taken for a removal, others do not wait, and it goes on with it', async () => {
+    const [first, second] = await twoGroups();
+    await meanwhile(() => {
+      first.guild.late = true;
+    });
+    expect(house.reached).not.toContain('platform.uninstalled');
+    expect(house.inChannel(first.channel)).toEqual([]);
+    const [other] = second.people as [Person];
+    expect((await again(other, second.channel, second.guild).type('consult', 'ask')).modal).not.toBeNull();
+
+    house.server.gateway.dispatch('GUILD_CREATE', guildJson(house.world, first.guild));
+    await expect.poll(() => house.reached.filter((c) => c === 'platform.installed')).toHaveLength(2);
+    await house.pass(60 * 60_000);
+    expect(house.inChannel(first.channel)).toHaveLength(1);
+    const [, asker] = first.people as [Person, Person];
+    expect((await again(asker, first.channel, first.guild).type('consult', 'ask')).modal).not.toBeNull();
+  });
+});
+
+it('a removal during a gap after which Discord begins a new session is noticed at once', async () => {
+  const [first] = await twoGroups();
+  house.world.guilds.delete(first.guild.id);
+  house.server.gateway.invalidSession(false);
+  await expect.poll(() => house.reached, { timeout: 20_000 }).toContain('platform.uninstalled');
+});
