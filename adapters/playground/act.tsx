@@ -98,8 +98,12 @@ const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader
   html: String(<FormView reader={reader} form={form} note={note} />),
 });
 
-/** Keeps typed text for "What left the screen", in memory. */
+/**
+ * Keeps typed text for "What left the screen", in memory. Nothing of check-ins: that panel is the same whoever acts, and
+ * not even that somebody has check-ins is for others.
+ */
 function rememberTyped(world: World, who: string, asked: Press): void {
+  if (world.routes.find((route) => route.name === asked.do)?.feature === 'checkin') return;
   const text = asked.typed
     .map((name) => asked.fields[name]?.trim() ?? '')
     .filter((typed) => typed !== '')

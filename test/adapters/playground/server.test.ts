@@ -172,6 +172,30 @@ test('what left the screen: typed beside what colleagues got, with what differs 
   expect(await visit.page('as=rowan')).toContain('Typed straight into the conversation');
 });
 
+test('what left the screen holds nothing of check-ins: not their times, not who is asked for a coffee', async () => {
+  const group = await groupId();
+  const setup = {
+    zone: 'UTC',
+    features: 'consultation,checkin',
+    quietFrom: '18:00',
+    quietTo: '08:30',
+    nudgeHours: '24',
+  };
+  await visit.press('beatrix', 'channel', 'setup.save', { group }, setup);
+  await visit.press('rowan', 'channel', 'checkin.start', { group });
+  const times = { day: '4', time: '11:11', zone: 'UTC', by: 'direct', keepDays: '99' };
+  await visit.press('rowan', 'channel', 'checkin.schedule.save', { group }, times);
+  await visit.press('rowan', 'channel', 'checkin.away.save', { group }, { from: '2026-03-09', until: '2026-03-11' });
+  await visit.press('imani', 'channel', 'coffee.agree', { group, on: 'yes' });
+  await visit.press('rowan', 'channel', 'coffee.list', { group });
+  const peer = valuesOf(await visit.page('as=rowan'), 'coffee.write');
+  await visit.press('rowan', 'channel', 'coffee.check', peer, { text: 'Do you have half an hour on Tuesday?' });
+  expect(await visit.page('as=rowan')).toContain('half an hour on Tuesday');
+  for (const other of ['imani', 'beatrix']) {
+    expect(await visit.page(`as=${other}`)).not.toMatch(/11:11|2026-03-11|half an hour/);
+  }
+});
+
 test('a private answer is shown to the person it is for, and to nobody else', async () => {
   const reply = await visit.line('rowan', 'channel', '/curbside privacy');
   expect(reply).toMatchObject({ open: 'card' });
