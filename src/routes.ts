@@ -53,7 +53,7 @@ import { channelBack, channelGone, personLeft, uninstalled } from './platform/pl
 import { purge } from './platform/purge.ts';
 import { erase, erased } from './privacy/erase.ts';
 import { exportMine, privacy } from './privacy/privacy.ts';
-import { sweep } from './privacy/sweep.ts';
+import { sweep, untie } from './privacy/sweep.ts';
 
 /**
  * Everything that Curbside does, in one table. Slash commands keep the order in which they stand here: in help, in the
@@ -170,6 +170,7 @@ export const routes: readonly Route[] = [
   followUp,
   unlink,
   sweep,
+  untie,
   threadGone,
   messageGone,
   channelGone,

@@ -1,6 +1,8 @@
 import { Members, memberId } from '../group/model.ts';
 import { allOf } from '../kernel/all-of.ts';
 import type { Asked } from '../kernel/context.ts';
+import type { DueChange } from '../kernel/result.ts';
+import { untieJob } from '../kernel/untie.ts';
 import type { Read } from '../ports/store.ts';
 import { type Author, type Consultation, Consultations, type Reply } from './model.ts';
 import type { Named } from './views/thread.ts';
@@ -25,6 +27,13 @@ export async function authorOf(ctx: Asked, id: string, anonymous: boolean): Prom
  */
 export const postedId = async (ctx: Asked, draft: string): Promise<string> =>
   (await ctx.mine(`post ${draft}`)).slice(0, 16);
+
+/**
+ * What somebody does without a name shares a line of the journal with the draft it came from, and that names its owner.
+ * Within the hour the store drops such lines; once an hour at most, however much is asked.
+ */
+export const untied = (author: Author, now: number): DueChange[] =>
+  author.as === 'anonymous' ? [{ schedule: untieJob(now) }] : [];
 
 /** An author with the credential that stands beside a name. */
 export async function named(read: Read, group: string, author: Author): Promise<Named> {

@@ -7,9 +7,9 @@ import { refusal } from '../kernel/refusals.ts';
 import { type Decision, type DueChange, decided, put, show } from '../kernel/result.ts';
 import { command, query, slash } from '../kernel/route.ts';
 import { action, card, item, list, title, when } from '../view/build.ts';
-import { isMine, myConsultations, named } from './authorship.ts';
+import { isMine, myConsultations, named, untied } from './authorship.ts';
 import { consultationIn, repliesOf } from './find.ts';
-import { authorLinkMs, type Consultation, Consultations, Replies } from './model.ts';
+import { authorLinkMs, type Consultation, Consultations, dayEnd, Replies } from './model.ts';
 import { caseCard, channelCard, closedCard } from './views/thread.ts';
 import { category } from './views/words.ts';
 
@@ -77,13 +77,13 @@ export async function closing(
         notBefore: ctx.now,
       },
     ],
-    due: [{ cancel: 'consult.nudge', subject: c.id }, ...unlinkLater(c, ctx.now)],
+    due: [{ cancel: 'consult.nudge', subject: c.id }, ...unlinkLater(c, ctx.now), ...untied(c.author, ctx.now)],
   };
 }
 
 /** When the tokens of an anonymous question and of its replies are replaced. Also for what was taken down or deleted. */
 export function unlinkLater(c: Consultation, now: number): DueChange[] {
-  const job = due('consult.unlink', c.id, 'once', now + authorLinkMs, always, { consultation: c.id });
+  const job = due('consult.unlink', c.id, 'once', dayEnd(now + authorLinkMs), always, { consultation: c.id });
   return [{ schedule: job }];
 }
 

@@ -6,6 +6,10 @@ export const topics = ['case', 'treatment_strategy', 'ethics', 'specialised_know
 export const urgencies = ['no_rush', 'this_week', 'today', 'risk'] as const;
 export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as const;
 
+const dayMs = 24 * 60 * 60 * 1000;
+/** The end of a time's day: for what lies open beside a person, or beside somebody without a name. */
+export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
+
 /** Lengths in characters: they are privacy controls too (domain sections 2 and 6.2). */
 export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000 } as const;
 
@@ -14,7 +18,7 @@ export const smallGroup = 6;
 /** Minutes that an anonymous post waits, chosen at random, so that its time does not point at its author. */
 export const anonymousDelay = { min: 1, max: 20 } as const;
 /** An anonymous author can show that a closed consultation is theirs for this long; then the token is replaced. */
-export const authorLinkMs = 30 * 24 * 60 * 60 * 1000;
+export const authorLinkMs = 30 * dayMs;
 
 /** Who wrote something. An anonymous author is known by a token that only their own key can make again. */
 export const Author = z.discriminatedUnion('as', [
@@ -124,7 +128,8 @@ export const Drafts = kind(
     at: z.number(),
   }),
   {
-    indexes: { owner: (d) => d.owner, at: (d) => timeKey(d.at) },
+    // Only the day lies open: the very moment could be that of something the owner did without their name.
+    indexes: { owner: (d) => d.owner, at: (d) => timeKey(dayEnd(d.at)) },
     sealed: 'owner',
     about: {
       what: 'A draft with every identifier and every doubtful word replaced',

@@ -8,7 +8,7 @@ import { command, query } from '../kernel/route.ts';
 import { form, textField } from '../view/build.ts';
 import type { Form } from '../view/view.ts';
 import { blankDraft } from './ask.ts';
-import { isMine, named } from './authorship.ts';
+import { isMine, named, untied } from './authorship.ts';
 import { myDraft } from './find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from './model.ts';
 import { textLimits } from './record/model.ts';
@@ -47,6 +47,7 @@ export async function postOutcome(ctx: Context, draft: Draft, before: Consultati
         notBefore: ctx.now,
       },
     ],
+    due: untied(c.author, ctx.now),
     scratch: [{ forget: draft.id }],
   });
 }

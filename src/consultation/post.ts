@@ -6,7 +6,7 @@ import { refusal } from '../kernel/refusals.ts';
 import { type Decision, decided, drop, type Outcome, put, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
 import { afterQuiet } from '../kernel/time.ts';
-import { amMuted, authorOf, isMine, named, postedId } from './authorship.ts';
+import { amMuted, authorOf, isMine, named, postedId, untied } from './authorship.ts';
 import { consultationIn, memberCount, replyIn } from './find.ts';
 import {
   anonymousDelay,
@@ -127,7 +127,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
         },
         { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
       ],
-      due: [{ schedule: nudgeJob(c.id, nudgeAt) }],
+      due: [{ schedule: nudgeJob(c.id, nudgeAt) }, ...untied(c.author, ctx.now)],
       scratch: [{ forget: draft.id }],
     },
   );
@@ -156,6 +156,7 @@ async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promi
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       { edit: c.rows.case, view: caseCard(c), subject: c.id },
     ],
+    due: untied(c.author, ctx.now),
     scratch: [{ forget: draft.id }],
   });
 }

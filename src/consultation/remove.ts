@@ -6,7 +6,7 @@ import { refusal } from '../kernel/refusals.ts';
 import { type Change, decided, drop, put, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
 import { blankDraft } from './ask.ts';
-import { isMine, named } from './authorship.ts';
+import { isMine, named, untied } from './authorship.ts';
 import { unlinkLater } from './close.ts';
 import { consultationIn, repliesOf, replyIn } from './find.ts';
 import { type Consultation, Consultations, Drafts, Replies } from './model.ts';
@@ -45,7 +45,7 @@ export const remove = command({
           { remove: before.rows.case, subject: before.id },
           { remove: before.rows.card, subject: before.id },
         ],
-        due: reminders,
+        due: [...reminders, ...untied(before.author, ctx.now)],
       });
     }
     // Colleagues may have answered by now: that is taken down only when its author means it.

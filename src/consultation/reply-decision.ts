@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context.ts';
 import { memberOf } from '../kernel/context.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { decided, drop, type Outcome, put, show } from '../kernel/result.ts';
-import { authorOf } from './authorship.ts';
+import { authorOf, untied } from './authorship.ts';
 import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
 import { replyCard } from './views/thread.ts';
 
@@ -48,7 +48,7 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
         notBefore: ctx.now,
       },
     ],
-    due: byOther ? [{ cancel: 'consult.nudge', subject: about.id }] : [],
+    due: [...(byOther ? [{ cancel: 'consult.nudge', subject: about.id }] : []), ...untied(reply.author, ctx.now)],
     scratch: of.draft ? [{ forget: of.draft.id }] : [],
   });
 }
@@ -61,6 +61,7 @@ export async function reworded(ctx: Context, before: Reply, text: string, draft:
   return decided(show('consult.show', { group: reply.group, consultation: reply.consultation }, say('posted.edited')), {
     changes: [put(Replies, reply), ...(draft ? [drop(Drafts, draft.id)] : [])],
     sends: [{ edit: reply.row, view: replyCard(reply, credentialOf(ctx, reply)), subject: reply.consultation }],
+    due: untied(reply.author, ctx.now),
     scratch: draft ? [{ forget: draft.id }] : [],
   });
 }

@@ -4,7 +4,7 @@ import { type Read, StoreUnavailable } from '../ports/store.ts';
 import type { View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
-import { SeenEvents } from './events.ts';
+import { deliveryOf } from './events.ts';
 import { nobodys } from './everyones.ts';
 import { fieldErrors } from './fields.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
@@ -64,17 +64,16 @@ export function loop(house: House, wake: () => void): Pick<Core, 'handle' | 'hap
   }
 
   async function run(route: Command, incoming: Incoming): Promise<Answer> {
-    const seen = await vault.digest(`${incoming.scope} ${incoming.who} ${incoming.eventId}`);
+    const delivery = await deliveryOf(vault, incoming);
     const done = await store.transact(incoming.scope, async (inner): Promise<Outcome | Show> => {
       const tx = sealing(vault, incoming.who, inner);
-      const before = await tx.get(SeenEvents, seen);
-      if (before !== null) return { show: before.show, with: before.with, note: before.note as Msg | null };
+      const before = await delivery?.answered(inner);
+      if (before) return before;
       const outcome = await decide(route, incoming, tx);
       if (!('then' in outcome)) return outcome;
       if (isEmpty(outcome)) return outcome;
       await commit(tx, outcome, house.clock.now(), house);
-      const { show, with: values, note } = outcome.then;
-      await tx.put(SeenEvents, { id: seen, at: house.clock.now(), show, with: values, note });
+      await delivery?.remember(inner, outcome.then, house.clock.now());
       return outcome;
     });
     if ('refused' in done) return refused(done);

@@ -80,7 +80,7 @@ export type Send =
 export async function enqueue(tx: Tx, send: Send, now: number, order: string, newId: () => string): Promise<void> {
   if ('post' in send) {
     await tx.put(Outbox, {
-      ...blank(send.id, send.subject, order),
+      ...blank(send.id, send.subject, delayed(order, send.notBefore - now)),
       op: 'post',
       to: send.to,
       view: send.post,
@@ -120,6 +120,10 @@ async function settle(tx: Tx, id: string): Promise<void> {
   const row = await tx.get(Outbox, id);
   if (row?.status === 'unknown') await tx.put(Outbox, { ...row, status: 'sent', view: null });
 }
+
+/** The position of a row that waits: as if it came when it leaves, since the real moment could point at its author. */
+const delayed = (order: string, waitMs: number): string =>
+  String(Number(order) + Math.max(0, waitMs) * 1000).padStart(order.length, '0');
 
 function blank(id: string, subject: string, order: string): OutboxRow {
   return {

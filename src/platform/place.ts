@@ -19,7 +19,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const claimDays = 30;
 
 /** Jobs that go on without the bot: what was promised to be erased or untied is, all the same. */
-const cleaning: readonly string[] = ['privacy.sweep', 'consult.unlink', forgetName];
+const cleaning: readonly string[] = ['privacy.sweep', 'privacy.untie', 'consult.unlink', forgetName];
 
 const groupsOf = (ctx: Context): Promise<readonly Group[]> => allOf(ctx.read, Groups, 'channel', { all: true });
 

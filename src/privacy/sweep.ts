@@ -43,6 +43,15 @@ export const sweep = command({
   },
 });
 
+/** Soon after somebody did something without their name, see `consultation/authorship.ts`. */
+export const untie = command({
+  name: 'privacy.untie',
+  who: 'timer',
+  ack: 'silent',
+  input: z.object({}),
+  decide: async () => decided(show('curbside.home'), { compact: true }),
+});
+
 /** Questions of check-ins stay longer, until they are answered or stopped; not those of somebody who was erased. */
 const settled = ({ subject, to }: OutboxRow): boolean =>
   !subject.startsWith('checkin.') || (to.is === 'direct' && to.person === '');

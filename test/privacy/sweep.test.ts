@@ -7,8 +7,7 @@ it('goes on in a minute while there is more than fits one turn', async () => {
   await group(house, ['ada']);
   await house.pass(0);
   await house.store.transact(house.scope, async (tx) => {
-    for (let i = 0; i < 2500; i++)
-      await tx.put(SeenEvents, { id: `old${i}`, at: house.now(), show: 'curbside.home', with: {}, note: null });
+    for (let i = 0; i < 2500; i++) await tx.put(SeenEvents, { id: `old${i}`, at: house.now(), box: null });
   });
   const left = async (): Promise<number> => {
     const found = await house.store.read(house.scope, (r) => r.find(SeenEvents, 'at', { all: true }, { limit: 1000 }));

@@ -1,6 +1,6 @@
 import { allOf } from '../../kernel/all-of.ts';
 import type { Asked, Context } from '../../kernel/context.ts';
-import { SeenEvents } from '../../kernel/events.ts';
+import { eventHour, SeenEvents } from '../../kernel/events.ts';
 import { type Change, drop, put } from '../../kernel/result.ts';
 import { type ConsultationRecord, Records } from './model.ts';
 
@@ -13,9 +13,9 @@ export const allMyRecords = async (ctx: Asked): Promise<ConsultationRecord[]> =>
 const goneId = (record: string): string => `gone ${record}`;
 
 /** Deletes a record, and remembers for a day that it is gone: the form that made it may still stand open elsewhere. */
-export const deletion = (ctx: Context, { id, group }: ConsultationRecord): Change[] => [
+export const deletion = (ctx: Context, { id }: ConsultationRecord): Change[] => [
   drop(Records, id),
-  put(SeenEvents, { id: goneId(id), at: ctx.now, show: 'consult.records', with: { group }, note: null }),
+  put(SeenEvents, { id: goneId(id), at: eventHour(ctx.now), box: null }),
 ];
 
 export const wasDeleted = async (ctx: Asked, record: string): Promise<boolean> =>

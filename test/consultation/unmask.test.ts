@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLowdbStore } from '../../adapters/lowdb/index.ts';
+import type { Card } from '../../src/index.ts';
+import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { buttons, words } from '../fixtures/read.ts';
+import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+
+const question = 'How do I end a session that keeps running over?';
+const minute = 60_000;
+
+let house: House;
+let ada: Person;
+let ben: Person;
+beforeEach(async () => {
+  house = await openHouse();
+  const people = await group(house, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  [ada, ben] = [people.ada, people.ben] as [Person, Person];
+  await house.pass(90 * minute);
+});
+afterEach(() => house.remove());
+
+const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
+const shown = async (own: Card) => expectCard(ada.does('consult.show', await at(own)));
+const all = () => stored(house.store, house.scope);
+
+/** Documents that name this person, and those that belong to an anonymous question, as texts without common ids. */
+async function sides(of: Person, consultation: string) {
+  const docs = (await all()).filter(({ kind }) => kind !== 'member' && kind !== 'group');
+  const texts = docs.map(({ doc }) => JSON.stringify(doc));
+  return {
+    person: texts.filter((t) => t.includes(of.who)),
+    question: texts.filter((t) => t.includes(consultation)),
+  };
+}
+
+/** Numbers of a document that are times or positions in time, to the minute. */
+const times = (texts: readonly string[]): Set<number> =>
+  new Set(
+    texts
+      .flatMap((t) => t.replace(/"graceMs":\d+/, '').match(/(?<=":"?)\d{13,18}/g) ?? [])
+      .map((n) => Math.floor(Number(n.length > 15 ? n.slice(0, 15) : n) / minute)),
+  );
+
+const reply = async (person: Person, own: Card, values: Record<string, string>) =>
+  expectCard(submit(person, await expectForm(person.does('consult.reply', await at(own))), values));
+
+/** What somebody with the data folder and the key, but without the keys of people, can put together. */
+describe('the store alone', () => {
+  it('no document holds both a person and an anonymous question, through its whole life', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    const { consultation } = await at(own);
+    await house.pass(21 * minute);
+    await reply(ada, own, { text: 'That helps, thank you.' });
+    const edit = await expectForm(press(ada, await shown(own), 'Edit'));
+    const changed = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
+    await press(ada, await attest(ada, changed), 'Post the new text');
+    const close = await expectForm(press(ada, await shown(own), 'Close and write the record'));
+    await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan', share: 'yes' });
+    await house.pass(0);
+    const { person, question: about } = await sides(ada, consultation);
+    expect(person.length).toBeGreaterThan(0);
+    expect(about.length).toBeGreaterThan(2);
+    expect(person.filter((t) => about.includes(t))).toEqual([]);
+    const shared = [...times(person)].filter((t) => times(about).has(t));
+    expect(shared).toEqual([]);
+  });
+
+  it('taking an anonymous question down gives its draft no time that its other traces have', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    const { consultation } = await at(own);
+    await house.pass(21 * minute);
+    await press(ada, await shown(own), 'Take down');
+    await house.pass(0);
+    const { person, question: about } = await sides(ada, consultation);
+    const day = 24 * 60;
+    const moments = [...times(person)].filter((t) => t % day !== 0);
+    expect(moments).toEqual([]);
+    expect([...times(about)].filter((t) => t > house.now() / minute + day).every((t) => t % day === 0)).toBe(true);
+  });
+
+  it('deliveries are known by nothing that the key of the installation and a list of members can make', async () => {
+    await ask(ada, { question }, 'Post anonymously');
+    const ids = new Set((await all()).filter(({ kind }) => kind === 'event').map(({ doc }) => doc.id));
+    expect(ids.size).toBeGreaterThan(3);
+    for (const { who } of [ada, ben])
+      for (let i = 0; i < 100; i++)
+        expect(ids.has(await house.vault.digest(`${house.scope} ${who} e${i}`)), `event ${i}`).toBe(false);
+    const open = (await all()).filter(({ kind }) => kind === 'event').map(({ doc }) => JSON.stringify(doc));
+    expect(open.join()).not.toMatch(/consult|posted|draft/);
+  });
+
+  it('keeps no moment at which an anonymous post was written', async () => {
+    const pressed = house.now() + 5 * minute;
+    await house.pass(5 * minute);
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await house.pass(21 * minute);
+    const { question: about } = await sides(ada, (await at(own)).consultation);
+    expect(times(about).has(Math.floor(pressed / minute))).toBe(false);
+  });
+});
+
+describe('ids', () => {
+  it('a reply that went through a preview has another id than its draft, in what colleagues get too', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await house.pass(21 * minute);
+    const preview = await reply(ada, own, { text: 'My supervisor Maria Gomez told me to use a timer.' });
+    const drafted = buttons(preview).find((b) => b.with.draft)?.with.draft ?? '';
+    expect((await all()).filter(({ doc }) => doc.id === drafted).map(({ kind }) => kind)).toEqual(['draft']);
+    const form = await expectForm(press(ada, preview, 'Edit'));
+    await submit(ada, form, { text: 'Somebody told me to use a timer.' });
+    await house.pass(0);
+    const replies = (await all()).filter(({ kind }) => kind === 'reply');
+    expect(replies).toHaveLength(1);
+    expect(replies[0]?.doc.id).not.toBe(drafted);
+    expect(JSON.stringify(house.messages)).not.toContain(drafted);
+  });
+
+  it('a draft that stays has not the id of the reply that the same form makes later', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await house.pass(21 * minute);
+    const form = await expectForm(ada.does('consult.reply', await at(own)));
+    await submit(ada, form, { text: 'My supervisor Maria Gomez told me to use a timer.' });
+    await submit(ada, form, { text: 'Somebody told me to use a timer.' });
+    const found = await all();
+    const drafts = new Set(found.filter(({ kind }) => kind === 'draft').map(({ doc }) => doc.id));
+    const replies = found.filter(({ kind }) => kind === 'reply');
+    expect(replies).toHaveLength(1);
+    expect(replies.some(({ doc }) => drafts.has(doc.id))).toBe(false);
+  });
+});
+
+describe('old bytes', () => {
+  /** Every line of every frame that lies on the disk, by frame. */
+  async function frames(): Promise<readonly string[]> {
+    const found: string[] = [];
+    const parse = JSON.parse;
+    JSON.parse = (text: string, ...rest) => {
+      if (text.startsWith('[[')) found.push(text);
+      return parse(text, ...rest);
+    };
+    try {
+      const store = await openLowdbStore({ folder: `${house.folder}/store`, key: Buffer.alloc(32, 7) });
+      await store.close();
+    } finally {
+      JSON.parse = parse;
+    }
+    return found;
+  }
+
+  it('within the hour nothing on the disk joins a draft and its owner to the anonymous post it became', async () => {
+    const own = await attest(ada, await draft(ada, { question }));
+    const id = buttons(own).find((b) => b.with.draft)?.with.draft ?? '';
+    await press(ada, own, 'Post anonymously');
+    await house.pass(61 * minute);
+    await house.close();
+    expect((await frames()).filter((f) => f.includes(id))).toEqual([]);
+  });
+
+  it('an anonymous post asks for one clean-up an hour, and a named one for none', async () => {
+    await ask(ben, { question });
+    const jobs = async () => (await all()).filter(({ doc }) => doc.id.startsWith('privacy.untie'));
+    expect(await jobs()).toEqual([]);
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await ask(ben, { question: 'How do I word a first no-show letter?' }, 'Post anonymously');
+    expect(await jobs()).toHaveLength(1);
+    await house.pass(61 * minute);
+    expect(await jobs()).toEqual([]);
+    expect(words(await shown(own))).toContain(question);
+  });
+});
