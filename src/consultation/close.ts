@@ -10,6 +10,7 @@ import { action, card, item, list, title, when } from '../view/build.ts';
 import { isMine, myConsultations, named, untied } from './authorship.ts';
 import { consultationIn, repliesOf } from './find.ts';
 import { authorLinkMs, type Consultation, Consultations, dayEnd, Replies } from './model.ts';
+import { onClose } from './nudge.ts';
 import { caseCard, channelCard, closedCard } from './views/thread.ts';
 import { category } from './views/words.ts';
 
@@ -64,6 +65,7 @@ export async function closing(
   outcome: string | null,
 ): Promise<Pick<Decision, 'changes' | 'sends' | 'due'>> {
   const c: Consultation = { ...before, status: 'closed', closedAt: ctx.now, outcome };
+  const ending = await onClose(ctx, c);
   return {
     changes: [put(Consultations, c)],
     sends: [
@@ -76,8 +78,9 @@ export async function closing(
         subject: c.id,
         notBefore: ctx.now,
       },
+      ...ending.sends,
     ],
-    due: [{ cancel: 'consult.nudge', subject: c.id }, ...unlinkLater(c, ctx.now), ...untied(c.author, ctx.now)],
+    due: [...ending.due, ...unlinkLater(c, ctx.now), ...untied(c.author, ctx.now)],
   };
 }
 

@@ -51,7 +51,7 @@ export const Consultations = kind(
     closedAt: z.number().nullable(),
     /** Outbox rows of the channel line and of the case in the thread. */
     rows: z.object({ card: z.string(), case: z.string() }),
-    /** The Reply button was used by somebody else, or somebody said that it was answered in the thread. */
+    /** Somebody said that it was answered in the thread without the Reply button. */
     answered: z.boolean(),
     /** What the author chose to share when closing. */
     outcome: z.string().nullable(),

@@ -1,21 +1,82 @@
 import { z } from 'zod';
-import { Groups } from '../group/model.ts';
+import { type Group, Groups } from '../group/model.ts';
 import { say } from '../i18n/message.ts';
+import type { Context } from '../kernel/context.ts';
 import { type DueRow, due } from '../kernel/due.ts';
 import { Id } from '../kernel/kind.ts';
+import { rowsOf } from '../kernel/outbox.ts';
 import { refusal } from '../kernel/refusals.ts';
-import { decided, put, show } from '../kernel/result.ts';
+import { type Decision, type DueChange, decided, put, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
 import { afterQuiet } from '../kernel/time.ts';
-import { consultationIn } from './find.ts';
-import { Consultations } from './model.ts';
-import { nudgeCard } from './views/thread.ts';
+import type { Read } from '../ports/store.ts';
+import { consultationIn, repliesOf } from './find.ts';
+import { type Consultation, Consultations, type Reply } from './model.ts';
+import { nudgeCard, nudgeOverCard } from './views/thread.ts';
+
+const hourMs = 60 * 60 * 1000;
 
 /** After downtime a reminder is still worth sending for this long (ms). */
 const graceMs = 72 * 60 * 60 * 1000;
 
-export const nudgeJob = (consultation: string, at: number): DueRow =>
+const nudgeJob = (consultation: string, at: number): DueRow =>
   due('consult.nudge', consultation, 'once', at, graceMs, { consultation });
+
+/** The reminder of a question that nobody has answered, the group's set time after `from`. */
+export const nudgeLater = (group: Group, consultation: string, from: number): DueChange => ({
+  schedule: nudgeJob(consultation, afterQuiet(from + group.nudgeHours * hourMs, group.quiet, group.zone)),
+});
+
+/**
+ * Whether a reply answers the question, as colleagues see it. One "as a colleague" does, whoever wrote it: a reminder
+ * that comes all the same would tell that it was the person who asked.
+ */
+const answers = (c: Consultation, r: Reply): boolean =>
+  r.text !== null &&
+  (r.voice === 'colleague' ||
+    (r.voice === 'me' && !(c.author.as === 'me' && r.author.as === 'me' && r.author.person === c.author.person)));
+
+/** Nobody need be reminded: somebody used the Reply button, or said that it was answered without it. */
+const isAnswered = async (read: Read, c: Consultation): Promise<boolean> =>
+  c.answered || (await repliesOf(read, c.id)).some((r) => answers(c, r));
+
+/** The reminder is off, and one that stands in the channel says why. */
+async function over(read: Read, c: Consultation, why: 'answered' | 'closed'): Promise<Ending> {
+  const posted = (await rowsOf(read, c.id)).filter(
+    (r) => r.op === 'post' && r.to.is === 'group' && r.id !== c.rows.card,
+  );
+  return {
+    sends: posted.map((r) =>
+      r.status === 'pending' && r.ref === null
+        ? { remove: r.id, subject: c.id }
+        : { edit: r.id, view: nudgeOverCard(c, why), subject: c.id },
+    ),
+    due: [{ cancel: 'consult.nudge', subject: c.id }],
+  };
+}
+
+/** What ends, or brings back, the reminder of a question. */
+type Ending = Pick<Decision, 'sends' | 'due'>;
+const unchanged: Ending = { sends: [], due: [] };
+
+/** A reply is given: the first that answers ends the reminder. */
+export const onReply = async (ctx: Context, c: Consultation, r: Reply): Promise<Ending> =>
+  answers(c, r) && !(await isAnswered(ctx.read, c)) ? over(ctx.read, c, 'answered') : unchanged;
+
+/** A question is closed: one that was answered has said so already. */
+export const onClose = async (ctx: Context, c: Consultation): Promise<Ending> =>
+  (await isAnswered(ctx.read, c))
+    ? { sends: [], due: [{ cancel: 'consult.nudge', subject: c.id }] }
+    : over(ctx.read, c, 'closed');
+
+/** A reply is gone from the thread: when it was the only answer, the question waits again. */
+export async function onReplyGone(ctx: Context, gone: Reply): Promise<DueChange[]> {
+  const c = await ctx.read.get(Consultations, gone.consultation);
+  const group = c && (await ctx.read.get(Groups, c.group));
+  if (!c || !group || c.status !== 'open' || c.answered || !answers(c, gone)) return [];
+  const others = (await repliesOf(ctx.read, c.id)).filter((r) => r.id !== gone.id);
+  return others.some((r) => answers(c, r)) ? [] : [nudgeLater(group, c.id, ctx.now)];
+}
 
 /** Once, when the time came and nobody had used the Reply button: the group is asked, in its channel. */
 export const nudge = command({
@@ -27,7 +88,8 @@ export const nudge = command({
     const c = await ctx.read.get(Consultations, input.consultation);
     const nothing = show('curbside.home');
     const group = c && (await ctx.read.get(Groups, c.group));
-    if (!c || !group || c.status !== 'open' || c.hiddenAt !== null || c.answered) return decided(nothing);
+    if (!c || !group || c.status !== 'open' || c.hiddenAt !== null) return decided(nothing);
+    if (await isAnswered(ctx.read, c)) return decided(nothing);
     // The machine may have slept into the evening: the reminder waits, and is not needed if somebody answers.
     const open = afterQuiet(ctx.now, group.quiet, group.zone);
     if (open > ctx.now) return decided(nothing, { due: [{ schedule: nudgeJob(c.id, open) }] });
@@ -55,9 +117,9 @@ export const answered = command({
   decide: async (input, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
-    return decided(show('consult.show', input, say('nudge.thanks')), {
-      changes: [put(Consultations, { ...c, answered: true })],
-      due: [{ cancel: 'consult.nudge', subject: c.id }],
-    });
+    const thanks = show('consult.show', input, say('nudge.thanks'));
+    if (c.status !== 'open' || (await isAnswered(ctx.read, c))) return decided(thanks);
+    const changes = [put(Consultations, { ...c, answered: true })];
+    return decided(thanks, { changes, ...(await over(ctx.read, c, 'answered')) });
   },
 });

@@ -5,7 +5,6 @@ import { Id } from '../kernel/kind.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { type Decision, decided, drop, type Outcome, put, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
-import { afterQuiet } from '../kernel/time.ts';
 import { amMuted, authorOf, isMine, named, postedId, untied } from './authorship.ts';
 import { consultationIn, memberCount, replyIn } from './find.ts';
 import {
@@ -17,13 +16,11 @@ import {
   Drafts,
   smallGroup,
 } from './model.ts';
-import { nudgeJob } from './nudge.ts';
+import { nudgeLater } from './nudge.ts';
 import { postOutcome } from './outcome.ts';
 import { stale } from './preview.ts';
 import { newReply, reworded } from './reply-decision.ts';
 import { caseCard, channelCard } from './views/thread.ts';
-
-const hourMs = 60 * 60 * 1000;
 
 /** Posts a draft, as its author chose. There is no default: the button that was pressed says which. */
 export const post = command({
@@ -108,7 +105,6 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     outcome: null,
     muted: false,
   };
-  const nudgeAt = afterQuiet(notBefore + group.nudgeHours * hourMs, group.quiet, group.zone);
   return decided(
     show(
       'consult.show',
@@ -127,7 +123,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
         },
         { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
       ],
-      due: [{ schedule: nudgeJob(c.id, nudgeAt) }, ...untied(c.author, ctx.now)],
+      due: [nudgeLater(group, c.id, notBefore), ...untied(c.author, ctx.now)],
       scratch: [{ forget: draft.id }],
     },
   );

@@ -10,6 +10,7 @@ import { isMine, named, untied } from './authorship.ts';
 import { unlinkLater } from './close.ts';
 import { consultationIn, repliesOf, replyIn } from './find.ts';
 import { type Consultation, Consultations, Drafts, Replies } from './model.ts';
+import { onReplyGone } from './nudge.ts';
 import { channelCard } from './views/thread.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
@@ -81,6 +82,7 @@ export const removeReply = command({
     return decided(show('consult.show', { group: r.group, consultation: r.consultation }, note), {
       changes: [put(Replies, { ...r, text: null })],
       sends: [{ remove: r.row, subject: r.consultation }],
+      due: await onReplyGone(ctx, r),
     });
   },
 });

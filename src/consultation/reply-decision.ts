@@ -4,7 +4,8 @@ import { memberOf } from '../kernel/context.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { decided, drop, type Outcome, put, show } from '../kernel/result.ts';
 import { authorOf, untied } from './authorship.ts';
-import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
+import { type Consultation, type Draft, Drafts, Replies, type Reply } from './model.ts';
+import { onReply } from './nudge.ts';
 import { replyCard } from './views/thread.ts';
 
 /** What becomes a reply: text without identifiers, and the voice it is given in. `draft` is dropped with it. */
@@ -32,13 +33,9 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
     at: ctx.now,
     row: ctx.ids.next(),
   };
-  const byOther = of.voice !== 'asker' && !(about.author.as === 'me' && about.author.person === ctx.me);
+  const ending = await onReply(ctx, about, reply);
   return decided(show('consult.show', { group: about.group, consultation: about.id }, say('posted.reply')), {
-    changes: [
-      put(Replies, reply),
-      ...(byOther && !about.answered ? [put(Consultations, { ...about, answered: true })] : []),
-      ...(of.draft ? [drop(Drafts, of.draft.id)] : []),
-    ],
+    changes: [put(Replies, reply), ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
     sends: [
       {
         post: replyCard(reply, credentialOf(ctx, reply)),
@@ -47,8 +44,9 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
         subject: about.id,
         notBefore: ctx.now,
       },
+      ...ending.sends,
     ],
-    due: [...(byOther ? [{ cancel: 'consult.nudge', subject: about.id }] : []), ...untied(reply.author, ctx.now)],
+    due: [...ending.due, ...untied(reply.author, ctx.now)],
     scratch: of.draft ? [{ forget: of.draft.id }] : [],
   });
 }

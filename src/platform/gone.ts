@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { repliesOf } from '../consultation/find.ts';
 import { type Consultation, Consultations, Replies, type Reply } from '../consultation/model.ts';
+import { onReplyGone } from '../consultation/nudge.ts';
 import type { Context } from '../kernel/context.ts';
 import { Outbox, rowsOf } from '../kernel/outbox.ts';
 import { type Decision, decided, drop, put, show } from '../kernel/result.ts';
@@ -33,7 +34,9 @@ async function ofMessage(ctx: Context, ref: string): Promise<Decision> {
   if (c === null || c.status === 'removed') return decided(nothing);
   if (row.id === c.rows.card || row.id === c.rows.case) return purged(ctx, c);
   const reply = (await repliesOf(ctx.read, c.id)).find((r) => r.row === row.id);
-  return decided(nothing, { changes: reply ? [put(Replies, { ...reply, text: null } satisfies Reply)] : [] });
+  if (reply === undefined) return decided(nothing);
+  const changes = [put(Replies, { ...reply, text: null } satisfies Reply)];
+  return decided(nothing, { changes, due: await onReplyGone(ctx, reply) });
 }
 
 /**

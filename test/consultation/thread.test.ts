@@ -9,7 +9,7 @@ import {
   openHouse,
   type Person,
 } from '../fixtures/house.ts';
-import { button, buttons, words } from '../fixtures/read.ts';
+import { words } from '../fixtures/read.ts';
 import { ask, attest, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 
@@ -256,73 +256,5 @@ describe('the author', () => {
     expect(words(await expectCard(ada.does('consult.mine')))).toContain(question);
     await house.pass(31 * 24 * 60 * minute);
     expect(words(await expectCard(ada.does('consult.mine')))).not.toContain(question);
-  });
-});
-
-describe('reminders', () => {
-  it('the group is asked once after 24 hours, outside quiet hours, unless somebody replied', async () => {
-    const own = await ask(ada, { question });
-    await ask(ben, { question: 'Who knows a good text on ending well?' });
-    await house.pass(0);
-    await submit(cleo, await expectForm(cleo.does('consult.reply', await at(own))), {
-      text: 'Say when ten minutes are left.',
-      as: 'me',
-    });
-    await house.pass(0);
-    const before = house.messages.length;
-    await house.pass(23 * 60 * minute);
-    expect(house.messages).toHaveLength(before);
-    await house.pass(61 * minute);
-    expect(house.messages).toHaveLength(before + 1);
-    const nudge = house.messages.at(-1);
-    expect(nudge?.place.is).toBe('channel');
-    expect(words(nudge?.view as never)).toContain('A question has no reply yet.');
-    await house.pass(72 * 60 * minute);
-    expect(house.messages).toHaveLength(before + 1);
-    expect(buttons(nudge?.view as never).map((b) => b.do)).toEqual(['consult.reply', 'consult.answered']);
-  });
-
-  it('waits through quiet hours and the weekend', async () => {
-    await ask(ada, { question });
-    await house.pass(20 * 60 * minute);
-    await ask(ben, { question: 'Who knows a good text on ending well?' });
-    await house.pass(5 * 60 * minute);
-    const after24 = house.messages.length;
-    await house.pass(24 * 60 * minute);
-    expect(house.messages).toHaveLength(after24);
-    await house.pass(24 * 60 * minute);
-    expect(new Date(house.now()).getUTCDay()).toBe(0);
-    expect(house.messages).toHaveLength(after24);
-    await house.pass(24 * 60 * minute);
-    expect(house.messages).toHaveLength(after24 + 1);
-  });
-
-  it('“Already answered” ends it', async () => {
-    const own = await ask(ada, { question });
-    await house.pass(0);
-    await ben.does('consult.answered', await at(own));
-    await house.pass(30 * 60 * minute);
-    expect(house.messages).toHaveLength(2);
-  });
-
-  it('the follow-up goes to a named owner on the day, and to nobody for an anonymous question', async () => {
-    const named = await ask(ada, { question });
-    const anonymous = await ask(ben, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
-    for (const [person, own] of [
-      [ada, named],
-      [ben, anonymous],
-    ] as const) {
-      const card = await expectCard(person.does('consult.show', await at(own)));
-      const form = await expectForm(press(person, card, 'Close and write the record'));
-      await expectCard(
-        submit(person, form, { guidance: 'Announce the end.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-10' }),
-      );
-    }
-    await house.pass(6 * 24 * 60 * minute);
-    const direct = house.messages.filter((m) => m.place.is === 'direct');
-    expect(direct.map((m) => m.place.is === 'direct' && m.place.to)).toEqual([ada.who]);
-    expect(words(await expectCard(ben.does('consult.records')))).toContain('due for another look');
-    expect(button(direct[0]?.view as never, 'Open the record').do).toBe('record.show');
   });
 });

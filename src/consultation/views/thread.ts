@@ -101,3 +101,7 @@ export const nudgeCard = (c: Consultation): Card =>
       action(say('nudge.answered'), 'consult.answered', ids(c)),
     ),
   ]);
+
+/** What a reminder turns into, so that nobody follows it for nothing. */
+export const nudgeOverCard = (c: Consultation, why: 'answered' | 'closed'): Card =>
+  card(say('nudge.over'), [body(category(c)), quiet(say('nudge.why', { why }))]);

@@ -193,6 +193,9 @@ export const consultation = {
   'check.remain': 'The filter does not find everything. Nothing of the message was kept.',
   'nudge.summary': 'A question waits for an answer',
   'nudge.text': 'A question has no reply yet.',
+  'nudge.over': 'A question that waited for an answer',
+  'nudge.why': ({ why }: { why: 'answered' | 'closed' }) =>
+    why === 'answered' ? 'It has been answered since.' : 'It has been closed since.',
   'nudge.answered': 'Already answered',
   'nudge.thanks': 'Thank you. No more reminders for this question.',
   'mute.action': 'Stop anonymous posts by this author',
