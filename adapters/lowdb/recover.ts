@@ -40,7 +40,11 @@ export async function recover({ files, folder, name, key }: Place): Promise<Reco
   const found = generationsOf(name, await files.names(folder));
   const snapshot = found.snapshots.at(-1);
   const first = snapshot ?? found.journals[0];
-  if (first === undefined) return null;
+  if (first === undefined) {
+    // A power cut in the very first start leaves a journal without its name, and nothing else.
+    await deleteOlder(files, folder, name, 0);
+    return null;
+  }
   const data = emptyData();
   const pathOf = (generation: number, type: FileType) => filePath(folder, name, generation, type);
 

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { nodeFiles } from '../lowdb/node-files.ts';
 import { DataRefusal } from '../lowdb/refusal.ts';
 
 /**
@@ -24,6 +25,8 @@ export async function ensureFolder(folder: string): Promise<void> {
     await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw refused(full, `${path} cannot be made (${error.code})`, error);
     });
+    // What is synced in a folder whose own name is not on the disk yet is gone after a power cut all the same.
+    await nodeFiles.syncFolder(dirname(path));
   }
 }
 

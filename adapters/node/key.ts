@@ -38,8 +38,11 @@ export async function installationKey(settings: KeySettings): Promise<Installati
     const found = await readKey(file);
     if (found !== null) return { key: found, file, made: false };
     if (await holdsData(settings.dataFolder)) throw missing(file, settings.dataFolder);
-    const made = await makeKey(file);
-    return { key: (await readKey(file)) ?? made, file, made: true };
+    await makeKey(file);
+    const made = await readKey(file);
+    // A key that lies nowhere would be lost with this process, and with it everything written under it.
+    if (made === null) throw leadsNowhere(file);
+    return { key: made, file, made: true };
   } catch (error) {
     throw asRefusal(error, file);
   }
@@ -55,7 +58,7 @@ async function readKey(file: string): Promise<Buffer | null> {
 }
 
 /** Writes a new key beside its place and links it there, so that of two first starts at once both use the same one. */
-async function makeKey(file: string): Promise<Buffer> {
+async function makeKey(file: string): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const key = randomBytes(32);
@@ -73,7 +76,6 @@ async function makeKey(file: string): Promise<Buffer> {
   }
   const within = await open(folder, 'r');
   await within.sync().finally(() => within.close());
-  return key;
 }
 
 function decoded(text: string, where: string): Buffer {
@@ -115,6 +117,12 @@ const missing = (file: string, folder: string): DataRefusal =>
   new DataRefusal(
     'key-missing',
     `There is data in ${folder}, but its key is not in ${file}. Put the key back, or set CURBSIDE_KEY or CURBSIDE_KEY_FILE. Without it the data cannot be read.`,
+  );
+
+const leadsNowhere = (file: string): DataRefusal =>
+  new DataRefusal(
+    'key-missing',
+    `${file} is a link, and there is no file where it leads. Put the key back there, or delete the link to have a new key made.`,
   );
 
 const refusedPlace = (file: string): DataRefusal =>

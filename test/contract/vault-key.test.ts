@@ -94,3 +94,13 @@ test('a key file with something else in it is refused by its name', async () => 
     message: expect.stringContaining(keyFile),
   });
 });
+
+test('a link that leads nowhere is refused: a key made for it would be lost with the process', async () => {
+  const keyFile = join(top, 'mine');
+  await symlink(join(top, 'gone'), keyFile);
+  await expect(installationKey({ ...settings, keyFile })).rejects.toMatchObject({
+    code: 'key-missing',
+    message: expect.stringContaining(`${keyFile} is a link`),
+  });
+  expect(await readdir(top)).toEqual(['mine']);
+});

@@ -99,3 +99,20 @@ test('a store that survived a power failure can be written and survives the next
     await store.close();
   }
 });
+
+test('a power failure at any moment of the very first start leaves what the next one can begin with', async () => {
+  for (const keep of [() => true, () => false]) {
+    const disk = new MemoryDisk();
+    const moments: MemoryDisk[] = [];
+    disk.beforeChange = () => moments.push(disk.afterPowerFailure(keep));
+    await (await openOn(disk)).close();
+    expect(moments.length).toBeGreaterThan(5);
+    for (const moment of moments) {
+      const store = await openOn(moment);
+      await putNote(store, 'first');
+      await store.close();
+      expect((await contents(await openOn(moment))).has('first')).toBe(true);
+      expect([...moment.names.keys()].filter((name) => name.endsWith('.new'))).toEqual([]);
+    }
+  }
+});
