@@ -9,8 +9,9 @@ import {
   type GatewayReadyDispatchData,
   type GatewayThreadDeleteDispatchData,
 } from 'discord.js';
-import type { Ref } from '../../src/index.ts';
+import type { Ref, Scope } from '../../src/index.ts';
 import { failureCode } from './failures.ts';
+import type { Happening } from './learn.ts';
 import type { Parts } from './parts.ts';
 import { platform } from './people.ts';
 import { messageRef, threadRef } from './refs.ts';
@@ -21,8 +22,9 @@ export const happened = {
   threadGone: 'platform.threadGone',
   /** `ref` */
   messageGone: 'platform.messageGone',
-  /** `why`: deleted. The channel is in `Incoming.channel`. */
+  /** `why`: deleted, or removed (the bot may not write there any more). The channel is in `Incoming.channel`. */
   channelGone: 'platform.channelGone',
+  channelBack: 'platform.channelBack',
   /** `since`: when (ms, Discord's clock) the bot was added to the server that it is in. */
   installed: 'platform.installed',
   /** The bot was removed from the server: nothing can be sent any more. */
@@ -34,6 +36,8 @@ export const happened = {
 export interface Watch {
   /** Hears of people who left, from whoever notices. */
   left(guild: string, user: string): void;
+  /** Hears of what a failed call says. */
+  missed(scope: Scope, happening: Happening): void;
   /** Resolves when the core has taken in all that was heard until now. */
   settled(): Promise<void>;
 }
@@ -62,7 +66,7 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
     command: string,
     id: string,
     channel: string | null,
-    input: Record<string, string>,
+    input: Readonly<Record<string, string>>,
     user = client.user?.id,
   ): Promise<void> {
     if (user === undefined) return;
@@ -130,6 +134,14 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
   return {
     left: (guild, user) =>
       track(tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user)),
+    missed: (scope, { command, channel, input }) =>
+      track(
+        (async () => {
+          const guild = (await parts.vault.reveal(scope))?.id;
+          const id = `${channel ?? Object.values(input).join()} ${parts.clock.now()}`;
+          if (guild !== undefined) await tell(guild, command, id, channel, input);
+        })(),
+      ),
     async settled() {
       await Promise.all(busy);
     },

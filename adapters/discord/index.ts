@@ -7,8 +7,9 @@ import { answerDirectMessages, type HelpLines } from './direct-messages.ts';
 import { checkRunning } from './doctor.ts';
 import { failureCode } from './failures.ts';
 import { keptForms } from './forms.ts';
-import { watch } from './happenings.ts';
+import { type Watch, watch } from './happenings.ts';
 import { receive } from './inbound.ts';
+import { learning } from './learn.ts';
 import { outbound } from './outbound.ts';
 import type { Parts } from './parts.ts';
 import { directory } from './people.ts';
@@ -45,9 +46,9 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
   const client = newClient(settings);
   client.rest.setToken(settings.token);
   const once = restFor(settings, { retries: 0, rejectOnRateLimit: () => true });
-  let left = (_guild: string, _user: string): void => {};
+  let heard: Watch | null = null;
   let started = false;
-  const people = directory(vault, client.rest, clock, (guild, user) => left(guild, user));
+  const people = directory(vault, client.rest, clock, (guild, user) => heard?.left(guild, user));
   const own = ownRemovals();
   const busy = new Set<Promise<void>>();
   const out = outbound({
@@ -58,6 +59,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
     vault,
     channels: channelsOf(client),
     removing: own.begin,
+    learn: learning((scope, happening) => heard?.missed(scope, happening)),
     reached: async (scope) => {
       const guild = (await vault.reveal(scope))?.id;
       return started && client.guilds.cache.get(guild ?? '')?.available !== false;
@@ -82,8 +84,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
         const work = receive(interaction, parts).finally(() => busy.delete(work));
         busy.add(work);
       });
-      const heard = watch(client, parts, own.isOwn);
-      left = heard.left;
+      heard = watch(client, parts, own.isOwn);
       answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
       await register(client, settings, routes, log);
       await connect(client, settings.token, log);

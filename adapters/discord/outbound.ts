@@ -19,6 +19,7 @@ import {
 import type { Channels } from './channels.ts';
 import { failed, isUnknownChannel } from './failures.ts';
 import { type ForumParts, postInForum } from './forum.ts';
+import type { Learn } from './learn.ts';
 import { clamp, limits, nonceMs } from './limits.ts';
 import { type Directory, guildAndUser, platform } from './people.ts';
 import { addressOf, isForumPost, messageRef } from './refs.ts';
@@ -45,6 +46,7 @@ export interface OutboundParts extends ForumParts {
    * what to call when nothing came of it.
    */
   readonly removing: (ref: Ref) => () => void;
+  readonly learn: Learn;
   /** Whether Discord has said that the bot is in this community still; nothing is sent before. */
   readonly reached: (scope: Scope) => Promise<boolean>;
 }
@@ -93,7 +95,7 @@ export function outbound(
    * Without a sound: the line in the channel is what notifies. The thread is named by that line's summary, or by its own
    * when the line was posted before a restart: a category either way, never typed text.
    */
-  async function inThread(under: Ref, card: Card, key: string): Promise<Ref | null> {
+  async function inThread(under: Ref, begun: boolean, card: Card, key: string): Promise<Ref | null> {
     const address = addressOf(under);
     if (address === null) return null;
     const channel = address.message;
@@ -102,7 +104,7 @@ export function outbound(
     try {
       return messageRef({ channel, message: await post(), direct: false });
     } catch (error) {
-      if (!isUnknownChannel(error) || isForumPost(address)) throw error;
+      if (!isUnknownChannel(error) || begun || isForumPost(address)) throw error;
     }
     await startThread(rest, address, titles.of(under) ?? titleOf(card));
     return messageRef({ channel, message: await post(), direct: false });
@@ -120,7 +122,9 @@ export function outbound(
 
   function post(place: Place, card: Card, key: string): Promise<Ref | null> {
     if (place.is === 'channel') return inChannel(place.channel, card, key);
-    return place.is === 'thread' ? inThread(place.under, card, key) : direct(place.scope, place.to, card, key);
+    return place.is === 'thread'
+      ? inThread(place.under, place.begun ?? false, card, key)
+      : direct(place.scope, place.to, card, key);
   }
 
   async function edit(scope: Scope, ref: Ref, card: Card): Promise<Ref | null> {
@@ -146,30 +150,30 @@ export function outbound(
     return ref;
   }
 
-  const when = async (scope: Scope, send: () => Promise<Ref | null>): Promise<Sent> =>
-    (await parts.reached(scope)) ? told(send()) : notYet;
+  async function when(scope: Scope, about: Place | Ref | null, send: () => Promise<Ref | null>): Promise<Sent> {
+    if (!(await parts.reached(scope))) return notYet;
+    try {
+      const ref = await send();
+      if (ref !== null && about !== null && typeof about !== 'string') parts.learn.posted(about);
+      return ref === null ? nowhere : { ok: true, ref };
+    } catch (error) {
+      if (about !== null) parts.learn.failed(scope, about, error);
+      return failed(error);
+    }
+  }
 
   return {
     name: platform,
     repeatableForMs: nonceMs,
     // Discord takes bots that write to many people directly for spam, and blocks them.
     asksInGroup: true,
-    post: (place, card, key) => when(place.scope, () => post(place, card, key)),
-    edit: (scope, ref, card) => when(scope, () => edit(scope, ref, card)),
-    remove: (scope, ref) => when(scope, () => remove(ref)),
+    post: (place, card, key) => when(place.scope, place, () => post(place, card, key)),
+    edit: (scope, ref, card) => when(scope, ref, () => edit(scope, ref, card)),
+    remove: (scope, ref) => when(scope, null, () => remove(ref)),
   };
 }
 
 const titleOf = (card: Card): string => clamp(wordsOf(locale, card.summary), limits.threadName);
-
-async function told(sending: Promise<Ref | null>): Promise<Sent> {
-  try {
-    const ref = await sending;
-    return ref === null ? nowhere : { ok: true, ref };
-  } catch (error) {
-    return failed(error);
-  }
-}
 
 /** What lines in channels were about, for the threads under them, which follow at once; the newest few hundred. */
 function recentTitles() {

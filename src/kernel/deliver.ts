@@ -86,7 +86,15 @@ async function resolve(read: Read, scope: Scope, row: OutboxRow): Promise<Target
   if (other === null || other.status === 'failed') return 'gone';
   if (other.status !== 'sent') return 'wait';
   if (other.ref === null) return 'gone';
-  return to.is === 'thread' ? { place: { is: 'thread', scope, under: other.ref } } : { message: other.ref };
+  if (to.is === 'message') return { message: other.ref };
+  const begun = await isBegun(read, row.subject, to.row);
+  return { place: { is: 'thread', scope, under: other.ref, begun } };
+}
+
+/** Whether anything was posted under that row; all of it is about one subject. */
+async function isBegun(read: Read, subject: string, under: string): Promise<boolean> {
+  const { docs } = await read.find(Outbox, 'subject', { equal: subject }, { limit: 1000 });
+  return docs.some((r) => r.status === 'sent' && r.to.is === 'thread' && r.to.row === under);
 }
 
 async function claim(house: House, scope: Scope, id: string, now: number): Promise<boolean> {

@@ -37,8 +37,11 @@ export type Answer =
 /** Where an outgoing message goes, resolved for delivery. */
 export type Place =
   | { readonly is: 'channel'; readonly scope: Scope; readonly channel: Ref }
-  /** The thread under a posted message; started when it is not there yet. */
-  | { readonly is: 'thread'; readonly scope: Scope; readonly under: Ref }
+  /**
+   * The thread under a posted message; started when it is not there yet. `begun`: something was posted in it, so if it is
+   * not there, it was deleted, and nobody wants it back.
+   */
+  | { readonly is: 'thread'; readonly scope: Scope; readonly under: Ref; readonly begun?: boolean }
   | { readonly is: 'direct'; readonly scope: Scope; readonly to: PersonRef };
 
 export type Sent =

@@ -93,6 +93,38 @@ describe('while Curbside was stopped', () => {
     const [, asker] = first.people as [Person, Person];
     expect((await again(asker, first.channel, first.guild).type('consult', 'ask')).modal).not.toBeNull();
   });
+
+  it('the thread of a question was deleted: a reply does not bring it back, and the question is gone here too', async () => {
+    const [first] = await twoGroups();
+    const [owner, asker] = first.people as [Person, Person];
+    await house.pass(60 * 60_000);
+    const [thread] = house.threadsOf(first.channel);
+    const [caseCard] = house.inChannel(thread as Channel);
+    const reply = await owner.press(caseCard as never, 'Reply');
+    await house.leave();
+    house.world.channels.delete(thread?.id ?? '');
+    house = await openDiscordHouse(house);
+    await house.start();
+    await again(owner, first.channel, first.guild).submit(reply, { text: 'Name the ending early.' });
+    await house.pass();
+    await expect.poll(() => house.reached).toContain('platform.threadGone');
+    await house.pass(60 * 60_000);
+    expect(house.threadsOf(first.channel)).toEqual([]);
+    const mine = cardOf(await again(asker, first.channel, first.guild).type('consult', 'mine'));
+    expect(textOf(mine)).not.toContain('How do I end');
+  });
+
+  it('the channel of a group was deleted: its owners are told when something was to be posted there', async () => {
+    const [first] = await twoGroups();
+    const [owner] = first.people as [Person];
+    await meanwhile(() => house.world.channels.delete(first.channel.id));
+    await expect.poll(() => house.reached).toContain('platform.channelGone');
+    await house.pass();
+    const letters = [...house.world.channels.values()].filter((c) => c.members.has(owner.user.id));
+    expect(letters.flatMap((c) => house.inChannel(c)).map((m) => textOf(m))).toEqual([
+      expect.stringContaining('The channel of your group was deleted'),
+    ]);
+  });
 });
 
 it('a removal during a gap after which Discord begins a new session is noticed at once', async () => {

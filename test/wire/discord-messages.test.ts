@@ -200,6 +200,33 @@ it('does not repeat a forum post by itself', async () => {
   expect(threads()).toHaveLength(1);
 });
 
+it('says what a failed call tells of channels, messages and threads, and when a channel is open again', async () => {
+  const ref = await posted(kit.discord.post(place(), line, 'key1'));
+  const fails = async (code: number, call: () => Promise<unknown>) => {
+    kit.server.next('POST', /messages/, refusal(code < 20_000 ? 404 : 403, code));
+    await call();
+  };
+  const post = (key: string) => () => kit.discord.post(place(), line, key);
+  await fails(50013, post('key2'));
+  await post('key3')();
+  await post('key4')();
+  await fails(50001, post('key5'));
+  await fails(10003, post('key6'));
+  await fails(10003, () => kit.discord.post({ ...under(ref), begun: true }, line, 'key7'));
+  await kit.discord.edit(kit.scope, `${kit.channel.id}/123456789012345678`, line);
+  await expect
+    .poll(() => kit.happened.map(({ command, input, channel }) => [command, input, channel]))
+    .toEqual([
+      ['platform.channelGone', { why: 'removed' }, kit.channel.id],
+      ['platform.channelBack', {}, kit.channel.id],
+      ['platform.channelGone', { why: 'removed' }, kit.channel.id],
+      ['platform.channelGone', { why: 'deleted' }, kit.channel.id],
+      ['platform.threadGone', { under: ref }, null],
+      ['platform.messageGone', { ref: `${kit.channel.id}/123456789012345678` }, null],
+    ]);
+  expect(threads()).toEqual([]);
+});
+
 it('says gone for an address that is none', async () => {
   for (const ref of ['', 'nonsense', '1/2/3']) {
     expect(await kit.discord.edit(kit.scope, ref, line)).toMatchObject({ ok: false, why: 'gone' });

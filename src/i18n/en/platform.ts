@@ -6,5 +6,5 @@ export const platform = {
   'place.deleted':
     'The channel of your group was deleted. Curbside posts nothing any more; what people wrote for themselves stays. Run /curbside setup in another channel to go on.',
   'place.removed':
-    'Curbside was taken out of the channel of your group and can post nothing there. Invite it again to go on.',
+    'Curbside was taken out of the channel of your group, or may not write there any more. Let it in again to go on.',
 } as const;
