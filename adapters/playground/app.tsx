@@ -57,7 +57,7 @@ export function playgroundApp(serving: Serving): Hono {
     async (c: Context) => {
       const asked = schema.parse(await c.req.json());
       const world = await serving.world();
-      const reader = await readerOf(world, localeOf(c), zoneOf(c));
+      const reader = await readerOf(world, actorOf(asked.as), localeOf(c), zoneOf(c));
       const reply = await act(world, asked, reader);
       world.changes.announce();
       return c.json(reply);

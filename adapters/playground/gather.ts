@@ -48,9 +48,10 @@ export interface Page {
 }
 
 /** How pages are worded, and whom forms can name. */
-export async function readerOf(world: World, locale: string, zone: string): Promise<Reader> {
+export async function readerOf(world: World, actor: Actor, locale: string, zone: string): Promise<Reader> {
   const people = await world.people();
   return {
+    me: await world.refOf(actor),
     locale,
     zone,
     now: world.clock.now(),
@@ -71,7 +72,7 @@ export async function gather(world: World, address: Address, locale: string, zon
   const thread = address.thread === null ? null : await world.chat.get(address.thread);
   return {
     address,
-    reader: await readerOf(world, locale, zone),
+    reader: await readerOf(world, address.actor, locale, zone),
     cast: await world.people(),
     channel: await lines({ is: 'channel' }, 'channel'),
     thread: thread && { id: thread.id, lines: await lines({ is: 'thread', under: thread.id }, `thread ${thread.id}`) },

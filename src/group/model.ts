@@ -70,3 +70,9 @@ export const groupDefaults = {
   features: ['consultation'] as readonly Feature[],
   nudgeHours: 24,
 };
+
+export const mostOwners = 20;
+
+/** Whether this person owns the group once its settings are saved: whoever starts it does, and an owner stays one. */
+export const ownsAfterwards = (group: Group | null, person: string): boolean =>
+  group === null || group.owners.includes(person);

@@ -7,7 +7,7 @@ import { decided, put, show } from '../kernel/result.ts';
 import { command, query, slash } from '../kernel/route.ts';
 import { isZone } from '../kernel/time.ts';
 import type { Read } from '../ports/store.ts';
-import { features, type Group, Groups } from './model.ts';
+import { features, type Group, Groups, mostOwners, ownsAfterwards } from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
 const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
@@ -83,11 +83,17 @@ export const setupSave = command({
     if (before === null && !ctx.manages) return refusal('managersOnly');
     const channel = before?.channel ?? ctx.channel;
     if (channel === null || channel === undefined) return refusal('noGroup');
-    const keepsOwner = before === null || before.owners.includes(ctx.me);
+    const owners = ownersOf(input, before, ctx.me);
+    if (owners.length === 0) {
+      const { group: _group, ...typed } = input;
+      const values = { ...typed, features: input.features.join(','), nudgeHours: String(input.nudgeHours), owners: '' };
+      const form = refilledSetup(before, ctx.me, ctx.zone, values, { owners: say('setup.owners.error') });
+      return { again: form, note: say('form.pleaseCheck') };
+    }
     const group: Group = {
       id: before?.id ?? ctx.ids.next(),
       channel,
-      owners: [...new Set([...(keepsOwner ? [ctx.me] : []), ...input.owners])].slice(0, 20),
+      owners,
       zone: input.zone,
       quiet: { from: input.quietFrom, to: input.quietTo, weekends: input.weekends === 'yes' },
       features: input.features,
@@ -95,7 +101,6 @@ export const setupSave = command({
       since: before?.since ?? ctx.now,
       gone: null,
     };
-    if (group.owners.length === 0) group.owners = [ctx.me];
     const invites = invitesAtSetup(ctx, before, group);
     return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
       changes: [put(Groups, group), ...invites.changes],
@@ -103,6 +108,16 @@ export const setupSave = command({
     });
   },
 });
+
+/**
+ * Nobody loses a group by a form of somebody else: one that was opened before the group was there (two people setting up at
+ * once) adds to its owners.
+ */
+function ownersOf(input: z.output<typeof SetupInput>, before: Group | null, me: string): string[] {
+  const stay = input.group === undefined && before !== null ? before.owners : [];
+  const asOwner = input.group === undefined || ownsAfterwards(before, me) ? [me] : [];
+  return [...new Set([...asOwner, ...stay, ...input.owners])].slice(0, mostOwners);
+}
 
 async function groupHere(channel: string | null, read: Read): Promise<Group | null> {
   if (channel === null) return null;

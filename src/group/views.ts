@@ -20,11 +20,23 @@ import {
   title,
 } from '../view/build.ts';
 import type { Card, Form, Item, Span } from '../view/view.ts';
-import { agreementVersion, features, type Group, groupDefaults, type Member } from './model.ts';
+import {
+  agreementVersion,
+  features,
+  type Group,
+  groupDefaults,
+  type Member,
+  mostOwners,
+  ownsAfterwards,
+} from './model.ts';
 
-/** Setup and settings: one screen. `zone` is what the platform knows of the person who sets up. */
+/**
+ * Setup and settings: one screen. `zone` is what the platform knows of the person who sets up. An owner stays one and names
+ * the others; somebody who only manages the server sees all owners.
+ */
 export function setupForm(group: Group | null, me: string, zone: string | null): Form {
   const is = group ?? { ...groupDefaults, owners: [], zone: zone ?? 'UTC' };
+  const among = ownsAfterwards(group, me);
   return form({
     title: group ? say('settings.title') : say('setup.title'),
     intro: group ? [] : [body(say('setup.intro'))],
@@ -45,9 +57,11 @@ export function setupForm(group: Group | null, me: string, zone: string | null):
       textField('quietTo', say('setup.quietTo'), { max: 5 }, { required: true, value: is.quiet.to }),
       switchField('weekends', say('setup.weekends'), { value: is.quiet.weekends ? 'yes' : 'no' }),
       textField('nudgeHours', say('setup.nudge'), { max: 3 }, { required: true, value: String(is.nudgeHours) }),
-      peopleField('owners', say('setup.owners'), 19, {
+      peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {
         value: is.owners.filter((o) => o !== me).join(','),
         hint: say('setup.owners.hint'),
+        required: !among,
+        others: among,
       }),
     ],
     submit: group ? say('setup.saveChanges') : say('setup.save'),
@@ -60,7 +74,7 @@ export const refilledSetup = (
   group: Group | null,
   me: string,
   zone: string | null,
-  values: Record<string, string>,
+  values: Readonly<Record<string, string>>,
   errors: Parameters<typeof refilled>[2],
 ): Form => refilled(setupForm(group, me, zone), values, errors);
 

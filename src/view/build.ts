@@ -116,10 +116,16 @@ export const pickField = (
   options,
   many: rest.many ?? false,
 });
-export const peopleField = (name: string, label: Msg, max: number, rest: FieldRest = {}): Field => ({
+export const peopleField = (
+  name: string,
+  label: Msg,
+  max: number,
+  rest: FieldRest & { others?: boolean } = {},
+): Field => ({
   is: 'people',
   ...base(name, label, rest),
   max,
+  others: rest.others ?? false,
 });
 /** Whole numbers from 1 on, with a word for each. */
 export const scaleField = (name: string, label: Msg, steps: readonly Msg[], rest: FieldRest = {}): Field => ({

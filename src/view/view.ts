@@ -140,7 +140,8 @@ export type Field =
       readonly suggest: 'zones' | null;
     })
   | (FieldBase & { readonly is: 'pick'; readonly options: readonly Option[]; readonly many: boolean })
-  | (FieldBase & { readonly is: 'people'; readonly max: number })
+  /** `others`: the reader is not among those to choose; a picker of the platform's own may offer them all the same. */
+  | (FieldBase & { readonly is: 'people'; readonly max: number; readonly others: boolean })
   /** Whole numbers from `from` to `to`, with a word for each, in order. */
   | (FieldBase & { readonly is: 'scale'; readonly from: number; readonly to: number; readonly words: readonly Msg[] })
   /** `YYYY-MM-DD`, or what the person typed where the platform has no date picker. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { advice } from '../../src/group/guide.ts';
+import type { Form } from '../../src/index.ts';
 import {
   expectCard,
   expectForm,
@@ -59,6 +60,49 @@ describe('setup', () => {
     expect(words(answer.form)).toMatch(text);
     expect(answer.form.fields.find((f) => f.name === 'quietTo')?.value).toBe('07:15');
     expect(await stored(house.store, house.scope)).toEqual([]);
+  });
+
+  describe('owners', () => {
+    const owners = async (person: Person) => words(await expectCard(person.does('curbside.status'))).split('\n')[2];
+    const field = (form: Form) => form.fields.find((f) => f.name === 'owners');
+
+    it('are named besides oneself, who is not among those to choose and stays one', async () => {
+      const ada = await house.person('ada', { manages: true });
+      const ben = await house.person('ben');
+      const form = await expectForm(ada.does('curbside.setup'));
+      expect(field(form)).toMatchObject({ others: true, required: false, value: '' });
+      await expectView(submit(ada, form, { owners: ben.who }));
+      const settings = await expectForm(ada.does('curbside.setup'));
+      expect(field(settings)?.value).toBe(ben.who);
+      await expectView(submit(ada, settings, { owners: '' }));
+      expect(await owners(ada)).toBe(`Owners of this group: <${ada.who}>`);
+    });
+
+    it('keep the group when two people set it up at once', async () => {
+      const [ada, ben] = [
+        await house.person('ada', { manages: true }),
+        await house.person('ben', { manages: true }),
+      ] as const;
+      const [one, other] = [await expectForm(ada.does('curbside.setup')), await expectForm(ben.does('curbside.setup'))];
+      await expectView(submit(ada, one, {}));
+      await expectView(submit(ben, other, {}));
+      expect(await owners(ada)).toContain(`<${ada.who}>`);
+      expect(await owners(ada)).toContain(`<${ben.who}>`);
+    });
+
+    it('are all shown to a manager who is none of them, and never none', async () => {
+      const ada = await house.person('ada', { manages: true });
+      await expectView(submit(ada, await expectForm(ada.does('curbside.setup')), {}));
+      const ben = await house.person('ben', { manages: true });
+      const form = await expectForm(ben.does('curbside.setup'));
+      expect(field(form)).toMatchObject({ others: false, required: true, value: ada.who });
+      const answer = await submit(ben, form, { owners: '', quietTo: '07:15' });
+      if (answer.is !== 'again') throw new Error('expected the form again');
+      expect(words(answer.form)).toContain('Owners of this group: choose at least one.');
+      expect(answer.form.fields.find((f) => f.name === 'quietTo')?.value).toBe('07:15');
+      await expectView(submit(ben, form, {}));
+      expect(await owners(ada)).toBe(`Owners of this group: <${ada.who}>`);
+    });
   });
 
   it('a feature that is off is refused with who can switch it on', async () => {

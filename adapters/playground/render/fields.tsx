@@ -149,16 +149,18 @@ const PickField: Of<'pick'> = ({ reader, field }) => (
 
 const PeopleField: Of<'people'> = ({ reader, field }) => (
   <Several reader={reader} field={field}>
-    {reader.people.map((person, i) => (
-      <Choice
-        reader={reader}
-        option={{ value: person.ref, label: { typed: person.name }, hint: null }}
-        name={`many:${field.name}`}
-        many={true}
-        checked={field.value.split(',').includes(person.ref)}
-        id={`${idOf(field)}-${i}`}
-      />
-    ))}
+    {reader.people
+      .filter((p) => !(field.others && p.ref === reader.me))
+      .map((person, i) => (
+        <Choice
+          reader={reader}
+          option={{ value: person.ref, label: { typed: person.name }, hint: null }}
+          name={`many:${field.name}`}
+          many={true}
+          checked={field.value.split(',').includes(person.ref)}
+          id={`${idOf(field)}-${i}`}
+        />
+      ))}
   </Several>
 );
 

@@ -3,6 +3,8 @@ import { instant, type Msg, type PersonRef, type Reader as PlainReader, wordsOf 
 /** Who a page is rendered for: language, zone, names, the playground's time, and whom a form can name. */
 export interface Reader extends PlainReader {
   readonly now: number;
+  /** The person acting. */
+  readonly me: PersonRef;
   /** In the order of the cast. */
   readonly people: readonly { readonly ref: PersonRef; readonly name: string }[];
 }

@@ -16,7 +16,7 @@ const shared: readonly Field[] = [
   text('guidance', true),
   text('decision', false),
   text('rationale', false),
-  peopleField('advisers', say('record.advisers'), 12),
+  peopleField('advisers', say('record.advisers'), 12, { others: true }),
   textField('outsiders', say('record.outsiders'), { lines: 2, max: 900 }, { hint: say('record.outsiders.hint') }),
   textField(
     'minutes',

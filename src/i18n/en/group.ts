@@ -10,6 +10,7 @@ export const group = {
   'setup.owners': 'Owners besides you',
   'setup.owners.hint':
     'They can change these settings. They cannot see drafts, records, check-ins, or who asked anonymously.',
+  'setup.owners.error': 'Owners of this group: choose at least one.',
   'setup.zone': 'Time zone',
   'setup.quietFrom': 'Quiet from',
   'setup.quietTo': 'Quiet until',

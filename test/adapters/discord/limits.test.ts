@@ -103,7 +103,19 @@ describe('what Discord takes', () => {
     expect(kinds).toEqual([3, 21, 21, 3, 3]);
     expect(
       wrongIn(
-        formOf([{ is: 'people', name: 'p', label: long, max: 99, hint: null, required: true, value: '', error: null }]),
+        formOf([
+          {
+            is: 'people',
+            name: 'p',
+            label: long,
+            max: 99,
+            others: false,
+            hint: null,
+            required: true,
+            value: '',
+            error: null,
+          },
+        ]),
       ),
     ).toEqual([]);
   });

@@ -80,7 +80,7 @@ export const everyField = (): Field[] => [
     ...fieldBase,
     value: 'v39',
   },
-  { is: 'people', name: 'who', label: msg('setup.owners'), max: 12, ...fieldBase, value: 'ann,bob' },
+  { is: 'people', name: 'who', label: msg('setup.owners'), max: 12, others: false, ...fieldBase, value: 'ann,bob' },
   {
     is: 'scale',
     name: 'heavy',

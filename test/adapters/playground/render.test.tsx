@@ -4,6 +4,7 @@ import { FormView, type Reader, ViewBody } from '../../../adapters/playground/re
 import { everyBlock, everyField, everyForm, hostile } from './views.ts';
 
 const reader: Reader = {
+  me: 'p1',
   locale: 'en-US',
   zone: 'America/New_York',
   now: Date.parse('2026-03-05T19:05:00Z'),
@@ -91,4 +92,18 @@ test('an urgent line has an icon and its words, not colour alone', () => {
 test('a question before what cannot be undone goes with the button', () => {
   expect(htmlOf(everyBlock).match(/data-confirm=/g)).toHaveLength(1);
   expect(decoded(formHtml())).toContain(JSON.stringify({ id: hostile }));
+});
+
+test('a form that asks for others does not offer oneself', () => {
+  const people = [
+    { ref: 'p1', name: 'Imogen' },
+    { ref: 'p2', name: 'Sibyl' },
+  ];
+  const of = (others: boolean) => {
+    const fields = everyField.flatMap((f) => (f.is === 'people' ? [{ ...f, others }] : []));
+    return String(<FormView reader={{ ...reader, people }} form={{ ...everyForm, fields }} note={null} />);
+  };
+  expect(of(false)).toContain('Imogen');
+  expect(of(true)).not.toContain('Imogen');
+  expect(of(true)).toContain('Sibyl');
 });

@@ -73,7 +73,7 @@ export const everyField: readonly Field[] = [
   { is: 'text', ...field('zone', 'UTC'), lines: 1, min: 0, max: 60, suggest: 'zones' },
   { is: 'pick', ...field('one', 'a', word), options, many: false },
   { is: 'pick', ...field('many', 'a,b'), options, many: true },
-  { is: 'people', ...field('people', 'somebody'), max: 3 },
+  { is: 'people', ...field('people', 'somebody'), max: 3, others: false },
   { is: 'scale', ...field('scale', '2'), from: 1, to: 3, words: [word, word, word] },
   { is: 'date', ...field('date', '2026-03-05') },
   { is: 'date', ...field('wrongDate', hostile, word) },

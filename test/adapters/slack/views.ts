@@ -132,7 +132,7 @@ const everyField: readonly Field[] = [
     many: true,
     value: 'g5,g6',
   },
-  { ...base, is: 'people', name: 'owners', max: 3, value: 'p1,p2' },
+  { ...base, is: 'people', name: 'owners', max: 3, others: false, value: 'p1,p2' },
   { ...base, is: 'scale', name: 'load', from: 1, to: 5, words: [word, word, word, word, word], value: '4' },
   { ...base, is: 'date', name: 'followUp', value: '2026-03-09' },
   { ...base, is: 'switch', name: 'share', value: 'yes' },
