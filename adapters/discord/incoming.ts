@@ -9,7 +9,7 @@ import {
   type UserSelectMenuInteraction,
 } from 'discord.js';
 import type { Incoming, Values, Vault } from '../../src/index.ts';
-import type { Directory } from './people.ts';
+import { type Directory, platform } from './people.ts';
 
 /** Pressing and choosing. */
 export type Chooser = ButtonInteraction | StringSelectMenuInteraction | UserSelectMenuInteraction;
@@ -40,8 +40,10 @@ export interface Where {
 
 export async function whereOf(deed: Deed, told: string | null, vault: Vault, people: Directory): Promise<Where | null> {
   if (deed.guildId !== null) return { guild: deed.guildId, scope: await people.scopeFor(deed.guildId) };
-  const community = told === null ? null : await vault.reveal(told);
-  return told === null || community === null ? null : { guild: community.id, scope: told };
+  // A community of another platform, or what is none, leads nowhere.
+  if (told === null || !told.startsWith(`${platform}.`)) return null;
+  const community = await vault.reveal(told);
+  return community?.platform === platform ? { guild: community.id, scope: told } : null;
 }
 
 /** The deed in the core's words. */
