@@ -1,5 +1,5 @@
 import { after, answer as answerCheckin, helpful, skip } from './checkin/answer.ts';
-import { ask as askCheckin, remind, tidy } from './checkin/ask.ts';
+import { ask as askCheckin } from './checkin/ask.ts';
 import { agree, check, coffee, discardCoffee, preview as previewCoffee, send, write } from './checkin/coffee.ts';
 import { groupPicture, invite, postInvite } from './checkin/group.ts';
 import { entry, hide, history, remove as removeEntry, result } from './checkin/history.ts';
@@ -8,9 +8,11 @@ import { discardRun, finish as finishRun, monthly, page, progress, savePage } fr
 import { checkinNow } from './checkin/now.ts';
 import { away, pause, resume, saveAway } from './checkin/pause.ts';
 import { release } from './checkin/release.ts';
+import { remind } from './checkin/remind.ts';
 import { saveSchedule, schedule } from './checkin/schedule-form.ts';
 import { mine as myCheckins, start } from './checkin/start.ts';
 import { leave, left, stop } from './checkin/stop.ts';
+import { tidy } from './checkin/tidy.ts';
 import { ask, editDraft, saveDraft } from './consultation/ask.ts';
 import { checkText } from './consultation/check-text.ts';
 import { chooseToClose, close, unlink } from './consultation/close.ts';

@@ -5,7 +5,7 @@ import { refusal } from '../kernel/refusals.ts';
 import { decided, put, show } from '../kernel/result.ts';
 import { command, query } from '../kernel/route.ts';
 import { dateOf, isoWeek } from '../kernel/time.ts';
-import { askedAnew, openAsking, sentAndOpen } from './asking.ts';
+import { askedAnew, openAsking, sentAndOpen, unsent } from './asking.ts';
 import { type Enrolment, Enrolments, helps, type Pulse, Pulses } from './model.ts';
 import { keptUntil, myEnrolment, myPulse, myPulses, pulseId, subjectOf } from './own.ts';
 import { periodOf } from './schedule.ts';
@@ -46,7 +46,7 @@ export const answer = command({
     const { week: thisWeek } = isoWeek(dateOf(ctx.now, e.zone));
     const asked = week === thisWeek ? await askedAnew({ ...ctx, read: withPulse(ctx, pulse) }, e) : [];
     return decided(show('checkin.after', { group: group.id, week }), {
-      changes: [put(Pulses, pulse)],
+      changes: [put(Pulses, pulse), ...(week === thisWeek ? await unsent(ctx) : [])],
       due: [...asked, nextRelease(ctx.now), { cancel: 'checkin.remind', subject: await subjectOf(ctx) }],
     });
   },
@@ -75,9 +75,10 @@ export const skip = command({
   decide: async (input, ctx) => {
     const before = await myEnrolment(ctx);
     if (before === null) return notYet(ctx);
-    const e: Enrolment = { ...before, skipped: input.week ?? isoWeek(dateOf(ctx.now, before.zone)).week };
+    const { week } = isoWeek(dateOf(ctx.now, before.zone));
+    const e: Enrolment = { ...before, skipped: input.week ?? week };
     return decided(show('checkin.mine', { group: input.group }, say('checkin.skipped')), {
-      changes: [put(Enrolments, e)],
+      changes: [put(Enrolments, e), ...(e.skipped === week ? await unsent(ctx) : [])],
       due: await askedAnew(ctx, e),
     });
   },

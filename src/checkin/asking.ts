@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { type Group, Groups } from '../group/model.ts';
 import type { Asked } from '../kernel/context.ts';
 import { DueJobs, type DueRow, due } from '../kernel/due.ts';
-import type { DueChange } from '../kernel/result.ts';
+import { Outbox, rowsOf } from '../kernel/outbox.ts';
+import { type Change, type DueChange, drop, put } from '../kernel/result.ts';
 import { addDays, dateOf, isoWeek } from '../kernel/time.ts';
+import { groupThatAsks } from './asking-group.ts';
 import type { Enrolment } from './model.ts';
 import { myPulse, subjectOf } from './own.ts';
 import { type Asking, askingIn, isAway, nextAsking, type Plan, weeklyWindowMs } from './schedule.ts';
@@ -26,6 +28,8 @@ export const AskInput = z.object({
   remind: z.enum(['yes', 'no']),
   monthly: z.enum(['yes', 'no']),
   opensMonth: z.enum(['yes', 'no']),
+  /** They know that the channel of their group is gone. */
+  told: z.enum(['yes', 'no']).default('no'),
 });
 export type AskInput = z.output<typeof AskInput>;
 
@@ -39,7 +43,7 @@ export const planOf = (input: AskInput): Plan => ({
 });
 
 /** The job of one asking: one for each person and ISO week. */
-export function askJob(input: Omit<AskInput, 'week' | 'at' | 'opensMonth'>, asking: Asking): DueRow {
+export function askJob(input: Omit<z.input<typeof AskInput>, 'week' | 'at' | 'opensMonth'>, asking: Asking): DueRow {
   const whole = { ...input, week: asking.week, at: asking.at, opensMonth: yes(asking.opensMonth) };
   const text = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, String(value)]));
   return due('checkin.ask', input.subject, asking.week, asking.at, always, text);
@@ -55,7 +59,7 @@ export async function askedAnew(ctx: Asked, e: Enrolment): Promise<DueChange[]> 
     { cancel: 'checkin.ask', subject },
     { cancel: 'checkin.remind', subject },
   ];
-  const group = await ctx.read.get(Groups, e.group);
+  const group = await planGroup(ctx, e);
   if (e.by === 'home' || group === null) return off;
   const { week } = isoWeek(dateOf(ctx.now, e.zone));
   const over = e.skipped === week || (await wasAsked(ctx, subject, week)) || (await myPulse(ctx, week)) !== null;
@@ -63,7 +67,7 @@ export async function askedAnew(ctx: Asked, e: Enrolment): Promise<DueChange[]> 
   if (next === null) return off;
   const input = {
     person: e.owner,
-    group: e.group,
+    group: group.id,
     subject,
     day: e.day,
     time: e.time,
@@ -76,6 +80,25 @@ export async function askedAnew(ctx: Asked, e: Enrolment): Promise<DueChange[]> 
   return [...off, { schedule: askJob(input, next) }];
 }
 
+/**
+ * Questions and reminders that wait to be sent: an answer, a skip or a pause overtakes them. From the first day away on,
+ * where one is named, they are not sent any more.
+ */
+export async function unsent(ctx: Asked, until = ctx.now): Promise<Change[]> {
+  const rows = (await rowsOf(ctx.read, await subjectOf(ctx))).filter((r) => r.op === 'post' && r.status === 'pending');
+  return rows.map((r) =>
+    until <= ctx.now
+      ? drop(Outbox, r.id)
+      : put(Outbox, { ...r, notAfter: Math.min(until, r.notAfter ?? Number.POSITIVE_INFINITY) }),
+  );
+}
+
+/** Whose quiet hours a plan keeps. Where the channel is gone it stays planned, for the day it is back. */
+async function planGroup(ctx: Asked, e: Enrolment): Promise<Group | null> {
+  const found = await groupThatAsks(ctx.read, e.owner, e.group);
+  return found === 'gone' || found === null ? ctx.read.get(Groups, e.group) : found;
+}
+
 /** A question that was sent this week still has its clearing up before it, or the mark that follows. */
 const wasAsked = async (ctx: Asked, subject: string, week: string): Promise<boolean> =>
   (await ctx.read.get(DueJobs, `checkin.tidy ${subject} ${week}`)) !== null;
@@ -86,9 +109,11 @@ export async function sentAndOpen(ctx: Asked, week: string): Promise<boolean> {
   return job?.input.asked !== undefined && ctx.now < Number(job.input.asked) + weeklyWindowMs;
 }
 
-/** When I am asked next, for "next time" on my page; whatever way I am asked. */
-export async function nextFor(ctx: Asked, e: Enrolment): Promise<Asking | null> {
-  const group = await ctx.read.get(Groups, e.group);
+/** When I am asked next, for "next time" on my page; whatever way I am asked. `gone`: the channel is, so nobody asks. */
+export async function nextFor(ctx: Asked, e: Enrolment): Promise<Asking | 'gone' | null> {
+  const found = await groupThatAsks(ctx.read, e.owner, e.group);
+  if (found === 'gone' && e.by === 'direct') return found;
+  const group = await planGroup(ctx, e);
   if (group === null) return null;
   const { week } = isoWeek(dateOf(ctx.now, e.zone));
   return nextAsking(ctx.now, e, group.quiet, (await myPulse(ctx, week)) === null ? null : week);

@@ -5,8 +5,9 @@ import { type Context, groupOf } from '../kernel/context.ts';
 import { due } from '../kernel/due.ts';
 import { type DueChange, decided, drop, put, show } from '../kernel/result.ts';
 import { command, query, slash } from '../kernel/route.ts';
-import { dateOf } from '../kernel/time.ts';
+import { afterQuiet, dateOf, isoWeek } from '../kernel/time.ts';
 import { always } from './asking.ts';
+import { limitOf } from './limit.ts';
 import { Invites, usualTime } from './model.ts';
 import { Pictures, pictureId } from './picture-model.ts';
 import { graceMs, nextAsking, periodOf, releaseAt, weeklyWindowMs } from './schedule.ts';
@@ -92,12 +93,20 @@ export const postInvite = command({
     const again = nextInvite(ctx.now, group, input.week);
     const on = group.features.includes('checkin') && group.gone === null;
     if (!on || ctx.now - input.at > graceMs) return decided(nothing, { due: again });
+    const open = afterQuiet(ctx.now, group.quiet, group.zone);
+    if (isoWeek(dateOf(open, group.zone)).week !== input.week) return decided(nothing, { due: again });
+    if (open > ctx.now) {
+      const moved = { ...input, at: String(open) };
+      return decided(nothing, {
+        due: [{ schedule: due('checkin.invite', group.id, input.week, open, always, moved) }],
+      });
+    }
+    const to = { is: 'group', group: group.id } as const;
+    const notAfter = limitOf({ zone: group.zone, away: null }, group.quiet, ctx.now);
     const row = ctx.ids.next();
     const subject = `checkin.${group.id}`;
     return decided(nothing, {
-      sends: [
-        { post: inviteCard(group.id), id: row, to: { is: 'group', group: group.id }, subject, notBefore: ctx.now },
-      ],
+      sends: [{ post: inviteCard(group.id), id: row, to, subject, notBefore: ctx.now, notAfter }],
       due: [
         ...again,
         {

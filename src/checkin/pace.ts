@@ -20,8 +20,14 @@ export const Paces = kind('checkinPace', z.object({ id: z.string(), next: z.numb
   about: { what: 'When the next private question may leave', readBy: 'the bot', keptFor: 'until the bot is removed' },
 });
 
-/** Takes the next free moment: when to send, and the change that says it is taken. */
-export async function paced(ctx: Context): Promise<{ readonly at: number; readonly change: Change }> {
+/** When to send, and the change that says that this moment is taken. */
+export interface Pace {
+  readonly at: number;
+  readonly change: Change;
+}
+
+/** Takes the next free moment, once the change is part of the decision. */
+export async function paced(ctx: Context): Promise<Pace> {
   const before = await ctx.read.get(Paces, 'pace');
   const at = Math.max(ctx.now, before?.next ?? 0);
   return { at, change: put(Paces, { id: 'pace', next: at + paceMs }) };

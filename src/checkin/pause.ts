@@ -3,15 +3,16 @@ import { myConsultations } from '../consultation/authorship.ts';
 import { Consultations } from '../consultation/model.ts';
 import { followUpJob } from '../consultation/record/follow-up.ts';
 import { allMyRecords } from '../consultation/record/own-records.ts';
+import { Groups } from '../group/model.ts';
 import { say } from '../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../kernel/context.ts';
 import type { Send } from '../kernel/outbox.ts';
 import { type DueChange, decided, put, show } from '../kernel/result.ts';
 import { command, query, slash } from '../kernel/route.ts';
-import { dateOf, readDate } from '../kernel/time.ts';
+import { dateOf, instantOf, readDate } from '../kernel/time.ts';
 import { dateField, form, refilled, switchField } from '../view/build.ts';
 import type { Form } from '../view/view.ts';
-import { askedAnew } from './asking.ts';
+import { askedAnew, unsent } from './asking.ts';
 import { type Enrolment, Enrolments } from './model.ts';
 import { myEnrolment } from './own.ts';
 import { isAway } from './schedule.ts';
@@ -80,7 +81,10 @@ export const saveAway = command({
 /** Nothing is asked, no follow-up that the person set comes due meanwhile, and nothing piles up for their return. */
 async function paused(ctx: Context, e: Enrolment, tell: boolean) {
   return decided(show('checkin.mine', { group: groupOf(ctx).id }, say('checkin.paused')), {
-    changes: [put(Enrolments, e)],
+    changes: [
+      put(Enrolments, e),
+      ...(e.away === null ? [] : await unsent(ctx, instantOf(e.away.from, '00:00', e.zone))),
+    ],
     sends: tell ? await tellThreads(ctx) : [],
     due: [...(await askedAnew(ctx, e)), ...(await followUps(ctx, e))],
   });
@@ -108,11 +112,13 @@ async function followUps(ctx: Context, e: Enrolment): Promise<DueChange[]> {
   const today = dateOf(ctx.now, e.zone);
   const changes: DueChange[] = [];
   for (const r of await allMyRecords(ctx)) {
-    if (r.followUpOn === null || r.group !== groupOf(ctx).id) continue;
+    if (r.followUpOn === null) continue;
+    const group = await ctx.read.get(Groups, r.group);
+    if (group === null) continue;
     if (isAway(r.followUpOn, e.away)) changes.push({ cancel: 'record.followUp', subject: r.id });
     else if (r.followUpOn > today) {
       const about = r.consultation === null ? null : await ctx.read.get(Consultations, r.consultation);
-      changes.push(...followUpJob(ctx, r, about));
+      changes.push(...followUpJob({ ...ctx, group }, r, about));
     }
   }
   return changes;

@@ -7,7 +7,7 @@ import { command, query, slash } from '../kernel/route.ts';
 import { isZone } from '../kernel/time.ts';
 import { form, option, pickField, refilled, switchField, textField } from '../view/build.ts';
 import type { Form } from '../view/view.ts';
-import { askedAnew } from './asking.ts';
+import { askedAnew, unsent } from './asking.ts';
 import { type Enrolment, Enrolments, keep, Pulses, Results } from './model.ts';
 import { keptUntil, myEnrolment, myPulses, myResults } from './own.ts';
 import { instrumentOf } from './settings.ts';
@@ -90,7 +90,11 @@ export const saveSchedule = command({
       keepDays: input.keepDays,
     };
     return decided(show('checkin.mine', { group: group.id }, say('checkin.schedule.saved')), {
-      changes: [put(Enrolments, e), ...(e.keepDays === before.keepDays ? [] : await keptFor(ctx, e.keepDays))],
+      changes: [
+        put(Enrolments, e),
+        ...(e.by === 'home' ? await unsent(ctx) : []),
+        ...(e.keepDays === before.keepDays ? [] : await keptFor(ctx, e.keepDays)),
+      ],
       due: await askedAnew(ctx, e),
     });
   },

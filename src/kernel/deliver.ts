@@ -29,6 +29,7 @@ export async function deliver(house: House, scope: Scope, platform: ChatPlatform
       nextRow(read, now, (key) => waiting.has(key) || held.has(`${scope} ${key}`)),
     );
     if (row === null) break;
+    if (await droppedLate(house, scope, row, now)) continue;
     const target = await store.read(scope, (read) => resolve(read, scope, row));
     if (target === 'wait') waiting.add(placeKey(row));
     else if (target === 'gone') await settle(house, scope, row, gone);
@@ -95,6 +96,15 @@ async function resolve(read: Read, scope: Scope, row: OutboxRow): Promise<Target
 async function isBegun(read: Read, subject: string, under: string): Promise<boolean> {
   const { docs } = await read.find(Outbox, 'subject', { equal: subject }, { limit: 1000 });
   return docs.some((r) => r.status === 'sent' && r.to.is === 'thread' && r.to.row === under);
+}
+
+/** What comes too late is nobody's business any more: it goes, and neither its person nor the log hears of it. */
+async function droppedLate(house: House, scope: Scope, row: OutboxRow, now: number): Promise<boolean> {
+  if (row.notAfter === null || now <= row.notAfter) return false;
+  await house.store.transact(scope, async (tx) => {
+    if ((await tx.get(Outbox, row.id))?.status === 'pending') await tx.remove(Outbox, row.id);
+  });
+  return true;
 }
 
 async function claim(house: House, scope: Scope, id: string, now: number): Promise<boolean> {

@@ -36,6 +36,8 @@ export const Outbox = kind(
     /** Position: rows to one place leave in this order. */
     order: z.string(),
     notBefore: z.number(),
+    /** Not worth sending any more after this, however long the platform could not be reached: dropped without a word. */
+    notAfter: z.number().nullable().default(null),
     /** When it was last claimed. */
     claimedAt: z.number().nullable(),
     tries: z.number().int(),
@@ -65,7 +67,15 @@ export type OutboxRow = z.output<typeof Outbox.schema>;
 
 /** What a handler asks to be sent. */
 export type Send =
-  | { readonly post: Card; readonly id: string; readonly to: To; readonly subject: string; readonly notBefore: number }
+  | {
+      readonly post: Card;
+      readonly id: string;
+      readonly to: To;
+      readonly subject: string;
+      readonly notBefore: number;
+      /** Dropped without a word when it has not left by then. */
+      readonly notAfter?: number;
+    }
   | { readonly edit: string; readonly view: Card; readonly subject: string }
   | { readonly remove: string; readonly subject: string }
   /** Sends a waiting row now, or tries a failed or doubtful one again. */
@@ -85,6 +95,7 @@ export async function enqueue(tx: Tx, send: Send, now: number, order: string, ne
       to: send.to,
       view: send.post,
       notBefore: send.notBefore,
+      notAfter: send.notAfter ?? null,
     });
     return;
   }
@@ -135,6 +146,7 @@ function blank(id: string, subject: string, order: string): OutboxRow {
     view: null,
     status: 'pending',
     notBefore: 0,
+    notAfter: null,
     claimedAt: null,
     tries: 0,
     ref: null,

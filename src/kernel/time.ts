@@ -80,6 +80,16 @@ export function afterQuiet(at: number, quiet: Quiet, zone: string): number {
   return open;
 }
 
+/** When quiet time begins next: the instant itself if it is quiet already, infinity where it never is. */
+export function untilQuiet(at: number, quiet: Quiet, zone: string): number {
+  if (isQuiet(at, quiet, zone)) return at;
+  const today = dateOf(at, zone);
+  const begins = Array.from({ length: 8 }, (_, i) => addDays(today, i))
+    .flatMap((date) => [instantOf(date, quiet.from, zone), instantOf(date, '00:00', zone)])
+    .filter((begin) => begin > at && isQuiet(begin, quiet, zone));
+  return Math.min(...begins);
+}
+
 function isQuiet(at: number, quiet: Quiet, zone: string): boolean {
   const here = zoned(at, zone);
   if (quiet.weekends && here.dayOfWeek > 5) return true;

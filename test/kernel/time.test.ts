@@ -9,6 +9,7 @@ import {
   instantOf,
   isZone,
   readDate,
+  untilQuiet,
 } from '../../src/kernel/time.ts';
 
 const zones = ['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'];
@@ -73,6 +74,30 @@ describe('quiet hours', () => {
         },
       ),
     );
+  });
+
+  it('ends open time where quiet time begins: never before, and not later', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: Date.parse('2025-01-01'), max: Date.parse('2028-01-01') }),
+        fc.boolean(),
+        (zone, at, weekends) => {
+          const rule = { ...quiet, weekends };
+          const begins = untilQuiet(at, rule, zone);
+          if (afterQuiet(at, rule, zone) > at) expect(begins).toBe(at);
+          else {
+            expect(begins > at).toBe(true);
+            expect(afterQuiet(begins, rule, zone) > begins).toBe(true);
+            expect(afterQuiet(begins - 60_000, rule, zone)).toBe(begins - 60_000);
+          }
+        },
+      ),
+    );
+    expect(untilQuiet(Date.parse('2026-03-06T15:00:00Z'), { ...quiet, from: '00:00', to: '00:00' }, 'UTC')).toBe(
+      Date.parse('2026-03-07T00:00:00Z'),
+    );
+    expect(untilQuiet(0, { from: '00:00', to: '00:00', weekends: false }, 'UTC')).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('the same time for both ends means no quiet hours', () => {

@@ -34,14 +34,15 @@ export function mineCard(
   e: Enrolment,
   settings: CheckinSettings,
   group: string,
-  of: { readonly next: Asking | null; readonly failed: boolean },
+  of: { readonly next: Asking | 'gone' | null; readonly failed: boolean },
 ): Card {
   const { next, failed } = of;
+  const none = say(next === 'gone' ? 'checkin.mine.gone' : 'checkin.mine.none');
   const monthly = e.monthly === null ? null : instrumentOf(settings, e.monthly);
   return card(say('checkin.summary'), [
     title(say('checkin.mine.title')),
     facts(
-      [say('checkin.mine.next'), ...(next ? [when(next.at)] : [say('checkin.mine.none')])],
+      [say('checkin.mine.next'), ...(next === null || next === 'gone' ? [none] : [when(next.at)])],
       ...(e.away ? [[say('checkin.mine.away'), ...awayWords(e.away)] as const] : []),
       [say('checkin.mine.how'), say('checkin.mine.by', { by: e.by })],
       [say('checkin.mine.monthly'), monthly ? say('checkin.text', { text: monthly.name }) : say('checkin.mine.off')],

@@ -32,6 +32,18 @@ export const promptCard = (values: { group: string; week: string }, monthly: boo
 export const reminderCard = (values: { group: string; week: string }): Card =>
   card(say('checkin.summary'), [quiet(say('checkin.reminder')), ...questionBlocks(values)]);
 
+/** To somebody who has no other group: why no question comes any more, and what is theirs all the same. */
+export const channelGoneCard = (group: string): Card =>
+  card(say('checkin.summary'), [
+    body(say('checkin.channelGone')),
+    actions(
+      action(say('checkin.now'), 'checkin.now', { group }),
+      action(say('checkin.results'), 'checkin.history', { group }),
+      action(say('checkin.stop'), 'checkin.stop', { group }),
+    ),
+    quiet(say('checkin.private')),
+  ]);
+
 /** In the group's channel: everybody sees the same, and it opens for each alone. */
 export const inviteCard = (group: string): Card =>
   card(say('checkin.invite'), [

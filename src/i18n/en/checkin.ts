@@ -72,6 +72,8 @@ export const checkin = {
   'checkin.answered': ({ value }: { value: Answer }) =>
     `This week you said: ${value} ${answers[value]}. A new answer takes its place.`,
   'checkin.reminder': 'You asked to be reminded once. This is it.',
+  'checkin.channelGone':
+    'Your weekly question came through a group whose channel is gone, so it is not asked any more. Your answers are still yours, and you can answer here at any time. If the channel comes back, so does the question.',
   'checkin.invite': 'A check-in with yourself',
   'checkin.invite.text':
     'Weekly check-in: how heavy has work felt this week? The button opens it for you alone; nobody sees who presses it.',
@@ -93,6 +95,7 @@ export const checkin = {
   'checkin.mine.title': 'Your check-ins',
   'checkin.mine.next': 'Next question',
   'checkin.mine.none': 'None is planned.',
+  'checkin.mine.gone': 'None: the channel of your group is gone. You can answer here at any time.',
   'checkin.mine.away': 'Paused',
   'checkin.mine.awayOpen': 'until you say',
   'checkin.mine.awayFrom': 'from',
