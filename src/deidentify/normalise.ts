@@ -1,5 +1,5 @@
 import { decoding, respelling } from './rejoin.ts';
-import { after, rewrite } from './rewrite.ts';
+import { after, type Edit, rewrite } from './rewrite.ts';
 
 /** Text as the detectors read it, with the way back to what was typed. */
 export interface Normalised {
@@ -75,51 +75,41 @@ export function normalise(original: string): Normalised {
   return after(folded, rewrite(folded.text, respelling(folded.text)));
 }
 
+// What can need folding: signs beyond ASCII and the backtick, with the letter before them that a mark may stand on.
+const unusual = /[\0-\x5F\x61-\x7F]?[`\x80-\uFFFF]+/g;
+
 function foldLetters(original: string): Normalised {
-  if (/^[\n\r\t\x20-\x5F\x61-\x7E]*$/.test(original)) {
-    return { text: original.replace(roundLetter, '0'), toOriginal: (start, end) => ({ start, end }) };
-  }
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < original.length; ) {
-    const begin = at;
-    const code = original.charCodeAt(at);
-    // Plain letters, digits and blanks followed by more of the same: nothing to fold.
-    if (code < 128 && code !== 96 && !(original.charCodeAt(at + 1) >= 128)) {
-      parts.push(original[at] ?? '');
-      starts.push(begin);
-      ends.push(begin + 1);
-      at++;
-      continue;
-    }
-    const first = String.fromCodePoint(original.codePointAt(at) ?? 0);
-    at += first.length;
-    if (invisible.test(first)) continue;
-    let cluster = first;
-    while (at < original.length) {
-      const next = String.fromCodePoint(original.codePointAt(at) ?? 0);
-      if (!combining.test(next) || at - begin > 16) break;
-      at += next.length;
-      if (!invisible.test(next)) cluster += next;
-    }
-    const folded = simpler[cluster] ?? asciiDigit(cluster) ?? cluster.normalize('NFKC');
-    parts.push(folded);
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(begin);
-      ends.push(at);
+  const folded = rewrite(original, folding(original));
+  const { text } = folded;
+  // Both keep the length.
+  const plain = foreign.test(text)
+    ? text.replace(mixedWord, (word) =>
+        latin.test(word) && foreign.test(word)
+          ? [...word].map((letter) => lookalikes.get(letter) ?? letter).join('')
+          : word,
+      )
+    : text;
+  return { ...folded, text: plain.replace(roundLetter, '0') };
+}
+
+function folding(original: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: run, index } of original.matchAll(unusual)) {
+    const until = index + run.length;
+    for (let at = index; at < until; ) {
+      const begin = at;
+      const first = String.fromCodePoint(original.codePointAt(at) ?? 0);
+      at += first.length;
+      let cluster = invisible.test(first) ? '' : first;
+      while (cluster !== '' && at < until) {
+        const next = String.fromCodePoint(original.codePointAt(at) ?? 0);
+        if (!combining.test(next) || at - begin > 16) break;
+        at += next.length;
+        if (!invisible.test(next)) cluster += next;
+      }
+      const text = simpler[cluster] ?? asciiDigit(cluster) ?? cluster.normalize('NFKC');
+      if (text !== original.slice(begin, at)) edits.push({ start: begin, end: at, text });
     }
   }
-  const text = parts
-    .join('')
-    .replace(mixedWord, (word) =>
-      latin.test(word) && foreign.test(word)
-        ? [...word].map((letter) => lookalikes.get(letter) ?? letter).join('')
-        : word,
-    )
-    .replace(roundLetter, '0');
-  return {
-    text,
-    toOriginal: (start, end) => ({ start: starts[start] ?? original.length, end: ends[end - 1] ?? original.length }),
-  };
+  return edits;
 }

@@ -11,29 +11,40 @@ export interface Edit {
 export function rewrite(text: string, edits: readonly Edit[]): Normalised {
   if (edits.length === 0) return { text, toOriginal: (start, end) => ({ start, end }) };
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  /** Where each replacement begins in the new text. */
+  const begins: number[] = [];
   let at = 0;
-  const keep = (to: number): void => {
-    parts.push(text.slice(at, to));
-    for (; at < to; at++) {
-      starts.push(at);
-      ends.push(at + 1);
-    }
-  };
+  let length = 0;
   for (const edit of edits) {
-    keep(edit.start);
-    parts.push(edit.text);
-    for (let i = 0; i < edit.text.length; i++) {
-      starts.push(edit.start);
-      ends.push(edit.end);
-    }
+    parts.push(text.slice(at, edit.start), edit.text);
+    begins.push(length + edit.start - at);
+    length += edit.start - at + edit.text.length;
     at = edit.end;
   }
-  keep(text.length);
+  parts.push(text.slice(at));
+  /** The last edit that begins at or before a place of the new text. */
+  const editAt = (place: number): number => {
+    let [low, high] = [0, begins.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((begins[middle] ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  const letter = (place: number): readonly [start: number, end: number] => {
+    const edit = edits[editAt(place)];
+    if (!edit) return [place, place + 1];
+    const behind = place - (begins[editAt(place)] ?? 0) - edit.text.length;
+    return behind < 0 ? [edit.start, edit.end] : [edit.end + behind, edit.end + behind + 1];
+  };
+  const total = length + text.length - at;
   return {
     text: parts.join(''),
-    toOriginal: (start, end) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length }),
+    toOriginal: (start, end) => ({
+      start: start < total ? letter(start)[0] : text.length,
+      end: end > 0 ? letter(end - 1)[1] : text.length,
+    }),
   };
 }
 

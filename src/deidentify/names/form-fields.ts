@@ -79,11 +79,11 @@ const patterns = fields.map(
 
 // A value ends at a bracket, a double blank, or the next label of the same line.
 const valueEnd =
-  /\s{3,}|\s*[({<[]|\s+-\s|,?\s+(?:dob|age|mrn|dx|ssn|ph|phone|tel|fax|email|sex|gender|dx|re|cc|q|ins|employer|school|addr|address|city|mom|dad|mother|father|pcp|pt|hx|ref)\s?[:=]|\.\s|\s*$/iu;
+  /\s{3,}|\s*[({<[]|\s+-\s|,?\s+(?:dob|age|mrn|dx|ssn|ph|phone|tel|fax|email|sex|gender|dx|re|cc|q|ins|employer|school|addr|address|city|mom|dad|mother|father|pcp|pt|hx|ref)\s?[:=]|\.\s|\s*$/i;
 const nothing =
-  /^(?:n\/?a|none|unknown|unk|no|yes|y|n|see (?:above|below|chart)|same|self|tbd|pending|-+|_+|\?+|\.+|left blank|declined|deceased|married|single|retired|unemployed|student|disabled|x+|client|patient|the .*|a .*|an .*)$/iu;
+  /^(?:n\/?a|none|unknown|unk|no|yes|y|n|see (?:above|below|chart)|same|self|tbd|pending|-+|_+|\?+|\.+|left blank|declined|deceased|married|single|retired|unemployed|student|disabled|x+|client|patient|the .*|a .*|an .*)$/i;
 const wordy =
-  /\b(?:is|was|are|were|has|have|had|wants?|says?|said|told|but|because|who|when|what|how|why|should|would|could|can|will|not|with|about|do|does|did|supportive|involved|works|lives|and i|i|we|my|it|she|he|they)\b/iu;
+  /\b(?:is|was|are|were|has|have|had|wants?|says?|said|told|but|because|who|when|what|how|why|should|would|could|can|will|not|with|about|do|does|did|supportive|involved|works|lives|and i|i|we|my|it|she|he|they)\b/i;
 const plainValue =
   /^(?:\d{1,3}(?:\s?(?:yo|y\/o|[mf]))?|[mf]|male|female|adult|outpatient|private|public|tele(?:health)?|cash|self ?pay|[\p{Ll}\s]{0,60}(?:supportive|absent|deceased|nurse|teacher|retired)[\p{Ll}\s]{0,60})$/iu;
 
@@ -91,7 +91,7 @@ const plainValue =
 const speaker =
   /^[ \t>]*\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?[ \t]{1,3}(?:[-–] )?(?:from )?([\p{L}][\p{L}\p{M}\p{N}._'-]{0,24}(?: [\p{L}][\p{L}\p{M}.'-]{0,24}){0,2}?)(?: to (?:everyone|all|host|me))?(?: \(direct message\))?(?::|>)(?=\s)/dgimu;
 const noSpeaker =
-  /^(?:me|moi|yo|you|client|pt|therapist|tx|host|everyone|group|break|intake|lunch|note|am|pm|mom|dad)$/iu;
+  /^(?:me|moi|yo|you|client|pt|therapist|tx|host|everyone|group|break|intake|lunch|note|am|pm|mom|dad)$/i;
 
 /** Values behind the labels of a form, whatever their letter case. */
 export function formFields(document: Document): Candidate[] {

@@ -32,15 +32,15 @@ const lowerNamed = new RegExp(
   'dgi',
 );
 const highway =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gi;
 const box =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/gi;
 const dwelling =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|lot|rm|room|bldg|building|flat|trailer|site|plot|dorm|cabin|berth|slip|pod|div)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|lot|rm|room|bldg|building|flat|trailer|site|plot|dorm|cabin|berth|slip|pod|div)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/gi;
 const romance =
   /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/gu;
 const romanceLower =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:\d{1,5},?\srue\s[a-zA-ZÀ-ɏ' -]{3,30}|calle\s[a-zA-ZÀ-ɏ]{3,20}(?:\s[a-zA-ZÀ-ɏ]{3,20})?,?\s(?:n[°ºo]\.?\s?|#\s?)?\d{1,5})(?![a-zA-ZÀ-ɏ0-9])/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:\d{1,5},?\srue\s[a-zA-ZÀ-ɏ' -]{3,30}|calle\s[a-zA-ZÀ-ɏ]{3,20}(?:\s[a-zA-ZÀ-ɏ]{3,20})?,?\s(?:n[°ºo]\.?\s?|#\s?)?\d{1,5})(?![a-zA-ZÀ-ɏ0-9])/gi;
 const germanic =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{2,24}?(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|straat|laan|gracht|plein|kade|gatan|vägen|gade|vej|veien|gata)|(?:\p{Lu}[\p{L}-]{2,20}\s){1,2}(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse))\s\d{1,4}\s?[a-z]?(?![\p{L}\p{N}])/gu;
 const coordinates =

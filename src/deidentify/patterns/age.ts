@@ -10,11 +10,11 @@ const figure = new RegExp(
 
 /** Said right behind the number: years of life, or a sex. */
 const old =
-  /^\s?-?\s?(?:y\s?[/.]?\s?o\b|yo[mf]?\b|yrs?\.?[\s-]?(?:old|young|of age|m\b|f\b)|years?[\s-](?:old|young|of age)|year-old|y\/o|a[nñ]os(?!\s(?:sin|de (?:sobri|matri|serv|exp)|con))|ans\b(?! de (?:service|mari))|jahre\b|j[aä]hrig|yr\b(?!s?\s(?:clean|sober|of|in))|going on \d)/iu;
-const sex = /^\s?-?\s?(?:yo?\s)?(?:[mf]|male|female|nb)(?![a-zA-ZÀ-ɏ0-9'])/iu;
+  /^\s?-?\s?(?:y\s?[/.]?\s?o\b|yo[mf]?\b|yrs?\.?[\s-]?(?:old|young|of age|m\b|f\b)|years?[\s-](?:old|young|of age)|year-old|y\/o|a[nñ]os(?!\s(?:sin|de (?:sobri|matri|serv|exp)|con))|ans\b(?! de (?:service|mari))|jahre\b|j[aä]hrig|yr\b(?!s?\s(?:clean|sober|of|in))|going on \d)/i;
+const sex = /^\s?-?\s?(?:yo?\s)?(?:[mf]|male|female|nb)(?![a-zA-ZÀ-ɏ0-9'])/i;
 /** Said right behind a number that is something else. */
 const unit =
-  /^\s?-?\s?(?:%|percent|min|hrs?\b|hours?|h\b|sec|days?\b|d\b|w?ks?\b|weeks?|mos?\b|months?|mg|mcg|ml|meq|lbs?\b|pounds|kg|g\b|oz|cm|in\b(?=\s(?:tall|wide))|bpm|sess|times|x\b|miles?|mi\b|km|ft\b|people|ppl|clients?|pts?\b|patients|points?|items?|pages?|bucks|dollars|notes?|degrees|something|units?|visits?|meetings|chips?|proof|years?|yrs|calls?|emails?|texts?|hits|or more|and up|per\b|on (?:the|a|her|his) (?:phq|gad|pcl|scale|wais|wisc)|day\b|th\b|k\b)/iu;
+  /^\s?-?\s?(?:%|percent|min|hrs?\b|hours?|h\b|sec|days?\b|d\b|w?ks?\b|weeks?|mos?\b|months?|mg|mcg|ml|meq|lbs?\b|pounds|kg|g\b|oz|cm|in\b(?=\s(?:tall|wide))|bpm|sess|times|x\b|miles?|mi\b|km|ft\b|people|ppl|clients?|pts?\b|patients|points?|items?|pages?|bucks|dollars|notes?|degrees|something|units?|visits?|meetings|chips?|proof|years?|yrs|calls?|emails?|texts?|hits|or more|and up|per\b|on (?:the|a|her|his) (?:phq|gad|pcl|scale|wais|wisc)|day\b|th\b|k\b)/i;
 
 const soft =
   '(?:\\s(?:now|just|only|already|almost|nearly|about|still|like|around|over|past|nearing|well over|close to|going on|somewhere around|a spry|all of|to be|approx(?:imately)?|roughly|maybe|turning|pushing|at least|up to)){0,2}';
@@ -29,17 +29,17 @@ const subject = new RegExp(
 const measure =
   /\b(?:temp(?:erature)?|hr|pulse|sats?|o2|spo2|weighs?|weight|wt|iq|fsiq|scores?|scored|bp|sugar|glucose|level|rate|bal|bac|bmi|percentile|total|sum|fee|copay|price|cost|rent|bill|number|count|room|channel|highway|route|chapter|page|section|audit|budget|speed|fever|caseload|census|adherence|attendance|cpt|code|[a-z]{2,}-?\d+)\s(?:is|was|are|were|at|of|now|still|about|around|to|from|=|went|goes|up|down|\s)*$/u;
 const listed =
-  /(?:[a-zA-ZÀ-ɏ]["'.)*_]?,\s{1,2}|[a-zA-ZÀ-ɏ]["'.*_]?\s?\(\s?(?:[mf],?\s|now\s|age[ds]?\s)?|\b\d{4}\s?\(|[-–]\s)$/iu;
+  /(?:[a-zA-ZÀ-ɏ]["'.)*_]?,\s{1,2}|[a-zA-ZÀ-ɏ]["'.*_]?\s?\(\s?(?:[mf],?\s|now\s|age[ds]?\s)?|\b\d{4}\s?\(|[-–]\s)$/i;
 const listEnd =
-  /^\s?(?:\(!+\)|[,.;:!?)\]\n-]|$|(?:who|and|w\/|with|in|at|has|had|lives?|living|is|was|still|from|on|but|he|she|needs|widow(?:ed|er)?|retired|lost)\b)/iu;
+  /^\s?(?:\(!+\)|[,.;:!?)\]\n-]|$|(?:who|and|w\/|with|in|at|has|had|lives?|living|is|was|still|from|on|but|he|she|needs|widow(?:ed|er)?|retired|lost)\b)/i;
 
 const decade =
-  /\b(?:(?:early|mid|late|upper|high|her|his|their|well into|into|my|mom's|dad's)[\s-]{1,2}){1,3}(?:the\s|(?:her|his|their)\s)?(90'?s|nineties|100s|hundreds)\b/dgiu;
+  /\b(?:(?:early|mid|late|upper|high|her|his|their|well into|into|my|mom's|dad's)[\s-]{1,2}){1,3}(?:the\s|(?:her|his|their)\s)?(90'?s|nineties|100s|hundreds)\b/dgi;
 const birthday =
-  /(?<![a-zA-ZÀ-ɏ0-9])((?:9\d|1[01]\d)(?:st|nd|rd|th)|ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:one )?hundredth)(?=\s(?:birthday|b-?day|year\b|bd\b))/dgiu;
+  /(?<![a-zA-ZÀ-ɏ0-9])((?:9\d|1[01]\d)(?:st|nd|rd|th)|ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:one )?hundredth)(?=\s(?:birthday|b-?day|year\b|bd\b))/dgi;
 const born =
-  /\b(?:born|b\.|birth ?year|dob|yob|nacid[oa]|naci[oó]|n[eé]e?|geb\.?|geboren)(?:\s(?:in|around|circa|about|back in|en|the year))*[\s:=(]{1,3}((?:18\d\d|19[0-2]\d|193[0-5]))(?!\d|[-/.]\d)|\b(?:class of|graduated(?: hs| high school)? in|married in|enlisted in|drafted in)\s(19[0-4]\d)(?!\d)/dgiu;
-const centenarian = /\b(?:super)?(?:centenarian|nonagenarian)\b/giu;
+  /\b(?:born|b\.|birth ?year|dob|yob|nacid[oa]|naci[oó]|n[eé]e?|geb\.?|geboren)(?:\s(?:in|around|circa|about|back in|en|the year))*[\s:=(]{1,3}((?:18\d\d|19[0-2]\d|193[0-5]))(?!\d|[-/.]\d)|\b(?:class of|graduated(?: hs| high school)? in|married in|enlisted in|drafted in)\s(19[0-4]\d)(?!\d)/dgi;
+const centenarian = /\b(?:super)?(?:centenarian|nonagenarian)\b/gi;
 
 /**
  * Ages over 89, which Safe Harbor folds into "90 or older" (45 CFR 164.514(b)(2)(i)(C)), and birth years that imply one.

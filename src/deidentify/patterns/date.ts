@@ -49,15 +49,15 @@ const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|through|thru|/)\\s?(
 
 // "my b-day is ten eleven eighty four".
 const spoken =
-  /(?<=\b(?:b-?day|birth ?day|born(?: on)?|dob|birth date)\b[\s,:]{0,3}(?:is|was|on)?\s{0,2})(?:(?:the\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|hundred|thousand|and|of)(?![a-z])[\s,-]{0,2}){3,9}/giu;
+  /(?<=\b(?:b-?day|birth ?day|born(?: on)?|dob|birth date)\b[\s,:]{0,3}(?:is|was|on)?\s{0,2})(?:(?:the\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|hundred|thousand|and|of)(?![a-z])[\s,-]{0,2}){3,9}/gi;
 const asian = /(?:令和|平成|昭和)?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일/gu;
 const dottedShort =
-  /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/giu;
+  /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/gi;
 const numericFull =
   /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
 // "20.iv.24": the month as a Roman numeral.
-const roman = /(?<![a-zA-ZÀ-ɏ0-9.])\d{1,2}\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.(?:\d{4}|\d\d)(?!\d)/giu;
-const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/giu;
+const roman = /(?<![a-zA-ZÀ-ɏ0-9.])\d{1,2}\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.(?:\d{4}|\d\d)(?!\d)/gi;
+const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/gi;
 const monthSlashYear =
   /(?<![a-zA-ZÀ-ɏ0-9./-])(?:0?[1-9]|1[0-2])\s?\/\s?(?:(?:19|20)\d\d|'\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
 const nthDay = new RegExp(
@@ -65,7 +65,7 @@ const nthDay = new RegExp(
   'dgim',
 );
 const afterNth =
-  /^\s*(?:$|\n|[.,;:!?)\]"-]|(?:and|or|&|at|but|for|to|in|with|w\/|bc|because|so|he|she|they|i|we|it|who|which|when|after|before|if|is|was|works|as|of this|of next|of last|this|next|last|per|from|by|then|a\.?m|p\.?m|@)\b)/iu;
+  /^\s*(?:$|\n|[.,;:!?)\]"-]|(?:and|or|&|at|but|for|to|in|with|w\/|bc|because|so|he|she|they|i|we|it|who|which|when|after|before|if|is|was|works|as|of this|of next|of last|this|next|last|per|from|by|then|a\.?m|p\.?m|@)\b)/i;
 
 /** Calendar elements finer than a year that are written out with a month, or in figures. */
 export function dates(document: Document): Candidate[] {

@@ -31,14 +31,14 @@ const padded = /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2
 // "cornea graft 5-30,": a month and a day that no range or score ends with, at the end of a clause.
 const loneDashed = /(?<=[a-zA-ZÀ-ɏ)]\s)(?:[1-9]|1[0-2])-(?:1[3-9]|2\d|3[01])(?=[,;)]|\.?(?:\s{0,3}$|\.\s))/gmu;
 const ranged =
-  /\b(?:ages?|aged|grades?|scores?|scored|range[ds]?|between|from|of|about|approx|roughly|maybe|only|x|for|every|q|in|takes?|took|lasts?|items?|lines?|pages?|chapters?|sessions?|weeks?|wks?|to|at|is|was|are|hits?|say|like|a|the|bed|won|lost)\s$/iu;
+  /\b(?:ages?|aged|grades?|scores?|scored|range[ds]?|between|from|of|about|approx|roughly|maybe|only|x|for|every|q|in|takes?|took|lasts?|items?|lines?|pages?|chapters?|sessions?|weeks?|wks?|to|at|is|was|are|hits?|say|like|a|the|bed|won|lost)\s$/i;
 const dashed = new RegExp(
   `(?<=${lead})(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\\d|3[01])(?![a-zA-ZÀ-ɏ0-9%]|[-/.]\\d|\\s?${unit})`,
   'gi',
 );
 
 const timeBefore =
-  /(?:\b(?:on|since|until|till?|by|dated?|from|before|after|for|due|seen|saw|born|dob|appt|appointment|session|visit|intake|hearing|court|adm|admit(?:ted)?|discharged?|dc'?d|d\/c|attempt(?:ed)?|died|last|next|week of|wk of|of|mtg|meeting|tmrw|tomorrow|today|yesterday|night|morning|effective|started?|starting|ended|sent|signed|filed|released?|exp(?:ires)?|service|labs?|relapsed?|lmp|edd|dos|between|btwn|called?|eval)\s{0,2}[,:(=]?\s{0,2}\(?|[(]\s?)$/iu;
+  /(?:\b(?:on|since|until|till?|by|dated?|from|before|after|for|due|seen|saw|born|dob|appt|appointment|session|visit|intake|hearing|court|adm|admit(?:ted)?|discharged?|dc'?d|d\/c|attempt(?:ed)?|died|last|next|week of|wk of|of|mtg|meeting|tmrw|tomorrow|today|yesterday|night|morning|effective|started?|starting|ended|sent|signed|filed|released?|exp(?:ires)?|service|labs?|relapsed?|lmp|edd|dos|between|btwn|called?|eval)\s{0,2}[,:(=]?\s{0,2}\(?|[(]\s?)$/i;
 // Ratings, fractions and other figures of the trade: "pain 6/10", "ASRS 5/6", "BP 128/82".
 const scoreBefore =
   /(?:\bx\s{0,2}|\b(?:suds?|pain|score[ds]?|scoring|rat(?:ed?s?|ing)|scale|bp|vision|mood|anxiety|depression|hope|energy|urges?|crav(?:ing|ings)|guilt|anger|sleep|motivation|worry|distress|confidence|importance|readiness|stress|sadness|shame|panic|nightmares?|intensity|severity|effort|strength|pulses|cut|took|take|only|got|custody|adherence|attended|criteria|items?|missed|completed?|did|split|shared?|nearly|almost|roughly|approx|about|a solid|a|at a|maybe|like|orientation|oriented|recall|apgars?|part [a-z])|\b[A-Z][A-Za-z]*-?[A-Z\d]{1,6})[\s:=~,-]{0,3}(?:is|was|of|at|a|were|from|to)?\s{0,2}$/u;

@@ -5,11 +5,11 @@ const plain =
   /[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9._%+'-]{0,63}\s?@\s?[a-zA-ZÀ-ɏ0-9-]{1,63}(?:\s?\.[a-zA-ZÀ-ɏ0-9-]{1,63}){1,6}/gu;
 // "x at y dot com", "x (at) y [dot] org", "x AT y.com": spelled out so that machines do not see it.
 const spelled =
-  /\b[\w.+-]{1,64}(?: ?[([{]\s?(?:at|@|arroba|arobase)\s?[)\]}] ?[\w-]{1,63}(?:(?: ?[([{]\s?(?:dot|\.|punto)\s?[)\]}] ?| dot |\.)[\w-]{2,24}){1,4}| at [\w-]{1,63}(?: dot [\w-]{2,24}){1,4}| (?:arroba|arobase) [\w-]{1,63}(?: (?:dot|punto|point|ponto) [\w-]{2,24}){1,4})/giu;
+  /\b[\w.+-]{1,64}(?: ?[([{]\s?(?:at|@|arroba|arobase)\s?[)\]}] ?[\w-]{1,63}(?:(?: ?[([{]\s?(?:dot|\.|punto)\s?[)\]}] ?| dot |\.)[\w-]{2,24}){1,4}| at [\w-]{1,63}(?: dot [\w-]{2,24}){1,4}| (?:arroba|arobase) [\w-]{1,63}(?: (?:dot|punto|point|ponto) [\w-]{2,24}){1,4})/gi;
 // The parts before the sign are spelled out as well: "claire point aubanel arobase …".
-const spelledLead = /(?:\b[\w-]{1,30} (?:dot|punto|point|ponto|underscore|guion|tiret) ){1,3}$/iu;
+const spelledLead = /(?:\b[\w-]{1,30} (?:dot|punto|point|ponto|underscore|guion|tiret) ){1,3}$/i;
 const wordThenDomain =
-  /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)(?: ?\.| dot )?(?: ?com)?\b/giu;
+  /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)(?: ?\.| dot )?(?: ?com)?\b/gi;
 
 /** E-mail addresses, plain, with stray blanks around the sign, and spelled out. */
 export function emails(document: Document): Candidate[] {

@@ -3,19 +3,19 @@ import { shortNames } from '../words/instruments.ts';
 
 const what = { type: 'URL', reason: 'handle' } as const;
 const mention =
-  /<?@[UW][A-Z0-9]{5,}(?:\|[^>\n]{1,80})?>|<@&?!?\d{15,22}>|@[UW](?=[A-Z]*\d)[A-Z0-9]{7,}\b|<@[a-z][a-z0-9]{6,}>/giu;
+  /<?@[UW][A-Z0-9]{5,}(?:\|[^>\n]{1,80})?>|<@&?!?\d{15,22}>|@[UW](?=[A-Z]*\d)[A-Z0-9]{7,}\b|<@[a-z][a-z0-9]{6,}>/gi;
 const at =
-  /(?<![a-zA-ZÀ-ɏ0-9._%+-])@(?!(?:here|channel|everyone|all|mention|ing|ed|s|me|team|group|mods?|work|home|school|bedtime|night|least|all|the|a|my|his|her|their|this|that)\b)[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.-]{1,40}[a-zA-ZÀ-ɏ0-9_]|(?<![a-zA-ZÀ-ɏ0-9._%+-])@[0-9]{1,6}[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.]{1,40}/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9._%+-])@(?!(?:here|channel|everyone|all|mention|ing|ed|s|me|team|group|mods?|work|home|school|bedtime|night|least|all|the|a|my|his|her|their|this|that)\b)[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.-]{1,40}[a-zA-ZÀ-ɏ0-9_]|(?<![a-zA-ZÀ-ɏ0-9._%+-])@[0-9]{1,6}[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.]{1,40}/gi;
 const prefixed =
-  /(?<![a-zA-ZÀ-ɏ0-9/])(?:\/?[ur]\/(?=[a-zA-ZÀ-ɏ0-9_-]{3})[a-zA-ZÀ-ɏ0-9_-]{3,40}|\$[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ0-9_-]{2,30}|[a-zA-ZÀ-ɏ0-9_.]{2,32}#[0-9]{4}\b)/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9/])(?:\/?[ur]\/(?=[a-zA-ZÀ-ɏ0-9_-]{3})[a-zA-ZÀ-ɏ0-9_-]{3,40}|\$[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ0-9_-]{2,30}|[a-zA-ZÀ-ɏ0-9_.]{2,32}#[0-9]{4}\b)/gi;
 // "name@bank" without a top-level domain: addresses of payment services.
 const payment =
   /(?<![a-zA-ZÀ-ɏ0-9._%+@-])[a-zA-Z0-9][a-zA-Z0-9._-]{2,40}@[a-zA-Z][a-zA-Z0-9]{2,24}(?![a-zA-ZÀ-ɏ0-9@]|\.[a-zA-Z0-9])/gu;
 // A service or the word for a user name, then the name itself.
 const cued =
-  /\b(?:user ?-?names?|screen ?names?|handles?|gamer ?tags?|gt|alias|login|log-?in|user ?id|profile|acct|account|snap(?:chat)?|insta(?:gram)?|ig|finsta|tiktok|discord|reddit|twitter|telegram|kik|kakao(?:talk)?|whatsapp|wechat|line|skype|venmo|cash ?app|paypal|zelle|spotify|xbox|psn|steam|twitch|roblox|fortnite|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky|mastodon)(?: (?:id|name|user(?:name)?|handle|acct|account|profile|is|was|as|under|called|goes by|tag)){0,3}\s?[:=]?\s?["'(]?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgiu;
+  /\b(?:user ?-?names?|screen ?names?|handles?|gamer ?tags?|gt|alias|login|log-?in|user ?id|profile|acct|account|snap(?:chat)?|insta(?:gram)?|ig|finsta|tiktok|discord|reddit|twitter|telegram|kik|kakao(?:talk)?|whatsapp|wechat|line|skype|venmo|cash ?app|paypal|zelle|spotify|xbox|psn|steam|twitch|roblox|fortnite|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky|mastodon)(?: (?:id|name|user(?:name)?|handle|acct|account|profile|is|was|as|under|called|goes by|tag)){0,3}\s?[:=]?\s?["'(]?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgi;
 const posting =
-  /\b(?:posts?|posted|posting|streams?|plays?|messag(?:es|ing)|dms?|active|(?:logs?|logged|signed|came|joined|comes|got) (?:in|on)|joined|known|registered|listed) (?:online )?(?:as|under) ["']?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgiu;
+  /\b(?:posts?|posted|posting|streams?|plays?|messag(?:es|ing)|dms?|active|(?:logs?|logged|signed|came|joined|comes|got) (?:in|on)|joined|known|registered|listed) (?:online )?(?:as|under) ["']?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgi;
 const joined =
   /(?<![a-zA-ZÀ-ɏ0-9@/._-])(?=[a-zA-ZÀ-ɏ0-9]{1,40}_)[a-zA-ZÀ-ɏ0-9]{1,40}(?:_[a-zA-ZÀ-ɏ0-9]{1,40}){1,8}(?![a-zA-ZÀ-ɏ0-9])/gu;
 

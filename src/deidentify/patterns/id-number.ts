@@ -31,14 +31,14 @@ const labelled = labels.map(
 );
 
 const social =
-  /(?<![\da-zA-ZÀ-ɏ-])\d{3}\s?[- .]\s?\d{2}\s?[- .]\s?\d{4}(?![\da-zA-ZÀ-ɏ]|-\d)|(?<![\da-zA-ZÀ-ɏ-])(?:[x*]{3}[- ]?[x*]{2}[- ]?)\d{4}(?!\d)/giu;
+  /(?<![\da-zA-ZÀ-ɏ-])\d{3}\s?[- .]\s?\d{2}\s?[- .]\s?\d{4}(?![\da-zA-ZÀ-ɏ]|-\d)|(?<![\da-zA-ZÀ-ɏ-])(?:[x*]{3}[- ]?[x*]{2}[- ]?)\d{4}(?!\d)/gi;
 const card = /(?<![\da-zA-ZÀ-ɏ-])\d(?:[ -]?\d){12,18}(?![\da-zA-ZÀ-ɏ]|-\d)/gu;
 const lastFour =
-  /\b(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgiu;
+  /\b(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgi;
 const carNumber =
-  /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/giu;
+  /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/gi;
 const hash =
-  /((?:(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,4})?#\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24}|(?:\bn[°º]\s?|\bno\.\s?)\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24})(?![a-zA-ZÀ-ɏ0-9])/dgiu;
+  /((?:(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,4})?#\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24}|(?:\bn[°º]\s?|\bno\.\s?)\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24})(?![a-zA-ZÀ-ɏ0-9])/dgi;
 const joined =
   /(?<![a-zA-ZÀ-ɏ0-9@$€£#./-])(?=[a-zA-ZÀ-ɏ0-9./-]{0,30}[0-9])[a-zA-ZÀ-ɏ0-9]{1,20}(?:[-/.][a-zA-ZÀ-ɏ0-9]{1,20}){1,6}(?![a-zA-ZÀ-ɏ0-9])/gu;
 const mixed =
@@ -56,7 +56,7 @@ const licence =
 // left out; a booking reference.
 const apart =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z0-9](?:(?: - | )[A-Z0-9](?![a-zA-ZÀ-ɏ0-9])){5,}|[A-Z](?: [A-Z]){1,4} ?- ?\d{2,8}(?:-\d{2,8}){0,3}(?![a-zA-ZÀ-ɏ0-9]))/gu;
-const halfCard = /(?<!\d)\d{4}\s?(?:…|\.{2,3}|[*x•]{2,8})\s?\d{4}(?!\d)/giu;
+const halfCard = /(?<!\d)\d{4}\s?(?:…|\.{2,3}|[*x•]{2,8})\s?\d{4}(?!\d)/gi;
 const booking =
   /\b(?:booking|reservation|confirmation|locator|booking ref|ref)[\s:,#]{1,3}(?:code|no\.?|number|ref)?[\s:,#]{0,2}((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,8})(?![a-zA-ZÀ-ɏ0-9])/dgu;
 const bank = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?![a-zA-ZÀ-ɏ0-9])/gu;

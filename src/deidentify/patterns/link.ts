@@ -39,7 +39,7 @@ const wordlike = new Set(
 /** Web addresses, with or without scheme. */
 export function webLinks(document: Document): Candidate[] {
   const { text } = document;
-  if (!/[\p{L}\p{N}]\.[\p{L}]{2}|:\/\//u.test(text)) return [];
+  if (!/\.(?:[a-z]{2}|[^\0-\x7F])|:\/\//i.test(text)) return [];
   const found: Candidate[] = [];
   for (const link of links.match(text) ?? []) {
     if (link.schema === 'mailto:' || text[link.index - 1] === '@') continue;

@@ -18,9 +18,9 @@ const international = new RegExp(
 const national = new RegExp(`${edge}\\(?0\\d{1,4}\\)?(?:[\\s./-]{0,3}\\d{2,7}){1,5}${extension}${stop}`, 'gu');
 const brazilian = /(?<![\d\p{L}])\(\d{2}\)\s?9?\d{4}[-\s]\d{4}(?!\d)/gu;
 const grouped = new RegExp(`${edge}\\d{2,4}(?:[\\s.-]\\d{2,4}){2,4}${extension}${stop}`, 'gu');
-const extensionAlone = /\b(?:ext(?:ension)?|pager|beeper|pgr)\.?\s{0,2}#?\d(?:\s?\d){2,5}(?![\d/%])/giu;
+const extensionAlone = /\b(?:ext(?:ension)?|pager|beeper|pgr)\.?\s{0,2}#?\d(?:\s?\d){2,5}(?![\d/%])/gi;
 const cue =
-  /(?:\b(?:call(?:ed|s|ing)?|phone|ph|cell|mobile|tel[eé]?(?:fono|phone)?|fax|text(?:ed|s)?|txt|pager|reach(?:ed)?|number|num|contact|whatsapp|voicemail|vm|landline|line|dial|callback|m[oó]vil|celular|portable|handy|ring|sms|tty|vp)\b|#|☎|📞)[^\n]{0,24}$/iu;
+  /(?:\b(?:call(?:ed|s|ing)?|phone|ph|cell|mobile|tel[eé]?(?:fono|phone)?|fax|text(?:ed|s)?|txt|pager|reach(?:ed)?|number|num|contact|whatsapp|voicemail|vm|landline|line|dial|callback|m[oó]vil|celular|portable|handy|ring|sms|tty|vp)\b|#|☎|📞)[^\n]{0,24}$/i;
 
 /** Telephone, fax and pager numbers: North American, local, international and other national shapes, with extension. */
 export function phones(document: Document): Candidate[] {

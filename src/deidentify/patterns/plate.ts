@@ -11,9 +11,9 @@ const european = /(?<![a-zA-ZÀ-ɏ0-9-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2
 const shaped =
   /(?<![a-zA-ZÀ-ɏ0-9$-])(?:\d[A-Z]{3}[ -]?\d{3}|[A-Z]{2,3}[ -]?\d{3,4}|\d{3}[ -]?[A-Z]{3}|[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}|\d{4}[ -]?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2})(?![a-zA-ZÀ-ɏ0-9])/gu;
 const vehicle =
-  /\b(?:cars?|truck|van|suv|vehicle|jeep|motorcycle|bike|sedan|pickup|minivan|honda|toyota|ford|chevy|nissan|kia|subaru|bmw|tesla|prius|civic|camry|corolla|silverado|f-?150|dmv|parked|driving|drives|tow(?:ed)?|coche|carro|voiture|auto)\b[^.\n]{0,40}$/iu;
+  /\b(?:cars?|truck|van|suv|vehicle|jeep|motorcycle|bike|sedan|pickup|minivan|honda|toyota|ford|chevy|nissan|kia|subaru|bmw|tesla|prius|civic|camry|corolla|silverado|f-?150|dmv|parked|driving|drives|tow(?:ed)?|coche|carro|voiture|auto)\b[^.\n]{0,40}$/i;
 const hosts =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z][A-Z\d']{1,20}-(?:MACBOOK|IPHONE|IPAD|LAPTOP|PC|DESKTOP|MBP|ANDROID|PHONE|SURFACE)(?:-?[A-Z\d]{1,12})?|(?:DESKTOP|LAPTOP|WIN)-[A-Z\d]{4,12})(?![a-zA-ZÀ-ɏ0-9])/giu;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z][A-Z\d']{1,20}-(?:MACBOOK|IPHONE|IPAD|LAPTOP|PC|DESKTOP|MBP|ANDROID|PHONE|SURFACE)(?:-?[A-Z\d]{1,12})?|(?:DESKTOP|LAPTOP|WIN)-[A-Z\d]{4,12})(?![a-zA-ZÀ-ɏ0-9])/gi;
 
 /** Licence plates after a word for them; plates are short, so shape alone would flag instruments and doses. */
 export function plates(document: Document): Candidate[] {

@@ -6,13 +6,13 @@ const states =
   'al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|dc|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming';
 const afterState = new RegExp(`\\b(?:${states})[.,]?\\s{1,2}(\\d{5}(?:-\\d{4})?)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\\d)`, 'dgi');
 const afterWord =
-  /\b(?:zip(?: ?code)?|postal(?: code)?|post ?code|codigo postal|código postal|c\.?p\.?|plz|pin ?code|in|near|around|area|from|outside)[\s:=#]{1,3}(\d{5}(?:-\d{4})?|\d{3}xx)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgiu;
-const shortCode = /\b(?:post ?code|plz|npa|postal code)[\s:=#]{1,3}(\d{4})(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgiu;
+  /\b(?:zip(?: ?code)?|postal(?: code)?|post ?code|codigo postal|código postal|c\.?p\.?|plz|pin ?code|in|near|around|area|from|outside)[\s:=#]{1,3}(\d{5}(?:-\d{4})?|\d{3}xx)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgi;
+const shortCode = /\b(?:post ?code|plz|npa|postal code)[\s:=#]{1,3}(\d{4})(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgi;
 const afterPlace = /(?<![a-zA-ZÀ-ɏ])[a-zA-ZÀ-ɏ]{3,24}\.?,?\s{1,2}(\d{5}(?:-\d{4})?)(?![a-zA-ZÀ-ɏ0-9/-]|[.,]\d)/dgu;
 const beforePlace = /(?<![\p{L}\p{N}$#./-])(?:[A-Z]{1,2}-)?(\d{4,5})\s\p{Lu}\p{Ll}{3,24}/dgu;
 const plusFour = /(?<![a-zA-ZÀ-ɏ0-9$#./-])\d{5}-\d{4}(?![a-zA-ZÀ-ɏ0-9-])/gu;
-const british = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![a-zA-ZÀ-ɏ0-9])/giu;
-const canadian = /(?<![a-zA-ZÀ-ɏ0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![a-zA-ZÀ-ɏ0-9])/giu;
+const british = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![a-zA-ZÀ-ɏ0-9])/gi;
+const canadian = /(?<![a-zA-ZÀ-ɏ0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![a-zA-ZÀ-ɏ0-9])/gi;
 const irish = /(?<![a-zA-ZÀ-ɏ0-9])[AC-FHKNPRTV-Y]\d[\dW]\s?[0-9AC-FHKNPRTV-Y]{4}(?![a-zA-ZÀ-ɏ0-9])/gu;
 const dutch = /(?<![\p{L}\p{N}])\d{4}\s?[A-Z]{2}(?=\s\p{Lu}\p{Ll})/gu;
 
