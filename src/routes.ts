@@ -25,19 +25,11 @@ import { answered, nudge } from './consultation/nudge.ts';
 import { editOutcome, saveOutcome } from './consultation/outcome.ts';
 import { post } from './consultation/post.ts';
 import { attest, discard, keepWords, preview, why } from './consultation/preview.ts';
-import { discardRecord, finish, keepInRecord, saveAmendment, saveDetails } from './consultation/record/change.ts';
+import { amend, saveAmendment } from './consultation/record/amend.ts';
+import { discardRecord, finish, keepInRecord, saveDetails } from './consultation/record/change.ts';
 import { followUp } from './consultation/record/follow-up.ts';
 import { logThread } from './consultation/record/log-thread.ts';
-import {
-  amend,
-  closeForm,
-  copyRecord,
-  details,
-  editRecord,
-  log,
-  records,
-  showRecord,
-} from './consultation/record/open.ts';
+import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './consultation/record/open.ts';
 import { saveRecord } from './consultation/record/save.ts';
 import { remove, removeReply } from './consultation/remove.ts';
 import { answer, editReply, reply, saveReply } from './consultation/reply.ts';

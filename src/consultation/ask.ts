@@ -83,6 +83,7 @@ export function blankDraft(id: string, owner: string, group: string, purpose: Dr
     purpose,
     consultation: null,
     reply: null,
+    record: null,
     voice: 'me',
     topic: 'case',
     urgency: 'no_rush',
@@ -100,6 +101,7 @@ const formOf = {
   reply: 'consult.reply',
   editReply: 'consult.reply.edit',
   outcome: 'consult.outcome',
+  amendment: 'record.amend',
 } as const;
 
 /** Edit from the preview: the form of what the draft is, with what was typed while memory holds it, else the kept text. */
@@ -123,9 +125,8 @@ export const editDraft = query({
       return askForm({ do: 'consult.draft', with: { group: draft.group, draft: draft.id } }, values);
     const next = ctx.routes.get(formOf[draft.purpose]);
     if (next?.kind !== 'query') throw new Error('no form for this draft');
-    return next.show(
-      { group: draft.group, consultation: draft.consultation ?? '', reply: draft.reply ?? '', draft: draft.id },
-      ctx,
-    );
+    const { group, consultation, reply, record } = draft;
+    const ids = { consultation: consultation ?? '', reply: reply ?? '', record: record ?? '' };
+    return next.show({ group, ...ids, draft: draft.id }, ctx);
   },
 });

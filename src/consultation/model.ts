@@ -111,10 +111,12 @@ export const Drafts = kind(
     id: Id,
     owner: z.string(),
     group: Id,
-    purpose: z.enum(['case', 'edit', 'reply', 'editReply', 'outcome']),
+    purpose: z.enum(['case', 'edit', 'reply', 'editReply', 'outcome', 'amendment']),
     /** The consultation it edits or answers. */
     consultation: z.string().nullable(),
     reply: z.string().nullable(),
+    /** The record that it amends. */
+    record: z.string().nullable().default(null),
     voice: z.enum(['me', 'colleague', 'asker']),
     topic: z.enum(topics),
     urgency: z.enum(urgencies),

@@ -19,6 +19,7 @@ import {
 import { nudgeLater } from './nudge.ts';
 import { postOutcome } from './outcome.ts';
 import { stale } from './preview.ts';
+import { postAmendment } from './record/amend.ts';
 import { newReply, reworded } from './reply-decision.ts';
 import { caseCard, channelCard } from './views/thread.ts';
 
@@ -38,6 +39,7 @@ export const post = command({
     const draft = await ctx.read.get(Drafts, input.draft);
     if (draft === null) return alreadyPosted(ctx, input.draft);
     if (draft.version !== input.version) return stale(draft);
+    if (draft.purpose === 'amendment') return postAmendment(ctx, draft);
     if (!draft.attested)
       return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.attestFirst')));
     if (draft.purpose === 'case')

@@ -7,8 +7,16 @@ import { refusal } from '../../kernel/refusals.ts';
 import { decided, put, show } from '../../kernel/result.ts';
 import { command } from '../../kernel/route.ts';
 import { keptIn, type Raw, rawOf, review } from '../review.ts';
-import { amendForm, detailsForm } from './forms.ts';
-import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits, textsOf } from './model.ts';
+import { detailsForm } from './forms.ts';
+import {
+  type ConsultationRecord,
+  missingToFinish,
+  Records,
+  riskFlags,
+  textLimits,
+  textsFrom,
+  textsOf,
+} from './model.ts';
 import { myRecord } from './open.ts';
 import { deletion } from './own-records.ts';
 
@@ -20,20 +28,6 @@ const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =
 /** The raw texts of a record: from memory, else what was kept. */
 const rawTexts = (ctx: Context, r: ConsultationRecord): Raw =>
   (ctx.scratch(r.id) as Raw | undefined) ?? rawOf(textsOf(r), keptIn(textsOf(r), ctx.lexicon));
-
-/** The record with its texts as a review leaves them. */
-function withTexts(r: ConsultationRecord, fields: Readonly<Record<string, string>>): ConsultationRecord {
-  const text = (name: string): string => fields[name] ?? '';
-  return {
-    ...r,
-    question: text('question'),
-    facts: text('facts'),
-    guidance: text('guidance'),
-    decision: text('decision'),
-    rationale: text('rationale'),
-    codesOrLaws: text('codes'),
-  };
-}
 
 /** Which doubtful words stay in a record, as "not about a client". */
 export const keepInRecord = command({
@@ -51,7 +45,7 @@ export const keepInRecord = command({
       .map((d) => d.key);
     const next = { ...raw, keep };
     return decided(shown(r), {
-      changes: [put(Records, withTexts(r, review(next, ctx.lexicon).fields))],
+      changes: [put(Records, { ...r, ...textsFrom(review(next, ctx.lexicon).fields) })],
       scratch: [{ keep: r.id, value: next }],
     });
   },
@@ -89,12 +83,12 @@ export const saveDetails = command({
     if ('refused' in r) return r;
     if (r.status === 'final') return refusal('recordFinal');
     const raw = rawTexts(ctx, r);
-    const next = { ...raw, fields: { ...raw.fields, facts: input.facts, codes: input.codes } };
-    const steps = review(rawOf(Object.fromEntries(input.actions.map((a, i) => [`action${i}`, a]))), ctx.lexicon).fields;
+    const { facts, codes } = input;
+    const next = { ...raw, fields: { ...raw.fields, facts, codes, actions: input.actions.join('\n') } };
     const changed = {
-      ...withTexts(r, review(next, ctx.lexicon).fields),
+      ...r,
+      ...textsFrom(review(next, ctx.lexicon).fields),
       riskFlags: input.risk.length > 0 ? input.risk : (['not_stated'] as ConsultationRecord['riskFlags']),
-      actions: input.actions.map((_, i) => (steps[`action${i}`] ?? '').slice(0, 200)),
       charted: input.charted === 'yes',
     };
     return decided(shown(r, say('record.saved')), {
@@ -117,26 +111,6 @@ export const finish = command({
     return decided(shown(r, say('record.finished')), {
       changes: [put(Records, { ...r, status: 'final', finalAt: ctx.now })],
       scratch: [{ forget: r.id }],
-    });
-  },
-});
-
-/** An amendment is added, checked like every text; what was written before it stays as it is. */
-export const saveAmendment = command({
-  ...common,
-  name: 'record.amend.save',
-  input: OfRecord.extend({
-    text: z.string().trim().min(1).max(textLimits.amendment),
-    reason: z.string().trim().min(1).max(textLimits.reason),
-  }),
-  refill: async (values, errors) =>
-    amendForm({ group: values.group ?? '', record: values.record ?? '' }, values, errors),
-  decide: async (input, ctx) => {
-    const r = await myRecord(ctx, input.record);
-    if ('refused' in r) return r;
-    const { text = '', reason = '' } = review(rawOf({ text: input.text, reason: input.reason }), ctx.lexicon).fields;
-    return decided(shown(r, say('record.amended')), {
-      changes: [put(Records, { ...r, amendments: [...r.amendments, { at: ctx.now, text, reason }] })],
     });
   },
 });

@@ -78,7 +78,15 @@ export const textsOf = (r: ConsultationRecord) => ({
   decision: r.decision,
   rationale: r.rationale,
   codes: r.codesOrLaws,
+  actions: r.actions.join('\n'),
 });
+
+/** The texts of a record as a review leaves them. */
+export function textsFrom(fields: Readonly<Record<string, string>>) {
+  const { question = '', facts = '', guidance = '', decision = '', rationale = '', codes = '', actions = '' } = fields;
+  const steps = actions.split('\n').flatMap((step) => (step.trim() === '' ? [] : [step.slice(0, 200)]));
+  return { question, facts, guidance, decision, rationale, codesOrLaws: codes, actions: steps };
+}
 
 /** What was read from a length: whole minutes, and whether it was a plain number or a reading to be confirmed. */
 export type Minutes = { readonly minutes: number; readonly plain: boolean } | { readonly wrong: Msg };

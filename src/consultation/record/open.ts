@@ -11,7 +11,7 @@ import { isMine } from '../authorship.ts';
 import { consultationIn, repliesOf } from '../find.ts';
 import { onceFor } from '../once.ts';
 import { type Raw, review } from '../review.ts';
-import { amendForm, detailsForm, recordForm } from './forms.ts';
+import { detailsForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, Records } from './model.ts';
 import { allMyRecords } from './own-records.ts';
 import { chartCard, outsider, recordCard, recordsCard } from './views.ts';
@@ -104,12 +104,10 @@ export const details = aboutRecord('record.details', 'form', (r, ctx) => {
     facts: raw?.facts ?? r.facts,
     codes: raw?.codes ?? r.codesOrLaws,
     risk: r.riskFlags.join(','),
-    actions: r.actions.join('\n'),
+    actions: raw?.actions ?? r.actions.join('\n'),
     charted: r.charted ? 'yes' : 'no',
   });
 });
-
-export const amend = aboutRecord('record.amend', 'form', (r) => amendForm(idsOf(r)));
 
 export const copyRecord = aboutRecord('record.copy', 'private', (r) => chartCard(r));
 

@@ -24,6 +24,7 @@ import {
   readMinutes,
   readOutsiders,
   textLimits,
+  textsFrom,
   textsOf,
 } from './model.ts';
 import { wasDeleted } from './own-records.ts';
@@ -172,10 +173,10 @@ async function save(
       decision: input.decision,
       rationale: input.rationale,
       codes: kept?.codes ?? before?.codesOrLaws ?? '',
+      actions: kept?.actions ?? before?.actions.join('\n') ?? '',
     },
     keptBefore(ctx, id, before, about),
   );
-  const { fields } = review(raw, ctx.lexicon);
   const r: ConsultationRecord = {
     id,
     owner: ctx.me,
@@ -189,15 +190,9 @@ async function save(
     topic: input.topic ?? before?.topic ?? about?.topic ?? 'case',
     format: 'curbside',
     consultants: [...input.advisers.map((person) => ({ person })), ...input.outsiders],
-    question: fields.question ?? '',
-    facts: fields.facts ?? '',
+    ...textsFrom(review(raw, ctx.lexicon).fields),
     riskFlags: before?.riskFlags ?? ['not_stated'],
-    guidance: fields.guidance ?? '',
-    decision: fields.decision ?? '',
-    rationale: fields.rationale ?? '',
-    actions: before?.actions ?? [],
     followUpOn: input.followUp === '' ? null : readDate(input.followUp, today),
-    codesOrLaws: fields.codes ?? '',
     charted: before?.charted ?? false,
     status: 'draft',
     amendments: [],

@@ -29,15 +29,16 @@ export interface PreviewOf {
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
 export function previewCard(of: PreviewOf): Card {
   const { draft, review, members } = of;
-  const isReply = draft.purpose !== 'case' && draft.purpose !== 'edit';
+  const isCase = draft.purpose === 'case' || draft.purpose === 'edit';
+  const own = draft.purpose === 'amendment';
   return card(say('preview.summary'), [
     ...(draft.urgency === 'risk' && draft.purpose === 'case' ? urgentBlocks() : []),
-    title(say('preview.title')),
-    ...(isReply ? [] : [quiet(category(draft))]),
+    title(say(own ? 'preview.amendment' : 'preview.title')),
+    ...(isCase ? [quiet(category(draft))] : []),
     ...caseBlocks(draft.fields, review?.marks ?? {}),
     rule,
     ...(review === null ? [quiet(say('preview.restored'))] : decisions(draft, review)),
-    attest(draft),
+    ...(own ? [] : [attest(draft)]),
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
     actions(...waysOn(of)),
     ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
@@ -60,6 +61,7 @@ export function caseBlocks(
     ...part('facts', say('ask.facts')),
     ...part('tried', say('case.tried')),
     ...part('text', null),
+    ...part('reason', say('record.amendReason')),
   ];
 }
 
@@ -111,6 +113,7 @@ function waysOn({ draft }: PreviewOf): Action[] {
     ],
     edit: [post(say('preview.edited'), 'same')],
     outcome: [post(say('preview.outcome'), 'same')],
+    amendment: [post(say('preview.addAmendment'), 'same')],
     editReply: [post(say('preview.edited'), 'same')],
     reply: [
       post(

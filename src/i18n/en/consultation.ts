@@ -74,6 +74,8 @@ export const consultation = {
   'preview.anonymouslyStill': 'Post anonymously all the same',
   'preview.edited': 'Post the new text',
   'preview.outcome': 'Share with the group',
+  'preview.amendment': 'This is what your record will say',
+  'preview.addAmendment': 'Add the amendment',
   'preview.reply': 'Post reply',
   'preview.replyMe': 'Post reply as me',
   'preview.replyColleague': 'Post reply as a colleague',
@@ -174,13 +176,14 @@ export const consultation = {
   'mine.summary': 'Yours',
   'mine.drafts': 'Drafts',
   'mine.noDrafts': 'No drafts.',
-  'mine.draft': ({ purpose }: { purpose: 'case' | 'edit' | 'reply' | 'editReply' | 'outcome' }) =>
+  'mine.draft': ({ purpose }: { purpose: 'case' | 'edit' | 'reply' | 'editReply' | 'outcome' | 'amendment' }) =>
     ({
       case: 'A question',
       edit: 'A change to a question',
       reply: 'A reply',
       editReply: 'A change to a reply',
       outcome: 'An outcome to share',
+      amendment: 'An amendment to a record',
     })[purpose],
   'mine.questions': 'Questions',
   'mine.noQuestions': 'You have asked nothing yet. /consult ask starts a question.',

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '../../src/index.ts';
+import { expectCard, expectForm, group, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { buttons, words } from '../fixtures/read.ts';
+import { press, submit } from '../fixtures/steps.ts';
+
+let house: House;
+let ada: Person;
+beforeEach(async () => {
+  house = await openHouse();
+  ada = (await group(house, ['ada', 'ben'])).ada as Person;
+});
+afterEach(() => house.remove());
+
+async function logged(): Promise<Card> {
+  const form = await expectForm(ada.does('consult.log'));
+  return expectCard(
+    submit(ada, form, {
+      question: 'How do I end a session on time?',
+      guidance: 'Say it early.',
+      outsiders: 'Juno Marsh, PhD',
+      decision: 'I will say it early.',
+      rationale: 'It keeps the frame.',
+    }),
+  );
+}
+const final = async () => expectCard(press(ada, await logged(), 'Finish'));
+const amended = async (card: Card, text: string, reason = 'New facts') =>
+  expectCard(submit(ada, await expectForm(press(ada, card, 'Amend')), { text, reason }));
+
+describe('an amendment', () => {
+  it('without findings is added at once, once for the same form sent twice', async () => {
+    const form = await expectForm(press(ada, await final(), 'Amend'));
+    const values = { text: 'It worked.', reason: 'Two weeks later' };
+    await submit(ada, form, values);
+    const record = await expectCard(submit(ada, form, values));
+    expect(words(record).match(/It worked\./g)).toHaveLength(1);
+  });
+
+  it('with a name in it is previewed before anything of it is saved', async () => {
+    const card = await final();
+    const preview = await amended(card, 'Tobias Krenwinkel called at 415-555-0134 to say that it worked.');
+    expect(words(preview)).toContain('This is what your record will say');
+    expect(words(preview)).toMatch(/Taken out \(2\)/);
+    expect(words(preview)).not.toMatch(/Krenwinkel|555/);
+    expect(words(preview)).toContain('Why: New facts');
+    const before = await expectCard(ada.does('record.show', { ...buttons(card)[0]?.with }));
+    expect(words(before)).not.toContain('it worked');
+    expect(words(await expectCard(ada.does('consult.mine')))).toContain('An amendment to a record');
+    const record = await expectCard(press(ada, preview, 'Add the amendment'));
+    expect(words(record)).toContain('to say that it worked.');
+    expect(await house.disk()).not.toContain('Krenwinkel');
+  });
+
+  it('keeps a word that its author says is not about a client, and what was typed when it is edited', async () => {
+    const preview = await amended(await final(), 'Hope was the word that helped.');
+    const pick = preview.blocks.find((b) => b.is === 'pick');
+    if (pick?.is !== 'pick') throw new Error('no words to check');
+    const kept = await expectCard(ada.does(pick.do, { ...pick.with, chosen: '0' }));
+    const form = await expectForm(press(ada, kept, 'Edit'));
+    expect(form.fields.map((f) => f.value)).toEqual(['Hope was the word that helped.', 'New facts']);
+    const again = await expectCard(submit(ada, form, { reason: 'Two weeks later' }));
+    const record = await expectCard(press(ada, again, 'Add the amendment'));
+    expect(words(record)).toContain('Hope was the word that helped.');
+    expect(words(record)).toContain('Why: Two weeks later');
+  });
+});
+
+it('the steps of a record are checked in sight, with the words to keep, like its other texts', async () => {
+  const form = await expectForm(press(ada, await logged(), 'Add details'));
+  const card = await expectCard(submit(ada, form, { actions: 'Call Tobias Krenwinkel.\nUse Hope as the word.' }));
+  expect(words(card)).toMatch(/identifiers? (was|were) taken out before saving/);
+  expect(words(card)).toContain('Hope');
+  const pick = card.blocks.find((b) => b.is === 'pick');
+  if (pick?.is !== 'pick') throw new Error('no words to check');
+  const kept = await expectCard(ada.does(pick.do, { ...pick.with, chosen: '0' }));
+  expect(words(kept)).toContain('Use Hope as the word.');
+  const edit = await expectForm(press(ada, kept, 'Edit'));
+  expect(words(await expectCard(submit(ada, edit, { decision: 'Later.' })))).toContain('Use Hope as the word.');
+  const details = await expectForm(press(ada, kept, 'Add details'));
+  expect(details.fields.find((f) => f.name === 'actions')?.value).toContain('Tobias');
+});
