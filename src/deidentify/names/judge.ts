@@ -61,6 +61,8 @@ export function weighAll(
     if (words.slice(from, to).every((word) => word.grammar && !word.capital)) return;
     // A state, a medicine, a title: only what is sure makes one a name.
     if (proposal.candidate.tier === 'check' && words.slice(from, to).every(isSafe)) return;
+    // Nothing but words of set phrases: no layer's opinion makes a name of them.
+    if (isFixed(words, from, to)) return;
     while (open < i && (sorted[open]?.end ?? 0) <= proposal.start) open++;
     const near: Proposal[] = [];
     for (let k = open; k < sorted.length && (sorted[k]?.start ?? 0) < proposal.end; k++) {
@@ -74,3 +76,13 @@ export function weighAll(
 }
 
 const isSafe = (word: Word): boolean => (word.safety === 'safe' && word.first === 0) || word.role;
+
+function isFixed(words: readonly Word[], from: number, to: number): boolean {
+  let fixed = 0;
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.fixed) fixed++;
+    else if (word.kind === 'word' && !word.grammar) return false;
+  }
+  return fixed > 0;
+}

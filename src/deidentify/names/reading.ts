@@ -17,7 +17,9 @@ export interface Word extends Token {
   readonly last: number;
   readonly place: number;
   readonly grammar: boolean;
-  readonly safety: Safety;
+  readonly safety: Exclude<Safety, 'fixed'>;
+  /** Part of a phrase that means one thing whoever says it ("Rhode Island", "robbing Peter to pay Paul"): never a name. */
+  readonly fixed: boolean;
   /** Short form in capitals, "CAPS", "LPCs": an instrument, a credential or an organisation, hardly a person. */
   readonly acronym: boolean;
   /** A word for people and their roles, in small letters: never the name itself. */
@@ -29,10 +31,11 @@ const shortForm = /^(?:\p{Lu}{2,7}s?|\p{Lu}[\p{L}]?\p{Lu}{1,5})$/u;
 /** The tokens as words. `all` holds every token, marks included, so neighbours are neighbours. */
 export function readWords(document: Document): readonly Word[] {
   const { tokens, lexicon } = document;
-  const safety = safetyOf(tokens, (low) => lexicon.firstName(low) > 0);
+  const safety = safetyOf(tokens, lexicon);
   const shouted = shoutedLines(tokens);
   const seen = new Map<string, Listed>();
   return tokens.map((token, index) => {
+    const said = safety[index];
     const isWord = token.kind === 'word';
     const known = isWord && token.low.length > 1;
     const capital = isWord && !shouted[index] && token.text[0] !== token.text[0]?.toLowerCase();
@@ -61,7 +64,8 @@ export function readWords(document: Document): readonly Word[] {
       last,
       place,
       grammar: isWord && functionWords.has(token.low),
-      safety: safety[index],
+      safety: said === 'fixed' ? 'safe' : said,
+      fixed: said === 'fixed',
     };
   });
 }

@@ -35,7 +35,7 @@ export function repeats(words: readonly Word[], found: readonly Candidate[]): Ca
     if (word.kind !== 'word') continue;
     const origin = parts.get(word.low) ?? shortened(word, beginnings);
     if (!origin) continue;
-    if (word.safety === 'safe' && !word.capital) continue;
+    if (word.fixed || (word.safety === 'safe' && !word.capital)) continue;
     const sure = word.common === 0 || (word.capital && !word.opening);
     const opens = word.capital && word.opening && word.common > 0;
     if (!sure && !opens) continue;

@@ -1,32 +1,103 @@
 import type { Token } from '../tokens.ts';
+import type { Lexicon } from '../types.ts';
+import { agencies } from './agencies.ts';
 import { authors, eponyms } from './authors.ts';
+import { brands } from './brands.ts';
+import { citedAuthors } from './cited-authors.ts';
 import { calendarWords } from './days.ts';
+import { fixedPhrases } from './fixed-phrases.ts';
 import { clinicalShort } from './function-words.ts';
 import { shortNames } from './instruments.ts';
+import type { PhraseTable } from './list.ts';
 import { medicines } from './medicines.ts';
+import { theoryWords } from './method-words.ts';
+import { titles } from './people.ts';
 import { peoples } from './peoples.ts';
+import { stories } from './stories.ts';
 import { safePhrases, topics } from './topics.ts';
 
-/** What the clinical safe list says about a word: always fine, or a known author or eponym that may still be a person. */
-export type Safety = 'safe' | 'author' | undefined;
+/**
+ * What the clinical safe list says about a word: a known author or eponym that may still be a person; safe unless something
+ * firm says that it is a name; fixed, part of a phrase that means one thing whoever says it.
+ */
+export type Safety = 'fixed' | 'safe' | 'author' | undefined;
 
-const alwaysSafe = [clinicalShort, medicines, calendarWords, topics];
+const alwaysSafe = new Set(
+  [clinicalShort, medicines, calendarWords, topics, peoples, agencies, brands, stories].flatMap((list) => [...list]),
+);
+
+/** Of these the ones that nothing makes a name, unless a list of names or towns holds them too. */
+const things = new Set([medicines, peoples, agencies, brands].flatMap((list) => [...list]));
+const isThing = (low: string, lexicon: Lexicon): boolean =>
+  low.length > 3 && things.has(low) && lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) === 0;
 
 /** Looks every word up once, single words and phrases. Index i answers for token i. */
-export function safetyOf(tokens: readonly Token[], isGivenName: (low: string) => boolean): Safety[] {
-  const safety: Safety[] = tokens.map((token) => {
+export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
+  const safety: Safety[] = tokens.map((token, i) => {
     if (token.kind !== 'word') return undefined;
     // "JASPER" is a therapy and "Jasper" a person: short names that are also given names need their capitals.
-    if (shortNames.has(token.low) && (token.text === token.text.toUpperCase() || !isGivenName(token.low)))
+    if (shortNames.has(token.low) && (token.text === token.text.toUpperCase() || lexicon.firstName(token.low) === 0))
       return 'safe';
-    if (peoples.has(token.low) || alwaysSafe.some((list) => list.has(token.low))) return 'safe';
-    return authors.has(token.low) || eponyms.has(token.low) ? 'author' : undefined;
+    if (alwaysSafe.has(token.low)) return isThing(token.low, lexicon) ? 'fixed' : 'safe';
+    return (authors.has(token.low) || eponyms.has(token.low)) && !isPerson(tokens, i) ? 'author' : undefined;
   });
-  tokens.forEach((token, i) => {
-    const phrase = safePhrases.get(token.low)?.find((words) => words.every((word, k) => tokens[i + k]?.low === word));
-    phrase?.forEach((_, k) => {
-      safety[i + k] = 'safe';
-    });
-  });
+  cite(tokens, safety, lexicon);
+  markPhrases(tokens, safety, safePhrases, 'safe');
+  markPhrases(tokens, safety, fixedPhrases, 'fixed');
   return safety;
 }
+
+function markPhrases(tokens: readonly Token[], safety: Safety[], phrases: PhraseTable, as: Safety): void {
+  tokens.forEach((token, i) => {
+    const phrase = phrases.get(token.low)?.find((words) => words.every((word, k) => tokens[i + k]?.low === word));
+    phrase?.forEach((_, k) => {
+      if (safety[i + k] !== 'fixed') safety[i + k] = as;
+    });
+  });
+}
+
+/** Common surnames that the text cites: "Mitchell (1988)", "Gordon et al.", "Farrell's model", "Arntz and Shaw". */
+function cite(tokens: readonly Token[], safety: Safety[], lexicon: Lexicon): void {
+  const anchors = tokens.map(
+    (token, i) => safety[i] === 'author' && lexicon.lastName(token.low) < 2 && lexicon.firstName(token.low) === 0,
+  );
+  const linked = (i: number, step: 1 | -1): boolean => {
+    const [first, second] = [i + step, i + 2 * step];
+    if (!/^(?:and|&|,|\/|-|vs|versus)$/.test(tokens[first]?.low ?? '')) return false;
+    if (anchors[second]) return true;
+    // "Stolorow, Atwood, and Orange"
+    return tokens[first]?.low !== ',' && tokens[second]?.low === ',' && anchors[second + step] === true;
+  };
+  tokens.forEach((token, i) => {
+    const sure = safety[i] === 'author';
+    if (!sure && (safety[i] !== undefined || !citedAuthors.has(token.low))) return;
+    const behind = /^'s?$/.test(tokens[i + 1]?.low ?? '') ? i + 2 : i + 1;
+    const next = tokens[behind]?.low ?? '';
+    const dated = next === '(' && /^(?:19|20)\d\d$/.test(tokens[behind + 1]?.low ?? '');
+    if (dated || (next === 'et' && tokens[behind + 1]?.low === 'al')) safety[i] = 'fixed';
+    else if (sure || isPerson(tokens, i) || titles.has(titleBefore(tokens, i))) return;
+    else if (theoryWords.has(next)) safety[i] = 'author';
+    else if (linked(i, -1) || linked(i, 1)) {
+      safety[i] = 'author';
+      anchors[i] = linked(i, -1);
+    }
+  });
+}
+
+const families = new Set(
+  'family household residence twins sisters brothers siblings boys girls kids children couple'.split(' '),
+);
+
+/** "Ms. Beck", "the Novaco family came in", unlike "the Bowen family systems model": a person, whoever else is called so. */
+function isPerson(tokens: readonly Token[], i: number): boolean {
+  if (/^(?:mr|mrs|ms|mx|miss)$/.test(titleBefore(tokens, i))) return true;
+  return (
+    tokens[i - 1]?.low === 'the' &&
+    families.has(tokens[i + 1]?.low ?? '') &&
+    !/^(?:system|systems|therapy|therapist|model|map|sculpt|sculpting|theory)$/.test(tokens[i + 2]?.low ?? '')
+  );
+}
+
+/** The word before, across the point of "Dr." */
+const titleBefore = (tokens: readonly Token[], i: number): string =>
+  (tokens[i - 1]?.text === '.' ? tokens[i - 2] : tokens[i - 1])?.low ?? '';
