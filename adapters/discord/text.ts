@@ -44,6 +44,9 @@ function spanText(span: Span, reader: Reader): string {
       return `<t:${Math.floor(span.at / 1000)}:${whenStyles[span.style]}>`;
     case 'day':
       return asTyped(dayText(span.date, reader.locale));
+    case 'place':
+      // Shown by its name, and only to those who may see it; nobody is notified.
+      return `<#${span.channel}>`;
   }
 }
 

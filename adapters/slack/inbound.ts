@@ -43,8 +43,8 @@ export function listen(app: App, parts: InboundParts): void {
       silent: silent(done.command),
     });
 
-  async function showHome(user: string, eventId: string): Promise<void> {
-    const answer = await handle({ eventId, user, command: homeRoute, input: {}, channel: null });
+  async function showHome(user: string, eventId: string, input: Done['input'] = {}): Promise<void> {
+    const answer = await handle({ eventId, user, command: homeRoute, input, channel: null });
     await answers.publishHome(user, viewOf(answer));
   }
 
@@ -68,6 +68,9 @@ export function listen(app: App, parts: InboundParts): void {
     if (element === undefined) return;
     const home = body.view?.type === 'home';
     const inWindow = body.view !== undefined && !home ? standOf(body.view.private_metadata) : null;
+    // In the home tab, another home page takes its place instead of lying over it.
+    if (home && routeOf(element.action_id) === homeRoute)
+      return track(showHome(body.user.id, body.trigger_id, pressedValues(element)));
     const channel = body.channel?.id ?? inWindow?.channel ?? null;
     const done: Done = {
       eventId: body.trigger_id,
@@ -83,7 +86,8 @@ export function listen(app: App, parts: InboundParts): void {
           ? messageWhere(body, channel, respond)
           : { is: 'elsewhere' };
     await track(answerTo(done, where, body.trigger_id));
-    if (home) await track(showHome(body.user.id, `${body.trigger_id} home`));
+    const { group = '' } = done.input;
+    if (home) await track(showHome(body.user.id, `${body.trigger_id} home`, { group }));
   });
 
   app.view(/.*/, async ({ ack, body, view }) => {

@@ -23,10 +23,17 @@ export function elementsOf(
   between = ' ',
 ): types.RichTextElement[] {
   return spans.flatMap((span, i): types.RichTextElement[] => {
-    const element = span.is === 'when' ? dateElement(span.at, span.style) : textElement(spanText(span, pen), style);
+    const element = elementOf(span, pen, style);
     const goesOn = element.type === 'text' && /^[\s,.;:!?)]/.test(element.text);
     return i === 0 || goesOn ? [element] : [textElement(between), element];
   });
+}
+
+function elementOf(span: Span, pen: Pen, style: Style): types.RichTextElement {
+  if (span.is === 'when') return dateElement(span.at, span.style);
+  // Slack shows a channel by its name, and only to those who may know of it.
+  if (span.is === 'place') return { type: 'channel', channel_id: span.channel };
+  return textElement(spanText(span, pen), style);
 }
 
 /** A span without an instant, as text; a date that is none comes out as it is. */

@@ -47,6 +47,7 @@ export const mine = query({
   input: OfGroup,
   show: async (_input, ctx) => {
     const { toMend, drafts, questions } = await waiting(ctx);
+    const here = { group: groupOf(ctx).id };
     return card(say('mine.summary'), [
       title(say('mine.summary')),
       ...toMend,
@@ -62,8 +63,8 @@ export const mine = query({
         say('mine.noQuestions'),
       ),
       actions(
-        action(say('home.ask'), 'consult.ask', {}, { tone: 'main' }),
-        action(say('home.records'), 'consult.records'),
+        action(say('home.ask'), 'consult.ask', here, { tone: 'main' }),
+        action(say('home.records'), 'consult.records', here),
       ),
     ]);
   },

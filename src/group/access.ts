@@ -1,5 +1,5 @@
 import type { Asked } from '../kernel/context.ts';
-import type { Access } from '../kernel/house.ts';
+import type { Access, House } from '../kernel/house.ts';
 import { asksInGroup } from '../kernel/platform-of.ts';
 import { refusal } from '../kernel/refusals.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -7,16 +7,22 @@ import type { Route } from '../kernel/route.ts';
 import { isZone } from '../kernel/time.ts';
 import type { Incoming } from '../ports/chat.ts';
 import type { Read } from '../ports/store.ts';
+import { chooseCard } from './choose.ts';
 import { agreementVersion, type Group, Groups, type Member, Members, memberId } from './model.ts';
 import { agreementCard } from './views.ts';
+
+/** Groups that one person can choose from: a home page holds no more. */
+const most = { limit: 20 };
 
 /**
  * Who may call what, for every route in one place. Somebody who has not accepted the agreement gets it shown, and what
  * they wanted waits in memory, so that accepting goes straight on to it.
  */
 export const access: Access = async (house, route, incoming, read) => {
-  const group = await groupFor(incoming, read);
-  if (group === 'several') return refusal('whichGroup');
+  const found = await groupFor(incoming, read);
+  const several = found !== null && 'several' in found;
+  if (several && needsOne(route, incoming)) return whichOf(house, incoming, found.several);
+  const group = several ? null : found;
   const member = group ? await read.get(Members, memberId(group.id, incoming.who)) : null;
   const asked: Asked = {
     now: house.clock.now(),
@@ -41,13 +47,35 @@ export const access: Access = async (house, route, incoming, read) => {
   if (problem !== null) return problem;
   if (needsMembership(route) && group && !hasAgreed(member)) {
     if (member === null && incoming.channel !== group.channel) return refusal('joinThere');
-    // One wish a person: whoever keeps pressing fills no memory.
-    const wish = 'wish';
-    house.scratch.put(incoming.who, wish, { command: incoming.command, input: incoming.input });
-    return { refused: agreementCard(group.id, { wish, before: member }) };
+    return { refused: agreementCard(group.id, { wish: keep(house, incoming), before: member }) };
   }
   return asked;
 };
+
+/** One wish a person: whoever keeps pressing fills no memory. */
+function keep(house: House, { who, command, input }: Incoming): string {
+  const wish = 'wish';
+  house.scratch.put(who, wish, { command, input });
+  return wish;
+}
+
+function whichOf(house: House, incoming: Incoming, groups: readonly Group[]): Refusal {
+  if (groups.length === 0) return refusal('whichGroup');
+  const plain = Object.values(incoming.input).every((value) => value === '');
+  return { refused: chooseCard(groups, incoming, plain ? null : keep(house, incoming)) };
+}
+
+/**
+ * Whether it has to be known which of several groups is meant. What happens on the platform names its channel, starting a
+ * group needs none, and help and one's own data are about no group.
+ */
+function needsOne(route: Route, { channel }: Incoming): boolean {
+  if (route.who === 'anyone') return aboutOne.has(route.name);
+  return route.who === 'member' || route.who === 'owner' || (route.who === 'manager' && channel === null);
+}
+
+/** What anybody may see of a group. */
+const aboutOne: ReadonlySet<string> = new Set(['curbside.home', 'curbside.status', 'curbside.agreement']);
 
 export const hasAgreed = (member: Member | null): boolean =>
   member !== null && member.agreed.version === agreementVersion;
@@ -64,17 +92,20 @@ function denied(route: Route, incoming: Incoming, group: Group | null): Refusal 
   return route.who === 'owner' && !owner ? refusal('ownersOnly') : null;
 }
 
-/** The group that is named, else the one of the channel, else the only one the person is in, else the only one there is. */
-async function groupFor(incoming: Incoming, read: Read): Promise<Group | null | 'several'> {
+/**
+ * The group that is named, else the one of the channel, else the only one the person is in, else the only one there is.
+ * Where there are several, those the person is in.
+ */
+async function groupFor(incoming: Incoming, read: Read): Promise<Group | null | { several: readonly Group[] }> {
   const named = incoming.input.group;
   if (named !== undefined) return read.get(Groups, named);
   if (incoming.channel !== null) {
     const here = (await read.find(Groups, 'channel', { equal: incoming.channel }, { limit: 1 })).docs[0];
     if (here) return here;
   }
-  const mine = (await read.find(Members, 'person', { equal: incoming.who }, { limit: 2 })).docs;
-  if (mine.length > 1) return 'several';
-  if (mine[0]) return read.get(Groups, mine[0].group);
+  const mine = (await read.find(Members, 'person', { equal: incoming.who }, most)).docs;
+  const groups = (await Promise.all(mine.map((member) => read.get(Groups, member.group)))).filter((g) => g !== null);
+  if (groups.length > 0) return groups.length > 1 ? { several: groups } : (groups[0] ?? null);
   const all = (await read.find(Groups, 'channel', { all: true }, { limit: 2 })).docs;
-  return all.length > 1 ? 'several' : (all[0] ?? null);
+  return all.length > 1 ? { several: [] } : (all[0] ?? null);
 }

@@ -1,4 +1,5 @@
 import type { Msg } from '../i18n/message.ts';
+import type { Ref } from '../ports/chat.ts';
 import type { PersonRef } from '../ports/vault.ts';
 import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
 
@@ -14,6 +15,7 @@ export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative
   style,
 });
 export const day = (date: string): Span => ({ is: 'day', date });
+export const place = (channel: Ref): Span => ({ is: 'place', channel });
 
 const spans = (parts: readonly (Msg | Span)[]): Span[] => parts.map((p) => ('is' in p ? p : msg(p)));
 const textBlock =

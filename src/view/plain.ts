@@ -38,6 +38,8 @@ function plainSpan(span: Span, reader: Reader): string {
       return instant(span.at, span.style, reader);
     case 'day':
       return calendarDay(span.date, reader.locale);
+    case 'place':
+      return wordsOf(reader.locale, { key: 'word.place' });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Msg } from '../i18n/message.ts';
+import type { Ref } from '../ports/chat.ts';
 import type { PersonRef } from '../ports/vault.ts';
 
 /**
@@ -42,7 +43,9 @@ export type Span =
   /** An instant (milliseconds), shown in the reader's own zone and locale. */
   | { readonly is: 'when'; readonly at: number; readonly style: 'date' | 'time' | 'dateTime' | 'relative' }
   /** A calendar date without a zone, `YYYY-MM-DD`, shown in the reader's locale. */
-  | { readonly is: 'day'; readonly date: string };
+  | { readonly is: 'day'; readonly date: string }
+  /** A group's channel, by the address that its adapter gave it; shown as the platform shows channels. */
+  | { readonly is: 'place'; readonly channel: Ref };
 
 /** A stretch of a quote to be highlighted, in UTF-16 offsets of its text: what stands in for an identifier. */
 export interface Mark {

@@ -91,6 +91,7 @@ function richText(block: Json): string[] {
         return text.length > 3000 ? ['text too long'] : [];
       }
       if (e.type === 'emoji') return e.name === 'warning' ? [] : ['unknown emoji'];
+      if (e.type === 'channel') return /^C\w+$/.test(String(e.channel_id)) ? [] : ['unknown channel'];
       if (e.type === 'date') return Number.isInteger(e.timestamp) && typeof e.format === 'string' ? [] : ['bad date'];
       return [`element ${e.type} could mention or link`];
     });

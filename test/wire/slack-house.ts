@@ -38,7 +38,7 @@ export async function openSlackHouse() {
     core,
     vault,
     lines,
-    sit: (user: string) => personAt(server, { team: practice.team, user, channel: practice.channel }),
+    sit: (user: string, channel: string = practice.channel) => personAt(server, { team: practice.team, user, channel }),
     /** Waits until the core has taken in one such happening; each is waited for once. */
     async happened(command: string) {
       const at = finished.indexOf(command);

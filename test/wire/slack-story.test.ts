@@ -19,15 +19,19 @@ const viewOf = async (method: string): Promise<Json> =>
   (await house.server.next(`${method} answered`)).body.view as Json;
 
 async function setUp(...users: string[]): Promise<void> {
-  const owner = house.sit('U0ROWAN');
+  await setUpIn(practice.channel, ...users);
+}
+
+async function setUpIn(channel: string, ...users: string[]): Promise<void> {
+  const owner = house.sit('U0ROWAN', channel);
   await owner.command('/curbside', 'setup');
   const done = await owner.submit(await viewOf('views.open'), {});
   expect(wordsIn(done)).toContain('The group is ready.');
-  for (const user of users) await join(user);
+  for (const user of users) await join(user, channel);
 }
 
-async function join(user: string): Promise<void> {
-  const person = house.sit(user);
+async function join(user: string, channel: string): Promise<void> {
+  const person = house.sit(user, channel);
   await person.command('/curbside', 'agreement');
   const { body } = await house.server.next('response_url');
   await person.press({ message: body }, 'Accept and go on');
@@ -231,4 +235,34 @@ test('the message shortcuts: what could identify a person, for the eyes of one; 
   await house.sit('U0ROWAN').shortcut('consult.logThread', typed);
   const form = await viewOf('views.open');
   expect(form.submit).toBeDefined();
+});
+
+test('somebody of two groups says in the home tab and at the shortcut which one is meant, and goes on there', async () => {
+  await setUp('U0ROWAN', 'U0MARE');
+  await setUpIn('C0PEERS', 'U0MARE');
+  const mare = house.sit('U0MARE');
+  const second = (view: Json) => {
+    expect(wordsIn(view)).toContain('Which one do you mean?');
+    const blocks = view.blocks as Json[];
+    const at = blocks.findIndex((b) => JSON.stringify(b).includes('"channel_id":"C0PEERS"'));
+    return { view: { ...view, blocks: blocks.slice(at) } };
+  };
+
+  await mare.openHome();
+  const home = (await house.server.next('views.publish')).body.view as Json;
+  await mare.press(second(home), 'This one');
+  const chosen = (await house.server.next('views.publish')).body.view as Json;
+  expect(wordsIn(chosen)).toContain('Nothing waits for you');
+  await mare.press({ view: chosen }, 'Ask your colleagues');
+  const fromHome = await viewOf('views.open');
+  expect(wordsIn((await house.server.next('views.publish')).body.view)).toContain('Nothing waits for you');
+
+  await mare.shortcut('consult.ask');
+  await mare.press(second(await viewOf('views.open')), 'This one');
+  const form = await viewOf('views.update');
+  expect((form.submit as Json).text).toBe('Show preview');
+  const about = (of: Json) => JSON.parse(String(of.private_metadata)).with;
+  expect(about(form)).toEqual(about(fromHome));
+  const { view } = await mare.submit(form, { question });
+  expect(wordsIn(view)).toContain(question);
 });

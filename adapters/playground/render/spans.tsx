@@ -23,6 +23,8 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
       return <When reader={reader} at={span.at} style={span.style} />;
     case 'day':
       return <time datetime={span.date}>{calendarDay(span.date, reader.locale)}</time>;
+    case 'place':
+      return <>#{span.channel}</>;
   }
 };
 

@@ -24,7 +24,11 @@ export const general = {
     'Curbside cannot save anything right now, so nothing was posted and nothing was saved. Whoever runs it has been told in its log. Please keep your text and try again later.',
   'refusal.noGroup':
     'There is no consultation group here yet. Whoever manages this workspace or server can start one with /curbside setup in its channel.',
-  'refusal.whichGroup': 'You are in more than one group. Run this in the channel of the group you mean.',
+  'refusal.whichGroup':
+    'There is more than one group here, and you are in none yet. Run this in the channel of the group that you want to join.',
+  'choose.summary': 'You are in more than one group. Which one do you mean?',
+  'choose.this': 'This one',
+  'choose.since': 'since',
   'refusal.featureOff': 'This group has not switched this on. Its owners can, under /curbside settings.',
   'refusal.ownersOnly': 'Only the owners of this group can do this. /curbside status says who they are.',
   'refusal.managersOnly': 'Only somebody who manages this workspace or server can do this. Ask them to run it.',
@@ -57,5 +61,6 @@ export const general = {
   'word.no': 'No',
   'word.back': 'Back',
   'word.open': 'Open',
+  'word.place': 'a channel',
   'word.cancel': 'Cancel',
 } as const;

@@ -22,7 +22,12 @@ const option = (value: string, text = value) => ({ value, label: { typed: text }
 export const everyBlock: readonly Block[] = [
   { is: 'text', style: 'title', spans: [msg()] },
   { is: 'text', style: 'title', spans: [msg(), { is: 'when', at: 1_700_000_000_000, style: 'date' }] },
-  body(msg(), { is: 'person', who: 'p1', credential: typed }, { is: 'day', date: '2026-03-09' }),
+  body(
+    msg(),
+    { is: 'person', who: 'p1', credential: typed },
+    { is: 'day', date: '2026-03-09' },
+    { is: 'place', channel: 'C0CASES' },
+  ),
   {
     is: 'text',
     style: 'quiet',
