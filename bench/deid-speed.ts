@@ -21,7 +21,11 @@ const lexicon = loadLexicon();
 const load = { milliseconds: performance.now() - began, megabytes: memory() - empty };
 
 const written = ['held-back.jsonl', 'held-back-2.jsonl', 'dev-3.jsonl']
-  .flatMap((file) => readFileSync(join(import.meta.dirname, '../test/fixtures/deid', file), 'utf8').trim().split('\n'))
+  .flatMap((file) =>
+    readFileSync(join(import.meta.dirname, '../test/fixtures/deid', file), 'utf8')
+      .trim()
+      .split('\n'),
+  )
   .map((line) => (JSON.parse(line) as { text: string }).text);
 const all = written.join('\n\n');
 const cases = Array.from({ length: Math.floor(all.length / caseLength) }, (_, i) =>
