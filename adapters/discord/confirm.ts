@@ -16,7 +16,7 @@ export async function askFirst(deed: Chooser, said: Token): Promise<void> {
     plainButton(
       pressed ?? words({ key: 'word.yes' }, draw.locale),
       token('do', said.to, { with: said.with }),
-      ButtonStyle.Danger,
+      ButtonStyle.Primary,
       draw,
     ),
     plainButton(words({ key: 'word.cancel' }, draw.locale), token('close', ''), ButtonStyle.Secondary, draw),

@@ -23,7 +23,8 @@ type Row = APIActionRowComponent<Button | APIStringSelectComponent>;
 type Pick = Extract<Block, { is: 'pick' }>;
 type Switch = Extract<Block, { is: 'switch' }>;
 
-const styles = { main: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger: ButtonStyle.Danger } as const;
+/** Red stays for "someone may be at risk"; what cannot be undone asks first instead. */
+const styles = { main: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger: ButtonStyle.Secondary } as const;
 
 /** A button that sends its command, or asks first where the action says so. */
 export function button(action: Action, draw: Draw): Button {

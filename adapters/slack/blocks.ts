@@ -111,11 +111,8 @@ function button(action: Action, pen: Pen): types.Button | null {
     action_id: id,
     value,
     text: plain(label, limits.buttonText),
-    ...(action.tone === 'main'
-      ? { style: 'primary' as const }
-      : action.tone === 'danger'
-        ? { style: 'danger' as const }
-        : {}),
+    // No red for what cannot be undone: that is for "someone may be at risk". It asks first instead.
+    ...(action.tone === 'main' ? { style: 'primary' as const } : {}),
     ...(action.confirm === null ? {} : { confirm: confirmation(label, pen.words(action.confirm), pen) }),
   };
 }

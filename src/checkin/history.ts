@@ -4,21 +4,26 @@ import { type Asked, groupOf } from '../kernel/context.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { type Change, decided, drop, put, show } from '../kernel/result.ts';
 import { command, query, slash } from '../kernel/route.ts';
+import type { Values } from '../view/view.ts';
 import { Pulses, type Result, Results } from './model.ts';
 import { myPulse, myPulses, myResults, resultId } from './own.ts';
 import { common, OfGroup } from './start.ts';
 import { resultCard } from './views/monthly.ts';
 import { entryCard, historyCard } from './views/own.ts';
 
-/** `/checkin history`: my own answers, for me. */
+const Page = z.coerce.number().int().min(1).max(100).default(1);
+
+/** `/checkin history`: my own answers, for me, page by page. */
 export const history = query({
   ...common,
   name: 'checkin.history',
   ack: 'private',
   slash: slash('checkin', 'history', 'checkin.help.history'),
-  input: OfGroup,
-  show: async (_input, ctx) =>
-    historyCard({ pulses: await myPulses(ctx), results: await myResults(ctx) }, ctx.checkins, groupOf(ctx).id),
+  input: OfGroup.extend({ page: Page }),
+  show: async ({ page }, ctx) => {
+    const all = { pulses: await myPulses(ctx), results: await myResults(ctx) };
+    return historyCard(all, ctx.checkins, groupOf(ctx).id, page);
+  },
 });
 
 /** A weekly answer by its week, or scores by their month. */
@@ -27,8 +32,14 @@ const Entry = z.object({
   week: z.string().optional(),
   instrument: z.string().optional(),
   month: z.string().optional(),
+  /** The page of the history that it was opened from. */
+  page: Page,
 });
 type Entry = z.output<typeof Entry>;
+
+/** Where the history was left: the first page needs no number. */
+const place = ({ group, page }: Pick<Entry, 'group' | 'page'>): Values =>
+  page === 1 ? { group } : { group, page: String(page) };
 
 const myResult = async (ctx: Asked, of: Entry): Promise<Result | null> =>
   of.instrument === undefined || of.month === undefined
@@ -42,7 +53,7 @@ export const entry = query({
   input: Entry,
   show: async (input, ctx) => {
     const pulse = input.week === undefined ? null : await myPulse(ctx, input.week);
-    return pulse === null ? refusal('gone') : entryCard(pulse, input.group);
+    return pulse === null ? refusal('gone') : entryCard(pulse, place(input));
   },
 });
 
@@ -57,7 +68,8 @@ export const result = query({
     const earlier = (await myResults(ctx)).filter(
       (r) => r.instrument === found.instrument && r.at < found.at && !r.hidden,
     );
-    return resultCard(found, earlier[earlier.length - 1] ?? null, ctx.checkins, input.group);
+    const at = place(input);
+    return resultCard(found, earlier[earlier.length - 1] ?? null, ctx.checkins, at);
   },
 });
 
@@ -71,7 +83,8 @@ export const hide = command({
     const hidden = input.on === 'yes';
     const change = await changed(ctx, input, { hidden });
     if (change === null) return refusal('gone');
-    const then = show('checkin.history', { group: input.group }, say(hidden ? 'checkin.hidden' : 'checkin.shown'));
+    const at = place(input);
+    const then = show('checkin.history', at, say(hidden ? 'checkin.hidden' : 'checkin.shown'));
     return decided(then, { changes: [change] });
   },
 });
@@ -92,7 +105,8 @@ export const remove = command({
   decide: async (input, ctx) => {
     const pulse = input.week === undefined ? null : await myPulse(ctx, input.week);
     const scores = await myResult(ctx, input);
-    return decided(show('checkin.history', { group: input.group }, say('checkin.deleted')), {
+    const at = place(input);
+    return decided(show('checkin.history', at, say('checkin.deleted')), {
       changes: [...(pulse ? [drop(Pulses, pulse.id)] : []), ...(scores ? [drop(Results, scores.id)] : [])],
     });
   },

@@ -57,6 +57,7 @@ export interface Action {
   readonly label: Msg;
   readonly do: string;
   readonly with: Values;
+  /** `danger`: it cannot be undone, so it asks first. On no platform is it red: red is for "someone may be at risk". */
   readonly tone: 'main' | 'plain' | 'danger';
   /** A question to answer before it happens, where it cannot be undone. */
   readonly confirm: Msg | null;

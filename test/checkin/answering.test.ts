@@ -38,6 +38,34 @@ describe('the weekly question', () => {
     expect(await history(ben)).toContain('2 Manageable');
   });
 
+  it('every answer that is kept can be reached, page by page, and a page stays where it was after a deletion', async () => {
+    await enrol(ben);
+    for (let week = 0; week < 20; week++) {
+      await answer(ben, 1 + (week % 5));
+      await watch(house, 7 * dayMs, 7 * dayMs);
+    }
+    const seen: string[] = [];
+    let page = await expectCard(ben.does('checkin.history'));
+    expect(buttons(page).map((b) => b.label.key)).not.toContain('checkin.history.newer');
+    for (;;) {
+      seen.push(...(words(page).match(/Week of .*/g) ?? []));
+      if (!buttons(page).some((b) => b.label.key === 'checkin.history.older')) break;
+      page = await expectCard(press(ben, page, 'Older'));
+    }
+    expect(new Set(seen).size).toBe(20);
+    expect(seen).toHaveLength(20);
+    expect(words(page)).toContain('Page 3 of 3');
+    page = await expectCard(press(ben, page, 'Newer'));
+    expect(words(page)).toContain('Page 2 of 3');
+    const open = await expectCard(press(ben, page, 'Open'));
+    expect(words(await expectCard(press(ben, open, 'Back')))).toContain('Page 2 of 3');
+    expect(words(await expectCard(press(ben, open, 'Hide')))).toContain('Page 2 of 3');
+    const rest = await expectCard(press(ben, open, 'Delete'));
+    expect(words(rest)).toContain('Page 2 of 3');
+    const exported = words(await expectCard(ben.does('privacy.export')));
+    expect(exported.match(/Week of/g)).toHaveLength(19);
+  });
+
   it('the same delivery twice is one answer, and shows the same', async () => {
     await enrol(ben);
     const [once, again] = await Promise.all([

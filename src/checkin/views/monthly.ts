@@ -1,7 +1,7 @@
 import { say } from '../../i18n/message.ts';
 import type { CheckinSettings, Instrument } from '../../ports/checkins.ts';
 import { action, actions, body, card, facts, form, quiet, scaleField, title, when } from '../../view/build.ts';
-import type { Action, Card, Form, Span } from '../../view/view.ts';
+import type { Action, Card, Form, Span, Values } from '../../view/view.ts';
 import type { Result, Run } from '../model.ts';
 import { bandOf, rangeOf } from '../score.ts';
 import { instrumentOf } from '../settings.ts';
@@ -81,7 +81,7 @@ export function progressCard({ run, instrument, items, pages }: Sheet, group: st
 }
 
 /** Scores by subscale, beside the person's own last ones. No total, no colours, no advice. */
-export function resultCard(result: Result, before: Result | null, settings: CheckinSettings, group: string): Card {
+export function resultCard(result: Result, before: Result | null, settings: CheckinSettings, at: Values): Card {
   const instrument = instrumentOf(settings, result.instrument);
   const rows = (instrument?.subscales ?? []).flatMap((s) => {
     const score = result.scores[s.id];
@@ -95,6 +95,8 @@ export function resultCard(result: Result, before: Result | null, settings: Chec
       words.push(say('word.dot'), say('checkin.score.before', { change: changeOf(score, earlier) }));
     return [[theirs(s.name), ...words] as const];
   });
+  const group = at.group ?? '';
+  // Without the page: Discord has 100 characters for a button.
   const ids = { group, instrument: result.instrument, month: result.month };
   return card(say('checkin.summary'), [
     title(say('checkin.thanks')),
@@ -109,7 +111,7 @@ export function resultCard(result: Result, before: Result | null, settings: Chec
         on: result.hidden ? 'no' : 'yes',
       }),
       action(say('checkin.delete'), 'checkin.delete', ids, { tone: 'danger', confirm: say('checkin.delete.confirm') }),
-      action(say('checkin.results'), 'checkin.history', { group }),
+      action(say('checkin.results'), 'checkin.history', at),
     ),
     ...(instrument ? [quiet(theirs(instrument.notice))] : []),
   ]);

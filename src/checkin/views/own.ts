@@ -1,7 +1,7 @@
 import { say } from '../../i18n/message.ts';
 import type { CheckinSettings } from '../../ports/checkins.ts';
 import { action, actions, body, card, chart, day, facts, item, list, quiet, title, when } from '../../view/build.ts';
-import type { Action, Block, Card, Span } from '../../view/view.ts';
+import type { Action, Block, Card, Span, Values } from '../../view/view.ts';
 import { type Enrolment, helps, keep, type Pulse, type PulseValue, type Result } from '../model.ts';
 import type { Asking } from '../schedule.ts';
 import { instrumentOf } from '../settings.ts';
@@ -90,7 +90,7 @@ export function afterCard(pulse: Pulse, pulses: readonly Pulse[], group: string)
   ]);
 }
 
-const remove = (values: Record<string, string>): Action =>
+const remove = (values: Values): Action =>
   action(say('checkin.delete'), 'checkin.delete', values, { tone: 'danger', confirm: say('checkin.delete.confirm') });
 
 /** The private line, with its words for people who do not see it. */
@@ -111,36 +111,37 @@ export function chartOf(pulses: readonly Pulse[]): Block[] {
   ];
 }
 
-const mostListed = 8;
+/** Entries on one page of the history: with the chart and the buttons they fit one message on every platform. */
+const onPage = 8;
 
-/** My answers and scores. Each opens on its own, to be hidden or deleted. */
+/** My answers and scores, newest first, page by page. Each opens on its own, to be hidden or deleted. */
 export function historyCard(
   of: { readonly pulses: readonly Pulse[]; readonly results: readonly Result[] },
   settings: CheckinSettings,
   group: string,
+  asked: number,
 ): Card {
-  const pulses = [...of.pulses].reverse().slice(0, mostListed);
-  const results = [...of.results].reverse().slice(0, 3);
-  const entries = [
-    ...results.map((r) =>
-      item([...nameOf(settings, r), when(r.at, 'date')], {
-        ...(r.hidden ? { detail: [say('checkin.entry.hidden')] } : {}),
-        actions: [open('checkin.result', { group, instrument: r.instrument, month: r.month })],
-      }),
-    ),
-    ...pulses.map((p) =>
-      item([say('checkin.week'), day(mondayOf(p.week))], {
-        detail: [p.hidden ? say('checkin.entry.hidden') : answerOf(p)],
-        actions: [open('checkin.entry', { group, week: p.week })],
-      }),
-    ),
-  ];
+  const all = [
+    ...of.results.map((r) => ({ at: r.at, entry: (at: Values) => resultItem(r, settings, at) })),
+    ...of.pulses.map((p) => ({ at: p.at, entry: (at: Values) => pulseItem(p, at) })),
+  ].sort((a, b) => b.at - a.at);
+  const pages = Math.max(1, Math.ceil(all.length / onPage));
+  const page = Math.min(asked, pages);
+  const shown = all.slice((page - 1) * onPage, page * onPage);
+  const turn = (label: 'checkin.history.newer' | 'checkin.history.older', to: number): Action[] =>
+    to < 1 || to > pages ? [] : [action(say(label), 'checkin.history', { group, page: String(to) })];
   return card(say('checkin.summary'), [
     title(say('checkin.history.title')),
-    ...chartOf(of.pulses),
+    ...(page === 1 ? chartOf(of.pulses) : []),
     quiet(say('checkin.history.own'), say('checkin.private')),
-    list(entries, say('checkin.history.none')),
+    list(
+      shown.map(({ entry }) => entry(page === 1 ? { group } : { group, page: String(page) })),
+      say('checkin.history.none'),
+    ),
+    ...(pages === 1 ? [] : [quiet(say('checkin.monthly.page', { page, pages }))]),
     actions(
+      ...turn('checkin.history.newer', page - 1),
+      ...turn('checkin.history.older', page + 1),
       action(say('privacy.export'), 'privacy.export'),
       action(say('checkin.coffee'), 'coffee.list', { group }),
       action(say('checkin.change'), 'checkin.schedule', { group }),
@@ -148,7 +149,19 @@ export function historyCard(
   ]);
 }
 
-const open = (to: string, values: Record<string, string>): Action => action(say('word.open'), to, values);
+const resultItem = (r: Result, settings: CheckinSettings, at: Values) =>
+  item([...nameOf(settings, r), when(r.at, 'date')], {
+    ...(r.hidden ? { detail: [say('checkin.entry.hidden')] } : {}),
+    actions: [open('checkin.result', { ...at, instrument: r.instrument, month: r.month })],
+  });
+
+const pulseItem = (p: Pulse, at: Values) =>
+  item([say('checkin.week'), day(mondayOf(p.week))], {
+    detail: [p.hidden ? say('checkin.entry.hidden') : answerOf(p)],
+    actions: [open('checkin.entry', { ...at, week: p.week })],
+  });
+
+const open = (to: string, values: Values): Action => action(say('word.open'), to, values);
 
 export const answerOf = (p: Pulse) => say('checkin.answer', { value: p.value as PulseValue });
 
@@ -158,8 +171,8 @@ export const nameOf = (settings: CheckinSettings, r: Result): Span[] => {
 };
 
 /** One weekly answer. */
-export function entryCard(p: Pulse, group: string): Card {
-  const ids = { group, week: p.week };
+export function entryCard(p: Pulse, at: Values): Card {
+  const ids = { ...at, week: p.week };
   return card(say('checkin.summary'), [
     title(say('checkin.week'), day(mondayOf(p.week))),
     body(p.hidden ? say('checkin.entry.hidden') : answerOf(p)),
@@ -170,7 +183,7 @@ export function entryCard(p: Pulse, group: string): Card {
         on: p.hidden ? 'no' : 'yes',
       }),
       remove(ids),
-      action(say('word.back'), 'checkin.history', { group }),
+      action(say('word.back'), 'checkin.history', at),
     ),
   ]);
 }

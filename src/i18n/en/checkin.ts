@@ -158,6 +158,8 @@ export const checkin = {
 
   'checkin.history.title': 'Your own answers',
   'checkin.history.none': 'No answers yet.',
+  'checkin.history.newer': 'Newer',
+  'checkin.history.older': 'Older',
   'checkin.history.own': 'Compared with your own past only.',
   'checkin.week': 'Week of',
   'checkin.entry.hidden': 'hidden',

@@ -40,6 +40,9 @@ describe('a card', () => {
     const accent = (view: Card) => (drawn(view).components[0] as { accent_color: number }).accent_color;
     expect(accent(cardOf({ is: 'text', style: 'urgent', spans: [] }))).toBe(0xb3261e);
     expect(accent(cardOf(body()))).not.toBe(0xb3261e);
+    const deed = cardOf({ is: 'actions', actions: [act('consult.discard', {}, { tone: 'danger' })] });
+    const styles = JSON.stringify(drawn(deed).components).match(/"style":\d/g);
+    expect(styles).toEqual(['"style":2']);
   });
 
   it('shows names as plain text', () => {

@@ -18,6 +18,11 @@ test('every kind of field fits a window', () => {
   expect(problemsOfView({ ...renderWindow(everyForm, look) })).toEqual([]);
 });
 
+test('no button is red: red is for somebody at risk', () => {
+  const { blocks } = renderMessage(card({ is: 'actions', actions: [act({ tone: 'danger' })] }), look);
+  expect(JSON.stringify(blocks)).not.toContain('danger');
+});
+
 test('each block alone fits, and with a locale nobody knows', () => {
   for (const block of everyBlock) {
     expect(problemsOfMessage(renderMessage(card(block), { locale: 'xx-invalid-locale', people })), block.is).toEqual(
