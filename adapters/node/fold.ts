@@ -16,12 +16,21 @@ const undecomposed: Readonly<Record<string, string>> = {
 
 const plain = /^[a-z]+(?: [a-z]+)*$/;
 
+/** Whether all is a–z: nearly every word that is asked for, and told without the cost of a pattern. */
+const simple = (word: string): boolean => {
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return word !== '';
+};
+
 /**
  * The form in which a word is listed and looked up: lower case, no marks, no apostrophes or full stops, a hyphen as a
  * space. `O’Brien` → `obrien`, `Zoë` → `zoe`, `St.-Denis` → `st denis`. Empty when other letters than a–z remain.
  */
 export const fold = (words: string): string => {
-  if (plain.test(words)) return words;
+  if (simple(words) || plain.test(words)) return words;
   const folded = words
     .toLowerCase()
     .normalize('NFD')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Lexicon } from '../../src/index.ts';
 import { dataFolder } from './data-folder.ts';
 import { fold } from './fold.ts';
-import { type WordTable, wordTable } from './word-table.ts';
+import { type Hashed, hashed, wordTable } from './word-table.ts';
 
 /** Names of the files in `data/`; `scripts/lexicon/generate.ts` writes them. */
 export const lexiconFiles = {
@@ -20,14 +20,16 @@ export const lexiconFiles = {
 export const loadWordLists = (folder: string = dataFolder()): Lexicon => {
   // Every list is asked for the same word in turn.
   let asked = '';
-  let folded = '';
-  const foldOnce = (word: string): string => {
-    if (word !== asked) [asked, folded] = [word, fold(word)];
-    return folded;
+  let hashes = hashed('');
+  const hashOnce = (word: string): Hashed => {
+    if (word === asked) return hashes;
+    asked = word;
+    hashes = hashed(fold(word));
+    return hashes;
   };
-  const load = (file: string): WordTable => {
+  const load = (file: string): ((word: string) => number) => {
     const table = wordTable(readFileSync(join(folder, file)));
-    return (word) => table(foldOnce(word));
+    return (word) => table(hashOnce(word));
   };
   return {
     firstName: load(lexiconFiles.firstName),

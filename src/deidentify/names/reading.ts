@@ -58,7 +58,7 @@ export function readWords(document: Document): readonly Word[] {
       index,
       capital,
       acronym: capital && shortForm.test(token.text) && (token.text.length < 4 || first + last + place === 0),
-      role: isWord && isRole(tokens, index, capital),
+      role: isWord && isRole(tokens, index, capital, listed.person || !known),
       common: capital ? listed.commonAsName : listed.common,
       first,
       last,
@@ -74,23 +74,26 @@ export function readWords(document: Document): readonly Word[] {
 interface Listed extends Pick<Word, 'first' | 'last' | 'place' | 'common'> {
   /** How common it is when a capital says that it may be a name. */
   readonly commonAsName: number;
+  /** Said of people by what they are: "client", "mom", "dr". */
+  readonly person: boolean;
 }
-const unlisted: Listed = { first: 0, last: 0, place: 0, common: 0, commonAsName: 0 };
+const unlisted: Listed = { first: 0, last: 0, place: 0, common: 0, commonAsName: 0, person: false };
+const saysPerson = (low: string): boolean => clientWords.has(low) || low in kinLabels || titles.has(low);
 
 function look(lexicon: Lexicon, low: string): Listed {
   const [first, last] = [lexicon.firstName(low), lexicon.lastName(low)];
   const common = commonness(lexicon, low, first + last > 0);
   const commonAsName = first + last > 0 ? common : commonness(lexicon, low, true);
-  return { first, last, place: lexicon.place(low), common, commonAsName };
+  return { first, last, place: lexicon.place(low), common, commonAsName, person: saysPerson(low) };
 }
 
 /** "mom", "Dr.", "Nana", and what is glued to a number ("8th", "20mg"): said of people or figures, never the name itself. */
-function isRole(tokens: readonly Token[], index: number, capital: boolean): boolean {
+function isRole(tokens: readonly Token[], index: number, capital: boolean, perhaps: boolean): boolean {
   const token = tokens[index];
   if (!token) return false;
   const prior = tokens[index - 1];
   if (token.glued && prior?.kind === 'number' && token.text.length < 3) return true;
-  if (!clientWords.has(token.low) && !(token.low in kinLabels) && !titles.has(token.low)) return false;
+  if (!perhaps || !saysPerson(token.low)) return false;
   // "Dean" and "Major" are also given names: with a capital they are a role before a point or another capital.
   return !capital || !alsoGiven.has(token.low) || /^(?:\.|\p{Lu})/u.test(tokens[index + 1]?.text ?? '');
 }
