@@ -51,8 +51,11 @@ export const Outbox = kind(
       stuck: (r) => (r.status === 'unknown' || r.status === 'failed' ? r.id : null),
       subject: (r) => r.subject,
       ref: (r) => r.ref,
-      /** Delivered to a person: nobody edits these any more, so they need not stay. */
-      delivered: (r) => (r.status === 'sent' && r.to.is === 'direct' ? timeKey(r.claimedAt ?? 0) : null),
+      /** Through with, to a person, delivered or not: nobody edits or repeats these, so they need not stay. */
+      delivered: (r) =>
+        r.to.is === 'direct' && r.status !== 'pending' && r.status !== 'sending'
+          ? timeKey(r.claimedAt ?? r.notBefore)
+          : null,
       target: (r) => (r.to.is === 'message' ? r.to.row : null),
     },
     sealed: 'no',

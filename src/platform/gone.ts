@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { named } from '../consultation/authorship.ts';
+import { unlinkLater } from '../consultation/close.ts';
 import { repliesOf } from '../consultation/find.ts';
 import { type Consultation, Consultations, Replies, type Reply } from '../consultation/model.ts';
 import { onReplyGone } from '../consultation/nudge.ts';
+import { channelCard } from '../consultation/views/thread.ts';
 import type { Context } from '../kernel/context.ts';
 import { Outbox, rowsOf } from '../kernel/outbox.ts';
 import { type Decision, decided, drop, put, show } from '../kernel/result.ts';
@@ -41,7 +44,7 @@ async function ofMessage(ctx: Context, ref: string): Promise<Decision> {
 
 /**
  * Acceptance story 10: reminders stop, the text is purged here too, nothing is posted again. A record that its owner
- * wrote stays with its owner.
+ * wrote stays with its owner. The line in the channel says so where it still stands.
  */
 async function purged(ctx: Context, before: Consultation): Promise<Decision> {
   const c: Consultation = { ...before, status: 'removed', text: null, outcome: null };
@@ -53,6 +56,8 @@ async function purged(ctx: Context, before: Consultation): Promise<Decision> {
       ...replies.map((r) => put(Replies, { ...r, text: null })),
       ...rows.filter((r) => r.status !== 'sent').map((r) => drop(Outbox, r.id)),
     ],
-    due: [{ cancel: 'consult.nudge', subject: c.id }],
+    sends: [{ edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id }],
+    due: [{ cancel: 'consult.nudge', subject: c.id }, ...unlinkLater(c, ctx.now)],
+    compact: true,
   });
 }

@@ -32,7 +32,7 @@ export const sweep = command({
       await outlived(ctx),
       await until(ctx, SeenEvents, 'at', ctx.now - eventMemoryMs),
       await until(ctx, outlineOf(Drafts), 'at', ctx.now - draftDays * dayMs),
-      await until(ctx, Outbox, 'delivered', ctx.now - dayMs, settled),
+      await until(ctx, Outbox, 'delivered', ctx.now - dayMs, settled(ctx.now)),
     ];
     const more = turns.some((changes) => changes.length >= atOnce);
     return decided(show('curbside.home'), {
@@ -52,9 +52,16 @@ export const untie = command({
   decide: async () => decided(show('curbside.home'), { compact: true }),
 });
 
+/** A question of a check-in that could not be delivered says so for this long; by then the next one was tried. */
+const undeliveredMs = 8 * dayMs;
+
 /** Questions of check-ins stay longer, until they are answered or stopped; not those of somebody who was erased. */
-const settled = ({ subject, to }: OutboxRow): boolean =>
-  !subject.startsWith('checkin.') || (to.is === 'direct' && to.person === '');
+const settled =
+  (now: number) =>
+  ({ subject, to, status, claimedAt }: OutboxRow): boolean =>
+    !subject.startsWith('checkin.') ||
+    (to.is === 'direct' && to.person === '') ||
+    (status !== 'sent' && (claimedAt ?? 0) <= now - undeliveredMs);
 
 /** Removals of what is older than a time by its index, at most a turn's worth. */
 async function until<T extends Doc>(

@@ -214,7 +214,7 @@ describe('the author', () => {
     await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Take down');
     await house.pass(0);
     expect(inThread()).toHaveLength(0);
-    expect(words(house.messages[0]?.view as never)).toContain('Taken down by the person who asked.');
+    expect(words(house.messages[0]?.view as never)).toContain('Taken down.');
     expect(words(await expectCard(ada.does('consult.mine')))).toContain(question);
   });
 

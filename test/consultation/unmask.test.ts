@@ -79,6 +79,17 @@ describe('the store alone', () => {
     expect([...times(about)].filter((t) => t > house.now() / minute + day).every((t) => t % day === 0)).toBe(true);
   });
 
+  it('the token of an anonymous question that a moderator deleted is replaced like every other', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await house.pass(21 * minute);
+    const gone = { eventId: 'gone', scope: house.scope, who: ben.who, channel: null, manages: false, zone: null };
+    const input = { under: house.messages[0]?.ref ?? '' };
+    await house.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input });
+    await house.pass(31 * 24 * 60 * minute);
+    const { question: about } = await sides(ada, (await at(own)).consultation);
+    expect(about.join()).toContain('"token":""');
+  });
+
   it('deliveries are known by nothing that the key of the installation and a list of members can make', async () => {
     await ask(ada, { question }, 'Post anonymously');
     const ids = new Set((await all()).filter(({ kind }) => kind === 'event').map(({ doc }) => doc.id));

@@ -47,7 +47,7 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
     test('what is sealed opens for the same person and context, also after a restart', async () => {
       const ref = await vault.refFor(rowan);
       const sealed = await vault.seal(ref, 'draft/1', 'Grüße 🙂');
-      expect(sealed).not.toContain('Gr');
+      expect(Buffer.from(sealed, 'base64').toString('utf8')).not.toContain('Grüße');
       expect(await vault.seal(ref, 'draft/1', 'Grüße 🙂')).not.toBe(sealed);
       vault = await opened.reopen();
       expect(await vault.open(ref, 'draft/1', sealed)).toBe('Grüße 🙂');

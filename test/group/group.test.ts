@@ -218,7 +218,8 @@ describe('the place', () => {
     });
     const before = house.calls.length;
     await house.pass(30 * 60 * 60_000);
-    expect(house.calls.slice(before)).toEqual([]);
+    expect(house.calls.slice(before)).toEqual([{ op: 'edit', ref: line?.ref }]);
+    expect(words(line?.view as Card)).toContain('Taken down');
     const kept = await stored(house.store, house.scope);
     expect(JSON.stringify(kept)).not.toContain('How do I end');
     expect(words(await expectCard(ada.does('consult.records')))).toContain('How do I end a session on time?');

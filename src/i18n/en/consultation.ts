@@ -46,7 +46,7 @@ export const consultation = {
   'line.anonymous': 'a colleague',
   'line.hidden': 'The text is hidden while the person who asked mends it.',
   'line.closed': 'Closed',
-  'line.removed': 'Taken down by the person who asked.',
+  'line.removed': 'Taken down.',
   'line.openThread': 'The case is in the thread.',
   'case.summary': 'The case',
   'case.reply': 'Reply',
