@@ -60,6 +60,10 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .argument('<platform>', 'discord')
     .action(async (platform: string) => (await import('./platform-commands.ts')).register(platform, readSettings(env)));
 
+  program.hook('preAction', (_program, command) => {
+    if (!keepsOpen.has(command.name())) endWithReader();
+  });
+
   try {
     refuseUnknown(program, argv[2]);
     await program.parseAsync([...argv]);
@@ -67,6 +71,18 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     process.stderr.write(`${plainReason(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What goes on until it is asked to end; everything else is done once its output is read. */
+const keepsOpen: ReadonlySet<string> = new Set(['start', 'playground']);
+
+/** Whoever reads the output may have seen enough (`| head`): that is no problem of ours, and no trace is due. */
+function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
 }
 
 /** With a default command, commander would take a name that it does not know for an argument of that command. */
@@ -91,6 +107,7 @@ function plainReason(error: unknown): string {
 
 const plainErrors: ReadonlySet<string> = new Set([
   'DataRefusal',
+  'StoreUnavailable',
   'InputRefused',
   'DiscordRefused',
   'SlackRefused',

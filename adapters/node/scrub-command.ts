@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { redact, scan } from '../../src/index.ts';
 import { loadLexicon } from './lexicon.ts';
-import { scrubLines } from './scrub.ts';
+import { scrubLines, withoutMark } from './scrub.ts';
 import { explained, highlighted } from './scrub-view.ts';
 import { InputRefused } from './settings.ts';
 
@@ -23,14 +24,14 @@ export async function scrubCommand(
     process.stdout.write(out);
   };
   if (options.jsonl) {
-    const inputs = files.length > 0 ? files.map((f) => createReadStream(f)) : [process.stdin];
-    for (const input of inputs)
-      await scrubLines(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }), write, lexicon);
+    const linesOf = (input: Readable) => createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    if (files.length === 0) await scrubLines(linesOf(process.stdin), write, lexicon);
+    for (const file of files) await scrubLines(linesOf(createReadStream(file)), write, lexicon, file);
     return;
   }
   const texts =
     files.length > 0 ? await Promise.all(files.map((f) => readFile(f, 'utf8'))) : [await text(process.stdin)];
-  for (const one of texts) {
+  for (const one of texts.map(withoutMark)) {
     write(process.stdout.isTTY ? highlighted(one, lexicon) : redact(one, scan(one, lexicon)).text);
     if (options.explain) process.stderr.write(explained(one, lexicon));
   }
@@ -39,14 +40,22 @@ export async function scrubCommand(
 /** A stream that fails while its lines are read ends the process with a trace, so files are tried first. */
 async function mustBeReadable(file: string): Promise<void> {
   let isFolder: boolean;
+  let start = '';
   try {
     const handle = await open(file, 'r');
-    isFolder = (await handle.stat().finally(() => handle.close())).isDirectory();
+    try {
+      isFolder = (await handle.stat()).isDirectory();
+      if (!isFolder) start = (await handle.read(Buffer.alloc(2), 0, 2, 0)).buffer.toString('hex');
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new InputRefused(`${file} cannot be read: ${reasons[code] ?? code}.`);
   }
   if (isFolder) throw new InputRefused(`${file} cannot be read: it is a folder.`);
+  if (start === 'fffe' || start === 'feff')
+    throw new InputRefused(`${file} cannot be read: it is UTF-16. Save it as UTF-8, then try again.`);
 }
 
 const reasons: Readonly<Record<string, string>> = {

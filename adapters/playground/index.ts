@@ -41,7 +41,12 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
   const changes = openChanges();
   const opened = async (): Promise<World> => {
     const world = await openWorld(await settings.open(), settings.wall, changes, settings.log);
-    await seed(world);
+    try {
+      await seed(world);
+    } catch (error) {
+      await world.close();
+      throw error;
+    }
     return world;
   };
   let world = opened();

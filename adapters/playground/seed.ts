@@ -45,7 +45,10 @@ async function open(
 async function submit(world: World, actor: Actor, form: Form, values: Readonly<Record<string, string>>): Promise<void> {
   const defaults = Object.fromEntries(form.fields.map((field) => [field.name, field.value]));
   const answer = await send(world, actor, form.do, { ...form.with, ...defaults, ...values });
-  if (answer.is !== 'view') throw new Error(`${form.do} was not accepted`);
+  if (answer.is === 'view') return;
+  // A store that has stopped says why at the next write: a full disk has plain words of its own.
+  await changeSettings(world.store, { seeded: false });
+  throw new Error(`${form.do} was not accepted`);
 }
 
 const send = async (

@@ -18,6 +18,17 @@ interface Run {
   readonly err: string;
 }
 
+/** Runs a line of the shell in which `$MAIN` is the built program. */
+function shell(line: string): Promise<Run> {
+  return new Promise((done) => {
+    const main = join(root, 'dist/adapters/main.js');
+    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), MAIN: main };
+    execFile('/bin/sh', ['-c', line], { env, cwd: folder }, (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
 /** Runs the built program, as a person would, in a folder of its own and with nothing else in the environment. */
 function curbside(args: readonly string[], given: { env?: Record<string, string>; input?: string } = {}): Promise<Run> {
   return new Promise((done) => {
@@ -119,6 +130,34 @@ describe('scrub', () => {
     },
   );
 
+  it('names file and line when one of several files is not as it should be', async () => {
+    await writeFile(join(folder, 'one.jsonl'), '{"id":1,"text":"fine"}\n');
+    await writeFile(join(folder, 'two.jsonl'), '{"id":2,"text":"fine"}\n{"id":3}\n');
+    const { err, code } = await curbside(['scrub', '--jsonl', 'one.jsonl', 'two.jsonl']);
+    expect(code).toBe(1);
+    expect(err).toBe('two.jsonl: line 2 is not a JSON object with a "text".\n');
+  });
+
+  it('takes files with a byte order mark, and says that it does not take UTF-16', async () => {
+    await writeFile(join(folder, 'mark.jsonl'), '\ufeff{"id":1,"text":"Mail dana@example.org."}\r\n');
+    const { out, err } = await curbside(['scrub', '--jsonl', 'mark.jsonl']);
+    expect(err).toBe('');
+    expect(JSON.parse(out).findings).toMatchObject([{ start: 5, end: 21, type: 'EMAIL' }]);
+    await writeFile(join(folder, 'mark.txt'), '\ufeffNothing in here.');
+    expect((await curbside(['scrub', 'mark.txt'])).out).toBe('Nothing in here.');
+    await writeFile(join(folder, 'wide.txt'), Buffer.from('\ufeffdana', 'utf16le'));
+    const wide = 'wide.txt cannot be read: it is UTF-16. Save it as UTF-8, then try again.\n';
+    expect((await curbside(['scrub', 'wide.txt'])).err).toBe(wide);
+  });
+
+  it('ends quietly when whoever reads has seen enough', async () => {
+    const line = `${JSON.stringify({ id: 1, text: 'Mail dana@example.org about it.' })}\n`;
+    await writeFile(join(folder, 'many.jsonl'), line.repeat(3000));
+    const { out, err } = await shell('node "$MAIN" scrub --jsonl many.jsonl | head -n 1');
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(err).toBe('');
+  });
+
   it('takes files', async () => {
     await writeFile(join(folder, 'note.txt'), 'Mail dana@example.org about it.');
     const { out } = await curbside(['scrub', 'note.txt']);
@@ -149,6 +188,13 @@ describe('the rest', () => {
     expect(unknown.code).toBe(1);
     expect(unknown.err).toBe('There is no command dance. Run curbside --help to see every command.\n');
     expect((await curbside(['playground', '--port', 'north'])).err).toContain('Write a port number');
+  });
+
+  it('a disk that takes no more is answered in plain words', async () => {
+    const { out, err } = await shell('ulimit -f 4; node "$MAIN" playground --port 0');
+    expect(out).toBe('');
+    expect(err).toMatch(/^\S+playground cannot be used \(EFBIG\)\. Check the disk, then start again\.$/m);
+    expect(err).not.toMatch(/^\s+at /m);
   });
 
   it('start with a wrong setting says so and ends', async () => {
