@@ -41,7 +41,7 @@ export function dateField(field: Extract<Field, { is: 'date' }>, locale: string)
     style: TextInputStyle.Short,
     required: field.required,
     max_length: dateLength,
-    placeholder: clamp(words({ key: 'discord.datePlaceholder' }, locale), limits.textPlaceholder),
+    placeholder: words({ key: 'discord.datePlaceholder' }, locale),
     ...(field.value === '' ? {} : { value: clamp(field.value, dateLength) }),
   };
 }

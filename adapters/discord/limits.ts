@@ -21,7 +21,6 @@ export const limits = {
   fieldLabel: 45,
   fieldDescription: 100,
   textInput: 4000,
-  textPlaceholder: 100,
   /** Radio and checkbox groups: radios need two options at least. */
   groupOptions: 10,
   radioLeast: 2,

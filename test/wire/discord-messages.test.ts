@@ -200,6 +200,18 @@ it('does not repeat a forum post by itself', async () => {
   expect(threads()).toHaveLength(1);
 });
 
+it('holds a key of 25 characters and the name of a thread or a forum post of 100', async () => {
+  const wordy = { ...line, summary: msg('slack.aboutLong') };
+  const ref = await posted(kit.discord.post(place(), wordy, 'k'.repeat(40)));
+  await posted(kit.discord.post(under(ref), wordy, 'key2'));
+  await posted(kit.discord.post(inForum(), wordy, 'key3'));
+  expect(messagesIn(kit.channel.id)[0]?.nonce).toHaveLength(25);
+  expect(threads().map((t) => [t.name.length, t.name.endsWith('…')])).toEqual([
+    [100, true],
+    [100, true],
+  ]);
+});
+
 it('says what a failed call tells of channels, messages and threads, and when a channel is open again', async () => {
   const ref = await posted(kit.discord.post(place(), line, 'key1'));
   const fails = async (code: number, call: () => Promise<unknown>) => {

@@ -77,6 +77,14 @@ it('names several pictures of a card apart, and draws each one', async () => {
   ]);
 });
 
+it('sends ten pictures at most, and the words of every chart', async () => {
+  kit = await startKit({ answer: () => card(...Array.from({ length: 12 }, () => ({ ...chart }))) });
+  const seen = await kit.me.type('curbside', 'help');
+  expect(there(seen).files).toHaveLength(10);
+  expect(galleries(there(seen))).toHaveLength(10);
+  expect(seen.text.split('Ask colleagues')).toHaveLength(13);
+});
+
 it('takes the picture away with the card that it was on', async () => {
   kit = await startKit({
     answer: ({ command }) => (command === 'home.show' ? card(body({ is: 'msg', msg: msg('home.nothing') })) : results),

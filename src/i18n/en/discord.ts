@@ -19,7 +19,7 @@ export const discord = {
   'discord.serverOnly': 'This works inside a server only. Run it in your group’s channel.',
   'discord.menu.check': 'Check for identifiers',
   'discord.menu.log': 'Log this consultation',
-  'discord.command.consult': 'Ask your colleagues, log a consultation, find earlier ones',
+  'discord.command.consult': 'Ask your colleagues, log a consultation, see open questions and your own',
   'discord.command.checkin': 'Your own check-ins, seen by nobody else',
   'discord.command.supervision': 'Supervision pairs, hours and signatures',
   'discord.command.experts': 'Find a colleague to ask; say what you can be asked about',

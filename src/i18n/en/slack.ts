@@ -4,7 +4,7 @@ export const slack = {
   'slack.about': 'Ask colleagues about a case without identifiers, close it with your decision, keep the record.',
   'slack.aboutLong':
     'Curbside runs consultation groups of clinicians. It shows the person who asks what colleagues will see, with identifiers taken out, before anything is posted. Answers come in a thread; the decision can be kept as a consultation record. It reads no messages. It does not find every identifier: whoever posts remains responsible.',
-  'slack.command.consult': 'Ask your colleagues, log a consultation, find earlier ones',
+  'slack.command.consult': 'Ask your colleagues, log a consultation, see open questions and your own',
   'slack.command.checkin': 'Your own check-ins, seen by nobody else',
   'slack.command.supervision': 'Supervision pairs, hours and signatures',
   'slack.command.experts': 'Find a colleague to ask; say what you can be asked about',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clamp, limits } from '../../../adapters/discord/limits.ts';
+import { clamp } from '../../../adapters/discord/limits.ts';
 import { pagesOf, renderModal } from '../../../adapters/discord/modal.ts';
 import { render } from '../../../adapters/discord/render.ts';
 import type { Block, Form, Msg } from '../../../src/index.ts';
@@ -21,7 +21,7 @@ const ofType = (type: number, ...blocks: Block[]) => all(...blocks).filter((c) =
 describe('what Discord takes', () => {
   it('holds 40 components and 4,000 characters', () => {
     const many: Block[] = Array.from({ length: 30 }, () => ({ is: 'actions', actions: [act('a.b'), act('c.d')] }));
-    expect(all(...many).length).toBeLessThanOrEqual(limits.components);
+    expect(all(...many).length).toBeLessThanOrEqual(40);
     expect(wrong(...many)).toEqual([]);
     expect(wrong({ is: 'text', style: 'body', spans: [{ is: 'msg', msg: long }] }, quoted('z'.repeat(9000)))).toEqual(
       [],
@@ -31,7 +31,9 @@ describe('what Discord takes', () => {
   it('holds five buttons in a row, each with 80 characters', () => {
     const row: Block = { is: 'actions', actions: Array.from({ length: 12 }, () => act('a.b', {}, { label: long })) };
     expect(ofType(1, row).map((r) => r.components?.length)).toEqual([5, 5, 2]);
-    expect(ofType(2, row).every((b) => b.label?.length === limits.buttonLabel && b.label.endsWith('…'))).toBe(true);
+    expect(new Set(ofType(2, row).map((b) => b.label?.length))).toEqual(new Set([80]));
+    expect(ofType(2, row).every((b) => b.label?.endsWith('…'))).toBe(true);
+    expect(wrong(row)).toEqual([]);
   });
 
   it('holds a switch whose label is longer than a button', () => {
@@ -52,8 +54,24 @@ describe('what Discord takes', () => {
     };
     const [select] = ofType(3, block);
     expect(select?.options?.map((o) => o.value)).toContain('v59');
-    expect(select?.options).toHaveLength(limits.selectOptions);
+    expect(select?.options).toHaveLength(25);
     expect(faults('POST', '/channels/1/messages', { components: drawn(block).components, flags: 1 << 15 })).toEqual([]);
+  });
+
+  it('leaves out an option whose value has more than 100 characters: cut, it would be another', () => {
+    const options = [100, 101].map((n) => ({ value: 'v'.repeat(n), label: { typed: 'Choice' }, hint: null }));
+    const block: Block = { is: 'pick', label: long, options, chosen: [], many: true, do: 'a.b', with: {} };
+    expect(ofType(3, block)[0]?.options?.map((o) => o.value.length)).toEqual([100]);
+  });
+
+  it('holds a picture’s alternative text of 1,024 characters', () => {
+    const some: Msg = { key: 'help.line', with: { command: 'x'.repeat(1500), word: 'y' } };
+    const chart = { is: 'chart', label: some, points: [], from: 1, to: 5, low: some, high: some, alt: some } as const;
+    const pictures = new Map([[chart as Block, { name: 'chart.png', data: Buffer.alloc(1) }]]);
+    const { components } = render(cardOf(chart), reader, null, null, pictures);
+    const [shown] = components.flatMap((c) => inside(c as never)).filter((c) => c.type === 12) as never[];
+    expect(JSON.stringify(shown)).toContain('…');
+    expect(faults('POST', '/channels/1/messages', { components, flags: 1 << 15 })).toEqual([]);
   });
 
   it('holds ids of 100 characters', () => {
@@ -65,7 +83,8 @@ describe('what Discord takes', () => {
         act('a.b', { id: 'x'.repeat(95) }),
       ],
     });
-    expect(ids.every((b) => (b.custom_id?.length ?? 0) <= limits.customId)).toBe(true);
+    expect(ids.every((b) => (b.custom_id?.length ?? 0) <= 100)).toBe(true);
+    expect(ids.map((b) => (b as { disabled?: boolean }).disabled ?? false)).toEqual([false, false, true]);
   });
 
   it('holds a modal with a title of 45 characters, five components, labels and hints', () => {
@@ -77,9 +96,7 @@ describe('what Discord takes', () => {
       { title: long, intro: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: long }] }] },
     );
     expect(wrongIn(form)).toEqual([]);
-    expect(
-      modal(form).every((m) => m.components.length <= limits.modalComponents && m.title.length === limits.modalTitle),
-    ).toBe(true);
+    expect(modal(form).every((m) => m.components.length <= 5 && m.title.length === 45)).toBe(true);
   });
 
   it('holds choices: radios from two to ten, then a select; people up to 25', () => {

@@ -16,6 +16,27 @@ describe('the commands', () => {
     expect(words).toHaveLength(routes.filter((r) => r.slash).length);
   });
 
+  it('stay within what Discord takes, whatever the words and however many', () => {
+    const wordy = { name: 'topic', help: 'slack.aboutLong', is: 'choice', choices: choice(25) };
+    const choices = wordy.choices.map((c) => ({ ...c, label: 'slack.aboutLong' }));
+    const options = Array.from({ length: 30 }, (_, i) => ({ ...wordy, name: `option${i}`, choices: [] }));
+    const one = (given: object[]) =>
+      discordCommands([
+        { name: 'a.b', slash: { command: 'consult', word: 'ask', help: 'slack.aboutLong', options: given } } as never,
+      ]);
+    expect(commandFaults(one([{ ...wordy, choices }]))).toEqual([]);
+    expect(commandFaults(one(options))).toEqual([]);
+    expect(JSON.stringify(one([{ ...wordy, choices }]))).toContain('…');
+  });
+
+  it('say nothing that cannot be done yet', () => {
+    for (const command of discordCommands(routes)) {
+      if (!('options' in command) || command.name !== 'consult') continue;
+      expect(command.options?.map((o) => o.name)).not.toContain('find');
+      expect(command.description).not.toContain('find');
+    }
+  });
+
   it('are for servers only', () => {
     for (const command of discordCommands(routes))
       expect(command).toMatchObject({ contexts: [0], integration_types: [0] });

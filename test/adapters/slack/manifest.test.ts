@@ -30,6 +30,13 @@ test('every slash command of the routes is there once, with its words', () => {
   }
 });
 
+test('says nothing of /consult that cannot be done yet', () => {
+  const consult = slackManifest(routes).features.slash_commands.find((c) => c.command === '/consult');
+  expect(consult?.usage_hint.split(' | ')).not.toContain('find');
+  expect(consult?.description).toContain('log a consultation');
+  expect(consult?.description).not.toContain('find');
+});
+
 test('uses Socket Mode unless Slack is given an address', () => {
   expect(slackManifest(routes).settings.socket_mode_enabled).toBe(true);
   expect(JSON.stringify(slackManifest(routes))).not.toContain('http');
