@@ -4,10 +4,11 @@ import { found, readVignettes, shipped } from './cases.ts';
 
 /**
  * Clinical text that identifies nobody and is as full of capitals as such text gets: instruments, medicines, authors, eponyms,
- * agencies of five countries, apps, toys, idioms, rites. The lists were completed by kind with the `quiet-` texts before the
- * eyes; the `fresh-` texts were written when the lists stood, so their figure tells how far they reach.
+ * agencies of five countries, apps, toys, idioms, rites. The lists were completed by kind with the `quiet-` texts, then with the
+ * `fresh-` texts, before the eyes; the `later-` texts were written when the lists stood, so their figure tells how far they reach.
  *
- * False positives per 1,000 words when the texts were first run, before the lists were extended: quiet 70.9, fresh 82.9.
+ * False positives per 1,000 words when the texts were first run, before the lists were extended: quiet 70.9, fresh 82.9,
+ * later 58.6. Fresh fell to 59.8 by what had been learnt from quiet alone.
  */
 const texts = readVignettes('quiet.jsonl');
 
@@ -23,16 +24,14 @@ function alarms(prefix: string): { all: number; sure: number } {
 }
 
 describe('the clinical safe list', () => {
-  it('keeps the texts it was completed with quiet', () => {
-    const { all, sure } = alarms('quiet-');
-    expect(all).toBeLessThan(16.5);
-    expect(sure).toBeLessThan(2.8);
-  });
-
-  it('reaches beyond them', () => {
-    const { all, sure } = alarms('fresh-');
-    expect(all).toBeLessThan(60.5);
-    expect(sure).toBeLessThan(21);
+  it.each([
+    ['quiet-', 16, 2.8],
+    ['fresh-', 27.5, 8],
+    ['later-', 37, 5],
+  ])('keeps the texts "%s" below %d per 1,000 words, and %d in tier remove', (prefix, most, mostSure) => {
+    const { all, sure } = alarms(prefix);
+    expect(all).toBeLessThan(most);
+    expect(sure).toBeLessThan(mostSure);
   });
 });
 
@@ -44,6 +43,7 @@ describe('a surname that is also an author’s', () => {
     'read Arntz and Shaw',
     'the Ritvo scale',
     'the Bowen family systems view',
+    'Frost, Steketee and Tolin on the Clutter Image Rating',
   ])('passes where it is cited: "%s"', (text) => expect(found(text)).toEqual([]));
 
   it.each([
@@ -52,6 +52,7 @@ describe('a surname that is also an author’s', () => {
     ['Mr. Gordon, his boss at the plant, texts her at night.', 'Gordon'],
     ['Client Denise Mitchell, 34, started drinking after the divorce.', 'Denise Mitchell'],
     ['pt epley, marcus, 22m, no show x3', 'epley'],
+    ['Okafor Test results are back, call him.', 'Okafor'],
     ['Dr. Markon called about the dose.', 'Markon'],
   ])('is found where it is a person’s: "%s"', (text, name) => expect(found(text).join(' | ')).toContain(name));
 });

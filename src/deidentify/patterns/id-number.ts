@@ -142,6 +142,10 @@ export function isCode(value: string): boolean {
     ) ||
     (/^[A-Z]{2,8}(?:-?[IVX]{1,3})?-[A-Z\d]{1,3}(?:-[A-Z\d]{1,3})*$/.test(value) && digitsOf(value) <= 3) ||
     /^0x[0-9a-f]{1,6}$/i.test(value) ||
+    // Genes and enzymes, and products written with a figure.
+    /^(?:cyp\d[a-z]\d{1,2}|ugt\d[a-z]\d{1,2}|slc6a\d|htr\d[a-c]|hla\w?\d{2,4}|life360|bet365|office365|m365)$/i.test(
+      value,
+    ) ||
     /^(?:covid|dsm|icd|phq|gad|pcl|mmpi|wisc|wais|basc|caps|sars|cfr|usc)\b/i.test(value) ||
     (/^\d{1,3}(?:\.\d+)+$/.test(value) && value.length < 8)
   );

@@ -9,3 +9,8 @@ export const methodWords = wordSet(
 export const theoryWords = wordSet(
   'scale scales inventory inventories index indices questionnaire checklist criteria syndrome disease disorder palsy sign signs reflex lymphoma anomaly malformation chorea encephalopathy aphasia contracture phenomenon phenomena manoeuvre maneuver protocol principle principles model models technique theory theories style taxonomy stages phases paradox law curve hierarchy pyramid triangle wheel cycle grid matrix formulation hypothesis paradigm experiment experiments effect complex factors tasks criteria paper papers study studies meta-analysis review manual workbook chapter cut-offs cutoffs matrices grading staging level levels classification',
 );
+
+/** Last words of the names of instruments, methods and conditions that are written with capitals. */
+export const instrumentHeads = wordSet(
+  'scale scales inventory inventories index questionnaire checklist test task tasks battery rating method technique protocol procedure model theory principle syndrome disease disorder palsy effect law paradox triangle matrix matrices curve hierarchy taxonomy criteria sorting reflex maneuver manoeuvre act',
+);

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts';
 import type { Lexicon } from '../types.ts';
 import { agencies } from './agencies.ts';
+import { authorNames } from './author-names.ts';
 import { authors, eponyms } from './authors.ts';
 import { brands } from './brands.ts';
 import { citedAuthors } from './cited-authors.ts';
@@ -10,7 +11,7 @@ import { clinicalShort } from './function-words.ts';
 import { shortNames } from './instruments.ts';
 import type { PhraseTable } from './list.ts';
 import { medicines } from './medicines.ts';
-import { theoryWords } from './method-words.ts';
+import { instrumentHeads, theoryWords } from './method-words.ts';
 import { titles } from './people.ts';
 import { peoples } from './peoples.ts';
 import { stories } from './stories.ts';
@@ -44,6 +45,8 @@ export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
   cite(tokens, safety, lexicon);
   markPhrases(tokens, safety, safePhrases, 'safe');
   markPhrases(tokens, safety, fixedPhrases, 'fixed');
+  markPhrases(tokens, safety, authorNames, 'fixed');
+  markInstruments(tokens, safety, lexicon);
   return safety;
 }
 
@@ -55,6 +58,30 @@ function markPhrases(tokens: readonly Token[], safety: Safety[], phrases: Phrase
     });
   });
 }
+
+/**
+ * "Clutter Image Rating", "Cambridge Gambling Task", "Draw-A-Person Test", "Sinclair Method": a run of capitals that ends in
+ * the word for an instrument or a method names just that, unless a given name opens it, or what
+ * may be a surname stands alone before it ("Okafor Test results").
+ */
+function markInstruments(tokens: readonly Token[], safety: Safety[], lexicon: Lexicon): void {
+  tokens.forEach((head, i) => {
+    if (!instrumentHeads.has(head.low) || !isTitled(head)) return;
+    let from = i;
+    for (let at = i - 1; at >= 0 && i - at < 10 && !tokens[at + 1]?.newLine; at--) {
+      const token = tokens[at] as Token;
+      if (token.kind === 'word' && isTitled(token) && !titles.has(token.low)) from = at;
+      else if (!/^(?:-|&|of|and|for|the|to|in|'s)$/.test(token.low)) break;
+    }
+    const opens = tokens[from];
+    if (from === i || opens === undefined) return;
+    const alone = i - from === 1 && (lexicon.word(opens.low) === 0 || lexicon.lastName(opens.low) > 1);
+    if (safety[from] === undefined && (alone || lexicon.firstName(opens.low) > 1)) return;
+    for (let at = from; at <= i; at++) safety[at] = 'fixed';
+  });
+}
+
+const isTitled = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 
 /** Common surnames that the text cites: "Mitchell (1988)", "Gordon et al.", "Farrell's model", "Arntz and Shaw". */
 function cite(tokens: readonly Token[], safety: Safety[], lexicon: Lexicon): void {
