@@ -96,7 +96,7 @@ async function changed(ctx: Asked, of: Entry, to: { hidden: boolean }): Promise<
   return scores === null ? null : put(Results, { ...scores, ...to });
 }
 
-/** Gone at once. What a closed picture was made from does not change it any more. */
+/** Gone at once, from old files too. What a closed picture was made from does not change it any more. */
 export const remove = command({
   ...common,
   name: 'checkin.delete',
@@ -108,6 +108,7 @@ export const remove = command({
     const at = place(input);
     return decided(show('checkin.history', at, say('checkin.deleted')), {
       changes: [...(pulse ? [drop(Pulses, pulse.id)] : []), ...(scores ? [drop(Results, scores.id)] : [])],
+      compact: true,
     });
   },
 });

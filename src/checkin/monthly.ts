@@ -151,6 +151,7 @@ export const discardRun = command({
     const run = await myRun(ctx);
     return decided(show('checkin.mine', { group: input.group }, say('checkin.monthly.discarded')), {
       changes: run ? [drop(Runs, run.id)] : [],
+      compact: run !== null,
     });
   },
 });

@@ -28,7 +28,7 @@ export const leave = command({
   name: 'checkin.leave',
   ack: 'private',
   input: z.object({ group: z.string() }),
-  decide: async (_input, ctx) => decided(show('checkin.left'), await ended(ctx)),
+  decide: async (_input, ctx) => decided(show('checkin.left'), { ...(await ended(ctx)), compact: true }),
 });
 
 export const left = query({

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { generationsOf } from '../../adapters/lowdb/names.ts';
 import { Enrolments, Pulses, Results, Runs } from '../../src/checkin/model.ts';
 import { routes } from '../../src/index.ts';
 import { nobodys } from '../../src/kernel/everyones.ts';
@@ -120,6 +121,47 @@ describe('what check-ins keep', () => {
     const left = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
     expect(left).toEqual([]);
     expect(await watch(house, 9 * dayMs, 6 * hourMs)).toEqual([]);
+  });
+
+  it('erasing reaches backups of the store: beside the vault of today an old copy opens for nobody it erased', async () => {
+    await enrol(owner);
+    await answer(owner, 2);
+    const pulses = (await stored(house.store, house.scope)).filter(({ kind }) => kind === Pulses.name);
+    const [backup, live] = [join(house.folder, 'backup'), join(house.folder, 'store')];
+    await house.close();
+    await cp(live, backup, { recursive: true });
+    house = await openHouse({ folder: house.folder, now: house.now() });
+    const again = await house.person('ben');
+    expect(words(await expectCard(again.does('checkin.history')))).toContain('5 More than I can carry');
+    await expectCard(again.does('privacy.erase'));
+    await house.close();
+    await rm(live, { recursive: true });
+    await rename(backup, live);
+    house = await openHouse({ folder: house.folder, now: house.now() });
+    const restored = (await stored(house.store, house.scope)).filter(({ kind }) => kind === Pulses.name);
+    expect(restored.map(({ doc }) => doc.id).sort()).toEqual(pulses.map(({ doc }) => doc.id).sort());
+    for (const { doc } of restored as unknown as { doc: { id: string; owner: string; box: string } }[]) {
+      const opened = await house.vault.open(doc.owner, `${Pulses.name}/${doc.id}`, doc.box);
+      if (doc.owner === ben.who) expect(opened).toBeNull();
+      else expect(opened).toContain('"value":2');
+    }
+    expect(restored).toHaveLength(2);
+  });
+
+  it('deleting, discarding and stopping rewrite the store’s files at once', async () => {
+    const files = async () => generationsOf('store', await readdir(join(house.folder, 'store'))).journals.join();
+    const deeds: [string, Record<string, string>][] = [
+      ['checkin.discard', { group }],
+      ['checkin.delete', { group, week: '2026-W10' }],
+      ['checkin.leave', { group }],
+    ];
+    const form = await expectForm(ben.does('checkin.page', { group, page: '1' }));
+    await expectCard(submit(ben, form, { i1: '2' }));
+    for (const [route, input] of deeds) {
+      const before = await files();
+      await expectCard(ben.does(route, input));
+      expect(await files(), route).not.toBe(before);
+    }
   });
 
   it('when the bot is removed and added again, opt-ins start off and one’s own answers can be had for 30 days', async () => {
