@@ -15,8 +15,12 @@ export interface Comparison {
 const words = (text: string): string[] => text.match(/\s*\S+\s*?(?=\s|$)|\s+$/gu) ?? [];
 
 /** A word as it is compared. Brackets stay: "[School]" stands for a school, and is not the word. */
-const bare = (word: string): string =>
-  word.toLowerCase().replace(/^[^\p{L}\p{N}[]+|[^\p{L}\p{N}\]]+$/gu, '') || word.trim();
+function bare(word: string): string {
+  const letters = [...word.toLowerCase()];
+  const start = letters.findIndex((c) => /[\p{L}\p{N}[]/u.test(c));
+  const end = letters.findLastIndex((c) => /[\p{L}\p{N}\]]/u.test(c));
+  return start < 0 || end < start ? word.trim() : letters.slice(start, end + 1).join('');
+}
 
 /**
  * Lays two texts beside each other by their longest common subsequence of words (letter case and surrounding
@@ -25,11 +29,12 @@ const bare = (word: string): string =>
 export function compare(typed: string, got: string): Comparison {
   const a = words(typed).slice(0, limits.comparedWords);
   const b = words(got).slice(0, limits.comparedWords);
-  const common = lengths(a.map(bare), b.map(bare));
+  const [bareA, bareB] = [a.map(bare), b.map(bare)];
+  const common = lengths(bareA, bareB);
   const inTyped = new Set<number>();
   const inGot = new Set<number>();
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (bare(a[i] ?? '') === bare(b[j] ?? '')) {
+    if (bareA[i] === bareB[j]) {
       inTyped.add(i++);
       inGot.add(j++);
     } else if (common(i + 1, j) >= common(i, j + 1)) i++;

@@ -6,8 +6,9 @@ import { w } from './words.ts';
 const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Answers only to pages of its own. A foreign name that was made to point at 127.0.0.1 (DNS rebinding) shows in Host;
- * a page elsewhere that posts here shows in Origin, which browsers send with every POST.
+ * Answers only to pages of its own, and to addresses that a person typed. A foreign name that was made to point at
+ * 127.0.0.1 (DNS rebinding) shows in Host; a page elsewhere that posts here shows in Origin, which browsers send with
+ * every POST; one that loads a picture, a script or a frame from here shows in Sec-Fetch-Site, another port too.
  */
 export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? '';
@@ -16,7 +17,7 @@ export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
   const ownHost = ownNames.has(host.replace(/:\d+$/, ''));
   const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   const ownOrigin = origin === undefined ? !changes : origin === `http://${host}`;
-  if (!ownHost || !ownOrigin || (changes && site !== 'same-origin' && site !== 'none')) return c.text(w.forbidden, 403);
+  if (!ownHost || !ownOrigin || (site !== 'same-origin' && site !== 'none')) return c.text(w.forbidden, 403);
   return next();
 };
 

@@ -54,22 +54,32 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
 
   /** Requests meanwhile wait for the new world. */
   function startOver(): Promise<void> {
-    const before = world;
-    world = before.then(async (old) => {
-      await old.close();
+    const fresh = closed().then(async () => {
       await settings.erase();
       return opened();
     });
-    return world.then(() => changes.announce());
+    // What could not be deleted is opened again, so that the page goes on with it.
+    world = fresh.catch(opened);
+    return fresh.then(() => changes.announce());
   }
-  const app = playgroundApp({ world: () => world, startOver, changes, log: settings.log });
+  const closed = (): Promise<void> =>
+    world.then(
+      (old) => old.close(),
+      () => {},
+    );
+  /** What could not be opened is tried again at the next request: whatever was in the way may be gone. */
+  const current = (): Promise<World> => {
+    world = world.catch(opened);
+    return world;
+  };
+  const app = playgroundApp({ world: current, startOver, changes, log: settings.log });
   const { server, port } = await listen(app.fetch, settings.port);
   return {
     url: `http://127.0.0.1:${port}`,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await (await world).close();
+      await closed();
     },
   };
 }

@@ -27,6 +27,13 @@ test('both texts stay whole, whatever they are and however long', () => {
   expect(whole(compare(long, long).typed)).toBe(long);
 });
 
+test('a word of thousands of marks is compared at once, against however many others', () => {
+  // In a time that grows with the square, this would take minutes.
+  const marks = `x${'!'.repeat(100_000)}y`;
+  expect(changed(compare(marks, `${'word '.repeat(500)}${marks}`).typed)).toEqual([]);
+  expect(likeness(marks, marks)).toBe(1);
+});
+
 test('likeness is the share of words that were typed', () => {
   expect(likeness('one two three four', 'one [X] three [Y]')).toBe(0.5);
   expect(likeness('anything', '')).toBe(0);

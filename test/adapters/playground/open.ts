@@ -14,7 +14,11 @@ export const wall = { now: () => Date.parse('2026-03-05T19:05:00Z') };
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'curbside-playground-'));
 
 /** A playground on real files, composed as the command line composes it; `logged` holds every line of its log. */
-export async function open(folder: string, port = 0): Promise<Playground & { readonly logged: readonly string[] }> {
+export async function open(
+  folder: string,
+  port = 0,
+  erase = () => rm(folder, { recursive: true, force: true }),
+): Promise<Playground & { readonly logged: readonly string[] }> {
   const logged: string[] = [];
   const log = createLog('debug', (line) => logged.push(line));
   const playground = await startPlayground({
@@ -25,7 +29,7 @@ export async function open(folder: string, port = 0): Promise<Playground & { rea
       const { store, vault, core, close } = await openParts(folder, key, log);
       return { store, vault, routes, core: ({ platform, clock }) => core([platform], clock), close };
     },
-    erase: () => rm(folder, { recursive: true, force: true }),
+    erase,
   });
   return { ...playground, logged };
 }

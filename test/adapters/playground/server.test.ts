@@ -66,6 +66,12 @@ test('only pages of its own are answered: foreign names, origins and sites are r
   expect(await withHost(`127.0.0.1:${port}`)).toBe(200);
   expect(await withHost(`localhost:${port}`)).toBe(200);
   expect(await withHost('evil.example')).toBe(403);
+  for (const path of ['/', '/assets/page.js', '/assets/icon.svg', '/events']) {
+    for (const site of ['cross-site', 'same-site'])
+      expect((await fetch(playground.url + path, { headers: { 'sec-fetch-site': site } })).status, path).toBe(403);
+  }
+  expect((await fetch(playground.url, { headers: { 'sec-fetch-site': 'none' } })).status).toBe(200);
+  expect((await fetch(playground.url, { headers: { origin: 'https://evil.example' } })).status).toBe(403);
   expect(await withHost(`127.0.0.1.evil.example:${port}`)).toBe(403);
 
   const say = {
@@ -320,4 +326,20 @@ test('nothing that was typed, and nobody’s name, is logged', async () => {
   const lines = playground.logged.join('\n');
   for (const secret of ['nobody may log', 'Fernsby', 'moving away', 'Rowan', 'rowan'])
     expect(lines).not.toContain(secret);
+});
+
+test('a "Start over" that fails leaves the page as it was, and can be tried again', async () => {
+  await playground.stop();
+  const errors = [new Error('busy')];
+  playground = await open(folder, 0, async () => {
+    const error = errors.pop();
+    if (error !== undefined) throw error;
+    await rm(folder, { recursive: true, force: true });
+  });
+  visit = visitor(playground.url);
+  await visit.line('rowan', 'channel', 'Good morning, all.');
+  expect((await visit.post('/start-over', {})).status).toBe(500);
+  expect(await visit.page('as=rowan')).toContain('Good morning, all.');
+  expect((await visit.post('/start-over', {})).status).toBe(200);
+  expect(await visit.page('as=rowan')).not.toContain('Good morning, all.');
 });
