@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadLexicon } from '../../adapters/node/lexicon.ts';
-import { type FindingType, type Lexicon, scan } from '../../src/index.ts';
+import { type Lexicon, scan } from '../../src/index.ts';
 
-export interface Vignette {
-  readonly id: string;
-  readonly text: string;
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly type: FindingType }[];
-}
-
-const folder = join(import.meta.dirname, '../fixtures/deid');
-export const readVignettes = (file: string): Vignette[] =>
-  readFileSync(join(folder, file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Vignette);
+export { readVignettes } from '../../bench/deid-measure.ts';
 
 let loaded: Lexicon | undefined;
 /** The lists and the tagger as they are shipped. */
