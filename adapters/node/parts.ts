@@ -11,7 +11,9 @@ import {
   storedKinds,
   type Vault,
 } from '../../src/index.ts';
+import type { Files } from '../lowdb/files.ts';
 import { openLowdbStore } from '../lowdb/index.ts';
+import { nodeFiles } from '../lowdb/node-files.ts';
 import { loadCheckins } from './checkin-settings.ts';
 import { ensureFolder } from './folder-check.ts';
 import { randomIds } from './ids.ts';
@@ -31,18 +33,22 @@ export interface Parts {
 
 let lexicon: Lexicon | undefined;
 
-/** Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. */
+/**
+ * Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. `files`:
+ * the disk, unless it is this machine's.
+ */
 export async function openParts(
   folder: string,
   key: InstallationKey,
   log: Log,
   checkins: CheckinSettings = loadCheckins(),
+  files: Files = nodeFiles,
 ): Promise<Parts> {
   await ensureFolder(folder);
-  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log });
+  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
   let vault: Vault;
   try {
-    vault = await openVault({ folder: join(folder, 'people'), key: key.key });
+    vault = await openVault({ folder: join(folder, 'people'), key: key.key, files });
   } catch (error) {
     await store.close();
     throw error;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDiscord } from '../../adapters/discord/index.ts';
+import type { Files } from '../../adapters/lowdb/files.ts';
 import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
 import { createLog } from '../../adapters/node/log.ts';
 import { openParts } from '../../adapters/node/parts.ts';
@@ -18,7 +19,10 @@ export type DiscordHouse = Awaited<ReturnType<typeof openDiscordHouse>>;
  * The whole of Curbside on real files, behind the real discord.js, before a Discord on the loopback interface. `before`: one
  * that left, to go on with its files and its Discord.
  */
-export async function openDiscordHouse(before?: { readonly folder: string; readonly server: DiscordServer }) {
+export async function openDiscordHouse(
+  before?: { readonly folder: string; readonly server: DiscordServer },
+  files?: Files,
+) {
   const folder = before?.folder ?? (await mkdtemp(join(tmpdir(), 'curbside-discord-')));
   const server = before?.server ?? (await startDiscord());
   let ahead = 0;
@@ -30,7 +34,7 @@ export async function openDiscordHouse(before?: { readonly folder: string; reado
     vault,
     core: newCore,
     close,
-  } = await openParts(join(folder, 'data'), { key, made: false } as never, log);
+  } = await openParts(join(folder, 'data'), { key, made: false } as never, log, undefined, files);
   const settings = { token: server.token, appId: server.world.appId, apiUrl: server.url };
   const guilds: Guild[] = [];
   const discord = createDiscord({ settings, routes, vault, clock, log, help: loadCheckins() });

@@ -14,6 +14,9 @@ import {
 
 const ephemeral = 1 << 6;
 
+/** Discord takes a first response for so long (ms), by its own clock. */
+const firstResponseMs = 3000;
+
 /** One thing a person did, and what they got for it. */
 export interface Done {
   readonly id: string;
@@ -41,7 +44,7 @@ const locale = 'en-US';
 
 /** Interactions from both ends: people begin them, the bot answers, and Discord's rules stand between. */
 export function interactions(world: World, gateway: Gateway): Interactions {
-  const all: (Done & { see(): void; acknowledge(): void; asleep: boolean })[] = [];
+  const all: (Done & { see(): void; acknowledge(): void; asleep: boolean; begun: number })[] = [];
 
   function begin(
     user: User,
@@ -72,6 +75,7 @@ export function interactions(world: World, gateway: Gateway): Interactions {
       see,
       acknowledge,
       asleep: false,
+      begun: performance.now(),
     };
     all.push(made);
     const channel = world.channels.get(channelId);
@@ -127,6 +131,7 @@ export function interactions(world: World, gateway: Gateway): Interactions {
     { type, data = {} }: { type: number; data?: Record<string, unknown> },
   ): Reply {
     if (of.callback !== null) return refusal(400, 40060);
+    if (performance.now() - of.begun > firstResponseMs) return refusal(404, 10062);
     of.callback = { type, data };
     of.acknowledge();
     if (type === 4) of.answer = message(of, data, Number(data.flags ?? 0));

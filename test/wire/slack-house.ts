@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Files } from '../../adapters/lowdb/files.ts';
 import { openParts } from '../../adapters/node/parts.ts';
 import { createSlack } from '../../adapters/slack/index.ts';
 import { routes } from '../../src/index.ts';
@@ -9,17 +10,17 @@ import { personAt } from './slack-person.ts';
 import { startSlackServer } from './slack-server.ts';
 
 /** A whole Curbside: real store and vault on disk, the real core, the real Bolt, before a Slack on loopback. */
-export async function openSlackHouse() {
+export async function openSlackHouse({ files, patienceMs = 60_000 }: { files?: Files; patienceMs?: number } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-slack-'));
   const server = await startSlackServer([practice]);
   const lines: Line[] = [];
   const log = listLog(lines);
   let now = Date.parse('2026-03-05T19:00:00Z');
   const clock = { now: () => now };
-  const parts = await openParts(folder, { key: Buffer.alloc(32, 7), file: null, made: false }, log);
+  const parts = await openParts(folder, { key: Buffer.alloc(32, 7), file: null, made: false }, log, undefined, files);
   const { vault } = parts;
   const settings = { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
-  const slack = createSlack({ settings, routes, vault, clock, log, patienceMs: 60_000 });
+  const slack = createSlack({ settings, routes, vault, clock, log, patienceMs });
   const core = parts.core([slack], clock);
   const finished: string[] = [];
   const waiting: { command: string; go: () => void }[] = [];

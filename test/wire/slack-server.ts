@@ -34,6 +34,10 @@ export interface SlackServer {
   script(method: string, ...replies: Reply[]): void;
   /** Holds the replies to a method (or to `link`, the WebSocket) back until the returned function is called. */
   hold(method: string): () => void;
+  /** How long (ms) every call takes; what it asks for is done when it arrives. */
+  slow(ms: number): void;
+  /** How long (ms) each event waited for its acknowledgement. */
+  readonly acknowledged: readonly number[];
   /** A trigger id that opens one window. */
   trigger(): string;
   expire(trigger: string): void;
@@ -71,6 +75,8 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
   let greeted: (() => void)[] = [];
   let connections = 0;
   let ahead = 0;
+  let delay = 0;
+  const acknowledged: number[] = [];
   let count = 0;
   const fresh = (prefix: string): string => `${prefix}${(++count).toString(36).toUpperCase().padStart(8, '0')}`;
 
@@ -126,6 +132,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     }
     const reply =
       scripted === 'usual' ? usual(method, token, body) : 'ok' in scripted ? scripted : { ok: false, ...scripted };
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     record({ method: `${method} answered`, token, body: reply });
     res
       .writeHead(200, {
@@ -172,6 +179,8 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     trigger: () => {
       const id = `${fresh('1')}.${randomBytes(4).toString('hex')}`;
       triggers.set(id, 'fresh');
+      // Slack's own three seconds.
+      setTimeout(() => triggers.get(id) === 'fresh' && triggers.set(id, 'expired'), 3000).unref();
       return id;
     },
     expire: (trigger) => void triggers.set(trigger, 'expired'),
@@ -184,7 +193,13 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     responseUrl: () => `http://127.0.0.1:${port}/respond/${fresh('R')}`,
     send: (type, payload, more = {}) => {
       const envelope_id = fresh('E');
-      const acked = new Promise<Json>((resolve) => acks.set(envelope_id, resolve));
+      const from = performance.now();
+      const acked = new Promise<Json>((resolve) =>
+        acks.set(envelope_id, (payload) => {
+          acknowledged.push(performance.now() - from);
+          resolve(payload);
+        }),
+      );
       socket?.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true, ...more }));
       return acked;
     },
@@ -197,6 +212,10 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
       socket?.terminate();
       socket = null;
     },
+    slow: (ms) => {
+      delay = ms;
+    },
+    acknowledged,
     connections: () => connections,
     scopes,
     setClock: (aheadMs) => {

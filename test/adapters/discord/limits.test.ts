@@ -79,8 +79,8 @@ describe('what Discord takes', () => {
       is: 'actions',
       actions: [
         act('a.b', { id: 'x'.repeat(70) }),
-        act('a.b', { id: 'x'.repeat(90) }),
-        act('a.b', { id: 'x'.repeat(95) }),
+        act('a.b', { id: 'x'.repeat(92) }),
+        act('a.b', { id: 'x'.repeat(93) }),
       ],
     });
     expect(ids.every((b) => (b.custom_id?.length ?? 0) <= 100)).toBe(true);
