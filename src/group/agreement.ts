@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { say } from '../i18n/message.ts';
 import type { Asked, Context } from '../kernel/context.ts';
 import { groupOf } from '../kernel/context.ts';
+import { oneLine } from '../kernel/one-line.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { type Decision, decided, put, show } from '../kernel/result.ts';
 import { command, query, type Route, slash } from '../kernel/route.ts';
@@ -38,7 +39,10 @@ export const agreementAccept = command({
   name: 'agreement.accept',
   who: 'anyone',
   ack: 'private',
-  input: Wish.extend({ credential: z.string().trim().min(1).max(60), licensed: z.enum(['yes', 'no']) }),
+  input: Wish.extend({
+    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
+    licensed: z.enum(['yes', 'no']),
+  }),
   refill: async (values, errors) => refilled(joinForm(values.group ?? '', values.wish ?? null), values, errors),
   decide: async (input, ctx) => {
     if (ctx.group === null) return refusal('noGroup');

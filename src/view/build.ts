@@ -1,4 +1,5 @@
 import type { Msg } from '../i18n/message.ts';
+import { oneLine } from '../kernel/one-line.ts';
 import type { Ref } from '../ports/chat.ts';
 import type { PersonRef } from '../ports/vault.ts';
 import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
@@ -8,7 +9,12 @@ export const card = (summary: Msg, blocks: readonly Block[]): Card => ({ is: 'ca
 export const home = (blocks: readonly Block[]): Home => ({ is: 'home', blocks });
 
 export const msg = (m: Msg): Span => ({ is: 'msg', msg: m });
-export const person = (who: PersonRef, credential: string | null = null): Span => ({ is: 'person', who, credential });
+/** The credential is typed text inside a line of ours, also where it was stored before forms took single lines only. */
+export const person = (who: PersonRef, credential: string | null = null): Span => ({
+  is: 'person',
+  who,
+  credential: credential && oneLine(credential),
+});
 export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative' = 'dateTime'): Span => ({
   is: 'when',
   at,

@@ -3,6 +3,7 @@ import { say } from '../../i18n/message.ts';
 import type { Context } from '../../kernel/context.ts';
 import { fieldIssue } from '../../kernel/fields.ts';
 import { Id } from '../../kernel/kind.ts';
+import { linesOf } from '../../kernel/one-line.ts';
 import { refusal } from '../../kernel/refusals.ts';
 import { decided, put, show } from '../../kernel/result.ts';
 import { command } from '../../kernel/route.ts';
@@ -66,10 +67,7 @@ export const saveDetails = command({
       .string()
       .default('')
       .transform((typed, ctx) => {
-        const lines = typed
-          .split('\n')
-          .map((l) => l.trim())
-          .filter((l) => l !== '');
+        const lines = linesOf(typed);
         if (lines.length > 10 || lines.some((l) => l.length > 200))
           ctx.addIssue(fieldIssue(say('record.actions.error')));
         return lines;

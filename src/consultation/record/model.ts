@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Msg, say } from '../../i18n/message.ts';
 import { Id, kind } from '../../kernel/kind.ts';
+import { linesOf, oneLine } from '../../kernel/one-line.ts';
 import { topics } from '../model.ts';
 
 export const modes = ['thread', 'in_person', 'video', 'phone', 'other'] as const;
@@ -117,11 +118,8 @@ function hoursAndMinutes(text: string): number | null {
 
 /** Colleagues from outside, one to a line: `Name, credential`. Null when a line does not fit. */
 export function readOutsiders(typed: string): Consultant[] | null {
-  const lines = typed
-    .split('\n')
-    .map((l) => l.trim())
-    .filter((l) => l !== '');
-  const all = lines.map((line) => {
+  const all = linesOf(typed).map((typedLine) => {
+    const line = oneLine(typedLine);
     const comma = line.indexOf(',');
     return {
       name: (comma < 0 ? line : line.slice(0, comma)).trim(),
