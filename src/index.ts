@@ -8,6 +8,7 @@ export { slashRoutes } from './group/help.ts';
 export { type Msg, type PlainKey, plain, wordsOf } from './i18n/message.ts';
 export { type Doc, Id, type Kind, kind } from './kernel/kind.ts';
 export type { Route, Slash, SlashOption } from './kernel/route.ts';
+export { nextDay } from './kernel/time.ts';
 export { kinds, storedKinds } from './kinds.ts';
 export type * from './ports/chat.ts';
 export type * from './ports/checkins.ts';

@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import type { Log } from '../../src/index.ts';
+import { type Log, nextDay } from '../../src/index.ts';
 import { Line, line, press, type Reply } from './act.tsx';
 import { readAddress } from './address.ts';
 import { loadAssets } from './assets.ts';
@@ -29,7 +29,7 @@ export interface Serving {
   readonly log: Log;
 }
 
-const steps = { hour: 3_600_000, day: 86_400_000 } as const;
+const hourMs = 3_600_000;
 const MoveClock = z.object({ by: z.enum(['hour', 'day']) });
 const SetTour = z.object({ tour: z.enum([...tourSteps, 'hidden']) });
 const Dismiss = Origin.pick({ as: true }).extend({ card: z.string().max(64) });
@@ -73,7 +73,8 @@ export function playgroundApp(serving: Serving): Hono {
   app.post('/clock', async (c) => {
     const { by } = MoveClock.parse(await c.req.json());
     const world = await serving.world();
-    await world.clock.forward(steps[by]);
+    const now = world.clock.now();
+    await world.clock.forward(by === 'hour' ? hourMs : nextDay(now, zoneOf(c)) - now);
     world.wake();
     world.changes.announce();
     return c.json({ open: 'nothing' });

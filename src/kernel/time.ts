@@ -41,6 +41,9 @@ export const addDays = (date: string, days: number): string => Temporal.PlainDat
 export const yearsFrom = (date: string, years: number): string =>
   Temporal.PlainDate.from(date).add({ years }).toString();
 
+/** The same wall-clock time on the next day, whatever the clocks do in between; one that is skipped comes an hour later. */
+export const nextDay = (at: number, zone: string): number => zoned(at, zone).add({ days: 1 }).epochMilliseconds;
+
 /** The ISO week of a date, `2026-W10`, and its Monday. */
 export function isoWeek(date: string): { readonly week: string; readonly monday: string } {
   const day = Temporal.PlainDate.from(date);

@@ -16,7 +16,9 @@ export function showForm(html, origin) {
   Object.assign(dialog().dataset, { spot, card: card ?? '' });
   const form = dialog().querySelector('form');
   const wrong = form.querySelector('[aria-invalid="true"], [data-wrong]');
-  shown = { form, spot, card, event: crypto.randomUUID(), start: wrong ? '' : state(form), sending: false };
+  // A form that came back holds what was typed into it: lost is what differs from how it first stood there.
+  const start = wrong && shown ? shown.start : state(form);
+  shown = { form, spot, card, event: crypto.randomUUID(), start, sending: false };
   if (!dialog().open) dialog().showModal();
   const first = form.querySelector('.dialog-body :is(input, textarea)') ?? form.querySelector('[type="submit"]');
   (wrong ?? first).focus();
