@@ -93,7 +93,10 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
       started = true;
     },
     async stop() {
+      // What is still to be sent waits for the next start: without its token, the client could not say that nothing went.
+      started = false;
       await Promise.allSettled(busy);
+      await heard?.settled();
       await client.destroy();
     },
   };

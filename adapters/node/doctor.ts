@@ -57,6 +57,9 @@ function checkinFindings(file: string | undefined): Finding[] {
 
 type Channels = ReadonlyMap<string, readonly string[]>;
 
+const notWhileRunning =
+  'Channels: which ones groups use cannot be read while Curbside runs. Owners see theirs with /curbside status; stop Curbside first to check all of them here.';
+
 /** Opens and closes the data folder with its key, as `start` does. A folder in use by a running Curbside is fine. */
 async function lookIntoData(settings: Settings): Promise<{ findings: Finding[]; channels: Channels }> {
   const findings: Finding[] = [];
@@ -72,7 +75,9 @@ async function lookIntoData(settings: Settings): Promise<{ findings: Finding[]; 
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;
     const running = 'code' in error && error.code === 'locked';
-    return { findings: [...findings, { ok: running, says: error.message }], channels: new Map() };
+    findings.push({ ok: running, says: error.message });
+    if (running) findings.push({ ok: true, says: notWhileRunning });
+    return { findings, channels: new Map() };
   }
 }
 

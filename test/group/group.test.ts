@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { advice } from '../../src/group/guide.ts';
-import type { Answer, Card, Form } from '../../src/index.ts';
+import { type Answer, type Card, channelsInUse, type Form } from '../../src/index.ts';
 import {
   expectCard,
   expectForm,
@@ -388,9 +388,11 @@ describe('somebody of two groups', () => {
       });
     await happens('platform.personLeft', ben.who);
     expect(await house.core.communities('square')).toEqual([house.scope]);
+    expect((await channelsInUse(house.store)).get('square')).toEqual(['C1', 'C2']);
     const members = (await stored(house.store, house.scope)).filter((d) => d.kind === 'member');
     expect(members.map((m) => m.doc.id)).not.toContain(`${ids.first}.${ben.who}`);
     await happens('platform.uninstalled');
     expect(await house.core.communities('square')).toEqual([]);
+    expect([...(await channelsInUse(house.store))]).toEqual([['square', []]]);
   });
 });

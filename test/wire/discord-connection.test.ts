@@ -194,6 +194,18 @@ it('ignores what the bot and others write where everybody reads', async () => {
   expect(kit.server.requests.slice(before).filter((r) => r.path.startsWith('/channels'))).toEqual([]);
 });
 
+it('sends nothing before it has started and after it was stopped, and says that it can wait', async () => {
+  kit = await startKit({ connect: false });
+  const place = { is: 'channel', scope: kit.scope, channel: kit.channel.id } as const;
+  const post = () => kit.discord.post(place, cardOf(body({ is: 'msg', msg: msg('home.mine') })), 'key1');
+  const wait = { ok: false, why: 'rate', retryAfterMs: expect.any(Number) };
+  expect(await post()).toEqual(wait);
+  await kit.discord.start(kit.core);
+  await kit.discord.stop();
+  expect(await post()).toEqual(wait);
+  expect(kit.server.requests.filter((r) => r.path.includes('/messages'))).toEqual([]);
+});
+
 it('ends what is under way before it leaves', async () => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {

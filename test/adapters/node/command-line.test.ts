@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockFolder } from '../../../adapters/lowdb/lock.ts';
 import { readSettings, WrongSettings } from '../../../adapters/node/settings.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -51,6 +52,15 @@ describe('doctor', () => {
     expect((await curbside(['doctor'])).out).not.toContain('made a new key');
     expect(out).toContain('opens the playground');
     expect(out).not.toContain('LOOK');
+    expect(code).toBe(0);
+  });
+
+  it('says what it cannot look at while Curbside runs, which is no fault', async () => {
+    await curbside(['doctor']);
+    const release = await lockFolder(join(folder, 'data'), 'store');
+    const { code, out } = await curbside(['doctor']);
+    await release();
+    expect(out).toContain('Owners see theirs with /curbside status');
     expect(code).toBe(0);
   });
 
