@@ -15,9 +15,11 @@ export interface KeptForm {
   readonly todo: readonly number[];
 }
 
-/** For how long a form is kept, and how many at a time: the oldest go first. */
+/** For how long a form is kept. */
 const keptMs = 30 * 60_000;
-const most = 1000;
+/** How many of one person, and of all; the person's oldest goes first, so that nobody's typing is lost to somebody else's. */
+const mostOfOne = 10;
+const most = 5000;
 
 export interface Forms {
   keep(of: Omit<KeptForm, 'id' | 'pages' | 'todo'>, locale: string): KeptForm;
@@ -38,6 +40,8 @@ export function keptForms(clock: Clock): Forms {
 
   function store(kept: KeptForm): KeptForm {
     drop(kept.id);
+    const own = [...all].flatMap(([id, entry]) => (entry.kept.owner === kept.owner ? [id] : []));
+    if (own.length >= mostOfOne) drop(own[0] ?? '');
     const [oldest] = all.keys();
     if (all.size >= most && oldest !== undefined) drop(oldest);
     // The timer takes the text out of memory; the clock decides whether it may still be used.

@@ -4,7 +4,7 @@ import type { Asked } from '../kernel/context.ts';
 import type { DueChange } from '../kernel/result.ts';
 import { untieJob } from '../kernel/untie.ts';
 import type { Read } from '../ports/store.ts';
-import { type Author, type Consultation, Consultations, type Reply } from './model.ts';
+import { type Author, type Consultation, Consultations, Replies, type Reply } from './model.ts';
 import type { Named } from './views/thread.ts';
 
 /**
@@ -51,6 +51,15 @@ export async function myConsultations(ctx: Asked): Promise<Consultation[]> {
       if (await isMine(ctx, c)) anonymous.push(c);
   }
   return [...byName, ...anonymous].sort((a, b) => b.askedAt - a.askedAt);
+}
+
+/** My replies without a name, in the groups I am in, oldest first. */
+export async function myAnonymousReplies(ctx: Asked): Promise<Reply[]> {
+  const groups = new Set((await allOf(ctx.read, Members, 'person', { equal: ctx.me })).map((m) => m.group));
+  const mine: Reply[] = [];
+  for (const r of await allOf(ctx.read, Replies, 'consultation', { all: true }))
+    if (r.author.as === 'anonymous' && groups.has(r.group) && (await isMine(ctx, r))) mine.push(r);
+  return mine.sort((a, b) => a.at - b.at);
 }
 
 /** True when an author whose anonymous posts were stopped is me. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkinLines } from '../checkin/export.ts';
-import { myConsultations } from '../consultation/authorship.ts';
+import { myAnonymousReplies, myConsultations } from '../consultation/authorship.ts';
 import { recordLines } from '../consultation/record/views.ts';
 import { category, purposeOf } from '../consultation/views/words.ts';
 import { say } from '../i18n/message.ts';
@@ -41,7 +41,7 @@ export const privacy = query({
   },
 });
 
-/** A copy of one's own data as plain text (GDPR articles 15 and 20). Anonymous questions are in it for their author only. */
+/** A copy of one's own data as plain text (GDPR articles 15 and 20). What I asked or answered without my name is in it, for me only. */
 export const exportMine = query({
   name: 'privacy.export',
   who: 'anyone',
@@ -58,7 +58,7 @@ export const exportMine = query({
           .filter(Boolean)
           .map((t) => typedLine(null, t)),
       ]),
-      ...mine.replies.flatMap((r) =>
+      ...[...mine.replies, ...(await myAnonymousReplies(ctx))].flatMap((r) =>
         r.text === null ? [] : [line(say('reply.summary'), when(r.at)), typedLine(null, r.text)],
       ),
       ...mine.drafts.flatMap((d) => [
