@@ -75,6 +75,10 @@ export const mine = query({
     if (e === null) return startCard(groupOf(ctx).id, ctx.checkins);
     const sent = (await ctx.read.find(Outbox, 'subject', { equal: await subjectOf(ctx) })).docs;
     const failed = sent.some((row) => row.status === 'failed');
-    return mineCard(e, ctx.checkins, groupOf(ctx).id, { next: await nextFor(ctx, e), failed });
+    const over = e.away !== null && e.away.until !== null && e.away.until <= dateOf(ctx.now, e.zone);
+    return mineCard(over ? { ...e, away: null } : e, ctx.checkins, groupOf(ctx).id, {
+      next: await nextFor(ctx, e),
+      failed,
+    });
   },
 });

@@ -154,6 +154,7 @@ describe('acceptance', () => {
     const home = words(await expectCard(ada.does('checkin.mine', { group })));
     expect(home).not.toMatch(/missed|skipped|overdue/i);
     expect(home).toContain('Mar 26');
+    expect(home).not.toContain('Paused');
     await expectCard(submit(ada, away, { from: '2026-03-20', until: '2026-03-30', tell: 'yes' }));
     await house.pass(0);
     const said = house.messages.at(-1);
