@@ -50,6 +50,7 @@ describe('places and organisations', () => {
     'a private school near the hospital',
     'community mental health clinic',
     'licensed in Ohio and Kentucky',
+    'she watches Sesame Street and plays Animal Crossing',
     'the VA waitlist',
     'sent to the ED',
   ])('leaves "%s" alone', (text) => expect(found(text, rules)).toEqual([]));

@@ -4,11 +4,11 @@ import { found, readVignettes, shipped } from './cases.ts';
 
 /**
  * Clinical text that identifies nobody and is as full of capitals as such text gets: instruments, medicines, authors, eponyms,
- * agencies of five countries, apps, toys, idioms, rites. The lists were completed by kind with the `quiet-` texts, then with the
- * `fresh-` texts, before the eyes; the `later-` texts were written when the lists stood, so their figure tells how far they reach.
+ * agencies of five countries, apps, toys, idioms, rites. It was written in three lots, and the lists were completed by kind after
+ * each, so the first figure of a lot with the lists as they stood tells how far they reach beyond what they were made from.
  *
- * False positives per 1,000 words when the texts were first run, before the lists were extended: quiet 70.9, fresh 82.9,
- * later 58.6. Fresh fell to 59.8 by what had been learnt from quiet alone.
+ * False positives per 1,000 words: with the lists as first found, with those made from the lots before it, and now:
+ * quiet 70.9, –, 14.9; fresh 82.9, 59.8, 25.2; later 58.6, 36.1, 20.3.
  */
 const texts = readVignettes('quiet.jsonl');
 
@@ -25,9 +25,9 @@ function alarms(prefix: string): { all: number; sure: number } {
 
 describe('the clinical safe list', () => {
   it.each([
-    ['quiet-', 16, 2.8],
-    ['fresh-', 27.5, 8],
-    ['later-', 37, 5],
+    ['quiet-', 15.5, 2.5],
+    ['fresh-', 26, 8],
+    ['later-', 21, 2.5],
   ])('keeps the texts "%s" below %d per 1,000 words, and %d in tier remove', (prefix, most, mostSure) => {
     const { all, sure } = alarms(prefix);
     expect(all).toBeLessThan(most);
@@ -41,6 +41,7 @@ describe('a surname that is also an author’s', () => {
     'Mitchell (1988) on relational concepts',
     'Gordon et al. on craving',
     'read Arntz and Shaw',
+    'Stolorow, Atwood and Orange on intersubjectivity',
     'the Ritvo scale',
     'the Bowen family systems view',
     'Frost, Steketee and Tolin on the Clutter Image Rating',

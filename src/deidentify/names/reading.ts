@@ -17,8 +17,8 @@ export interface Word extends Token {
   readonly last: number;
   readonly place: number;
   readonly grammar: boolean;
-  readonly safety: Exclude<Safety, 'fixed'>;
-  /** Part of a phrase that means one thing whoever says it ("Rhode Island", "robbing Peter to pay Paul"): never a name. */
+  readonly safety: Exclude<Safety, 'fixed' | 'cited'>;
+  /** Cited, or part of a phrase that means one thing whoever says it ("Rhode Island", "robbing Peter to pay Paul"): never a name. */
   readonly fixed: boolean;
   /** Short form in capitals, "CAPS", "LPCs": an instrument, a credential or an organisation, hardly a person. */
   readonly acronym: boolean;
@@ -64,8 +64,8 @@ export function readWords(document: Document): readonly Word[] {
       last,
       place,
       grammar: isWord && functionWords.has(token.low),
-      safety: said === 'fixed' ? 'safe' : said,
-      fixed: said === 'fixed',
+      safety: said === 'fixed' ? 'safe' : said === 'cited' ? 'author' : said,
+      fixed: said === 'fixed' || said === 'cited',
     };
   });
 }

@@ -53,6 +53,10 @@ const quantity =
 const notRoad =
   /^(?:by|either|any|some|no|all|every|each|one|module|session|week|step|level|item|page|right|wrong|same|long|my|his|her|their|our|your|this|that|which)$/i;
 
+// Roads of programmes, games and sayings: nobody lives there.
+const noPlace =
+  /^(?:sesame street|animal crossing|coronation street|wisteria lane|penny lane|abbey road|ramsay street|elm street|fear street|jump street|wall street|easy street|memory lane|yellow brick road|silk road|revolutionary road|thunder road|damascus road|baker street)$/i;
+
 /** Street addresses with and without house number, in several countries' forms; highways, boxes, flats, coordinates. */
 export function addresses(document: Document): Candidate[] {
   const { text } = document;
@@ -71,7 +75,9 @@ export function addresses(document: Document): Candidate[] {
       document,
       named,
       road,
-      (m) => !/^(?:The|This|That|My|Our|His|Her|Dear|Either|Every|Any|No|One|Third|What|Which)\s/.test(m[0]),
+      (m) =>
+        !/^(?:The|This|That|My|Our|His|Her|Dear|Either|Every|Any|No|One|Third|What|Which)\s/.test(m[0]) &&
+        !noPlace.test(m[0]),
     ),
     ...matches(document, lowerNamed, road, (m) => {
       const words = (m[1] ?? '').split(/\s+/);

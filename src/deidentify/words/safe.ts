@@ -18,10 +18,10 @@ import { stories } from './stories.ts';
 import { safePhrases, topics } from './topics.ts';
 
 /**
- * What the clinical safe list says about a word: a known author or eponym that may still be a person; safe unless something
- * firm says that it is a name; fixed, part of a phrase that means one thing whoever says it.
+ * What the clinical safe list says about a word: a known author or eponym that may still be a person; cited, one that the text
+ * quotes; safe unless something firm says that it is a name; fixed, part of a phrase that means one thing whoever says it.
  */
-export type Safety = 'fixed' | 'safe' | 'author' | undefined;
+export type Safety = 'fixed' | 'cited' | 'safe' | 'author' | undefined;
 
 const alwaysSafe = new Set(
   [clinicalShort, medicines, calendarWords, topics, peoples, agencies, brands, stories].flatMap((list) => [...list]),
@@ -101,11 +101,11 @@ function cite(tokens: readonly Token[], safety: Safety[], lexicon: Lexicon): voi
     const behind = /^'s?$/.test(tokens[i + 1]?.low ?? '') ? i + 2 : i + 1;
     const next = tokens[behind]?.low ?? '';
     const dated = next === '(' && /^(?:19|20)\d\d$/.test(tokens[behind + 1]?.low ?? '');
-    if (dated || (next === 'et' && tokens[behind + 1]?.low === 'al')) safety[i] = 'fixed';
+    if (dated || (next === 'et' && tokens[behind + 1]?.low === 'al')) safety[i] = 'cited';
     else if (sure || isPerson(tokens, i) || titles.has(titleBefore(tokens, i))) return;
     else if (theoryWords.has(next)) safety[i] = 'author';
     else if (linked(i, -1) || linked(i, 1)) {
-      safety[i] = 'author';
+      safety[i] = lexicon.firstName(token.low) < 2 ? 'cited' : 'author';
       anchors[i] = linked(i, -1);
     }
   });
