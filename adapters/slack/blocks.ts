@@ -118,7 +118,7 @@ function button(action: Action, pen: Pen): types.Button | null {
 }
 
 const confirmation = (label: string, question: string, pen: Pen): types.ConfirmationDialog => ({
-  title: plain(pen.words({ key: 'slack.confirm' }), limits.confirmTitle),
+  title: plain(pen.words({ key: 'slack.confirm' })),
   text: plain(question, limits.confirmText),
   confirm: plain(label, limits.confirmButton),
   deny: plain(pen.words({ key: 'word.cancel' }), limits.confirmButton),

@@ -52,7 +52,7 @@ function picker(
     return { type: 'checkboxes' as const, action_id: id, options, ...(first ? { initial_options: chosen } : {}) };
   if (few)
     return { type: 'radio_buttons' as const, action_id: id, options, ...(first ? { initial_option: first } : {}) };
-  const placeholder = plain(pen.words({ key: 'field.choose' }), limits.placeholder);
+  const placeholder = plain(pen.words({ key: 'field.choose' }));
   if (many) {
     return {
       type: 'multi_static_select' as const,
@@ -77,7 +77,7 @@ export function switchBlocks(sw: Switch, pen: Pen): types.KnownBlock[] {
   const option: types.PlainTextOption = { text: plain(text, limits.optionText), value: 'yes' };
   const whole = text.length > limits.optionText ? [paragraph([textElement(text)])] : [];
   const id = actionId(sw.do, pen.next());
-  const block = blockId(sw.with, pen.next());
+  const block = blockId(sw.with, pen.next(), switchMark);
   if (id === null || block === null) return whole.length > 0 ? whole : [paragraph([textElement(text)])];
   const box = {
     type: 'checkboxes' as const,
@@ -85,7 +85,7 @@ export function switchBlocks(sw: Switch, pen: Pen): types.KnownBlock[] {
     options: [option],
     ...(sw.on ? { initial_options: [option] } : {}),
   };
-  return [...whole, { type: 'actions', block_id: `${switchMark}${block}`, elements: [box] }];
+  return [...whole, { type: 'actions', block_id: block, elements: [box] }];
 }
 
 /** Tells a switch from a pick of several when it comes back. */

@@ -79,7 +79,7 @@ function textInput(field: Extract<Field, { is: 'text' }>): types.PlainTextInput 
 }
 
 function zonePicker(value: string, pen: Pen): types.ExternalSelect {
-  const placeholder = plain(pen.words({ key: 'slack.zones' }), limits.placeholder);
+  const placeholder = plain(pen.words({ key: 'slack.zones' }));
   const known =
     value === '' || value.length > limits.optionText
       ? {}
@@ -92,7 +92,7 @@ function picker(options: types.PlainTextOption[], values: readonly string[], man
   const [first] = chosen;
   if (options.length === 0) return null;
   const few = options.length <= limits.choices;
-  const placeholder = plain(pen.words({ key: 'field.choose' }), limits.placeholder);
+  const placeholder = plain(pen.words({ key: 'field.choose' }));
   if (many) {
     const initial = first ? { initial_options: chosen } : {};
     return few

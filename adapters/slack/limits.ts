@@ -16,7 +16,6 @@ export const limits = {
   viewButton: 24,
   viewDepth: 3,
   privateMetadata: 3000,
-  callbackId: 255,
   header: 150,
   textObject: 3000,
   /** Slack names no limit for one rich text element; this is the one for text objects. */
@@ -34,12 +33,10 @@ export const limits = {
   choices: 10,
   /** Static selects, and the answer to an external select. */
   selectOptions: 100,
-  confirmTitle: 100,
   confirmText: 300,
   confirmButton: 30,
   inputLabel: 2000,
   inputHint: 2000,
-  placeholder: 150,
   inputText: 3000,
 } as const;
 

@@ -21,9 +21,9 @@ export function buttonValue(values: Values): string | null {
   return text.length <= limits.buttonValue ? text : null;
 }
 
-/** `n~{…}` for a block whose only element is a picker. */
-export function blockId(values: Values, n: number): string | null {
-  const id = `${n}${split}${JSON.stringify(values)}`;
+/** `n~{…}` for a block whose only element is a picker; `mark` stands before it. */
+export function blockId(values: Values, n: number, mark = ''): string | null {
+  const id = `${mark}${n}${split}${JSON.stringify(values)}`;
   return id.length <= limits.blockId ? id : null;
 }
 

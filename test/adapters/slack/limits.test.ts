@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { clamp, limits, split } from '../../../adapters/slack/limits.ts';
 import type { People } from '../../../adapters/slack/pen.ts';
 import { renderMessage, renderWindow } from '../../../adapters/slack/render.ts';
-import type { Block, Field } from '../../../src/index.ts';
+import { type Block, type Field, type Msg, wordsOf } from '../../../src/index.ts';
 import { problemsOfMessage, problemsOfView } from '../../wire/slack-block-kit.ts';
 import { act, card, everyForm } from './views.ts';
 
@@ -79,7 +79,7 @@ test.each([
     {
       is: 'text',
       style: 'quiet',
-      spans: Array.from({ length: 14 }, () => ({ is: 'day', date: '2026-03-09' }) as const),
+      spans: Array.from({ length: 11 }, () => ({ is: 'day', date: '2026-03-09' }) as const),
     },
   ],
   ['option text', limits.optionText, pick(3, false)],
@@ -126,6 +126,96 @@ test.each([
   ['a long scale', field({ is: 'scale', from: 0, to: 400, words: [], value: '7' } as unknown as Field)],
 ])('a field with %s', (_what, one) => {
   expect(problemsOfView({ ...renderWindow({ ...everyForm, fields: [one] }, look) })).toEqual([]);
+});
+
+/** A sentence of the product that is longer than anything takes. */
+const wordy: Msg = { key: 'help.line', with: { command: long, word: '' } };
+const sized = (size: number): Msg => {
+  const of = (command: string): Msg => ({ key: 'help.line', with: { command, word: 'y' } });
+  return of('x'.repeat(size - wordsOf('en', of('')).length));
+};
+const problems = (block: Block): string[] => [
+  ...problemsOfMessage(renderMessage(card(block), look)),
+  ...problemsOfView({ ...renderWindow(card(block), look) }),
+];
+const json = (block: Block): string => JSON.stringify(renderMessage(card(block), look).blocks);
+
+test('words of the product are cut wherever Slack takes fewer', () => {
+  const options = [{ value: 'a', label: { msg: wordy }, hint: wordy }];
+  const every: Block[] = [
+    { is: 'actions', actions: [act({ label: wordy, confirm: wordy })] },
+    { is: 'text', style: 'title', spans: [{ is: 'msg', msg: sized(151) }] },
+    { is: 'text', style: 'title', spans: [{ is: 'msg', msg: sized(150) }] },
+    { is: 'text', style: 'quiet', spans: [{ is: 'msg', msg: wordy }] },
+    { is: 'pick', label: wordy, options, chosen: [], many: true, do: 'a.b', with: {} },
+    { is: 'switch', label: wordy, on: true, do: 'a.b', with: {} },
+  ];
+  expect(every.flatMap(problems)).toEqual([]);
+  const asked = [
+    field({ is: 'text', lines: 1, min: 0, max: 100, suggest: null, label: wordy, hint: wordy } as Field),
+    field({ is: 'pick', name: 'g', many: false, options, label: wordy, hint: wordy } as unknown as Field),
+    field({ is: 'switch', name: 'h', label: wordy, hint: wordy, error: wordy } as Field),
+  ];
+  const window = renderWindow({ ...everyForm, title: wordy, submit: wordy, fields: asked }, look);
+  expect(problemsOfView({ ...window })).toEqual([]);
+  expect(renderMessage({ ...card(), summary: wordy }, look).text).toHaveLength(4000);
+});
+
+test('a title of 24 characters is the window’s own, a longer one stands below the name of the app', () => {
+  const titled = (size: number) => renderWindow({ ...everyForm, title: sized(size) }, look).title.text;
+  expect([24, 25].map(titled)).toEqual([expect.stringContaining('xxx'), 'Curbside']);
+});
+
+/** Values that make up so many characters as JSON. */
+const worth = (size: number) => ({ v: 'x'.repeat(size - '{"v":""}'.length) });
+
+test.each([
+  [
+    'a button of 2,000 characters',
+    2000,
+    (n: number) => ({ is: 'actions', actions: [act({ with: worth(n) })] }) as Block,
+  ],
+  [
+    'the route of a button of 255',
+    255,
+    (n: number) => ({ is: 'actions', actions: [act({ do: 'x'.repeat(n - 2) })] }) as Block,
+  ],
+  ['what a picker carries of 255', 255, (n: number) => ({ ...pick(3, true), with: worth(n - 2) }) as Block],
+  [
+    'what a switch carries of 255',
+    255,
+    (n: number) => ({ is: 'switch', label: { key: 'word.open' }, on: true, do: 'a.b', with: worth(n - 3) }) as Block,
+  ],
+  [
+    'an option’s value of 150',
+    150,
+    (n: number) => ({ ...pick(1, true), options: [{ ...at(1), value: 'x'.repeat(n) }] }) as Block,
+  ],
+])('%s is carried whole, a longer one is not offered', (_what, most, of) => {
+  for (let n = most - 4; n < most + 4; n++) expect(problems(of(n))).toEqual([]);
+  const offers = (n: number) => json(of(n)).includes('"action_id"');
+  expect([most, most + 1].map(offers)).toEqual([true, false]);
+});
+
+test('a form that carries more than 3,000 characters says what it does not hold, and is sent nowhere', () => {
+  const carried = (n: number) => renderWindow({ ...everyForm, with: worth(n) }, look).private_metadata ?? '';
+  for (let n = 2800; n < 3010; n++) expect(carried(n).length).toBeLessThanOrEqual(3000);
+  expect(Math.max(...Array.from({ length: 200 }, (_, i) => carried(2800 + i).length))).toBe(3000);
+});
+
+test('a long page stays a margin below what Slack was seen to refuse', () => {
+  const page = card(
+    ...Array.from({ length: 20 }, () => ({ is: 'quote', label: null, text: 'w'.repeat(900), marks: [] }) as Block),
+  );
+  const size = JSON.stringify(renderMessage(page, look).blocks).length;
+  expect(size).toBeLessThanOrEqual(12_000);
+  expect(size).toBeGreaterThan(10_000);
+  const longer = card(
+    ...Array.from({ length: 90 }, () => ({ is: 'quote', label: null, text: 'w'.repeat(2900), marks: [] }) as Block),
+  );
+  const window = JSON.stringify(renderWindow(longer, look).blocks).length;
+  expect(window).toBeLessThanOrEqual(80_000);
+  expect(window).toBeGreaterThan(70_000);
 });
 
 test('a form with more fields than a window holds', () => {
