@@ -16,5 +16,5 @@ export type * from './ports/small.ts';
 export * from './ports/store.ts';
 export type * from './ports/vault.ts';
 export { routes } from './routes.ts';
-export { calendarDay, instant, plainChart, plainSpans, plainText, type Reader } from './view/plain.ts';
+export { calendarDay, clockTime, instant, plainChart, plainSpans, plainText, type Reader } from './view/plain.ts';
 export type * from './view/view.ts';

@@ -1,4 +1,4 @@
-import { calendarDay, type Mark, type Msg, type PersonRef, type Span, wordsOf } from '../../src/index.ts';
+import { calendarDay, clockTime, type Mark, type Msg, type PersonRef, type Span, wordsOf } from '../../src/index.ts';
 
 /** Who is behind a reference, as Discord shows them. `userId` is null when nobody is (forgotten, or left). */
 export interface Shown {
@@ -44,6 +44,8 @@ function spanText(span: Span, reader: Reader): string {
       return `<t:${Math.floor(span.at / 1000)}:${whenStyles[span.style]}>`;
     case 'day':
       return asTyped(dayText(span.date, reader.locale));
+    case 'clock':
+      return asTyped(clockTime(span.time, reader.locale));
     case 'place':
       // Shown by its name, and only to those who may see it; nobody is notified.
       return `<#${span.channel}>`;

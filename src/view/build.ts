@@ -21,6 +21,7 @@ export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative
   style,
 });
 export const day = (date: string): Span => ({ is: 'day', date });
+export const clock = (time: string): Span => ({ is: 'clock', time });
 export const place = (channel: Ref): Span => ({ is: 'place', channel });
 
 const spans = (parts: readonly (Msg | Span)[]): Span[] => parts.map((p) => ('is' in p ? p : msg(p)));

@@ -38,6 +38,8 @@ function plainSpan(span: Span, reader: Reader): string {
       return instant(span.at, span.style, reader);
     case 'day':
       return calendarDay(span.date, reader.locale);
+    case 'clock':
+      return clockTime(span.time, reader.locale);
     case 'place':
       return wordsOf(reader.locale, { key: 'word.place' });
   }
@@ -62,6 +64,12 @@ export function instant(
 /** A calendar date in the reader's locale. */
 export const calendarDay = (date: string, locale: string): string =>
   format(Date.parse(`${date}T00:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric' }, locale, 'UTC');
+
+/** A wall-clock time in the reader's locale: `14:30` or `2:30 PM`. What is no time is shown as it is. */
+export function clockTime(time: string, locale: string): string {
+  const at = Date.parse(`1970-01-01T${time}:00Z`);
+  return Number.isNaN(at) ? time : instant(at, 'time', { locale, zone: 'UTC' });
+}
 
 function format(at: number, options: Intl.DateTimeFormatOptions, locale: string, zone: string): string {
   try {

@@ -44,6 +44,8 @@ export type Span =
   | { readonly is: 'when'; readonly at: number; readonly style: 'date' | 'time' | 'dateTime' | 'relative' }
   /** A calendar date without a zone, `YYYY-MM-DD`, shown in the reader's locale. */
   | { readonly is: 'day'; readonly date: string }
+  /** A wall-clock time without a zone, `HH:MM`, shown in the reader's locale. */
+  | { readonly is: 'clock'; readonly time: string }
   /** A group's channel, by the address that its adapter gave it; shown as the platform shows channels. */
   | { readonly is: 'place'; readonly channel: Ref };
 

@@ -69,6 +69,7 @@ describe('acceptance', () => {
     const record = await expectCard(submit(ada, form, { guidance: 'Announce the end early.' }));
     expect(words(record)).toContain(clean);
     expect(words(record)).toContain('State: draft');
+    expect(words(record)).toContain('To finish it, add your decision and your reasons under Edit.');
     expect(buttons(record).map((b) => b.do)).not.toContain('record.finish');
     const early = await ada.does('record.finish', { ...button(record, 'Edit').with });
     expect(early.is).toBe('refused');
@@ -96,7 +97,7 @@ describe('acceptance', () => {
         rationale: 'x',
       }),
     );
-    expect(words(record)).toContain('add what is missing under Edit: the question');
+    expect(words(record)).toContain('To finish it, add the question under Edit.');
     expect((await ada.does('record.finish', { ...button(record, 'Edit').with })).is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
     const whole = await expectCard(submit(ada, edit, { question: clean }));
@@ -127,7 +128,7 @@ describe('acceptance', () => {
         mode: 'phone',
       }),
     );
-    expect(words(record)).toMatch(/Date: February 21, 2026 14:30 late entry/);
+    expect(words(record)).toMatch(/Date: February 21, 2026 2:30 PM late entry/);
     expect(words(record)).toMatch(/Written: Thu, Mar 5, 2026/);
   });
 

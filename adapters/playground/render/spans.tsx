@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { calendarDay, type Mark, type Span } from '../../../src/index.ts';
+import { calendarDay, clockTime, type Mark, type Span } from '../../../src/index.ts';
 import { type Reader, type WhenStyle, whenWords, words } from './reader.ts';
 
 export const Spans: FC<{ reader: Reader; spans: readonly Span[] }> = ({ reader, spans }) => (
@@ -23,6 +23,8 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
       return <When reader={reader} at={span.at} style={span.style} />;
     case 'day':
       return <time datetime={span.date}>{calendarDay(span.date, reader.locale)}</time>;
+    case 'clock':
+      return <time datetime={span.time}>{clockTime(span.time, reader.locale)}</time>;
     case 'place':
       return <>#{span.channel}</>;
   }

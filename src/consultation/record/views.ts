@@ -4,6 +4,7 @@ import {
   actions,
   body,
   card,
+  clock,
   copy,
   day,
   facts,
@@ -40,7 +41,9 @@ export function recordCard(r: ConsultationRecord, review: Review | null): Card {
       quote(a.reason, say('record.amendReason')),
     ]),
     ...(review && r.status === 'draft' ? checked(r, review) : []),
-    ...(r.status === 'draft' && missingToFinish(r).length > 0 ? [body(say('record.toFinish'))] : []),
+    ...(r.status === 'draft' && missingToFinish(r).length > 0
+      ? [body(say('record.toFinish', { missing: missingToFinish(r) }))]
+      : []),
     quiet(say('record.disclaimer')),
     actions(...waysOn(r)),
   ]);
@@ -53,7 +56,7 @@ function factRows(r: ConsultationRecord): Row[] {
     [
       say('record.on'),
       day(r.on.date),
-      ...(r.on.time ? [say('record.atTime', { time: r.on.time })] : []),
+      ...(r.on.time ? [clock(r.on.time)] : []),
       ...(r.late ? [say('record.late')] : []),
     ],
     ...(r.late ? [[say('record.written'), when(r.writtenAt)] as const] : []),

@@ -12,6 +12,10 @@ const riskWords = {
   none: 'none',
   not_stated: 'not stated',
 } as const;
+const missingWords = { question: 'the question', decision: 'your decision', rationale: 'your reasons' } as const;
+type Missing = keyof typeof missingWords;
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 type Mode = keyof typeof modeWords;
 type Risk = keyof typeof riskWords;
 
@@ -50,7 +54,6 @@ export const record = {
   'record.at': 'Time',
   'record.at.hint': 'If you know it, for example 14:30.',
   'record.at.error': 'Time: write it as 14:30, or leave it empty.',
-  'record.atTime': ({ time }: { time: string }) => time,
   'record.mode': 'How you spoke',
   'record.mode.name': ({ mode }: { mode: Mode }) => modeWords[mode],
   'record.topic': 'What it was about',
@@ -70,7 +73,8 @@ export const record = {
   'record.savedClosed': 'The consultation is closed. The record is a draft; nothing is final until you finish it.',
   'record.savedShare':
     'The consultation is closed. The record is a draft, under /consult records. Below is what the group will see.',
-  'record.toFinish': 'To finish it, add what is missing under Edit: the question, your decision, your reasons.',
+  'record.toFinish': ({ missing }: { missing: readonly Missing[] }) =>
+    `To finish it, add ${listed(missing.map((field) => missingWords[field]))} under Edit.`,
   'record.taken': ({ n }: { n: number }) =>
     n === 1 ? 'One identifier was taken out before saving.' : `${n} identifiers were taken out before saving.`,
   'record.state': 'State',

@@ -103,6 +103,7 @@ export const everyBlock = (): Block[] => [
     { is: 'person', who: 'ann', credential: 'LMFT' },
     { is: 'when', at: 1_773_043_200_000, style: 'relative' },
     { is: 'day', date: '2026-03-09' },
+    { is: 'clock', time: '14:30' },
     { is: 'place', channel: '1200000000000000001' },
   ),
   { is: 'text', style: 'quiet', spans: [{ is: 'msg', msg: msg('guide.board') }] },

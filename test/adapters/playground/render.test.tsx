@@ -71,6 +71,7 @@ test('times are in the zone and words of the reader', () => {
   expect(html).toContain('2:05 PM');
   expect(html).toContain('2 hours ago');
   expect(html).toContain('March 9, 2026');
+  expect(html).toContain('2:30 PM');
   const german = String(
     <ViewBody
       reader={{ ...reader, locale: 'de', zone: 'Europe/Berlin' }}
@@ -80,6 +81,7 @@ test('times are in the zone and words of the reader', () => {
     />,
   );
   expect(german).toContain('20:05');
+  expect(german).toContain('14:30');
   expect(german).toContain('vor 2 Stunden');
 });
 

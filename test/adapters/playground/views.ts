@@ -17,6 +17,7 @@ const spans = [
   { is: 'when', at: Date.parse('2026-03-05T19:05:00Z'), style: 'dateTime' },
   { is: 'when', at: Date.parse('2026-03-05T17:05:00Z'), style: 'relative' },
   { is: 'day', date: '2026-03-09' },
+  { is: 'clock', time: '14:30' },
   { is: 'place', channel: 'case-consultation' },
 ] as const;
 const options = [

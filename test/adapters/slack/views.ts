@@ -26,6 +26,7 @@ export const everyBlock: readonly Block[] = [
     msg(),
     { is: 'person', who: 'p1', credential: typed },
     { is: 'day', date: '2026-03-09' },
+    { is: 'clock', time: '14:30' },
     { is: 'place', channel: 'C0CASES' },
   ),
   {
