@@ -41,6 +41,8 @@ async function openFirst(deed: Opener, wish: Wish, told: string | null, parts: P
 async function ask(deed: Deed, wish: Wish, told: string | null, parts: Parts) {
   const where = await whereOf(deed, told, parts.vault, parts.people);
   if (where === null) return null;
+  // A direct message stays with its reader, who may have left the server since: then nothing in it belongs to a member.
+  if (deed.guildId === null) await parts.people.isIn(where.guild, deed.user.id);
   const input = await wish.input(where);
   const answer = await parts.core.handle(await incomingOf(deed, wish.command, input, where, parts.people));
   return { answer, where, input };

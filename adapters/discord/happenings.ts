@@ -34,8 +34,8 @@ export const happened = {
 } as const;
 
 export interface Watch {
-  /** Hears of people who left, from whoever notices. */
-  left(guild: string, user: string): void;
+  /** Hears of people who left, from whoever notices; resolves when the core has taken it in. */
+  left(guild: string, user: string): Promise<void>;
   /** Hears of what a failed call says. */
   missed(scope: Scope, happening: Happening): void;
   /** Resolves when the core has taken in all that was heard until now. */
@@ -49,12 +49,13 @@ export interface Watch {
 export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean): Watch {
   const failed = (error: unknown): void => parts.log.warn('discord.happeningFailed', { code: failureCode(error) });
   const busy = new Set<Promise<void>>();
-  const track = (hearing: Promise<void>): void => {
+  const track = (hearing: Promise<void>): Promise<void> => {
     const work = hearing.catch(failed).finally(() => busy.delete(work));
     busy.add(work);
+    return work;
   };
   const on = <T>(event: GatewayDispatchEvents, hear: (data: T) => Promise<void>): void => {
-    client.ws.on(event as never, (data: T) => track(hear(data)));
+    client.ws.on(event as never, (data: T) => void track(hear(data)));
   };
 
   /**
@@ -135,7 +136,7 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
     left: (guild, user) =>
       track(tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user)),
     missed: (scope, { command, channel, input }) =>
-      track(
+      void track(
         (async () => {
           const guild = (await parts.vault.reveal(scope))?.id;
           const id = `${channel ?? Object.values(input).join()} ${parts.clock.now()}`;

@@ -48,7 +48,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
   const once = restFor(settings, { retries: 0, rejectOnRateLimit: () => true });
   let heard: Watch | null = null;
   let started = false;
-  const people = directory(vault, client.rest, clock, (guild, user) => heard?.left(guild, user));
+  const people = directory(vault, client.rest, clock, async (guild, user) => heard?.left(guild, user));
   const own = ownRemovals();
   const busy = new Set<Promise<void>>();
   const out = outbound({

@@ -33,6 +33,8 @@ export interface Directory {
   scopeFor(guild: string): Promise<Scope>;
   /** Remembers a name that an event brought along. */
   saw(guild: string, user: string, name: string): void;
+  /** Whether somebody is in a server still; who is not has been reported as having left when this resolves. */
+  isIn(guild: string, user: string): Promise<boolean>;
   /**
    * Looks up everybody a view names, so that rendering itself waits for nothing. People already picked in a form need
    * no name, only the vault: a form has to open within three seconds.
@@ -42,13 +44,17 @@ export interface Directory {
 
 /** Discord's word for somebody who is not in the server (any more). */
 const unknownMember = 10007;
+const isUnknownMember = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === unknownMember;
 
-/** `left` is told of somebody who turns out to have left a server: Discord's event for it is privileged. */
+/**
+ * `left` is told of somebody who turns out to have left a server, as Discord's event for it is privileged. Resolves when
+ * that is taken in.
+ */
 export function directory(
   vault: Vault,
   rest: REST,
   clock: Clock,
-  left: (guild: string, user: string) => void,
+  left: (guild: string, user: string) => Promise<void>,
 ): Directory {
   const names = new Map<string, { readonly name: string; readonly until: number }>();
 
@@ -67,7 +73,7 @@ export function directory(
       saw(guild, user, name);
       return name;
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.code === unknownMember) left(guild, user);
+      if (isUnknownMember(error)) void left(guild, user);
       return known?.name ?? null;
     }
   }
@@ -84,6 +90,16 @@ export function directory(
     refFor: (guild, user) => vault.refFor({ platform, id: memberId(guild, user) }),
     scopeFor: (guild) => vault.scopeFor({ platform, id: guild }),
     saw,
+    async isIn(guild, user) {
+      try {
+        await rest.get(Routes.guildMember(guild, user));
+        return true;
+      } catch (error) {
+        if (!isUnknownMember(error)) return true;
+        await left(guild, user);
+        return false;
+      }
+    },
     async peopleIn(view, locale) {
       const { named, picked } = refsIn(view);
       const all = [...new Set([...named, ...picked])];

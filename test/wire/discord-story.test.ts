@@ -48,6 +48,29 @@ function publicly(channel: Channel): string {
 }
 
 describe('a group on Discord', () => {
+  it('the buttons of a direct message do nothing for somebody who has left the server since', async () => {
+    const { where, author, colleague } = await start();
+    await askOnDiscord(author, 'How do I help somebody who fears lifts and hides it?', 'Post as me');
+    await house.pass();
+    const theCase = last(house.inChannel(house.threadsOf(where.channel)[0] as Channel));
+    const sure = cardOf(await colleague.press(theCase, 'Something identifies a person'));
+    await colleague.press(sure, 'Something identifies a person');
+    await house.pass();
+    const letters = [...house.world.channels.values()].find(
+      (c) => c.type === types.dm && c.members.has(author.user.id),
+    );
+    if (letters === undefined) throw new Error('no direct message');
+    const letter = last(house.inChannel(letters));
+    const atHome = person(house.server, author.user, null, letters);
+    expect((await atHome.press(letter, 'Open it')).text).toContain('fears lifts');
+    where.guild.members.delete(author.user.id);
+    const refused = await atHome.press(letter, 'Open it');
+    expect(refused.text).not.toContain('fears lifts');
+    expect(house.reached).toContain('platform.personLeft');
+    const home = await author.type('curbside', 'home');
+    expect(home.text).toContain('agreement');
+  });
+
   it('asks anonymously, answers, closes and keeps the record, and nothing that others see leads to the author', async () => {
     const { where, author, colleague } = await start();
     await askOnDiscord(
