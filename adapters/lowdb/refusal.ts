@@ -35,8 +35,8 @@ export function corrupt(file: string, at: number, what: string): DataRefusal {
   );
 }
 
-/** Turns an error of the operating system into a refusal; anything else comes back as it is. */
-export function asRefusal(error: unknown, path: string): unknown {
+/** Turns an error of the operating system into a refusal that names the setting to change; anything else comes back as it is. */
+export function asRefusal(error: unknown, path: string, setting = 'CURBSIDE_DATA'): unknown {
   if (error instanceof DataRefusal || !(error instanceof Error)) return error;
   const code = (error as NodeJS.ErrnoException).code;
   const because = { cause: error };
@@ -51,14 +51,14 @@ export function asRefusal(error: unknown, path: string): unknown {
     case 'EROFS':
       return new DataRefusal(
         'read-only',
-        `${path} is on a read-only disk. Mount it for writing, or choose another CURBSIDE_DATA.`,
+        `${path} is on a read-only disk. Mount it for writing, or choose another ${setting}.`,
         because,
       );
     case 'EACCES':
     case 'EPERM':
       return new DataRefusal(
         'no-access',
-        `This user may not write to ${path}. Give it the folder (chown, chmod 700), or choose another CURBSIDE_DATA.`,
+        `This user may not write to ${path}. Give it the folder (chown, chmod 700), or choose another ${setting}.`,
         because,
       );
     case undefined:

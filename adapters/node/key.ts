@@ -44,7 +44,7 @@ export async function installationKey(settings: KeySettings): Promise<Installati
     if (made === null) throw leadsNowhere(file);
     return { key: made, file, made: true };
   } catch (error) {
-    throw asRefusal(error, file);
+    throw asRefusal(error, file, 'CURBSIDE_KEY_FILE');
   }
 }
 

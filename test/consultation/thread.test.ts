@@ -107,6 +107,15 @@ describe('/consult list', () => {
     expect(house.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
   });
 
+  it('promises only owners of the group that they can stop anonymous posts by an author', async () => {
+    const own = await ask(cleo, { question }, 'Post anonymously');
+    await house.pass(21 * minute);
+    const seenBy = async (person: Person) => words(await expectCard(person.does('consult.show', await at(own))));
+    expect(await seenBy(ada)).toContain('stop anonymous posts by this author');
+    expect(await seenBy(ben)).toContain('Nobody can find out who asked, owners included.');
+    expect(await seenBy(ben)).not.toContain('stop anonymous posts');
+  });
+
   it('shows nobody an anonymous case that has not appeared yet', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     expect(words(await expectCard(ben.does('consult.list')))).not.toContain('Question on');

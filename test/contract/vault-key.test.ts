@@ -104,3 +104,11 @@ test('a link that leads nowhere is refused: a key made for it would be lost with
   });
   expect(await readdir(top)).toEqual(['mine']);
 });
+
+test('a place where no key can be made is refused with the setting that names another', async () => {
+  // Nobody may make a folder in /sys, root included.
+  await expect(installationKey({ ...settings, keyFile: '/sys/curbside/key' })).rejects.toMatchObject({
+    name: 'DataRefusal',
+    message: expect.stringContaining('choose another CURBSIDE_KEY_FILE'),
+  });
+});

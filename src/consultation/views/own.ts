@@ -107,7 +107,7 @@ export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): 
     title(category(c)),
     ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}) : []),
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
-    ...(anonymous ? [quiet(say('mute.unmask'))] : []),
+    ...(anonymous ? [quiet(say(isOwner ? 'mute.unmask' : 'mute.unmaskMember'))] : []),
     actions(
       ...(open ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
       ...(open ? [action(say('case.flag'), 'consult.flag', ids(c), { confirm: say('case.flag.confirm') })] : []),

@@ -206,6 +206,7 @@ export const consultation = {
     'Whoever wrote this can no longer post anonymously here. You do not learn who it is, and neither does anybody else.',
   'mute.undo': 'Allow anonymous posts by this author again',
   'mute.done': 'Done. Nobody learns who it is.',
+  'mute.unmaskMember': 'Nobody can find out who asked, owners included.',
   'mute.unmask':
     'Nobody can find out who asked, owners included. You can hide the text, or stop anonymous posts by this author.',
   'outcome.title': 'What to share',
