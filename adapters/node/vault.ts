@@ -35,8 +35,7 @@ export async function openVault({ folder, key, files = nodeFiles }: VaultOptions
 
   /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
   async function refOf<T extends Entry>(kind: Kind<T>, id: PlatformId, make: () => T): Promise<string> {
-    const known = async (read: Read): Promise<string | undefined> =>
-      (await read.find(kind, 'platform', { equal: platformKey(id) }, { limit: 1 })).docs[0]?.id;
+    const known = (read: Read) => knownRef(read, kind as unknown as Kind<Entry>, id);
     return (
       (await store.read(scope, known)) ??
       (await store.transact(scope, async (tx) => {
@@ -47,6 +46,9 @@ export async function openVault({ folder, key, files = nodeFiles }: VaultOptions
       }))
     );
   }
+
+  const knownRef = async (read: Read, kind: Kind<Entry>, id: PlatformId): Promise<string | undefined> =>
+    (await read.find(kind, 'platform', { equal: platformKey(id) }, { limit: 1 })).docs[0]?.id;
 
   async function keyOf(ref: PersonRef): Promise<Buffer | null> {
     const person = await store.read(scope, (read) => read.get(Person, ref));
@@ -66,6 +68,8 @@ export async function openVault({ folder, key, files = nodeFiles }: VaultOptions
         const wrapped = encrypt(wrapping, ref, randomBytes(32)).toString('base64');
         return { id: ref, platform: person.platform, called: person.id, wrapped };
       }),
+    known: async (person) =>
+      (await store.read(scope, (read) => knownRef(read, Person as unknown as Kind<Entry>, person))) ?? null,
     scopeFor: (community) =>
       refOf(Community, community, () => {
         const id = `${community.platform}.${randomIds.next()}`;

@@ -9,6 +9,7 @@ import { listen } from './inbound.ts';
 import { newDesk } from './incoming.ts';
 import { happened, newTell, type Tell, watch } from './lifecycle.ts';
 import { newOutbound } from './outbound.ts';
+import { personId } from './refs.ts';
 import { notKnown } from './refused.ts';
 import type { SlackSettings } from './settings.ts';
 
@@ -79,7 +80,9 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs = 
       const answers = newAnswers({ client, directory, log, patienceMs });
       connection = connect(settings, me, log);
       listen(connection.app, { core, desk, answers, routes, client, log, patienceMs, track });
-      watch(connection.app, me.bot, tell, log);
+      const isKnown = async (user: string) =>
+        (await vault.known({ platform: 'slack', id: personId(me.team, user) })) !== null;
+      watch(connection.app, me.bot, tell, isKnown, log);
       outbound = newOutbound({ client, team: me.team, vault, directory, log, clock, tell });
       await connection.start();
     },

@@ -9,7 +9,7 @@ export const happened = {
   channelBack: 'platform.channelBack',
   /** The app was taken out of the workspace. */
   uninstalled: 'platform.uninstalled',
-  /** Who it was is in `Incoming.who`. */
+  /** Who it was is in `Incoming.who`; the channel they left in `Incoming.channel`, null when all of it. */
   personLeft: 'platform.personLeft',
   /** `ref` */
   messageGone: 'platform.messageGone',
@@ -58,7 +58,7 @@ const goneEvents = {
 } as const;
 
 /** Events about the workspace, the app and its channels. Renames need nothing: everything is known by its id. */
-export function watch(app: App, bot: string, tell: Tell, log: Log): void {
+export function watch(app: App, bot: string, tell: Tell, isKnown: (user: string) => Promise<boolean>, log: Log): void {
   for (const [name, why] of Object.entries(goneEvents)) {
     app.event(name as keyof typeof goneEvents, async ({ event, body }) => {
       tell({ eventId: body.event_id, command: happened.channelGone, input: { why }, channel: event.channel });
@@ -71,6 +71,11 @@ export function watch(app: App, bot: string, tell: Tell, log: Log): void {
   }
   app.event('member_joined_channel', async ({ event, body }) => {
     if (event.user === bot) tell({ eventId: body.event_id, command: happened.channelBack, channel: event.channel });
+  });
+  app.event('member_left_channel', async ({ event, body }) => {
+    // Of people who never used Curbside nothing is noted, not even that they left.
+    if (event.user === bot || !(await isKnown(event.user))) return;
+    tell({ eventId: body.event_id, command: happened.personLeft, channel: event.channel, user: event.user });
   });
   app.event('app_uninstalled', async ({ body }) => {
     tell({ eventId: body.event_id, command: happened.uninstalled });

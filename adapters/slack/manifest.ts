@@ -9,7 +9,7 @@ import { slashTable } from './slash.ts';
  * - `chat:write`: post, edit and remove its own messages, in channels it was invited to
  * - `im:write`: open the direct message in which it tells one person something
  * - `users:read`: names, time zone and language, and who manages the workspace
- * - `channels:read`, `groups:read`: notice that a group's channel was archived, deleted or left
+ * - `channels:read`, `groups:read`: notice that a group's channel was archived, deleted or left, by a member too
  */
 export const botScopes = ['commands', 'chat:write', 'im:write', 'users:read', 'channels:read', 'groups:read'] as const;
 
@@ -28,6 +28,8 @@ export const botEvents = [
   'group_left',
   // Only to notice that the bot itself was invited again.
   'member_joined_channel',
+  // Somebody who leaves a group's channel leaves the group. It needs no more than `channels:read` and `groups:read`.
+  'member_left_channel',
 ] as const;
 
 /**

@@ -7,7 +7,7 @@ import type { Context } from '../kernel/context.ts';
 import { DueJobs } from '../kernel/due.ts';
 import { forgetName } from '../kernel/forget.ts';
 import { Outbox, type Send } from '../kernel/outbox.ts';
-import { type Decision, decided, drop, put, show } from '../kernel/result.ts';
+import { type Change, type Decision, decided, drop, put, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
 import { body, card } from '../view/build.ts';
 import { nextPurge } from './purge.ts';
@@ -96,7 +96,10 @@ export async function removal(ctx: Context): Promise<Pick<Decision, 'changes' | 
   };
 }
 
-/** Somebody's account was deactivated, or they left: they are no member any more and nothing is sent to them. */
+/**
+ * Somebody's account was deactivated, or they left: they are no member any more and nothing is sent to them. Whoever left
+ * one channel leaves its group alone, unless it was their only one.
+ */
 export const personLeft = command({
   name: 'platform.personLeft',
   who: 'platform',
@@ -104,21 +107,35 @@ export const personLeft = command({
   input: z.object({}),
   decide: async (_input, ctx) => {
     const mine = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+    const here = ctx.channel === null ? null : await groupHere(ctx);
+    if (ctx.channel !== null && mine.some((m) => m.group !== here?.id))
+      return decided(nothing, {
+        changes: [
+          ...mine.filter((m) => m.group === here?.id).map((m) => drop(Members, m.id)),
+          ...(here === null ? [] : withoutMe(ctx, [here])),
+        ],
+      });
+    if (ctx.channel !== null && here === null) return decided(nothing);
     const waiting = (await allOf(ctx.read, Outbox, 'todo', { all: true })).filter(
       (r) => r.to.is === 'direct' && r.to.person === ctx.me,
     );
     const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter(
       (j) => j.input.person === ctx.me && j.job === 'record.followUp',
     );
-    const owned = (await groupsOf(ctx)).filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1);
     return decided(nothing, {
       changes: [
         ...(await ofLeaver(ctx)),
         ...mine.map((m) => drop(Members, m.id)),
         ...waiting.map((r) => drop(Outbox, r.id)),
         ...jobs.map((j) => drop(DueJobs, j.id)),
-        ...owned.map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) })),
+        ...withoutMe(ctx, await groupsOf(ctx)),
       ],
     });
   },
 });
+
+/** Groups keep their last owner: somebody must be able to change the settings. */
+const withoutMe = (ctx: Context, groups: readonly Group[]): Change[] =>
+  groups
+    .filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1)
+    .map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) }));

@@ -14,6 +14,8 @@ export interface PlatformId {
 export interface Vault {
   /** The reference of a person; made at the first call. Durable before it resolves. */
   refFor(person: PlatformId): Promise<PersonRef>;
+  /** The reference of a person who has one already, else null: nothing is noted of anybody who never came by. */
+  known(person: PlatformId): Promise<PersonRef | null>;
   /** The reference of a community, `<platform>.<random>`; made at the first call. Durable before it resolves. */
   scopeFor(community: PlatformId): Promise<string>;
   /** The platform id behind a reference of either kind, or null when it was forgotten. For adapters, at delivery. */

@@ -34,6 +34,15 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
       expect(await vault.reveal(refs[0] ?? '')).toEqual(rowan);
     });
 
+    test('somebody who never came by has no reference, and asking makes none', async () => {
+      expect(await vault.known(rowan)).toBeNull();
+      const ref = await vault.refFor(rowan);
+      expect(await vault.known(rowan)).toBe(ref);
+      expect(await vault.known({ platform: 'discord', id: rowan.id })).toBeNull();
+      await vault.forget(ref);
+      expect(await vault.known(rowan)).toBeNull();
+    });
+
     test('a community keeps one scope, which names its platform and can be resolved', async () => {
       const team = { platform: 'slack', id: 'T0TEAM' };
       const scope = await vault.scopeFor(team);

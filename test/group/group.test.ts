@@ -225,6 +225,32 @@ describe('the place', () => {
     expect(words(await expectCard(ada.does('consult.records')))).toContain('How do I end a session on time?');
   });
 
+  it('whoever leaves a channel is out of its group, and of no other', async () => {
+    const { ada, ben } = (await group(house, ['ada', 'ben'])) as { ada: Person; ben: Person };
+    const leaves = (channel: string) =>
+      house.core.happened({
+        eventId: `left ${channel}`,
+        scope: house.scope,
+        who: ben.who,
+        command: 'platform.personLeft',
+        input: {},
+        channel,
+        manages: false,
+        zone: null,
+        locale: 'en',
+      });
+    const members = async () =>
+      (await stored(house.store, house.scope))
+        .filter(({ kind }) => kind === 'member')
+        .map(({ doc }) => JSON.stringify(doc));
+    await leaves('C9');
+    expect((await members()).some((m) => m.includes(ben.who))).toBe(true);
+    await leaves('C1');
+    expect((await members()).some((m) => m.includes(ben.who))).toBe(false);
+    expect((await members()).some((m) => m.includes(ada.who))).toBe(true);
+    expect((await ben.does('consult.ask')).is).toBe('refused');
+  });
+
   it('story 24: removed and added again: nothing posts itself, the agreement is asked again, records can be claimed', async () => {
     const { ada } = (await group(house, ['ada'])) as { ada: Person };
     await submit(ada, await expectForm(ada.does('consult.log')), {

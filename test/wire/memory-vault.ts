@@ -17,6 +17,7 @@ export function memoryVault(): Vault {
   };
   return {
     refFor: async (person) => ref('p', `person ${person.platform} ${person.id}`, person),
+    known: async (person) => byId.get(`person ${person.platform} ${person.id}`) ?? null,
     scopeFor: async (community) =>
       ref(`${community.platform}.`, `scope ${community.platform} ${community.id}`, community),
     reveal: async (made) => byRef.get(made) ?? null,

@@ -63,6 +63,21 @@ test('the bot invited again is told; anybody else’s joining is nothing', async
   expect(core.told.map((a) => a.command)).toEqual(['platform.channelBack']);
 });
 
+test('a member who leaves a channel is told; the bot, and people who never used it, are not', async () => {
+  kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: card() }) });
+  const { server, vault, core } = kit;
+  const mare = { platform: 'slack', id: `${practice.team}/U0MARE` };
+  const who = await vault.refFor(mare);
+  for (const user of [practice.bot, 'U0STRANGER', 'U0MARE']) {
+    const event = { type: 'member_left_channel', user, channel: practice.channel, team: practice.team };
+    await server.send('events_api', { type: 'event_callback', event_id: `Ev${user}`, team_id: practice.team, event });
+  }
+  await expect.poll(() => core.told.length).toBe(1);
+  expect(core.told.map((a) => [a.command, a.who, a.channel])).toEqual([['platform.personLeft', who, practice.channel]]);
+  expect(await vault.known({ ...mare, id: `${practice.team}/U0STRANGER` })).toBeNull();
+  await kit.slack.stop();
+});
+
 test.each([
   ['is_archived', 'archived'],
   ['not_in_channel', 'removed'],
