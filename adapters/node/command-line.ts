@@ -6,6 +6,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** `curbside`: parses the arguments and runs one command. Sets the exit code; prints problems as plain sentences. */
 export async function commandLine(argv: readonly string[], env: Env): Promise<void> {
+  let served = false;
   const program = new Command('curbside')
     .description(
       'Consultation groups for clinicians: ask about a case without identifiers, in Slack, Discord or a playground.',
@@ -18,8 +19,10 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .action(async () => {
       const settings = readSettings(env);
       const { SLACK_BOT_TOKEN: slack, DISCORD_TOKEN: discord } = settings.env;
-      if (slack || discord) await (await import('./serve.ts')).serve(settings);
-      else await (await import('./play.ts')).play(settings, {});
+      if (slack || discord) {
+        served = true;
+        await (await import('./serve.ts')).serve(settings);
+      } else await (await import('./play.ts')).play(settings, {});
     });
 
   program
@@ -71,6 +74,9 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     process.stderr.write(`${plainReason(error)}\n`);
     process.exitCode = 1;
   }
+  // All is closed by now. Told to leave between two tries to reconnect, discord.js goes on trying (a shard that waits counts
+  // as idle, and destroying that does nothing), and would keep the process for ever.
+  if (served) process.exit();
 }
 
 /** What goes on until it is asked to end; everything else is done once its output is read. */

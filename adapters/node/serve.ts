@@ -6,6 +6,9 @@ import { keyFor, openParts, untilStopped } from './parts.ts';
 import type { Settings } from './settings.ts';
 import { startTimer } from './timer.ts';
 
+/** As operators know them. */
+const platforms: Readonly<Record<string, string>> = { slack: 'Slack', discord: 'Discord' };
+
 type Adapter = ChatPlatform & { start(core: Core): Promise<void>; stop(): Promise<void> };
 
 /** Connects whatever has tokens and keeps going until it is asked to end. Only the adapters in use are loaded. */
@@ -26,6 +29,8 @@ export async function serve(settings: Settings): Promise<void> {
       await adapter.start(core);
       log.info('adapter.started', { platform: adapter.name });
     }
+    const names = adapters.map(({ name }) => platforms[name] ?? name).join(' and ');
+    process.stdout.write(`Connected to ${names}. Ctrl+C ends it; what is under way is finished first.\n`);
     await untilStopped();
   } finally {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));

@@ -81,7 +81,17 @@ it('one process serves both platforms, from nothing but tokens, each community b
   child?.kill('SIGTERM');
   const [code] = await once(child as ChildProcess, 'exit');
   expect(code).toBe(0);
+  expect(lines.join('')).toContain('Connected to Slack and Discord. Ctrl+C ends it');
   expect(lines.join('')).not.toMatch(/Rowan|Mare|U0ROWAN|T0PRACTICE/);
+});
+
+it('ends when it is asked to while Discord cannot be reached', async () => {
+  const lines = await start();
+  await discord.stop();
+  await expect.poll(() => lines.join('').split('discord.reconnecting').length, { timeout: 20_000 }).toBeGreaterThan(3);
+  child?.kill('SIGTERM');
+  const [code] = await once(child as ChildProcess, 'exit');
+  expect(code).toBe(0);
 });
 
 it.each(['apps.connections.open', 'link'])(
