@@ -4,7 +4,7 @@ import { say } from '../i18n/message.ts';
 import type { Context } from '../kernel/context.ts';
 import { type DueRow, due } from '../kernel/due.ts';
 import { Id } from '../kernel/kind.ts';
-import { rowsOf } from '../kernel/outbox.ts';
+import { type OutboxRow, rowsOf } from '../kernel/outbox.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { type Decision, type DueChange, decided, put, show } from '../kernel/result.ts';
 import { command } from '../kernel/route.ts';
@@ -40,11 +40,13 @@ const answers = (c: Consultation, r: Reply): boolean =>
 const isAnswered = async (read: Read, c: Consultation): Promise<boolean> =>
   c.answered || (await repliesOf(read, c.id)).some((r) => answers(c, r));
 
+/** The reminders of a question that were sent to the channel, or are on their way. */
+export const remindersOf = async (read: Read, c: Consultation): Promise<OutboxRow[]> =>
+  (await rowsOf(read, c.id)).filter((r) => r.op === 'post' && r.to.is === 'group' && r.id !== c.rows.card);
+
 /** The reminder is off, and one that stands in the channel says why. */
 async function over(read: Read, c: Consultation, why: 'answered' | 'closed'): Promise<Ending> {
-  const posted = (await rowsOf(read, c.id)).filter(
-    (r) => r.op === 'post' && r.to.is === 'group' && r.id !== c.rows.card,
-  );
+  const posted = await remindersOf(read, c);
   return {
     sends: posted.map((r) =>
       r.status === 'pending' && r.ref === null

@@ -3,7 +3,7 @@ import { named } from '../consultation/authorship.ts';
 import { unlinkLater } from '../consultation/close.ts';
 import { repliesOf } from '../consultation/find.ts';
 import { type Consultation, Consultations, Replies, type Reply } from '../consultation/model.ts';
-import { onReplyGone } from '../consultation/nudge.ts';
+import { onReplyGone, remindersOf } from '../consultation/nudge.ts';
 import { channelCard } from '../consultation/views/thread.ts';
 import type { Context } from '../kernel/context.ts';
 import { Outbox, rowsOf } from '../kernel/outbox.ts';
@@ -56,7 +56,10 @@ async function purged(ctx: Context, before: Consultation): Promise<Decision> {
       ...replies.map((r) => put(Replies, { ...r, text: null })),
       ...rows.filter((r) => r.status !== 'sent').map((r) => drop(Outbox, r.id)),
     ],
-    sends: [{ edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id }],
+    sends: [
+      { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
+      ...(await remindersOf(ctx.read, c)).map((r) => ({ remove: r.id, subject: c.id })),
+    ],
     due: [{ cancel: 'consult.nudge', subject: c.id }, ...unlinkLater(c, ctx.now)],
     compact: true,
   });

@@ -81,6 +81,18 @@ describe('reminders', () => {
       expect(reminders()).toHaveLength(1);
     });
 
+    it('goes when the thread is deleted on the platform', async () => {
+      await ask(ada, { question });
+      await house.pass(0);
+      await days(1);
+      expect(reminders()).toHaveLength(1);
+      const gone = { eventId: 'gone', scope: house.scope, who: '', channel: null, manages: false, zone: null };
+      const input = { under: house.messages[0]?.ref ?? '' };
+      await house.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input });
+      await house.pass(0);
+      expect(reminders()).toHaveLength(0);
+    });
+
     it('comes back when the only answer is taken down, by its author or on the platform', async () => {
       const own = await ask(ada, { question });
       await house.pass(0);
