@@ -14,8 +14,8 @@ import type { World } from './world.ts';
 
 /** What the page does with an answer. */
 export type Reply =
-  /** Shows the page afresh and moves to that private card. */
-  | { readonly open: 'card'; readonly id: string }
+  /** Shows the page afresh and moves to that private card. `refused`: nothing was done, so the line keeps what was typed. */
+  | { readonly open: 'card'; readonly id: string; readonly refused: boolean }
   | { readonly open: 'form'; readonly html: string }
   /** The dialog stays as it is, typed text and all; this is shown in it. */
   | { readonly open: 'refusal'; readonly html: string }
@@ -88,7 +88,9 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
     },
     answer.is === 'refused' ? null : origin.card,
   );
-  return { open: 'card', id: card.id };
+  // What somebody wanted when the agreement came between goes on by itself.
+  const refused = answer.is === 'refused' && answer.view.summary.key !== 'agreement.summary';
+  return { open: 'card', id: card.id, refused };
 }
 
 type FormProps = Parameters<typeof FormView>[0];

@@ -31,6 +31,6 @@ async function submit(form) {
   answered(form);
   problem.textContent = reply.open === 'problem' ? reply.text : '';
   if (reply.open === 'problem') return input.focus();
-  if (input.value === text) input.value = '';
+  if (input.value === text && !reply.refused) input.value = '';
   await open(reply, origin);
 }

@@ -62,6 +62,19 @@ test('typing / lists the commands with a line of help each; arrows, Enter and Es
   expect(await line().inputValue()).toBe('/curbside nothing');
 });
 
+test('a command that is refused stays in the line; the agreement takes it along', async () => {
+  const page = await visit();
+  await line().fill('/curbside settings');
+  await line().press('Enter');
+  await card().getByText('Only the owners of this group can do this').waitFor();
+  expect(await line().inputValue()).toBe('/curbside settings');
+  await page.goto(`${url()}/?as=tomasz`);
+  await line().fill(`/consult ask ${question}`);
+  await line().press('Enter');
+  await button('Accept and go on').waitFor();
+  expect(await line().inputValue()).toBe('');
+});
+
 test('by keyboard alone from the question to the post', async () => {
   const page = await visit();
   await page.keyboard.press('Tab');
