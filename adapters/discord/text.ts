@@ -17,7 +17,11 @@ export interface Reader {
  * backslash before punctuation as that character, and neither its server nor its clients read what follows as markup.
  */
 export function asTyped(text: string): string {
-  return text.replace(/[\\*_~`|<@:[\]]|(?<=^\s*)[-+#>]|(?<=^\s*\d+)\./gm, '\\$&');
+  // Each pass goes once over the text: looking back to the start of a line would take the square of its length.
+  return text
+    .replace(/[\\*_~`|<@:[\]]/g, '\\$&')
+    .replace(/^([^\S\n\r\u2028\u2029]*)([-+#>])/gm, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*\d+)\./gm, '$1\\.');
 }
 
 export const words = (msg: Msg, locale: string): string => wordsOf(locale, msg);
@@ -76,7 +80,9 @@ export function quoteText(text: string, marks: readonly Mark[]): string {
 
 /** Bold, but for white space at the ends, where Discord would show the asterisks. */
 function bold(text: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const inner = text.trim();
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
   return inner === '' ? asTyped(text) : `${before}**${asTyped(inner).replaceAll('\n', '**\n**')}**${after}`;
 }
 

@@ -57,3 +57,18 @@ describe('what somebody typed', () => {
     expect(codeBlock('a ``` b').match(/```/g)).toHaveLength(2);
   });
 });
+
+// In a time that grows with the square, each of these would take seconds and all of them minutes.
+it('escapes 100,000 characters of whatever kind at once', () => {
+  for (const part of [' ', '\n', ' \n', '1', '-', '\t', '. ', '1.', '\u2028', '*', '`']) {
+    const text = `${part.repeat(100_000 / part.length)}x`;
+    expect(asTyped(text).replaceAll('\\', '')).toBe(text);
+    expect(quoteText(`${text} y`, [{ start: 0, end: text.length }] as never)).toContain('x**');
+  }
+});
+
+it('escapes what begins a list, a heading, a quote or a numbered line, on every line and behind blanks', () => {
+  expect(asTyped('- a\n  # b\r\n\t> c\u2028+ d')).toBe('\\- a\n  \\# b\r\n\t\\> c\u2028\\+ d');
+  expect(asTyped('1. a\n  22. b\n3.4. c')).toBe('1\\. a\n  22\\. b\n3\\.4. c');
+  expect(asTyped('a - b # c 1. d')).toBe('a - b # c 1. d');
+});
