@@ -21,10 +21,11 @@ export const guide = query({
   ack: 'private',
   slash: slash('curbside', 'guide', 'help.guide'),
   input: Answers,
-  show: async (said) => guideCard(said),
+  show: async (said, ctx) => guideCard(said, ctx.group === null || ctx.group.features.includes('consultation')),
 });
 
-function guideCard(said: Answers): Card {
+/** `canAsk`: this group uses consultation, so the advice can end in asking. */
+function guideCard(said: Answers, canAsk: boolean): Card {
   const summary = say('guide.summary');
   const next = (key: PlainKey, extra: Answers): Action =>
     action(plain(key), 'curbside.guide', valuesOf({ ...said, ...extra }));
@@ -54,7 +55,8 @@ function guideCard(said: Answers): Card {
     ]);
   }
   const { fits, why } = advice(said);
-  const ask = fits === 'guide.supervision' ? [] : [action(say('guide.ask'), 'consult.ask', {}, { tone: 'main' })];
+  const ask =
+    fits === 'guide.supervision' || !canAsk ? [] : [action(say('guide.ask'), 'consult.ask', {}, { tone: 'main' })];
   return card(summary, [
     title(say(fits)),
     ...why.map((key) => body(say(key))),

@@ -21,7 +21,9 @@ export const help = query({
       body(say('help.intro')),
       list(lines, say('help.intro')),
       actions(
-        action(say('home.ask'), 'consult.ask', {}, { tone: 'main' }),
+        ...(ctx.group === null || ctx.group.features.includes('consultation')
+          ? [action(say('home.ask'), 'consult.ask', {}, { tone: 'main' })]
+          : []),
         action(say('guide.summary'), 'curbside.guide'),
       ),
     ]);
