@@ -7,7 +7,17 @@ import { closedWith, refusedBy } from './refused.ts';
  * does not come back from is logged as an error, so that it is not taken for quiet.
  */
 export async function connect(client: Client, token: string, log: Log): Promise<void> {
-  client.on(Events.ShardReconnecting, () => log.info('discord.reconnecting'));
+  // It tries twice a second while Discord is away: one line says so.
+  let away = false;
+  client.on(Events.ShardReconnecting, () => {
+    if (!away) log.info('discord.reconnecting');
+    away = true;
+  });
+  const back = (): void => {
+    away = false;
+  };
+  client.on(Events.ShardReady, back);
+  client.on(Events.ShardResume, back);
   client.on(Events.ShardResume, () => log.info('discord.resumed'));
   client.on(Events.ShardError, (error) => log.warn('discord.connectionError', { error: error.name }));
   client.on(Events.Error, (error) => log.warn('discord.clientError', { error: error.name }));

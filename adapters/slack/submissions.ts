@@ -113,7 +113,7 @@ const isRoot = (window: SubmittedWindow): boolean => window.root_view_id === nul
 
 function depthOf(window: SubmittedWindow): number {
   if (isRoot(window)) return 1;
-  return window.previous_view_id === window.root_view_id ? 2 : limits.viewDepth;
+  return window.previous_view_id === window.root_view_id ? 2 : 3;
 }
 
 /** The acknowledgement may still be on its way when the update arrives: Slack then does not know the window yet. */

@@ -214,6 +214,7 @@ function optionFaults(of: Option, path: string): string[] {
     out.push(`${path}: subcommands beside options`);
   if (new Set(options.map((o) => o.name)).size < options.length) out.push(`${path}: an option twice`);
   if (of.autocomplete && (of.choices?.length ?? 0) > 0) out.push(`${path}: choices beside autocomplete`);
+  if ((of.choices ?? []).some((c) => c.name.length > 100)) out.push(`${path}: name of a choice`);
   if ((of.choices?.length ?? 0) > 25) out.push(`${path}: more than 25 choices`);
   return [...out, ...options.flatMap((o) => optionFaults(o, `${path} ${o.name}`))];
 }
