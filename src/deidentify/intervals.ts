@@ -41,8 +41,12 @@ function day(month: number, date: number, year: number | undefined): Day | undef
   return start === undefined || date < 1 || date > 31 ? undefined : { day: start + date, year };
 }
 
-const yearOf = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : text.length === 2 ? 2000 + Number(text) : Number(text);
+/** Of two figures, 40 and more are last century's: a date of birth rather than a plan. */
+function yearOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const year = Number(text);
+  return text.length > 2 ? year : year + (year < 40 ? 2000 : 1900);
+}
 
 function lengthOf(days: number): string {
   const of = (count: number, unit: string) => `${spell(count)} ${unit}${count === 1 ? '' : 's'}`;

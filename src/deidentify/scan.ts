@@ -1,6 +1,7 @@
 import { type Candidate, type Document, read } from './document.ts';
 import { withArticles } from './names/articles.ts';
 import { formFields } from './names/form-fields.ts';
+import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
@@ -54,6 +55,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...Object.values(patterns).flatMap((detect) => detect(document)),
     ...formFields(document),
     ...tables(document),
+    ...labelledInitials(document),
   ];
   if (options.ageBands) shaped.push(...agesUnder90(document));
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability);

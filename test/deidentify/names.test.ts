@@ -18,6 +18,7 @@ describe('people', () => {
     ['anjali and tom are separated', 'anjali'],
     ['J.M., 41, trans woman', 'J.M.'],
     ['T & B want triad therapy', 'T & B'],
+    ['an associate, initials MB, met her', 'MB'],
   ])('%s', (text, name) => expect(said(text)).toContain(name));
 
   it.each([
@@ -26,6 +27,7 @@ describe('people', () => {
     'Lewy body dementia',
     'the Hamilton depression scale',
     'Linehan says consult team',
+    'mom d. 2019 of als',
   ])('leaves "%s" alone', (text) => expect(found(text, rules)).toEqual([]));
 
   it('finds short forms, parts and later mentions of a name', () => {

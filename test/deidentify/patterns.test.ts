@@ -102,6 +102,7 @@ describe('numbers that stand for one person or thing', () => {
     ['IBAN DE89 3704 0044 0532 0130 00', 'DE89 3704 0044 0532 0130 00'],
     ['licensed as PSY 20418', '20418'],
     ['QQ 12 34 56 C', 'QQ 12 34 56 C'],
+    ['covered by Aetna W2233 10987', 'W2233 10987'],
   ])('%s', (text, value) => expect(whole(text).join(' ')).toContain(value));
 
   it.each([
@@ -121,14 +122,16 @@ describe('numbers that stand for one person or thing', () => {
   ])('leaves "%s" alone', (text) => expect(whole(text)).toEqual([]));
 });
 
-describe('ships and units', () => {
+describe('employers by their shape', () => {
   it.each([
     ['deployed on the USS Roosevelt', 'the USS Roosevelt'],
     ['deckhand, M/V Northern Light', 'M/V Northern Light'],
     ['served with Bravo Co, 1-506', 'Bravo Co, 1-506'],
+    ['sgt at the 9th precinct', 'the 9th precinct'],
+    ['lineman for pg&e', 'pg&e'],
   ])('%s', (text, value) => expect(whole(text)).toContain(value));
 
-  it.each(['her MS relapsed', 'SS disability', 'a USS of 12', 'the charlie 12 step joke'])(
+  it.each(['her MS relapsed', 'SS disability', 'a USS of 12', 'the charlie 12 step joke', 'a Q&A on R&B'])(
     'leaves "%s" alone',
     (text) => expect(types(text)).not.toContain('ORG'),
   );
@@ -142,6 +145,7 @@ describe('addresses on the net', () => {
     ['gofundme.example/f/strong', 'gofundme.example/f/strong'],
     ['insta @kayleigh.draws.sad', '@kayleigh.draws.sad'],
     ['as u/not_your_ghost_77', 'u/not_your_ghost_77'],
+    ['kayla.m.writes on insta', 'kayla.m.writes'],
     ['login from 73.162.44.19', '73.162.44.19'],
     ['from 2001:db8:85a3::8a2e:370:7334', '2001:db8:85a3::8a2e:370:7334'],
     ['<@U07QK3RTZ> see this', '<@U07QK3RTZ>'],

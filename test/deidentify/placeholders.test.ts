@@ -29,6 +29,10 @@ describe('dates as intervals', () => {
       ['2019-01-01', '2023-01-01'],
       [undefined, 'about four years later'],
     ],
+    [
+      ['6/14/19', '6/14/88'],
+      [undefined, 'about 31 years earlier'],
+    ],
   ] as [string[], (string | undefined)[]][])('%j', (dates, intervals) => expect(intervalsOf(dates)).toEqual(intervals));
 
   it('stand in the sentence', () => {

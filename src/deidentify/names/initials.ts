@@ -30,11 +30,14 @@ export function initials(document: Document): Candidate[] {
       );
     }),
     ...matches(document, cued, what, (m) =>
-      /^[A-Z]/.test(m[1] ?? '')
-        ? !/^(?:I|A|PT|OT|SI|HI|OD|ED|ER|TV|AA|NA|MD|RN|NP|PA|SW|CM|DV|IPV|BP|ID|ADA|ABA|CBT|DBT|OCD|MDD|GAD|BPD|IOP|PHP|ROI|CPS|APS|SUD|AUD|OUD|LD|CD|DX|TX|HX|[A-Z]{3})\s?$/.test(
-            m[1] ?? '',
-          ) && trimmed(text, one(m))
-        : trimmed(text, one(m)),
+      // "mom d. 2019": died.
+      /^[bd]\.$/.test(m[1] ?? '') && /^\s?['‘]?\d{2,4}/.test(text.slice(m.index + m[0].length))
+        ? false
+        : /^[A-Z]/.test(m[1] ?? '')
+          ? !/^(?:I|A|PT|OT|SI|HI|OD|ED|ER|TV|AA|NA|MD|RN|NP|PA|SW|CM|DV|IPV|BP|ID|ADA|ABA|CBT|DBT|OCD|MDD|GAD|BPD|IOP|PHP|ROI|CPS|APS|SUD|AUD|OUD|LD|CD|DX|TX|HX|[A-Z]{3})\s?$/.test(
+              m[1] ?? '',
+            ) && trimmed(text, one(m))
+          : trimmed(text, one(m)),
     ),
     ...matches(
       document,
@@ -52,7 +55,7 @@ export function initials(document: Document): Candidate[] {
         ? false
         : ([start, end] as const),
     ),
-    ...matches(document, lower, what, one),
+    ...matches(document, lower, what, (m) => !/\s[bd]\.$/.test(m[0]) && one(m)),
     ...matches(
       document,
       bare,
@@ -64,6 +67,13 @@ export function initials(document: Document): Candidate[] {
     ),
   ];
 }
+
+const labelled =
+  /\binitials?(?: are| is|:)? ["'(]?((?:\p{Lu}\.?\s?){1,2}\p{Lu}\.?|\p{Ll}\.\p{Ll}\.?)(?=[\s,;:!?.)'"-]|$)/dgu;
+
+/** Letters after the word itself, "initials MB": nothing else they could be. */
+export const labelledInitials = (document: Document): Candidate[] =>
+  matches(document, labelled, what, (m) => group(m, 1));
 
 const trimmed = (text: string, span: readonly [number, number] | false) =>
   span && ([span[0], span[0] + text.slice(span[0], span[1]).trimEnd().length] as const);

@@ -37,10 +37,15 @@ export function organisations(words: readonly Word[]): Candidate[] {
     const head = words[i];
     if (head?.kind !== 'word') continue;
     const leading = leadingHeads.has(head.low) && !head.capital ? leadingWindow(words, i) : undefined;
-    const kind = headKind(head.low) ?? (leading && { reason: 'organisation' as const, label: 'Organisation' });
+    const site = sites.has(head.low) && !head.capital ? siteWindow(words, i) : undefined;
+    const kind =
+      headKind(head.low) ??
+      (leading && { reason: 'organisation' as const, label: 'Organisation' }) ??
+      (site && { reason: 'employer' as const, label: 'Employer' });
     if (!kind) continue;
     const span =
       leading ??
+      site ??
       (head.capital ? capitalWindow(words, i) : strongLower.has(head.low) ? lowerWindow(words, i) : undefined);
     if (!span) continue;
     const first = words[span[0]] as Word;
@@ -79,6 +84,24 @@ function leadingWindow(words: readonly Word[], i: number): Window | undefined {
     else if (!/^(?:de|del|la|las|los|du|des|le|san|santa|saint|der|von)$/.test(word.low)) break;
   }
   return to > i ? [i, to, 'remove'] : undefined;
+}
+
+/** Where people work for a firm that has many such: "the Amazon warehouse", "Tesla plant". */
+const sites = new Set(
+  'warehouse plant factory store dealership depot refinery casino branch hub terminal cannery mine franchise'.split(
+    ' ',
+  ),
+);
+
+function siteWindow(words: readonly Word[], i: number): Window | undefined {
+  let from = i;
+  for (let at = i - 1; at >= 0 && i - at <= 3; at--) {
+    const word = words[at] as Word;
+    const owned = /^'s?$/i.test(word.text) && from === at + 1;
+    if (!owned && (!word.capital || word.grammar || word.opening || word.safety === 'safe')) break;
+    from = at;
+  }
+  return from < i ? [from, i, 'check'] : undefined;
 }
 
 type Window = readonly [from: number, to: number, tier: 'remove' | 'check'];

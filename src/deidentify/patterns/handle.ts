@@ -16,6 +16,9 @@ const cued =
   /\b(?:user ?-?names?|screen ?names?|handles?|gamer ?tags?|gt|alias|login|log-?in|user ?id|profile|acct|account|snap(?:chat)?|insta(?:gram)?|ig|finsta|tiktok|discord|reddit|twitter|telegram|kik|kakao(?:talk)?|whatsapp|wechat|line|skype|venmo|cash ?app|paypal|zelle|spotify|xbox|psn|steam|twitch|roblox|fortnite|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky|mastodon)(?: (?:id|name|user(?:name)?|handle|acct|account|profile|is|was|as|under|called|goes by|tag)){0,3}\s?[:=]?\s?["'(]?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgi;
 const posting =
   /\b(?:posts?|posted|posting|streams?|plays?|messag(?:es|ing)|dms?|active|(?:logs?|logged|signed|came|joined|comes|got) (?:in|on)|joined|known|registered|listed) (?:online )?(?:as|under) ["']?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgi;
+// "kayla.m.writes on insta": the service behind the name.
+const onService =
+  /(?<![a-zA-ZÀ-ɏ0-9@/._-])([a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_]) (?:on|via) (?:(?:her|his|their|my) )?(?:snap(?:chat)?|insta(?:gram)?|ig|tiktok|discord|reddit|twitter|telegram|kik|whatsapp|skype|venmo|cash ?app|xbox|psn|steam|twitch|roblox|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky)\b/dgi;
 const joined =
   /(?<![a-zA-ZÀ-ɏ0-9@/._-])(?=[a-zA-ZÀ-ɏ0-9]{1,40}_)[a-zA-ZÀ-ɏ0-9]{1,40}(?:_[a-zA-ZÀ-ɏ0-9]{1,40}){1,8}(?![a-zA-ZÀ-ɏ0-9])/gu;
 
@@ -30,6 +33,7 @@ export function handles(document: Document): Candidate[] {
   }
   if (/[/$#]/.test(text)) found.push(...matches(document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
   found.push(...matches(document, cued, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
+  found.push(...matches(document, onService, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   found.push(...matches(document, posting, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   if (text.includes('_'))
     found.push(

@@ -60,6 +60,9 @@ const halfCard = /(?<!\d)\d{4}\s?(?:…|\.{2,3}|[*x•]{2,8})\s?\d{4}(?!\d)/gi;
 const booking =
   /\b(?:booking|reservation|confirmation|locator|booking ref|ref)[\s:,#]{1,3}(?:code|no\.?|number|ref)?[\s:,#]{0,2}((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,8})(?![a-zA-ZÀ-ɏ0-9])/dgu;
 const bank = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?![a-zA-ZÀ-ɏ0-9])/gu;
+// "Aetna W2233 10987": a payer, then the number of somebody's policy.
+const insured =
+  /\b(?:aetna|anthem|bcbs\w{0,3}|blue (?:cross|shield)|cigna|uhc|united ?health(?:care)?|humana|kaiser|magellan|optum|beacon|tricare|medicaid|medicare|medi-?cal|oscar|ambetter|molina|centene|champva|oxford|healthnet)\s(?:id\s|#\s?|no\.?\s)?((?=[A-Z]{0,4}\d)[A-Z]{0,4}\d[A-Z\d]{2,12}(?:[ -]\d{2,8}){0,4})(?![a-zA-Z0-9])/dgi;
 const spokenLabel =
   /^(?:plates?|tag|badge|number|code|pin|case|file|chart|mrn|ssn|social|account|acct|card|policy|member|license|licence|serial|docket|passcode|id|ending|digits|zip)$/;
 
@@ -83,6 +86,7 @@ export function idNumbers(document: Document): Candidate[] {
     ...matches(document, apart, id(), (m) => digitsOf(m[0]) >= 3 && /[A-Z]/.test(m[0])),
     ...matches(document, halfCard, id('accountNumber')),
     ...matches(document, booking, id(), (m) => !isCode(m[1] ?? '') && group(m, 1)),
+    ...matches(document, insured, id(), (m) => digitsOf(m[1] ?? '') >= 6 && !isCode(m[1] ?? '') && group(m, 1)),
     ...spelledOut(document),
     ...matches(document, hash, id(), (m) => digitsOf(m[1] ?? '') >= 4 && !isCode(m[1] ?? '') && group(m, 1)),
     ...matches(

@@ -4,6 +4,7 @@ import { agesOver89 } from './age.ts';
 import { dates } from './date.ts';
 import { dayMonthPairs } from './day-month.ts';
 import { emails } from './email.ts';
+import { employers } from './employer.ts';
 import { handles } from './handle.ts';
 import { holidays } from './holiday.ts';
 import { idNumbers } from './id-number.ts';
@@ -12,7 +13,6 @@ import { networkAddresses } from './network.ts';
 import { phones } from './phone.ts';
 import { plates } from './plate.ts';
 import { postcodes } from './postcode.ts';
-import { vesselsAndUnits } from './vessel.ts';
 
 /** Everything that has a shape: digits, signs and fixed words. Each works on its own and knows nothing of the others. */
 export const patterns: Readonly<Record<string, Detector>> = {
@@ -29,5 +29,5 @@ export const patterns: Readonly<Record<string, Detector>> = {
   plates,
   addresses,
   postcodes,
-  vesselsAndUnits,
+  employers,
 };
