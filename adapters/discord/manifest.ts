@@ -83,6 +83,9 @@ function option(of: SlashOption): TextOption {
   if (of.choices.length > limits.choices) return completed(base.name, base.description);
   return {
     ...base,
-    choices: of.choices.map((c) => ({ name: clamp(wordsOf(locale, { key: c.label } as Msg), limits.choiceName), value: c.value })),
+    choices: of.choices.map((c) => ({
+      name: clamp(wordsOf(locale, { key: c.label } as Msg), limits.choiceName),
+      value: c.value,
+    })),
   };
 }
