@@ -77,7 +77,7 @@ export async function gather(world: World, address: Address, locale: string, zon
     channel: await lines({ is: 'channel' }, 'channel'),
     thread: thread && { id: thread.id, lines: await lines({ is: 'thread', under: thread.id }, `thread ${thread.id}`) },
     direct,
-    unseen: await unseenBy(world),
+    unseen: await unseenBy(world, ref),
     home: {
       answer: address.at === 'home' ? await homeOf(world, address, locale, zone) : null,
       lines: merged([], world.cards.of(ref, 'home')),
@@ -89,15 +89,20 @@ export async function gather(world: World, address: Address, locale: string, zon
   };
 }
 
-async function unseenBy(world: World): Promise<Page['unseen']> {
+/** Of others, check-ins are not counted: not even in the playground does somebody's badge say that they take part. */
+async function unseenBy(world: World, me: PersonRef): Promise<Page['unseen']> {
   const people = [...(await world.people())];
   const counts = people.map(async ([ref, actor]) => {
     const since = world.seen.get(ref) ?? world.seenAtStart;
     const all = await world.chat.at({ is: 'direct', to: ref });
-    return [actor, all.filter((message) => message.position > since).length] as const;
+    const there = all.filter((m) => m.position > since && m.content.is !== 'removed');
+    return [actor, there.filter((m) => ref === me || !isCheckin(m)).length] as const;
   });
   return new Map(await Promise.all(counts));
 }
+
+const isCheckin = ({ content }: ChatMessage): boolean =>
+  content.is === 'card' && content.card.summary.key.startsWith('checkin.');
 
 async function withReplies(world: World, message: ChatMessage): Promise<Shown> {
   const inThread = message.where.is === 'channel' ? await world.chat.at({ is: 'thread', under: message.id }) : [];
