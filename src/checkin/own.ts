@@ -1,7 +1,17 @@
 import { allOf } from '../kernel/all-of.ts';
 import type { Asked } from '../kernel/context.ts';
 import { dateOf } from '../kernel/time.ts';
-import { type Enrolment, Enrolments, type Pulse, Pulses, type Result, Results, type Run, Runs } from './model.ts';
+import {
+  Askables,
+  type Enrolment,
+  Enrolments,
+  type Pulse,
+  Pulses,
+  type Result,
+  Results,
+  type Run,
+  Runs,
+} from './model.ts';
 
 /** Ids that only the person can make again: there is one of each, however often it is written. */
 export const subjectOf = async (ctx: Asked): Promise<string> => `checkin.${await ctx.mine('checkin')}`;
@@ -43,6 +53,7 @@ export async function myCheckins(ctx: Asked) {
     pulses: await myPulses(ctx),
     results: await myResults(ctx),
     run: await ctx.read.get(Runs, await runId(ctx)),
+    askable: await allOf(ctx.read, Askables, 'person', { equal: ctx.me }),
   };
 }
 

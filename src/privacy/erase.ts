@@ -33,7 +33,6 @@ export const erase = command({
     const groups = (await allOf(ctx.read, Groups, 'channel', { all: true })).filter((g) => g.owners.includes(ctx.me));
     if (groups.some((g) => g.owners.length === 1)) return refusal('soleOwner');
     const checkins = await ended(ctx);
-    const askable = await allOf(ctx.read, Askables, 'person', { equal: ctx.me });
     const questions = mine.questions.map((c) => ({ ...c, ...former }));
     const replies = mine.replies.map((r) => ({ ...r, ...former }));
     const changes: Change[] = [
@@ -44,7 +43,7 @@ export const erase = command({
       ...questions.map((c) => put(Consultations, c)),
       ...replies.map((r) => put(Replies, r)),
       ...checkins.changes,
-      ...askable.map((a) => drop(Askables, a.id)),
+      ...mine.checkins.askable.map((a) => drop(Askables, a.id)),
       ...(await toMe(ctx, checkins.sends)),
     ];
     const sends: Send[] = [

@@ -111,6 +111,27 @@ describe('what check-ins keep', () => {
     expect(await read()).toEqual(before);
   });
 
+  it('one’s own export holds all of it: how it is set, answers, what was hidden, half answered questions, the coffee list', async () => {
+    await expectCard(ben.does('checkin.hide', { group, week: '2026-W10', on: 'yes' }));
+    await expectCard(ben.does('checkin.away.save', { group, from: '2026-04-01', until: '2026-04-08' }));
+    await expectCard(ben.does('coffee.agree', { group, on: 'yes' }));
+    const text = words(await expectCard(ben.does('privacy.export')));
+    for (const part of [
+      'a direct message',
+      'Thursday',
+      '15:00',
+      'America/New_York',
+      '180 days',
+      'ProQOL 5',
+      'April 8, 2026',
+      '5 More than I can carry · hidden',
+      'I am happy.: Rarely',
+      'Colleagues may ask me for a coffee',
+    ])
+      expect(text).toContain(part);
+    expect(words(await expectCard(owner.does('privacy.export')))).not.toMatch(/Rarely|More than I can carry/);
+  });
+
   it('erasing forgets everything: nothing opens any more, and nothing is asked', async () => {
     const boxes = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
     await expectCard(ben.does('coffee.agree', { group, on: 'yes' }));
