@@ -16,6 +16,7 @@ import { openLowdbStore } from '../lowdb/index.ts';
 import { nodeFiles } from '../lowdb/node-files.ts';
 import { loadCheckins } from './checkin-settings.ts';
 import { ensureFolder } from './folder-check.ts';
+import { halvesOf } from './halves.ts';
 import { randomIds } from './ids.ts';
 import { type InstallationKey, installationKey } from './key.ts';
 import { loadLexicon } from './lexicon.ts';
@@ -45,10 +46,14 @@ export async function openParts(
   files: Files = nodeFiles,
 ): Promise<Parts> {
   await ensureFolder(folder);
+  const people = join(folder, 'people');
+  const halves = await halvesOf(files, folder, people);
+  halves.checkPeople();
   const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
   let vault: Vault;
   try {
-    vault = await openVault({ folder: join(folder, 'people'), key: key.key, files });
+    await halves.checkStored(store);
+    vault = await openVault({ folder: people, key: key.key, files });
   } catch (error) {
     await store.close();
     throw error;
