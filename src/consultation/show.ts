@@ -6,6 +6,7 @@ import { refusal } from '../kernel/refusals.ts';
 import { query } from '../kernel/route.ts';
 import { isMine } from './authorship.ts';
 import { consultationIn, repliesOf, replyIn } from './find.ts';
+import { allMyRecords } from './record/own-records.ts';
 import { othersCard, ownCard, ownReplyCard } from './views/own.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
@@ -19,7 +20,10 @@ export const showConsultation = query({
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
     const rows = { card: await messageState(ctx.read, c.rows.card), case: await messageState(ctx.read, c.rows.case) };
-    if (await isMine(ctx, c)) return ownCard(c, rows, await repliesOf(ctx.read, c.id), ctx.now);
+    if (await isMine(ctx, c)) {
+      const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
+      return ownCard(c, rows, { replies: await repliesOf(ctx.read, c.id), record }, ctx.now);
+    }
     // Colleagues read here what stands in the thread, and nothing before it stands there.
     return othersCard(c, rows.case?.status === 'sent', groupOf(ctx).owners.includes(ctx.me));
   },

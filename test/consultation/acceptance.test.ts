@@ -75,6 +75,9 @@ describe('acceptance', () => {
     expect(early.is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
     const whole = await expectCard(submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.' }));
+    const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close').with }));
+    expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
+    expect(words(await expectCard(press(ada, again, 'Open the record')))).toContain('Announce it.');
     const final = await expectCard(press(ada, whole, 'Finish'));
     expect(words(final)).toContain('State: final');
     expect((await ada.does('record.edit', { ...button(final, 'Amend').with })).is).toBe('refused');

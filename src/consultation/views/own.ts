@@ -10,7 +10,7 @@ import { category, purposeOf, stateOf } from './words.ts';
 const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });
 
 /** The author's own view of a question: the text, how it stands, the replies, and what can be done. */
-export function ownCard(c: Consultation, rows: Rows, replies: readonly Reply[], now: number): Card {
+export function ownCard(c: Consultation, rows: Rows, { replies, record }: Outcome, now: number): Card {
   const { card: row } = rows;
   const waiting = row?.status === 'pending' && row.notBefore > now;
   return card(say('own.summary'), [
@@ -27,11 +27,17 @@ export function ownCard(c: Consultation, rows: Rows, replies: readonly Reply[], 
     ...(waiting
       ? []
       : [list(replies.filter((r) => !r.hidden && r.text !== null).map(replyItem), say('own.replies', { n: 0 }))]),
-    actions(...ownActions(c, waiting)),
+    actions(...ownActions(c, record, waiting)),
   ]);
 }
 
-function ownActions(c: Consultation, waiting: boolean): Action[] {
+/** What came of a question: the replies, and the record that its author wrote of it. */
+interface Outcome {
+  readonly replies: readonly Reply[];
+  readonly record: string | null;
+}
+
+function ownActions(c: Consultation, record: string | null, waiting: boolean): Action[] {
   const remove = (label: 'own.remove' | 'own.back') =>
     action(
       say(label),
@@ -43,8 +49,13 @@ function ownActions(c: Consultation, waiting: boolean): Action[] {
   if (waiting) return [action(say('own.now'), 'consult.now', ids(c), { tone: 'main' }), remove('own.back')];
   const edit = action(say('own.edit'), 'consult.edit', ids(c), c.hiddenAt !== null ? { tone: 'main' } : {});
   const mend = c.hiddenAt !== null ? [edit] : [];
-  if (c.status === 'closed')
-    return [...mend, action(say('own.logThis'), 'record.form', ids(c), { tone: 'main' }), remove('own.remove')];
+  if (c.status === 'closed') {
+    const log =
+      record === null
+        ? action(say('own.logThis'), 'record.form', ids(c), { tone: 'main' })
+        : action(say('followUp.open'), 'record.show', { group: c.group, record }, { tone: 'main' });
+    return [...mend, log, remove('own.remove')];
+  }
   return [
     ...(c.hiddenAt === null ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
     action(say('own.closeRecord'), 'record.form', ids(c)),
