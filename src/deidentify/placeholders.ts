@@ -64,19 +64,30 @@ export function namePlaceholders(findings: readonly Candidate[], surface: (findi
   });
 }
 
+/** Somebody else of the same family: both names have a part that the other lacks, "Mateo Orosco" and "Ileana Orosco". */
+const isRelative = (known: readonly string[], parts: readonly string[]): boolean =>
+  lacks(known, parts) && lacks(parts, known);
+const lacks = (some: readonly string[], others: readonly string[]): boolean =>
+  others.some((part) => ![part, ...nicknames(part)].some((spelling) => some.includes(spelling)));
+
 /** Mentions of one person share a key: "Luis Peralta", "Luis", "Peralta" and "Lu". */
 function keyring(): (finding: Candidate, text: string) => string {
   const owners = new Map<string, string>();
   const beginnings = new Map<string, string>();
+  /** Every part that each owner was called by. */
+  const wholes = new Map<string, readonly string[]>();
   return (finding, text) => {
     const whole = fold(text.trim()).replace(/\s+/g, ' ');
     if (finding.type !== 'NAME') return `${finding.type} ${whole}`;
     const parts = whole.split(/[^\p{L}\p{N}']+/u).filter((part) => part.length > 1);
     const spellings = parts.flatMap((part) => [part, ...nicknames(part)]);
     const owner =
-      parts.map((part) => owners.get(part)).find((one) => one !== undefined) ??
+      parts
+        .map((part) => owners.get(part))
+        .find((one) => one !== undefined && !isRelative(wholes.get(one) ?? [], parts)) ??
       (parts.length === 1 ? beginnings.get(whole) : undefined) ??
       `NAME ${whole}`;
+    wholes.set(owner, [...(wholes.get(owner) ?? []), ...parts]);
     for (const spelling of spellings) if (!owners.has(spelling)) owners.set(spelling, owner);
     for (const part of parts)
       for (let length = 1; length <= 6 && length < part.length; length++) {

@@ -19,6 +19,7 @@ describe('people', () => {
     ['J.M., 41, trans woman', 'J.M.'],
     ['T & B want triad therapy', 'T & B'],
     ['an associate, initials MB, met her', 'MB'],
+    ['Ref by: Dr. B. Quan', 'B. Quan'],
   ])('%s', (text, name) => expect(said(text)).toContain(name));
 
   it.each([
@@ -28,6 +29,8 @@ describe('people', () => {
     'the Hamilton depression scale',
     'Linehan says consult team',
     'mom d. 2019 of als',
+    'they met irl, fwd this',
+    'died by suicide on the ward',
   ])('leaves "%s" alone', (text) => expect(found(text, rules)).toEqual([]));
 
   it('finds short forms, parts and later mentions of a name', () => {

@@ -43,6 +43,7 @@ describe('dates', () => {
     ['lost his wife Easter.', 'Easter'],
     ['arrested Super Bowl Sunday', 'Super Bowl Sunday'],
     ['since Ramadan 2021', 'Ramadan 2021'],
+    ['line cook. dob 1/1/01 she says', '1/1/01'],
   ])('%s', (text, value) => expect(whole(text).join(' | ')).toContain(value));
 
   it.each([
@@ -60,6 +61,7 @@ describe('dates', () => {
     'haldol dec 100 q4wk',
     'the first session',
     '10th grade',
+    'mood 5/5/5',
     'a Thanksgiving theme in group',
     'Cr 1.3, eGFR 60',
   ])('leaves "%s" alone', (text) => expect(types(text)).not.toContain('DATE'));

@@ -43,6 +43,15 @@ describe('dates as intervals', () => {
   });
 });
 
+describe('people of one family', () => {
+  it('keep placeholders of their own, whatever name they share', () => {
+    const text = 'Client Mateo Orosco came with Ileana Orosco. Orosco was late. Ileana said so, and Mateo laughed.';
+    expect(redact(text, scan(text, shipped())).text).toBe(
+      'Client [Client] came with [Person]. [Client] was late. [Person] said so, and [Client] laughed.',
+    );
+  });
+});
+
 describe('age bands', () => {
   it('are given only to a group that chose them', () => {
     const text = 'Client is 34 y/o, her mother 93 y/o, her son 15M.';

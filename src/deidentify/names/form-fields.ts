@@ -79,9 +79,9 @@ const patterns = fields.map(
 
 // A value ends at a bracket, a double blank, or the next label of the same line.
 const valueEnd =
-  /\s{3,}|\s*[({<[]|\s+-\s|,?\s+(?:dob|age|mrn|dx|ssn|ph|phone|tel|fax|email|sex|gender|dx|re|cc|q|ins|employer|school|addr|address|city|mom|dad|mother|father|pcp|pt|hx|ref)\s?[:=]|\.\s|\s*$/i;
+  /\s{3,}|\s*[({<[]|\s+-\s|,?\s+(?:dob|age|mrn|dx|ssn|ph|phone|tel|fax|email|sex|gender|dx|re|cc|q|ins|employer|school|addr|address|city|mom|dad|mother|father|pcp|pt|hx|ref)\s?[:=]|(?<!\b(?:dr|mr|mrs|ms|mx|prof|rev|fr|sr|jr|st|mt|[a-z]))\.\s|\s*$/i;
 const nothing =
-  /^(?:n\/?a|none|unknown|unk|no|yes|y|n|see (?:above|below|chart)|same|self|tbd|pending|-+|_+|\?+|\.+|left blank|declined|deceased|married|single|retired|unemployed|student|disabled|x+|client|patient|the .*|a .*|an .*)$/i;
+  /^(?:n\/?a|none|unknown|unk|no|yes|y|n|see (?:above|below|chart)|same|self|tbd|pending|-+|_+|\?+|\.+|left blank|declined|deceased|married|single|retired|unemployed|student|disabled|x+|client|patient|(?:dr|mrs?|ms|mx|prof|rev|fr|sr|jr)|the .*|a .*|an .*)$/i;
 const wordy =
   /\b(?:is|was|are|were|has|have|had|wants?|says?|said|told|but|because|who|when|what|how|why|should|would|could|can|will|not|with|about|do|does|did|supportive|involved|works|lives|and i|i|we|my|it|she|he|they)\b/i;
 const plainValue =

@@ -9,7 +9,7 @@ const streetWords = new Set(
   ),
 );
 const noVenue = new Set(
-  'home work school session therapy bed night noon least first last once times time risk odds peace ease war fault lunch dinner breakfast'.split(
+  'home work school session therapy suicide overdose hanging bed night noon least first last once times time risk odds peace ease war fault lunch dinner breakfast'.split(
     ' ',
   ),
 );

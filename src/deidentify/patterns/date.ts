@@ -127,6 +127,7 @@ const isOrdinalTalk = (text: string, end: number) =>
 function plausible(value: string): boolean {
   const [a = 0, b = 0, c = 0] = value.split(/\s?[-/.]\s?/).map(Number);
   const [first, second] = a > 1000 ? [b, c] : [a, b];
-  if (a === b && b === c) return false;
+  // "5/5/5": a rating; nobody writes one with a nought in front.
+  if (a === b && b === c && !/(?<!\d)0\d/.test(value)) return false;
   return first >= 1 && second >= 1 && ((first <= 12 && second <= 31) || (first <= 31 && second <= 12));
 }
