@@ -7,6 +7,7 @@ import type { Route } from '../kernel/route.ts';
 import { isZone } from '../kernel/time.ts';
 import type { Incoming } from '../ports/chat.ts';
 import type { Read } from '../ports/store.ts';
+import type { PersonRef, Vault } from '../ports/vault.ts';
 import { chooseCard } from './choose.ts';
 import { agreementVersion, type Group, Groups, type Member, Members, memberId } from './model.ts';
 import { agreementCard } from './views.ts';
@@ -40,7 +41,7 @@ export const access: Access = async (house, route, incoming, read) => {
     asksInGroup: asksInGroup(house.platforms, incoming.scope),
     routes: house.routes,
     checks: [],
-    mine: (subject) => house.vault.tokenFor(incoming.who, subject),
+    mine: (subject) => myToken(house.vault, incoming.who, subject),
     scratch: (id) => house.scratch.get(incoming.who, id),
   };
   const problem = denied(route, incoming, group);
@@ -76,6 +77,10 @@ function needsOne(route: Route, { channel }: Incoming): boolean {
 
 /** What anybody may see of a group. */
 const aboutOne: ReadonlySet<string> = new Set(['curbside.home', 'curbside.status', 'curbside.agreement']);
+
+/** Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty. */
+const myToken = async (vault: Vault, who: PersonRef, subject: string): Promise<string> =>
+  (await vault.reveal(who)) === null ? '' : vault.tokenFor(who, subject);
 
 export const hasAgreed = (member: Member | null): boolean =>
   member !== null && member.agreed.version === agreementVersion;
