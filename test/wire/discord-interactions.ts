@@ -43,7 +43,7 @@ export interface Interactions {
 const locale = 'en-US';
 
 /** Interactions from both ends: people begin them, the bot answers, and Discord's rules stand between. */
-export function interactions(world: World, gateway: Gateway): Interactions {
+export function interactions(world: World, gateway: Gateway, { patient = false } = {}): Interactions {
   const all: (Done & { see(): void; acknowledge(): void; asleep: boolean; begun: number })[] = [];
 
   function begin(
@@ -131,7 +131,7 @@ export function interactions(world: World, gateway: Gateway): Interactions {
     { type, data = {} }: { type: number; data?: Record<string, unknown> },
   ): Reply {
     if (of.callback !== null) return refusal(400, 40060);
-    if (performance.now() - of.begun > firstResponseMs) return refusal(404, 10062);
+    if (!patient && performance.now() - of.begun > firstResponseMs) return refusal(404, 10062);
     of.callback = { type, data };
     of.acknowledge();
     if (type === 4) of.answer = message(of, data, Number(data.flags ?? 0));

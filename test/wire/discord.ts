@@ -35,7 +35,7 @@ export interface DiscordServer {
   stop(): Promise<void>;
 }
 
-/** A Discord on 127.0.0.1 that the real client talks to: REST and gateway on one port. `checks`: hold bodies to the schema. */
+/** A Discord on 127.0.0.1 that the real client talks to: REST and gateway on one port. `checks`: hold bodies to the schema, and first responses to three seconds. */
 export async function startDiscord({ checks = true } = {}): Promise<DiscordServer> {
   const world = newWorld();
   const token = `${Buffer.from(world.appId).toString('base64url')}.loop.back`;
@@ -60,7 +60,7 @@ export async function startDiscord({ checks = true } = {}): Promise<DiscordServe
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const gateway = openGateway(server, world);
-  const interactions = openInteractions(world, gateway);
+  const interactions = openInteractions(world, gateway, { patient: !checks });
   const resource = resources(world, gateway, () => `ws://127.0.0.1:${port}${gateway.path}`);
 
   function answer(request: Request): Reply {
