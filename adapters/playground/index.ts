@@ -60,6 +60,8 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
     });
     // What could not be deleted is opened again, so that the page goes on with it.
     world = fresh.catch(opened);
+    // Should that fail too, the next request tries again; until then nobody listens for it.
+    world.catch(() => {});
     return fresh.then(() => changes.announce());
   }
   const closed = (): Promise<void> =>

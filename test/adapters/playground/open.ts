@@ -18,6 +18,7 @@ export async function open(
   folder: string,
   port = 0,
   erase = () => rm(folder, { recursive: true, force: true }),
+  beforeOpen = async (): Promise<void> => {},
 ): Promise<Playground & { readonly logged: readonly string[] }> {
   const logged: string[] = [];
   const log = createLog('debug', (line) => logged.push(line));
@@ -26,6 +27,7 @@ export async function open(
     wall,
     log,
     async open() {
+      await beforeOpen();
       const { store, vault, core, close } = await openParts(folder, key, log);
       return { store, vault, routes, core: ({ platform, clock }) => core([platform], clock), close };
     },

@@ -343,3 +343,16 @@ test('a "Start over" that fails leaves the page as it was, and can be tried agai
   expect((await visit.post('/start-over', {})).status).toBe(200);
   expect(await visit.page('as=rowan')).not.toContain('Good morning, all.');
 });
+
+test('a "Start over" after which nothing can be opened ends nothing: the next request finds what can be opened again', async () => {
+  await playground.stop();
+  const inTheWay = { openings: 0 };
+  playground = await open(folder, 0, undefined, async () => {
+    if (inTheWay.openings-- > 0) throw new Error('busy');
+  });
+  visit = visitor(playground.url);
+  inTheWay.openings = 2;
+  expect((await visit.post('/start-over', {})).status).toBe(500);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect((await fetch(playground.url)).status).toBe(200);
+});
