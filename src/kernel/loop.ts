@@ -72,6 +72,9 @@ export function loop(house: House, wake: () => void): Pick<Core, 'handle' | 'hap
       const outcome = await decide(route, incoming, tx);
       if (!('then' in outcome)) return outcome;
       if (isEmpty(outcome)) return outcome;
+      // Of somebody who was forgotten while this was on its way nothing is written anew: nobody could erase it again.
+      if (delivery === null && route.who !== 'platform' && outcome.changes.some((change) => 'put' in change))
+        return refusal('gone');
       await commit(tx, outcome, house.clock.now(), house);
       await delivery?.remember(inner, outcome.then, house.clock.now());
       return outcome;
