@@ -21,10 +21,10 @@ const codes = { noChannel: 10003, noMessage: 10008, noAccess: 50001, noPermissio
 
 /**
  * What a failed call says that no event did: it happened while Curbside was stopped, or Discord has no event for it.
- * That a channel is open again is known from the first post that reaches it.
+ * That a channel is open again is known from the first post that reaches it, also the first after a start.
  */
 export function learning(tell: (scope: Scope, happening: Happening) => void): Learn {
-  const closed = new Set<Ref>();
+  const open = new Set<Ref>();
 
   const channelGone = (scope: Scope, channel: Ref, why: 'deleted' | 'removed'): void =>
     tell(scope, { command: happened.channelGone, channel, input: { why } });
@@ -35,15 +35,16 @@ export function learning(tell: (scope: Scope, happening: Happening) => void): Le
     if (at.is !== 'channel') return;
     if (code === codes.noChannel) channelGone(at.scope, at.channel, 'deleted');
     if (code === codes.noAccess || code === codes.noPermission) {
-      closed.add(at.channel);
+      open.delete(at.channel);
       channelGone(at.scope, at.channel, 'removed');
     }
   }
 
   return {
     posted(at) {
-      if (at.is === 'channel' && closed.delete(at.channel))
-        tell(at.scope, { command: happened.channelBack, channel: at.channel, input: {} });
+      if (at.is !== 'channel' || open.has(at.channel)) return;
+      open.add(at.channel);
+      tell(at.scope, { command: happened.channelBack, channel: at.channel, input: {} });
     },
     failed(scope, about, error) {
       if (!(error instanceof DiscordAPIError)) return;

@@ -31,7 +31,7 @@ export const channelGone = command({
   input: z.object({ why: z.enum(['archived', 'deleted', 'removed']) }),
   decide: async (input, ctx) => {
     const group = await groupHere(ctx);
-    if (group === null || group.gone === input.why) return decided(nothing);
+    if (group === null || group.gone === input.why || group.gone === 'uninstalled') return decided(nothing);
     return decided(nothing, {
       changes: [put(Groups, { ...group, gone: input.why })],
       sends: tellOwners(ctx, group, `place.${input.why}`),
@@ -46,7 +46,9 @@ export const channelBack = command({
   input: z.object({}),
   decide: async (_input, ctx) => {
     const group = await groupHere(ctx);
-    return decided(nothing, { changes: group ? [put(Groups, { ...group, gone: null })] : [] });
+    // After a removal, setting the group up again is what brings it back (story 24), and not an invitation to its channel.
+    if (group === null || group.gone === null || group.gone === 'uninstalled') return decided(nothing);
+    return decided(nothing, { changes: [put(Groups, { ...group, gone: null })] });
   },
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { advice } from '../../src/group/guide.ts';
+import type { Group } from '../../src/group/model.ts';
 import { type Answer, type Card, channelsInUse, type Form } from '../../src/index.ts';
 import {
   expectCard,
@@ -249,6 +250,35 @@ describe('the place', () => {
     expect((await members()).some((m) => m.includes(ben.who))).toBe(false);
     expect((await members()).some((m) => m.includes(ada.who))).toBe(true);
     expect((await ben.does('consult.ask')).is).toBe('refused');
+  });
+
+  it('an invitation to its channel brings a group back from a removal there, and not from one of the whole app', async () => {
+    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    const happens = (command: string, input: Record<string, string> = {}) =>
+      house.core.happened({
+        eventId: `${command} ${Object.values(input)}`,
+        scope: house.scope,
+        who: ada.who,
+        command,
+        input,
+        channel: 'C1',
+        manages: false,
+        zone: null,
+        locale: 'en',
+      });
+    const gone = async () =>
+      (await stored(house.store, house.scope)).flatMap(({ kind, doc }) =>
+        kind === 'group' ? [(doc as Group).gone] : [],
+      );
+    await happens('platform.channelGone', { why: 'removed' });
+    expect(await gone()).toEqual(['removed']);
+    await happens('platform.channelBack');
+    expect(await gone()).toEqual([null]);
+    await happens('platform.uninstalled');
+    await house.pass(1);
+    await happens('platform.channelBack', { again: '1' });
+    await happens('platform.channelGone', { why: 'archived' });
+    expect(await gone()).toEqual(['uninstalled']);
   });
 
   it('story 24: removed and added again: nothing posts itself, the agreement is asked again, records can be claimed', async () => {

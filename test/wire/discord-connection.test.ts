@@ -121,6 +121,7 @@ it('passes on what others delete, and not what it removes itself', async () => {
   await expect
     .poll(() => kit.happened.map(({ command, input, channel }) => [command, input, channel]))
     .toEqual([
+      ['platform.channelBack', {}, kit.channel.id],
       ['platform.messageGone', { ref: `${kit.channel.id}/${gone}` }, null],
       ['platform.threadGone', { under: `${kit.channel.id}/${thread}` }, kit.channel.id],
       ['platform.threadGone', { under: `${thread}/${thread}` }, kit.forum.id],

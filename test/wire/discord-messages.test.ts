@@ -229,6 +229,7 @@ it('says what a failed call tells of channels, messages and threads, and when a 
   await expect
     .poll(() => kit.happened.map(({ command, input, channel }) => [command, input, channel]))
     .toEqual([
+      ['platform.channelBack', {}, kit.channel.id],
       ['platform.channelGone', { why: 'removed' }, kit.channel.id],
       ['platform.channelBack', {}, kit.channel.id],
       ['platform.channelGone', { why: 'removed' }, kit.channel.id],
@@ -260,7 +261,12 @@ it('shows names as the server knows them, and asks for each once', async () => {
 it('notices that somebody left when it looks for their name', async () => {
   const who = await kit.vault.refFor({ platform: 'discord', id: `${kit.guild.id}/987654321098765432` });
   await posted(kit.discord.post(place(), cardOf(body({ is: 'person', who, credential: null })), 'key1'));
-  await expect.poll(() => kit.happened).toMatchObject([{ command: 'platform.personLeft', who, scope: kit.scope }]);
+  await expect
+    .poll(() => kit.happened)
+    .toMatchObject([
+      { command: 'platform.personLeft', who, scope: kit.scope },
+      { command: 'platform.channelBack', channel: kit.channel.id },
+    ]);
   expect(textOf(messagesIn(kit.channel.id)[0] as never)).toBe('a colleague');
 });
 
