@@ -5,6 +5,7 @@ import {
   actions,
   body,
   card,
+  clock,
   facts,
   form,
   item,
@@ -148,7 +149,13 @@ export function statusCard(
       [say('status.open'), say('status.count', { n: counts.open })],
       [say('status.waiting'), say('status.count', { n: counts.waiting })],
       [say('status.zone'), say('status.zoneIs', { zone: group.zone })],
-      [say('status.quiet'), say('status.quietIs', group.quiet)],
+      [
+        say('status.quiet'),
+        clock(group.quiet.from),
+        say('status.to'),
+        clock(group.quiet.to),
+        ...(group.quiet.weekends ? [say('status.weekends')] : []),
+      ],
       [
         say('status.features'),
         ...group.features.map((f) => ({ is: 'msg' as const, msg: say('feature.name', { feature: f }) })),

@@ -76,6 +76,8 @@ describe('setup', () => {
       const settings = await expectForm(ada.does('curbside.setup'));
       expect(field(settings)?.value).toBe(ben.who);
       await expectView(submit(ada, settings, { owners: '' }));
+      const status = words(await expectCard(ada.does('curbside.status')));
+      expect(status).toContain('Quiet hours: 6:00 PM to 8:30 AM and weekends');
       expect(await owners(ada)).toBe(`Owners of this group: <${ada.who}>`);
     });
 

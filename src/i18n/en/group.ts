@@ -107,8 +107,8 @@ export const group = {
   'status.zone': 'Time zone',
   'status.zoneIs': ({ zone }: { zone: string }) => zone,
   'status.quiet': 'Quiet hours',
-  'status.quietIs': ({ from, to, weekends }: { from: string; to: string; weekends: boolean }) =>
-    `${from} to ${to}${weekends ? ', and weekends' : ''}`,
+  'status.to': 'to',
+  'status.weekends': 'and weekends',
   'status.features': 'Switched on',
   'status.open': 'Open questions',
   'status.waiting': 'Messages on their way',
