@@ -82,6 +82,9 @@ it('registers its commands once, and again only when they have changed', async (
   });
   expect(puts()).toBe(1);
   expect((await registerCommands(settings, routes.slice(0, 3))).changed).toBe(true);
+  await registerCommands(settings, routes);
+  Object.assign(kit.world.commands[0] as object, { description: 'In other words' });
+  expect((await registerCommands(settings, routes)).changed).toBe(true);
 });
 
 it('connects although its commands could not be registered', async () => {

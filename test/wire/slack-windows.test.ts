@@ -221,7 +221,8 @@ test('an answer that takes longer than Slack waits: a waiting window first, then
     if (asked.command === 'consult.draft') await held;
     return usual(asked);
   };
-  const k = await start(slow, { patienceMs: 100 });
+  // Long enough for the form to open without a waiting window of its own, on a busy machine too.
+  const k = await start(slow, { patienceMs: 1500 });
   const form = await opened(k);
   const waiting = await k.person.submit(form, filled);
   expect(waiting.response_action).toBe('push');
