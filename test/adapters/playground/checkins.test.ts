@@ -5,6 +5,8 @@ import { valuesOf, visitor } from './visitor.ts';
 const { page: onPage, visit, url, dialog, field, line, card, accessible } = scene();
 
 const seven = ['rowan', 'imani', 'keoni', 'mateo', 'saoirse', 'noor', 'beatrix'];
+/** What comes a moment later is waited for; nothing depends on how long it takes. */
+const patient = { timeout: 60_000 };
 const withheld = 'Not enough answers to show safely this time.';
 
 /** Others act through the page's own requests; the person whose story it is, in the browser. */
@@ -25,7 +27,7 @@ async function type(text: string) {
   await line().fill(text);
   await onPage().keyboard.press('Escape');
   await line().press('Enter');
-  await expect.poll(() => line().inputValue()).toBe('');
+  await expect.poll(() => line().inputValue(), patient).toBe('');
 }
 
 /** A button of the newest private card. */
@@ -67,7 +69,7 @@ test('story 15: to the owner a colleague with check-ins and one without look the
   await others.press('mateo', 'home', 'checkin.schedule.save', { group }, plan);
   expect(await asOwner(group)).toEqual(before);
   await later('hour', 1);
-  await expect.poll(async () => (await others.page('as=mateo')).includes('class="unseen"')).toBe(true);
+  await expect.poll(async () => (await others.page('as=mateo')).includes('class="unseen"'), patient).toBe(true);
   const moved = (texts: string[]) => texts.map((text) => text.replace(/\d+:05 [AP]M/g, 'NOW'));
   expect(moved(await asOwner(group))).toEqual(moved(before));
   await answer('mateo', '5');
