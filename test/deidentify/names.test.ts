@@ -20,6 +20,7 @@ describe('people', () => {
     ['T & B want triad therapy', 'T & B'],
     ['an associate, initials MB, met her', 'MB'],
     ['Ref by: Dr. B. Quan', 'B. Quan'],
+    ['Call Dr. Tobias Krenwinkel', 'Tobias Krenwinkel'],
   ])('%s', (text, name) => expect(said(text)).toContain(name));
 
   it.each([
