@@ -236,6 +236,27 @@ test('an answer that takes longer than Slack waits: a waiting window first, then
   }
 });
 
+test('the answer follows although Slack does not know the waiting window yet', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const k = await start(
+    async (asked) => {
+      if (asked.command === 'consult.draft') await held;
+      return usual(asked);
+    },
+    { patienceMs: 1500 },
+  );
+  await k.person.submit(await opened(k), filled);
+  k.server.script('views.update', { error: 'not_found' });
+  release();
+  expect((await k.server.next('views.update answered')).body.error).toBe('not_found');
+  const { body } = await k.server.next('views.update answered');
+  expect(body.ok).toBe(true);
+  expect(wordsIn(body.view)).toContain('Post as me');
+});
+
 test('the third window of a stack is the last: nothing is pushed on it', async () => {
   const k = await start((asked) => (asked.command === 'consult.draft' ? { is: 'refused', view: done } : usual(asked)));
   const form = await opened(k);
