@@ -146,6 +146,15 @@ test('messages of its own, or of anybody, are no events for the core', async () 
   expect(core.asked.map((a) => a.command)).toEqual(['curbside.help']);
 });
 
+test('a direct message with the bot is no channel of a group', async () => {
+  const { server, core } = await start();
+  for (const channel of ['D0MARE', practice.channel]) {
+    await personAt(server, { team: practice.team, user: canary.user, channel }).command('/curbside', 'help');
+    await server.next('response_url');
+  }
+  expect(core.asked.map((a) => a.channel)).toEqual([null, practice.channel]);
+});
+
 test('stopping waits for what is under way', async () => {
   let finish = (): void => {};
   const held = new Promise<void>((resolve) => {
