@@ -104,7 +104,8 @@ export const setupSave = command({
     const invites = invitesAtSetup(ctx, before, group);
     return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
       changes: [put(Groups, group), ...invites.changes],
-      due: [{ cancel: 'platform.purge', subject: 'all' }, ...invites.due],
+      // A clean-up that waits stays: it spares this group, and takes those that nobody set up again.
+      due: invites.due,
     });
   },
 });

@@ -66,7 +66,7 @@ it('leaves nothing of a community, however much there was, and forgets who owned
   expect(await house.vault.reveal(ben.who)).toBeNull();
 });
 
-it('a group that is used again keeps everything, and its people', async () => {
+it('a group that is set up again keeps everything, and its people; one that is not goes', async () => {
   const { ada } = (await group(house, ['ada'])) as { ada: Person };
   await submit(ada, await expectForm(ada.does('consult.log')), {
     question: 'What did we say about grief?',
@@ -81,6 +81,7 @@ it('a group that is used again keeps everything, and its people', async () => {
   await house.pass(0);
   await happens(ada, 'platform.uninstalled', null);
   await happens(ada, 'platform.channelBack', 'C1');
+  await submit(ada, await expectForm(ada.does('curbside.setup')), {});
   await house.pass(31 * dayMs);
   const kinds = (await stored(house.store, house.scope)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'group')).toHaveLength(1);

@@ -14,7 +14,7 @@ const diskMs = 1000;
 const apiMs = 2000;
 const question = 'How do I end a session that keeps running over?';
 
-describe.concurrent('Slack, on a slow disk and a slow network', () => {
+describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => {
   async function start() {
     const disk = slowFiles();
     const house = await openSlackHouse({ files: disk.files, patienceMs: 1800 });
@@ -78,7 +78,7 @@ describe.concurrent('Slack, on a slow disk and a slow network', () => {
   });
 });
 
-describe.concurrent('Discord, on a slow disk and a slow network', () => {
+describe('Discord, on a slow disk and a slow network', { timeout: 60_000 }, () => {
   async function start() {
     const disk = slowFiles();
     const house: DiscordHouse = await openDiscordHouse(undefined, disk.files);

@@ -25,7 +25,7 @@ const directed = new RegExp(
 );
 // "Call Dr. Okafor", "near St. Mary": the beginning of a name.
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:(?:\\p{Lu}[\\p{L}'-]{1,20}|\\p{Lu}[\\p{L}]{0,2}\\.)\\s){1,3}(?:Street|St(?!\\.\\s\\p{Lu})|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|Dr(?!\\.?\\s\\p{Lu})|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s\\p{Lu}[\\p{L}]+'s)`,
+  `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:(?:\\p{Lu}[\\p{L}'-]{1,20}|\\p{Lu}[\\p{L}]{0,2}\\.)\\s){1,3}(?:Street|(?<!\\n)St(?!\\.\\s\\p{Lu})|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|(?<!\\n)Dr(?!\\.?\\s\\p{Lu})|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s\\p{Lu}[\\p{L}]+'s)`,
   'gu',
 );
 const lowerNamed = new RegExp(
