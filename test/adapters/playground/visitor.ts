@@ -53,3 +53,6 @@ export function valuesOf(html: string, route: string): Record<string, string> {
   if (found === undefined) throw new Error(`no button for ${route} in the page`);
   return JSON.parse(found.replaceAll('&quot;', '"'));
 }
+
+/** How many messages a page shows. */
+export const messages = (html: string): number => html.match(/data-message=/g)?.length ?? 0;

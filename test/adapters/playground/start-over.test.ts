@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Playground } from '../../../adapters/playground/index.ts';
+import { newFolder, open } from './open.ts';
+import { messages, visitor } from './visitor.ts';
+
+let folder: string;
+let playground: Playground & { readonly logged: readonly string[] };
+let visit: ReturnType<typeof visitor>;
+
+beforeEach(async () => {
+  folder = await newFolder();
+  playground = await open(folder);
+  visit = visitor(playground.url);
+});
+afterEach(async () => {
+  await playground.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('starting over deletes everything and seeds the group again', async () => {
+  await visit.line('rowan', 'channel', 'Something to be forgotten');
+  await visit.post('/clock', { by: 'day' });
+  expect(await (await visit.post('/start-over', {})).json()).toEqual({ open: 'page', href: '/' });
+  const html = await visit.page('as=rowan');
+  expect(messages(html)).toBe(0);
+  expect(html).not.toContain('Something to be forgotten');
+  expect(html).toContain('data-offset="0"');
+  expect(await visit.page('as=rowan&at=home')).toContain('data-do="consult.ask"');
+});
+
+test('a "Start over" that fails leaves the page as it was, and can be tried again', async () => {
+  await playground.stop();
+  const errors = [new Error('busy')];
+  playground = await open(folder, 0, async () => {
+    const error = errors.pop();
+    if (error !== undefined) throw error;
+    await rm(folder, { recursive: true, force: true });
+  });
+  visit = visitor(playground.url);
+  await visit.line('rowan', 'channel', 'Good morning, all.');
+  expect((await visit.post('/start-over', {})).status).toBe(500);
+  expect(await visit.page('as=rowan')).toContain('Good morning, all.');
+  expect((await visit.post('/start-over', {})).status).toBe(200);
+  expect(await visit.page('as=rowan')).not.toContain('Good morning, all.');
+});
+
+test('a "Start over" after which nothing can be opened ends nothing: the next request finds what can be opened again', async () => {
+  await playground.stop();
+  const inTheWay = { openings: 0 };
+  playground = await open(folder, 0, undefined, async () => {
+    if (inTheWay.openings-- > 0) throw new Error('busy');
+  });
+  visit = visitor(playground.url);
+  inTheWay.openings = 2;
+  expect((await visit.post('/start-over', {})).status).toBe(500);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect((await fetch(playground.url)).status).toBe(200);
+});

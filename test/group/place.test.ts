@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/group/model.ts';
+import type { Card } from '../../src/index.ts';
+import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { button, words } from '../fixtures/read.ts';
+import { ask, press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.remove());
+
+describe('the place', () => {
+  it('story 10: a deleted thread: reminders stop, the text is purged, the record stays, nothing comes back', async () => {
+    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    const own = await ask(ada, { question: 'How do I end a session on time?' });
+    await house.pass(0);
+    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    await submit(ada, form, { guidance: 'Announce it.', outsiders: 'Juno Marsh, PhD' });
+    const line = house.messages[0];
+    await house.core.happened({
+      eventId: 'gone',
+      scope: house.scope,
+      who: ada.who,
+      command: 'platform.threadGone',
+      input: { under: line?.ref ?? '' },
+      channel: 'C1',
+      manages: false,
+      zone: null,
+      locale: 'en',
+    });
+    const before = house.calls.length;
+    await house.pass(30 * 60 * 60_000);
+    expect(house.calls.slice(before)).toEqual([{ op: 'edit', ref: line?.ref }]);
+    expect(words(line?.view as Card)).toContain('Taken down');
+    const kept = await stored(house.store, house.scope);
+    expect(JSON.stringify(kept)).not.toContain('How do I end');
+    expect(words(await expectCard(ada.does('consult.records')))).toContain('How do I end a session on time?');
+  });
+
+  it('whoever leaves a channel is out of its group, and of no other', async () => {
+    const { ada, ben } = (await group(house, ['ada', 'ben'])) as { ada: Person; ben: Person };
+    const leaves = (channel: string) =>
+      house.core.happened({
+        eventId: `left ${channel}`,
+        scope: house.scope,
+        who: ben.who,
+        command: 'platform.personLeft',
+        input: {},
+        channel,
+        manages: false,
+        zone: null,
+        locale: 'en',
+      });
+    const members = async () =>
+      (await stored(house.store, house.scope))
+        .filter(({ kind }) => kind === 'member')
+        .map(({ doc }) => JSON.stringify(doc));
+    await leaves('C9');
+    expect((await members()).some((m) => m.includes(ben.who))).toBe(true);
+    await leaves('C1');
+    expect((await members()).some((m) => m.includes(ben.who))).toBe(false);
+    expect((await members()).some((m) => m.includes(ada.who))).toBe(true);
+    expect((await ben.does('consult.ask')).is).toBe('refused');
+  });
+
+  it('an invitation to its channel brings a group back from a removal there, and not from one of the whole app', async () => {
+    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    const happens = (command: string, input: Record<string, string> = {}) =>
+      house.core.happened({
+        eventId: `${command} ${Object.values(input)}`,
+        scope: house.scope,
+        who: ada.who,
+        command,
+        input,
+        channel: 'C1',
+        manages: false,
+        zone: null,
+        locale: 'en',
+      });
+    const gone = async () =>
+      (await stored(house.store, house.scope)).flatMap(({ kind, doc }) =>
+        kind === 'group' ? [(doc as Group).gone] : [],
+      );
+    await happens('platform.channelGone', { why: 'removed' });
+    expect(await gone()).toEqual(['removed']);
+    await happens('platform.channelBack');
+    expect(await gone()).toEqual([null]);
+    await happens('platform.uninstalled');
+    await house.pass(1);
+    await happens('platform.channelBack', { again: '1' });
+    await happens('platform.channelGone', { why: 'archived' });
+    expect(await gone()).toEqual(['uninstalled']);
+  });
+
+  it('story 24: removed and added again: nothing posts itself, the agreement is asked again, records can be claimed', async () => {
+    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    await submit(ada, await expectForm(ada.does('consult.log')), {
+      question: 'What did we say about grief?',
+      guidance: 'Go slow.',
+      outsiders: 'Juno Marsh, PhD',
+    });
+    await ask(ada, { question: 'How do I end a session on time?' });
+    const gone = {
+      scope: house.scope,
+      who: ada.who,
+      input: {},
+      channel: null,
+      manages: false,
+      zone: null,
+      locale: 'en',
+    };
+    await house.core.happened({ ...gone, eventId: 'u', command: 'platform.uninstalled' });
+    await house.pass(10 * 24 * 60 * 60_000);
+    expect(house.messages).toHaveLength(0);
+    const early = await ada.does('consult.records');
+    expect(early.is === 'refused' && words(early.view)).toContain('runs /curbside setup first');
+    await submit(ada, await expectForm(ada.does('curbside.setup')), {});
+    const stopped = await ada.does('consult.records');
+    expect(stopped.is === 'refused' && button(stopped.view, 'Accept and go on').do).toBe('agreement.form');
+    await submit(ada, await expectForm(ada.does('agreement.form', { group: await groupId(ada) })), {
+      credential: 'LMFT',
+      licensed: 'yes',
+    });
+    await house.pass(40 * 24 * 60 * 60_000);
+    expect(words(await expectCard(ada.does('consult.records')))).toContain('What did we say about grief?');
+  });
+
+  it('story 21: somebody leaves: no member any more, nothing is sent to them, what they posted by name stays', async () => {
+    const people = await group(house, ['ada', 'ben']);
+    const ben = people.ben as Person;
+    const log = await expectForm(ben.does('consult.log'));
+    await submit(ben, log, {
+      question: 'What did we say about grief?',
+      guidance: 'Go slow.',
+      outsiders: 'Juno Marsh, PhD',
+      followUp: '2026-03-10',
+    });
+    await ask(ben, { question: 'Who knows a good text on grief?' });
+    await house.pass(0);
+    const left = {
+      scope: house.scope,
+      who: ben.who,
+      input: {},
+      channel: null,
+      manages: false,
+      zone: null,
+      locale: 'en',
+    };
+    await house.core.happened({ ...left, eventId: 'l', command: 'platform.personLeft' });
+    await house.pass(10 * 24 * 60 * 60_000);
+    expect(house.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+    const members = (await stored(house.store, house.scope)).filter(({ kind }) => kind === 'member');
+    expect(JSON.stringify(members)).not.toContain(ben.who);
+    expect(JSON.stringify(house.messages)).toContain('Who knows a good text on grief?');
+  });
+
+  it('nobody can press what only a platform or the timer may say', async () => {
+    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    for (const command of [
+      'platform.uninstalled',
+      'platform.personLeft',
+      'privacy.sweep',
+      'platform.purge',
+      'consult.unlink',
+    ]) {
+      expect((await ada.does(command, { consultation: 'x' })).is, command).toBe('refused');
+    }
+    expect((await ada.does('consult.ask')).is).toBe('view');
+  });
+});

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, type Card, channelsInUse } from '../../src/index.ts';
+import { expectForm, expectView, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
+import { buttons, words } from '../fixtures/read.ts';
+import { submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.remove());
+
+describe('somebody of two groups', () => {
+  /** Ada owns two groups, Ben is in both, and both are at home, where no channel says which group is meant. */
+  async function two() {
+    const people = await group(house, ['ada', 'ben'], { features: 'consultation,checkin' });
+    const there = {
+      ada: await house.person('ada', { manages: true, channel: 'C2' }),
+      ben: await house.person('ben', { channel: 'C2' }),
+    };
+    await submit(there.ada, await expectForm(there.ada.does('curbside.setup')), {});
+    for (const who of [there.ada, there.ben]) {
+      const join = await expectForm(who.does('agreement.form', { group: await groupId(who) }));
+      await submit(who, join, { credential: 'LMFT', licensed: 'yes' });
+    }
+    const here = { ...(people as { ada: Person; ben: Person }) };
+    const ids = { first: await groupId(here.ada), second: await groupId(there.ada) };
+    return {
+      here,
+      there,
+      ids,
+      ben: await house.person('ben', { channel: null }),
+      ada: await house.person('ada', { channel: null, manages: true }),
+    };
+  }
+
+  async function choice(asked: Promise<Answer>): Promise<Card> {
+    const answer = await asked;
+    if (answer.is !== 'refused') throw new Error('nothing to choose');
+    expect(words(answer.view)).toContain('You are in more than one group. Which one do you mean?');
+    return answer.view;
+  }
+
+  it.each(['curbside.home', 'consult.ask', 'consult.mine'])('chooses the one that %s is about', async (command) => {
+    const { ben, ids } = await two();
+    const card = await choice(ben.does(command));
+    const chosen = buttons(card).map((b) => b.with.group);
+    expect(chosen).toEqual([ids.first, ids.second]);
+    for (const b of buttons(card)) {
+      const view = await expectView(ben.does(b.do, b.with));
+      expect(JSON.stringify(view)).toContain(b.with.group);
+    }
+  });
+
+  it('goes on with the words that were typed, which no button carries', async () => {
+    const { ben, ids } = await two();
+    const card = await choice(ben.does('consult.ask', { words: 'zebulonian question about endings' }));
+    expect(JSON.stringify(card)).not.toContain('zebulonian');
+    const second = buttons(card)[1];
+    const form = await expectForm(ben.does(second?.do ?? '', second?.with));
+    expect(form.fields[0]?.value).toBe('zebulonian question about endings');
+    expect(form.with.group).toBe(ids.second);
+  });
+
+  it('needs no choice for help, the guide, one’s own data, and a third group', async () => {
+    const { ben, ids } = await two();
+    for (const command of ['curbside.help', 'curbside.guide', 'curbside.privacy', 'privacy.export'])
+      await expectView(ben.does(command));
+    const ada = await house.person('ada', { manages: true, channel: 'C3' });
+    const form = await expectForm(ada.does('curbside.setup'));
+    await submit(ada, form, {});
+    expect([ids.first, ids.second]).not.toContain(await groupId(ada));
+  });
+
+  it('is asked to join one in its channel while they are in none', async () => {
+    await two();
+    const answer = await (await house.person('cleo', { channel: 'C9' })).does('consult.ask');
+    expect(answer.is === 'refused' && words(answer.view)).toContain('Run this in the channel of the group');
+    expect(JSON.stringify(answer)).not.toContain('"C1"');
+  });
+
+  it('does not keep the core from what happens on the platform', async () => {
+    const { ben, ids } = await two();
+    const bot = await house.vault.refFor({ platform: 'square', id: 'bot' });
+    const happens = (command: string, who = bot) =>
+      house.core.happened({
+        eventId: command,
+        scope: house.scope,
+        who,
+        command,
+        input: {},
+        channel: null,
+        manages: false,
+        zone: null,
+        locale: 'en',
+      });
+    await happens('platform.personLeft', ben.who);
+    expect(await house.core.communities('square')).toEqual([house.scope]);
+    expect((await channelsInUse(house.store)).get('square')).toEqual(['C1', 'C2']);
+    const members = (await stored(house.store, house.scope)).filter((d) => d.kind === 'member');
+    expect(members.map((m) => m.doc.id)).not.toContain(`${ids.first}.${ben.who}`);
+    await happens('platform.uninstalled');
+    expect(await house.core.communities('square')).toEqual([]);
+    expect([...(await channelsInUse(house.store))]).toEqual([['square', []]]);
+  });
+});
