@@ -22,6 +22,8 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/base.css" />
         <link rel="stylesheet" href="/assets/page.css" />
+        <link rel="stylesheet" href="/assets/panels.css" />
+        <link rel="stylesheet" href="/assets/sizes.css" />
         <link rel="stylesheet" href="/assets/messages.css" />
         <link rel="stylesheet" href="/assets/forms.css" />
         <script src="/assets/early.js" />
