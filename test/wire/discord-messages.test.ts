@@ -248,28 +248,6 @@ it('says gone for an address that is none', async () => {
   }
 });
 
-it('shows names as the server knows them, and asks for each once', async () => {
-  const who = await kit.vault.refFor({ platform: 'discord', id: `${kit.guild.id}/${kit.user.id}` });
-  kit.guild.members.set(kit.user.id, { user: kit.user, nick: '**Rowan** @everyone' });
-  const named = cardOf(body({ is: 'person', who, credential: 'LMFT' }));
-  await posted(kit.discord.post(place(), named, 'key1'));
-  await posted(kit.discord.post(place(), named, 'key2'));
-  expect(textOf(messagesIn(kit.channel.id)[0] as never)).toBe('\\*\\*Rowan\\*\\* \\@everyone, LMFT');
-  expect(kit.server.requests.filter((r) => r.path.includes('/members/'))).toHaveLength(1);
-});
-
-it('notices that somebody left when it looks for their name', async () => {
-  const who = await kit.vault.refFor({ platform: 'discord', id: `${kit.guild.id}/987654321098765432` });
-  await posted(kit.discord.post(place(), cardOf(body({ is: 'person', who, credential: null })), 'key1'));
-  await expect
-    .poll(() => kit.happened)
-    .toMatchObject([
-      { command: 'platform.personLeft', who, scope: kit.scope },
-      { command: 'platform.channelBack', channel: kit.channel.id },
-    ]);
-  expect(textOf(messagesIn(kit.channel.id)[0] as never)).toBe('a colleague');
-});
-
 it('knows that nothing was sent to a Discord that is not reached: it is sent later, and its author not asked', async () => {
   const apiUrl = `http://127.0.0.1:${await freePort()}/api`;
   const rest = restFor({ token: kit.server.token, appId: kit.world.appId, apiUrl });
