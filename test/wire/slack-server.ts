@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { problemsOfView } from './slack-block-kit.ts';
+import { bodyOf, read } from './slack-body.ts';
 import { usualMethods, type Workspace } from './slack-methods.ts';
 
 type Json = Record<string, unknown>;
@@ -240,26 +241,4 @@ export function signed(body: string, secret: string, at: number): Record<string,
     'x-slack-request-timestamp': time,
     'x-slack-signature': `v0=${mac}`,
   };
-}
-
-async function read(req: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of req) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-/** The Web API takes forms, in which whatever is not text is JSON. */
-function bodyOf(req: IncomingMessage, text: string): Json {
-  if (req.headers['content-type']?.includes('application/json')) return JSON.parse(text || '{}') as Json;
-  return Object.fromEntries(
-    [...new URLSearchParams(text)].map(([key, value]) => [key, /^[[{]/.test(value) ? parsed(value) : value]),
-  );
-}
-
-function parsed(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
 }
