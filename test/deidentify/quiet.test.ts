@@ -55,5 +55,10 @@ describe('a surname that is also an author’s', () => {
     ['pt epley, marcus, 22m, no show x3', 'epley'],
     ['Okafor Test results are back, call him.', 'Okafor'],
     ['Dr. Markon called about the dose.', 'Markon'],
+    ['Client Devon Price, 24, moved in with her aunt.', 'Devon Price'],
+    ['her husband Bruce Perry hits her', 'Bruce Perry'],
+    ['Saw Christy Harrison today, cl cried.', 'Christy Harrison'],
+    ['pt thomas joiner, 34m, no show', 'thomas joiner'],
+    ['mom is Stella Chess and she knows', 'Stella Chess'],
   ])('is found where it is a person’s: "%s"', (text, name) => expect(found(text).join(' | ')).toContain(name));
 });

@@ -12,7 +12,7 @@ import { shortNames } from './instruments.ts';
 import type { PhraseTable } from './list.ts';
 import { medicines } from './medicines.ts';
 import { instrumentHeads, theoryWords } from './method-words.ts';
-import { titles } from './people.ts';
+import { clientWords, kinLabels, namingWords, personVerbs, titles } from './people.ts';
 import { peoples } from './peoples.ts';
 import { stories } from './stories.ts';
 import { safePhrases, topics } from './topics.ts';
@@ -45,18 +45,47 @@ export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
   cite(tokens, safety, lexicon);
   markPhrases(tokens, safety, safePhrases, 'safe');
   markPhrases(tokens, safety, fixedPhrases, 'fixed');
-  markPhrases(tokens, safety, authorNames, 'fixed');
+  markPhrases(tokens, safety, authorNames, 'fixed', isSomebody);
   markInstruments(tokens, safety, lexicon);
   return safety;
 }
 
-function markPhrases(tokens: readonly Token[], safety: Safety[], phrases: PhraseTable, as: Safety): void {
+function markPhrases(
+  tokens: readonly Token[],
+  safety: Safety[],
+  phrases: PhraseTable,
+  as: Safety,
+  unless?: (tokens: readonly Token[], from: number, to: number) => boolean,
+): void {
   tokens.forEach((token, i) => {
     const phrase = phrases.get(token.low)?.find((words) => words.every((word, k) => tokens[i + k]?.low === word));
-    phrase?.forEach((_, k) => {
+    if (phrase === undefined || unless?.(tokens, i, i + phrase.length)) return;
+    phrase.forEach((_, k) => {
       if (safety[i + k] !== 'fixed') safety[i + k] = as;
     });
   });
+}
+
+const met = new Set('saw see seeing met meet meeting treating treated for re regarding with w'.split(' '));
+/** What authors do in a text about methods, too. */
+const authorsDo = new Set(
+  'says said say is was has had wrote writes thinks thought tells told feels felt wants needs gets got keeps kept asks'.split(
+    ' ',
+  ),
+);
+
+/** "Client Devon Price, 24", "her husband Bruce Perry hits her": whoever else is called so, here it is somebody of the case. */
+function isSomebody(tokens: readonly Token[], from: number, to: number): boolean {
+  const marked = /^[:="'(,-]$/.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  const linked = /^(?:is|was|s|'s)$/.test(tokens[marked]?.low ?? '') ? marked - 1 : marked;
+  const known = (low: string): boolean => clientWords.has(low) || low in kinLabels || namingWords.has(low);
+  const [before, subject] = [tokens[marked]?.low ?? '', tokens[linked]?.low ?? ''];
+  if (known(before) || known(subject) || met.has(before) || /^(?:mr|mrs|ms|mx|miss)$/.test(titleBefore(tokens, from)))
+    return true;
+  const next = tokens[to];
+  const age = next && /^[,(]$/.test(next.text) ? tokens[to + 1] : next;
+  if (age?.kind === 'number' && age.text.length < 4) return true;
+  return next !== undefined && personVerbs.has(next.low) && !authorsDo.has(next.low);
 }
 
 /**
