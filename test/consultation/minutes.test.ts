@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMinutes, readOutsiders } from '../../src/consultation/record/model.ts';
+import { readMinutes, readOutsiders, readTime } from '../../src/consultation/record/model.ts';
 
 describe('lengths as typed', () => {
   it.each([
@@ -52,5 +52,23 @@ describe('colleagues from outside', () => {
 
   it('a line that is too long is not cut in silence', () => {
     expect(readOutsiders('x'.repeat(81))).toBeNull();
+  });
+});
+
+describe('times of day as typed', () => {
+  it.each([
+    ['14:30', '14:30'],
+    ['2:30 PM', '14:30'],
+    ['02:30p.m.', '14:30'],
+    ['12:05 am', '00:05'],
+    ['12:05 pm', '12:05'],
+    ['24:00', null],
+    ['9:30', null],
+    ['13:30 pm', null],
+    ['0:30 am', null],
+    ['9', null],
+    ['', null],
+  ])('%j is %j', (typed, time) => {
+    expect(readTime(typed)).toBe(time);
   });
 });

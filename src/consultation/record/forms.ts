@@ -28,7 +28,7 @@ const shared: readonly Field[] = [
 ];
 const elsewhere: readonly Field[] = [
   dateField('date', say('record.on'), { required: true, value: 'today' }),
-  textField('time', say('record.at'), { max: 5 }, { hint: say('record.at.hint') }),
+  textField('time', say('record.at'), { max: 10 }, { hint: say('record.at.hint') }),
   pickField(
     'mode',
     say('record.mode'),

@@ -107,6 +107,15 @@ export function readMinutes(typed: string): Minutes {
   return { minutes, plain };
 }
 
+/** A time of day as people write it, `14:30` or `2:30 PM`, as the `14:30` that is kept; null when it is neither. */
+export function readTime(typed: string): string | null {
+  const [, hours = '', minutes, half] = /^(\d{1,2}):([0-5]\d)\s*([ap]\.?m\.?)?$/i.exec(typed) ?? [];
+  const hour = Number(hours);
+  if (hours === '' || (half ? hour < 1 || hour > 12 : hour > 23 || hours.length < 2)) return null;
+  const ofDay = half ? (hour % 12) + (/^p/i.test(half) ? 12 : 0) : hour;
+  return `${String(ofDay).padStart(2, '0')}:${minutes}`;
+}
+
 function hoursAndMinutes(text: string): number | null {
   const m = /^(\d{1,4})\s*(?:m|min|mins|minutes)$/.exec(text);
   if (m) return Number(m[1]);

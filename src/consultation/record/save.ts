@@ -23,6 +23,7 @@ import {
   Records,
   readMinutes,
   readOutsiders,
+  readTime,
   textLimits,
   textsFrom,
   textsOf,
@@ -30,7 +31,6 @@ import {
 import { wasDeleted } from './own-records.ts';
 import { problems } from './problems.ts';
 
-const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 const optional = (max: number) => z.string().trim().max(max).default('');
 
 const Input = z.object({
@@ -65,7 +65,11 @@ const Input = z.object({
   time: z
     .string()
     .trim()
-    .refine((t) => clockTime.test(t), { params: { msg: say('record.at.error') } })
+    .transform((typed, ctx) => {
+      const read = readTime(typed);
+      if (read === null) ctx.addIssue(fieldIssue(say('record.at.error')));
+      return read ?? '';
+    })
     .optional(),
   mode: z.enum(modes).optional(),
   topic: z.enum(topics).optional(),
