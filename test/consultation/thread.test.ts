@@ -92,6 +92,7 @@ describe('something identifies a person', () => {
     const told = house.messages.filter((m) => m.place.is === 'direct');
     expect(told.map((m) => m.place)).toEqual([{ is: 'direct', scope: house.scope, to: ada.who }]);
     expect(JSON.stringify(told)).not.toContain(cleo.who);
+    expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain('Something identifies');
     const kept = (await stored(house.store, house.scope)).filter(({ doc }) => JSON.stringify(doc).includes(cleo.who));
     expect(kept.map(({ kind }) => kind)).toEqual(['member']);
   });
@@ -119,6 +120,7 @@ describe('the author', () => {
     await house.pass(0);
     expect(house.messages).toHaveLength(0);
     expect(words(own)).toMatch(/Appears: 2:01 PM/);
+    expect(words(own)).not.toMatch(/Asked:|State: open/);
     await press(ada, own, 'Post it now');
     await house.pass(0);
     expect(house.messages).toHaveLength(2);

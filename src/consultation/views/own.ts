@@ -18,11 +18,9 @@ export function ownCard(c: Consultation, rows: Rows, { replies, record }: Outcom
     ...(c.author.as === 'anonymous' ? [quiet(say('own.anonymous'))] : []),
     ...(c.hiddenAt !== null ? [body(say('own.mend'))] : []),
     ...(c.text ? caseBlocks({ ...c.text }, {}) : []),
-    facts(
-      [say('own.asked'), when(c.askedAt)],
-      [say('own.status'), stateOf(c, true)],
-      ...(waiting ? [[say('own.appears'), when(row.notBefore, 'time')] as const] : []),
-    ),
+    waiting
+      ? facts([say('own.appears'), when(row.notBefore, 'time')])
+      : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, true)]),
     ...trouble(c, rows),
     ...(waiting
       ? []
@@ -121,7 +119,9 @@ export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): 
     ...(anonymous ? [quiet(say(isOwner ? 'mute.unmask' : 'mute.unmaskMember'))] : []),
     actions(
       ...(open ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
-      ...(open ? [action(say('case.flag'), 'consult.flag', ids(c), { confirm: say('case.flag.confirm') })] : []),
+      ...(open && c.hiddenAt === null
+        ? [action(say('case.flag'), 'consult.flag', ids(c), { confirm: say('case.flag.confirm') })]
+        : []),
       ...(anonymous && isOwner ? [mute] : []),
     ),
   ]);
