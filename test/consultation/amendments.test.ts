@@ -42,6 +42,8 @@ describe('an amendment', () => {
     const preview = await amended(card, 'Tobias Krenwinkel called at 415-555-0134 to say that it worked.');
     expect(words(preview)).toContain('This is what your record will say');
     expect(words(preview)).toMatch(/Taken out \(2\)/);
+    expect(words(preview)).toContain('responsible for what it says');
+    expect(words(preview)).not.toContain('what you post');
     expect(words(preview)).not.toMatch(/Krenwinkel|555/);
     expect(words(preview)).toContain('Why: New facts');
     const before = await expectCard(ada.does('record.show', { ...buttons(card)[0]?.with }));

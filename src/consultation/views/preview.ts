@@ -42,7 +42,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
     actions(...waysOn(of)),
     ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
-    quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains')),
+    quiet(say(own ? 'preview.ownRecord' : review?.clean ? 'preview.nothingFound' : 'preview.remains')),
   ]);
 }
 

@@ -67,6 +67,8 @@ export const consultation = {
       ? 'Please check one word. It stays replaced unless you tick it: keep, not about a client'
       : `Please check ${n} words. They stay replaced unless you tick them: keep, not about a client`,
   'preview.nothingFound': 'No common identifiers found. You remain responsible for what you post.',
+  'preview.ownRecord':
+    'No common identifiers found in what remains. Only you see your record; you remain responsible for what it says.',
   'preview.remains': 'No common identifiers found in what remains. You remain responsible for what you post.',
   'preview.attest': 'I know of nothing here by which a colleague could recognise this person',
   'preview.asMe': 'Post as me',

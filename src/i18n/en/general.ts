@@ -1,6 +1,7 @@
 /** Forms, refusals and other sentences that every feature shares. */
 export const general = {
-  'form.pleaseCheck': 'Nothing was saved yet. One thing needs another look; everything you typed is still here.',
+  'form.pleaseCheck':
+    'Nothing was saved yet. Something needs another look, marked below; everything you typed is still here.',
   'field.required': 'This one is needed to go on.',
   'field.tooShort': ({ min }: { min: number }) => `A little more, please: at least ${min} characters.`,
   'field.tooLong': ({ max }: { max: number }) => `Shorten this to ${max} characters or fewer.`,
