@@ -45,6 +45,12 @@ export function startForms() {
     event.preventDefault();
     leave();
   });
+  // Browsers let a second Escape in a row close a dialog without asking it first.
+  dialog().addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.target.matches('select')) return;
+    event.preventDefault();
+    leave();
+  });
   dialog().addEventListener('click', (event) => {
     if (event.target.closest('[data-close]')) leave();
   });

@@ -7,10 +7,17 @@ export function ask(text, yes, no = words.cancel) {
   document.getElementById('question-text').textContent = text;
   noButton.textContent = no;
   yesButton.textContent = yes;
-  dialog.returnValue = 'no';
   dialog.showModal();
   return new Promise((resolve) => {
-    for (const button of [noButton, yesButton]) button.onclick = () => dialog.close(button.value);
-    dialog.onclose = () => resolve(dialog.returnValue === 'yes');
+    const answer = (chosen) => {
+      dialog.close();
+      resolve(chosen);
+    };
+    noButton.onclick = () => answer(false);
+    yesButton.onclick = () => answer(true);
+    // The event of an earlier closing may come late, when the question stands again.
+    dialog.onclose = () => {
+      if (!dialog.open) resolve(false);
+    };
   });
 }

@@ -146,7 +146,29 @@ test('leaving a form that holds typed text asks first, an untouched one does not
   await page.keyboard.press('Escape');
   await button('Stay').click();
   expect(await field('Facts that matter').inputValue()).toBe('Not to be lost');
+  for (const stays of [1, 2, 3]) {
+    await page.keyboard.press('Escape');
+    await button('Stay').waitFor();
+    await page.keyboard.press('Escape');
+    await button('Stay').waitFor({ state: 'hidden' });
+    expect(await field('Facts that matter').inputValue(), `after ${stays} times`).toBe('Not to be lost');
+  }
   await page.keyboard.press('Escape');
+  await button('Leave').click();
+  await dialog().waitFor({ state: 'hidden' });
+});
+
+test('a question that is asked again at once is answered by its own button', async () => {
+  const page = await visit();
+  await openForm();
+  await field('Facts that matter').fill('Not to be lost');
+  await page.keyboard.press('Escape');
+  await button('Stay').waitFor();
+  // Stay, and Escape again before the browser has told of the first closing.
+  await page.evaluate(`
+    document.querySelector('#question button').click();
+    document.getElementById('form-dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+  `);
   await button('Leave').click();
   await dialog().waitFor({ state: 'hidden' });
 });
