@@ -74,7 +74,12 @@ export function playgroundApp(serving: Serving): Hono {
     const { by } = MoveClock.parse(await c.req.json());
     const world = await serving.world();
     const now = world.clock.now();
-    await world.clock.forward(by === 'hour' ? hourMs : nextDay(now, zoneOf(c)) - now);
+    const until = by === 'hour' ? now + hourMs : nextDay(now, zoneOf(c));
+    // An hour at a time, as on a real day: a check-in question whose hour is long past is not asked at all.
+    for (let left = until - now; left > 0; left -= hourMs) {
+      await world.clock.forward(Math.min(left, hourMs));
+      await world.core.pump();
+    }
     world.wake();
     world.changes.announce();
     return c.json({ open: 'nothing' });
