@@ -153,7 +153,7 @@ describe('on Discord, over the wire', () => {
     await pass(0);
     const threads = () => JSON.stringify(house.threadsOf(where.channel).flatMap((t) => house.inChannel(t)));
     const away = async (values: Record<string, string | boolean>) => {
-      const form = await me.press(await says(me, 'pause'), 'Set dates');
+      const form = await me.press(await says(me, 'pause'), 'Away dates');
       expect(textOf(cardOf(await me.submit(form, values)))).toContain('Paused');
       await pass(0);
     };

@@ -158,7 +158,7 @@ describe('on Slack, over the wire', () => {
     const posts = () => house.server.calls.filter((c) => c.method === 'chat.postMessage');
     const before = posts().length;
     const away = async (values: Json) => {
-      await me.press({ message: await says('U0CANARY7', '/checkin', 'pause') }, 'Set dates');
+      await me.press({ message: await says('U0CANARY7', '/checkin', 'pause') }, 'Away dates');
       expect(wordsIn(await me.submit(await windowOf(), values))).toContain('Paused');
     };
     await away({ from: '2026-03-05', until: '2026-03-20' });

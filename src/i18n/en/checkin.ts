@@ -113,7 +113,7 @@ export const checkin = {
   'checkin.now': 'Answer now',
   'checkin.change': 'When and how',
   'checkin.back': 'I am back',
-  'checkin.dates': 'Set dates',
+  'checkin.dates': 'Away dates',
 
   'checkin.schedule.title': 'When and how',
   'checkin.schedule.day': 'Day',

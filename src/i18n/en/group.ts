@@ -130,7 +130,7 @@ export const group = {
   'privacy.copy': 'Copy all of it',
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
-    'Erase your drafts, records and memberships here? What you posted stays, under “a former member”. This cannot be undone.',
+    'Erase your drafts, records, check-ins and memberships here? What you posted stays, under “a former member”. This cannot be undone.',
   'privacy.erased':
     'Your data here is erased, also from older files on disk. What you posted stays under “a former member”. Thank you for having been here.',
   'privacy.former': 'a former member',

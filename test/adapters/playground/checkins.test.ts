@@ -151,7 +151,7 @@ test('story 19: on vacation nothing is asked, and nothing waits on return', asyn
   await card().getByText('Your check-ins are on.').waitFor();
   await type('/checkin pause');
   await card().getByText('Paused. Nothing is asked until you are back.').waitFor();
-  await button('Set dates').click();
+  await button('Away dates').click();
   await field('First day away').fill('2026-03-05');
   await field('First day back').fill('2026-03-20');
   await accessible('the dates');
