@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id, kind } from '../kernel/kind.ts';
 
 export const features = ['consultation', 'checkin', 'supervision'] as const;
+/** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
+export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
 export type Feature = (typeof features)[number];
 
 /** Raised whenever the agreement's words change; everybody is asked to accept again. */

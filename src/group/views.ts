@@ -23,7 +23,7 @@ import {
 import type { Card, Form, Item, Span } from '../view/view.ts';
 import {
   agreementVersion,
-  features,
+  choosable,
   type Group,
   groupDefaults,
   type Member,
@@ -46,8 +46,8 @@ export function setupForm(group: Group | null, me: string, zone: string | null):
       pickField(
         'features',
         say('setup.features'),
-        features.map((f) => option(f, say('feature.name', { feature: f }))),
-        { required: true, many: true, value: is.features.join(',') },
+        choosable.map((f) => option(f, say('feature.name', { feature: f }))),
+        { required: true, many: true, value: choosable.filter((f) => is.features.includes(f)).join(',') },
       ),
       textField(
         'quietFrom',

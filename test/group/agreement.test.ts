@@ -38,6 +38,9 @@ it('help and guide offer to ask only where the group uses consultation', async (
   const { ada } = (await group(house, ['ada'])) as { ada: Person };
   expect(await offers(ada)).toBe(2);
   const settings = await expectForm(ada.does('curbside.settings'));
+  expect(settings.fields.find((f) => f.name === 'features')).toMatchObject({
+    options: [{ value: 'consultation' }, { value: 'checkin' }],
+  });
   const values = Object.fromEntries(settings.fields.map((f) => [f.name, f.value]));
   await ada.does(settings.do, { ...settings.with, ...values, features: 'checkin' });
   expect(await offers(ada)).toBe(0);
