@@ -22,5 +22,7 @@ test('days moved one by one in the evening bring the check-in question of the we
   for (let hours = (45 - hourNow()) % 24; hours > 0; hours--) await visit.post('/clock', { by: 'hour', zone });
   await visit.press('rowan', 'home', 'checkin.start', { group });
   for (let days = 7; days > 0; days--) await visit.post('/clock', { by: 'day', zone });
-  await expect.poll(() => visit.page('as=rowan&at=direct'), { timeout: 10_000 }).toContain('How heavy has work felt');
+  // On some weekdays its window has closed again by now.
+  const came = /How heavy has work felt|This message was taken down/;
+  await expect.poll(() => visit.page('as=rowan&at=direct'), { timeout: 10_000 }).toMatch(came);
 });
