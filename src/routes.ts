@@ -19,6 +19,7 @@ import { chooseToClose, close, unlink } from './consultation/close.ts';
 import { again, now, there } from './consultation/delivery.ts';
 import { edit, revise } from './consultation/edit.ts';
 import { flag } from './consultation/flag.ts';
+import { hideSave, hideWords } from './consultation/hide.ts';
 import { listOpen, mine } from './consultation/list.ts';
 import { mute } from './consultation/mute.ts';
 import { answered, nudge } from './consultation/nudge.ts';
@@ -37,6 +38,7 @@ import { showConsultation, showReply } from './consultation/show.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './group/agreement.ts';
 import { guide } from './group/guide.ts';
 import { help } from './group/help.ts';
+import { keptWords, keptWordsSave } from './group/keep-words.ts';
 import { settings, setup, setupSave } from './group/setup.ts';
 import { homePage } from './home/page.ts';
 import { status } from './home/status.ts';
@@ -74,12 +76,16 @@ export const routes: readonly Route[] = [
   status,
   setup,
   settings,
+  keptWords,
+  keptWordsSave,
 
   saveDraft,
   editDraft,
   preview,
   why,
   keepWords,
+  hideWords,
+  hideSave,
   attest,
   discard,
   post,

@@ -55,7 +55,11 @@ export const saveDraft = command({
     ) {
       return refusal('tooManyDrafts');
     }
-    const raw = rawOf({ question: input.question, facts: input.facts, tried: input.tried }, earlier?.keep);
+    const raw = rawOf(
+      { question: input.question, facts: input.facts, tried: input.tried },
+      earlier?.keep,
+      earlier?.raw?.hide,
+    );
     const draft: Draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
       topic: input.topic,

@@ -67,7 +67,7 @@ export const revise = command({
     if (input.draft && mine === null) return refusal('draftGone');
     const before = mine?.draft ?? null;
     const keep = mine?.keep ?? keptWhenPosted(ctx, c);
-    const raw = rawOf({ question: input.question, facts: input.facts, tried: input.tried }, keep);
+    const raw = rawOf({ question: input.question, facts: input.facts, tried: input.tried }, keep, mine?.raw?.hide);
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,

@@ -90,7 +90,7 @@ export const saveOutcome = command({
   decide: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine === null) return refusal('draftGone');
-    const raw = rawOf({ text: input.text }, mine.keep);
+    const raw = rawOf({ text: input.text }, mine.keep, mine.raw?.hide);
     const draft = {
       ...mine.draft,
       fields: { ...review(raw, ctx.lexicon).fields },

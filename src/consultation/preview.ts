@@ -22,7 +22,10 @@ export const preview = query({
   input: OfDraft,
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
-    if (mine !== null) return previewCard({ ...mine, members: await memberCount(ctx.read, mine.draft.group) });
+    if (mine !== null) {
+      const owner = groupOf(ctx).owners.includes(ctx.me);
+      return previewCard({ ...mine, owner, members: await memberCount(ctx.read, mine.draft.group) });
+    }
     const posted = ctx.routes.get('consult.show');
     if (posted?.kind !== 'query') throw new Error('no route to show a consultation');
     const shown = await posted.show({ group: input.group, consultation: await postedId(ctx, input.draft) }, ctx);
@@ -100,5 +103,6 @@ export const discard = command({
 /** The newest preview again, with the reason why nothing happened. */
 export const stale = (draft: Draft): Decision =>
   decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('preview.changed')));
-const again = (draft: Draft): Decision =>
+/** The preview again, of a draft whose typed text is no longer in memory. */
+export const again = (draft: Draft): Decision =>
   decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('preview.restored')));

@@ -121,7 +121,7 @@ export const answer = command({
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && earlier === null) return refusal('draftGone');
     const before = earlier?.draft ?? null;
-    const raw = rawOf({ text: input.text }, earlier?.keep);
+    const raw = rawOf({ text: input.text }, earlier?.keep, earlier?.raw?.hide);
     const seen = review(raw, ctx.lexicon);
     const own = await madeBy(ctx, about.id, input.once);
     const made = own === null ? null : await replyIn(ctx, own);
@@ -216,7 +216,7 @@ export const saveReply = command({
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     const before = earlier?.draft ?? null;
     const keep = earlier?.keep ?? (found.hidden ? [] : keptIn({ text: found.text }, ctx.lexicon));
-    const raw = rawOf({ text: input.text }, keep);
+    const raw = rawOf({ text: input.text }, keep, earlier?.raw?.hide);
     const seen = review(raw, ctx.lexicon);
     if (seen.clean && !found.hidden) return reworded(ctx, found, input.text, before);
     const id = before?.id ?? ctx.ids.next();

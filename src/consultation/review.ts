@@ -1,4 +1,12 @@
-import { type Finding, type Lexicon, redactFields, scanFields, wordKey } from '../deidentify/index.ts';
+import {
+  type Finding,
+  type Lexicon,
+  type QuasiIdentifier,
+  redactFields,
+  risk,
+  scanFields,
+  wordKey,
+} from '../deidentify/index.ts';
 import type { Mark } from '../view/view.ts';
 
 export type Fields = Readonly<Record<string, string>>;
@@ -31,10 +39,16 @@ export interface Review {
   readonly doubts: readonly Doubt[];
   /** Nothing was found in the raw text at all. */
   readonly clean: boolean;
+  /** Details of what remains that could together point at one person, in a group of so many members; else none. */
+  together(members: number): readonly QuasiIdentifier[];
 }
 
-/** Newly typed fields. `keep`: words that were decided to stay before; they stay while they still occur. */
-export const rawOf = (fields: Fields, keep: readonly string[] = []): Raw => ({ fields, keep, hide: [] });
+/** Newly typed fields. `keep` and `hide`: what was decided about words before; it holds while they still occur. */
+export const rawOf = (fields: Fields, keep: readonly string[] = [], hide: readonly string[] = []): Raw => ({
+  fields,
+  keep,
+  hide,
+});
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {
@@ -52,13 +66,32 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
         doubts.set(key, { key, surface, reason: f.reason, placeholder: f.placeholder, kept: keep.has(key) });
     }
   }
+  for (const key of raw.hide) taken.set(`hidden ${key}`, { reason: 'hidden', placeholder: '[Detail left out]' });
   return {
     fields: Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, r.text])),
     marks: Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, r.marks])),
     taken: [...taken.values()],
     doubts: [...doubts.values()],
-    clean: taken.size === 0 && doubts.size === 0 && raw.hide.length === 0,
+    clean: taken.size === 0 && doubts.size === 0,
+    together: (members) => {
+      const whole = joined(raw.fields, findings);
+      return risk(whole.text, whole.findings, lexicon, members)?.details ?? [];
+    },
   };
+}
+
+/** Several fields with their findings as one text. */
+function joined(
+  fields: Fields,
+  findings: Readonly<Record<string, readonly Finding[]>>,
+): { text: string; findings: Finding[] } {
+  let text = '';
+  const all: Finding[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    for (const f of findings[name] ?? []) all.push({ ...f, start: f.start + text.length, end: f.end + text.length });
+    text += `${field}\n\n`;
+  }
+  return { text, findings: all };
 }
 
 /** The doubtful words of a text that went through a review before: what its author left in as "not about a client". */

@@ -57,7 +57,7 @@ function hidden(text: string, hide: ReadonlySet<string>, taken: readonly Finding
       const end = (last?.index ?? 0) + (last?.[0].replace(/['’]s$/i, '').length ?? 0);
       if (!hide.has(wordKey(text.slice(start, end))) || taken.some((one) => one.start < end && one.end > start))
         continue;
-      found.push({ start, end, type: 'OTHER', tier: 'remove', reason: 'unclear', placeholder: '[Detail left out]' });
+      found.push({ start, end, type: 'OTHER', tier: 'remove', reason: 'hidden', placeholder: '[Detail left out]' });
       i += count - 1;
       break;
     }

@@ -19,8 +19,6 @@ import { wordKey } from './word-key.ts';
 export interface ScanOptions {
   /** Also replace ages under 90 by bands. */
   readonly ageBands?: boolean;
-  /** A group's own safe list, as `wordKey`s: never reported in tier `check`. */
-  readonly alwaysKeep?: ReadonlySet<string>;
 }
 
 /** Findings of one text: in text order, not overlapping. */
@@ -31,7 +29,7 @@ export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}):
     document.text,
   );
   const kept = settled.filter(
-    (one) => one.tier === 'remove' || !options.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
+    (one) => one.tier === 'remove' || !lexicon.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
   );
   const named = namePlaceholders(kept, (one) => document.text.slice(one.start, one.end));
   let free = 0;

@@ -66,6 +66,7 @@ export const reasons = [
   'onlyOne',
   'publicEvent',
   'unclear',
+  'hidden',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -88,4 +89,6 @@ export interface Lexicon {
   word(word: string): number;
   /** The learned tagger, where there is one: stretches that identify with at least the probability given. */
   readonly suspects?: (text: string, atLeast?: number) => readonly Suspect[];
+  /** A group's own safe list, as `wordKey`s: never reported in tier `check`. */
+  readonly alwaysKeep?: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import { type Lexicon, wordKey } from '../deidentify/index.ts';
 import type { Asked } from '../kernel/context.ts';
 import type { Access, House } from '../kernel/house.ts';
 import { asksInGroup } from '../kernel/platform-of.ts';
@@ -36,7 +37,7 @@ export const access: Access = async (house, route, incoming, read) => {
     zone: incoming.zone !== null && isZone(incoming.zone) ? incoming.zone : null,
     locale: incoming.locale,
     read,
-    lexicon: house.lexicon,
+    lexicon: keptIn(group, house.lexicon),
     checkins: house.checkins,
     asksInGroup: asksInGroup(house.platforms, incoming.scope),
     routes: house.routes,
@@ -114,3 +115,9 @@ async function groupFor(incoming: Incoming, read: Read): Promise<Group | null | 
   const all = (await read.find(Groups, 'channel', { all: true }, { limit: 2 })).docs;
   return all.length > 1 ? { several: [] } : (all[0] ?? null);
 }
+
+/** The lexicon with the words that this group always keeps. */
+const keptIn = (group: Group | null, lexicon: Lexicon): Lexicon =>
+  group === null || group.keepWords.length === 0
+    ? lexicon
+    : { ...lexicon, alwaysKeep: new Set(group.keepWords.map(wordKey)) };

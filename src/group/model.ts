@@ -11,6 +11,9 @@ export const agreementVersion = 1;
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** How many words a group may keep, and how long one may be. */
+export const mostKept = { words: 200, letters: 40 } as const;
+
 /** One channel's circle inside a community. */
 export const Groups = kind(
   'group',
@@ -26,6 +29,8 @@ export const Groups = kind(
     /** Hours after which the group is asked once about a question without a reply. */
     nudgeHours: z.number().int().min(1).max(168),
     since: z.number(),
+    /** Words that are never asked about in this group, as an owner wrote them. */
+    keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
     /** Why nothing can be posted in its channel, or null. */
     gone: z.enum(['archived', 'deleted', 'removed', 'uninstalled']).nullable(),
   }),
@@ -33,7 +38,7 @@ export const Groups = kind(
     indexes: { channel: (g) => g.channel },
     sealed: 'no',
     about: {
-      what: 'A group: its channel, owners, zone, quiet hours, features',
+      what: 'A group: its channel, owners, zone, quiet hours, features, words it always keeps',
       readBy: 'its members',
       keptFor: 'until the bot is removed',
     },

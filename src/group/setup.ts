@@ -99,6 +99,7 @@ export const setupSave = command({
       features: input.features,
       nudgeHours: input.nudgeHours,
       since: before?.since ?? ctx.now,
+      keepWords: before?.keepWords ?? [],
       gone: null,
     };
     const invites = invitesAtSetup(ctx, before, group);

@@ -1,3 +1,4 @@
+import type { QuasiIdentifier } from '../../deidentify/index.ts';
 import { type Msg, plain, say } from '../../i18n/message.ts';
 import {
   action,
@@ -24,6 +25,8 @@ export interface PreviewOf {
   readonly draft: Draft;
   readonly review: Review | null;
   readonly members: number;
+  /** Owners may keep a word for the whole group. */
+  readonly owner: boolean;
 }
 
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
@@ -37,7 +40,8 @@ export function previewCard(of: PreviewOf): Card {
     ...(isCase ? [quiet(category(draft))] : []),
     ...caseBlocks(draft.fields, review?.marks ?? {}),
     rule,
-    ...(review === null ? [quiet(say('preview.restored'))] : decisions(draft, review)),
+    ...(review === null ? [quiet(say('preview.restored'))] : decisions(draft, review, of.owner)),
+    ...(review === null ? [] : together(review.together(members))),
     ...(own ? [] : [attest(draft)]),
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
     actions(...waysOn(of)),
@@ -67,7 +71,17 @@ export function caseBlocks(
 
 const idsOf = (draft: Draft) => ({ group: draft.group, draft: draft.id });
 
-function decisions(draft: Draft, review: Review): Block[] {
+/** A gentle question about details that are harmless alone. */
+function together(details: readonly QuasiIdentifier[]): Block[] {
+  if (details.length === 0) return [];
+  const named = details.flatMap((detail, i): Span[] => [
+    ...(i > 0 ? [msg(say('word.dot'))] : []),
+    msg(plain(`risk.${detail}`)),
+  ]);
+  return [body(say('preview.together')), quiet(...named)];
+}
+
+function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
   const blocks: Block[] = [];
   if (review.taken.length > 0) {
     const counts = new Map<Taken['reason'], number>();
@@ -90,7 +104,10 @@ function decisions(draft: Draft, review: Review): Block[] {
       with: { ...idsOf(draft), version: String(draft.version) },
     });
   }
-  if (!review.clean) blocks.push(actions(action(say('preview.why'), 'consult.why', idsOf(draft))));
+  const why = review.clean ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
+  const always =
+    owner && review.doubts.some((d) => d.kept) ? [action(say('preview.always'), 'group.words', idsOf(draft))] : [];
+  blocks.push(actions(...why, action(say('preview.hide'), 'consult.hide', idsOf(draft)), ...always));
   return blocks;
 }
 

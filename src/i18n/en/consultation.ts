@@ -84,6 +84,18 @@ export const consultation = {
   'preview.replyAsker': 'Post reply as the person who asked',
   'preview.edit': 'Edit',
   'preview.why': 'Why?',
+  'preview.hide': 'Hide a word',
+  'preview.always': 'Always keep in our group',
+  'preview.together':
+    'Together these details could point at one person. Could one of them be left out, or said more generally?',
+  'hide.title': 'Hide a word',
+  'hide.words': 'Words to take out, one a line',
+  'hide.hint': 'A name or a phrase, as it stands in your text. It is taken out wherever it stands.',
+  'hide.submit': 'Hide',
+  'hide.missing': ({ n }: { n: number }) =>
+    n === 1
+      ? 'One line does not stand in your text. Please write it as it stands there.'
+      : `${n} lines do not stand in your text. Please write them as they stand there.`,
   'preview.whyTitle': 'Why these were taken out',
   'preview.whyText':
     'Each of these can point to a person. What is certain is replaced and cannot be kept; a doubtful word can, if it is not about a client.',

@@ -35,6 +35,7 @@ export const deidentify = {
   'reason.onlyOne': 'something only one person is or has',
   'reason.publicEvent': 'a public event',
   'reason.unclear': 'possibly a name',
+  'reason.hidden': 'a word that you hid',
   // "One detail stands out": details that could point to one person together. They are listed in one gentle question.
   'risk.role': 'the occupation',
   'risk.place': 'the kind of place',

@@ -65,6 +65,20 @@ export const group = {
   'help.guide': 'consultation or supervision: which do I need?',
   'help.agreement': 'read the rules of this group',
   'help.settings': 'zone, quiet hours, owners and features of this group',
+  'help.words': 'words that are never asked about in this group',
+  'words.title': 'Words to keep',
+  'words.label': 'Words this group always keeps, one a line',
+  'words.hint':
+    'For words that are asked about again and again and name nobody, such as a method or a meeting. What is certain to identify is taken out all the same.',
+  'words.tooMany': ({ max }: { max: number }) => `Words: at most ${max} lines fit. Please take some out.`,
+  'words.notWords': ({ line, max }: { line: number; max: number }) =>
+    `Line ${line}: please write a word or a few, in letters, at most ${max} of them.`,
+  'words.saved': ({ n }: { n: number }) =>
+    n === 0
+      ? 'No words are kept for this group.'
+      : n === 1
+        ? 'One word is kept for this group.'
+        : `${n} words are kept for this group.`,
   'help.privacy': 'what is kept about me; export it or erase it',
   'help.status': 'whether everything runs, and who owns this group',
   'help.home': 'what waits for me, and where to start',
