@@ -21,7 +21,8 @@ export const textLimits = {
 } as const;
 
 const Consultant = z.union([
-  z.object({ person: z.string() }),
+  /** The credential is that of the day on which the record was written. */
+  z.object({ person: z.string(), credential: z.string().max(60).default('') }),
   z.object({ name: z.string().max(80), credential: z.string().max(60) }),
 ]);
 export type Consultant = z.output<typeof Consultant>;

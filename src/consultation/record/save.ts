@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Members, memberId } from '../../group/model.ts';
 import { type Msg, say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../kernel/context.ts';
 import { fieldIssue } from '../../kernel/fields.ts';
@@ -17,6 +18,7 @@ import { keptIn, type Raw, rawOf, review } from '../review.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
 import {
+  type Consultant,
   type ConsultationRecord,
   lateDays,
   modes,
@@ -155,6 +157,21 @@ function timeOf(
   return before?.on.time ?? (about ? clockOf(ctx.now, zone) : null);
 }
 
+/** Colleagues with the credential of the day; who advised before keeps the one of then. */
+const advisersOf = (
+  ctx: Context,
+  people: readonly string[],
+  before: ConsultationRecord | null,
+): Promise<Consultant[]> =>
+  Promise.all(
+    people.map(async (who) => {
+      const known = before?.consultants.find((c) => 'person' in c && c.person === who);
+      if (known) return known;
+      const member = await ctx.read.get(Members, memberId(groupOf(ctx).id, who));
+      return { person: who, credential: member?.credential ?? '' };
+    }),
+  );
+
 async function save(
   ctx: Context,
   input: Input,
@@ -193,7 +210,7 @@ async function save(
     mode: input.mode ?? before?.mode ?? 'thread',
     topic: input.topic ?? before?.topic ?? about?.topic ?? 'case',
     format: 'curbside',
-    consultants: [...input.advisers.map((person) => ({ person })), ...input.outsiders],
+    consultants: [...(await advisersOf(ctx, input.advisers, before)), ...input.outsiders],
     ...textsFrom(review(raw, ctx.lexicon).fields),
     riskFlags: before?.riskFlags ?? ['not_stated'],
     followUpOn: input.followUp === '' ? null : readDate(input.followUp, today),

@@ -71,7 +71,7 @@ function factRows(r: ConsultationRecord): Row[] {
 }
 
 const members = (r: ConsultationRecord): Span[] =>
-  r.consultants.flatMap((c) => ('person' in c ? [person(c.person)] : []));
+  r.consultants.flatMap((c) => ('person' in c ? [person(c.person, c.credential || null)] : []));
 const outsiders = (r: ConsultationRecord): string =>
   r.consultants.flatMap((c) => ('name' in c ? [outsider(c)] : [])).join('\n');
 export const outsider = (c: Extract<Consultant, { name: string }>): string =>

@@ -88,7 +88,7 @@ test.each([
   await card().getByRole('button', { name: 'Copied' }).waitFor();
   const chart = await page.evaluate<string>('navigator.clipboard.readText()');
   expect(chart).toContain('Ask her in the next session what her mother may know.');
-  expect(chart).toContain('Imani Thistlewood');
+  expect(chart).toContain('Imani Thistlewood, PhD');
   expect(chart).not.toMatch(/Odette|Tamsin|Heathcote/);
   await page.locator('.channel .message', { hasText: 'Closed' }).waitFor();
 
