@@ -3,14 +3,12 @@ import { wordKey } from '../deidentify/index.ts';
 import { type Msg, say } from '../i18n/message.ts';
 import { Id } from '../kernel/kind.ts';
 import { refusal } from '../kernel/refusals.ts';
-import { decided, put, show } from '../kernel/result.ts';
 import { command, query } from '../kernel/route.ts';
 import { form, textField } from '../view/build.ts';
 import type { Form } from '../view/view.ts';
 import { myDraft } from './find.ts';
-import { Drafts } from './model.ts';
-import { again } from './preview.ts';
-import { type Raw, review } from './review.ts';
+import { again, redecided } from './preview.ts';
+import type { Raw } from './review.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const mostTyped = 300;
@@ -57,17 +55,7 @@ export const hideSave = command({
       const error = say('hide.missing', { n: missing.length });
       return { again: hideForm(draft.group, draft.id, input.words, error), note: say('form.pleaseCheck') };
     }
-    const next: Raw = { ...raw, hide };
-    const changed = {
-      ...draft,
-      fields: { ...review(next, ctx.lexicon).fields },
-      attested: false,
-      version: draft.version + 1,
-    };
-    return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
-      changes: [put(Drafts, changed)],
-      scratch: [{ keep: draft.id, value: next }],
-    });
+    return redecided(ctx, draft, { ...raw, hide });
   },
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../i18n/message.ts';
-import { groupOf } from '../kernel/context.ts';
+import { type Context, groupOf } from '../kernel/context.ts';
 import { Id } from '../kernel/kind.ts';
 import { refusal } from '../kernel/refusals.ts';
 import { type Decision, decided, drop, put, show } from '../kernel/result.ts';
@@ -57,19 +57,23 @@ export const keepWords = command({
     if (raw === null || seen === null) return again(draft);
     const chosen = new Set(input.chosen.split(','));
     const keep = seen.doubts.filter((_, i) => chosen.has(String(i))).map((d) => d.key);
-    const next: Raw = { ...raw, keep };
-    const changed = {
-      ...draft,
-      fields: { ...review(next, ctx.lexicon).fields },
-      attested: false,
-      version: draft.version + 1,
-    };
-    return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
-      changes: [put(Drafts, changed)],
-      scratch: [{ keep: draft.id, value: next }],
-    });
+    return redecided(ctx, draft, { ...raw, keep });
   },
 });
+
+/** The draft after another decision about its words; the line is to be ticked again. */
+export const redecided = (ctx: Context, draft: Draft, raw: Raw): Decision =>
+  decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+    changes: [
+      put(Drafts, {
+        ...draft,
+        fields: { ...review(raw, ctx.lexicon).fields },
+        attested: false,
+        version: draft.version + 1,
+      }),
+    ],
+    scratch: [{ keep: draft.id, value: raw }],
+  });
 
 /** "I know of nothing here by which a colleague could recognise this person." */
 export const attest = command({
