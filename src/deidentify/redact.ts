@@ -55,12 +55,38 @@ function hidden(text: string, hide: ReadonlySet<string>, taken: readonly Finding
       const start = words[i]?.index ?? 0;
       const last = words[i + count - 1];
       const end = (last?.index ?? 0) + (last?.[0].replace(/['’]s$/i, '').length ?? 0);
-      if (!hide.has(wordKey(text.slice(start, end))) || taken.some((one) => one.start < end && one.end > start))
-        continue;
-      found.push({ start, end, type: 'OTHER', tier: 'remove', reason: 'hidden', placeholder: '[Detail left out]' });
+      if (!hide.has(wordKey(text.slice(start, end)))) continue;
+      for (const free of notYetTaken(text, start, end, taken))
+        found.push({ ...free, type: 'OTHER', tier: 'remove', reason: 'hidden', placeholder: '[Detail left out]' });
       i += count - 1;
       break;
     }
   }
   return found;
+}
+
+/** What of a stretch is not taken out already, without the blanks and marks at the edges of each piece. */
+function notYetTaken(
+  text: string,
+  start: number,
+  end: number,
+  taken: readonly Finding[],
+): { start: number; end: number }[] {
+  let pieces = [{ start, end }];
+  for (const one of taken) {
+    pieces = pieces.flatMap((piece) =>
+      one.start >= piece.end || one.end <= piece.start
+        ? [piece]
+        : [
+            { start: piece.start, end: Math.max(piece.start, one.start) },
+            { start: Math.min(piece.end, one.end), end: piece.end },
+          ],
+    );
+  }
+  return pieces.flatMap((piece) => {
+    const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su.exec(text.slice(piece.start, piece.end));
+    if (words === null) return [];
+    const from = piece.start + words.index;
+    return [{ start: from, end: from + words[0].length }];
+  });
 }

@@ -39,6 +39,22 @@ describe('redact', () => {
     expect(out.facts?.text).toMatch(/^He loves \[[^\]]+\]; the carpentrylike kid\. \[Detail left out\] helps\.$/);
   });
 
+  it('hides the rest of a phrase in which something is taken out already', () => {
+    const text = 'She runs the falconry blog, Maribel, of the valley.';
+    const start = text.indexOf('Maribel');
+    const name = {
+      start,
+      end: start + 7,
+      type: 'NAME',
+      tier: 'remove',
+      reason: 'firstName',
+      placeholder: '[Client]',
+    } as const;
+    expect(redact(text, [name], hide('falconry blog Maribel of the valley')).text).toBe(
+      'She runs the [Detail left out], [Client], [Detail left out].',
+    );
+  });
+
   it('lets a group keep its own words, if they were only doubtful', () => {
     const text = 'Client Maribel Quintero, 34, likes Snorfle.';
     const without = scan(text, shipped()).map((one) => text.slice(one.start, one.end));
