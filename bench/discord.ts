@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { createDiscord, type DiscordSettings } from '../adapters/discord/index.ts';
 import { render } from '../adapters/discord/render.ts';
-import { openVault } from '../adapters/node/vault.ts';
+import { openVault } from '../adapters/lowdb/vault.ts';
 import { type Answer, type Card, type Log, type Route, routes } from '../src/index.ts';
 
 /**

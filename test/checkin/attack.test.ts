@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mayShow, type Released } from '../../src/checkin/picture.ts';
-import { levels } from '../../src/checkin/picture-model.ts';
-import { couldPin } from '../../src/checkin/subtract.ts';
+import { couldPin } from '../../src/features/checkin/group-summary/differencing.ts';
+import { levels } from '../../src/features/checkin/group-summary/model.ts';
+import { mayShow, type Released } from '../../src/features/checkin/group-summary/summary.ts';
 import { attack, conclude, left, type Mood, simulate } from './attack.ts';
 
 type Rule = typeof mayShow;

@@ -1,6 +1,6 @@
-import { levelOf, type mayShow, median, type Released } from '../../src/checkin/picture.ts';
-import { levels } from '../../src/checkin/picture-model.ts';
-import { sumsOf } from '../../src/checkin/subtract.ts';
+import { sumsOf } from '../../src/features/checkin/group-summary/differencing.ts';
+import { levels } from '../../src/features/checkin/group-summary/model.ts';
+import { levelOf, type mayShow, median, type Released } from '../../src/features/checkin/group-summary/summary.ts';
 
 /** A generator with a seed, so that a history that fails can be looked at again. */
 function random(seed: number) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readSlash, slashTable } from '../../../adapters/slack/slash.ts';
 import type { Route, SlashOption } from '../../../src/index.ts';
-import { query, slash } from '../../../src/kernel/route.ts';
+import { query, slash } from '../../../src/runtime/route.ts';
 
 const route = (name: string, command: string, word: string, options: readonly SlashOption[] = []): Route =>
   query({

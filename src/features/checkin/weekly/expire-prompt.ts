@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { decided, drop, show } from '../../../runtime/decision.ts';
+import { due } from '../../../runtime/jobs.ts';
+import { Outbox } from '../../../runtime/outbox/model.ts';
+import { command } from '../../../runtime/route.ts';
+import { always } from '../asking.ts';
+
+const nothing = show('curbside.home');
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * The window closed: the question is taken back, and a day later nothing here says whom it went to. What stays for the
+ * rest of the week is that this week was asked, under a token that only the person's own key makes.
+ */
+export const tidy = command({
+  who: 'timer',
+  ack: 'silent',
+  name: 'checkin.tidy',
+  input: z.object({ row: z.string(), step: z.enum(['remove', 'forget', 'done']), week: z.string().default('') }),
+  decide: async ({ row: id, step, week }, ctx) => {
+    const row = await ctx.read.get(Outbox, id);
+    if (row === null || step === 'done') return decided(nothing);
+    if (step === 'forget') return decided(nothing, { changes: [drop(Outbox, id)] });
+    const { subject } = row;
+    const forget = due('checkin.tidy', subject, `${id}f`, ctx.now + dayMs, always, { row: id, step: 'forget' });
+    const mark = due('checkin.tidy', subject, week, ctx.now + 5 * dayMs, always, { row: id, step: 'done' });
+    return decided(nothing, {
+      sends: [{ remove: id, subject }],
+      due: [{ schedule: forget }, ...(week === '' ? [] : [{ schedule: mark }])],
+    });
+  },
+});
