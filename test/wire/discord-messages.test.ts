@@ -1,7 +1,7 @@
 import { Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { restFor } from '../../adapters/discord/client.ts';
-import { failed } from '../../adapters/discord/failures.ts';
+import { restFor } from '../../adapters/discord/gateway/client.ts';
+import { failed } from '../../adapters/discord/rest/failures.ts';
 import { act, body, cardOf, msg } from '../adapters/discord/views.ts';
 import { refusal } from './discord-http.ts';
 import { type Kit, startKit } from './discord-kit.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handles, read, token, written } from '../../../adapters/discord/custom-id.ts';
+import { handles, read, token, written } from '../../../adapters/discord/components/custom-id.ts';
 import { msg } from './views.ts';
 
 const name = fc.stringMatching(/^[a-z][a-zA-Z]{0,8}$/);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type KeptForm, keptForms } from '../../../adapters/discord/forms.ts';
+import { type KeptForm, keptForms } from '../../../adapters/discord/forms/kept-forms.ts';
 import { msg } from './views.ts';
 
 const form: KeptForm['form'] = {
