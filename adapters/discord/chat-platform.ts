@@ -2,14 +2,14 @@ import { type Client, Events } from 'discord.js';
 import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
 import type { Parts } from './context.ts';
 import { checkRunning } from './doctor.ts';
-import { keptForms } from './forms/kept-forms.ts';
-import { newClient, restFor } from './gateway/client.ts';
+import { createKeptForms } from './forms/kept-forms.ts';
+import { createClient, createRest } from './gateway/client.ts';
 import { connect } from './gateway/connection.ts';
 import { answerDirectMessages, type HelpLines } from './gateway/direct-messages.ts';
 import { type Watch, watch } from './gateway/events.ts';
-import { learning } from './gateway/inferred-events.ts';
+import { createInferredEvents } from './gateway/inferred-events.ts';
 import { receive } from './interactions/receive.ts';
-import { channelsOf } from './rest/channels.ts';
+import { createChannels } from './rest/channels.ts';
 import { failureCode } from './rest/failures.ts';
 import { directory } from './rest/members.ts';
 import { outbound } from './rest/outbound.ts';
@@ -43,13 +43,13 @@ export interface Discord extends ChatPlatform {
 
 /** Curbside on Discord, by discord.js. */
 export function createDiscord({ settings, routes, vault, clock, log, help }: DiscordOptions): Discord {
-  const client = newClient(settings);
+  const client = createClient(settings);
   client.rest.setToken(settings.token);
-  const once = restFor(settings, { retries: 0, rejectOnRateLimit: () => true });
+  const once = createRest(settings, { retries: 0, rejectOnRateLimit: () => true });
   let heard: Watch | null = null;
   let started = false;
   const people = directory(vault, client.rest, clock, async (guild, user) => heard?.left(guild, user));
-  const own = ownRemovals();
+  const own = createOwnRemovals();
   const busy = new Set<Promise<void>>();
   const out = outbound({
     rest: client.rest,
@@ -57,9 +57,9 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
     clock,
     people,
     vault,
-    channels: channelsOf(client),
+    channels: createChannels(client),
     removing: own.begin,
-    learn: learning((scope, happening) => heard?.missed(scope, happening)),
+    learn: createInferredEvents((scope, happening) => heard?.missed(scope, happening)),
     reached: async (scope) => {
       const guild = (await vault.reveal(scope))?.id;
       return started && client.guilds.cache.get(guild ?? '')?.available !== false;
@@ -76,7 +76,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
         routes: new Map(routes.map((r) => [r.name, r])),
         people,
         vault,
-        forms: keptForms(clock),
+        forms: createKeptForms(clock),
         clock,
         log,
       };
@@ -113,7 +113,7 @@ async function register(client: Client, settings: DiscordSettings, routes: reado
 }
 
 /** Messages that the bot is removing itself, until Discord has told of it; a few hundred at most. */
-function ownRemovals() {
+function createOwnRemovals() {
   const refs = new Set<Ref>();
   return {
     begin(ref: Ref): () => void {

@@ -12,7 +12,7 @@ import {
   Routes,
 } from 'discord.js';
 import { type Check, type Msg, wordsOf } from '../../src/index.ts';
-import { restFor } from './gateway/client.ts';
+import { createRest } from './gateway/client.ts';
 import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
 import { inviteLink, permissions } from './rest/register.ts';
@@ -57,7 +57,7 @@ export async function checkRunning(
 
 async function look(settings: DiscordSettings, channels: readonly string[], now: () => number): Promise<Check[]> {
   let clock: Check | null = null;
-  const rest = restFor(settings);
+  const rest = createRest(settings);
   rest.on('response', (_request, response) => {
     const at = Date.parse(String(response.headers.get('date') ?? ''));
     if (!Number.isNaN(at)) clock = clockFinding(now() - at);

@@ -1,7 +1,7 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js';
 import { type Block, type Item, plainChart, plainText } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
-import { button, buttonRows, type Draw, pickRow, switchButton, switchLabel } from './controls.ts';
+import { button, buttonRows, pickRow, type RenderContext, switchButton, switchLabel } from './controls.ts';
 import { gallery } from './media-gallery.ts';
 import { asTyped, quoteText, spansText, words } from './text.ts';
 
@@ -36,12 +36,12 @@ const parts = (all: readonly APIComponentInContainer[], droppable = false): Piec
 });
 
 /** What a block looks like on Discord. Total: every kind of block, however odd its content. */
-export function pieces(block: Block, draw: Draw): Piece[] {
+export function pieces(block: Block, context: RenderContext): Piece[] {
   switch (block.is) {
     case 'text':
-      return [styled(block.style, spansText(block.spans, draw))];
+      return [styled(block.style, spansText(block.spans, context))];
     case 'quote': {
-      const label = block.label === null ? [] : [text(`**${asTyped(words(block.label, draw.locale))}**`)];
+      const label = block.label === null ? [] : [text(`**${asTyped(words(block.label, context.locale))}**`)];
       if (block.text.trim() === '') return label;
       return [
         ...label,
@@ -50,35 +50,39 @@ export function pieces(block: Block, draw: Draw): Piece[] {
     }
     case 'facts':
       return block.rows.map((row) =>
-        text(`**${asTyped(words(row.label, draw.locale))}**  ${spansText(row.value, draw)}`),
+        text(`**${asTyped(words(row.label, context.locale))}**  ${spansText(row.value, context)}`),
       );
     case 'list':
-      if (block.items.length === 0) return [styled('quiet', asTyped(words(block.empty, draw.locale)))];
-      return block.items.map((item) => entry(item, draw));
+      if (block.items.length === 0) return [styled('quiet', asTyped(words(block.empty, context.locale)))];
+      return block.items.map((item) => entry(item, context));
     case 'pick': {
-      const row = pickRow(block, draw);
-      return [text(`**${asTyped(words(block.label, draw.locale))}**`), ...(row === null ? [] : [parts([row])])];
+      const row = pickRow(block, context);
+      return [text(`**${asTyped(words(block.label, context.locale))}**`), ...(row === null ? [] : [parts([row])])];
     }
     case 'switch': {
-      const label = switchLabel(block, draw);
-      return [...(label === null ? [] : [text(asTyped(label))]), parts(buttonRows([switchButton(block, draw)]))];
+      const label = switchLabel(block, context);
+      return [...(label === null ? [] : [text(asTyped(label))]), parts(buttonRows([switchButton(block, context)]))];
     }
     case 'actions':
-      return block.actions.length === 0 ? [] : [parts(buttonRows(block.actions.map((a) => button(a, draw))))];
+      return block.actions.length === 0 ? [] : [parts(buttonRows(block.actions.map((a) => button(a, context))))];
     case 'copy':
       return [
-        text(`**${asTyped(words(block.label, draw.locale))}**`),
+        text(`**${asTyped(words(block.label, context.locale))}**`),
         {
           is: 'copy',
-          text: plainText(block.lines, { locale: draw.locale, zone: 'UTC', name: (who) => draw.people(who).name }),
+          text: plainText(block.lines, {
+            locale: context.locale,
+            zone: 'UTC',
+            name: (who) => context.people(who).name,
+          }),
         },
       ];
     case 'chart': {
-      const picture = draw.pictures?.get(block);
+      const picture = context.pictures?.get(block);
       return [
-        text(`**${asTyped(words(block.label, draw.locale))}**`),
-        ...(picture === undefined ? [] : [parts([gallery(picture, block, draw.locale)], true)]),
-        text(asTyped(plainChart(block, draw.locale))),
+        text(`**${asTyped(words(block.label, context.locale))}**`),
+        ...(picture === undefined ? [] : [parts([gallery(picture, block, context.locale)], true)]),
+        text(asTyped(plainChart(block, context.locale))),
       ];
     }
     case 'rule':
@@ -100,14 +104,14 @@ function styled(style: Extract<Block, { is: 'text' }>['style'], line: string): P
 }
 
 /** An entry of a list: its one button stands beside it, several stand below. */
-function entry(item: Item, draw: Draw): Piece {
+function entry(item: Item, context: RenderContext): Piece {
   const lines = [
-    `**${spansText(item.title, draw)}**`,
+    `**${spansText(item.title, context)}**`,
     ...(item.quote === null || item.quote.trim() === '' ? [] : [quoteText(clamp(item.quote, itemQuoteMax), [])]),
-    ...(item.detail.length === 0 ? [] : [`-# ${spansText(item.detail, draw)}`]),
+    ...(item.detail.length === 0 ? [] : [`-# ${spansText(item.detail, context)}`]),
   ];
   const shown = { type: ComponentType.TextDisplay, content: lines.join('\n') } as const;
-  const [first, ...others] = item.actions.slice(0, limits.buttonsInRow).map((a) => button(a, draw));
+  const [first, ...others] = item.actions.slice(0, limits.buttonsInRow).map((a) => button(a, context));
   if (first === undefined) return parts([shown], true);
   if (others.length > 0) return parts([shown, ...buttonRows([first, ...others])], true);
   return parts([{ type: ComponentType.Section, components: [shown], accessory: first }], true);

@@ -7,13 +7,13 @@ import {
 } from 'discord.js';
 import type { Action, Block, Field, Option } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
-import { type Handle, type Token, token } from './custom-id.ts';
+import { type ComponentId, type CustomId, customId } from './custom-id.ts';
 import type { Pictures } from './media-gallery.ts';
 import { type Reader, words } from './text.ts';
 
 /** A reader, and the ids of the message that is being drawn for them. */
-export interface Draw extends Reader {
-  readonly handle: (of: Token) => Handle;
+export interface RenderContext extends Reader {
+  readonly componentId: (of: CustomId) => ComponentId;
   /** Charts that were drawn for it; without one, a chart is its words. */
   readonly pictures?: Pictures;
 }
@@ -27,17 +27,17 @@ type Switch = Extract<Block, { is: 'switch' }>;
 const styles = { main: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger: ButtonStyle.Secondary } as const;
 
 /** A button that sends its command, or asks first where the action says so. */
-export function button(action: Action, draw: Draw): Button {
+export function button(action: Action, context: RenderContext): Button {
   const { do: to, with: values, confirm } = action;
-  const id = confirm === null ? token('do', to, { with: values }) : token('ask', to, { with: values, confirm });
-  return plainButton(words(action.label, draw.locale), id, styles[action.tone], draw);
+  const id = confirm === null ? customId('do', to, { with: values }) : customId('ask', to, { with: values, confirm });
+  return plainButton(words(action.label, context.locale), id, styles[action.tone], context);
 }
 
-export const plainButton = (label: string, id: Token, style: Button['style'], draw: Draw): Button => ({
+export const plainButton = (label: string, id: CustomId, style: Button['style'], context: RenderContext): Button => ({
   type: ComponentType.Button,
   style,
   label: clamp(label, limits.buttonLabel),
-  ...draw.handle(id),
+  ...context.componentId(id),
 });
 
 export const buttonRows = (buttons: readonly Button[]): Row[] =>
@@ -50,17 +50,17 @@ export const buttonRows = (buttons: readonly Button[]): Row[] =>
  * A select, or null without options, which Discord refuses. A single choice always holds one. More options than a
  * select takes: the chosen ones come first, the rest in order.
  */
-export function pickRow(block: Pick, draw: Draw): Row | null {
+export function pickRow(block: Pick, context: RenderContext): Row | null {
   const chosen = new Set(block.chosen);
   const options = selectable(block.options, chosen);
   if (options.length === 0) return null;
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
-    ...draw.handle(token('do', block.do, { with: block.with })),
-    placeholder: clamp(words(block.label, draw.locale), limits.selectPlaceholder),
+    ...context.componentId(customId('do', block.do, { with: block.with })),
+    placeholder: clamp(words(block.label, context.locale), limits.selectPlaceholder),
     min_values: block.many ? 0 : 1,
     max_values: block.many ? options.length : 1,
-    options: optionsOf(options, block.many ? chosen : new Set([...chosen].slice(0, 1)), draw.locale),
+    options: optionsOf(options, block.many ? chosen : new Set([...chosen].slice(0, 1)), context.locale),
   };
   return { type: ComponentType.ActionRow, components: [select] };
 }
@@ -100,19 +100,19 @@ export const numbered = (options: readonly Option[], chosen: ReadonlySet<string>
   optionsOf(options, chosen, locale).map((o) => ({ ...o, label: clamp(`${o.value} ${o.label}`, limits.optionLabel) }));
 
 /** A button that shows its state and sends the other one. A long label stands above it, see `switchLabel`. */
-export function switchButton(block: Switch, draw: Draw): Button {
-  const label = switchLabel(block, draw) === null ? ` ${words(block.label, draw.locale)}` : '';
-  const id = token('do', block.do, { with: { ...block.with, on: block.on ? 'no' : 'yes' } });
+export function switchButton(block: Switch, context: RenderContext): Button {
+  const label = switchLabel(block, context) === null ? ` ${words(block.label, context.locale)}` : '';
+  const id = customId('do', block.do, { with: { ...block.with, on: block.on ? 'no' : 'yes' } });
   return plainButton(
     `${block.on ? '☑' : '☐'}${label}`,
     id,
     block.on ? ButtonStyle.Success : ButtonStyle.Secondary,
-    draw,
+    context,
   );
 }
 
 /** The label of a switch that a button has no room for, or null. */
-export function switchLabel(block: Switch, draw: Draw): string | null {
-  const label = words(block.label, draw.locale);
+export function switchLabel(block: Switch, context: RenderContext): string | null {
+  const label = words(block.label, context.locale);
   return label.length + 2 > limits.buttonLabel ? label : null;
 }

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
  * What a button, a select or a form says when it comes back. It travels in Discord's `custom_id`, so it holds ids and
  * enumerated words only, and works after a restart.
  */
-export interface Token {
+export interface CustomId {
   /** `do`: send the command. `ask`: ask `confirm` first. `form`: a form's fields follow. `page`: a page of a kept form. `set`: a field of a kept form was chosen. `done`: send a kept form as it is. `close`: take this card away. */
   readonly is: 'do' | 'ask' | 'form' | 'page' | 'set' | 'done' | 'close';
   /** A command name; for `page`, `set` and `done` the id of the kept form. */
@@ -18,12 +18,16 @@ export interface Token {
 }
 
 const letters = { do: 'd', ask: 'a', form: 'f', page: 'p', set: 's', done: 'n', close: 'x' } as const;
-const kinds = new Map(Object.entries(letters).map(([is, letter]) => [letter as string, is as Token['is']]));
+const kinds = new Map(Object.entries(letters).map(([is, letter]) => [letter as string, is as CustomId['is']]));
 
 /** Where a scope begins on this platform; left out of ids to save room. */
 const scopeStart = 'discord.';
 
-export const token = (is: Token['is'], to: string, rest: Partial<Omit<Token, 'is' | 'to'>> = {}): Token => ({
+export const customId = (
+  is: CustomId['is'],
+  to: string,
+  rest: Partial<Omit<CustomId, 'is' | 'to'>> = {},
+): CustomId => ({
   is,
   to,
   with: {},
@@ -33,17 +37,17 @@ export const token = (is: Token['is'], to: string, rest: Partial<Omit<Token, 'is
 });
 
 /**
- * The text of a token, or null when Discord has no room for it. Keys of ours begin with a dot, which no value name
+ * The text of a `custom_id`, or null when Discord has no room for it. Keys of ours begin with a dot, which no value name
  * does. A question with parameters falls back to the general one before it is given up.
  */
-export function written(of: Token): string | null {
+export function encodeCustomId(of: CustomId): string | null {
   const full = encode(of, of.confirm);
   if (full.length <= limits.customId) return full;
   const short = encode(of, null);
   return short.length <= limits.customId ? short : null;
 }
 
-function encode(of: Token, confirm: Msg | null): string {
+function encode(of: CustomId, confirm: Msg | null): string {
   const query = new URLSearchParams(of.with);
   if (of.scope !== null)
     query.set('.s', of.scope.startsWith(scopeStart) ? of.scope.slice(scopeStart.length) : `!${of.scope}`);
@@ -55,8 +59,8 @@ function encode(of: Token, confirm: Msg | null): string {
   return `${letters[of.is]}${of.to}${text === '' ? '' : `?${text}`}`;
 }
 
-/** Reads what `written` wrote; null for anything else, such as a button of an older version. */
-export function read(customId: string): Token | null {
+/** Reads what `encodeCustomId` wrote; null for anything else, such as a button of an older version. */
+export function decodeCustomId(customId: string): CustomId | null {
   const is = kinds.get(customId.slice(0, 1));
   if (is === undefined) return null;
   const mark = customId.indexOf('?');
@@ -81,8 +85,8 @@ function confirmOf(key: string, params: string | null): Msg | null {
   }
 }
 
-/** An id as a component carries it; a control whose token has no room is shown, but cannot be used. */
-export interface Handle {
+/** An id as a component carries it; a control whose `custom_id` has no room is shown, but cannot be used. */
+export interface ComponentId {
   readonly custom_id: string;
   readonly disabled?: true;
 }
@@ -91,10 +95,10 @@ export interface Handle {
  * Hands out the ids of one message. Discord refuses an id that occurs twice in a message, so a repeated one gets a
  * number, which reading ignores. `scope` goes into every id, for direct messages.
  */
-export function handles(scope: string | null): (of: Token) => Handle {
+export function createComponentIds(scope: string | null): (of: CustomId) => ComponentId {
   const used = new Set<string>();
   return (of) => {
-    const id = written({ ...of, scope });
+    const id = encodeCustomId({ ...of, scope });
     for (let n = 1; ; n++) {
       const tail = n === 1 ? '' : `${id?.includes('?') ? '&' : '?'}.n=${n}`;
       const fits = id !== null && id.length + tail.length <= limits.customId;

@@ -8,8 +8,8 @@ import {
 import type { Block, Card, Home, Msg } from '../../../src/index.ts';
 import { limits } from '../limits.ts';
 import { pieces } from './blocks.ts';
-import type { Draw } from './controls.ts';
-import { handles } from './custom-id.ts';
+import type { RenderContext } from './controls.ts';
+import { createComponentIds } from './custom-id.ts';
 import { fit } from './fit.ts';
 import { isGallery, noPictures, type Pictures, shownIn } from './media-gallery.ts';
 import { asTyped, type Reader, words } from './text.ts';
@@ -43,25 +43,25 @@ export function render(
   scope: string | null = null,
   pictures: Pictures = noPictures,
 ): Rendered {
-  const draw: Draw = { ...reader, handle: handles(scope), pictures };
-  return renderBlocks(view.blocks, draw, note);
+  const context: RenderContext = { ...reader, componentId: createComponentIds(scope), pictures };
+  return renderBlocks(view.blocks, context, note);
 }
 
 /** The same for blocks whose message has controls of the adapter's own after them. */
 export function renderBlocks(
   blocks: readonly Block[],
-  draw: Draw,
+  context: RenderContext,
   note: Msg | null,
   after: readonly APIComponentInContainer[] = [],
 ): Rendered {
-  const above = note === null ? null : asTyped(words(note, draw.locale));
+  const above = note === null ? null : asTyped(words(note, context.locale));
   const { parts, overflow } = fit(
-    [...blocks.flatMap((b) => pieces(b, draw)), { is: 'parts', parts: after, droppable: false }],
+    [...blocks.flatMap((b) => pieces(b, context)), { is: 'parts', parts: after, droppable: false }],
     {
       components: limits.components - (above === null ? 1 : 2),
       text: limits.text - (above?.length ?? 0),
-      more: (n) => words({ key: 'discord.more', with: { n } }, draw.locale),
-      copyBelow: `-# ${asTyped(words({ key: 'discord.copyBelow' }, draw.locale))}`,
+      more: (n) => words({ key: 'discord.more', with: { n } }, context.locale),
+      copyBelow: `-# ${asTyped(words({ key: 'discord.copyBelow' }, context.locale))}`,
     },
   );
   const urgent = blocks.some((b) => b.is === 'text' && b.style === 'urgent');
@@ -76,7 +76,7 @@ export function renderBlocks(
   return {
     components: components.length === 0 ? [{ type: ComponentType.TextDisplay, content: '…' }] : components,
     overflow,
-    pictures: shownIn(parts, draw.pictures ?? noPictures),
+    pictures: shownIn(parts, context.pictures ?? noPictures),
   };
 }
 
@@ -92,8 +92,12 @@ export function withoutPictures({ components, overflow }: Rendered): Rendered {
 
 /** A message of the adapter's own, which names nobody and has no controls. */
 export function notice(blocks: readonly Block[], locale: string): Rendered {
-  const draw: Draw = { locale, people: () => ({ name: '', userId: null }), handle: handles(null) };
-  return renderBlocks(blocks, draw, null);
+  const context: RenderContext = {
+    locale,
+    people: () => ({ name: '', userId: null }),
+    componentId: createComponentIds(null),
+  };
+  return renderBlocks(blocks, context, null);
 }
 
 /** One sentence of the adapter's own, without controls. */

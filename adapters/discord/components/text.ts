@@ -1,7 +1,7 @@
 import { calendarDay, clockTime, type Mark, type Msg, type PersonRef, type Span, wordsOf } from '../../../src/index.ts';
 
 /** Who is behind a reference, as Discord shows them. `userId` is null when nobody is (forgotten, or left). */
-export interface Shown {
+export interface DisplayedPerson {
   readonly name: string;
   readonly userId: string | null;
 }
@@ -9,7 +9,7 @@ export interface Shown {
 /** What rendering needs to know of the reader and of the people named. */
 export interface Reader {
   readonly locale: string;
-  readonly people: (ref: PersonRef) => Shown;
+  readonly people: (ref: PersonRef) => DisplayedPerson;
 }
 
 /**
@@ -51,7 +51,7 @@ function spanText(span: Span, reader: Reader): string {
     case 'clock':
       return asTyped(clockTime(span.time, reader.locale));
     case 'place':
-      // Shown by its name, and only to those who may see it; nobody is notified.
+      // DisplayedPerson by its name, and only to those who may see it; nobody is notified.
       return `<#${span.channel}>`;
   }
 }

@@ -8,14 +8,14 @@ import {
 import type { Field, Option } from '../../../src/index.ts';
 import {
   buttonRows,
-  type Draw,
   numbered,
   optionsOf,
   plainButton,
+  type RenderContext,
   scaleOptions,
   selectable,
 } from '../components/controls.ts';
-import { token } from '../components/custom-id.ts';
+import { customId } from '../components/custom-id.ts';
 import { asTyped, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
 
@@ -23,24 +23,24 @@ import { clamp, limits } from '../limits.ts';
 export const standsOnCard = (field: Field): boolean => field.is !== 'text' && field.is !== 'date';
 
 /** A field of a kept form as it stands on a private card: choosing is kept at once, nothing is sent yet. */
-export function cardField(field: Field, form: string, draw: Draw): APIComponentInContainer[] {
-  const id = token('set', form, { with: { f: field.name } });
-  const label = words(field.label, draw.locale);
+export function cardField(field: Field, form: string, context: RenderContext): APIComponentInContainer[] {
+  const id = customId('set', form, { with: { f: field.name } });
+  const label = words(field.label, context.locale);
   const chosen = new Set(field.value === '' ? [] : field.value.split(','));
-  const drawn = (all: readonly Option[], how: typeof optionsOf) => how(selectable(all, chosen), chosen, draw.locale);
+  const drawn = (all: readonly Option[], how: typeof optionsOf) => how(selectable(all, chosen), chosen, context.locale);
   const heading = { type: ComponentType.TextDisplay, content: `**${asTyped(label)}**` } as const;
   switch (field.is) {
     case 'pick':
-      return [heading, select(field, drawn(field.options, optionsOf), field.many, id, draw)];
+      return [heading, select(field, drawn(field.options, optionsOf), field.many, id, context)];
     case 'scale':
-      return [heading, select(field, drawn(scaleOptions(field), numbered), false, id, draw)];
+      return [heading, select(field, drawn(scaleOptions(field), numbered), false, id, context)];
     case 'people':
-      return [heading, { type: ComponentType.ActionRow, components: [people(field, id, draw)] }];
+      return [heading, { type: ComponentType.ActionRow, components: [people(field, id, context)] }];
     case 'switch': {
       const on = field.value === 'yes';
-      const flip = token('set', form, { with: { f: field.name, v: on ? 'no' : 'yes' } });
+      const flip = customId('set', form, { with: { f: field.name, v: on ? 'no' : 'yes' } });
       return buttonRows([
-        plainButton(`${on ? '☑' : '☐'} ${label}`, flip, on ? ButtonStyle.Success : ButtonStyle.Secondary, draw),
+        plainButton(`${on ? '☑' : '☐'} ${label}`, flip, on ? ButtonStyle.Success : ButtonStyle.Secondary, context),
       ]);
     }
     default:
@@ -52,8 +52,8 @@ function select(
   field: Field,
   options: ReturnType<typeof optionsOf>,
   many: boolean,
-  id: ReturnType<typeof token>,
-  draw: Draw,
+  id: ReturnType<typeof customId>,
+  context: RenderContext,
 ): APIComponentInContainer {
   const some = options.length > 0 ? options : [{ value: '-', label: '—' }];
   return {
@@ -61,8 +61,8 @@ function select(
     components: [
       {
         type: ComponentType.StringSelect,
-        ...draw.handle(id),
-        placeholder: clamp(words(field.label, draw.locale), limits.selectPlaceholder),
+        ...context.componentId(id),
+        placeholder: clamp(words(field.label, context.locale), limits.selectPlaceholder),
         min_values: field.required ? 1 : 0,
         max_values: many ? some.length : 1,
         options: some,
@@ -73,14 +73,14 @@ function select(
 
 function people(
   field: Extract<Field, { is: 'people' }>,
-  id: ReturnType<typeof token>,
-  draw: Draw,
+  id: ReturnType<typeof customId>,
+  context: RenderContext,
 ): APIUserSelectComponent {
   const most = Math.min(Math.max(field.max, 1), limits.peopleSelect);
-  const ids = (field.value === '' ? [] : field.value.split(',')).flatMap((ref) => draw.people(ref).userId ?? []);
+  const ids = (field.value === '' ? [] : field.value.split(',')).flatMap((ref) => context.people(ref).userId ?? []);
   return {
     type: ComponentType.UserSelect,
-    ...draw.handle(id),
+    ...context.componentId(id),
     min_values: field.required ? 1 : 0,
     max_values: most,
     default_values: [...new Set(ids)]

@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import type { Block, Field, Form, Msg } from '../../../src/index.ts';
-import { buttonRows, type Draw, plainButton } from '../components/controls.ts';
-import { handles, token } from '../components/custom-id.ts';
+import { buttonRows, plainButton, type RenderContext } from '../components/controls.ts';
+import { createComponentIds, customId } from '../components/custom-id.ts';
 import { type Rendered, renderBlocks } from '../components/render.ts';
 import { type Reader, words } from '../components/text.ts';
 import { cardField, standsOnCard } from './card-fields.ts';
@@ -19,9 +19,9 @@ export interface FormCard {
 
 /** A form that came as an answer: what it is, and a button to open it. */
 export function openerCard({ kept, reader, scope }: FormCard, note: Msg | null): Rendered {
-  const draw: Draw = { ...reader, handle: handles(scope) };
+  const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
   const blocks: Block[] = [heading(kept.form), ...kept.form.intro];
-  return renderBlocks(blocks, draw, note, buttonRows([openButton(kept, { key: 'word.open' }, draw)]));
+  return renderBlocks(blocks, context, note, buttonRows([openButton(kept, { key: 'word.open' }, context)]));
 }
 
 /**
@@ -29,21 +29,23 @@ export function openerCard({ kept, reader, scope }: FormCard, note: Msg | null):
  * typed stands on the card itself.
  */
 export function nextCard({ kept, reader, scope }: FormCard, done: number): Rendered {
-  const draw: Draw = { ...reader, handle: handles(scope) };
+  const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
   const note: Msg = { key: 'discord.part', with: { part: done + 1, parts: kept.pages.length } };
   const last = lastOnCard(kept);
-  const finish = canFinish(kept) ? [finishButton(kept, last ? ButtonStyle.Primary : ButtonStyle.Secondary, draw)] : [];
-  const back = token('page', kept.id, { with: { n: String(done) } });
+  const finish = canFinish(kept)
+    ? [finishButton(kept, last ? ButtonStyle.Primary : ButtonStyle.Secondary, context)]
+    : [];
+  const back = customId('page', kept.id, { with: { n: String(done) } });
   return renderBlocks(
     [heading(kept.form), { is: 'text', style: 'quiet', spans: [{ is: 'msg', msg: note }] }],
-    draw,
+    context,
     null,
     [
-      ...(last ?? []).flatMap((field) => cardField(field, kept.id, draw)),
+      ...(last ?? []).flatMap((field) => cardField(field, kept.id, context)),
       ...buttonRows([
-        ...(last === null ? [openButton(kept, { key: 'discord.continue' }, draw)] : []),
+        ...(last === null ? [openButton(kept, { key: 'discord.continue' }, context)] : []),
         ...finish,
-        plainButton(words({ key: 'word.back' }, draw.locale), back, ButtonStyle.Secondary, draw),
+        plainButton(words({ key: 'word.back' }, context.locale), back, ButtonStyle.Secondary, context),
       ]),
     ],
   );
@@ -61,7 +63,7 @@ function lastOnCard({ todo, pages }: KeptForm): readonly Field[] | null {
  * its own way ("1.5h" as 90 minutes), the reading can be confirmed here, without opening it again.
  */
 export function correctionCard({ kept, reader, scope }: FormCard, note: Msg, readingOnly: boolean): Rendered {
-  const draw: Draw = { ...reader, handle: handles(scope) };
+  const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
   const wrong = kept.form.fields.filter((f) => f.error !== null);
   const blocks: Block[] = [
     heading(kept.form),
@@ -69,11 +71,11 @@ export function correctionCard({ kept, reader, scope }: FormCard, note: Msg, rea
   ];
   return renderBlocks(
     blocks,
-    draw,
+    context,
     note,
     buttonRows([
-      ...(readingOnly ? [finishButton(kept, ButtonStyle.Primary, draw)] : []),
-      openButton(kept, { key: 'discord.correct' }, draw, readingOnly ? ButtonStyle.Secondary : ButtonStyle.Primary),
+      ...(readingOnly ? [finishButton(kept, ButtonStyle.Primary, context)] : []),
+      openButton(kept, { key: 'discord.correct' }, context, readingOnly ? ButtonStyle.Secondary : ButtonStyle.Primary),
     ]),
   );
 }
@@ -83,15 +85,15 @@ const heading = (form: Form): Block => ({ is: 'text', style: 'title', spans: [{ 
 const openButton = (
   kept: KeptForm,
   label: Msg,
-  draw: Draw,
+  context: RenderContext,
   style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Primary,
 ) =>
   plainButton(
-    words(label, draw.locale),
-    token('page', kept.id, { with: { n: String(kept.todo[0] ?? 0) } }),
+    words(label, context.locale),
+    customId('page', kept.id, { with: { n: String(kept.todo[0] ?? 0) } }),
     style,
-    draw,
+    context,
   );
 
-const finishButton = (kept: KeptForm, style: ButtonStyle.Primary | ButtonStyle.Secondary, draw: Draw) =>
-  plainButton(words(kept.form.submit, draw.locale), token('done', kept.id), style, draw);
+const finishButton = (kept: KeptForm, style: ButtonStyle.Primary | ButtonStyle.Secondary, context: RenderContext) =>
+  plainButton(words(kept.form.submit, context.locale), customId('done', kept.id), style, context);

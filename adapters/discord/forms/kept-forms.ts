@@ -21,7 +21,7 @@ const keptMs = 30 * 60_000;
 const mostOfOne = 10;
 const most = 5000;
 
-export interface Forms {
+export interface KeptForms {
   keep(of: Omit<KeptForm, 'id' | 'pages' | 'todo'>, locale: string): KeptForm;
   /** Null when it is not there any more, or belongs to somebody else. */
   find(id: string, owner: string): KeptForm | null;
@@ -30,7 +30,7 @@ export interface Forms {
   drop(id: string): void;
 }
 
-export function keptForms(clock: Clock): Forms {
+export function createKeptForms(clock: Clock): KeptForms {
   const all = new Map<string, { readonly kept: KeptForm; readonly until: number; readonly end: NodeJS.Timeout }>();
 
   function drop(id: string): void {

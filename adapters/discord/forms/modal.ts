@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { type Field, type Form, plainSpans } from '../../../src/index.ts';
 import { pieces } from '../components/blocks.ts';
-import { type Draw, numbered, optionsOf, scaleOptions } from '../components/controls.ts';
+import { numbered, optionsOf, type RenderContext, scaleOptions } from '../components/controls.ts';
 import { type Reader, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
 import { choiceField, dateField, peopleField, switchField, textField } from './modal-components.ts';
@@ -61,9 +61,13 @@ const introWords = (form: Form, locale: string): string =>
     .join(' ');
 
 function introOf(form: Form, locale: string): string {
-  const draw: Draw = { locale, people: () => ({ name: '', userId: null }), handle: () => ({ custom_id: '-' }) };
+  const context: RenderContext = {
+    locale,
+    people: () => ({ name: '', userId: null }),
+    componentId: () => ({ custom_id: '-' }),
+  };
   return form.intro
-    .flatMap((block) => pieces(block, draw))
+    .flatMap((block) => pieces(block, context))
     .flatMap((piece) => (piece.is === 'text' ? [piece.text] : []))
     .join('\n');
 }

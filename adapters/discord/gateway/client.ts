@@ -13,7 +13,7 @@ export const intents = [
 ] as const;
 
 /** discord.js, keeping nothing of people or messages in memory: channels and roles are all that is needed. */
-export function newClient(settings: DiscordSettings): Client {
+export function createClient(settings: DiscordSettings): Client {
   return new Client({
     intents: [...intents],
     partials: [Partials.Channel],
@@ -55,5 +55,5 @@ const restOptions = (settings: Pick<DiscordSettings, 'apiUrl'>) =>
   settings.apiUrl === undefined ? {} : { api: settings.apiUrl.replace(/\/(v\d+)?\/?$/, '') };
 
 /** A client for single calls, without a connection. */
-export const restFor = (settings: DiscordSettings, options: Partial<RESTOptions> = {}): REST =>
+export const createRest = (settings: DiscordSettings, options: Partial<RESTOptions> = {}): REST =>
   new REST({ ...restOptions(settings), ...options }).setToken(settings.token);

@@ -14,10 +14,10 @@ import type { Parts } from '../context.ts';
 import { failureCode } from '../rest/failures.ts';
 import { platform } from '../rest/members.ts';
 import { messageRef, threadRef } from '../rest/refs.ts';
-import type { Happening } from './inferred-events.ts';
+import type { PlatformEvent } from './inferred-events.ts';
 
 /** What only adapters tell the core: what happened on the platform to what the bot posted. */
-export const happened = {
+export const platformEvents = {
   /** `under`: the message that the thread hung from, or the forum post itself. */
   threadGone: 'platform.threadGone',
   /** `ref` */
@@ -37,7 +37,7 @@ export interface Watch {
   /** Hears of people who left, from whoever notices; resolves when the core has taken it in. */
   left(guild: string, user: string): Promise<void>;
   /** Hears of what a failed call says. */
-  missed(scope: Scope, happening: Happening): void;
+  missed(scope: Scope, happening: PlatformEvent): void;
   /** Resolves when the core has taken in all that was heard until now. */
   settled(): Promise<void>;
 }
@@ -88,7 +88,7 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
   async function messageGone(guild: string | undefined, channel: string, message: string): Promise<void> {
     const ref = messageRef({ channel, message, direct: guild === undefined });
     if (guild === undefined || own(ref)) return;
-    await tell(guild, happened.messageGone, message, null, { ref });
+    await tell(guild, platformEvents.messageGone, message, null, { ref });
   }
 
   /**
@@ -103,7 +103,7 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
   }
 
   const removed = (guild: string, bot = client.user?.id): Promise<void> =>
-    tell(guild, happened.uninstalled, `${guild} ${parts.clock.now()}`, null, { why: 'uninstalled' }, bot);
+    tell(guild, platformEvents.uninstalled, `${guild} ${parts.clock.now()}`, null, { why: 'uninstalled' }, bot);
 
   on<GatewayReadyDispatchData>(GatewayDispatchEvents.Ready, ({ guilds, user }) =>
     absent(new Set(guilds.map(({ id }) => id)), user.id),
@@ -111,15 +111,15 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
   on<GatewayGuildCreateDispatchData>(GatewayDispatchEvents.GuildCreate, async (guild) => {
     const since = 'joined_at' in guild ? Date.parse(guild.joined_at) : Number.NaN;
     if (Number.isNaN(since)) return;
-    await tell(guild.id, happened.installed, `${guild.id} ${since}`, null, { since: String(since) });
+    await tell(guild.id, platformEvents.installed, `${guild.id} ${since}`, null, { since: String(since) });
   });
   on<GatewayThreadDeleteDispatchData>(GatewayDispatchEvents.ThreadDelete, async ({ id, guild_id, parent_id }) => {
     const under = threadRef(id, parent_id ?? null, client.channels.cache.get(parent_id ?? '')?.type);
-    await tell(guild_id, happened.threadGone, id, parent_id ?? null, { under });
+    await tell(guild_id, platformEvents.threadGone, id, parent_id ?? null, { under });
   });
   on<GatewayChannelDeleteDispatchData>(GatewayDispatchEvents.ChannelDelete, async (channel) => {
     if ('guild_id' in channel && channel.guild_id)
-      await tell(channel.guild_id, happened.channelGone, channel.id, channel.id, { why: 'deleted' });
+      await tell(channel.guild_id, platformEvents.channelGone, channel.id, channel.id, { why: 'deleted' });
   });
   on<GatewayMessageDeleteDispatchData>(GatewayDispatchEvents.MessageDelete, (gone) =>
     messageGone(gone.guild_id, gone.channel_id, gone.id),
@@ -134,7 +134,7 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
 
   return {
     left: (guild, user) =>
-      track(tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user)),
+      track(tell(guild, platformEvents.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user)),
     missed: (scope, { command, channel, input }) =>
       void track(
         (async () => {

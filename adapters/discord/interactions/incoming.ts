@@ -9,73 +9,79 @@ import {
   type UserSelectMenuInteraction,
 } from 'discord.js';
 import type { Incoming, Values, Vault } from '../../../src/index.ts';
-import { type Directory, platform } from '../rest/members.ts';
+import { type Members, platform } from '../rest/members.ts';
 
 /** Pressing and choosing. */
-export type Chooser = ButtonInteraction | StringSelectMenuInteraction | UserSelectMenuInteraction;
+export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction | UserSelectMenuInteraction;
 
 /** What a person did that can be answered. */
-export type Deed =
+export type AnswerableInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | Chooser
+  | ComponentInteraction
   | ModalSubmitInteraction;
 
-/** A deed that may open a form: everything but the sending of one. */
-export type Opener = Exclude<Deed, ModalSubmitInteraction>;
+/** A interaction that may open a form: everything but the sending of one. */
+export type ModalOpener = Exclude<AnswerableInteraction, ModalSubmitInteraction>;
 
 /** A command, and its values as soon as it is known where it belongs: people picked in a form are named by server. */
-export interface Wish {
+export interface CommandRequest {
   readonly command: string;
   input(where: Where): Values | Promise<Values>;
   /** A time zone that was chosen beside the command, for the form that it opens. */
   readonly zone?: string | null;
 }
 
-/** Where a deed belongs: Discord tells the server, or in direct messages the button does. */
+/** Where a interaction belongs: Discord tells the server, or in direct messages the button does. */
 export interface Where {
   readonly guild: string;
   readonly scope: string;
 }
 
-export async function whereOf(deed: Deed, told: string | null, vault: Vault, people: Directory): Promise<Where | null> {
-  if (deed.guildId !== null) return { guild: deed.guildId, scope: await people.scopeFor(deed.guildId) };
+export async function whereOf(
+  interaction: AnswerableInteraction,
+  told: string | null,
+  vault: Vault,
+  people: Members,
+): Promise<Where | null> {
+  if (interaction.guildId !== null)
+    return { guild: interaction.guildId, scope: await people.scopeFor(interaction.guildId) };
   // A community of another platform, or what is none, leads nowhere.
   if (told === null || !told.startsWith(`${platform}.`)) return null;
   const community = await vault.reveal(told);
   return community?.platform === platform ? { guild: community.id, scope: told } : null;
 }
 
-/** The deed in the core's words. */
+/** The interaction in the core's words. */
 export async function incomingOf(
-  deed: Deed,
+  interaction: AnswerableInteraction,
   command: string,
   input: Values,
   where: Where,
-  people: Directory,
+  people: Members,
 ): Promise<Incoming> {
-  rememberName(deed, where.guild, people);
+  rememberName(interaction, where.guild, people);
   return {
-    eventId: deed.id,
+    eventId: interaction.id,
     scope: where.scope,
-    who: await people.refFor(where.guild, deed.user.id),
+    who: await people.refFor(where.guild, interaction.user.id),
     command,
     input,
-    channel: channelOf(deed),
-    manages: deed.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    channel: channelOf(interaction),
+    manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     zone: null,
-    locale: deed.locale,
+    locale: interaction.locale,
   };
 }
 
 /** In a thread or forum post: the channel above it. In direct messages: none. */
-function channelOf(deed: Deed): string | null {
-  if (deed.guildId === null) return null;
-  return deed.channel?.isThread() ? deed.channel.parentId : deed.channelId;
+function channelOf(interaction: AnswerableInteraction): string | null {
+  if (interaction.guildId === null) return null;
+  return interaction.channel?.isThread() ? interaction.channel.parentId : interaction.channelId;
 }
 
-function rememberName(deed: Deed, guild: string, people: Directory): void {
-  const { member, user } = deed;
+function rememberName(interaction: AnswerableInteraction, guild: string, people: Members): void {
+  const { member, user } = interaction;
   const nick = member instanceof GuildMember ? member.nickname : member?.nick;
   if (member !== null) people.saw(guild, user.id, nick ?? user.globalName ?? user.username);
 }

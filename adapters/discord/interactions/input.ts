@@ -9,28 +9,31 @@ import { type Route, type Values, wordsOf } from '../../../src/index.ts';
 import type { Parts } from '../context.ts';
 import { messageRef, threadRef } from '../rest/refs.ts';
 import { menus } from './context-menus.ts';
-import type { Chooser, Wish } from './incoming.ts';
+import type { CommandRequest, ComponentInteraction } from './incoming.ts';
 import { asksForZone, zoneOption } from './zone-option.ts';
 
 /** What was typed, or chosen in a message's menu, as a command. Unknown words become a command the core does not know. */
 export function typedWish(
-  deed: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   routes: ReadonlyMap<string, Route>,
-): Wish {
-  if (deed.isMessageContextMenuCommand()) {
-    const menu = menus.find((m) => wordsOf('en', m.label) === deed.commandName);
-    return { command: menu?.route ?? '', input: () => ({ text: deed.targetMessage.content, thread: threadOf(deed) }) };
+): CommandRequest {
+  if (interaction.isMessageContextMenuCommand()) {
+    const menu = menus.find((m) => wordsOf('en', m.label) === interaction.commandName);
+    return {
+      command: menu?.route ?? '',
+      input: () => ({ text: interaction.targetMessage.content, thread: threadOf(interaction) }),
+    };
   }
-  const word = deed.options.getSubcommand(false) ?? '';
-  const route = [...routes.values()].find((r) => r.slash?.command === deed.commandName && r.slash.word === word);
+  const word = interaction.options.getSubcommand(false) ?? '';
+  const route = [...routes.values()].find((r) => r.slash?.command === interaction.commandName && r.slash.word === word);
   const options = route?.slash?.options ?? [];
   const input = Object.fromEntries(
     options.flatMap((option) => {
-      const value = deed.options.getString(option.name.toLowerCase());
+      const value = interaction.options.getString(option.name.toLowerCase());
       return value === null ? [] : [[option.name, value] as const];
     }),
   );
-  const zone = asksForZone.has(route?.name ?? '') ? deed.options.getString(zoneOption) : null;
+  const zone = asksForZone.has(route?.name ?? '') ? interaction.options.getString(zoneOption) : null;
   return { command: route?.name ?? '', input: () => input, zone };
 }
 
@@ -42,25 +45,29 @@ function threadOf({ targetMessage, channel, channelId }: MessageContextMenuComma
 
 /** The fields of a modal as text, one value each: options joined by commas, people by reference, `yes` or `no`. */
 export async function fieldValues(
-  deed: ModalSubmitInteraction,
+  interaction: ModalSubmitInteraction,
   guild: string,
   parts: Pick<Parts, 'people'>,
 ): Promise<Values> {
   const out: Record<string, string> = {};
-  for (const field of fieldsOf(deed)) out[field.customId] = await fieldValue(field, guild, parts);
+  for (const field of fieldsOf(interaction)) out[field.customId] = await fieldValue(field, guild, parts);
   return out;
 }
 
 /** What was chosen in a select: options joined by commas, people by reference. */
-export async function chosenValue(deed: Chooser, guild: string, { people }: Pick<Parts, 'people'>): Promise<string> {
-  if (deed.isStringSelectMenu()) return deed.values.join(',');
-  if (!deed.isUserSelectMenu()) return '';
-  const humans = deed.values.filter((id) => !deed.users.get(id)?.bot);
+export async function chosenValue(
+  interaction: ComponentInteraction,
+  guild: string,
+  { people }: Pick<Parts, 'people'>,
+): Promise<string> {
+  if (interaction.isStringSelectMenu()) return interaction.values.join(',');
+  if (!interaction.isUserSelectMenu()) return '';
+  const humans = interaction.values.filter((id) => !interaction.users.get(id)?.bot);
   return (await Promise.all(humans.map((id) => people.refFor(guild, id)))).join(',');
 }
 
-function fieldsOf(deed: ModalSubmitInteraction): ModalData[] {
-  return deed.components.flatMap((part): readonly ModalData[] =>
+function fieldsOf(interaction: ModalSubmitInteraction): ModalData[] {
+  return interaction.components.flatMap((part): readonly ModalData[] =>
     'component' in part ? [part.component] : 'components' in part ? part.components : [],
   );
 }

@@ -1,14 +1,14 @@
 import type { Interaction, ModalSubmitInteraction } from 'discord.js';
-import { read } from '../components/custom-id.ts';
+import { decodeCustomId } from '../components/custom-id.ts';
 import type { Parts } from '../context.ts';
 import { openKept, sendKept, setField, takePage } from '../forms/kept-form-steps.ts';
 import { failureCode } from '../rest/failures.ts';
 import { suggestions } from './autocomplete.ts';
 import { askFirst } from './confirm.ts';
 import { carryOut } from './handle-command.ts';
-import type { Chooser, Where } from './incoming.ts';
+import type { ComponentInteraction, Where } from './incoming.ts';
 import { fieldValues, typedWish } from './input.ts';
-import { takeAway } from './respond.ts';
+import { deleteReply } from './respond.ts';
 
 /** Takes in one interaction, to its end. Never rejects: what goes wrong is logged by its code alone. */
 export async function receive(interaction: Interaction, parts: Parts): Promise<void> {
@@ -27,37 +27,37 @@ export async function receive(interaction: Interaction, parts: Parts): Promise<v
 /** What a control or a form of an older version sends: the core says that it is one. */
 const unknown = { command: '', input: () => ({}) };
 
-async function control(deed: Chooser, parts: Parts): Promise<void> {
-  const said = read(deed.customId);
+async function control(interaction: ComponentInteraction, parts: Parts): Promise<void> {
+  const said = decodeCustomId(interaction.customId);
   switch (said?.is) {
     case 'do': {
-      const chosen = deed.isStringSelectMenu() ? { chosen: deed.values.join(',') } : {};
-      await carryOut(deed, { command: said.to, input: () => ({ ...said.with, ...chosen }) }, said.scope, parts);
+      const chosen = interaction.isStringSelectMenu() ? { chosen: interaction.values.join(',') } : {};
+      await carryOut(interaction, { command: said.to, input: () => ({ ...said.with, ...chosen }) }, said.scope, parts);
       return;
     }
     case 'ask':
-      return askFirst(deed, said);
+      return askFirst(interaction, said);
     case 'close':
-      await deed.deferUpdate();
-      return takeAway(deed);
+      await interaction.deferUpdate();
+      return deleteReply(interaction);
     case 'page':
-      return openKept(deed, said, parts);
+      return openKept(interaction, said, parts);
     case 'set':
-      return setField(deed, said, parts);
+      return setField(interaction, said, parts);
     case 'done':
-      return sendKept(deed, said, parts);
+      return sendKept(interaction, said, parts);
     default:
-      await carryOut(deed, unknown, null, parts);
+      await carryOut(interaction, unknown, null, parts);
   }
 }
 
-async function submitted(deed: ModalSubmitInteraction, parts: Parts): Promise<void> {
-  const said = read(deed.customId);
-  if (said?.is === 'page') return takePage(deed, said, parts);
-  if (said?.is !== 'form') return void (await carryOut(deed, unknown, null, parts));
-  const wish = {
+async function submitted(interaction: ModalSubmitInteraction, parts: Parts): Promise<void> {
+  const said = decodeCustomId(interaction.customId);
+  if (said?.is === 'page') return takePage(interaction, said, parts);
+  if (said?.is !== 'form') return void (await carryOut(interaction, unknown, null, parts));
+  const request = {
     command: said.to,
-    input: async ({ guild }: Where) => ({ ...(await fieldValues(deed, guild, parts)), ...said.with }),
+    input: async ({ guild }: Where) => ({ ...(await fieldValues(interaction, guild, parts)), ...said.with }),
   };
-  await carryOut(deed, wish, said.scope, parts);
+  await carryOut(interaction, request, said.scope, parts);
 }

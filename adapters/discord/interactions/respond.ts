@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { Components, Rendered } from '../components/render.ts';
-import type { Deed } from './incoming.ts';
+import type { AnswerableInteraction } from './incoming.ts';
 
 /**
  * What goes back to the person alone. Straight through discord.js's REST client: the bodies are exactly these, where its
@@ -12,9 +12,9 @@ const privately = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 const nobody = { parse: [] };
 
 /** As the first response. */
-export async function reply(deed: Deed, components: Components): Promise<void> {
+export async function reply(interaction: AnswerableInteraction, components: Components): Promise<void> {
   const data = { components, flags: privately, allowed_mentions: nobody };
-  await deed.client.rest.post(Routes.interactionCallback(deed.id, deed.token), {
+  await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     body: { type: InteractionResponseType.ChannelMessageWithSource, data },
     auth: false,
   });
@@ -29,8 +29,8 @@ const attachments = ({ pictures }: Message) => pictures.map(({ name }, id) => ({
  * Fills in a deferred answer, or changes the card that the button is on. As private as it was acknowledged. `attachments`
  * is always there: without it Discord keeps the pictures of the card before (API reference, edit webhook message).
  */
-export async function change(deed: Deed, message: Message): Promise<void> {
-  await deed.client.rest.patch(Routes.webhookMessage(deed.applicationId, deed.token), {
+export async function change(interaction: AnswerableInteraction, message: Message): Promise<void> {
+  await interaction.client.rest.patch(Routes.webhookMessage(interaction.applicationId, interaction.token), {
     body: {
       components: message.components,
       attachments: attachments(message),
@@ -43,8 +43,8 @@ export async function change(deed: Deed, message: Message): Promise<void> {
 }
 
 /** One more message below. */
-export async function below(deed: Deed, message: Message): Promise<void> {
-  await deed.client.rest.post(Routes.webhook(deed.applicationId, deed.token), {
+export async function below(interaction: AnswerableInteraction, message: Message): Promise<void> {
+  await interaction.client.rest.post(Routes.webhook(interaction.applicationId, interaction.token), {
     body: {
       components: message.components,
       attachments: attachments(message),
@@ -57,6 +57,8 @@ export async function below(deed: Deed, message: Message): Promise<void> {
 }
 
 /** Takes the private answer, or the card that the button is on, away. */
-export async function takeAway(deed: Deed): Promise<void> {
-  await deed.client.rest.delete(Routes.webhookMessage(deed.applicationId, deed.token), { auth: false });
+export async function deleteReply(interaction: AnswerableInteraction): Promise<void> {
+  await interaction.client.rest.delete(Routes.webhookMessage(interaction.applicationId, interaction.token), {
+    auth: false,
+  });
 }

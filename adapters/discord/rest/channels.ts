@@ -8,7 +8,7 @@ export interface Channels {
 }
 
 /** Asks the client's cache, which Discord keeps up to date; only for a channel that is not in it, Discord. */
-export function channelsOf(client: Client): Channels {
+export function createChannels(client: Client): Channels {
   return {
     async forum(channel) {
       const known = client.channels.cache.get(channel);

@@ -9,7 +9,7 @@ import {
   type View,
   wordsOf,
 } from '../../../src/index.ts';
-import type { Shown } from '../components/text.ts';
+import type { DisplayedPerson } from '../components/text.ts';
 
 /** The platform's name in vault ids and scopes. */
 export const platform = 'discord';
@@ -28,7 +28,7 @@ const nameMs = 10 * 60_000;
 const mostNames = 2000;
 
 /** Names and ids of people, for rendering. */
-export interface Directory {
+export interface Members {
   refFor(guild: string, user: string): Promise<PersonRef>;
   scopeFor(guild: string): Promise<Scope>;
   /** Remembers a name that an event brought along. */
@@ -39,7 +39,7 @@ export interface Directory {
    * Looks up everybody a view names, so that rendering itself waits for nothing. People already picked in a form need
    * no name, only the vault: a form has to open within three seconds.
    */
-  peopleIn(view: View, locale: string): Promise<(ref: PersonRef) => Shown>;
+  peopleIn(view: View, locale: string): Promise<(ref: PersonRef) => DisplayedPerson>;
 }
 
 /** Discord's word for somebody who is not in the server (any more). */
@@ -55,7 +55,7 @@ export function directory(
   rest: REST,
   clock: Clock,
   left: (guild: string, user: string) => Promise<void>,
-): Directory {
+): Members {
   const names = new Map<string, { readonly name: string; readonly until: number }>();
 
   function saw(guild: string, user: string, name: string): void {
@@ -78,7 +78,7 @@ export function directory(
     }
   }
 
-  async function shown(ref: PersonRef, locale: string, named: boolean): Promise<Shown> {
+  async function shown(ref: PersonRef, locale: string, named: boolean): Promise<DisplayedPerson> {
     const id = await vault.reveal(ref);
     const who = id === null ? null : guildAndUser(id.id);
     if (who === null) return { name: wordsOf(locale, { key: 'privacy.former' }), userId: null };

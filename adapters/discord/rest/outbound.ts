@@ -17,12 +17,12 @@ import {
   wordsOf,
 } from '../../../src/index.ts';
 import { render } from '../components/render.ts';
-import type { Learn } from '../gateway/inferred-events.ts';
+import type { InferredEvents } from '../gateway/inferred-events.ts';
 import { clamp, limits, nonceMs } from '../limits.ts';
 import type { Channels } from './channels.ts';
 import { failed, isUnknownChannel } from './failures.ts';
 import { type ForumParts, postInForum } from './forum.ts';
-import { type Directory, guildAndUser, platform } from './members.ts';
+import { guildAndUser, type Members, platform } from './members.ts';
 import { addressOf, isForumPost, messageRef } from './refs.ts';
 import { opened, startThread } from './threads.ts';
 
@@ -39,14 +39,14 @@ const nowhere: Sent = { ok: false, why: 'gone', detail: 'no such place' };
 
 export interface OutboundParts extends ForumParts {
   readonly channels: Channels;
-  readonly people: Directory;
+  readonly people: Members;
   readonly vault: Vault;
   /**
    * Told before the bot removes a message, so that Discord's word of it is not taken for somebody else's doing. Returns
    * what to call when nothing came of it.
    */
   readonly removing: (ref: Ref) => () => void;
-  readonly learn: Learn;
+  readonly learn: InferredEvents;
   /** Whether Discord has said that the bot is in this community still; nothing is sent before. */
   readonly reached: (scope: Scope) => Promise<boolean>;
 }
@@ -56,7 +56,7 @@ export function outbound(
   parts: OutboundParts,
 ): Pick<ChatPlatform, 'name' | 'repeatableForMs' | 'asksInGroup' | 'post' | 'edit' | 'remove'> {
   const { rest, people } = parts;
-  const titles = recentTitles();
+  const titles = createRecentTitles();
 
   async function drawn(card: Card, scope: Scope | null) {
     const reader = { locale, people: await people.peopleIn(card, locale) };
@@ -176,7 +176,7 @@ export function outbound(
 const titleOf = (card: Card): string => clamp(wordsOf(locale, card.summary), limits.threadName);
 
 /** What lines in channels were about, for the threads under them, which follow at once; the newest few hundred. */
-function recentTitles() {
+function createRecentTitles() {
   const all = new Map<Ref, string>();
   return {
     of: (ref: Ref) => all.get(ref),

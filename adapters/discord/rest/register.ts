@@ -7,7 +7,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Route } from '../../../src/index.ts';
-import { restFor } from '../gateway/client.ts';
+import { createRest } from '../gateway/client.ts';
 import { discordCommands } from '../manifest.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { refusedBy } from './refused.ts';
@@ -44,7 +44,7 @@ export function inviteLink(appId: string): string {
 export async function registerCommands(
   settings: DiscordSettings,
   routes: readonly Route[],
-  rest: REST = restFor(settings),
+  rest: REST = createRest(settings),
 ): Promise<{ changed: boolean; invite: string }> {
   const wanted = discordCommands(routes);
   try {
