@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { RespondFn, types, webApi } from '@slack/bolt';
-import type { Answer, Log, View } from '../../src/index.ts';
-import type { Directory } from './directory.ts';
-import { draftIn } from './draft.ts';
-import { codeOf } from './failures.ts';
-import { newGate } from './gate.ts';
-import { type Look, newStand, renderHome, renderMessage, renderWaiting, renderWindow, type Stand } from './render.ts';
+import pLimit from 'p-limit';
+import type { Answer, Log, View } from '../../../src/index.ts';
+import {
+  type Look,
+  newStand,
+  renderHome,
+  renderMessage,
+  renderWaiting,
+  renderWindow,
+  type Stand,
+} from '../block-kit/render.ts';
+import type { Directory } from '../web-api/directory.ts';
+import { codeOf } from '../web-api/failures.ts';
+import { draftIn } from './draft-id.ts';
 
 /** Where the person is, and so where the answer belongs. */
 export type Where =
@@ -56,7 +64,7 @@ export const viewOf = (answer: Answer): View => (answer.is === 'again' ? answer.
 
 /** Private answers: an ephemeral message, a window, the home tab. Never anything that others see. */
 export function newAnswers({ client, directory, log, patienceMs }: AnswerParts): Answers {
-  const gate = newGate(mostAtOnce);
+  const limit = pLimit(mostAtOnce);
 
   async function lookFor(user: string, answer: Answer): Promise<Look> {
     const [profile, { people }] = await Promise.all([directory.profile(user), directory.namesIn(viewOf(answer))]);
@@ -115,7 +123,7 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
     const { channel, thread } = where;
     const inThread = thread === null ? {} : { thread_ts: thread };
     try {
-      await gate(() =>
+      await limit(() =>
         where.respond({ response_type: 'ephemeral', replace_original: where.replace, ...message, ...inThread }),
       );
     } catch {

@@ -1,7 +1,7 @@
-import type { PersonRef, Values } from '../../src/index.ts';
-import { switchMark } from './choices.ts';
-import { type ElementKind, nameOfInput } from './inputs.ts';
-import { valuesFrom, valuesOfBlock } from './payload.ts';
+import type { PersonRef, Values } from '../../../src/index.ts';
+import { switchMark } from '../block-kit/choices.ts';
+import { type ElementKind, nameOfInput } from '../block-kit/inputs.ts';
+import { valuesFrom, valuesOfBlock } from '../block-kit/payload.ts';
 
 /** The parts of a pressed button or a moved picker that Curbside reads (docs.slack.dev/reference/interaction-payloads). */
 export interface PressedElement {

@@ -1,14 +1,14 @@
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
-import type { Answer, Core, Log, Route } from '../../src/index.ts';
-import { type Answers, viewOf, type Where } from './answers.ts';
-import { type FilledState, filledValues, type PressedElement, pressedValues } from './decode.ts';
+import type { Answer, Core, Log, Route } from '../../../src/index.ts';
+import { readNote, routeOf } from '../block-kit/payload.ts';
+import { standOf } from '../block-kit/render.ts';
+import { writeRef } from '../web-api/refs.ts';
+import { type FilledState, filledValues, type PressedElement, pressedValues } from './action-values.ts';
+import { readSlash, slashTable } from './commands.ts';
 import type { Desk, Done } from './incoming.ts';
-import { readNote, routeOf } from './payload.ts';
-import { writeRef } from './refs.ts';
-import { standOf } from './render.ts';
-import { readSlash, slashTable } from './slash.ts';
-import { type SubmissionParts, type SubmittedWindow, submitted, type WindowResponse } from './submissions.ts';
-import { zonesLike } from './zones.ts';
+import { type Answers, viewOf, type Where } from './respond.ts';
+import { type SubmissionParts, type SubmittedWindow, submitted, type WindowResponse } from './view-submissions.ts';
+import { zonesLike } from './zone-options.ts';
 
 export interface InboundParts extends SubmissionParts {
   readonly core: Pick<Core, 'handle'>;

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { Sent } from '../../src/index.ts';
+import type { Sent } from '../../../src/index.ts';
 
 type Failure = Exclude<Sent, { ok: true }>;
 

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { Block, Option } from '../../src/index.ts';
-import { limits } from './limits.ts';
+import type { Block, Option } from '../../../src/index.ts';
+import { limits } from '../limits.ts';
 import { actionId, blockId } from './payload.ts';
-import { type Pen, plain } from './pen.ts';
+import { type Pen, plain } from './render-context.ts';
 import { paragraph, textElement } from './rich-text.ts';
 
 type Pick = Extract<Block, { is: 'pick' }>;

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
-import type { Card, ChatPlatform, Clock, Log, Place, Ref, Sent, Vault } from '../../src/index.ts';
+import type { Card, ChatPlatform, Clock, Log, Place, Ref, Sent, Vault } from '../../../src/index.ts';
+import { type Message, renderMessage } from '../block-kit/render.ts';
+import { happened, type Tell } from '../listeners/events.ts';
 import type { Directory } from './directory.ts';
 import { codeOf, failureOf, pauseMs } from './failures.ts';
-import { happened, type Tell } from './lifecycle.ts';
 import { readRef, userOf, writeRef } from './refs.ts';
-import { type Message, renderMessage } from './render.ts';
 
 export interface OutboundParts {
   readonly client: webApi.WebClient;

@@ -1,6 +1,6 @@
-import type { Incoming, PersonRef, Vault } from '../../src/index.ts';
-import type { Directory } from './directory.ts';
-import { personId } from './refs.ts';
+import type { Incoming, PersonRef, Vault } from '../../../src/index.ts';
+import type { Directory } from '../web-api/directory.ts';
+import { personId } from '../web-api/refs.ts';
 
 /** One thing that somebody did, before ids are turned into references. */
 export interface Done {

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '../../src/index.ts';
+import type { Log } from '../../../src/index.ts';
 
 /**
  * Slack's library logs whole payloads in places, and error texts that quote them. Only that it said something, and how

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { Field, PersonRef } from '../../src/index.ts';
+import type { Field, PersonRef } from '../../../src/index.ts';
+import { clamp, limits } from '../limits.ts';
 import { cutLabels, optionsOf } from './choices.ts';
-import { clamp, limits } from './limits.ts';
-import { type Pen, plain } from './pen.ts';
+import { type Pen, plain } from './render-context.ts';
 import { paragraph, textElement } from './rich-text.ts';
 
 type Element = types.InputBlock['element'];

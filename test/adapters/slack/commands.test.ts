@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readSlash, slashTable } from '../../../adapters/slack/slash.ts';
+import { readSlash, slashTable } from '../../../adapters/slack/listeners/commands.ts';
 import type { Route, SlashOption } from '../../../src/index.ts';
 import { query, slash } from '../../../src/runtime/route.ts';
 

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Core, Log } from '../../src/index.ts';
+import type { Core, Log } from '../../../src/index.ts';
 import type { Desk } from './incoming.ts';
 
 /** Commands that only adapters send: what happened on Slack to the place, to people, and to what was posted. */

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import { type Mark, plainSpans, type Span } from '../../src/index.ts';
-import { clamp, limits, split } from './limits.ts';
-import type { Pen } from './pen.ts';
+import { type Mark, plainSpans, type Span } from '../../../src/index.ts';
+import { clamp, limits, split } from '../limits.ts';
+import type { Pen } from './render-context.ts';
 
 type Style = { bold?: boolean; italic?: boolean };
 type Part = types.RichTextBlock['elements'][number];

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { types, webApi } from '@slack/bolt';
-import type { Answer, Log } from '../../src/index.ts';
-import { type Answers, soon, viewOf } from './answers.ts';
-import { draftIn } from './draft.ts';
-import { codeOf } from './failures.ts';
-import { limits } from './limits.ts';
-import { readNote, writeNote } from './payload.ts';
-import { type Look, renderWaiting, renderWindow, type Stand, standOf, windowId } from './render.ts';
+import type { Answer, Log } from '../../../src/index.ts';
+import { readNote, writeNote } from '../block-kit/payload.ts';
+import { type Look, renderWaiting, renderWindow, type Stand, standOf, windowId } from '../block-kit/render.ts';
+import { limits } from '../limits.ts';
+import { codeOf } from '../web-api/failures.ts';
+import { draftIn } from './draft-id.ts';
+import { type Answers, soon, viewOf } from './respond.ts';
 
 /** The window that was submitted, as Slack sends it back. */
 export interface SubmittedWindow {

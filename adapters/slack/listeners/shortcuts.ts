@@ -1,4 +1,4 @@
-import type { PlainKey, Route } from '../../src/index.ts';
+import type { PlainKey, Route } from '../../../src/index.ts';
 
 /** An entry of Slack's own menus. It is offered only while the core has the route behind it. */
 export interface Shortcut {

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
-import { type Action, type Block, type Item, plainChart, plainText, type Span } from '../../src/index.ts';
+import { type Action, type Block, type Item, plainChart, plainText, type Span } from '../../../src/index.ts';
+import { limits } from '../limits.ts';
 import { pickBlocks, switchBlocks } from './choices.ts';
-import { limits } from './limits.ts';
 import { actionId, buttonValue } from './payload.ts';
-import { type Pen, plain } from './pen.ts';
+import { type Pen, plain } from './render-context.ts';
 import {
   copyParts,
   dateToken,

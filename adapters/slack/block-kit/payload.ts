@@ -1,5 +1,5 @@
-import type { Values } from '../../src/index.ts';
-import { limits } from './limits.ts';
+import type { Values } from '../../../src/index.ts';
+import { limits } from '../limits.ts';
 
 /**
  * What travels through Slack inside buttons and windows: route names, ids and enumerated words, nothing that anybody

@@ -1,4 +1,4 @@
-import type { Action, View } from '../../src/index.ts';
+import type { Action, View } from '../../../src/index.ts';
 
 /**
  * The draft that a card lets a person decide on: a preview. Its window lies on the form it came from, so that Back returns

@@ -1,9 +1,9 @@
 import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
-import type { Log } from '../../src/index.ts';
+import type { Log } from '../../../src/index.ts';
+import { apiUrlOf, eventsPath, type SlackSettings } from '../settings.ts';
 import { codeOf } from './failures.ts';
 import { libraryLog } from './library-log.ts';
 import { notConnected, notListening, SlackRefused } from './refused.ts';
-import { apiUrlOf, eventsPath, type SlackSettings } from './settings.ts';
 
 export interface Identity {
   readonly team: string;

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { limits } from './limits.ts';
-import { plain } from './pen.ts';
+import { plain } from '../block-kit/render-context.ts';
+import { limits } from '../limits.ts';
 
 /** Time zones whose name contains what was typed so far: "new york" finds America/New_York. */
 export function zonesLike(typed: string): types.PlainTextOption[] {

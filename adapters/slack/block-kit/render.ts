@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
-import type { Card, Form, Home, Msg, View } from '../../src/index.ts';
+import type { Card, Form, Home, Msg, View } from '../../../src/index.ts';
+import { clamp, limits } from '../limits.ts';
 import { blocksOf, cutBlock, noteBlock } from './blocks.ts';
 import { fit } from './fit.ts';
 import { inputBlocks } from './inputs.ts';
-import { clamp, limits } from './limits.ts';
 import { readNote, type WindowNote, writeNote } from './payload.ts';
-import { newPen, type Pen, type People, plain } from './pen.ts';
+import { newPen, type Pen, type People, plain } from './render-context.ts';
 
-export type { People } from './pen.ts';
+export type { People } from './render-context.ts';
 
 /** The one callback id of all windows; what a window does is in its `private_metadata`. */
 export const windowId = 'curbside';

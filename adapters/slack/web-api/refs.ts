@@ -1,4 +1,4 @@
-import type { Ref } from '../../src/index.ts';
+import type { Ref } from '../../../src/index.ts';
 
 /** A message by its channel, its own time stamp, and that of the thread it lies in. Slack has no other id for one. */
 export interface MessageAddress {

@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
-import type { Check, Log, Msg } from '../../src/index.ts';
+import type { Check, Log, Msg } from '../../../src/index.ts';
+import { botScopes } from '../manifest.ts';
+import type { SlackSettings } from '../settings.ts';
 import { clientOptions } from './connection.ts';
-import { botScopes } from './manifest.ts';
 import { saysOf } from './refused.ts';
-import type { SlackSettings } from './settings.ts';
 
 /** Slack turns away requests signed more than five minutes off (docs: verifying requests from Slack). */
 const mostSkewMs = 300_000;

@@ -1,4 +1,4 @@
-import type { Route, Slash } from '../../src/index.ts';
+import type { Route, Slash } from '../../../src/index.ts';
 
 /** The word that a bare command stands for, and that takes a line whose first word is none of the command's own. */
 const plainWord: Readonly<Record<string, string>> = {

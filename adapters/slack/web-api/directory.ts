@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import type { Clock, Log, PersonRef, Vault, View } from '../../src/index.ts';
+import type { Clock, Log, PersonRef, Vault, View } from '../../../src/index.ts';
+import type { People, Shown } from '../block-kit/render-context.ts';
 import { codeOf, failureOf } from './failures.ts';
-import type { People, Shown } from './pen.ts';
 import { userOf } from './refs.ts';
 
 /** What Slack tells of a person, with `users:read`. */

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { type Msg, wordsOf } from '../../src/index.ts';
+import { type Msg, wordsOf } from '../../../src/index.ts';
 import { codeOf } from './failures.ts';
 
 /** Slack does not let Curbside in, or cannot be reached; the message says what to do. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { type Msg, type PersonRef, type Reader, wordsOf } from '../../src/index.ts';
-import { clamp, limits } from './limits.ts';
+import { type Msg, type PersonRef, type Reader, wordsOf } from '../../../src/index.ts';
+import { clamp, limits } from '../limits.ts';
 
 /** A person as Slack shows them: the name to print, and the user id that only a person picker in a private form needs. */
 export interface Shown {
