@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Field, Form } from '../../../src/index.ts';
+import type { Clock, Form } from '../../../src/index.ts';
 import type { Community } from '../rest/refs.ts';
 import type { Page } from './pages.ts';
 
@@ -88,9 +88,3 @@ const withValues = (form: Form, values: Readonly<Record<string, string>>): Form 
 
 export const valuesOf = (form: Form): Record<string, string> =>
   Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
-
-/** Whether the pages that were not seen can be left as they are. */
-export const canFinish = (kept: KeptForm): boolean =>
-  kept.todo.every((n) => kept.pages[n]?.fields.every(complete) ?? true);
-
-const complete = (field: Field): boolean => field.error === null && (!field.required || field.value !== '');

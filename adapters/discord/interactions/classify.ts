@@ -2,7 +2,7 @@ import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } fro
 import type { Route } from '../../../src/index.ts';
 import { type CustomId, decodeCustomId } from '../components/custom-id.ts';
 import { requestOf } from './commands.ts';
-import { type AnswerableInteraction, type CommandRequest, type ComponentInteraction, commandRequest } from './types.ts';
+import type { AnswerableInteraction, CommandRequest, ComponentInteraction, FormInteraction } from './types.ts';
 
 /** What an interaction asks for. */
 export type Classified =
@@ -11,11 +11,11 @@ export type Classified =
   | { readonly is: 'command'; readonly interaction: AnswerableInteraction; readonly request: CommandRequest }
   /** Steps of the adapter's own: asking first, taking a message away, and those on the way through a kept form. */
   | {
-      readonly is: 'confirm' | 'close' | 'openPage' | 'setField' | 'submitForm';
+      readonly is: 'confirm' | 'close' | 'openPage' | 'submitForm';
       readonly interaction: ComponentInteraction;
       readonly id: CustomId;
     }
-  | { readonly is: 'submitPage'; readonly interaction: ModalSubmitInteraction; readonly id: CustomId }
+  | { readonly is: 'fillForm'; readonly interaction: FormInteraction; readonly id: CustomId }
   /** A kind that Curbside never offers. */
   | { readonly is: 'other' };
 
@@ -29,14 +29,14 @@ export function classify(interaction: Interaction, routes: ReadonlyMap<string, R
 }
 
 /** What a component or a form of an older version sends: the core says that it is one. */
-const unknown = commandRequest('');
+const unknown: CommandRequest = { command: '', values: {} };
 
 function component(interaction: ComponentInteraction): Classified {
   const id = decodeCustomId(interaction.customId);
   switch (id?.is) {
     case 'command': {
       const chosen = interaction.isStringSelectMenu() ? { chosen: interaction.values.join(',') } : {};
-      const request = commandRequest(id.to, { values: { ...id.with, ...chosen }, scope: id.scope });
+      const request = { command: id.to, values: { ...id.with, ...chosen }, scope: id.scope };
       return { is: 'command', interaction, request };
     }
     case 'confirm':
@@ -45,7 +45,7 @@ function component(interaction: ComponentInteraction): Classified {
     case 'page':
       return { is: 'openPage', interaction, id };
     case 'field':
-      return { is: 'setField', interaction, id };
+      return { is: 'fillForm', interaction, id };
     case 'submit':
       return { is: 'submitForm', interaction, id };
     default:
@@ -55,7 +55,7 @@ function component(interaction: ComponentInteraction): Classified {
 
 function modalSubmit(interaction: ModalSubmitInteraction): Classified {
   const id = decodeCustomId(interaction.customId);
-  if (id?.is === 'page') return { is: 'submitPage', interaction, id };
-  const request = id?.is === 'form' ? commandRequest(id.to, { values: id.with, scope: id.scope }) : unknown;
+  if (id?.is === 'page') return { is: 'fillForm', interaction, id };
+  const request = id?.is === 'form' ? { command: id.to, values: id.with, scope: id.scope } : unknown;
   return { is: 'command', interaction, request };
 }

@@ -6,7 +6,7 @@ import type {
 import { type Route, wordsOf } from '../../../src/index.ts';
 import { messageRef, threadRef } from '../rest/refs.ts';
 import { contextMenus } from './context-menus.ts';
-import { type CommandInteraction, type CommandRequest, commandRequest } from './types.ts';
+import type { CommandInteraction, CommandRequest } from './types.ts';
 import { asksForZone, zoneOption } from './zone-option.ts';
 
 /** The route behind a typed command; undefined for words that the core does not know. */
@@ -24,7 +24,7 @@ export function requestOf(interaction: CommandInteraction, routes: ReadonlyMap<s
   if (interaction.isMessageContextMenuCommand()) {
     const menu = contextMenus.find((m) => wordsOf('en', m.label) === interaction.commandName);
     const values = { text: interaction.targetMessage.content, thread: threadOf(interaction) };
-    return commandRequest(menu?.route ?? '', { values });
+    return { command: menu?.route ?? '', values };
   }
   const route = routeOf(interaction, routes);
   const values = Object.fromEntries(
@@ -34,7 +34,7 @@ export function requestOf(interaction: CommandInteraction, routes: ReadonlyMap<s
     }),
   );
   const zone = asksForZone.has(route?.name ?? '') ? interaction.options.getString(zoneOption) : null;
-  return commandRequest(route?.name ?? '', { values, zone });
+  return { command: route?.name ?? '', values, zone };
 }
 
 /** The address of the thread a message is in, or of the message that one may hang from. */

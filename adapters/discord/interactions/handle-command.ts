@@ -1,4 +1,3 @@
-import type { Answer } from '../../../src/index.ts';
 import { sentence } from '../components/render.ts';
 import type { DiscordContext } from '../context.ts';
 import { acknowledge, opensForm } from './acknowledge.ts';
@@ -22,11 +21,11 @@ export async function handleCommand(
   const early = formFirst ? null : await acknowledge(interaction, route, discord.log);
   if (!formFirst && early === null) return false;
 
-  const community = await communityOf(interaction, request.scope, discord);
+  const community = await communityOf(interaction, request.scope ?? null, discord);
   const incoming = community === null ? null : await incomingOf(interaction, request, community, discord);
   const answer = incoming === null ? null : await discord.core.handle(incoming);
-  if (formFirst && community !== null && isForm(answer)) {
-    await openForm(interaction, withZone(answer.view, request.zone), community, discord);
+  if (formFirst && community !== null && answer?.is === 'view' && answer.view.is === 'form') {
+    await openForm(interaction, withZone(answer.view, request.zone ?? null), community, discord);
     return true;
   }
 
@@ -46,7 +45,3 @@ export async function handleCommand(
   } else if (acknowledged === 'deferReply') await deleteReply(interaction);
   return true;
 }
-
-type FormAnswer = Extract<Answer, { is: 'view' }> & { readonly view: { readonly is: 'form' } };
-
-const isForm = (answer: Answer | null): answer is FormAnswer => answer?.is === 'view' && answer.view.is === 'form';

@@ -29,17 +29,18 @@ export async function incomingOf(
 ): Promise<Incoming> {
   const { members } = discord;
   const { id, user, memberPermissions, locale } = interaction;
+  const channel = channelOf(interaction);
+  rememberName(interaction, community.guild, members);
   // A direct message stays with its reader, who may have left the server since: then nothing in it belongs to a member.
   if (interaction.guildId === null) await members.isIn(community.guild, user.id);
   const input = await readInput(interaction, request, community.guild, discord);
-  rememberName(interaction, community.guild, members);
   return {
     eventId: id,
     scope: community.scope,
     who: await members.refFor(community.guild, user.id),
     command: request.command,
     input,
-    channel: channelOf(interaction),
+    channel,
     manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     zone: null,
     locale,

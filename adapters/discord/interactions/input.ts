@@ -13,7 +13,7 @@ export async function readInput(
   { members, keptForms }: DiscordContext,
 ): Promise<Values> {
   const typed = interaction.isModalSubmit() && command !== '' ? await fieldValues(interaction, guild, members) : {};
-  if (kept === null) return { ...typed, ...values };
+  if (kept === undefined) return { ...typed, ...values };
   const { form } = kept.page === null ? kept.form : keptForms.fill(kept.form, kept.page, typed);
   return { ...valuesOf(form), ...values };
 }

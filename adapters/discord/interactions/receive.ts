@@ -4,7 +4,7 @@ import { failureCode } from '../rest/failures.ts';
 import { suggestions } from './autocomplete.ts';
 import { classify } from './classify.ts';
 import { confirmFirst } from './confirm.ts';
-import { openPage, setField, submitForm, submitPage } from './form-steps.ts';
+import { fillForm, openPage, submitForm } from './form-steps.ts';
 import { handleCommand } from './handle-command.ts';
 import { deleteReply } from './respond.ts';
 
@@ -43,12 +43,10 @@ async function takeIn(received: Interaction, discord: DiscordContext): Promise<v
       return deleteReply(step.interaction);
     case 'openPage':
       return openPage(step.interaction, step.id, discord);
-    case 'setField':
-      return setField(step.interaction, step.id, discord);
     case 'submitForm':
       return submitForm(step.interaction, step.id, discord);
-    case 'submitPage':
-      return submitPage(step.interaction, step.id, discord);
+    case 'fillForm':
+      return fillForm(step.interaction, step.id, discord);
     case 'other':
       return;
   }

@@ -17,6 +17,9 @@ export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteracti
 /** What a person did that can be answered. */
 export type AnswerableInteraction = CommandInteraction | ComponentInteraction | ModalSubmitInteraction;
 
+/** An interaction that a kept form goes on with. */
+export type FormInteraction = ComponentInteraction | ModalSubmitInteraction;
+
 /** An interaction that may open a modal: everything but the sending of one. */
 export type ModalOpener = Exclude<AnswerableInteraction, ModalSubmitInteraction>;
 
@@ -27,18 +30,9 @@ export interface CommandRequest {
   /** Options, and what a button or form carries. */
   readonly values: Values;
   /** The community that a button in direct messages names. */
-  readonly scope: string | null;
+  readonly scope?: string | null;
   /** A time zone that was chosen beside the command, for the form that it opens. */
-  readonly zone: string | null;
+  readonly zone?: string | null;
   /** The kept form that is sent with it, and which of its pages came now; null: it is sent as it is kept. */
-  readonly kept: { readonly form: KeptForm; readonly page: number | null } | null;
+  readonly kept?: { readonly form: KeptForm; readonly page: number | null };
 }
-
-export const commandRequest = (command: string, rest: Partial<CommandRequest> = {}): CommandRequest => ({
-  command,
-  values: {},
-  scope: null,
-  zone: null,
-  kept: null,
-  ...rest,
-});
