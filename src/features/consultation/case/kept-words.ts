@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { wordKey } from '../../deidentify/index.ts';
-import { type Msg, say } from '../../i18n/message.ts';
-import { type Asked, groupOf } from '../../runtime/context.ts';
-import { decided, put, show } from '../../runtime/decision.ts';
-import { fieldIssue } from '../../runtime/field-errors.ts';
-import { command, query, slash } from '../../runtime/route.ts';
-import { Id } from '../../storage/kind.ts';
-import { form, textField } from '../../view/build.ts';
-import type { Form } from '../../view/view.ts';
-import { myDraft } from '../consultation/find.ts';
-import { Groups, mostKept } from './model.ts';
+import { wordKey } from '../../../deidentify/index.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { decided, put, show } from '../../../runtime/decision.ts';
+import { fieldIssue } from '../../../runtime/field-errors.ts';
+import { command, query, slash } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { form, textField } from '../../../view/build.ts';
+import type { Form } from '../../../view/view.ts';
+import { Groups, mostKept } from '../../group/model.ts';
+import { myDraft } from '../find.ts';
 
 const mostTyped = 3000;
 const linesOf = (text: string): string[] =>
