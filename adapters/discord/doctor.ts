@@ -12,7 +12,7 @@ import {
   Routes,
 } from 'discord.js';
 import { type Check, type Msg, wordsOf } from '../../src/index.ts';
-import { createRest } from './gateway/client.ts';
+import { createRest } from './rest/client.ts';
 import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
 import { inviteLink, permissions } from './rest/register.ts';
@@ -44,7 +44,7 @@ export async function checkDiscord(
 const patienceMs = 1300;
 
 /** The same about a connection that runs; nothing where Discord does not answer in time. Somebody waits for it. */
-export async function checkRunning(
+export async function checkConnection(
   settings: DiscordSettings,
   channel: string | null,
   now: () => number,

@@ -28,7 +28,7 @@ export function answerDirectMessages(client: Client, help: HelpLines, clock: Clo
     const body = { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };
     client.rest
       .post(Routes.channelMessages(message.channelId), { body })
-      .catch((error) => log.warn('discord.directMessageFailed', { code: failureCode(error) }));
+      .catch((error) => log.warn('discord.direct_message_failed', { code: failureCode(error) }));
   });
 }
 

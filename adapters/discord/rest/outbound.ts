@@ -17,14 +17,15 @@ import {
   wordsOf,
 } from '../../../src/index.ts';
 import { render } from '../components/render.ts';
-import type { InferredEvents } from '../gateway/inferred-events.ts';
 import { clamp, limits, nonceMs } from '../limits.ts';
+import { platform } from '../name.ts';
 import type { Channels } from './channels.ts';
 import { failed, isUnknownChannel } from './failures.ts';
 import { type ForumParts, postInForum } from './forum.ts';
-import { guildAndUser, type Members, platform } from './members.ts';
+import type { InferredEvents } from './inferred-events.ts';
+import { guildAndUser, type Members } from './members.ts';
 import { addressOf, isForumPost, messageRef } from './refs.ts';
-import { opened, startThread } from './threads.ts';
+import { startThread, withUnarchived } from './threads.ts';
 
 /** What others see is in the language of the product, until groups can choose one. */
 const locale = 'en';
@@ -39,27 +40,27 @@ const nowhere: Sent = { ok: false, why: 'gone', detail: 'no such place' };
 
 export interface OutboundParts extends ForumParts {
   readonly channels: Channels;
-  readonly people: Members;
+  readonly members: Members;
   readonly vault: Vault;
   /**
    * Told before the bot removes a message, so that Discord's word of it is not taken for somebody else's doing. Returns
    * what to call when nothing came of it.
    */
   readonly removing: (ref: Ref) => () => void;
-  readonly learn: InferredEvents;
+  readonly inferred: InferredEvents;
   /** Whether Discord has said that the bot is in this community still; nothing is sent before. */
   readonly reached: (scope: Scope) => Promise<boolean>;
 }
 
 /** All that leaves for others to see: by the bot's own token, with nothing that joins it to a person. */
-export function outbound(
+export function createOutbound(
   parts: OutboundParts,
 ): Pick<ChatPlatform, 'name' | 'repeatableForMs' | 'asksInGroup' | 'post' | 'edit' | 'remove'> {
-  const { rest, people } = parts;
+  const { rest, members } = parts;
   const titles = createRecentTitles();
 
   async function drawn(card: Card, scope: Scope | null) {
-    const reader = { locale, people: await people.peopleIn(card, locale) };
+    const reader = { locale, people: await members.peopleIn(card, locale) };
     return { components: [...render(card, reader, null, scope).components], allowed_mentions: nobody };
   }
 
@@ -100,7 +101,7 @@ export function outbound(
     if (address === null) return null;
     const channel = address.message;
     const message = await drawn(card, null);
-    const post = () => opened(rest, channel, () => send(channel, message, key, true));
+    const post = () => withUnarchived(rest, channel, () => send(channel, message, key, true));
     try {
       return messageRef({ channel, message: await post(), direct: false });
     } catch (error) {
@@ -131,7 +132,7 @@ export function outbound(
     const address = addressOf(ref);
     if (address === null) return null;
     const body = { ...(await drawn(card, address.direct ? scope : null)), flags: MessageFlags.IsComponentsV2 };
-    await opened(rest, address.channel, () =>
+    await withUnarchived(rest, address.channel, () =>
       rest.patch(Routes.channelMessage(address.channel, address.message), { body }),
     );
     return ref;
@@ -142,7 +143,9 @@ export function outbound(
     if (address === null) return null;
     const undone = parts.removing(ref);
     try {
-      await opened(rest, address.channel, () => rest.delete(Routes.channelMessage(address.channel, address.message)));
+      await withUnarchived(rest, address.channel, () =>
+        rest.delete(Routes.channelMessage(address.channel, address.message)),
+      );
     } catch (error) {
       undone();
       throw error;
@@ -154,10 +157,10 @@ export function outbound(
     if (!(await parts.reached(scope))) return notYet;
     try {
       const ref = await send();
-      if (ref !== null && about !== null && typeof about !== 'string') parts.learn.posted(about);
+      if (ref !== null && about !== null && typeof about !== 'string') parts.inferred.posted(about);
       return ref === null ? nowhere : { ok: true, ref };
     } catch (error) {
-      if (about !== null) parts.learn.failed(scope, about, error);
+      if (about !== null) parts.inferred.failed(scope, about, error);
       return failed(error);
     }
   }

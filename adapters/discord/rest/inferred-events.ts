@@ -1,13 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import type { Place, Ref, Scope } from '../../../src/index.ts';
-import { platformEvents } from './events.ts';
-
-/** Something that happened in a community, in the core's words. */
-export interface PlatformEvent {
-  readonly command: (typeof platformEvents)[keyof typeof platformEvents];
-  readonly channel: Ref | null;
-  readonly input: Readonly<Record<string, string>>;
-}
+import { type PlatformEvent, platformEvents } from '../platform-events.ts';
 
 export interface InferredEvents {
   /** A post reached its place. */
@@ -23,13 +16,13 @@ const codes = { noChannel: 10003, noMessage: 10008, noAccess: 50001, noPermissio
  * What a failed call says that no event did: it happened while Curbside was stopped, or Discord has no event for it.
  * That a channel is open again is known from the first post that reaches it, also the first after a start.
  */
-export function createInferredEvents(tell: (scope: Scope, happening: PlatformEvent) => void): InferredEvents {
+export function createInferredEvents(tell: (scope: Scope, event: PlatformEvent) => void): InferredEvents {
   const open = new Set<Ref>();
 
   const channelGone = (scope: Scope, channel: Ref, why: 'deleted' | 'removed'): void =>
     tell(scope, { command: platformEvents.channelGone, channel, input: { why } });
 
-  function place(at: Place, code: unknown): void {
+  function placeFailed(at: Place, code: unknown): void {
     if (at.is === 'thread' && (code === codes.noChannel || code === codes.noMessage))
       tell(at.scope, { command: platformEvents.threadGone, channel: null, input: { under: at.under } });
     if (at.is !== 'channel') return;
@@ -48,7 +41,7 @@ export function createInferredEvents(tell: (scope: Scope, happening: PlatformEve
     },
     failed(scope, about, error) {
       if (!(error instanceof DiscordAPIError)) return;
-      if (typeof about !== 'string') place(about, error.code);
+      if (typeof about !== 'string') placeFailed(about, error.code);
       else if (error.code === codes.noMessage || error.code === codes.noChannel)
         tell(scope, { command: platformEvents.messageGone, channel: null, input: { ref: about } });
     },
