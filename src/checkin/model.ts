@@ -58,6 +58,8 @@ export const Pulses = kind(
     value: z.number().int().min(1).max(5),
     help: z.enum(helps).nullable(),
     hidden: z.boolean(),
+    /** Given by an account that is a guest's or a bot's on its platform, or of which the platform did not tell. */
+    guest: z.boolean().default(false),
     until: z.number(),
   }),
   {

@@ -34,6 +34,7 @@ export const access: Access = async (house, route, incoming, read) => {
     member,
     channel: incoming.channel,
     manages: incoming.manages,
+    guest: incoming.guest ?? false,
     zone: incoming.zone !== null && isZone(incoming.zone) ? incoming.zone : null,
     locale: incoming.locale,
     read,

@@ -66,6 +66,7 @@ async function runJob(house: House, scope: Scope, row: DueRow, now: number): Pro
       member: null,
       channel: null,
       manages: false,
+      guest: false,
       zone: null,
       locale: 'en',
       read: tx,
