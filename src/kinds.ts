@@ -1,4 +1,4 @@
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './checkin/model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './checkin/model.ts';
 import { Paces } from './checkin/pace.ts';
 import { Circles, Pictures } from './checkin/picture-model.ts';
 import { Consultations, Drafts, Replies } from './consultation/model.ts';
@@ -24,6 +24,7 @@ const declared = [
   Runs,
   Pictures,
   Circles,
+  Askings,
   Askables,
   Invites,
   Paces,

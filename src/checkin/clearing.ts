@@ -4,7 +4,7 @@ import { DueJobs, timeKey } from '../kernel/due.ts';
 import type { Doc, Kind } from '../kernel/kind.ts';
 import { type Change, drop, put } from '../kernel/result.ts';
 import { outlineOf } from '../kernel/sealing.ts';
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
 import { myCheckins } from './own.ts';
 import { Paces } from './pace.ts';
 import { Circles, Pictures } from './picture-model.ts';
@@ -43,6 +43,7 @@ export async function allCheckins(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Results), 'owner')),
     ...(await all(ctx, Pictures, 'group')),
     ...(await all(ctx, Circles, 'group')),
+    ...(await all(ctx, Askings, 'id')),
     ...(await all(ctx, Paces, 'id')),
   ];
 }
