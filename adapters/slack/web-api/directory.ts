@@ -11,6 +11,8 @@ interface Profile {
   readonly locale: string;
   /** An owner or administrator of the workspace. */
   readonly manages: boolean;
+  /** No full member of the workspace: a guest of one or several channels, somebody from elsewhere, a bot. */
+  readonly guest: boolean;
   /** The account was deactivated. */
   readonly left: boolean;
 }
@@ -42,7 +44,7 @@ export function newDirectory({ client, team, vault, clock, log, left }: Director
 
   async function fetchProfile(user: string): Promise<Profile | null> {
     try {
-      const profile = profileOf(await client.users.info({ user, include_locale: true }));
+      const profile = profileOf(team, await client.users.info({ user, include_locale: true }));
       if (profile?.left) left(user);
       return profile;
     } catch (error) {
@@ -97,7 +99,7 @@ class NotNow extends Error {
   override readonly name = 'NotNow';
 }
 
-function profileOf({ user }: webApi.UsersInfoResponse): Profile | null {
+function profileOf(team: string, { user }: webApi.UsersInfoResponse): Profile | null {
   if (user === undefined) return null;
   const name = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name].find((n) => n?.trim());
   return {
@@ -105,8 +107,19 @@ function profileOf({ user }: webApi.UsersInfoResponse): Profile | null {
     zone: user.tz ?? null,
     locale: user.locale ?? 'en',
     manages: user.is_admin === true || user.is_owner === true,
+    guest: isGuest(team, user),
     left: user.deleted === true,
   };
+}
+
+/**
+ * Restricted: a guest of several channels, ultra-restricted: of one. A stranger, or somebody of another workspace, comes
+ * in through a shared channel; in an organization of several workspaces, people of this one have it among their teams.
+ */
+function isGuest(team: string, user: NonNullable<webApi.UsersInfoResponse['user']>): boolean {
+  const teams = [user.team_id ?? team, ...(user.enterprise_user?.teams ?? [])];
+  const marks = [user.is_restricted, user.is_ultra_restricted, user.is_stranger, user.is_bot];
+  return marks.includes(true) || !teams.includes(team);
 }
 
 /** Everybody named anywhere in a view: in spans, and as values of people fields. */
