@@ -27,8 +27,8 @@ it('is asked again when its version has changed, keeps what was said of oneself,
     const member = await tx.get(Members, id);
     if (member) await tx.put(Members, { ...member, agreed: { ...member.agreed, version: 0 } });
   });
-  const joined = house.now();
-  await house.pass(60_000);
+  const joined = app.now();
+  await app.pass(60_000);
   const stopped = await ben.does('consult.ask', { words: question });
   if (stopped.is !== 'refused') throw new Error('expected the agreement');
   expect(words(stopped.view)).toContain('The agreement has changed since you accepted it.');
