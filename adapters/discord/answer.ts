@@ -15,8 +15,8 @@ import type { Reader } from './text.ts';
 /** In direct messages buttons must say where they belong. */
 export const scopeIn = (deed: Deed, scope: string): string | null => (deed.guildId === null ? scope : null);
 
-export async function readerFor(deed: Deed, view: View, parts: Parts): Promise<Reader> {
-  return { locale: deed.locale, people: await parts.people.peopleIn(view, deed.locale) };
+export async function readerFor({ locale }: Where, view: View, parts: Parts): Promise<Reader> {
+  return { locale, people: await parts.people.peopleIn(view, locale) };
 }
 
 /** Shows the answer to a deed that was acknowledged. `typed` is what the form held, where one was sent. */
@@ -32,7 +32,7 @@ export async function showAnswer(
   if (answer.is === 'again') {
     const kept = keep(deed, answer.form, where, parts);
     const readingOnly = answer.form.fields.every((f) => f.error === null || f.value !== (typed[f.name] ?? ''));
-    const reader = await readerFor(deed, answer.form, parts);
+    const reader = await readerFor(where, answer.form, parts);
     return put(
       deed,
       how,
@@ -41,7 +41,7 @@ export async function showAnswer(
   }
   if (answer.view.is === 'form') {
     const kept = keep(deed, answer.view, where, parts);
-    const reader = await readerFor(deed, answer.view, parts);
+    const reader = await readerFor(where, answer.view, parts);
     return put(deed, how, openerCard({ kept, reader, scope: scopeIn(deed, where.scope) }, answer.note));
   }
   await put(deed, how, await drawn(deed, answer.view, answer.note, where, parts));
@@ -55,8 +55,8 @@ async function refuse(deed: Deed, how: Acknowledged, view: Card, where: Where, p
 
 /** Charts become pictures here alone, in private answers in a server: what others see and direct messages have words. */
 async function drawn(deed: Deed, view: Card | Home, note: Msg | null, where: Where, parts: Parts): Promise<Rendered> {
-  const pictures = deed.guildId === null ? noPictures : await picturesOf(view.blocks, deed.locale, parts.log);
-  return render(view, await readerFor(deed, view, parts), note, scopeIn(deed, where.scope), pictures);
+  const pictures = deed.guildId === null ? noPictures : await picturesOf(view.blocks, where.locale, parts.log);
+  return render(view, await readerFor(where, view, parts), note, scopeIn(deed, where.scope), pictures);
 }
 
 /** Puts a card where the acknowledgement left room for it, and long texts to copy below it. */
@@ -74,8 +74,8 @@ export async function put(deed: Deed, how: Acknowledged, rendered: Rendered): Pr
 
 /** Opens a form as the first response. One modal needs no memory, so that it can be sent after a restart, too. */
 export async function openForm(deed: Opener, form: Form, where: Where, parts: Parts): Promise<void> {
-  const reader = await readerFor(deed, form, parts);
-  const pages = pagesOf(form, deed.locale);
+  const reader = await readerFor(where, form, parts);
+  const pages = pagesOf(form, where.locale);
   const id = written(token('form', form.do, { with: form.with, scope: scopeIn(deed, where.scope) }));
   const [only] = pages;
   if (only !== undefined && pages.length === 1 && id !== null) {
@@ -93,4 +93,4 @@ export async function openPage(deed: Opener, kept: KeptForm, n: number, reader: 
 }
 
 const keep = (deed: Deed, form: Form, where: Where, parts: Parts): KeptForm =>
-  parts.forms.keep({ owner: deed.user.id, where, form }, deed.locale);
+  parts.forms.keep({ owner: deed.user.id, where, form }, where.locale);

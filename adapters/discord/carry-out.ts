@@ -45,7 +45,7 @@ async function ask(deed: Deed, wish: Wish, told: string | null, parts: Parts) {
   if (deed.guildId === null) await parts.people.isIn(where.guild, deed.user.id);
   const input = await wish.input(where);
   const answer = await parts.core.handle(await incomingOf(deed, wish.command, input, where, parts.people));
-  return { answer, where, input };
+  return { answer, where: { ...where, locale: answer.locale ?? where.locale }, input };
 }
 
 /** Outside a server, and not from a button that knows one. */

@@ -15,7 +15,7 @@ import { chosenValue, fieldValues } from './values.ts';
 export async function openKept(deed: Opener, said: Token, parts: Parts): Promise<void> {
   const kept = parts.forms.find(said.to, deed.user.id);
   if (kept === null) return gone(deed);
-  await openPage(deed, kept, pageOf(said), await readerFor(deed, kept.form, parts));
+  await openPage(deed, kept, pageOf(said), await readerFor(kept.where, kept.form, parts));
 }
 
 /** A button that sends a kept form as it is. */
@@ -34,7 +34,7 @@ export async function takePage(deed: ModalSubmitInteraction, said: Token, parts:
     const how = await acknowledge(deed, undefined, parts.log);
     if (how === null) return;
     const filled = parts.forms.fill(kept, page, await fieldValues(deed, kept.where.guild, parts));
-    const reader = await readerFor(deed, filled.form, parts);
+    const reader = await readerFor(filled.where, filled.form, parts);
     await put(deed, how, nextCard({ kept: filled, reader, scope: scopeIn(deed, kept.where.scope) }, page));
     return;
   }
@@ -51,7 +51,7 @@ export async function setField(deed: Chooser, said: Token, parts: Parts): Promis
   if (how === null) return;
   const value = said.with.v ?? (await chosenValue(deed, kept.where.guild, parts));
   const filled = parts.forms.fill(kept, null, { [said.with.f ?? '']: value });
-  const reader = await readerFor(deed, filled.form, parts);
+  const reader = await readerFor(filled.where, filled.form, parts);
   const before = Math.max(0, (filled.todo[0] ?? 1) - 1);
   await put(deed, how, nextCard({ kept: filled, reader, scope: scopeIn(deed, kept.where.scope) }, before));
 }

@@ -81,7 +81,7 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
       channel,
       manages: false,
       zone: null,
-      locale: 'en',
+      locale: null,
     });
   }
 

@@ -36,14 +36,17 @@ export interface Wish {
 export interface Where {
   readonly guild: string;
   readonly scope: string;
+  /** The person's language as Discord tells it; once the core has answered, the one to word things in. */
+  readonly locale: string;
 }
 
 export async function whereOf(deed: Deed, told: string | null, vault: Vault, people: Directory): Promise<Where | null> {
-  if (deed.guildId !== null) return { guild: deed.guildId, scope: await people.scopeFor(deed.guildId) };
+  if (deed.guildId !== null)
+    return { guild: deed.guildId, scope: await people.scopeFor(deed.guildId), locale: deed.locale };
   // A community of another platform, or what is none, leads nowhere.
   if (told === null || !told.startsWith(`${platform}.`)) return null;
   const community = await vault.reveal(told);
-  return community?.platform === platform ? { guild: community.id, scope: told } : null;
+  return community?.platform === platform ? { guild: community.id, scope: told, locale: deed.locale } : null;
 }
 
 /** The deed in the core's words. */

@@ -5,7 +5,7 @@ import {
   type ModalData,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { type Route, type Values, wordsOf } from '../../src/index.ts';
+import { defaultLocale, type Route, type Values, wordsOf } from '../../src/index.ts';
 import type { Chooser, Wish } from './incoming.ts';
 import { menus } from './menus.ts';
 import type { Parts } from './parts.ts';
@@ -18,7 +18,7 @@ export function typedWish(
   routes: ReadonlyMap<string, Route>,
 ): Wish {
   if (deed.isMessageContextMenuCommand()) {
-    const menu = menus.find((m) => wordsOf('en', m.label) === deed.commandName);
+    const menu = menus.find((m) => wordsOf(defaultLocale, m.label) === deed.commandName);
     return { command: menu?.route ?? '', input: () => ({ text: deed.targetMessage.content, thread: threadOf(deed) }) };
   }
   const word = deed.options.getSubcommand(false) ?? '';

@@ -41,7 +41,7 @@ export function newDesk(team: string, vault: Vault, directory: Directory): Desk 
         channel: channel === null || channel.startsWith('D') ? null : channel,
         manages: profile?.manages ?? false,
         zone: profile?.zone ?? null,
-        locale: profile?.locale ?? 'en',
+        locale: profile?.locale ?? null,
       };
     },
   };

@@ -8,7 +8,7 @@ import { command, query, type Route, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import { hasAgreed } from './access.ts';
-import { agreementVersion, type Member, Members, memberId } from './model.ts';
+import { agreementVersion, longestLocale, type Member, Members, memberId } from './model.ts';
 import { agreementCard, joinForm } from './views.ts';
 
 /** `/curbside agreement`: the rules of this group. */
@@ -70,6 +70,7 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     credential: self.credential,
     licensed: self.licensed,
     agreed: { version: agreementVersion, at: ctx.now },
+    locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
     changes: [put(Members, member)],
