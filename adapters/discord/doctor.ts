@@ -11,7 +11,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { type Check, type Msg, wordsOf } from '../../src/index.ts';
+import { type Check, defaultLocale, type Msg, wordsOf } from '../../src/index.ts';
 import { createRest } from './rest/client.ts';
 import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
@@ -37,7 +37,7 @@ export async function checkDiscord(
   now: () => number,
 ): Promise<Finding[]> {
   const checks = await look(settings, channels, now);
-  return checks.map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
+  return checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) }));
 }
 
 /** How long (ms) somebody who asks for the status waits for Discord. */
