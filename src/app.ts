@@ -1,5 +1,7 @@
 import { access } from './features/group/access.ts';
+import { membership } from './features/group/membership.ts';
 import { nextSweep } from './features/privacy/sweep.ts';
+import { hooks } from './hooks.ts';
 import type { Core } from './ports/chat.ts';
 import { routes } from './routes.ts';
 import { core } from './runtime/core.ts';
@@ -10,5 +12,13 @@ import { parsing } from './storage/parsing.ts';
 export function createCurbside(outside: Outside): Core {
   const byName = new Map(routes.map((route) => [route.name, route]));
   if (byName.size !== routes.length) throw new Error('two routes have the same name');
-  return core({ ...outside, store: parsing(outside.store), routes: byName, access, firstJob: nextSweep });
+  return core({
+    ...outside,
+    store: parsing(outside.store),
+    routes: byName,
+    hooks,
+    membership,
+    access,
+    firstJob: nextSweep,
+  });
 }

@@ -3,6 +3,7 @@ import type { Asked } from '../../runtime/context.ts';
 import { type Change, type DueChange, drop, put } from '../../runtime/decision.ts';
 import { DueJobs, type DueRow, due } from '../../runtime/jobs.ts';
 import { Outbox, rowsOf } from '../../runtime/outbox/model.ts';
+import { always } from '../../time/durations.ts';
 import { addDays, dateOf, isoWeek } from '../../time/time.ts';
 import { type Group, Groups } from '../group/model.ts';
 import { groupThatAsks } from './asking-group.ts';
@@ -11,8 +12,6 @@ import { myPulse, subjectOf } from './own.ts';
 import { type Asking, askingIn, isAway, nextAsking, type Plan, weeklyWindowMs } from './schedule.ts';
 
 /** Jobs decide themselves what lateness means, so that one missed week does not end the asking. */
-export const always = Number.MAX_SAFE_INTEGER;
-
 /** All that a timer needs to ask somebody: it opens nothing sealed. */
 export const AskInput = z.object({
   person: z.string(),

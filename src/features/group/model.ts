@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { Id, kind } from '../../storage/kind.ts';
+import type { Feature, Group, Member } from '../../ports/membership.ts';
+import { Id, type Kind, kind } from '../../storage/kind.ts';
 
-export const features = ['consultation', 'checkin', 'supervision'] as const;
+export type { Feature, Group, Member };
+
+export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
 /** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
 export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
-export type Feature = (typeof features)[number];
 
 /** Raised whenever the agreement's words change; everybody is asked to accept again. */
 export const agreementVersion = 1;
@@ -15,7 +17,7 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const mostKept = { words: 200, letters: 40 } as const;
 
 /** One channel's circle inside a community. */
-export const Groups = kind(
+export const Groups: Kind<Group> = kind(
   'group',
   z.object({
     id: Id,
@@ -44,10 +46,9 @@ export const Groups = kind(
     },
   },
 );
-export type Group = z.output<typeof Groups.schema>;
 
 /** Somebody who accepted the agreement of a group. */
-export const Members = kind(
+export const Members: Kind<Member> = kind(
   'member',
   z.object({
     id: z.string(),
@@ -68,7 +69,6 @@ export const Members = kind(
     },
   },
 );
-export type Member = z.output<typeof Members.schema>;
 
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 

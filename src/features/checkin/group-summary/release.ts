@@ -4,8 +4,8 @@ import { type Change, decided, drop, put, show } from '../../../runtime/decision
 import { due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
+import { always } from '../../../time/durations.ts';
 import { type Group, Groups, Members } from '../../group/model.ts';
-import { always } from '../asking.ts';
 import { Pulses } from '../model.ts';
 import { releaseAt } from '../schedule.ts';
 import { type Circle, Circles, type Picture, Pictures, pictureId } from './model.ts';

@@ -3,11 +3,9 @@ import { decided, drop, show } from '../../../runtime/decision.ts';
 import { due } from '../../../runtime/jobs.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { command } from '../../../runtime/route.ts';
-import { always } from '../asking.ts';
+import { always, dayMs } from '../../../time/durations.ts';
 
 const nothing = show('curbside.home');
-const dayMs = 24 * 60 * 60 * 1000;
-
 /**
  * The window closed: the question is taken back, and a day later nothing here says whom it went to. What stays for the
  * rest of the week is that this week was asked, under a token that only the person's own key makes.

@@ -6,16 +6,8 @@ import type { Block, Item } from '../../../view/view.ts';
 import { isMine, myConsultations } from '../authorship.ts';
 import { repliesOf } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
+import type { MyQuestion } from './model.ts';
 import { draftItem, replyWaitingItem } from './views.ts';
-
-/** A question of mine with what colleagues answered. */
-export interface MyQuestion {
-  readonly c: Consultation;
-  /** Replies of others that can be read now; not counted once it is closed. */
-  readonly replies: number;
-  /** Those that came after the last of mine: they wait for me. */
-  readonly waiting: number;
-}
 
 /** What of mine waits for me: for `/consult mine` and the home page. */
 export async function waiting(
