@@ -101,7 +101,8 @@ async function listen(fetch: Fetch, first: number): Promise<{ server: Server; po
 
 const listenAt = (fetch: Fetch, port: number): Promise<{ server: Server; port: number }> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (info) =>
+    // Its own Request and Response stay out of what else runs in this process.
+    const server = serve({ fetch, port, hostname: '127.0.0.1', overrideGlobalObjects: false }, (info) =>
       resolve({ server, port: info.port }),
     ) as Server;
     server.once('error', reject);
