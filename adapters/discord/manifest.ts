@@ -5,7 +5,7 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { type Msg, type Route, type Slash, type SlashOption, wordsOf } from '../../src/index.ts';
+import { type PlainKey, plain, type Route, type Slash, type SlashOption, wordsOf } from '../../src/index.ts';
 import { contextMenus } from './interactions/context-menus.ts';
 import { asksForZone, zoneOption } from './interactions/zone-option.ts';
 import { clamp, limits } from './limits.ts';
@@ -13,7 +13,7 @@ import { clamp, limits } from './limits.ts';
 /** The language in which commands are registered, the only one so far. */
 const locale = 'en';
 
-const help = (key: string): string => clamp(wordsOf(locale, { key } as Msg), limits.commandDescription);
+const help = (key: PlainKey): string => clamp(wordsOf(locale, plain(key)), limits.commandDescription);
 
 /** One command that Discord knows: its words and their options. */
 type Command = Extract<RESTPostAPIApplicationCommandsJSONBody, { type?: ApplicationCommandType.ChatInput | undefined }>;
@@ -84,7 +84,7 @@ function option(of: SlashOption): TextOption {
   return {
     ...base,
     choices: of.choices.map((c) => ({
-      name: clamp(wordsOf(locale, { key: c.label } as Msg), limits.choiceName),
+      name: clamp(wordsOf(locale, plain(c.label)), limits.choiceName),
       value: c.value,
     })),
   };
