@@ -32,6 +32,8 @@ export interface Member {
   /** As typed, for example "LMFT"; shown beside the name. */
   readonly credential: string;
   readonly licensed: boolean;
+  /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
+  readonly since: number | null;
   readonly agreed: { readonly version: number; readonly at: number };
 }
 

@@ -22,6 +22,8 @@ export interface Asked {
   readonly member: Member | null;
   readonly channel: string | null;
   readonly manages: boolean;
+  /** A guest's or a bot's account, or one that the platform could not tell of. */
+  readonly guest: boolean;
   readonly zone: string | null;
   readonly locale: string;
   readonly read: Read;

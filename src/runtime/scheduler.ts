@@ -69,6 +69,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       member: null,
       channel: null,
       manages: false,
+      guest: false,
       zone: null,
       locale: 'en',
       read: tx,

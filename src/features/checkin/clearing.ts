@@ -6,7 +6,7 @@ import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { Circles, Pictures } from './group-summary/model.ts';
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
 import { myCheckins } from './own.ts';
 import { Paces } from './send-slots.ts';
 
@@ -42,6 +42,7 @@ export async function allCheckins(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Results), 'owner')),
     ...(await all(ctx, Pictures, 'group')),
     ...(await all(ctx, Circles, 'group')),
+    ...(await all(ctx, Askings, 'id')),
     ...(await all(ctx, Paces, 'id')),
   ];
 }

@@ -35,6 +35,7 @@ export const access: Access = async (runtime, route, incoming, read) => {
     member,
     channel: incoming.channel,
     manages: incoming.manages,
+    guest: incoming.guest ?? false,
     zone: incoming.zone !== null && isZone(incoming.zone) ? incoming.zone : null,
     locale: incoming.locale,
     read,

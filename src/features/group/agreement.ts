@@ -8,7 +8,7 @@ import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import { hasAgreed } from './access.ts';
-import { agreementVersion, type Member, Members, memberId } from './model.ts';
+import { agreementVersion, type Member, Members, memberId, memberSince } from './model.ts';
 import { agreementCard, joinForm } from './views.ts';
 
 /** `/curbside agreement`: the rules of this group. */
@@ -69,6 +69,7 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     person: ctx.me,
     credential: self.credential,
     licensed: self.licensed,
+    since: ctx.member === null ? ctx.now : memberSince(ctx.member),
     agreed: { version: agreementVersion, at: ctx.now },
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {

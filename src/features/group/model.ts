@@ -57,18 +57,23 @@ export const Members: Kind<Member> = kind(
     /** As typed, for example "LMFT"; shown beside the name. */
     credential: z.string().max(60),
     licensed: z.boolean(),
+    /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
+    since: z.number().nullable().default(null),
     agreed: z.object({ version: z.number().int(), at: z.number() }),
   }),
   {
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: credential, licensed or not, which agreement was accepted when',
+      what: 'Membership: since when, credential, licensed or not, which agreement was accepted when',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },
   },
 );
+
+/** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
+export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 
