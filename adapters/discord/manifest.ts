@@ -6,9 +6,9 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Msg, type Route, type Slash, type SlashOption, wordsOf } from '../../src/index.ts';
+import { menus } from './interactions/context-menus.ts';
+import { asksForZone, zoneOption } from './interactions/zone-option.ts';
 import { clamp, limits } from './limits.ts';
-import { menus } from './menus.ts';
-import { asksForZone, zoneOption } from './zones.ts';
 
 /** The language in which commands are registered, the only one so far. */
 const locale = 'en';

@@ -1,8 +1,8 @@
 import { Low } from 'lowdb';
 import { type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
-import { JournalAdapter, type JournalOptions } from './adapter.ts';
 import { apply, type Data, emptyData } from './data.ts';
-import type { Place } from './new-file.ts';
+import { JournalAdapter, type JournalOptions } from './journal/adapter.ts';
+import type { Place } from './journal/new-file.ts';
 import { inOrder } from './order.ts';
 import type { IndexedKind } from './table.ts';
 import { transaction } from './transaction.ts';

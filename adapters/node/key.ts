@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { asRefusal, DataRefusal } from '../lowdb/refusal.ts';
+import { asRefusal, DataRefusal } from '../lowdb/journal/refusal.ts';
 
 export interface KeySettings {
   /** CURBSIDE_KEY: 32 bytes in base64. */

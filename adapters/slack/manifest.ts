@@ -1,6 +1,6 @@
 import { type Msg, type PlainKey, type Route, wordsOf } from '../../src/index.ts';
-import { shortcutsFor } from './shortcuts.ts';
-import { slashTable } from './slash.ts';
+import { slashTable } from './listeners/commands.ts';
+import { shortcutsFor } from './listeners/shortcuts.ts';
 
 /**
  * Every permission that Curbside asks Slack for, and what it is used for. None reads messages.

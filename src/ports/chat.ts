@@ -1,10 +1,10 @@
 import type { Msg } from '../i18n/message.ts';
+import type { Ref } from '../view/references.ts';
 import type { Card, Form, View } from '../view/view.ts';
 import type { Scope } from './store.ts';
 import type { PersonRef } from './vault.ts';
 
-/** An adapter's own address of a channel or message. The core stores it and hands it back; it never looks inside. */
-export type Ref = string;
+export type { Ref };
 
 /** One thing that happened on a platform, already in the core's words. */
 export interface Incoming {

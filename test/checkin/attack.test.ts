@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, mayShow, mostTogether, type Released } from '../../src/checkin/picture.ts';
-import { levels } from '../../src/checkin/picture-model.ts';
-import { couldPin } from '../../src/checkin/subtract.ts';
+import { couldPin } from '../../src/features/checkin/group-summary/differencing.ts';
+import { levels } from '../../src/features/checkin/group-summary/model.ts';
+import { levelOf, mayShow, mostTogether, type Released } from '../../src/features/checkin/group-summary/summary.ts';
 import { attack, type Mood, moods, simulate, tells } from './attack.ts';
 import { type Fineness, read } from './exact.ts';
 

@@ -1,5 +1,5 @@
-import { levelOf, type mayShow, median, type Released } from '../../src/checkin/picture.ts';
-import { levels } from '../../src/checkin/picture-model.ts';
+import { levels } from '../../src/features/checkin/group-summary/model.ts';
+import { levelOf, type mayShow, median, type Released } from '../../src/features/checkin/group-summary/summary.ts';
 import { type Fineness, type Reading, read } from './exact.ts';
 
 /** A generator with a seed, so that a history that fails can be looked at again. */

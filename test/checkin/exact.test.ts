@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf } from '../../src/checkin/picture.ts';
-import { levels } from '../../src/checkin/picture-model.ts';
+import { levels } from '../../src/features/checkin/group-summary/model.ts';
+import { levelOf } from '../../src/features/checkin/group-summary/summary.ts';
 import { read, shownAs } from './exact.ts';
 
 const people = (from: number, to: number): ReadonlySet<string> =>

@@ -3,12 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headerBytes, readHeader } from '../../adapters/lowdb/frame.ts';
-import { readFrames } from '../../adapters/lowdb/frame-reader.ts';
+import { derive } from '../../adapters/lowdb/encryption.ts';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
-import { nodeFiles } from '../../adapters/lowdb/node-files.ts';
-import { derive } from '../../adapters/node/derive.ts';
-import { openVault } from '../../adapters/node/vault.ts';
+import { headerBytes, readHeader } from '../../adapters/lowdb/journal/frame.ts';
+import { readFrames } from '../../adapters/lowdb/journal/frame-reader.ts';
+import { nodeFiles } from '../../adapters/lowdb/journal/node-files.ts';
+import { openVault } from '../../adapters/lowdb/vault.ts';
 import { MemoryDisk } from '../adapters/lowdb/memory-disk.ts';
 import { vaultContract } from './vault.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { DiscordRefused } from '../../adapters/discord/refused.ts';
+import { DiscordRefused } from '../../adapters/discord/rest/refused.ts';
 import { body, cardOf, msg } from '../adapters/discord/views.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';
@@ -73,7 +73,7 @@ it('registers its commands once, and again only when they have changed', async (
   kit = await startKit();
   const puts = () => kit.server.requests.filter((r) => r.method === 'PUT').length;
   expect(puts()).toBe(1);
-  const { registerCommands } = await import('../../adapters/discord/register.ts');
+  const { registerCommands } = await import('../../adapters/discord/rest/register.ts');
   const { routes } = await import('../../src/index.ts');
   const settings = { token: kit.server.token, appId: kit.world.appId, apiUrl: kit.server.url };
   expect(await registerCommands(settings, routes)).toEqual({

@@ -11,7 +11,7 @@ import { practice } from './slack-kit.ts';
 import { personAt, wordsIn } from './slack-person.ts';
 import { startSlackServer } from './slack-server.ts';
 
-const program = resolve(import.meta.dirname, '../../dist/adapters/main.js');
+const program = resolve(import.meta.dirname, '../../dist/adapters/cli/main.js');
 let folder: string;
 let child: ChildProcess | undefined;
 let slack: Awaited<ReturnType<typeof startSlackServer>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOf, renderModal } from '../../../adapters/discord/modal.ts';
-import type { Reader } from '../../../adapters/discord/text.ts';
+import type { Reader } from '../../../adapters/discord/components/text.ts';
+import { pagesOf, renderModal } from '../../../adapters/discord/forms/modal.ts';
 import type { Form } from '../../../src/index.ts';
 import { faults } from '../../wire/discord-schema.ts';
 import { body, everyField, formOf, msg, textField } from './views.ts';

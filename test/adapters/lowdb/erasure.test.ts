@@ -3,10 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headerBytes, readHeader } from '../../../adapters/lowdb/frame.ts';
-import { readFrames } from '../../../adapters/lowdb/frame-reader.ts';
 import { openLowdbStore } from '../../../adapters/lowdb/index.ts';
-import { nodeFiles } from '../../../adapters/lowdb/node-files.ts';
+import { headerBytes, readHeader } from '../../../adapters/lowdb/journal/frame.ts';
+import { readFrames } from '../../../adapters/lowdb/journal/frame-reader.ts';
+import { nodeFiles } from '../../../adapters/lowdb/journal/node-files.ts';
 import { Note } from '../../contract/store-kinds.ts';
 import { putNote } from './on-disk.ts';
 

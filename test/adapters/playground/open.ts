@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openParts } from '../../../adapters/cli/open-parts.ts';
 import { createLog } from '../../../adapters/node/log.ts';
-import { openParts } from '../../../adapters/node/parts.ts';
 import { type Playground, startPlayground } from '../../../adapters/playground/index.ts';
 import { routes } from '../../../src/index.ts';
 

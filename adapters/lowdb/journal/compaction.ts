@@ -1,0 +1,78 @@
+import { type Data, everything } from '../data.ts';
+import { headerBytes, sealFrame } from './frame.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { type NewFile, newFile, newJournal, type Place } from './new-file.ts';
+import { deleteOlder } from './recover.ts';
+
+/** Text in one frame of a snapshot. Commands wait for one of these to be encrypted at most. */
+const frameChars = 256 * 1024;
+
+/** So much is written between two syncs: a sync of the journal may have to wait for whatever is left. */
+const syncBytes = 4 * 1024 * 1024;
+
+/**
+ * Writes all documents as they are now into a new snapshot and deletes the older files. Commands go on meanwhile, in a
+ * new journal. Resolves to the size of the snapshot when the old bytes are deleted.
+ *
+ * The snapshot shows memory at the moment of the change-over, which is ahead of the disk by what waits to be written. So
+ * it gets its name only when that is durable too; replaying the new journal over it changes nothing.
+ */
+export async function compact(place: Place, data: Data, commits: GroupCommit): Promise<number> {
+  let documents: ReturnType<typeof everything> = [];
+  let seenIsDurable: Promise<void> = Promise.resolve();
+  await commits.switchJournal(async () => {
+    const { file, generation, frames } = commits.journal;
+    const goOver = await newJournal(place, generation + 1, frames);
+    return async () => {
+      const journal = await goOver();
+      await file.close();
+      documents = everything(data);
+      seenIsDurable = commits.waiting();
+      return journal;
+    };
+  });
+  const { generation, base } = commits.journal;
+  const snapshot = await newFile(place, { type: 'snapshot', generation, base });
+  try {
+    const size = await writeSnapshot(snapshot, documents);
+    await seenIsDurable;
+    await snapshot.publish();
+    await snapshot.file.close();
+    await deleteOlder(place.files, place.folder, place.name, generation);
+    return size;
+  } catch (error) {
+    await snapshot.discard();
+    throw error;
+  }
+}
+
+async function writeSnapshot({ file, key }: NewFile, documents: ReturnType<typeof everything>): Promise<number> {
+  let position = headerBytes;
+  let synced = position;
+  let frames = 0;
+  let lines: string[] = [];
+  let chars = 0;
+  const write = async (body: string): Promise<void> => {
+    const frame = sealFrame(key, position, body);
+    await file.write(position, frame);
+    position += frame.length;
+    frames += 1;
+    if (position - synced < syncBytes) return;
+    await file.sync();
+    synced = position;
+  };
+  for (const document of documents) {
+    const line = JSON.stringify(document);
+    lines.push(line);
+    chars += line.length;
+    if (chars < frameChars) continue;
+    await write(`[${lines.join()}]`);
+    lines = [];
+    chars = 0;
+  }
+  if (lines.length > 0) await write(`[${lines.join()}]`);
+  // Without this last frame a snapshot is not whole, see `recover.ts`.
+  await write(String(frames));
+  await file.sync();
+  return position;
+}
