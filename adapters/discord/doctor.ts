@@ -11,8 +11,8 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { type Check, type Msg, wordsOf } from '../../src/index.ts';
-import { createRest } from './gateway/client.ts';
+import { type Check, defaultLocale, type Msg, wordsOf } from '../../src/index.ts';
+import { createRest } from './rest/client.ts';
 import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
 import { inviteLink, permissions } from './rest/register.ts';
@@ -37,14 +37,14 @@ export async function checkDiscord(
   now: () => number,
 ): Promise<Finding[]> {
   const checks = await look(settings, channels, now);
-  return checks.map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
+  return checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) }));
 }
 
 /** How long (ms) somebody who asks for the status waits for Discord. */
 const patienceMs = 1300;
 
 /** The same about a connection that runs; nothing where Discord does not answer in time. Somebody waits for it. */
-export async function checkRunning(
+export async function checkConnection(
   settings: DiscordSettings,
   channel: string | null,
   now: () => number,

@@ -27,11 +27,17 @@ export interface Incoming {
   readonly guest?: boolean;
   /** The person's IANA zone where the platform tells it, else null. */
   readonly zone: string | null;
-  readonly locale: string;
+  /** The person's language and country (`en-US`) where the platform tells them, else null. */
+  readonly locale: string | null;
 }
 
-/** What the person gets back, privately. Public messages go through the outbox only. */
-export type Answer =
+/**
+ * What the person gets back, privately. Public messages go through the outbox only. `locale` is the one to word it in: the
+ * person's own where there are words for it, else their group's.
+ */
+export type Answer = Answered & { readonly locale?: string };
+
+type Answered =
   /** `note` is one line above the view: what just happened. */
   | { readonly is: 'view'; readonly note: Msg | null; readonly view: View }
   /** The form again, with what was typed, and what is wrong at its fields. Nothing was saved. */
@@ -65,8 +71,9 @@ export interface ChatPlatform {
   readonly repeatableForMs: number;
   /** True where private messages to many people get a bot blocked (Discord): groups are asked by a post instead. */
   readonly asksInGroup?: boolean;
-  post(place: Place, view: Card, key: string): Promise<Sent>;
-  edit(scope: Scope, ref: Ref, view: Card): Promise<Sent>;
+  /** `locale`: the one to word it in, a group's or (directly) a person's. */
+  post(place: Place, view: Card, key: string, locale?: string): Promise<Sent>;
+  edit(scope: Scope, ref: Ref, view: Card, locale?: string): Promise<Sent>;
   remove(scope: Scope, ref: Ref): Promise<Sent>;
   /**
    * Looks at the connection: token, permissions, this channel (null: none in particular), clock. Changes and posts

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../adapters/discord/components/render.ts';
-import { pagesOf, renderModal } from '../../../adapters/discord/forms/modal.ts';
+import { renderModal } from '../../../adapters/discord/forms/modal.ts';
+import { pagesOf } from '../../../adapters/discord/forms/pages.ts';
 import { clamp } from '../../../adapters/discord/limits.ts';
 import type { Block, Form, Msg } from '../../../src/index.ts';
 import { faults, inside, messageFaults } from '../../wire/discord-schema.ts';
