@@ -63,7 +63,6 @@ export const Members: Kind<Member> = kind(
     /** As typed, for example "LMFT"; shown beside the name. */
     credential: z.string().max(60),
     licensed: z.boolean(),
-    /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
     since: z.number().nullable().default(null),
     agreed: z.object({ version: z.number().int(), at: z.number() }),
     /** The person's language and country as the platform told them on joining, for what is sent to them later; else null. */
