@@ -1,8 +1,8 @@
+import { createFile, createJournal, type NewFile, type Place } from './create-file.ts';
 import { type Data, everything } from './data.ts';
-import { headerBytes, sealFrame } from './frame.ts';
+import { sealFrame } from './frame.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { type NewFile, newFile, newJournal, type Place } from './new-file.ts';
-import { deleteOlder } from './recover.ts';
+import { deleteOlder } from './repair.ts';
 
 /** Text in one frame of a snapshot. Commands wait for one of these to be encrypted at most. */
 const frameChars = 256 * 1024;
@@ -22,7 +22,7 @@ export async function compact(place: Place, data: Data, commits: GroupCommit): P
   let seenIsDurable: Promise<void> = Promise.resolve();
   await commits.switchJournal(async () => {
     const { file, generation, frames } = commits.journal;
-    const goOver = await newJournal(place, generation + 1, frames);
+    const goOver = await createJournal(place, generation + 1, frames);
     return async () => {
       const journal = await goOver();
       await file.close();
@@ -32,7 +32,7 @@ export async function compact(place: Place, data: Data, commits: GroupCommit): P
     };
   });
   const { generation, base } = commits.journal;
-  const snapshot = await newFile(place, { type: 'snapshot', generation, base });
+  const snapshot = await createFile(place, { type: 'snapshot', generation, base });
   try {
     const size = await writeSnapshot(snapshot, documents);
     await seenIsDurable;
@@ -46,8 +46,8 @@ export async function compact(place: Place, data: Data, commits: GroupCommit): P
   }
 }
 
-async function writeSnapshot({ file, key }: NewFile, documents: ReturnType<typeof everything>): Promise<number> {
-  let position = headerBytes;
+async function writeSnapshot({ file, key, start }: NewFile, documents: ReturnType<typeof everything>): Promise<number> {
+  let position = start;
   let synced = position;
   let frames = 0;
   let lines: string[] = [];

@@ -1,9 +1,10 @@
 import { Low } from 'lowdb';
 import { type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
 import { JournalAdapter, type JournalOptions } from './adapter.ts';
-import { apply, type Data, emptyData } from './data.ts';
-import type { Place } from './new-file.ts';
-import { inOrder } from './order.ts';
+import type { Place } from './create-file.ts';
+import { apply, type Change, type Data, emptyData } from './data.ts';
+import { maxBodyBytes } from './frame.ts';
+import { createScopeOrder } from './scope-order.ts';
 import type { IndexedKind } from './table.ts';
 import { transaction } from './transaction.ts';
 
@@ -22,7 +23,7 @@ export async function openJournal(
   const db = new Low<Data>(adapter, emptyData());
   await db.read();
   buildIndexes(db.data, options.kinds ?? []);
-  const order = inOrder();
+  const order = createScopeOrder();
   let closed = false;
   const unsaved = new Map<Scope, Promise<void>>();
 
@@ -42,6 +43,7 @@ export async function openJournal(
       const changes = end();
       if (changes.length === 0) return { result, durable: seen };
       if (adapter.unavailable !== null) throw adapter.unavailable;
+      checkSize(changes);
       for (const change of changes) apply(db.data, change);
       const durable = db.write();
       remember(scope, durable);
@@ -81,6 +83,13 @@ export async function openJournal(
       await adapter.close();
     },
   };
+}
+
+/** What is written at once must fit into one batch; how long that can be is how an unfinished one is told from damage. */
+function checkSize(changes: readonly Change[]): void {
+  let bytes = 0;
+  for (const { text } of changes) bytes += Buffer.byteLength(text) + 1;
+  if (bytes > maxBodyBytes) throw new Error(`a transaction writes ${bytes} bytes, and ${maxBodyBytes} is the most`);
 }
 
 /** Sealed kinds have other keys here than their declaration computes, so their indexes wait for the first question. */

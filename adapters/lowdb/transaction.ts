@@ -1,6 +1,6 @@
 import type { Doc, Found, Kind, Page, Range, Tx } from '../../src/index.ts';
 import { type Change, changeOf, type Data } from './data.ts';
-import { plainCopy } from './plain.ts';
+import { plainCopy } from './plain-copy.ts';
 import { compare, type Entry } from './sorted-keys.ts';
 import { frozen, type IndexedKind, indexOf, type Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Store } from '../../src/index.ts';
+import { generationsOf } from '../lowdb/file-names.ts';
 import type { Files } from '../lowdb/files.ts';
-import { generationsOf } from '../lowdb/names.ts';
 import { DataRefusal } from '../lowdb/refusal.ts';
 
 /** Which of the two parts of a data folder are there: what is stored, and the people it names, in a folder of their own. */

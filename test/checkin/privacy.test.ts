@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { generationsOf } from '../../adapters/lowdb/names.ts';
+import { generationsOf } from '../../adapters/lowdb/file-names.ts';
 import { Enrolments, Pulses, Results, Runs } from '../../src/checkin/model.ts';
 import { routes } from '../../src/index.ts';
 import { nobodys } from '../../src/kernel/everyones.ts';

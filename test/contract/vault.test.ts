@@ -3,13 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headerBytes, readHeader } from '../../adapters/lowdb/frame.ts';
-import { readFrames } from '../../adapters/lowdb/frame-reader.ts';
+import { readHeader } from '../../adapters/lowdb/frame.ts';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
-import { nodeFiles } from '../../adapters/lowdb/node-files.ts';
 import { derive } from '../../adapters/node/derive.ts';
 import { openVault } from '../../adapters/node/vault.ts';
 import { MemoryDisk } from '../adapters/lowdb/memory-disk.ts';
+import { readable as readableOf } from '../adapters/lowdb/readable.ts';
 import { vaultContract } from './vault.ts';
 
 const person = { platform: 'slack', id: 'U0KINGFISHER' };
@@ -32,18 +31,8 @@ vaultContract('encrypted journal', async () => {
   };
 });
 
-/** Everything that whoever has the folder and the key can read of the vault. */
-async function readable(folder: string, key: Buffer): Promise<string> {
-  const bodies: string[] = [];
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith('vault-')) continue;
-    const file = await nodeFiles.open(join(folder, name));
-    const { file: own } = readHeader(derive(key, 'curbside vault 1'), await file.read(0, headerBytes), name);
-    await readFrames(file, name, own, headerBytes, false, (body) => void bodies.push(body));
-    await file.close();
-  }
-  return bodies.join('\n');
-}
+const readable = (folder: string, key: Buffer): Promise<string> =>
+  readableOf(folder, 'vault', derive(key, 'curbside vault 1'));
 
 test('forgetting takes platform id and key off the disk, and nothing lies there in clear', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-vault-'));

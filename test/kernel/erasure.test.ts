@@ -1,7 +1,7 @@
 import { mkdir, readdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filePath, generationsOf } from '../../adapters/lowdb/names.ts';
+import { filePath, generationsOf } from '../../adapters/lowdb/file-names.ts';
 import { DueJobs } from '../../src/kernel/due.ts';
 import { expectCard, group, type House, openHouse, type Person } from '../fixtures/house.ts';
 import { words } from '../fixtures/read.ts';

@@ -1,6 +1,7 @@
+import { filePath } from './file-names.ts';
 import type { Files, OpenFile } from './files.ts';
-import { type FileKey, type Header, headerBytes, newHeader } from './frame.ts';
-import { filePath } from './names.ts';
+import { createHeader, type FileKey, framesStart, type Header, hasMark } from './frame.ts';
+import { firstMark, writeFirstMarks } from './high-water-mark.ts';
 import type { JournalFile } from './recover.ts';
 
 /** Where one journal and its snapshots lie, and the key they are written with. */
@@ -15,6 +16,8 @@ export interface Place {
 export interface NewFile {
   readonly file: OpenFile;
   readonly key: FileKey;
+  /** Where its frames begin. */
+  readonly start: number;
   /** Makes it durable under its real name. */
   publish(): Promise<void>;
   /** Takes it away again. */
@@ -22,7 +25,7 @@ export interface NewFile {
 }
 
 /** Begins a file under a temporary name, so that under its real one it is never seen half written. */
-export async function newFile(place: Place, header: Header): Promise<NewFile> {
+export async function createFile(place: Place, header: Omit<Header, 'version'>): Promise<NewFile> {
   const { files, folder } = place;
   const path = filePath(folder, place.name, header.generation, header.type);
   const file = await files.create(`${path}.new`);
@@ -31,14 +34,15 @@ export async function newFile(place: Place, header: Header): Promise<NewFile> {
     await files.remove(`${path}.new`).catch(() => {});
   };
   try {
-    const made = newHeader(place.key, header);
+    const made = createHeader(place.key, header);
     await file.write(0, made.bytes);
+    if (hasMark(made.header)) await writeFirstMarks(file, made.file);
     await file.sync();
     const publish = async (): Promise<void> => {
       await files.rename(`${path}.new`, path);
       await files.syncFolder(folder);
     };
-    return { file, key: made.file, publish, discard };
+    return { file, key: made.file, start: framesStart(made.header), publish, discard };
   } catch (error) {
     await discard();
     throw error;
@@ -46,11 +50,16 @@ export async function newFile(place: Place, header: Header): Promise<NewFile> {
 }
 
 /** A journal that begins after `base` frames of earlier ones; the function that comes back gives it its name. */
-export async function newJournal(place: Place, generation: number, base: number): Promise<() => Promise<JournalFile>> {
-  const made = await newFile(place, { type: 'journal', generation, base });
+export async function createJournal(
+  place: Place,
+  generation: number,
+  base: number,
+): Promise<() => Promise<JournalFile>> {
+  const made = await createFile(place, { type: 'journal', generation, base });
   const path = filePath(place.folder, place.name, generation, 'journal');
   return async () => {
     await made.publish();
-    return { file: made.file, path, key: made.key, generation, base, position: headerBytes, frames: base };
+    const { file, key, start } = made;
+    return { file, path, key, generation, base, start, position: start, frames: base, mark: firstMark };
   };
 }
