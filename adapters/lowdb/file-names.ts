@@ -19,6 +19,9 @@ export interface Generations {
 
 const pattern = /^(.+)-(\d{6,})\.(journal|snapshot)(?:(\.new)|(\.(?:torn-at-\d+(?:-\d+)?|format-\d+)(?:\.new)?))?$/;
 
+/** Whether a name in a data folder is one that the journal of that name writes. */
+export const isFileOf = (name: string, file: string): boolean => pattern.exec(file)?.[1] === name;
+
 /** Sorts the names in a data folder; names of others are left alone. */
 export function generationsOf(name: string, names: readonly string[]): Generations {
   const found = {

@@ -10,7 +10,11 @@ const usualBeatMs = 2_000;
 
 /** Throws a `DataRefusal` with code `locked` when a process holds the folder. Looks only, and takes nothing over. */
 export async function checkUnlocked(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of names) {
     if (name.startsWith('lock.') && (await isHeld(folder, name, usualBeatMs)))
       throw refusal(folder, `process ${name.split('.')[1]}`, name);
   }

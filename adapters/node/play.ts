@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { routes } from '../../src/index.ts';
 import { playgroundPort, startPlayground } from '../playground/index.ts';
 import { loadCheckins } from './checkin-settings.ts';
 import { systemClock } from './clock.ts';
 import { createLog } from './log.ts';
 import { keyFor, openParts, untilStopped } from './parts.ts';
+import { removeData } from './remove-data.ts';
 import type { Settings } from './settings.ts';
 
 /** Opens the playground and keeps it open until Ctrl+C. Prints where it is. */
@@ -24,7 +24,7 @@ export async function play(settings: Settings, options: { readonly port?: number
       );
       return { store, vault, routes, core: ({ platform, clock }) => core([platform], clock), close };
     },
-    erase: () => rm(folder, { recursive: true, force: true }),
+    erase: () => removeData(folder),
   });
   process.stdout.write(
     `The playground is open at ${playground.url}\nEverybody in it is invented; nothing leaves this computer. Ctrl+C ends it.\n`,
