@@ -23,9 +23,10 @@ export async function checkTail({ file, path, key, read, limits }: ReadJournal):
   const { frames, end, unread } = read;
   if (limits !== null && frames < limits.least)
     throw corrupt(path, end, `it holds ${frames} readable writes of at least ${limits.least}`);
-  if (limits !== null && frames > limits.most)
-    throw corrupt(path, end, `it holds ${frames} writes, and can hold ${limits.most} by its high-water mark`);
+  // More frames than the mark allows are what a copy made of a journal in use looks like. All of it can be read, so take it.
   if (unread === 0) return;
+  if (limits !== null && frames > limits.most)
+    throw corrupt(path, end, `what follows ${frames} readable writes cannot be read, and its high-water mark is older`);
   const size = end + unread;
   const isLonger = unread > frameHeadBytes + maxBodyBytes;
   const followed =

@@ -89,6 +89,27 @@ test('damage before the last batch is refused also when the process was killed r
   }
 });
 
+test('a copy of a journal in use, whose beginning is older than its end, opens; what it does not hold whole is refused', async () => {
+  const disk = new MemoryDisk();
+  const store = await openOn(disk);
+  await putNote(store, 'first');
+  const beginning = Buffer.from(disk.names.get(journal)?.bytes.subarray(0, 3 * 4096) ?? []);
+  for (let i = 0; i < 9; i += 1) await putNote(store, `later ${i}`, 'some words');
+  const copy = disk.copy();
+  await store.close();
+  const file = copy.names.get(journal);
+  if (file === undefined) throw new Error('no journal');
+  beginning.copy(file.bytes);
+  const cut = copy.copy();
+  const again = await openOn(copy);
+  expect((await contents(again)).size).toBe(10);
+  await again.close();
+  const short = cut.names.get(journal);
+  if (short === undefined) throw new Error('no journal');
+  short.bytes = short.bytes.subarray(0, short.bytes.length - 5);
+  await expect(openOn(cut)).rejects.toMatchObject({ code: 'corrupt' });
+});
+
 test('what never finished is set aside, for this user only, before it is cut off; no more than one batch is', async () => {
   const disk = await written(3, 'clean', 1);
   const file = disk.names.get(journal);
