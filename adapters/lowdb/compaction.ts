@@ -1,5 +1,5 @@
-import { createFile, createJournal, type NewFile, type Place } from './create-file.ts';
-import { type Data, everything } from './data.ts';
+import { createFile, createJournal, type JournalLocation, type NewFile } from './create-file.ts';
+import { allDocuments, type Data } from './documents.ts';
 import { sealFrame } from './frame.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { deleteOlder } from './repair.ts';
@@ -17,28 +17,28 @@ const syncBytes = 4 * 1024 * 1024;
  * The snapshot shows memory at the moment of the change-over, which is ahead of the disk by what waits to be written. So
  * it gets its name only when that is durable too; replaying the new journal over it changes nothing.
  */
-export async function compact(place: Place, data: Data, commits: GroupCommit): Promise<number> {
-  let documents: ReturnType<typeof everything> = [];
+export async function compact(location: JournalLocation, data: Data, commits: GroupCommit): Promise<number> {
+  let documents: ReturnType<typeof allDocuments> = [];
   let seenIsDurable: Promise<void> = Promise.resolve();
   await commits.switchJournal(async () => {
     const { file, generation, frames } = commits.journal;
-    const goOver = await createJournal(place, generation + 1, frames);
+    const goOver = await createJournal(location, generation + 1, frames);
     return async () => {
       const journal = await goOver();
       await file.close();
-      documents = everything(data);
+      documents = allDocuments(data);
       seenIsDurable = commits.waiting();
       return journal;
     };
   });
   const { generation, base } = commits.journal;
-  const snapshot = await createFile(place, { type: 'snapshot', generation, base });
+  const snapshot = await createFile(location, { type: 'snapshot', generation, base });
   try {
     const size = await writeSnapshot(snapshot, documents);
     await seenIsDurable;
     await snapshot.publish();
     await snapshot.file.close();
-    await deleteOlder(place.files, place.folder, place.name, generation);
+    await deleteOlder(location.files, location.folder, location.name, generation);
     return size;
   } catch (error) {
     await snapshot.discard();
@@ -46,7 +46,10 @@ export async function compact(place: Place, data: Data, commits: GroupCommit): P
   }
 }
 
-async function writeSnapshot({ file, key, start }: NewFile, documents: ReturnType<typeof everything>): Promise<number> {
+async function writeSnapshot(
+  { file, key, start }: NewFile,
+  documents: ReturnType<typeof allDocuments>,
+): Promise<number> {
   let position = start;
   let synced = position;
   let frames = 0;

@@ -5,7 +5,7 @@ import { firstMark, writeFirstMarks } from './high-water-mark.ts';
 import type { JournalFile } from './recover.ts';
 
 /** Where one journal and its snapshots lie, and the key they are written with. */
-export interface Place {
+export interface JournalLocation {
   readonly files: Files;
   readonly folder: string;
   readonly name: string;
@@ -25,16 +25,16 @@ export interface NewFile {
 }
 
 /** Begins a file under a temporary name, so that under its real one it is never seen half written. */
-export async function createFile(place: Place, header: Omit<Header, 'version'>): Promise<NewFile> {
-  const { files, folder } = place;
-  const path = filePath(folder, place.name, header.generation, header.type);
+export async function createFile(location: JournalLocation, header: Omit<Header, 'version'>): Promise<NewFile> {
+  const { files, folder } = location;
+  const path = filePath(folder, location.name, header.generation, header.type);
   const file = await files.create(`${path}.new`);
   const discard = async (): Promise<void> => {
     await file.close().catch(() => {});
     await files.remove(`${path}.new`).catch(() => {});
   };
   try {
-    const made = createHeader(place.key, header);
+    const made = createHeader(location.key, header);
     await file.write(0, made.bytes);
     if (hasMark(made.header)) await writeFirstMarks(file, made.file);
     await file.sync();
@@ -51,12 +51,12 @@ export async function createFile(place: Place, header: Omit<Header, 'version'>):
 
 /** A journal that begins after `base` frames of earlier ones; the function that comes back gives it its name. */
 export async function createJournal(
-  place: Place,
+  location: JournalLocation,
   generation: number,
   base: number,
 ): Promise<() => Promise<JournalFile>> {
-  const made = await createFile(place, { type: 'journal', generation, base });
-  const path = filePath(place.folder, place.name, generation, 'journal');
+  const made = await createFile(location, { type: 'journal', generation, base });
+  const path = filePath(location.folder, location.name, generation, 'journal');
   return async () => {
     await made.publish();
     const { file, key, start } = made;

@@ -1,4 +1,4 @@
-import type { Unsaved } from './data.ts';
+import type { Unsaved } from './documents.ts';
 import { sealFrame } from './frame.ts';
 import { writeMark } from './high-water-mark.ts';
 import type { JournalFile } from './recover.ts';

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import type { Log, Store } from '../../src/index.ts';
 import type { Files } from './files.ts';
 import { nodeFiles } from './node-files.ts';
-import { openJournal } from './store.ts';
+import { openJournalStore } from './store.ts';
 import type { IndexedKind } from './table.ts';
 
 export { DataRefusal } from './refusal.ts';
@@ -29,5 +29,5 @@ export interface StoreOptions {
 export function openLowdbStore(options: StoreOptions): Promise<Store> {
   const { folder, files = nodeFiles, kinds, log, compactAfter, readOnly } = options;
   const key = Buffer.from(hkdfSync('sha256', options.key, '', 'curbside store 1', 32));
-  return openJournal({ files, folder, name: 'store', key }, { kinds, log, compactAfter, readOnly });
+  return openJournalStore({ files, folder, name: 'store', key }, { kinds, log, compactAfter, readOnly });
 }

@@ -1,5 +1,5 @@
-import type { Place } from './create-file.ts';
-import { type Data, emptyData, type Replayed, replay } from './data.ts';
+import type { JournalLocation } from './create-file.ts';
+import { type Data, emptyData, type Replayed, replay } from './documents.ts';
 import { filePath, generationsOf } from './file-names.ts';
 import type { Files, OpenFile } from './files.ts';
 import { type FileKey, type FileType, framesStart, type Header, hasMark, headerBytes, readHeader } from './frame.ts';
@@ -46,7 +46,10 @@ export interface Recovered extends Replayed {
  *
  * Throws a `DataRefusal` (`corrupt`, `newer`, `wrong-key`, `link`).
  */
-export async function recover({ files, folder, name, key }: Place, readOnly: boolean): Promise<Recovered | null> {
+export async function recover(
+  { files, folder, name, key }: JournalLocation,
+  readOnly: boolean,
+): Promise<Recovered | null> {
   const found = generationsOf(name, await files.names(folder));
   const snapshot = found.snapshots.at(-1);
   const first = snapshot ?? found.journals[0];

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { createJournal, type Place } from './create-file.ts';
+import { createJournal, type JournalLocation } from './create-file.ts';
 import { filePath, generationsOf } from './file-names.ts';
 import type { Files } from './files.ts';
 import { hasMark, sealFrame } from './frame.ts';
@@ -19,11 +19,11 @@ export interface Repaired {
  * Makes what was read ready to be continued: sets an unfinished last write aside and cuts it off, deletes what a finished
  * compaction left behind, and goes over to a journal of today's format.
  */
-export async function repair(place: Place, found: Recovered): Promise<Repaired> {
-  const { files, folder, name } = place;
+export async function repair(location: JournalLocation, found: Recovered): Promise<Repaired> {
+  const { files, folder, name } = location;
   const { journal, last } = found;
   const isOld = !hasMark({ type: 'journal', version: found.format });
-  if (isOld) await copyFormat(place, found);
+  if (isOld) await copyFormat(location, found);
   const isTorn = last.read.unread > 0;
   const aside = isTorn ? await setAside(files, folder, last) : null;
   if (isTorn) await journal.file.truncate(last.read.end);
@@ -34,7 +34,7 @@ export async function repair(place: Place, found: Recovered): Promise<Repaired> 
     await writeEmptyBatch(journal);
     return { found, aside, upgradedFrom: null };
   }
-  const next = await (await createJournal(place, journal.generation + 1, journal.frames))();
+  const next = await (await createJournal(location, journal.generation + 1, journal.frames))();
   await journal.file.close();
   return { found: { ...found, journal: next }, aside, upgradedFrom: found.format };
 }
@@ -49,7 +49,7 @@ async function writeEmptyBatch(journal: JournalFile): Promise<void> {
 }
 
 /** Keeps a copy of every file beside it, `<file>.format-<n>`. One that a stopped process left unfinished is made again. */
-async function copyFormat({ files, folder, name }: Place, { paths, format }: Recovered): Promise<void> {
+async function copyFormat({ files, folder, name }: JournalLocation, { paths, format }: Recovered): Promise<void> {
   const there = generationsOf(name, await files.names(folder)).copies;
   for (const path of paths) {
     const copy = `${path}.format-${format}`;
@@ -63,7 +63,7 @@ async function copyFormat({ files, folder, name }: Place, { paths, format }: Rec
 }
 
 /** Deletes the copies that `repair` kept: what is erased must not survive in them. */
-export async function deleteCopies({ files, folder, name }: Place): Promise<void> {
+export async function deleteCopies({ files, folder, name }: JournalLocation): Promise<void> {
   const { copies } = generationsOf(name, await files.names(folder));
   for (const copy of copies) await files.remove(join(folder, copy));
   if (copies.length > 0) await files.syncFolder(folder);

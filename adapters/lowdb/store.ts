@@ -1,12 +1,12 @@
 import { Low } from 'lowdb';
 import { type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
-import { JournalAdapter, type JournalOptions } from './adapter.ts';
-import type { Place } from './create-file.ts';
-import { apply, type Change, type Data, emptyData } from './data.ts';
+import type { JournalLocation } from './create-file.ts';
+import { apply, type Change, type Data, emptyData } from './documents.ts';
 import { maxBodyBytes } from './frame.ts';
+import { JournalAdapter, type JournalOptions } from './journal-adapter.ts';
 import { createScopeOrder } from './scope-order.ts';
 import type { IndexedKind } from './table.ts';
-import { transaction } from './transaction.ts';
+import { createTransaction } from './transaction.ts';
 
 interface Outcome<T> {
   readonly result: T;
@@ -15,11 +15,11 @@ interface Outcome<T> {
 }
 
 /** Opens the store that lies in one journal. Throws a `DataRefusal` when it cannot be used. */
-export async function openJournal(
-  place: Place,
+export async function openJournalStore(
+  location: JournalLocation,
   options: JournalOptions & { readonly kinds?: readonly IndexedKind[] | undefined } = {},
 ): Promise<Store> {
-  const adapter = new JournalAdapter(place, options);
+  const adapter = new JournalAdapter(location, options);
   const db = new Low<Data>(adapter, emptyData());
   await db.read();
   buildIndexes(db.data, options.kinds ?? []);
@@ -37,7 +37,7 @@ export async function openJournal(
 
   async function run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
     const seen = unsaved.get(scope);
-    const { tx, end } = transaction(db.data, scope);
+    const { tx, end } = createTransaction(db.data, scope);
     try {
       const result = await work(tx);
       const changes = end();

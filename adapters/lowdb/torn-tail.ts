@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Files, OpenFile } from './files.ts';
 import { bodyLength, type FileKey, frameHeadBytes, maxBodyBytes, openFrame } from './frame.ts';
 import { laterFrame, type ReadFrames } from './frame-reader.ts';
@@ -59,10 +60,10 @@ async function endsWithShiftedFrame(file: OpenFile, key: FileKey, end: number, s
  */
 export async function setAside(files: Files, folder: string, journal: ReadJournal): Promise<string> {
   const { file, path, read } = journal;
-  const names = new Set((await files.names(folder)).map((name) => `${folder}/${name}`));
+  const names = new Set(await files.names(folder));
   const wanted = `${path}.torn-at-${read.end}`;
   let aside = wanted;
-  for (let n = 2; names.has(aside); n += 1) aside = `${wanted}-${n}`;
+  for (let n = 2; names.has(basename(aside)); n += 1) aside = `${wanted}-${n}`;
   await copyBytes(files, file, read.end, aside);
   await files.syncFolder(folder);
   return aside;

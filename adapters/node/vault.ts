@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Doc, Kind, Log, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
 import type { Files } from '../lowdb/files.ts';
 import { nodeFiles } from '../lowdb/node-files.ts';
-import { openJournal } from '../lowdb/store.ts';
+import { openJournalStore } from '../lowdb/store.ts';
 import { decrypt, derive, encrypt } from './derive.ts';
 import { randomIds } from './ids.ts';
 import { Community, Person, platformKey } from './vault-kinds.ts';
@@ -30,9 +30,9 @@ const scope = 'vault';
  * Throws a `DataRefusal` when the folder cannot be used.
  */
 export async function openVault({ folder, key, files = nodeFiles, readOnly, log }: VaultOptions): Promise<Vault> {
-  const place = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
+  const location = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
   // An erasure that a crash cut short is finished before anything else.
-  const store = await openJournal(place, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
+  const store = await openJournalStore(location, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
   const wrapping = derive(key, 'curbside person keys 1');
   const hashing = derive(key, 'curbside digest 1');
 

@@ -117,11 +117,17 @@ test('what never finished is set aside, for this user only, before it is cut off
   const whole = file.bytes.length;
   file.bytes = Buffer.concat([file.bytes, Buffer.alloc(1000, 5)]);
   const tooLong = disk.copy();
+  const twice = disk.copy();
+  twice.names.set(`${journal}.torn-at-${whole}`, { bytes: Buffer.from('earlier'), durable: Buffer.from('earlier') });
   const store = await openOn(disk);
   expect((await contents(store)).size).toBe(3);
   await store.close();
   const aside = disk.names.get(`${journal}.torn-at-${whole}`);
   expect(aside?.bytes.equals(Buffer.alloc(1000, 5))).toBe(true);
+
+  await (await openOn(twice)).close();
+  expect(twice.names.get(`${journal}.torn-at-${whole}`)?.bytes.toString()).toBe('earlier');
+  expect(twice.names.get(`${journal}.torn-at-${whole}-2`)?.bytes).toHaveLength(1000);
 
   const long = tooLong.names.get(journal);
   if (long === undefined) throw new Error('no journal');

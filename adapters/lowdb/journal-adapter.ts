@@ -1,8 +1,8 @@
 import type { Adapter } from 'lowdb';
 import { type Log, StoreUnavailable } from '../../src/index.ts';
 import { compact } from './compaction.ts';
-import { createJournal, type Place } from './create-file.ts';
-import { type Data, emptyData, eraseAsked, takeBack, type Unsaved } from './data.ts';
+import { createJournal, type JournalLocation } from './create-file.ts';
+import { type Data, emptyData, eraseAsked, takeBack, type Unsaved } from './documents.ts';
 import { GroupCommit } from './group-commit.ts';
 import { type JournalFile, type Recovered, recover } from './recover.ts';
 import { asRefusal } from './refusal.ts';
@@ -27,7 +27,7 @@ export interface JournalOptions {
  * `read` takes the data folder for this process, `write` resolves when everything that is in memory is durable.
  */
 export class JournalAdapter implements Adapter<Data> {
-  readonly #place: Place;
+  readonly #location: JournalLocation;
   readonly #options: JournalOptions;
   #data = emptyData();
   #commits: GroupCommit | null = null;
@@ -40,8 +40,8 @@ export class JournalAdapter implements Adapter<Data> {
   #eraseNext = false;
   #closing: Promise<void> | null = null;
 
-  constructor(place: Place, options: JournalOptions) {
-    this.#place = place;
+  constructor(location: JournalLocation, options: JournalOptions) {
+    this.#location = location;
     this.#options = options;
   }
 
@@ -51,12 +51,12 @@ export class JournalAdapter implements Adapter<Data> {
 
   /** Throws a `DataRefusal` when the folder cannot be used; then nothing is held or open. */
   async read(): Promise<Data> {
-    const { files, folder, name } = this.#place;
+    const { files, folder, name } = this.#location;
     try {
       if (this.#options.readOnly) return await this.#look();
       await files.makeFolder(folder);
       this.#unlock = await files.lock(folder, name);
-      const found = await recover(this.#place, false);
+      const found = await recover(this.#location, false);
       if (found === null) await this.#begin();
       else await this.#continue(found);
       return this.#data;
@@ -68,16 +68,16 @@ export class JournalAdapter implements Adapter<Data> {
   }
 
   async #begin(): Promise<void> {
-    const { files, folder, name } = this.#place;
+    const { files, folder, name } = this.#location;
     // A power cut in the very first start leaves a journal without its name, and nothing else.
     await deleteOlder(files, folder, name, 0);
-    this.#use(await (await createJournal(this.#place, 1, 0))());
+    this.#use(await (await createJournal(this.#location, 1, 0))());
   }
 
   async #continue(read: Recovered): Promise<void> {
-    const { name } = this.#place;
+    const { name } = this.#location;
     const { log, eraseAtStart } = this.#options;
-    const { found, aside, upgradedFrom } = await repair(this.#place, read).catch(async (error) => {
+    const { found, aside, upgradedFrom } = await repair(this.#location, read).catch(async (error) => {
       await read.journal.file.close().catch(() => {});
       throw error;
     });
@@ -93,9 +93,9 @@ export class JournalAdapter implements Adapter<Data> {
   }
 
   async #look(): Promise<Data> {
-    const { files, folder } = this.#place;
+    const { files, folder } = this.#location;
     await files.checkUnlocked(folder);
-    const found = await recover(this.#place, true).catch(async (error) => {
+    const found = await recover(this.#location, true).catch(async (error) => {
       // One that has started meanwhile writes while this reads.
       await files.checkUnlocked(folder);
       throw error;
@@ -105,7 +105,7 @@ export class JournalAdapter implements Adapter<Data> {
     this.#data = found?.data ?? this.#data;
     if (found !== null && found.last.read.unread > 0)
       this.#options.log?.warn('store.unfinished_write_found', {
-        file: this.#place.name,
+        file: this.#location.name,
         bytes: found.last.read.unread,
       });
     return this.#data;
@@ -174,10 +174,10 @@ export class JournalAdapter implements Adapter<Data> {
     this.#eraseNext = false;
     try {
       // First, while the journal still says that an erasure was asked for: should this process end here, the next one goes on.
-      if (erase) await deleteCopies(this.#place);
-      this.#snapshotBytes = await compact(this.#place, this.#data, this.#open());
+      if (erase) await deleteCopies(this.#location);
+      this.#snapshotBytes = await compact(this.#location, this.#data, this.#open());
       this.#olderJournals = 0;
-      this.#options.log?.info('store.compacted', { file: this.#place.name, bytes: this.#snapshotBytes });
+      this.#options.log?.info('store.compacted', { file: this.#location.name, bytes: this.#snapshotBytes });
     } catch (error) {
       // Nothing is lost: the journals are whole. The next try waits until they have doubled.
       this.#olderJournals += bytesIn(this.#open().journal);
@@ -188,7 +188,7 @@ export class JournalAdapter implements Adapter<Data> {
 
   #compactInBackground(erase: boolean): void {
     this.#compactNext(erase).catch(() =>
-      this.#options.log?.warn('store.compaction_failed', { file: this.#place.name }),
+      this.#options.log?.warn('store.compaction_failed', { file: this.#location.name }),
     );
   }
 
@@ -197,7 +197,7 @@ export class JournalAdapter implements Adapter<Data> {
     if (this.#unavailable === null) {
       this.#unavailable = this.#asUnavailable(error);
       this.#options.log?.error('store.stopped', {
-        file: this.#place.name,
+        file: this.#location.name,
         code: String((error as NodeJS.ErrnoException).code ?? 'unknown'),
       });
     }
@@ -206,7 +206,7 @@ export class JournalAdapter implements Adapter<Data> {
 
   #asUnavailable(error: unknown): StoreUnavailable {
     if (error instanceof StoreUnavailable) return error;
-    const refusal = asRefusal(error, this.#place.folder);
+    const refusal = asRefusal(error, this.#location.folder);
     return new StoreUnavailable(refusal instanceof Error ? refusal.message : 'The disk failed.', { cause: error });
   }
 }
