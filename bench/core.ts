@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { group, groupId, openHouse, type Person } from '../test/fixtures/house.ts';
 import { draft } from '../test/fixtures/steps.ts';
+import { group, groupId, openTestApp, type Person } from '../test/fixtures/test-app.ts';
 
 /**
  * Measures what a person waits for: opening a form (a query), saving a draft (a durable command), and the same under
@@ -42,21 +42,21 @@ async function timed(times: number, work: (i: number) => Promise<unknown>, atOnc
 const round = (n: number): number => Math.round(n * 100) / 100;
 
 async function answers() {
-  const house = await openHouse();
-  const { ada } = (await group(house, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye'])) as { ada: Person };
+  const app = await openTestApp();
+  const { ada } = (await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye'])) as { ada: Person };
   const here = { group: await groupId(ada) };
   const question = 'How do I end a session with Dana Whitcombe, 34, that keeps running over?';
   await draft(ada, { question });
   const form = await timed(2000, () => ada.does('consult.ask', here));
   const page = await timed(1000, () => ada.does('curbside.home', here));
   const people = await Promise.all(
-    Array.from({ length: 64 }, async (_, i) => (await group(house, ['ada', `person ${i}`]))[`person ${i}`] as Person),
+    Array.from({ length: 64 }, async (_, i) => (await group(app, ['ada', `person ${i}`]))[`person ${i}`] as Person),
   );
   const save = (i: number) =>
     (people[i % people.length] as Person).does('agreement.accept', { ...here, credential: 'LMFT', licensed: 'yes' });
   const one = await timed(500, save);
   const many = await timed(4000, save, 64);
-  await house.remove();
+  await app.remove();
   return { openForm: form, homePage: page, durableCommand: one, durableCommand64: many };
 }
 
@@ -68,7 +68,7 @@ async function startUp() {
     const began = performance.now();
     const child = spawn(
       process.execPath,
-      [join(import.meta.dirname, '../dist/adapters/main.js'), 'playground', '--port', '0'],
+      [join(import.meta.dirname, '../dist/adapters/cli/main.js'), 'playground', '--port', '0'],
       {
         env: { PATH: process.env.PATH, CURBSIDE_DATA: join(folder, 'data'), XDG_CONFIG_HOME: join(folder, 'config') },
         stdio: ['ignore', 'pipe', 'inherit'],

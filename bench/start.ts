@@ -22,7 +22,7 @@ const settings = {
 async function measure(env: Readonly<Record<string, string>>, adapters: number) {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-bench-'));
   const began = performance.now();
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, '../dist/adapters/main.js')], {
+  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, '../dist/adapters/cli/main.js')], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

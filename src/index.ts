@@ -1,20 +1,25 @@
 /** The only door of the core: everything outside `src` imports from here. */
 
-export { InstrumentFile, OperatorFile } from './checkin/settings.ts';
-export { createCurbside } from './curbside.ts';
+export { createCurbside } from './app.ts';
 export * from './deidentify/index.ts';
-export { channelsInUse } from './group/channels.ts';
-export { slashRoutes } from './group/help.ts';
+export { InstrumentFile, OperatorFile } from './features/checkin/settings.ts';
+export { channelsInUse } from './features/group/channels.ts';
+export { slashRoutes } from './features/group/help.ts';
 export { type Msg, type PlainKey, plain, wordsOf } from './i18n/message.ts';
-export { type Doc, Id, type Kind, kind } from './kernel/kind.ts';
-export type { Route, Slash, SlashOption } from './kernel/route.ts';
-export { nextDay } from './kernel/time.ts';
 export { kinds, storedKinds } from './kinds.ts';
 export type * from './ports/chat.ts';
 export type * from './ports/checkins.ts';
-export type * from './ports/small.ts';
+export type * from './ports/clock.ts';
+export type * from './ports/draft-cache.ts';
+export type * from './ports/ids.ts';
+export type * from './ports/log.ts';
 export * from './ports/store.ts';
 export type * from './ports/vault.ts';
 export { routes } from './routes.ts';
+export type { Route, Slash, SlashOption } from './runtime/route.ts';
+export { fitted, frozen } from './storage/fitted.ts';
+export { type Doc, Id, type Kind, kind } from './storage/kind.ts';
+export { parsing } from './storage/parsing.ts';
+export { nextDay } from './time/time.ts';
 export { calendarDay, clockTime, instant, plainChart, plainSpans, plainText, type Reader } from './view/plain.ts';
 export type * from './view/view.ts';

@@ -1,15 +1,15 @@
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './checkin/model.ts';
-import { Paces } from './checkin/pace.ts';
-import { Circles, Pictures } from './checkin/picture-model.ts';
-import { Consultations, Drafts, Replies } from './consultation/model.ts';
-import { Records } from './consultation/record/model.ts';
-import { Groups, Members } from './group/model.ts';
-import { DueJobs } from './kernel/due.ts';
-import { SeenEvents } from './kernel/events.ts';
-import type { Doc, Kind } from './kernel/kind.ts';
-import { Outbox } from './kernel/outbox.ts';
-import { outlineOf } from './kernel/sealing.ts';
-import { Installations } from './platform/model.ts';
+import { Circles, Pictures } from './features/checkin/group-summary/model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './features/checkin/model.ts';
+import { Paces } from './features/checkin/send-slots.ts';
+import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
+import { Records } from './features/consultation/record/model.ts';
+import { Groups, Members } from './features/group/model.ts';
+import { Installations } from './features/lifecycle/model.ts';
+import { SeenEvents } from './runtime/idempotency.ts';
+import { DueJobs } from './runtime/jobs.ts';
+import { Outbox } from './runtime/outbox/model.ts';
+import type { Doc, Kind } from './storage/kind.ts';
+import { outlineOf } from './storage/sealing.ts';
 
 const declared = [
   Groups,
@@ -24,6 +24,7 @@ const declared = [
   Runs,
   Pictures,
   Circles,
+  Askings,
   Askables,
   Invites,
   Paces,

@@ -1,55 +1,71 @@
-import { after, answer as answerCheckin, helpful, skip } from './checkin/answer.ts';
-import { ask as askCheckin } from './checkin/ask.ts';
-import { agree, check, coffee, discardCoffee, preview as previewCoffee, send, write } from './checkin/coffee.ts';
-import { groupPicture, invite, postInvite } from './checkin/group.ts';
-import { entry, hide, history, remove as removeEntry, result } from './checkin/history.ts';
-import { lines } from './checkin/lines.ts';
-import { discardRun, finish as finishRun, monthly, page, progress, savePage } from './checkin/monthly.ts';
-import { checkinNow } from './checkin/now.ts';
-import { away, pause, resume, saveAway } from './checkin/pause.ts';
-import { release } from './checkin/release.ts';
-import { remind } from './checkin/remind.ts';
-import { saveSchedule, schedule } from './checkin/schedule-form.ts';
-import { mine as myCheckins, start } from './checkin/start.ts';
-import { leave, left, stop } from './checkin/stop.ts';
-import { tidy } from './checkin/tidy.ts';
-import { ask, editDraft, saveDraft } from './consultation/ask.ts';
-import { checkText } from './consultation/check-text.ts';
-import { chooseToClose, close, unlink } from './consultation/close.ts';
-import { again, now, there } from './consultation/delivery.ts';
-import { edit, revise } from './consultation/edit.ts';
-import { flag } from './consultation/flag.ts';
-import { hideSave, hideWords } from './consultation/hide.ts';
-import { listOpen, mine } from './consultation/list.ts';
-import { mute } from './consultation/mute.ts';
-import { answered, nudge } from './consultation/nudge.ts';
-import { editOutcome, saveOutcome } from './consultation/outcome.ts';
-import { post } from './consultation/post.ts';
-import { attest, discard, keepWords, preview, why } from './consultation/preview.ts';
-import { amend, saveAmendment } from './consultation/record/amend.ts';
-import { discardRecord, finish, keepInRecord, saveDetails } from './consultation/record/change.ts';
-import { followUp } from './consultation/record/follow-up.ts';
-import { logThread } from './consultation/record/log-thread.ts';
-import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './consultation/record/open.ts';
-import { saveRecord } from './consultation/record/save.ts';
-import { remove, removeReply } from './consultation/remove.ts';
-import { answer, editReply, reply, saveReply } from './consultation/reply.ts';
-import { showConsultation, showReply } from './consultation/show.ts';
-import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './group/agreement.ts';
-import { guide } from './group/guide.ts';
-import { help } from './group/help.ts';
-import { keptWords, keptWordsSave } from './group/keep-words.ts';
-import { settings, setup, setupSave } from './group/setup.ts';
-import { homePage } from './home/page.ts';
-import { status } from './home/status.ts';
-import type { Route } from './kernel/route.ts';
-import { messageGone, threadGone } from './platform/gone.ts';
-import { installed } from './platform/installed.ts';
-import { channelBack, channelGone, personLeft, uninstalled } from './platform/place.ts';
-import { purge } from './platform/purge.ts';
-import { erase, erased } from './privacy/erase.ts';
-import { exportMine, privacy } from './privacy/privacy.ts';
-import { sweep, untie } from './privacy/sweep.ts';
+import { away, pause, resume, saveAway } from './features/checkin/enrollment/pause.ts';
+import { saveSchedule, schedule } from './features/checkin/enrollment/schedule-form.ts';
+import { mine as myCheckins, start } from './features/checkin/enrollment/start.ts';
+import { leave, left, stop } from './features/checkin/enrollment/stop.ts';
+import { groupPicture, invite, postInvite } from './features/checkin/group-summary/group.ts';
+import { release } from './features/checkin/group-summary/release.ts';
+import { entry, hide, history, remove as removeEntry, result } from './features/checkin/history.ts';
+import { discardRun, finish as finishRun, monthly, page, progress, savePage } from './features/checkin/monthly/run.ts';
+import { checkinNow } from './features/checkin/now.ts';
+import {
+  agree,
+  check,
+  coffee,
+  discardCoffee,
+  preview as previewCoffee,
+  send,
+  write,
+} from './features/checkin/peer-support/invite.ts';
+import { lines } from './features/checkin/peer-support/lines.ts';
+import { after, answer as answerCheckin, helpful, skip } from './features/checkin/weekly/answer.ts';
+import { ask as askCheckin } from './features/checkin/weekly/ask.ts';
+import { tidy } from './features/checkin/weekly/expire-prompt.ts';
+import { remind } from './features/checkin/weekly/remind.ts';
+import { ask, editDraft, saveDraft } from './features/consultation/case/ask.ts';
+import { checkText } from './features/consultation/case/check-text.ts';
+import { hideSave, hideWords } from './features/consultation/case/hide.ts';
+import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
+import { post } from './features/consultation/case/post.ts';
+import { attest, discard, keepWords, preview, why } from './features/consultation/case/preview.ts';
+import { listOpen, mine } from './features/consultation/overview/list.ts';
+import { amend, saveAmendment } from './features/consultation/record/amend.ts';
+import { discardRecord, finish, keepInRecord, saveDetails } from './features/consultation/record/change.ts';
+import { followUp } from './features/consultation/record/follow-up.ts';
+import { logThread } from './features/consultation/record/log-thread.ts';
+import {
+  closeForm,
+  copyRecord,
+  details,
+  editRecord,
+  log,
+  records,
+  showRecord,
+} from './features/consultation/record/open.ts';
+import { saveRecord } from './features/consultation/record/save.ts';
+import { chooseToClose, close, unlink } from './features/consultation/thread/close.ts';
+import { again, now, there } from './features/consultation/thread/delivery.ts';
+import { edit, revise } from './features/consultation/thread/edit.ts';
+import { flag } from './features/consultation/thread/flag.ts';
+import { mute } from './features/consultation/thread/mute.ts';
+import { answered, nudge } from './features/consultation/thread/nudge.ts';
+import { editOutcome, saveOutcome } from './features/consultation/thread/outcome.ts';
+import { remove, removeReply } from './features/consultation/thread/remove.ts';
+import { answer, editReply, reply, saveReply } from './features/consultation/thread/reply.ts';
+import { showConsultation, showReply } from './features/consultation/thread/show.ts';
+import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './features/group/agreement.ts';
+import { guide } from './features/group/guide.ts';
+import { help } from './features/group/help.ts';
+import { settings, setup, setupSave } from './features/group/setup.ts';
+import { homePage } from './features/home/page.ts';
+import { status } from './features/home/status.ts';
+import { channelBack, channelGone, personLeft, uninstalled } from './features/lifecycle/channel-lifecycle.ts';
+import { messageGone, threadGone } from './features/lifecycle/deleted-messages.ts';
+import { installed } from './features/lifecycle/installed.ts';
+import { purge } from './features/lifecycle/purge.ts';
+import { erase, erased } from './features/privacy/erase.ts';
+import { exportMine, privacy } from './features/privacy/privacy.ts';
+import { sweep, untie } from './features/privacy/sweep.ts';
+import type { Route } from './runtime/route.ts';
 
 /**
  * Everything that Curbside does, in one table. Slash commands keep the order in which they stand here: in help, in the

@@ -12,7 +12,7 @@ interface Source {
 
 async function sources(folder: string): Promise<Source[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile() && /\.tsx?$/.test(e.name)).map((e) => join(e.parentPath, e.name));
+  const files = entries.filter((e) => e.isFile() && /\.(tsx?|js)$/.test(e.name)).map((e) => join(e.parentPath, e.name));
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(file, 'utf8');
@@ -30,6 +30,28 @@ async function sources(folder: string): Promise<Source[]> {
 
 /** What the core may use from outside: pure libraries only. */
 const pure = ['zod', 'temporal-polyfill', 'libphonenumber-js', 'libphonenumber-js/min', 'linkify-it'];
+
+/** Files that import each other in a circle, each circle as one line. */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    else if (!done.has(file)) {
+      for (const next of graph.get(file) ?? []) if (graph.has(next)) walk(next, [...way, file]);
+      done.add(file);
+    }
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return circles;
+}
+
+/** The floors of the core, lowest first; the files of `src` itself stand on top. A file imports its own floor and those below. */
+const floors = ['i18n', 'view', 'ports', 'time', 'deidentify', 'storage', 'runtime', 'features'];
+const floorOf = (path: string): number => {
+  const at = floors.indexOf(path.split('/')[1] ?? '');
+  return at < 0 ? floors.length : at;
+};
 
 describe('borders', () => {
   it('the core imports itself and pure libraries only', async () => {
@@ -66,7 +88,7 @@ describe('borders', () => {
 
   it('only the composition root reads the environment', async () => {
     for (const { path, text } of await sources('adapters')) {
-      if (path !== 'adapters/main.ts') expect(text, path).not.toMatch(/process\.env/);
+      if (path !== 'adapters/cli/main.ts') expect(text, path).not.toMatch(/process\.env/);
     }
   });
 
@@ -77,14 +99,32 @@ describe('borders', () => {
     }
   });
 
-  it('the kernel knows no feature but the group that every command belongs to', async () => {
-    for (const { path, imports } of await sources('src/kernel')) {
+  it('arrows inside the core point down', async () => {
+    const climbs: string[] = [];
+    for (const { path, imports } of await sources('src')) {
       for (const i of imports.filter((x) => x.startsWith('src/'))) {
-        expect(
-          /^src\/(kernel|ports|view|i18n|deidentify)\//.test(i) || i === 'src/group/model.ts',
-          `${path} imports ${i}`,
-        ).toBe(true);
+        if (floorOf(i) > floorOf(path)) climbs.push(`${path} -> ${i}`);
       }
     }
+    expect(climbs).toEqual([]);
+  });
+
+  it('one feature knows of another its model only; the page, the exits and the platform gather from all', async () => {
+    const gatherers = ['home', 'privacy', 'lifecycle'];
+    for (const { path, imports } of await sources('src/features')) {
+      const own = path.split('/')[2] ?? '';
+      if (gatherers.includes(own)) continue;
+      for (const i of imports.filter((x) => x.startsWith('src/features/') && x.split('/')[2] !== own)) {
+        expect(i, path).toMatch(/\/model\.ts$/);
+      }
+    }
+  });
+
+  it('no import goes in a circle', async () => {
+    const graph = new Map<string, readonly string[]>();
+    for (const folder of ['src', 'adapters'])
+      for (const { path, imports } of await sources(folder)) graph.set(path, imports);
+    const left = ['src/deidentify/', 'adapters/lowdb/journal/recover.ts', 'adapters/discord/'];
+    expect(circlesOf(graph).filter((circle) => !left.some((start) => circle.startsWith(start)))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { readSettings } from '../adapters/node/settings.ts';
+import { readSettings } from '../adapters/cli/settings.ts';
 import { dataPage, withCommandTable } from '../scripts/docs/pages.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,4 +1,4 @@
-/** What the Discord side needs from the operator. Read from the environment in one place, `adapters/main.ts`. */
+/** What the Discord side needs from the operator. Read from the environment in one place, `adapters/cli/main.ts`. */
 export interface DiscordSettings {
   /** DISCORD_TOKEN: the bot's token. */
   readonly token: string;

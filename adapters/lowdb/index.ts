@@ -1,11 +1,11 @@
 import { hkdfSync } from 'node:crypto';
 import type { Log, Store } from '../../src/index.ts';
-import type { Files } from './files.ts';
-import { nodeFiles } from './node-files.ts';
+import type { Files } from './journal/files.ts';
+import { nodeFiles } from './journal/node-files.ts';
 import { openJournalStore } from './store.ts';
 import type { IndexedKind } from './table.ts';
 
-export { DataRefusal } from './refusal.ts';
+export { DataRefusal } from './journal/refusal.ts';
 
 export interface StoreOptions {
   /** The data folder; made when missing. */

@@ -1,9 +1,9 @@
 import { Low } from 'lowdb';
 import { type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
-import type { JournalLocation } from './create-file.ts';
 import { apply, type Change, type Data, emptyData } from './documents.ts';
-import { maxBodyBytes } from './frame.ts';
-import { JournalAdapter, type JournalOptions } from './journal-adapter.ts';
+import { JournalAdapter, type JournalOptions } from './journal/adapter.ts';
+import type { JournalLocation } from './journal/create-file.ts';
+import { maxBodyBytes } from './journal/frame.ts';
 import { createScopeOrder } from './scope-order.ts';
 import type { IndexedKind } from './table.ts';
 import { createTransaction } from './transaction.ts';

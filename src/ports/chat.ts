@@ -1,10 +1,10 @@
 import type { Msg } from '../i18n/message.ts';
+import type { Ref } from '../view/references.ts';
 import type { Card, Form, View } from '../view/view.ts';
 import type { Scope } from './store.ts';
 import type { PersonRef } from './vault.ts';
 
-/** An adapter's own address of a channel or message. The core stores it and hands it back; it never looks inside. */
-export type Ref = string;
+export type { Ref };
 
 /** One thing that happened on a platform, already in the core's words. */
 export interface Incoming {
@@ -20,6 +20,11 @@ export interface Incoming {
   readonly channel: Ref | null;
   /** True when the platform says that this person installed the bot or manages the server or workspace. */
   readonly manages: boolean;
+  /**
+   * True for a guest's or a bot's account, and where the platform tells of such but could not be asked: in a group
+   * picture it does not count. Left out where a platform has none that could press anything.
+   */
+  readonly guest?: boolean;
   /** The person's IANA zone where the platform tells it, else null. */
   readonly zone: string | null;
   readonly locale: string;

@@ -1,4 +1,4 @@
-import type { Doc, Kind } from '../kernel/kind.ts';
+import type { Doc, Kind } from './kind.ts';
 
 /** One community: a Slack team or a Discord guild, as an opaque reference made by the vault. Scopes never see each other. */
 export type Scope = string;

@@ -1,5 +1,6 @@
-/** A person inside one community: random, not ordered by time, no meaning outside this installation. */
-export type PersonRef = string;
+import type { PersonRef } from '../view/references.ts';
+
+export type { PersonRef };
 
 /** What the platform calls somebody or something. Only the vault and the adapters see this. */
 export interface PlatformId {

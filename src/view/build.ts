@@ -1,7 +1,6 @@
 import type { Msg } from '../i18n/message.ts';
-import { oneLine } from '../kernel/one-line.ts';
-import type { Ref } from '../ports/chat.ts';
-import type { PersonRef } from '../ports/vault.ts';
+import { oneLine } from './one-line.ts';
+import type { PersonRef, Ref } from './references.ts';
 import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
 
 /** Builders for views, so that a feature's `views.ts` reads like the screen. */

@@ -1,5 +1,5 @@
 import { wordsOf } from '../i18n/message.ts';
-import type { PersonRef } from '../ports/vault.ts';
+import type { PersonRef } from './references.ts';
 import type { Block, Line, Span } from './view.ts';
 
 /** How one reader sees things: their language, zone, and the names that the platform shows for people. */

@@ -1,6 +1,5 @@
 import type { Msg } from '../i18n/message.ts';
-import type { Ref } from '../ports/chat.ts';
-import type { PersonRef } from '../ports/vault.ts';
+import type { PersonRef, Ref } from './references.ts';
 
 /**
  * What people see, without a platform. Closed unions; no type here can hold a platform id. Text is a `Msg` from the

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { routes } from '../../src/index.ts';
-import { expectCard, expectForm, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { button, buttons, words } from '../fixtures/read.ts';
 import { ask, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 import { answer, circle, dayMs, enrol, hourMs, neverQuiet, watch } from './steps.ts';
 
 const seven = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const weekMs = 7 * dayMs;
 
-let house: House;
-afterEach(() => house.remove());
+let app: TestApp;
+afterEach(() => app.remove());
 
 /** Every route that a person can reach, with all that an owner could put in to find out about somebody. */
 async function asOwner(owner: Person, about: Person): Promise<Record<string, unknown>> {
@@ -38,8 +38,8 @@ async function asOwner(owner: Person, about: Person): Promise<Record<string, unk
   return said;
 }
 
-/** Ids differ from one house to the next; everything else must not. */
-const comparable = (said: Record<string, unknown>, of: House): string =>
+/** Ids differ from one app to the next; everything else must not. */
+const comparable = (said: Record<string, unknown>, of: TestApp): string =>
   JSON.stringify(said)
     .replace(/\bid\d{4}[a-z0-9]{1,6}\b/g, 'ID')
     .replace(/\b[0-9a-f]{16}\b/g, 'ONCE')
@@ -48,11 +48,11 @@ const comparable = (said: Record<string, unknown>, of: House): string =>
 
 describe('acceptance', () => {
   it('story 15: to a supervisor who is also owner, an associate with check-ins and one without read the same', async () => {
-    house = await openHouse();
-    const other = await openHouse();
+    app = await openTestApp();
+    const other = await openTestApp();
     const said: string[] = [];
     for (const [of, takesPart] of [
-      [house, true],
+      [app, true],
       [other, false],
     ] as const) {
       const people = await circle(of, ['owner', 'associate']);
@@ -71,25 +71,27 @@ describe('acceptance', () => {
   });
 
   it('story 16: three answers in a closed period make no number', async () => {
-    house = await openHouse();
-    const people = await circle(house, seven);
+    app = await openTestApp();
+    const people = await circle(app, seven);
+    await watch(app, 4 * weekMs, dayMs);
     for (const name of ['ada', 'ben', 'cleo']) {
       await enrol(people[name] as Person, { by: 'home' });
       await answer(people[name] as Person, 5);
     }
-    await watch(house, 5 * weekMs, dayMs);
+    await watch(app, 5 * weekMs, dayMs);
     const text = words(await expectCard((people.ben as Person).does('checkin.group')));
     expect(text).toContain('Not enough answers to show safely this time.');
     expect(text).not.toMatch(/people answered|How heavy, from 1/);
   });
 
   it('story 17: seven answered, then the same without one: withheld, in the same words', async () => {
-    house = await openHouse({ now: Date.parse('2026-02-26T15:00:00Z') });
-    const people = await circle(house, seven);
+    app = await openTestApp({ now: Date.parse('2026-02-26T15:00:00Z') });
+    const people = await circle(app, seven);
+    await watch(app, 4 * weekMs, dayMs);
     for (const name of seven) await enrol(people[name] as Person, { by: 'home' });
     const once = async (names: readonly string[]) => {
       for (const [i, name] of names.entries()) await answer(people[name] as Person, 3 + (i % 2));
-      await watch(house, 4 * weekMs, dayMs);
+      await watch(app, 4 * weekMs, dayMs);
     };
     await once(seven);
     await once(seven);
@@ -97,17 +99,17 @@ describe('acceptance', () => {
     expect(shown).toContain('How heavy, from 1 light to 5 more than I can carry: 3.5.');
     expect(shown).toContain('6 to 9 people answered.');
     await once(seven.slice(0, 6));
-    await watch(house, 2 * weekMs, dayMs);
+    await watch(app, 2 * weekMs, dayMs);
     const after = words(await expectCard((people.ben as Person).does('checkin.group'))).split('\n');
     const newest = after.findIndex((l) => l.startsWith('Four weeks to'));
     expect(after[newest + 1]).toBe('Not enough answers to show safely this time.');
   });
 
   it('story 18: 15:00 stays 15:00 when the clocks change on Sunday', async () => {
-    house = await openHouse();
-    const people = await circle(house, ['owner', 'ben']);
+    app = await openTestApp();
+    const people = await circle(app, ['owner', 'ben']);
     await enrol(people.ben as Person);
-    const arrived = await watch(house, 15 * dayMs, hourMs);
+    const arrived = await watch(app, 15 * dayMs, hourMs);
     expect(arrived.map((a) => a.at)).toEqual([
       '2026-03-05T20:00:00.000Z',
       '2026-03-12T19:00:00.000Z',
@@ -116,20 +118,20 @@ describe('acceptance', () => {
   });
 
   it('story 18: with quiet hours off, 02:30 in spring comes once at the next valid time, 01:30 in autumn once at the first', async () => {
-    house = await openHouse();
-    const people = await circle(house, ['owner', 'ben'], neverQuiet);
+    app = await openTestApp();
+    const people = await circle(app, ['owner', 'ben'], neverQuiet);
     await enrol(people.ben as Person, { day: '7', time: '02:30' });
-    expect((await watch(house, 4 * dayMs)).map((a) => a.at)).toEqual(['2026-03-08T07:00:00.000Z']);
-    await house.remove();
-    house = await openHouse({ now: Date.parse('2026-10-29T12:00:00Z') });
-    const later = await circle(house, ['owner', 'ben'], neverQuiet);
+    expect((await watch(app, 4 * dayMs)).map((a) => a.at)).toEqual(['2026-03-08T07:00:00.000Z']);
+    await app.remove();
+    app = await openTestApp({ now: Date.parse('2026-10-29T12:00:00Z') });
+    const later = await circle(app, ['owner', 'ben'], neverQuiet);
     await enrol(later.ben as Person, { day: '7', time: '01:30' });
-    expect((await watch(house, 4 * dayMs)).map((a) => a.at)).toEqual(['2026-11-01T05:30:00.000Z']);
+    expect((await watch(app, 4 * dayMs)).map((a) => a.at)).toEqual(['2026-11-01T05:30:00.000Z']);
   });
 
   it('story 19: on vacation nothing is asked or nagged, the thread says so only if chosen, and nothing waits on return', async () => {
-    house = await openHouse();
-    const people = await circle(house, seven);
+    app = await openTestApp();
+    const people = await circle(app, seven);
     const ada = people.ada as Person;
     const group = await groupId(ada);
     await enrol(ada, { remind: 'yes' });
@@ -143,48 +145,48 @@ describe('acceptance', () => {
       mode: 'phone',
       followUp: '2026-03-13',
     });
-    await house.pass(0);
-    const before = house.messages.length;
+    await app.pass(0);
+    const before = app.messages.length;
     const away = await expectForm(ada.does('checkin.away', { group }));
     await expectCard(submit(ada, away, { from: '2026-03-05', until: '2026-03-20', tell: 'no' }));
-    expect(await watch(house, 14 * dayMs, hourMs)).toEqual([]);
-    const more = house.messages.slice(before).map((m) => words(m.view));
+    expect(await watch(app, 14 * dayMs, hourMs)).toEqual([]);
+    const more = app.messages.slice(before).map((m) => words(m.view));
     expect(more.join('\n')).not.toMatch(/may reply later|check-in/i);
-    await house.pass(dayMs);
+    await app.pass(dayMs);
     const home = words(await expectCard(ada.does('checkin.mine', { group })));
     expect(home).not.toMatch(/missed|skipped|overdue/i);
     expect(home).toContain('Mar 26');
     expect(home).not.toContain('Paused');
     await expectCard(submit(ada, away, { from: '2026-03-20', until: '2026-03-30', tell: 'yes' }));
-    await house.pass(0);
-    const said = house.messages.at(-1);
+    await app.pass(0);
+    const said = app.messages.at(-1);
     expect(said?.place.is).toBe('thread');
     expect(said && words(said.view)).toBe('The person who asked may reply later.');
   });
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
-    house = await openHouse();
-    const people = await circle(house, ['owner', 'ben', 'cleo']);
+    app = await openTestApp();
+    const people = await circle(app, ['owner', 'ben', 'cleo']);
     const [ben, cleo] = [people.ben, people.cleo] as [Person, Person];
     await expectCard(cleo.does('coffee.agree', { group: await groupId(cleo), on: 'yes' }));
-    const american = await house.person('ben', { locale: 'en-US' });
+    const american = await app.person('ben', { locale: 'en-US' });
     const text = 'I don’t want to go on like this';
     const card = await expectCard(american.does('checkin.now', { words: text }));
     expect(words(card)).toContain('please reach a person now');
     expect(words(card)).toContain('988 Suicide & Crisis Lifeline');
     expect(words(card)).toContain('Your local emergency number.');
-    await house.pass(weekMs);
-    expect(house.messages).toEqual([]);
+    await app.pass(weekMs);
+    expect(app.messages).toEqual([]);
     expect(JSON.stringify(card)).not.toContain('go on like this');
-    expect(await house.disk()).not.toContain('go on like this');
-    expect(house.logged.join('\n')).not.toMatch(/go on like this|crisis/);
+    expect(await app.disk()).not.toContain('go on like this');
+    expect(app.logged.join('\n')).not.toMatch(/go on like this|crisis/);
     const list = await expectCard(press(ben, card, 'Write to someone I choose'));
     const form = await expectForm(ben.does(button(list, 'Write').do, { ...button(list, 'Write').with }));
     expect(form.with.to).toBe(cleo.who);
     const preview = await expectCard(submit(ben, form, { text: 'I want to die. Can we talk?' }));
     expect(words(preview)).toContain('please reach a person now');
     expect(buttons(preview).map((b) => b.do)).toContain('coffee.send');
-    await house.pass(0);
-    expect(house.messages).toEqual([]);
+    await app.pass(0);
+    expect(app.messages).toEqual([]);
   });
 });

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { expectCard, expectForm, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { button, buttons, words } from '../fixtures/read.ts';
 import { press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 import { answer, circle, dayMs, enrol, watch } from './steps.ts';
 
-let house: House;
+let app: TestApp;
 let ben: Person;
 let cleo: Person;
 let group: string;
 
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await circle(house, ['owner', 'ben', 'cleo']);
+  app = await openTestApp();
+  const people = await circle(app, ['owner', 'ben', 'cleo']);
   [ben, cleo] = [people.ben, people.cleo] as [Person, Person];
   group = await groupId(ben);
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 /** Fills a page: each item gets the value that `of` says for its number; undefined leaves it out. */
 async function fill(person: Person, page: number, of: (n: number) => number | undefined): Promise<Card> {
@@ -42,7 +42,7 @@ describe('the weekly question', () => {
     await enrol(ben);
     for (let week = 0; week < 20; week++) {
       await answer(ben, 1 + (week % 5));
-      await watch(house, 7 * dayMs, 7 * dayMs);
+      await watch(app, 7 * dayMs, 7 * dayMs);
     }
     const seen: string[] = [];
     let page = await expectCard(ben.does('checkin.history'));
@@ -80,14 +80,14 @@ describe('the weekly question', () => {
     await enrol(ben);
     for (const value of [2, 2, 3, null, 2, 4, 4, 5, 4]) {
       if (value !== null) await answer(ben, value);
-      await watch(house, 7 * dayMs, dayMs);
+      await watch(app, 7 * dayMs, dayMs);
     }
     const card = await answer(ben, 4);
     expect(words(card).split('\n')[0]).toBe('Thank you. Your last four weeks: heavier than the four before.');
     const chart = card.blocks.find((b) => b.is === 'chart');
     expect(chart?.is === 'chart' && chart.points.map((p) => p.value)).toEqual([2, 2, 3, null, 2, 4, 4, 5, 4, 4]);
     for (let i = 0; i < 6; i++) {
-      await watch(house, 7 * dayMs, dayMs);
+      await watch(app, 7 * dayMs, dayMs);
       await answer(ben, 3);
     }
     const later = (await expectCard(ben.does('checkin.history'))).blocks.find((b) => b.is === 'chart');
@@ -157,11 +157,11 @@ describe('the monthly questions', () => {
     const second = await fill(ben, 2, () => 3);
     const back = await expectForm(press(ben, second, 'Back a page'));
     expect(back.fields.map((f) => f.value)).toEqual(['3', '3', '3', '3', '3']);
-    const folder = house.folder;
-    const now = house.now();
-    await house.close();
-    house = await openHouse({ folder, now });
-    ben = await house.person('ben');
+    const folder = app.folder;
+    const now = app.now();
+    await app.close();
+    app = await openTestApp({ folder, now });
+    ben = await app.person('ben');
     const resumed = await expectCard(ben.does('checkin.monthly', { group }));
     const form = await expectForm(press(ben, resumed, 'Go on'));
     expect(form.with.page).toBe('3');
@@ -174,7 +174,7 @@ describe('the monthly questions', () => {
     await enrol(ben, { monthly: 'proqol5' });
     for (let page = 1; page <= 4; page++) await fill(ben, page, () => 3);
     await ben.does('checkin.finish', { group });
-    await watch(house, 31 * dayMs, dayMs);
+    await watch(app, 31 * dayMs, dayMs);
     for (let page = 1; page <= 4; page++) await fill(ben, page, (n) => (n === 8 ? 4 : 3));
     const done = words(await expectCard(ben.does('checkin.finish', { group })));
     expect(done).toContain(
@@ -195,15 +195,15 @@ describe('reaching out', () => {
     const form = await expectForm(press(ben, list, 'Write'));
     expect(form.fields[0]?.value).toContain('Do you have time for a coffee this week?');
     const preview = await expectCard(submit(ben, form, { text: 'Could we talk today?' }));
-    await house.pass(0);
-    expect(house.messages).toHaveLength(0);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(0);
     const edited = await expectForm(press(ben, preview, 'Edit'));
     expect(edited.fields[0]?.value).toBe('Could we talk today?');
     const again = await expectCard(submit(ben, edited, { text: 'Could we talk tomorrow?' }));
     await expectCard(press(ben, again, 'Send'));
-    await house.pass(0);
-    expect(house.messages.map((m) => m.place)).toEqual([{ is: 'direct', scope: house.scope, to: cleo.who }]);
-    const sent = house.messages[0]?.view as Card;
+    await app.pass(0);
+    expect(app.messages.map((m) => m.place)).toEqual([{ is: 'direct', scope: app.scope, to: cleo.who }]);
+    const sent = app.messages[0]?.view as Card;
     expect(words(sent)).toContain('Could we talk');
     expect(words(sent)).not.toMatch(/[1-5] (Light|Manageable|Heavy|More)|score|check-in/i);
     expect(buttons(sent)).toEqual([]);
@@ -215,10 +215,10 @@ describe('keeping and leaving', () => {
     await enrol(ben);
     await enrol(cleo, { by: 'home', keepDays: '30' });
     for (const person of [ben, cleo]) await answer(person, 3);
-    await watch(house, 33 * dayMs, dayMs);
+    await watch(app, 33 * dayMs, dayMs);
     expect(await history(cleo)).toContain('No answers yet');
     expect(await history(ben)).toContain('3 Heavy in places');
-    await watch(house, 150 * dayMs, dayMs);
+    await watch(app, 150 * dayMs, dayMs);
     expect(await history(ben)).toContain('No answers yet');
     const refused = await ben.does('checkin.schedule.save', {
       group,
@@ -247,6 +247,6 @@ describe('keeping and leaving', () => {
     await expectCard(press(ben, stop, 'Stop and delete'));
     expect(words(await expectCard(ben.does('privacy.export')))).not.toMatch(/Heavy|Burnout/);
     expect(words(await expectCard(ben.does('checkin.now')))).toContain('A check-in with yourself');
-    expect(await watch(house, 9 * dayMs, dayMs / 4)).toEqual([]);
+    expect(await watch(app, 9 * dayMs, dayMs / 4)).toEqual([]);
   });
 });

@@ -1,24 +1,24 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { expectCard, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { buttons, words } from '../fixtures/read.ts';
 import { ask, press } from '../fixtures/steps.ts';
+import { expectCard, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
 import { answer, circle, dayMs, enrol, hourMs, minuteMs, neverQuiet, watch } from './steps.ts';
 
-let house: House;
-afterEach(() => house.remove());
+let app: TestApp;
+afterEach(() => app.remove());
 
 const start = async (settings: Record<string, string> = {}) => {
-  house = await openHouse();
-  const people = await circle(house, ['owner', 'ben', 'cleo'], settings);
+  app = await openTestApp();
+  const people = await circle(app, ['owner', 'ben', 'cleo'], settings);
   return { owner: people.owner as Person, ben: people.ben as Person, cleo: people.cleo as Person };
 };
-const direct = () => house.messages.filter((m) => m.place.is === 'direct');
+const direct = () => app.messages.filter((m) => m.place.is === 'direct');
 
 describe('asking', () => {
   it('asks nobody who did not opt in, and nobody can opt somebody else in', async () => {
     const { owner, ben } = await start();
     await owner.does('checkin.start', { group: await groupId(owner), person: ben.who, owner: ben.who });
-    const arrived = await watch(house, 8 * dayMs, hourMs);
+    const arrived = await watch(app, 8 * dayMs, hourMs);
     expect(new Set(arrived.map((a) => a.to))).toEqual(new Set([owner.who]));
   });
 
@@ -40,31 +40,31 @@ describe('asking', () => {
   it('one question a member and ISO week, whatever is changed after it was asked', async () => {
     const { ben } = await start();
     await enrol(ben);
-    expect(await watch(house, 2 * hourMs)).toHaveLength(1);
+    expect(await watch(app, 2 * hourMs)).toHaveLength(1);
     const group = await groupId(ben);
     const usual = { group, zone: 'America/New_York', by: 'direct', remind: 'no', keepDays: '180', monthly: 'none' };
     await expectCard(ben.does('checkin.schedule.save', { ...usual, day: '5', time: '09:00' }));
     await ben.does('checkin.pause', { group });
     await ben.does('checkin.resume', { group });
-    const arrived = await watch(house, 9 * dayMs, hourMs);
+    const arrived = await watch(app, 9 * dayMs, hourMs);
     expect(arrived.map((a) => a.at)).toEqual(['2026-03-13T13:00:00.000Z']);
   });
 
   it('stays at one also when the week’s question has closed already, and an open one can be answered after a change', async () => {
     const { ben, cleo } = await start(neverQuiet);
-    await house.pass(3 * dayMs);
+    await app.pass(3 * dayMs);
     await enrol(ben, { day: '1', time: '09:00' });
     await enrol(cleo, { day: '1', time: '09:00' });
-    await watch(house, 2 * dayMs, hourMs);
+    await watch(app, 2 * dayMs, hourMs);
     const group = await groupId(ben);
     const usual = { group, zone: 'America/New_York', by: 'direct', remind: 'no', keepDays: '180', monthly: 'none' };
-    const asked = house.messages.find((m) => m.place.is === 'direct' && m.place.to === cleo.who)?.view;
+    const asked = app.messages.find((m) => m.place.is === 'direct' && m.place.to === cleo.who)?.view;
     if (asked === undefined) throw new Error('nothing was asked');
     await cleo.does('checkin.schedule.save', { ...usual, day: '6', time: '18:00' });
     expect(words(await expectCard(press(cleo, asked, '2 Manageable')))).toContain('Thank you.');
-    await watch(house, 3 * dayMs, hourMs);
+    await watch(app, 3 * dayMs, hourMs);
     await ben.does('checkin.schedule.save', { ...usual, day: '6', time: '18:00' });
-    const later = await watch(house, 9 * dayMs, hourMs);
+    const later = await watch(app, 9 * dayMs, hourMs);
     expect(later.map((m) => m.at.slice(0, 10))).toEqual(['2026-03-21', '2026-03-21']);
   });
 
@@ -73,18 +73,18 @@ describe('asking', () => {
     for (const person of [ben, cleo]) await enrol(person);
     await answer(ben, 3);
     await cleo.does('checkin.skip', { group: await groupId(cleo) });
-    expect(await watch(house, 3 * dayMs, hourMs)).toEqual([]);
-    expect(await watch(house, 6 * dayMs, hourMs)).toHaveLength(2);
+    expect(await watch(app, 3 * dayMs, hourMs)).toEqual([]);
+    expect(await watch(app, 6 * dayMs, hourMs)).toHaveLength(2);
   });
 
   it('moves a question out of quiet hours, and drops it where they last to the end of the week', async () => {
     const { ben } = await start();
     await enrol(ben, { day: '5', time: '07:00' });
-    expect((await watch(house, 2 * dayMs)).map((a) => a.at)).toEqual(['2026-03-06T13:30:00.000Z']);
-    await house.remove();
+    expect((await watch(app, 2 * dayMs)).map((a) => a.at)).toEqual(['2026-03-06T13:30:00.000Z']);
+    await app.remove();
     const { cleo } = await start({ weekends: 'yes' });
     await enrol(cleo, { day: '5', time: '19:00' });
-    expect(await watch(house, 14 * dayMs, hourMs)).toEqual([]);
+    expect(await watch(app, 14 * dayMs, hourMs)).toEqual([]);
     const refused = await cleo.does('checkin.schedule.save', {
       group: await groupId(cleo),
       day: '6',
@@ -99,10 +99,10 @@ describe('asking', () => {
   it('closes silently after 72 hours: the question goes, and a late press keeps nothing', async () => {
     const { ben } = await start(neverQuiet);
     await enrol(ben);
-    await watch(house, 2 * hourMs);
+    await watch(app, 2 * hourMs);
     const asked = direct()[0]?.view;
     if (asked === undefined) throw new Error('nothing was asked');
-    await watch(house, 71 * hourMs, hourMs);
+    await watch(app, 71 * hourMs, hourMs);
     expect(direct()).toHaveLength(0);
     const late = await press(ben, asked, '3 Heavy in places');
     expect(late.is === 'view' && late.note?.key).toBe('checkin.closed');
@@ -114,22 +114,22 @@ describe('asking', () => {
     await enrol(owner);
     await enrol(ben, { remind: 'yes' });
     await enrol(cleo, { remind: 'yes' });
-    await watch(house, 2 * hourMs);
+    await watch(app, 2 * hourMs);
     await answer(cleo, 2);
-    const more = await watch(house, 5 * dayMs, hourMs);
+    const more = await watch(app, 5 * dayMs, hourMs);
     expect(more.map((m) => m.to)).toEqual([ben.who]);
   });
 
   it('after downtime asks once inside the grace time, and outside it skips without a word', async () => {
     const { ben } = await start(neverQuiet);
     await enrol(ben);
-    await house.pass(9 * hourMs);
+    await app.pass(9 * hourMs);
     expect(direct()).toHaveLength(1);
-    await house.pass(7 * dayMs - 8 * hourMs + 20 * hourMs);
+    await app.pass(7 * dayMs - 8 * hourMs + 20 * hourMs);
     expect(direct()).toHaveLength(0);
-    await house.pass(30 * dayMs);
+    await app.pass(30 * dayMs);
     expect(direct()).toHaveLength(0);
-    const next = await watch(house, 8 * dayMs, hourMs);
+    const next = await watch(app, 8 * dayMs, hourMs);
     expect(next).toHaveLength(1);
     expect(words(direct()[0]?.view ?? { is: 'card', summary: { key: 'word.dot' }, blocks: [] })).not.toMatch(
       /missed|week of/i,
@@ -139,7 +139,7 @@ describe('asking', () => {
   it('looks at the home page only: no message and no job; the question waits there', async () => {
     const { ben } = await start();
     await enrol(ben, { by: 'home' });
-    expect(await watch(house, 2 * hourMs)).toEqual([]);
+    expect(await watch(app, 2 * hourMs)).toEqual([]);
     const home = await ben.does('curbside.home');
     expect(JSON.stringify(home)).toContain('checkin.question');
     await answer(ben, 4);
@@ -149,9 +149,9 @@ describe('asking', () => {
   it('a member who leaves is asked nothing more', async () => {
     const { ben } = await start();
     await enrol(ben);
-    await house.core.happened({
+    await app.core.happened({
       eventId: 'left',
-      scope: house.scope,
+      scope: app.scope,
       who: ben.who,
       command: 'platform.personLeft',
       input: {},
@@ -160,7 +160,7 @@ describe('asking', () => {
       zone: null,
       locale: 'en',
     });
-    expect(await watch(house, 9 * dayMs, hourMs)).toEqual([]);
+    expect(await watch(app, 9 * dayMs, hourMs)).toEqual([]);
   });
 
   it('the owners can have the channel asked once a week; the post names nobody and opens privately', async () => {
@@ -168,8 +168,8 @@ describe('asking', () => {
     const card = await expectCard(owner.does('checkin.group'));
     expect(buttons(await expectCard(ben.does('checkin.group')))).toEqual([]);
     await expectCard(press(owner, card, 'Ask in the channel once a week'));
-    await watch(house, 8 * dayMs, hourMs);
-    const posts = house.messages.filter((m) => m.place.is === 'channel');
+    await watch(app, 8 * dayMs, hourMs);
+    const posts = app.messages.filter((m) => m.place.is === 'channel');
     expect(posts).toHaveLength(1);
     const post = posts[0]?.view;
     if (post === undefined) throw new Error('no post');
@@ -182,18 +182,18 @@ describe('a whole practice at Monday 9:00', () => {
   const practice = Array.from({ length: 60 }, (_, i) => `member${i}`);
 
   it('leaves one by one, at most 40 a minute, everybody once, and nothing else waits behind it', async () => {
-    house = await openHouse({ now: Date.parse('2026-03-09T12:00:00Z') });
-    const people = await circle(house, practice);
+    app = await openTestApp({ now: Date.parse('2026-03-09T12:00:00Z') });
+    const people = await circle(app, practice);
     for (const name of practice) await enrol(people[name] as Person, { day: '1', time: '09:00' });
-    await house.pass(hourMs);
+    await app.pass(hourMs);
     const times: number[] = [];
     const owner = people.member0 as Person;
     for (let i = 0; i < 200; i++) {
       const had = direct().length;
       if (i === 10) await ask(owner, { question: 'How do I end a session that keeps running over?' });
-      await house.pass(500);
-      for (let n = had; n < direct().length; n++) times.push(house.now());
-      if (i === 10) expect(house.messages.filter((m) => m.place.is === 'thread')).toHaveLength(1);
+      await app.pass(500);
+      for (let n = had; n < direct().length; n++) times.push(app.now());
+      if (i === 10) expect(app.messages.filter((m) => m.place.is === 'thread')).toHaveLength(1);
     }
     expect(
       direct()
@@ -204,11 +204,11 @@ describe('a whole practice at Monday 9:00', () => {
   });
 
   it('holds up no other community', async () => {
-    house = await openHouse({ now: Date.parse('2026-03-09T12:00:00Z') });
-    const people = await circle(house, practice.slice(0, 20));
+    app = await openTestApp({ now: Date.parse('2026-03-09T12:00:00Z') });
+    const people = await circle(app, practice.slice(0, 20));
     for (const person of Object.values(people)) await enrol(person, { day: '1', time: '09:00' });
-    const scope = await house.vault.scopeFor({ platform: 'square', id: 'another team' });
-    const alone = await house.person('alone', { scope, manages: true });
+    const scope = await app.vault.scopeFor({ platform: 'fake', id: 'another team' });
+    const alone = await app.person('alone', { scope, manages: true });
     const setup = {
       zone: 'America/New_York',
       features: 'checkin',
@@ -219,8 +219,8 @@ describe('a whole practice at Monday 9:00', () => {
     await alone.does('setup.save', setup);
     await alone.does('agreement.accept', { group: await groupId(alone), credential: 'LMFT', licensed: 'yes' });
     await enrol(alone, { day: '1', time: '09:00' });
-    await house.pass(hourMs);
-    await house.pass(500);
+    await app.pass(hourMs);
+    await app.pass(500);
     expect(direct().some((m) => m.place.is === 'direct' && m.place.to === alone.who)).toBe(true);
     expect(direct().length).toBeLessThan(20);
   });

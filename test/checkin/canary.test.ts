@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
-import { Enrolments, Pulses, Results, Runs } from '../../src/checkin/model.ts';
+import { Enrolments, Pulses, Results, Runs } from '../../src/features/checkin/model.ts';
 import { type CheckinSettings, type Instrument, routes } from '../../src/index.ts';
-import { expectCard, expectForm, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
 import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 import { circle, dayMs, enrol, hourMs, watch } from './steps.ts';
 
 /** Answers that count as numbers like no other, so that a score is found wherever it turns up. */
@@ -44,14 +44,14 @@ const planted = [...peculiar, 'Tunefulness', 'lighter', 'canary-scale'];
 const settings: CheckinSettings = { ...loadCheckins(), instruments: [scale] };
 const sealed = [Enrolments, Pulses, Results, Runs].map((k) => k.name);
 
-let house: House;
+let app: TestApp;
 let owner: Person;
 let canary: Person;
 let group: string;
 
 beforeEach(async () => {
-  house = await openHouse({ checkins: settings });
-  const people = await circle(house, ['owner', 'canary', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  app = await openTestApp({ checkins: settings });
+  const people = await circle(app, ['owner', 'canary', 'cleo', 'dina', 'emil', 'faye', 'gus']);
   [owner, canary] = [people.owner, people.canary] as [Person, Person];
   group = await groupId(canary);
   const zone = 'Pacific/Chatham';
@@ -61,7 +61,7 @@ beforeEach(async () => {
   await fill();
   await expectCard(canary.does('checkin.finish', { group }));
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const thisWeek = async (): Promise<string> =>
   JSON.stringify(await canary.does('checkin.history')).match(/"week":"([^"]+)"/)?.[1] ?? '';
@@ -83,13 +83,13 @@ describe('what somebody answered, scored and enrolled in', () => {
 
   it('is in no log line at debug level, no message, no byte on the disk, and no document outside a seal', async () => {
     await fill();
-    await watch(house, 35 * dayMs, dayMs);
-    expect(house.logged.length).toBeGreaterThan(0);
-    expect(found(house.logged.join('\n'))).toEqual([]);
-    expect(house.logged.join('\n')).not.toContain(canary.who);
-    expect(found(JSON.stringify(house.messages))).toEqual([]);
-    expect(found(await house.disk())).toEqual([]);
-    const all = await stored(house.store, house.scope);
+    await watch(app, 35 * dayMs, dayMs);
+    expect(app.logged.length).toBeGreaterThan(0);
+    expect(found(app.logged.join('\n'))).toEqual([]);
+    expect(app.logged.join('\n')).not.toContain(canary.who);
+    expect(found(JSON.stringify(app.messages))).toEqual([]);
+    expect(found(await app.disk())).toEqual([]);
+    const all = await stored(app.store, app.scope);
     expect(all.filter(({ kind }) => sealed.includes(kind)).length).toBeGreaterThan(2);
     expect(all.filter(({ doc }) => found(JSON.stringify(doc)).length > 0).map(({ kind }) => kind)).toEqual([]);
   });
@@ -104,14 +104,14 @@ describe('what somebody answered, scored and enrolled in', () => {
       keepDays: '97',
       monthly: scale.id,
     });
-    await house.pass(0);
-    const open = (await stored(house.store, house.scope)).filter(({ kind }) => !sealed.includes(kind));
+    await app.pass(0);
+    const open = (await stored(app.store, app.scope)).filter(({ kind }) => !sealed.includes(kind));
     const telling = open.filter(({ doc }) => found(JSON.stringify(doc)).length > 0);
     expect(telling.map(({ kind, doc }) => [kind, found(JSON.stringify(doc))])).toEqual([['due', ['Pacific/Chatham']]]);
   });
 
   it('is in no answer that anybody else gets from any route, exports among them', async () => {
-    const people = [owner, await house.person('cleo'), await house.person('stranger')];
+    const people = [owner, await app.person('cleo'), await app.person('stranger')];
     for (const person of people) {
       for (const { name, who } of routes) {
         if (who === 'timer' || who === 'platform' || name === 'privacy.erase' || name === 'setup.save') continue;
@@ -127,25 +127,25 @@ describe('what somebody answered, scored and enrolled in', () => {
   });
 
   it('is in no error: a crash while answering, a job that fails, a platform that refuses', async () => {
-    const { transact, read } = house.store;
+    const { transact, read } = app.store;
     const leaky = new Error(`value 5 score ${score} Pacific/Chatham ${canary.who}`);
     leaky.name = 'TypeError';
     const broken = () => Promise.reject(leaky);
     const said: unknown[] = [];
-    house.store.transact = broken as never;
+    app.store.transact = broken as never;
     said.push(await canary.does('checkin.answer', { group, value: '5' }));
     said.push(await canary.does('checkin.finish', { group }));
-    house.store.transact = transact;
-    house.store.read = broken as never;
+    app.store.transact = transact;
+    app.store.read = broken as never;
     said.push(await canary.does('checkin.history'));
-    house.store.read = read;
+    app.store.read = read;
     const direct = { group, day: '4', time: '15:00', zone: 'UTC', by: 'direct', keepDays: '97', monthly: scale.id };
     await expectCard(canary.does('checkin.schedule.save', { ...direct, remind: 'yes' }));
-    house.answers.push({ ok: false, why: 'forbidden', detail: `no messages to ${canary.who}` });
-    await watch(house, 9 * dayMs, hourMs);
-    expect(house.logged.join('\n')).toContain('handler.failed');
-    expect(house.logged.join('\n')).toContain('forbidden');
-    for (const text of [house.logged.join('\n'), JSON.stringify(said)]) {
+    app.answers.push({ ok: false, why: 'forbidden', detail: `no messages to ${canary.who}` });
+    await watch(app, 9 * dayMs, hourMs);
+    expect(app.logged.join('\n')).toContain('handler.failed');
+    expect(app.logged.join('\n')).toContain('forbidden');
+    for (const text of [app.logged.join('\n'), JSON.stringify(said)]) {
       expect(found(text)).toEqual([]);
       expect(text).not.toContain(canary.who);
     }

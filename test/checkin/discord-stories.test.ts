@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isoWeek } from '../../src/kernel/time.ts';
-import { askOnDiscord, cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from '../wire/discord-house.ts';
+import { isoWeek } from '../../src/time/time.ts';
+import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
 import { componentsOf, type Person, textOf } from '../wire/discord-person.ts';
 import type { Channel, Guild, Message } from '../wire/discord-world.ts';
 
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
-const open: DiscordHouse[] = [];
+const open: DiscordApp[] = [];
 afterEach(async () => {
-  for (const house of open.splice(0)) {
-    expect(house.server.faults).toEqual([]);
-    expect(house.logged.filter((line) => line.includes('handler.failed'))).toEqual([]);
-    expect(house.logged.join('\n')).not.toMatch(/checkin\.(?:answer|start)|Heavy|go on like this/);
-    await house.stop();
+  for (const app of open.splice(0)) {
+    expect(app.server.faults).toEqual([]);
+    expect(app.logged.filter((line) => line.includes('handler.failed'))).toEqual([]);
+    expect(app.logged.join('\n')).not.toMatch(/checkin\.(?:answer|start)|Heavy|go on like this/);
+    await app.stop();
   }
 });
 
@@ -21,17 +21,17 @@ const names = ['Quillan Vesterholt', 'Mare Oakes', 'Ash Thorne', 'Juno Marsh', '
 
 /** A peer group with check-ins on a Discord on loopback, from this instant on (its clock only goes forward). */
 async function peers(members: number, at: number) {
-  const house = await openDiscordHouse();
-  open.push(house);
+  const app = await openDiscordApp();
+  open.push(app);
   let now = Date.now();
   const pass = async (ms: number) => {
     now += ms;
-    await house.pass(ms);
+    await app.pass(ms);
   };
-  const where = house.guild('Peer group');
-  await house.start();
+  const where = app.guild('Peer group');
+  await app.start();
   await pass(at - now);
-  const people = await discordGroup(house, where, names.slice(0, members - 1));
+  const people = await discordGroup(app, where, names.slice(0, members - 1));
   const [owner] = people as [Person];
   const settings = await owner.type('curbside', 'settings');
   const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
@@ -41,16 +41,16 @@ async function peers(members: number, at: number) {
   const taps = async (who: Person, card: Message, label: string) => cardOf(await who.press(card, label));
   const enrol = async (who: Person) => taps(who, await says(who, 'now'), 'Start with the weekly question');
   const answers = async (who: Person, label: string) => taps(who, await says(who, 'now'), label);
-  return { house, where, people: people as [Person, Person, Person, ...Person[]], pass, says, taps, enrol, answers };
+  return { app, where, people: people as [Person, Person, Person, ...Person[]], pass, says, taps, enrol, answers };
 }
 
 /** What a card shows: texts and labels. */
 const read = (card: Message): string[] =>
   componentsOf(card).flatMap((c) => [c.content, c.label].flatMap((t) => (t === undefined ? [] : [t])));
 
-const direct = (house: DiscordHouse) => house.server.requests.filter((r) => r.path === '/users/@me/channels');
-const channelPosts = (house: DiscordHouse, { channel }: { guild: Guild; channel: Channel }) =>
-  house.server.requests.filter((r) => r.method === 'POST' && r.path === `/channels/${channel.id}/messages`);
+const direct = (app: DiscordApp) => app.server.requests.filter((r) => r.path === '/users/@me/channels');
+const channelPosts = (app: DiscordApp, { channel }: { guild: Guild; channel: Channel }) =>
+  app.server.requests.filter((r) => r.method === 'POST' && r.path === `/channels/${channel.id}/messages`);
 
 /** The Thursday, 12:00 UTC, at the beginning of the next four weeks that a group picture is made of. */
 function nextPeriod(): number {
@@ -72,7 +72,7 @@ describe('on Discord, over the wire', () => {
   it('story 15: to a moderator who owns the group, a member with check-ins and one without read the same', async () => {
     const said: string[][] = [];
     for (const takesPart of [true, false]) {
-      const { people, pass, says, enrol, answers, where, house } = await peers(3, nextPeriod());
+      const { people, pass, says, enrol, answers, where, app } = await peers(3, nextPeriod());
       if (takesPart) {
         await enrol(people[1]);
         await answers(people[1], '5 More than I can carry');
@@ -84,7 +84,7 @@ describe('on Discord, over the wire', () => {
       for (const word of ['help', 'privacy', 'agreement', 'home'])
         heard.push(...read(await says(people[0], word, {}, 'curbside')));
       said.push(heard);
-      expect(JSON.stringify(house.inChannel(where.channel))).not.toContain('More than I can carry');
+      expect(JSON.stringify(app.inChannel(where.channel))).not.toContain('More than I can carry');
     }
     expect(said[0]?.length).toBeGreaterThan(30);
     expect(said[0]).toEqual(said[1]);
@@ -121,37 +121,37 @@ describe('on Discord, over the wire', () => {
 
   it('story 18: the channel is asked at 15:00 before and after the clocks change, and nobody gets a message unasked', async () => {
     const sunday = nextSpring();
-    const { house, where, people, pass, taps, enrol } = await peers(3, sunday - 4 * dayMs);
+    const { app, where, people, pass, taps, enrol } = await peers(3, sunday - 4 * dayMs);
     await enrol(people[1]);
     const at: string[] = [];
     let now = sunday - 4 * dayMs;
     // Whole hours, a little past each, as the machine's own clock also runs.
     for (let hour = 0; hour < 9 * 24; hour++) {
-      const before = channelPosts(house, where).length;
+      const before = channelPosts(app, where).length;
       await pass(hourMs);
       now += hourMs;
-      if (channelPosts(house, where).length > before) at.push(new Date(now).toISOString().slice(11, 13));
+      if (channelPosts(app, where).length > before) at.push(new Date(now).toISOString().slice(11, 13));
     }
     const clock = (ms: number) =>
       new Date(ms).toLocaleString('en-GB', { timeZone: newYork, hour: '2-digit', hour12: false });
     expect(clock(sunday - 3 * dayMs)).not.toBe(clock(sunday + 4 * dayMs));
     expect(at).toEqual(['20', '19']);
-    expect(direct(house)).toEqual([]);
-    const [post] = house.inChannel(where.channel).slice(-1);
+    expect(direct(app)).toEqual([]);
+    const [post] = app.inChannel(where.channel).slice(-1);
     const mine = await taps(people[1], await taps(people[1], post as Message, 'Answer privately'), '2 Manageable');
     expect(textOf(mine)).toContain('Thank you.');
-    expect(JSON.stringify(house.inChannel(where.channel))).not.toContain('Manageable');
+    expect(JSON.stringify(app.inChannel(where.channel))).not.toContain('Manageable');
   }, 120_000);
 
   it('story 19: on vacation nobody is asked or nagged, the thread says so only if chosen, and nothing waits on return', async () => {
     const start = nextPeriod();
-    const { house, where, people, pass, says, taps, enrol } = await peers(3, start);
+    const { app, where, people, pass, says, taps, enrol } = await peers(3, start);
     const date = (days: number) => new Date(start + days * dayMs).toISOString().slice(0, 10);
     const me = people[1];
     await enrol(me);
     await askOnDiscord(me, 'How do I end a session that keeps running over?', 'Post as me');
     await pass(0);
-    const threads = () => JSON.stringify(house.threadsOf(where.channel).flatMap((t) => house.inChannel(t)));
+    const threads = () => JSON.stringify(app.threadsOf(where.channel).flatMap((t) => app.inChannel(t)));
     const away = async (values: Record<string, string | boolean>) => {
       const form = await me.press(await says(me, 'pause'), 'Away dates');
       expect(textOf(cardOf(await me.submit(form, values)))).toContain('Paused');
@@ -162,7 +162,7 @@ describe('on Discord, over the wire', () => {
     await away({ from: date(0), until: date(15), tell: true });
     expect(threads()).toContain('The person who asked may reply later.');
     for (let day = 0; day < 15; day++) await pass(dayMs);
-    expect(direct(house)).toEqual([]);
+    expect(direct(app)).toEqual([]);
     const back = await says(me, 'now');
     expect(read(back).join(' ')).not.toMatch(/missed|overdue|last week/i);
     const page = read(await taps(me, back, 'Your check-ins')).join(' ');
@@ -171,22 +171,22 @@ describe('on Discord, over the wire', () => {
   }, 120_000);
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
-    const { house, where, people, pass, says, taps } = await peers(3, nextPeriod());
+    const { app, where, people, pass, says, taps } = await peers(3, nextPeriod());
     const coffee = await taps(people[2], await says(people[2], 'now'), 'Ask someone for a coffee');
     await taps(people[2], coffee, '☐ Colleagues may ask me for a coffee');
-    const before = channelPosts(house, where).length;
+    const before = channelPosts(app, where).length;
     const card = await says(people[1], 'now', { words: 'I don’t want to go on like this' });
     expect(card.flags & 64).toBe(64);
     expect(textOf(card)).toContain('please reach a person now');
     expect(textOf(card)).toContain('988');
     await pass(0);
-    expect(channelPosts(house, where).length).toBe(before);
-    expect(direct(house)).toEqual([]);
-    expect(JSON.stringify(house.server.requests)).not.toContain('go on like this');
+    expect(channelPosts(app, where).length).toBe(before);
+    expect(direct(app)).toEqual([]);
+    expect(JSON.stringify(app.server.requests)).not.toContain('go on like this');
     const form = await people[1].press(await taps(people[1], card, 'Write to someone I choose'), 'Write');
     const preview = cardOf(await people[1].submit(form, { text: 'I want to die. Can we talk?' }));
     expect(textOf(preview)).toContain('please reach a person now');
     await pass(0);
-    expect(direct(house)).toEqual([]);
+    expect(direct(app)).toEqual([]);
   }, 120_000);
 });

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from '../wire/discord-house.ts';
+import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
 import { type Person, textOf } from '../wire/discord-person.ts';
 
-let house: DiscordHouse;
+let app: DiscordApp;
 beforeEach(async () => {
-  house = await openDiscordHouse();
+  app = await openDiscordApp();
 });
 afterEach(async () => {
-  expect(house.server.faults).toEqual([]);
-  await house.stop();
+  expect(app.server.faults).toEqual([]);
+  await app.stop();
 });
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -16,9 +16,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** The real discord.js before a Discord on loopback that holds every request against Discord's schemas. */
 describe('on Discord', () => {
   it('the group is asked by one post a week with a button, answered privately; nobody gets a direct message unasked', async () => {
-    const where = house.guild('Peer group');
-    await house.start();
-    const [owner, ben] = (await discordGroup(house, where, ['Quillan Vesterholt', 'Mare Oakes'])) as [Person, Person];
+    const where = app.guild('Peer group');
+    await app.start();
+    const [owner, ben] = (await discordGroup(app, where, ['Quillan Vesterholt', 'Mare Oakes'])) as [Person, Person];
     const settings = await owner.type('curbside', 'settings');
     const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
     await owner.press(next, 'Save the settings');
@@ -27,9 +27,9 @@ describe('on Discord', () => {
     expect(textOf(screen)).toContain('Who sees what');
     const mine = cardOf(await ben.press(screen, 'Start, with the monthly questions too'));
     expect(textOf(mine)).toContain('on your Curbside page only');
-    for (let quarter = 0; quarter < 4 * 8; quarter++) await house.pass(dayMs / 4);
-    expect(house.server.requests.filter((r) => r.path === '/users/@me/channels')).toEqual([]);
-    const asking = house.server.requests.filter(
+    for (let quarter = 0; quarter < 4 * 8; quarter++) await app.pass(dayMs / 4);
+    expect(app.server.requests.filter((r) => r.path === '/users/@me/channels')).toEqual([]);
+    const asking = app.server.requests.filter(
       (r) => r.method === 'POST' && JSON.stringify(r.body ?? '').includes('Answer privately'),
     );
     expect(asking.length).toBeGreaterThanOrEqual(1);
@@ -39,13 +39,13 @@ describe('on Discord', () => {
     const asked = cardOf(await ben.type('checkin', 'now'));
     const answered = cardOf(await ben.press(asked, '4 Heavy most days'));
     expect(textOf(answered)).toContain('Thank you.');
-    expect(JSON.stringify(house.inChannel(where.channel))).not.toContain('Heavy most days');
+    expect(JSON.stringify(app.inChannel(where.channel))).not.toContain('Heavy most days');
   });
 
   it('the monthly questions come in forms of five, with every item whole', async () => {
-    const where = house.guild('Peer group');
-    await house.start();
-    const [owner, ben] = (await discordGroup(house, where, ['Quillan Vesterholt'])) as [Person, Person];
+    const where = app.guild('Peer group');
+    await app.start();
+    const [owner, ben] = (await discordGroup(app, where, ['Quillan Vesterholt'])) as [Person, Person];
     const settings = await owner.type('curbside', 'settings');
     const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
     await owner.press(next, 'Save the settings');

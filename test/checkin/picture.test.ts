@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, mayShow, median, type Released } from '../../src/checkin/picture.ts';
-import { levels } from '../../src/checkin/picture-model.ts';
+import { levels } from '../../src/features/checkin/group-summary/model.ts';
+import { levelOf, mayShow, median, type Released } from '../../src/features/checkin/group-summary/summary.ts';
 
 describe('the group picture', () => {
   it('is rounded to 0.5 and clamped', () => {

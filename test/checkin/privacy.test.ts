@@ -1,42 +1,42 @@
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { generationsOf } from '../../adapters/lowdb/file-names.ts';
-import { Enrolments, Pulses, Results, Runs } from '../../src/checkin/model.ts';
+import { generationsOf } from '../../adapters/lowdb/journal/file-names.ts';
+import { Enrolments, Pulses, Results, Runs } from '../../src/features/checkin/model.ts';
 import { routes } from '../../src/index.ts';
-import { nobodys } from '../../src/kernel/everyones.ts';
-import { expectCard, expectForm, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
+import { denied } from '../../src/storage/open-all.ts';
 import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 import { answer, circle, dayMs, enrol, hourMs, watch } from './steps.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const sealed = [Enrolments, Pulses, Results, Runs].map((k) => k.name);
 
-let house: House;
+let app: TestApp;
 let owner: Person;
 let ben: Person;
 let group: string;
 
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await circle(house, ['owner', 'ben', 'cleo', 'dina', 'emil', 'faye']);
+  app = await openTestApp();
+  const people = await circle(app, ['owner', 'ben', 'cleo', 'dina', 'emil', 'faye']);
   [owner, ben] = [people.owner, people.ben] as [Person, Person];
   group = await groupId(ben);
   await enrol(ben, { monthly: 'proqol5', remind: 'yes' });
-  await house.pass(2 * hourMs);
+  await app.pass(2 * hourMs);
   await answer(ben, 5);
   const form = await expectForm(ben.does('checkin.page', { group, page: '1' }));
   await expectCard(submit(ben, form, { i1: '2' }));
   await ben.does('checkin.finish', { group });
   await expectCard(submit(ben, form, { i1: '2' }));
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 describe('what check-ins keep', () => {
   it('answers, scores and enrolment lie sealed: their envelope names the person and dates, and no answer', async () => {
-    const docs = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
+    const docs = (await stored(app.store, app.scope)).filter(({ kind }) => sealed.includes(kind));
     expect(new Set(docs.map((d) => d.kind))).toEqual(new Set(sealed));
     for (const { kind, doc } of docs) {
       expect(Object.keys(doc).sort(), kind).toEqual(['box', 'id', 'keys', 'owner']);
@@ -46,26 +46,24 @@ describe('what check-ins keep', () => {
         kind,
       ).toBe(true);
       expect(
-        await house.vault
-          .open(owner.who, `${kind}/${doc.id}`, (doc as unknown as { box: string }).box)
-          .catch(() => null),
+        await app.vault.open(owner.who, `${kind}/${doc.id}`, (doc as unknown as { box: string }).box).catch(() => null),
       ).toBeNull();
     }
   });
 
   it('no answer or score stands in anything that is not sealed: events, outbox, jobs, messages, logs', async () => {
-    const open = (await stored(house.store, house.scope)).filter(({ kind }) => !sealed.includes(kind));
+    const open = (await stored(app.store, app.scope)).filter(({ kind }) => !sealed.includes(kind));
     for (const { kind, doc } of open) {
       const text = JSON.stringify(doc);
       if (!text.includes(ben.who) && kind !== 'event') continue;
       expect(text, kind).not.toMatch(/"(value|answers|scores|help|level)":/);
     }
-    expect(house.logged.join('\n')).not.toMatch(/checkin\.(answer|start|after)|proqol|value/);
-    expect(house.logged.join('\n')).not.toContain(ben.who);
+    expect(app.logged.join('\n')).not.toMatch(/checkin\.(answer|start|after)|proqol|value/);
+    expect(app.logged.join('\n')).not.toContain(ben.who);
   });
 
   it('a direct message holds the question and its buttons, never an answer', () => {
-    const direct = house.messages.filter((m) => m.place.is === 'direct');
+    const direct = app.messages.filter((m) => m.place.is === 'direct');
     expect(direct).toHaveLength(1);
     expect(JSON.stringify(direct)).not.toMatch(/checkin\.(answered|compared|score|chart)/);
   });
@@ -79,10 +77,10 @@ describe('what check-ins keep', () => {
       by: 'home',
       keepDays: '180',
     });
-    await watch(house, 9 * dayMs, 6 * hourMs);
-    const open = (await stored(house.store, house.scope)).filter(({ kind }) => ['outbox', 'due'].includes(kind));
+    await watch(app, 9 * dayMs, 6 * hourMs);
+    const open = (await stored(app.store, app.scope)).filter(({ kind }) => ['outbox', 'due'].includes(kind));
     expect(open.filter(({ doc }) => JSON.stringify(doc).includes(ben.who))).toEqual([]);
-    expect(house.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+    expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
   });
 
   it('an owner’s export, status, privacy page and coffee list are the same whether or not somebody takes part, pauses or stops', async () => {
@@ -104,10 +102,10 @@ describe('what check-ins keep', () => {
     const before = await read();
     expect(before.join()).toContain(ben.who);
     await ben.does('checkin.pause', { group });
-    await house.pass(0);
+    await app.pass(0);
     expect(await read()).toEqual(before);
     await ben.does('checkin.leave', { group });
-    await house.pass(0);
+    await app.pass(0);
     expect(await read()).toEqual(before);
   });
 
@@ -133,36 +131,36 @@ describe('what check-ins keep', () => {
   });
 
   it('erasing forgets everything: nothing opens any more, and nothing is asked', async () => {
-    const boxes = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
+    const boxes = (await stored(app.store, app.scope)).filter(({ kind }) => sealed.includes(kind));
     await expectCard(ben.does('coffee.agree', { group, on: 'yes' }));
     await expectCard(ben.does('privacy.erase'));
-    expect((await stored(house.store, house.scope)).filter(({ kind }) => kind === 'coffee')).toEqual([]);
+    expect((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'coffee')).toEqual([]);
     for (const { kind, doc } of boxes)
-      expect(await house.vault.open(ben.who, `${kind}/${doc.id}`, (doc as unknown as { box: string }).box)).toBeNull();
-    const left = (await stored(house.store, house.scope)).filter(({ kind }) => sealed.includes(kind));
+      expect(await app.vault.open(ben.who, `${kind}/${doc.id}`, (doc as unknown as { box: string }).box)).toBeNull();
+    const left = (await stored(app.store, app.scope)).filter(({ kind }) => sealed.includes(kind));
     expect(left).toEqual([]);
-    expect(await watch(house, 9 * dayMs, 6 * hourMs)).toEqual([]);
+    expect(await watch(app, 9 * dayMs, 6 * hourMs)).toEqual([]);
   });
 
   it('erasing reaches backups of the store: beside the vault of today an old copy opens for nobody it erased', async () => {
     await enrol(owner);
     await answer(owner, 2);
-    const pulses = (await stored(house.store, house.scope)).filter(({ kind }) => kind === Pulses.name);
-    const [backup, live] = [join(house.folder, 'backup'), join(house.folder, 'store')];
-    await house.close();
+    const pulses = (await stored(app.store, app.scope)).filter(({ kind }) => kind === Pulses.name);
+    const [backup, live] = [join(app.folder, 'backup'), join(app.folder, 'store')];
+    await app.close();
     await cp(live, backup, { recursive: true });
-    house = await openHouse({ folder: house.folder, now: house.now() });
-    const again = await house.person('ben');
+    app = await openTestApp({ folder: app.folder, now: app.now() });
+    const again = await app.person('ben');
     expect(words(await expectCard(again.does('checkin.history')))).toContain('5 More than I can carry');
     await expectCard(again.does('privacy.erase'));
-    await house.close();
+    await app.close();
     await rm(live, { recursive: true });
     await rename(backup, live);
-    house = await openHouse({ folder: house.folder, now: house.now() });
-    const restored = (await stored(house.store, house.scope)).filter(({ kind }) => kind === Pulses.name);
+    app = await openTestApp({ folder: app.folder, now: app.now() });
+    const restored = (await stored(app.store, app.scope)).filter(({ kind }) => kind === Pulses.name);
     expect(restored.map(({ doc }) => doc.id).sort()).toEqual(pulses.map(({ doc }) => doc.id).sort());
     for (const { doc } of restored as unknown as { doc: { id: string; owner: string; box: string } }[]) {
-      const opened = await house.vault.open(doc.owner, `${Pulses.name}/${doc.id}`, doc.box);
+      const opened = await app.vault.open(doc.owner, `${Pulses.name}/${doc.id}`, doc.box);
       if (doc.owner === ben.who) expect(opened).toBeNull();
       else expect(opened).toContain('"value":2');
     }
@@ -170,7 +168,7 @@ describe('what check-ins keep', () => {
   });
 
   it('deleting, discarding and stopping rewrite the store’s files at once', async () => {
-    const files = async () => generationsOf('store', await readdir(join(house.folder, 'store'))).journals.join();
+    const files = async () => generationsOf('store', await readdir(join(app.folder, 'store'))).journals.join();
     const deeds: [string, Record<string, string>][] = [
       ['checkin.discard', { group }],
       ['checkin.delete', { group, week: '2026-W10' }],
@@ -188,7 +186,7 @@ describe('what check-ins keep', () => {
   it('when the bot is removed and added again, opt-ins start off and one’s own answers can be had for 30 days', async () => {
     const event = {
       eventId: 'gone',
-      scope: house.scope,
+      scope: app.scope,
       who: owner.who,
       command: 'platform.uninstalled',
       input: {},
@@ -197,11 +195,11 @@ describe('what check-ins keep', () => {
       zone: null,
       locale: 'en',
     };
-    await house.core.happened(event);
-    expect(await watch(house, 9 * dayMs, 6 * hourMs)).toEqual([]);
+    await app.core.happened(event);
+    expect(await watch(app, 9 * dayMs, 6 * hourMs)).toEqual([]);
     expect(words(await expectCard(ben.does('privacy.export')))).toContain('5 More than I can carry');
-    await house.pass(31 * dayMs);
-    expect((await stored(house.store, house.scope)).filter(({ kind }) => kind.startsWith('checkin'))).toEqual([]);
+    await app.pass(31 * dayMs);
+    expect((await stored(app.store, app.scope)).filter(({ kind }) => kind.startsWith('checkin'))).toEqual([]);
   });
 });
 
@@ -218,20 +216,24 @@ describe('who can read answers in bulk', () => {
       for (const file of files) if (pattern.test(await readFile(join(root, 'src', file), 'utf8'))) found.push(file);
       return found.sort();
     };
-    expect(await using(/\beveryones\(/)).toEqual(['checkin/release.ts', 'kernel/everyones.ts', 'kernel/tick.ts']);
-    expect(await using(/\boutlineOf\((?:Enrolments|Pulses|Results|Runs)\)/)).toEqual(['checkin/clearing.ts']);
+    expect(await using(/\bopenAll\(/)).toEqual([
+      'features/checkin/group-summary/release.ts',
+      'runtime/scheduler.ts',
+      'storage/open-all.ts',
+    ]);
+    expect(await using(/\boutlineOf\((?:Enrolments|Pulses|Results|Runs)\)/)).toEqual(['features/checkin/clearing.ts']);
     expect(await using(/\boutlineOf\b/)).toEqual([
-      'checkin/clearing.ts',
-      'kernel/everyones.ts',
-      'kernel/sealing.ts',
+      'features/checkin/clearing.ts',
+      'features/lifecycle/purge.ts',
+      'features/privacy/sweep.ts',
       'kinds.ts',
-      'platform/purge.ts',
-      'privacy/sweep.ts',
+      'storage/open-all.ts',
+      'storage/sealing.ts',
     ]);
   });
 
   it('a route that does not declare it is refused', async () => {
-    await expect(nobodys(Pulses, 'owner', { all: true })).rejects.toThrow('reads sealed documents');
+    await expect(denied(Pulses, 'owner', { all: true })).rejects.toThrow('reads sealed documents');
     expect((await owner.does('checkin.release', { period: '28' })).is).toBe('refused');
   });
 });

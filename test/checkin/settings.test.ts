@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCheckins, WrongCheckinFile } from '../../adapters/node/checkin-settings.ts';
-import { bandOf, itemsFor, rangeOf, scoreOf, subscalesFor } from '../../src/checkin/score.ts';
+import { bandOf, itemsFor, rangeOf, scoreOf, subscalesFor } from '../../src/features/checkin/monthly/score.ts';
 import type { Instrument } from '../../src/index.ts';
 
 let folder: string;

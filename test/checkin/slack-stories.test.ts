@@ -1,47 +1,47 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSlackHouse } from '../wire/slack-house.ts';
+import { openSlackApp } from '../wire/slack-app.ts';
 import { practice } from '../wire/slack-kit.ts';
 import { wordsIn } from '../wire/slack-person.ts';
 
 type Json = Record<string, unknown>;
-type House = Awaited<ReturnType<typeof openSlackHouse>>;
+type TestApp = Awaited<ReturnType<typeof openSlackApp>>;
 
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
 const owner = 'U0ROWAN';
-const open: House[] = [];
+const open: TestApp[] = [];
 afterEach(async () => {
-  for (const house of open.splice(0)) {
-    expect(house.lines.filter((l) => l.level === 'error')).toEqual([]);
-    expect(wordsIn(house.lines)).not.toMatch(/checkin\.(?:answer|start)|Heavy|go on like this/);
-    await house.close();
+  for (const app of open.splice(0)) {
+    expect(app.lines.filter((l) => l.level === 'error')).toEqual([]);
+    expect(wordsIn(app.lines)).not.toMatch(/checkin\.(?:answer|start)|Heavy|go on like this/);
+    await app.close();
   }
 });
 
 /** A practice on Slack with check-ins, set up and joined through the wire. It is Thursday, 14:00 in New York. */
 async function practiceOf(...users: string[]) {
-  const house = await openSlackHouse();
-  open.push(house);
-  const { server } = house;
+  const app = await openSlackApp();
+  open.push(app);
+  const { server } = app;
   const windowOf = async (): Promise<Json> => (await server.next('views.open answered')).body.view as Json;
   const answered = async (): Promise<Json> => (await server.next('response_url')).body;
   const says = async (user: string, command: string, text: string): Promise<Json> => {
-    await house.sit(user).command(command, text);
+    await app.sit(user).command(command, text);
     return answered();
   };
   const taps = async (user: string, message: Json, label: string): Promise<Json> => {
-    await house.sit(user).press({ message }, label);
+    await app.sit(user).press({ message }, label);
     return answered();
   };
-  await house.sit(owner).command('/curbside', 'setup');
+  await app.sit(owner).command('/curbside', 'setup');
   const quiet = { quietFrom: '18:00', quietTo: '08:30' };
-  await house
+  await app
     .sit(owner)
     .submit(await windowOf(), { features: ['consultation', 'checkin'], zone: 'America/New_York', ...quiet });
   for (const user of [owner, ...users]) {
     const agreement = await says(user, '/curbside', 'agreement');
-    await house.sit(user).press({ message: agreement }, 'Accept and go on');
-    await house.sit(user).submit(await windowOf(), { credential: 'LMFT', licensed: 'yes' });
+    await app.sit(user).press({ message: agreement }, 'Accept and go on');
+    await app.sit(user).submit(await windowOf(), { credential: 'LMFT', licensed: 'yes' });
   }
   const enrol = async (user: string) => {
     const screen = await says(user, '/checkin', 'now');
@@ -51,7 +51,7 @@ async function practiceOf(...users: string[]) {
   const answers = async (user: string, label: string) => taps(user, await says(user, '/checkin', 'now'), label);
   const direct = () =>
     server.calls.filter((c) => c.method === 'chat.postMessage' && String(c.body.channel).startsWith('D'));
-  return { house, says, taps, enrol, answers, windowOf, answered, direct };
+  return { app, says, taps, enrol, answers, windowOf, answered, direct };
 }
 
 /** What a person reads in a message or window: texts, labels and alternative texts, no ids. */
@@ -67,19 +67,19 @@ describe('on Slack, over the wire', () => {
   it('story 15: to a supervisor who is also owner, an associate with check-ins and one without read the same', async () => {
     const said: string[][] = [];
     for (const takesPart of [true, false]) {
-      const { house, says, enrol, answers } = await practiceOf('U0MARE');
+      const { app, says, enrol, answers } = await practiceOf('U0MARE');
       if (takesPart) {
         await enrol('U0MARE');
         await answers('U0MARE', '5 More than I can carry');
       }
-      await house.pass(2 * hourMs);
+      await app.pass(2 * hourMs);
       const asked = ['now @Mare', 'now U0MARE', 'history', 'group', 'stop', 'pause'].map((text) => ['/checkin', text]);
       const more = ['help', 'privacy', 'status', 'agreement'].map((text) => ['/curbside', text]);
       const heard: string[] = [];
       for (const [command = '', text = ''] of [...asked, ...more])
         heard.push(...read(await says(owner, command, text)));
-      await house.sit(owner).openHome();
-      heard.push(...read((await house.server.next('views.publish')).body));
+      await app.sit(owner).openHome();
+      heard.push(...read((await app.server.next('views.publish')).body));
       said.push(heard.map((text) => text.replace(/\d+ seconds off/, 'seconds off')));
     }
     expect(said[0]?.length).toBeGreaterThan(40);
@@ -88,12 +88,12 @@ describe('on Slack, over the wire', () => {
 
   it('story 16: three answers in a closed period make no number', async () => {
     const users = ['U0MARE', 'U0CANARY7'];
-    const { house, says, enrol, answers } = await practiceOf(...users);
+    const { app, says, enrol, answers } = await practiceOf(...users);
     for (const user of [owner, ...users]) {
       await enrol(user);
       await answers(user, '5 More than I can carry');
     }
-    for (let week = 0; week < 5; week++) await house.pass(7 * dayMs);
+    for (let week = 0; week < 5; week++) await app.pass(7 * dayMs);
     const picture = read(await says('U0MARE', '/checkin', 'group')).join('\n');
     expect(picture).toContain('Not enough answers to show safely this time.');
     expect(picture).not.toMatch(/people answered|How heavy, from 1/);
@@ -101,12 +101,12 @@ describe('on Slack, over the wire', () => {
 
   it('story 17: seven answered, then the same without one: withheld, in the same words', async () => {
     const users = ['U0MARE', 'U0CANARY7', 'U0C3', 'U0C4', 'U0C5', 'U0C6'];
-    const { house, says, enrol, answers } = await practiceOf(...users);
-    await house.pass(Date.parse('2026-03-26T15:00:00Z') - Date.parse('2026-03-05T19:00:00Z'));
+    const { app, says, enrol, answers } = await practiceOf(...users);
+    await app.pass(Date.parse('2026-03-26T15:00:00Z') - Date.parse('2026-03-05T19:00:00Z'));
     const all = [owner, ...users];
     for (const user of all) await enrol(user);
     const weeks = async (n: number) => {
-      for (let i = 0; i < n; i++) await house.pass(7 * dayMs);
+      for (let i = 0; i < n; i++) await app.pass(7 * dayMs);
     };
     for (const [i, user] of all.entries()) await answers(user, i % 2 ? '4 Heavy most days' : '3 Heavy in places');
     await weeks(4);
@@ -125,51 +125,51 @@ describe('on Slack, over the wire', () => {
   }, 180_000);
 
   it('story 18: 15:00 stays 15:00 when the clocks change on Sunday; the question holds no answer, and one tap answers it', async () => {
-    const { house, enrol, direct, answered } = await practiceOf('U0CANARY7');
+    const { app, enrol, direct, answered } = await practiceOf('U0CANARY7');
     await enrol('U0CANARY7');
     const at: string[] = [];
     let now = Date.parse('2026-03-05T19:00:00Z');
     for (let hour = 0; hour < 9 * 24; hour++) {
       const before = direct().length;
-      await house.pass(hourMs);
+      await app.pass(hourMs);
       now += hourMs;
       if (direct().length > before) at.push(new Date(now).toISOString());
     }
     expect(at).toEqual(['2026-03-05T20:00:00.000Z', '2026-03-12T19:00:00.000Z']);
     const asked = direct().at(-1)?.body ?? {};
     expect(wordsIn(direct().map((d) => d.body))).not.toMatch(/answered|score|This week you said/);
-    await house.sit('U0CANARY7').press({ posted: asked }, '2 Manageable');
+    await app.sit('U0CANARY7').press({ posted: asked }, '2 Manageable');
     expect(wordsIn(await answered())).toContain('Thank you.');
     expect(wordsIn(direct().map((d) => d.body))).not.toContain('Thank you.');
   }, 120_000);
 
   it('story 19: on vacation nothing is asked, the thread says so only if chosen, and nothing waits on return', async () => {
-    const { house, says, enrol, windowOf, direct, taps } = await practiceOf('U0CANARY7');
+    const { app, says, enrol, windowOf, direct, taps } = await practiceOf('U0CANARY7');
     await enrol('U0CANARY7');
-    const me = house.sit('U0CANARY7');
-    const shown = async () => (await house.server.next('views.update answered')).body.view as Json;
+    const me = app.sit('U0CANARY7');
+    const shown = async () => (await app.server.next('views.update answered')).body.view as Json;
     await me.command('/consult');
     const asked = await me.submit(await windowOf(), { question: 'How do I end a session that keeps running over?' });
     await shown();
     await me.choose({ view: asked.view as Json }, ['yes']);
     await me.press({ view: await shown() }, 'Post as me');
     await shown();
-    await house.pass(0);
-    const posts = () => house.server.calls.filter((c) => c.method === 'chat.postMessage');
+    await app.pass(0);
+    const posts = () => app.server.calls.filter((c) => c.method === 'chat.postMessage');
     const before = posts().length;
     const away = async (values: Json) => {
       await me.press({ message: await says('U0CANARY7', '/checkin', 'pause') }, 'Away dates');
       expect(wordsIn(await me.submit(await windowOf(), values))).toContain('Paused');
     };
     await away({ from: '2026-03-05', until: '2026-03-20' });
-    await house.pass(0);
+    await app.pass(0);
     expect(posts()).toHaveLength(before);
     await away({ from: '2026-03-05', until: '2026-03-20', tell: 'yes' });
-    await house.pass(0);
+    await app.pass(0);
     expect(read(posts().at(-1)?.body).join()).toContain('The person who asked may reply later.');
     expect(posts().at(-1)?.body.thread_ts).toBeDefined();
     const after = posts().length;
-    for (let day = 0; day < 15; day++) await house.pass(dayMs);
+    for (let day = 0; day < 15; day++) await app.pass(dayMs);
     expect(direct()).toEqual([]);
     expect(
       posts()
@@ -181,30 +181,30 @@ describe('on Slack, over the wire', () => {
     const again = await taps('U0CANARY7', back, 'Your check-ins');
     expect(read(again)).not.toContain('Paused');
     expect(wordsIn(again)).toContain(String(Date.parse('2026-03-26T19:00:00Z') / 1000));
-    for (let day = 0; day < 7; day++) await house.pass(dayMs);
+    for (let day = 0; day < 7; day++) await app.pass(dayMs);
     expect(direct()).toHaveLength(1);
   }, 120_000);
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
-    const { house, says, taps, windowOf, answered } = await practiceOf('U0MARE', 'U0CANARY7');
+    const { app, says, taps, windowOf, answered } = await practiceOf('U0MARE', 'U0CANARY7');
     const list = await says('U0MARE', '/checkin', 'now');
     const coffee = await taps('U0MARE', list, 'Ask someone for a coffee');
-    await house.sit('U0MARE').choose({ message: coffee }, ['yes']);
+    await app.sit('U0MARE').choose({ message: coffee }, ['yes']);
     expect(wordsIn(await answered())).toContain('Your name is on the list now.');
-    const before = house.server.calls.length;
+    const before = app.server.calls.length;
     const card = await says('U0CANARY7', '/checkin', 'now I don’t want to go on like this');
     expect(card).toMatchObject({ response_type: 'ephemeral' });
     expect(wordsIn(card)).toContain('please reach a person now');
     expect(wordsIn(card)).toContain('988 Suicide & Crisis Lifeline');
-    for (let week = 0; week < 2; week++) await house.pass(7 * dayMs);
-    expect(house.server.calls.slice(before).filter((c) => c.method.startsWith('chat.'))).toEqual([]);
-    expect(wordsIn(house.server.calls)).not.toContain('go on like this');
+    for (let week = 0; week < 2; week++) await app.pass(7 * dayMs);
+    expect(app.server.calls.slice(before).filter((c) => c.method.startsWith('chat.'))).toEqual([]);
+    expect(wordsIn(app.server.calls)).not.toContain('go on like this');
     const peers = await taps('U0CANARY7', card, 'Write to someone I choose');
-    await house.sit('U0CANARY7').press({ message: peers }, 'Write');
+    await app.sit('U0CANARY7').press({ message: peers }, 'Write');
     const form = await windowOf();
-    const preview = await house.sit('U0CANARY7').submit(form, { text: 'I want to die. Can we talk?' });
+    const preview = await app.sit('U0CANARY7').submit(form, { text: 'I want to die. Can we talk?' });
     expect(wordsIn(preview)).toContain('please reach a person now');
-    await house.pass(0);
-    expect(house.server.calls.filter((c) => c.method === 'chat.postMessage')).toEqual([]);
+    await app.pass(0);
+    expect(app.server.calls.filter((c) => c.method === 'chat.postMessage')).toEqual([]);
   }, 120_000);
 });

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/index.ts';
-import { openSlackHouse } from '../wire/slack-house.ts';
+import { openSlackApp } from '../wire/slack-app.ts';
 import { practice } from '../wire/slack-kit.ts';
 
-type House = Awaited<ReturnType<typeof openSlackHouse>>;
+type TestApp = Awaited<ReturnType<typeof openSlackApp>>;
 const clinicians = 45;
 const minuteMs = 60_000;
 
-let house: House;
-afterEach(() => house.close());
+let app: TestApp;
+afterEach(() => app.close());
 
 /** What a command answers, or an error that says what came instead. */
 async function view(answer: Promise<Answer>): Promise<Extract<Answer, { is: 'view' }>> {
@@ -19,11 +19,11 @@ async function view(answer: Promise<Answer>): Promise<Extract<Answer, { is: 'vie
 
 describe('on Slack', () => {
   it('a practice at Monday 9:00 stays under 50 conversations a minute (Tier 3), and everybody is asked once', async () => {
-    house = await openSlackHouse();
-    const scope = await house.vault.scopeFor({ platform: 'slack', id: practice.team });
+    app = await openSlackApp();
+    const scope = await app.vault.scopeFor({ platform: 'slack', id: practice.team });
     let events = 0;
     const does = async (user: string, command: string, input: Record<string, string>) =>
-      house.core.handle({
+      app.core.handle({
         scope,
         command,
         input,
@@ -32,7 +32,7 @@ describe('on Slack', () => {
         manages: user === 'U0ROWAN',
         zone: 'America/New_York',
         locale: 'en-US',
-        who: await house.vault.refFor({ platform: 'slack', id: `${practice.team}/${user}` }),
+        who: await app.vault.refFor({ platform: 'slack', id: `${practice.team}/${user}` }),
       });
     await view(
       does('U0ROWAN', 'setup.save', {
@@ -61,21 +61,21 @@ describe('on Slack', () => {
         }),
       );
     }
-    const opened = () => house.server.calls.filter((c) => c.method === 'conversations.open').length;
+    const opened = () => app.server.calls.filter((c) => c.method === 'conversations.open').length;
     const perStep: number[] = [];
-    await house.pass(Date.parse('2026-03-09T12:59:00Z') - Date.parse('2026-03-05T19:00:00Z'));
+    await app.pass(Date.parse('2026-03-09T12:59:00Z') - Date.parse('2026-03-05T19:00:00Z'));
     for (let i = 0; i < 150; i++) {
       const before = opened();
-      await house.pass(1000);
+      await app.pass(1000);
       perStep.push(opened() - before);
     }
     const inMinute = (from: number) => perStep.slice(from, from + minuteMs / 1000).reduce((a, b) => a + b, 0);
     expect(Math.max(...perStep.map((_, i) => inMinute(i)))).toBeLessThanOrEqual(50);
-    const asked = house.server.calls.filter((c) => c.method === 'conversations.open').map((c) => String(c.body.users));
+    const asked = app.server.calls.filter((c) => c.method === 'conversations.open').map((c) => String(c.body.users));
     expect(asked.sort()).toEqual(users);
-    const posts = house.server.calls.filter((c) => c.method === 'chat.postMessage');
+    const posts = app.server.calls.filter((c) => c.method === 'chat.postMessage');
     expect(posts).toHaveLength(clinicians);
-    expect(house.lines.filter((l) => l.facts.why === 'rate' || l.facts.result === 'rate')).toEqual([]);
+    expect(app.lines.filter((l) => l.facts.why === 'rate' || l.facts.result === 'rate')).toEqual([]);
     expect(JSON.stringify(posts.map((p) => p.body))).not.toMatch(/LMFT|answered|score/);
   });
 });

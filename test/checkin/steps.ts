@@ -1,6 +1,6 @@
 import type { Card } from '../../src/index.ts';
-import { expectCard, group, groupId, type House, type Person } from '../fixtures/house.ts';
 import { press } from '../fixtures/steps.ts';
+import { expectCard, group, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
@@ -10,8 +10,8 @@ export const dayMs = 24 * hourMs;
 export const neverQuiet = { quietFrom: '00:00', quietTo: '00:00', weekends: 'no' } as const;
 
 /** A group with check-ins switched on. */
-export const circle = (house: House, names: readonly string[], settings: Record<string, string> = {}) =>
-  group(house, names, { features: 'consultation,checkin', ...settings });
+export const circle = (app: TestApp, names: readonly string[], settings: Record<string, string> = {}) =>
+  group(app, names, { features: 'consultation,checkin', ...settings });
 
 /** Opts in, with other wishes than the usual ones if given. */
 export async function enrol(person: Person, wishes: Record<string, string> = {}): Promise<Card> {
@@ -29,14 +29,14 @@ export const answer = async (person: Person, value: number): Promise<Card> =>
   expectCard(person.does('checkin.answer', { group: await groupId(person), value: String(value) }));
 
 /** Moves the clock step by step, and tells when each direct message arrived. */
-export async function watch(house: House, ms: number, stepMs = 30 * minuteMs): Promise<{ at: string; to: string }[]> {
+export async function watch(app: TestApp, ms: number, stepMs = 30 * minuteMs): Promise<{ at: string; to: string }[]> {
   const arrived: { at: string; to: string }[] = [];
   for (let passed = 0; passed < ms; passed += stepMs) {
-    const before = new Set(house.messages.map((m) => m.ref));
-    await house.pass(stepMs);
-    for (const m of house.messages) {
+    const before = new Set(app.messages.map((m) => m.ref));
+    await app.pass(stepMs);
+    for (const m of app.messages) {
       if (!before.has(m.ref) && m.place.is === 'direct')
-        arrived.push({ at: new Date(house.now()).toISOString(), to: m.place.to });
+        arrived.push({ at: new Date(app.now()).toISOString(), to: m.place.to });
     }
   }
   return arrived;

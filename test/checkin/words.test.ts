@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
-import { linesFor, soundsLikeCrisis } from '../../src/checkin/crisis.ts';
+import { linesFor, soundsLikeCrisis } from '../../src/features/checkin/peer-support/crisis.ts';
 import { checkin } from '../../src/i18n/en/checkin.ts';
 import { en } from '../../src/i18n/en/index.ts';
 

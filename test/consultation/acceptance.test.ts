@@ -1,42 +1,50 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { button, buttons, words } from '../fixtures/read.ts';
 import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 
 const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const clean = 'How do I end a session that keeps running over?';
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 
 /** Acceptance stories of the domain reference, section 8. */
 describe('acceptance', () => {
   beforeEach(async () => {
-    house = await openHouse();
-    const people = await group(house, members);
+    app = await openTestApp();
+    const people = await group(app, members);
     ada = people.ada as Person;
     ben = people.ben as Person;
   });
-  afterEach(() => house.remove());
+  afterEach(() => app.remove());
 
   it('story 1: client name in the question is neither posted nor stored, and replaced in the preview', async () => {
     const preview = await draft(ada, { question: 'Help with Maria Gonzalvez, 34, who stopped coming' });
     expect(words(preview)).not.toMatch(/Maria|Gonzalvez/);
     expect(words(preview)).toMatch(/\[.+\], 34, who stopped coming/);
-    expect(house.messages).toHaveLength(0);
+    expect(app.messages).toHaveLength(0);
     const own = await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
-    await house.pass(0);
+    await app.pass(0);
     expect(own.summary.key).toBe('own.summary');
-    expect(JSON.stringify(house.messages)).not.toMatch(/Maria|Gonzalvez/);
-    expect(JSON.stringify(house.messages.map((m) => m.view.summary))).not.toContain('stopped');
-    expect(await house.disk()).not.toMatch(/Maria|Gonzalvez/);
+    expect(JSON.stringify(app.messages)).not.toMatch(/Maria|Gonzalvez/);
+    expect(JSON.stringify(app.messages.map((m) => m.view.summary))).not.toContain('stopped');
+    expect(await app.disk()).not.toMatch(/Maria|Gonzalvez/);
   });
 
   it('story 4: a one-line question becomes a thread with need and urgency on its line', async () => {
     await ask(ada, { question: clean, need: 'ideas', urgency: 'today' });
-    await house.pass(0);
-    const [line, inThread] = house.messages;
+    await app.pass(0);
+    const [line, inThread] = app.messages;
     expect(line && words(line.view)).toContain('Question on a case · today');
     expect(line && words(line.view)).toContain('Would help: ideas');
     expect(line?.place.is).toBe('channel');
@@ -50,13 +58,13 @@ describe('acceptance', () => {
     expect(words(preview).split('\n')[0]).toBe('Someone may be at risk');
     expect(words(preview)).toContain('Do not wait for this thread');
     await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
-    await house.pass(0);
-    expect(house.messages).toHaveLength(2);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(2);
   });
 
   it('story 6: the record prefills who advised; decision and reasons are needed; nothing is final until finished', async () => {
     const own = await ask(ada, { question: clean });
-    await house.pass(0);
+    await app.pass(0);
     const reply = await expectForm(
       ben.does('consult.reply', { group: await groupId(ada), consultation: consultationOf(own) }),
     );
@@ -87,11 +95,11 @@ describe('acceptance', () => {
 
   it('a record without a question cannot be finished, and says what is missing', async () => {
     const own = await ask(ada, { question: clean });
-    await house.pass(0);
+    await app.pass(0);
     const form = await expectForm(press(ada, own, 'Close and write the record'));
-    const under = house.messages[0]?.ref ?? '';
-    const gone = { eventId: 'gone', scope: house.scope, who: '', channel: null, manages: false, zone: null };
-    await house.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input: { under } });
+    const under = app.messages[0]?.ref ?? '';
+    const gone = { eventId: 'gone', scope: app.scope, who: '', channel: null, manages: false, zone: null };
+    await app.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input: { under } });
     const record = await expectCard(
       submit(ada, form, {
         guidance: 'End on time.',
@@ -109,11 +117,11 @@ describe('acceptance', () => {
 
   it('a follow-up date that has passed does not keep a record from being edited', async () => {
     const own = await ask(ada, { question: clean });
-    await house.pass(0);
+    await app.pass(0);
     const form = await expectForm(press(ada, own, 'Close and write the record'));
     const values = { guidance: 'End on time.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-06' };
     const record = await expectCard(submit(ada, form, values));
-    await house.pass(9 * 24 * 60 * 60_000);
+    await app.pass(9 * 24 * 60 * 60_000);
     const edit = await expectForm(press(ada, record, 'Edit'));
     expect(words(await expectCard(submit(ada, edit, { decision: 'So be it.' })))).toContain('So be it.');
   });
@@ -145,14 +153,14 @@ describe('acceptance', () => {
     expect(again).toEqual(once);
     const tapped = await expectCard(ada.does(command, { ...values }, 'another'));
     expect(tapped.summary.key).toBe('own.summary');
-    await house.pass(0);
-    await house.pass(60_000);
-    expect(house.messages).toHaveLength(2);
+    await app.pass(0);
+    await app.pass(60_000);
+    expect(app.messages).toHaveLength(2);
   });
 
   it('story 12: no route, export or log names an anonymous author; owners can hide and mute', async () => {
     const own = await ask(ben, { question: clean }, 'Post anonymously');
-    await house.pass(21 * 60_000);
+    await app.pass(21 * 60_000);
     const at = { group: await groupId(ada), consultation: consultationOf(own) };
     const seen = await expectCard(ada.does('consult.show', at));
     expect(words(seen)).toContain('Nobody can find out who asked, owners included.');
@@ -167,8 +175,8 @@ describe('acceptance', () => {
     ]) {
       expect(JSON.stringify(await ada.does(command, at)), command).not.toContain(ben.who);
     }
-    expect(JSON.stringify(house.messages)).not.toContain(ben.who);
-    expect(house.logged.join()).not.toContain(ben.who);
+    expect(JSON.stringify(app.messages)).not.toContain(ben.who);
+    expect(app.logged.join()).not.toContain(ben.who);
     await press(ada, seen, 'Stop anonymous posts by this author');
     const refused = await press(ben, await attest(ben, await draft(ben, { question: clean })), 'Post anonymously');
     expect(refused.is === 'refused' && words(refused.view)).toContain('You can post under your name');
@@ -180,16 +188,16 @@ describe('acceptance', () => {
     expect(posts.map((a) => a.with.as)).toEqual(['me', 'anonymous']);
     const { as: _unset, ...without } = posts[0]?.with ?? {};
     expect((await ada.does('consult.post', without)).is).toBe('refused');
-    await house.pass(0);
-    expect(house.messages).toHaveLength(0);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(0);
   });
 
   it('an unticked statement stops the post and says so', async () => {
     const preview = await draft(ada, { question: clean });
     const answer = await press(ada, preview, 'Post as me');
     expect(answer.is === 'view' && answer.note?.key).toBe('refusal.attestFirst');
-    await house.pass(0);
-    expect(house.messages).toHaveLength(0);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(0);
   });
 
   it('story 23: bad lengths and dates name the field, keep what was typed and save nothing', async () => {
@@ -220,7 +228,7 @@ describe('acceptance', () => {
     expect(words(await expectCard(ada.does('consult.records')))).toContain('No records yet');
     const longAgo = await expectCard(submit(ada, form, { ...typed, date: '2016-03-05' }));
     await press(ada, longAgo, 'Delete');
-    await house.pass(1000);
+    await app.pass(1000);
     const fresh = await expectForm(ada.does('consult.log'));
     const again = await submit(ada, fresh, { ...typed, minutes: '1.5h' });
     if (again.is !== 'again') throw new Error('expected to be asked');
@@ -231,7 +239,7 @@ describe('acceptance', () => {
 
 describe('a small group', () => {
   it('story 14: in a group of 4 the form says that colleagues may guess, and asks again', async () => {
-    const small = await openHouse();
+    const small = await openTestApp();
     const people = await group(small, members.slice(0, 4));
     const cleo = people.cleo as Person;
     const preview = await attest(cleo, await draft(cleo, { question: clean }));

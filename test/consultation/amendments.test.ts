@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { expectCard, expectForm, group, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { buttons, words } from '../fixtures/read.ts';
 import { press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 beforeEach(async () => {
-  house = await openHouse();
-  ada = (await group(house, ['ada', 'ben'])).ada as Person;
+  app = await openTestApp();
+  ada = (await group(app, ['ada', 'ben'])).ada as Person;
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 async function logged(): Promise<Card> {
   const form = await expectForm(ada.does('consult.log'));
@@ -51,7 +51,7 @@ describe('an amendment', () => {
     expect(words(await expectCard(ada.does('consult.mine')))).toContain('An amendment to a record');
     const record = await expectCard(press(ada, preview, 'Add the amendment'));
     expect(words(record)).toContain('to say that it worked.');
-    expect(await house.disk()).not.toContain('Krenwinkel');
+    expect(await app.disk()).not.toContain('Krenwinkel');
   });
 
   it('keeps a word that its author says is not about a client, and what was typed when it is edited', async () => {

@@ -1,22 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
 import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 
 const question = 'Is Hope a fair word to use when a session ends late?';
 const minute = 60_000;
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await group(house, ['ada', 'ben', 'cleo']);
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo']);
   [ada, ben] = [people.ada, people.ben] as [Person, Person];
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 /** Ticks every doubtful word as "not about a client". */
 async function keepAll(person: Person, card: Card): Promise<Card> {
@@ -29,7 +37,7 @@ async function posted(): Promise<{ group: string; consultation: string }> {
   const kept = await keepAll(ada, await draft(ada, { question }));
   expect(words(kept)).toContain(question);
   const own = await expectCard(press(ada, await attest(ada, kept), 'Post as me'));
-  await house.pass(0);
+  await app.pass(0);
   return { group: await groupId(ada), consultation: consultationOf(own) };
 }
 
@@ -49,7 +57,7 @@ describe('editing a question', () => {
       urgency: 'today',
       need: 'ideas',
     });
-    await house.pass(0);
+    await app.pass(0);
     const form = await expectForm(press(ada, card, 'Edit'));
     const chosen = (name: string) => form.fields.find((f) => f.name === name)?.value;
     expect([chosen('topic'), chosen('urgency'), chosen('need')]).toEqual(['ethics', 'today', 'ideas']);
@@ -64,8 +72,8 @@ describe('editing a question', () => {
     const preview = await changed(await own(at), longer);
     expect(words(preview)).toContain(longer);
     await press(ada, await attest(ada, preview), 'Post the new text');
-    await house.pass(0);
-    expect(JSON.stringify(house.messages)).toContain(longer);
+    await app.pass(0);
+    expect(JSON.stringify(app.messages)).toContain(longer);
   });
 
   it('replaces them again once a colleague saw something that identifies a person', async () => {
@@ -76,7 +84,7 @@ describe('editing a question', () => {
 
   it('keeps them in a draft, also when memory has let go of what was typed', async () => {
     const kept = await keepAll(ada, await draft(ada, { question }));
-    await house.pass(31 * minute);
+    await app.pass(31 * minute);
     expect(words(await changed(kept, longer))).toContain(longer);
   });
 
@@ -86,11 +94,11 @@ describe('editing a question', () => {
     const preview = await keepAll(ben, await expectCard(submit(ben, form, { text: 'Hope is fine.', as: 'me' })));
     const answered = await expectCard(press(ben, await attest(ben, preview), 'Post reply as me'));
     expect(words(answered)).not.toContain('[Person]');
-    await house.pass(31 * minute);
+    await app.pass(31 * minute);
     const close = await expectForm(ada.does('record.form', at));
     const record = await expectCard(submit(ada, close, { guidance: 'Hope is fine.' }));
     expect(words(record)).toContain(question);
-    await house.pass(31 * minute);
+    await app.pass(31 * minute);
     const edit = await expectForm(press(ada, record, 'Edit'));
     const again = await expectCard(submit(ada, edit, { decision: 'I will use it.' }));
     expect(words(again)).toContain('Hope is fine.');

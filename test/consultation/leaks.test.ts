@@ -1,29 +1,37 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Consultations, Replies } from '../../src/consultation/model.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { button, words } from '../fixtures/read.ts';
+import { Consultations, Replies } from '../../src/features/consultation/model.ts';
 import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { button, words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end a session that keeps running over?';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await group(house, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
   [ada, ben] = [people.ada, people.ben] as [Person, Person];
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const at = async (own: Parameters<typeof consultationOf>[0]) => ({
   group: await groupId(ada),
   consultation: consultationOf(own),
 });
-const inThread = () => house.messages.filter((m) => m.place.is === 'thread').map((m) => words(m.view));
+const inThread = () => app.messages.filter((m) => m.place.is === 'thread').map((m) => words(m.view));
 
 /** What an attacker tried, and what must stay so. */
 describe('time and counts', () => {
@@ -31,7 +39,7 @@ describe('time and counts', () => {
     const before = words(await expectCard(ben.does('curbside.status')));
     const own = await ask(ada, { question }, 'Post anonymously');
     expect(words(await expectCard(ben.does('curbside.status')))).toBe(before);
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const seen = words(await expectCard(ben.does('consult.show', await at(own))));
     expect(seen).toContain('Asked: Thu, Mar 5, 2026, 2:01 PM');
   });
@@ -39,12 +47,12 @@ describe('time and counts', () => {
   it('the tokens of question and replies are gone 30 days after closing, also from what was taken down', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     const second = await ask(ben, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     await submit(ada, await expectForm(ada.does('consult.reply', await at(own))), { text: 'That helps, thank you.' });
     await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
     await press(ben, await expectCard(ben.does('consult.show', await at(second))), 'Take down');
     const tokens = async () => {
-      const all = await stored(house.store, house.scope);
+      const all = await stored(app.store, app.scope);
       return all.flatMap(({ doc }) =>
         'author' in doc && JSON.stringify(doc.author).includes('token')
           ? [(doc.author as { token: string }).token]
@@ -52,7 +60,7 @@ describe('time and counts', () => {
       );
     };
     expect((await tokens()).every((t) => t !== '')).toBe(true);
-    await house.pass(31 * day);
+    await app.pass(31 * day);
     expect(await tokens()).toEqual(['', '', '']);
   });
 });
@@ -60,10 +68,10 @@ describe('time and counts', () => {
 describe('hidden stays hidden', () => {
   it('closing a flagged question shows nothing again; a closed one can be flagged, and mended', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     await ben.does('consult.flag', await at(own));
     await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
-    await house.pass(0);
+    await app.pass(0);
     expect(inThread().join()).not.toContain(question);
     const edit = await expectForm(press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Edit'));
     const same = await expectCard(submit(ada, edit, {}));
@@ -71,16 +79,16 @@ describe('hidden stays hidden', () => {
     expect(refused.is === 'refused' && words(refused.view)).toContain('The text is the same as before');
     const mended = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await press(ada, await attest(ada, mended), 'Post the new text');
-    await house.pass(0);
+    await app.pass(0);
     expect(inThread().join()).toContain('How do I end a long session on time?');
     await ben.does('consult.flag', await at(own));
-    await house.pass(0);
+    await app.pass(0);
     expect(inThread().join()).not.toContain('How do I end a long session on time?');
   });
 
   it('taking down removes the shared outcome and the closing too', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     const form = await expectForm(press(ada, own, 'Close and write the record'));
     const shared = await expectCard(
       submit(ada, form, {
@@ -91,22 +99,22 @@ describe('hidden stays hidden', () => {
       }),
     );
     await press(ada, await attest(ada, shared), 'Share with the group');
-    await house.pass(0);
+    await app.pass(0);
     await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Take down');
-    await house.pass(0);
-    expect(house.messages.map((m) => words(m.view)).join()).not.toContain('I will announce the end.');
+    await app.pass(0);
+    expect(app.messages.map((m) => words(m.view)).join()).not.toContain('I will announce the end.');
     expect(inThread()).toEqual([]);
   });
 
   it('a reply that was taken down cannot be brought back by saving its form', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     await submit(ben, await expectForm(ben.does('consult.reply', await at(own))), {
       text: 'Say when ten minutes are left.',
       as: 'me',
     });
-    await house.pass(0);
-    const reply = (await stored(house.store, house.scope)).find(({ kind }) => kind === Replies.name)?.doc.id ?? '';
+    await app.pass(0);
+    const reply = (await stored(app.store, app.scope)).find(({ kind }) => kind === Replies.name)?.doc.id ?? '';
     const edit = await expectForm(ben.does('consult.reply.edit', { group: await groupId(ada), reply }));
     await ben.does('consult.reply.remove', { group: await groupId(ada), reply });
     expect((await submit(ben, edit, { text: 'Say it twice.' })).is).toBe('refused');
@@ -115,7 +123,7 @@ describe('hidden stays hidden', () => {
 
 describe('borders', () => {
   it('a double press does not jump over the small-group warning', async () => {
-    const small = await openHouse();
+    const small = await openTestApp();
     const { cleo } = (await group(small, ['cleo', 'dina'])) as { cleo: Person };
     const preview = await attest(cleo, await draft(cleo, { question }));
     const { do: command, with: values } = button(preview, 'Post anonymously');
@@ -126,7 +134,7 @@ describe('borders', () => {
   });
 
   it('an owner who does not manage the workspace starts no group elsewhere', async () => {
-    const elsewhere = await house.person('ada', { channel: 'C2' });
+    const elsewhere = await app.person('ada', { channel: 'C2' });
     const answer = await elsewhere.does('setup.save', {
       zone: 'UTC',
       features: 'consultation',
@@ -139,7 +147,7 @@ describe('borders', () => {
   });
 
   it('nobody joins a group from outside its channel', async () => {
-    const eve = await house.person('eve', { channel: 'C2' });
+    const eve = await app.person('eve', { channel: 'C2' });
     const answer = await eve.does('agreement.accept', {
       group: await groupId(ada),
       credential: 'LMFT',
@@ -151,9 +159,9 @@ describe('borders', () => {
 
   it('only an anonymous author can be muted: silence names nobody', async () => {
     const own = await ask(ben, { question });
-    await house.pass(0);
+    await app.pass(0);
     expect((await ada.does('consult.mute', { ...(await at(own)), on: 'yes' })).is).toBe('refused');
-    const kept = (await stored(house.store, house.scope)).find(({ kind }) => kind === Consultations.name)?.doc;
+    const kept = (await stored(app.store, app.scope)).find(({ kind }) => kind === Consultations.name)?.doc;
     expect(kept).toMatchObject({ muted: false });
   });
 });
@@ -161,16 +169,16 @@ describe('borders', () => {
 describe('one intent, one thing', () => {
   it('the same reply form sent twice makes one reply; other words make another', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     const form = await expectForm(ben.does('consult.reply', await at(own)));
     await Promise.all([
       submit(ben, form, { text: 'Say it early.', as: 'me' }),
       submit(ben, form, { text: 'Say it early.', as: 'me' }),
     ]);
-    await house.pass(0);
+    await app.pass(0);
     expect(inThread().filter((t) => t.includes('Say it early.'))).toHaveLength(1);
     await submit(ben, form, { text: 'And say it twice.', as: 'me' });
-    await house.pass(0);
+    await app.pass(0);
     expect(inThread().filter((t) => t.includes('And say it twice.'))).toHaveLength(1);
   });
 

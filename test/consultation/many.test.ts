@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Consultations } from '../../src/consultation/model.ts';
-import { Outbox } from '../../src/kernel/outbox.ts';
-import { expectCard, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { buttons, words } from '../fixtures/read.ts';
+import { Consultations } from '../../src/features/consultation/model.ts';
+import { Outbox } from '../../src/runtime/outbox/model.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
+import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 beforeEach(async () => {
-  house = await openHouse();
-  ada = (await group(house, ['ada', 'ben'])).ada as Person;
+  app = await openTestApp();
+  ada = (await group(app, ['ada', 'ben'])).ada as Person;
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 it('all of more than two hundred open questions stand in the lists and the export', async () => {
   const id = consultationOf(await ask(ada, { question: 'How do I end a session that runs over?' }));
-  await house.pass(0);
-  await house.store.transact(house.scope, async (tx) => {
+  await app.pass(0);
+  await app.store.transact(app.scope, async (tx) => {
     const first = await tx.get(Consultations, id);
     const row = first && (await tx.get(Outbox, first.rows.card));
     if (!first || !row) throw new Error('nothing was asked');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMinutes, readOutsiders, readTime } from '../../src/consultation/record/model.ts';
+import { readMinutes, readOutsiders, readTime } from '../../src/features/consultation/record/model.ts';
 
 describe('lengths as typed', () => {
   it.each([

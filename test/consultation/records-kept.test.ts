@@ -1,20 +1,28 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { button, words } from '../fixtures/read.ts';
 import { press, submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { button, words } from '../fixtures/view-text.ts';
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 beforeEach(async () => {
-  house = await openHouse();
-  ada = (await group(house, ['ada', 'ben'])).ada as Person;
+  app = await openTestApp();
+  ada = (await group(app, ['ada', 'ben'])).ada as Person;
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const texts = (question: string) => ({ question, guidance: 'Say it early.', outsiders: 'Rowan, LMFT' });
 
 async function logged(question: string) {
-  await house.pass(1000);
+  await app.pass(1000);
   return expectCard(submit(ada, await expectForm(ada.does('consult.log')), texts(question)));
 }
 
@@ -51,7 +59,7 @@ it('two forms that stand open at once make two records', async () => {
 });
 
 it('nobody can name the record of somebody else as what a form makes', async () => {
-  const ben = await house.person('ben');
+  const ben = await app.person('ben');
   const form = await expectForm(ada.does('consult.log'));
   const made = await expectCard(submit(ada, form, texts('How do I word a first no-show letter?')));
   await submit(ben, form, texts('How do I close a long therapy kindly?'));

@@ -1,60 +1,68 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, wordsOf } from '../../src/index.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { button, buttons, words } from '../fixtures/read.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 
 const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const question = 'How do I end a session that keeps running over?';
 const minute = 60_000;
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 let cleo: Person;
 
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await group(house, members);
+  app = await openTestApp();
+  const people = await group(app, members);
   [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const at = async (own: Parameters<typeof consultationOf>[0]) => ({
   group: await groupId(ada),
   consultation: consultationOf(own),
 });
-const inThread = () => house.messages.filter((m) => m.place.is === 'thread');
+const inThread = () => app.messages.filter((m) => m.place.is === 'thread');
 
 describe('reminders', () => {
   it('the group is asked once after 24 hours, outside quiet hours, unless somebody replied', async () => {
     const own = await ask(ada, { question });
     await ask(ben, { question: 'Who knows a good text on ending well?' });
-    await house.pass(0);
+    await app.pass(0);
     await submit(cleo, await expectForm(cleo.does('consult.reply', await at(own))), {
       text: 'Say when ten minutes are left.',
       as: 'me',
     });
-    await house.pass(0);
-    const before = house.messages.length;
-    await house.pass(23 * 60 * minute);
-    expect(house.messages).toHaveLength(before);
-    await house.pass(61 * minute);
-    expect(house.messages).toHaveLength(before + 1);
-    const nudge = house.messages.at(-1);
+    await app.pass(0);
+    const before = app.messages.length;
+    await app.pass(23 * 60 * minute);
+    expect(app.messages).toHaveLength(before);
+    await app.pass(61 * minute);
+    expect(app.messages).toHaveLength(before + 1);
+    const nudge = app.messages.at(-1);
     expect(nudge?.place.is).toBe('channel');
     expect(words(nudge?.view as never)).toContain('A question has no reply yet.');
-    await house.pass(72 * 60 * minute);
-    expect(house.messages).toHaveLength(before + 1);
+    await app.pass(72 * 60 * minute);
+    expect(app.messages).toHaveLength(before + 1);
     expect(buttons(nudge?.view as never).map((b) => b.do)).toEqual(['consult.reply', 'consult.answered']);
   });
 
   describe('that stands in the channel', () => {
     const days = async (n: number) => {
-      for (let i = 0; i < n; i++) await house.pass(24 * 60 * minute);
+      for (let i = 0; i < n; i++) await app.pass(24 * 60 * minute);
     };
     const reminders = () =>
-      house.messages.filter((m) => /waits for an answer|waited for/.test(wordsOf('en', m.view.summary)));
+      app.messages.filter((m) => /waits for an answer|waited for/.test(wordsOf('en', m.view.summary)));
     const reminder = () => words(reminders().at(-1)?.view as never);
     const answer = async (own: Card, person: Person, as: string) =>
       expectCard(
@@ -71,11 +79,11 @@ describe('reminders', () => {
       ['closing', async (own: Card) => ada.does('consult.close', await at(own)), 'It has been closed since.'],
     ])('says so after %s, and has no buttons any more', async (_what, does, says) => {
       const own = await ask(ada, { question });
-      await house.pass(0);
+      await app.pass(0);
       await days(1);
       expect(reminder()).toContain('A question has no reply yet.');
       await does(own);
-      await house.pass(0);
+      await app.pass(0);
       expect(reminder()).toBe(`Question on a case · no rush\n${says}`);
       await days(4);
       expect(reminders()).toHaveLength(1);
@@ -83,19 +91,19 @@ describe('reminders', () => {
 
     it('goes when the thread is deleted on the platform', async () => {
       await ask(ada, { question });
-      await house.pass(0);
+      await app.pass(0);
       await days(1);
       expect(reminders()).toHaveLength(1);
-      const gone = { eventId: 'gone', scope: house.scope, who: '', channel: null, manages: false, zone: null };
-      const input = { under: house.messages[0]?.ref ?? '' };
-      await house.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input });
-      await house.pass(0);
+      const gone = { eventId: 'gone', scope: app.scope, who: '', channel: null, manages: false, zone: null };
+      const input = { under: app.messages[0]?.ref ?? '' };
+      await app.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input });
+      await app.pass(0);
       expect(reminders()).toHaveLength(0);
     });
 
     it('comes back when the only answer is taken down, by its author or on the platform', async () => {
       const own = await ask(ada, { question });
-      await house.pass(0);
+      await app.pass(0);
       await answer(own, ben, 'me');
       await answer(own, cleo, 'colleague');
       await days(1);
@@ -105,16 +113,16 @@ describe('reminders', () => {
       await press(ben, shown, 'Take down');
       await days(4);
       expect(reminders()).toHaveLength(0);
-      const gone = { eventId: 'gone', scope: house.scope, who: '', channel: null, manages: false, zone: null };
+      const gone = { eventId: 'gone', scope: app.scope, who: '', channel: null, manages: false, zone: null };
       const input = { ref: second?.ref ?? '' };
-      await house.core.happened({ ...gone, locale: 'en', command: 'platform.messageGone', input });
+      await app.core.happened({ ...gone, locale: 'en', command: 'platform.messageGone', input });
       await days(4);
       expect(reminder()).toContain('A question has no reply yet.');
     });
 
     it('does not come after a reply “as a colleague”, even of the person who asked: it would name them', async () => {
       const own = await ask(ada, { question });
-      await house.pass(0);
+      await app.pass(0);
       await answer(own, ada, 'colleague');
       await days(4);
       expect(reminders()).toHaveLength(0);
@@ -123,31 +131,31 @@ describe('reminders', () => {
 
   it('waits through quiet hours and the weekend', async () => {
     await ask(ada, { question });
-    await house.pass(20 * 60 * minute);
+    await app.pass(20 * 60 * minute);
     await ask(ben, { question: 'Who knows a good text on ending well?' });
-    await house.pass(5 * 60 * minute);
-    const after24 = house.messages.length;
-    await house.pass(24 * 60 * minute);
-    expect(house.messages).toHaveLength(after24);
-    await house.pass(24 * 60 * minute);
-    expect(new Date(house.now()).getUTCDay()).toBe(0);
-    expect(house.messages).toHaveLength(after24);
-    await house.pass(24 * 60 * minute);
-    expect(house.messages).toHaveLength(after24 + 1);
+    await app.pass(5 * 60 * minute);
+    const after24 = app.messages.length;
+    await app.pass(24 * 60 * minute);
+    expect(app.messages).toHaveLength(after24);
+    await app.pass(24 * 60 * minute);
+    expect(new Date(app.now()).getUTCDay()).toBe(0);
+    expect(app.messages).toHaveLength(after24);
+    await app.pass(24 * 60 * minute);
+    expect(app.messages).toHaveLength(after24 + 1);
   });
 
   it('“Already answered” ends it', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     await ben.does('consult.answered', await at(own));
-    await house.pass(30 * 60 * minute);
-    expect(house.messages).toHaveLength(2);
+    await app.pass(30 * 60 * minute);
+    expect(app.messages).toHaveLength(2);
   });
 
   it('the follow-up goes to a named owner on the day, and to nobody for an anonymous question', async () => {
     const named = await ask(ada, { question });
     const anonymous = await ask(ben, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     for (const [person, own] of [
       [ada, named],
       [ben, anonymous],
@@ -158,8 +166,8 @@ describe('reminders', () => {
         submit(person, form, { guidance: 'Announce the end.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-10' }),
       );
     }
-    await house.pass(6 * 24 * 60 * minute);
-    const direct = house.messages.filter((m) => m.place.is === 'direct');
+    await app.pass(6 * 24 * 60 * minute);
+    const direct = app.messages.filter((m) => m.place.is === 'direct');
     expect(direct.map((m) => m.place.is === 'direct' && m.place.to)).toEqual([ada.who]);
     expect(words(await expectCard(ben.does('consult.records')))).toContain('due for another look');
     expect(button(direct[0]?.view as never, 'Open the record').do).toBe('record.show');

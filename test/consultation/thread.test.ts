@@ -1,40 +1,48 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
 import { ask, attest, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 
 const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const question = 'How do I end a session that keeps running over?';
 const minute = 60_000;
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 let cleo: Person;
 
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await group(house, members);
+  app = await openTestApp();
+  const people = await group(app, members);
   [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const at = async (own: Parameters<typeof consultationOf>[0]) => ({
   group: await groupId(ada),
   consultation: consultationOf(own),
 });
-const inThread = () => house.messages.filter((m) => m.place.is === 'thread');
+const inThread = () => app.messages.filter((m) => m.place.is === 'thread');
 
 describe('replying', () => {
   it('a clean reply posts at once under the name and credential of its author', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     await submit(ben, await expectForm(ben.does('consult.reply', await at(own))), {
       text: 'Say when ten minutes are left.',
       as: 'me',
     });
-    await house.pass(0);
+    await app.pass(0);
     expect(words(inThread().at(-1)?.view as never)).toBe(
       `<${ben.who}>, LMFT\nSay when ten minutes are left.\n[Something identifies a person] [More]`,
     );
@@ -42,128 +50,128 @@ describe('replying', () => {
 
   it('a reply as a colleague carries no name, and the form says what a name would do', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const form = await expectForm(ben.does('consult.reply', await at(own)));
     expect(words(form)).toContain('7 members could have asked this');
     await submit(ben, form, { text: 'Say when ten minutes are left.', as: 'colleague' });
-    await house.pass(0);
+    await app.pass(0);
     expect(words(inThread().at(-1)?.view as never)).toContain('A colleague\nSay when');
-    expect(JSON.stringify(house.messages)).not.toContain(ben.who);
+    expect(JSON.stringify(app.messages)).not.toContain(ben.who);
   });
 
   it('a reply with a name in it is previewed first', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
-    const before = house.messages.length;
+    await app.pass(0);
+    const before = app.messages.length;
     const preview = await expectCard(
       submit(ben, await expectForm(ben.does('consult.reply', await at(own))), {
         text: 'Call Dr. Tobias Krenwinkel at 415-555-0134.',
         as: 'me',
       }),
     );
-    await house.pass(0);
-    expect(house.messages).toHaveLength(before);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(before);
     expect(words(preview)).not.toMatch(/Krenwinkel|555/);
     await expectCard(press(ben, await attest(ben, preview), 'Post reply as me'));
-    await house.pass(0);
-    expect(house.messages).toHaveLength(before + 1);
-    expect(await house.disk()).not.toContain('Krenwinkel');
+    await app.pass(0);
+    expect(app.messages).toHaveLength(before + 1);
+    expect(await app.disk()).not.toContain('Krenwinkel');
   });
 
   it('whoever asked anonymously can only answer as the person who asked', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const form = await expectForm(ada.does('consult.reply', await at(own)));
     expect(form.fields.map((f) => f.name)).toEqual(['text']);
     await submit(ada, form, { text: 'That helps, thank you.', as: 'me' });
-    await house.pass(0);
+    await app.pass(0);
     expect(words(inThread().at(-1)?.view as never)).toContain('The person who asked\nThat helps, thank you.');
-    expect(JSON.stringify(house.messages)).not.toContain(ada.who);
+    expect(JSON.stringify(app.messages)).not.toContain(ada.who);
   });
 });
 
 describe('something identifies a person', () => {
   it('hides the text at once, tells a named author alone, and writes down nobody who pressed', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     await cleo.does('consult.flag', await at(own));
-    await house.pass(0);
+    await app.pass(0);
     expect(JSON.stringify(inThread())).not.toContain('session that keeps');
-    const told = house.messages.filter((m) => m.place.is === 'direct');
-    expect(told.map((m) => m.place)).toEqual([{ is: 'direct', scope: house.scope, to: ada.who }]);
+    const told = app.messages.filter((m) => m.place.is === 'direct');
+    expect(told.map((m) => m.place)).toEqual([{ is: 'direct', scope: app.scope, to: ada.who }]);
     expect(JSON.stringify(told)).not.toContain(cleo.who);
     expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain('Something identifies');
-    const kept = (await stored(house.store, house.scope)).filter(({ doc }) => JSON.stringify(doc).includes(cleo.who));
+    const kept = (await stored(app.store, app.scope)).filter(({ doc }) => JSON.stringify(doc).includes(cleo.who));
     expect(kept.map(({ kind }) => kind)).toEqual(['member']);
   });
 
   it('sends nothing to an anonymous author, who finds it under /consult mine and can mend it', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     await cleo.does('consult.flag', await at(own));
-    await house.pass(0);
-    expect(house.messages.filter((m) => m.place.is === 'direct')).toHaveLength(0);
+    await app.pass(0);
+    expect(app.messages.filter((m) => m.place.is === 'direct')).toHaveLength(0);
     const mine = await expectCard(ada.does('consult.mine'));
     expect(words(mine)).toContain('hidden until you mend it');
     const edit = await expectForm(press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Edit'));
     const preview = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await expectCard(press(ada, await attest(ada, preview), 'Post the new text'));
-    await house.pass(0);
+    await app.pass(0);
     expect(JSON.stringify(inThread())).toContain('How do I end a long session on time?');
-    expect(JSON.stringify(house.messages)).not.toContain(ada.who);
+    expect(JSON.stringify(app.messages)).not.toContain(ada.who);
   });
 });
 
 describe('the author', () => {
   it('sees an anonymous post leave later, can send it now, or take it back', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(0);
-    expect(house.messages).toHaveLength(0);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(0);
     expect(words(own)).toMatch(/Appears: 2:01 PM/);
     expect(words(own)).not.toMatch(/Asked:|State: open/);
     await press(ada, own, 'Post it now');
-    await house.pass(0);
-    expect(house.messages).toHaveLength(2);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(2);
     const second = await ask(ben, { question }, 'Post anonymously');
     const back = await expectCard(press(ben, second, 'Take it back'));
     expect(words(back)).toContain(question);
-    await house.pass(60 * minute);
-    expect(house.messages).toHaveLength(2);
+    await app.pass(60 * minute);
+    expect(app.messages).toHaveLength(2);
   });
 
   it('story 9: an edit that adds a town is not posted with it; the text in the thread stays until then', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     const edit = await expectForm(press(ada, own, 'Edit'));
     const preview = await expectCard(
       submit(ada, edit, { question: 'She moved here from Fishkill in March, how do I end on time?' }),
     );
     expect(words(preview)).not.toContain('Fishkill');
-    await house.pass(0);
-    expect(JSON.stringify(house.messages)).toContain(question);
+    await app.pass(0);
+    expect(JSON.stringify(app.messages)).toContain(question);
     await press(ada, await attest(ada, preview), 'Post the new text');
-    await house.pass(0);
-    expect(JSON.stringify(house.messages)).not.toContain('Fishkill');
+    await app.pass(0);
+    expect(JSON.stringify(app.messages)).not.toContain('Fishkill');
   });
 
   it('takes it down: the thread loses case and replies, the line says so, the text is back in the drafts', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     await submit(ben, await expectForm(ben.does('consult.reply', await at(own))), {
       text: 'Say when ten minutes are left.',
       as: 'me',
     });
-    await house.pass(0);
+    await app.pass(0);
     await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Take down');
-    await house.pass(0);
+    await app.pass(0);
     expect(inThread()).toHaveLength(0);
-    expect(words(house.messages[0]?.view as never)).toContain('Taken down.');
+    expect(words(app.messages[0]?.view as never)).toContain('Taken down.');
     expect(words(await expectCard(ada.does('consult.mine')))).toContain(question);
   });
 
   it('only the author edits, closes, takes down or records', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     for (const command of ['consult.edit', 'consult.close', 'consult.remove', 'record.form', 'consult.now']) {
       expect((await ben.does(command, await at(own))).is, command).toBe('refused');
     }
@@ -171,10 +179,10 @@ describe('the author', () => {
 
   it('two closings at once close once; the group sees it, the outcome only when shared and previewed', async () => {
     const own = await ask(ada, { question });
-    await house.pass(0);
+    await app.pass(0);
     const answers = await Promise.all([press(ada, own, 'Close'), press(ada, own, 'Close')]);
     expect(answers.map((a) => a.is)).toEqual(['view', 'view']);
-    await house.pass(0);
+    await app.pass(0);
     expect(inThread().filter((m) => words(m.view).includes('This consultation is closed.'))).toHaveLength(1);
     const closed = await expectCard(ada.does('consult.show', await at(own)));
     const form = await expectForm(press(ada, closed, 'Log this'));
@@ -186,18 +194,18 @@ describe('the author', () => {
         share: 'yes',
       }),
     );
-    expect(JSON.stringify(house.messages)).not.toContain('I will announce the end.');
+    expect(JSON.stringify(app.messages)).not.toContain('I will announce the end.');
     await press(ada, await attest(ada, preview), 'Share with the group');
-    await house.pass(0);
-    expect(words(house.messages[0]?.view as never)).toContain('I will announce the end.');
+    await app.pass(0);
+    expect(words(app.messages[0]?.view as never)).toContain('I will announce the end.');
   });
 
   it('cannot be shown to be the author of an anonymous question 30 days after closing', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
     expect(words(await expectCard(ada.does('consult.mine')))).toContain(question);
-    await house.pass(31 * 24 * 60 * minute);
+    await app.pass(31 * 24 * 60 * minute);
     expect(words(await expectCard(ada.does('consult.mine')))).not.toContain(question);
   });
 });

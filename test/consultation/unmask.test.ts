@@ -1,28 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
 import type { Card } from '../../src/index.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { buttons, words } from '../fixtures/read.ts';
 import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end a session that keeps running over?';
 const minute = 60_000;
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await group(house, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
   [ada, ben] = [people.ada, people.ben] as [Person, Person];
-  await house.pass(90 * minute);
+  await app.pass(90 * minute);
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const shown = async (own: Card) => expectCard(ada.does('consult.show', await at(own)));
-const all = () => stored(house.store, house.scope);
+const all = () => stored(app.store, app.scope);
 
 /** Documents that name this person, and those that belong to an anonymous question, as texts without common ids. */
 async function sides(of: Person, consultation: string) {
@@ -50,14 +58,14 @@ describe('the store alone', () => {
   it('no document holds both a person and an anonymous question, through its whole life', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     const { consultation } = await at(own);
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     await reply(ada, own, { text: 'That helps, thank you.' });
     const edit = await expectForm(press(ada, await shown(own), 'Edit'));
     const changed = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await press(ada, await attest(ada, changed), 'Post the new text');
     const close = await expectForm(press(ada, await shown(own), 'Close and write the record'));
     await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan', share: 'yes' });
-    await house.pass(0);
+    await app.pass(0);
     const { person, question: about } = await sides(ada, consultation);
     expect(person.length).toBeGreaterThan(0);
     expect(about.length).toBeGreaterThan(2);
@@ -69,23 +77,23 @@ describe('the store alone', () => {
   it('taking an anonymous question down gives its draft no time that its other traces have', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     const { consultation } = await at(own);
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     await press(ada, await shown(own), 'Take down');
-    await house.pass(0);
+    await app.pass(0);
     const { person, question: about } = await sides(ada, consultation);
     const day = 24 * 60;
     const moments = [...times(person)].filter((t) => t % day !== 0);
     expect(moments).toEqual([]);
-    expect([...times(about)].filter((t) => t > house.now() / minute + day).every((t) => t % day === 0)).toBe(true);
+    expect([...times(about)].filter((t) => t > app.now() / minute + day).every((t) => t % day === 0)).toBe(true);
   });
 
   it('the token of an anonymous question that a moderator deleted is replaced like every other', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
-    const gone = { eventId: 'gone', scope: house.scope, who: ben.who, channel: null, manages: false, zone: null };
-    const input = { under: house.messages[0]?.ref ?? '' };
-    await house.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input });
-    await house.pass(31 * 24 * 60 * minute);
+    await app.pass(21 * minute);
+    const gone = { eventId: 'gone', scope: app.scope, who: ben.who, channel: null, manages: false, zone: null };
+    const input = { under: app.messages[0]?.ref ?? '' };
+    await app.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input });
+    await app.pass(31 * 24 * 60 * minute);
     const { question: about } = await sides(ada, (await at(own)).consultation);
     expect(about.join()).toContain('"token":""');
   });
@@ -96,16 +104,16 @@ describe('the store alone', () => {
     expect(ids.size).toBeGreaterThan(3);
     for (const { who } of [ada, ben])
       for (let i = 0; i < 100; i++)
-        expect(ids.has(await house.vault.digest(`${house.scope} ${who} e${i}`)), `event ${i}`).toBe(false);
+        expect(ids.has(await app.vault.digest(`${app.scope} ${who} e${i}`)), `event ${i}`).toBe(false);
     const open = (await all()).filter(({ kind }) => kind === 'event').map(({ doc }) => JSON.stringify(doc));
     expect(open.join()).not.toMatch(/consult|posted|draft/);
   });
 
   it('keeps no moment at which an anonymous post was written', async () => {
-    const pressed = house.now() + 5 * minute;
-    await house.pass(5 * minute);
+    const pressed = app.now() + 5 * minute;
+    await app.pass(5 * minute);
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const { question: about } = await sides(ada, (await at(own)).consultation);
     expect(times(about).has(Math.floor(pressed / minute))).toBe(false);
   });
@@ -114,22 +122,22 @@ describe('the store alone', () => {
 describe('ids', () => {
   it('a reply that went through a preview has another id than its draft, in what colleagues get too', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const preview = await reply(ada, own, { text: 'My supervisor Maria Gomez told me to use a timer.' });
     const drafted = buttons(preview).find((b) => b.with.draft)?.with.draft ?? '';
     expect((await all()).filter(({ doc }) => doc.id === drafted).map(({ kind }) => kind)).toEqual(['draft']);
     const form = await expectForm(press(ada, preview, 'Edit'));
     await submit(ada, form, { text: 'Somebody told me to use a timer.' });
-    await house.pass(0);
+    await app.pass(0);
     const replies = (await all()).filter(({ kind }) => kind === 'reply');
     expect(replies).toHaveLength(1);
     expect(replies[0]?.doc.id).not.toBe(drafted);
-    expect(JSON.stringify(house.messages)).not.toContain(drafted);
+    expect(JSON.stringify(app.messages)).not.toContain(drafted);
   });
 
   it('a draft that stays has not the id of the reply that the same form makes later', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const form = await expectForm(ada.does('consult.reply', await at(own)));
     await submit(ada, form, { text: 'My supervisor Maria Gomez told me to use a timer.' });
     await submit(ada, form, { text: 'Somebody told me to use a timer.' });
@@ -151,7 +159,7 @@ describe('old bytes', () => {
       return parse(text, ...rest);
     };
     try {
-      const store = await openLowdbStore({ folder: `${house.folder}/store`, key: Buffer.alloc(32, 7) });
+      const store = await openLowdbStore({ folder: `${app.folder}/store`, key: Buffer.alloc(32, 7) });
       await store.close();
     } finally {
       JSON.parse = parse;
@@ -163,8 +171,8 @@ describe('old bytes', () => {
     const own = await attest(ada, await draft(ada, { question }));
     const id = buttons(own).find((b) => b.with.draft)?.with.draft ?? '';
     await press(ada, own, 'Post anonymously');
-    await house.pass(61 * minute);
-    await house.close();
+    await app.pass(61 * minute);
+    await app.close();
     expect((await frames()).filter((f) => f.includes(id))).toEqual([]);
   });
 
@@ -175,7 +183,7 @@ describe('old bytes', () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await ask(ben, { question: 'How do I word a first no-show letter?' }, 'Post anonymously');
     expect(await jobs()).toHaveLength(1);
-    await house.pass(61 * minute);
+    await app.pass(61 * minute);
     expect(await jobs()).toEqual([]);
     expect(words(await shown(own))).toContain(question);
   });

@@ -1,32 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
   expectView,
   group,
   groupId,
-  type House,
-  openHouse,
+  openTestApp,
   type Person,
-} from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 
 const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const question = 'How do I end a session that keeps running over?';
 const minute = 60_000;
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 let cleo: Person;
 
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await group(house, members);
+  app = await openTestApp();
+  const people = await group(app, members);
   [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const at = async (own: Parameters<typeof consultationOf>[0]) => ({
   group: await groupId(ada),
@@ -36,8 +36,8 @@ const at = async (own: Parameters<typeof consultationOf>[0]) => ({
 describe('/consult list', () => {
   it('opens the case of a question for a colleague alone, and not while it is hidden', async () => {
     await ask(ada, { question, facts: 'Adult, outpatient.' });
-    await house.pass(0);
-    const posted = house.messages.length;
+    await app.pass(0);
+    const posted = app.messages.length;
     const listed = await expectCard(ben.does('consult.list'));
     expect(words(listed)).not.toContain(question);
     const opened = await expectCard(press(ben, listed, 'Open'));
@@ -45,13 +45,13 @@ describe('/consult list', () => {
     expect(words(opened)).toContain('Adult, outpatient.');
     await press(ben, opened, 'Something identifies a person');
     expect(words(await expectCard(press(cleo, listed, 'Open')))).not.toContain(question);
-    await house.pass(0);
-    expect(house.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
+    await app.pass(0);
+    expect(app.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
   });
 
   it('promises only owners of the group that they can stop anonymous posts by an author', async () => {
     const own = await ask(cleo, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const seenBy = async (person: Person) => words(await expectCard(person.does('consult.show', await at(own))));
     expect(await seenBy(ada)).toContain('stop anonymous posts by this author');
     expect(await seenBy(ben)).toContain('Nobody can find out who asked, owners included.');
@@ -68,7 +68,7 @@ describe('/consult list', () => {
 describe('replies', () => {
   it('wait for an anonymous author at home and under /consult mine, until they answer; nothing is sent', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    await house.pass(21 * minute);
+    await app.pass(21 * minute);
     const home = async () => words(await expectView(ada.does('curbside.home')));
     const mine = async () => words(await expectCard(ada.does('consult.mine')));
     expect(await home()).toContain('Nothing waits for you.');
@@ -79,15 +79,15 @@ describe('replies', () => {
       const form = await expectForm(person.does('consult.reply', await at(own)));
       await submit(person, form, { text: 'Say when ten minutes are left.', as });
     }
-    await house.pass(0);
+    await app.pass(0);
     expect(await home()).toMatch(/What waits for you\n- Question on a case · no rush open · 2 replies wait for you/);
     expect(await home()).not.toContain('Nothing waits');
     expect(await mine()).toContain('2 replies wait for you');
     await submit(ada, await expectForm(ada.does('consult.reply', await at(own))), { text: 'That helps, thank you.' });
-    await house.pass(0);
+    await app.pass(0);
     expect(await home()).toContain('Nothing waits for you.');
     expect(await mine()).toContain('2 replies ·');
-    expect(house.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+    expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
     expect(words(await expectView(ben.does('curbside.home')))).not.toContain('wait for you\n- Question');
   });
 });

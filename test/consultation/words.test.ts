@@ -1,21 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
 import { attest, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end a session that keeps running over?';
 
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 beforeEach(async () => {
-  house = await openHouse();
-  const people = await group(house, ['ada', 'ben', 'cleo']);
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo']);
   [ada, ben] = [people.ada, people.ben] as [Person, Person];
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const hide = async (who: Person, card: Card, text: string): Promise<Card> =>
   expectCard(submit(who, await expectForm(press(who, card, 'Hide a word')), { words: text }));
@@ -31,9 +39,9 @@ describe('a word that was missed', () => {
     expect(words(hidden)).toContain('a word that you hid');
     expect(await press(ben, hidden, 'Post as me')).toMatchObject({ note: { key: 'refusal.attestFirst' } });
     await expectCard(press(ben, await attest(ben, hidden), 'Post as me'));
-    await house.pass(0);
-    expect(JSON.stringify(house.messages)).not.toMatch(/beekeeping/i);
-    expect(JSON.stringify(await stored(house.store, house.scope))).not.toMatch(/beekeeping/i);
+    await app.pass(0);
+    expect(JSON.stringify(app.messages)).not.toMatch(/beekeeping/i);
+    expect(JSON.stringify(await stored(app.store, app.scope))).not.toMatch(/beekeeping/i);
   });
 
   it('stays hidden when the text is edited, and shows again when its line is emptied', async () => {

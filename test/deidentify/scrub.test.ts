@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scrubLines } from '../../adapters/node/scrub.ts';
-import { explained, highlighted } from '../../adapters/node/scrub-view.ts';
+import { scrubLines } from '../../adapters/cli/scrub.ts';
+import { explained, highlighted } from '../../adapters/cli/scrub-view.ts';
 import { shipped } from './cases.ts';
 
 async function* lines(...each: string[]): AsyncIterable<string> {

@@ -1,29 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { advice } from '../../src/group/guide.ts';
+import { advice } from '../../src/features/group/guide.ts';
 import type { Form } from '../../src/index.ts';
+import { ask, press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
 import {
   expectCard,
   expectForm,
   expectView,
   group,
   groupId,
-  type House,
-  openHouse,
+  openTestApp,
   type Person,
-} from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
-import { ask, press, submit } from '../fixtures/steps.ts';
-import { stored } from '../fixtures/stored.ts';
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 
-let house: House;
+let app: TestApp;
 beforeEach(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 describe('setup', () => {
   it('is for whoever manages the server; the others read whom to ask', async () => {
-    const member = await house.person('ben');
+    const member = await app.person('ben');
     const answer = await member.does('curbside.setup');
     expect(answer.is === 'refused' && words(answer.view)).toContain(
       'Only somebody who manages this workspace or server',
@@ -31,7 +31,7 @@ describe('setup', () => {
   });
 
   it('starts with defaults, posts nothing, and shows the home page', async () => {
-    const owner = await house.person('ada', { manages: true });
+    const owner = await app.person('ada', { manages: true });
     const form = await expectForm(owner.does('curbside.setup'));
     expect(Object.fromEntries(form.fields.map((f) => [f.name, f.value]))).toMatchObject({
       zone: 'America/New_York',
@@ -42,8 +42,8 @@ describe('setup', () => {
       nudgeHours: '24',
     });
     await expectView(submit(owner, form, {}));
-    await house.pass(0);
-    expect(house.messages).toHaveLength(0);
+    await app.pass(0);
+    expect(app.messages).toHaveLength(0);
   });
 
   it.each([
@@ -52,14 +52,14 @@ describe('setup', () => {
     [{ nudgeHours: '0' }, 'nudgeHours', /1 to 168/],
     [{ nudgeHours: 'soon' }, 'nudgeHours', /1 to 168/],
   ] as const)('names the field that is wrong in %j and keeps the rest', async (values, field, text) => {
-    const owner = await house.person('ada', { manages: true });
+    const owner = await app.person('ada', { manages: true });
     const form = await expectForm(owner.does('curbside.setup'));
     const answer = await submit(owner, form, { quietTo: '07:15', ...values });
     if (answer.is !== 'again') throw new Error('expected the form again');
     expect(answer.form.fields.find((f) => f.error)?.name).toBe(field);
     expect(words(answer.form)).toMatch(text);
     expect(answer.form.fields.find((f) => f.name === 'quietTo')?.value).toBe('07:15');
-    expect(await stored(house.store, house.scope)).toEqual([]);
+    expect(await stored(app.store, app.scope)).toEqual([]);
   });
 
   describe('owners', () => {
@@ -67,8 +67,8 @@ describe('setup', () => {
     const field = (form: Form) => form.fields.find((f) => f.name === 'owners');
 
     it('are named besides oneself, who is not among those to choose and stays one', async () => {
-      const ada = await house.person('ada', { manages: true });
-      const ben = await house.person('ben');
+      const ada = await app.person('ada', { manages: true });
+      const ben = await app.person('ben');
       const form = await expectForm(ada.does('curbside.setup'));
       expect(field(form)).toMatchObject({ others: true, required: false, value: '' });
       await expectView(submit(ada, form, { owners: ben.who }));
@@ -82,8 +82,8 @@ describe('setup', () => {
 
     it('keep the group when two people set it up at once', async () => {
       const [ada, ben] = [
-        await house.person('ada', { manages: true }),
-        await house.person('ben', { manages: true }),
+        await app.person('ada', { manages: true }),
+        await app.person('ben', { manages: true }),
       ] as const;
       const [one, other] = [await expectForm(ada.does('curbside.setup')), await expectForm(ben.does('curbside.setup'))];
       await expectView(submit(ada, one, {}));
@@ -93,9 +93,9 @@ describe('setup', () => {
     });
 
     it('are all shown to a manager who is none of them, and never none', async () => {
-      const ada = await house.person('ada', { manages: true });
+      const ada = await app.person('ada', { manages: true });
       await expectView(submit(ada, await expectForm(ada.does('curbside.setup')), {}));
-      const ben = await house.person('ben', { manages: true });
+      const ben = await app.person('ben', { manages: true });
       const form = await expectForm(ben.does('curbside.setup'));
       expect(field(form)).toMatchObject({ others: false, required: true, value: ada.who });
       const answer = await submit(ben, form, { owners: '', quietTo: '07:15' });
@@ -108,7 +108,7 @@ describe('setup', () => {
   });
 
   it('a feature that is off is refused with who can switch it on', async () => {
-    const { ada } = await group(house, ['ada'], { features: 'checkin' });
+    const { ada } = await group(app, ['ada'], { features: 'checkin' });
     const answer = await (ada as Person).does('consult.ask');
     expect(answer.is === 'refused' && words(answer.view)).toContain('Its owners can, under /curbside settings');
   });
@@ -116,8 +116,8 @@ describe('setup', () => {
 
 describe('first use', () => {
   it('shows the agreement once, then goes on to what was wanted, with what was typed', async () => {
-    await group(house, ['ada']);
-    const ben = await house.person('ben');
+    await group(app, ['ada']);
+    const ben = await app.person('ben');
     const stopped = await ben.does('consult.ask', { words: 'How do I end a session on time?' });
     if (stopped.is !== 'refused') throw new Error('expected the agreement');
     expect(words(stopped.view)).toContain('It counts for no licensure hours');
@@ -128,8 +128,8 @@ describe('first use', () => {
   });
 
   it('a credential is needed, and the form comes back with the rest', async () => {
-    await group(house, ['ada']);
-    const ben = await house.person('ben');
+    await group(app, ['ada']);
+    const ben = await app.person('ben');
     const join = await expectForm(ben.does('agreement.form', { group: await groupId(ben) }));
     const answer = await submit(ben, join, { licensed: 'yes' });
     expect(answer.is === 'again' && answer.form.fields.map((f) => f.error?.key ?? null)).toEqual([
@@ -153,7 +153,7 @@ describe('guide', () => {
   });
 
   it('asks step by step and says why', async () => {
-    const ben = await house.person('ben');
+    const ben = await app.person('ben');
     let card = await expectCard(ben.does('curbside.guide'));
     for (const label of ['Pre-licensed', 'A colleague’s view on a case', 'Not yet'])
       card = await expectCard(press(ben, card, label));
@@ -163,7 +163,7 @@ describe('guide', () => {
 
 describe('privacy', () => {
   it('exports everything of mine as text, the anonymous question too, and nothing of others', async () => {
-    const people = await group(house, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye']);
+    const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye']);
     await ask(people.ada as Person, { question: 'How do I end a session on time?' }, 'Post anonymously');
     await ask(people.ben as Person, { question: 'Who knows a good text on grief?' });
     const mine = words(await expectCard((people.ada as Person).does('privacy.export')));
@@ -172,7 +172,7 @@ describe('privacy', () => {
   });
 
   it('erases drafts, records and membership, forgets the key, and leaves the post under “a former member”', async () => {
-    const people = await group(house, ['ada', 'ben']);
+    const people = await group(app, ['ada', 'ben']);
     const ben = people.ben as Person;
     await ask(ben, { question: 'Who knows a good text on grief?' });
     const log = await expectForm(ben.does('consult.log'));
@@ -181,19 +181,19 @@ describe('privacy', () => {
       guidance: 'Go slow.',
       outsiders: 'Juno Marsh, PhD',
     });
-    await house.pass(0);
+    await app.pass(0);
     const erased = await expectCard(press(ben, await expectCard(ben.does('curbside.privacy')), 'Erase my data'));
     expect(words(erased)).toContain('Your data here is erased');
-    const left = await stored(house.store, house.scope);
+    const left = await stored(app.store, app.scope);
     expect(left.filter(({ doc }) => JSON.stringify(doc).includes(ben.who))).toEqual([]);
-    expect(await house.vault.reveal(ben.who)).toBeNull();
-    const again = await house.person('ben');
+    expect(await app.vault.reveal(ben.who)).toBeNull();
+    const again = await app.person('ben');
     expect(again.who).not.toBe(ben.who);
     expect(JSON.stringify(left.filter(({ kind }) => kind === 'consultation'))).toContain('"former"');
   });
 
   it('asks the only owner to name another first', async () => {
-    const people = await group(house, ['ada', 'ben']);
+    const people = await group(app, ['ada', 'ben']);
     const answer = await (people.ada as Person).does('privacy.erase');
     expect(answer.is === 'refused' && words(answer.view)).toContain('Name another owner');
   });

@@ -1,28 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Group } from '../../src/group/model.ts';
+import type { Group } from '../../src/features/group/model.ts';
 import type { Card } from '../../src/index.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { button, words } from '../fixtures/read.ts';
 import { ask, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { button, words } from '../fixtures/view-text.ts';
 
-let house: House;
+let app: TestApp;
 beforeEach(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 describe('the place', () => {
   it('story 10: a deleted thread: reminders stop, the text is purged, the record stays, nothing comes back', async () => {
-    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    const { ada } = (await group(app, ['ada'])) as { ada: Person };
     const own = await ask(ada, { question: 'How do I end a session on time?' });
-    await house.pass(0);
+    await app.pass(0);
     const form = await expectForm(press(ada, own, 'Close and write the record'));
     await submit(ada, form, { guidance: 'Announce it.', outsiders: 'Juno Marsh, PhD' });
-    const line = house.messages[0];
-    await house.core.happened({
+    const line = app.messages[0];
+    await app.core.happened({
       eventId: 'gone',
-      scope: house.scope,
+      scope: app.scope,
       who: ada.who,
       command: 'platform.threadGone',
       input: { under: line?.ref ?? '' },
@@ -31,21 +39,21 @@ describe('the place', () => {
       zone: null,
       locale: 'en',
     });
-    const before = house.calls.length;
-    await house.pass(30 * 60 * 60_000);
-    expect(house.calls.slice(before)).toEqual([{ op: 'edit', ref: line?.ref }]);
+    const before = app.calls.length;
+    await app.pass(30 * 60 * 60_000);
+    expect(app.calls.slice(before)).toEqual([{ op: 'edit', ref: line?.ref }]);
     expect(words(line?.view as Card)).toContain('Taken down');
-    const kept = await stored(house.store, house.scope);
+    const kept = await stored(app.store, app.scope);
     expect(JSON.stringify(kept)).not.toContain('How do I end');
     expect(words(await expectCard(ada.does('consult.records')))).toContain('How do I end a session on time?');
   });
 
   it('whoever leaves a channel is out of its group, and of no other', async () => {
-    const { ada, ben } = (await group(house, ['ada', 'ben'])) as { ada: Person; ben: Person };
+    const { ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person };
     const leaves = (channel: string) =>
-      house.core.happened({
+      app.core.happened({
         eventId: `left ${channel}`,
-        scope: house.scope,
+        scope: app.scope,
         who: ben.who,
         command: 'platform.personLeft',
         input: {},
@@ -55,7 +63,7 @@ describe('the place', () => {
         locale: 'en',
       });
     const members = async () =>
-      (await stored(house.store, house.scope))
+      (await stored(app.store, app.scope))
         .filter(({ kind }) => kind === 'member')
         .map(({ doc }) => JSON.stringify(doc));
     await leaves('C9');
@@ -67,11 +75,11 @@ describe('the place', () => {
   });
 
   it('an invitation to its channel brings a group back from a removal there, and not from one of the whole app', async () => {
-    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    const { ada } = (await group(app, ['ada'])) as { ada: Person };
     const happens = (command: string, input: Record<string, string> = {}) =>
-      house.core.happened({
+      app.core.happened({
         eventId: `${command} ${Object.values(input)}`,
-        scope: house.scope,
+        scope: app.scope,
         who: ada.who,
         command,
         input,
@@ -81,22 +89,20 @@ describe('the place', () => {
         locale: 'en',
       });
     const gone = async () =>
-      (await stored(house.store, house.scope)).flatMap(({ kind, doc }) =>
-        kind === 'group' ? [(doc as Group).gone] : [],
-      );
+      (await stored(app.store, app.scope)).flatMap(({ kind, doc }) => (kind === 'group' ? [(doc as Group).gone] : []));
     await happens('platform.channelGone', { why: 'removed' });
     expect(await gone()).toEqual(['removed']);
     await happens('platform.channelBack');
     expect(await gone()).toEqual([null]);
     await happens('platform.uninstalled');
-    await house.pass(1);
+    await app.pass(1);
     await happens('platform.channelBack', { again: '1' });
     await happens('platform.channelGone', { why: 'archived' });
     expect(await gone()).toEqual(['uninstalled']);
   });
 
   it('story 24: removed and added again: nothing posts itself, the agreement is asked again, records can be claimed', async () => {
-    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    const { ada } = (await group(app, ['ada'])) as { ada: Person };
     await submit(ada, await expectForm(ada.does('consult.log')), {
       question: 'What did we say about grief?',
       guidance: 'Go slow.',
@@ -104,7 +110,7 @@ describe('the place', () => {
     });
     await ask(ada, { question: 'How do I end a session on time?' });
     const gone = {
-      scope: house.scope,
+      scope: app.scope,
       who: ada.who,
       input: {},
       channel: null,
@@ -112,9 +118,9 @@ describe('the place', () => {
       zone: null,
       locale: 'en',
     };
-    await house.core.happened({ ...gone, eventId: 'u', command: 'platform.uninstalled' });
-    await house.pass(10 * 24 * 60 * 60_000);
-    expect(house.messages).toHaveLength(0);
+    await app.core.happened({ ...gone, eventId: 'u', command: 'platform.uninstalled' });
+    await app.pass(10 * 24 * 60 * 60_000);
+    expect(app.messages).toHaveLength(0);
     const early = await ada.does('consult.records');
     expect(early.is === 'refused' && words(early.view)).toContain('runs /curbside setup first');
     await submit(ada, await expectForm(ada.does('curbside.setup')), {});
@@ -124,12 +130,12 @@ describe('the place', () => {
       credential: 'LMFT',
       licensed: 'yes',
     });
-    await house.pass(40 * 24 * 60 * 60_000);
+    await app.pass(40 * 24 * 60 * 60_000);
     expect(words(await expectCard(ada.does('consult.records')))).toContain('What did we say about grief?');
   });
 
   it('story 21: somebody leaves: no member any more, nothing is sent to them, what they posted by name stays', async () => {
-    const people = await group(house, ['ada', 'ben']);
+    const people = await group(app, ['ada', 'ben']);
     const ben = people.ben as Person;
     const log = await expectForm(ben.does('consult.log'));
     await submit(ben, log, {
@@ -139,9 +145,9 @@ describe('the place', () => {
       followUp: '2026-03-10',
     });
     await ask(ben, { question: 'Who knows a good text on grief?' });
-    await house.pass(0);
+    await app.pass(0);
     const left = {
-      scope: house.scope,
+      scope: app.scope,
       who: ben.who,
       input: {},
       channel: null,
@@ -149,16 +155,16 @@ describe('the place', () => {
       zone: null,
       locale: 'en',
     };
-    await house.core.happened({ ...left, eventId: 'l', command: 'platform.personLeft' });
-    await house.pass(10 * 24 * 60 * 60_000);
-    expect(house.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
-    const members = (await stored(house.store, house.scope)).filter(({ kind }) => kind === 'member');
+    await app.core.happened({ ...left, eventId: 'l', command: 'platform.personLeft' });
+    await app.pass(10 * 24 * 60 * 60_000);
+    expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+    const members = (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'member');
     expect(JSON.stringify(members)).not.toContain(ben.who);
-    expect(JSON.stringify(house.messages)).toContain('Who knows a good text on grief?');
+    expect(JSON.stringify(app.messages)).toContain('Who knows a good text on grief?');
   });
 
   it('nobody can press what only a platform or the timer may say', async () => {
-    const { ada } = (await group(house, ['ada'])) as { ada: Person };
+    const { ada } = (await group(app, ['ada'])) as { ada: Person };
     for (const command of [
       'platform.uninstalled',
       'platform.personLeft',

@@ -1,23 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, type Card, channelsInUse } from '../../src/index.ts';
-import { expectForm, expectView, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { buttons, words } from '../fixtures/read.ts';
 import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectForm,
+  expectView,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
 
-let house: House;
+let app: TestApp;
 beforeEach(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 describe('somebody of two groups', () => {
   /** Ada owns two groups, Ben is in both, and both are at home, where no channel says which group is meant. */
   async function two() {
-    const people = await group(house, ['ada', 'ben'], { features: 'consultation,checkin' });
+    const people = await group(app, ['ada', 'ben'], { features: 'consultation,checkin' });
     const there = {
-      ada: await house.person('ada', { manages: true, channel: 'C2' }),
-      ben: await house.person('ben', { channel: 'C2' }),
+      ada: await app.person('ada', { manages: true, channel: 'C2' }),
+      ben: await app.person('ben', { channel: 'C2' }),
     };
     await submit(there.ada, await expectForm(there.ada.does('curbside.setup')), {});
     for (const who of [there.ada, there.ben]) {
@@ -30,8 +38,8 @@ describe('somebody of two groups', () => {
       here,
       there,
       ids,
-      ben: await house.person('ben', { channel: null }),
-      ada: await house.person('ada', { channel: null, manages: true }),
+      ben: await app.person('ben', { channel: null }),
+      ada: await app.person('ada', { channel: null, manages: true }),
     };
   }
 
@@ -67,7 +75,7 @@ describe('somebody of two groups', () => {
     const { ben, ids } = await two();
     for (const command of ['curbside.help', 'curbside.guide', 'curbside.privacy', 'privacy.export'])
       await expectView(ben.does(command));
-    const ada = await house.person('ada', { manages: true, channel: 'C3' });
+    const ada = await app.person('ada', { manages: true, channel: 'C3' });
     const form = await expectForm(ada.does('curbside.setup'));
     await submit(ada, form, {});
     expect([ids.first, ids.second]).not.toContain(await groupId(ada));
@@ -75,18 +83,18 @@ describe('somebody of two groups', () => {
 
   it('is asked to join one in its channel while they are in none', async () => {
     await two();
-    const answer = await (await house.person('cleo', { channel: 'C9' })).does('consult.ask');
+    const answer = await (await app.person('cleo', { channel: 'C9' })).does('consult.ask');
     expect(answer.is === 'refused' && words(answer.view)).toContain('Run this in the channel of the group');
     expect(JSON.stringify(answer)).not.toContain('"C1"');
   });
 
   it('does not keep the core from what happens on the platform', async () => {
     const { ben, ids } = await two();
-    const bot = await house.vault.refFor({ platform: 'square', id: 'bot' });
+    const bot = await app.vault.refFor({ platform: 'fake', id: 'bot' });
     const happens = (command: string, who = bot) =>
-      house.core.happened({
+      app.core.happened({
         eventId: command,
-        scope: house.scope,
+        scope: app.scope,
         who,
         command,
         input: {},
@@ -96,12 +104,12 @@ describe('somebody of two groups', () => {
         locale: 'en',
       });
     await happens('platform.personLeft', ben.who);
-    expect(await house.core.communities('square')).toEqual([house.scope]);
-    expect((await channelsInUse(house.store)).get('square')).toEqual(['C1', 'C2']);
-    const members = (await stored(house.store, house.scope)).filter((d) => d.kind === 'member');
+    expect(await app.core.communities('fake')).toEqual([app.scope]);
+    expect((await channelsInUse(app.store)).get('fake')).toEqual(['C1', 'C2']);
+    const members = (await stored(app.store, app.scope)).filter((d) => d.kind === 'member');
     expect(members.map((m) => m.doc.id)).not.toContain(`${ids.first}.${ben.who}`);
     await happens('platform.uninstalled');
-    expect(await house.core.communities('square')).toEqual([]);
-    expect([...(await channelsInUse(house.store))]).toEqual([['square', []]]);
+    expect(await app.core.communities('fake')).toEqual([]);
+    expect([...(await channelsInUse(app.store))]).toEqual([['fake', []]]);
   });
 });

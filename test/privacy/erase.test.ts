@@ -1,27 +1,35 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Consultations, Replies } from '../../src/consultation/model.ts';
-import { Outbox } from '../../src/kernel/outbox.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
+import { Consultations, Replies } from '../../src/features/consultation/model.ts';
+import { Outbox } from '../../src/runtime/outbox/model.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end a session that keeps running over?';
-let house: House;
+let app: TestApp;
 let ada: Person;
 let ben: Person;
 beforeEach(async () => {
-  house = await openHouse();
-  ({ ada, ben } = (await group(house, ['ada', 'ben'])) as { ada: Person; ben: Person });
+  app = await openTestApp();
+  ({ ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person });
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const named = async (): Promise<string[]> =>
-  (await stored(house.store, house.scope))
+  (await stored(app.store, app.scope))
     .filter(({ doc }) => JSON.stringify(doc).includes(ben.who))
     .map(({ kind }) => kind);
 
-const shown = (): string => house.messages.map((m) => words(m.view)).join('\n');
+const shown = (): string => app.messages.map((m) => words(m.view)).join('\n');
 
 async function reply(): Promise<void> {
   const at = { group: await groupId(ada), consultation: consultationOf(await ask(ada, { question })) };
@@ -32,10 +40,10 @@ async function reply(): Promise<void> {
 it('takes the name off what stands in the channel already', async () => {
   await ask(ben, { question });
   await reply();
-  await house.pass(0);
+  await app.pass(0);
   expect(shown()).toContain(ben.who);
   await expectCard(ben.does('privacy.erase'));
-  await house.pass(0);
+  await app.pass(0);
   expect(shown()).not.toContain(ben.who);
   expect(shown()).toContain('Announce the end');
   expect(await named()).toEqual([]);
@@ -46,7 +54,7 @@ it('takes the name off what waits, before it is posted', async () => {
   await reply();
   await expectCard(ben.does('privacy.erase'));
   expect(await named()).toEqual([]);
-  await house.pass(0);
+  await app.pass(0);
   expect(shown()).not.toContain(ben.who);
   expect(shown()).toContain('Announce the end');
 });
@@ -54,11 +62,11 @@ it('takes the name off what waits, before it is posted', async () => {
 it('drops private messages to the person, and reaches more than a thousand questions and replies', async () => {
   const own = await ask(ben, { question });
   const at = { group: await groupId(ben), consultation: consultationOf(own) };
-  await house.pass(0);
+  await app.pass(0);
   await ada.does('consult.flag', at);
-  await house.pass(0);
+  await app.pass(0);
   expect(await named()).toContain('outbox');
-  await house.store.transact(house.scope, async (tx) => {
+  await app.store.transact(app.scope, async (tx) => {
     const c = await tx.get(Consultations, at.consultation);
     if (c === null) throw new Error('no question');
     for (let i = 0; i < 1200; i++) {
@@ -71,7 +79,7 @@ it('drops private messages to the person, and reaches more than a thousand quest
         author: { as: 'me', person: ben.who },
         text: 'Announce it.',
         hidden: false,
-        at: house.now(),
+        at: app.now(),
         row: `row${i}`,
       });
     }
@@ -79,7 +87,7 @@ it('drops private messages to the person, and reaches more than a thousand quest
   await expectCard(ben.does('privacy.erase'));
   const of = { equal: ben.who };
   for (const kind of [Consultations, Replies])
-    expect((await house.store.read(house.scope, (r) => r.find(kind as typeof Replies, 'person', of))).docs).toEqual([]);
-  const rows = await house.store.read(house.scope, (r) => r.find(Outbox, 'subject', { all: true }, { limit: 1000 }));
+    expect((await app.store.read(app.scope, (r) => r.find(kind as typeof Replies, 'person', of))).docs).toEqual([]);
+  const rows = await app.store.read(app.scope, (r) => r.find(Outbox, 'subject', { all: true }, { limit: 1000 }));
   expect(rows.docs.filter((r) => r.to.is === 'direct')).toEqual([]);
 });

@@ -1,18 +1,26 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Replies } from '../../src/consultation/model.ts';
-import { DueJobs } from '../../src/kernel/due.ts';
-import { expectCard, expectForm, group, groupId, type House, openHouse, type Person } from '../fixtures/house.ts';
-import { words } from '../fixtures/read.ts';
+import { Replies } from '../../src/features/consultation/model.ts';
+import { DueJobs } from '../../src/runtime/jobs.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const question = 'How do I end a session that keeps running over?';
-let house: House;
+let app: TestApp;
 beforeEach(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterEach(() => house.remove());
+afterEach(() => app.remove());
 
 const happens = (
   who: Person,
@@ -20,9 +28,9 @@ const happens = (
   channel: string | null,
   input: Record<string, string> = {},
 ): Promise<void> =>
-  house.core.happened({
-    eventId: `${command} ${house.now()}`,
-    scope: house.scope,
+  app.core.happened({
+    eventId: `${command} ${app.now()}`,
+    scope: app.scope,
     who: who.who,
     command,
     input,
@@ -34,17 +42,15 @@ const happens = (
 
 /** Everything but the clean-up job that every community has. */
 const left = async (): Promise<unknown[]> =>
-  (await stored(house.store, house.scope)).filter(
-    ({ kind, doc }) => !(kind === 'due' && doc.id.startsWith('privacy.')),
-  );
+  (await stored(app.store, app.scope)).filter(({ kind, doc }) => !(kind === 'due' && doc.id.startsWith('privacy.')));
 
 it('leaves nothing of a community, however much there was, and forgets who owned or wrote it', async () => {
-  const { ada, ben } = (await group(house, ['ada', 'ben'])) as { ada: Person; ben: Person };
+  const { ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person };
   await happens(ada, 'platform.installed', null, { since: '1000' });
   const consultation = consultationOf(await ask(ben, { question }));
   const in1 = await groupId(ada);
-  await house.pass(0);
-  await house.store.transact(house.scope, async (tx) => {
+  await app.pass(0);
+  await app.store.transact(app.scope, async (tx) => {
     for (let i = 0; i < 2500; i++)
       await tx.put(Replies, {
         id: `r${i}`,
@@ -54,60 +60,60 @@ it('leaves nothing of a community, however much there was, and forgets who owned
         author: { as: 'me', person: ben.who },
         text: 'Announce it.',
         hidden: false,
-        at: house.now(),
+        at: app.now(),
         row: `row${i}`,
       });
   });
   await happens(ada, 'platform.uninstalled', null);
-  await house.pass(31 * dayMs);
-  for (let i = 0; i < 3; i++) await house.pass(60_000);
+  await app.pass(31 * dayMs);
+  for (let i = 0; i < 3; i++) await app.pass(60_000);
   expect(await left()).toEqual([]);
-  expect(await house.vault.reveal(ada.who)).toBeNull();
-  expect(await house.vault.reveal(ben.who)).toBeNull();
+  expect(await app.vault.reveal(ada.who)).toBeNull();
+  expect(await app.vault.reveal(ben.who)).toBeNull();
 });
 
 it('a group that is set up again keeps everything, and its people; one that is not goes', async () => {
-  const { ada } = (await group(house, ['ada'])) as { ada: Person };
+  const { ada } = (await group(app, ['ada'])) as { ada: Person };
   await submit(ada, await expectForm(ada.does('consult.log')), {
     question: 'What did we say about grief?',
     guidance: 'Go slow.',
     outsiders: 'Juno Marsh, PhD',
   });
-  const bea = await house.person('bea', { manages: true, channel: 'C2' });
+  const bea = await app.person('bea', { manages: true, channel: 'C2' });
   await submit(bea, await expectForm(bea.does('curbside.setup')), {});
   const join = await expectForm(bea.does('agreement.form', { group: await groupId(bea) }));
   await submit(bea, join, { credential: 'LMFT', licensed: 'yes' });
   await ask(bea, { question });
-  await house.pass(0);
+  await app.pass(0);
   await happens(ada, 'platform.uninstalled', null);
   await happens(ada, 'platform.channelBack', 'C1');
   await submit(ada, await expectForm(ada.does('curbside.setup')), {});
-  await house.pass(31 * dayMs);
-  const kinds = (await stored(house.store, house.scope)).map(({ kind }) => kind);
+  await app.pass(31 * dayMs);
+  const kinds = (await stored(app.store, app.scope)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'group')).toHaveLength(1);
   expect(kinds).not.toContain('consultation');
-  expect(await house.vault.reveal(ada.who)).not.toBeNull();
+  expect(await app.vault.reveal(ada.who)).not.toBeNull();
   const again = await expectForm(ada.does('agreement.form', { group: await groupId(ada) }));
   await submit(ada, again, { credential: 'LMFT', licensed: 'yes' });
   expect(words(await expectCard(ada.does('consult.records')))).toContain('What did we say about grief?');
 });
 
 it('removing the bot does not lose an erasure or an untying that waits', async () => {
-  const people = await group(house, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye']);
+  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye']);
   const ben = people.ben as Person;
   const own = await ask(ben, { question }, 'Post anonymously');
-  await house.pass(21 * 60_000);
+  await app.pass(21 * 60_000);
   await ben.does('consult.close', { group: await groupId(ben), consultation: consultationOf(own) });
   await happens(ben, 'platform.uninstalled', null);
-  const due = await house.store.read(house.scope, (r) => r.find(DueJobs, 'at', { all: true }));
+  const due = await app.store.read(app.scope, (r) => r.find(DueJobs, 'at', { all: true }));
   expect(due.docs.map((d) => d.job)).toContain('consult.unlink');
 });
 
 it('the thirty days begin with the removal, however often it is told', async () => {
-  const { ada } = (await group(house, ['ada'])) as { ada: Person };
+  const { ada } = (await group(app, ['ada'])) as { ada: Person };
   await happens(ada, 'platform.uninstalled', null);
-  await house.pass(20 * dayMs);
+  await app.pass(20 * dayMs);
   await happens(ada, 'platform.uninstalled', null);
-  await house.pass(11 * dayMs);
+  await app.pass(11 * dayMs);
   expect(await left()).toEqual([]);
 });

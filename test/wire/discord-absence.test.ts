@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askOnDiscord, cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from './discord-house.ts';
+import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { type Person, person, textOf } from './discord-person.ts';
 import { type Channel, guildJson } from './discord-world.ts';
 
-let house: DiscordHouse;
+let app: DiscordApp;
 beforeEach(async () => {
-  house = await openDiscordHouse();
+  app = await openDiscordApp();
 });
 afterEach(async () => {
-  expect(house.server.faults).toEqual([]);
-  await house.stop();
+  expect(app.server.faults).toEqual([]);
+  await app.stop();
 });
 
 /** Two servers, each with a group; a question waits for its quiet minutes in the first. */
 async function twoGroups() {
-  const wheres = ['Peer group', 'Another group'].map((name) => house.guild(name));
-  await house.start();
+  const wheres = ['Peer group', 'Another group'].map((name) => app.guild(name));
+  await app.start();
   const groups = [];
-  for (const where of wheres) groups.push({ ...where, people: await discordGroup(house, where, ['Mare Oakes']) });
+  for (const where of wheres) groups.push({ ...where, people: await discordGroup(app, where, ['Mare Oakes']) });
   const [first, second] = groups as [(typeof groups)[number], (typeof groups)[number]];
   const [, asker] = first.people;
   await askOnDiscord(asker as Person, 'How do I end with somebody who has nobody else?', 'Post anonymously');
@@ -26,26 +26,26 @@ async function twoGroups() {
 
 /** While Curbside is stopped, this happens on Discord; then it starts again, and all that is due is done. */
 async function meanwhile(happens: () => void): Promise<void> {
-  await house.leave();
+  await app.leave();
   happens();
-  house = await openDiscordHouse(house);
-  await house.start();
-  await house.pass(60 * 60_000);
+  app = await openDiscordApp(app);
+  await app.start();
+  await app.pass(60 * 60_000);
 }
 
 const again = (of: Person, channel: Channel, guild: Parameters<typeof person>[2]) =>
-  person(house.server, of.user, guild, channel);
+  person(app.server, of.user, guild, channel);
 
 describe('while Curbside was stopped', () => {
   it('the bot was removed from one of two servers: it knows at the start, and the other goes on', async () => {
     const [first, second] = await twoGroups();
-    await meanwhile(() => house.world.guilds.delete(first.guild.id));
-    expect(house.reached.filter((c) => c === 'platform.uninstalled')).toHaveLength(1);
-    expect(house.inChannel(first.channel)).toEqual([]);
+    await meanwhile(() => app.world.guilds.delete(first.guild.id));
+    expect(app.reached.filter((c) => c === 'platform.uninstalled')).toHaveLength(1);
+    expect(app.inChannel(first.channel)).toEqual([]);
 
-    house.world.guilds.set(first.guild.id, first.guild);
+    app.world.guilds.set(first.guild.id, first.guild);
     first.guild.joined = '2026-06-01T00:00:00.000Z';
-    house.server.gateway.dispatch('GUILD_CREATE', guildJson(house.world, first.guild));
+    app.server.gateway.dispatch('GUILD_CREATE', guildJson(app.world, first.guild));
     const [owner] = first.people as [Person];
     const asked = await again(owner, first.channel, first.guild).type('consult', 'ask');
     expect(asked.text).toContain('removed from here and added again');
@@ -58,7 +58,7 @@ describe('while Curbside was stopped', () => {
     await meanwhile(() => {
       first.guild.joined = '2026-06-01T00:00:00.000Z';
     });
-    expect(house.inChannel(first.channel)).toEqual([]);
+    expect(app.inChannel(first.channel)).toEqual([]);
     const [owner, asker] = first.people.map((p) => again(p, first.channel, first.guild)) as [Person, Person];
     expect((await asker.type('consult', 'ask')).text).toContain('removed from here and added again');
     const form = await owner.type('curbside', 'setup');
@@ -69,11 +69,11 @@ describe('while Curbside was stopped', () => {
   it('nothing happened: what waited is posted, nobody is asked to accept again, and a second start changes nothing', async () => {
     const [first] = await twoGroups();
     await meanwhile(() => {});
-    expect(house.inChannel(first.channel)).toHaveLength(1);
+    expect(app.inChannel(first.channel)).toHaveLength(1);
     await meanwhile(() => {});
     const [, asker] = first.people as [Person, Person];
     expect((await again(asker, first.channel, first.guild).type('consult', 'ask')).modal).not.toBeNull();
-    expect(house.reached).not.toContain('platform.uninstalled');
+    expect(app.reached).not.toContain('platform.uninstalled');
   });
 
   it('Discord has an outage of one server: it is not taken for a removal, others do not wait, and it goes on with it', async () => {
@@ -81,15 +81,15 @@ describe('while Curbside was stopped', () => {
     await meanwhile(() => {
       first.guild.late = true;
     });
-    expect(house.reached).not.toContain('platform.uninstalled');
-    expect(house.inChannel(first.channel)).toEqual([]);
+    expect(app.reached).not.toContain('platform.uninstalled');
+    expect(app.inChannel(first.channel)).toEqual([]);
     const [other] = second.people as [Person];
     expect((await again(other, second.channel, second.guild).type('consult', 'ask')).modal).not.toBeNull();
 
-    house.server.gateway.dispatch('GUILD_CREATE', guildJson(house.world, first.guild));
-    await expect.poll(() => house.reached.filter((c) => c === 'platform.installed')).toHaveLength(2);
-    await house.pass(60 * 60_000);
-    expect(house.inChannel(first.channel)).toHaveLength(1);
+    app.server.gateway.dispatch('GUILD_CREATE', guildJson(app.world, first.guild));
+    await expect.poll(() => app.reached.filter((c) => c === 'platform.installed')).toHaveLength(2);
+    await app.pass(60 * 60_000);
+    expect(app.inChannel(first.channel)).toHaveLength(1);
     const [, asker] = first.people as [Person, Person];
     expect((await again(asker, first.channel, first.guild).type('consult', 'ask')).modal).not.toBeNull();
   });
@@ -97,19 +97,19 @@ describe('while Curbside was stopped', () => {
   it('the thread of a question was deleted: a reply does not bring it back, and the question is gone here too', async () => {
     const [first] = await twoGroups();
     const [owner, asker] = first.people as [Person, Person];
-    await house.pass(60 * 60_000);
-    const [thread] = house.threadsOf(first.channel);
-    const [caseCard] = house.inChannel(thread as Channel);
+    await app.pass(60 * 60_000);
+    const [thread] = app.threadsOf(first.channel);
+    const [caseCard] = app.inChannel(thread as Channel);
     const reply = await owner.press(caseCard as never, 'Reply');
-    await house.leave();
-    house.world.channels.delete(thread?.id ?? '');
-    house = await openDiscordHouse(house);
-    await house.start();
+    await app.leave();
+    app.world.channels.delete(thread?.id ?? '');
+    app = await openDiscordApp(app);
+    await app.start();
     await again(owner, first.channel, first.guild).submit(reply, { text: 'Name the ending early.' });
-    await house.pass();
-    await expect.poll(() => house.reached).toContain('platform.threadGone');
-    await house.pass(60 * 60_000);
-    expect(house.threadsOf(first.channel)).toEqual([]);
+    await app.pass();
+    await expect.poll(() => app.reached).toContain('platform.threadGone');
+    await app.pass(60 * 60_000);
+    expect(app.threadsOf(first.channel)).toEqual([]);
     const mine = cardOf(await again(asker, first.channel, first.guild).type('consult', 'mine'));
     expect(textOf(mine)).not.toContain('How do I end');
   });
@@ -117,11 +117,11 @@ describe('while Curbside was stopped', () => {
   it('the channel of a group was deleted: its owners are told when something was to be posted there', async () => {
     const [first] = await twoGroups();
     const [owner] = first.people as [Person];
-    await meanwhile(() => house.world.channels.delete(first.channel.id));
-    await expect.poll(() => house.reached).toContain('platform.channelGone');
-    await house.pass();
-    const letters = [...house.world.channels.values()].filter((c) => c.members.has(owner.user.id));
-    expect(letters.flatMap((c) => house.inChannel(c)).map((m) => textOf(m))).toEqual([
+    await meanwhile(() => app.world.channels.delete(first.channel.id));
+    await expect.poll(() => app.reached).toContain('platform.channelGone');
+    await app.pass();
+    const letters = [...app.world.channels.values()].filter((c) => c.members.has(owner.user.id));
+    expect(letters.flatMap((c) => app.inChannel(c)).map((m) => textOf(m))).toEqual([
       expect.stringContaining('The channel of your group was deleted'),
     ]);
   });
@@ -129,7 +129,7 @@ describe('while Curbside was stopped', () => {
 
 it('a removal during a gap after which Discord begins a new session is noticed at once', async () => {
   const [first] = await twoGroups();
-  house.world.guilds.delete(first.guild.id);
-  house.server.gateway.invalidSession(false);
-  await expect.poll(() => house.reached, { timeout: 20_000 }).toContain('platform.uninstalled');
+  app.world.guilds.delete(first.guild.id);
+  app.server.gateway.invalidSession(false);
+  await expect.poll(() => app.reached, { timeout: 20_000 }).toContain('platform.uninstalled');
 });

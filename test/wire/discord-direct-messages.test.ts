@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDiscord } from '../../adapters/discord/index.ts';
+import { createDiscord } from '../../adapters/discord/chat-platform.ts';
 import { routes } from '../../src/index.ts';
-import { cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from './discord-house.ts';
+import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { type Person, textOf } from './discord-person.ts';
 import { addChannel, type Channel, snowflake, types, type User, userJson } from './discord-world.ts';
 
-let house: DiscordHouse;
+let app: DiscordApp;
 beforeEach(async () => {
-  house = await openDiscordHouse();
+  app = await openDiscordApp();
 });
 afterEach(async () => {
-  expect(house.server.faults).toEqual([]);
-  await house.stop();
+  expect(app.server.faults).toEqual([]);
+  await app.stop();
 });
 
 /** What somebody types to the bot, as the gateway brings it. */
 const write = (user: User, to: Channel, content: string) =>
-  house.server.gateway.dispatch('MESSAGE_CREATE', {
+  app.server.gateway.dispatch('MESSAGE_CREATE', {
     id: snowflake(),
     channel_id: to.id,
     author: userJson(user),
@@ -35,17 +35,17 @@ const write = (user: User, to: Channel, content: string) =>
   });
 
 const lettersTo = (user: User): Channel =>
-  addChannel(house.world, { type: types.dm, name: '', members: new Set([user.id]) });
+  addChannel(app.world, { type: types.dm, name: '', members: new Set([user.id]) });
 
 async function start(): Promise<[Person, Person, Person]> {
-  const where = house.guild('Peer group');
-  await house.start();
-  const people = await discordGroup(house, where, ['Quillan Vesterholt', 'Mare Oakes']);
+  const where = app.guild('Peer group');
+  await app.start();
+  const people = await discordGroup(app, where, ['Quillan Vesterholt', 'Mare Oakes']);
   const [owner, writer, peer] = people as [Person, Person, Person];
   const settings = await owner.type('curbside', 'settings');
   const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
   await owner.press(next, 'Save the settings');
-  await house.pass();
+  await app.pass();
   return [owner, writer, peer];
 }
 
@@ -53,18 +53,18 @@ async function start(): Promise<[Person, Person, Person]> {
 async function answerTo(writer: Person, text: string): Promise<string> {
   const dm = lettersTo(writer.user);
   const before = {
-    requests: house.server.requests.length,
-    logged: house.logged.length,
-    reached: house.reached.length,
+    requests: app.server.requests.length,
+    logged: app.logged.length,
+    reached: app.reached.length,
   };
   write(writer.user, dm, text);
-  await expect.poll(() => house.inChannel(dm).length).toBe(1);
-  await house.pass();
-  const sent = house.server.requests.slice(before.requests);
+  await expect.poll(() => app.inChannel(dm).length).toBe(1);
+  await app.pass();
+  const sent = app.server.requests.slice(before.requests);
   expect(sent.map((r) => `${r.method} ${r.path}`)).toEqual([`POST /channels/${dm.id}/messages`]);
-  expect(house.reached.slice(before.reached)).toEqual([]);
-  expect(house.logged.slice(before.logged)).toEqual([]);
-  return textOf(house.inChannel(dm)[0] as never);
+  expect(app.reached.slice(before.reached)).toEqual([]);
+  expect(app.logged.slice(before.logged)).toEqual([]);
+  return textOf(app.inChannel(dm)[0] as never);
 }
 
 describe('a direct message to the bot', () => {
@@ -101,23 +101,23 @@ describe('a direct message to the bot', () => {
   });
 
   it('names the operator’s lines by country or language, and the practice’s own', async () => {
-    const { token, url: apiUrl, world } = house.server;
-    const where = house.guild('Peer group');
+    const { token, url: apiUrl, world } = app.server;
+    const where = app.guild('Peer group');
     const asker = { id: where.guild.owner, name: 'Rowan Ellery' };
     const quiet = { debug() {}, info() {}, warn() {}, error() {} };
     const discord = createDiscord({
       settings: { token, appId: world.appId, apiUrl },
       routes,
-      vault: house.vault,
+      vault: app.vault,
       clock: { now: () => 0 },
       log: quiet,
       help: { lines: { de: ['Telefonseelsorge: 0800 111 0 111'], '?': ['One', 'Two'] }, supportLine: 'extension 12' },
     });
-    await discord.start(house.core);
+    await discord.start(app.core);
     const dm = lettersTo(asker);
     write(asker, dm, '');
-    await expect.poll(() => house.inChannel(dm).length).toBe(1);
-    const said = textOf(house.inChannel(dm)[0] as never);
+    await expect.poll(() => app.inChannel(dm).length).toBe(1);
+    const said = textOf(app.inChannel(dm)[0] as never);
     await discord.stop();
     expect(said).toContain('**German**  Telefonseelsorge\\: 0800 111 0 111');
     expect(said).toContain('**?**  One\n**?**  Two');

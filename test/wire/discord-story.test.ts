@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askOnDiscord, cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from './discord-house.ts';
+import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { refusal } from './discord-http.ts';
 import { type Person, person, textOf } from './discord-person.ts';
 import { addChannel, addMember, type Channel, channelJson, type Guild, snowflake, types } from './discord-world.ts';
 
-let house: DiscordHouse;
+let app: DiscordApp;
 beforeEach(async () => {
-  house = await openDiscordHouse();
+  app = await openDiscordApp();
 });
 afterEach(async () => {
-  expect(house.server.faults).toEqual([]);
-  expect(house.logged.filter((line) => line.includes('"error"') || line.includes('handler.failed'))).toEqual([]);
-  await house.stop();
+  expect(app.server.faults).toEqual([]);
+  expect(app.logged.filter((line) => line.includes('"error"') || line.includes('handler.failed'))).toEqual([]);
+  await app.stop();
 });
 
 const soon = 21 * 60_000;
@@ -23,23 +23,23 @@ const last = <T>(all: readonly T[]): T => {
 };
 
 async function start(type: number = types.text) {
-  const where = house.guild('Peer group', type);
+  const where = app.guild('Peer group', type);
   // Nobody can type in a forum itself: commands are used in one of its posts.
   const forum = { type: types.publicThread, name: 'Welcome', guild: where.guild.id, parent: where.channel.id };
-  const at = type === types.forum ? addChannel(house.world, forum) : where.channel;
-  await house.start();
-  const people = await discordGroup(house, { ...where, channel: at }, ['Quillan Vesterholt', 'Mare Oakes']);
+  const at = type === types.forum ? addChannel(app.world, forum) : where.channel;
+  await app.start();
+  const people = await discordGroup(app, { ...where, channel: at }, ['Quillan Vesterholt', 'Mare Oakes']);
   const [owner, author, colleague] = people as [Person, Person, Person];
   return { where, owner, author, colleague };
 }
 
 /** Everything that left for others: bodies of what the bot posted, edited and named, and what Discord made of it. */
 function publicly(channel: Channel): string {
-  const sent = house.server.requests
+  const sent = app.server.requests
     .filter((r) => r.path.startsWith('/channels/') && r.method !== 'GET')
     .map((r) => [r.path, r.body]);
-  const threads = house.threadsOf(channel);
-  const messages = [channel, ...threads].flatMap((c) => house.inChannel(c));
+  const threads = app.threadsOf(channel);
+  const messages = [channel, ...threads].flatMap((c) => app.inChannel(c));
   return JSON.stringify([
     sent,
     threads.map((t) => [t.name, t.owner, [...t.members]]),
@@ -51,22 +51,20 @@ describe('a group on Discord', () => {
   it('the buttons of a direct message do nothing for somebody who has left the server since', async () => {
     const { where, author, colleague } = await start();
     await askOnDiscord(author, 'How do I help somebody who fears lifts and hides it?', 'Post as me');
-    await house.pass();
-    const theCase = last(house.inChannel(house.threadsOf(where.channel)[0] as Channel));
+    await app.pass();
+    const theCase = last(app.inChannel(app.threadsOf(where.channel)[0] as Channel));
     const sure = cardOf(await colleague.press(theCase, 'Something identifies a person'));
     await colleague.press(sure, 'Something identifies a person');
-    await house.pass();
-    const letters = [...house.world.channels.values()].find(
-      (c) => c.type === types.dm && c.members.has(author.user.id),
-    );
+    await app.pass();
+    const letters = [...app.world.channels.values()].find((c) => c.type === types.dm && c.members.has(author.user.id));
     if (letters === undefined) throw new Error('no direct message');
-    const letter = last(house.inChannel(letters));
-    const atHome = person(house.server, author.user, null, letters);
+    const letter = last(app.inChannel(letters));
+    const atHome = person(app.server, author.user, null, letters);
     expect((await atHome.press(letter, 'Open it')).text).toContain('fears lifts');
     where.guild.members.delete(author.user.id);
     const refused = await atHome.press(letter, 'Open it');
     expect(refused.text).not.toContain('fears lifts');
-    expect(house.reached).toContain('platform.personLeft');
+    expect(app.reached).toContain('platform.personLeft');
     const home = await author.type('curbside', 'home');
     expect(home.text).toContain('agreement');
   });
@@ -78,15 +76,15 @@ describe('a group on Discord', () => {
       'How do I help Zebulon Quackenbos, 34, who fears lifts and hides it?',
       'Post anonymously',
     );
-    expect(house.inChannel(where.channel)).toEqual([]);
-    await house.pass(soon);
-    const [line] = house.inChannel(where.channel);
+    expect(app.inChannel(where.channel)).toEqual([]);
+    await app.pass(soon);
+    const [line] = app.inChannel(where.channel);
     expect(textOf(line as never)).toContain('Question on a case · no rush');
-    const [thread] = house.threadsOf(where.channel);
+    const [thread] = app.threadsOf(where.channel);
     if (thread === undefined) throw new Error('no thread');
     expect(thread.name).toBe('Question on a case · no rush');
-    expect([...thread.members]).toEqual([house.world.bot.id]);
-    const theCase = last(house.inChannel(thread));
+    expect([...thread.members]).toEqual([app.world.bot.id]);
+    const theCase = last(app.inChannel(thread));
     expect(textOf(theCase)).toContain('who fears lifts');
 
     const reply = cardOf(
@@ -95,9 +93,9 @@ describe('a group on Discord', () => {
       }),
     );
     expect(textOf(reply)).toContain('Your reply is in the thread.');
-    await house.pass();
-    expect(textOf(last(house.inChannel(thread)))).toContain('I walked the stairs along');
-    expect(textOf(last(house.inChannel(thread)))).toContain('Mare Oakes');
+    await app.pass();
+    expect(textOf(last(app.inChannel(thread)))).toContain('I walked the stairs along');
+    expect(textOf(last(app.inChannel(thread)))).toContain('Mare Oakes');
 
     const own = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
     expect(textOf(own)).toContain('I walked the stairs along');
@@ -107,8 +105,8 @@ describe('a group on Discord', () => {
       await author.submit(await author.press(own, 'Reply'), { text: 'That helps. Zebulon would like stairs.' }),
     );
     await author.press(cardOf(await author.press(answer, attest)), 'Post reply as the person who asked');
-    await house.pass();
-    expect(textOf(last(house.inChannel(thread)))).toContain('The person who asked');
+    await app.pass();
+    expect(textOf(last(app.inChannel(thread)))).toContain('The person who asked');
 
     const mine = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
     const more = await author.submit(await author.press(mine, 'Edit'), {
@@ -116,39 +114,39 @@ describe('a group on Discord', () => {
     });
     const changed = cardOf(await author.press(cardOf(more), 'Show preview'));
     await author.press(cardOf(await author.press(changed, attest)), 'Post the new text');
-    house.server.next('PATCH', /^\/channels/, refusal(403, 50013));
-    await house.pass();
+    app.server.next('PATCH', /^\/channels/, refusal(403, 50013));
+    await app.pass();
     const again = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
     await author.press(again, 'Close');
-    await house.pass();
+    await app.pass();
     expect(textOf(line as never)).toContain('Closed');
 
     for (const mark of [author.user.id, author.user.name, 'quillan', 'Zebulon', 'Quackenbos']) {
       expect(publicly(where.channel), mark).not.toContain(mark);
-      expect(house.logged.join('\n'), mark).not.toContain(mark);
+      expect(app.logged.join('\n'), mark).not.toContain(mark);
     }
   });
 
   it('shows who asked under their name, edits and takes down', async () => {
     const { where, author } = await start();
     const card = await askOnDiscord(author, 'How do I respond when a client brings gifts every week?', 'Post as me');
-    await house.pass();
-    const [line] = house.inChannel(where.channel);
+    await app.pass();
+    const [line] = app.inChannel(where.channel);
     expect(textOf(line as never)).toContain('Quillan Vesterholt, LMFT');
     const down = await author.press(card, 'Take down');
     await author.press(cardOf(down), 'Take down');
-    await house.pass();
+    await app.pass();
     expect(textOf(line as never)).toContain('Taken down');
   });
 
   it('posts in a forum: the category is the title, the case is in the post', async () => {
     const { where, author } = await start(types.forum);
     await askOnDiscord(author, 'How do I respond when a client brings gifts every week?', 'Post as me');
-    await house.pass();
-    const post = house.threadsOf(where.channel).find((t) => t.owner === house.world.bot.id);
+    await app.pass();
+    const post = app.threadsOf(where.channel).find((t) => t.owner === app.world.bot.id);
     expect(post?.name).toBe('Question on a case · no rush');
     expect(
-      house
+      app
         .inChannel(post as Channel)
         .map(textOf)
         .join('\n'),
@@ -158,37 +156,37 @@ describe('a group on Discord', () => {
   it('purges what a moderator deletes, and posts nothing again', async () => {
     const { where, author } = await start();
     await askOnDiscord(author, 'How do I respond when a client brings gifts every week?', 'Post as me');
-    await house.pass();
-    const [thread] = house.threadsOf(where.channel);
+    await app.pass();
+    const [thread] = app.threadsOf(where.channel);
     if (thread === undefined) throw new Error('no thread');
-    house.world.channels.delete(thread.id);
-    house.server.gateway.dispatch('THREAD_DELETE', {
+    app.world.channels.delete(thread.id);
+    app.server.gateway.dispatch('THREAD_DELETE', {
       id: thread.id,
       guild_id: where.guild.id,
       parent_id: where.channel.id,
       type: types.publicThread,
     });
-    const posts = house.server.requests.length;
+    const posts = app.server.requests.length;
     await expect.poll(async () => textOf(cardOf(await author.type('consult', 'mine')))).toContain('taken down');
-    await house.pass(3 * 24 * 60 * 60_000);
+    await app.pass(3 * 24 * 60 * 60_000);
     expect(
-      house.server.requests.slice(posts).filter((r) => r.path.startsWith('/channels/') && r.method === 'POST'),
+      app.server.requests.slice(posts).filter((r) => r.path.startsWith('/channels/') && r.method === 'POST'),
     ).toEqual([]);
   });
 
   it('keeps two servers apart, with the same person in both', async () => {
     const first = await start();
-    const second = house.guild('Another group');
-    house.server.gateway.dispatch('GUILD_CREATE', { ...channelsOf(second.guild), id: second.guild.id });
-    const others = await discordGroup(house, second, []);
+    const second = app.guild('Another group');
+    app.server.gateway.dispatch('GUILD_CREATE', { ...channelsOf(second.guild), id: second.guild.id });
+    const others = await discordGroup(app, second, []);
     second.guild.members.set(first.author.user.id, { user: first.author.user, nick: null });
     await askOnDiscord(first.author, 'How do I respond when a client brings gifts every week?', 'Post as me');
-    await house.pass();
+    await app.pass();
     const [owner] = others as [Person];
     expect((await owner.type('consult', 'list')).text).not.toContain('Question on a case');
-    const [line] = house.inChannel(first.where.channel);
-    const [thread] = house.threadsOf(first.where.channel);
-    const theCase = last(house.inChannel(thread as Channel));
+    const [line] = app.inChannel(first.where.channel);
+    const [thread] = app.threadsOf(first.where.channel);
+    const theCase = last(app.inChannel(thread as Channel));
     const reached = await owner.press({ ...theCase, channel: second.channel.id }, 'Reply');
     expect(reached.modal).toBeNull();
     expect(reached.text).not.toContain('gifts');
@@ -198,9 +196,9 @@ describe('a group on Discord', () => {
   it('tells nobody who never agreed anything, and a stranger is asked to accept first', async () => {
     const { where, author } = await start();
     await askOnDiscord(author, 'How do I respond when a client brings gifts every week?', 'Post as me');
-    await house.pass();
+    await app.pass();
     const other = addMember(where.guild, 'Stranger');
-    const seen = await person(house.server, other, where.guild, where.channel).type('consult', 'list');
+    const seen = await person(app.server, other, where.guild, where.channel).type('consult', 'list');
     expect(seen.text).not.toContain('Question on a case');
     expect(seen.text).toContain('rules');
   });
@@ -219,9 +217,7 @@ const channelsOf = (guild: Guild) => ({
   voice_states: [],
   stage_instances: [],
   guild_scheduled_events: [],
-  channels: [...house.world.channels.values()]
-    .filter((c) => c.guild === guild.id)
-    .map((c) => channelJson(house.world, c)),
+  channels: [...app.world.channels.values()].filter((c) => c.guild === guild.id).map((c) => channelJson(app.world, c)),
   large: false,
   unavailable: false,
   member_count: 1,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openVault } from '../../adapters/node/vault.ts';
+import { openVault } from '../../adapters/lowdb/vault.ts';
 import type { Vault } from '../../src/index.ts';
 
 /** The real vault in a folder of its own, which closing it takes away again. */

@@ -1,29 +1,28 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSlackHouse } from './slack-house.ts';
+import { openSlackApp } from './slack-app.ts';
 import { canary, practice } from './slack-kit.ts';
 import { wordsIn } from './slack-person.ts';
 
 type Json = Record<string, unknown>;
-type House = Awaited<ReturnType<typeof openSlackHouse>>;
+type TestApp = Awaited<ReturnType<typeof openSlackApp>>;
 
 const question = 'How do I end a session that keeps running over?';
 const minute = 60_000;
-let house: House;
+let app: TestApp;
 
 beforeEach(async () => {
-  house = await openSlackHouse();
+  app = await openSlackApp();
 });
-afterEach(async () => house.close());
+afterEach(async () => app.close());
 
-const viewOf = async (method: string): Promise<Json> =>
-  (await house.server.next(`${method} answered`)).body.view as Json;
+const viewOf = async (method: string): Promise<Json> => (await app.server.next(`${method} answered`)).body.view as Json;
 
 async function setUp(...users: string[]): Promise<void> {
   await setUpIn(practice.channel, ...users);
 }
 
 async function setUpIn(channel: string, ...users: string[]): Promise<void> {
-  const owner = house.sit('U0ROWAN', channel);
+  const owner = app.sit('U0ROWAN', channel);
   await owner.command('/curbside', 'setup');
   const done = await owner.submit(await viewOf('views.open'), {});
   expect(wordsIn(done)).toContain('The group is ready.');
@@ -31,9 +30,9 @@ async function setUpIn(channel: string, ...users: string[]): Promise<void> {
 }
 
 async function join(user: string, channel: string): Promise<void> {
-  const person = house.sit(user, channel);
+  const person = app.sit(user, channel);
   await person.command('/curbside', 'agreement');
-  const { body } = await house.server.next('response_url');
+  const { body } = await app.server.next('response_url');
   await person.press({ message: body }, 'Accept and go on');
   const done = await person.submit(await viewOf('views.open'), { credential: 'LMFT', licensed: 'yes' });
   expect(wordsIn(done)).toContain('You are a member of this group.');
@@ -41,10 +40,10 @@ async function join(user: string, channel: string): Promise<void> {
 
 /** From `/consult` to the preview with its line ticked; `how` is the button that posts. */
 async function ask(user: string, how: string): Promise<Json> {
-  const person = house.sit(user);
+  const person = app.sit(user);
   await person.command('/consult');
   const { view } = await person.submit(await viewOf('views.open'), { question });
-  await house.server.next('views.update answered');
+  await app.server.next('views.update answered');
   await person.choose({ view: view as Json }, ['yes']);
   let shown = await viewOf('views.update');
   await person.press({ view: shown }, how);
@@ -55,13 +54,13 @@ async function ask(user: string, how: string): Promise<Json> {
 }
 
 const public_ = ['chat.postMessage', 'chat.update', 'chat.delete'];
-const seenByOthers = (): Json[] => house.server.calls.filter((c) => public_.includes(c.method)).map((c) => c.body);
-const posted = (): Json[] => house.server.calls.filter((c) => c.method === 'chat.postMessage').map((c) => c.body);
+const seenByOthers = (): Json[] => app.server.calls.filter((c) => public_.includes(c.method)).map((c) => c.body);
+const posted = (): Json[] => app.server.calls.filter((c) => c.method === 'chat.postMessage').map((c) => c.body);
 
 test('from an empty workspace to a closed consultation, with everything in its place', async () => {
   await setUp('U0ROWAN', 'U0MARE');
   const own = await ask('U0ROWAN', 'Post as me');
-  await house.pass(0);
+  await app.pass(0);
   const [line, inThread] = posted();
   expect(line).toMatchObject({ channel: practice.channel, text: 'Question on a case · no rush' });
   expect(wordsIn(line)).toContain('Rowan Ellery, LMFT');
@@ -70,79 +69,79 @@ test('from an empty workspace to a closed consultation, with everything in its p
   expect(String(inThread?.text)).not.toContain('running over');
   expect(wordsIn(inThread?.blocks)).toContain(question);
 
-  const mare = house.sit('U0MARE');
+  const mare = app.sit('U0MARE');
   await mare.press({ posted: inThread ?? {} }, 'Reply');
   await mare.submit(await viewOf('views.open'), { text: 'Name the ending ten minutes before.' });
-  await house.pass(0);
+  await app.pass(0);
   const reply = posted()[2];
   expect(reply?.thread_ts).toBe(inThread?.thread_ts);
   expect(wordsIn(reply)).toContain('Name the ending ten minutes before.');
 
-  const rowan = house.sit('U0ROWAN');
+  const rowan = app.sit('U0ROWAN');
   await rowan.press({ view: own }, 'Close');
-  await house.server.next('views.update');
-  await house.pass(0);
-  expect(house.server.calls.some((c) => c.method === 'chat.update' && wordsIn(c.body).includes('Closed'))).toBe(true);
-  expect(house.lines.filter((l) => l.level === 'error')).toEqual([]);
+  await app.server.next('views.update');
+  await app.pass(0);
+  expect(app.server.calls.some((c) => c.method === 'chat.update' && wordsIn(c.body).includes('Closed'))).toBe(true);
+  expect(app.lines.filter((l) => l.level === 'error')).toEqual([]);
 });
 
 test('an anonymous author’s id, name and reference are in nothing that others see, whatever they do', async () => {
   await setUp('U0ROWAN', 'U0MARE', canary.user);
-  const who = await house.vault.refFor({ platform: 'slack', id: `${practice.team}/${canary.user}` });
+  const who = await app.vault.refFor({ platform: 'slack', id: `${practice.team}/${canary.user}` });
   await ask(canary.user, 'Post anonymously');
   expect(posted()).toEqual([]);
-  await house.pass(21 * minute);
+  await app.pass(21 * minute);
   expect(posted()).toHaveLength(2);
   const inThread = posted()[1] ?? {};
 
-  const author = house.sit(canary.user);
+  const author = app.sit(canary.user);
   await author.press({ posted: inThread }, 'Reply');
   const { view } = await author.submit(await viewOf('views.open'), { text: 'Thank you. I tried naming it.' });
-  await house.pass(21 * minute);
+  await app.pass(21 * minute);
   expect(wordsIn(view)).not.toContain(canary.name);
   expect(wordsIn(posted())).toContain('The person who asked');
 
   await author.press({ posted: inThread }, 'More');
-  const mine = (await house.server.next('response_url')).body;
+  const mine = (await app.server.next('response_url')).body;
   await author.press({ message: mine }, 'Edit');
   const edited = await author.submit(await viewOf('views.open'), {
     question: 'How do I end a session that always runs over?',
   });
   expect(wordsIn(edited)).toContain('always runs over');
   await author.press({ message: mine }, 'Close');
-  expect((await house.server.next('response_url')).body).toMatchObject({
+  expect((await app.server.next('response_url')).body).toMatchObject({
     response_type: 'ephemeral',
     replace_original: true,
   });
-  await house.pass(21 * minute);
+  await app.pass(21 * minute);
 
-  house.server.script('chat.update', { error: 'message_not_found' });
-  house.server.script('chat.postMessage', { error: 'channel_not_found' });
+  app.server.script('chat.update', { error: 'message_not_found' });
+  app.server.script('chat.postMessage', { error: 'channel_not_found' });
   await author.press({ posted: inThread }, 'Reply');
-  await house.pass(21 * minute);
+  await app.pass(21 * minute);
 
   const everything = wordsIn(seenByOthers());
   for (const mark of [canary.user, canary.name, canary.name.split(' ')[0] ?? '', who])
     expect(everything).not.toContain(mark);
-  expect(wordsIn(house.lines)).not.toMatch(new RegExp(`${canary.user}|${canary.name}|session`));
+  expect(wordsIn(app.lines)).not.toMatch(new RegExp(`${canary.user}|${canary.name}|session`));
 });
 
 test('a client’s name is in nothing that others see, in no id that travels through Slack and in no log', async () => {
   await setUp('U0ROWAN', 'U0MARE');
-  const rowan = house.sit('U0ROWAN');
+  const rowan = app.sit('U0ROWAN');
   await rowan.command('/consult');
   const form = await viewOf('views.open');
   const typed = await rowan.submit(form, { question: 'Help with my client Maria Gonzalvez, 34, who stopped coming' });
-  await house.server.next('views.update answered');
+  await app.server.next('views.update answered');
   await rowan.choose({ view: typed.view as Json }, ['yes']);
   await rowan.press({ view: await viewOf('views.update') }, 'Post as me');
-  await house.server.next('views.update answered');
-  await house.pass(minute);
+  await app.server.next('views.update answered');
+  await app.pass(minute);
   expect(wordsIn(posted())).toContain('who stopped coming');
   expect(wordsIn(seenByOthers())).not.toMatch(/Maria|Gonzalvez/);
-  expect(wordsIn(house.lines)).not.toMatch(/Maria|Gonzalvez/);
+  expect(wordsIn(app.lines)).not.toMatch(/Maria|Gonzalvez/);
   const ids =
-    wordsIn([typed, house.server.calls]).match(/(private_metadata|block_id|action_id|value)\\?":\\?"(\\.|[^"\\])*/g) ??
+    wordsIn([typed, app.server.calls]).match(/(private_metadata|block_id|action_id|value)\\?":\\?"(\\.|[^"\\])*/g) ??
     [];
   expect(ids.length).toBeGreaterThan(10);
   expect(ids.join()).not.toMatch(/Maria|Gonzalvez/);
@@ -150,42 +149,42 @@ test('a client’s name is in nothing that others see, in no id that travels thr
 
 test('the same press delivered twice posts once', async () => {
   await setUp('U0ROWAN', 'U0MARE');
-  const rowan = house.sit('U0ROWAN');
+  const rowan = app.sit('U0ROWAN');
   await rowan.command('/consult');
   const { view } = await rowan.submit(await viewOf('views.open'), { question });
-  await house.server.next('views.update answered');
+  await app.server.next('views.update answered');
   await rowan.choose({ view: view as Json }, ['yes']);
   const shown = await viewOf('views.update');
-  const trigger = house.server.trigger();
+  const trigger = app.server.trigger();
   await rowan.press({ view: shown }, 'Post as me', { trigger_id: trigger });
   await rowan.press({ view: shown }, 'Post as me', { trigger_id: trigger });
   const first = await viewOf('views.update');
   expect(wordsIn((await viewOf('views.update')).blocks)).toBe(wordsIn(first.blocks));
-  await house.pass(0);
+  await app.pass(0);
   expect(posted()).toHaveLength(2);
 });
 
 test('Back, a change and another preview stay one draft', async () => {
   await setUp('U0ROWAN', 'U0MARE');
-  const rowan = house.sit('U0ROWAN');
+  const rowan = app.sit('U0ROWAN');
   await rowan.command('/consult');
   await rowan.submit(await viewOf('views.open'), { question });
   const below = await viewOf('views.update');
   const { view } = await rowan.submit(below, { question: `${question} Again and again.` });
   expect(wordsIn(view)).toContain('Again and again.');
   await rowan.command('/consult', 'mine');
-  const { body } = await house.server.next('response_url');
+  const { body } = await app.server.next('response_url');
   expect(wordsIn(body).split('"consult.preview~').length - 1).toBeLessThanOrEqual(1);
 });
 
 const event = (id: string, what: Json) =>
-  house.server.send('events_api', { type: 'event_callback', event_id: id, team_id: practice.team, event: what });
+  app.server.send('events_api', { type: 'event_callback', event_id: id, team_id: practice.team, event: what });
 
 test('a channel that was archived: its owner is told in a direct message, once', async () => {
   await setUp('U0ROWAN', 'U0MARE');
   for (const id of ['Ev1', 'Ev1', 'Ev2']) await event(id, { type: 'channel_archive', channel: practice.channel });
-  for (let i = 0; i < 3; i++) await house.happened('platform.channelGone');
-  await house.pass(0);
+  for (let i = 0; i < 3; i++) await app.happened('platform.channelGone');
+  await app.pass(0);
   expect(posted().map((m) => m.channel)).toEqual(['DU0ROWAN']);
   expect(wordsIn(posted())).toContain('archived');
 });
@@ -193,16 +192,16 @@ test('a channel that was archived: its owner is told in a direct message, once',
 test('a question whose message a moderator deleted is purged here too, and not posted again', async () => {
   await setUp('U0ROWAN', 'U0MARE');
   const own = await ask('U0ROWAN', 'Post as me');
-  await house.pass(0);
-  house.server.script('chat.update', { error: 'message_not_found' }, { error: 'message_not_found' });
-  const rowan = house.sit('U0ROWAN');
+  await app.pass(0);
+  app.server.script('chat.update', { error: 'message_not_found' }, { error: 'message_not_found' });
+  const rowan = app.sit('U0ROWAN');
   await rowan.press({ view: own }, 'Close');
-  await house.server.next('views.update answered');
-  await house.pass(0);
-  await house.happened('platform.messageGone');
-  await house.pass(minute);
+  await app.server.next('views.update answered');
+  await app.pass(0);
+  await app.happened('platform.messageGone');
+  await app.pass(minute);
   await rowan.command('/consult', 'list');
-  expect(wordsIn((await house.server.next('response_url')).body)).not.toContain(question);
+  expect(wordsIn((await app.server.next('response_url')).body)).not.toContain(question);
   expect(posted().length).toBeLessThanOrEqual(3);
 });
 
@@ -210,16 +209,16 @@ test('an app that is uninstalled sends nothing more, whatever was waiting', asyn
   await setUp('U0ROWAN', 'U0MARE');
   await ask('U0ROWAN', 'Post anonymously');
   await event('Ev1', { type: 'app_uninstalled' });
-  await house.happened('platform.uninstalled');
-  await house.pass(60 * minute);
+  await app.happened('platform.uninstalled');
+  await app.pass(60 * minute);
   expect(posted()).toEqual([]);
 });
 
 test('the message shortcuts: what could identify a person, for the eyes of one; and logging from a thread', async () => {
   await setUp('U0ROWAN', 'U0MARE');
   await ask('U0ROWAN', 'Post as me');
-  await house.pass(0);
-  const mare = house.sit('U0MARE');
+  await app.pass(0);
+  const mare = app.sit('U0MARE');
   const ts = String(posted()[1]?.thread_ts);
   const typed = {
     type: 'message',
@@ -231,8 +230,8 @@ test('the message shortcuts: what could identify a person, for the eyes of one; 
   await mare.shortcut('consult.check', typed);
   expect(wordsIn(await viewOf('views.open'))).toContain('555-201-8890');
   expect(wordsIn(seenByOthers())).not.toContain('555-201-8890');
-  expect(wordsIn(house.lines)).not.toContain('555-201-8890');
-  await house.sit('U0ROWAN').shortcut('consult.logThread', typed);
+  expect(wordsIn(app.lines)).not.toContain('555-201-8890');
+  await app.sit('U0ROWAN').shortcut('consult.logThread', typed);
   const form = await viewOf('views.open');
   expect(form.submit).toBeDefined();
 });
@@ -240,7 +239,7 @@ test('the message shortcuts: what could identify a person, for the eyes of one; 
 test('somebody of two groups says in the home tab and at the shortcut which one is meant, and goes on there', async () => {
   await setUp('U0ROWAN', 'U0MARE');
   await setUpIn('C0PEERS', 'U0MARE');
-  const mare = house.sit('U0MARE');
+  const mare = app.sit('U0MARE');
   const second = (view: Json) => {
     expect(wordsIn(view)).toContain('Which one do you mean?');
     const blocks = view.blocks as Json[];
@@ -249,13 +248,13 @@ test('somebody of two groups says in the home tab and at the shortcut which one 
   };
 
   await mare.openHome();
-  const home = (await house.server.next('views.publish')).body.view as Json;
+  const home = (await app.server.next('views.publish')).body.view as Json;
   await mare.press(second(home), 'This one');
-  const chosen = (await house.server.next('views.publish')).body.view as Json;
+  const chosen = (await app.server.next('views.publish')).body.view as Json;
   expect(wordsIn(chosen)).toContain('Nothing waits for you');
   await mare.press({ view: chosen }, 'Ask your colleagues');
   const fromHome = await viewOf('views.open');
-  expect(wordsIn((await house.server.next('views.publish')).body.view)).toContain('Nothing waits for you');
+  expect(wordsIn((await app.server.next('views.publish')).body.view)).toContain('Nothing waits for you');
 
   await mare.shortcut('consult.ask');
   await mare.press(second(await viewOf('views.open')), 'This one');

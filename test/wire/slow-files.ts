@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Files, OpenFile } from '../../adapters/lowdb/files.ts';
-import { nodeFiles } from '../../adapters/lowdb/node-files.ts';
+import type { Files, OpenFile } from '../../adapters/lowdb/journal/files.ts';
+import { nodeFiles } from '../../adapters/lowdb/journal/node-files.ts';
 
 /** This machine's disk, on which making something durable takes `ms` longer: as long as it is set to. */
 export function slowFiles(): { readonly files: Files; ms: number; readonly syncs: () => number } {

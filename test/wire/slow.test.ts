@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { cardOf, type DiscordHouse, discordGroup, openDiscordHouse } from './discord-house.ts';
+import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { type Person, person } from './discord-person.ts';
 import { addMember, types } from './discord-world.ts';
-import { openSlackHouse } from './slack-house.ts';
+import { openSlackApp } from './slack-app.ts';
 import { canary } from './slack-kit.ts';
 import { wordsIn } from './slack-person.ts';
 import { slowFiles } from './slow-files.ts';
@@ -17,40 +17,40 @@ const question = 'How do I end a session that keeps running over?';
 describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => {
   async function start() {
     const disk = slowFiles();
-    const house = await openSlackHouse({ files: disk.files, patienceMs: 1800 });
-    onTestFinished(house.close);
-    const rowan = house.sit('U0ROWAN');
+    const app = await openSlackApp({ files: disk.files, patienceMs: 1800 });
+    onTestFinished(app.close);
+    const rowan = app.sit('U0ROWAN');
     await rowan.command('/curbside', 'setup');
-    await rowan.submit((await house.server.next('views.open answered')).body.view as Json, {});
+    await rowan.submit((await app.server.next('views.open answered')).body.view as Json, {});
     await rowan.command('/curbside', 'agreement');
-    const { body } = await house.server.next('response_url');
+    const { body } = await app.server.next('response_url');
     await rowan.press({ message: body }, 'Accept and go on');
-    const join = (await house.server.next('views.open answered')).body.view as Json;
+    const join = (await app.server.next('views.open answered')).body.view as Json;
     await rowan.submit(join, { credential: 'LMFT', licensed: 'yes' });
-    const before = { acknowledged: house.server.acknowledged.length, syncs: disk.syncs() };
+    const before = { acknowledged: app.server.acknowledged.length, syncs: disk.syncs() };
     disk.ms = diskMs;
-    house.server.slow(apiMs);
+    app.server.slow(apiMs);
     /** The window as it stands in the end, after the one that says to wait, if there was one. */
     const shown = async (method: string): Promise<Json> => {
-      const { body } = await house.server.next(`${method} answered`);
+      const { body } = await app.server.next(`${method} answered`);
       expect(body.ok).toBe(true);
       const view = body.view as Json;
       return wordsIn(view).includes('longer than usual') ? shown('views.update') : view;
     };
     const inTime = () => {
-      const waited = house.server.acknowledged.slice(before.acknowledged);
+      const waited = app.server.acknowledged.slice(before.acknowledged);
       expect(waited.filter((ms) => ms >= 3000)).toEqual([]);
-      expect(house.lines.filter((l) => l.level === 'error' || l.event === 'slack.answer.failed')).toEqual([]);
+      expect(app.lines.filter((l) => l.level === 'error' || l.event === 'slack.answer.failed')).toEqual([]);
       return { acknowledged: waited.length, syncs: disk.syncs() - before.syncs };
     };
-    return { house, rowan, shown, inTime };
+    return { app, rowan, shown, inTime };
   }
 
   it('opens the form of somebody it knows, and of somebody it has never seen, at the first try', async () => {
-    const { house, rowan, shown, inTime } = await start();
+    const { app, rowan, shown, inTime } = await start();
     await rowan.command('/consult');
     expect(((await shown('views.open')).submit as Json | undefined)?.text).toBe('Show preview');
-    await house.sit(canary.user).command('/consult');
+    await app.sit(canary.user).command('/consult');
     expect(wordsIn(await shown('views.open'))).toContain('agree');
     // The stranger had to be written down first.
     expect(inTime()).toMatchObject({ acknowledged: 2, syncs: expect.any(Number) });
@@ -58,7 +58,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
   });
 
   it('takes a form that writes, and a button that posts, in time', async () => {
-    const { house, rowan, shown, inTime } = await start();
+    const { app, rowan, shown, inTime } = await start();
     await rowan.command('/consult');
     const form = await shown('views.open');
     const { view, response_action: how } = await rowan.submit(form, { question });
@@ -68,7 +68,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
     expect(wordsIn(preview)).toContain(question);
     await rowan.choose({ view: { ...preview, id: (view as Json).id } }, ['yes']);
     await expect
-      .poll(() => house.server.calls.filter((c) => c.method === 'views.update').map((c) => wordsIn(c.body)), {
+      .poll(() => app.server.calls.filter((c) => c.method === 'views.update').map((c) => wordsIn(c.body)), {
         timeout: 15_000,
       })
       .toContainEqual(expect.stringContaining('Post as me'));
@@ -81,21 +81,21 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
 describe('Discord, on a slow disk and a slow network', { timeout: 60_000 }, () => {
   async function start() {
     const disk = slowFiles();
-    const house: DiscordHouse = await openDiscordHouse(undefined, disk.files);
-    onTestFinished(house.stop);
-    const where = house.guild('Peer group', types.text);
+    const app: DiscordApp = await openDiscordApp(undefined, disk.files);
+    onTestFinished(app.stop);
+    const where = app.guild('Peer group', types.text);
     const stranger = addMember(where.guild, 'Mare Oakes');
-    await house.start();
-    const [owner] = (await discordGroup(house, where, [])) as [Person];
+    await app.start();
+    const [owner] = (await discordGroup(app, where, [])) as [Person];
     const syncs = disk.syncs();
     disk.ms = diskMs;
-    house.server.slow(apiMs);
+    app.server.slow(apiMs);
     const inTime = () => {
-      expect(house.logged.filter((l) => /notAcknowledged|answerFailed/.test(l))).toEqual([]);
-      expect(house.server.faults).toEqual([]);
+      expect(app.logged.filter((l) => /notAcknowledged|answerFailed/.test(l))).toEqual([]);
+      expect(app.server.faults).toEqual([]);
       return disk.syncs() - syncs;
     };
-    return { house, owner, stranger: person(house.server, stranger, where.guild, where.channel), inTime };
+    return { app, owner, stranger: person(app.server, stranger, where.guild, where.channel), inTime };
   }
 
   it('opens the form of somebody it knows as the first response, and answers somebody it has never seen', async () => {

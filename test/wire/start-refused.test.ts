@@ -10,7 +10,7 @@ import { freePort } from './free-port.ts';
 import { practice } from './slack-kit.ts';
 import { type SlackServer, startSlackServer } from './slack-server.ts';
 
-const program = resolve(import.meta.dirname, '../../dist/adapters/main.js');
+const program = resolve(import.meta.dirname, '../../dist/adapters/cli/main.js');
 let folder: string;
 let slack: SlackServer;
 let discord: DiscordServer;

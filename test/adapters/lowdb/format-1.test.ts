@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLowdbStore } from '../../../adapters/lowdb/index.ts';
-import { openVault } from '../../../adapters/node/vault.ts';
+import { openVault } from '../../../adapters/lowdb/vault.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { contents, folder, key, openOn, putNote } from './on-disk.ts';
 

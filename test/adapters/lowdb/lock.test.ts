@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockFolder } from '../../../adapters/lowdb/lock.ts';
+import { lockFolder } from '../../../adapters/lowdb/journal/lock.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { Files, OpenFile } from '../../../adapters/lowdb/files.ts';
+import type { Files, OpenFile } from '../../../adapters/lowdb/journal/files.ts';
 
 /** What a disk remembers of one file: what is durable, and the sectors written since, in order. */
 interface Inode {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { framesStart, headerBytes, readHeader } from '../../../adapters/lowdb/frame.ts';
-import { readFrames } from '../../../adapters/lowdb/frame-reader.ts';
-import { nodeFiles } from '../../../adapters/lowdb/node-files.ts';
+import { framesStart, headerBytes, readHeader } from '../../../adapters/lowdb/journal/frame.ts';
+import { readFrames } from '../../../adapters/lowdb/journal/frame-reader.ts';
+import { nodeFiles } from '../../../adapters/lowdb/journal/node-files.ts';
 
 /** Everything that whoever has the folder and the key of the journal `name` can read of it, copies included. */
 export async function readable(folder: string, name: string, key: Buffer): Promise<string> {

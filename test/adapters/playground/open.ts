@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openParts } from '../../../adapters/cli/open-parts.ts';
+import { removeData } from '../../../adapters/cli/remove-data.ts';
 import { createLog } from '../../../adapters/node/log.ts';
-import { openParts } from '../../../adapters/node/parts.ts';
-import { removeData } from '../../../adapters/node/remove-data.ts';
 import { type Playground, startPlayground } from '../../../adapters/playground/index.ts';
 import { routes } from '../../../src/index.ts';
 

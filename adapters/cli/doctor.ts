@@ -1,0 +1,86 @@
+import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
+import { type Finding, type Inspected, inspectFolder } from './inspect-folder.ts';
+import { keySettings } from './open-parts.ts';
+import { checkSettings, type Settings } from './settings.ts';
+
+/**
+ * `curbside doctor`: looks at everything that must be right, changes nothing, posts nothing. Prints a line for each
+ * finding. Returns the exit code: 0 when all is well.
+ */
+export async function runDoctor(
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<number> {
+  const findings = [nodeFinding(process.versions.node)];
+  const { settings, problems } = checkSettings(env);
+  const isRight = problems.length === 0;
+  findings.push(...problems.map((says) => ({ ok: false, says })));
+  if (isRight) findings.push({ ok: true, says: 'Settings: nothing wrong.' });
+  findings.push(...checkinFindings(settings.env.CURBSIDE_CHECKINS));
+  let channels: Channels = new Map();
+  // Of two keys at once it is not known which one the folder is to be opened with.
+  if (!(settings.env.CURBSIDE_KEY && settings.env.CURBSIDE_KEY_FILE)) {
+    const looked = await inspectFolder(keySettings(settings, 'data'));
+    channels = looked.channels;
+    findings.push(...looked.findings);
+  }
+  findings.push(clockFinding(Date.now()));
+  if (isRight) findings.push(...(await platformFindings(settings, channels)));
+  for (const { ok, says } of findings) print(`${ok ? 'ok  ' : 'LOOK'}  ${says}`);
+  return findings.every((f) => f.ok) ? 0 : 1;
+}
+
+function nodeFinding(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const ok = major > 20 || (major === 20 && minor >= 19);
+  return { ok, says: ok ? `Node ${version}.` : `Node ${version} is too old: install Node 20.19 or later.` };
+}
+
+/** The operator's file for check-ins; nothing to say where there is none. */
+function checkinFindings(file: string | undefined): Finding[] {
+  if (file === undefined) return [];
+  try {
+    loadCheckins(file);
+    return [{ ok: true, says: `Check-ins: ${file} can be used.` }];
+  } catch (error) {
+    if (!(error instanceof WrongCheckinFile)) throw error;
+    return [{ ok: false, says: `CURBSIDE_CHECKINS: ${error.message}` }];
+  }
+}
+
+type Channels = Inspected['channels'];
+
+/** A clock that is years off breaks tokens, reminders and late entries. The build is from 2026. */
+function clockFinding(now: number): Finding {
+  const ok = now > Date.parse('2026-01-01T00:00:00Z');
+  return {
+    ok,
+    says: ok
+      ? `Clock: ${new Date(now).toISOString()}.`
+      : `Clock: ${new Date(now).toISOString()} is in the past. Set this machine's clock.`,
+  };
+}
+
+async function platformFindings({ env }: Settings, channels: Channels): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (env.SLACK_BOT_TOKEN) {
+    const { checkSlack } = await import('../slack/doctor.ts');
+    const settings = {
+      botToken: env.SLACK_BOT_TOKEN,
+      appToken: env.SLACK_APP_TOKEN,
+      signingSecret: env.SLACK_SIGNING_SECRET,
+      port: env.PORT,
+      apiUrl: env.SLACK_API_URL,
+    };
+    findings.push(...(await checkSlack(settings, channels.get('slack') ?? [], Date.now)));
+  }
+  if (env.DISCORD_TOKEN && env.DISCORD_APP_ID) {
+    const { checkDiscord } = await import('../discord/doctor.ts');
+    const settings = { token: env.DISCORD_TOKEN, appId: env.DISCORD_APP_ID, apiUrl: env.DISCORD_API_URL };
+    findings.push(...(await checkDiscord(settings, channels.get('discord') ?? [], Date.now)));
+  }
+  if (!env.SLACK_BOT_TOKEN && !env.DISCORD_TOKEN) {
+    findings.push({ ok: true, says: 'No tokens: `curbside start` opens the playground.' });
+  }
+  return findings;
+}

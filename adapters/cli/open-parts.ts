@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import {
+  type ChatPlatform,
+  type CheckinSettings,
+  type Clock,
+  type Core,
+  createCurbside,
+  type Lexicon,
+  type Log,
+  parsing,
+  type Store,
+  storedKinds,
+  type Vault,
+} from '../../src/index.ts';
+import { openLowdbStore } from '../lowdb/index.ts';
+import type { Files } from '../lowdb/journal/files.ts';
+import { nodeFiles } from '../lowdb/journal/node-files.ts';
+import { openVault } from '../lowdb/vault.ts';
+import { loadCheckins } from '../node/checkin-settings.ts';
+import { createDraftCache } from '../node/drafts.ts';
+import { randomIds } from '../node/ids.ts';
+import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
+import { loadLexicon } from '../node/lexicon.ts';
+import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
+import { makeDataFolder } from './make-folder.ts';
+import type { Settings } from './settings.ts';
+
+/** Store and vault over one data folder, and the core on top of them. */
+export interface Parts {
+  readonly store: Store;
+  readonly vault: Vault;
+  core(platforms: readonly ChatPlatform[], clock: Clock): Core;
+  close(): Promise<void>;
+}
+
+let lexicon: Lexicon | undefined;
+
+/**
+ * Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. `files`:
+ * the disk, unless it is this machine's.
+ */
+export async function openParts(
+  folder: string,
+  key: InstallationKey,
+  log: Log,
+  checkins: CheckinSettings = loadCheckins(),
+  files: Files = nodeFiles,
+): Promise<Parts> {
+  await makeDataFolder(folder);
+  await checkFolder(files, folder, key.key);
+  const mode = await modeOpenToOthers(folder);
+  if (mode !== null) log.warn('data.folder_open_to_others', { mode });
+  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
+  let vault: Vault;
+  try {
+    vault = await openVault({ folder: peopleIn(folder), key: key.key, files, log });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  lexicon ??= loadLexicon();
+  const words = lexicon;
+  return {
+    store: parsing(store),
+    vault,
+    core: (platforms, clock) =>
+      createCurbside({
+        store,
+        vault,
+        clock,
+        ids: randomIds,
+        log,
+        drafts: createDraftCache(clock),
+        lexicon: words,
+        checkins,
+        platforms,
+      }),
+    async close() {
+      await store.close();
+      await vault.close();
+    },
+  };
+}
+
+/** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
+export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {
+  const { env, configFolder } = settings;
+  return {
+    key: env.CURBSIDE_KEY,
+    keyFile: env.CURBSIDE_KEY_FILE ?? (which === 'playground' ? join(configFolder, 'playground.key') : undefined),
+    configFolder,
+    dataFolder: which === 'playground' ? settings.playgroundFolder : settings.dataFolder,
+  };
+}
+
+export const keyFor = (settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> =>
+  openInstallationKey(keySettings(settings, which));
+
+/** Resolves when the process is asked to end. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,129 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { runDoctor } from './doctor.ts';
+import { hasDesktop } from './open-page.ts';
+import type { PlayOptions } from './playground.ts';
+import { InputRefused, readSettings, WrongSettings } from './settings.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** `curbside`: parses the arguments and runs one command. Sets the exit code; prints problems as plain sentences. */
+export async function commandLine(argv: readonly string[], env: Env): Promise<void> {
+  let served = false;
+  const program = new Command('curbside')
+    .description(
+      'Consultation groups for clinicians: ask about a case without identifiers, in Slack, Discord or a playground.',
+    )
+    .showHelpAfterError('Run "curbside --help" to see every command.');
+
+  const playing = (name: string, isDefault: boolean) =>
+    program
+      .command(name, { isDefault })
+      .option('--port <number>', 'port of the playground on 127.0.0.1; the next free one when it is in use', portOf)
+      .option('--no-open', 'do not open the playground in the browser');
+
+  const play = async (options: PlayOptions) => {
+    const desktop = hasDesktop({ env, terminal: process.stdout.isTTY, system: process.platform });
+    return (await import('./playground.ts')).play(readSettings(env), { ...options, open: options.open && desktop });
+  };
+
+  playing('start', true)
+    .description('connect whatever has tokens; without any, open the playground')
+    .action(async (options: PlayOptions) => {
+      const settings = readSettings(env);
+      const { SLACK_BOT_TOKEN: slack, DISCORD_TOKEN: discord } = settings.env;
+      if (slack || discord) {
+        served = true;
+        await (await import('./serve.ts')).serve(settings);
+      } else await play(options);
+    });
+
+  playing('playground', false).description('open the playground on this computer, with invented people').action(play);
+
+  program
+    .command('doctor')
+    .description('check Node, settings, key, data folder and clock, and say what to do')
+    .action(async () => {
+      process.exitCode = await runDoctor(env, (line) => process.stdout.write(`${line}\n`));
+    });
+
+  program
+    .command('scrub')
+    .description('take identifiers out of text: files or standard input')
+    .argument('[files...]', 'text files; standard input without any')
+    .option('--jsonl', 'lines {"id","text"} in, lines {"id","text","findings"} out')
+    .option('--explain', 'say why each thing was taken out')
+    .action(async (files: string[], options: { jsonl?: boolean; explain?: boolean }) =>
+      (await import('./scrub-command.ts')).scrubCommand(files, options),
+    );
+
+  program
+    .command('manifest')
+    .description('print the app manifest of a platform')
+    .argument('<platform>', 'slack')
+    .option('--url <address>', 'for HTTP mode: the public address under which Slack reaches Curbside')
+    .action(async (platform: string, options: { url?: string }) =>
+      (await import('./platform-commands.ts')).printManifest(platform, options.url),
+    );
+
+  program
+    .command('register')
+    .description("register a platform's commands and print the invite link")
+    .argument('<platform>', 'discord')
+    .action(async (platform: string) => (await import('./platform-commands.ts')).register(platform, readSettings(env)));
+
+  program.hook('preAction', (_program, command) => {
+    if (!keepsOpen.has(command.name())) endWithReader();
+  });
+
+  try {
+    refuseUnknown(program, argv[2]);
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.stderr.write(`${plainReason(error)}\n`);
+    process.exitCode = 1;
+  }
+  // All is closed by now. Told to leave between two tries to reconnect, discord.js goes on trying (a shard that waits counts
+  // as idle, and destroying that does nothing), and would keep the process for ever.
+  if (served) process.exit();
+}
+
+/** What goes on until it is asked to end; everything else is done once its output is read. */
+const keepsOpen: ReadonlySet<string> = new Set(['start', 'playground']);
+
+/** Whoever reads the output may have seen enough (`| head`): that is no problem of ours, and no trace is due. */
+function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+}
+
+/** With a default command, commander would take a name that it does not know for an argument of that command. */
+function refuseUnknown(program: Command, name: string | undefined): void {
+  if (name === undefined || name.startsWith('-') || name === 'help') return;
+  if (program.commands.some((command) => command.name() === name)) return;
+  throw new InputRefused(`There is no command ${name}. Run curbside --help to see every command.`);
+}
+
+function portOf(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError('Write a port number from 0 to 65535.');
+  return Number(text);
+}
+
+/** Problems that we word ourselves read as they are; anything else is a bug and keeps its trace. */
+function plainReason(error: unknown): string {
+  if (error instanceof WrongSettings) return error.message;
+  if (error instanceof Error && plainErrors.has(error.name)) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const plainErrors: ReadonlySet<string> = new Set([
+  'DataRefusal',
+  'StoreUnavailable',
+  'InputRefused',
+  'DiscordRefused',
+  'SlackRefused',
+  'WrongCheckinFile',
+]);

@@ -1,0 +1,110 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Doc, Kind, Log, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
+import { randomIds } from '../node/ids.ts';
+import { decrypt, derive, encrypt } from './encryption.ts';
+import type { Files } from './journal/files.ts';
+import { nodeFiles } from './journal/node-files.ts';
+import { openJournalStore } from './store.ts';
+import { Community, Person, platformKey } from './vault-kinds.ts';
+
+export interface VaultOptions {
+  /** The data folder; the vault has files of its own in it. */
+  readonly folder: string;
+  /** The installation's key, 32 bytes. Every key of the vault is derived from it, apart from the store's. */
+  readonly key: Buffer;
+  readonly files?: Files;
+  /** Only looks: nothing on the disk is changed, and nobody new can be entered. */
+  readonly readOnly?: boolean;
+  readonly log?: Log;
+}
+
+type Entry = Doc & { readonly platform: string; readonly called: string };
+
+/** Everything lies in one scope of the vault's own journal. */
+const scope = 'vault';
+
+/**
+ * The vault in an encrypted journal of its own. A person's random key lies there wrapped; forgetting someone removes the
+ * entry and rewrites the files, so that neither key nor platform id is left in them.
+ *
+ * Throws a `DataRefusal` when the folder cannot be used.
+ */
+export async function openVault({ folder, key, files = nodeFiles, readOnly, log }: VaultOptions): Promise<Vault> {
+  const location = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
+  // An erasure that a crash cut short is finished before anything else.
+  const store = await openJournalStore(location, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
+  const wrapping = derive(key, 'curbside person keys 1');
+  const hashing = derive(key, 'curbside digest 1');
+
+  /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
+  async function refOf<T extends Entry>(kind: Kind<T>, id: PlatformId, make: () => T): Promise<string> {
+    const known = (read: Read) => knownRef(read, kind as unknown as Kind<Entry>, id);
+    return (
+      (await store.read(scope, known)) ??
+      (await store.transact(scope, async (tx) => {
+        const made = make();
+        const ref = await known(tx);
+        if (ref === undefined) await tx.put(kind, made);
+        return ref ?? made.id;
+      }))
+    );
+  }
+
+  const knownRef = async (read: Read, kind: Kind<Entry>, id: PlatformId): Promise<string | undefined> =>
+    (await read.find(kind, 'platform', { equal: platformKey(id) }, { limit: 1 })).docs[0]?.id;
+
+  async function keyOf(ref: PersonRef): Promise<Buffer | null> {
+    const person = await store.read(scope, (read) => read.get(Person, ref));
+    return person && decrypt(wrapping, ref, Buffer.from(person.wrapped, 'base64'));
+  }
+
+  async function keyOfKnown(ref: PersonRef): Promise<Buffer> {
+    const known = await keyOf(ref);
+    if (known === null) throw new Error('the person is not in the vault');
+    return known;
+  }
+
+  return {
+    refFor: (person) =>
+      refOf(Person, person, () => {
+        const ref = `p${randomIds.next()}`;
+        const wrapped = encrypt(wrapping, ref, randomBytes(32)).toString('base64');
+        return { id: ref, platform: person.platform, called: person.id, wrapped };
+      }),
+    known: async (person) =>
+      (await store.read(scope, (read) => knownRef(read, Person as unknown as Kind<Entry>, person))) ?? null,
+    scopeFor: (community) =>
+      refOf(Community, community, () => {
+        const id = `${community.platform}.${randomIds.next()}`;
+        return { id, platform: community.platform, called: community.id };
+      }),
+    reveal: (ref) =>
+      store.read(scope, async (read) => {
+        const entry = (await read.get(Person, ref)) ?? (await read.get(Community, ref));
+        return entry && { platform: entry.platform, id: entry.called };
+      }),
+    async seal(ref, context, plain) {
+      const sealing = derive(await keyOfKnown(ref), 'curbside sealed 1');
+      return encrypt(sealing, context, Buffer.from(plain)).toString('base64');
+    },
+    async open(ref, context, sealed) {
+      const own = await keyOf(ref);
+      return own && decrypt(derive(own, 'curbside sealed 1'), context, Buffer.from(sealed, 'base64')).toString('utf8');
+    },
+    async tokenFor(ref, subject) {
+      return hash(derive(await keyOfKnown(ref), 'curbside token 1'), subject, 32);
+    },
+    digest: async (text) => hash(hashing, text, 24),
+    async forget(ref) {
+      await store.transact(scope, async (tx) => {
+        await tx.remove(Person, ref);
+        await tx.remove(Community, ref);
+      });
+      await store.compact();
+    },
+    close: () => store.close(),
+  };
+}
+
+const hash = (key: Buffer, text: string, length: number): string =>
+  createHmac('sha256', key).update(text).digest('hex').slice(0, length);

@@ -1,7 +1,0 @@
-#!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { commandLine } from './node/command-line.ts';
-
-/** The composition root: nothing else reads the environment. */
-if (existsSync('.env')) process.loadEnvFile('.env');
-await commandLine(process.argv, process.env);

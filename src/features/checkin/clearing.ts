@@ -1,0 +1,69 @@
+import type { Asked } from '../../runtime/context.ts';
+import { type Change, drop, put } from '../../runtime/decision.ts';
+import { DueJobs, timeKey } from '../../runtime/jobs.ts';
+import { allOf } from '../../storage/find-all.ts';
+import type { Doc, Kind } from '../../storage/kind.ts';
+import { outlineOf } from '../../storage/sealing.ts';
+import { dayMs } from '../../time/durations.ts';
+import { Circles, Pictures } from './group-summary/model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { myCheckins } from './own.ts';
+import { Paces } from './send-slots.ts';
+
+const most = { limit: 1000 };
+/** What somebody who left has for exporting their answers (acceptance story 21). */
+const leaverDays = 30;
+
+/** Answers, scores and half answered questions that have outlived their time. Reads ages only, nothing sealed. */
+export async function outlived(ctx: Asked): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const kind of [outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)]) {
+    const { docs } = await ctx.read.find(kind, 'until', { upTo: timeKey(ctx.now) }, most);
+    changes.push(...docs.map((d) => drop(kind, d.id)));
+  }
+  return changes;
+}
+
+/** The bot was removed: everybody's check-ins are off, should it come back; answers wait with the records. */
+export async function switchedOff(ctx: Asked): Promise<Change[]> {
+  return [
+    ...(await all(ctx, outlineOf(Enrolments), 'owner')),
+    ...(await all(ctx, outlineOf(Runs), 'owner')),
+    ...(await all(ctx, Askables, 'group')),
+    ...(await all(ctx, Invites, 'id')),
+  ];
+}
+
+/** Everything of check-ins in a community. */
+export async function allCheckins(ctx: Asked): Promise<Change[]> {
+  return [
+    ...(await switchedOff(ctx)),
+    ...(await all(ctx, outlineOf(Pulses), 'owner')),
+    ...(await all(ctx, outlineOf(Results), 'owner')),
+    ...(await all(ctx, Pictures, 'group')),
+    ...(await all(ctx, Circles, 'group')),
+    ...(await all(ctx, Askings, 'id')),
+    ...(await all(ctx, Paces, 'id')),
+  ];
+}
+
+const all = async <T extends Doc>(ctx: Asked, kind: Kind<T>, index: string): Promise<Change[]> =>
+  (await ctx.read.find(kind, index, { all: true }, most)).docs.map((d) => drop(kind, d.id));
+
+/** Somebody left: nothing is asked of them any more, and their answers go after 30 days. */
+export async function ofLeaver(ctx: Asked): Promise<Change[]> {
+  const own = await myCheckins(ctx);
+  const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter(
+    (j) => j.input.person === ctx.me && j.job.startsWith('checkin.'),
+  );
+  const agreed = await allOf(ctx.read, Askables, 'person', { equal: ctx.me });
+  const until = ctx.now + leaverDays * dayMs;
+  return [
+    ...jobs.map((j) => drop(DueJobs, j.id)),
+    ...agreed.map((a) => drop(Askables, a.id)),
+    ...(own.enrolment ? [drop(Enrolments, own.enrolment.id)] : []),
+    ...(own.run ? [drop(Runs, own.run.id)] : []),
+    ...own.pulses.map((p) => put(Pulses, { ...p, until: Math.min(p.until, until) })),
+    ...own.results.map((r) => put(Results, { ...r, until: Math.min(r.until, until) })),
+  ];
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { decided, put, show } from '../../../runtime/decision.ts';
+import { fieldIssue } from '../../../runtime/field-errors.ts';
+import { command, query, slash } from '../../../runtime/route.ts';
+import { isZone } from '../../../time/time.ts';
+import { form, option, pickField, refilled, switchField, textField } from '../../../view/build.ts';
+import type { Form } from '../../../view/view.ts';
+import { askedAnew, unsent } from '../asking.ts';
+import { type Enrolment, Enrolments, keep, Pulses, Results } from '../model.ts';
+import { keptUntil, myEnrolment, myPulses, myResults } from '../own.ts';
+import { instrumentOf } from '../settings.ts';
+import { common, notYet, OfGroup } from './start.ts';
+
+/** `/checkin schedule` */
+export const schedule = query({
+  ...common,
+  name: 'checkin.schedule',
+  ack: 'form',
+  slash: slash('checkin', 'schedule', 'checkin.help.schedule'),
+  input: OfGroup,
+  show: async (_input, ctx) => {
+    const e = await myEnrolment(ctx);
+    return e === null ? notYet(ctx) : scheduleForm(ctx, e);
+  },
+});
+
+const Days = z
+  .string()
+  .trim()
+  .transform((text, ctx) => {
+    if (!/^\d{1,3}$/.test(text) || Number(text) < keep.least || Number(text) > keep.most) {
+      ctx.addIssue(fieldIssue(say('checkin.schedule.keep.error')));
+      return z.NEVER;
+    }
+    return Number(text);
+  });
+
+const ScheduleInput = z.object({
+  group: z.string(),
+  day: z.enum(['1', '2', '3', '4', '5', '6', '7']).transform(Number),
+  time: z
+    .string()
+    .trim()
+    .superRefine((text, ctx) => {
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) ctx.addIssue(fieldIssue(say('field.clock')));
+    }),
+  zone: z
+    .string()
+    .trim()
+    .superRefine((zone, ctx) => {
+      if (!isZone(zone)) ctx.addIssue(fieldIssue(say('field.zone')));
+    }),
+  by: z.enum(['direct', 'home']),
+  remind: z.enum(['yes', 'no']).default('no'),
+  monthly: z.string().default('none'),
+  extra: z.string().default(''),
+  keepDays: Days,
+});
+
+export const saveSchedule = command({
+  ...common,
+  name: 'checkin.schedule.save',
+  ack: 'private',
+  input: ScheduleInput,
+  refill: async (values, errors, ctx) => {
+    const e = await myEnrolment(ctx);
+    return refilled(scheduleForm(ctx, e), values, errors);
+  },
+  decide: async (input, ctx) => {
+    const before = await myEnrolment(ctx);
+    if (before === null) return notYet(ctx);
+    const group = groupOf(ctx);
+    if (input.day > 5 && group.quiet.weekends) {
+      const again = refilled(scheduleForm(ctx, before), texts(input), { day: say('checkin.schedule.weekend') });
+      return { again, note: say('form.pleaseCheck') };
+    }
+    const monthly = instrumentOf(ctx.checkins, input.monthly);
+    const optional = monthly?.subscales.filter((s) => s.optional).map((s) => s.id) ?? [];
+    const e: Enrolment = {
+      ...before,
+      day: input.day,
+      time: input.time,
+      zone: input.zone,
+      by: input.by,
+      remind: input.remind === 'yes',
+      monthly: monthly?.id ?? null,
+      extra: input.extra.split(',').filter((id) => optional.includes(id)),
+      keepDays: input.keepDays,
+    };
+    return decided(show('checkin.mine', { group: group.id }, say('checkin.schedule.saved')), {
+      changes: [
+        put(Enrolments, e),
+        ...(e.by === 'home' ? await unsent(ctx) : []),
+        ...(e.keepDays === before.keepDays ? [] : await keptFor(ctx, e.keepDays)),
+      ],
+      due: await askedAnew(ctx, e),
+    });
+  },
+});
+
+const texts = (input: z.output<typeof ScheduleInput>): Record<string, string> =>
+  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
+
+/** A shorter or longer time holds for what is there already, too. */
+const keptFor = async (ctx: Asked, days: number) => [
+  ...(await myPulses(ctx)).map((p) => put(Pulses, { ...p, until: keptUntil(p.at, days) })),
+  ...(await myResults(ctx)).map((r) => put(Results, { ...r, until: keptUntil(r.at, days) })),
+];
+
+function scheduleForm(ctx: Asked, e: Enrolment | null): Form {
+  const group = groupOf(ctx);
+  const { instruments } = ctx.checkins;
+  const extras = instruments.flatMap((i) => i.subscales.filter((s) => s.optional));
+  const text = (name: string) => say('checkin.text', { text: name });
+  return form({
+    title: say('checkin.schedule.title'),
+    fields: [
+      pickField(
+        'day',
+        say('checkin.schedule.day'),
+        [1, 2, 3, 4, 5, 6, 7].map((day) => option(String(day), say('checkin.schedule.dayName', { day }))),
+        { required: true, value: String(e?.day ?? '') },
+      ),
+      textField(
+        'time',
+        say('checkin.schedule.time'),
+        { max: 5 },
+        { required: true, value: e?.time ?? '', hint: say('checkin.schedule.time.hint') },
+      ),
+      textField(
+        'zone',
+        say('checkin.schedule.zone'),
+        { max: 64, suggest: 'zones' },
+        { required: true, value: e?.zone ?? group.zone },
+      ),
+      pickField(
+        'by',
+        say('checkin.schedule.by'),
+        [option('direct', say('checkin.schedule.direct')), option('home', say('checkin.schedule.home'))],
+        { required: true, value: e?.by ?? '' },
+      ),
+      switchField('remind', say('checkin.schedule.remind'), { value: e?.remind ? 'yes' : 'no' }),
+      textField(
+        'keepDays',
+        say('checkin.schedule.keep'),
+        { max: 3 },
+        { required: true, value: String(e?.keepDays ?? keep.usual) },
+      ),
+      pickField(
+        'monthly',
+        say('checkin.schedule.monthly'),
+        [option('none', say('checkin.schedule.monthlyNone')), ...instruments.map((i) => option(i.id, text(i.name)))],
+        { value: e?.monthly ?? 'none' },
+      ),
+      ...(extras.length === 0
+        ? []
+        : [
+            pickField(
+              'extra',
+              say('checkin.schedule.extra'),
+              extras.map((s) => option(s.id, text(s.name))),
+              { many: true, value: e?.extra.join(',') ?? '', hint: say('checkin.schedule.extra.hint') },
+            ),
+          ]),
+    ],
+    submit: say('checkin.schedule.save'),
+    do: 'checkin.schedule.save',
+    with: { group: group.id },
+  });
+}

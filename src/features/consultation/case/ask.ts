@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { groupOf } from '../../../runtime/context.ts';
+import { decided, put, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query, slash } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { myDraft } from '../find.ts';
+import { type Draft, Drafts, limits, mostDrafts, needs, topics, urgencies } from '../model.ts';
+import { askForm } from './ask-view.ts';
+import { rawOf, review } from './review.ts';
+
+/** `/consult ask [words]`: the form of a question. */
+export const ask = query({
+  name: 'consult.ask',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'form',
+  slash: slash('consult', 'ask', 'ask.help', [{ name: 'words', help: 'ask.words', is: 'words', choices: [] }]),
+  input: z.object({ group: z.string().optional(), words: z.string().max(4000).optional() }),
+  show: async (input, ctx) =>
+    askForm({ do: 'consult.draft', with: { group: groupOf(ctx).id } }, input.words ? { question: input.words } : {}),
+});
+
+const optionalText = (max: number) => z.string().trim().max(max).default('');
+
+export const CaseInput = z.object({
+  group: z.string(),
+  draft: Id.optional(),
+  question: z.string().trim().min(limits.question.min).max(limits.question.max),
+  facts: optionalText(limits.facts),
+  tried: optionalText(limits.tried),
+  need: z.enum(needs).optional(),
+  urgency: z.enum(urgencies).default('no_rush'),
+  topic: z.enum(topics).default('case'),
+});
+
+/** The form was sent: a draft without identifiers goes to disk, the raw text stays in memory, the preview is shown. */
+export const saveDraft = command({
+  name: 'consult.draft',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'private',
+  input: CaseInput,
+  refill: async (values, errors, ctx) => {
+    const to = { group: groupOf(ctx).id, ...(values.draft ? { draft: values.draft } : {}) };
+    return askForm({ do: 'consult.draft', with: to }, values, errors);
+  },
+  decide: async (input, ctx) => {
+    const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
+    const before = earlier?.draft ?? null;
+    if (input.draft && before === null) return refusal('draftGone');
+    if (
+      before === null &&
+      (await ctx.read.find(Drafts, 'owner', { equal: ctx.me }, { limit: mostDrafts })).docs.length >= mostDrafts
+    ) {
+      return refusal('tooManyDrafts');
+    }
+    const raw = rawOf(
+      { question: input.question, facts: input.facts, tried: input.tried },
+      earlier?.keep,
+      earlier?.raw?.hide,
+    );
+    const draft: Draft = {
+      ...(before ?? blankDraft(ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
+      topic: input.topic,
+      urgency: input.urgency,
+      need: input.need ?? null,
+      fields: { ...review(raw, ctx.lexicon).fields },
+      attested: false,
+      warnedSmall: false,
+      version: (before?.version ?? 0) + 1,
+      at: ctx.now,
+    };
+    return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+      changes: [put(Drafts, draft)],
+      drafts: [{ keep: draft.id, value: raw }],
+    });
+  },
+});
+
+/** A draft with nothing in it yet. */
+export function blankDraft(id: string, owner: string, group: string, purpose: Draft['purpose']): Draft {
+  return {
+    id,
+    owner,
+    group,
+    purpose,
+    consultation: null,
+    reply: null,
+    record: null,
+    voice: 'me',
+    topic: 'case',
+    urgency: 'no_rush',
+    need: null,
+    fields: {},
+    attested: false,
+    warnedSmall: false,
+    version: 0,
+    at: 0,
+  };
+}
+
+const formOf = {
+  edit: 'consult.edit',
+  reply: 'consult.reply',
+  editReply: 'consult.reply.edit',
+  outcome: 'consult.outcome',
+  amendment: 'record.amend',
+} as const;
+
+/** Edit from the preview: the form of what the draft is, with what was typed while memory holds it, else the kept text. */
+export const editDraft = query({
+  name: 'consult.draft.edit',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'form',
+  input: z.object({ group: z.string(), draft: Id }),
+  show: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    if (mine === null) return refusal('draftGone');
+    const { draft, raw } = mine;
+    const values = {
+      ...(raw?.fields ?? draft.fields),
+      urgency: draft.urgency,
+      topic: draft.topic,
+      need: draft.need ?? '',
+    };
+    if (draft.purpose === 'case')
+      return askForm({ do: 'consult.draft', with: { group: draft.group, draft: draft.id } }, values);
+    const { group, consultation, reply, record } = draft;
+    const ids = { consultation: consultation ?? '', reply: reply ?? '', record: record ?? '' };
+    return (await ctx.lookUp(formOf[draft.purpose], { group, ...ids, draft: draft.id })) ?? refusal('draftGone');
+  },
+});

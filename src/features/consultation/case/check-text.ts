@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type Finding, scan } from '../../../deidentify/index.ts';
+import { plain, say } from '../../../i18n/message.ts';
+import { query } from '../../../runtime/route.ts';
+import { body, card, item, list, quiet, title } from '../../../view/build.ts';
+
+/**
+ * "Check this message for identifiers": one look at a message that somebody chose, for that person alone. Nothing of it
+ * is kept, and nobody learns that it was checked.
+ */
+export const checkText = query({
+  name: 'consult.check',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'private',
+  input: z.object({
+    group: z.string().optional(),
+    text: z.string().max(40_000).default(''),
+    thread: z.string().optional(),
+  }),
+  show: async ({ text }, ctx) => {
+    const found = firstOfEach(scan(text, ctx.lexicon), text);
+    return card(say('check.summary'), [
+      title(say('check.summary')),
+      list(
+        found.map(({ surface, reason }) => item([plain(`reason.${reason}`)], { quote: surface })),
+        say('check.nothing'),
+      ),
+      ...(found.length > 0 ? [body(say('check.advice'))] : []),
+      quiet(say('check.remain')),
+    ]);
+  },
+});
+
+/** Each different thing once, in the order of the text. */
+function firstOfEach(findings: readonly Finding[], text: string): { surface: string; reason: Finding['reason'] }[] {
+  const seen = new Map<string, Finding['reason']>();
+  for (const f of findings) {
+    const surface = text.slice(f.start, f.end);
+    if (!seen.has(surface)) seen.set(surface, f.reason);
+  }
+  return [...seen].map(([surface, reason]) => ({ surface, reason }));
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { type Context, groupOf } from '../../../runtime/context.ts';
+import { type Decision, decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { amMuted, authorOf, isMine, named, postedId, untied } from '../authorship.ts';
+import { consultationIn, memberCount, replyIn } from '../find.ts';
+import {
+  anonymousDelay,
+  type CaseText,
+  type Consultation,
+  Consultations,
+  type Draft,
+  Drafts,
+  smallGroup,
+} from '../model.ts';
+import { postAmendment } from '../record/amend.ts';
+import { nudgeLater } from '../thread/nudge.ts';
+import { postOutcome } from '../thread/outcome.ts';
+import { newReply, reworded } from '../thread/reply-decision.ts';
+import { caseCard, channelCard } from '../thread/views.ts';
+import { stale } from './preview.ts';
+
+/** Posts a draft, as its author chose. There is no default: the button that was pressed says which. */
+export const post = command({
+  name: 'consult.post',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'private',
+  input: z.object({
+    group: z.string(),
+    draft: Id,
+    version: z.coerce.number().int(),
+    as: z.enum(['me', 'anonymous', 'same']),
+  }),
+  decide: async (input, ctx): Promise<Outcome> => {
+    const draft = await ctx.read.get(Drafts, input.draft);
+    if (draft === null) return alreadyPosted(ctx, input.draft);
+    if (draft.version !== input.version) return stale(draft);
+    if (draft.purpose === 'amendment') return postAmendment(ctx, draft);
+    if (!draft.attested)
+      return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.attestFirst')));
+    if (draft.purpose === 'case')
+      return input.as === 'same' ? refusal('unknownCommand') : postCase(ctx, draft, input.as === 'anonymous');
+    const about = draft.consultation ? await consultationIn(ctx, draft.consultation) : null;
+    if (about === null) return refusal('gone');
+    if (draft.purpose === 'edit') return postEdit(ctx, draft, about);
+    if (draft.purpose === 'outcome') return postOutcome(ctx, draft, about);
+    if (draft.purpose === 'reply')
+      return newReply(ctx, {
+        id: await postedId(ctx, draft.id),
+        about,
+        voice: draft.voice,
+        text: draft.fields.text ?? '',
+        draft,
+      });
+    const reply = draft.reply ? await replyIn(ctx, draft.reply) : null;
+    if (reply === null || !(await isMine(ctx, reply))) return refusal('gone');
+    return reworded(ctx, reply, draft.fields.text ?? '', draft);
+  },
+});
+
+/** A second press of the button, or the same one from another device: there is one consultation, and it is shown. */
+async function alreadyPosted(ctx: Context, draft: string): Promise<Outcome> {
+  const id = await postedId(ctx, draft);
+  const posted = await consultationIn(ctx, id);
+  if (posted !== null)
+    return decided(show('consult.show', { group: posted.group, consultation: id }, say('posted.already')));
+  const reply = await replyIn(ctx, id);
+  if (reply !== null)
+    return decided(
+      show('consult.show', { group: reply.group, consultation: reply.consultation }, say('posted.already')),
+    );
+  return refusal('draftGone');
+}
+
+async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise<Outcome> {
+  const group = groupOf(ctx);
+  if (anonymous && (await amMuted(ctx, group.id))) return refusal('mutedNow');
+  if (anonymous && !draft.warnedSmall && (await memberCount(ctx.read, group.id)) < smallGroup) {
+    return decided(show('consult.preview', { group: group.id, draft: draft.id }), {
+      changes: [put(Drafts, { ...draft, warnedSmall: true, version: draft.version + 1 })],
+    });
+  }
+  const waits =
+    anonymous && draft.urgency !== 'risk' ? ctx.ids.between(anonymousDelay.min, anonymousDelay.max) * 60_000 : 0;
+  const notBefore = ctx.now + waits;
+  const { question = '', facts = '', tried = '' } = draft.fields;
+  const id = await postedId(ctx, draft.id);
+  const c: Consultation = {
+    id,
+    group: group.id,
+    author: await authorOf(ctx, id, anonymous),
+    topic: draft.topic,
+    urgency: draft.urgency,
+    need: draft.need,
+    text: { question, facts, tried },
+    status: 'open',
+    hiddenAt: null,
+    // When it appears, not when the button was pressed: that moment could point at its author.
+    askedAt: notBefore,
+    closedAt: null,
+    rows: { card: ctx.ids.next(), case: ctx.ids.next() },
+    answered: false,
+    outcome: null,
+    muted: false,
+  };
+  return decided(
+    show(
+      'consult.show',
+      ids(c),
+      say(!anonymous ? 'posted.named' : waits > 0 ? 'posted.anonymous' : 'posted.anonymousNow'),
+    ),
+    {
+      changes: [put(Consultations, c), drop(Drafts, draft.id)],
+      sends: [
+        {
+          post: channelCard(c, await named(ctx.read, group.id, c.author)),
+          id: c.rows.card,
+          to: { is: 'group', group: group.id },
+          subject: c.id,
+          notBefore,
+        },
+        { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
+      ],
+      due: [nudgeLater(group, c.id, notBefore), ...untied(c.author, ctx.now)],
+      drafts: [{ forget: draft.id }],
+    },
+  );
+}
+
+const sameText = (a: CaseText, b: CaseText | null): boolean =>
+  b !== null && a.question === b.question && a.facts === b.facts && a.tried === b.tried;
+
+/** New words for a question: the old ones are replaced everywhere, and what was hidden is shown again. */
+async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promise<Decision | Outcome> {
+  if (!(await isMine(ctx, before))) return refusal('notYours');
+  if (before.text === null || (before.status !== 'open' && before.hiddenAt === null)) return refusal('closed');
+  const { question = '', facts = '', tried = '' } = draft.fields;
+  const c: Consultation = {
+    ...before,
+    text: { question, facts, tried },
+    topic: draft.topic,
+    urgency: draft.urgency,
+    need: draft.need,
+    hiddenAt: null,
+  };
+  if (before.hiddenAt !== null && sameText(before.text, c.text)) return refusal('sameText');
+  return decided(show('consult.show', ids(c), say('posted.edited')), {
+    changes: [put(Consultations, c), drop(Drafts, draft.id)],
+    sends: [
+      { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
+      { edit: c.rows.case, view: caseCard(c), subject: c.id },
+    ],
+    due: untied(c.author, ctx.now),
+    drafts: [{ forget: draft.id }],
+  });
+}
+
+export const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });

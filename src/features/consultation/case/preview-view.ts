@@ -1,0 +1,165 @@
+import type { QuasiIdentifier } from '../../../deidentify/index.ts';
+import { type Msg, plain, say } from '../../../i18n/message.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  item,
+  list,
+  msg,
+  quiet,
+  quote,
+  rule,
+  title,
+  typedOption,
+  urgent,
+} from '../../../view/build.ts';
+import type { Action, Block, Card, Mark, Span } from '../../../view/view.ts';
+import { type Draft, smallGroup } from '../model.ts';
+import { category } from '../words.ts';
+import type { Review, Taken } from './review.ts';
+
+/** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
+export interface PreviewOf {
+  readonly draft: Draft;
+  readonly review: Review | null;
+  readonly members: number;
+  /** Owners may keep a word for the whole group. */
+  readonly owner: boolean;
+}
+
+/** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
+export function previewCard(of: PreviewOf): Card {
+  const { draft, review, members } = of;
+  const isCase = draft.purpose === 'case' || draft.purpose === 'edit';
+  const own = draft.purpose === 'amendment';
+  return card(say('preview.summary'), [
+    ...(draft.urgency === 'risk' && draft.purpose === 'case' ? urgentBlocks() : []),
+    title(say(own ? 'preview.amendment' : 'preview.title')),
+    ...(isCase ? [quiet(category(draft))] : []),
+    ...caseBlocks(draft.fields, review?.marks ?? {}),
+    rule,
+    ...(review === null ? [quiet(say('preview.restored'))] : decisions(draft, review, of.owner)),
+    ...(review === null ? [] : together(review.together(members))),
+    ...(own ? [] : [attest(draft)]),
+    ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
+    actions(...waysOn(of)),
+    ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
+    quiet(say(own ? 'preview.ownRecord' : review?.clean ? 'preview.nothingFound' : 'preview.remains')),
+  ]);
+}
+
+/** Comes first wherever somebody may be at risk (domain section 5.6). Posting stays possible. */
+export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(say('urgent.text'))];
+
+/** The text of a case or reply, part by part; placeholders marked. */
+export function caseBlocks(
+  fields: Readonly<Record<string, string>>,
+  marks: Readonly<Record<string, readonly Mark[]>>,
+): Block[] {
+  const part = (name: string, label: Msg | null): Block[] =>
+    fields[name] ? [quote(fields[name], label, marks[name] ?? [])] : [];
+  return [
+    ...part('question', null),
+    ...part('facts', say('ask.facts')),
+    ...part('tried', say('case.tried')),
+    ...part('text', null),
+    ...part('reason', say('record.amendReason')),
+  ];
+}
+
+const idsOf = (draft: Draft) => ({ group: draft.group, draft: draft.id });
+
+/** A gentle question about details that are harmless alone. */
+function together(details: readonly QuasiIdentifier[]): Block[] {
+  if (details.length === 0) return [];
+  const named = details.flatMap((detail, i): Span[] => [
+    ...(i > 0 ? [msg(say('word.dot'))] : []),
+    msg(plain(`risk.${detail}`)),
+  ]);
+  return [body(say('preview.together')), quiet(...named)];
+}
+
+function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
+  const blocks: Block[] = [];
+  if (review.taken.length > 0) {
+    const counts = new Map<Taken['reason'], number>();
+    for (const { reason } of review.taken) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    const reasons = [...counts].flatMap(([reason, n], i): Span[] => [
+      ...(i > 0 ? [msg(say('word.dot'))] : []),
+      msg(plain(`reason.${reason}`)),
+      ...(n > 1 ? [msg(say('preview.times', { n }))] : []),
+    ]);
+    blocks.push(body(say('preview.taken', { n: review.taken.length })), quiet(...reasons));
+  }
+  if (review.doubts.length > 0) {
+    blocks.push({
+      is: 'pick',
+      label: say('preview.checkWords', { n: review.doubts.length }),
+      options: review.doubts.slice(0, 25).map((d, i) => typedOption(String(i), d.surface, plain(`reason.${d.reason}`))),
+      chosen: review.doubts.flatMap((d, i) => (d.kept ? [String(i)] : [])),
+      many: true,
+      do: 'consult.keep',
+      with: { ...idsOf(draft), version: String(draft.version) },
+    });
+  }
+  const why = review.clean ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
+  const always =
+    owner && review.doubts.some((d) => d.kept) ? [action(say('preview.always'), 'group.words', idsOf(draft))] : [];
+  blocks.push(actions(...why, action(say('preview.hide'), 'consult.hide', idsOf(draft)), ...always));
+  return blocks;
+}
+
+const attest = (draft: Draft): Block => ({
+  is: 'switch',
+  label: say('preview.attest'),
+  on: draft.attested,
+  do: 'consult.attest',
+  with: { ...idsOf(draft), version: String(draft.version) },
+});
+
+function waysOn({ draft }: PreviewOf): Action[] {
+  const ids = idsOf(draft);
+  const post = (label: Msg, as: string) =>
+    action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone: 'main' });
+  const posts: Readonly<Record<Draft['purpose'], Action[]>> = {
+    case: [
+      post(say('preview.asMe'), 'me'),
+      post(say(draft.warnedSmall ? 'preview.anonymouslyStill' : 'preview.anonymously'), 'anonymous'),
+    ],
+    edit: [post(say('preview.edited'), 'same')],
+    outcome: [post(say('preview.outcome'), 'same')],
+    amendment: [post(say('preview.addAmendment'), 'same')],
+    editReply: [post(say('preview.edited'), 'same')],
+    reply: [
+      post(
+        say(
+          ({ me: 'preview.replyMe', colleague: 'preview.replyColleague', asker: 'preview.replyAsker' } as const)[
+            draft.voice
+          ],
+        ),
+        'same',
+      ),
+    ],
+  };
+  return [
+    ...posts[draft.purpose],
+    action(say('preview.edit'), 'consult.draft.edit', ids),
+    action(say('preview.discard'), 'consult.discard', ids, { tone: 'danger', confirm: say('preview.discard.confirm') }),
+  ];
+}
+
+/** Why each thing was taken out, without repeating the thing itself for what is certain. */
+export function whyCard(draft: Draft, review: Review): Card {
+  const taken = review.taken.map(({ reason, placeholder }) =>
+    item([plain(`reason.${reason}`)], { quote: placeholder }),
+  );
+  const doubts = review.doubts.map((d) => item([plain(`reason.${d.reason}`)], { quote: d.surface }));
+  return card(say('preview.whyTitle'), [
+    title(say('preview.whyTitle')),
+    body(say('preview.whyText')),
+    list([...taken, ...doubts], say('preview.nothingFound')),
+    actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
+  ]);
+}

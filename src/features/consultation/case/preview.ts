@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { type Context, groupOf } from '../../../runtime/context.ts';
+import { type Decision, decided, drop, put, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { postedId } from '../authorship.ts';
+import { memberCount, myDraft } from '../find.ts';
+import { type Draft, Drafts } from '../model.ts';
+import { previewCard, whyCard } from './preview-view.ts';
+import { type Raw, review } from './review.ts';
+
+const OfDraft = z.object({ group: z.string(), draft: Id });
+const Version = z.coerce.number().int();
+const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+
+/** Exactly what colleagues will see. A draft that was posted in the meantime shows the consultation instead. */
+export const preview = query({
+  ...common,
+  name: 'consult.preview',
+  input: OfDraft,
+  show: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    if (mine !== null) {
+      const owner = groupOf(ctx).owners.includes(ctx.me);
+      return previewCard({ ...mine, owner, members: await memberCount(ctx.read, mine.draft.group) });
+    }
+    const consultation = await postedId(ctx, input.draft);
+    const posted = await ctx.lookUp('consult.show', { group: input.group, consultation });
+    return posted === null || 'refused' in posted ? refusal('draftGone') : posted;
+  },
+});
+
+export const why = query({
+  ...common,
+  name: 'consult.why',
+  input: OfDraft,
+  show: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    if (mine === null || mine.review === null) return refusal('draftGone');
+    return whyCard(mine.draft, mine.review);
+  },
+});
+
+/** Which doubtful words stay, as "not about a client". What is certain cannot be chosen here. */
+export const keepWords = command({
+  ...common,
+  name: 'consult.keep',
+  input: OfDraft.extend({ version: Version, chosen: z.string().default('') }),
+  decide: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    if (mine === null) return refusal('draftGone');
+    const { draft, raw, review: seen } = mine;
+    if (draft.version !== input.version) return stale(draft);
+    if (raw === null || seen === null) return again(draft);
+    const chosen = new Set(input.chosen.split(','));
+    const keep = seen.doubts.filter((_, i) => chosen.has(String(i))).map((d) => d.key);
+    return redecided(ctx, draft, { ...raw, keep });
+  },
+});
+
+/** The draft after another decision about its words; the line is to be ticked again. */
+export const redecided = (ctx: Context, draft: Draft, raw: Raw): Decision =>
+  decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+    changes: [
+      put(Drafts, {
+        ...draft,
+        fields: { ...review(raw, ctx.lexicon).fields },
+        attested: false,
+        version: draft.version + 1,
+      }),
+    ],
+    drafts: [{ keep: draft.id, value: raw }],
+  });
+
+/** "I know of nothing here by which a colleague could recognise this person." */
+export const attest = command({
+  ...common,
+  name: 'consult.attest',
+  input: OfDraft.extend({ version: Version, on: z.enum(['yes', 'no']) }),
+  decide: async (input, ctx) => {
+    const draft = await ctx.read.get(Drafts, input.draft);
+    if (draft === null) return refusal('draftGone');
+    if (draft.version !== input.version) return stale(draft);
+    return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+      changes: [put(Drafts, { ...draft, attested: input.on === 'yes' })],
+    });
+  },
+});
+
+export const discard = command({
+  ...common,
+  name: 'consult.discard',
+  input: OfDraft,
+  decide: async (input, ctx) => {
+    const draft = await ctx.read.get(Drafts, input.draft);
+    if (draft === null) return refusal('draftGone');
+    return decided(show('curbside.home', { group: groupOf(ctx).id }, say('preview.discarded')), {
+      changes: [drop(Drafts, draft.id)],
+      drafts: [{ forget: draft.id }],
+    });
+  },
+});
+
+/** The newest preview again, with the reason why nothing happened. */
+export const stale = (draft: Draft): Decision =>
+  decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('preview.changed')));
+/** The preview again, of a draft whose typed text is no longer in memory. */
+export const again = (draft: Draft): Decision =>
+  decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('preview.restored')));

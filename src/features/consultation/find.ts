@@ -1,0 +1,49 @@
+import type { Read } from '../../ports/store.ts';
+import type { Asked } from '../../runtime/context.ts';
+import { groupOf } from '../../runtime/context.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { Members } from '../group/model.ts';
+import { keptIn, type Raw, type Review, review } from './case/review.ts';
+import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
+
+/** A consultation of the group at hand, or null: another group's is as good as not there. */
+export async function consultationIn(ctx: Asked, id: string): Promise<Consultation | null> {
+  const found = await ctx.read.get(Consultations, id);
+  return found?.group === groupOf(ctx).id ? found : null;
+}
+
+export async function replyIn(ctx: Asked, id: string): Promise<Reply | null> {
+  const found = await ctx.read.get(Replies, id);
+  return found?.group === groupOf(ctx).id ? found : null;
+}
+
+/** All replies of a consultation, oldest first. */
+export async function repliesOf(read: Read, consultation: string): Promise<Reply[]> {
+  return (await allOf(read, Replies, 'consultation', { equal: consultation })).sort((a, b) => a.at - b.at);
+}
+
+export async function memberCount(read: Read, group: string): Promise<number> {
+  return (await allOf(read, Members, 'group', { equal: group })).length;
+}
+
+/** A draft of mine. `raw` and `review` are null once memory no longer holds what was typed. */
+export interface MyDraft {
+  readonly draft: Draft;
+  readonly raw: Raw | null;
+  readonly review: Review | null;
+  /** The words that I chose to keep, to be kept when the text is changed. */
+  readonly keep: readonly string[];
+}
+
+/** My draft with its raw text, as long as memory still holds that, and what a scan of it says. */
+export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
+  const draft = await ctx.read.get(Drafts, id);
+  if (draft === null) return null;
+  const raw = (ctx.drafts(id) as Raw | undefined) ?? null;
+  return {
+    draft,
+    raw,
+    review: raw && review(raw, ctx.lexicon),
+    keep: raw?.keep ?? keptIn(draft.fields, ctx.lexicon),
+  };
+}

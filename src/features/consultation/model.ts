@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { timeKey } from '../../runtime/jobs.ts';
+import { Id, kind } from '../../storage/kind.ts';
+import { dayMs } from '../../time/durations.ts';
+
+export const topics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge'] as const;
+export const urgencies = ['no_rush', 'this_week', 'today', 'risk'] as const;
+export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as const;
+
+/** The end of a time's day: for what lies open beside a person, or beside somebody without a name. */
+export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
+
+/** Lengths in characters: they are privacy controls too (domain sections 2 and 6.2). */
+export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000 } as const;
+
+/** Fewer members than this, and colleagues may well guess who asked (domain section 6). */
+export const smallGroup = 6;
+/** Minutes that an anonymous post waits, chosen at random, so that its time does not point at its author. */
+export const anonymousDelay = { min: 1, max: 20 } as const;
+/** An anonymous author can show that a closed consultation is theirs for this long; then the token is replaced. */
+export const authorLinkMs = 30 * dayMs;
+
+/** Who wrote something. An anonymous author is known by a token that only their own key can make again. */
+export const Author = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('me'), person: z.string() }),
+  z.object({ as: z.literal('anonymous'), token: z.string() }),
+  /** A named author who left or erased their data. */
+  z.object({ as: z.literal('former') }),
+]);
+export type Author = z.output<typeof Author>;
+
+/** The case as colleagues see it: without identifiers. Raw text is never in here. */
+export const CaseText = z.object({ question: z.string(), facts: z.string(), tried: z.string() });
+export type CaseText = z.output<typeof CaseText>;
+
+export const Consultations = kind(
+  'consultation',
+  z.object({
+    id: Id,
+    group: Id,
+    author: Author,
+    topic: z.enum(topics),
+    urgency: z.enum(urgencies),
+    need: z.enum(needs).nullable(),
+    /** Null once it was taken down or its thread was deleted. */
+    text: CaseText.nullable(),
+    status: z.enum(['open', 'closed', 'removed']),
+    /** Since when the text is hidden because it may identify a person; null when it is not. */
+    hiddenAt: z.number().nullable(),
+    askedAt: z.number(),
+    closedAt: z.number().nullable(),
+    /** Outbox rows of the channel line and of the case in the thread. */
+    rows: z.object({ card: z.string(), case: z.string() }),
+    /** Somebody said that it was answered in the thread without the Reply button. */
+    answered: z.boolean(),
+    /** What the author chose to share when closing. */
+    outcome: z.string().nullable(),
+    muted: z.boolean(),
+  }),
+  {
+    indexes: {
+      group: (c) => `${c.group} ${c.status}`,
+      person: (c) => (c.author.as === 'me' ? c.author.person : null),
+      /** Anonymous ones of a group: the author finds their own among them with the key that only they have. */
+      anonymous: (c) => (c.author.as === 'anonymous' && c.author.token !== '' ? c.group : null),
+      muted: (c) => (c.muted ? c.group : null),
+    },
+    sealed: 'no',
+    about: {
+      what: 'A question as it was posted, without identifiers, and its author: a member, or a token',
+      readBy: 'members of the group; who is behind a token, only that person',
+      keptFor: 'until it is taken down; the token is replaced 30 days after closing',
+    },
+  },
+);
+export type Consultation = z.output<typeof Consultations.schema>;
+
+export const Replies = kind(
+  'reply',
+  z.object({
+    id: Id,
+    consultation: Id,
+    group: Id,
+    /** `asker`: the anonymous person who asked. `colleague`: somebody who chose not to give a name. */
+    voice: z.enum(['me', 'colleague', 'asker']),
+    author: Author,
+    text: z.string().nullable(),
+    hidden: z.boolean(),
+    at: z.number(),
+    row: z.string(),
+  }),
+  {
+    indexes: {
+      consultation: (r) => r.consultation,
+      person: (r) => (r.author.as === 'me' ? r.author.person : null),
+      hidden: (r) => (r.hidden && r.text !== null ? r.group : null),
+    },
+    sealed: 'no',
+    about: {
+      what: 'A reply given through the Reply button, without identifiers',
+      readBy: 'members of the group',
+      keptFor: 'as long as its consultation',
+    },
+  },
+);
+export type Reply = z.output<typeof Replies.schema>;
+
+export const Drafts = kind(
+  'draft',
+  z.object({
+    id: Id,
+    owner: z.string(),
+    group: Id,
+    purpose: z.enum(['case', 'edit', 'reply', 'editReply', 'outcome', 'amendment']),
+    /** The consultation it edits or answers. */
+    consultation: z.string().nullable(),
+    reply: z.string().nullable(),
+    /** The record that it amends. */
+    record: z.string().nullable().default(null),
+    voice: z.enum(['me', 'colleague', 'asker']),
+    topic: z.enum(topics),
+    urgency: z.enum(urgencies),
+    need: z.enum(needs).nullable(),
+    /** Only what colleagues would see: every undecided word is replaced. */
+    fields: z.record(z.string(), z.string()),
+    attested: z.boolean(),
+    /** The author was told that the group is small and asked to go on all the same. */
+    warnedSmall: z.boolean(),
+    version: z.number().int(),
+    at: z.number(),
+  }),
+  {
+    // Only the day lies open: the very moment could be that of something the owner did without their name.
+    indexes: { owner: (d) => d.owner, at: (d) => timeKey(dayEnd(d.at)) },
+    sealed: 'owner',
+    about: {
+      what: 'A draft with every identifier and every doubtful word replaced',
+      readBy: 'its author only',
+      keptFor: '7 days',
+    },
+  },
+);
+export type Draft = z.output<typeof Drafts.schema>;
+export const draftDays = 7;
+export const mostDrafts = 20;

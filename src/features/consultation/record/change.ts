@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import type { Context } from '../../../runtime/context.ts';
+import { decided, put, show } from '../../../runtime/decision.ts';
+import { fieldIssue } from '../../../runtime/field-errors.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { linesOf } from '../../../view/one-line.ts';
+import { keptIn, type Raw, rawOf, review } from '../case/review.ts';
+import { detailsForm } from './forms.ts';
+import {
+  type ConsultationRecord,
+  missingToFinish,
+  Records,
+  riskFlags,
+  textLimits,
+  textsFrom,
+  textsOf,
+} from './model.ts';
+import { myRecord } from './open.ts';
+import { deletion } from './own-records.ts';
+
+const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+const OfRecord = z.object({ group: z.string(), record: Id });
+const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =>
+  show('record.show', { group: r.group, record: r.id }, note);
+
+/** The raw texts of a record: from memory, else what was kept. */
+const rawTexts = (ctx: Context, r: ConsultationRecord): Raw =>
+  (ctx.drafts(r.id) as Raw | undefined) ?? rawOf(textsOf(r), keptIn(textsOf(r), ctx.lexicon));
+
+/** Which doubtful words stay in a record, as "not about a client". */
+export const keepInRecord = command({
+  ...common,
+  name: 'record.keep',
+  input: OfRecord.extend({ chosen: z.string().default('') }),
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    if (r.status === 'final') return refusal('recordFinal');
+    const raw = rawTexts(ctx, r);
+    const chosen = new Set(input.chosen.split(','));
+    const keep = review(raw, ctx.lexicon)
+      .doubts.filter((_, i) => chosen.has(String(i)))
+      .map((d) => d.key);
+    const next = { ...raw, keep };
+    return decided(shown(r), {
+      changes: [put(Records, { ...r, ...textsFrom(review(next, ctx.lexicon).fields) })],
+      drafts: [{ keep: r.id, value: next }],
+    });
+  },
+});
+
+export const saveDetails = command({
+  ...common,
+  name: 'record.details.save',
+  input: OfRecord.extend({
+    facts: z.string().trim().max(textLimits.facts).default(''),
+    codes: z.string().trim().max(textLimits.codes).default(''),
+    risk: z
+      .string()
+      .default('')
+      .transform((t) => t.split(',').filter((x) => x !== ''))
+      .pipe(z.array(z.enum(riskFlags))),
+    actions: z
+      .string()
+      .default('')
+      .transform((typed, ctx) => {
+        const lines = linesOf(typed);
+        if (lines.length > 10 || lines.some((l) => l.length > 200))
+          ctx.addIssue(fieldIssue(say('record.actions.error')));
+        return lines;
+      }),
+    charted: z.enum(['yes', 'no']).default('no'),
+  }),
+  refill: async (values, errors) =>
+    detailsForm({ group: values.group ?? '', record: values.record ?? '' }, values, errors),
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    if (r.status === 'final') return refusal('recordFinal');
+    const raw = rawTexts(ctx, r);
+    const { facts, codes } = input;
+    const next = { ...raw, fields: { ...raw.fields, facts, codes, actions: input.actions.join('\n') } };
+    const changed = {
+      ...r,
+      ...textsFrom(review(next, ctx.lexicon).fields),
+      riskFlags: input.risk.length > 0 ? input.risk : (['not_stated'] as ConsultationRecord['riskFlags']),
+      charted: input.charted === 'yes',
+    };
+    return decided(shown(r, say('record.saved')), {
+      changes: [put(Records, changed)],
+      drafts: [{ keep: r.id, value: next }],
+    });
+  },
+});
+
+/** Final: from here on only amendments. */
+export const finish = command({
+  ...common,
+  name: 'record.finish',
+  input: OfRecord,
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    if (r.status === 'final') return decided(shown(r, say('record.finished')));
+    if (missingToFinish(r).length > 0) return refusal('recordIncomplete');
+    return decided(shown(r, say('record.finished')), {
+      changes: [put(Records, { ...r, status: 'final', finalAt: ctx.now })],
+      drafts: [{ forget: r.id }],
+    });
+  },
+});
+
+export const discardRecord = command({
+  ...common,
+  name: 'record.discard',
+  input: OfRecord,
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
+      changes: deletion(ctx, r),
+      due: [{ cancel: 'record.followUp', subject: r.id }],
+      drafts: [{ forget: r.id }],
+    });
+  },
+});

@@ -1,0 +1,134 @@
+import { type Msg, say } from '../../../i18n/message.ts';
+import {
+  dateField,
+  form,
+  option,
+  peopleField,
+  pickField,
+  refilled,
+  switchField,
+  textField,
+} from '../../../view/build.ts';
+import type { Field, Form, Values } from '../../../view/view.ts';
+import { limits, topics } from '../model.ts';
+import { modes, riskFlags, textLimits } from './model.ts';
+
+const needed = say('record.finish.hint');
+
+function text(name: 'guidance' | 'decision' | 'rationale', required: boolean): Field {
+  const hint = name === 'guidance' ? say('record.guidance.hint') : needed;
+  return textField(name, say(`record.${name}`), { lines: 3, max: textLimits[name] }, { required, hint });
+}
+
+const question = textField('question', say('record.question'), { lines: 2, ...limits.question }, { required: true });
+const shared: readonly Field[] = [
+  text('guidance', true),
+  text('decision', false),
+  text('rationale', false),
+  peopleField('advisers', say('record.advisers'), 12, { others: true }),
+  textField('outsiders', say('record.outsiders'), { lines: 2, max: 900 }, { hint: say('record.outsiders.hint') }),
+  textField(
+    'minutes',
+    say('record.minutes'),
+    { max: 20 },
+    { required: true, value: '15', hint: say('record.minutes.hint') },
+  ),
+  dateField('followUp', say('record.followUp')),
+];
+const elsewhere: readonly Field[] = [
+  dateField('date', say('record.on'), { required: true, value: 'today' }),
+  textField('time', say('record.at'), { max: 10 }, { hint: say('record.at.hint') }),
+  pickField(
+    'mode',
+    say('record.mode'),
+    modes.filter((m) => m !== 'thread').map((mode) => option(mode, say('record.mode.name', { mode }))),
+    { required: true, value: 'in_person' },
+  ),
+  pickField(
+    'topic',
+    say('record.topic'),
+    topics.map((topic) => option(topic, say('topic.name', { topic }))),
+    { value: 'case' },
+  ),
+];
+
+export type RecordForm = 'close' | 'log' | 'edit' | 'editLog';
+
+/**
+ * The form of a record: on closing a thread (`close`), for something that happened elsewhere (`log`), or again while it
+ * is a draft. Values and errors of an earlier try are put back in.
+ */
+export function recordForm(
+  of: RecordForm,
+  to: Values,
+  values: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, Msg>> = {},
+): Form {
+  const titles = {
+    close: 'record.closeTitle',
+    log: 'record.logTitle',
+    edit: 'record.editTitle',
+    editLog: 'record.editTitle',
+  } as const;
+  const fields =
+    of === 'close'
+      ? [...shared, switchField('share', say('record.share'))]
+      : of === 'edit'
+        ? [question, ...shared]
+        : [question, ...shared, ...elsewhere];
+  const blank = form({
+    title: say(titles[of]),
+    fields,
+    submit: say('record.save'),
+    do: 'record.save',
+    with: { ...to, form: of },
+  });
+  return refilled(blank, values, errors);
+}
+
+/** What fewer people need: facts, risk, steps, standards, charted. */
+export function detailsForm(
+  to: Values,
+  values: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, Msg>> = {},
+): Form {
+  const fields = [
+    textField('facts', say('record.facts'), { lines: 3, max: textLimits.facts }),
+    pickField(
+      'risk',
+      say('record.risk'),
+      riskFlags.map((risk) => option(risk, say('record.risk.name', { risk }))),
+      { many: true },
+    ),
+    textField('actions', say('record.actions'), { lines: 3, max: 2100 }, { hint: say('record.actions.hint') }),
+    textField('codes', say('record.codes'), { max: textLimits.codes }),
+    switchField('charted', say('record.charted')),
+  ];
+  return refilled(
+    form({
+      title: say('record.detailsTitle'),
+      fields,
+      submit: say('record.save'),
+      do: 'record.details.save',
+      with: to,
+    }),
+    values,
+    errors,
+  );
+}
+
+export function amendForm(
+  to: Values,
+  values: Readonly<Record<string, string>> = {},
+  errors: Readonly<Record<string, Msg>> = {},
+): Form {
+  const fields = [
+    textField('text', say('record.amendText'), { lines: 3, min: 1, max: textLimits.amendment }, { required: true }),
+    textField('reason', say('record.amendReason'), { min: 1, max: textLimits.reason }, { required: true }),
+  ];
+  return refilled(
+    form({ title: say('record.amendTitle'), fields, submit: say('record.amend'), do: 'record.amend.save', with: to }),
+    values,
+    errors,
+  );
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { type Msg, say } from '../../../i18n/message.ts';
+import { Id, kind } from '../../../storage/kind.ts';
+import { linesOf, oneLine } from '../../../view/one-line.ts';
+import { topics } from '../model.ts';
+
+export const modes = ['thread', 'in_person', 'video', 'phone', 'other'] as const;
+export const riskFlags = ['self_harm', 'harm_to_others', 'abuse_report', 'none', 'not_stated'] as const;
+
+/** Older than this and an entry is marked late (domain section 2). */
+export const lateDays = 7;
+
+export const textLimits = {
+  guidance: 1500,
+  decision: 1000,
+  rationale: 1000,
+  facts: 1500,
+  codes: 300,
+  amendment: 1000,
+  reason: 200,
+} as const;
+
+const Consultant = z.union([
+  /** The credential is that of the day on which the record was written. */
+  z.object({ person: z.string(), credential: z.string().max(60).default('') }),
+  z.object({ name: z.string().max(80), credential: z.string().max(60) }),
+]);
+export type Consultant = z.output<typeof Consultant>;
+
+/** The record that the consultee's ethics code asks for (domain section 2). Nobody else can open it. */
+export const Records = kind(
+  'record',
+  z.object({
+    id: Id,
+    owner: z.string(),
+    group: Id,
+    /** The thread it came from, or null when it happened elsewhere. */
+    consultation: z.string().nullable(),
+    /** Random; nothing about the client can be read from it. */
+    caseRef: z.string(),
+    on: z.object({ date: z.string(), time: z.string().nullable(), zone: z.string() }),
+    late: z.boolean(),
+    minutes: z.number().int().min(1).max(480),
+    mode: z.enum(modes),
+    topic: z.enum(topics),
+    format: z.literal('curbside'),
+    consultants: z.array(Consultant).max(12),
+    question: z.string(),
+    facts: z.string(),
+    riskFlags: z.array(z.enum(riskFlags)),
+    guidance: z.string(),
+    decision: z.string(),
+    rationale: z.string(),
+    actions: z.array(z.string().max(200)).max(10),
+    followUpOn: z.string().nullable(),
+    codesOrLaws: z.string(),
+    charted: z.boolean(),
+    status: z.enum(['draft', 'final']),
+    amendments: z.array(z.object({ at: z.number(), text: z.string(), reason: z.string() })),
+    writtenAt: z.number(),
+    finalAt: z.number().nullable(),
+  }),
+  {
+    indexes: { owner: (r) => r.owner },
+    sealed: 'owner',
+    about: {
+      what: 'A consultation record: advice, decision, reasons, who advised, without identifiers of a client',
+      readBy: 'its owner only',
+      keptFor: 'until its owner deletes it',
+    },
+  },
+);
+export type ConsultationRecord = z.output<typeof Records.schema>;
+
+/** The texts of a record under the names that its forms and reviews give them. */
+export const textsOf = (r: ConsultationRecord) => ({
+  question: r.question,
+  facts: r.facts,
+  guidance: r.guidance,
+  decision: r.decision,
+  rationale: r.rationale,
+  codes: r.codesOrLaws,
+  actions: r.actions.join('\n'),
+});
+
+/** The texts of a record as a review leaves them. */
+export function textsFrom(fields: Readonly<Record<string, string>>) {
+  const { question = '', facts = '', guidance = '', decision = '', rationale = '', codes = '', actions = '' } = fields;
+  const steps = actions.split('\n').flatMap((step) => (step.trim() === '' ? [] : [step.slice(0, 200)]));
+  return { question, facts, guidance, decision, rationale, codesOrLaws: codes, actions: steps };
+}
+
+/** What was read from a length: whole minutes, and whether it was a plain number or a reading to be confirmed. */
+export type Minutes = { readonly minutes: number; readonly plain: boolean } | { readonly wrong: Msg };
+
+/**
+ * Reads `90`, `90m`, `90 min`, `1.5h`, `1h30`, `1:30`. Everything but a plain number is a reading that the person
+ * confirms. Whole minutes only, 1 to 480 (domain section 2).
+ */
+export function readMinutes(typed: string): Minutes {
+  const text = typed.trim().toLowerCase().replace(',', '.');
+  const plain = /^-?\d+$/.test(text);
+  const minutes = plain ? Number(text) : (hoursAndMinutes(text) ?? Number.NaN);
+  if (Number.isNaN(minutes) || !Number.isFinite(minutes)) return { wrong: say('field.minutesWords') };
+  if (minutes < 0) return { wrong: say('field.minutesNegative', { have: minutes }) };
+  if (minutes < 1) return { wrong: say('field.minutesZero') };
+  if (minutes > 480) return { wrong: say('field.minutesMany', { have: minutes }) };
+  return { minutes, plain };
+}
+
+/** A time of day as people write it, `14:30` or `2:30 PM`, as the `14:30` that is kept; null when it is neither. */
+export function readTime(typed: string): string | null {
+  const [, hours = '', minutes, half] = /^(\d{1,2}):([0-5]\d)\s*([ap]\.?m\.?)?$/i.exec(typed) ?? [];
+  const hour = Number(hours);
+  if (hours === '' || (half ? hour < 1 || hour > 12 : hour > 23 || hours.length < 2)) return null;
+  const ofDay = half ? (hour % 12) + (/^p/i.test(half) ? 12 : 0) : hour;
+  return `${String(ofDay).padStart(2, '0')}:${minutes}`;
+}
+
+function hoursAndMinutes(text: string): number | null {
+  const m = /^(\d{1,4})\s*(?:m|min|mins|minutes)$/.exec(text);
+  if (m) return Number(m[1]);
+  const h = /^(\d{1,3}(?:\.\d{1,3})?)\s*(?:h|hr|hrs|hour|hours)$/.exec(text);
+  if (h) return Math.round(Number(h[1]) * 60);
+  const both = /^(\d{1,2})\s*(?:h|hr|hrs|:)\s*([0-5]?\d)\s*(?:m|min)?$/.exec(text);
+  return both ? Number(both[1]) * 60 + Number(both[2]) : null;
+}
+
+/** Colleagues from outside, one to a line: `Name, credential`. Null when a line does not fit. */
+export function readOutsiders(typed: string): Consultant[] | null {
+  const all = linesOf(typed).map((typedLine) => {
+    const line = oneLine(typedLine);
+    const comma = line.indexOf(',');
+    return {
+      name: (comma < 0 ? line : line.slice(0, comma)).trim(),
+      credential: comma < 0 ? '' : line.slice(comma + 1).trim(),
+    };
+  });
+  return all.every((c) => c.name.length >= 1 && c.name.length <= 80 && c.credential.length <= 60) ? all : null;
+}
+
+/** What is still missing before a record can be final. */
+export const missingToFinish = (r: ConsultationRecord): readonly ('question' | 'decision' | 'rationale')[] =>
+  (['question', 'decision', 'rationale'] as const).filter((field) => r[field] === '');

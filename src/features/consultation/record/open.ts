@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Asked } from '../../../runtime/context.ts';
+import { groupOf } from '../../../runtime/context.ts';
+import type { Refusal } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { query, slash } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { dateOf } from '../../../time/time.ts';
+import type { View } from '../../../view/view.ts';
+import { isMine } from '../authorship.ts';
+import { type Raw, review } from '../case/review.ts';
+import { consultationIn, repliesOf } from '../find.ts';
+import { onceFor } from '../form-token.ts';
+import { detailsForm, recordForm } from './forms.ts';
+import { type ConsultationRecord, Records } from './model.ts';
+import { allMyRecords } from './own-records.ts';
+import { chartCard, outsider, recordCard, recordsCard } from './views.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+const OfRecord = z.object({ group: z.string(), record: Id });
+
+/** My record, or why it does not open. Somebody else's reads as not there: it is sealed with its owner's key. */
+export async function myRecord(ctx: Asked, id: string): Promise<ConsultationRecord | Refusal> {
+  return (await ctx.read.get(Records, id)) ?? refusal('gone');
+}
+
+/** `/consult log`: a consultation that happened elsewhere. */
+export const log = query({
+  ...common,
+  name: 'consult.log',
+  ack: 'form',
+  slash: slash('consult', 'log', 'log.help'),
+  input: z.object({ group: z.string().optional() }),
+  show: async (_input, ctx) => recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {}),
+});
+
+/** Closing with a record, or "Log this" after closing: who advised is known from the Reply button. */
+export const closeForm = query({
+  ...common,
+  name: 'record.form',
+  ack: 'form',
+  input: z.object({ group: z.string(), consultation: Id }),
+  show: async (input, ctx) => {
+    const c = await consultationIn(ctx, input.consultation);
+    if (c === null) return refusal('gone');
+    if (!(await isMine(ctx, c))) return refusal('notYours');
+    const byName = (await repliesOf(ctx.read, c.id)).flatMap((r) =>
+      r.author.as === 'me' && r.author.person !== ctx.me ? [r.author.person] : [],
+    );
+    return recordForm(
+      'close',
+      { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
+      { advisers: [...new Set(byName)].slice(0, 12).join(',') },
+    );
+  },
+});
+
+/** A query about one record of mine. */
+function aboutRecord(
+  name: string,
+  ack: 'form' | 'private',
+  show: (r: ConsultationRecord, ctx: Asked) => View | Refusal,
+) {
+  return query({
+    ...common,
+    name,
+    ack,
+    input: OfRecord,
+    show: async (input, ctx) => {
+      const r = await myRecord(ctx, input.record);
+      return 'refused' in r ? r : show(r, ctx);
+    },
+  });
+}
+
+const idsOf = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
+/** The raw texts of a record, as long as memory holds them. */
+const rawOfRecord = (r: ConsultationRecord, ctx: Asked) => ctx.drafts(r.id) as Raw | undefined;
+
+export const showRecord = aboutRecord('record.show', 'private', (r, ctx) => {
+  const raw = rawOfRecord(r, ctx);
+  return recordCard(r, raw ? review(raw, ctx.lexicon) : null);
+});
+
+export const editRecord = aboutRecord('record.edit', 'form', (r, ctx) => {
+  if (r.status === 'final') return refusal('recordFinal');
+  const { question, guidance, decision, rationale, mode, topic } = r;
+  return recordForm(r.mode === 'thread' ? 'edit' : 'editLog', idsOf(r), {
+    ...{ question, guidance, decision, rationale, mode, topic },
+    ...rawOfRecord(r, ctx)?.fields,
+    advisers: r.consultants.flatMap((c) => ('person' in c ? [c.person] : [])).join(','),
+    outsiders: r.consultants.flatMap((c) => ('name' in c ? [outsider(c)] : [])).join('\n'),
+    minutes: String(r.minutes),
+    followUp: r.followUpOn ?? '',
+    date: r.on.date,
+    time: r.on.time ?? '',
+  });
+});
+
+export const details = aboutRecord('record.details', 'form', (r, ctx) => {
+  if (r.status === 'final') return refusal('recordFinal');
+  const raw = rawOfRecord(r, ctx)?.fields;
+  return detailsForm(idsOf(r), {
+    facts: raw?.facts ?? r.facts,
+    codes: raw?.codes ?? r.codesOrLaws,
+    risk: r.riskFlags.join(','),
+    actions: raw?.actions ?? r.actions.join('\n'),
+    charted: r.charted ? 'yes' : 'no',
+  });
+});
+
+export const copyRecord = aboutRecord('record.copy', 'private', (r) => chartCard(r));
+
+/** `/consult records` */
+export const records = query({
+  ...common,
+  name: 'consult.records',
+  ack: 'private',
+  slash: slash('consult', 'records', 'records.help'),
+  input: z.object({ group: z.string().optional() }),
+  show: async (_input, ctx) => recordsCard(await allMyRecords(ctx), dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone)),
+});

@@ -1,0 +1,178 @@
+import { type Msg, plain, say } from '../../../i18n/message.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  clock,
+  copy,
+  day,
+  facts,
+  item,
+  line,
+  list,
+  msg,
+  person,
+  quiet,
+  quote,
+  title,
+  typedLine,
+  typedOption,
+  when,
+} from '../../../view/build.ts';
+import type { Block, Card, Item, Line, Span } from '../../../view/view.ts';
+import { urgentBlocks } from '../case/preview-view.ts';
+import type { Review } from '../case/review.ts';
+import { type Consultant, type ConsultationRecord, missingToFinish } from './model.ts';
+
+const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
+
+/** A record as its owner sees it. `review` tells what was taken out, while memory still holds the raw text. */
+export function recordCard(r: ConsultationRecord, review: Review | null): Card {
+  const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
+  return card(say('record.summary'), [
+    ...(risk && r.status === 'draft' ? urgentBlocks() : []),
+    title(say('record.summary')),
+    facts(...factRows(r)),
+    ...parts(r).map(([label, text]) => quote(text, label)),
+    ...r.amendments.flatMap((a) => [
+      quiet(say('record.amendment'), when(a.at)),
+      quote(a.text),
+      quote(a.reason, say('record.amendReason')),
+    ]),
+    ...(review && r.status === 'draft' ? checked(r, review) : []),
+    ...(r.status === 'draft' && missingToFinish(r).length > 0
+      ? [body(say('record.toFinish', { missing: missingToFinish(r) }))]
+      : []),
+    quiet(say('record.disclaimer')),
+    actions(...waysOn(r)),
+  ]);
+}
+
+type Row = readonly [Msg, ...(Msg | Span)[]];
+
+function factRows(r: ConsultationRecord): Row[] {
+  return [
+    [
+      say('record.on'),
+      day(r.on.date),
+      ...(r.on.time ? [clock(r.on.time)] : []),
+      ...(r.late ? [say('record.late')] : []),
+    ],
+    ...(r.late ? [[say('record.written'), when(r.writtenAt)] as const] : []),
+    [say('record.minutes'), say('record.length', { minutes: r.minutes })],
+    [say('record.mode'), say('record.mode.name', { mode: r.mode })],
+    [say('record.topic'), say('topic.name', { topic: r.topic })],
+    [say('record.case'), say('record.caseRef', { ref: r.caseRef })],
+    ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
+    [say('record.state'), say('record.state.name', { status: r.status })],
+    ...(members(r).length > 0 ? [[say('record.advisers'), ...members(r)] as const] : []),
+  ];
+}
+
+const members = (r: ConsultationRecord): Span[] =>
+  r.consultants.flatMap((c) => ('person' in c ? [person(c.person, c.credential || null)] : []));
+const outsiders = (r: ConsultationRecord): string =>
+  r.consultants.flatMap((c) => ('name' in c ? [outsider(c)] : [])).join('\n');
+export const outsider = (c: Extract<Consultant, { name: string }>): string =>
+  c.credential ? `${c.name}, ${c.credential}` : c.name;
+
+/** The texts of a record that are not empty, in reading order. */
+function parts(r: ConsultationRecord): (readonly [Msg, string])[] {
+  const all: readonly (readonly [Msg, string])[] = [
+    [say('record.question'), r.question],
+    [say('record.facts'), r.facts],
+    [say('record.advisers'), outsiders(r)],
+    [say('record.guidance'), r.guidance],
+    [say('record.decision'), r.decision],
+    [say('record.rationale'), r.rationale],
+    [say('record.actions'), r.actions.join('\n')],
+    [say('record.codes'), r.codesOrLaws],
+  ];
+  return all.filter(([, text]) => text !== '');
+}
+
+function checked(r: ConsultationRecord, review: Review): Block[] {
+  const taken: Block[] = review.taken.length > 0 ? [quiet(say('record.taken', { n: review.taken.length }))] : [];
+  if (review.doubts.length === 0) return taken;
+  return [
+    ...taken,
+    {
+      is: 'pick',
+      label: say('preview.checkWords', { n: review.doubts.length }),
+      options: review.doubts.slice(0, 25).map((d, i) => typedOption(String(i), d.surface, plain(`reason.${d.reason}`))),
+      chosen: review.doubts.flatMap((d, i) => (d.kept ? [String(i)] : [])),
+      many: true,
+      do: 'record.keep',
+      with: ids(r),
+    },
+  ];
+}
+
+function waysOn(r: ConsultationRecord) {
+  const copyIt = action(say('record.copy'), 'record.copy', ids(r), r.status === 'final' ? { tone: 'main' } : {});
+  const remove = action(say('record.discard'), 'record.discard', ids(r), {
+    tone: 'danger',
+    confirm: say('record.discard.confirm'),
+  });
+  if (r.status === 'final') return [copyIt, action(say('record.amend'), 'record.amend', ids(r)), remove];
+  const finish = action(say('record.finish'), 'record.finish', ids(r), { tone: 'main' });
+  const edit = action(say('record.edit'), 'record.edit', ids(r));
+  return missingToFinish(r).length > 0
+    ? [{ ...edit, tone: 'main' as const }, action(say('record.details'), 'record.details', ids(r)), copyIt, remove]
+    : [finish, edit, action(say('record.details'), 'record.details', ids(r)), copyIt, remove];
+}
+
+/** Plain text which the clinician pastes into their own record and completes there. */
+export function chartCard(r: ConsultationRecord): Card {
+  return card(say('record.summary'), [
+    title(say('record.copy')),
+    body(say('record.copyTitle')),
+    copy(say('record.copy'), recordLines(r)),
+    actions(action(say('word.back'), 'record.show', ids(r))),
+  ]);
+}
+
+export function recordLines(r: ConsultationRecord): Line[] {
+  return [
+    ...factRows(r).map(([label, ...value]) => line(label, ...value)),
+    ...parts(r).map(([label, text]) => typedLine(label, text)),
+    ...r.amendments.flatMap((a) => [
+      line(say('record.amendment'), when(a.at)),
+      typedLine(null, a.text),
+      typedLine(say('record.amendReason'), a.reason),
+    ]),
+    line(null, say('record.disclaimer')),
+  ];
+}
+
+/** A record in a list. */
+export const recordItem = (r: ConsultationRecord, today: string): Item =>
+  item(
+    [
+      day(r.on.date),
+      msg(say('record.state.name', { status: r.status })),
+      ...(r.followUpOn !== null && r.followUpOn <= today ? [msg(say('followUp.due'))] : []),
+    ],
+    {
+      quote: r.question,
+      actions: [action(say('word.open'), 'record.show', ids(r))],
+    },
+  );
+
+export const recordsCard = (records: readonly ConsultationRecord[], today: string): Card =>
+  card(say('records.summary'), [
+    title(say('records.summary')),
+    list(
+      records.map((r) => recordItem(r, today)),
+      say('records.empty'),
+    ),
+    actions(action(say('home.log'), 'consult.log', {}, { tone: 'main' })),
+  ]);
+
+/** Sent to the owner on the day; says nothing about the case. */
+export const followUpCard = (values: { group: string; record: string }, date: string): Card =>
+  card(say('followUp.summary'), [
+    body(say('followUp.text'), day(date)),
+    actions(action(say('followUp.open'), 'record.show', values, { tone: 'main' })),
+  ]);

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { decided, put, type Refusal, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { isMine } from '../authorship.ts';
+import { blankDraft, CaseInput } from '../case/ask.ts';
+import { askForm } from '../case/ask-view.ts';
+import { keptIn, rawOf, review } from '../case/review.ts';
+import { consultationIn, myDraft } from '../find.ts';
+import { type Consultation, Drafts } from '../model.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+
+/** Mine and still to be changed, or why not. */
+async function editable(ctx: Asked, id: string): Promise<Consultation | Refusal> {
+  const c = await consultationIn(ctx, id);
+  if (c === null) return refusal('gone');
+  if (!(await isMine(ctx, c))) return refusal('notYours');
+  // A closed question can still be mended while it is hidden.
+  if (c.text === null) return refusal('gone');
+  return c.status === 'open' || c.hiddenAt !== null ? c : refusal('closed');
+}
+
+/** The form of a question that stands in a thread, with its text. */
+export const edit = query({
+  ...common,
+  name: 'consult.edit',
+  ack: 'form',
+  input: z.object({ group: z.string(), consultation: Id, draft: z.string().optional(), reply: z.string().optional() }),
+  show: async (input, ctx) => {
+    const c = await editable(ctx, input.consultation);
+    if ('refused' in c) return c;
+    const mine = input.draft ? await myDraft(ctx, input.draft) : null;
+    const { urgency, topic, need } = mine?.draft ?? c;
+    const values = { ...(mine?.raw?.fields ?? mine?.draft.fields ?? c.text), urgency, topic, need: need ?? '' };
+    return askForm(
+      { do: 'consult.revise', with: { group: c.group, consultation: c.id, ...(mine ? { draft: mine.draft.id } : {}) } },
+      values,
+    );
+  },
+});
+
+/** Not while the text is hidden: one of these words may be what a colleague saw. */
+const keptWhenPosted = (ctx: Asked, c: Consultation): readonly string[] =>
+  c.hiddenAt === null && c.text !== null ? keptIn(c.text, ctx.lexicon) : [];
+
+/** The changed text is scanned again and previewed; what stands in the thread stays until it is posted. */
+export const revise = command({
+  ...common,
+  name: 'consult.revise',
+  ack: 'private',
+  input: CaseInput.extend({ consultation: Id }),
+  refill: async (values, errors, ctx) => {
+    const to = {
+      group: groupOf(ctx).id,
+      consultation: values.consultation ?? '',
+      ...(values.draft ? { draft: values.draft } : {}),
+    };
+    return askForm({ do: 'consult.revise', with: to }, values, errors);
+  },
+  decide: async (input, ctx) => {
+    const c = await editable(ctx, input.consultation);
+    if ('refused' in c) return c;
+    const mine = input.draft ? await myDraft(ctx, input.draft) : null;
+    if (input.draft && mine === null) return refusal('draftGone');
+    const before = mine?.draft ?? null;
+    const keep = mine?.keep ?? keptWhenPosted(ctx, c);
+    const raw = rawOf({ question: input.question, facts: input.facts, tried: input.tried }, keep, mine?.raw?.hide);
+    const draft = {
+      ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
+      consultation: c.id,
+      topic: input.topic,
+      urgency: input.urgency,
+      need: input.need ?? null,
+      fields: { ...review(raw, ctx.lexicon).fields },
+      attested: false,
+      version: (before?.version ?? 0) + 1,
+      at: ctx.now,
+    };
+    return decided(show('consult.preview', { group: c.group, draft: draft.id }), {
+      changes: [put(Drafts, draft)],
+      drafts: [{ keep: draft.id, value: raw }],
+    });
+  },
+});

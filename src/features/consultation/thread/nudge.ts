@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import type { Read } from '../../../ports/store.ts';
+import type { Context } from '../../../runtime/context.ts';
+import { type Decision, type DueChange, decided, put, show } from '../../../runtime/decision.ts';
+import { type DueRow, due } from '../../../runtime/jobs.ts';
+import { type OutboxRow, rowsOf } from '../../../runtime/outbox/model.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { hourMs } from '../../../time/durations.ts';
+import { afterQuiet } from '../../../time/time.ts';
+import { type Group, Groups } from '../../group/model.ts';
+import { consultationIn, repliesOf } from '../find.ts';
+import { type Consultation, Consultations, type Reply } from '../model.ts';
+import { nudgeCard, nudgeOverCard } from './views.ts';
+
+/** After downtime a reminder is still worth sending for this long (ms). */
+const graceMs = 72 * hourMs;
+
+const nudgeJob = (consultation: string, at: number): DueRow =>
+  due('consult.nudge', consultation, 'once', at, graceMs, { consultation });
+
+/** The reminder of a question that nobody has answered, the group's set time after `from`. */
+export const nudgeLater = (group: Group, consultation: string, from: number): DueChange => ({
+  schedule: nudgeJob(consultation, afterQuiet(from + group.nudgeHours * hourMs, group.quiet, group.zone)),
+});
+
+/**
+ * Whether a reply answers the question, as colleagues see it. One "as a colleague" does, whoever wrote it: a reminder
+ * that comes all the same would tell that it was the person who asked.
+ */
+const answers = (c: Consultation, r: Reply): boolean =>
+  r.text !== null &&
+  (r.voice === 'colleague' ||
+    (r.voice === 'me' && !(c.author.as === 'me' && r.author.as === 'me' && r.author.person === c.author.person)));
+
+/** Nobody need be reminded: somebody used the Reply button, or said that it was answered without it. */
+const isAnswered = async (read: Read, c: Consultation): Promise<boolean> =>
+  c.answered || (await repliesOf(read, c.id)).some((r) => answers(c, r));
+
+/** The reminders of a question that were sent to the channel, or are on their way. */
+export const remindersOf = async (read: Read, c: Consultation): Promise<OutboxRow[]> =>
+  (await rowsOf(read, c.id)).filter((r) => r.op === 'post' && r.to.is === 'group' && r.id !== c.rows.card);
+
+/** The reminder is off, and one that stands in the channel says why. */
+async function over(read: Read, c: Consultation, why: 'answered' | 'closed'): Promise<Ending> {
+  const posted = await remindersOf(read, c);
+  return {
+    sends: posted.map((r) =>
+      r.status === 'pending' && r.ref === null
+        ? { remove: r.id, subject: c.id }
+        : { edit: r.id, view: nudgeOverCard(c, why), subject: c.id },
+    ),
+    due: [{ cancel: 'consult.nudge', subject: c.id }],
+  };
+}
+
+/** What ends, or brings back, the reminder of a question. */
+type Ending = Pick<Decision, 'sends' | 'due'>;
+const unchanged: Ending = { sends: [], due: [] };
+
+/** A reply is given: the first that answers ends the reminder. */
+export const onReply = async (ctx: Context, c: Consultation, r: Reply): Promise<Ending> =>
+  answers(c, r) && !(await isAnswered(ctx.read, c)) ? over(ctx.read, c, 'answered') : unchanged;
+
+/** A question is closed: one that was answered has said so already. */
+export const onClose = async (ctx: Context, c: Consultation): Promise<Ending> =>
+  (await isAnswered(ctx.read, c))
+    ? { sends: [], due: [{ cancel: 'consult.nudge', subject: c.id }] }
+    : over(ctx.read, c, 'closed');
+
+/** A reply is gone from the thread: when it was the only answer, the question waits again. */
+export async function onReplyGone(ctx: Context, gone: Reply): Promise<DueChange[]> {
+  const c = await ctx.read.get(Consultations, gone.consultation);
+  const group = c && (await ctx.read.get(Groups, c.group));
+  if (!c || !group || c.status !== 'open' || c.answered || !answers(c, gone)) return [];
+  const others = (await repliesOf(ctx.read, c.id)).filter((r) => r.id !== gone.id);
+  return others.some((r) => answers(c, r)) ? [] : [nudgeLater(group, c.id, ctx.now)];
+}
+
+/** Once, when the time came and nobody had used the Reply button: the group is asked, in its channel. */
+export const nudge = command({
+  name: 'consult.nudge',
+  who: 'timer',
+  ack: 'silent',
+  input: z.object({ consultation: Id }),
+  decide: async (input, ctx) => {
+    const c = await ctx.read.get(Consultations, input.consultation);
+    const nothing = show('curbside.home');
+    const group = c && (await ctx.read.get(Groups, c.group));
+    if (!c || !group || c.status !== 'open' || c.hiddenAt !== null) return decided(nothing);
+    if (await isAnswered(ctx.read, c)) return decided(nothing);
+    // The machine may have slept into the evening: the reminder waits, and is not needed if somebody answers.
+    const open = afterQuiet(ctx.now, group.quiet, group.zone);
+    if (open > ctx.now) return decided(nothing, { due: [{ schedule: nudgeJob(c.id, open) }] });
+    return decided(nothing, {
+      sends: [
+        {
+          post: nudgeCard(c),
+          id: ctx.ids.next(),
+          to: { is: 'group', group: c.group },
+          subject: c.id,
+          notBefore: ctx.now,
+        },
+      ],
+    });
+  },
+});
+
+/** "Already answered": somebody answered in the thread without the button. */
+export const answered = command({
+  name: 'consult.answered',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'private',
+  input: z.object({ group: z.string(), consultation: Id }),
+  decide: async (input, ctx) => {
+    const c = await consultationIn(ctx, input.consultation);
+    if (c === null) return refusal('gone');
+    const thanks = show('consult.show', input, say('nudge.thanks'));
+    if (c.status !== 'open' || (await isAnswered(ctx.read, c))) return decided(thanks);
+    const changes = [put(Consultations, { ...c, answered: true })];
+    return decided(thanks, { changes, ...(await over(ctx.read, c, 'answered')) });
+  },
+});

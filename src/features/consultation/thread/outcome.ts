@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type Msg, say } from '../../../i18n/message.ts';
+import type { Context } from '../../../runtime/context.ts';
+import { type Change, decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { form, textField } from '../../../view/build.ts';
+import type { Form } from '../../../view/view.ts';
+import { isMine, named, untied } from '../authorship.ts';
+import { blankDraft } from '../case/ask.ts';
+import { rawOf, review } from '../case/review.ts';
+import { myDraft } from '../find.ts';
+import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
+import { textLimits } from '../record/model.ts';
+import { channelCard, outcomeCard } from './views.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+
+/** An outcome to share, as a draft: the group sees it only after the same preview as everything else. */
+export function outcomeDraft(ctx: Context, about: Consultation, text: string): { id: string; changes: Change[] } {
+  const id = ctx.ids.next();
+  const draft = {
+    ...blankDraft(id, ctx.me, about.group, 'outcome'),
+    consultation: about.id,
+    fields: { text },
+    version: 1,
+    at: ctx.now,
+  };
+  return { id, changes: [put(Drafts, draft)] };
+}
+
+/** The outcome goes onto the channel line and into the thread. */
+export async function postOutcome(ctx: Context, draft: Draft, before: Consultation): Promise<Outcome> {
+  if (!(await isMine(ctx, before))) return refusal('notYours');
+  if (before.status === 'removed') return refusal('closed');
+  const c: Consultation = { ...before, outcome: draft.fields.text ?? '' };
+  return decided(show('consult.show', { group: c.group, consultation: c.id }, say('posted.outcome')), {
+    changes: [put(Consultations, c), drop(Drafts, draft.id)],
+    sends: [
+      { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
+      {
+        post: outcomeCard(c),
+        id: ctx.ids.next(),
+        to: { is: 'thread', row: c.rows.card },
+        subject: c.id,
+        notBefore: ctx.now,
+      },
+    ],
+    due: untied(c.author, ctx.now),
+    drafts: [{ forget: draft.id }],
+  });
+}
+
+const outcomeForm = (group: string, draft: string, text: string, error?: Msg): Form =>
+  form({
+    title: say('outcome.title'),
+    fields: [
+      textField(
+        'text',
+        say('outcome.text'),
+        { lines: 4, min: 1, max: textLimits.decision },
+        { required: true, value: text, error },
+      ),
+    ],
+    submit: say('ask.preview'),
+    do: 'consult.outcome.save',
+    with: { group, draft },
+  });
+
+export const editOutcome = query({
+  ...common,
+  name: 'consult.outcome',
+  ack: 'form',
+  input: z.object({ group: z.string(), draft: Id, consultation: z.string().optional(), reply: z.string().optional() }),
+  show: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    return mine === null
+      ? refusal('draftGone')
+      : outcomeForm(mine.draft.group, mine.draft.id, (mine.raw?.fields ?? mine.draft.fields).text ?? '');
+  },
+});
+
+export const saveOutcome = command({
+  ...common,
+  name: 'consult.outcome.save',
+  ack: 'private',
+  input: z.object({ group: z.string(), draft: Id, text: z.string().trim().min(1).max(textLimits.decision) }),
+  refill: async (values, errors) => outcomeForm(values.group ?? '', values.draft ?? '', values.text ?? '', errors.text),
+  decide: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    if (mine === null) return refusal('draftGone');
+    const raw = rawOf({ text: input.text }, mine.keep, mine.raw?.hide);
+    const draft = {
+      ...mine.draft,
+      fields: { ...review(raw, ctx.lexicon).fields },
+      attested: false,
+      version: mine.draft.version + 1,
+      at: ctx.now,
+    };
+    return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+      changes: [put(Drafts, draft)],
+      drafts: [{ keep: draft.id, value: raw }],
+    });
+  },
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { type Change, decided, drop, put, show } from '../../../runtime/decision.ts';
+import { messageState, rowsOf } from '../../../runtime/outbox/model.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { isMine, named, untied } from '../authorship.ts';
+import { blankDraft } from '../case/ask.ts';
+import { consultationIn, repliesOf, replyIn } from '../find.ts';
+import { type Consultation, Consultations, Drafts, Replies } from '../model.ts';
+import { unlinkLater } from './close.ts';
+import { onReplyGone } from './nudge.ts';
+import { channelCard } from './views.ts';
+
+const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+
+/**
+ * Take down: the case and the replies given through Curbside disappear from the thread, the text goes back to its
+ * author's drafts. What has not appeared yet is simply taken back.
+ */
+export const remove = command({
+  ...common,
+  name: 'consult.remove',
+  input: z.object({ group: z.string(), consultation: Id, only: z.literal('waiting').optional() }),
+  decide: async ({ only, ...input }, ctx) => {
+    const before = await consultationIn(ctx, input.consultation);
+    if (before === null) return refusal('gone');
+    if (!(await isMine(ctx, before))) return refusal('notYours');
+    if (before.status === 'removed') return decided(show('consult.show', input, say('own.removed')));
+    const row = await messageState(ctx.read, before.rows.card);
+    const draft = {
+      ...blankDraft(ctx.ids.next(), ctx.me, before.group, 'case'),
+      topic: before.topic,
+      urgency: before.urgency,
+      need: before.need,
+      version: 1,
+      at: ctx.now,
+    };
+    const back: Change[] = before.text ? [put(Drafts, { ...draft, fields: { ...before.text } })] : [];
+    const reminders = [{ cancel: 'consult.nudge', subject: before.id }];
+    if (row?.status === 'pending' && row.ref === null) {
+      return decided(show('consult.preview', { group: before.group, draft: draft.id }, say('own.takenBack')), {
+        changes: [drop(Consultations, before.id), ...back],
+        sends: [
+          { remove: before.rows.case, subject: before.id },
+          { remove: before.rows.card, subject: before.id },
+        ],
+        due: [...reminders, ...untied(before.author, ctx.now)],
+      });
+    }
+    // Colleagues may have answered by now: that is taken down only when its author means it.
+    if (only === 'waiting') return decided(show('consult.show', input, say('own.back.late')));
+    const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, hiddenAt: null };
+    const replies = await repliesOf(ctx.read, c.id);
+    const posts = (await rowsOf(ctx.read, c.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
+    const lost = posts.some((r) => r.status === 'unknown');
+    return decided(show('consult.show', input, say(lost ? 'own.maybeThere' : 'own.removed')), {
+      changes: [put(Consultations, c), ...back, ...replies.map((r) => put(Replies, { ...r, text: null }))],
+      sends: [
+        // The case, the replies, the closing, the shared outcome, a reminder: all but the line itself.
+        ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
+        { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
+      ],
+      due: [...reminders, ...unlinkLater(c, ctx.now)],
+      compact: true,
+    });
+  },
+});
+
+/** One's own reply leaves the thread. */
+export const removeReply = command({
+  ...common,
+  name: 'consult.reply.remove',
+  input: z.object({ group: z.string(), reply: Id }),
+  decide: async (input, ctx) => {
+    const r = await replyIn(ctx, input.reply);
+    if (r === null) return refusal('gone');
+    if (!(await isMine(ctx, r))) return refusal('notYours');
+    const lost = (await messageState(ctx.read, r.row))?.status === 'unknown';
+    const note = say(lost ? 'own.maybeThere' : 'reply.removed');
+    return decided(show('consult.show', { group: r.group, consultation: r.consultation }, note), {
+      changes: [put(Replies, { ...r, text: null })],
+      sends: [{ remove: r.row, subject: r.consultation }],
+      due: await onReplyGone(ctx, r),
+    });
+  },
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { say } from '../../i18n/message.ts';
+import type { Asked, Context } from '../../runtime/context.ts';
+import { groupOf } from '../../runtime/context.ts';
+import { type Decision, decided, put, show } from '../../runtime/decision.ts';
+import { refusal } from '../../runtime/refusals.ts';
+import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
+import { refilled } from '../../view/build.ts';
+import { oneLine } from '../../view/one-line.ts';
+import { hasAgreed } from './access.ts';
+import { agreementVersion, type Member, Members, memberId, memberSince } from './model.ts';
+import { agreementCard, joinForm } from './views.ts';
+
+/** `/curbside agreement`: the rules of this group. */
+export const agreement = query({
+  name: 'curbside.agreement',
+  who: 'anyone',
+  ack: 'private',
+  slash: slash('curbside', 'agreement', 'help.agreement'),
+  input: z.object({ group: z.string().optional() }),
+  show: async (_input, ctx) => {
+    if (ctx.group === null) return refusal('noGroup');
+    return agreementCard(ctx.group.id, hasAgreed(ctx.member) ? 'accepted' : { wish: null, before: ctx.member });
+  },
+});
+
+const Wish = z.object({ group: z.string(), wish: z.literal('wish').optional() });
+
+export const agreementForm = query({
+  name: 'agreement.form',
+  who: 'anyone',
+  ack: 'form',
+  input: Wish,
+  show: async (input) => joinForm(input.group, input.wish ?? null),
+});
+
+/** Accepting: the person becomes a member, and goes on to what they wanted. */
+export const agreementAccept = command({
+  name: 'agreement.accept',
+  who: 'anyone',
+  ack: 'private',
+  input: Wish.extend({
+    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
+    licensed: z.enum(['yes', 'no']),
+  }),
+  refill: async (values, errors) => refilled(joinForm(values.group ?? '', values.wish ?? null), values, errors),
+  decide: async (input, ctx) => {
+    if (ctx.group === null) return refusal('noGroup');
+    if (ctx.member === null && ctx.channel !== ctx.group.channel) return refusal('joinThere');
+    if (ctx.group.gone === 'uninstalled') return refusal('setupAgain');
+    return join(ctx, { credential: input.credential, licensed: input.licensed === 'yes' }, input.wish);
+  },
+});
+
+/** Accepting a new version: what was said of oneself stays. */
+export const agreementRenew = command({
+  name: 'agreement.renew',
+  who: 'anyone',
+  ack: 'private',
+  input: Wish,
+  decide: async (input, ctx) => (ctx.member === null ? refusal('gone') : join(ctx, ctx.member, input.wish)),
+});
+
+function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish: string | undefined): Decision {
+  const group = groupOf(ctx).id;
+  const member: Member = {
+    id: memberId(group, ctx.me),
+    group,
+    person: ctx.me,
+    credential: self.credential,
+    licensed: self.licensed,
+    since: ctx.member === null ? ctx.now : memberSince(ctx.member),
+    agreed: { version: agreementVersion, at: ctx.now },
+  };
+  return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
+    changes: [put(Members, member)],
+  });
+}
+
+/**
+ * Goes on to what somebody wanted before the agreement came between. The wish lies in memory only, as it may hold typed
+ * words; when it is gone, or was not a mere look, the home page is shown.
+ */
+export const wish = query({
+  name: 'wish',
+  who: 'member',
+  ack: 'private',
+  input: z.object({ group: z.string(), wish: z.string().optional() }),
+  show: async (input, ctx) => {
+    const kept = input.wish
+      ? (ctx.drafts(input.wish) as { command: string; input: Record<string, string> } | undefined)
+      : undefined;
+    const route = kept && ctx.routes.get(kept.command);
+    const wanted = route && mayGoOn(route, kept.input, ctx) ? await ctx.lookUp(route.name, kept.input) : null;
+    return wanted ?? (await ctx.lookUp('curbside.home', { group: input.group })) ?? refusal('noGroup');
+  },
+});
+
+/** A wish is kept for members' own looks at this group; everything else starts again from home. */
+function mayGoOn(route: RouteFacts, input: Readonly<Record<string, string>>, ctx: Asked): boolean {
+  const group = groupOf(ctx);
+  const here = input.group === undefined || input.group === group.id;
+  return here && route.name !== 'wish' && (route.who !== 'owner' || group.owners.includes(ctx.me));
+}

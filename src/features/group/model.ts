@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Feature, Group, Member } from '../../ports/membership.ts';
+import { Id, type Kind, kind } from '../../storage/kind.ts';
+
+export type { Feature, Group, Member };
+
+export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
+/** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
+export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
+
+/** Raised whenever the agreement's words change; everybody is asked to accept again. */
+export const agreementVersion = 1;
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** How many words a group may keep, and how long one may be. */
+export const mostKept = { words: 200, letters: 40 } as const;
+
+/** One channel's circle inside a community. */
+export const Groups: Kind<Group> = kind(
+  'group',
+  z.object({
+    id: Id,
+    /** The adapter's address of the channel. */
+    channel: z.string(),
+    owners: z.array(z.string()).min(1).max(20),
+    zone: z.string(),
+    /** Wall-clock times in `zone` between which nothing is sent by itself; weekends too if set. */
+    quiet: z.object({ from: ClockTime, to: ClockTime, weekends: z.boolean() }),
+    features: z.array(z.enum(features)),
+    /** Hours after which the group is asked once about a question without a reply. */
+    nudgeHours: z.number().int().min(1).max(168),
+    since: z.number(),
+    /** Words that are never asked about in this group, as an owner wrote them. */
+    keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
+    /** Why nothing can be posted in its channel, or null. */
+    gone: z.enum(['archived', 'deleted', 'removed', 'uninstalled']).nullable(),
+  }),
+  {
+    indexes: { channel: (g) => g.channel },
+    sealed: 'no',
+    about: {
+      what: 'A group: its channel, owners, zone, quiet hours, features, words it always keeps',
+      readBy: 'its members',
+      keptFor: 'until the bot is removed',
+    },
+  },
+);
+
+/** Somebody who accepted the agreement of a group. */
+export const Members: Kind<Member> = kind(
+  'member',
+  z.object({
+    id: z.string(),
+    group: Id,
+    person: z.string(),
+    /** As typed, for example "LMFT"; shown beside the name. */
+    credential: z.string().max(60),
+    licensed: z.boolean(),
+    /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
+    since: z.number().nullable().default(null),
+    agreed: z.object({ version: z.number().int(), at: z.number() }),
+  }),
+  {
+    indexes: { group: (m) => m.group, person: (m) => m.person },
+    sealed: 'no',
+    about: {
+      what: 'Membership: since when, credential, licensed or not, which agreement was accepted when',
+      readBy: 'members of the group',
+      keptFor: 'until the person leaves or erases it',
+    },
+  },
+);
+
+/** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
+export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
+
+export const memberId = (group: string, person: string): string => `${group}.${person}`;
+
+export const groupDefaults = {
+  quiet: { from: '18:00', to: '08:30', weekends: true },
+  features: ['consultation'] as readonly Feature[],
+  nudgeHours: 24,
+};
+
+export const mostOwners = 20;
+
+/** Whether this person owns the group once its settings are saved: whoever starts it does, and an owner stays one. */
+export const ownsAfterwards = (group: Group | null, person: string): boolean =>
+  group === null || group.owners.includes(person);

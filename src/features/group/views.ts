@@ -1,0 +1,168 @@
+import { say } from '../../i18n/message.ts';
+import type { Check } from '../../ports/chat.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  clock,
+  facts,
+  form,
+  item,
+  list,
+  option,
+  peopleField,
+  person,
+  pickField,
+  quiet,
+  refilled,
+  switchField,
+  textField,
+  title,
+} from '../../view/build.ts';
+import type { Card, Form, Item, Span } from '../../view/view.ts';
+import {
+  agreementVersion,
+  choosable,
+  type Group,
+  groupDefaults,
+  type Member,
+  mostOwners,
+  ownsAfterwards,
+} from './model.ts';
+
+/**
+ * Setup and settings: one screen. `zone` is what the platform knows of the person who sets up. An owner stays one and names
+ * the others; somebody who only manages the server sees all owners.
+ */
+export function setupForm(group: Group | null, me: string, zone: string | null): Form {
+  const is = group ?? { ...groupDefaults, owners: [], zone: zone ?? 'UTC' };
+  const among = ownsAfterwards(group, me);
+  return form({
+    title: group ? say('settings.title') : say('setup.title'),
+    intro: group ? [] : [body(say('setup.intro'))],
+    fields: [
+      textField('zone', say('setup.zone'), { max: 64, suggest: 'zones' }, { required: true, value: is.zone }),
+      pickField(
+        'features',
+        say('setup.features'),
+        choosable.map((f) => option(f, say('feature.name', { feature: f }))),
+        { required: true, many: true, value: choosable.filter((f) => is.features.includes(f)).join(',') },
+      ),
+      textField(
+        'quietFrom',
+        say('setup.quietFrom'),
+        { max: 5 },
+        { required: true, value: is.quiet.from, hint: say('setup.quiet.hint') },
+      ),
+      textField('quietTo', say('setup.quietTo'), { max: 5 }, { required: true, value: is.quiet.to }),
+      switchField('weekends', say('setup.weekends'), { value: is.quiet.weekends ? 'yes' : 'no' }),
+      textField('nudgeHours', say('setup.nudge'), { max: 3 }, { required: true, value: String(is.nudgeHours) }),
+      peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {
+        value: is.owners.filter((o) => o !== me).join(','),
+        hint: say('setup.owners.hint'),
+        required: !among,
+        others: among,
+      }),
+    ],
+    submit: group ? say('setup.saveChanges') : say('setup.save'),
+    do: 'setup.save',
+    with: group ? { group: group.id } : {},
+  });
+}
+
+export const refilledSetup = (
+  group: Group | null,
+  me: string,
+  zone: string | null,
+  values: Readonly<Record<string, string>>,
+  errors: Parameters<typeof refilled>[2],
+): Form => refilled(setupForm(group, me, zone), values, errors);
+
+const clauses = [
+  'purpose',
+  'notSupervision',
+  'responsible',
+  'deidentify',
+  'confidential',
+  'exceptions',
+  'recognise',
+  'conflicts',
+  'keeps',
+  'licence',
+] as const;
+
+/** The agreement, with the button to accept it unless the person has. */
+export function agreementCard(group: string, how: { wish: string | null; before: Member | null } | 'accepted'): Card {
+  const read = clauses.map((clause) => body(say(`agreement.${clause}`)));
+  const summary = say('agreement.summary');
+  if (how === 'accepted')
+    return card(summary, [title(summary), ...read, quiet(say('agreement.accepted', { version: agreementVersion }))]);
+  const values = how.wish === null ? { group } : { group, wish: how.wish };
+  return card(summary, [
+    title(summary),
+    body(say(how.before ? 'agreement.again' : 'agreement.first')),
+    ...read,
+    actions(
+      how.before
+        ? action(say('agreement.accept'), 'agreement.renew', values, { tone: 'main' })
+        : action(say('agreement.go'), 'agreement.form', values, { tone: 'main' }),
+    ),
+  ]);
+}
+
+export function joinForm(group: string, wish: string | null): Form {
+  return form({
+    title: say('agreement.formTitle'),
+    intro: [body(say('agreement.formIntro'))],
+    fields: [
+      textField(
+        'credential',
+        say('agreement.credential'),
+        { min: 1, max: 60 },
+        { required: true, hint: say('agreement.credential.hint') },
+      ),
+      pickField(
+        'licensed',
+        say('agreement.licensed'),
+        [option('yes', say('agreement.licensed.yes')), option('no', say('agreement.licensed.no'))],
+        { required: true },
+      ),
+    ],
+    submit: say('agreement.accept'),
+    do: 'agreement.accept',
+    with: wish === null ? { group } : { group, wish },
+  });
+}
+
+export function statusCard(
+  group: Group,
+  counts: { members: number; open: number; waiting: number; stuck: number; checks: readonly Check[] },
+): Card {
+  const owners: Span[] = group.owners.map((o) => person(o));
+  return card(say('status.summary'), [
+    title(say('status.summary')),
+    body(counts.stuck === 0 ? say('status.ok') : say('status.stuck', { n: counts.stuck })),
+    facts(
+      [say('status.owners'), ...owners],
+      [say('status.members'), say('status.count', { n: counts.members })],
+      [say('status.open'), say('status.count', { n: counts.open })],
+      [say('status.waiting'), say('status.count', { n: counts.waiting })],
+      [say('status.zone'), say('status.zoneIs', { zone: group.zone })],
+      [
+        say('status.quiet'),
+        clock(group.quiet.from),
+        say('status.to'),
+        clock(group.quiet.to),
+        ...(group.quiet.weekends ? [say('status.weekends')] : []),
+      ],
+      [
+        say('status.features'),
+        ...group.features.map((f) => ({ is: 'msg' as const, msg: say('feature.name', { feature: f }) })),
+      ],
+    ),
+    ...(counts.checks.length > 0 ? [list(counts.checks.map(checkItem), say('status.ok'))] : []),
+  ]);
+}
+
+const checkItem = ({ ok, says }: Check): Item => item([say(ok ? 'status.fine' : 'status.look'), says]);

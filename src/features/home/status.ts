@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Asked } from '../../runtime/context.ts';
+import { timeKey } from '../../runtime/jobs.ts';
+import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
+import { refusal } from '../../runtime/refusals.ts';
+import { query, slash } from '../../runtime/route.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { memberCount } from '../consultation/find.ts';
+import { openIn } from '../consultation/overview/list.ts';
+import { statusCard } from '../group/views.ts';
+
+/** `/curbside status`: whether everything runs, and who to turn to. Counts only; nothing about who asked or answered. */
+export const status = query({
+  name: 'curbside.status',
+  who: 'anyone',
+  ack: 'private',
+  checks: true,
+  slash: slash('curbside', 'status', 'help.status'),
+  input: z.object({ group: z.string().optional() }),
+  show: async (_input, ctx: Asked) => {
+    if (ctx.group === null) return refusal('noGroup');
+    return statusCard(ctx.group, {
+      members: await memberCount(ctx.read, ctx.group.id),
+      open: (await openIn(ctx, ctx.group.id)).length,
+      // Only what is due: a count that rises at a press would tell when somebody asked anonymously.
+      waiting: messages(await allOf(ctx.read, Outbox, 'todo', { upTo: `${timeKey(ctx.now)} ~` })),
+      stuck: messages(await allOf(ctx.read, Outbox, 'stuck', { all: true })),
+      checks: ctx.group.owners.includes(ctx.me) ? ctx.checks : [],
+    });
+  },
+});
+
+/** Check-ins are not counted: in a small group a number would say that somebody has them. */
+const messages = (rows: readonly OutboxRow[]): number => rows.filter((r) => !r.subject.startsWith('checkin.')).length;

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { type PlainKey, plain, say } from '../../i18n/message.ts';
+import type { Context } from '../../runtime/context.ts';
+import { type Change, type Decision, decided, drop, put, show } from '../../runtime/decision.ts';
+import { forgetName } from '../../runtime/forget.ts';
+import { DueJobs } from '../../runtime/jobs.ts';
+import { Outbox, type Send } from '../../runtime/outbox/model.ts';
+import { command } from '../../runtime/route.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { dayMs } from '../../time/durations.ts';
+import { body, card } from '../../view/build.ts';
+import { ofLeaver, switchedOff } from '../checkin/clearing.ts';
+import { type Group, Groups, Members } from '../group/model.ts';
+import { nextPurge } from './purge.ts';
+
+const nothing = show('curbside.home');
+/** After the bot was removed, what people own can still be claimed for this long by adding it again (story 24). */
+export const claimDays = 30;
+
+/** Jobs that go on without the bot: what was promised to be erased or untied is, all the same. */
+const cleaning: readonly string[] = ['privacy.sweep', 'privacy.untie', 'consult.unlink', forgetName];
+
+const groupsOf = (ctx: Context): Promise<readonly Group[]> => allOf(ctx.read, Groups, 'channel', { all: true });
+
+/** The channel of a group was archived or deleted, or the bot taken out of it: its owners are told what to do. */
+export const channelGone = command({
+  name: 'platform.channelGone',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({ why: z.enum(['archived', 'deleted', 'removed']) }),
+  decide: async (input, ctx) => {
+    const group = await groupHere(ctx);
+    if (group === null || group.gone === input.why || group.gone === 'uninstalled') return decided(nothing);
+    return decided(nothing, {
+      changes: [put(Groups, { ...group, gone: input.why })],
+      sends: tellOwners(ctx, group, `place.${input.why}`),
+    });
+  },
+});
+
+export const channelBack = command({
+  name: 'platform.channelBack',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({}),
+  decide: async (_input, ctx) => {
+    const group = await groupHere(ctx);
+    // After a removal, setting the group up again is what brings it back (story 24), and not an invitation to its channel.
+    if (group === null || group.gone === null || group.gone === 'uninstalled') return decided(nothing);
+    return decided(nothing, { changes: [put(Groups, { ...group, gone: null })] });
+  },
+});
+
+async function groupHere(ctx: Context): Promise<Group | null> {
+  return (await groupsOf(ctx)).find((g) => g.channel === ctx.channel) ?? null;
+}
+
+function tellOwners(ctx: Context, group: Group, key: Extract<PlainKey, `place.${string}`>): Send[] {
+  const view = card(say('place.summary'), [body(plain(key))]);
+  return group.owners.map((person) => ({
+    post: view,
+    id: ctx.ids.next(),
+    to: { is: 'direct', person },
+    subject: group.id,
+    notBefore: ctx.now,
+  }));
+}
+
+/**
+ * The bot was removed from the community. Nothing is sent any more; everybody accepts the agreement again should it come
+ * back; people's own records wait for 30 days.
+ */
+export const uninstalled = command({
+  name: 'platform.uninstalled',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({ why: z.string().optional() }),
+  decide: async (_input, ctx) => decided(nothing, await removal(ctx)),
+});
+
+/** What a removal brings about. Nothing when it is known already, so that the thirty days do not begin anew. */
+export async function removal(ctx: Context): Promise<Pick<Decision, 'changes' | 'due'>> {
+  const groups = (await groupsOf(ctx)).filter((g) => g.gone !== 'uninstalled');
+  if (groups.length === 0) return { changes: [], due: [] };
+  const members = await allOf(ctx.read, Members, 'group', { all: true });
+  const waiting = await allOf(ctx.read, Outbox, 'todo', { all: true });
+  const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter((j) => !cleaning.includes(j.job));
+  return {
+    changes: [
+      ...groups.map((g) => put(Groups, { ...g, gone: 'uninstalled' as const })),
+      ...(await switchedOff(ctx)),
+      ...members.map((m) => drop(Members, m.id)),
+      ...waiting.map((r) => drop(Outbox, r.id)),
+      ...jobs.map((j) => drop(DueJobs, j.id)),
+    ],
+    due: [{ schedule: nextPurge(ctx.now + claimDays * dayMs) }],
+  };
+}
+
+/**
+ * Somebody's account was deactivated, or they left: they are no member any more and nothing is sent to them. Whoever left
+ * one channel leaves its group alone, unless it was their only one.
+ */
+export const personLeft = command({
+  name: 'platform.personLeft',
+  who: 'platform',
+  ack: 'silent',
+  input: z.object({}),
+  decide: async (_input, ctx) => {
+    const mine = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+    const here = ctx.channel === null ? null : await groupHere(ctx);
+    if (ctx.channel !== null && mine.some((m) => m.group !== here?.id))
+      return decided(nothing, {
+        changes: [
+          ...mine.filter((m) => m.group === here?.id).map((m) => drop(Members, m.id)),
+          ...(here === null ? [] : withoutMe(ctx, [here])),
+        ],
+      });
+    if (ctx.channel !== null && here === null) return decided(nothing);
+    const waiting = (await allOf(ctx.read, Outbox, 'todo', { all: true })).filter(
+      (r) => r.to.is === 'direct' && r.to.person === ctx.me,
+    );
+    const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter(
+      (j) => j.input.person === ctx.me && j.job === 'record.followUp',
+    );
+    return decided(nothing, {
+      changes: [
+        ...(await ofLeaver(ctx)),
+        ...mine.map((m) => drop(Members, m.id)),
+        ...waiting.map((r) => drop(Outbox, r.id)),
+        ...jobs.map((j) => drop(DueJobs, j.id)),
+        ...withoutMe(ctx, await groupsOf(ctx)),
+      ],
+    });
+  },
+});
+
+/** Groups keep their last owner: somebody must be able to change the settings. */
+const withoutMe = (ctx: Context, groups: readonly Group[]): Change[] =>
+  groups
+    .filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1)
+    .map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) }));

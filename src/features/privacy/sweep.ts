@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Asked } from '../../runtime/context.ts';
+import { type Change, decided, drop, show } from '../../runtime/decision.ts';
+import { eventMemoryMs, SeenEvents } from '../../runtime/idempotency.ts';
+import { due, timeKey } from '../../runtime/jobs.ts';
+import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
+import { command } from '../../runtime/route.ts';
+import type { Doc, Kind } from '../../storage/kind.ts';
+import { outlineOf } from '../../storage/sealing.ts';
+import { always, dayMs, minuteMs } from '../../time/durations.ts';
+import { outlived } from '../checkin/clearing.ts';
+import { Drafts, draftDays } from '../consultation/model.ts';
+
+/** How many documents of a kind go in one turn, so that no transaction grows without end. */
+const atOnce = 1000;
+
+/**
+ * Daily, and in a minute again while there is more: what has outlived its time goes. Reads ages only; a draft's text
+ * stays closed to everybody but its author. The store drops the old bytes each time, so that what was replaced or taken
+ * down during the day, and the order in which things were written, is not readable in its files any more.
+ */
+export const sweep = command({
+  name: 'privacy.sweep',
+  who: 'timer',
+  ack: 'silent',
+  input: z.object({}),
+  decide: async (_input, ctx) => {
+    const turns = [
+      await outlived(ctx),
+      await until(ctx, SeenEvents, 'at', ctx.now - eventMemoryMs),
+      await until(ctx, outlineOf(Drafts), 'at', ctx.now - draftDays * dayMs),
+      await until(ctx, Outbox, 'delivered', ctx.now - dayMs, settled(ctx.now)),
+    ];
+    const more = turns.some((changes) => changes.length >= atOnce);
+    return decided(show('curbside.home'), {
+      changes: turns.flat(),
+      due: [{ schedule: nextSweep(ctx.now + (more ? minuteMs : dayMs)) }],
+      compact: true,
+    });
+  },
+});
+
+/** Soon after somebody did something without their name, see `consultation/authorship.ts`. */
+export const untie = command({
+  name: 'privacy.untie',
+  who: 'timer',
+  ack: 'silent',
+  input: z.object({}),
+  decide: async () => decided(show('curbside.home'), { compact: true }),
+});
+
+/** A question of a check-in that could not be delivered says so for this long; by then the next one was tried. */
+const undeliveredMs = 8 * dayMs;
+
+/** Questions of check-ins stay longer, until they are answered or stopped; not those of somebody who was erased. */
+const settled =
+  (now: number) =>
+  ({ subject, to, status, claimedAt }: OutboxRow): boolean =>
+    !subject.startsWith('checkin.') ||
+    (to.is === 'direct' && to.person === '') ||
+    (status !== 'sent' && (claimedAt ?? 0) <= now - undeliveredMs);
+
+/** Removals of what is older than a time by its index, at most a turn's worth. */
+async function until<T extends Doc>(
+  ctx: Asked,
+  kind: Kind<T>,
+  index: string,
+  time: number,
+  which: (doc: T) => boolean = () => true,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  let after: string | undefined;
+  do {
+    const page = { limit: atOnce, ...(after ? { after } : {}) };
+    const found = await ctx.read.find(kind, index, { upTo: timeKey(time) }, page);
+    changes.push(...found.docs.filter(which).map((d) => drop(kind, d.id)));
+    after = found.next;
+  } while (after && changes.length < atOnce);
+  return changes;
+}
+
+/** The daily job of a community; one at a time, and worth doing however late. */
+export const nextSweep = (at: number) => due('privacy.sweep', 'all', 'daily', at, always, {});

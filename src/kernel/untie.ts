@@ -1,8 +1,0 @@
-import { type DueRow, due } from './due.ts';
-import { always } from './forget.ts';
-
-const hourMs = 60 * 60 * 1000;
-
-/** Drops the old bytes at the next full hour: one job, however often it is asked for until then. */
-export const untieJob = (now: number): DueRow =>
-  due('privacy.untie', 'all', 'once', (Math.floor(now / hourMs) + 1) * hourMs, always, {});

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+
+/** What every stored document carries: a random id that means nothing to other applications. */
+export interface Doc {
+  readonly id: string;
+}
+
+/**
+ * A kind of document, declared once. Both stores, the sealing layer, retention and `docs/data.md` read this one
+ * declaration, so a field cannot be stored without saying who reads it and how long it stays.
+ */
+export interface Kind<T extends Doc = Doc> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+  /** Secondary keys. A document without a key for an index (null) is not listed under it. Keys sort as plain strings. */
+  readonly indexes: { readonly [index: string]: (doc: T) => string | null };
+  /**
+   * 'owner': everything but the id, `owner` and the index keys is encrypted under that person's own key before it
+   * reaches the store, so that deleting the key erases it in journal and backups too.
+   */
+  readonly sealed: 'owner' | 'no';
+  /** For people: what this is, who can read it, how long it stays. Printed in docs/data.md. */
+  readonly about: { readonly what: string; readonly readBy: string; readonly keptFor: string };
+}

@@ -1,0 +1,67 @@
+import type { Lexicon } from '../deidentify/types.ts';
+import type { Check } from '../ports/chat.ts';
+import type { CheckinSettings } from '../ports/checkins.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Group, Member } from '../ports/membership.ts';
+import type { Read } from '../ports/store.ts';
+import type { PersonRef } from '../ports/vault.ts';
+import type { OpenAll } from '../storage/open-all.ts';
+import type { View } from '../view/view.ts';
+import type { Refusal } from './decision.ts';
+import type { Effects, HookEvents } from './hook-events.ts';
+import type { RouteFacts } from './slash.ts';
+
+/** What a query may use. */
+export interface Asked {
+  readonly now: number;
+  readonly me: PersonRef;
+  readonly scope: string;
+  /** The group it is about: of the subject named, of the channel, or the person's only one. */
+  readonly group: Group | null;
+  /** The person's membership of that group, or null. */
+  readonly member: Member | null;
+  readonly channel: string | null;
+  readonly manages: boolean;
+  /** A guest's or a bot's account, or one that the platform could not tell of. */
+  readonly guest: boolean;
+  readonly zone: string | null;
+  readonly locale: string;
+  readonly read: Read;
+  readonly lexicon: Lexicon;
+  /** What the operator set for check-ins: instruments, lines to call, the least number of respondents. */
+  readonly checkins: CheckinSettings;
+  /** The platform does not take private messages to many people: a group is asked by one post in its channel. */
+  readonly asksInGroup: boolean;
+  readonly routes: ReadonlyMap<string, RouteFacts>;
+  /** The view of another query, for the same person and group; null when there is none or the input does not fit it. */
+  readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;
+  /** What the platform said of its connection, for a query with `checks`. */
+  readonly checks: readonly Check[];
+  /** The token that only the person who asks can make: for "is this mine?", and nobody else's. */
+  mine(subject: string): Promise<string>;
+  /** Raw text of this person, in memory only; undefined when it is gone. */
+  drafts(id: string): unknown;
+}
+
+/** What a command handler may use besides: ids and waits, which a query never needs. */
+export interface Context extends Asked {
+  readonly ids: Ids;
+  /** Tells the other features what happened; what they decide belongs into this handler's decision. */
+  readonly raise: <E extends keyof HookEvents>(name: E, event: HookEvents[E]) => Promise<Effects>;
+  /** Sealed documents of everybody: for timer routes that declare `reads: 'answers'`; for all others it throws. */
+  readonly openAll: OpenAll;
+  /** A keyed hash, for comparing references that must not be read back. */
+  digest(text: string): Promise<string>;
+}
+
+/** The group of a route for which the access rules guarantee one. */
+export function groupOf(ctx: Asked): Group {
+  if (ctx.group === null) throw new Error('route ran without a group');
+  return ctx.group;
+}
+
+/** The member of a route with `who: 'member'`. */
+export function memberOf(ctx: Asked): Member {
+  if (ctx.member === null) throw new Error('route ran without a member');
+  return ctx.member;
+}

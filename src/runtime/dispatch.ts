@@ -1,0 +1,138 @@
+import { type Msg, say } from '../i18n/message.ts';
+import type { Answer, Check, Core, Incoming } from '../ports/chat.ts';
+import { type Read, StoreUnavailable } from '../ports/store.ts';
+import { denied } from '../storage/open-all.ts';
+import { sealing } from '../storage/sealing.ts';
+import type { View } from '../view/view.ts';
+import { commit } from './commit.ts';
+import type { Context } from './context.ts';
+import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
+import { fieldErrors } from './field-errors.ts';
+import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
+import { runHooks } from './hooks.ts';
+import { deliveryOf } from './idempotency.ts';
+import { present } from './look-up.ts';
+import { platformOf } from './platform-of.ts';
+import { refusal, trouble } from './refusals.ts';
+import type { Command, Query, Route } from './route.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Takes one event through the runtime: route, parse, access, handler, transaction, answer. */
+export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 'happened'> {
+  const { store, vault, log, ids } = runtime;
+
+  return {
+    handle: (incoming) => take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform'),
+    async happened(incoming) {
+      await take(incoming, (route) => route.who === 'platform');
+    },
+  };
+
+  async function take(incoming: Incoming, may: (route: Route) => boolean): Promise<Answer> {
+    const route = runtime.routes.get(incoming.command);
+    try {
+      if (route === undefined || !may(route)) return refused(refusal('unknownCommand'));
+      return route.kind === 'query' ? await ask(route, incoming) : await run(route, incoming);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) {
+        log.error('store.unavailable');
+        return refused(refusal('storeUnavailable'));
+      }
+      const token = ids.next().slice(0, 4);
+      log.error('handler.failed', { token, command: route?.name ?? 'unknown', error: nameOf(error) });
+      return { is: 'refused', view: trouble(token) };
+    }
+  }
+
+  async function ask(route: Query, incoming: Incoming, note: Msg | null = null): Promise<Answer> {
+    const parsed = route.input.safeParse(present(incoming.input));
+    if (!parsed.success) return refused(refusal('unknownCommand'));
+    const checks = route.checks ? await lookInto(incoming) : [];
+    const view = await store.read(incoming.scope, async (inner): Promise<View | Refusal> => {
+      const read = sealing(vault, incoming.who, inner);
+      const asked = await runtime.access(runtime, route, incoming, read);
+      return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
+    });
+    return isRefusal(view) ? refused(view) : { is: 'view', note, view };
+  }
+
+  async function lookInto({ scope, channel }: Incoming): Promise<readonly Check[]> {
+    try {
+      return (await platformOf(runtime.platforms, scope)?.check?.(scope, channel)) ?? [];
+    } catch (error) {
+      log.warn('check.failed', { error: nameOf(error) });
+      return [];
+    }
+  }
+
+  async function run(route: Command, incoming: Incoming): Promise<Answer> {
+    const delivery = await deliveryOf(vault, incoming);
+    const done = await store.transact(incoming.scope, async (inner): Promise<Outcome | Show> => {
+      const tx = sealing(vault, incoming.who, inner);
+      const before = await delivery?.answered(inner);
+      if (before) return before;
+      const outcome = await decide(route, incoming, tx);
+      if (!('then' in outcome)) return outcome;
+      if (isEmpty(outcome)) return outcome;
+      // Of somebody who was forgotten while this was on its way nothing is written anew: nobody could erase it again.
+      if (delivery === null && route.who !== 'platform' && outcome.changes.some((change) => 'put' in change))
+        return refusal('gone');
+      await commit(tx, outcome, runtime.clock.now(), runtime);
+      await delivery?.remember(inner, outcome.then, runtime.clock.now());
+      return outcome;
+    });
+    if ('refused' in done) return refused(done);
+    if ('again' in done) return { is: 'again', note: done.note, form: done.again };
+    if ('then' in done) await afterwards(done, incoming);
+    return follow('then' in done ? done.then : done, incoming);
+  }
+
+  async function decide(route: Command, incoming: Incoming, read: Read): Promise<Outcome> {
+    const asked = await runtime.access(runtime, route, incoming, read);
+    if (isRefusal(asked)) return asked;
+    const ctx: Context = {
+      ...asked,
+      ids,
+      raise: (name, event) => runHooks(runtime.hooks, ctx, name, event),
+      openAll: denied,
+      digest: (text) => vault.digest(text),
+    };
+    const parsed = route.input.safeParse(present(incoming.input));
+    if (parsed.success) return route.decide(parsed.data, ctx);
+    if (route.refill === null) return refusal('unknownCommand');
+    const form = await route.refill(incoming.input, fieldErrors(parsed.error), ctx);
+    return 'refused' in form ? form : { again: form, note: say('form.pleaseCheck') };
+  }
+
+  /** What may only happen once the decision is durable. */
+  async function afterwards(decision: Decision, incoming: Incoming): Promise<void> {
+    for (const change of decision.drafts) {
+      if ('keep' in change) runtime.drafts.put(incoming.who, change.keep, change.value);
+      else runtime.drafts.drop(incoming.who, change.forget);
+    }
+    if (decision.forget !== null) await forgetNow(decision.forget, incoming.scope);
+    else if (decision.compact) await dropOldBytes(runtime);
+    if (decision.sends.length > 0 || decision.due.length > 0) wake();
+  }
+
+  /** The decision stands, and its job finishes what fails here: to the person the answer is the same. */
+  async function forgetNow(person: string, scope: string): Promise<void> {
+    try {
+      await forgetPeople(runtime, scope, [forgetJob(person, runtime.clock.now())]);
+    } catch (error) {
+      log.error('erasure.postponed', { error: nameOf(error) });
+      wake();
+    }
+  }
+
+  async function follow(then: Show, incoming: Incoming): Promise<Answer> {
+    const route = runtime.routes.get(then.show);
+    if (route?.kind !== 'query') throw new Error('a decision must end in a query');
+    return ask(route, { ...incoming, command: then.show, input: then.with }, then.note);
+  }
+}
+
+const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });
+
+/** The class of an error: its message may quote what somebody typed, so it is never logged. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

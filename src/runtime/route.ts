@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { Msg, PlainKey } from '../i18n/message.ts';
+import type { Form, View } from '../view/view.ts';
+import type { Asked, Context } from './context.ts';
+import type { Outcome, Refusal } from './decision.ts';
+import type { RouteFacts, Slash, SlashOption } from './slash.ts';
+
+export type { RouteFacts, Slash, SlashOption };
+
+interface Common<I> extends RouteFacts {
+  readonly input: z.ZodType<I>;
+}
+
+/** Reads and shows; opens forms. Never writes, so it answers well inside a platform's three seconds. */
+export interface Query<I = unknown> extends Common<I> {
+  readonly kind: 'query';
+  /** What the platform must expect: `form` opens one (which must be the first response), `private` is a private answer. */
+  readonly ack: 'form' | 'private';
+  /** Has the platform look at its connection before the read, so that no transaction waits for a network. */
+  readonly checks: boolean;
+  show(input: I, ctx: Asked): Promise<View | Refusal>;
+}
+
+/** Decides; the loop carries it out. May be run again after a conflict, so it performs nothing. */
+export interface Command<I = unknown> extends Common<I> {
+  readonly kind: 'command';
+  /** What the platform must expect back: a private answer, or nothing at all. */
+  readonly ack: 'private' | 'silent';
+  /** `answers`: a timer job that reads sealed documents of everybody, to make something of them that names nobody. */
+  readonly reads: 'own' | 'answers';
+  decide(input: I, ctx: Context): Promise<Outcome>;
+  /** The form again when a field does not fit its limits, with what was typed and the messages at the fields. */
+  readonly refill:
+    | ((
+        values: Readonly<Record<string, string>>,
+        errors: Readonly<Record<string, Msg>>,
+        ctx: Context,
+      ) => Promise<Form | Refusal>)
+    | null;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the table holds routes of every input type; each is parsed by its own schema.
+export type Route = Query<any> | Command<any>;
+
+type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks'> &
+  Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks'>>;
+type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'reads'> &
+  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'reads'>>;
+
+export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
+  slash: null,
+  feature: null,
+  checks: false,
+  ...spec,
+  kind: 'query',
+});
+
+export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
+  slash: null,
+  feature: null,
+  refill: null,
+  reads: 'own',
+  ...spec,
+  kind: 'command',
+});
+
+/** A slash entry without options. */
+export const slash = (command: string, word: string, help: PlainKey, options: readonly SlashOption[] = []): Slash => ({
+  command,
+  word,
+  help,
+  options,
+});

@@ -1,0 +1,43 @@
+import type { Lexicon } from '../deidentify/types.ts';
+import type { ChatPlatform, Incoming } from '../ports/chat.ts';
+import type { CheckinSettings } from '../ports/checkins.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DraftCache } from '../ports/draft-cache.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Log } from '../ports/log.ts';
+import type { Membership } from '../ports/membership.ts';
+import type { Read, Store } from '../ports/store.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { Asked } from './context.ts';
+import type { Refusal } from './decision.ts';
+import type { Hooks } from './hooks.ts';
+import type { DueRow } from './jobs.ts';
+import type { Route } from './route.ts';
+
+/** Everything the core needs from outside. */
+export interface Outside {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly drafts: DraftCache;
+  readonly lexicon: Lexicon;
+  readonly checkins: CheckinSettings;
+  readonly platforms: readonly ChatPlatform[];
+}
+
+/** Decides whether this person may call this route here, and gathers what the handler may use. */
+export type Access = (runtime: Runtime, route: Route, incoming: Incoming, read: Read) => Promise<Asked | Refusal>;
+
+/** What the runtime works with: the outside, the tables of routes and hooks, and who may call what. */
+export interface Runtime extends Outside {
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly hooks: Hooks;
+  readonly membership: Membership;
+  readonly access: Access;
+  /** The clean-up job that every community gets. */
+  readonly firstJob: (now: number) => DueRow;
+  /** Positions in the outbox: each later than every one before it, whatever the clock does. */
+  readonly order: (now: number) => string;
+}

@@ -1,0 +1,94 @@
+import type { Scope } from '../ports/store.ts';
+import { denied, openAll } from '../storage/open-all.ts';
+import { sealing } from '../storage/sealing.ts';
+import { always } from '../time/durations.ts';
+import { commit } from './commit.ts';
+import type { Context } from './context.ts';
+import { dropOldBytes, forgetName, forgetPeople } from './forget.ts';
+import { runHooks } from './hooks.ts';
+import { DueJobs, type DueRow, timeKey } from './jobs.ts';
+import { lookUp } from './look-up.ts';
+import { asksInGroup } from './platform-of.ts';
+import type { Runtime } from './runtime.ts';
+
+/** After a failure (ms), for jobs that must be done however late. */
+const retryMs = 60 * 60 * 1000;
+
+/**
+ * Runs the jobs of one community that are due, each in one transaction that also removes it: a job runs once, whatever
+ * is restarted when. One that is later than its grace is dropped without a word. One that fails is dropped too, unless it
+ * is clean-up: that is tried again in an hour. Resolves with the time of the next.
+ */
+export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
+  let compact = false;
+  for (;;) {
+    const now = runtime.clock.now();
+    const row = (await readyAt(runtime, scope, now, 1))[0];
+    if (row === undefined) break;
+    // People are forgotten together: each time the store rewrites its files.
+    const forgets =
+      row.job === forgetName ? (await readyAt(runtime, scope, now, 1000)).filter((d) => d.job === forgetName) : [];
+    try {
+      if (forgets.length > 0) await forgetPeople(runtime, scope, forgets);
+      else if (await runJob(runtime, scope, row, now)) compact = true;
+    } catch (error) {
+      runtime.log.error('job.failed', { job: row.job, error: error instanceof Error ? error.name : 'unknown' });
+      for (const failed of forgets.length > 0 ? forgets : [row]) await afterFailure(runtime, scope, failed, now);
+    }
+  }
+  if (compact) await dropOldBytes(runtime);
+  const next = (await runtime.store.read(scope, (r) => r.find(DueJobs, 'at', { all: true }, { limit: 1 }))).docs[0];
+  return next?.at ?? Number.POSITIVE_INFINITY;
+}
+
+const readyAt = async (runtime: Runtime, scope: Scope, now: number, limit: number): Promise<readonly DueRow[]> =>
+  (await runtime.store.read(scope, (r) => r.find(DueJobs, 'at', { upTo: timeKey(now) }, { limit }))).docs;
+
+async function afterFailure(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<void> {
+  await runtime.store.transact(scope, async (tx) => {
+    if ((await tx.get(DueJobs, row.id))?.at !== row.at) return;
+    if (row.graceMs === always) await tx.put(DueJobs, { ...row, at: now + retryMs });
+    else await tx.remove(DueJobs, row.id);
+  });
+}
+
+/** True when the store must drop the old bytes afterwards. */
+async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<boolean> {
+  return runtime.store.transact(scope, async (inner) => {
+    const tx = sealing(runtime.vault, '', inner);
+    if ((await tx.get(DueJobs, row.id))?.at !== row.at) return false;
+    await tx.remove(DueJobs, row.id);
+    if (now - row.at > row.graceMs) return false;
+    const route = runtime.routes.get(row.job);
+    if (route?.kind !== 'command' || route.who !== 'timer') throw new Error('a due job must name a timer command');
+    const ctx: Context = {
+      now,
+      scope,
+      me: '',
+      group: null,
+      member: null,
+      channel: null,
+      manages: false,
+      guest: false,
+      zone: null,
+      locale: 'en',
+      read: tx,
+      lexicon: runtime.lexicon,
+      checkins: runtime.checkins,
+      asksInGroup: asksInGroup(runtime.platforms, scope),
+      routes: runtime.routes,
+      lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
+      checks: [],
+      ids: runtime.ids,
+      raise: (name, event) => runHooks(runtime.hooks, ctx, name, event),
+      openAll: route.reads === 'answers' ? openAll(runtime.vault, inner) : denied,
+      digest: (text) => runtime.vault.digest(text),
+      mine: () => Promise.resolve(''),
+      drafts: () => undefined,
+    };
+    const outcome = await route.decide(route.input.parse(row.input), ctx);
+    if (!('then' in outcome)) return false;
+    await commit(tx, outcome, now, runtime);
+    return outcome.compact;
+  });
+}

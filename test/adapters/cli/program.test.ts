@@ -1,0 +1,238 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSettings, WrongSettings } from '../../../adapters/cli/settings.ts';
+import { lockFolder } from '../../../adapters/lowdb/journal/lock.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'curbside-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a line of the shell in which `$MAIN` is the built program. */
+function shell(line: string): Promise<Run> {
+  return new Promise((done) => {
+    const main = join(root, 'dist/adapters/cli/main.js');
+    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), MAIN: main };
+    execFile('/bin/sh', ['-c', line], { env, cwd: folder }, (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
+/** Runs the built program, as a person would, in a folder of its own and with nothing else in the environment. */
+function curbside(args: readonly string[], given: { env?: Record<string, string>; input?: string } = {}): Promise<Run> {
+  return new Promise((done) => {
+    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), ...given.env };
+    const child = execFile(
+      process.execPath,
+      [join(root, 'dist/adapters/cli/main.js'), ...args],
+      { env, cwd: folder },
+      (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+    child.stdin?.end(given.input ?? '');
+  });
+}
+
+describe('doctor', () => {
+  it('says that all is well on a new machine, where the key is, and what start would do', async () => {
+    const { code, out } = await curbside(['doctor']);
+    expect(out).toContain(join(folder, '.config/curbside/key'));
+    expect(out).toContain('The first start makes one at');
+    expect(out).toContain('The first start makes it');
+    expect(await readdir(folder)).toEqual([]);
+    expect(out).toContain('opens the playground');
+    expect(out).not.toContain('LOOK');
+    expect(code).toBe(0);
+  });
+
+  it('says what it cannot look at while Curbside runs, which is no fault', async () => {
+    await mkdir(join(folder, 'data'));
+    const release = await lockFolder(join(folder, 'data'), 'store');
+    const { code, out } = await curbside(['doctor']);
+    await release();
+    expect(out).toContain('Owners see theirs with /curbside status');
+    expect(code).toBe(0);
+  });
+
+  it('names everything that is wrong at once, without repeating a value', async () => {
+    const { code, out } = await curbside(['doctor'], {
+      env: { SLACK_BOT_TOKEN: 'swordfish', DISCORD_APP_ID: 'abc', LOG_LEVEL: 'loud' },
+    });
+    expect(code).toBe(1);
+    for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_APP_ID', 'DISCORD_TOKEN', 'LOG_LEVEL']) expect(out).toContain(name);
+    expect(out).not.toMatch(/swordfish|loud/);
+    expect(out).toContain(`Data folder ${join(folder, 'data')}: `);
+    expect(out).toContain('Clock: ');
+  });
+
+  it.each([
+    ['below a file', 'taken/data'],
+    ['a file', 'taken'],
+    ['where no folder can be made', '/proc/curbside/data'],
+  ])('names CURBSIDE_DATA when it is %s', async (_, path) => {
+    await writeFile(join(folder, 'taken'), '');
+    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_DATA: resolve(folder, path) } });
+    expect(code).toBe(1);
+    expect(out).toMatch(/LOOK.*CURBSIDE_DATA/);
+    expect(out).toContain('Clock: ');
+  });
+
+  it('reads the file of CURBSIDE_CHECKINS and says what is wrong in it', async () => {
+    const file = join(folder, 'checkins.json');
+    const look = () => curbside(['doctor'], { env: { CURBSIDE_CHECKINS: file } });
+    expect((await look()).out).toContain(`CURBSIDE_CHECKINS: There is no file ${file}`);
+    await writeFile(file, '{"leastRespondents":"many"}');
+    const wrong = await look();
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toMatch(/LOOK {2}CURBSIDE_CHECKINS: .*leastRespondents/);
+    await writeFile(file, '{}');
+    expect((await look()).code).toBe(0);
+  });
+
+  it('refuses a key in the data folder and says where to move it', async () => {
+    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_KEY_FILE: join(folder, 'data', 'key') } });
+    expect(code).toBe(1);
+    expect(out).toContain('CURBSIDE_KEY_FILE');
+  });
+});
+
+describe('scrub', () => {
+  it('--jsonl: offsets into the input, types and tiers, and the redacted text', async () => {
+    const text = 'Call Tobias Krenwinkel at 415-555-0134.';
+    const { out, code } = await curbside(['scrub', '--jsonl'], { input: `${JSON.stringify({ id: 'a', text })}\n` });
+    const line = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(line.id).toBe('a');
+    expect(line.text).not.toMatch(/Krenwinkel|555/);
+    const phone = line.findings.find((f: { type: string }) => f.type === 'PHONE');
+    expect(text.slice(phone.start, phone.end)).toBe('415-555-0134');
+    expect(Object.keys(phone).sort()).toEqual(['end', 'start', 'tier', 'type']);
+  });
+
+  it('names the line that is not as it should be, without its content', async () => {
+    const { err, code } = await curbside(['scrub', '--jsonl'], {
+      input: '{"id":1,"text":"fine"}\nnot json about Dana\n',
+    });
+    expect(code).toBe(1);
+    expect(err).toBe('scrub: line 2 is not a JSON object with a "text".\n');
+  });
+
+  it.each([{ args: ['scrub'] }, { args: ['scrub', '--jsonl'] }])(
+    '$args says in one line which file cannot be read, and why',
+    async ({ args }) => {
+      const { out, err, code } = await curbside([...args, 'nofile.txt']);
+      expect({ out, err, code }).toEqual({
+        out: '',
+        err: 'nofile.txt cannot be read: there is no such file.\n',
+        code: 1,
+      });
+      expect((await curbside([...args, '.'])).err).toBe('. cannot be read: it is a folder.\n');
+    },
+  );
+
+  it('names file and line when one of several files is not as it should be', async () => {
+    await writeFile(join(folder, 'one.jsonl'), '{"id":1,"text":"fine"}\n');
+    await writeFile(join(folder, 'two.jsonl'), '{"id":2,"text":"fine"}\n{"id":3}\n');
+    const { err, code } = await curbside(['scrub', '--jsonl', 'one.jsonl', 'two.jsonl']);
+    expect(code).toBe(1);
+    expect(err).toBe('two.jsonl: line 2 is not a JSON object with a "text".\n');
+  });
+
+  it('takes files with a byte order mark, and says that it does not take UTF-16', async () => {
+    await writeFile(join(folder, 'mark.jsonl'), '\ufeff{"id":1,"text":"Mail dana@example.org."}\r\n');
+    const { out, err } = await curbside(['scrub', '--jsonl', 'mark.jsonl']);
+    expect(err).toBe('');
+    expect(JSON.parse(out).findings).toMatchObject([{ start: 5, end: 21, type: 'EMAIL' }]);
+    await writeFile(join(folder, 'mark.txt'), '\ufeffNothing in here.');
+    expect((await curbside(['scrub', 'mark.txt'])).out).toBe('Nothing in here.');
+    await writeFile(join(folder, 'wide.txt'), Buffer.from('\ufeffdana', 'utf16le'));
+    const wide = 'wide.txt cannot be read: it is UTF-16. Save it as UTF-8, then try again.\n';
+    expect((await curbside(['scrub', 'wide.txt'])).err).toBe(wide);
+  });
+
+  it('ends quietly when whoever reads has seen enough', async () => {
+    const line = `${JSON.stringify({ id: 1, text: 'Mail dana@example.org about it.' })}\n`;
+    await writeFile(join(folder, 'many.jsonl'), line.repeat(3000));
+    const { out, err } = await shell('node "$MAIN" scrub --jsonl many.jsonl | head -n 1');
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(err).toBe('');
+  });
+
+  it('takes files', async () => {
+    await writeFile(join(folder, 'note.txt'), 'Mail dana@example.org about it.');
+    const { out } = await curbside(['scrub', 'note.txt']);
+    expect(out).not.toContain('dana@example.org');
+  });
+});
+
+describe('the rest', () => {
+  it('prints the Slack manifest', async () => {
+    const manifest = JSON.parse((await curbside(['manifest', 'slack'])).out);
+    expect(manifest.features.slash_commands.map((c: { command: string }) => c.command)).toContain('/consult');
+  });
+
+  it('prints it for HTTP with the one path that Curbside listens on, or says how to write the address', async () => {
+    for (const url of ['https://your.host', 'https://your.host/slack/events']) {
+      const { settings } = JSON.parse((await curbside(['manifest', 'slack', '--url', url])).out);
+      expect(settings.event_subscriptions.request_url).toBe('https://your.host/slack/events');
+      expect(settings.socket_mode_enabled).toBe(false);
+    }
+    for (const url of ['your.host', 'http://your.host', 'https://your.host/elsewhere']) {
+      const { code, err } = await curbside(['manifest', 'slack', '--url', url]);
+      expect([code, err]).toEqual([1, expect.stringContaining('like https://your.host/slack/events')]);
+    }
+  });
+
+  it('an unknown command or port is answered with what to type', async () => {
+    const unknown = await curbside(['dance']);
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toBe('There is no command dance. Run curbside --help to see every command.\n');
+    expect((await curbside(['playground', '--port', 'north'])).err).toContain('Write a port number');
+  });
+
+  it('a disk that takes no more is answered in plain words', async () => {
+    const { out, err } = await shell('ulimit -f 4; node "$MAIN" playground --port 0');
+    expect(out).toBe('');
+    expect(err).toMatch(/^\S+playground cannot be used \(EFBIG\)\. Check the disk, then start again\.$/m);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('start with a wrong setting says so and ends', async () => {
+    const { code, err } = await curbside(['start'], { env: { PORT: 'north' } });
+    expect(code).toBe(1);
+    expect(err).toContain('PORT');
+  });
+});
+
+describe('settings', () => {
+  it('an empty value counts as left out', () => {
+    expect(readSettings({ SLACK_BOT_TOKEN: '', LOG_LEVEL: ' ' }).env).toEqual({ LOG_LEVEL: 'info' });
+  });
+
+  it('Slack needs Socket Mode or HTTP, and HTTP a port', () => {
+    const problems = (env: Record<string, string>) => {
+      try {
+        readSettings(env);
+      } catch (error) {
+        if (error instanceof WrongSettings) return error.problems.map((p) => p.split(':')[0]);
+        throw error;
+      }
+      return [];
+    };
+    expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_APP_TOKEN']);
+    expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual(['PORT']);
+    expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
+    expect(problems({ DISCORD_TOKEN: 't' })).toEqual(['DISCORD_APP_ID']);
+  });
+});

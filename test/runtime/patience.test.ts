@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createLog } from '../../adapters/node/log.ts';
+import { startTimer } from '../../adapters/node/timer.ts';
+import { ask } from '../fixtures/steps.ts';
+import { group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+
+const question = 'How do I end a session that keeps running over?';
+let app: TestApp;
+beforeEach(async () => {
+  app = await openTestApp();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await app.remove();
+});
+
+/** Two communities; calls to the platform for the first never come back. Resolves when the first such call began. */
+async function twoPlaces() {
+  const { ada } = (await group(app, ['ada'])) as { ada: Person };
+  const scope = await app.vault.scopeFor({ platform: 'fake', id: 'elsewhere' });
+  const elsewhere: TestApp = { ...app, person: (id, given) => app.person(id, { ...given, scope }) };
+  const { zoe } = (await group(elsewhere, ['zoe'])) as { zoe: Person };
+  await ask(ada, { question });
+  const post = app.platform.post;
+  let began = (): void => {};
+  const hangs = new Promise<void>((resolve) => {
+    began = resolve;
+  });
+  app.platform.post = (place, ...rest) => {
+    if (place.scope !== app.scope) return post(place, ...rest);
+    began();
+    return new Promise(() => {});
+  };
+  return { zoe, hangs };
+}
+
+it('a platform call that never comes back holds up its own community only', async () => {
+  const { zoe, hangs } = await twoPlaces();
+  void app.core.pump();
+  await hangs;
+  await ask(zoe, { question });
+  await app.pass(0);
+  expect(app.messages).toHaveLength(2);
+});
+
+it('the timer looks again each minute while a look hangs', async () => {
+  const { zoe, hangs } = await twoPlaces();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const timer = startTimer(
+    app.core,
+    app.now,
+    createLog('error', () => {}),
+  );
+  await hangs;
+  app.core.onWork(() => {});
+  await ask(zoe, { question });
+  vi.advanceTimersByTime(60_000);
+  await vi.waitFor(() => expect(app.messages).toHaveLength(2), { timeout: 5000, interval: 20 });
+  vi.useRealTimers();
+  void timer.stop();
+});
