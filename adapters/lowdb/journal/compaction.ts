@@ -1,7 +1,8 @@
 import { allDocuments, type Data } from '../documents.ts';
-import { createFile, createJournal, type JournalLocation, type NewFile } from './create-file.ts';
+import { createFile, createJournal, type NewFile } from './create-file.ts';
 import { sealFrame } from './frame.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { JournalLocation } from './journal-file.ts';
 import { deleteOlder } from './repair.ts';
 
 /** Text in one frame of a snapshot. Commands wait for one of these to be encrypted at most. */

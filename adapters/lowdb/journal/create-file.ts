@@ -1,16 +1,8 @@
 import { filePath } from './file-names.ts';
-import type { Files, OpenFile } from './files.ts';
+import type { OpenFile } from './files.ts';
 import { createHeader, type FileKey, framesStart, type Header, hasMark } from './frame.ts';
 import { firstMark, writeFirstMarks } from './high-water-mark.ts';
-import type { JournalFile } from './recover.ts';
-
-/** Where one journal and its snapshots lie, and the key they are written with. */
-export interface JournalLocation {
-  readonly files: Files;
-  readonly folder: string;
-  readonly name: string;
-  readonly key: Buffer;
-}
+import type { JournalFile, JournalLocation } from './journal-file.ts';
 
 /** A file that does not have its real name yet. */
 export interface NewFile {

@@ -1,7 +1,7 @@
 import type { Unsaved } from '../documents.ts';
 import { sealFrame } from './frame.ts';
 import { writeMark } from './high-water-mark.ts';
-import type { JournalFile } from './recover.ts';
+import type { JournalFile } from './journal-file.ts';
 
 /** A batch takes no more text than this, so that one sync never waits for a very large write. */
 const batchChars = 4 * 1024 * 1024;

@@ -1,29 +1,12 @@
 import { type Data, emptyData, type Replayed, replay } from '../documents.ts';
-import type { JournalLocation } from './create-file.ts';
 import { filePath, generationsOf } from './file-names.ts';
 import type { Files, OpenFile } from './files.ts';
 import { type FileKey, type FileType, framesStart, type Header, hasMark, headerBytes, readHeader } from './frame.ts';
 import { type ReadFrames, readFrames } from './frame-reader.ts';
 import { firstMark, type Mark, readMark } from './high-water-mark.ts';
+import type { JournalFile, JournalLocation } from './journal-file.ts';
 import { corrupt } from './refusal.ts';
 import { checkTail, type ReadJournal } from './torn-tail.ts';
-
-/** An open journal, to be written from `position` on. */
-export interface JournalFile {
-  readonly file: OpenFile;
-  readonly path: string;
-  readonly key: FileKey;
-  readonly generation: number;
-  /** The frames of all journals before this one. */
-  readonly base: number;
-  /** Where its frames begin, and where the next one will. */
-  readonly start: number;
-  position: number;
-  /** Frames written to all journals so far. */
-  frames: number;
-  /** How many frames of this file it says are durable. */
-  mark: Mark;
-}
 
 export interface Recovered extends Replayed {
   readonly data: Data;

@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
-import { createJournal, type JournalLocation } from './create-file.ts';
+import { createJournal } from './create-file.ts';
 import { filePath, generationsOf } from './file-names.ts';
 import type { Files } from './files.ts';
 import { hasMark, sealFrame } from './frame.ts';
-import type { JournalFile, Recovered } from './recover.ts';
+import type { JournalFile, JournalLocation } from './journal-file.ts';
+import type { Recovered } from './recover.ts';
 import { copyBytes, setAside } from './torn-tail.ts';
 
 /** What was done to a folder before its store could open. */
