@@ -101,10 +101,10 @@ export const numbered = (options: readonly Option[], chosen: ReadonlySet<string>
 
 /** A button that shows its state and sends the other one. A long label stands above it, see `switchLabel`. */
 export function switchButton(block: Switch, draw: Draw): Button {
-  const label = switchLabel(block, draw) === null ? ` ${words(block.label, draw.locale)}` : '';
+  const label = words(switchLabel(block, draw) === null ? block.label : { key: 'word.yes' }, draw.locale);
   const id = token('do', block.do, { with: { ...block.with, on: block.on ? 'no' : 'yes' } });
   return plainButton(
-    `${block.on ? '☑' : '☐'}${label}`,
+    `${block.on ? '☑' : '☐'} ${label}`,
     id,
     block.on ? ButtonStyle.Success : ButtonStyle.Secondary,
     draw,

@@ -130,9 +130,7 @@ export async function askOnDiscord(
 ): Promise<Message> {
   const more = cardOf(await member.submit(await member.type('consult', 'ask'), { question, facts }));
   const preview = cardOf(await member.press(more, 'Show preview'));
-  const ticked = cardOf(
-    await member.press(preview, '☐ I’ve read this by which a colleague could recognise this person'),
-  );
+  const ticked = cardOf(await member.press(preview, '☐ Yes'));
   const posted = cardOf(await member.press(ticked, how));
   const still = JSON.stringify(posted.components).includes('Post anonymously anyway');
   return still ? cardOf(await member.press(posted, 'Post anonymously anyway')) : posted;

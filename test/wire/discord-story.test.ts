@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 const soon = 21 * 60_000;
-const attest = '☐ I’ve read this by which a colleague could recognise this person';
+const attest = '☐ Yes';
 const last = <T>(all: readonly T[]): T => {
   const one = all.at(-1);
   if (one === undefined) throw new Error('nothing there');
