@@ -22,10 +22,10 @@ const wrong = async (...args: Parameters<typeof check>) =>
 
 test('when everything is right, it says what it looked at', async () => {
   expect(await check()).toEqual([
-    { ok: true, says: 'The clock agrees with Slack’s.' },
+    { ok: true, says: 'This machine’s clock matches Slack’s.' },
     { ok: true, says: 'Slack accepts the bot token.' },
     { ok: true, says: 'The bot has every permission it needs.' },
-    { ok: true, says: 'Slack accepts the app token; Socket Mode works.' },
+    { ok: true, says: 'Slack accepts the app token, and Socket Mode works.' },
     { ok: true, says: 'The bot is in the group’s channel.' },
   ]);
 });
@@ -77,7 +77,7 @@ test.each([
 
 test('a channel that cannot be seen', async () => {
   server.script('conversations.info', { error: 'channel_not_found' });
-  expect(await wrong()).toEqual([expect.stringMatching(/channel cannot be seen/)]);
+  expect(await wrong()).toEqual([expect.stringMatching(/can’t see the group’s channel/)]);
 });
 
 test('no network', async () => {
@@ -85,8 +85,8 @@ test('no network', async () => {
   await server.close();
   const found = await spoken({ botToken: practice.token, appToken: 'xapp-test', apiUrl }, [], Date.now);
   expect(found.map((f) => [f.ok, f.says])).toEqual([
-    [false, expect.stringMatching(/Slack cannot be reached \(ECONNREFUSED\)/)],
-    [false, expect.stringMatching(/Slack cannot be reached \(ECONNREFUSED\)/)],
+    [false, expect.stringMatching(/Can’t reach Slack \(ECONNREFUSED\)/)],
+    [false, expect.stringMatching(/Can’t reach Slack \(ECONNREFUSED\)/)],
   ]);
   server = await startSlackServer([practice]);
 });

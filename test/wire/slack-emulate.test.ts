@@ -116,7 +116,7 @@ test('post, reply, edit, remove and a direct message, with the manifest’s scop
     expect(await slack.edit(scope, reply.ref, named)).toMatchObject({ ok: true });
     const thread = async () =>
       (await call('conversations.replies', { channel, ts: first.ref.split('/')[1] ?? '' })).messages as Json[];
-    expect((await thread()).map((m) => m.text)).toEqual(['The agreement of this group', 'The agreement of this group']);
+    expect((await thread()).map((m) => m.text)).toEqual(['Group agreement', 'Group agreement']);
     expect(JSON.stringify((await thread())[1])).toContain('Rowan Ellery, LMFT');
     expect(await slack.remove(scope, reply.ref)).toMatchObject({ ok: true });
     expect(await thread()).toHaveLength(1);
