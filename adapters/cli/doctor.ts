@@ -1,7 +1,7 @@
-import { channelsInUse } from '../../src/index.ts';
+import { channelsInUse, parsing } from '../../src/index.ts';
 import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
 import { createLog } from '../node/log.ts';
-import { keyFor, openParts } from './open-parts.ts';
+import { keyFor, openFolder } from './open-parts.ts';
 import { checkSettings, type Settings } from './settings.ts';
 
 /** One thing that was looked at, in words that say what to do where something is wrong. */
@@ -66,9 +66,10 @@ async function lookIntoData(settings: Settings): Promise<{ findings: Finding[]; 
   try {
     const key = await keyFor(settings, 'data');
     if (key.made) findings.push({ ok: true, says: `Key: made a new key at ${key.file}. Keep a copy of it elsewhere.` });
-    const parts = await openParts(settings.dataFolder, key, createLog('silent'));
-    const channels = await channelsInUse(parts.store);
-    await parts.close();
+    const { store, vault } = await openFolder(settings.dataFolder, key, createLog('silent'));
+    const channels = await channelsInUse(parsing(store));
+    await store.close();
+    await vault.close();
     const from = key.file ? ` (${key.file})` : '';
     findings.push({ ok: true, says: `Data folder ${settings.dataFolder}: opens with its key${from}.` });
     return { findings, channels };

@@ -7,12 +7,15 @@ import {
   createCurbside,
   type Lexicon,
   type Log,
+  migrations,
+  NewerStore,
   parsing,
   type Store,
   storedKinds,
+  upgraded,
   type Vault,
 } from '../../src/index.ts';
-import { openLowdbStore } from '../lowdb/index.ts';
+import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
@@ -23,6 +26,7 @@ import { type InstallationKey, installationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
 import { ensureFolder } from './folder-check.ts';
 import { halvesOf } from './folder-integrity.ts';
+import { keptCopy } from './kept-copy.ts';
 import type { Settings } from './settings.ts';
 
 /** Store and vault over one data folder, and the core on top of them. */
@@ -35,9 +39,35 @@ export interface Parts {
 
 let lexicon: Lexicon | undefined;
 
+/** What lies in one data folder, as it is. */
+export interface Folder {
+  readonly store: Store;
+  readonly vault: Vault;
+}
+
+/** Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. */
+export async function openFolder(
+  folder: string,
+  key: InstallationKey,
+  log: Log,
+  files: Files = nodeFiles,
+): Promise<Folder> {
+  await ensureFolder(folder);
+  const people = join(folder, 'people');
+  const halves = await halvesOf(files, folder, people);
+  halves.checkPeople();
+  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
+  try {
+    await halves.checkStored(store);
+    return { store, vault: await openVault({ folder: people, key: key.key, files }) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
 /**
- * Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. `files`:
- * the disk, unless it is this machine's.
+ * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
  */
 export async function openParts(
   folder: string,
@@ -46,23 +76,28 @@ export async function openParts(
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
 ): Promise<Parts> {
-  await ensureFolder(folder);
-  const people = join(folder, 'people');
-  const halves = await halvesOf(files, folder, people);
-  halves.checkPeople();
-  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
-  let vault: Vault;
+  const opened = await openFolder(folder, key, log, files);
+  const copy = keptCopy(folder);
   try {
-    await halves.checkStored(store);
-    vault = await openVault({ folder: people, key: key.key, files });
+    await upgraded(opened, migrations, { log, keepCopy: copy.keep });
+    await copy.dropOld(Date.now());
   } catch (error) {
-    await store.close();
-    throw error;
+    await opened.store.close();
+    await opened.vault.close();
+    throw error instanceof NewerStore ? newer(folder) : error;
   }
+  const store = parsing(opened.store);
+  const vault: Vault = {
+    ...opened.vault,
+    async forget(ref) {
+      await copy.drop();
+      await opened.vault.forget(ref);
+    },
+  };
   lexicon ??= loadLexicon();
   const words = lexicon;
   return {
-    store: parsing(store),
+    store,
     vault,
     core: (platforms, clock) =>
       createCurbside({
@@ -82,6 +117,12 @@ export async function openParts(
     },
   };
 }
+
+const newer = (folder: string): DataRefusal =>
+  new DataRefusal(
+    'newer',
+    `${folder} was written by a newer Curbside. Nothing was changed. Start that version, or restore a backup from before.`,
+  );
 
 /** The key of the installation, or of the playground, which has one of its own unless a key is set. */
 export function keyFor(settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> {

@@ -1,11 +1,12 @@
 import { Low } from 'lowdb';
-import { type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
+import { type Read, type Scope, type Store, StoreUnavailable, type Tx, timeKey } from '../../src/index.ts';
 import { apply, type Data, emptyData } from './data.ts';
 import { JournalAdapter, type JournalOptions } from './journal/adapter.ts';
 import type { Place } from './journal/new-file.ts';
 import { inOrder } from './order.ts';
 import type { IndexedKind } from './table.ts';
 import { transaction } from './transaction.ts';
+import { workIn } from './work.ts';
 
 interface Outcome<T> {
   readonly result: T;
@@ -22,9 +23,15 @@ export async function openJournal(
   const db = new Low<Data>(adapter, emptyData());
   await db.read();
   buildIndexes(db.data, options.kinds ?? []);
+  const work = workIn(db.data, options.kinds ?? []);
+  const listeners: ((scope: Scope) => void)[] = [];
   const order = inOrder();
   let closed = false;
   const unsaved = new Map<Scope, Promise<void>>();
+
+  const tell = (scope: Scope): void => {
+    for (const wake of listeners) wake(scope);
+  };
 
   const remember = (scope: Scope, durable: Promise<void>): void => {
     unsaved.set(scope, durable);
@@ -34,17 +41,19 @@ export async function openJournal(
     durable.then(forget, forget);
   };
 
-  async function run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
+  async function run<T>(scope: Scope, act: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
     const seen = unsaved.get(scope);
     const { tx, end } = transaction(db.data, scope);
     try {
-      const result = await work(tx);
+      const result = await act(tx);
       const changes = end();
       if (changes.length === 0) return { result, durable: seen };
       if (adapter.unavailable !== null) throw adapter.unavailable;
       for (const change of changes) apply(db.data, change);
+      const waits = work.changed(scope, changes);
       const durable = db.write();
       remember(scope, durable);
+      if (waits) void durable.then(() => tell(scope), notWritten);
       return { result, durable };
     } catch (error) {
       end();
@@ -64,7 +73,7 @@ export async function openJournal(
       return result;
     },
     async read<T>(scope: Scope, work: (read: Read) => Promise<T>): Promise<T> {
-      const { result, durable } = await order.run(scope, () => run(scope, ({ get, find }) => work({ get, find })));
+      const { result, durable } = await order.run(scope, () => run(scope, (tx) => work(readOf(tx))));
       await durable;
       return result;
     },
@@ -74,6 +83,14 @@ export async function openJournal(
       await Promise.all(seen);
       return scopes.map(([scope]) => scope);
     },
+    async scopesWithWork(upTo) {
+      const found = work.upTo(timeKey(upTo));
+      await Promise.all(found.flatMap(({ scope }) => unsaved.get(scope) ?? []));
+      return found;
+    },
+    onWork(wake) {
+      listeners.push(wake);
+    },
     compact: () => adapter.compact(),
     async close() {
       closed = true;
@@ -82,6 +99,11 @@ export async function openJournal(
     },
   };
 }
+
+const readOf = ({ get, getMany, find, count }: Tx): Read => ({ get, getMany, find, count });
+
+/** Whoever asked for the change hears that it failed. */
+const notWritten = (): void => {};
 
 /** Sealed kinds have other keys here than their declaration computes, so their indexes wait for the first question. */
 function buildIndexes(data: Data, kinds: readonly IndexedKind[]): void {

@@ -1,4 +1,4 @@
-import type { Ref } from '../view/references.ts';
+import type { PersonRef, Ref } from '../view/references.ts';
 import type { Read } from './store.ts';
 
 /** What a group can use of Curbside. */
@@ -39,6 +39,8 @@ export interface Member {
 export interface Membership {
   /** The channel of a group, or null when the group is gone. */
   channelOf(read: Read, group: string): Promise<Ref | null>;
+  /** Everybody who is in a group of the community. */
+  people(read: Read): Promise<readonly PersonRef[]>;
   /** Whether the bot is still wanted here: some group has not been left behind by a removal. */
   inUse(read: Read): Promise<boolean>;
 }

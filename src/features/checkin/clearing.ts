@@ -6,7 +6,7 @@ import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { Circles, Pictures } from './group-summary/model.ts';
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { Askables, Enrolments, Invites, Prompts, Pulses, Results, Runs } from './model.ts';
 import { myCheckins } from './own.ts';
 import { Paces } from './send-slots.ts';
 
@@ -21,6 +21,8 @@ export async function outlived(ctx: Asked): Promise<Change[]> {
     const { docs } = await ctx.read.find(kind, 'until', { upTo: timeKey(ctx.now) }, most);
     changes.push(...docs.map((d) => drop(kind, d.id)));
   }
+  const prompts = await ctx.read.find(Prompts, 'until', { upTo: timeKey(ctx.now) }, most);
+  changes.push(...prompts.docs.map((d) => drop(Prompts, d.id)));
   return changes;
 }
 
@@ -31,6 +33,7 @@ export async function switchedOff(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Runs), 'owner')),
     ...(await all(ctx, Askables, 'group')),
     ...(await all(ctx, Invites, 'id')),
+    ...(await all(ctx, Prompts, 'until')),
   ];
 }
 

@@ -112,6 +112,25 @@ export const Runs = kind(
 );
 export type Run = z.output<typeof Runs.schema>;
 
+/**
+ * That a person was asked in a week, and when: known while the window is open, and to the end of the week so that they are
+ * not asked twice. The timer that asks has no key, so it stands under a token that only the person can make again.
+ */
+export const Prompts = kind(
+  'checkinPrompt',
+  z.object({ id: z.string(), subject: z.string(), week: z.string(), at: z.number(), until: z.number() }),
+  {
+    indexes: { subject: (p) => p.subject, until: (p) => timeKey(p.until) },
+    sealed: 'no',
+    about: {
+      what: 'That somebody was asked the weekly question, under a token that only they can make',
+      readBy: 'the bot, in that person’s own requests',
+      keptFor: 'about a week',
+    },
+  },
+);
+export const promptId = (subject: string, week: string): string => `${subject} ${week}`;
+
 /** Somebody who agreed to be asked for a coffee. Says nothing about check-ins: anybody in the group can be there. */
 export const Askables = kind('coffee', z.object({ id: z.string(), group: Id, person: z.string() }), {
   indexes: { group: (a) => a.group, person: (a) => a.person },

@@ -70,6 +70,20 @@ export const Members: Kind<Member> = kind(
   },
 );
 
+/**
+ * Somebody who ever accepted an agreement here, by id: what is sealed names nobody, so this is who the vault must forget
+ * when the community goes.
+ */
+export const Residents = kind('resident', z.object({ id: z.string() }), {
+  indexes: {},
+  sealed: 'no',
+  about: {
+    what: 'Who ever accepted an agreement here, so that all of them are forgotten with the community',
+    readBy: 'the bot, when it was removed 30 days ago',
+    keptFor: 'until the person erases their data, or the bot was removed for 30 days',
+  },
+});
+
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 
 export const groupDefaults = {

@@ -6,25 +6,19 @@ import { command } from '../../../runtime/route.ts';
 import { always, dayMs } from '../../../time/durations.ts';
 
 const nothing = show('curbside.home');
-/**
- * The window closed: the question is taken back, and a day later nothing here says whom it went to. What stays for the
- * rest of the week is that this week was asked, under a token that only the person's own key makes.
- */
+
+/** The window closed: the question is taken back, and a day later nothing here says whom it went to. */
 export const tidy = command({
   who: 'timer',
   ack: 'silent',
   name: 'checkin.tidy',
-  input: z.object({ row: z.string(), step: z.enum(['remove', 'forget', 'done']), week: z.string().default('') }),
-  decide: async ({ row: id, step, week }, ctx) => {
+  input: z.object({ row: z.string(), step: z.enum(['remove', 'forget']) }),
+  decide: async ({ row: id, step }, ctx) => {
     const row = await ctx.read.get(Outbox, id);
-    if (row === null || step === 'done') return decided(nothing);
+    if (row === null) return decided(nothing);
     if (step === 'forget') return decided(nothing, { changes: [drop(Outbox, id)] });
     const { subject } = row;
     const forget = due('checkin.tidy', subject, `${id}f`, ctx.now + dayMs, always, { row: id, step: 'forget' });
-    const mark = due('checkin.tidy', subject, week, ctx.now + 5 * dayMs, always, { row: id, step: 'done' });
-    return decided(nothing, {
-      sends: [{ remove: id, subject }],
-      due: [{ schedule: forget }, ...(week === '' ? [] : [{ schedule: mark }])],
-    });
+    return decided(nothing, { sends: [{ remove: id, subject }], due: [{ schedule: forget }] });
   },
 });
