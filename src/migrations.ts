@@ -1,4 +1,4 @@
-import { Prompts, promptId } from './features/checkin/model.ts';
+import { Askings, askingId } from './features/checkin/model.ts';
 import { Members, Residents } from './features/group/model.ts';
 import { kinds } from './kinds.ts';
 import type { Read, Scope } from './ports/store.ts';
@@ -7,7 +7,6 @@ import { allOf } from './storage/find-all.ts';
 import type { Doc, Kind } from './storage/kind.ts';
 import { outlineOf, ownerToken } from './storage/sealing.ts';
 import type { Migration, Upgrading } from './storage/upgrade.ts';
-import { dayMs } from './time/durations.ts';
 
 /** How many documents are changed in one transaction. */
 const atOnce = 500;
@@ -56,24 +55,21 @@ async function tokensFor(of: Kind<Doc>, scope: Scope, { store, vault }: Upgradin
 }
 
 /** That somebody was asked in a week stood in the job that clears the question up. */
-const prompts: Migration = {
+const askings: Migration = {
   number: 2,
-  name: 'prompts',
+  name: 'askings',
   async run(scope, { store }) {
     await store.transact(scope, async (tx) => {
       for (const job of await allOf(tx, DueJobs, 'id', { all: true })) {
-        const { week = '', asked, ...input } = job.input;
-        if (job.job !== 'checkin.tidy' || week === '') continue;
-        const marks = input.step === 'done';
-        const until = marks ? job.at : job.at + 5 * dayMs;
-        const id = promptId(job.subject, week);
-        await tx.put(Prompts, { id, subject: job.subject, week, at: Number(asked ?? 0), until });
-        if (marks) await tx.remove(DueJobs, job.id);
-        else await tx.put(DueJobs, { ...job, input });
+        const { week = '', asked, ...rest } = job.input;
+        if (job.job !== 'checkin.tidy' || week === '' || rest.asking !== undefined) continue;
+        const asking = askingId(job.subject, week);
+        await tx.put(Askings, { id: asking, at: Number(asked ?? 0) });
+        await tx.put(DueJobs, { ...job, input: { ...rest, week, asking } });
       }
     });
   },
 };
 
 /** What must be changed in a store that an earlier version wrote, in order. */
-export const migrations: readonly Migration[] = [owners, prompts];
+export const migrations: readonly Migration[] = [owners, askings];

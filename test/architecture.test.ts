@@ -12,7 +12,7 @@ interface Source {
 
 async function sources(folder: string): Promise<Source[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile() && /\.tsx?$/.test(e.name)).map((e) => join(e.parentPath, e.name));
+  const files = entries.filter((e) => e.isFile() && /\.(tsx?|js)$/.test(e.name)).map((e) => join(e.parentPath, e.name));
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(file, 'utf8');

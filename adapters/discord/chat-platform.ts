@@ -1,23 +1,23 @@
 import { type Client, Events } from 'discord.js';
 import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
-import type { Parts } from './context.ts';
-import { checkRunning } from './doctor.ts';
+import type { DiscordContext } from './context.ts';
+import { checkConnection } from './doctor.ts';
 import { createKeptForms } from './forms/kept-forms.ts';
-import { createClient, createRest } from './gateway/client.ts';
+import { createClient } from './gateway/client.ts';
 import { connect } from './gateway/connection.ts';
 import { answerDirectMessages, type HelpLines } from './gateway/direct-messages.ts';
-import { type Watch, watch } from './gateway/events.ts';
-import { createInferredEvents } from './gateway/inferred-events.ts';
+import { type GatewayEvents, listenToGateway } from './gateway/events.ts';
 import { receive } from './interactions/receive.ts';
 import { createChannels } from './rest/channels.ts';
+import { createRest } from './rest/client.ts';
 import { failureCode } from './rest/failures.ts';
-import { directory } from './rest/members.ts';
-import { outbound } from './rest/outbound.ts';
+import { createInferredEvents } from './rest/inferred-events.ts';
+import { createMembers } from './rest/members.ts';
+import { createOutbound } from './rest/outbound.ts';
 import { otherApp } from './rest/refused.ts';
 import { registerCommands } from './rest/register.ts';
 import type { DiscordSettings } from './settings.ts';
 
-export { checkDiscord } from './doctor.ts';
 export type { DiscordSettings } from './settings.ts';
 
 export interface DiscordOptions {
@@ -46,20 +46,20 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
   const client = createClient(settings);
   client.rest.setToken(settings.token);
   const once = createRest(settings, { retries: 0, rejectOnRateLimit: () => true });
-  let heard: Watch | null = null;
+  let events: GatewayEvents | null = null;
   let started = false;
-  const people = directory(vault, client.rest, clock, async (guild, user) => heard?.left(guild, user));
+  const members = createMembers(vault, client.rest, clock, async (guild, user) => events?.memberLeft(guild, user));
   const own = createOwnRemovals();
   const busy = new Set<Promise<void>>();
-  const out = outbound({
+  const outbound = createOutbound({
     rest: client.rest,
     once,
     clock,
-    people,
+    members,
     vault,
     channels: createChannels(client),
     removing: own.begin,
-    learn: createInferredEvents((scope, happening) => heard?.missed(scope, happening)),
+    inferred: createInferredEvents((scope, event) => events?.inferred(scope, event)),
     reached: async (scope) => {
       const guild = (await vault.reveal(scope))?.id;
       return started && client.guilds.cache.get(guild ?? '')?.available !== false;
@@ -68,35 +68,35 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
   });
 
   return {
-    ...out,
-    check: (_scope, channel) => checkRunning(settings, channel, clock.now),
+    ...outbound,
+    check: (_scope, channel) => checkConnection(settings, channel, clock.now),
     async start(core) {
-      const parts: Parts = {
+      const discord: DiscordContext = {
         core,
         routes: new Map(routes.map((r) => [r.name, r])),
-        people,
+        members,
         vault,
-        forms: createKeptForms(clock),
+        keptForms: createKeptForms(clock),
         clock,
         log,
       };
       client.on(Events.InteractionCreate, (interaction) => {
-        const work = receive(interaction, parts).finally(() => busy.delete(work));
+        const work = receive(interaction, discord).finally(() => busy.delete(work));
         busy.add(work);
       });
-      heard = watch(client, parts, own.isOwn);
+      events = listenToGateway(client, discord, own.isOwn);
       answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
       await register(client, settings, routes, log);
       await connect(client, settings.token, log);
       if (client.application?.id !== settings.appId) throw otherApp();
-      await heard.settled();
+      await events.settled();
       started = true;
     },
     async stop() {
       // What is still to be sent waits for the next start: without its token, the client could not say that nothing went.
       started = false;
       await Promise.allSettled(busy);
-      await heard?.settled();
+      await events?.settled();
       await client.destroy();
     },
   };
@@ -106,9 +106,9 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
 async function register(client: Client, settings: DiscordSettings, routes: readonly Route[], log: Log): Promise<void> {
   try {
     const { changed } = await registerCommands(settings, routes, client.rest);
-    log.info('discord.commands', { changed });
+    log.info('discord.commands_registered', { changed });
   } catch (error) {
-    log.warn('discord.commandsNotRegistered', { code: failureCode(error) });
+    log.warn('discord.commands_not_registered', { code: failureCode(error) });
   }
 }
 

@@ -2,13 +2,13 @@ import type { Clock, Core, Log, Route, Vault } from '../../src/index.ts';
 import type { KeptForms } from './forms/kept-forms.ts';
 import type { Members } from './rest/members.ts';
 
-/** What the inbound half works with. */
-export interface Parts {
+/** What interactions and gateway events are taken in with. */
+export interface DiscordContext {
   readonly core: Pick<Core, 'handle' | 'happened' | 'communities'>;
   readonly routes: ReadonlyMap<string, Route>;
-  readonly people: Members;
+  readonly members: Members;
   readonly vault: Vault;
-  readonly forms: KeptForms;
+  readonly keptForms: KeptForms;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,4 +1,4 @@
-import { type Msg, type PlainKey, type Route, wordsOf } from '../../src/index.ts';
+import { defaultLocale, type Msg, type PlainKey, type Route, wordsOf } from '../../src/index.ts';
 import { slashTable } from './listeners/commands.ts';
 import { shortcutsFor } from './listeners/shortcuts.ts';
 
@@ -8,7 +8,7 @@ import { shortcutsFor } from './listeners/shortcuts.ts';
  * - `commands`: slash commands and shortcuts
  * - `chat:write`: post, edit and remove its own messages, in channels it was invited to
  * - `im:write`: open the direct message in which it tells one person something
- * - `users:read`: names, time zone and language, and who manages the workspace
+ * - `users:read`: names, time zone and language, who manages the workspace, and who is a guest or a bot
  * - `channels:read`, `groups:read`: notice that a group's channel was archived, deleted or left, by a member too
  */
 export const botScopes = ['commands', 'chat:write', 'im:write', 'users:read', 'channels:read', 'groups:read'] as const;
@@ -37,7 +37,7 @@ export const botEvents = [
  * that https address, the path `/slack/events` included.
  */
 export function slackManifest(routes: readonly Route[], url: string | null = null) {
-  const say = (key: PlainKey): string => wordsOf('en', { key } as Msg);
+  const say = (key: PlainKey): string => wordsOf(defaultLocale, { key } as Msg);
   const to = url === null ? {} : { url };
   const requests = url === null ? {} : { request_url: url };
   return {

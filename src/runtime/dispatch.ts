@@ -1,3 +1,4 @@
+import { chooseLocale, hasWords } from '../i18n/locale.ts';
 import { type Msg, say } from '../i18n/message.ts';
 import type { Answer, Check, Core, Incoming } from '../ports/chat.ts';
 import { type Read, StoreUnavailable } from '../ports/store.ts';
@@ -34,7 +35,10 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
   const sweeping = new Set<string>();
 
   return {
-    handle: (incoming) => take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform'),
+    async handle(incoming) {
+      const answer = await take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform');
+      return { ...answer, locale: await localeFor(incoming) };
+    },
     async happened(incoming) {
       await take(incoming, (route) => route.who === 'platform');
     },
@@ -56,6 +60,19 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
       const token = ids.next().slice(0, 4);
       log.error('handler.failed', { token, command: route?.name ?? 'unknown', error: nameOf(error) });
       return { is: 'refused', view: trouble(token) };
+    }
+  }
+
+  /** The person's own locale where there are words for it; only for others is their group looked up. */
+  async function localeFor(incoming: Incoming): Promise<string> {
+    if (hasWords(incoming.locale)) return chooseLocale(incoming.locale);
+    try {
+      return chooseLocale(
+        incoming.locale,
+        await store.read(incoming.scope, (read) => outside.groupLocale(incoming, read)),
+      );
+    } catch {
+      return chooseLocale(incoming.locale);
     }
   }
 

@@ -1,3 +1,4 @@
+import { defaultLocale } from '../i18n/locale.ts';
 import type { Scope, Tx } from '../ports/store.ts';
 import { denied, openAll } from '../storage/open-all.ts';
 import { sealing } from '../storage/sealing.ts';
@@ -78,8 +79,10 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       member: null,
       channel: null,
       manages: false,
+      guest: false,
       zone: null,
-      locale: 'en',
+      locale: defaultLocale,
+      toldLocale: null,
       read: tx,
       lexicon: { ...runtime.lexicon },
       checkins: runtime.checkins,

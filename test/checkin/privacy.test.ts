@@ -229,6 +229,7 @@ describe('who can read answers in bulk', () => {
       'features/lifecycle/purge.ts',
       'features/privacy/sweep.ts',
       'kinds.ts',
+      'migrations.ts',
       'storage/open-all.ts',
       'storage/sealing.ts',
     ]);

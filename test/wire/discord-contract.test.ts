@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { render } from '../../adapters/discord/components/render.ts';
-import { pagesOf, renderModal } from '../../adapters/discord/forms/modal.ts';
+import { renderModal } from '../../adapters/discord/forms/modal.ts';
+import { pagesOf } from '../../adapters/discord/forms/pages.ts';
 import type { Form, View } from '../../src/index.ts';
 import { body, cardOf, everyBlock, everyField, formOf, msg, quoted } from '../adapters/discord/views.ts';
 import { chatContract } from '../contract/chat.ts';

@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createRest } from '../../adapters/discord/gateway/client.ts';
+import { createRest } from '../../adapters/discord/rest/client.ts';
 import { failed } from '../../adapters/discord/rest/failures.ts';
 import { act, body, cardOf, msg } from '../adapters/discord/views.ts';
 import { refusal } from './discord-http.ts';

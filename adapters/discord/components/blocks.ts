@@ -1,8 +1,10 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js';
 import { type Block, type Item, plainChart, plainText } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
-import { button, buttonRows, pickRow, type RenderContext, switchButton, switchLabel } from './controls.ts';
+import { button, buttonRows, switchButton, switchLabel } from './buttons.ts';
 import { gallery } from './media-gallery.ts';
+import type { RenderContext } from './render-context.ts';
+import { pickRow } from './select-menus.ts';
 import { asTyped, quoteText, spansText, words } from './text.ts';
 
 /** A part of a message before it is fitted in. Neighbouring texts become one component. */

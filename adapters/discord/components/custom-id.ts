@@ -1,27 +1,33 @@
 import type { Msg, Values } from '../../../src/index.ts';
 import { limits } from '../limits.ts';
+import { platform } from '../name.ts';
 
 /**
  * What a button, a select or a form says when it comes back. It travels in Discord's `custom_id`, so it holds ids and
  * enumerated words only, and works after a restart.
  */
 export interface CustomId {
-  /** `do`: send the command. `ask`: ask `confirm` first. `form`: a form's fields follow. `page`: a page of a kept form. `set`: a field of a kept form was chosen. `done`: send a kept form as it is. `close`: take this card away. */
-  readonly is: 'do' | 'ask' | 'form' | 'page' | 'set' | 'done' | 'close';
-  /** A command name; for `page`, `set` and `done` the id of the kept form. */
+  /**
+   * `command`: send it. `confirm`: ask first, then send it. `form`: a form's fields follow. `page`: open a page of a kept
+   * form, or its fields follow. `field`: a field of a kept form was chosen. `submit`: send a kept form as it is. `close`:
+   * take this message away.
+   */
+  readonly is: 'command' | 'confirm' | 'form' | 'page' | 'field' | 'submit' | 'close';
+  /** A command name; for `page`, `field` and `submit` the id of the kept form. */
   readonly to: string;
   readonly with: Values;
   /** The community, in direct messages, where Discord does not tell it. */
   readonly scope: string | null;
-  /** The question of `ask`; null for the general one. */
+  /** The question of `confirm`; null for the general one. */
   readonly confirm: Msg | null;
 }
 
-const letters = { do: 'd', ask: 'a', form: 'f', page: 'p', set: 's', done: 'n', close: 'x' } as const;
+/** Part of what lies in posted messages: a letter keeps its meaning for good. */
+const letters = { command: 'd', confirm: 'a', form: 'f', page: 'p', field: 's', submit: 'n', close: 'x' } as const;
 const kinds = new Map(Object.entries(letters).map(([is, letter]) => [letter as string, is as CustomId['is']]));
 
 /** Where a scope begins on this platform; left out of ids to save room. */
-const scopeStart = 'discord.';
+const scopeStart = `${platform}.`;
 
 export const customId = (
   is: CustomId['is'],

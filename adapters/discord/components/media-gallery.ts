@@ -24,7 +24,7 @@ export async function picturesOf(blocks: readonly Block[], locale: string, log: 
       drawn.set(chart, { name, data: chartPng(chart, locale), contentType: 'image/png' });
     }
   } catch {
-    log.warn('discord.chartNotDrawn');
+    log.warn('discord.chart_not_drawn');
   }
   return drawn;
 }

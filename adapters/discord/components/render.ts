@@ -8,10 +8,10 @@ import {
 import type { Block, Card, Home, Msg } from '../../../src/index.ts';
 import { limits } from '../limits.ts';
 import { pieces } from './blocks.ts';
-import type { RenderContext } from './controls.ts';
 import { createComponentIds } from './custom-id.ts';
 import { fit } from './fit.ts';
 import { isGallery, noPictures, type Pictures, shownIn } from './media-gallery.ts';
+import type { RenderContext } from './render-context.ts';
 import { asTyped, type Reader, words } from './text.ts';
 
 /** A message in Components V2: no `content` may stand beside it. */

@@ -6,16 +6,10 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { Field, Option } from '../../../src/index.ts';
-import {
-  buttonRows,
-  numbered,
-  optionsOf,
-  plainButton,
-  type RenderContext,
-  scaleOptions,
-  selectable,
-} from '../components/controls.ts';
+import { buttonRows, plainButton } from '../components/buttons.ts';
 import { customId } from '../components/custom-id.ts';
+import type { RenderContext } from '../components/render-context.ts';
+import { numbered, optionsOf, scaleOptions, selectable } from '../components/select-menus.ts';
 import { asTyped, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
 
@@ -24,7 +18,7 @@ export const standsOnCard = (field: Field): boolean => field.is !== 'text' && fi
 
 /** A field of a kept form as it stands on a private card: choosing is kept at once, nothing is sent yet. */
 export function cardField(field: Field, form: string, context: RenderContext): APIComponentInContainer[] {
-  const id = customId('set', form, { with: { f: field.name } });
+  const id = customId('field', form, { with: { f: field.name } });
   const label = words(field.label, context.locale);
   const chosen = new Set(field.value === '' ? [] : field.value.split(','));
   const drawn = (all: readonly Option[], how: typeof optionsOf) => how(selectable(all, chosen), chosen, context.locale);
@@ -38,7 +32,7 @@ export function cardField(field: Field, form: string, context: RenderContext): A
       return [heading, { type: ComponentType.ActionRow, components: [people(field, id, context)] }];
     case 'switch': {
       const on = field.value === 'yes';
-      const flip = customId('set', form, { with: { f: field.name, v: on ? 'no' : 'yes' } });
+      const flip = customId('field', form, { with: { f: field.name, v: on ? 'no' : 'yes' } });
       return buttonRows([
         plainButton(`${on ? '☑' : '☐'} ${label}`, flip, on ? ButtonStyle.Success : ButtonStyle.Secondary, context),
       ]);

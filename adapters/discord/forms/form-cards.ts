@@ -1,11 +1,12 @@
 import { ButtonStyle } from 'discord.js';
 import type { Block, Field, Form, Msg } from '../../../src/index.ts';
-import { buttonRows, plainButton, type RenderContext } from '../components/controls.ts';
+import { buttonRows, plainButton } from '../components/buttons.ts';
 import { createComponentIds, customId } from '../components/custom-id.ts';
 import { type Rendered, renderBlocks } from '../components/render.ts';
+import type { RenderContext } from '../components/render-context.ts';
 import { type Reader, words } from '../components/text.ts';
 import { cardField, standsOnCard } from './card-fields.ts';
-import { canFinish, type KeptForm } from './kept-forms.ts';
+import type { KeptForm } from './kept-forms.ts';
 
 /**
  * Discord opens a modal only as the first response to a command or a button, never after another modal. So where a form
@@ -96,4 +97,9 @@ const openButton = (
   );
 
 const finishButton = (kept: KeptForm, style: ButtonStyle.Primary | ButtonStyle.Secondary, context: RenderContext) =>
-  plainButton(words(kept.form.submit, context.locale), customId('done', kept.id), style, context);
+  plainButton(words(kept.form.submit, context.locale), customId('submit', kept.id), style, context);
+
+/** Whether the pages that were not seen can be left as they are. */
+const canFinish = (kept: KeptForm): boolean => kept.todo.every((n) => kept.pages[n]?.fields.every(complete) ?? true);
+
+const complete = (field: Field): boolean => field.error === null && (!field.required || field.value !== '');

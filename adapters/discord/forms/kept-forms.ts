@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Field, Form } from '../../../src/index.ts';
-import type { Where } from '../interactions/incoming.ts';
-import { type Page, pagesOf } from './modal.ts';
+import type { Clock, Form } from '../../../src/index.ts';
+import type { Community } from '../rest/refs.ts';
+import type { Page } from './pages.ts';
 
 /** A form on its way through Discord's modals. What was typed is here alone, in memory, and not for long. */
 export interface KeptForm {
   readonly id: string;
   /** The Discord user it belongs to, and the server and community it is for. */
   readonly owner: string;
-  readonly where: Where;
+  readonly community: Community;
+  /** The language that the form is worded in. */
+  readonly locale: string;
   readonly form: Form;
   readonly pages: readonly Page[];
   /** Pages that the person has not seen since they need another look. */
@@ -22,7 +24,7 @@ const mostOfOne = 10;
 const most = 5000;
 
 export interface KeptForms {
-  keep(of: Omit<KeptForm, 'id' | 'pages' | 'todo'>, locale: string): KeptForm;
+  keep(of: Omit<KeptForm, 'id' | 'todo'>): KeptForm;
   /** Null when it is not there any more, or belongs to somebody else. */
   find(id: string, owner: string): KeptForm | null;
   /** Takes in what was typed on one page, or chosen beside it (`page` null). */
@@ -51,10 +53,7 @@ export function createKeptForms(clock: Clock): KeptForms {
   }
 
   return {
-    keep(of, locale) {
-      const pages = pagesOf(of.form, locale);
-      return store({ ...of, id: randomBytes(9).toString('base64url'), pages, todo: openPages(pages) });
-    },
+    keep: (of) => store({ ...of, id: randomBytes(9).toString('base64url'), todo: openPages(of.pages) }),
     find(id, owner) {
       const entry = all.get(id);
       return entry === undefined || entry.until <= clock.now() || entry.kept.owner !== owner ? null : entry.kept;
@@ -91,9 +90,3 @@ const withValues = (form: Form, values: Readonly<Record<string, string>>): Form 
 
 export const valuesOf = (form: Form): Record<string, string> =>
   Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
-
-/** Whether the pages that were not seen can be left as they are. */
-export const canFinish = (kept: KeptForm): boolean =>
-  kept.todo.every((n) => kept.pages[n]?.fields.every(complete) ?? true);
-
-const complete = (field: Field): boolean => field.error === null && (!field.required || field.value !== '');

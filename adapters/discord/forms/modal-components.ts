@@ -10,7 +10,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Field, Option } from '../../../src/index.ts';
-import { type optionsOf, selectable } from '../components/controls.ts';
+import { type optionsOf, selectable } from '../components/select-menus.ts';
 import { type Reader, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
 

@@ -5,96 +5,37 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from 'discord.js';
-import { type Field, type Form, plainSpans } from '../../../src/index.ts';
-import { pieces } from '../components/blocks.ts';
-import { numbered, optionsOf, type RenderContext, scaleOptions } from '../components/controls.ts';
+import type { Field, Form } from '../../../src/index.ts';
+import { customId, encodeCustomId } from '../components/custom-id.ts';
+import { numbered, optionsOf, scaleOptions } from '../components/select-menus.ts';
 import { type Reader, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
+import type { KeptForm } from './kept-forms.ts';
 import { choiceField, dateField, peopleField, switchField, textField } from './modal-components.ts';
+import type { Page } from './pages.ts';
 
-/** One modal of a form. */
-export interface Page {
-  readonly fields: readonly Field[];
-  /** Whether the form's introduction stands above the fields. */
-  readonly intro: boolean;
-}
-
-/**
- * A form as pages of five components at most. The introduction takes one of the five; where that alone would cost
- * another page it goes into the description of the first field instead (see `renderModal`), if there is room.
- */
-export function pagesOf(form: Form, locale: string): Page[] {
-  const introText = introOf(form, locale);
-  const most = limits.modalComponents;
-  const fields = form.fields;
-  const withIntro = introText !== '' && !introAsHint(form, locale);
-  const out: Page[] = [];
-  for (let at = 0; at < fields.length || out.length === 0; ) {
-    const intro = withIntro && out.length === 0;
-    const size = intro ? most - 1 : most;
-    out.push({ fields: fields.slice(at, at + size), intro });
-    at += size;
-  }
-  return out;
-}
-
-/** True when the introduction would cost a page of its own and the first field can carry it. */
-function introAsHint(form: Form, locale: string): boolean {
-  const intro = introWords(form, locale);
-  const n = form.fields.length;
-  const costs = Math.ceil((n + 1) / limits.modalComponents) > Math.ceil(n / limits.modalComponents);
-  const first = form.fields[0];
-  return (
-    costs &&
-    intro !== '' &&
-    first !== undefined &&
-    first.hint === null &&
-    words(first.label, locale).length <= limits.fieldLabel &&
-    intro.length <= limits.fieldDescription
-  );
-}
-
-/** The same without markup: a description under a field is plain text. */
-const introWords = (form: Form, locale: string): string =>
-  form.intro
-    .flatMap((b) => (b.is === 'text' ? [plainSpans(b.spans, { locale, zone: 'UTC', name: () => '' })] : []))
-    .join(' ');
-
-function introOf(form: Form, locale: string): string {
-  const context: RenderContext = {
-    locale,
-    people: () => ({ name: '', userId: null }),
-    componentId: () => ({ custom_id: '-' }),
-  };
-  return form.intro
-    .flatMap((block) => pieces(block, context))
-    .flatMap((piece) => (piece.is === 'text' ? [piece.text] : []))
-    .join('\n');
-}
-
-/** One page of a form as Discord's modal. Pure and total. `customId` says what the submit means. */
+/** One page of a form as Discord's modal. Pure and total. `id` says what the submit means. */
 export function renderModal(
   form: Form,
   page: Page,
-  customId: string,
+  id: string,
   reader: Reader,
 ): APIModalInteractionResponseCallbackData {
-  const introText = introOf(form, reader.locale);
-  const intro: APITextDisplayComponent[] = page.intro
-    ? [{ type: ComponentType.TextDisplay, content: clamp(introText, limits.textInput) }]
-    : [];
-  const labels = page.fields.map((field) =>
-    label(
-      field,
-      reader,
-      field === form.fields[0] && introAsHint(form, reader.locale) ? introWords(form, reader.locale) : null,
-    ),
-  );
+  const intro: APITextDisplayComponent[] =
+    page.intro === null ? [] : [{ type: ComponentType.TextDisplay, content: clamp(page.intro, limits.textInput) }];
+  const labels = page.fields.map((field, i) => label(field, reader, i === 0 ? page.hint : null));
   return {
-    custom_id: customId,
+    custom_id: id,
     title: clamp(words(form.title, reader.locale), limits.modalTitle),
     components: [...intro, ...labels],
   };
+}
+
+/** The page with this number (from 0) of a kept form. */
+export function renderKeptPage(kept: KeptForm, n: number, reader: Reader): APIModalInteractionResponseCallbackData {
+  const page = kept.pages[n] ?? { fields: [], intro: null, hint: null };
+  const id = encodeCustomId(customId('page', kept.id, { with: { n: String(n) } })) ?? kept.id;
+  return renderModal(kept.form, page, id, reader);
 }
 
 /** A field with its label. What is wrong with it takes the place of its hint; a label too long stands there whole. */

@@ -1,4 +1,5 @@
-import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { restOptions } from '../rest/client.ts';
 import type { DiscordSettings } from '../settings.ts';
 
 /**
@@ -49,11 +50,3 @@ export function createClient(settings: DiscordSettings): Client {
     },
   });
 }
-
-/** Where Discord's API is, for discord.js: without the version at its end. */
-const restOptions = (settings: Pick<DiscordSettings, 'apiUrl'>) =>
-  settings.apiUrl === undefined ? {} : { api: settings.apiUrl.replace(/\/(v\d+)?\/?$/, '') };
-
-/** A client for single calls, without a connection. */
-export const createRest = (settings: DiscordSettings, options: Partial<RESTOptions> = {}): REST =>
-  new REST({ ...restOptions(settings), ...options }).setToken(settings.token);

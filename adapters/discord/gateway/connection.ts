@@ -10,7 +10,7 @@ export async function connect(client: Client, token: string, log: Log): Promise<
   // It tries twice a second while Discord is away: one line says so.
   let away = false;
   client.on(Events.ShardReconnecting, () => {
-    if (!away) log.info('discord.reconnecting');
+    if (!away) log.info('discord.connection_lost');
     away = true;
   });
   const back = (): void => {
@@ -18,17 +18,17 @@ export async function connect(client: Client, token: string, log: Log): Promise<
   };
   client.on(Events.ShardReady, back);
   client.on(Events.ShardResume, back);
-  client.on(Events.ShardResume, () => log.info('discord.resumed'));
-  client.on(Events.ShardError, (error) => log.warn('discord.connectionError', { error: error.name }));
-  client.on(Events.Error, (error) => log.warn('discord.clientError', { error: error.name }));
-  client.on(Events.ShardDisconnect, ({ code }) => log.error('discord.offline', { code }));
+  client.on(Events.ShardResume, () => log.info('discord.connection_resumed'));
+  client.on(Events.ShardError, (error) => log.warn('discord.connection_failed', { error: error.name }));
+  client.on(Events.Error, (error) => log.warn('discord.client_failed', { error: error.name }));
+  client.on(Events.ShardDisconnect, ({ code }) => log.error('discord.connection_ended', { code }));
   const ready = new Promise<void>((resolve, reject) => {
     client.once(Events.ClientReady, () => resolve());
     client.once(Events.ShardDisconnect, ({ code }) => reject(closedWith(code)));
   });
   try {
     await Promise.race([ready, client.login(token).then(() => ready)]);
-    log.info('discord.ready', { servers: client.guilds.cache.size });
+    log.info('discord.connection_ready', { servers: client.guilds.cache.size });
   } catch (error) {
     await client.destroy();
     throw refusedBy(error);

@@ -10,34 +10,17 @@ import {
   type GatewayThreadDeleteDispatchData,
 } from 'discord.js';
 import type { Ref, Scope } from '../../../src/index.ts';
-import type { Parts } from '../context.ts';
+import type { DiscordContext } from '../context.ts';
+import { platform } from '../name.ts';
+import { type PlatformEvent, platformEvents } from '../platform-events.ts';
 import { failureCode } from '../rest/failures.ts';
-import { platform } from '../rest/members.ts';
 import { messageRef, threadRef } from '../rest/refs.ts';
-import type { PlatformEvent } from './inferred-events.ts';
 
-/** What only adapters tell the core: what happened on the platform to what the bot posted. */
-export const platformEvents = {
-  /** `under`: the message that the thread hung from, or the forum post itself. */
-  threadGone: 'platform.threadGone',
-  /** `ref` */
-  messageGone: 'platform.messageGone',
-  /** `why`: deleted, or removed (the bot may not write there any more). The channel is in `Incoming.channel`. */
-  channelGone: 'platform.channelGone',
-  channelBack: 'platform.channelBack',
-  /** `since`: when (ms, Discord's clock) the bot was added to the server that it is in. */
-  installed: 'platform.installed',
-  /** The bot was removed from the server: nothing can be sent any more. */
-  uninstalled: 'platform.uninstalled',
-  /** Who it was is in `Incoming.who`. */
-  personLeft: 'platform.personLeft',
-} as const;
-
-export interface Watch {
-  /** Hears of people who left, from whoever notices; resolves when the core has taken it in. */
-  left(guild: string, user: string): Promise<void>;
-  /** Hears of what a failed call says. */
-  missed(scope: Scope, happening: PlatformEvent): void;
+export interface GatewayEvents {
+  /** Somebody left, says whoever noticed; resolves when the core has taken it in. */
+  memberLeft(guild: string, user: string): Promise<void>;
+  /** What a failed call says that no event did. */
+  inferred(scope: Scope, event: PlatformEvent): void;
   /** Resolves when the core has taken in all that was heard until now. */
   settled(): Promise<void>;
 }
@@ -46,8 +29,9 @@ export interface Watch {
  * Passes on what was deleted. Straight from the gateway: discord.js tells of deleted threads, channels and messages only
  * when it has them in its cache. `own` says of a message that the bot itself is removing it.
  */
-export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean): Watch {
-  const failed = (error: unknown): void => parts.log.warn('discord.happeningFailed', { code: failureCode(error) });
+export function listenToGateway(client: Client, discord: DiscordContext, own: (ref: Ref) => boolean): GatewayEvents {
+  const failed = (error: unknown): void =>
+    discord.log.warn('discord.gateway_event_failed', { code: failureCode(error) });
   const busy = new Set<Promise<void>>();
   const track = (hearing: Promise<void>): Promise<void> => {
     const work = hearing.catch(failed).finally(() => busy.delete(work));
@@ -71,8 +55,8 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
     user = client.user?.id,
   ): Promise<void> {
     if (user === undefined) return;
-    const [scope, who] = await Promise.all([parts.people.scopeFor(guild), parts.people.refFor(guild, user)]);
-    await parts.core.happened({
+    const [scope, who] = await Promise.all([discord.members.scopeFor(guild), discord.members.refFor(guild, user)]);
+    await discord.core.happened({
       eventId: `${command} ${id}`,
       scope,
       who,
@@ -81,7 +65,7 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
       channel,
       manages: false,
       zone: null,
-      locale: 'en',
+      locale: null,
     });
   }
 
@@ -96,14 +80,14 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
    * that the bot is in, those of an outage too, and what is not among them is gone.
    */
   async function absent(here: ReadonlySet<string>, bot: string): Promise<void> {
-    for (const scope of await parts.core.communities(platform)) {
-      const guild = (await parts.vault.reveal(scope))?.id;
+    for (const scope of await discord.core.communities(platform)) {
+      const guild = (await discord.vault.reveal(scope))?.id;
       if (guild !== undefined && !here.has(guild)) await removed(guild, bot);
     }
   }
 
   const removed = (guild: string, bot = client.user?.id): Promise<void> =>
-    tell(guild, platformEvents.uninstalled, `${guild} ${parts.clock.now()}`, null, { why: 'uninstalled' }, bot);
+    tell(guild, platformEvents.uninstalled, `${guild} ${discord.clock.now()}`, null, { why: 'uninstalled' }, bot);
 
   on<GatewayReadyDispatchData>(GatewayDispatchEvents.Ready, ({ guilds, user }) =>
     absent(new Set(guilds.map(({ id }) => id)), user.id),
@@ -133,13 +117,13 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
   });
 
   return {
-    left: (guild, user) =>
-      track(tell(guild, platformEvents.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user)),
-    missed: (scope, { command, channel, input }) =>
+    memberLeft: (guild, user) =>
+      track(tell(guild, platformEvents.personLeft, `${guild} ${user} ${discord.clock.now()}`, null, {}, user)),
+    inferred: (scope, { command, channel, input }) =>
       void track(
         (async () => {
-          const guild = (await parts.vault.reveal(scope))?.id;
-          const id = `${channel ?? Object.values(input).join()} ${parts.clock.now()}`;
+          const guild = (await discord.vault.reveal(scope))?.id;
+          const id = `${channel ?? Object.values(input).join()} ${discord.clock.now()}`;
           if (guild !== undefined) await tell(guild, command, id, channel, input);
         })(),
       ),

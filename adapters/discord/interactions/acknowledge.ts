@@ -1,13 +1,13 @@
 import { DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Log, Route } from '../../../src/index.ts';
 import { failureCode } from '../rest/failures.ts';
-import type { AnswerableInteraction } from './incoming.ts';
+import type { AnswerableInteraction } from './types.ts';
 
 /**
- * How a interaction was acknowledged, which fixes how it can be answered. `inPlace`: the private card it came from changes.
- * `card`: a private card of its own. `quiet`: nothing changes where it came from.
+ * How an interaction was acknowledged, which fixes how it can be answered. `deferUpdate`: the private message it came from
+ * changes. `deferReply`: a private message of its own. `followUp`: nothing changes where it came from; an answer stands below.
  */
-export type Acknowledged = 'inPlace' | 'card' | 'quiet';
+export type Acknowledged = 'deferUpdate' | 'deferReply' | 'followUp';
 
 /** Discord wants a form as the very first response; everything else is acknowledged before anything is awaited. */
 export const opensForm = (route: Route | undefined): boolean => route?.kind === 'query' && route.ack === 'form';
@@ -34,9 +34,9 @@ export async function acknowledge(
     else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   } catch (error) {
     const again = error instanceof DiscordAPIError && error.code === alreadyAcknowledged;
-    log[again ? 'info' : 'warn']('discord.notAcknowledged', { code: failureCode(error) });
+    log[again ? 'info' : 'warn']('discord.acknowledgement_failed', { code: failureCode(error) });
     if (!again) return null;
   }
-  if (!update) return 'card';
-  return isPrivate && !silent ? 'inPlace' : 'quiet';
+  if (!update) return 'deferReply';
+  return isPrivate && !silent ? 'deferUpdate' : 'followUp';
 }

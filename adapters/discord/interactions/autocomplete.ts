@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { type Route, wordsOf } from '../../../src/index.ts';
+import { plain, type Route, wordsOf } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
+import { routeOf } from './commands.ts';
 import { asksForZone, zoneOption, zonesLike } from './zone-option.ts';
 
 /** Up to 25 choices of the option that is being typed, those that contain it. */
@@ -8,8 +9,7 @@ export function suggestions(
   asked: AutocompleteInteraction,
   routes: ReadonlyMap<string, Route>,
 ): { name: string; value: string }[] {
-  const word = asked.options.getSubcommand(false) ?? '';
-  const route = [...routes.values()].find((r) => r.slash?.command === asked.commandName && r.slash.word === word);
+  const route = routeOf(asked, routes);
   const { name, value } = asked.options.getFocused(true);
   if (name === zoneOption && asksForZone.has(route?.name ?? ''))
     return zonesLike(value).map((zone) => ({ name: zone, value: zone }));
@@ -17,7 +17,7 @@ export function suggestions(
   const typed = value.trim().toLocaleLowerCase(asked.locale);
   return (option?.choices ?? [])
     .map((choice) => ({
-      name: clamp(wordsOf(asked.locale, { key: choice.label } as Parameters<typeof wordsOf>[1]), limits.choiceName),
+      name: clamp(wordsOf(asked.locale, plain(choice.label)), limits.choiceName),
       value: choice.value,
     }))
     .filter((choice) => choice.name.toLocaleLowerCase(asked.locale).includes(typed))

@@ -1,76 +1,49 @@
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  GuildMember,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
-  PermissionFlagsBits,
-  type StringSelectMenuInteraction,
-  type UserSelectMenuInteraction,
-} from 'discord.js';
-import type { Incoming, Values, Vault } from '../../../src/index.ts';
-import { type Members, platform } from '../rest/members.ts';
+import { GuildMember, PermissionFlagsBits } from 'discord.js';
+import type { Incoming } from '../../../src/index.ts';
+import type { DiscordContext } from '../context.ts';
+import { platform } from '../name.ts';
+import type { Members } from '../rest/members.ts';
+import type { Community } from '../rest/refs.ts';
+import { readInput } from './input.ts';
+import type { AnswerableInteraction, CommandRequest } from './types.ts';
 
-/** Pressing and choosing. */
-export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction | UserSelectMenuInteraction;
-
-/** What a person did that can be answered. */
-export type AnswerableInteraction =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ComponentInteraction
-  | ModalSubmitInteraction;
-
-/** A interaction that may open a form: everything but the sending of one. */
-export type ModalOpener = Exclude<AnswerableInteraction, ModalSubmitInteraction>;
-
-/** A command, and its values as soon as it is known where it belongs: people picked in a form are named by server. */
-export interface CommandRequest {
-  readonly command: string;
-  input(where: Where): Values | Promise<Values>;
-  /** A time zone that was chosen beside the command, for the form that it opens. */
-  readonly zone?: string | null;
-}
-
-/** Where a interaction belongs: Discord tells the server, or in direct messages the button does. */
-export interface Where {
-  readonly guild: string;
-  readonly scope: string;
-}
-
-export async function whereOf(
-  interaction: AnswerableInteraction,
-  told: string | null,
-  vault: Vault,
-  people: Members,
-): Promise<Where | null> {
-  if (interaction.guildId !== null)
-    return { guild: interaction.guildId, scope: await people.scopeFor(interaction.guildId) };
+/** Where an interaction belongs, or null. `named`: the community that a button in direct messages names. */
+export async function communityOf(
+  { guildId }: AnswerableInteraction,
+  named: string | null,
+  { vault, members }: DiscordContext,
+): Promise<Community | null> {
+  if (guildId !== null) return { guild: guildId, scope: await members.scopeFor(guildId), carried: null };
   // A community of another platform, or what is none, leads nowhere.
-  if (told === null || !told.startsWith(`${platform}.`)) return null;
-  const community = await vault.reveal(told);
-  return community?.platform === platform ? { guild: community.id, scope: told } : null;
+  if (named === null || !named.startsWith(`${platform}.`)) return null;
+  const found = await vault.reveal(named);
+  return found?.platform === platform ? { guild: found.id, scope: named, carried: named } : null;
 }
 
 /** The interaction in the core's words. */
 export async function incomingOf(
   interaction: AnswerableInteraction,
-  command: string,
-  input: Values,
-  where: Where,
-  people: Members,
+  request: CommandRequest,
+  community: Community,
+  discord: DiscordContext,
 ): Promise<Incoming> {
-  rememberName(interaction, where.guild, people);
+  const { members } = discord;
+  const { id, user, memberPermissions, locale } = interaction;
+  const channel = channelOf(interaction);
+  rememberName(interaction, community.guild, members);
+  // A direct message stays with its reader, who may have left the server since: then nothing in it belongs to a member.
+  if (interaction.guildId === null) await members.isIn(community.guild, user.id);
+  const input = await readInput(interaction, request, community.guild, discord);
   return {
-    eventId: interaction.id,
-    scope: where.scope,
-    who: await people.refFor(where.guild, interaction.user.id),
-    command,
+    eventId: id,
+    scope: community.scope,
+    who: await members.refFor(community.guild, user.id),
+    command: request.command,
     input,
-    channel: channelOf(interaction),
-    manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    channel,
+    manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     zone: null,
-    locale: interaction.locale,
+    locale,
   };
 }
 
@@ -80,8 +53,8 @@ function channelOf(interaction: AnswerableInteraction): string | null {
   return interaction.channel?.isThread() ? interaction.channel.parentId : interaction.channelId;
 }
 
-function rememberName(interaction: AnswerableInteraction, guild: string, people: Members): void {
+function rememberName(interaction: AnswerableInteraction, guild: string, members: Members): void {
   const { member, user } = interaction;
   const nick = member instanceof GuildMember ? member.nickname : member?.nick;
-  if (member !== null) people.saw(guild, user.id, nick ?? user.globalName ?? user.username);
+  if (member !== null) members.saw(guild, user.id, nick ?? user.globalName ?? user.username);
 }

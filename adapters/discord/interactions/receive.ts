@@ -1,63 +1,53 @@
-import type { Interaction, ModalSubmitInteraction } from 'discord.js';
-import { decodeCustomId } from '../components/custom-id.ts';
-import type { Parts } from '../context.ts';
-import { openKept, sendKept, setField, takePage } from '../forms/kept-form-steps.ts';
+import type { Interaction } from 'discord.js';
+import type { DiscordContext } from '../context.ts';
 import { failureCode } from '../rest/failures.ts';
 import { suggestions } from './autocomplete.ts';
-import { askFirst } from './confirm.ts';
-import { carryOut } from './handle-command.ts';
-import type { ComponentInteraction, Where } from './incoming.ts';
-import { fieldValues, typedWish } from './input.ts';
+import { classify } from './classify.ts';
+import { confirmFirst } from './confirm.ts';
+import { fillForm, openPage, submitForm } from './form-steps.ts';
+import { handleCommand } from './handle-command.ts';
 import { deleteReply } from './respond.ts';
 
-/** Takes in one interaction, to its end. Never rejects: what goes wrong is logged by its code alone. */
-export async function receive(interaction: Interaction, parts: Parts): Promise<void> {
+/**
+ * The way of an interaction. Discord's `interactionCreate` comes in here and goes on, file by file:
+ *
+ *     receive → classify (commands, custom-id)    what it asks for: a command, suggestions, or a step of our own
+ *             → form-steps                        only for a form that is kept: which page, and what is left of it
+ *             → handle-command → acknowledge      in time: deferReply, deferUpdate, or nothing where a modal may follow
+ *             → incoming → input, members         where it belongs, what it says, and who did it, as an `Incoming`
+ *             → core.handle
+ *             → answer → forms/ or components/    the answer as a modal or as a message
+ *             → respond                           editReply, followUp or showModal, to that person alone
+ *
+ * Takes one in to its end. Never rejects: what goes wrong is logged by its code alone.
+ */
+export async function receive(interaction: Interaction, discord: DiscordContext): Promise<void> {
   try {
-    if (interaction.isAutocomplete()) await interaction.respond(suggestions(interaction, parts.routes));
-    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-      await carryOut(interaction, typedWish(interaction, parts.routes), null, parts);
-    } else if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isUserSelectMenu())
-      await control(interaction, parts);
-    else if (interaction.isModalSubmit()) await submitted(interaction, parts);
+    await takeIn(interaction, discord);
   } catch (error) {
-    parts.log.warn('discord.answerFailed', { code: failureCode(error) });
+    discord.log.warn('discord.answer_failed', { code: failureCode(error) });
   }
 }
 
-/** What a control or a form of an older version sends: the core says that it is one. */
-const unknown = { command: '', input: () => ({}) };
-
-async function control(interaction: ComponentInteraction, parts: Parts): Promise<void> {
-  const said = decodeCustomId(interaction.customId);
-  switch (said?.is) {
-    case 'do': {
-      const chosen = interaction.isStringSelectMenu() ? { chosen: interaction.values.join(',') } : {};
-      await carryOut(interaction, { command: said.to, input: () => ({ ...said.with, ...chosen }) }, said.scope, parts);
-      return;
-    }
-    case 'ask':
-      return askFirst(interaction, said);
+async function takeIn(received: Interaction, discord: DiscordContext): Promise<void> {
+  const step = classify(received, discord.routes);
+  switch (step.is) {
+    case 'autocomplete':
+      return step.interaction.respond(suggestions(step.interaction, discord.routes));
+    case 'command':
+      return void (await handleCommand(step.interaction, step.request, discord));
+    case 'confirm':
+      return confirmFirst(step.interaction, step.id);
     case 'close':
-      await interaction.deferUpdate();
-      return deleteReply(interaction);
-    case 'page':
-      return openKept(interaction, said, parts);
-    case 'set':
-      return setField(interaction, said, parts);
-    case 'done':
-      return sendKept(interaction, said, parts);
-    default:
-      await carryOut(interaction, unknown, null, parts);
+      await step.interaction.deferUpdate();
+      return deleteReply(step.interaction);
+    case 'openPage':
+      return openPage(step.interaction, step.id, discord);
+    case 'submitForm':
+      return submitForm(step.interaction, step.id, discord);
+    case 'fillForm':
+      return fillForm(step.interaction, step.id, discord);
+    case 'other':
+      return;
   }
-}
-
-async function submitted(interaction: ModalSubmitInteraction, parts: Parts): Promise<void> {
-  const said = decodeCustomId(interaction.customId);
-  if (said?.is === 'page') return takePage(interaction, said, parts);
-  if (said?.is !== 'form') return void (await carryOut(interaction, unknown, null, parts));
-  const request = {
-    command: said.to,
-    input: async ({ guild }: Where) => ({ ...(await fieldValues(interaction, guild, parts)), ...said.with }),
-  };
-  await carryOut(interaction, request, said.scope, parts);
 }

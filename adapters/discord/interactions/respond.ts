@@ -1,6 +1,7 @@
-import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
-import type { Components, Rendered } from '../components/render.ts';
-import type { AnswerableInteraction } from './incoming.ts';
+import { ComponentType, DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { type Components, type Rendered, withoutPictures } from '../components/render.ts';
+import type { Acknowledged } from './acknowledge.ts';
+import type { AnswerableInteraction } from './types.ts';
 
 /**
  * What goes back to the person alone. Straight through discord.js's REST client: the bodies are exactly these, where its
@@ -12,7 +13,7 @@ const privately = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 const nobody = { parse: [] };
 
 /** As the first response. */
-export async function reply(interaction: AnswerableInteraction, components: Components): Promise<void> {
+export async function respondEphemeral(interaction: AnswerableInteraction, components: Components): Promise<void> {
   const data = { components, flags: privately, allowed_mentions: nobody };
   await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     body: { type: InteractionResponseType.ChannelMessageWithSource, data },
@@ -29,7 +30,7 @@ const attachments = ({ pictures }: Message) => pictures.map(({ name }, id) => ({
  * Fills in a deferred answer, or changes the card that the button is on. As private as it was acknowledged. `attachments`
  * is always there: without it Discord keeps the pictures of the card before (API reference, edit webhook message).
  */
-export async function change(interaction: AnswerableInteraction, message: Message): Promise<void> {
+async function editReply(interaction: AnswerableInteraction, message: Message): Promise<void> {
   await interaction.client.rest.patch(Routes.webhookMessage(interaction.applicationId, interaction.token), {
     body: {
       components: message.components,
@@ -43,7 +44,7 @@ export async function change(interaction: AnswerableInteraction, message: Messag
 }
 
 /** One more message below. */
-export async function below(interaction: AnswerableInteraction, message: Message): Promise<void> {
+async function followUp(interaction: AnswerableInteraction, message: Message): Promise<void> {
   await interaction.client.rest.post(Routes.webhook(interaction.applicationId, interaction.token), {
     body: {
       components: message.components,
@@ -61,4 +62,23 @@ export async function deleteReply(interaction: AnswerableInteraction): Promise<v
   await interaction.client.rest.delete(Routes.webhookMessage(interaction.applicationId, interaction.token), {
     auth: false,
   });
+}
+
+/** Puts a message where the acknowledgement left room for it, and long texts to copy below it. */
+export async function respond(
+  interaction: AnswerableInteraction,
+  how: Acknowledged,
+  rendered: Rendered,
+): Promise<void> {
+  const show = (message: Message) =>
+    how === 'followUp' ? followUp(interaction, message) : editReply(interaction, message);
+  try {
+    await show(rendered);
+  } catch (error) {
+    // A refused picture is no reason to show nothing; Discord took no part of the message.
+    if (rendered.pictures.length === 0 || !(error instanceof DiscordAPIError)) throw error;
+    await show(withoutPictures(rendered));
+  }
+  for (const content of rendered.overflow)
+    await followUp(interaction, { components: [{ type: ComponentType.TextDisplay, content }], pictures: [] });
 }

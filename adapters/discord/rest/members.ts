@@ -10,9 +10,7 @@ import {
   wordsOf,
 } from '../../../src/index.ts';
 import type { DisplayedPerson } from '../components/text.ts';
-
-/** The platform's name in vault ids and scopes. */
-export const platform = 'discord';
+import { platform } from '../name.ts';
 
 /** A person is a member of one server: the same user elsewhere is somebody else to the core. */
 export const memberId = (guild: string, user: string): string => `${guild}/${user}`;
@@ -50,7 +48,7 @@ const isUnknownMember = (error: unknown): boolean => error instanceof DiscordAPI
  * `left` is told of somebody who turns out to have left a server, as Discord's event for it is privileged. Resolves when
  * that is taken in.
  */
-export function directory(
+export function createMembers(
   vault: Vault,
   rest: REST,
   clock: Clock,
@@ -78,7 +76,7 @@ export function directory(
     }
   }
 
-  async function shown(ref: PersonRef, locale: string, named: boolean): Promise<DisplayedPerson> {
+  async function displayed(ref: PersonRef, locale: string, named: boolean): Promise<DisplayedPerson> {
     const id = await vault.reveal(ref);
     const who = id === null ? null : guildAndUser(id.id);
     if (who === null) return { name: wordsOf(locale, { key: 'privacy.former' }), userId: null };
@@ -104,7 +102,7 @@ export function directory(
       const { named, picked } = refsIn(view);
       const all = [...new Set([...named, ...picked])];
       const found = new Map(
-        await Promise.all(all.map(async (ref) => [ref, await shown(ref, locale, named.has(ref))] as const)),
+        await Promise.all(all.map(async (ref) => [ref, await displayed(ref, locale, named.has(ref))] as const)),
       );
       const nobody = { name: wordsOf(locale, { key: 'discord.someone' }), userId: null };
       return (ref) => found.get(ref) ?? nobody;

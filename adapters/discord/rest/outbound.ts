@@ -8,6 +8,7 @@ import {
 import {
   type Card,
   type ChatPlatform,
+  defaultLocale,
   type PersonRef,
   type Place,
   type Ref,
@@ -17,17 +18,15 @@ import {
   wordsOf,
 } from '../../../src/index.ts';
 import { render } from '../components/render.ts';
-import type { InferredEvents } from '../gateway/inferred-events.ts';
 import { clamp, limits, nonceMs } from '../limits.ts';
+import { platform } from '../name.ts';
 import type { Channels } from './channels.ts';
 import { failed, isUnknownChannel } from './failures.ts';
 import { type ForumParts, postInForum } from './forum.ts';
-import { guildAndUser, type Members, platform } from './members.ts';
+import type { InferredEvents } from './inferred-events.ts';
+import { guildAndUser, type Members } from './members.ts';
 import { addressOf, isForumPost, messageRef } from './refs.ts';
-import { opened, startThread } from './threads.ts';
-
-/** What others see is in the language of the product, until groups can choose one. */
-const locale = 'en';
+import { startThread, withUnarchived } from './threads.ts';
 
 /** Nobody is ever notified by what a message holds, whatever was typed. */
 const nobody = { parse: [] };
@@ -39,27 +38,27 @@ const nowhere: Sent = { ok: false, why: 'gone', detail: 'no such place' };
 
 export interface OutboundParts extends ForumParts {
   readonly channels: Channels;
-  readonly people: Members;
+  readonly members: Members;
   readonly vault: Vault;
   /**
    * Told before the bot removes a message, so that Discord's word of it is not taken for somebody else's doing. Returns
    * what to call when nothing came of it.
    */
   readonly removing: (ref: Ref) => () => void;
-  readonly learn: InferredEvents;
+  readonly inferred: InferredEvents;
   /** Whether Discord has said that the bot is in this community still; nothing is sent before. */
   readonly reached: (scope: Scope) => Promise<boolean>;
 }
 
 /** All that leaves for others to see: by the bot's own token, with nothing that joins it to a person. */
-export function outbound(
+export function createOutbound(
   parts: OutboundParts,
 ): Pick<ChatPlatform, 'name' | 'repeatableForMs' | 'asksInGroup' | 'post' | 'edit' | 'remove'> {
-  const { rest, people } = parts;
+  const { rest, members } = parts;
   const titles = createRecentTitles();
 
-  async function drawn(card: Card, scope: Scope | null) {
-    const reader = { locale, people: await people.peopleIn(card, locale) };
+  async function drawn({ card, locale }: Worded, scope: Scope | null) {
+    const reader = { locale, people: await members.peopleIn(card, locale) };
     return { components: [...render(card, reader, null, scope).components], allowed_mentions: nobody };
   }
 
@@ -75,13 +74,13 @@ export function outbound(
     return ((await rest.post(Routes.channelMessages(channel), { body })) as APIMessage).id;
   }
 
-  async function inChannel(channel: string, card: Card, key: string): Promise<Ref> {
+  async function inChannel(channel: string, card: Worded, key: string): Promise<Ref> {
     const ref = await postIn(channel, card, key);
     titles.keep(ref, titleOf(card));
     return ref;
   }
 
-  async function postIn(channel: string, card: Card, key: string): Promise<Ref> {
+  async function postIn(channel: string, card: Worded, key: string): Promise<Ref> {
     const message = await drawn(card, null);
     const forum = await parts.channels.forum(channel);
     if (forum !== null) {
@@ -95,12 +94,12 @@ export function outbound(
    * Without a sound: the line in the channel is what notifies. The thread is named by that line's summary, or by its own
    * when the line was posted before a restart: a category either way, never typed text.
    */
-  async function inThread(under: Ref, begun: boolean, card: Card, key: string): Promise<Ref | null> {
+  async function inThread(under: Ref, begun: boolean, card: Worded, key: string): Promise<Ref | null> {
     const address = addressOf(under);
     if (address === null) return null;
     const channel = address.message;
     const message = await drawn(card, null);
-    const post = () => opened(rest, channel, () => send(channel, message, key, true));
+    const post = () => withUnarchived(rest, channel, () => send(channel, message, key, true));
     try {
       return messageRef({ channel, message: await post(), direct: false });
     } catch (error) {
@@ -110,7 +109,7 @@ export function outbound(
     return messageRef({ channel, message: await post(), direct: false });
   }
 
-  async function direct(scope: Scope, to: PersonRef, card: Card, key: string): Promise<Ref | null> {
+  async function direct(scope: Scope, to: PersonRef, card: Worded, key: string): Promise<Ref | null> {
     const id = await parts.vault.reveal(to);
     const who = id?.platform === platform ? guildAndUser(id.id) : null;
     if (who === null) return null;
@@ -120,18 +119,18 @@ export function outbound(
     return messageRef({ channel, message: await send(channel, await drawn(card, scope), key), direct: true });
   }
 
-  function post(place: Place, card: Card, key: string): Promise<Ref | null> {
+  function post(place: Place, card: Worded, key: string): Promise<Ref | null> {
     if (place.is === 'channel') return inChannel(place.channel, card, key);
     return place.is === 'thread'
       ? inThread(place.under, place.begun ?? false, card, key)
       : direct(place.scope, place.to, card, key);
   }
 
-  async function edit(scope: Scope, ref: Ref, card: Card): Promise<Ref | null> {
+  async function edit(scope: Scope, ref: Ref, card: Worded): Promise<Ref | null> {
     const address = addressOf(ref);
     if (address === null) return null;
     const body = { ...(await drawn(card, address.direct ? scope : null)), flags: MessageFlags.IsComponentsV2 };
-    await opened(rest, address.channel, () =>
+    await withUnarchived(rest, address.channel, () =>
       rest.patch(Routes.channelMessage(address.channel, address.message), { body }),
     );
     return ref;
@@ -142,7 +141,9 @@ export function outbound(
     if (address === null) return null;
     const undone = parts.removing(ref);
     try {
-      await opened(rest, address.channel, () => rest.delete(Routes.channelMessage(address.channel, address.message)));
+      await withUnarchived(rest, address.channel, () =>
+        rest.delete(Routes.channelMessage(address.channel, address.message)),
+      );
     } catch (error) {
       undone();
       throw error;
@@ -154,10 +155,10 @@ export function outbound(
     if (!(await parts.reached(scope))) return notYet;
     try {
       const ref = await send();
-      if (ref !== null && about !== null && typeof about !== 'string') parts.learn.posted(about);
+      if (ref !== null && about !== null && typeof about !== 'string') parts.inferred.posted(about);
       return ref === null ? nowhere : { ok: true, ref };
     } catch (error) {
-      if (about !== null) parts.learn.failed(scope, about, error);
+      if (about !== null) parts.inferred.failed(scope, about, error);
       return failed(error);
     }
   }
@@ -167,13 +168,20 @@ export function outbound(
     repeatableForMs: nonceMs,
     // Discord takes bots that write to many people directly for spam, and blocks them.
     asksInGroup: true,
-    post: (place, card, key) => when(place.scope, place, () => post(place, card, key)),
-    edit: (scope, ref, card) => when(scope, ref, () => edit(scope, ref, card)),
+    post: (place, card, key, locale = defaultLocale) =>
+      when(place.scope, place, () => post(place, { card, locale }, key)),
+    edit: (scope, ref, card, locale = defaultLocale) => when(scope, ref, () => edit(scope, ref, { card, locale })),
     remove: (scope, ref) => when(scope, null, () => remove(ref)),
   };
 }
 
-const titleOf = (card: Card): string => clamp(wordsOf(locale, card.summary), limits.threadName);
+/** A card, and the locale to word it in. */
+interface Worded {
+  readonly card: Card;
+  readonly locale: string;
+}
+
+const titleOf = ({ card, locale }: Worded): string => clamp(wordsOf(locale, card.summary), limits.threadName);
 
 /** What lines in channels were about, for the threads under them, which follow at once; the newest few hundred. */
 function createRecentTitles() {

@@ -1,5 +1,13 @@
 import { ChannelType } from 'discord.js';
-import type { Ref } from '../../../src/index.ts';
+import type { Ref, Scope } from '../../../src/index.ts';
+
+/** Where an interaction belongs: Discord tells the server, or in direct messages the button does. */
+export interface Community {
+  readonly guild: string;
+  readonly scope: Scope;
+  /** What buttons have to carry in direct messages, where Discord does not tell it; null in a server. */
+  readonly carried: Scope | null;
+}
 
 /**
  * A message's address. A thread under a message has the message's id (Discord: "Start Thread from Message"), and a

@@ -7,9 +7,9 @@ import {
   Routes,
 } from 'discord.js';
 import type { Route } from '../../../src/index.ts';
-import { createRest } from '../gateway/client.ts';
 import { discordCommands } from '../manifest.ts';
 import type { DiscordSettings } from '../settings.ts';
+import { createRest } from './client.ts';
 import { refusedBy } from './refused.ts';
 
 /**

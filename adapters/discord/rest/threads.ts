@@ -20,7 +20,7 @@ export async function startThread(rest: REST, { channel, message }: MessageAddre
  * Does something in a channel that may be an archived thread. Sending opens such a thread by itself, but editing and
  * removing in it are refused with 50083, so it is opened once and the call repeated.
  */
-export async function opened<T>(rest: REST, thread: string, call: () => Promise<T>): Promise<T> {
+export async function withUnarchived<T>(rest: REST, thread: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

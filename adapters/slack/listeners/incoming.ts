@@ -40,8 +40,9 @@ export function newDesk(team: string, vault: Vault, directory: Directory): Desk 
         // A direct message with the bot is no group's channel.
         channel: channel === null || channel.startsWith('D') ? null : channel,
         manages: profile?.manages ?? false,
+        guest: profile?.guest ?? true,
         zone: profile?.zone ?? null,
-        locale: profile?.locale ?? 'en',
+        locale: profile?.locale ?? null,
       };
     },
   };

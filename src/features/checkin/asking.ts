@@ -7,7 +7,7 @@ import { always } from '../../time/durations.ts';
 import { addDays, dateOf, isoWeek } from '../../time/time.ts';
 import { type Group, Groups } from '../group/model.ts';
 import { groupThatAsks } from './asking-group.ts';
-import { type Enrolment, Prompts, promptId } from './model.ts';
+import { type AskedOnce, Askings, askingId, type Enrolment } from './model.ts';
 import { myPulse, subjectOf } from './own.ts';
 import { type Asking, askingIn, isAway, nextAsking, type Plan, weeklyWindowMs } from './schedule.ts';
 
@@ -50,9 +50,10 @@ export function askJob(input: Omit<z.input<typeof AskInput>, 'week' | 'at' | 'op
 
 /**
  * What asking becomes after a change of mind or an answer: the waiting question and reminder go, and the next one is
- * scheduled, in no week that was asked or answered already, or is being `answered` by this very decision. People who look at their home page only have no job at all.
+ * scheduled, in no week that was asked or answered already. People who look at their home page only have no job at all.
+ * `answering`: the week whose answer is being given right now and is not written yet.
  */
-export async function askedAnew(ctx: Asked, e: Enrolment, answered: string | null = null): Promise<DueChange[]> {
+export async function askedAnew(ctx: Asked, e: Enrolment, answering: string | null = null): Promise<DueChange[]> {
   const subject = await subjectOf(ctx);
   const off: DueChange[] = [
     { cancel: 'checkin.ask', subject },
@@ -61,11 +62,8 @@ export async function askedAnew(ctx: Asked, e: Enrolment, answered: string | nul
   const group = await planGroup(ctx, e);
   if (e.by === 'home' || group === null) return off;
   const { week } = isoWeek(dateOf(ctx.now, e.zone));
-  const over =
-    e.skipped === week ||
-    answered === week ||
-    (await ctx.read.get(Prompts, promptId(subject, week))) !== null ||
-    (await myPulse(ctx, week)) !== null;
+  const done = e.skipped === week || answering === week;
+  const over = done || (await askingOf(ctx, week)) !== null || (await myPulse(ctx, week)) !== null;
   const next = nextAsking(ctx.now, e, group.quiet, over ? week : null);
   if (next === null) return off;
   const input = {
@@ -102,10 +100,14 @@ async function planGroup(ctx: Asked, e: Enrolment): Promise<Group | null> {
   return found === 'gone' || found === null ? ctx.read.get(Groups, e.group) : found;
 }
 
+/** The question that I was sent in this week, or null. */
+const askingOf = async (ctx: Asked, week: string): Promise<AskedOnce | null> =>
+  ctx.read.get(Askings, askingId(await subjectOf(ctx), week));
+
 /** True while the window of a question that was sent is open, whatever was changed about later ones since. */
 export async function sentAndOpen(ctx: Asked, week: string): Promise<boolean> {
-  const prompt = await ctx.read.get(Prompts, promptId(await subjectOf(ctx), week));
-  return prompt !== null && ctx.now < prompt.at + weeklyWindowMs;
+  const sent = await askingOf(ctx, week);
+  return sent !== null && ctx.now < sent.at + weeklyWindowMs;
 }
 
 /** When I am asked next, for "next time" on my page; whatever way I am asked. `gone`: the channel is, so nobody asks. */

@@ -6,12 +6,12 @@ import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { Circles, Pictures } from './group-summary/model.ts';
-import { Askables, Enrolments, Invites, Prompts, Pulses, Results, Runs } from './model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
 import { myCheckins } from './own.ts';
 import { Paces } from './send-slots.ts';
 
 const most = { limit: 1000 };
-/** What somebody who left has for exporting their answers (acceptance story 21). */
+/** What somebody who left has for exporting their answers (docs/domain.md, story 21). */
 const leaverDays = 30;
 
 /** Answers, scores and half answered questions that have outlived their time. Reads ages only, nothing sealed. */
@@ -21,8 +21,6 @@ export async function outlived(ctx: Asked): Promise<Change[]> {
     const { docs } = await ctx.read.find(kind, 'until', { upTo: timeKey(ctx.now) }, most);
     changes.push(...docs.map((d) => drop(kind, d.id)));
   }
-  const prompts = await ctx.read.find(Prompts, 'until', { upTo: timeKey(ctx.now) }, most);
-  changes.push(...prompts.docs.map((d) => drop(Prompts, d.id)));
   return changes;
 }
 
@@ -33,7 +31,6 @@ export async function switchedOff(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Runs), 'owner')),
     ...(await all(ctx, Askables, 'group')),
     ...(await all(ctx, Invites, 'id')),
-    ...(await all(ctx, Prompts, 'until')),
   ];
 }
 
@@ -45,6 +42,7 @@ export async function allCheckins(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Results), 'owner')),
     ...(await all(ctx, Pictures, 'group')),
     ...(await all(ctx, Circles, 'group')),
+    ...(await all(ctx, Askings, 'id')),
     ...(await all(ctx, Paces, 'id')),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLocale } from '../../i18n/locale.ts';
 import type { Feature, Group, Member } from '../../ports/membership.ts';
 import { Id, type Kind, kind } from '../../storage/kind.ts';
 
@@ -13,6 +14,9 @@ export const agreementVersion = 1;
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** Of a locale (characters): language, script and region fit many times. */
+export const longestLocale = 40;
+
 /** How many words a group may keep, and how long one may be. */
 export const mostKept = { words: 200, letters: 40 } as const;
 
@@ -25,6 +29,8 @@ export const Groups: Kind<Group> = kind(
     channel: z.string(),
     owners: z.array(z.string()).min(1).max(20),
     zone: z.string(),
+    /** The language of what is posted to its channel. */
+    locale: z.string().default(defaultLocale),
     /** Wall-clock times in `zone` between which nothing is sent by itself; weekends too if set. */
     quiet: z.object({ from: ClockTime, to: ClockTime, weekends: z.boolean() }),
     features: z.array(z.enum(features)),
@@ -40,7 +46,7 @@ export const Groups: Kind<Group> = kind(
     indexes: { channel: (g) => g.channel },
     sealed: 'no',
     about: {
-      what: 'A group: its channel, owners, zone, quiet hours, features, words it always keeps',
+      what: 'A group: its channel, owners, zone, language, quiet hours, features, words it always keeps',
       readBy: 'its members',
       keptFor: 'until the bot is removed',
     },
@@ -57,13 +63,16 @@ export const Members: Kind<Member> = kind(
     /** As typed, for example "LMFT"; shown beside the name. */
     credential: z.string().max(60),
     licensed: z.boolean(),
+    since: z.number().nullable().default(null),
     agreed: z.object({ version: z.number().int(), at: z.number() }),
+    /** The person's language and country as the platform told them on joining, for what is sent to them later; else null. */
+    locale: z.string().max(longestLocale).nullable().default(null),
   }),
   {
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: credential, licensed or not, which agreement was accepted when',
+      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },
@@ -83,6 +92,8 @@ export const Residents = kind('resident', z.object({ id: z.string() }), {
     keptFor: 'until the person erases their data, or the bot was removed for 30 days',
   },
 });
+/** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
+export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 

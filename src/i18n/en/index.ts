@@ -19,4 +19,4 @@ export const en = {
   ...deidentify,
   ...slack,
   ...discord,
-} as const;
+};

@@ -7,4 +7,4 @@ export const platform = {
     'The channel of your group was deleted. Curbside posts nothing any more; what people wrote for themselves stays. Run /curbside setup in another channel to go on.',
   'place.removed':
     'Curbside was taken out of the channel of your group, or may not write there any more. Let it in again to go on.',
-} as const;
+};

@@ -3,6 +3,7 @@ import type { Membership } from '../../ports/membership.ts';
 import type { Read, Scope } from '../../ports/store.ts';
 import { timeKey } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
+import { localeOfRow } from './locale.ts';
 import { Outbox, type OutboxRow } from './model.ts';
 
 /** The longest pause (ms) between two tries of the same message. */
@@ -74,22 +75,28 @@ async function nextTime(read: Read, now: number): Promise<number> {
   return Number.POSITIVE_INFINITY;
 }
 
-type Target = { place: Place } | { message: Ref } | 'wait' | 'gone';
+type Target = ({ place: Place } | { message: Ref }) & { locale: string };
 
-async function resolve(membership: Membership, read: Read, scope: Scope, row: OutboxRow): Promise<Target> {
+async function resolve(
+  membership: Membership,
+  read: Read,
+  scope: Scope,
+  row: OutboxRow,
+): Promise<Target | 'wait' | 'gone'> {
   const { to } = row;
-  if (to.is === 'direct') return { place: { is: 'direct', scope, to: to.person } };
+  const locale = await localeOfRow(membership, read, row);
+  if (to.is === 'direct') return { place: { is: 'direct', scope, to: to.person }, locale };
   if (to.is === 'group') {
     const channel = await membership.channelOf(read, to.group);
-    return channel === null ? 'gone' : { place: { is: 'channel', scope, channel } };
+    return channel === null ? 'gone' : { place: { is: 'channel', scope, channel }, locale };
   }
   const other = await read.get(Outbox, to.row);
   if (other === null || other.status === 'failed') return 'gone';
   if (other.status !== 'sent') return 'wait';
   if (other.ref === null) return 'gone';
-  if (to.is === 'message') return { message: other.ref };
+  if (to.is === 'message') return { message: other.ref, locale };
   const begun = await isBegun(read, row.subject, to.row);
-  return { place: { is: 'thread', scope, under: other.ref, begun } };
+  return { place: { is: 'thread', scope, under: other.ref, begun }, locale };
 }
 
 /** Whether anything was posted under that row; all of it is about one subject. */
@@ -116,18 +123,13 @@ async function claim(runtime: Runtime, scope: Scope, id: string, now: number): P
   });
 }
 
-async function send(
-  platform: ChatPlatform,
-  scope: Scope,
-  row: OutboxRow,
-  target: Exclude<Target, string>,
-): Promise<Sent> {
+async function send(platform: ChatPlatform, scope: Scope, row: OutboxRow, target: Target): Promise<Sent> {
   try {
     if ('place' in target) {
-      return row.view === null ? gone : await platform.post(target.place, row.view, row.id);
+      return row.view === null ? gone : await platform.post(target.place, row.view, row.id, target.locale);
     }
     if (row.op === 'remove') return await platform.remove(scope, target.message);
-    return row.view === null ? gone : await platform.edit(scope, target.message, row.view);
+    return row.view === null ? gone : await platform.edit(scope, target.message, row.view, target.locale);
   } catch {
     return { ok: false, why: 'unknown', detail: 'the call failed' };
   }

@@ -14,7 +14,7 @@ const id = fc.stringMatching(/^[a-z2-7]{16}$/);
 describe('what a button says', () => {
   it('comes back as it was written', () => {
     const tokens = fc.record({
-      is: fc.constantFrom('do', 'form', 'page', 'done' as const),
+      is: fc.constantFrom('command', 'form', 'page', 'submit' as const),
       to: name,
       with: fc.dictionary(name, id, { maxKeys: 2, noNullPrototype: true }),
       scope: fc.option(
@@ -35,12 +35,12 @@ describe('what a button says', () => {
   });
 
   it('carries the question to ask first, or falls back to the general one', () => {
-    const ask = customId('ask', 'consult.discard', {
+    const ask = customId('confirm', 'consult.discard', {
       with: { draft: 'abcdefghijklmnop' },
       confirm: msg('preview.discard.confirm'),
     });
     expect(decodeCustomId(encodeCustomId(ask) ?? '')).toEqual(ask);
-    const long = customId('ask', 'consult.discard', {
+    const long = customId('confirm', 'consult.discard', {
       with: { draft: 'abcdefghijklmnop' },
       scope: 'discord.abcdefghijklmnop',
       confirm: msg('a'.repeat(60)),
@@ -50,9 +50,11 @@ describe('what a button says', () => {
 
   it('is told apart where two buttons say the same', () => {
     const componentId = createComponentIds(null);
-    const twice = [componentId(customId('do', 'a.b')), componentId(customId('do', 'a.b'))].map((h) => h.custom_id);
+    const twice = [componentId(customId('command', 'a.b')), componentId(customId('command', 'a.b'))].map(
+      (h) => h.custom_id,
+    );
     expect(new Set(twice).size).toBe(2);
-    expect(twice.map(decodeCustomId)).toEqual([customId('do', 'a.b'), customId('do', 'a.b')]);
+    expect(twice.map(decodeCustomId)).toEqual([customId('command', 'a.b'), customId('command', 'a.b')]);
   });
 
   it('is nothing when it is not ours', () => {

@@ -41,6 +41,7 @@ export const answer = command({
       value: Number(input.value),
       help: before?.help ?? null,
       hidden: false,
+      guest: ctx.guest,
       until: keptUntil(ctx.now, e.keepDays),
     };
     const { week: thisWeek } = isoWeek(dateOf(ctx.now, e.zone));

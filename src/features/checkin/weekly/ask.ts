@@ -2,12 +2,12 @@ import type { Context } from '../../../runtime/context.ts';
 import { type Decision, type DueChange, decided, put, show } from '../../../runtime/decision.ts';
 import { due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
-import { always, dayMs } from '../../../time/durations.ts';
+import { always } from '../../../time/durations.ts';
 import { addDays, afterQuiet, dateOf, instantOf, isoWeek } from '../../../time/time.ts';
 import { type Group, Groups, Members, memberId } from '../../group/model.ts';
 import { AskInput, askJob, planOf } from '../asking.ts';
 import { groupThatAsks } from '../asking-group.ts';
-import { Prompts, promptId } from '../model.ts';
+import { Askings, askingId } from '../model.ts';
 import { channelGoneCard, promptCard } from '../prompt-view.ts';
 import { graceMs, isAway, monthlyWindowMs, nextAsking, weeklyWindowMs } from '../schedule.ts';
 import { limitOf } from '../send-limit.ts';
@@ -15,9 +15,6 @@ import { type Pace, paced } from '../send-slots.ts';
 import { reminderOf } from './remind.ts';
 
 const nothing = show('curbside.home');
-
-/** That somebody was asked is known for so long (ms) after the question was taken back: no week is longer. */
-const rememberedMs = 5 * dayMs;
 
 /**
  * Asks one person who wants a direct message, and sees to the next week. Too late, while they are away, in a group that
@@ -64,13 +61,13 @@ async function asked(
   const monthly = input.monthly === 'yes' && input.opensMonth === 'yes';
   const closes = at + weeklyWindowMs;
   const tidyAt = monthly ? at + monthlyWindowMs : closes;
-  const tidy = due('checkin.tidy', subject, week, tidyAt, always, { row, step: 'remove' });
-  const prompt = { id: promptId(subject, week), subject, week, at, until: tidyAt + rememberedMs };
+  const asking = askingId(subject, week);
+  const tidy = due('checkin.tidy', subject, week, tidyAt, always, { row, step: 'remove', week, asking });
   const reminder = reminderOf(input, quiet, at, closes);
   const to = { is: 'direct', person } as const;
   const notAfter = Math.min(limitOf(planOf(input), quiet, at), weekEnd(at, zone));
   return decided(nothing, {
-    changes: [change, put(Prompts, prompt)],
+    changes: [change, put(Askings, { id: asking, at })],
     sends: [{ post: promptCard({ group, week }, monthly), id: row, to, subject, notBefore: at, notAfter }],
     due: [...again, { schedule: tidy }, ...(reminder ? [{ schedule: reminder }] : [])],
   });
