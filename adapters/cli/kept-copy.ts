@@ -1,6 +1,6 @@
 import { cp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generationsOf } from '../lowdb/journal/names.ts';
+import { isFileOf } from '../lowdb/journal/file-names.ts';
 
 const prefix = 'before-upgrade';
 /** A copy is for the days in which an upgrade shows what it broke (ms). */
@@ -22,18 +22,15 @@ export function keptCopy(folder: string): KeptCopy {
   return {
     async keep() {
       // After a crash the first copy is the one from before.
-      if (await ageOf(place)) return;
-      const names = await readdir(folder);
-      const { journals, snapshots } = generationsOf('store', names);
-      if (journals.length + snapshots.length === 0) return;
+      if ((await madeAt(place)) !== null) return;
+      const names = (await readdir(folder)).filter((name) => isFileOf('store', name));
       const part = `${place}.part`;
       await rm(part, { recursive: true, force: true });
-      for (const name of names.filter((n) => /^store-\d+\.(journal|snapshot)$/.test(n)))
-        await cp(join(folder, name), join(part, name), { preserveTimestamps: true });
+      for (const name of names) await cp(join(folder, name), join(part, name));
       await rename(part, place);
     },
     async dropOld(now) {
-      const made = await ageOf(place);
+      const made = await madeAt(place);
       if (made !== null && now - made > keptMs) await this.drop();
     },
     drop: () => rm(place, { recursive: true, force: true }),
@@ -41,7 +38,7 @@ export function keptCopy(folder: string): KeptCopy {
 }
 
 /** When the folder was made (ms), or null when it is not there. */
-async function ageOf(place: string): Promise<number | null> {
+async function madeAt(place: string): Promise<number | null> {
   try {
     return (await stat(place)).mtimeMs;
   } catch {

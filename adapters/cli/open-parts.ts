@@ -22,11 +22,11 @@ import { openVault } from '../lowdb/vault.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
-import { type InstallationKey, installationKey } from '../node/key.ts';
+import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
-import { ensureFolder } from './folder-check.ts';
-import { halvesOf } from './folder-integrity.ts';
+import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
+import { makeDataFolder } from './make-folder.ts';
 import type { Settings } from './settings.ts';
 
 /** Store and vault over one data folder, and the core on top of them. */
@@ -40,7 +40,7 @@ export interface Parts {
 let lexicon: Lexicon | undefined;
 
 /** What lies in one data folder, as it is. */
-export interface Folder {
+interface Folder {
   readonly store: Store;
   readonly vault: Vault;
 }
@@ -52,14 +52,13 @@ export async function openFolder(
   log: Log,
   files: Files = nodeFiles,
 ): Promise<Folder> {
-  await ensureFolder(folder);
-  const people = join(folder, 'people');
-  const halves = await halvesOf(files, folder, people);
-  halves.checkPeople();
+  await makeDataFolder(folder);
+  await checkFolder(files, folder, key.key);
+  const mode = await modeOpenToOthers(folder);
+  if (mode !== null) log.warn('data.folder_open_to_others', { mode });
   const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
   try {
-    await halves.checkStored(store);
-    return { store, vault: await openVault({ folder: people, key: key.key, files }) };
+    return { store, vault: await openVault({ folder: peopleIn(folder), key: key.key, files, log }) };
   } catch (error) {
     await store.close();
     throw error;
@@ -124,16 +123,19 @@ const newer = (folder: string): DataRefusal =>
     `${folder} was written by a newer Curbside. Nothing was changed. Start that version, or restore a backup from before.`,
   );
 
-/** The key of the installation, or of the playground, which has one of its own unless a key is set. */
-export function keyFor(settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> {
+/** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
+export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {
   const { env, configFolder } = settings;
-  return installationKey({
+  return {
     key: env.CURBSIDE_KEY,
     keyFile: env.CURBSIDE_KEY_FILE ?? (which === 'playground' ? join(configFolder, 'playground.key') : undefined),
     configFolder,
     dataFolder: which === 'playground' ? settings.playgroundFolder : settings.dataFolder,
-  });
+  };
 }
+
+export const keyFor = (settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> =>
+  openInstallationKey(keySettings(settings, which));
 
 /** Resolves when the process is asked to end. */
 export function untilStopped(): Promise<void> {

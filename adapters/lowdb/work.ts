@@ -1,5 +1,5 @@
 import type { Scope, Waiting } from '../../src/index.ts';
-import type { Change, Data } from './data.ts';
+import type { Change, Data } from './documents.ts';
 import { SortedKeys } from './sorted-keys.ts';
 import type { IndexedKind } from './table.ts';
 

@@ -22,7 +22,7 @@ export interface PlaygroundSettings {
   readonly log: Log;
   /** Opens store, vault and core over the playground's own data folder. Called at the start and after `erase`. */
   open(): Promise<Backing>;
-  /** Deletes everything in that folder. Called by "Start over", once what was open is closed. */
+  /** Deletes what the playground wrote into that folder, and nothing else. Called by "Start over", once what was open is closed. */
   erase(): Promise<void>;
 }
 
