@@ -79,6 +79,19 @@ export const Members: Kind<Member> = kind(
   },
 );
 
+/**
+ * Somebody who ever accepted an agreement here, by id: what is sealed names nobody, so this is who the vault must forget
+ * when the community goes.
+ */
+export const Residents = kind('resident', z.object({ id: z.string() }), {
+  indexes: {},
+  sealed: 'no',
+  about: {
+    what: 'Who ever accepted an agreement here, so that all of them are forgotten with the community',
+    readBy: 'the bot, when it was removed 30 days ago',
+    keptFor: 'until the person erases their data, or the bot was removed for 30 days',
+  },
+});
 /** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
 export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
