@@ -24,6 +24,7 @@ import { remind } from './features/checkin/weekly/remind.ts';
 import { ask, editDraft, saveDraft } from './features/consultation/case/ask.ts';
 import { checkText } from './features/consultation/case/check-text.ts';
 import { hideSave, hideWords } from './features/consultation/case/hide.ts';
+import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
 import { post } from './features/consultation/case/post.ts';
 import { attest, discard, keepWords, preview, why } from './features/consultation/case/preview.ts';
 import { listOpen, mine } from './features/consultation/overview/list.ts';
@@ -54,7 +55,6 @@ import { showConsultation, showReply } from './features/consultation/thread/show
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './features/group/agreement.ts';
 import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
-import { keptWords, keptWordsSave } from './features/group/keep-words.ts';
 import { settings, setup, setupSave } from './features/group/setup.ts';
 import { homePage } from './features/home/page.ts';
 import { status } from './features/home/status.ts';

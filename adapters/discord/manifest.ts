@@ -5,12 +5,20 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { defaultLocale, type Msg, type Route, type Slash, type SlashOption, wordsOf } from '../../src/index.ts';
+import {
+  defaultLocale,
+  type PlainKey,
+  plain,
+  type Route,
+  type Slash,
+  type SlashOption,
+  wordsOf,
+} from '../../src/index.ts';
+import { contextMenus } from './interactions/context-menus.ts';
+import { asksForZone, zoneOption } from './interactions/zone-option.ts';
 import { clamp, limits } from './limits.ts';
-import { menus } from './menus.ts';
-import { asksForZone, zoneOption } from './zones.ts';
 
-const help = (key: string): string => clamp(wordsOf(defaultLocale, { key } as Msg), limits.commandDescription);
+const help = (key: PlainKey): string => clamp(wordsOf(defaultLocale, plain(key)), limits.commandDescription);
 
 /** One command that Discord knows: its words and their options. */
 type Command = Extract<RESTPostAPIApplicationCommandsJSONBody, { type?: ApplicationCommandType.ChatInput | undefined }>;
@@ -34,7 +42,7 @@ export function discordCommands(routes: readonly Route[]): RESTPostAPIApplicatio
     }),
   );
   const names = new Set(routes.map((route) => route.name));
-  const inMenus = menus
+  const inMenus = contextMenus
     .filter((menu) => names.has(menu.route))
     .map(
       (menu): RESTPostAPIApplicationCommandsJSONBody => ({
@@ -81,7 +89,7 @@ function option(of: SlashOption): TextOption {
   return {
     ...base,
     choices: of.choices.map((c) => ({
-      name: clamp(wordsOf(defaultLocale, { key: c.label } as Msg), limits.choiceName),
+      name: clamp(wordsOf(defaultLocale, plain(c.label)), limits.choiceName),
       value: c.value,
     })),
   };

@@ -7,6 +7,7 @@ type KeyOf = (doc: Doc) => string | null;
 export interface IndexedKind {
   readonly name: string;
   readonly sealed: 'owner' | 'no';
+  readonly work?: readonly string[];
   readonly indexes: { readonly [index: string]: (doc: never) => string | null };
 }
 
@@ -46,19 +47,10 @@ export class Table {
   }
 }
 
-/** The key of an index as the kind declares it. Throws when it declares none of that name. */
+/** The key of an index as the kind declares it; every kind is listed by `id`. Throws when it declares none of that name. */
 export function indexOf(kind: IndexedKind, name: string): KeyOf {
+  if (name === 'id') return (doc) => doc.id;
   const keyOf = Object.hasOwn(kind.indexes, name) ? kind.indexes[name] : undefined;
   if (keyOf === undefined) throw new Error(`kind "${kind.name}" has no index "${name}"`);
   return keyOf as KeyOf;
-}
-
-/**
- * Freezes a document through and through, so that what a reader holds cannot change what is stored. Documents read from
- * the disk are frozen when they are first shown, which a start need not wait for.
- */
-export function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }

@@ -1,8 +1,9 @@
-import type { Doc, Found, Kind, Page, Range, Tx } from '../../src/index.ts';
-import { type Change, changeOf, type Data } from './data.ts';
-import { plainCopy } from './journal/plain.ts';
-import { compare, type Entry } from './sorted-keys.ts';
-import { frozen, type IndexedKind, indexOf, type Table } from './table.ts';
+import { type Doc, type Found, fitted, frozen, type Kind, type Page, type Range, type Tx } from '../../src/index.ts';
+import { type Change, changeOf, type Data } from './documents.ts';
+import { plainCopy } from './journal/plain-copy.ts';
+import { entriesIn, type Listing } from './ranges.ts';
+import type { Entry } from './sorted-keys.ts';
+import { type IndexedKind, indexOf, type Table } from './table.ts';
 
 interface Written {
   readonly doc: Doc | null;
@@ -13,7 +14,7 @@ interface Written {
  * One transaction on a scope: what it writes lies over the stored documents and is seen by its own reads only.
  * `end` closes it and returns what it changed; a transaction that is dropped has changed nothing.
  */
-export function transaction(data: Data, scope: string): { readonly tx: Tx; end(): readonly Change[] } {
+export function createTransaction(data: Data, scope: string): { readonly tx: Tx; end(): readonly Change[] } {
   const written = new Map<string, Map<string, Written>>();
   let over = false;
 
@@ -32,21 +33,20 @@ export function transaction(data: Data, scope: string): { readonly tx: Tx; end()
       return frozen(current(kind, id)) as T | null;
     },
 
+    async getMany<T extends Doc>(kind: Kind<T>, ids: readonly string[]): Promise<(T | null)[]> {
+      check();
+      return ids.map((id) => frozen(current(kind, id)) as T | null);
+    },
+
     async find<T extends Doc>(kind: Kind<T>, index: string, range: Range, page: Page = {}): Promise<Found<T>> {
       check();
       const limit = page.limit ?? 100;
       if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new Error('a page holds 1 to 1,000 documents');
-      const keyOf = indexOf(kind, index);
       const after = page.after === undefined ? null : place(page.after);
-      const start = after ?? { key: 'equal' in range ? range.equal : '', id: '' };
-      const ends = (key: string) => ('equal' in range ? key !== range.equal : 'upTo' in range && key > range.upTo);
-
-      const mine = written.get(kind.name);
-      const stored = tableOf(kind)?.index(kind, index).from(start) ?? [];
       const found: Entry[] = [];
-      for (const entry of merged(stored, mine, keyOf, start)) {
-        if (ends(entry.key) || found.length > limit) break;
-        if (after === null || compare(entry, after) > 0) found.push(entry);
+      for (const entry of entriesIn(listing(kind, index), range, after)) {
+        found.push(entry);
+        if (found.length > limit) break;
       }
       const more = found.length > limit;
       if (more) found.pop();
@@ -55,15 +55,17 @@ export function transaction(data: Data, scope: string): { readonly tx: Tx; end()
       return more && last !== undefined ? { docs, next: JSON.stringify([last.key, last.id]) } : { docs };
     },
 
+    async count<T extends Doc>(kind: Kind<T>, index: string, range: Range): Promise<number> {
+      check();
+      let n = 0;
+      for (const _ of entriesIn(listing(kind, index), range, null)) n += 1;
+      return n;
+    },
+
     async put<T extends Doc>(kind: Kind<T>, doc: T): Promise<void> {
       check();
-      const parsed = kind.schema.safeParse(doc);
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`).join(', ');
-        throw new Error(`a document of kind "${kind.name}" does not fit its schema: ${fields}`);
-      }
       // The caller keeps no way to change it, and it is what a restart would find.
-      const copy = plainCopy(parsed.data) as Doc;
+      const copy = plainCopy(fitted(kind, doc)) as Doc;
       write(kind, copy.id, { doc: copy, text: JSON.stringify(copy) });
     },
 
@@ -73,6 +75,12 @@ export function transaction(data: Data, scope: string): { readonly tx: Tx; end()
       else written.get(kind.name)?.delete(id);
     },
   };
+
+  const listing = (kind: IndexedKind, index: string): Listing => ({
+    stored: (start) => tableOf(kind)?.index(kind, index).from(start) ?? [],
+    written: written.get(kind.name),
+    keyOf: indexOf(kind, index),
+  });
 
   function current(kind: IndexedKind, id: string): Doc | null {
     const mine = written.get(kind.name)?.get(id);
@@ -90,35 +98,6 @@ export function transaction(data: Data, scope: string): { readonly tx: Tx; end()
       return changes;
     },
   };
-}
-
-/** Stored entries in order, with those of the transaction in place of the ones it wrote anew. */
-function* merged(
-  stored: Iterable<Entry>,
-  mine: ReadonlyMap<string, Written> | undefined,
-  keyOf: (doc: Doc) => string | null,
-  start: Entry,
-): Generator<Entry> {
-  if (mine === undefined || mine.size === 0) {
-    yield* stored;
-    return;
-  }
-  const own: Entry[] = [];
-  for (const [id, { doc }] of mine) {
-    const key = doc === null ? null : keyOf(doc);
-    if (key !== null && compare({ key, id }, start) >= 0) own.push({ key, id });
-  }
-  own.sort(compare);
-  let next = 0;
-  for (const entry of stored) {
-    if (mine.has(entry.id)) continue;
-    for (let ahead = own[next]; ahead !== undefined && compare(ahead, entry) < 0; ahead = own[next]) {
-      yield ahead;
-      next += 1;
-    }
-    yield entry;
-  }
-  yield* own.slice(next);
 }
 
 function place(after: string): Entry {

@@ -20,6 +20,11 @@ export interface Incoming {
   readonly channel: Ref | null;
   /** True when the platform says that this person installed the bot or manages the server or workspace. */
   readonly manages: boolean;
+  /**
+   * True for a guest's or a bot's account, and where the platform tells of such but could not be asked: in a group
+   * picture it does not count. Left out where a platform has none that could press anything.
+   */
+  readonly guest?: boolean;
   /** The person's IANA zone where the platform tells it, else null. */
   readonly zone: string | null;
   /** The person's language and country (`en-US`) where the platform tells them, else null. */
@@ -55,6 +60,21 @@ export type Sent =
   | { readonly ok: false; readonly why: 'rate'; readonly retryAfterMs: number }
   /** `gone`: the channel or message is not there. `forbidden`: the bot may not. `unknown`: it may have happened. */
   | { readonly ok: false; readonly why: 'gone' | 'forbidden' | 'unknown'; readonly detail: string };
+
+/**
+ * What every platform has room for. Features keep to it, so that they need to know no platform by name; an adapter's limits
+ * are held against it.
+ */
+export const platformRoom = {
+  /** Fields on one page of a form. Discord's modals hold five components. */
+  formFields: 5,
+  /**
+   * Pause (ms) between private messages to different people of one community. Slack takes 50 `conversations.open` a minute
+   * (Tier 3, docs.slack.dev/apis/web-api/rate-limits) and one message a second and channel; Discord warns of opening many
+   * direct messages quickly (discord.com/developers/docs/resources/user#create-dm). This makes 40 a minute.
+   */
+  directPauseMs: 1500,
+} as const;
 
 /** One platform. Inbound events go to `Core.handle`; these calls are the only way out to where others can see. */
 export interface ChatPlatform {

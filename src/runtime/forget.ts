@@ -1,15 +1,16 @@
 import type { Scope } from '../ports/store.ts';
+import { always } from '../time/durations.ts';
 import { DueJobs, type DueRow, due } from './jobs.ts';
 import type { Runtime } from './runtime.ts';
-
-/** What must happen however late, and however often it fails first. */
-export const always = Number.MAX_SAFE_INTEGER;
 
 /** The job under which the erasure of a person is remembered until it is done, whatever is restarted in between. */
 export const forgetName = 'kernel.forget';
 
 export const forgetJob = (person: string, now: number): DueRow =>
   due(forgetName, person, 'once', now, always, { person });
+
+/** The decision that forgets somebody carries it out itself; its job comes after it (ms), for when that failed. */
+export const forgetAgainMs = 60_000;
 
 /** Deletes people's keys and has the store drop the old bytes. May be repeated; the jobs go only when it is done. */
 export async function forgetPeople(runtime: Runtime, scope: Scope, rows: readonly DueRow[]): Promise<void> {

@@ -3,35 +3,12 @@ import type { Msg, PlainKey } from '../i18n/message.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Asked, Context } from './context.ts';
 import type { Outcome, Refusal } from './decision.ts';
+import type { FirstWord, RouteFacts, Slash, SlashOption } from './slash.ts';
 
-/** Who may call a route. `member`: accepted the group's agreement. `owner`: of the group. `manager`: as the platform says.
- * `timer` and `platform`: nobody; the tick and the adapters themselves. */
-export type Who = 'anyone' | 'member' | 'owner' | 'manager' | 'timer' | 'platform';
+export type { RouteFacts, Slash, SlashOption };
 
-/** An option of a slash command. `words` takes the rest of the line as typed. */
-export interface SlashOption {
-  readonly name: string;
-  readonly help: PlainKey;
-  readonly is: 'words' | 'choice' | 'consultation';
-  readonly choices: readonly { readonly value: string; readonly label: PlainKey }[];
-}
-
-/** How a command is typed: `/consult ask …`. The manifest, the command JSON, help and the README table come from it. */
-export interface Slash {
-  readonly command: string;
-  readonly word: string;
-  readonly help: PlainKey;
-  readonly options: readonly SlashOption[];
-}
-
-interface Common<I> {
-  /** Dotted path, also what buttons and forms send: `consult.ask`. */
-  readonly name: string;
-  readonly who: Who;
-  /** The feature that must be on in the group, or null. */
-  readonly feature: 'consultation' | 'checkin' | 'supervision' | null;
+interface Common<I> extends RouteFacts {
   readonly input: z.ZodType<I>;
-  readonly slash: Slash | null;
 }
 
 /** Reads and shows; opens forms. Never writes, so it answers well inside a platform's three seconds. */
@@ -51,6 +28,11 @@ export interface Command<I = unknown> extends Common<I> {
   readonly ack: 'private' | 'silent';
   /** `answers`: a timer job that reads sealed documents of everybody, to make something of them that names nobody. */
   readonly reads: 'own' | 'answers';
+  /**
+   * It scans text, which takes its time: so it is worked out once before the transaction, in which the scans are
+   * remembered and no other command of the community waits for them.
+   */
+  readonly scans: boolean;
   decide(input: I, ctx: Context): Promise<Outcome>;
   /** The form again when a field does not fit its limits, with what was typed and the messages at the fields. */
   readonly refill:
@@ -67,8 +49,8 @@ export type Route = Query<any> | Command<any>;
 
 type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks'> &
   Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks'>>;
-type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'reads'> &
-  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'reads'>>;
+type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'reads' | 'scans'> &
+  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'reads' | 'scans'>>;
 
 export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
   slash: null,
@@ -83,12 +65,18 @@ export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
   feature: null,
   refill: null,
   reads: 'own',
+  scans: false,
   ...spec,
   kind: 'command',
 });
 
 /** A slash entry without options. */
-export const slash = (command: string, word: string, help: PlainKey, options: readonly SlashOption[] = []): Slash => ({
+export const slash = (
+  command: FirstWord,
+  word: string,
+  help: PlainKey,
+  options: readonly SlashOption[] = [],
+): Slash => ({
   command,
   word,
   help,

@@ -5,10 +5,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { DraftCache } from '../ports/draft-cache.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
+import type { Membership } from '../ports/membership.ts';
 import type { Read, Store } from '../ports/store.ts';
-import type { Vault } from '../ports/vault.ts';
+import type { Identity, Vault } from '../ports/vault.ts';
 import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
+import type { Hooks } from './hooks.ts';
 import type { DueRow } from './jobs.ts';
 import type { Route } from './route.ts';
 
@@ -26,11 +28,19 @@ export interface Outside {
 }
 
 /** Decides whether this person may call this route here, and gathers what the handler may use. */
-export type Access = (runtime: Runtime, route: Route, incoming: Incoming, read: Read) => Promise<Asked | Refusal>;
+export type Access = (
+  runtime: Runtime,
+  route: Route,
+  incoming: Incoming,
+  read: Read,
+  me: Identity | null,
+) => Promise<Asked | Refusal>;
 
-/** What the kernel works with: the outside, the table of routes, and who may call them. */
+/** What the runtime works with: the outside, the tables of routes and hooks, and who may call what. */
 export interface Runtime extends Outside {
   readonly routes: ReadonlyMap<string, Route>;
+  readonly hooks: Hooks;
+  readonly membership: Membership;
   readonly access: Access;
   /** The locale of the group that an event is about, or null. */
   readonly groupLocale: (incoming: Incoming, read: Read) => Promise<string | null>;

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { pagesOf, renderModal } from '../../adapters/discord/modal.ts';
-import { render as renderOnDiscord } from '../../adapters/discord/render.ts';
-import { FormView, ViewBody } from '../../adapters/playground/render.tsx';
-import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/render.ts';
+import { render as renderOnDiscord } from '../../adapters/discord/components/render.ts';
+import { renderModal } from '../../adapters/discord/forms/modal.ts';
+import { pagesOf } from '../../adapters/discord/forms/pages.ts';
+import { FormView, ViewBody } from '../../adapters/playground/pages/render.tsx';
+import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
 import { gallery, type Shown } from '../fixtures/gallery.ts';
 import { closing, opening, pseudoLocale } from '../fixtures/pseudo.ts';
 import { cutsShown, foreignWords, typedWords } from '../fixtures/rendered-text.ts';

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkSlack } from '../../adapters/slack/doctor.ts';
-import { routes } from '../../src/index.ts';
+import { runChecks } from '../../adapters/slack/doctor.ts';
+import { routes, wordsOf } from '../../src/index.ts';
 import { card } from '../adapters/slack/views.ts';
 import { practice, startKit } from './slack-kit.ts';
 import { type SlackServer, startSlackServer } from './slack-server.ts';
+
+/** What doctor found, in words. */
+const spoken = async (...args: Parameters<typeof runChecks>) =>
+  (await runChecks(...args)).map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
 
 let server: SlackServer;
 beforeEach(async () => {
@@ -12,11 +16,7 @@ beforeEach(async () => {
 afterEach(async () => server.close());
 
 const check = (settings: object = {}, channels: string[] = [practice.channel]) =>
-  checkSlack(
-    { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl, ...settings },
-    channels,
-    Date.now,
-  );
+  spoken({ botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl, ...settings }, channels, Date.now);
 const wrong = async (...args: Parameters<typeof check>) =>
   (await check(...args)).filter((f) => !f.ok).map((f) => f.says);
 
@@ -83,7 +83,7 @@ test('a channel that cannot be seen', async () => {
 test('no network', async () => {
   const { apiUrl } = server;
   await server.close();
-  const found = await checkSlack({ botToken: practice.token, appToken: 'xapp-test', apiUrl }, [], Date.now);
+  const found = await spoken({ botToken: practice.token, appToken: 'xapp-test', apiUrl }, [], Date.now);
   expect(found.map((f) => [f.ok, f.says])).toEqual([
     [false, expect.stringMatching(/Can’t reach Slack \(ECONNREFUSED\)/)],
     [false, expect.stringMatching(/Can’t reach Slack \(ECONNREFUSED\)/)],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Id, kind } from '../../storage/kind.ts';
 
-/** The weekly question and its answers are the project's own words; no validity is claimed (domain section 5.2). */
+/** The weekly question and its answers are the project's own words; no validity is claimed (docs/domain.md, Weekly question). */
 export const pulseValues = [1, 2, 3, 4, 5] as const;
 export type PulseValue = (typeof pulseValues)[number];
 export const helps = ['rest', 'consult', 'lighter', 'talk', 'nothing'] as const;
@@ -10,7 +10,7 @@ export const helps = ['rest', 'consult', 'lighter', 'talk', 'nothing'] as const;
 /** For how many days answers are kept unless the person chooses otherwise, within these bounds. */
 export const keep = { least: 30, usual: 180, most: 365 } as const;
 
-/** What is asked of people who choose nothing else: Thursday 15:00 where they are (domain section 5.6). */
+/** What is asked of people who choose nothing else: Thursday 15:00 where they are (docs/domain.md, Timing). */
 export const usualTime = { day: 4, time: '15:00' } as const;
 
 const onlyThem = 'the person alone; nobody else has a way to it';
@@ -58,6 +58,8 @@ export const Pulses = kind(
     value: z.number().int().min(1).max(5),
     help: z.enum(helps).nullable(),
     hidden: z.boolean(),
+    /** Given by an account that is a guest's or a bot's on its platform, or of which the platform did not tell. */
+    guest: z.boolean().default(false),
     until: z.number(),
   }),
   {
@@ -111,6 +113,21 @@ export const Runs = kind(
   },
 );
 export type Run = z.output<typeof Runs.schema>;
+
+/** That the weekly question was sent, and when: there is one a person and week, and its window opens here. */
+export const Askings = kind('checkinAsking', z.object({ id: z.string(), at: z.number() }), {
+  indexes: { id: (a) => a.id },
+  sealed: 'no',
+  about: {
+    what: 'That a weekly question was sent and when, under a token that only the person’s own key makes',
+    readBy: 'the bot, in requests of that person',
+    keptFor: 'until the week is over: 8 days, or 12 with monthly questions',
+  },
+});
+export type AskedOnce = z.output<typeof Askings.schema>;
+
+/** Of the person's subject (`subjectOf`) and an ISO week. */
+export const askingId = (subject: string, week: string): string => `${subject} ${week}`;
 
 /** Somebody who agreed to be asked for a coffee. Says nothing about check-ins: anybody in the group can be there. */
 export const Askables = kind('coffee', z.object({ id: z.string(), group: Id, person: z.string() }), {

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Id, kind } from '../../storage/kind.ts';
+import { dayMs } from '../../time/durations.ts';
 
 export const topics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge'] as const;
 export const urgencies = ['no_rush', 'this_week', 'today', 'risk'] as const;
 export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as const;
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** The end of a time's day: for what lies open beside a person, or beside somebody without a name. */
 export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
 
-/** Lengths in characters: they are privacy controls too (domain sections 2 and 6.2). */
+/** Lengths in characters: they are privacy controls too (docs/domain.md, The consultation record). */
 export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000 } as const;
 
-/** Fewer members than this, and colleagues may well guess who asked (domain section 6). */
+/** Fewer members than this, and colleagues may well guess who asked (docs/domain.md, Anonymity). */
 export const smallGroup = 6;
 /** Minutes that an anonymous post waits, chosen at random, so that its time does not point at its author. */
 export const anonymousDelay = { min: 1, max: 20 } as const;
@@ -93,6 +93,8 @@ export const Replies = kind(
     indexes: {
       consultation: (r) => r.consultation,
       person: (r) => (r.author.as === 'me' ? r.author.person : null),
+      /** Those without a name of a group: their authors find their own among them. */
+      anonymous: (r) => (r.author.as === 'anonymous' && r.author.token !== '' ? r.group : null),
       hidden: (r) => (r.hidden && r.text !== null ? r.group : null),
     },
     sealed: 'no',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defaultLocale } from '../../i18n/locale.ts';
-import { Id, kind } from '../../storage/kind.ts';
+import type { Feature, Group, Member } from '../../ports/membership.ts';
+import { Id, type Kind, kind } from '../../storage/kind.ts';
 
-export const features = ['consultation', 'checkin', 'supervision'] as const;
+export type { Feature, Group, Member };
+
+export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
 /** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
 export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
-export type Feature = (typeof features)[number];
 
 /** Raised whenever what the agreement says changes: everyone is asked to accept it again. Wording alone does not count. */
 export const agreementVersion = 1;
@@ -19,7 +21,7 @@ export const longestLocale = 40;
 export const mostKept = { words: 200, letters: 40 } as const;
 
 /** One channel's circle inside a community. */
-export const Groups = kind(
+export const Groups: Kind<Group> = kind(
   'group',
   z.object({
     id: Id,
@@ -50,10 +52,9 @@ export const Groups = kind(
     },
   },
 );
-export type Group = z.output<typeof Groups.schema>;
 
 /** Somebody who accepted the agreement of a group. */
-export const Members = kind(
+export const Members: Kind<Member> = kind(
   'member',
   z.object({
     id: z.string(),
@@ -62,6 +63,7 @@ export const Members = kind(
     /** As typed, for example "LMFT"; shown beside the name. */
     credential: z.string().max(60),
     licensed: z.boolean(),
+    since: z.number().nullable().default(null),
     agreed: z.object({ version: z.number().int(), at: z.number() }),
     /** The person's language and country as the platform told them on joining, for what is sent to them later; else null. */
     locale: z.string().max(longestLocale).nullable().default(null),
@@ -70,13 +72,28 @@ export const Members = kind(
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: credential, licensed or not, language, which agreement was accepted when',
+      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },
   },
 );
-export type Member = z.output<typeof Members.schema>;
+
+/**
+ * Somebody who ever accepted an agreement here, by id: what is sealed names nobody, so this is who the vault must forget
+ * when the community goes.
+ */
+export const Residents = kind('resident', z.object({ id: z.string() }), {
+  indexes: {},
+  sealed: 'no',
+  about: {
+    what: 'Who ever accepted an agreement here, so that all of them are forgotten with the community',
+    readBy: 'the bot, when it was removed 30 days ago',
+    keptFor: 'until the person erases their data, or the bot was removed for 30 days',
+  },
+});
+/** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
+export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 

@@ -7,7 +7,6 @@ import { fieldIssue } from '../../runtime/field-errors.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { isZone } from '../../time/time.ts';
-import { invitesAtSetup } from '../checkin/group-summary/group.ts';
 import { features, type Group, Groups, mostOwners, ownsAfterwards } from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
@@ -116,11 +115,12 @@ export const setupSave = command({
       keepWords: before?.keepWords ?? [],
       gone: null,
     };
-    const invites = invitesAtSetup(ctx, before, group);
+    const others = await ctx.raise('onGroupSetup', { before, group });
     return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
-      changes: [put(Groups, group), ...invites.changes],
+      changes: [put(Groups, group), ...others.changes],
+      sends: others.sends,
       // A clean-up that waits stays: it spares this group, and takes those that nobody set up again.
-      due: invites.due,
+      due: others.due,
     });
   },
 });

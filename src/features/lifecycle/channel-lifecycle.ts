@@ -7,15 +7,14 @@ import { DueJobs } from '../../runtime/jobs.ts';
 import { Outbox, type Send } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
+import { dayMs } from '../../time/durations.ts';
 import { body, card } from '../../view/build.ts';
 import { ofLeaver, switchedOff } from '../checkin/clearing.ts';
 import { type Group, Groups, Members } from '../group/model.ts';
 import { nextPurge } from './purge.ts';
 
 const nothing = show('curbside.home');
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** After the bot was removed, what people own can still be claimed for this long by adding it again (story 24). */
+/** After the bot was removed, what people own can still be claimed for this long by adding it again (docs/domain.md, story 24). */
 export const claimDays = 30;
 
 /** Jobs that go on without the bot: what was promised to be erased or untied is, all the same. */
@@ -46,7 +45,7 @@ export const channelBack = command({
   input: z.object({}),
   decide: async (_input, ctx) => {
     const group = await groupHere(ctx);
-    // After a removal, setting the group up again is what brings it back (story 24), and not an invitation to its channel.
+    // After a removal, setting the group up again is what brings it back (docs/domain.md, story 24), and not an invitation to its channel.
     if (group === null || group.gone === null || group.gone === 'uninstalled') return decided(nothing);
     return decided(nothing, { changes: [put(Groups, { ...group, gone: null })] });
   },

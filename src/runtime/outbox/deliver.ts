@@ -1,6 +1,6 @@
 import type { ChatPlatform, Place, Ref, Sent } from '../../ports/chat.ts';
+import type { Membership } from '../../ports/membership.ts';
 import type { Read, Scope } from '../../ports/store.ts';
-import { placeOfGroup } from '../group-place.ts';
 import { timeKey } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { localeOfRow } from './locale.ts';
@@ -31,7 +31,7 @@ export async function deliver(runtime: Runtime, scope: Scope, platform: ChatPlat
     );
     if (row === null) break;
     if (await droppedLate(runtime, scope, row, now)) continue;
-    const target = await store.read(scope, (read) => resolve(read, scope, row));
+    const target = await store.read(scope, (read) => resolve(runtime.membership, read, scope, row));
     if (target === 'wait') waiting.add(placeKey(row));
     else if (target === 'gone') await settle(runtime, scope, row, gone);
     else if (await claim(runtime, scope, row.id, now)) {
@@ -77,12 +77,17 @@ async function nextTime(read: Read, now: number): Promise<number> {
 
 type Target = ({ place: Place } | { message: Ref }) & { locale: string };
 
-async function resolve(read: Read, scope: Scope, row: OutboxRow): Promise<Target | 'wait' | 'gone'> {
+async function resolve(
+  membership: Membership,
+  read: Read,
+  scope: Scope,
+  row: OutboxRow,
+): Promise<Target | 'wait' | 'gone'> {
   const { to } = row;
-  const locale = await localeOfRow(read, row);
+  const locale = await localeOfRow(membership, read, row);
   if (to.is === 'direct') return { place: { is: 'direct', scope, to: to.person }, locale };
   if (to.is === 'group') {
-    const channel = await placeOfGroup(read, to.group);
+    const channel = await membership.channelOf(read, to.group);
     return channel === null ? 'gone' : { place: { is: 'channel', scope, channel }, locale };
   }
   const other = await read.get(Outbox, to.row);

@@ -58,6 +58,7 @@ export const Outbox = kind(
           : null,
       target: (r) => (r.to.is === 'message' ? r.to.row : null),
     },
+    work: ['todo'],
     sealed: 'no',
     about: {
       what: 'Outgoing messages, without identifiers; addressed to places, or to people by reference',

@@ -18,7 +18,7 @@ import type { Action, Block, Card, Item } from '../../../view/view.ts';
 import { caseBlocks } from '../case/preview-view.ts';
 import type { Consultation, Draft, Reply } from '../model.ts';
 import { category, purposeOf, stateOf } from '../words.ts';
-import type { MyQuestion } from './waiting.ts';
+import type { MyQuestion } from './model.ts';
 
 const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });
 

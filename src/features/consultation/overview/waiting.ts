@@ -4,18 +4,10 @@ import { allOf } from '../../../storage/find-all.ts';
 import { list } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
 import { isMine, myConsultations } from '../authorship.ts';
-import { repliesOf } from '../find.ts';
+import { repliesOfAll } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
+import type { MyQuestion } from './model.ts';
 import { draftItem, replyWaitingItem } from './views.ts';
-
-/** A question of mine with what colleagues answered. */
-export interface MyQuestion {
-  readonly c: Consultation;
-  /** Replies of others that can be read now; not counted once it is closed. */
-  readonly replies: number;
-  /** Those that came after the last of mine: they wait for me. */
-  readonly waiting: number;
-}
 
 /** What of mine waits for me: for `/consult mine` and the home page. */
 export async function waiting(
@@ -23,8 +15,13 @@ export async function waiting(
 ): Promise<{ readonly toMend: Block[]; readonly drafts: Item[]; readonly questions: MyQuestion[] }> {
   const drafts = await allOf(ctx.read, Drafts, 'owner', { equal: ctx.me });
   const replies = await hiddenReplies(ctx);
+  const asked = await myConsultations(ctx);
+  const given = await repliesOfAll(
+    ctx.read,
+    asked.filter((c) => c.status === 'open').map((c) => c.id),
+  );
   const questions: MyQuestion[] = [];
-  for (const c of await myConsultations(ctx)) questions.push(await withReplies(ctx, c));
+  for (const c of asked) questions.push(await withReplies(ctx, c, given.get(c.id) ?? []));
   return {
     toMend: replies.length > 0 ? [list(replies.map(replyWaitingItem), say('mine.noDrafts'))] : [],
     drafts: [...drafts].sort((a, b) => b.at - a.at).map(draftItem),
@@ -33,9 +30,7 @@ export async function waiting(
 }
 
 /** Nothing tells an anonymous author of replies but this; a named one gets no message about them either. */
-async function withReplies(ctx: Asked, c: Consultation): Promise<MyQuestion> {
-  if (c.status !== 'open') return { c, replies: 0, waiting: 0 };
-  const all = await repliesOf(ctx.read, c.id);
+async function withReplies(ctx: Asked, c: Consultation, all: readonly Reply[]): Promise<MyQuestion> {
   const own = await Promise.all(all.map((r) => isMine(ctx, r)));
   const answered = Math.max(0, ...all.flatMap((r, i) => (own[i] ? [r.at] : [])));
   const others = all.filter((r, i) => !own[i] && r.text !== null && !r.hidden);
