@@ -34,9 +34,11 @@ it('no file outside src/i18n names a language: the locale comes from the reader,
  * the person who runs Curbside reads on a terminal or in a page of the docs, and names of the cast.
  */
 const elsewhere = [
-  'adapters/playground/words.ts',
-  'adapters/playground/tour.ts',
-  'adapters/playground/cast.ts',
+  'adapters/playground/pages/words.ts',
+  'adapters/playground/pages/tour.ts',
+  'adapters/playground/chat/cast.ts',
+  'adapters/slack/settings.ts',
+  'adapters/discord/settings.ts',
   'adapters/cli/',
   'adapters/lowdb/',
   'adapters/node/',
