@@ -39,6 +39,8 @@ const elsewhere = [
   'adapters/playground/chat/cast.ts',
   'adapters/slack/settings.ts',
   'adapters/discord/settings.ts',
+  // What registering the commands answers on the terminal.
+  'adapters/discord/index.ts',
   'adapters/cli/',
   'adapters/lowdb/',
   'adapters/node/',
