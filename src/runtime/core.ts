@@ -12,6 +12,8 @@ const longestSleepMs = 60 * 60 * 1000;
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
 export function core(parts: Omit<Runtime, 'order'>): Core {
   const runtime: Runtime = { ...parts, order: rising() };
+  let wake = (): void => {};
+  runtime.store.onWork(() => wake());
   const held: Held = new Map();
   const recovered = new Set<Scope>();
   const running = new Map<Scope, { readonly again: boolean }>();
@@ -74,7 +76,9 @@ export function core(parts: Omit<Runtime, 'order'>): Core {
       return scopes.filter((_, i) => used[i]);
     },
     pump,
-    onWork: (wake) => runtime.store.onWork(() => wake()),
+    onWork: (call) => {
+      wake = call;
+    },
   };
 }
 
