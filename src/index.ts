@@ -16,6 +16,7 @@ export type * from './ports/log.ts';
 export * from './ports/store.ts';
 export type * from './ports/vault.ts';
 export { routes } from './routes.ts';
+export { traceOf } from './runtime/error-trace.ts';
 export type { Route, Slash, SlashOption } from './runtime/route.ts';
 export { type Doc, Id, type Kind, kind } from './storage/kind.ts';
 export { nextDay } from './time/time.ts';

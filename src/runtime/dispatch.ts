@@ -7,6 +7,7 @@ import type { View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
+import { traceOf } from './error-trace.ts';
 import { fieldErrors } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
 import { deliveryOf } from './idempotency.ts';
@@ -37,7 +38,7 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
         return refused(refusal('storeUnavailable'));
       }
       const token = ids.next().slice(0, 4);
-      log.error('handler.failed', { token, command: route?.name ?? 'unknown', error: nameOf(error) });
+      log.error('handler.failed', { token, command: route?.name ?? 'unknown', ...traceOf(error) });
       return { is: 'refused', view: trouble(token) };
     }
   }
@@ -58,7 +59,7 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
     try {
       return (await platformOf(runtime.platforms, scope)?.check?.(scope, channel)) ?? [];
     } catch (error) {
-      log.warn('check.failed', { error: nameOf(error) });
+      log.warn('check.failed', traceOf(error));
       return [];
     }
   }
@@ -112,7 +113,7 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
     try {
       await forgetPeople(runtime, scope, [forgetJob(person, runtime.clock.now())]);
     } catch (error) {
-      log.error('erasure.postponed', { error: nameOf(error) });
+      log.error('erasure.postponed', traceOf(error));
       wake();
     }
   }
@@ -129,6 +130,3 @@ const present = (input: Incoming['input']): Record<string, string> =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ''));
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });
-
-/** The class of an error: its message may quote what somebody typed, so it is never logged. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
