@@ -1,4 +1,5 @@
 import { access } from './features/group/access.ts';
+import { circlesOf } from './features/group/channels.ts';
 import { nextSweep } from './features/privacy/sweep.ts';
 import type { Core } from './ports/chat.ts';
 import { routes } from './routes.ts';
@@ -9,5 +10,5 @@ import type { Outside } from './runtime/runtime.ts';
 export function createCurbside(outside: Outside): Core {
   const byName = new Map(routes.map((route) => [route.name, route]));
   if (byName.size !== routes.length) throw new Error('two routes have the same name');
-  return core({ ...outside, routes: byName, access, firstJob: nextSweep });
+  return core({ ...outside, routes: byName, access, firstJob: nextSweep, circles: circlesOf });
 }

@@ -42,7 +42,7 @@ import {
 } from './features/consultation/record/open.ts';
 import { saveRecord } from './features/consultation/record/save.ts';
 import { chooseToClose, close, unlink } from './features/consultation/thread/close.ts';
-import { again, now, there } from './features/consultation/thread/delivery.ts';
+import { again, now, replyAgain, replyThere, there } from './features/consultation/thread/delivery.ts';
 import { edit, revise } from './features/consultation/thread/edit.ts';
 import { flag } from './features/consultation/thread/flag.ts';
 import { mute } from './features/consultation/thread/mute.ts';
@@ -51,6 +51,7 @@ import { editOutcome, saveOutcome } from './features/consultation/thread/outcome
 import { remove, removeReply } from './features/consultation/thread/remove.ts';
 import { answer, editReply, reply, saveReply } from './features/consultation/thread/reply.ts';
 import { showConsultation, showReply } from './features/consultation/thread/show.ts';
+import { undelivered } from './features/consultation/thread/undelivered.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './features/group/agreement.ts';
 import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
@@ -120,6 +121,8 @@ export const routes: readonly Route[] = [
   now,
   again,
   there,
+  replyAgain,
+  replyThere,
   answered,
   mute,
   editOutcome,
@@ -183,6 +186,7 @@ export const routes: readonly Route[] = [
   erase,
   erased,
   nudge,
+  undelivered,
   followUp,
   unlink,
   sweep,

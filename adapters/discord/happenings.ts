@@ -29,13 +29,13 @@ export const happened = {
   installed: 'platform.installed',
   /** The bot was removed from the server: nothing can be sent any more. */
   uninstalled: 'platform.uninstalled',
-  /** Who it was is in `Incoming.who`. */
+  /** Who it was is in `Incoming.who`; the channel that they do not see any more in `Incoming.channel`, null when all. */
   personLeft: 'platform.personLeft',
 } as const;
 
 export interface Watch {
   /** Hears of people who left, from whoever notices; resolves when the core has taken it in. */
-  left(guild: string, user: string): Promise<void>;
+  left(guild: string, user: string, channel?: string | null): Promise<void>;
   /** Hears of what a failed call says. */
   missed(scope: Scope, happening: Happening): void;
   /** Resolves when the core has taken in all that was heard until now. */
@@ -133,8 +133,8 @@ export function watch(client: Client, parts: Parts, own: (ref: Ref) => boolean):
   });
 
   return {
-    left: (guild, user) =>
-      track(tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, null, {}, user)),
+    left: (guild, user, channel = null) =>
+      track(tell(guild, happened.personLeft, `${guild} ${user} ${parts.clock.now()}`, channel, {}, user)),
     missed: (scope, { command, channel, input }) =>
       void track(
         (async () => {

@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
+import { findAbsent } from './absence.ts';
 import { channelsOf } from './channels.ts';
 import { newClient, restFor } from './client.ts';
 import { connect } from './connect.ts';
@@ -12,7 +13,7 @@ import { receive } from './inbound.ts';
 import { learning } from './learn.ts';
 import { outbound } from './outbound.ts';
 import type { Parts } from './parts.ts';
-import { directory } from './people.ts';
+import { directory, platform } from './people.ts';
 import { otherApp } from './refused.ts';
 import { registerCommands } from './register.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -36,7 +37,7 @@ export interface Discord extends ChatPlatform {
    * says ready; rejects with `DiscordRefused`, which says what to do, when Discord cannot be reached or will not have this
    * token, this application or these intents.
    */
-  start(core: Pick<Core, 'handle' | 'happened' | 'communities'>): Promise<void>;
+  start(core: Pick<Core, 'handle' | 'happened' | 'communities' | 'circles'>): Promise<void>;
   /** Ends what is under way, then leaves. */
   stop(): Promise<void>;
 }
@@ -91,6 +92,17 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
       if (client.application?.id !== settings.appId) throw otherApp();
       await heard.settled();
       started = true;
+      const absent = core.circles(platform).then((circles) =>
+        findAbsent(circles, {
+          client,
+          vault,
+          log,
+          left: async (guild, user, channel) => heard?.left(guild, user, channel),
+        }),
+      );
+      const work = absent.catch((error) => log.warn('discord.membersUnknown', { code: failureCode(error) }));
+      busy.add(work);
+      void work.finally(() => busy.delete(work));
     },
     async stop() {
       // What is still to be sent waits for the next start: without its token, the client could not say that nothing went.

@@ -26,7 +26,7 @@ const codes = { noChannel: 10003, noMessage: 10008, noAccess: 50001, noPermissio
 export function learning(tell: (scope: Scope, happening: Happening) => void): Learn {
   const open = new Set<Ref>();
 
-  const channelGone = (scope: Scope, channel: Ref, why: 'deleted' | 'removed'): void =>
+  const channelGone = (scope: Scope, channel: Ref, why: 'deleted' | 'removed' | 'readOnly'): void =>
     tell(scope, { command: happened.channelGone, channel, input: { why } });
 
   function place(at: Place, code: unknown): void {
@@ -34,10 +34,9 @@ export function learning(tell: (scope: Scope, happening: Happening) => void): Le
       tell(at.scope, { command: happened.threadGone, channel: null, input: { under: at.under } });
     if (at.is !== 'channel') return;
     if (code === codes.noChannel) channelGone(at.scope, at.channel, 'deleted');
-    if (code === codes.noAccess || code === codes.noPermission) {
-      open.delete(at.channel);
-      channelGone(at.scope, at.channel, 'removed');
-    }
+    open.delete(at.channel);
+    if (code === codes.noAccess) channelGone(at.scope, at.channel, 'removed');
+    if (code === codes.noPermission) channelGone(at.scope, at.channel, 'readOnly');
   }
 
   return {

@@ -38,7 +38,7 @@ export function transaction(data: Data, scope: string): { readonly tx: Tx; end()
       if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new Error('a page holds 1 to 1,000 documents');
       const keyOf = indexOf(kind, index);
       const after = page.after === undefined ? null : place(page.after);
-      const start = after ?? { key: 'equal' in range ? range.equal : '', id: '' };
+      const start = after ?? { key: firstKey(range), id: '' };
       const ends = (key: string) => ('equal' in range ? key !== range.equal : 'upTo' in range && key > range.upTo);
 
       const mine = written.get(kind.name);
@@ -91,6 +91,8 @@ export function transaction(data: Data, scope: string): { readonly tx: Tx; end()
     },
   };
 }
+
+const firstKey = (range: Range): string => ('equal' in range ? range.equal : 'upTo' in range ? (range.from ?? '') : '');
 
 /** Stored entries in order, with those of the transaction in place of the ones it wrote anew. */
 function* merged(

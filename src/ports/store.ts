@@ -3,8 +3,11 @@ import type { Doc, Kind } from './kind.ts';
 /** One community: a Slack team or a Discord guild, as an opaque reference made by the vault. Scopes never see each other. */
 export type Scope = string;
 
-/** Which index keys to list: exactly one key, or every key up to and including one (for times). */
-export type Range = { readonly equal: string } | { readonly upTo: string } | { readonly all: true };
+/** Which index keys to list: exactly one key, every key up to and including one (for times), or those between two. */
+export type Range =
+  | { readonly equal: string }
+  | { readonly from?: string; readonly upTo: string }
+  | { readonly all: true };
 
 /** At most `limit` documents (1 to 1,000, default 100), after the place where an earlier page ended. */
 export interface Page {

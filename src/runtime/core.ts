@@ -3,7 +3,7 @@ import type { Core } from '../ports/chat.ts';
 import type { Scope } from '../ports/store.ts';
 import { loop } from './dispatch.ts';
 import { DueJobs } from './jobs.ts';
-import { deliver, type Held, recover } from './outbox/deliver.ts';
+import { deliver } from './outbox/deliver.ts';
 import { platformOf } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
 import { tick } from './scheduler.ts';
@@ -12,11 +12,10 @@ import { tick } from './scheduler.ts';
 const longestSleepMs = 60 * 60 * 1000;
 
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
-export function core(parts: Omit<Runtime, 'order'>): Core {
-  const runtime: Runtime = { ...parts, order: rising() };
+export function core(parts: Omit<Runtime, 'order' | 'runner'>): Core {
+  const runtime: Runtime = { ...parts, order: rising(), runner: parts.ids.next() };
   let wake = (): void => {};
-  const held: Held = new Map();
-  const recovered = new Set<Scope>();
+  const sweeping = new Set<Scope>();
   const running = new Map<Scope, { readonly again: boolean }>();
 
   /**
@@ -50,14 +49,15 @@ export function core(parts: Omit<Runtime, 'order'>): Core {
   async function turn(scope: Scope): Promise<number> {
     const platform = platformOf(runtime.platforms, scope);
     if (platform === undefined) return Number.POSITIVE_INFINITY;
-    if (!recovered.has(scope)) {
-      await recover(runtime, scope, platform);
+    if (!sweeping.has(scope)) {
       await startSweeping(scope);
-      recovered.add(scope);
+      sweeping.add(scope);
     }
-    const nextJob = await tick(runtime, scope);
-    const nextRow = await deliver(runtime, scope, platform, held);
-    return Math.min(nextJob, nextRow);
+    for (;;) {
+      const nextJob = await tick(runtime, scope);
+      const delivered = await deliver(runtime, scope, platform);
+      if (!delivered.reported) return Math.min(nextJob, delivered.next);
+    }
   }
 
   async function startSweeping(scope: Scope): Promise<void> {
@@ -80,6 +80,7 @@ export function core(parts: Omit<Runtime, 'order'>): Core {
       const used = await Promise.all(scopes.map(inUse));
       return scopes.filter((_, i) => used[i]);
     },
+    circles: (platform) => runtime.circles(runtime.store, platform),
     pump,
     onWork: (call) => {
       wake = call;

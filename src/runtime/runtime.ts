@@ -1,5 +1,5 @@
 import type { Lexicon } from '../deidentify/types.ts';
-import type { ChatPlatform, Incoming } from '../ports/chat.ts';
+import type { ChatPlatform, Circle, Incoming } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DraftCache } from '../ports/draft-cache.ts';
@@ -34,6 +34,10 @@ export interface Runtime extends Outside {
   readonly access: Access;
   /** The clean-up job that every community gets. */
   readonly firstJob: (now: number) => DueRow;
+  /** The groups of a platform that are in use, with their members. */
+  readonly circles: (store: Store, platform: string) => Promise<readonly Circle[]>;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */
   readonly order: (now: number) => string;
+  /** This running core among all that work on the same store: whose a lease is. */
+  readonly runner: string;
 }

@@ -27,6 +27,7 @@ const change = fc.oneof(
 const range: fc.Arbitrary<Range> = fc.oneof(
   key.map((equal) => ({ equal })),
   key.map((upTo) => ({ upTo })),
+  fc.tuple(key, key).map(([from, upTo]) => ({ from, upTo })),
   fc.constant({ all: true as const }),
 );
 
@@ -93,7 +94,8 @@ function apply(notes: Map<string, Note>, change: Change): void {
 
 function expected(notes: ReadonlyMap<string, Note>, index: string, range: Range): Note[] {
   const keyOf = (one: Note) => (index === 'at' ? one.at : one.group);
-  const fits = (k: string) => ('equal' in range ? k === range.equal : 'upTo' in range ? k <= range.upTo : true);
+  const between = (k: string) => !('upTo' in range) || (k <= range.upTo && k >= (range.from ?? ''));
+  const fits = (k: string) => ('equal' in range ? k === range.equal : between(k));
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...notes.values()]
     .filter((one) => keyOf(one) !== null && fits(keyOf(one) ?? ''))

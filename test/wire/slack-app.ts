@@ -26,6 +26,7 @@ export async function openSlackApp({ files, patienceMs = 60_000 }: { files?: Fil
   const waiting: { command: string; go: () => void }[] = [];
   await slack.start({
     handle: core.handle,
+    circles: core.circles,
     happened: async (incoming) => {
       await core.happened(incoming);
       const at = waiting.findIndex((w) => w.command === incoming.command);

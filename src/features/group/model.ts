@@ -14,6 +14,10 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** How many words a group may keep, and how long one may be. */
 export const mostKept = { words: 200, letters: 40 } as const;
 
+/** What can keep messages from the channel of a group, in the words of the outbox. */
+export const closures = ['archived', 'deleted', 'removed', 'readOnly', 'needsTag', 'full', 'setup'] as const;
+export type Closure = (typeof closures)[number];
+
 /** One channel's circle inside a community. */
 export const Groups = kind(
   'group',
@@ -32,7 +36,7 @@ export const Groups = kind(
     /** Words that are never asked about in this group, as an owner wrote them. */
     keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
     /** Why nothing can be posted in its channel, or null. */
-    gone: z.enum(['archived', 'deleted', 'removed', 'uninstalled']).nullable(),
+    gone: z.enum([...closures, 'uninstalled']).nullable(),
   }),
   {
     indexes: { channel: (g) => g.channel },

@@ -1,5 +1,5 @@
 import { say } from '../../i18n/message.ts';
-import type { Check } from '../../ports/chat.ts';
+import type { Check, Problem } from '../../ports/chat.ts';
 import {
   action,
   actions,
@@ -137,12 +137,24 @@ export function joinForm(group: string, wish: string | null): Form {
 
 export function statusCard(
   group: Group,
-  counts: { members: number; open: number; waiting: number; stuck: number; checks: readonly Check[] },
+  counts: {
+    members: number;
+    open: number;
+    waiting: number;
+    stuck: number;
+    problems: readonly Problem[];
+    checks: readonly Check[];
+  },
 ): Card {
   const owners: Span[] = group.owners.map((o) => person(o));
+  const gone = group.gone === 'uninstalled' ? null : group.gone;
   return card(say('status.summary'), [
     title(say('status.summary')),
-    body(counts.stuck === 0 ? say('status.ok') : say('status.stuck', { n: counts.stuck })),
+    ...(counts.stuck > 0 ? [body(say('status.stuck', { n: counts.stuck }))] : []),
+    ...[...new Set([...(gone === null ? [] : [gone]), ...counts.problems])].map((problem) =>
+      body(say('delivery.remedy', { problem })),
+    ),
+    ...(counts.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
     facts(
       [say('status.owners'), ...owners],
       [say('status.members'), say('status.count', { n: counts.members })],

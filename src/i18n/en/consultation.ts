@@ -113,14 +113,15 @@ export const consultation = {
   'preview.restored':
     'What you typed is no longer in memory; this is the text without identifiers that was kept. You can post it, or edit it.',
   'preview.changed': 'The draft has changed since; this is the newest preview. Nothing was posted.',
-  'posted.named': 'Posted. Answers appear in the thread.',
+  'posted.named': 'Your question is on its way to the channel. Replies appear in its thread.',
+  'posted.waits': 'Saved. The channel does not take messages right now; this follows as soon as it does.',
   'posted.anonymous':
     'Your question is on its way and will appear within 20 minutes. Answers wait for you here and under /consult mine; nothing is sent to you directly.',
   'posted.anonymousNow':
-    'Posted at once, as someone may be at risk. Answers wait for you here and under /consult mine; nothing is sent to you directly.',
-  'posted.edited': 'The new text replaces the old one.',
-  'posted.reply': 'Your reply is in the thread.',
-  'posted.outcome': 'The group sees the outcome.',
+    'On its way to the channel now, as someone may be at risk. Answers wait for you here and under /consult mine; nothing is sent to you directly.',
+  'posted.edited': 'The new text is on its way.',
+  'posted.reply': 'Your reply is on its way to the thread.',
+  'posted.outcome': 'The outcome is on its way to the group.',
   'posted.already': 'This was already posted.',
   'own.summary': 'Your question',
   'own.asked': 'Asked',
@@ -138,9 +139,9 @@ export const consultation = {
   'own.anonymous': 'You asked this anonymously. Colleagues see “a colleague”.',
   'own.now': 'Post it now',
   'own.back': 'Take it back',
-  'own.failed': 'It could not be posted in the channel: Curbside may not write there, or the channel is gone.',
   'own.again': 'Try again',
-  'own.unknown': 'We cannot tell whether the case reached its thread. Is it there?',
+  'own.unknown':
+    'The connection broke while the case was being posted, so we cannot tell whether it reached its thread. Is it there?',
   'own.unknownLine':
     'We cannot tell whether the line reached the channel, and without it there is no thread. Post it again; if it is there already, delete the first one.',
   'own.maybeThere':
@@ -152,14 +153,14 @@ export const consultation = {
   'own.remove': 'Take down',
   'own.back.late': 'It has appeared meanwhile. You can take it down below.',
   'own.remove.confirm': 'Take down the case and the replies given through Curbside? The text goes back to your drafts.',
-  'own.removed': 'It is taken down. The text is back in your drafts for 7 days.',
+  'own.removed': 'It is being taken down. The text is back in your drafts for 7 days.',
   'own.takenBack': 'It was not posted. The text is back in your drafts.',
   'own.close': 'Close',
   'own.closeRecord': 'Close and write the record',
   'own.logThis': 'Log this',
   'own.closed': 'The consultation is closed.',
   'own.hidden':
-    'Thank you. The text is hidden; its author finds it so and is asked to mend it. Nobody learns that it was you.',
+    'Thank you. The text is being hidden; its author finds it so and is asked to mend it. Nobody learns that it was you.',
   'own.flagged': 'It is hidden already, or gone. Its author has been asked to mend it.',
   'mend.summary': 'Something you posted needs mending',
   'mend.text':
@@ -181,7 +182,7 @@ export const consultation = {
   'reply.theAsker': 'The person who asked',
   'reply.colleague': 'A colleague',
   'reply.remove.confirm': 'Take this reply down? It cannot be brought back.',
-  'reply.removed': 'Your reply is taken down.',
+  'reply.removed': 'Your reply is being taken down.',
   'reply.hidden': 'This reply is hidden while its author mends it.',
   'list.help': 'open questions of this group',
   'list.summary': 'Open questions',

@@ -112,7 +112,7 @@ export const group = {
   'status.summary': 'How Curbside is doing',
   'status.ok': 'Everything runs.',
   'status.stuck': ({ n }: { n: number }) =>
-    n === 1 ? 'One message could not be delivered.' : `${n} messages could not be delivered.`,
+    n === 1 ? 'One message has not been delivered.' : `${n} messages have not been delivered.`,
   'status.fine': 'Fine:',
   'status.look': 'Needs a look:',
   'status.owners': 'Owners of this group',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { type DueChange, decided, put, show } from '../../../runtime/decision.ts';
-import type { Send } from '../../../runtime/outbox/model.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { dateOf, instantOf, readDate } from '../../../time/time.ts';
 import { dateField, form, refilled, switchField } from '../../../view/build.ts';
