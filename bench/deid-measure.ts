@@ -84,3 +84,70 @@ export function measure(texts: readonly Vignette[], answers: ReadonlyMap<string,
     sureAlarms: perThousandWords(sure),
   };
 }
+
+/** A short text of a class of known mistakes: what must be covered, what must stay readable. */
+export interface ClassText {
+  readonly id: string;
+  readonly class: string;
+  readonly text: string;
+  readonly expect: readonly string[];
+  readonly mustKeep: readonly string[];
+}
+
+export const readClasses = (file: string): ClassText[] =>
+  readFileSync(join(import.meta.dirname, '../test/fixtures/deid', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ClassText);
+
+export interface ClassFigures {
+  readonly expected: number;
+  readonly found: number;
+  /** Shares from 0 to 1; 1 where the class asks for nothing of the kind. */
+  readonly caught: number;
+  readonly kept: number;
+}
+
+/** Figures by class, and of all classes together under `all`. A word that is to stay counts as kept when no letter of it is covered. */
+export function measureClasses(texts: readonly ClassText[], scan: (text: string) => Answer): Map<string, ClassFigures> {
+  const counts = new Map<string, { expected: number; found: number; wanted: number; kept: number }>();
+  for (const one of texts) {
+    const mask = new Uint8Array(one.text.length);
+    for (const { start, end } of scan(one.text)) mask.fill(1, start, end);
+    const marked = (surface: string, from: number): number[] =>
+      [...surface.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => mask[from + index] ?? 0);
+    const places = placesOf(one.text, one.expect);
+    const stays = placesOf(one.text, one.mustKeep);
+    const found = one.expect.filter((surface, i) =>
+      marked(surface, places[i] ?? 0).every((value) => value === 1),
+    ).length;
+    const kept = one.mustKeep.filter((surface, i) =>
+      marked(surface, stays[i] ?? 0).every((value) => value === 0),
+    ).length;
+    for (const name of [one.class, 'all']) {
+      const sum = counts.get(name) ?? { expected: 0, found: 0, wanted: 0, kept: 0 };
+      sum.expected += one.expect.length;
+      sum.found += found;
+      sum.wanted += one.mustKeep.length;
+      sum.kept += kept;
+      counts.set(name, sum);
+    }
+  }
+  const part = (some: number, whole: number): number => (whole === 0 ? 1 : share(some, whole));
+  return new Map(
+    [...counts].map(([name, { expected, found, wanted, kept }]) => [
+      name,
+      { expected, found, caught: part(found, expected), kept: part(kept, wanted) },
+    ]),
+  );
+}
+
+/** Where each surface stands; the same surface twice means its first and its second place. */
+function placesOf(text: string, surfaces: readonly string[]): number[] {
+  const next = new Map<string, number>();
+  return surfaces.map((surface) => {
+    const place = text.indexOf(surface, next.get(surface) ?? 0);
+    next.set(surface, place + 1);
+    return place;
+  });
+}

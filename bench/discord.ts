@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
-import { createDiscord, type DiscordSettings } from '../adapters/discord/index.ts';
-import { render } from '../adapters/discord/render.ts';
+import { createDiscord, type DiscordSettings } from '../adapters/discord/chat-platform.ts';
+import { render } from '../adapters/discord/components/render.ts';
 import { openVault } from '../adapters/lowdb/vault.ts';
 import { type Answer, type Card, type Log, type Route, routes } from '../src/index.ts';
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { openVault } from '../adapters/lowdb/vault.ts';
+import { renderMessage } from '../adapters/slack/block-kit/render.ts';
 import { createSlack } from '../adapters/slack/index.ts';
-import { renderMessage } from '../adapters/slack/render.ts';
 import { type Card, type Log, routes } from '../src/index.ts';
 
 /**

@@ -1,14 +1,24 @@
 import { access } from './features/group/access.ts';
-import { circlesOf } from './features/group/channels.ts';
+import { membership } from './features/group/membership.ts';
 import { nextSweep } from './features/privacy/sweep.ts';
+import { hooks } from './hooks.ts';
 import type { Core } from './ports/chat.ts';
 import { routes } from './routes.ts';
 import { core } from './runtime/core.ts';
 import type { Outside } from './runtime/runtime.ts';
+import { parsing } from './storage/parsing.ts';
 
 /** Puts the core together. Everything it needs from outside comes in as `outside`; it reaches for nothing itself. */
 export function createCurbside(outside: Outside): Core {
   const byName = new Map(routes.map((route) => [route.name, route]));
   if (byName.size !== routes.length) throw new Error('two routes have the same name');
-  return core({ ...outside, routes: byName, access, firstJob: nextSweep, circles: circlesOf });
+  return core({
+    ...outside,
+    store: parsing(outside.store),
+    routes: byName,
+    hooks,
+    membership,
+    access,
+    firstJob: nextSweep,
+  });
 }

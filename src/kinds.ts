@@ -1,5 +1,5 @@
 import { Circles, Pictures } from './features/checkin/group-summary/model.ts';
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './features/checkin/model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './features/checkin/model.ts';
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { Records } from './features/consultation/record/model.ts';
@@ -24,6 +24,7 @@ const declared = [
   Runs,
   Pictures,
   Circles,
+  Askings,
   Askables,
   Invites,
   Paces,

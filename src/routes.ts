@@ -24,6 +24,7 @@ import { remind } from './features/checkin/weekly/remind.ts';
 import { ask, editDraft, saveDraft } from './features/consultation/case/ask.ts';
 import { checkText } from './features/consultation/case/check-text.ts';
 import { hideSave, hideWords } from './features/consultation/case/hide.ts';
+import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
 import { post } from './features/consultation/case/post.ts';
 import { attest, discard, keepWords, preview, why } from './features/consultation/case/preview.ts';
 import { listOpen, mine } from './features/consultation/overview/list.ts';
@@ -51,11 +52,9 @@ import { editOutcome, saveOutcome } from './features/consultation/thread/outcome
 import { remove, removeReply } from './features/consultation/thread/remove.ts';
 import { answer, editReply, reply, saveReply } from './features/consultation/thread/reply.ts';
 import { showConsultation, showReply } from './features/consultation/thread/show.ts';
-import { undelivered } from './features/consultation/thread/undelivered.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './features/group/agreement.ts';
 import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
-import { keptWords, keptWordsSave } from './features/group/keep-words.ts';
 import { settings, setup, setupSave } from './features/group/setup.ts';
 import { homePage } from './features/home/page.ts';
 import { status } from './features/home/status.ts';
@@ -63,6 +62,7 @@ import { channelBack, channelGone, personLeft, uninstalled } from './features/li
 import { messageGone, threadGone } from './features/lifecycle/deleted-messages.ts';
 import { installed } from './features/lifecycle/installed.ts';
 import { purge } from './features/lifecycle/purge.ts';
+import { undelivered } from './features/lifecycle/undelivered.ts';
 import { erase, erased } from './features/privacy/erase.ts';
 import { exportMine, privacy } from './features/privacy/privacy.ts';
 import { sweep, untie } from './features/privacy/sweep.ts';

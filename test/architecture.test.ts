@@ -12,7 +12,7 @@ interface Source {
 
 async function sources(folder: string): Promise<Source[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile() && /\.tsx?$/.test(e.name)).map((e) => join(e.parentPath, e.name));
+  const files = entries.filter((e) => e.isFile() && /\.(tsx?|js)$/.test(e.name)).map((e) => join(e.parentPath, e.name));
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(file, 'utf8');
@@ -31,19 +31,27 @@ async function sources(folder: string): Promise<Source[]> {
 /** What the core may use from outside: pure libraries only. */
 const pure = ['zod', 'temporal-polyfill', 'libphonenumber-js', 'libphonenumber-js/min', 'linkify-it'];
 
+/** Files that import each other in a circle, each circle as one line. */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    else if (!done.has(file)) {
+      for (const next of graph.get(file) ?? []) if (graph.has(next)) walk(next, [...way, file]);
+      done.add(file);
+    }
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return circles;
+}
+
 /** The floors of the core, lowest first; the files of `src` itself stand on top. A file imports its own floor and those below. */
 const floors = ['i18n', 'view', 'ports', 'time', 'deidentify', 'storage', 'runtime', 'features'];
 const floorOf = (path: string): number => {
   const at = floors.indexOf(path.split('/')[1] ?? '');
   return at < 0 ? floors.length : at;
 };
-
-/** Climbs that are left to be taken out. */
-const known: readonly string[] = [
-  'src/runtime/context.ts -> src/features/group/model.ts',
-  'src/runtime/core.ts -> src/features/group/model.ts',
-  'src/runtime/group-place.ts -> src/features/group/model.ts',
-];
 
 describe('borders', () => {
   it('the core imports itself and pure libraries only', async () => {
@@ -98,7 +106,25 @@ describe('borders', () => {
         if (floorOf(i) > floorOf(path)) climbs.push(`${path} -> ${i}`);
       }
     }
-    expect(climbs.filter((climb) => !known.includes(climb))).toEqual([]);
-    expect(known.filter((climb) => !climbs.includes(climb))).toEqual([]);
+    expect(climbs).toEqual([]);
+  });
+
+  it('one feature knows of another its model only; the page, the exits and the platform gather from all', async () => {
+    const gatherers = ['home', 'privacy', 'lifecycle'];
+    for (const { path, imports } of await sources('src/features')) {
+      const own = path.split('/')[2] ?? '';
+      if (gatherers.includes(own)) continue;
+      for (const i of imports.filter((x) => x.startsWith('src/features/') && x.split('/')[2] !== own)) {
+        expect(i, path).toMatch(/\/model\.ts$/);
+      }
+    }
+  });
+
+  it('no import goes in a circle', async () => {
+    const graph = new Map<string, readonly string[]>();
+    for (const folder of ['src', 'adapters'])
+      for (const { path, imports } of await sources(folder)) graph.set(path, imports);
+    const left = ['src/deidentify/', 'adapters/lowdb/journal/recover.ts', 'adapters/discord/'];
+    expect(circlesOf(graph).filter((circle) => !left.some((start) => circle.startsWith(start)))).toEqual([]);
   });
 });

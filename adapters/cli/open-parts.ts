@@ -7,6 +7,7 @@ import {
   createCurbside,
   type Lexicon,
   type Log,
+  parsing,
   type Store,
   storedKinds,
   type Vault,
@@ -61,7 +62,7 @@ export async function openParts(
   lexicon ??= loadLexicon();
   const words = lexicon;
   return {
-    store,
+    store: parsing(store),
     vault,
     core: (platforms, clock) =>
       createCurbside({

@@ -24,7 +24,7 @@ export async function register(platform: string, { env }: Settings): Promise<voi
     throw new InputRefused('Commands are registered with discord only. Run: curbside register discord');
   const { DISCORD_TOKEN: token, DISCORD_APP_ID: appId, DISCORD_API_URL: apiUrl } = env;
   if (!token || !appId) throw new InputRefused('Set DISCORD_TOKEN and DISCORD_APP_ID first (docs/discord.md).');
-  const { registerCommands } = await import('../discord/register.ts');
+  const { registerCommands } = await import('../discord/rest/register.ts');
   const { changed, invite } = await registerCommands({ token, appId, apiUrl }, routes);
   process.stdout.write(
     `${changed ? 'The commands are registered.' : 'The commands are up to date.'}\nInvite the bot with this link:\n${invite}\n`,

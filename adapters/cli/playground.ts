@@ -4,15 +4,23 @@ import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
 import { createLog } from '../node/log.ts';
 import { playgroundPort, startPlayground } from '../playground/index.ts';
+import { openPage } from './open-page.ts';
 import { keyFor, openParts, untilStopped } from './open-parts.ts';
 import type { Settings } from './settings.ts';
 
+export interface PlayOptions {
+  /** The first port to try; PORT or the usual one without it. */
+  readonly port?: number;
+  /** Whether the browser shows it at once. */
+  readonly open: boolean;
+}
+
 /** Opens the playground and keeps it open until Ctrl+C. Prints where it is. */
-export async function play(settings: Settings, options: { readonly port?: number }): Promise<void> {
+export async function play(settings: Settings, options: PlayOptions): Promise<void> {
   const log = createLog(settings.env.LOG_LEVEL === 'info' ? 'warn' : settings.env.LOG_LEVEL);
   const folder = settings.playgroundFolder;
   const playground = await startPlayground({
-    port: options.port ?? playgroundPort,
+    port: options.port ?? settings.env.PORT ?? playgroundPort,
     wall: systemClock,
     log,
     async open() {
@@ -29,6 +37,7 @@ export async function play(settings: Settings, options: { readonly port?: number
   process.stdout.write(
     `The playground is open at ${playground.url}\nEverybody in it is invented; nothing leaves this computer. Ctrl+C ends it.\n`,
   );
+  if (options.open) await openPage(playground.url);
   await untilStopped();
   await playground.stop();
 }

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { runDoctor } from './doctor.ts';
+import { hasDesktop } from './open-page.ts';
+import type { PlayOptions } from './playground.ts';
 import { InputRefused, readSettings, WrongSettings } from './settings.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -13,23 +15,29 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     )
     .showHelpAfterError('Run "curbside --help" to see every command.');
 
-  program
-    .command('start', { isDefault: true })
+  const playing = (name: string, isDefault: boolean) =>
+    program
+      .command(name, { isDefault })
+      .option('--port <number>', 'port of the playground on 127.0.0.1; the next free one when it is in use', portOf)
+      .option('--no-open', 'do not open the playground in the browser');
+
+  const play = async (options: PlayOptions) => {
+    const desktop = hasDesktop({ env, terminal: process.stdout.isTTY, system: process.platform });
+    return (await import('./playground.ts')).play(readSettings(env), { ...options, open: options.open && desktop });
+  };
+
+  playing('start', true)
     .description('connect whatever has tokens; without any, open the playground')
-    .action(async () => {
+    .action(async (options: PlayOptions) => {
       const settings = readSettings(env);
       const { SLACK_BOT_TOKEN: slack, DISCORD_TOKEN: discord } = settings.env;
       if (slack || discord) {
         served = true;
         await (await import('./serve.ts')).serve(settings);
-      } else await (await import('./playground.ts')).play(settings, {});
+      } else await play(options);
     });
 
-  program
-    .command('playground')
-    .description('open the playground on this computer, with invented people')
-    .option('--port <number>', 'port on 127.0.0.1; the next free one is taken when it is in use', portOf)
-    .action(async (options: { port?: number }) => (await import('./playground.ts')).play(readSettings(env), options));
+  playing('playground', false).description('open the playground on this computer, with invented people').action(play);
 
   program
     .command('doctor')

@@ -63,7 +63,7 @@ async function connected(
     );
   }
   if (env.DISCORD_TOKEN && env.DISCORD_APP_ID) {
-    const { createDiscord } = await import('../discord/index.ts');
+    const { createDiscord } = await import('../discord/chat-platform.ts');
     adapters.push(
       createDiscord({
         ...shared,

@@ -12,10 +12,10 @@ import {
   Routes,
 } from 'discord.js';
 import { type Check, type Msg, wordsOf } from '../../src/index.ts';
-import { restFor } from './client.ts';
-import { isForum } from './refs.ts';
-import { saysOf } from './refused.ts';
-import { inviteLink, permissions } from './register.ts';
+import { createRest } from './rest/client.ts';
+import { isForum } from './rest/refs.ts';
+import { saysOf } from './rest/refused.ts';
+import { inviteLink, permissions } from './rest/register.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /** How far (ms) this machine's clock may be off Discord's before rate limits and time stamps go wrong. */
@@ -44,7 +44,7 @@ export async function checkDiscord(
 const patienceMs = 1300;
 
 /** The same about a connection that runs; nothing where Discord does not answer in time. Somebody waits for it. */
-export async function checkRunning(
+export async function checkConnection(
   settings: DiscordSettings,
   channel: string | null,
   now: () => number,
@@ -57,7 +57,7 @@ export async function checkRunning(
 
 async function look(settings: DiscordSettings, channels: readonly string[], now: () => number): Promise<Check[]> {
   let clock: Check | null = null;
-  const rest = restFor(settings);
+  const rest = createRest(settings);
   rest.on('response', (_request, response) => {
     const at = Date.parse(String(response.headers.get('date') ?? ''));
     if (!Number.isNaN(at)) clock = clockFinding(now() - at);

@@ -6,9 +6,9 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Msg, type Route, type Slash, type SlashOption, wordsOf } from '../../src/index.ts';
+import { contextMenus } from './interactions/context-menus.ts';
+import { asksForZone, zoneOption } from './interactions/zone-option.ts';
 import { clamp, limits } from './limits.ts';
-import { menus } from './menus.ts';
-import { asksForZone, zoneOption } from './zones.ts';
 
 /** The language in which commands are registered, the only one so far. */
 const locale = 'en';
@@ -37,7 +37,7 @@ export function discordCommands(routes: readonly Route[]): RESTPostAPIApplicatio
     }),
   );
   const names = new Set(routes.map((route) => route.name));
-  const inMenus = menus
+  const inMenus = contextMenus
     .filter((menu) => names.has(menu.route))
     .map(
       (menu): RESTPostAPIApplicationCommandsJSONBody => ({

@@ -52,13 +52,3 @@ export function indexOf(kind: IndexedKind, name: string): KeyOf {
   if (keyOf === undefined) throw new Error(`kind "${kind.name}" has no index "${name}"`);
   return keyOf as KeyOf;
 }
-
-/**
- * Freezes a document through and through, so that what a reader holds cannot change what is stored. Documents read from
- * the disk are frozen when they are first shown, which a start need not wait for.
- */
-export function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
-}

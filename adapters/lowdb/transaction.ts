@@ -1,8 +1,8 @@
-import type { Doc, Found, Kind, Page, Range, Tx } from '../../src/index.ts';
+import { type Doc, type Found, fitted, frozen, type Kind, type Page, type Range, type Tx } from '../../src/index.ts';
 import { type Change, changeOf, type Data } from './data.ts';
 import { plainCopy } from './journal/plain.ts';
 import { compare, type Entry } from './sorted-keys.ts';
-import { frozen, type IndexedKind, indexOf, type Table } from './table.ts';
+import { type IndexedKind, indexOf, type Table } from './table.ts';
 
 interface Written {
   readonly doc: Doc | null;
@@ -57,13 +57,8 @@ export function transaction(data: Data, scope: string): { readonly tx: Tx; end()
 
     async put<T extends Doc>(kind: Kind<T>, doc: T): Promise<void> {
       check();
-      const parsed = kind.schema.safeParse(doc);
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`).join(', ');
-        throw new Error(`a document of kind "${kind.name}" does not fit its schema: ${fields}`);
-      }
       // The caller keeps no way to change it, and it is what a restart would find.
-      const copy = plainCopy(parsed.data) as Doc;
+      const copy = plainCopy(fitted(kind, doc)) as Doc;
       write(kind, copy.id, { doc: copy, text: JSON.stringify(copy) });
     },
 

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Clock, Log } from '../../src/index.ts';
-import { playgroundApp } from './app.tsx';
-import { openChanges } from './changes.ts';
-import { seed } from './seed.ts';
-import { type Backing, openWorld, type World } from './world.ts';
+import { seed } from './chat/seed.ts';
+import { type Backing, openWorld, type World } from './chat/world.ts';
+import { playgroundApp } from './server/app.tsx';
+import { openChanges } from './server/changes.ts';
 
-export type { Backing } from './world.ts';
+export type { Backing } from './chat/world.ts';
 
 /** Where the playground listens when nothing else is asked for. */
 export const playgroundPort = 4870;

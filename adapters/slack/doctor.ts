@@ -1,7 +1,7 @@
 import { type Check, wordsOf } from '../../src/index.ts';
-import { soon } from './answers.ts';
-import { lookAtChannel, lookAtEntry, lookAtToken, lookingClient } from './look.ts';
+import { soon } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
+import { lookAtChannel, lookAtEntry, lookAtToken, lookingClient } from './web-api/connection-checks.ts';
 
 /** One thing that was looked at, in words, and what to do about it where something is wrong. */
 export interface Finding {

@@ -8,19 +8,19 @@ import {
   traceOf,
   type Vault,
 } from '../../src/index.ts';
-import { findAbsent } from './absence.ts';
-import { newAnswers } from './answers.ts';
-import { type Connection, clientOptions, connect } from './connection.ts';
-import { newDirectory } from './directory.ts';
 import { checkRunning } from './doctor.ts';
-import { codeOf } from './failures.ts';
-import { listen } from './inbound.ts';
-import { newDesk } from './incoming.ts';
-import { happened, newTell, type Tell, watch } from './lifecycle.ts';
-import { newOutbound } from './outbound.ts';
-import { personId } from './refs.ts';
-import { notKnown } from './refused.ts';
+import { happened, newTell, type Tell, watch } from './listeners/events.ts';
+import { newDesk } from './listeners/incoming.ts';
+import { listen } from './listeners/register.ts';
+import { newAnswers } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
+import { findAbsent } from './web-api/absent-members.ts';
+import { type Connection, clientOptions, connect } from './web-api/connection.ts';
+import { newDirectory } from './web-api/directory.ts';
+import { codeOf } from './web-api/failures.ts';
+import { newOutbound } from './web-api/messages.ts';
+import { personId } from './web-api/refs.ts';
+import { notKnown } from './web-api/refused.ts';
 
 export interface SlackParts {
   readonly settings: SlackSettings;

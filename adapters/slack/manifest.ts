@@ -1,6 +1,6 @@
 import { type Msg, type PlainKey, type Route, wordsOf } from '../../src/index.ts';
-import { shortcutsFor } from './shortcuts.ts';
-import { slashTable } from './slash.ts';
+import { slashTable } from './listeners/commands.ts';
+import { shortcutsFor } from './listeners/shortcuts.ts';
 
 /**
  * Every permission that Curbside asks Slack for, and what it is used for. None reads messages.
@@ -8,7 +8,7 @@ import { slashTable } from './slash.ts';
  * - `commands`: slash commands and shortcuts
  * - `chat:write`: post, edit and remove its own messages, in channels it was invited to
  * - `im:write`: open the direct message in which it tells one person something
- * - `users:read`: names, time zone and language, and who manages the workspace
+ * - `users:read`: names, time zone and language, who manages the workspace, and who is a guest or a bot
  * - `channels:read`, `groups:read`: notice that a group's channel was archived, deleted or left, by a member too
  */
 export const botScopes = ['commands', 'chat:write', 'im:write', 'users:read', 'channels:read', 'groups:read'] as const;

@@ -7,6 +7,7 @@ import { propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
 import { readWords } from './names/reading.ts';
 import { repeats } from './names/repeats.ts';
+import { surnameFirst } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { venues } from './names/venues.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
@@ -54,6 +55,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...formFields(document),
     ...tables(document),
     ...labelledInitials(document),
+    ...surnameFirst(document, words),
   ];
   if (options.ageBands) shaped.push(...agesUnder90(document));
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability);

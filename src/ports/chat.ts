@@ -20,6 +20,11 @@ export interface Incoming {
   readonly channel: Ref | null;
   /** True when the platform says that this person installed the bot or manages the server or workspace. */
   readonly manages: boolean;
+  /**
+   * True for a guest's or a bot's account, and where the platform tells of such but could not be asked: in a group
+   * picture it does not count. Left out where a platform has none that could press anything.
+   */
+  readonly guest?: boolean;
   /** The person's IANA zone where the platform tells it, else null. */
   readonly zone: string | null;
   readonly locale: string;

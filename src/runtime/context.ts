@@ -1,12 +1,15 @@
 import type { Lexicon } from '../deidentify/types.ts';
-import type { Group, Member } from '../features/group/model.ts';
 import type { Check } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Group, Member } from '../ports/membership.ts';
 import type { Read } from '../ports/store.ts';
 import type { PersonRef } from '../ports/vault.ts';
 import type { OpenAll } from '../storage/open-all.ts';
-import type { Route } from './route.ts';
+import type { View } from '../view/view.ts';
+import type { Refusal } from './decision.ts';
+import type { Effects, HookEvents } from './hook-events.ts';
+import type { RouteFacts } from './slash.ts';
 
 /** What a query may use. */
 export interface Asked {
@@ -19,6 +22,8 @@ export interface Asked {
   readonly member: Member | null;
   readonly channel: string | null;
   readonly manages: boolean;
+  /** A guest's or a bot's account, or one that the platform could not tell of. */
+  readonly guest: boolean;
   readonly zone: string | null;
   readonly locale: string;
   readonly read: Read;
@@ -27,7 +32,9 @@ export interface Asked {
   readonly checkins: CheckinSettings;
   /** The platform does not take private messages to many people: a group is asked by one post in its channel. */
   readonly asksInGroup: boolean;
-  readonly routes: ReadonlyMap<string, Route>;
+  readonly routes: ReadonlyMap<string, RouteFacts>;
+  /** The view of another query, for the same person and group; null when there is none or the input does not fit it. */
+  readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;
   /** What the platform said of its connection, for a query with `checks`. */
   readonly checks: readonly Check[];
   /** The token that only the person who asks can make: for "is this mine?", and nobody else's. */
@@ -39,6 +46,8 @@ export interface Asked {
 /** What a command handler may use besides: ids and waits, which a query never needs. */
 export interface Context extends Asked {
   readonly ids: Ids;
+  /** Tells the other features what happened; what they decide belongs into this handler's decision. */
+  readonly raise: <E extends keyof HookEvents>(name: E, event: HookEvents[E]) => Promise<Effects>;
   /** Sealed documents of everybody: for timer routes that declare `reads: 'answers'`; for all others it throws. */
   readonly openAll: OpenAll;
   /** A keyed hash, for comparing references that must not be read back. */

@@ -1,4 +1,3 @@
-import { Groups } from '../features/group/model.ts';
 import type { Core } from '../ports/chat.ts';
 import type { Scope } from '../ports/store.ts';
 import { loop } from './dispatch.ts';
@@ -67,20 +66,23 @@ export function core(parts: Omit<Runtime, 'order' | 'runner'>): Core {
     });
   }
 
-  async function inUse(scope: Scope): Promise<boolean> {
-    const page = { limit: 1000 };
-    const { docs } = await runtime.store.read(scope, (read) => read.find(Groups, 'channel', { all: true }, page));
-    return docs.some((group) => group.gone !== 'uninstalled');
-  }
-
   return {
     ...loop(runtime, () => wake()),
     async communities(platform) {
       const scopes = (await runtime.store.scopes()).filter((scope) => scope.startsWith(`${platform}.`));
-      const used = await Promise.all(scopes.map(inUse));
+      const used = await Promise.all(scopes.map((scope) => runtime.store.read(scope, runtime.membership.inUse)));
       return scopes.filter((_, i) => used[i]);
     },
-    circles: (platform) => runtime.circles(runtime.store, platform),
+    async circles(platform) {
+      const scopes = (await runtime.store.scopes()).filter((scope) => scope.startsWith(`${platform}.`));
+      const found = await Promise.all(
+        scopes.map(async (scope) => {
+          const circles = await runtime.store.read(scope, (read) => runtime.membership.circles(read));
+          return circles.map((circle) => ({ scope, ...circle }));
+        }),
+      );
+      return found.flat();
+    },
     pump,
     onWork: (call) => {
       wake = call;

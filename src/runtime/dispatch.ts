@@ -10,7 +10,9 @@ import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Sho
 import { traceOf } from './error-trace.ts';
 import { fieldErrors } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
+import { runHooks } from './hooks.ts';
 import { deliveryOf } from './idempotency.ts';
+import { present } from './look-up.ts';
 import { platformOf } from './platform-of.ts';
 import { refusal, trouble } from './refusals.ts';
 import type { Command, Query, Route } from './route.ts';
@@ -89,7 +91,13 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
   async function decide(route: Command, incoming: Incoming, read: Read): Promise<Outcome> {
     const asked = await runtime.access(runtime, route, incoming, read);
     if (isRefusal(asked)) return asked;
-    const ctx: Context = { ...asked, ids, openAll: denied, digest: (text) => vault.digest(text) };
+    const ctx: Context = {
+      ...asked,
+      ids,
+      raise: (name, event) => runHooks(runtime.hooks, ctx, name, event),
+      openAll: denied,
+      digest: (text) => vault.digest(text),
+    };
     const parsed = route.input.safeParse(present(incoming.input));
     if (parsed.success) return route.decide(parsed.data, ctx);
     if (route.refill === null) return refusal('unknownCommand');
@@ -124,9 +132,5 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
     return ask(route, { ...incoming, command: then.show, input: then.with }, then.note);
   }
 }
-
-/** Platforms differ in whether an empty field is sent as nothing or left out: here it is always left out. */
-const present = (input: Incoming['input']): Record<string, string> =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ''));
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });

@@ -1,10 +1,8 @@
 import type { Scope } from '../ports/store.ts';
+import { always } from '../time/durations.ts';
 import { traceOf } from './error-trace.ts';
 import { DueJobs, type DueRow, due } from './jobs.ts';
 import type { Runtime } from './runtime.ts';
-
-/** What must happen however late, and however often it fails first. */
-export const always = Number.MAX_SAFE_INTEGER;
 
 /** The job under which the erasure of a person is remembered until it is done, whatever is restarted in between. */
 export const forgetName = 'kernel.forget';

@@ -4,10 +4,9 @@ import type { Incoming } from '../ports/chat.ts';
 import type { Read, Tx } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { kind } from '../storage/kind.ts';
+import { hourMs } from '../time/durations.ts';
 import type { Show } from './decision.ts';
 import { timeKey } from './jobs.ts';
-
-const hourMs = 60 * 60 * 1000;
 
 /** How long a repeated delivery is recognised. Slack redelivers for up to an hour; a day is on the safe side. */
 export const eventMemoryMs = 24 * hourMs;

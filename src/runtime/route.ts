@@ -3,35 +3,12 @@ import type { Msg, PlainKey } from '../i18n/message.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Asked, Context } from './context.ts';
 import type { Outcome, Refusal } from './decision.ts';
+import type { RouteFacts, Slash, SlashOption } from './slash.ts';
 
-/** Who may call a route. `member`: accepted the group's agreement. `owner`: of the group. `manager`: as the platform says.
- * `timer` and `platform`: nobody; the tick and the adapters themselves. */
-export type Who = 'anyone' | 'member' | 'owner' | 'manager' | 'timer' | 'platform';
+export type { RouteFacts, Slash, SlashOption };
 
-/** An option of a slash command. `words` takes the rest of the line as typed. */
-export interface SlashOption {
-  readonly name: string;
-  readonly help: PlainKey;
-  readonly is: 'words' | 'choice' | 'consultation';
-  readonly choices: readonly { readonly value: string; readonly label: PlainKey }[];
-}
-
-/** How a command is typed: `/consult ask …`. The manifest, the command JSON, help and the README table come from it. */
-export interface Slash {
-  readonly command: string;
-  readonly word: string;
-  readonly help: PlainKey;
-  readonly options: readonly SlashOption[];
-}
-
-interface Common<I> {
-  /** Dotted path, also what buttons and forms send: `consult.ask`. */
-  readonly name: string;
-  readonly who: Who;
-  /** The feature that must be on in the group, or null. */
-  readonly feature: 'consultation' | 'checkin' | 'supervision' | null;
+interface Common<I> extends RouteFacts {
   readonly input: z.ZodType<I>;
-  readonly slash: Slash | null;
 }
 
 /** Reads and shows; opens forms. Never writes, so it answers well inside a platform's three seconds. */

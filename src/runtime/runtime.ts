@@ -1,14 +1,16 @@
 import type { Lexicon } from '../deidentify/types.ts';
-import type { ChatPlatform, Circle, Incoming } from '../ports/chat.ts';
+import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DraftCache } from '../ports/draft-cache.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
+import type { Membership } from '../ports/membership.ts';
 import type { Read, Store } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
+import type { Hooks } from './hooks.ts';
 import type { DueRow } from './jobs.ts';
 import type { Route } from './route.ts';
 
@@ -28,14 +30,14 @@ export interface Outside {
 /** Decides whether this person may call this route here, and gathers what the handler may use. */
 export type Access = (runtime: Runtime, route: Route, incoming: Incoming, read: Read) => Promise<Asked | Refusal>;
 
-/** What the kernel works with: the outside, the table of routes, and who may call them. */
+/** What the runtime works with: the outside, the tables of routes and hooks, and who may call what. */
 export interface Runtime extends Outside {
   readonly routes: ReadonlyMap<string, Route>;
+  readonly hooks: Hooks;
+  readonly membership: Membership;
   readonly access: Access;
   /** The clean-up job that every community gets. */
   readonly firstJob: (now: number) => DueRow;
-  /** The groups of a platform that are in use, with their members. */
-  readonly circles: (store: Store, platform: string) => Promise<readonly Circle[]>;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */
   readonly order: (now: number) => string;
   /** This running core among all that work on the same store: whose a lease is. */

@@ -1,11 +1,14 @@
 import type { Scope } from '../ports/store.ts';
 import { denied, openAll } from '../storage/open-all.ts';
 import { sealing } from '../storage/sealing.ts';
+import { always } from '../time/durations.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './error-trace.ts';
-import { always, dropOldBytes, forgetName, forgetPeople } from './forget.ts';
+import { dropOldBytes, forgetName, forgetPeople } from './forget.ts';
+import { runHooks } from './hooks.ts';
 import { DueJobs, type DueRow, timeKey } from './jobs.ts';
+import { lookUp } from './look-up.ts';
 import { asksInGroup } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -67,6 +70,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       member: null,
       channel: null,
       manages: false,
+      guest: false,
       zone: null,
       locale: 'en',
       read: tx,
@@ -74,8 +78,10 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       checkins: runtime.checkins,
       asksInGroup: asksInGroup(runtime.platforms, scope),
       routes: runtime.routes,
+      lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
       checks: [],
       ids: runtime.ids,
+      raise: (name, event) => runHooks(runtime.hooks, ctx, name, event),
       openAll: route.reads === 'answers' ? openAll(runtime.vault, inner) : denied,
       digest: (text) => runtime.vault.digest(text),
       mine: () => Promise.resolve(''),

@@ -1,7 +1,5 @@
-import { always } from './forget.ts';
+import { always, hourMs } from '../time/durations.ts';
 import { type DueRow, due } from './jobs.ts';
-
-const hourMs = 60 * 60 * 1000;
 
 /** Drops the old bytes at the next full hour: one job, however often it is asked for until then. */
 export const untieJob = (now: number): DueRow =>

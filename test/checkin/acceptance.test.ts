@@ -73,6 +73,7 @@ describe('acceptance', () => {
   it('story 16: three answers in a closed period make no number', async () => {
     app = await openTestApp();
     const people = await circle(app, seven);
+    await watch(app, 4 * weekMs, dayMs);
     for (const name of ['ada', 'ben', 'cleo']) {
       await enrol(people[name] as Person, { by: 'home' });
       await answer(people[name] as Person, 5);
@@ -86,6 +87,7 @@ describe('acceptance', () => {
   it('story 17: seven answered, then the same without one: withheld, in the same words', async () => {
     app = await openTestApp({ now: Date.parse('2026-02-26T15:00:00Z') });
     const people = await circle(app, seven);
+    await watch(app, 4 * weekMs, dayMs);
     for (const name of seven) await enrol(people[name] as Person, { by: 'home' });
     const once = async (names: readonly string[]) => {
       for (const [i, name] of names.entries()) await answer(people[name] as Person, 3 + (i % 2));

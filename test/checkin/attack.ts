@@ -1,6 +1,6 @@
-import { sumsOf } from '../../src/features/checkin/group-summary/differencing.ts';
 import { levels } from '../../src/features/checkin/group-summary/model.ts';
 import { levelOf, type mayShow, median, type Released } from '../../src/features/checkin/group-summary/summary.ts';
+import { type Fineness, type Reading, read } from './exact.ts';
 
 /** A generator with a seed, so that a history that fails can be looked at again. */
 function random(seed: number) {
@@ -10,27 +10,33 @@ function random(seed: number) {
     return state / 2_147_483_648;
   };
   for (let i = 0; i < 5; i++) next();
-  return { chance: (p: number) => next() < p, upTo: (n: number) => Math.floor(next() * n) };
+  const upTo = (n: number) => Math.floor(next() * n);
+  return { chance: (p: number) => next() < p, upTo, of: <T>(some: readonly T[]): T => some[upTo(some.length)] as T };
 }
+type Random = ReturnType<typeof random>;
 
 /** What a curious member knows at worst: who stood behind each picture, their own answers, and every figure shown. */
 export interface History {
   readonly shown: readonly Released[];
-  readonly readers: readonly string[];
-  /** The answer that a person had in a period. */
-  readonly truth: (period: number, person: string) => number;
+  /** The answer that a person had in a period; whoever reads knows their own. */
+  readonly own: (period: number, person: string) => number;
+  /** The last picture was chosen to give somebody away, and does: nothing after it is looked at. */
+  readonly beaten: boolean;
 }
 
 /**
- * `steady`: nobody changes their answer. `own`: nobody but the reader. `changing`: everybody answers anew. `worst`: nobody
- * but the reader, and of all answers that people can have the rare ones that make for the most telling figures.
+ * `steady`: nobody changes their answer. `own`: one person does, by deleting and answering again. `changing`: everybody answers anew.
+ * `worst`: of all answers that the others can have the rare ones that make for the most telling figures, and whoever
+ * reads has changed their own as they liked.
  */
-export type Mood = 'steady' | 'own' | 'changing' | 'worst';
+export const moods = ['steady', 'own', 'changing', 'worst'] as const;
+export type Mood = (typeof moods)[number];
+
+const periods = 8;
 
 /**
- * One to three overlapping groups over eight periods. People come in bunches of like mind, that join, pause, delete their
- * answers and come back together, or one by one; the reader answers what they like. Released as the release itself goes
- * about it.
+ * One to three overlapping groups over eight periods. People come in bunches of like mind, that join, leave, pause,
+ * delete their answers of one period and come back together, or one by one. Released as the release itself goes about it.
  */
 export function simulate(seed: number, mood: Mood, rule: typeof mayShow): History {
   const r = random(seed);
@@ -38,149 +44,138 @@ export function simulate(seed: number, mood: Mood, rule: typeof mayShow): Histor
   const bunches = Array.from({ length: 2 + r.upTo(3) }, (_, b) =>
     Array.from({ length: b > 0 && r.chance(0.5) ? 1 + r.upTo(4) : 5 + r.upTo(5) }, (_, i) => `${b}.${i}`),
   );
-  const people = bunches.flat();
-  const reader = people[r.upTo(people.length)] as string;
-  const taste = new Map(
-    bunches.flatMap((bunch) => {
-      const liked = r.chance(0.6) ? (r.chance(0.5) ? 5 : 1) : 1 + r.upTo(5);
-      const one = r.chance(0.5) ? 1 : 0.8;
-      return bunch.map((p) => [p, r.chance(one) ? liked : Math.abs(liked - 1) || 2] as const);
-    }),
-  );
-  const answers = new Map<string, number>();
-  const truth = (period: number, person: string): number => {
-    if (mood === 'steady' || (mood !== 'changing' && person !== reader)) return taste.get(person) ?? 3;
-    const key = `${period} ${person}`;
-    const any = () => (mood !== 'changing' ? (r.chance(0.5) ? 1 : 5) : 1 + r.upTo(5));
-    const value = answers.get(key) ?? median(Array.from({ length: 1 + r.upTo(4) }, any));
-    answers.set(key, value);
-    return value;
-  };
+  const own = answersOf(r, mood, bunches);
+  const here = presence(r, bunches);
   // The whole, and parts of it: some nested, some apart, some crossing.
   const groups = ['A', 'B', 'C'].slice(0, few).map((group, i) => ({
     group,
-    of: new Set(bunches.filter((_, b) => i === 0 || (r.chance(0.8) ? b % 2 === i % 2 : r.chance(0.6))).flat()),
+    of: bunches.filter((_, b) => i === 0 || (r.chance(0.8) ? b % 2 === i % 2 : r.chance(0.6))).flat(),
   }));
   const shown: Released[] = [];
-  const active = new Set(people);
-  for (let period = 0; period < 8; period++) {
-    if (period > 0 && r.chance(0.7)) {
-      const move = r.chance(0.7)
-        ? (bunches[r.upTo(bunches.length)] as string[])
-        : [people[r.upTo(people.length)] as string];
-      const back = !active.has(move[0] as string);
-      for (const p of move) back ? active.add(p) : active.delete(p);
-    }
+  for (let period = 0; period < periods; period++) {
     const circles = groups
-      .map(({ group, of }) => ({ group, period, people: new Set([...of].filter((p) => active.has(p))) }))
+      .map(({ group, of }) => ({ group, period, people: new Set(of.filter((p) => here(period, p))) }))
       .sort((x, y) => y.people.size - x.people.size);
     for (const circle of circles) {
       if (circle.people.size === 0 || !rule(circle, shown, 6)) continue;
-      const real = { ...circle, level: levelOf([...circle.people].map((p) => truth(period, p))) };
-      shown.push(mood === 'worst' ? worst(shown, real, { truth, readers: [reader] }, r.upTo(levels.length)) : real);
+      const any = r.of(levels);
+      if (mood === 'worst') {
+        const telling = levels.find((level) => tells({ shown: [...shown, { ...circle, level }], own }, 'last'));
+        shown.push({ ...circle, level: telling ?? any });
+        if (telling !== undefined) return { shown, own, beaten: true };
+      } else shown.push({ ...circle, level: levelOf([...circle.people].map((p) => own(period, p))) });
     }
   }
-  return { shown, readers: mood === 'worst' ? [reader] : [...new Set([reader, people[0] as string])], truth };
+  return { shown, own, beaten: false };
 }
 
-type Bound = { least: number; most: number };
-
-const weights = (n: number): number[][] =>
-  n === 0 ? [[]] : weights(n - 1).flatMap((w) => [-1, 0, 1].map((x) => [...w, x]));
-
-/**
- * What is left for each person when these pictures are read together, their own answers known to the reader and the
- * others' taken to be the same in all: every sum and difference of pictures, as bounds on how people who stand behind
- * the same ones answered together, tightened until nothing moves. Null where it contradicts itself: answers changed.
- */
-export function conclude(
-  shown: readonly Released[],
-  reader: string,
-  own: (period: number) => number,
-): Map<string, Bound> | null {
-  const alike = new Map<string, { in: boolean[]; people: string[] }>();
-  for (const p of new Set(shown.flatMap((s) => [...s.people]))) {
-    if (p === reader) continue;
-    const where = shown.map((s) => s.people.has(p));
-    const known = alike.get(where.join()) ?? { in: where, people: [] };
-    known.people.push(p);
-    alike.set(where.join(), known);
-  }
-  const parts = [...alike.values()].map((a) => ({
-    ...a,
-    sum: { least: a.people.length, most: 5 * a.people.length },
-  }));
-  const sums = shown.map((s) => {
-    const { least, most } = sumsOf(s.level, s.people.size);
-    const mine = s.people.has(reader) ? own(s.period) : 0;
-    return { least: least - mine, most: most - mine };
-  });
-  const rows = weights(shown.length).map((w) => ({
-    of: parts.map((part) => w.reduce((n, x, i) => n + (part.in[i] ? x : 0), 0)),
-    least: w.reduce((n, x, i) => n + Math.min(x * (sums[i] as Bound).least, x * (sums[i] as Bound).most), 0),
-    most: w.reduce((n, x, i) => n + Math.max(x * (sums[i] as Bound).least, x * (sums[i] as Bound).most), 0),
-  }));
-  for (let moved = true, round = 0; moved && round < 30; round++) {
-    moved = false;
-    for (const row of rows) {
-      const term = (i: number, side: 'least' | 'most'): number => {
-        const x = row.of[i] as number;
-        const { sum } = parts[i] as (typeof parts)[number];
-        return side === 'least' ? Math.min(x * sum.least, x * sum.most) : Math.max(x * sum.least, x * sum.most);
-      };
-      const low = parts.reduce((n, _, i) => n + term(i, 'least'), 0);
-      const high = parts.reduce((n, _, i) => n + term(i, 'most'), 0);
-      parts.forEach((part, i) => {
-        const x = row.of[i] as number;
-        if (x === 0) return;
-        const ends = [(row.least - (high - term(i, 'most'))) / x, (row.most - (low - term(i, 'least'))) / x];
-        const sum = {
-          least: Math.max(part.sum.least, Math.min(...ends)),
-          most: Math.min(part.sum.most, Math.max(...ends)),
-        };
-        if (sum.least > part.sum.least + 1e-9 || sum.most < part.sum.most - 1e-9) moved = true;
-        part.sum = sum;
-      });
-    }
-  }
-  if (parts.some((p) => p.sum.least > p.sum.most + 1e-9)) return null;
-  return new Map(
-    parts.flatMap(({ people, sum }) => {
-      const rest = people.length - 1;
-      const each = { least: Math.max(1, sum.least - 5 * rest), most: Math.min(5, sum.most - rest) };
-      return people.map((p) => [p, each] as const);
+/** Each person's answer of each period. */
+function answersOf(r: Random, mood: Mood, bunches: readonly (readonly string[])[]): History['own'] {
+  const people = bunches.flat();
+  const changes = r.of(people);
+  const taste = new Map(
+    bunches.flatMap((bunch) => {
+      const liked = r.chance(0.6) ? r.of([1, 5]) : 1 + r.upTo(5);
+      const same = r.chance(0.5) ? 1 : 0.8;
+      return bunch.map((p) => [p, r.chance(same) ? liked : Math.abs(liked - 1) || 2] as const);
     }),
   );
+  const once = r.chance(0.5);
+  const any = () => (mood === 'changing' ? 1 + r.upTo(5) : r.of([1, 5]));
+  const values = new Map<string, number>();
+  for (let period = 0; period < periods; period++) {
+    for (const p of people) {
+      const anew = mood === 'changing' || mood === 'worst' || (mood === 'own' && p === changes);
+      const given = Array.from({ length: once ? 1 : 1 + r.upTo(4) }, any);
+      values.set(`${period} ${p}`, anew ? median(given) : (taste.get(p) ?? 3));
+    }
+  }
+  return (period, person) => values.get(`${period} ${person}`) ?? 3;
 }
 
-/** How many values are left for somebody who is known to have answered once: whole numbers from 1 to 5. */
-export const left = (b: Bound): number =>
-  [1, 2, 3, 4, 5].filter((v) => v >= b.least - 1e-9 && v <= b.most + 1e-9).length;
-
-/** Whatever the others answered: the figure that pins somebody, if there is one, or else any. */
-function worst(shown: readonly Released[], next: Released, of: Omit<History, 'shown'>, any: number): Released {
-  const near = shown.filter((s) => next.period - s.period < 3);
-  const telling = levels.find((level) => attack({ ...of, shown: [...near, { ...next, level }] }).pinned > 0);
-  return { ...next, level: telling ?? levels[any] ?? next.level };
+/** Who has an answer in which period: bunches or single people join, leave, pause for a while, or delete one period's answers. */
+function presence(r: Random, bunches: readonly (readonly string[])[]): (period: number, person: string) => boolean {
+  const gone = new Set<string>();
+  const [later] = r.chance(0.3) ? [r.of(bunches)] : [];
+  if (later !== undefined) mark(later, 0, 1 + r.upTo(4));
+  for (let period = 1; period < periods; period++) {
+    if (!r.chance(0.7)) continue;
+    const who = r.chance(0.7) ? r.of(bunches) : [r.of(bunches.flat())];
+    const lasts = { leave: periods, pause: 1 + r.upTo(3), delete: 1 };
+    mark(who, period, lasts[r.of(['leave', 'pause', 'pause', 'delete', 'delete'] as const)]);
+  }
+  function mark(who: readonly string[], from: number, lasts: number): void {
+    for (const p of who) for (let period = from; period < from + lasts; period++) gone.add(`${period} ${p}`);
+  }
+  return (period, person) => !gone.has(`${period} ${person}`);
 }
 
-/** Every two and every three pictures near enough in time that answers may be taken to be the same; and all of them. */
-export function attack({ shown, truth, readers }: History): { pinned: number; looked: number } {
-  let [pinned, looked] = [0, 0];
-  for (const from of new Set(shown.map((s) => s.period))) {
-    const near = shown.filter((s) => s.period >= from && s.period < from + 3);
-    const sets = near.flatMap((a, i) =>
-      near.slice(i + 1).flatMap((b, j) => [[a, b], ...near.slice(i + j + 2).map((c) => [a, b, c])]),
-    );
-    for (const some of [...near.map((s) => [s]), ...sets, ...(near.length > 3 && near.length < 6 ? [near] : [])]) {
-      for (const reader of readers) {
-        const found = conclude(some, reader, (period) => truth(period, reader));
-        for (const b of found?.values() ?? []) {
-          looked += 1;
-          if (left(b) < 2) pinned += 1;
-        }
+const shares = (a: Released, b: Released): boolean => [...a.people].some((p) => b.people.has(p));
+
+/** All sets of pictures that hang together by people they share; others say nothing about each other. */
+function* together(near: readonly Released[]): Generator<readonly Released[]> {
+  const friends = near.map((a) => near.reduce((mask, b, j) => mask | (shares(a, b) ? 1 << j : 0), 0));
+  for (let set = 1; set < 1 << near.length; set++) {
+    let reached = set & -set;
+    for (let before = 0; before !== reached; ) {
+      before = reached;
+      for (const [i, f] of friends.entries()) if (reached & (1 << i)) reached |= f & set;
+    }
+    if (reached === set) yield near.filter((_, i) => set & (1 << i));
+  }
+}
+
+/** Somebody for each way of having answered: others know no more than they do. Last, one who answered nowhere. */
+function readersOf({ alike }: Reading, some: readonly Released[], own: History['own']): (string | null)[] {
+  const ways = alike.flatMap(({ rows, people }) => {
+    const way = (p: string) => rows.map((i) => own((some[i] as Released).period, p)).join();
+    return [...new Map(people.map((p) => [way(p), p])).values()];
+  });
+  return [...ways, null];
+}
+
+export interface Found {
+  /** Somebody was left with one answer: by whom, under which fineness, from how many pictures. */
+  readonly pinned: number;
+  readonly looked: number;
+}
+
+const compared = 3;
+
+/**
+ * Every set of pictures near enough in time that answers may be taken to be the same, read by everybody who may be
+ * curious, under half values and under whole ones. `last`: only sets with the latest picture in them.
+ */
+export function attack(history: Omit<History, 'beaten'>, which: 'all' | 'last' = 'all'): Found {
+  let [found, looked] = [0, 0];
+  for (const n of look(history, which)) {
+    looked += 1;
+    found += n > 0 ? 1 : 0;
+  }
+  return { pinned: found, looked };
+}
+
+/** Whether anybody is pinned: stops at the first. */
+export function tells(history: Omit<History, 'beaten'>, which: 'all' | 'last' = 'all'): boolean {
+  for (const n of look(history, which)) if (n > 0) return true;
+  return false;
+}
+
+/** How many people each look leaves with one answer. */
+function* look({ shown, own }: Omit<History, 'beaten'>, which: 'all' | 'last'): Generator<number> {
+  const last = shown[shown.length - 1];
+  const starts = which === 'all' ? [...new Set(shown.map((s) => s.period))] : [(last?.period ?? 0) - compared + 1];
+  for (const from of starts) {
+    const near = shown.filter((s) => s.period >= from && s.period < from + compared);
+    for (const some of together(near)) {
+      // A set that begins later is looked at from its own beginning.
+      if (which === 'all' ? some.every((s) => s.period > from) : !some.includes(last as Released)) continue;
+      const reading = read(some);
+      for (const reader of readersOf(reading, some, own)) {
+        const mine = (i: number) => (reader === null ? 0 : own((some[i] as Released).period, reader));
+        for (const fineness of ['half', 'whole'] satisfies Fineness[])
+          yield reading.pinned(reader, mine, fineness).length;
       }
     }
   }
-  return { pinned, looked };
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pagesOf, renderModal } from '../../adapters/discord/modal.ts';
-import { render as renderOnDiscord } from '../../adapters/discord/render.ts';
-import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/render.ts';
+import { render as renderOnDiscord } from '../../adapters/discord/components/render.ts';
+import { renderModal } from '../../adapters/discord/forms/modal.ts';
+import { pagesOf } from '../../adapters/discord/forms/pages.ts';
+import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
 import { gallery, type Shown } from '../fixtures/gallery.ts';
 import { messageFaults } from '../wire/discord-schema.ts';
 import { problemsOfMessage, problemsOfView } from '../wire/slack-block-kit.ts';

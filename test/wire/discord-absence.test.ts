@@ -91,7 +91,7 @@ describe('while Curbside was stopped', () => {
     await app.start();
     const [owner] = await discordGroup(app, where, ['Mare Oakes']);
     await meanwhile(() => app.server.next('GET', /\/members\//, refusal(403, 50001), { times: 2 }));
-    await expect.poll(() => app.logged.filter((l) => l.includes('discord.membersUnknown'))).toHaveLength(2);
+    await expect.poll(() => app.logged.filter((l) => l.includes('discord.members_unknown'))).toHaveLength(2);
     expect(app.reached).not.toContain('platform.personLeft');
     expect((await again(owner as Person, where.channel, where.guild).type('consult', 'ask')).modal).not.toBeNull();
   });

@@ -167,7 +167,7 @@ it('acknowledges before anything slow, and does nothing that was not acknowledge
     type: 1,
     options: [{ type: 1, name: 'help', options: [] }],
   });
-  await expect.poll(() => kit.lines.some((l) => l.event === 'discord.notAcknowledged')).toBe(true);
+  await expect.poll(() => kit.lines.some((l) => l.event === 'discord.acknowledgement_failed')).toBe(true);
   expect(late.callback).toBeNull();
   expect(kit.asked).toHaveLength(1);
 });
@@ -177,7 +177,9 @@ it('lets the core know the same delivery by its id, and acknowledges it once', a
   const first = await kit.me.type('curbside', 'help');
   kit.server.gateway.redeliver();
   await expect.poll(() => kit.asked.map((a) => a.eventId)).toEqual([first.done.id, first.done.id]);
-  expect(kit.lines.filter((l) => l.event === 'discord.notAcknowledged').map((l) => l.facts.code)).toEqual([40060]);
+  expect(kit.lines.filter((l) => l.event === 'discord.acknowledgement_failed').map((l) => l.facts.code)).toEqual([
+    40060,
+  ]);
 });
 
 it('hands the text of a message to be checked, and where it stands, from its menu', async () => {
@@ -219,5 +221,5 @@ it('logs an answer that came too late for its interaction token, by its code alo
   void kit.me.type('curbside', 'help').catch(() => {});
   await expect
     .poll(() => kit.lines.filter((l) => l.level === 'warn'))
-    .toEqual([{ level: 'warn', event: 'discord.answerFailed', facts: { code: 50027 } }]);
+    .toEqual([{ level: 'warn', event: 'discord.answer_failed', facts: { code: 50027 } }]);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openParts } from '../../adapters/cli/open-parts.ts';
-import { createDiscord } from '../../adapters/discord/index.ts';
+import { createDiscord } from '../../adapters/discord/chat-platform.ts';
 import type { Files } from '../../adapters/lowdb/journal/files.ts';
 import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
 import { createLog } from '../../adapters/node/log.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { DiscordRefused } from '../../adapters/discord/refused.ts';
+import { DiscordRefused } from '../../adapters/discord/rest/refused.ts';
 import { body, cardOf, msg } from '../adapters/discord/views.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';
@@ -25,7 +25,7 @@ it('resumes after a lost connection and takes in what happened meanwhile, once',
   kit = await startKit();
   await kit.me.type('curbside', 'help');
   kit.server.gateway.drop(close.unknown);
-  await expect.poll(() => events().includes('discord.reconnecting')).toBe(true);
+  await expect.poll(() => events().includes('discord.connection_lost')).toBe(true);
   const seen = await kit.me.type('curbside', 'help');
   expect(seen.text).toContain('Ask colleagues');
   expect(kit.server.gateway.resumed).toHaveLength(1);
@@ -37,7 +37,7 @@ it('identifies anew when its session is over', async () => {
   kit.server.gateway.invalidSession(false);
   await expect.poll(() => kit.server.gateway.identified.length, { timeout: 20_000 }).toBe(2);
   await expect
-    .poll(() => events().includes('discord.resumed') || kit.server.gateway.identified.length === 2)
+    .poll(() => events().includes('discord.connection_resumed') || kit.server.gateway.identified.length === 2)
     .toBe(true);
   const seen = await kit.me.type('curbside', 'help');
   expect(seen.text).toContain('Ask colleagues');
@@ -65,15 +65,15 @@ it('says so in its log when Discord refuses it later', async () => {
   kit = await startKit();
   kit.server.gateway.drop(close.disallowedIntents);
   await expect
-    .poll(() => kit.lines.find((l) => l.event === 'discord.offline'))
-    .toEqual({ level: 'error', event: 'discord.offline', facts: { code: 4014 } });
+    .poll(() => kit.lines.find((l) => l.event === 'discord.connection_ended'))
+    .toEqual({ level: 'error', event: 'discord.connection_ended', facts: { code: 4014 } });
 });
 
 it('registers its commands once, and again only when they have changed', async () => {
   kit = await startKit();
   const puts = () => kit.server.requests.filter((r) => r.method === 'PUT').length;
   expect(puts()).toBe(1);
-  const { registerCommands } = await import('../../adapters/discord/register.ts');
+  const { registerCommands } = await import('../../adapters/discord/rest/register.ts');
   const { routes } = await import('../../src/index.ts');
   const settings = { token: kit.server.token, appId: kit.world.appId, apiUrl: kit.server.url };
   expect(await registerCommands(settings, routes)).toEqual({
@@ -91,7 +91,7 @@ it('connects although its commands could not be registered', async () => {
   kit = await startKit({ connect: false });
   kit.server.next('PUT', /commands$/, refusal(400, 30034));
   await kit.discord.start(kit.core);
-  expect(events()).toContain('discord.commandsNotRegistered');
+  expect(events()).toContain('discord.commands_not_registered');
 });
 
 it('passes on what others delete, and not what it removes itself', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { pagesOf, renderModal } from '../../adapters/discord/modal.ts';
-import { render } from '../../adapters/discord/render.ts';
+import { render } from '../../adapters/discord/components/render.ts';
+import { renderModal } from '../../adapters/discord/forms/modal.ts';
+import { pagesOf } from '../../adapters/discord/forms/pages.ts';
 import type { Form, View } from '../../src/index.ts';
 import { body, cardOf, everyBlock, everyField, formOf, msg, quoted } from '../adapters/discord/views.ts';
 import { chatContract } from '../contract/chat.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDiscord } from '../../adapters/discord/index.ts';
+import { createDiscord } from '../../adapters/discord/chat-platform.ts';
 import { routes } from '../../src/index.ts';
 import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { type Person, textOf } from './discord-person.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkDiscord } from '../../adapters/discord/index.ts';
+import { checkDiscord } from '../../adapters/discord/chat-platform.ts';
 import { type DiscordServer, startDiscord } from './discord.ts';
 import { refusal } from './discord-http.ts';
 import { addChannel, addGuild, type Channel, types } from './discord-world.ts';

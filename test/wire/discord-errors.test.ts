@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { RESTJSONErrorCodes } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { errorCodes } from '../../adapters/discord/error-codes.ts';
+import { errorCodes } from '../../adapters/discord/rest/error-codes.ts';
 import type { Sent } from '../../src/index.ts';
 import { act, cardOf, msg } from '../adapters/discord/views.ts';
 import { type Reply, refusal } from './discord-http.ts';

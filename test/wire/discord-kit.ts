@@ -1,4 +1,4 @@
-import { createDiscord } from '../../adapters/discord/index.ts';
+import { createDiscord } from '../../adapters/discord/chat-platform.ts';
 import { type Answer, routes as allRoutes, type Incoming, type LogFacts, type Route } from '../../src/index.ts';
 import { startDiscord } from './discord.ts';
 import { person } from './discord-person.ts';

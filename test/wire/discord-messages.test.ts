@@ -1,7 +1,7 @@
 import { Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { restFor } from '../../adapters/discord/client.ts';
-import { failed } from '../../adapters/discord/failures.ts';
+import { createRest } from '../../adapters/discord/rest/client.ts';
+import { failed } from '../../adapters/discord/rest/failures.ts';
 import { act, body, cardOf, msg } from '../adapters/discord/views.ts';
 import { refusal } from './discord-http.ts';
 import { type Kit, startKit } from './discord-kit.ts';
@@ -238,7 +238,7 @@ it('says gone for an address that is none', async () => {
 
 it('knows that nothing was sent to a Discord that is not reached: it is sent later, and its author not asked', async () => {
   const apiUrl = `http://127.0.0.1:${await freePort()}/api`;
-  const rest = restFor({ token: kit.server.token, appId: kit.world.appId, apiUrl });
+  const rest = createRest({ token: kit.server.token, appId: kit.world.appId, apiUrl });
   const error = await rest.post(Routes.channelMessages(kit.channel.id), { body: {} }).catch((e: unknown) => e);
   expect(failed(error)).toEqual({ ok: false, why: 'later', retryAfterMs: 30_000 });
 });

@@ -123,7 +123,7 @@ it('shows the words alone when a chart cannot be drawn', async () => {
   expect(seen.text).toContain('Ask colleagues');
   expect(galleries(there(seen))).toEqual([]);
   expect(there(seen).files).toEqual([]);
-  expect(kit.lines.map((l) => l.event)).toContain('discord.chartNotDrawn');
+  expect(kit.lines.map((l) => l.event)).toContain('discord.chart_not_drawn');
 });
 
 it('shows the words alone when Discord refuses the picture', async () => {

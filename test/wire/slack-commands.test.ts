@@ -3,6 +3,7 @@ import { type Answer, routes } from '../../src/index.ts';
 import { card, everyForm } from '../adapters/slack/views.ts';
 import { canary, type KitOptions, practice, startKit } from './slack-kit.ts';
 import { wordsIn } from './slack-person.ts';
+import type { Reply } from './slack-server.ts';
 
 type Json = Record<string, unknown>;
 type Kit = Awaited<ReturnType<typeof startKit>>;
@@ -54,6 +55,28 @@ test('somebody who manages the workspace is known as such', async () => {
   await person.command('/curbside', 'setup', { user_id: 'U0ROWAN' });
   await server.next('views.open');
   expect(core.asked[0]).toMatchObject({ command: 'curbside.setup', manages: true, zone: 'America/Chicago' });
+});
+
+test('a guest, a bot, somebody of another workspace, or somebody whom Slack does not tell of is no full member', async () => {
+  const { server, person, core } = await start(page);
+  const info = (user: Json) => ({ ok: true, user: { name: 'someone', ...user } }) as const;
+  const told: [string, Reply][] = [
+    ['U0A', info({})],
+    ['U0B', info({ team_id: practice.team })],
+    ['U0C', info({ team_id: 'T0FIRST', enterprise_user: { teams: ['T0FIRST', practice.team] } })],
+    ['U0D', info({ is_restricted: true })],
+    ['U0E', info({ is_restricted: true, is_ultra_restricted: true })],
+    ['U0F', info({ is_bot: true })],
+    ['U0G', info({ is_stranger: true })],
+    ['U0H', info({ team_id: 'T0OTHER' })],
+    ['U0I', { error: 'user_not_found' }],
+  ];
+  for (const [user, reply] of told) {
+    server.script('users.info', reply);
+    await person.command('/curbside', 'help', { user_id: user });
+    await server.next('response_url');
+  }
+  expect(core.asked.map((a) => a.guest)).toEqual([false, false, false, true, true, true, true, true, true]);
 });
 
 test('people and workspaces reach the core as references alone', async () => {

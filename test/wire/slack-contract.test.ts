@@ -1,4 +1,4 @@
-import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/render.ts';
+import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
 import { routes } from '../../src/index.ts';
 import { card, everyCard, everyForm, everyHome, quote } from '../adapters/slack/views.ts';
 import { chatContract } from '../contract/chat.ts';

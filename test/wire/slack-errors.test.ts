@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorCodes } from '../../adapters/slack/error-codes.ts';
+import { errorCodes } from '../../adapters/slack/web-api/error-codes.ts';
 import { type Place, routes, type Sent } from '../../src/index.ts';
 import { card } from '../adapters/slack/views.ts';
 import documented from '../fixtures/slack-documented-errors.json' with { type: 'json' };

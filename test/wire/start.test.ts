@@ -88,11 +88,11 @@ it('one process serves both platforms, from nothing but tokens, each community b
 it('ends when it is asked to while Discord cannot be reached', async () => {
   const lines = await start();
   await discord.stop();
-  await expect.poll(() => lines.join(''), { timeout: 20_000 }).toContain('discord.reconnecting');
+  await expect.poll(() => lines.join(''), { timeout: 20_000 }).toContain('discord.connection_lost');
   child?.kill('SIGTERM');
   const [code] = await once(child as ChildProcess, 'exit');
   expect(code).toBe(0);
-  expect(lines.join('').split('discord.reconnecting')).toHaveLength(2);
+  expect(lines.join('').split('discord.connection_lost')).toHaveLength(2);
 });
 
 it.each(['apps.connections.open', 'link'])(

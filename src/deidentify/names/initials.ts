@@ -9,6 +9,9 @@ const cued =
   /\b(?:client|cl|pt|patient|mom|dad|mother|father|sister|brother|wife|husband|son|daughter|dtr|partner|bf|gf|friend|intern|supervisee|associate|colleague|judge|named|initials?|dr|mr|mrs|ms|goes by|on|re|like|both|w\/|saw|told|says) \(?["']?((?:\p{Lu}\.?\s?){1,3}|\p{Ll}\.)["']?\)?(?=[\s,;:!?)('"-]|$)/dgu;
 const single =
   /(?<![\p{L}\p{N}.'&/+-]|\b(?:vitamin|type|cluster|axis|criterion|plan|hepatitis|hep|part|phase|stage|level|grade|schedule|group|item|option|section|step|bipolar|column|row|apt|unit|room|wing|ward|suite|building|bldg|form|version|exhibit|team|big|gen|x|trails) )(\p{Lu})(\.(?=\s\p{Ll}|\s?[,;:)(]|\s?$)|(?='s\b)|(?=\s(?:says|said|told|wants|is|was|has|and|kept|asked|came|texted|called|toward|hit|left|lost|moved|thinks|feels)\b)|(?=,? \(?\d{1,2}[MFmf,)\s])|(?= \((?:my|her|his|the|our|a|pt|cl|client|roommate|mom|dad|partner|bf|gf|she|he|they)\b))/dgmu;
+// "C. difficile", "H. pylori".
+const species =
+  /^\p{Lu}\.\s(?:diff(?:icile)?|pylori|coli|albicans|aureus|pneumoniae|influenzae|burgdorferi|gondii|trachomatis|elegans|sativa|perforatum|cerevisiae|\p{Ll}{3,}(?:ensis|aceae|coccus|phila|ella|monas))(?!\p{L})/u;
 const pair = /(?<![\p{L}\p{N}.&/])(\p{Lu})\.? (?:&|and|\+|vs\.?|v\.?) (\p{Lu})(?:\.(?!\p{L})|(?![\p{L}\p{N}.&/+-]))/dgu;
 const lower =
   /\b(?:client|cl|pt|patient|update on|re|about|abt|saw|by|named|initial) ((?:\p{Ll}\.){1,3}|[b-hj-z](?=\s(?:texts?|says?|said|told|wants|texted|called|came)\b)|[b-hj-z](?=\s(?:there|lol)\b))(?=[\s,;:!?)–-]|$)/dgu;
@@ -46,6 +49,7 @@ export function initials(document: Document): Candidate[] {
       (m, start) =>
         m[1] !== 'I' &&
         m[1] !== 'A' &&
+        !species.test(text.slice(start)) &&
         m[1] !== 'Q' &&
         !/^(?:S|O|A|P|B|I)$/.test(text[start - 1] === '\n' ? (m[1] ?? '') : '') &&
         one(m),

@@ -1,5 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { kinLabels, personVerbs } from '../words/people.ts';
+import { frameOf, personFrom } from './frames.ts';
 import { cueAfter, cueBefore } from './person-cues.ts';
 import type { Word } from './reading.ts';
 
@@ -98,7 +99,9 @@ const nextIsCapital = (words: readonly Word[], at: number) => {
 function weigh(words: readonly Word[], i: number, run: number): Evidence {
   const word = words[i] as Word;
   const none: Evidence = { points: 0, label: undefined, cued: false };
-  if (word.safety === 'safe' || (word.grammar && !(word.capital && !word.opening && word.first > 1))) return none;
+  if (word.safety === 'safe') return none;
+  const frame = word.capital || word.common < 2 ? frameOf(words, i, run) : 0;
+  if (word.grammar && !(word.capital && word.first > 1 && (!word.opening || frame >= personFrom))) return none;
   if (word.text.length === 1 || word.role || (word.acronym && word.text.length < 4)) return none;
   if (innerCapital.test(word.text) && run === i && !namePrefix.test(word.text)) return none;
   const cue = cueBefore(words, i);
@@ -129,7 +132,7 @@ function weigh(words: readonly Word[], i: number, run: number): Evidence {
   if (!word.capital && !plain && word.first === 0 && cue.points < 4) return none;
   if (!word.capital && plain && !nameLike && cue.points < 3 && after.points < 2.5) return none;
   if (word.safety === 'author') points -= 4;
-  points += cue.points + after.points;
+  points += cue.points + after.points + Math.max(0, Math.min(3, frame - Math.max(cue.points, after.points) / 2));
   return { points, label: cue.label ?? after.label, cued: cue.points > 0 };
 }
 

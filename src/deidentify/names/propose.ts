@@ -1,6 +1,7 @@
 import type { Candidate, Document } from '../document.ts';
 import type { Suspect } from '../types.ts';
 import type { Proposal } from './evidence.ts';
+import { families } from './families.ts';
 import { initials } from './initials.ts';
 import { organisations } from './organisations.ts';
 import { persons } from './persons.ts';
@@ -32,6 +33,10 @@ export function propose(
   return [
     ...learned,
     ...of('person', persons(words)),
+    ...of(
+      'person',
+      families(words, (low) => ({ first: document.lexicon.firstName(low), last: document.lexicon.lastName(low) })),
+    ),
     ...of('place', places(words, document.lexicon)),
     ...of('organisation', organisations(words)),
     ...of('initials', initials(document)),

@@ -37,9 +37,9 @@ const highway =
 const box =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/gi;
 const dwelling =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|lot|rm|room|bldg|building|flat|trailer|site|plot|dorm|cabin|berth|slip|pod|div)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/gi;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|unit|lot|rm|room|bldg|building|flat|trailer|site|plot|pitch|dorm|cabin|berth|slip|pod|div|block|stairwell|staircase|no\.)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Za-z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/gi;
 const romance =
-  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/gu;
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|das\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/gu;
 const romanceLower =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:\d{1,5},?\srue\s[a-zA-ZÀ-ɏ' -]{3,30}|calle\s[a-zA-ZÀ-ɏ]{3,20}(?:\s[a-zA-ZÀ-ɏ]{3,20})?,?\s(?:n[°ºo]\.?\s?|#\s?)?\d{1,5})(?![a-zA-ZÀ-ɏ0-9])/gi;
 const germanic =
@@ -60,6 +60,27 @@ const noPlace =
 
 /** Street addresses with and without house number, in several countries' forms; highways, boxes, flats, coordinates. */
 export function addresses(document: Document): Candidate[] {
+  return parts(document).map((one) =>
+    one.reason === 'road' ? one : { ...one, end: withinHouse(document.text, one.end) },
+  );
+}
+
+const tail =
+  /^(?:,\s{0,2}|\s{1,2}(?:-\s)?)(?:(?:block|bloque|bl|stairwell|staircase|stairs|scala|escalera|esc|piso|planta|pta|puerta|apto|apt|ap|depto|dpto|int|interno|bât|bat|bâtiment|étage|etage|og|whg|flat|unit|room|door|entrance)\.?\s?#?(?:\d{1,4}[a-z]?|[a-z])(?![a-zA-ZÀ-ɏ0-9])|\d{1,2}(?:st|nd|rd|th|o|a|°|\.)?\s?(?:floor|izq(?:uierda)?|dcha|drcha|derecha|centro|piso|planta|étage|etage|og|stock)(?![a-zA-ZÀ-ɏ]))\.?/i;
+
+/** Goes on over blocks, stairs, floors and doors: "Via Roma 4, scala B, int. 7". */
+function withinHouse(text: string, end: number): number {
+  let until = end;
+  for (let more = tail.exec(text.slice(until, until + 40)); more; more = tail.exec(text.slice(until, until + 40)))
+    until += more[0].replace(/\.$/, '').length;
+  return until;
+}
+
+/** "Av. Paulista 900": how far a house number goes on behind a street that was read without one. */
+const houseNumber = (street: string, behind: string): number =>
+  /\d/.test(street) ? 0 : (/^,?\s\d{1,5}(?![\d/:%.]|\s?(?:mg|min|years?|times|h\b))/.exec(behind)?.[0].length ?? 0);
+
+function parts(document: Document): Candidate[] {
   const { text } = document;
   return [
     ...matches(document, numbered, street, (m) => {
@@ -104,7 +125,12 @@ export function addresses(document: Document): Candidate[] {
         !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]) &&
         !/\s[a-d]$/.test(m[0]),
     ),
-    ...matches(document, romance, street, (m) => m[0].length > 6),
+    ...matches(
+      document,
+      romance,
+      street,
+      (m, start, end) => m[0].length > 6 && ([start, end + houseNumber(m[0], text.slice(end, end + 12))] as const),
+    ),
     ...matches(document, romanceLower, street),
     ...matches(document, germanic, street),
     ...matches(document, coordinates, street),

@@ -67,7 +67,7 @@ function isAge(text: string, start: number, end: number): boolean {
   if (unit.test(after) || /^[a-zA-ZÀ-ɏ]/.test(after)) return false;
   if (measure.test(before)) return false;
   if (ageWord.test(before) || subject.test(before)) return true;
-  if (/[.!?]["')]?\s{1,2}$/.test(before) && /^!/.test(after)) return true;
+  if (/(?:^|[.!?]["')]?\s{1,2}|\n)$/.test(before) && /^(?:!|,\s(?!\d)\p{Ll})/u.test(after)) return true;
   // "Ngozi (94)", "Mr. Abernathy, 96, …": an age in apposition; "VCI 118, VSI 97" are scores.
   return (
     listed.test(before) && listEnd.test(after) && !/\d\s{0,2},?\s{0,2}$|[A-Z]{2}[\w-]{0,20}\s?[,(]\s?$/.test(before)

@@ -45,7 +45,7 @@ const weekdayOfMonth = new RegExp(
   `${edge}(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?:${weekday})\\s(?:of|in|de|du)\\s(?:${month})${stop}`,
   'gi',
 );
-const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|through|thru|/)\\s?(${month})${stop}`, 'gi');
+const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|or|through|thru|/)\\s?(${month})${stop}`, 'gi');
 
 // "my b-day is ten eleven eighty four".
 const spoken =
@@ -54,12 +54,25 @@ const asian = /(?:令和|平成|昭和)?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?
 const dottedShort =
   /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/gi;
 const numericFull =
-  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.\\]\s?\d{1,2}\s?[-/.\\]\s?\d{1,2}|\d{1,2}\s?[-/\\]\s?\d{1,2}\s?[-/\\]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
 // "20.iv.24": the month as a Roman numeral.
 const roman = /(?<![a-zA-ZÀ-ɏ0-9.])\d{1,2}\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.(?:\d{4}|\d\d)(?!\d)/gi;
 const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/gi;
 const monthSlashYear =
   /(?<![a-zA-ZÀ-ɏ0-9./-])(?:0?[1-9]|1[0-2])\s?\/\s?(?:(?:19|20)\d\d|'\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
+/** "born 4/88": a month and a year of two figures. */
+const bornIn =
+  /(?<=\b(?:born(?: in)?|dob|b\.?|birth)\s{0,2}[:=]?\s{0,2})(?:0?[1-9]|1[0-2])\s?\/\s?\d\d(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/giu;
+// "1.X": the month as a Roman numeral, beside one with its year.
+const romanShort =
+  /(?<![a-zA-ZÀ-ɏ0-9.])(?:3[01]|[12]\d|[1-9])\.(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gu;
+// "4th March, then the fifth", "I can't make the nineteenth": days of a month that the text holds, or that nothing else counts to.
+const laterDay = new RegExp(
+  `\\bthe\\s(${ordinalWord}|(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?=\\s{0,2}(?:$|[.,;!?)"]))`,
+  'dgim',
+);
+const highOrdinal =
+  /^(?:eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty|thirty)/i;
 const nthDay = new RegExp(
   `${edge}(?:(${weekday})\\.?,?\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|${ordinalWord}|(?:3[01]|[12]\\d)(?=[\\s]*(?:$|[.,;!?)])))|(?:on|by|until|till?|since|before|after|from|the|btwn|between|due|around)\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=\\b(?:on|by|until|till?|since|due|due on|before|after)\\sthe\\s)(?:${ordinalWord})))${stop}`,
   'dgim',
@@ -101,6 +114,15 @@ export function dates(document: Document): Candidate[] {
     ...matches(document, dottedShort, what),
     ...matches(document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const),
     ...matches(document, monthSlashYear, what),
+    ...matches(document, bornIn, what),
+    ...matches(document, romanShort, { ...loose, tier: 'check' }, () => isRoman.test(text)),
+    ...matches(
+      document,
+      laterDay,
+      { ...loose, tier: 'check' },
+      (m, start) =>
+        (highOrdinal.test(m[1] ?? '') || monthNear.test(text.slice(Math.max(0, start - 32), start))) && group(m, 1),
+    ),
     ...matches(document, nthDay, loose, (m, _, end) => {
       if (m[1])
         return (
@@ -111,6 +133,9 @@ export function dates(document: Document): Candidate[] {
     }),
   ];
 }
+
+const isRoman = /\d\.(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.\d/i;
+const monthNear = new RegExp(`\\b(?:${month})\\b`, 'i');
 
 const spanOf = (from: readonly [number, number] | false, to: readonly [number, number] | false) =>
   from && to && ([from[0], to[1]] as const);
@@ -125,7 +150,7 @@ const isOrdinalTalk = (text: string, end: number) =>
 
 /** Month ≤ 12 in one place and day ≤ 31 in the other, in either order. */
 function plausible(value: string): boolean {
-  const [a = 0, b = 0, c = 0] = value.split(/\s?[-/.]\s?/).map(Number);
+  const [a = 0, b = 0, c = 0] = value.split(/\s?[-/.\\]\s?/).map(Number);
   const [first, second] = a > 1000 ? [b, c] : [a, b];
   // "5/5/5": a rating; nobody writes one with a nought in front.
   if (a === b && b === c && !/(?<!\d)0\d/.test(value)) return false;

@@ -1,4 +1,5 @@
 import { type Candidate, type Document, matches } from '../document.ts';
+import { type Ratings, ratingsOf } from './rating.ts';
 
 const what = { type: 'DATE', reason: 'date' } as const;
 const doubtful = { ...what, tier: 'check' } as const;
@@ -14,7 +15,7 @@ const beforeFull = new RegExp(
   'gi',
 );
 const range =
-  /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:0?[1-9]|1[0-2])\/(?:[12]\d|3[01]|0?[1-9])\s?(?:-|to|through|thru|and|&)\s?(?:(?:0?[1-9]|1[0-2])\/)?(?:[12]\d|3[01]|0?[1-9])(?![a-zA-ZÀ-ɏ0-9/%])/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9./$-])(0?[1-9]|1[0-2])\/([12]\d|3[01]|0?[1-9])\s?(?:-|to|through|thru|and|&)\s?(?:(?:0?[1-9]|1[0-2])\/)?([12]\d|3[01]|0?[1-9])(?![a-zA-ZÀ-ɏ0-9/%])/gu;
 const lead =
   '\\b(?:on|since|until|till?|by|dated?|seen|due|from|dob|admitted|discharged|intake|hearing|court|died|fell|crashed|attempted|arrested|assaulted|hospitali[sz]ed|overdosed|relapsed|quit|moved|started|suspended|am|vom|le|el|him|her|them)\\s{1,2}';
 const unit =
@@ -37,33 +38,49 @@ const dashed = new RegExp(
   'gi',
 );
 
-const timeBefore =
-  /(?:\b(?:on|since|until|till?|by|dated?|from|before|after|for|due|seen|saw|born|dob|appt|appointment|session|visit|intake|hearing|court|adm|admit(?:ted)?|discharged?|dc'?d|d\/c|attempt(?:ed)?|died|last|next|week of|wk of|of|mtg|meeting|tmrw|tomorrow|today|yesterday|night|morning|effective|started?|starting|ended|sent|signed|filed|released?|exp(?:ires)?|service|labs?|relapsed?|lmp|edd|dos|between|btwn|called?|eval)\s{0,2}[,:(=]?\s{0,2}\(?|[(]\s?)$/i;
-// Ratings, fractions and other figures of the trade: "pain 6/10", "ASRS 5/6", "BP 128/82".
-const scoreBefore =
-  /(?:\bx\s{0,2}|\b(?:suds?|pain|score[ds]?|scoring|rat(?:ed?s?|ing)|scale|bp|vision|mood|anxiety|depression|hope|energy|urges?|crav(?:ing|ings)|guilt|anger|sleep|motivation|worry|distress|confidence|importance|readiness|stress|sadness|shame|panic|nightmares?|intensity|severity|effort|strength|pulses|cut|took|take|only|got|custody|adherence|attended|criteria|items?|missed|completed?|did|split|shared?|nearly|almost|roughly|approx|about|a solid|a|at a|maybe|like|orientation|oriented|recall|apgars?|katz|lawton|barthel|zarit|norton|braden|tinetti|epworth|oswestry|edinburgh|beighton|part [a-z])|\b[A-Z][A-Za-z]*-?[A-Z\d]{1,6})[\s:=~,-]{0,3}(?:is|was|of|at|a|were|from|to)?\s{0,2}$/u;
-// No common scale ends at these figures.
-const fullScale = /^(?:1[346789]|2[368]|29|31)$/;
+/** Said right before a day, and hardly before a rating. */
+const firmTime =
+  /(?:\b(?:on|since|until|till?|by|dated?|due|seen|saw|born|dob|appt|appointment|session|visit|intake|hearing|court|adm|admit(?:ted)?|discharged?|dc'?d|d\/c|attempt(?:ed)?|died|week of|wk of|mtg|meeting|tmrw|tomorrow|today|yesterday|effective|started?|starting|ended|sent|signed|filed|released?|exp(?:ires)?|service|labs?|relapsed?|lmp|edd|dos|called?|eval)\s{0,2}[,:(=]?\s{0,2}\(?)$/i;
+/** Said before a day and before a rating alike. */
+const looseTime =
+  /(?:\b(?:from|before|after|for|last|next|of|night|morning|between|btwn)\s{0,2}[,:(=]?\s{0,2}\(?|[(]\s?)$/i;
+/** "the hearing is 3/4", "Her birthday: 3/4": an event of one day, and that it is, was or is set for. */
+const eventBefore =
+  /\b(?:hearing|court(?: date)?|appt|appointment|birthday|b-?day|anniversary|deadline|trial|evaluation|eval|wedding|funeral|surgery|intake|visit|dob|discharge|deposition|mediation|review|meeting|due date|delivery|release|graduation|exam|test|move|flight|session)(?:\s(?:is|was|are|were|will be|set for|moved to|scheduled for|falls on|on))?\s?[:=]?\s{1,2}$/i;
+/** "missed 10/10 and 9/10": days on which somebody did not come. */
+const absent = /\b(?:missed|no-?showed|skipped|cancell?ed)\s{1,2}$/i;
+/** "10/11 hearing". */
+const eventAfter =
+  /^\s(?:hearing|court|appt|appointment|intake|trial|deadline|discharge|session|visit|surgery|mtg|meeting|eval)\b/i;
 const ratio = new Set(['1/2', '1/3', '2/3', '1/4', '3/4', '50/50', '24/7', '1/1', '20/20']);
 
-/** "3/14": a month and a day, told from ratings, fractions and blood pressure by what stands before it. */
+/** "3/14": a month and a day, told from ratings, fractions and blood pressure by what stands around it. */
 export function dayMonthPairs(document: Document): Candidate[] {
   const { text } = document;
-  const before = (start: number) => text.slice(Math.max(0, start - 28), start);
-  const certain = (m: RegExpExecArray, start: number) => m[1] !== undefined || timeBefore.test(before(start));
+  if (!/\d\s?[/.-]\s?\d/.test(text)) return [];
+  const ratings = ratingsOf(text);
+  const before = (start: number) => text.slice(Math.max(0, start - 32), start);
+  const firm = (start: number, end: number) =>
+    firmTime.test(before(start)) || eventBefore.test(before(start)) || eventAfter.test(text.slice(end, end + 16));
+  const rated = (m: RegExpExecArray, start: number) => ratings.has(start, m[2] ?? '', m[3] ?? '');
+  const certain = (m: RegExpExecArray, start: number, end: number) =>
+    m[1] !== undefined ||
+    firm(start, end) ||
+    (looseTime.test(before(start)) && Number(m[3]) !== 10 && !rated(m, start));
   return [
     ...matches(document, beforeFull, what),
-    ...matches(document, range, what),
-    ...matches(document, pair, what, (m, start) => possible(m) && certain(m, start)),
+    ...matches(
+      document,
+      range,
+      what,
+      (m, start, end) => firm(start, end) || absent.test(before(start)) || !isSpread(m, ratings, start),
+    ),
+    ...matches(document, pair, what, (m, start, end) => possible(m) && certain(m, start, end)),
     ...matches(
       document,
       pair,
       doubtful,
-      (m, start) =>
-        possible(m) &&
-        !ratio.has(`${m[2]}/${m[3]}`) &&
-        Number(m[3]) !== 10 &&
-        (fullScale.test(m[3] ?? '') || !scoreBefore.test(before(start))),
+      (m, start) => possible(m) && !ratio.has(`${m[2]}/${m[3]}`) && Number(m[3]) !== 10 && !rated(m, start),
     ),
     ...matches(
       document,
@@ -75,6 +92,12 @@ export function dayMonthPairs(document: Document): Candidate[] {
     ...matches(document, padded, doubtful),
     ...matches(document, loneDashed, doubtful, (_, start) => !ranged.test(before(start))),
   ];
+}
+
+/** "8/10 to 3/10", "2/7-5/7": two ratings on one scale. */
+function isSpread(range: RegExpExecArray, ratings: Ratings, start: number): boolean {
+  const [, figure = '', scale = '', other] = range;
+  return other === scale || (Number(scale) <= 10 && ratings.has(start, figure, scale));
 }
 
 function possible(match: RegExpExecArray): boolean {

@@ -2,12 +2,15 @@ import { type Candidate, type Document, matches } from '../document.ts';
 
 const what = { type: 'EMAIL', reason: 'email' } as const;
 const plain =
-  /[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9._%+'-]{0,63}\s?@\s?[a-zA-ZÀ-ɏ0-9-]{1,63}(?:\s?\.[a-zA-ZÀ-ɏ0-9-]{1,63}){1,6}/gu;
+  /[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9._%+'-]{0,63}\s?@\s?[a-zA-ZÀ-ɏ0-9-]{1,63}(?:\.[a-zA-ZÀ-ɏ0-9-]{1,63}|\s\.\s?[a-zA-ZÀ-ɏ0-9-]{1,63}){1,6}/gu;
 // "x at y dot com", "x (at) y [dot] org", "x AT y.com": spelled out so that machines do not see it.
 const spelled =
   /\b[\w.+-]{1,64}(?: ?[([{]\s?(?:at|@|arroba|arobase)\s?[)\]}] ?[\w-]{1,63}(?:(?: ?[([{]\s?(?:dot|\.|punto)\s?[)\]}] ?| dot |\.)[\w-]{2,24}){1,4}| at [\w-]{1,63}(?: dot [\w-]{2,24}){1,4}| (?:arroba|arobase) [\w-]{1,63}(?: (?:dot|punto|point|ponto) [\w-]{2,24}){1,4})/gi;
 // The parts before the sign are spelled out as well: "claire point aubanel arobase …".
 const spelledLead = /(?:\b[\w-]{1,30} (?:dot|punto|point|ponto|underscore|guion|tiret) ){1,3}$/i;
+// "rory_at_proton_dot_me", "rory-at-example-dot-org".
+const underscored =
+  /(?<![a-zA-ZÀ-ɏ0-9])[a-zA-ZÀ-ɏ0-9]{1,30}(?:[_.-][a-zA-ZÀ-ɏ0-9]{1,30}){0,3}[_-]at[_-][a-zA-ZÀ-ɏ0-9]{2,30}(?:[_-]dot[_-][a-zA-ZÀ-ɏ0-9]{2,12}){1,3}/gi;
 const wordThenDomain =
   /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)(?: ?\.| dot )?(?: ?com)?\b/gi;
 
@@ -18,6 +21,7 @@ export function emails(document: Document): Candidate[] {
     ...found,
     ...matches(document, spelled, what, withLead(document)),
     ...matches(document, wordThenDomain, what),
+    ...matches(document, underscored, what),
   ];
 }
 

@@ -81,7 +81,12 @@ export function idNumbers(document: Document): Candidate[] {
     ...matches(document, carNumber, id('device')),
     ...matches(document, national, id()),
     ...matches(document, registered, id()),
-    ...matches(document, licence, id(), (m) => !isCode(m[1] ?? '')),
+    ...matches(
+      document,
+      licence,
+      id(),
+      (m, _, end) => !isCode(m[1] ?? '') && !isQuantity(m[1] ?? '', text, end - (m[1] ?? '').length),
+    ),
     ...matches(document, bank, id('accountNumber'), (m) => digitsOf(m[0]) >= 8),
     ...matches(document, apart, id(), (m) => digitsOf(m[0]) >= 3 && /[A-Z]/.test(m[0])),
     ...matches(document, halfCard, id('accountNumber')),
@@ -138,6 +143,10 @@ const publicLine = /^(?:741741|838255|233733|678678|988|911|211)$/;
 export function isCode(value: string): boolean {
   return (
     publicLine.test(value) ||
+    // Billing codes in the plural, "90837s".
+    /^9\d{4}s$/.test(value) ||
+    // A grant of a public funder, "R01-MH120034".
+    /^(?:\d)?[A-Z]\d{2}-?[A-Z]{2}\d{6}(?:-\d{2})?$/.test(value) ||
     /^[A-TV-Z]\d{2}(?:\.\d{1,4})?[A-Z]?$/i.test(value) ||
     /^[A-V]\d{4}$/i.test(value) ||
     /^6[A-E]\d[\dA-Z](?:\.[\dA-Z]{1,2})?$/i.test(value) ||
@@ -155,13 +164,31 @@ export function isCode(value: string): boolean {
   );
 }
 
+/** Words before a figure that counts or measures: laboratory values, money, people, steps. */
+const counted =
+  /(?:\b(?:wbc|rbc|anc|plt|platelets?|plts?|ferritin|b12|folate|ck|cpk|ggt|alt|ast|bnp|hcg|cd4|viral load|troponin|d-?dimer|prolactin|cortisol|count|counts|level|levels|salary|income|wages?|rent|fee|fees|paid|pays?|earns?|earning|makes?|costs?|cost|owes?|owed|debt|loan|loans|bill|bills|mortgage|settlement|bonus|budget|worth|spent|spends?|saved|lost|won|raised|deductible|steps|calories|kcal|words|views|followers|subscribers|members|population|about|around|approx|roughly|over|under|nearly|almost|some|than|of|to|from|n|p|or|rr|hr|ci|nnt)|[=~<>≈])\s{0,2}[:=~<>]?\s{0,2}[$€£]?\s?$/i;
+const countedAfter =
+  /^\s?(?:-\s?piece|steps|calories|kcal|words|people|patients|members|followers|views|hours|units?|iu|mcg|mg|ng|cells|dollars|bucks|euros?|pounds|k\b|usd|a (?:year|month|day|week)|per\b|\/(?:yr|mo|year|month|µl|ul|mm3|ml|l)\b|%)/i;
+
+/** "platelets 150000", "salary of 65000", "a 10000-piece puzzle": what is counted is round, or said to be counted. */
+function isQuantity(value: string, text: string, start: number): boolean {
+  if (!/^\d{4,7}$/.test(value)) return false;
+  return (
+    countedAfter.test(text.slice(start + value.length, start + value.length + 14)) ||
+    counted.test(text.slice(Math.max(0, start - 24), start)) ||
+    (/000$/.test(value) && value.length < 8)
+  );
+}
+
 // Plain quantities: money, thousands, ranges of years or figures, section numbers, clock times, ages and doses.
-function isFigure(value: string, text: string, start: number): boolean {
+export function isFigure(value: string, text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   return (
     /^(?:19|20)\d\d\s?[-/.]\s?(?:19|20)?\d\d$/.test(value) ||
     /^\d{1,3}(?:,\d{3})+$/.test(value) ||
     /^\d{1,4}[-/.]\d{1,4}$/.test(value) ||
+    /^\d{1,4}\.\d{1,4}-\d{1,4}\.\d{1,4}$/.test(value) ||
+    isQuantity(value, text, start) ||
     /^(?:\d{1,2}[-/]){2,}\d{1,3}$/.test(value) ||
     /^\d{1,4}(?:\.\d{1,3}){0,3}$/.test(value) ||
     /^\d{1,2}[ap]?m?-\d{1,2}[ap]m$/i.test(value) ||

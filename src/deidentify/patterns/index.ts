@@ -5,6 +5,7 @@ import { dates } from './date.ts';
 import { dayMonthPairs } from './day-month.ts';
 import { emails } from './email.ts';
 import { employers } from './employer.ts';
+import { fileNames } from './file-name.ts';
 import { handles } from './handle.ts';
 import { holidays } from './holiday.ts';
 import { idNumbers } from './id-number.ts';
@@ -19,6 +20,7 @@ export const patterns: Readonly<Record<string, Detector>> = {
   emails,
   webLinks,
   handles,
+  fileNames,
   networkAddresses,
   dates,
   dayMonthPairs,

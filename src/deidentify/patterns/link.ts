@@ -25,7 +25,7 @@ links.tlds(
 
 /** Public reference works and services that tell nothing about a client. A page below a person's name still counts. */
 const publicHosts = new Set(
-  'nih.gov ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov cdc.gov samhsa.gov nimh.nih.gov who.int apa.org psychiatry.org counseling.org socialworkers.org aamft.org nasw.org hhs.gov va.gov ptsd.va.gov fda.gov cms.gov medicare.gov medicaid.gov ecfr.gov law.cornell.edu nice.org.uk nhs.uk cochrane.org cochranelibrary.com 988lifeline.org suicidepreventionlifeline.org crisistextline.org thetrevorproject.org thehotline.org rainn.org psypact.org psypact.gov emdria.org uptodate.com doi.org clinicaltrials.gov nctsn.org afsp.org doxy.me zoom.us'.split(
+  'nih.gov ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov cdc.gov samhsa.gov nimh.nih.gov who.int apa.org psychiatry.org counseling.org socialworkers.org aamft.org nasw.org hhs.gov va.gov ptsd.va.gov fda.gov cms.gov medicare.gov medicaid.gov ecfr.gov law.cornell.edu nice.org.uk nhs.uk cochrane.org cochranelibrary.com 988lifeline.org suicidepreventionlifeline.org crisistextline.org thetrevorproject.org thehotline.org rainn.org psypact.org psypact.gov emdria.org uptodate.com doi.org clinicaltrials.gov nctsn.org afsp.org cssrs.columbia.edu ptsd.va.gov phqscreeners.com psychologytools.com therapistaid.com contextualscience.org beckinstitute.org'.split(
     ' ',
   ),
 );
@@ -35,6 +35,10 @@ const wordlike = new Set(
     ' ',
   ),
 );
+
+/** Pages below a public host that are one person's: a listing, a profile, an obituary, a meeting room. */
+const aboutSomebody =
+  /\/(?:find|find-a-\w+|profiles?|members?|users?|people|person|directory|therapists?|providers?|doctors?|clinicians?|staff|team|faculty|remember|obituar(?:y|ies)|memorial|in|u|id|j|my|meet|room|account|patients?|clients?|case|cases|licen[cs]e|lookup|verify|rent|dr)\/[^\s]{2}/i;
 
 /** Web addresses, with or without scheme. */
 export function webLinks(document: Document): Candidate[] {
@@ -46,7 +50,7 @@ export function webLinks(document: Document): Candidate[] {
     const address = link.text.replace(/^[a-z]+:\/\//i, '').toLowerCase();
     const [host = ''] = address.split(/[/?#:]/);
     const bare = host.replace(/^www\./, '');
-    if (isPublic(bare)) continue;
+    if (isPublic(bare) && !aboutSomebody.test(address)) continue;
     const fuzzy = link.schema === '' && !host.startsWith('www.') && address === host;
     if (fuzzy && wordlike.has(bare.split('.').at(-1) ?? '')) continue;
     found.push({ start: link.index, end: link.lastIndex, type: 'URL', reason: 'link', tier: 'remove' });

@@ -5,8 +5,9 @@ const cued =
 const lower =
   /\b(?:plates?|license plate)(?:\s(?:is|was|reads?|number|no\.?|#)){0,2}\s?[:#=]?\s?((?=[a-z]{0,7}\d)[a-z0-9]{2,8}(?:[ -](?=[a-z]{0,4}\d|\d)[a-z0-9]{1,5})?)(?![a-zA-ZÀ-ɏ0-9])/dgu;
 
-// Two letters, three figures, two letters: French and Italian plates, and nothing else.
-const european = /(?<![a-zA-ZÀ-ɏ0-9-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}(?![a-zA-ZÀ-ɏ0-9-])/gu;
+// Two letters, three figures, two letters: French and Italian plates; two, two and three: British ones. Nothing else is written so.
+const european =
+  /(?<![a-zA-ZÀ-ɏ0-9-])[A-Z]{2}\d{2} [A-HJ-PR-Z]{3}(?![a-zA-ZÀ-ɏ0-9-])|(?<![a-zA-ZÀ-ɏ0-9-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}(?![a-zA-ZÀ-ɏ0-9-])/gu;
 // The shapes of plates, told from instruments and doses by a vehicle close by.
 const shaped =
   /(?<![a-zA-ZÀ-ɏ0-9$-])(?:\d[A-Z]{3}[ -]?\d{3}|[A-Z]{2,3}[ -]?\d{3,4}|\d{3}[ -]?[A-Z]{3}|[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}|\d{4}[ -]?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2})(?![a-zA-ZÀ-ɏ0-9])/gu;

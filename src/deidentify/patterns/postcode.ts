@@ -1,5 +1,5 @@
 import { type Candidate, type Document, group, matches } from '../document.ts';
-import { isCode } from './id-number.ts';
+import { isCode, isFigure } from './id-number.ts';
 
 const what = { type: 'LOCATION', reason: 'postcode' } as const;
 const states =
@@ -30,6 +30,8 @@ export function postcodes(document: Document): Candidate[] {
       what,
       (m) =>
         !isCode(m[1] ?? '') &&
+        !isFigure(m[1] ?? '', document.text, m.index + m[0].length - (m[1] ?? '').length) &&
+        !/^[A-Z]{2,5}\s/.test(m[0]) &&
         (isPlace((m[0].match(/^\p{L}+/u) ?? [''])[0]) || /^\p{Lu}/u.test(m[0])) &&
         !/^(?:CPT|Code|HCPCS|Bill|Modifier|Billing|Codes|Use|Add|Plus)\b/i.test(m[0]) &&
         one(m),

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import type { Asked } from '../../runtime/context.ts';
 import { type Change, type DueChange, drop, put } from '../../runtime/decision.ts';
-import { DueJobs, type DueRow, due } from '../../runtime/jobs.ts';
+import { type DueRow, due } from '../../runtime/jobs.ts';
 import { Outbox, rowsOf } from '../../runtime/outbox/model.ts';
+import { always } from '../../time/durations.ts';
 import { addDays, dateOf, isoWeek } from '../../time/time.ts';
 import { type Group, Groups } from '../group/model.ts';
 import { groupThatAsks } from './asking-group.ts';
-import type { Enrolment } from './model.ts';
+import { type AskedOnce, Askings, askingId, type Enrolment } from './model.ts';
 import { myPulse, subjectOf } from './own.ts';
 import { type Asking, askingIn, isAway, nextAsking, type Plan, weeklyWindowMs } from './schedule.ts';
 
 /** Jobs decide themselves what lateness means, so that one missed week does not end the asking. */
-export const always = Number.MAX_SAFE_INTEGER;
-
 /** All that a timer needs to ask somebody: it opens nothing sealed. */
 export const AskInput = z.object({
   person: z.string(),
@@ -52,8 +51,9 @@ export function askJob(input: Omit<z.input<typeof AskInput>, 'week' | 'at' | 'op
 /**
  * What asking becomes after a change of mind or an answer: the waiting question and reminder go, and the next one is
  * scheduled, in no week that was asked or answered already. People who look at their home page only have no job at all.
+ * `answering`: the week whose answer is being given right now and is not written yet.
  */
-export async function askedAnew(ctx: Asked, e: Enrolment): Promise<DueChange[]> {
+export async function askedAnew(ctx: Asked, e: Enrolment, answering: string | null = null): Promise<DueChange[]> {
   const subject = await subjectOf(ctx);
   const off: DueChange[] = [
     { cancel: 'checkin.ask', subject },
@@ -62,7 +62,8 @@ export async function askedAnew(ctx: Asked, e: Enrolment): Promise<DueChange[]> 
   const group = await planGroup(ctx, e);
   if (e.by === 'home' || group === null) return off;
   const { week } = isoWeek(dateOf(ctx.now, e.zone));
-  const over = e.skipped === week || (await wasAsked(ctx, subject, week)) || (await myPulse(ctx, week)) !== null;
+  const done = e.skipped === week || answering === week;
+  const over = done || (await askingOf(ctx, week)) !== null || (await myPulse(ctx, week)) !== null;
   const next = nextAsking(ctx.now, e, group.quiet, over ? week : null);
   if (next === null) return off;
   const input = {
@@ -99,14 +100,14 @@ async function planGroup(ctx: Asked, e: Enrolment): Promise<Group | null> {
   return found === 'gone' || found === null ? ctx.read.get(Groups, e.group) : found;
 }
 
-/** A question that was sent this week still has its clearing up before it, or the mark that follows. */
-const wasAsked = async (ctx: Asked, subject: string, week: string): Promise<boolean> =>
-  (await ctx.read.get(DueJobs, `checkin.tidy ${subject} ${week}`)) !== null;
+/** The question that I was sent in this week, or null. */
+const askingOf = async (ctx: Asked, week: string): Promise<AskedOnce | null> =>
+  ctx.read.get(Askings, askingId(await subjectOf(ctx), week));
 
 /** True while the window of a question that was sent is open, whatever was changed about later ones since. */
 export async function sentAndOpen(ctx: Asked, week: string): Promise<boolean> {
-  const job = await ctx.read.get(DueJobs, `checkin.tidy ${await subjectOf(ctx)} ${week}`);
-  return job?.input.asked !== undefined && ctx.now < Number(job.input.asked) + weeklyWindowMs;
+  const sent = await askingOf(ctx, week);
+  return sent !== null && ctx.now < sent.at + weeklyWindowMs;
 }
 
 /** When I am asked next, for "next time" on my page; whatever way I am asked. `gone`: the channel is, so nobody asks. */

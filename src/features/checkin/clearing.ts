@@ -4,14 +4,13 @@ import { DueJobs, timeKey } from '../../runtime/jobs.ts';
 import { allOf } from '../../storage/find-all.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
+import { dayMs } from '../../time/durations.ts';
 import { Circles, Pictures } from './group-summary/model.ts';
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
 import { myCheckins } from './own.ts';
 import { Paces } from './send-slots.ts';
 
 const most = { limit: 1000 };
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** What somebody who left has for exporting their answers (acceptance story 21). */
 const leaverDays = 30;
 
@@ -43,6 +42,7 @@ export async function allCheckins(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Results), 'owner')),
     ...(await all(ctx, Pictures, 'group')),
     ...(await all(ctx, Circles, 'group')),
+    ...(await all(ctx, Askings, 'id')),
     ...(await all(ctx, Paces, 'id')),
   ];
 }

@@ -58,6 +58,8 @@ export const Pulses = kind(
     value: z.number().int().min(1).max(5),
     help: z.enum(helps).nullable(),
     hidden: z.boolean(),
+    /** Given by an account that is a guest's or a bot's on its platform, or of which the platform did not tell. */
+    guest: z.boolean().default(false),
     until: z.number(),
   }),
   {
@@ -111,6 +113,21 @@ export const Runs = kind(
   },
 );
 export type Run = z.output<typeof Runs.schema>;
+
+/** That the weekly question was sent, and when: there is one a person and week, and its window opens here. */
+export const Askings = kind('checkinAsking', z.object({ id: z.string(), at: z.number() }), {
+  indexes: { id: (a) => a.id },
+  sealed: 'no',
+  about: {
+    what: 'That a weekly question was sent and when, under a token that only the person’s own key makes',
+    readBy: 'the bot, in requests of that person',
+    keptFor: 'until the week is over: 8 days, or 12 with monthly questions',
+  },
+});
+export type AskedOnce = z.output<typeof Askings.schema>;
+
+/** Of the person's subject (`subjectOf`) and an ISO week. */
+export const askingId = (subject: string, week: string): string => `${subject} ${week}`;
 
 /** Somebody who agreed to be asked for a coffee. Says nothing about check-ins: anybody in the group can be there. */
 export const Askables = kind('coffee', z.object({ id: z.string(), group: Id, person: z.string() }), {

@@ -1,5 +1,6 @@
 import type { Asked } from '../../runtime/context.ts';
 import { allOf } from '../../storage/find-all.ts';
+import { dayMs } from '../../time/durations.ts';
 import { dateOf } from '../../time/time.ts';
 import {
   Askables,
@@ -56,8 +57,6 @@ export async function myCheckins(ctx: Asked) {
     askable: await allOf(ctx.read, Askables, 'person', { equal: ctx.me }),
   };
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** When an answer goes: whole days, so that the date tells no more than it must. */
 export const keptUntil = (at: number, days: number): number => (Math.floor(at / dayMs) + 1 + days) * dayMs;

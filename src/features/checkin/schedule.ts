@@ -1,6 +1,5 @@
+import { hourMs } from '../../time/durations.ts';
 import { addDays, afterQuiet, dateOf, daysBetween, instantOf, isoWeek, type Quiet } from '../../time/time.ts';
-
-const hourMs = 60 * 60 * 1000;
 
 /** How long (ms) an answer is taken after it was asked for (domain section 5.6). */
 export const weeklyWindowMs = 72 * hourMs;

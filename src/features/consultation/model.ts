@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Id, kind } from '../../storage/kind.ts';
+import { dayMs } from '../../time/durations.ts';
 
 export const topics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge'] as const;
 export const urgencies = ['no_rush', 'this_week', 'today', 'risk'] as const;
 export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as const;
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** The end of a time's day: for what lies open beside a person, or beside somebody without a name. */
 export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
 

@@ -4,6 +4,7 @@ import type { Read } from '../../ports/store.ts';
 import type { PersonRef, Vault } from '../../ports/vault.ts';
 import type { Asked } from '../../runtime/context.ts';
 import type { Refusal } from '../../runtime/decision.ts';
+import { lookUp } from '../../runtime/look-up.ts';
 import { asksInGroup } from '../../runtime/platform-of.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import type { Route } from '../../runtime/route.ts';
@@ -34,6 +35,7 @@ export const access: Access = async (runtime, route, incoming, read) => {
     member,
     channel: incoming.channel,
     manages: incoming.manages,
+    guest: incoming.guest ?? false,
     zone: incoming.zone !== null && isZone(incoming.zone) ? incoming.zone : null,
     locale: incoming.locale,
     read,
@@ -41,6 +43,7 @@ export const access: Access = async (runtime, route, incoming, read) => {
     checkins: runtime.checkins,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     routes: runtime.routes,
+    lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
     checks: [],
     mine: (subject) => myToken(runtime.vault, incoming.who, subject),
     drafts: (id) => runtime.drafts.get(incoming.who, id),

@@ -4,11 +4,11 @@ import type { Asked, Context } from '../../runtime/context.ts';
 import { groupOf } from '../../runtime/context.ts';
 import { type Decision, decided, put, show } from '../../runtime/decision.ts';
 import { refusal } from '../../runtime/refusals.ts';
-import { command, query, type Route, slash } from '../../runtime/route.ts';
+import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import { hasAgreed } from './access.ts';
-import { agreementVersion, type Member, Members, memberId } from './model.ts';
+import { agreementVersion, type Member, Members, memberId, memberSince } from './model.ts';
 import { agreementCard, joinForm } from './views.ts';
 
 /** `/curbside agreement`: the rules of this group. */
@@ -69,6 +69,7 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     person: ctx.me,
     credential: self.credential,
     licensed: self.licensed,
+    since: ctx.member === null ? ctx.now : memberSince(ctx.member),
     agreed: { version: agreementVersion, at: ctx.now },
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
@@ -90,17 +91,13 @@ export const wish = query({
       ? (ctx.drafts(input.wish) as { command: string; input: Record<string, string> } | undefined)
       : undefined;
     const route = kept && ctx.routes.get(kept.command);
-    const home = ctx.routes.get('curbside.home');
-    const parsed =
-      route?.kind === 'query' && mayGoOn(route, kept?.input ?? {}, ctx) ? route.input.safeParse(kept?.input) : null;
-    if (route?.kind === 'query' && parsed?.success) return route.show(parsed.data, ctx);
-    if (home?.kind !== 'query') throw new Error('no home route');
-    return home.show({ group: input.group }, ctx);
+    const wanted = route && mayGoOn(route, kept.input, ctx) ? await ctx.lookUp(route.name, kept.input) : null;
+    return wanted ?? (await ctx.lookUp('curbside.home', { group: input.group })) ?? refusal('noGroup');
   },
 });
 
 /** A wish is kept for members' own looks at this group; everything else starts again from home. */
-function mayGoOn(route: Route, input: Readonly<Record<string, string>>, ctx: Asked): boolean {
+function mayGoOn(route: RouteFacts, input: Readonly<Record<string, string>>, ctx: Asked): boolean {
   const group = groupOf(ctx);
   const here = input.group === undefined || input.group === group.id;
   return here && route.name !== 'wish' && (route.who !== 'owner' || group.owners.includes(ctx.me));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plain, say } from '../../i18n/message.ts';
-import { query, type Route, slash } from '../../runtime/route.ts';
+import { query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { action, actions, body, card, item, list, title } from '../../view/build.ts';
 
 /** `/curbside help`: every slash command with one line, from the routes table. */
@@ -31,6 +31,6 @@ export const help = query({
 });
 
 /** The routes that are typed, in the order of the table. */
-export function slashRoutes(routes: readonly Route[]) {
+export function slashRoutes(routes: readonly RouteFacts[]) {
   return routes.flatMap((route) => (route.slash ? [{ route, slash: route.slash }] : []));
 }

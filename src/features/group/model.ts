@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { Id, kind } from '../../storage/kind.ts';
+import type { Closure, Feature, Group, Member } from '../../ports/membership.ts';
+import { Id, type Kind, kind } from '../../storage/kind.ts';
 
-export const features = ['consultation', 'checkin', 'supervision'] as const;
+export type { Closure, Feature, Group, Member };
+
+export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
 /** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
 export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
-export type Feature = (typeof features)[number];
 
 /** Raised whenever the agreement's words change; everybody is asked to accept again. */
 export const agreementVersion = 1;
@@ -15,11 +17,18 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const mostKept = { words: 200, letters: 40 } as const;
 
 /** What can keep messages from the channel of a group, in the words of the outbox. */
-export const closures = ['archived', 'deleted', 'removed', 'readOnly', 'needsTag', 'full', 'setup'] as const;
-export type Closure = (typeof closures)[number];
+export const closures = [
+  'archived',
+  'deleted',
+  'removed',
+  'readOnly',
+  'needsTag',
+  'full',
+  'setup',
+] as const satisfies readonly Closure[];
 
 /** One channel's circle inside a community. */
-export const Groups = kind(
+export const Groups: Kind<Group> = kind(
   'group',
   z.object({
     id: Id,
@@ -48,10 +57,9 @@ export const Groups = kind(
     },
   },
 );
-export type Group = z.output<typeof Groups.schema>;
 
 /** Somebody who accepted the agreement of a group. */
-export const Members = kind(
+export const Members: Kind<Member> = kind(
   'member',
   z.object({
     id: z.string(),
@@ -60,19 +68,23 @@ export const Members = kind(
     /** As typed, for example "LMFT"; shown beside the name. */
     credential: z.string().max(60),
     licensed: z.boolean(),
+    /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
+    since: z.number().nullable().default(null),
     agreed: z.object({ version: z.number().int(), at: z.number() }),
   }),
   {
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: credential, licensed or not, which agreement was accepted when',
+      what: 'Membership: since when, credential, licensed or not, which agreement was accepted when',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },
   },
 );
-export type Member = z.output<typeof Members.schema>;
+
+/** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
+export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 

@@ -9,7 +9,6 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { isZone } from '../../time/time.ts';
 import { body, card } from '../../view/build.ts';
-import { invitesAtSetup } from '../checkin/group-summary/group.ts';
 import { features, type Group, Groups, mostOwners, ownsAfterwards } from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
@@ -105,25 +104,27 @@ export const setupSave = command({
       keepWords: before?.keepWords ?? [],
       gone: null,
     };
-    const invites = invitesAtSetup(ctx, before, group);
+    const others = await ctx.raise('onGroupSetup', { before, group });
     return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
-      changes: [put(Groups, group), ...invites.changes],
-      sends: before !== null && !before.owners.includes(ctx.me) && owners.includes(ctx.me) ? newOwner(ctx, before) : [],
+      changes: [put(Groups, group), ...others.changes],
+      sends: [...others.sends, ...newOwner(ctx, before, owners)],
       // A clean-up that waits stays: it spares this group, and takes those that nobody set up again.
-      due: invites.due,
+      due: others.due,
     });
   },
 });
 
 /** Whoever manages the community can make themself an owner of a group that is there: its owners hear of it. */
-const newOwner = (ctx: Context, before: Group): Send[] =>
-  before.owners.map((person) => ({
+function newOwner(ctx: Context, before: Group | null, owners: readonly string[]): Send[] {
+  if (before === null || before.owners.includes(ctx.me) || !owners.includes(ctx.me)) return [];
+  return before.owners.map((person) => ({
     post: card(say('owners.summary'), [body(say('owners.added'))]),
     id: ctx.ids.next(),
     to: { is: 'direct', person },
     subject: before.id,
     notBefore: ctx.now,
   }));
+}
 
 /**
  * Nobody loses a group by a form of somebody else: one that was opened before the group was there (two people setting up at

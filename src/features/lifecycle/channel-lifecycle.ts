@@ -6,14 +6,13 @@ import { DueJobs } from '../../runtime/jobs.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
+import { dayMs } from '../../time/durations.ts';
 import { ofLeaver, switchedOff } from '../checkin/clearing.ts';
 import { closed } from '../group/closed-channel.ts';
 import { type Group, Groups, Members } from '../group/model.ts';
 import { nextPurge } from './purge.ts';
 
 const nothing = show('curbside.home');
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** After the bot was removed, what people own can still be claimed for this long by adding it again (story 24). */
 export const claimDays = 30;
 

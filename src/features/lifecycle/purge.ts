@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.ts';
 import { type Change, decided, drop, show } from '../../runtime/decision.ts';
-import { always, forgetJob } from '../../runtime/forget.ts';
+import { forgetJob } from '../../runtime/forget.ts';
 import { SeenEvents } from '../../runtime/idempotency.ts';
 import { due } from '../../runtime/jobs.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
+import { always, minuteMs } from '../../time/durations.ts';
 import { allCheckins } from '../checkin/clearing.ts';
 import { type Author, Consultations, Drafts, Replies } from '../consultation/model.ts';
 import { Records } from '../consultation/record/model.ts';
@@ -16,8 +17,6 @@ import { Installations, the } from './model.ts';
 
 /** How many documents of a kind go in one turn; the job comes back in a minute until nothing is left. */
 const atOnce = 1000;
-const minuteMs = 60_000;
-
 /** What one turn takes away, whom it named, and whether there is more than fits it. */
 interface Turn {
   readonly changes: Change[];

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import type { Asked } from '../../runtime/context.ts';
 import { type Change, decided, drop, show } from '../../runtime/decision.ts';
-import { always } from '../../runtime/forget.ts';
 import { eventMemoryMs, SeenEvents } from '../../runtime/idempotency.ts';
 import { due, timeKey } from '../../runtime/jobs.ts';
 import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
+import { always, dayMs, minuteMs } from '../../time/durations.ts';
 import { outlived } from '../checkin/clearing.ts';
 import { Drafts, draftDays } from '../consultation/model.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
-const minuteMs = 60_000;
 
 /** How many documents of a kind go in one turn, so that no transaction grows without end. */
 const atOnce = 1000;

@@ -1,5 +1,6 @@
 import type { ChatPlatform, Sent } from '../../ports/chat.ts';
 import type { Scope } from '../../ports/store.ts';
+import { minuteMs } from '../../time/durations.ts';
 import { timeKey } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { claimHead, recoverExpired, type Target } from './lease.ts';
@@ -7,7 +8,7 @@ import { dueAt, Outbox, type OutboxRow, placeKey } from './model.ts';
 import { settle } from './settle.ts';
 
 /** How soon to look again (ms) at a message whose place is still on its way. */
-const waitMs = 60_000;
+const waitMs = minuteMs;
 
 /** `next`: the time (ms) to look again. `reported`: jobs were made that tell people, to be run at once. */
 export interface Delivered {
@@ -40,7 +41,7 @@ interface Round {
 
 /** Looks at everything due once, however long its queue: a place that takes nothing now is left out from then on. */
 async function once(runtime: Runtime, scope: Scope, platform: ChatPlatform): Promise<Round> {
-  const { store, clock } = runtime;
+  const { store, clock, membership, runner } = runtime;
   const round: Round = { moved: false, waiting: false, reported: false };
   const closed = new Set<string>();
   let after: string | undefined;
@@ -58,7 +59,7 @@ async function once(runtime: Runtime, scope: Scope, platform: ChatPlatform): Pro
   async function upTo(id: string, place: string): Promise<void> {
     for (;;) {
       const claim = await store.transact(scope, (tx) =>
-        claimHead(tx, place, { scope, platform, now: clock.now(), runner: runtime.runner }),
+        claimHead(tx, place, { scope, platform, membership, runner, now: clock.now() }),
       );
       if (claim.is === 'blocked' || claim.is === 'waiting') {
         closed.add(place);

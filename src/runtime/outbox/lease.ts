@@ -1,6 +1,7 @@
 import type { ChatPlatform, Place, Ref } from '../../ports/chat.ts';
+import type { Membership } from '../../ports/membership.ts';
 import type { Read, Scope, Tx } from '../../ports/store.ts';
-import { placeOfGroup } from '../group-place.ts';
+import { minuteMs } from '../../time/durations.ts';
 import { timeKey } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { dueAt, Outbox, type OutboxRow, unleased } from './model.ts';
@@ -10,7 +11,7 @@ import { report } from './undelivered.ts';
  * How long (ms) a claim holds. The adapters' clients give up on a call after fifteen seconds, so nothing of a row
  * is under way any more by then, unless its process hangs.
  */
-export const leaseMs = 60_000;
+const leaseMs = minuteMs;
 
 /** Where a claimed row goes. */
 export type Target = { readonly place: Place } | { readonly message: Ref };
@@ -28,6 +29,7 @@ export type Claim =
 export interface Claimant {
   readonly scope: Scope;
   readonly platform: ChatPlatform;
+  readonly membership: Membership;
   readonly now: number;
   readonly runner: string;
 }
@@ -37,7 +39,7 @@ export interface Claimant {
  * later one can be had. Kept in one transaction, so that two never hold the same place.
  */
 export async function claimHead(tx: Tx, place: string, by: Claimant): Promise<Claim> {
-  const { scope, platform, now, runner } = by;
+  const { platform, now, runner } = by;
   const range = { from: `${place} `, upTo: `${place} ~` };
   const head = (await tx.find(Outbox, 'queue', range, { limit: 1 })).docs[0];
   if (head === undefined || head.status === 'sending' || dueAt(head) > now) return { is: 'blocked' };
@@ -49,7 +51,7 @@ export async function claimHead(tx: Tx, place: string, by: Claimant): Promise<Cl
   // A try that may have worked, and too long ago for the platform to know it again.
   if (head.doubtSince !== null && !isRepeatable(platform, head.op, head.doubtSince, now))
     return { is: 'dropped', id: head.id, reported: await doubtful(tx, head, now) };
-  const target = await resolve(tx, scope, head);
+  const target = await resolve(tx, by, head);
   if (target === 'wait') return { is: 'waiting' };
   if (target === 'gone') return { is: 'dropped', id: head.id, reported: await failed(tx, head, now) };
   const row: OutboxRow = {
@@ -82,11 +84,11 @@ async function failed(tx: Tx, row: OutboxRow, now: number): Promise<boolean> {
   return report(tx, lost, now);
 }
 
-async function resolve(read: Read, scope: Scope, row: OutboxRow): Promise<Target | 'wait' | 'gone'> {
+async function resolve(read: Read, { scope, membership }: Claimant, row: OutboxRow): Promise<Target | 'wait' | 'gone'> {
   const { to } = row;
   if (to.is === 'direct') return { place: { is: 'direct', scope, to: to.person } };
   if (to.is === 'group') {
-    const channel = await placeOfGroup(read, to.group);
+    const channel = await membership.channelOf(read, to.group);
     return channel === null ? 'gone' : { place: { is: 'channel', scope, channel } };
   }
   const other = await read.get(Outbox, to.row);

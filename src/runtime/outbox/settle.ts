@@ -1,17 +1,16 @@
 import type { ChatPlatform, Problem, Sent } from '../../ports/chat.ts';
 import type { Scope, Tx } from '../../ports/store.ts';
+import { hourMs, weekMs } from '../../time/durations.ts';
 import type { Runtime } from '../runtime.ts';
 import { isRepeatable } from './lease.ts';
 import { mendable, Outbox, type OutboxRow, unleased } from './model.ts';
 import { report } from './undelivered.ts';
 
-const hourMs = 60 * 60 * 1000;
-
 /** The longest pause (ms) between two tries of the same message. */
 const longestPauseMs = hourMs;
 
 /** How long (ms) a message is kept for a place that does not take it, to go out by itself once it does. */
-export const keptForMs = 7 * 24 * hourMs;
+const keptForMs = weekMs;
 
 /** What became of a row: whether it holds up its place, and whether somebody has to be told. */
 export interface Settled {

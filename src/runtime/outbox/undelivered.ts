@@ -1,5 +1,5 @@
 import type { Tx } from '../../ports/store.ts';
-import { always } from '../forget.ts';
+import { always } from '../../time/durations.ts';
 import { DueJobs, due } from '../jobs.ts';
 import type { OutboxRow } from './model.ts';
 

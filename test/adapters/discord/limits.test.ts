@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { render } from '../../../adapters/discord/components/render.ts';
+import { renderModal } from '../../../adapters/discord/forms/modal.ts';
+import { pagesOf } from '../../../adapters/discord/forms/pages.ts';
 import { clamp } from '../../../adapters/discord/limits.ts';
-import { pagesOf, renderModal } from '../../../adapters/discord/modal.ts';
-import { render } from '../../../adapters/discord/render.ts';
 import type { Block, Form, Msg } from '../../../src/index.ts';
 import { faults, inside, messageFaults } from '../../wire/discord-schema.ts';
 import { act, cardOf, formOf, quoted, textField, typedOptions } from './views.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../adapters/discord/render.ts';
-import type { Reader } from '../../../adapters/discord/text.ts';
+import { render } from '../../../adapters/discord/components/render.ts';
+import type { Reader } from '../../../adapters/discord/components/text.ts';
 import type { Block, Card } from '../../../src/index.ts';
 import { inside, messageFaults } from '../../wire/discord-schema.ts';
 import { act, body, cardOf, everyBlock, msg, quoted, typedOptions } from './views.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asTyped, codeBlock, quoteText } from '../../../adapters/discord/text.ts';
+import { asTyped, codeBlock, quoteText } from '../../../adapters/discord/components/text.ts';
 
 /** What Discord shows: a backslash before punctuation disappears. */
 const shown = (text: string): string => text.replace(/\\([^A-Za-z0-9\s])/g, '$1');

@@ -1,19 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { isCarried, unpackedChromium } from './chromium.ts';
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** A Chromium of this computer. Fails with a sentence that says what to install. */
-export function launch(): Promise<Browser> {
+/**
+ * The browser that `npm ci` brought, or the Chromium named in CURBSIDE_CHROMIUM. Where the package carries none (another
+ * system than Linux on x64), the Chrome of this computer.
+ */
+export async function launch(): Promise<Browser> {
   const named = process.env.CURBSIDE_CHROMIUM;
-  const path = named ?? usual.find((candidate) => existsSync(candidate));
-  if (path === undefined || !existsSync(path)) {
-    throw new Error('These tests need Chromium: install the package "chromium", or name one in CURBSIDE_CHROMIUM.');
+  if (named) {
+    // Chromium refuses its sandbox to root, as which containers often run.
+    return chromium.launch({ executablePath: named, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   }
-  // Chromium refuses its sandbox to root, as which containers often run.
-  return chromium.launch({ executablePath: path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  if (isCarried) {
+    const { executablePath, env } = await unpackedChromium();
+    // Many systems allow the sandbox to installed programs alone; the pages here are our own.
+    return chromium.launch({ executablePath, args: ['--no-sandbox'], env: { ...process.env, ...env } });
+  }
+  return chromium.launch({ channel: 'chrome' }).catch((cause) => {
+    throw new Error('The browser tests need Chrome, or a Chromium named in CURBSIDE_CHROMIUM.', { cause });
+  });
 }
 
 export const sizes = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCommandLine } from '../../../adapters/playground/command-line.ts';
 import { offered } from '../../../adapters/playground/manifest.ts';
+import { readCommandLine } from '../../../adapters/playground/server/command-line.ts';
 import { routes } from '../../../src/index.ts';
 
 test('words after a command go into its option as they were typed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, likeness, type Stretch } from '../../../adapters/playground/compare.ts';
+import { compare, likeness, type Stretch } from '../../../adapters/playground/pages/compare.ts';
 
 const whole = (parts: readonly Stretch[]): string => parts.map((part) => part.text).join('');
 const changed = (parts: readonly Stretch[]): string[] => parts.filter((part) => part.changed).map((part) => part.text);

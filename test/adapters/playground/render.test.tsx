@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FormView, type Reader, ViewBody } from '../../../adapters/playground/render.tsx';
+import { FormView, type Reader, ViewBody } from '../../../adapters/playground/pages/render.tsx';
 import { everyBlock, everyField, everyForm, hostile } from './views.ts';
 
 const reader: Reader = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cast } from '../../../adapters/playground/cast.ts';
+import { cast } from '../../../adapters/playground/chat/cast.ts';
 import type { Playground } from '../../../adapters/playground/index.ts';
 import { newFolder, open } from './open.ts';
 import { hostile } from './views.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply } from '../../../adapters/playground/act.tsx';
+import type { Reply } from '../../../adapters/playground/server/act.tsx';
 
 /** Requests as the playground's page makes them. */
 export function visitor(url: string) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renderMessage, renderWindow } from '../../../adapters/slack/block-kit/render.ts';
+import type { People } from '../../../adapters/slack/block-kit/render-context.ts';
 import { clamp, limits, split } from '../../../adapters/slack/limits.ts';
-import type { People } from '../../../adapters/slack/pen.ts';
-import { renderMessage, renderWindow } from '../../../adapters/slack/render.ts';
 import { type Block, type Field, type Msg, wordsOf } from '../../../src/index.ts';
 import { problemsOfMessage, problemsOfView } from '../../wire/slack-block-kit.ts';
 import { act, card, everyForm } from './views.ts';

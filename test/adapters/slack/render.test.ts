@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { render, renderMessage, renderWaiting, renderWindow } from '../../../adapters/slack/block-kit/render.ts';
+import type { People } from '../../../adapters/slack/block-kit/render-context.ts';
 import { limits } from '../../../adapters/slack/limits.ts';
-import type { People } from '../../../adapters/slack/pen.ts';
-import { render, renderMessage, renderWaiting, renderWindow } from '../../../adapters/slack/render.ts';
 import { problemsOfMessage, problemsOfView } from '../../wire/slack-block-kit.ts';
 import { act, body, card, everyBlock, everyCard, everyForm, everyHome, msg, quote, typed } from './views.ts';
 

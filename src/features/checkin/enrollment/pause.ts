@@ -1,22 +1,15 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
-import { type DueChange, decided, put, show } from '../../../runtime/decision.ts';
-import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { decided, put, show } from '../../../runtime/decision.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { dateOf, instantOf, readDate } from '../../../time/time.ts';
 import { dateField, form, refilled, switchField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
-import { myConsultations } from '../../consultation/authorship.ts';
-import { Consultations } from '../../consultation/model.ts';
-import { followUpJob } from '../../consultation/record/follow-up.ts';
-import { allMyRecords } from '../../consultation/record/own-records.ts';
-import { Groups } from '../../group/model.ts';
 import { askedAnew, unsent } from '../asking.ts';
 import { type Enrolment, Enrolments } from '../model.ts';
 import { myEnrolment } from '../own.ts';
 import { isAway } from '../schedule.ts';
-import { awayCard } from './away-view.ts';
 import { common, notYet, OfGroup } from './start.ts';
 
 /** `/checkin pause`, and the button on every question: at once, until the person says. */
@@ -80,13 +73,15 @@ export const saveAway = command({
 
 /** Nothing is asked, no follow-up that the person set comes due meanwhile, and nothing piles up for their return. */
 async function paused(ctx: Context, e: Enrolment, tell: boolean) {
+  const others = await ctx.raise('onPaused', { away: e.away, zone: e.zone, tell });
   return decided(show('checkin.mine', { group: groupOf(ctx).id }, say('checkin.paused')), {
     changes: [
       put(Enrolments, e),
       ...(e.away === null ? [] : await unsent(ctx, instantOf(e.away.from, '00:00', e.zone))),
+      ...others.changes,
     ],
-    sends: tell ? await tellThreads(ctx) : [],
-    due: [...(await askedAnew(ctx, e)), ...(await followUps(ctx, e))],
+    sends: others.sends,
+    due: [...(await askedAnew(ctx, e)), ...others.due],
   });
 }
 
@@ -100,41 +95,14 @@ export const resume = command({
     const before = await myEnrolment(ctx);
     if (before === null) return notYet(ctx);
     const e: Enrolment = { ...before, away: null };
+    const others = await ctx.raise('onPaused', { away: null, zone: e.zone, tell: false });
     return decided(show('checkin.mine', { group: groupOf(ctx).id }, say('checkin.resumed')), {
-      changes: [put(Enrolments, e)],
-      due: [...(await askedAnew(ctx, e)), ...(await followUps(ctx, e))],
+      changes: [put(Enrolments, e), ...others.changes],
+      sends: others.sends,
+      due: [...(await askedAnew(ctx, e)), ...others.due],
     });
   },
 });
-
-/** Reminders of follow-up dates: off for days away, on for days to come. The record shows as due all the same. */
-async function followUps(ctx: Context, e: Enrolment): Promise<DueChange[]> {
-  const today = dateOf(ctx.now, e.zone);
-  const changes: DueChange[] = [];
-  for (const r of await allMyRecords(ctx)) {
-    if (r.followUpOn === null) continue;
-    const group = await ctx.read.get(Groups, r.group);
-    if (group === null) continue;
-    if (isAway(r.followUpOn, e.away)) changes.push({ cancel: 'record.followUp', subject: r.id });
-    else if (r.followUpOn > today) {
-      const about = r.consultation === null ? null : await ctx.read.get(Consultations, r.consultation);
-      changes.push(...followUpJob({ ...ctx, group }, r, about));
-    }
-  }
-  return changes;
-}
-
-/** Only where the person asked under their name: told everywhere at once, it would join anonymous questions to them. */
-async function tellThreads(ctx: Context): Promise<Send[]> {
-  const open = (await myConsultations(ctx)).filter((c) => c.status === 'open' && c.author.as === 'me');
-  return open.map((c) => ({
-    post: awayCard,
-    id: ctx.ids.next(),
-    to: { is: 'thread', row: c.rows.card },
-    subject: c.id,
-    notBefore: ctx.now,
-  }));
-}
 
 function awayForm(ctx: Asked, e: Enrolment): Form {
   return form({

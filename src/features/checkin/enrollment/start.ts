@@ -5,8 +5,9 @@ import { type DueChange, decided, put, type Refusal, show } from '../../../runti
 import { due } from '../../../runtime/jobs.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { command, query } from '../../../runtime/route.ts';
+import { always } from '../../../time/durations.ts';
 import { dateOf } from '../../../time/time.ts';
-import { always, askedAnew, nextFor } from '../asking.ts';
+import { askedAnew, nextFor } from '../asking.ts';
 import { type Enrolment, Enrolments, keep, usualTime } from '../model.ts';
 import { enrolmentId, myEnrolment, subjectOf } from '../own.ts';
 import { periodOf, releaseAt } from '../schedule.ts';

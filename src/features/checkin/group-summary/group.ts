@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import { type Context, groupOf } from '../../../runtime/context.ts';
+import { groupOf } from '../../../runtime/context.ts';
 import { type DueChange, decided, drop, put, show } from '../../../runtime/decision.ts';
+import type { Hook } from '../../../runtime/hooks.ts';
 import { due } from '../../../runtime/jobs.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
+import { always } from '../../../time/durations.ts';
 import { afterQuiet, dateOf, isoWeek } from '../../../time/time.ts';
 import { type Group, Groups } from '../../group/model.ts';
-import { always } from '../asking.ts';
 import { common, OfGroup } from '../enrollment/start.ts';
 import { Invites, usualTime } from '../model.ts';
 import { inviteCard } from '../prompt-view.ts';
@@ -75,11 +76,11 @@ export function nextInvite(now: number, group: Group, afterWeek: string | null =
 }
 
 /** What switching check-ins on means for the channel: on platforms that do not take many private messages, it is asked. */
-export function invitesAtSetup(ctx: Context, before: Group | null, group: Group) {
+export const invitesAtSetup: Hook<'onGroupSetup'> = async (ctx, { before, group }) => {
   const news = group.features.includes('checkin') && !(before?.features.includes('checkin') ?? false);
-  if (!news || !ctx.asksInGroup) return { changes: [], due: [] };
+  if (!news || !ctx.asksInGroup) return {};
   return { changes: [put(Invites, { id: group.id, ...usualTime })], due: nextInvite(ctx.now, group) };
-}
+};
 
 export const postInvite = command({
   name: 'checkin.invite',

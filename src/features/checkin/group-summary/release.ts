@@ -4,8 +4,8 @@ import { type Change, decided, drop, put, show } from '../../../runtime/decision
 import { due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
-import { type Group, Groups, Members } from '../../group/model.ts';
-import { always } from '../asking.ts';
+import { always } from '../../../time/durations.ts';
+import { type Group, Groups, Members, memberSince } from '../../group/model.ts';
 import { Pulses } from '../model.ts';
 import { releaseAt } from '../schedule.ts';
 import { type Circle, Circles, type Picture, Pictures, pictureId } from './model.ts';
@@ -67,13 +67,22 @@ export const release = command({
 const groupsWith = async (ctx: Context): Promise<Group[]> =>
   (await allOf(ctx.read, Groups, 'channel', { all: true })).filter((g) => g.features.includes('checkin'));
 
-/** For each group: hash of a person to the median of that person's answers in the period. Members only. */
+/**
+ * Answers count from this long (ms) after somebody became a member: whoever adds accounts of their own to learn a
+ * colleague's answer has to keep them for that long first.
+ */
+const countsAfterMs = 28 * 24 * 60 * 60 * 1000;
+
+/**
+ * For each group: hash of a person to the median of that person's answers in the period that count. They were given as a
+ * full account of the platform, and after four weeks of membership.
+ */
 async function answersOf(
   ctx: Context,
   period: number,
   groups: readonly Group[],
 ): Promise<Map<string, Map<string, number>>> {
-  const members = new Map<string, Set<string>>();
+  const members = new Map<string, ReadonlyMap<string, number>>();
   for (const g of groups) members.set(g.id, await membersOf(ctx, g.id));
   const given = new Map<string, Map<string, number[]>>(groups.map((g) => [g.id, new Map()]));
   let after: string | undefined;
@@ -86,7 +95,8 @@ async function answersOf(
     );
     for (const pulse of page.docs) {
       for (const group of pulse.groups) {
-        if (!members.get(group)?.has(pulse.owner)) continue;
+        const since = members.get(group)?.get(pulse.owner);
+        if (since === undefined || pulse.guest || pulse.at < since + countsAfterMs) continue;
         const of = given.get(group);
         of?.set(pulse.owner, [...(of.get(pulse.owner) ?? []), pulse.value]);
       }
@@ -102,6 +112,7 @@ async function answersOf(
   return hashed;
 }
 
-async function membersOf(ctx: Context, group: string): Promise<Set<string>> {
-  return new Set((await allOf(ctx.read, Members, 'group', { equal: group })).map((m) => m.person));
+/** Since when (ms) each is a member. */
+async function membersOf(ctx: Context, group: string): Promise<ReadonlyMap<string, number>> {
+  return new Map((await allOf(ctx.read, Members, 'group', { equal: group })).map((m) => [m.person, memberSince(m)]));
 }

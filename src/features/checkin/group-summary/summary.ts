@@ -4,6 +4,9 @@ import { type counts, type Level, levels } from './model.ts';
 /** Releases closer than this many periods (of four weeks) are compared: 12 weeks (domain section 5.5, rule 4). */
 export const comparedPeriods = 3;
 
+/** Of more pictures than this many that share people, in that time, no further one is shown: what they say together is gone through. */
+export const mostTogether = 6;
+
 /** A picture that was released, with who stood behind it. */
 export interface Released {
   readonly group: string;
@@ -27,7 +30,8 @@ interface Candidate {
  * Rules 1, 4 and 6 of domain section 5.5, with three closings of gaps: every release of the last 12 weeks is compared,
  * not the last one only (somebody may go and come back), and other groups' too; of pictures that share people, no more
  * than two different sets of respondents are shown (three pairs can each be harmless and pin somebody together: a whole
- * less two halves); and what subtracting those two could leave with one value only is withheld (`couldPin`).
+ * less two halves); and it is withheld if, at any level it could have, all pictures together leave anybody with one
+ * value only (`couldPin`). Those two sets and `mostTogether` bound that reckoning; beyond them it is withheld.
  */
 export function mayShow(candidate: Candidate, released: readonly Released[], least: number): boolean {
   const { people } = candidate;
@@ -41,16 +45,16 @@ export function mayShow(candidate: Candidate, released: readonly Released[], lea
   });
   if (!enough) return false;
   const shared = sharing(people, near);
+  if (shared.length > mostTogether) return false;
   const again = shared.filter((r) => sameSet(r.people, people));
   const others = shared.filter((r) => !sameSet(r.people, people));
-  const [other] = others;
-  if (other === undefined) return true;
-  if (others.some((r) => !sameSet(r.people, other.people))) return false;
+  const other = others[0]?.people ?? people;
+  if (others.some((r) => !sameSet(r.people, other))) return false;
   return !couldPin(
-    { n: other.people.size, levels: others.map((r) => r.level) },
+    { n: other.size, levels: others.map((r) => r.level) },
     { n: people.size, levels: again.map((r) => r.level) },
-    without(other.people, people),
-    without(people, other.people),
+    without(other, people),
+    without(people, other),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redact, scan } from '../../../deidentify/index.ts';
 import { say, wordsOf } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, drop, put, type Refusal, show } from '../../../runtime/decision.ts';
@@ -7,7 +8,6 @@ import { command, query } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { form, refilled, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
-import { rawOf, review } from '../../consultation/case/review.ts';
 import { memberId } from '../../group/model.ts';
 import { common, OfGroup } from '../enrollment/start.ts';
 import { Askables } from '../model.ts';
@@ -124,7 +124,7 @@ const scratchId = (to: string): string => `coffee ${to}`;
 const kept = (ctx: Asked, to: string): string | null => (ctx.drafts(scratchId(to)) as string | undefined) ?? null;
 
 /** Clients' identifiers do not belong in here either. */
-const cleaned = (ctx: Asked, text: string): string => review(rawOf({ text }), ctx.lexicon).fields.text ?? '';
+const cleaned = (ctx: Asked, text: string): string => redact(text, scan(text, ctx.lexicon)).text;
 
 async function notAskable(ctx: Asked, to: string): Promise<Refusal | null> {
   const agreed = await ctx.read.get(Askables, memberId(groupOf(ctx).id, to));

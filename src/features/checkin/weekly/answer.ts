@@ -41,21 +41,16 @@ export const answer = command({
       value: Number(input.value),
       help: before?.help ?? null,
       hidden: false,
+      guest: ctx.guest,
       until: keptUntil(ctx.now, e.keepDays),
     };
     const { week: thisWeek } = isoWeek(dateOf(ctx.now, e.zone));
-    const asked = week === thisWeek ? await askedAnew({ ...ctx, read: withPulse(ctx, pulse) }, e) : [];
+    const asked = week === thisWeek ? await askedAnew(ctx, e, week) : [];
     return decided(show('checkin.after', { group: group.id, week }), {
       changes: [put(Pulses, pulse), ...(week === thisWeek ? await unsent(ctx) : [])],
       due: [...asked, nextRelease(ctx.now), { cancel: 'checkin.remind', subject: await subjectOf(ctx) }],
     });
   },
-});
-
-/** What is asked next depends on this very answer, which is not written yet. */
-const withPulse = (ctx: Context, pulse: Pulse): Context['read'] => ({
-  find: ctx.read.find,
-  get: async (of, id) => (id === pulse.id ? (pulse as never) : ctx.read.get(of, id)),
 });
 
 /** The week that an answer is about, or null when its question has closed. */

@@ -1,11 +1,13 @@
 import type { Context } from '../../../runtime/context.ts';
-import { type Decision, type DueChange, decided, show } from '../../../runtime/decision.ts';
+import { type Decision, type DueChange, decided, put, show } from '../../../runtime/decision.ts';
 import { due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
+import { always } from '../../../time/durations.ts';
 import { addDays, afterQuiet, dateOf, instantOf, isoWeek } from '../../../time/time.ts';
 import { type Group, Groups, Members, memberId } from '../../group/model.ts';
-import { AskInput, always, askJob, planOf } from '../asking.ts';
+import { AskInput, askJob, planOf } from '../asking.ts';
 import { groupThatAsks } from '../asking-group.ts';
+import { Askings, askingId } from '../model.ts';
 import { channelGoneCard, promptCard } from '../prompt-view.ts';
 import { graceMs, isAway, monthlyWindowMs, nextAsking, weeklyWindowMs } from '../schedule.ts';
 import { limitOf } from '../send-limit.ts';
@@ -59,12 +61,13 @@ async function asked(
   const monthly = input.monthly === 'yes' && input.opensMonth === 'yes';
   const closes = at + weeklyWindowMs;
   const tidyAt = monthly ? at + monthlyWindowMs : closes;
-  const tidy = due('checkin.tidy', subject, week, tidyAt, always, { row, step: 'remove', week, asked: String(at) });
+  const asking = askingId(subject, week);
+  const tidy = due('checkin.tidy', subject, week, tidyAt, always, { row, step: 'remove', week, asking });
   const reminder = reminderOf(input, quiet, at, closes);
   const to = { is: 'direct', person } as const;
   const notAfter = Math.min(limitOf(planOf(input), quiet, at), weekEnd(at, zone));
   return decided(nothing, {
-    changes: [change],
+    changes: [change, put(Askings, { id: asking, at })],
     sends: [{ post: promptCard({ group, week }, monthly), id: row, to, subject, notBefore: at, notAfter }],
     due: [...again, { schedule: tidy }, ...(reminder ? [{ schedule: reminder }] : [])],
   });

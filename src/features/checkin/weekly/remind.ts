@@ -2,17 +2,16 @@ import { z } from 'zod';
 import { decided, show } from '../../../runtime/decision.ts';
 import { type DueRow, due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
+import { always, dayMs } from '../../../time/durations.ts';
 import { afterQuiet, dateOf, type Quiet } from '../../../time/time.ts';
 import { Groups, Members, memberId } from '../../group/model.ts';
-import { type AskInput, always, planOf } from '../asking.ts';
+import { type AskInput, planOf } from '../asking.ts';
 import { reminderCard } from '../prompt-view.ts';
 import { graceMs, isAway, reminderAfterMs } from '../schedule.ts';
 import { limitOf } from '../send-limit.ts';
 import { paced } from '../send-slots.ts';
 
 const nothing = show('curbside.home');
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** The reminder of a question asked at this time, or null where it would come too late or while they are away. */
 export function reminderOf(input: AskInput, quiet: Quiet, at: number, closes: number): DueRow | null {
   const remindAt = afterQuiet(at + reminderAfterMs, quiet, input.zone);

@@ -127,10 +127,8 @@ export const editDraft = query({
     };
     if (draft.purpose === 'case')
       return askForm({ do: 'consult.draft', with: { group: draft.group, draft: draft.id } }, values);
-    const next = ctx.routes.get(formOf[draft.purpose]);
-    if (next?.kind !== 'query') throw new Error('no form for this draft');
     const { group, consultation, reply, record } = draft;
     const ids = { consultation: consultation ?? '', reply: reply ?? '', record: record ?? '' };
-    return next.show({ group, ...ids, draft: draft.id }, ctx);
+    return (await ctx.lookUp(formOf[draft.purpose], { group, ...ids, draft: draft.id })) ?? refusal('draftGone');
   },
 });

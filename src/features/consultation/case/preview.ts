@@ -26,10 +26,9 @@ export const preview = query({
       const owner = groupOf(ctx).owners.includes(ctx.me);
       return previewCard({ ...mine, owner, members: await memberCount(ctx.read, mine.draft.group) });
     }
-    const posted = ctx.routes.get('consult.show');
-    if (posted?.kind !== 'query') throw new Error('no route to show a consultation');
-    const shown = await posted.show({ group: input.group, consultation: await postedId(ctx, input.draft) }, ctx);
-    return 'refused' in shown ? refusal('draftGone') : shown;
+    const consultation = await postedId(ctx, input.draft);
+    const posted = await ctx.lookUp('consult.show', { group: input.group, consultation });
+    return posted === null || 'refused' in posted ? refusal('draftGone') : posted;
   },
 });
 

@@ -7,8 +7,9 @@ import { allOf } from '../../../storage/find-all.ts';
 import { action, actions, body, card, list, title } from '../../../view/build.ts';
 import { isTrouble } from '../delivery.ts';
 import { type Consultation, Consultations } from '../model.ts';
+import type { MyQuestion } from './model.ts';
 import { consultationItem, questionItem } from './views.ts';
-import { type MyQuestion, waiting } from './waiting.ts';
+import { waiting } from './waiting.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 const OfGroup = z.object({ group: z.string().optional() });

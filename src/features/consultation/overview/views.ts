@@ -19,7 +19,7 @@ import { type Delivery, deliveryWords } from '../delivery.ts';
 import type { Consultation, Draft, Reply } from '../model.ts';
 import { questionDelivery, replyStanding } from '../thread/delivery-views.ts';
 import { category, purposeOf, stateOf } from '../words.ts';
-import type { MyQuestion } from './waiting.ts';
+import type { MyQuestion } from './model.ts';
 
 const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });
 

@@ -5,21 +5,11 @@ import { allOf } from '../../../storage/find-all.ts';
 import { list } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
 import { isMine, myConsultations } from '../authorship.ts';
-import { changeTo, type Delivery, deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery.ts';
+import { changeTo, deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery.ts';
 import { repliesOf } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
+import type { MyQuestion } from './model.ts';
 import { draftItem, replyTroubleItem, replyWaitingItem } from './views.ts';
-
-/** A question of mine with what colleagues answered. */
-export interface MyQuestion {
-  readonly c: Consultation;
-  /** Replies of others that can be read now; not counted once it is closed. */
-  readonly replies: number;
-  /** Those that came after the last of mine: they wait for me. */
-  readonly waiting: number;
-  /** Whether it stands in the channel. */
-  readonly delivery: Delivery;
-}
 
 /** What of mine waits for me: for `/consult mine` and the home page. */
 export async function waiting(

@@ -4,6 +4,7 @@ import { type DueChange, decided, show } from '../../../runtime/decision.ts';
 import { type DueRow, due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
+import { weekMs } from '../../../time/durations.ts';
 import { afterQuiet, instantOf } from '../../../time/time.ts';
 import { Groups } from '../../group/model.ts';
 import type { Consultation } from '../model.ts';
@@ -12,8 +13,6 @@ import { followUpCard } from './views.ts';
 
 /** Follow-ups are sent in the morning, once quiet hours are over. */
 const morning = '09:00';
-const weekMs = 7 * 24 * 60 * 60 * 1000;
-
 /**
  * The reminder of a follow-up date: a direct message to the owner. For a record of an anonymous question there is none
  * (nothing about that post is sent to its author); it shows as due under `/consult records` and at home.

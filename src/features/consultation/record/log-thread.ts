@@ -21,9 +21,10 @@ export const logThread = query({
   show: async ({ thread }, ctx) => {
     const row = (await ctx.read.find(Outbox, 'ref', { equal: thread }, { limit: 1 })).docs[0];
     const c = row ? await consultationIn(ctx, row.subject) : null;
-    const form = ctx.routes.get('record.form');
-    if (form?.kind !== 'query') return refusal('unknownCommand');
-    if (c !== null && (await isMine(ctx, c))) return form.show({ group: c.group, consultation: c.id }, ctx);
+    if (c !== null && (await isMine(ctx, c))) {
+      const form = await ctx.lookUp('record.form', { group: c.group, consultation: c.id });
+      return form ?? refusal('unknownCommand');
+    }
     return recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {});
   },
 });

@@ -6,6 +6,7 @@ import { due } from '../../../runtime/jobs.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
+import { always } from '../../../time/durations.ts';
 import { action, card, item, list, title, when } from '../../../view/build.ts';
 import { isMine, myConsultations, named, untied } from '../authorship.ts';
 import { consultationIn, repliesOf } from '../find.ts';
@@ -15,8 +16,6 @@ import { onClose } from './nudge.ts';
 import { caseCard, channelCard, closedCard } from './views.ts';
 
 /** Clean-up is worth doing however late. */
-const always = Number.MAX_SAFE_INTEGER;
-
 /** `/consult close`: which of mine? */
 export const chooseToClose = query({
   name: 'consult.choose',

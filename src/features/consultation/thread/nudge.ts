@@ -8,16 +8,15 @@ import { messageState, type OutboxRow, rowsOf } from '../../../runtime/outbox/mo
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
+import { hourMs } from '../../../time/durations.ts';
 import { afterQuiet } from '../../../time/time.ts';
 import { type Group, Groups } from '../../group/model.ts';
 import { consultationIn, repliesOf } from '../find.ts';
 import { type Consultation, Consultations, type Reply } from '../model.ts';
 import { nudgeCard, nudgeOverCard } from './views.ts';
 
-const hourMs = 60 * 60 * 1000;
-
 /** After downtime a reminder is still worth sending for this long (ms). */
-const graceMs = 72 * 60 * 60 * 1000;
+const graceMs = 72 * hourMs;
 
 const nudgeJob = (consultation: string, at: number): DueRow =>
   due('consult.nudge', consultation, 'once', at, graceMs, { consultation });

@@ -1,46 +1,21 @@
-import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
-import { type Decision, decided, show } from '../../../runtime/decision.ts';
 import type { Send } from '../../../runtime/outbox/enqueue.ts';
 import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
-import { undeliveredName } from '../../../runtime/outbox/undelivered.ts';
-import { command } from '../../../runtime/route.ts';
 import { body, card } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
-import { closed } from '../../group/closed-channel.ts';
-import { closures, Groups } from '../../group/model.ts';
+import { Groups } from '../../group/model.ts';
 import { deliveryOf, isTrouble, replyDelivery } from '../delivery.ts';
 import { repliesOf } from '../find.ts';
 import { type Author, Consultations } from '../model.ts';
 import { replyTrouble, troubleCard } from './delivery-views.ts';
 
 /**
- * A message in a thread or channel did not arrive, or may not have: a named author is told at once, with what to do. To
- * an anonymous one nothing is ever sent; home and `/consult mine` show it from the row itself. Where a text was to be
- * hidden or removed and still stands, the owners are told too.
+ * A message of a consultation did not arrive, or may not have: a named author is told at once, with what to do. To an
+ * anonymous one nothing is ever sent; home and `/consult mine` show it from the row itself. Where a text was to be hidden
+ * or removed and still stands, the owners are told too.
  */
-export const undelivered = command({
-  name: undeliveredName,
-  who: 'timer',
-  ack: 'silent',
-  input: z.object({ row: z.string() }),
-  decide: async (input, ctx) => {
-    const row = await ctx.read.get(Outbox, input.row);
-    if (row === null) return decided(show('curbside.home'));
-    const { changes, sends } = await closing(ctx, row);
-    return decided(show('curbside.home'), { changes, sends: [...(await tell(ctx, row)), ...sends] });
-  },
-});
-
-/** A channel that takes nothing from anybody: its owners hear of it, and nothing claims success there. */
-async function closing(ctx: Context, row: OutboxRow): Promise<Pick<Decision, 'changes' | 'sends'>> {
-  const group = row.to.is === 'group' ? await ctx.read.get(Groups, row.to.group) : null;
-  const why = closures.find((one) => one === row.problem);
-  return group === null || why === undefined ? { changes: [], sends: [] } : closed(ctx, group, why);
-}
-
-async function tell(ctx: Context, row: OutboxRow): Promise<Send[]> {
+export async function undeliveredLetters(ctx: Context, row: OutboxRow): Promise<Send[]> {
   const c = await ctx.read.get(Consultations, row.subject);
   const group = c && (await ctx.read.get(Groups, c.group));
   if (!c || !group) return [];

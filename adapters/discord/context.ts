@@ -1,0 +1,14 @@
+import type { Clock, Core, Log, Route, Vault } from '../../src/index.ts';
+import type { KeptForms } from './forms/kept-forms.ts';
+import type { Members } from './rest/members.ts';
+
+/** What interactions and gateway events are taken in with. */
+export interface DiscordContext {
+  readonly core: Pick<Core, 'handle' | 'happened' | 'communities'>;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly members: Members;
+  readonly vault: Vault;
+  readonly keptForms: KeptForms;
+  readonly clock: Clock;
+  readonly log: Log;
+}

@@ -1,0 +1,25 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import { type Route, wordsOf } from '../../../src/index.ts';
+import { clamp, limits } from '../limits.ts';
+import { routeOf } from './commands.ts';
+import { asksForZone, zoneOption, zonesLike } from './zone-option.ts';
+
+/** Up to 25 choices of the option that is being typed, those that contain it. */
+export function suggestions(
+  asked: AutocompleteInteraction,
+  routes: ReadonlyMap<string, Route>,
+): { name: string; value: string }[] {
+  const route = routeOf(asked, routes);
+  const { name, value } = asked.options.getFocused(true);
+  if (name === zoneOption && asksForZone.has(route?.name ?? ''))
+    return zonesLike(value).map((zone) => ({ name: zone, value: zone }));
+  const option = route?.slash?.options.find((o) => o.name.toLowerCase() === name);
+  const typed = value.trim().toLocaleLowerCase(asked.locale);
+  return (option?.choices ?? [])
+    .map((choice) => ({
+      name: clamp(wordsOf(asked.locale, { key: choice.label } as Parameters<typeof wordsOf>[1]), limits.choiceName),
+      value: choice.value,
+    }))
+    .filter((choice) => choice.name.toLocaleLowerCase(asked.locale).includes(typed))
+    .slice(0, limits.choices);
+}

@@ -1,0 +1,47 @@
+import { sentence } from '../components/render.ts';
+import type { DiscordContext } from '../context.ts';
+import { acknowledge, opensForm } from './acknowledge.ts';
+import { drawAnswer, openForm } from './answer.ts';
+import { communityOf, incomingOf } from './incoming.ts';
+import { deleteReply, respond } from './respond.ts';
+import type { AnswerableInteraction, CommandRequest } from './types.ts';
+import { withZone } from './zone-option.ts';
+
+/**
+ * Brings a command to the core and its answer back; true when the core answered. A form has to be the very first response: such a command is
+ * acknowledged only when the answer turns out to be something else; every other one before anything is awaited.
+ */
+export async function handleCommand(
+  interaction: AnswerableInteraction,
+  request: CommandRequest,
+  discord: DiscordContext,
+): Promise<boolean> {
+  const route = discord.routes.get(request.command);
+  const formFirst = opensForm(route) && !interaction.isModalSubmit();
+  const early = formFirst ? null : await acknowledge(interaction, route, discord.log);
+  if (!formFirst && early === null) return false;
+
+  const community = await communityOf(interaction, request.scope ?? null, discord);
+  const incoming = community === null ? null : await incomingOf(interaction, request, community, discord);
+  const answer = incoming === null ? null : await discord.core.handle(incoming);
+  if (formFirst && community !== null && answer?.is === 'view' && answer.view.is === 'form') {
+    await openForm(interaction, withZone(answer.view, request.zone ?? null), community, discord);
+    return true;
+  }
+
+  const acknowledged = early ?? (await acknowledge(interaction, undefined, discord.log));
+  if (acknowledged === null) return false;
+  if (community === null || incoming === null || answer === null) {
+    // Outside a server, and not from a button that knows one.
+    await respond(interaction, acknowledged, sentence({ key: 'discord.serverOnly' }, interaction.locale));
+    return false;
+  }
+  const silent = route?.kind === 'command' && route.ack === 'silent' && answer.is === 'view';
+  if (!silent) {
+    const message = await drawAnswer(interaction, answer, community, incoming.input, discord);
+    // A refusal explains itself in a message of its own: the one it came from keeps what was there.
+    const below = answer.is === 'refused' && acknowledged === 'deferUpdate';
+    await respond(interaction, below ? 'followUp' : acknowledged, message);
+  } else if (acknowledged === 'deferReply') await deleteReply(interaction);
+  return true;
+}

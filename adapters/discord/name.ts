@@ -1,0 +1,2 @@
+/** The platform's name in vault ids, scopes and log lines. */
+export const platform = 'discord';

@@ -1,0 +1,134 @@
+import { type APIGuildMember, DiscordAPIError, type REST, Routes } from 'discord.js';
+import {
+  type Block,
+  type Clock,
+  type PersonRef,
+  type Scope,
+  type Span,
+  type Vault,
+  type View,
+  wordsOf,
+} from '../../../src/index.ts';
+import type { DisplayedPerson } from '../components/text.ts';
+import { platform } from '../name.ts';
+
+/** A person is a member of one server: the same user elsewhere is somebody else to the core. */
+export const memberId = (guild: string, user: string): string => `${guild}/${user}`;
+
+/** The server and the user behind an id made by `memberId`. */
+export function guildAndUser(id: string): { guild: string; user: string } | null {
+  const [guild, user] = id.split('/');
+  return guild && user ? { guild, user } : null;
+}
+
+/** How long a name is remembered, in memory only. */
+const nameMs = 10 * 60_000;
+const mostNames = 2000;
+
+/** Names and ids of people, for rendering. */
+export interface Members {
+  refFor(guild: string, user: string): Promise<PersonRef>;
+  scopeFor(guild: string): Promise<Scope>;
+  /** Remembers a name that an event brought along. */
+  saw(guild: string, user: string, name: string): void;
+  /** Whether somebody is in a server still; who is not has been reported as having left when this resolves. */
+  isIn(guild: string, user: string): Promise<boolean>;
+  /**
+   * Looks up everybody a view names, so that rendering itself waits for nothing. People already picked in a form need
+   * no name, only the vault: a form has to open within three seconds.
+   */
+  peopleIn(view: View, locale: string): Promise<(ref: PersonRef) => DisplayedPerson>;
+}
+
+/** Discord's word for somebody who is not in the server (any more). */
+const unknownMember = 10007;
+const isUnknownMember = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === unknownMember;
+
+/**
+ * `left` is told of somebody who turns out to have left a server, as Discord's event for it is privileged. Resolves when
+ * that is taken in.
+ */
+export function createMembers(
+  vault: Vault,
+  rest: REST,
+  clock: Clock,
+  left: (guild: string, user: string) => Promise<void>,
+): Members {
+  const names = new Map<string, { readonly name: string; readonly until: number }>();
+
+  function saw(guild: string, user: string, name: string): void {
+    if (names.size >= mostNames) names.clear();
+    names.set(memberId(guild, user), { name, until: clock.now() + nameMs });
+  }
+
+  async function nameOf(guild: string, user: string): Promise<string | null> {
+    const key = memberId(guild, user);
+    const known = names.get(key);
+    if (known !== undefined && known.until > clock.now()) return known.name;
+    try {
+      const member = (await rest.get(Routes.guildMember(guild, user))) as APIGuildMember;
+      const name = member.nick ?? member.user.global_name ?? member.user.username;
+      saw(guild, user, name);
+      return name;
+    } catch (error) {
+      if (isUnknownMember(error)) void left(guild, user);
+      return known?.name ?? null;
+    }
+  }
+
+  async function displayed(ref: PersonRef, locale: string, named: boolean): Promise<DisplayedPerson> {
+    const id = await vault.reveal(ref);
+    const who = id === null ? null : guildAndUser(id.id);
+    if (who === null) return { name: wordsOf(locale, { key: 'privacy.former' }), userId: null };
+    const name = named ? await nameOf(who.guild, who.user) : null;
+    return { name: name ?? wordsOf(locale, { key: 'discord.someone' }), userId: who.user };
+  }
+
+  return {
+    refFor: (guild, user) => vault.refFor({ platform, id: memberId(guild, user) }),
+    scopeFor: (guild) => vault.scopeFor({ platform, id: guild }),
+    saw,
+    async isIn(guild, user) {
+      try {
+        await rest.get(Routes.guildMember(guild, user));
+        return true;
+      } catch (error) {
+        if (!isUnknownMember(error)) return true;
+        await left(guild, user);
+        return false;
+      }
+    },
+    async peopleIn(view, locale) {
+      const { named, picked } = refsIn(view);
+      const all = [...new Set([...named, ...picked])];
+      const found = new Map(
+        await Promise.all(all.map(async (ref) => [ref, await displayed(ref, locale, named.has(ref))] as const)),
+      );
+      const nobody = { name: wordsOf(locale, { key: 'discord.someone' }), userId: null };
+      return (ref) => found.get(ref) ?? nobody;
+    },
+  };
+}
+
+/** Everybody a view names, and everybody picked in it. */
+function refsIn(view: View): { named: Set<PersonRef>; picked: Set<PersonRef> } {
+  const blocks = view.is === 'form' ? view.intro : view.blocks;
+  const picked = view.is === 'form' ? view.fields.flatMap((f) => (f.is === 'people' ? f.value.split(',') : [])) : [];
+  const named = blocks.flatMap(spansIn).flatMap((span) => (span.is === 'person' ? [span.who] : []));
+  return { named: new Set(named), picked: new Set(picked.filter((ref) => ref !== '')) };
+}
+
+function spansIn(block: Block): readonly Span[] {
+  switch (block.is) {
+    case 'text':
+      return block.spans;
+    case 'facts':
+      return block.rows.flatMap((row) => row.value);
+    case 'list':
+      return block.items.flatMap((item) => [...item.title, ...item.detail]);
+    case 'copy':
+      return block.lines.flatMap((line) => line.spans);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,17 @@
+import { closeForm, showForm, showRefusal } from './form-dialog.js';
+import { refresh, scrollerOf } from './refresh.js';
+
+/** Shows what the server answered to a press, a form or a line. `stay` leaves the focus where it is. */
+export async function open(reply, origin, stay = false) {
+  if (reply.open === 'form') return showForm(reply.html, origin);
+  if (reply.open === 'refusal') return showRefusal(reply.html);
+  closeForm();
+  if (reply.open === 'page') return location.assign(reply.href);
+  await refresh();
+  if (reply.open !== 'card') return;
+  const card = document.getElementById(`card-${reply.id}`);
+  if (card === null) return;
+  if (!stay) card.focus({ preventScroll: true });
+  const room = scrollerOf(card.closest('[data-scroll]')).clientHeight;
+  card.scrollIntoView({ block: card.offsetHeight > room * 0.8 ? 'start' : 'nearest' });
+}

@@ -1,0 +1,19 @@
+import { startClock } from './clock.js';
+import { startForms } from './form-dialog.js';
+import { startLine } from './line.js';
+import { startLive } from './live.js';
+import { startPresses } from './presses.js';
+import { toNewest } from './refresh.js';
+import { submitForm } from './submit-form.js';
+
+// Tells the server in which zone to write times. It is read by this page's own server alone.
+document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; SameSite=Strict`;
+
+const catchUp = globalThis.early.release();
+toNewest();
+startPresses();
+startForms(submitForm);
+startLine();
+startClock();
+startLive();
+catchUp();

@@ -1,0 +1,44 @@
+import type { Card, ChatPlatform, Place, Ref, Sent } from '../../../src/index.ts';
+import type { Chat } from './chat.ts';
+import type { ChatMessage, Where } from './kinds.ts';
+
+/** The platform's name, and the namespace of its ids in the vault. */
+export const platformName = 'playground';
+
+/** The address of the one channel there is. */
+export const channelRef: Ref = 'case-consultation';
+
+/** What `left` is told of every card that others can now see. */
+export type Left = (message: ChatMessage, card: Card) => void;
+
+/** The way out, for the core: posts, edits and removes in the playground's chat. It can always tell a repeated key. */
+export function outbound(chat: Chat, left: Left): ChatPlatform {
+  const sent = (message: ChatMessage | null): Sent =>
+    message === null
+      ? { ok: false, why: 'gone', problem: 'messageGone', detail: 'no such message in the playground' }
+      : { ok: true, ref: message.id };
+
+  return {
+    name: platformName,
+    limits: { repeatableForMs: Number.POSITIVE_INFINITY, asksInGroup: false },
+    async post(place, view, key) {
+      const where = whereOf(place);
+      if (where === null) return sent(null);
+      if (where.is === 'thread' && (await chat.get(where.under)) === null) return sent(null);
+      const message = await chat.post(where, view, key);
+      left(message, view);
+      return sent(message);
+    },
+    async edit(_scope, ref, view) {
+      const message = await chat.replace(ref, { is: 'card', card: view });
+      if (message !== null) left(message, view);
+      return sent(message);
+    },
+    remove: async (_scope, ref) => sent(await chat.replace(ref, { is: 'removed' })),
+  };
+}
+
+function whereOf(place: Place): Where | null {
+  if (place.is === 'channel') return place.channel === channelRef ? { is: 'channel' } : null;
+  return place.is === 'thread' ? { is: 'thread', under: place.under } : { is: 'direct', to: place.to };
+}

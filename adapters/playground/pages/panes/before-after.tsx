@@ -1,0 +1,60 @@
+import type { FC } from 'hono/jsx';
+import type { Beside, Page } from '../page-data.ts';
+import { whenWords } from '../render/reader.ts';
+import { w } from '../words.ts';
+
+/** "What left the screen": every typed text beside what colleagues got of it. */
+export const Left: FC<{ page: Page }> = ({ page }) => (
+  <aside class="left" aria-labelledby="left-title" tabindex={0}>
+    <h2 id="left-title">{w.left}</h2>
+    <p class="quiet">{w.leftIntro}</p>
+    {page.left.length === 0 ? (
+      <p class="empty">{w.leftEmpty}</p>
+    ) : (
+      <ol class="left-list">
+        {page.left.map((beside) => (
+          <li>
+            <OneText page={page} beside={beside} />
+          </li>
+        ))}
+      </ol>
+    )}
+  </aside>
+);
+
+const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
+  const { typed, comparison } = beside;
+  return (
+    <article>
+      <h3>
+        {page.reader.name(typed.who)}
+        <span class="quiet"> · {whenWords(page.reader, typed.at, 'time')}</span>
+      </h3>
+      <div class="beside">
+        <div class="side">
+          <h4>{w.leftTyped}</h4>
+          <p class="typed">
+            {comparison === null
+              ? typed.text
+              : comparison.typed.map((part) => (part.changed ? <del>{part.text}</del> : part.text))}
+          </p>
+        </div>
+        <div class="side">
+          <h4>{w.leftGot}</h4>
+          {comparison === null ? (
+            <p class="quiet">{beside.removed ? w.leftRemoved : w.leftNothing}</p>
+          ) : (
+            <p class="typed">{comparison.got.map((part) => (part.changed ? <ins>{part.text}</ins> : part.text))}</p>
+          )}
+        </div>
+      </div>
+      {comparison === null ? null : <Footnote beside={beside} />}
+    </article>
+  );
+};
+
+const Footnote: FC<{ beside: Beside }> = ({ beside }) => {
+  if (beside.typed.straight) return <p class="quiet">{w.leftStraight}</p>;
+  const same = beside.comparison?.typed.every((part) => !part.changed) ?? false;
+  return same ? <p class="quiet">{w.leftSame}</p> : null;
+};

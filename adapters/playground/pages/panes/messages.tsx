@@ -1,0 +1,95 @@
+import type { FC } from 'hono/jsx';
+import { type Actor, initialsOf } from '../../chat/cast.ts';
+import type { PrivateCard } from '../../chat/private-cards.ts';
+import { linkTo } from '../../server/address.ts';
+import type { Line, Page, Shown } from '../page-data.ts';
+import { words } from '../render/reader.ts';
+import { When } from '../render/spans.tsx';
+import { ViewBody } from '../render.tsx';
+import { w } from '../words.ts';
+
+/** The messages of a place, and between them the private answers to the person acting. */
+export const Messages: FC<{ page: Page; lines: readonly Line[]; label: string }> = ({ page, lines, label }) => (
+  <ol class="messages" aria-label={label}>
+    {lines.map((line) =>
+      'card' in line ? <Private page={page} card={line.card} /> : <Message page={page} shown={line} />,
+    )}
+  </ol>
+);
+
+const Message: FC<{ page: Page; shown: Shown }> = ({ page, shown }) => {
+  const { message, replies } = shown;
+  const actor = message.from === null ? undefined : page.cast.get(message.from);
+  const name = message.from === null ? w.bot : page.reader.name(message.from);
+  const id = `m-${message.id}`;
+  return (
+    <li class="message" id={id} data-message={w.newMessage(name)}>
+      <Mark actor={actor ?? null} bot={message.from === null} />
+      <article class="message-main" aria-labelledby={`${id}-head`}>
+        <h3 class="message-head" id={`${id}-head`}>
+          <span class="name">{name}</span>
+          {message.from === null ? (
+            <span class="app">{w.app}</span>
+          ) : (
+            <span class="credential">{actor?.credential}</span>
+          )}
+          <When reader={page.reader} at={message.at} style="time" />
+          {message.edited ? <span class="edited">{w.edited}</span> : null}
+        </h3>
+        <Content page={page} shown={shown} id={id} />
+        {message.where.is !== 'channel' ? null : (
+          <p class="thread-link">
+            <a
+              href={`${linkTo(page.address, { at: 'channel', thread: message.id })}#thread`}
+              {...(page.address.thread === message.id ? { 'aria-current': 'true' as const } : {})}
+            >
+              {replies === 0 ? w.openThread : w.replies(replies)}
+            </a>
+          </p>
+        )}
+      </article>
+    </li>
+  );
+};
+
+const Content: FC<{ page: Page; shown: Shown; id: string }> = ({ page, shown, id }) => {
+  const { content } = shown.message;
+  switch (content.is) {
+    case 'card':
+      return <ViewBody reader={page.reader} view={content.card} note={null} id={id} />;
+    case 'typed':
+      return <p class="typed">{content.text}</p>;
+    case 'removed':
+      return <p class="quiet">{w.removed}</p>;
+  }
+};
+
+const Private: FC<{ page: Page; card: PrivateCard }> = ({ page, card }) => {
+  const id = `card-${card.id}`;
+  const summary = card.view.is === 'card' ? words(page.reader, card.view.summary) : w.home;
+  const label = card.note === null ? summary : words(page.reader, card.note);
+  return (
+    <li class="private" id={id} data-card={card.id} tabindex={-1} aria-label={`${w.onlyYou}: ${label}`}>
+      <div class="private-head">
+        <span>{w.onlyYou}</span>
+        <button type="button" class="text-button" data-dismiss={card.id} id={`${id}-dismiss`}>
+          {w.dismiss}
+        </button>
+      </div>
+      <ViewBody reader={page.reader} view={card.view} note={card.note} id={id} />
+    </li>
+  );
+};
+
+/** The round mark beside a name: initials for people, a small sign for Curbside. */
+export const Mark: FC<{ actor: Actor | null; bot: boolean }> = ({ actor, bot }) =>
+  bot ? (
+    <svg class="mark bot" viewBox="0 0 36 36" aria-hidden="true">
+      <circle cx="18" cy="18" r="18" />
+      <path d="M10 14.5a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3h-6l-4 3.5v-3.5a3 3 0 0 1-3-3Z" />
+    </svg>
+  ) : (
+    <span class={`mark ${actor?.id ?? ''}`} aria-hidden="true">
+      {actor === null ? '·' : initialsOf(actor)}
+    </span>
+  );

@@ -1,0 +1,106 @@
+import { html } from 'hono/html';
+import type { FC } from 'hono/jsx';
+import { type Area, linkTo } from '../../server/address.ts';
+import type { Page } from '../page-data.ts';
+import { w } from '../words.ts';
+import { Left } from './before-after.tsx';
+import { Conversation } from './conversation.tsx';
+import { People, Unseen } from './people.tsx';
+import { Top } from './top.tsx';
+import { Tour } from './tour.tsx';
+
+/** The whole page at an address. */
+export const PageView: FC<{ page: Page }> = ({ page }) => {
+  const { address } = page;
+  return html`<!doctype html>${(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${address.actor.name} · ${w.title}`}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/base.css" />
+        <link rel="stylesheet" href="/assets/page.css" />
+        <link rel="stylesheet" href="/assets/panels.css" />
+        <link rel="stylesheet" href="/assets/sizes.css" />
+        <link rel="stylesheet" href="/assets/messages.css" />
+        <link rel="stylesheet" href="/assets/forms.css" />
+        <script src="/assets/early.js" />
+        <script type="module" src="/assets/page.js" />
+      </head>
+      <body
+        data-as={address.actor.id}
+        data-words={JSON.stringify({
+          offline: w.offline,
+          failed: w.failed,
+          tooMuch: w.tooMuch,
+          leave: w.leave,
+          stay: w.stay,
+          cancel: w.cancel,
+          leaveForm: w.leaveForm,
+          copied: w.copied,
+        })}
+      >
+        <div id="page" data-at={address.at} data-thread={address.thread ?? ''}>
+          <a class="skip" href="#conversation">
+            {w.skip}
+          </a>
+          <Top page={page} />
+          <noscript>
+            <p class="trouble">{w.needsScript}</p>
+          </noscript>
+          <div class="side-left">
+            <Areas page={page} />
+            <People page={page} />
+          </div>
+          <div class="middle">
+            <Tour page={page} />
+            <Conversation page={page} />
+          </div>
+          <Left page={page} />
+        </div>
+        <p id="trouble" class="trouble" role="alert" hidden />
+        <p id="said" class="visually-hidden" role="status" />
+        <dialog id="form-dialog" aria-labelledby="form-title" />
+        <dialog id="question" class="question" aria-labelledby="question-text">
+          <p id="question-text" />
+          <div class="actions">
+            <button type="button" class="button plain" value="no" autofocus />
+            <button type="button" class="button main" value="yes" />
+          </div>
+        </dialog>
+      </body>
+    </html>
+  )}`;
+};
+
+const tabs: readonly (readonly [Area, string])[] = [
+  ['people', w.people],
+  ['channel', w.channelTab],
+  ['direct', w.directTab],
+  ['home', w.home],
+  ['left', w.leftTab],
+];
+
+/** Where to go: beside the conversation on a wide screen, a bar of tabs at the bottom of a phone. */
+const Areas: FC<{ page: Page }> = ({ page }) => (
+  <nav class="areas" aria-label={w.areas}>
+    <ul>
+      {tabs.map(([at, label]) => (
+        <li class={`area-${at}`}>
+          <a
+            href={linkTo(page.address, {
+              at,
+              ...(at === 'channel' ? { thread: page.address.at === 'channel' ? null : page.address.thread } : {}),
+            })}
+            {...(page.address.at === at ? { 'aria-current': 'page' as const } : {})}
+          >
+            {label}
+            {at === 'direct' ? <Unseen count={page.unseen.get(page.address.actor) ?? 0} /> : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

@@ -1,0 +1,63 @@
+import type { FC } from 'hono/jsx';
+import type { Page } from '../page-data.ts';
+import { beginning, stepOf, type TourStep, tour, tourSteps } from '../tour.ts';
+import { w } from '../words.ts';
+
+/** Three steps that can be clicked through in a minute; the one that is next has a button. */
+export const Tour: FC<{ page: Page }> = ({ page }) => {
+  const { settings } = page;
+  if (settings.tour === 'hidden') return null;
+  const step = stepOf(settings);
+  const now = step === null ? tourSteps.length : tourSteps.indexOf(step);
+  return (
+    <section class="tour" aria-labelledby="tour-title">
+      <div class="tour-head">
+        <h2 id="tour-title">{step === null ? w.tourDone : w.tour}</h2>
+        <button type="button" class="text-button" data-tour="hidden" id="tour-hide">
+          {w.tourHide}
+        </button>
+      </div>
+      <ol>
+        {tourSteps.map((name, i) => (
+          <li
+            class={i < now ? 'done' : i === now ? 'now' : 'later'}
+            {...(i === now ? { 'aria-current': 'step' as const } : {})}
+          >
+            <span class="tour-number">{i < now ? '✓' : i + 1}</span>
+            {tour[name].title}
+            {i < now ? <span class="visually-hidden"> ({w.tourStepDone})</span> : null}
+          </li>
+        ))}
+      </ol>
+      {step === null ? null : (
+        <div class="tour-now">
+          <Now page={page} step={step} />
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** The step that is next, and the button that begins it: the page's script presses it once the right person acts. */
+const Now: FC<{ page: Page; step: TourStep }> = ({ page, step }) => {
+  const begin = beginning(page, step);
+  if (begin === null) {
+    return (
+      <>
+        <p class="tour-text">{w.tourWaits}</p>
+        <button type="button" class="button main" data-clock="hour" id="tour-wait">
+          {w.hourLong}
+        </button>
+      </>
+    );
+  }
+  const press = { 'data-begin': begin.do, 'data-with': JSON.stringify(begin.with), 'data-spot-is': begin.spot };
+  return (
+    <>
+      <p class="tour-text">{tour[step].text}</p>
+      <a class="button main" id="tour-begin" href={begin.href} {...(begin.here ? press : {})}>
+        {tour[step].start}
+      </a>
+    </>
+  );
+};

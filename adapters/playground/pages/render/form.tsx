@@ -1,0 +1,40 @@
+import type { FC } from 'hono/jsx';
+import type { Form, Msg } from '../../../../src/index.ts';
+import { w } from '../words.ts';
+import { Blocks } from './blocks.tsx';
+import { FieldView } from './fields.tsx';
+import { type Reader, words } from './reader.ts';
+
+/** A form for the dialog. `note` says what is wrong as a whole, after a submission that did not go through. */
+export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null }> = ({ reader, form, note }) => (
+  <form class="form" data-do={form.do} data-with={JSON.stringify(form.with)} novalidate aria-labelledby="form-title">
+    <div class="dialog-head">
+      <h2 id="form-title">{words(reader, form.title)}</h2>
+      <button type="button" class="icon-button" data-close aria-label={w.closeForm}>
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="m5 5 10 10M15 5 5 15" />
+        </svg>
+      </button>
+    </div>
+    <div class="dialog-body">
+      <div id="form-refusal" role="alert" />
+      {note === null ? null : (
+        <p class="note" role="alert">
+          {words(reader, note)}
+        </p>
+      )}
+      <Blocks reader={reader} blocks={form.intro} id="intro" />
+      {form.fields.map((field) => (
+        <FieldView reader={reader} field={field} />
+      ))}
+    </div>
+    <div class="dialog-foot">
+      <button type="button" class="button plain" data-close>
+        {w.cancel}
+      </button>
+      <button type="submit" class="button main">
+        {words(reader, form.submit)}
+      </button>
+    </div>
+  </form>
+);

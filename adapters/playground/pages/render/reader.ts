@@ -1,0 +1,29 @@
+import { instant, type Msg, type PersonRef, type Reader as PlainReader, wordsOf } from '../../../../src/index.ts';
+
+/** Who a page is rendered for: language, zone, names, the playground's time, and whom a form can name. */
+export interface Reader extends PlainReader {
+  readonly now: number;
+  /** The person acting. */
+  readonly me: PersonRef;
+  /** In the order of the cast. */
+  readonly people: readonly { readonly ref: PersonRef; readonly name: string }[];
+}
+
+export const words = (reader: Reader, msg: Msg): string => wordsOf(reader.locale, msg);
+
+export type WhenStyle = Parameters<typeof instant>[1];
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** An instant in the reader's own zone and words; `relative` is counted from the playground's time. */
+export function whenWords(reader: Reader, at: number, style: WhenStyle): string {
+  if (style !== 'relative') return instant(at, style, reader);
+  const format = new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' });
+  const distance = at - reader.now;
+  const unit = units.find(([, ms]) => Math.abs(distance) >= ms);
+  return unit === undefined ? format.format(0, 'second') : format.format(Math.round(distance / unit[1]), unit[0]);
+}

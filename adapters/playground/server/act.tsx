@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Answer, Msg } from '../../../src/index.ts';
+import { actorOf } from '../chat/cast.ts';
+import { platformName } from '../chat/outbound.ts';
+import { changeSettings, readSettings } from '../chat/settings.ts';
+import type { World } from '../chat/world.ts';
+import { limits } from '../limits.ts';
+import { FormView, type Reader, ViewBody } from '../pages/render.tsx';
+import { afterStep, filledIn, stepOf, tour } from '../pages/tour.ts';
+import { w } from '../pages/words.ts';
+import { linkTo } from './address.ts';
+import { readCommandLine } from './command-line.ts';
+import { handle, Origin, type Press, spotOf } from './inbound.ts';
+
+/** What the page does with an answer. */
+export type Reply =
+  /** Shows the page afresh and moves to that private card. `refused`: nothing was done, so the line keeps what was typed. */
+  | { readonly open: 'card'; readonly id: string; readonly refused: boolean }
+  | { readonly open: 'form'; readonly html: string }
+  /** The dialog stays as it is, typed text and all; this is shown in it. */
+  | { readonly open: 'refusal'; readonly html: string }
+  | { readonly open: 'page'; readonly href: string }
+  | { readonly open: 'nothing' }
+  /** Something the chat platform itself did not take; shown at the line it was typed in. */
+  | { readonly open: 'problem'; readonly text: string };
+
+/** A line typed into the channel, a thread, or where only commands go. */
+export const Line = Origin.extend({ text: z.string().max(limits.valueLength) });
+export type Line = z.output<typeof Line>;
+
+/** Takes a press or a submitted form through the core and says what the page shows next. */
+export async function press(world: World, asked: Press, reader: Reader): Promise<Reply> {
+  rememberTyped(world, await world.refOf(actorOf(asked.as)), asked);
+  const answer = await handle(world, asked, asked.do, { ...asked.with, ...asked.fields }, reader.locale);
+  if (answer.is === 'view' && answer.note !== null) await advanceTour(world, answer.note);
+  return shown(world, asked, answer, asked.fromForm, reader);
+}
+
+/** Takes a line: a slash command goes to the core, text goes into the channel or thread as it was typed. */
+export async function line(world: World, asked: Line, reader: Reader): Promise<Reply> {
+  const text = asked.text.trim();
+  if (text === '') return { open: 'nothing' };
+  if (text.startsWith('/')) {
+    if (text.length > limits.commandLine) return problem(w.tooLong(limits.commandLine));
+    const said = readCommandLine(text, world.routes);
+    if (said.is !== 'command') return problem(said.is === 'unknown' ? w.unknownCommand : w.unfinishedCommand);
+    return shown(world, asked, await handle(world, asked, said.command, said.input, reader.locale), false, reader);
+  }
+  const spot = spotOf(asked);
+  if (spot === 'home' || spot === 'direct') return problem(w.notHere);
+  if (text.length > limits.typedMessage) return problem(w.tooLong(limits.typedMessage));
+  const who = await world.refOf(actorOf(asked.as));
+  const under = spot === 'channel' ? null : spot.slice('thread '.length);
+  if (under !== null && (await world.chat.get(under)) === null) return problem(w.threadGone);
+  const where = under === null ? ({ is: 'channel' } as const) : ({ is: 'thread', under } as const);
+  const message = await world.chat.say(where, who, text, `${platformName} ${who} ${asked.event}`);
+  world.typed.straight(who, message.at, text, message.id);
+  return { open: 'nothing' };
+}
+
+const problem = (text: string): Reply => ({ open: 'problem', text });
+
+async function shown(world: World, origin: Origin, answer: Answer, fromForm: boolean, reader: Reader): Promise<Reply> {
+  if (answer.is === 'again') return formOf(answer.form, answer.note, reader);
+  if (answer.view.is === 'form') {
+    const step = origin.tour ? stepOf(await readSettings(world.store)) : null;
+    const form = step === null ? answer.view : filledIn(answer.view, step);
+    return formOf(form, answer.is === 'view' ? answer.note : null, reader);
+  }
+  if (answer.is === 'refused' && fromForm) {
+    return { open: 'refusal', html: String(<ViewBody reader={reader} view={answer.view} note={null} id="refusal" />) };
+  }
+  const actor = actorOf(origin.as);
+  const spot = spotOf(origin);
+  if (answer.view.is === 'home' && answer.is === 'view' && answer.note === null) {
+    return { open: 'page', href: linkTo({ actor, at: 'home', thread: null }) };
+  }
+  const card = world.cards.show(
+    {
+      id: origin.event,
+      who: await world.refOf(actor),
+      spot,
+      at: world.clock.now(),
+      after: (await readSettings(world.store)).messages,
+      note: answer.is === 'view' ? answer.note : null,
+      view: answer.view,
+      refusal: answer.is === 'refused',
+    },
+    answer.is === 'refused' ? null : origin.card,
+  );
+  // What somebody wanted when the agreement came between goes on by itself.
+  const refused = answer.is === 'refused' && answer.view.summary.key !== 'agreement.summary';
+  return { open: 'card', id: card.id, refused };
+}
+
+type FormProps = Parameters<typeof FormView>[0];
+
+const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader): Reply => ({
+  open: 'form',
+  html: String(<FormView reader={reader} form={form} note={note} />),
+});
+
+/**
+ * Keeps typed text for "What left the screen", in memory. Nothing of check-ins: that panel is the same whoever acts, and
+ * not even that somebody has check-ins is for others.
+ */
+function rememberTyped(world: World, who: string, asked: Press): void {
+  if (world.routes.find((route) => route.name === asked.do)?.feature === 'checkin') return;
+  const text = asked.typed
+    .map((name) => asked.fields[name]?.trim() ?? '')
+    .filter((typed) => typed !== '')
+    .join('\n');
+  if (text !== '') world.typed.submitted(who, world.clock.now(), text);
+}
+
+async function advanceTour(world: World, said: Msg): Promise<void> {
+  const step = stepOf(await readSettings(world.store));
+  if (step !== null && tour[step].endsWith.includes(said.key))
+    await changeSettings(world.store, { tour: afterStep(step) });
+}

@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { w } from '../pages/words.ts';
+
+/** Names under which a browser on this computer reaches the loopback address. */
+const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * Answers only to pages of its own, and to addresses that a person typed. A foreign name that was made to point at
+ * 127.0.0.1 (DNS rebinding) shows in Host; a page elsewhere that posts here shows in Origin, which browsers send with
+ * every POST; one that loads a picture, a script or a frame from here shows in Sec-Fetch-Site, another port too.
+ */
+export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header('host') ?? '';
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site') ?? 'none';
+  const ownHost = ownNames.has(host.replace(/:\d+$/, ''));
+  const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  const ownOrigin = origin === undefined ? !changes : origin === `http://${host}`;
+  if (!ownHost || !ownOrigin || (site !== 'same-origin' && site !== 'none')) return c.text(w.forbidden, 403);
+  return next();
+};
+
+/** Scripts, styles and requests from here alone; nobody may frame the page; nothing is kept by caches. */
+export const strictHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  crossOriginResourcePolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
+});
+
+export const notStored: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set('cache-control', 'no-store');
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Answer, Incoming } from '../../../src/index.ts';
+import { type Actor, actorOf } from '../chat/cast.ts';
+import { channelRef } from '../chat/outbound.ts';
+import type { Spot } from '../chat/private-cards.ts';
+import type { World } from '../chat/world.ts';
+import { limits } from '../limits.ts';
+
+const Values = z.record(z.string().max(100), z.string().max(limits.valueLength));
+
+/** Where somebody was when acting, and on which private card. */
+export const Origin = z.object({
+  /** Made by the page for each press, and sent again with a press that is repeated. */
+  event: z.string().regex(/^[\w-]{8,64}$/),
+  as: z.string().max(40),
+  spot: z.string().regex(/^(channel|direct|home|thread [\w-]{1,64})$/),
+  card: z.string().max(64).nullable(),
+  zone: z.string().max(64),
+  /** Begun by a button of the tour: its forms come filled in. */
+  tour: z.boolean(),
+});
+export type Origin = z.output<typeof Origin>;
+
+/** A pressed button, a choice or a submitted form. */
+export const Press = Origin.extend({
+  do: z.string().min(1).max(100),
+  with: Values,
+  fields: Values,
+  /** Names of the fields that hold free text. */
+  typed: z.array(z.string().max(100)).max(40),
+  fromForm: z.boolean(),
+});
+export type Press = z.output<typeof Press>;
+
+export const spotOf = (origin: Origin): Spot => origin.spot as Spot;
+
+/** Takes an action of the page into the core, as the person acting. */
+export async function handle(
+  world: World,
+  origin: Origin,
+  command: string,
+  input: Readonly<Record<string, string>>,
+  locale: string,
+): Promise<Answer> {
+  const actor = actorOf(origin.as);
+  const incoming = await incomingFrom(world, actor, { event: origin.event, command, input, locale });
+  const inChannel = origin.spot === 'channel' || origin.spot.startsWith('thread ');
+  return world.core.handle({ ...incoming, zone: origin.zone, channel: inChannel ? channelRef : null });
+}
+
+interface Sent {
+  readonly event: string;
+  readonly command: string;
+  readonly input: Readonly<Record<string, string>>;
+  readonly locale: string;
+}
+
+/** An event of the playground in the core's words, used in the channel. */
+export const incomingFrom = async (world: World, actor: Actor, sent: Sent): Promise<Incoming> => ({
+  eventId: `${actor.id} ${sent.event}`,
+  scope: world.scope,
+  who: await world.refOf(actor),
+  command: sent.command,
+  input: sent.input,
+  channel: channelRef,
+  manages: actor.manages,
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  locale: sent.locale,
+});

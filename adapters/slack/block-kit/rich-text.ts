@@ -1,0 +1,112 @@
+import type { types } from '@slack/bolt';
+import { type Mark, plainSpans, type Span } from '../../../src/index.ts';
+import { clamp, limits, split } from '../limits.ts';
+import type { Pen } from './render-context.ts';
+
+type Style = { bold?: boolean; italic?: boolean };
+type Part = types.RichTextBlock['elements'][number];
+
+/** In `rich_text` a text element is never parsed: mentions, links, `*marks*` and `:names:` stay as typed. */
+export function textElement(text: string, style: Style = {}): types.RichTextText {
+  const element = { type: 'text' as const, text: clamp(text === '' ? '–' : text, limits.richText) };
+  return Object.keys(style).length > 0 ? { ...element, style } : element;
+}
+
+/**
+ * Spans as elements, with a space between two unless the second goes on with punctuation. Instants are left to Slack,
+ * which shows them in the reader's own zone and locale.
+ */
+export function elementsOf(
+  spans: readonly Span[],
+  pen: Pen,
+  style: Style = {},
+  between = ' ',
+): types.RichTextElement[] {
+  return spans.flatMap((span, i): types.RichTextElement[] => {
+    const element = elementOf(span, pen, style);
+    const goesOn = element.type === 'text' && /^[\s,.;:!?)]/.test(element.text);
+    return i === 0 || goesOn ? [element] : [textElement(between), element];
+  });
+}
+
+function elementOf(span: Span, pen: Pen, style: Style): types.RichTextElement {
+  if (span.is === 'when') return dateElement(span.at, span.style);
+  // Slack shows a channel by its name, and only to those who may know of it.
+  if (span.is === 'place') return { type: 'channel', channel_id: span.channel };
+  return textElement(spanText(span, pen), style);
+}
+
+/** A span without an instant, as text; a date that is none comes out as it is. */
+export function spanText(span: Exclude<Span, { is: 'when' }>, pen: Pen): string {
+  if (span.is === 'day' && Number.isNaN(Date.parse(`${span.date}T00:00:00Z`))) return span.date;
+  return plainSpans([span], pen);
+}
+
+const formats = { date: '{date}', time: '{time}', dateTime: '{date_short_pretty}, {time}', relative: '{ago}' } as const;
+type When = keyof typeof formats;
+
+function dateElement(at: number, style: When): types.RichTextDate {
+  return { type: 'date', timestamp: seconds(at), format: formats[style], fallback: fallback(at) };
+}
+
+/** The same instant in `mrkdwn`, for context blocks, which take no rich text. Holds nothing that anybody typed. */
+export const dateToken = (at: number, style: When): string =>
+  `<!date^${seconds(at)}^${formats[style]}|${fallback(at)}>`;
+
+const seconds = (at: number): number => (Number.isFinite(at) ? Math.floor(at / 1000) : 0);
+
+/** Shown only where Slack cannot format a date. */
+const fallback = (at: number): string =>
+  `${new Date(seconds(at) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** A paragraph as a block. */
+export const paragraph = (elements: readonly types.RichTextElement[]): types.RichTextBlock =>
+  richText([section(elements)]);
+
+export const section = (elements: readonly types.RichTextElement[]): types.RichTextSection => ({
+  type: 'rich_text_section',
+  elements: elements.length > 0 ? [...elements] : [textElement('–')],
+});
+
+export const richText = (elements: readonly Part[]): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [...elements],
+});
+
+/** What somebody wrote, set off from what Curbside says; marked stretches stand out. Long text in several pieces. */
+export function quoteParts(text: string, marks: readonly Mark[]): types.RichTextQuote[] {
+  return pieces(text).map(({ start, part }) => ({
+    type: 'rich_text_quote',
+    elements: marked(
+      part,
+      marks.map((m) => ({ start: m.start - start, end: m.end - start })),
+    ),
+  }));
+}
+
+/** Text to be copied whole: in a preformatted box Slack keeps every character and line end. */
+export const copyParts = (text: string): types.RichTextPreformatted[] =>
+  pieces(text).map(({ part }) => ({ type: 'rich_text_preformatted', elements: [textElement(part)] }));
+
+function pieces(text: string): { start: number; part: string }[] {
+  let start = 0;
+  return split(text === '' ? '–' : text, limits.richText).map((part) => {
+    const piece = { start, part };
+    start += part.length;
+    return piece;
+  });
+}
+
+function marked(text: string, marks: readonly Mark[]): types.RichTextText[] {
+  const parts: types.RichTextText[] = [];
+  let at = 0;
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    const start = Math.min(Math.max(mark.start, at), text.length);
+    const end = Math.min(Math.max(mark.end, start), text.length);
+    if (start > at) parts.push(textElement(text.slice(at, start)));
+    if (end > start) parts.push(textElement(text.slice(start, end), { bold: true }));
+    at = end;
+  }
+  if (at < text.length || parts.length === 0) parts.push(textElement(text.slice(at)));
+  return parts;
+}

@@ -1,0 +1,69 @@
+import type { Route, Slash } from '../../../src/index.ts';
+
+/** The word that a bare command stands for, and that takes a line whose first word is none of the command's own. */
+const plainWord: Readonly<Record<string, string>> = {
+  consult: 'ask',
+  checkin: 'now',
+  supervision: 'totals',
+  experts: 'find',
+  curbside: 'help',
+};
+
+export interface Typed {
+  readonly route: Route;
+  readonly input: Readonly<Record<string, string>>;
+}
+
+interface Spoken {
+  readonly route: Route;
+  readonly slash: Slash;
+}
+
+/** Routes that are typed, by command without its slash, in the order of the table. */
+export function slashTable(routes: readonly Route[]): Map<string, Spoken[]> {
+  const table = new Map<string, Spoken[]>();
+  for (const route of routes) {
+    const slash = route.slash;
+    if (slash !== null) table.set(slash.command, [...(table.get(slash.command) ?? []), { route, slash }]);
+  }
+  return table;
+}
+
+/**
+ * What a typed line asks for. `/consult` opens the form; `/consult ask how do I …` opens it with those words, and so does
+ * `/consult how do I …`. A word that a command does not know leads to its plain word. Null for a command of nobody's.
+ */
+export function readSlash(table: Map<string, Spoken[]>, command: string, text: string): Typed | null {
+  const name = command.replace(/^\//, '');
+  const known = table.get(name);
+  if (known === undefined) return null;
+  const line = text.trim();
+  const [word = ''] = line.split(/\s+/, 1);
+  const named = known.find(({ slash }) => slash.word === word.toLowerCase());
+  if (named) return { route: named.route, input: optionsFrom(named.slash, line.slice(word.length).trim()) };
+  const plain = known.find(({ slash }) => slash.word === plainWord[name]) ?? known[0];
+  if (plain === undefined) return null;
+  const takesWords = plain.slash.options.some((option) => option.is === 'words');
+  return { route: plain.route, input: takesWords ? optionsFrom(plain.slash, line) : {} };
+}
+
+/** Options in their order: a choice or a reference takes one word, words take the rest of the line. */
+function optionsFrom(slash: Slash, text: string): Record<string, string> {
+  const input: Record<string, string> = {};
+  let rest = text;
+  for (const option of slash.options) {
+    if (rest === '') break;
+    if (option.is === 'words') {
+      input[option.name] = rest;
+      rest = '';
+      continue;
+    }
+    const [first = ''] = rest.split(/\s+/, 1);
+    const choice = option.choices.find((c) => c.value.toLowerCase() === first.toLowerCase());
+    const value = option.is === 'choice' ? choice?.value : first;
+    if (value === undefined) continue;
+    input[option.name] = value;
+    rest = rest.slice(first.length).trim();
+  }
+  return input;
+}

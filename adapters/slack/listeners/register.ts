@@ -1,0 +1,150 @@
+import type { App, BlockAction, RespondFn } from '@slack/bolt';
+import type { Answer, Core, Log, Route } from '../../../src/index.ts';
+import { readNote, routeOf } from '../block-kit/payload.ts';
+import { standOf } from '../block-kit/render.ts';
+import { writeRef } from '../web-api/refs.ts';
+import { type FilledState, filledValues, type PressedElement, pressedValues } from './action-values.ts';
+import { readSlash, slashTable } from './commands.ts';
+import type { Desk, Done } from './incoming.ts';
+import { type Answers, viewOf, type Where } from './respond.ts';
+import { type SubmissionParts, type SubmittedWindow, submitted, type WindowResponse } from './view-submissions.ts';
+import { zonesLike } from './zone-options.ts';
+
+export interface InboundParts extends SubmissionParts {
+  readonly core: Pick<Core, 'handle'>;
+  readonly desk: Desk;
+  readonly answers: Answers;
+  readonly routes: readonly Route[];
+  readonly log: Log;
+  /** Keeps the work that an event started, so that stopping can wait for it. */
+  readonly track: (work: Promise<unknown>) => Promise<void>;
+}
+
+const homeRoute = 'curbside.home';
+
+/** Connects what people do in Slack to the core. Everything is acknowledged before anything is looked up or awaited. */
+export function listen(app: App, parts: InboundParts): void {
+  const { core, desk, answers, track } = parts;
+  const routes = new Map(parts.routes.map((route) => [route.name, route]));
+  const table = slashTable(parts.routes);
+
+  const handle = async (done: Done): Promise<Answer> => core.handle(await desk.incoming(done));
+  const needsWindow = (command: string): boolean => routes.get(command)?.ack === 'form';
+  const silent = (command: string): boolean => routes.get(command)?.ack === 'silent';
+
+  const answerTo = (done: Done, where: Where, trigger: string): Promise<void> =>
+    answers.reply({
+      where,
+      trigger,
+      user: done.user,
+      channel: done.channel,
+      answer: handle(done),
+      needsWindow: needsWindow(done.command),
+      silent: silent(done.command),
+    });
+
+  async function showHome(user: string, eventId: string, input: Done['input'] = {}): Promise<void> {
+    const answer = await handle({ eventId, user, command: homeRoute, input, channel: null });
+    await answers.publishHome(user, viewOf(answer));
+  }
+
+  app.command(/.*/, async ({ ack, command, respond }) => {
+    await ack();
+    const typed = readSlash(table, command.command, command.text);
+    const where: Where = { is: 'message', respond, channel: command.channel_id, thread: null, replace: false };
+    const done: Done = {
+      eventId: command.trigger_id,
+      user: command.user_id,
+      command: typed?.route.name ?? command.command,
+      input: typed?.input ?? {},
+      channel: command.channel_id,
+    };
+    await track(answerTo(done, where, command.trigger_id));
+  });
+
+  app.action<BlockAction>({ type: 'block_actions', action_id: /.*/ }, async ({ ack, body, respond }) => {
+    await ack();
+    const element = body.actions[0] as unknown as PressedElement | undefined;
+    if (element === undefined) return;
+    const home = body.view?.type === 'home';
+    const inWindow = body.view !== undefined && !home ? standOf(body.view.private_metadata) : null;
+    // In the home tab, another home page takes its place instead of lying over it.
+    if (home && routeOf(element.action_id) === homeRoute)
+      return track(showHome(body.user.id, body.trigger_id, pressedValues(element)));
+    const channel = body.channel?.id ?? inWindow?.channel ?? null;
+    const done: Done = {
+      eventId: body.trigger_id,
+      user: body.user.id,
+      command: routeOf(element.action_id),
+      input: pressedValues(element),
+      channel,
+    };
+    const where: Where =
+      body.view !== undefined && inWindow !== null
+        ? { is: 'window', id: body.view.id, stand: inWindow }
+        : channel !== null
+          ? messageWhere(body, channel, respond)
+          : { is: 'elsewhere' };
+    await track(answerTo(done, where, body.trigger_id));
+    const { group = '' } = done.input;
+    if (home) await track(showHome(body.user.id, `${body.trigger_id} home`, { group }));
+  });
+
+  app.view(/.*/, async ({ ack, body, view }) => {
+    const note = readNote(view.private_metadata);
+    const input = filledValues(view.state.values as FilledState, desk.refFor).then((values) => ({
+      ...values,
+      ...note.with,
+    }));
+    const trigger = (body as { trigger_id?: string }).trigger_id ?? `${view.id} ${view.hash}`;
+    const answer = input.then((values) =>
+      handle({ eventId: trigger, user: body.user.id, command: note.do, input: values, channel: note.channel }),
+    );
+    const window = view as unknown as SubmittedWindow;
+    const respond = ack as unknown as (response: WindowResponse) => Promise<void>;
+    await track(submitted(parts, { user: body.user.id, window, answer, silent: silent(note.do) }, respond));
+  });
+
+  app.shortcut(/.*/, async ({ ack, shortcut }) => {
+    await ack();
+    const message = shortcut.type === 'message_action' ? shortcut : null;
+    const done: Done = {
+      eventId: shortcut.trigger_id,
+      user: shortcut.user.id,
+      command: shortcut.callback_id,
+      input: message === null ? {} : shortcutInput(message),
+      channel: message?.channel.id ?? null,
+    };
+    await track(answerTo(done, { is: 'elsewhere' }, shortcut.trigger_id));
+  });
+
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab === 'home') await track(showHome(event.user, body.event_id));
+  });
+
+  app.options(/.*/, async ({ ack, payload }) => {
+    await ack({ options: zonesLike(payload.value) });
+  });
+}
+
+interface ShortcutMessage {
+  readonly channel: { readonly id: string };
+  readonly message: { readonly ts?: string; readonly thread_ts?: string; readonly text?: string };
+}
+
+/** The text goes to the core for one look and is kept nowhere; the thread is named by the message that it hangs on. */
+function shortcutInput({ channel, message }: ShortcutMessage): Record<string, string> {
+  const ts = message.thread_ts ?? message.ts ?? '';
+  return { text: message.text ?? '', thread: writeRef({ channel: channel.id, ts, thread: null }) };
+}
+
+function messageWhere(body: BlockAction, channel: string, respond: RespondFn): Where {
+  const { container } = body as { container: { is_ephemeral?: boolean; thread_ts?: string } };
+  return {
+    is: 'message',
+    respond,
+    channel,
+    thread: container.thread_ts ?? null,
+    replace: container.is_ephemeral === true,
+  };
+}

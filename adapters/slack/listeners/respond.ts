@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
+import pLimit from 'p-limit';
+import type { Answer, Log, View } from '../../../src/index.ts';
+import {
+  type Look,
+  newStand,
+  renderHome,
+  renderMessage,
+  renderWaiting,
+  renderWindow,
+  type Stand,
+} from '../block-kit/render.ts';
+import type { Directory } from '../web-api/directory.ts';
+import { codeOf } from '../web-api/failures.ts';
+import { draftIn } from './draft-id.ts';
+
+/** Where the person is, and so where the answer belongs. */
+export type Where =
+  /** In a channel. `replace`: the message they used is a private one, which the answer takes the place of. */
+  | {
+      readonly is: 'message';
+      readonly respond: RespondFn;
+      readonly channel: string;
+      readonly thread: string | null;
+      readonly replace: boolean;
+    }
+  | { readonly is: 'window'; readonly id: string; readonly stand: Stand }
+  /** In the home tab or one of Slack's menus: only a window can answer. */
+  | { readonly is: 'elsewhere' };
+
+interface Reply {
+  readonly where: Where;
+  readonly user: string;
+  /** Remembered by a window that opens: Slack does not say it again when that is submitted. */
+  readonly channel: string | null;
+  /** Good for one window, for three seconds. */
+  readonly trigger: string;
+  readonly answer: Promise<Answer>;
+  /** The answer may be a form, so it must have a window before the trigger runs out. */
+  readonly needsWindow: boolean;
+  /** Nothing to show unless it was refused. */
+  readonly silent: boolean;
+}
+
+export interface Answers {
+  reply(reply: Reply): Promise<void>;
+  lookFor(user: string, answer: Answer): Promise<Look>;
+  publishHome(user: string, view: View): Promise<void>;
+}
+
+export interface AnswerParts {
+  readonly client: webApi.WebClient;
+  readonly directory: Directory;
+  readonly log: Log;
+  /** How long (ms) to wait for an answer before a waiting window takes its place. */
+  readonly patienceMs: number;
+}
+
+/** Private answers on their way at the same time. */
+const mostAtOnce = 20;
+
+export const viewOf = (answer: Answer): View => (answer.is === 'again' ? answer.form : answer.view);
+
+/** Private answers: an ephemeral message, a window, the home tab. Never anything that others see. */
+export function newAnswers({ client, directory, log, patienceMs }: AnswerParts): Answers {
+  const limit = pLimit(mostAtOnce);
+
+  async function lookFor(user: string, answer: Answer): Promise<Look> {
+    const [profile, { people }] = await Promise.all([directory.profile(user), directory.namesIn(viewOf(answer))]);
+    const note = answer.is === 'refused' ? null : answer.note;
+    return { locale: profile?.locale ?? 'en', zone: profile?.zone ?? undefined, people, note };
+  }
+
+  async function publishHome(user: string, view: View): Promise<void> {
+    if (view.is === 'form') return;
+    const look = await lookFor(user, { is: 'view', note: null, view });
+    await client.views.publish({ user_id: user, view: renderHome(view, look) });
+  }
+
+  /** A window as soon as the answer is there, or a waiting one that the answer then takes over. */
+  async function open(reply: Reply): Promise<void> {
+    const ready = windowFor(reply);
+    const first = await soon(ready, patienceMs);
+    if (first !== null) {
+      await client.views.open({ trigger_id: reply.trigger, view: first });
+      return;
+    }
+    const look: Look = { locale: 'en', people: () => null };
+    const externalId = randomUUID();
+    await client.views.open({
+      trigger_id: reply.trigger,
+      view: renderWaiting(look, newStand(reply.channel), externalId),
+    });
+    await client.views.update({ external_id: externalId, view: await ready });
+  }
+
+  async function windowFor({ user, answer, where, channel }: Reply): Promise<types.ModalView> {
+    const done = await answer;
+    const view = viewOf(done);
+    const stand =
+      where.is === 'window'
+        ? { ...where.stand, over: where.stand.over && draftIn(view) !== null, tries: where.stand.tries + 1 }
+        : newStand(channel);
+    return renderWindow(view, await lookFor(user, done), stand);
+  }
+
+  async function whisper(reply: Reply, where: Extract<Where, { is: 'message' }>): Promise<void> {
+    const done = await reply.answer;
+    const view = viewOf(done);
+    if (reply.silent && done.is === 'view') return;
+    if (view.is === 'form') return open(reply);
+    const message = renderMessage(view, await lookFor(reply.user, done));
+    await say(reply, where, message);
+  }
+
+  /** `response_url` works in every channel, also where the bot is not; it is good for 30 minutes and five answers. */
+  async function say(
+    reply: Reply,
+    where: Extract<Where, { is: 'message' }>,
+    message: { text: string; blocks: types.KnownBlock[] },
+  ): Promise<void> {
+    const { channel, thread } = where;
+    const inThread = thread === null ? {} : { thread_ts: thread };
+    try {
+      await limit(() =>
+        where.respond({ response_type: 'ephemeral', replace_original: where.replace, ...message, ...inThread }),
+      );
+    } catch (error) {
+      log.warn('slack.response_url.failed', { why: respondCode(error) });
+      await client.chat.postEphemeral({
+        channel,
+        user: reply.user,
+        ...message,
+        ...inThread,
+        parse: 'none',
+        link_names: false,
+      });
+    }
+  }
+
+  async function tooLate(reply: Reply): Promise<void> {
+    const { where } = reply;
+    if (where.is !== 'message') return;
+    const profile = await directory.profile(reply.user);
+    const line = { key: 'slack.tooLate' } as const;
+    const card = {
+      is: 'card',
+      summary: line,
+      blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: line }] }],
+    } as const;
+    await say(
+      reply,
+      { ...where, replace: false },
+      renderMessage(card, { locale: profile?.locale ?? 'en', people: () => null }),
+    );
+  }
+
+  return {
+    lookFor,
+    publishHome,
+    async reply(reply) {
+      const { where } = reply;
+      try {
+        if (where.is === 'window') await client.views.update({ view_id: where.id, view: await windowFor(reply) });
+        else if (where.is === 'message' && !reply.needsWindow) await whisper(reply, where);
+        else await open(reply);
+      } catch (error) {
+        const code = codeOf(error);
+        if (openCodes.has(code)) return;
+        log.warn('slack.answer.failed', { where: where.is, why: code });
+        if (reply.needsWindow || lateCodes.has(code)) await tooLate(reply).catch(() => log.warn('slack.answer.lost'));
+      }
+    },
+  };
+}
+
+/** How a `response_url` failed: it is dead after half an hour or five answers. */
+const respondCode = (error: unknown): string =>
+  error instanceof RespondError ? `http ${error.statusCode}` : codeOf(error);
+
+/** The trigger ran out. */
+const lateCodes = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id']);
+
+/** An earlier delivery of the same event used the trigger: the window is open already. */
+const openCodes = new Set(['exchanged_trigger_id', 'trigger_exchanged']);
+
+/** What the promise yields within `ms`, else null. */
+export async function soon<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

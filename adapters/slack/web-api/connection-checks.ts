@@ -1,0 +1,98 @@
+import { webApi } from '@slack/bolt';
+import type { Check, Log, Msg } from '../../../src/index.ts';
+import { botScopes } from '../manifest.ts';
+import type { SlackSettings } from '../settings.ts';
+import { clientOptions } from './connection.ts';
+import { saysOf } from './refused.ts';
+
+/** Slack turns away requests signed more than five minutes off (docs: verifying requests from Slack). */
+const mostSkewMs = 300_000;
+const worthSayingMs = 30_000;
+
+export interface Look {
+  readonly settings: SlackSettings;
+  /** This machine's clock (ms). */
+  readonly now: () => number;
+  /** Takes each finding as soon as it is there. */
+  readonly found: (check: Check) => void;
+}
+
+/** A client that notices Slack's clock on the way. */
+export function lookingClient({ settings, now, found }: Look): webApi.WebClient {
+  let told = false;
+  return new webApi.WebClient(settings.botToken, {
+    ...clientOptions(settings, silent),
+    fetch: async (url, init) => {
+      const response = await fetch(url as string, init as RequestInit);
+      const slackTime = Date.parse(response.headers.get('date') ?? '');
+      if (!told && !Number.isNaN(slackTime)) found(clockCheck(now() - slackTime));
+      told = true;
+      return response as unknown as Awaited<ReturnType<webApi.FetchFunction>>;
+    },
+  });
+}
+
+/** The token and its permissions. False when there is no point in looking further. */
+export async function lookAtToken(bot: webApi.WebClient, found: Look['found']): Promise<boolean> {
+  try {
+    const me = await bot.auth.test();
+    found(good({ key: 'slack.check.bot' }));
+    for (const check of scopeChecks(me.response_metadata?.scopes ?? [])) found(check);
+    return true;
+  } catch (error) {
+    found(bad(saysOf(error, 'slack.check.botRefused')));
+    return false;
+  }
+}
+
+/** Slack names the token's scopes in a header of every answer; where it does not, nothing is said. */
+function scopeChecks(have: readonly string[]): Check[] {
+  if (have.length === 0) return [];
+  const missing = botScopes.filter((scope) => !have.includes(scope));
+  const more = have.filter((scope) => !(botScopes as readonly string[]).includes(scope));
+  return [
+    missing.length === 0
+      ? good({ key: 'slack.check.scopes' })
+      : bad({ key: 'slack.check.scopesMissing', with: { scopes: missing.join(', ') } }),
+    ...(more.length === 0 ? [] : [bad({ key: 'slack.check.scopesMore', with: { scopes: more.join(', ') } })]),
+  ];
+}
+
+/** How Slack reaches Curbside: by a WebSocket, or over HTTP. */
+export async function lookAtEntry({ settings, found }: Look): Promise<void> {
+  if (settings.appToken === undefined) {
+    const http = settings.signingSecret !== undefined && settings.port !== undefined;
+    found(
+      http ? good({ key: 'slack.check.http', with: { port: settings.port ?? 0 } }) : bad({ key: 'slack.check.entry' }),
+    );
+    return;
+  }
+  try {
+    await new webApi.WebClient(settings.appToken, clientOptions(settings, silent)).apps.connections.open({});
+    found(good({ key: 'slack.check.app' }));
+  } catch (error) {
+    found(bad(saysOf(error, 'slack.check.appRefused')));
+  }
+}
+
+/** Whether the bot can write in the channel. */
+export async function lookAtChannel(bot: webApi.WebClient, channel: string, found: Look['found']): Promise<void> {
+  try {
+    const { channel: info } = await bot.conversations.info({ channel });
+    if (info?.is_archived) found(bad({ key: 'slack.check.channelArchived' }));
+    else found(info?.is_member ? good({ key: 'slack.check.channel' }) : bad({ key: 'slack.check.channelOut' }));
+  } catch {
+    found(bad({ key: 'slack.check.channelGone' }));
+  }
+}
+
+function clockCheck(skewMs: number): Check {
+  const off = Math.abs(skewMs);
+  if (off < worthSayingMs) return good({ key: 'slack.check.clockFine' });
+  return { ...bad({ key: 'slack.check.clock', with: { seconds: Math.round(off / 1000) } }), ok: off < mostSkewMs / 2 };
+}
+
+const good = (says: Msg): Check => ({ ok: true, says });
+const bad = (says: Msg): Check => ({ ok: false, says });
+
+const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

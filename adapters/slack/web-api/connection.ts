@@ -1,0 +1,174 @@
+import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { type Log, traceOf } from '../../../src/index.ts';
+import { apiUrlOf, eventsPath, type SlackSettings } from '../settings.ts';
+import { codeOf } from './failures.ts';
+import { libraryLog } from './library-log.ts';
+import { notConnected, notListening, SlackRefused } from './refused.ts';
+
+export interface Identity {
+  readonly team: string;
+  readonly bot: string;
+  readonly botId: string | undefined;
+}
+
+/** A way in for events: over a WebSocket that the bot opens, or over HTTP that Slack calls. */
+export interface Connection {
+  readonly app: App;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Options of Slack's client for every call. No retries of its own: a post that may have happened must not be repeated,
+ * and how long to wait is for the outbox to decide. An own receiver does not inherit the address, so it gets this too.
+ */
+export function clientOptions(settings: SlackSettings, log: Log): webApi.WebClientOptions {
+  return {
+    slackApiUrl: apiUrlOf(settings),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 15_000,
+    allowAbsoluteUrls: false,
+    logger: libraryLog(log),
+  };
+}
+
+export function connect(settings: SlackSettings, identity: Identity, log: Log): Connection {
+  if (settings.appToken !== undefined) return socketMode(settings, settings.appToken, identity, log);
+  if (settings.signingSecret !== undefined) return http(settings, settings.signingSecret, identity, log);
+  throw new SlackRefused('Set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and PORT, to connect Slack (docs/slack.md).');
+}
+
+function newApp(
+  settings: SlackSettings,
+  receiver: SocketModeReceiver | HTTPReceiver,
+  identity: Identity,
+  log: Log,
+): App {
+  const app = new App({
+    receiver,
+    // The token's workspace is known from the start; without this, Bolt asks Slack again at the first event.
+    authorize: async () => ({
+      botToken: settings.botToken,
+      botUserId: identity.bot,
+      teamId: identity.team,
+      ...(identity.botId === undefined ? {} : { botId: identity.botId }),
+    }),
+    clientOptions: clientOptions(settings, log),
+    logger: libraryLog(log),
+    convoStore: false,
+  });
+  app.error(async (error) => log.error('slack.listener.failed', traceOf(error)));
+  return app;
+}
+
+function http(settings: SlackSettings, signingSecret: string, identity: Identity, log: Log): Connection {
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: [eventsPath], logger: libraryLog(log) });
+  refuseAhead(receiver, log);
+  const app = newApp(settings, receiver, identity, log);
+  return {
+    app,
+    start: async () => {
+      const at = { port: settings.port ?? 3000, host: settings.host ?? '127.0.0.1' };
+      await receiver.start(at).catch((error: unknown) => Promise.reject(notListening(error, at)));
+      log.info('slack.listening');
+    },
+    stop: async () => receiver.stop(),
+  };
+}
+
+/** Slack's own bound on how far a request's time may be off, in either direction (docs: verifying requests from Slack). */
+const mostSkewMs = 5 * 60 * 1000;
+
+/** Bolt refuses what is older than five minutes and takes any time ahead, with which a request could be kept for later. */
+function refuseAhead(receiver: HTTPReceiver, log: Log): void {
+  const listener = receiver.requestListener;
+  receiver.requestListener = (req, res) => {
+    const sent = Number(req.headers['x-slack-request-timestamp']) * 1000;
+    if (!(sent > Date.now() + mostSkewMs)) return listener(req, res);
+    log.warn('slack.request.refused', { why: 'ahead' });
+    return res.writeHead(401).end();
+  };
+}
+
+/** Waits (ms) before trying to connect again: at once at first, then longer. */
+const pauses = [0, 1000, 2000, 5000, 10_000, 30_000] as const;
+
+function socketMode(settings: SlackSettings, appToken: string, identity: Identity, log: Log): Connection {
+  const ended = new AbortController();
+  const receiver = new SocketModeReceiver({
+    appToken,
+    installerOptions: { clientOptions: { ...clientOptions(settings, log), fetch: fetchUntil(ended.signal) } },
+    // Its own way of reconnecting waits for its ping time-out first, doubles it each time, and ends the whole process
+    // with an unhandled rejection when Slack refuses the token.
+    autoReconnectEnabled: false,
+    logger: libraryLog(log),
+  });
+  const app = newApp(settings, receiver, identity, log);
+  const { client } = receiver;
+  let opening: Promise<void> | null = null;
+  let failures = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function open(): Promise<void> {
+    opening = client
+      .start()
+      .then(() => {
+        failures = 0;
+        log.info('slack.connected');
+      })
+      .finally(() => {
+        opening = null;
+      });
+    return opening;
+  }
+
+  /** A line that breaks while it is being opened is a failure of that opening, and is tried again once, not twice. */
+  function again(): void {
+    if (ended.signal.aborted || opening !== null) return;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        open().catch((error: unknown) => {
+          failures += 1;
+          if (!ended.signal.aborted) log.warn('slack.connect.failed', { why: codeOf(error), failures });
+          again();
+        });
+      },
+      pauses[Math.min(failures, pauses.length - 1)],
+    );
+  }
+
+  client.on('disconnected', () => {
+    log.info('slack.disconnected');
+    again();
+  });
+
+  return {
+    app,
+    start: () => open().catch((error: unknown) => Promise.reject(notConnected(error))),
+    /**
+     * A line that is still being opened would stand after the client was told to leave, and keep the process from
+     * ending: the call for its address is broken off, and what was opened all the same is closed.
+     */
+    stop: async () => {
+      clearTimeout(timer);
+      const underWay = opening;
+      ended.abort();
+      await client.disconnect();
+      if (underWay === null) return;
+      await underWay.catch(() => {});
+      await client.disconnect();
+    },
+  };
+}
+
+/** Breaks off a call that is under way when it ends. */
+const fetchUntil =
+  (ended: AbortSignal): webApi.FetchFunction =>
+  async (url, init) => {
+    const { signal, ...rest } = init as RequestInit;
+    const either = signal ? AbortSignal.any([signal, ended]) : ended;
+    const response = await fetch(url as string, { ...rest, signal: either });
+    return response as unknown as Awaited<ReturnType<webApi.FetchFunction>>;
+  };

@@ -1,0 +1,36 @@
+import { webApi } from '@slack/bolt';
+import { type Msg, wordsOf } from '../../../src/index.ts';
+import { codeOf } from './failures.ts';
+
+/** Slack does not let Curbside in, or cannot be reached; the message says what to do. */
+export class SlackRefused extends Error {
+  override readonly name = 'SlackRefused';
+}
+
+const refused = (says: Msg): SlackRefused => new SlackRefused(wordsOf('en', says));
+
+/** Why Slack does not say who the bot is: it was not reached, or does not take the bot token. */
+export function notKnown(error: unknown): SlackRefused {
+  return refused(saysOf(error, 'slack.check.botRefused'));
+}
+
+/** Why the line to Slack does not open: it was not reached, or does not take the app token. */
+export function notConnected(error: unknown): SlackRefused {
+  return refused(saysOf(error, 'slack.check.appRefused'));
+}
+
+/** What an operator reads about a call that failed: `key` when Slack itself said no, else that it cannot be reached. */
+export function saysOf(error: unknown, key: 'slack.check.botRefused' | 'slack.check.appRefused'): Msg {
+  const no = error instanceof webApi.WebAPIPlatformError;
+  return { key: no ? key : 'slack.check.unreachable', with: { why: codeOf(error) } };
+}
+
+/** Why nobody can listen there, from node:net's codes. */
+export function notListening(error: unknown, at: { readonly port: number; readonly host: string }): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return refused({ key: 'slack.port.inUse', with: at });
+  if (code === 'EACCES') return refused({ key: 'slack.port.forbidden', with: at });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return refused({ key: 'slack.port.noHost', with: at });
+  return error;
+}

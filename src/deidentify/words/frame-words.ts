@@ -1,0 +1,44 @@
+import { wordSet } from './list.ts';
+
+/** What clients and those around them do in a case, and authors do not do in a text about methods. */
+export const peopleDo = wordSet(
+  "cancelled canceled cancels no-showed noshowed ghosted relapsed relapses cried cries sobbed drinks drank smokes vapes overdosed cuts cut self-harms attempted refuses refused missed attended attends arrived came comes left leaves moved walked stormed yelled screamed threw punched slapped kicked broke hit shoved slept sleeps wakes woke eats lies lied stole drove drives lives lived lost quit graduated married divorced separated miscarried died disclosed denies denied presents presented reports reported admits admitted agreed signed declined discharged hospitalized hospitalised emailed texted phoned rang rings called showed turned sat sits stood smiles smiled laughed grins giggled shrugged wept apologises apologizes apologised apologized promised begged swears swore brought brings bought sold paid owes stopped started restarted skipped wants wanted needs hates loves fears worries dreads panics panicked dissociates dissociated fainted vomits vomited binged purged won't wont can't cant doesn't doesnt didn't didnt isn't isnt wasn't wasnt hasn't hasnt hadn't refuse",
+);
+
+/** What authors do, too. */
+export const authorsDo = wordSet(
+  'says said say writes wrote argues argued suggests suggested describes described would calls called thinks thought talks talked recommends proposed proposes developed teaches taught defines covers frames has had is was does did on and',
+);
+
+/** Words for meeting, reaching and treating somebody, before a name. */
+export const encounters = wordSet(
+  'saw see seeing met meet meeting treating treated treat admitted discharged called call calling phoned phone texted text emailed email sent send told tell ask asked asking had with hospitalized hospitalised transferred referred saw supervise supervising supervised assessed screened visited visit drove help helping helped lose lost warn report calling contacted seen evaluate evaluated re: f/u follow',
+);
+
+/** What shows that an encounter is one of the case: "met with Turner today". */
+export const timeWords = wordSet(
+  'today yesterday tonight tomorrow again weekly twice once last this for about on at in since when because after before first every monday tuesday wednesday thursday friday saturday sunday and',
+);
+
+/** What a person of the case owns and an author does not. */
+export const personalThings = wordSet(
+  'file chart record records office nurse receptionist house apartment phone cell texts text email emails school teacher boss lawyer attorney diagnosis dx therapist case session sessions birthday funeral job car number pcp psychiatrist psych meds med story voice iep po roommate auth ua coach insurance discharge intake safety suicide attempt drinking relapse labs lithium refill appointment appt transfer referral landlord probation custody divorce pregnancy surgery situation sobriety caseworker room bed dog cat',
+);
+
+/** "the Novaco family", "those Schwartz boys". */
+export const familyWords = wordSet(
+  'family families household residence twins sisters brothers siblings boys girls kids children couple kid boy girl baby lads',
+);
+
+export const pronouns = wordSet('he she his her him hers himself herself');
+
+/** Before a name that is quoted, read or taught. */
+export const quoting = wordSet(
+  'read reading reads reread per via quote quoting quoted cite citing cites cited using use uses teach teaching vs versus like love loved loving against',
+);
+
+/** "Have Burns sign a release", "Could Bell have ADHD?": what is asked of somebody. */
+export const asksFor = wordSet('have let make could should would can did does will might is has');
+export const baseVerbs = wordSet(
+  'have be come sign call go need want qualify benefit see bring take get stop start move leave stay drink use know text email wait pay keep meet lose die live tell show try return attend drive sleep eat work make find give consent transfer',
+);

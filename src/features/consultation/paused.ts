@@ -1,0 +1,44 @@
+import { say } from '../../i18n/message.ts';
+import type { DueChange } from '../../runtime/decision.ts';
+import type { Hook } from '../../runtime/hooks.ts';
+import { dateOf } from '../../time/time.ts';
+import { body, card } from '../../view/build.ts';
+import { Groups } from '../group/model.ts';
+import { myConsultations } from './authorship.ts';
+import { Consultations } from './model.ts';
+import { followUpJob } from './record/follow-up.ts';
+import { allMyRecords } from './record/own-records.ts';
+
+/** Reminders of follow-up dates: off for days away, on for days to come. The record shows as due all the same. */
+export const followUpsPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => {
+  const today = dateOf(ctx.now, zone);
+  const isAway = (date: string) => away !== null && date >= away.from && (away.until === null || date < away.until);
+  const due: DueChange[] = [];
+  for (const r of await allMyRecords(ctx)) {
+    if (r.followUpOn === null) continue;
+    const group = await ctx.read.get(Groups, r.group);
+    if (group === null) continue;
+    if (isAway(r.followUpOn)) due.push({ cancel: 'record.followUp', subject: r.id });
+    else if (r.followUpOn > today) {
+      const about = r.consultation === null ? null : await ctx.read.get(Consultations, r.consultation);
+      due.push(...followUpJob({ ...ctx, group }, r, about));
+    }
+  }
+  return { due };
+};
+
+/** Only where the person asked under their name: told everywhere at once, it would join anonymous questions to them. */
+export const threadsTold: Hook<'onPaused'> = async (ctx, { tell }) => {
+  if (!tell) return {};
+  const open = (await myConsultations(ctx)).filter((c) => c.status === 'open' && c.author.as === 'me');
+  const view = card(say('checkin.away.thread'), [body(say('checkin.away.thread'))]);
+  return {
+    sends: open.map((c) => ({
+      post: view,
+      id: ctx.ids.next(),
+      to: { is: 'thread', row: c.rows.card },
+      subject: c.id,
+      notBefore: ctx.now,
+    })),
+  };
+};

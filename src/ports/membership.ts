@@ -1,0 +1,52 @@
+import type { Ref } from '../view/references.ts';
+import type { Problem } from './chat.ts';
+import type { Read } from './store.ts';
+
+/** What a group can use of Curbside. */
+export type Feature = 'consultation' | 'checkin' | 'supervision';
+
+/** What can keep messages from the channel of a group, in the words of the outbox. */
+export type Closure = Extract<Problem, 'archived' | 'deleted' | 'removed' | 'readOnly' | 'needsTag' | 'full' | 'setup'>;
+
+/** One channel's circle inside a community. */
+export interface Group {
+  readonly id: string;
+  /** The adapter's address of the channel. */
+  readonly channel: Ref;
+  readonly owners: string[];
+  /** IANA zone. */
+  readonly zone: string;
+  /** Wall-clock times (HH:MM) in `zone` between which nothing is sent by itself; weekends too if set. */
+  readonly quiet: { readonly from: string; readonly to: string; readonly weekends: boolean };
+  readonly features: Feature[];
+  /** Hours after which the group is asked once about a question without a reply. */
+  readonly nudgeHours: number;
+  readonly since: number;
+  /** Words that are never asked about in this group, as an owner wrote them. */
+  readonly keepWords: string[];
+  /** Why nothing can be posted in its channel, or null. */
+  readonly gone: Closure | 'uninstalled' | null;
+}
+
+/** Somebody who accepted the agreement of a group. */
+export interface Member {
+  readonly id: string;
+  readonly group: string;
+  readonly person: string;
+  /** As typed, for example "LMFT"; shown beside the name. */
+  readonly credential: string;
+  readonly licensed: boolean;
+  /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
+  readonly since: number | null;
+  readonly agreed: { readonly version: number; readonly at: number };
+}
+
+/** Which groups a community has: what the runtime must know of them to deliver and to start. */
+export interface Membership {
+  /** The channel of a group, or null when the group is gone. */
+  channelOf(read: Read, group: string): Promise<Ref | null>;
+  /** Whether the bot is still wanted here: some group has not been left behind by a removal. */
+  inUse(read: Read): Promise<boolean>;
+  /** The groups to which messages go, with their members. */
+  circles(read: Read): Promise<readonly { readonly channel: Ref; readonly people: readonly string[] }[]>;
+}

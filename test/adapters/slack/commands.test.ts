@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { readSlash, slashTable } from '../../../adapters/slack/listeners/commands.ts';
+import type { Route, SlashOption } from '../../../src/index.ts';
+import { query, slash } from '../../../src/runtime/route.ts';
+
+const route = (name: string, command: string, word: string, options: readonly SlashOption[] = []): Route =>
+  query({
+    name,
+    who: 'anyone',
+    ack: 'private',
+    input: z.object({}),
+    slash: slash(command, word, 'help.help', options),
+    show: async () => ({ is: 'card', summary: { key: 'help.summary' }, blocks: [] }),
+  });
+const words: SlashOption = { name: 'words', help: 'help.help', is: 'words', choices: [] };
+const choice: SlashOption = {
+  name: 'mode',
+  help: 'help.help',
+  is: 'choice',
+  choices: [
+    { value: 'phone', label: 'help.help' },
+    { value: 'video', label: 'help.help' },
+  ],
+};
+
+const table = slashTable([
+  route('consult.ask', 'consult', 'ask', [words]),
+  route('consult.log', 'consult', 'log', [choice, words]),
+  route('consult.list', 'consult', 'list'),
+  route('curbside.help', 'curbside', 'help'),
+]);
+const read = (command: string, text: string) => {
+  const typed = readSlash(table, command, text);
+  return typed && [typed.route.name, typed.input];
+};
+
+test.each([
+  ['', 'consult.ask', {}],
+  ['ask', 'consult.ask', {}],
+  ['ask How do I  respond?', 'consult.ask', { words: 'How do I  respond?' }],
+  ['How do I respond?', 'consult.ask', { words: 'How do I respond?' }],
+  ['  LIST ', 'consult.list', {}],
+  ['log phone a short word', 'consult.log', { mode: 'phone', words: 'a short word' }],
+  ['log a short word', 'consult.log', { words: 'a short word' }],
+])('/consult %s', (text, name, input) => {
+  expect(read('/consult', text)).toEqual([name, input]);
+});
+
+test('a word that a command without words does not know leads to its plain word, without the text', () => {
+  expect(read('/curbside', 'hlep me with Maria')).toEqual(['curbside.help', {}]);
+});
+
+test('a command of nobody’s leads nowhere', () => {
+  expect(read('/other', 'ask')).toBeNull();
+});
