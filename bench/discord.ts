@@ -8,7 +8,7 @@ import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { createDiscord, type DiscordSettings } from '../adapters/discord/chat-platform.ts';
 import { render } from '../adapters/discord/components/render.ts';
 import { openVault } from '../adapters/lowdb/vault.ts';
-import { type Answer, type Card, type Log, type Route, routes } from '../src/index.ts';
+import { type Answer, type Card, defaultLocale, type Log, type Route, routes } from '../src/index.ts';
 
 /**
  * What the Discord adapter adds to discord.js: time from a command to its private answer, one at a time, and from a press
@@ -37,7 +37,7 @@ interface Running {
 
 async function bare({ token, apiUrl }: DiscordSettings): Promise<Running> {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: apiUrl ?? '' } });
-  const { components } = render(card, { locale: 'en', people: () => ({ name: '', userId: null }) });
+  const { components } = render(card, { locale: defaultLocale, people: () => ({ name: '', userId: null }) });
   client.on(Events.InteractionCreate, async (interaction) => {
     if (interaction.isButton()) await interaction.deferUpdate();
     if (!interaction.isChatInputCommand()) return;

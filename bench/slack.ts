@@ -8,7 +8,7 @@ import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { openVault } from '../adapters/lowdb/vault.ts';
 import { renderMessage } from '../adapters/slack/block-kit/render.ts';
 import { createSlack } from '../adapters/slack/index.ts';
-import { type Card, type Log, routes } from '../src/index.ts';
+import { type Card, defaultLocale, type Log, routes } from '../src/index.ts';
 
 /**
  * What the Slack adapter adds to Bolt: time from a command to its private answer, one at a time, and from a command to
@@ -43,7 +43,7 @@ async function bare(apiUrl: string): Promise<Running> {
   });
   const authorize = async () => ({ botToken: 'xoxb-bench', botId: 'B1', botUserId: 'U0BOT', teamId: 'T0BENCH' });
   const app = new App({ receiver, authorize, clientOptions, logLevel: LogLevel.ERROR });
-  const answer = renderMessage(card, { locale: 'en', people: () => null });
+  const answer = renderMessage(card, { locale: defaultLocale, people: () => null });
   app.command(/.*/, async ({ ack, respond }) => {
     await ack();
     await respond({ response_type: 'ephemeral', replace_original: false, ...answer });

@@ -1,4 +1,4 @@
-import { access } from './features/group/access.ts';
+import { access, groupLocale } from './features/group/access.ts';
 import { membership } from './features/group/membership.ts';
 import { nextSweep } from './features/privacy/sweep.ts';
 import { hooks } from './hooks.ts';
@@ -19,6 +19,7 @@ export function createCurbside(outside: Outside): Core {
     hooks,
     membership,
     access,
+    groupLocale,
     firstJob: nextSweep,
   });
 }

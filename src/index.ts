@@ -5,6 +5,7 @@ export * from './deidentify/index.ts';
 export { InstrumentFile, OperatorFile } from './features/checkin/settings.ts';
 export { channelsInUse } from './features/group/channels.ts';
 export { slashRoutes } from './features/group/help.ts';
+export { chooseLocale, defaultLocale, languageOf } from './i18n/locale.ts';
 export { type Msg, type PlainKey, plain, wordsOf } from './i18n/message.ts';
 export { kinds, storedKinds } from './kinds.ts';
 export type * from './ports/chat.ts';

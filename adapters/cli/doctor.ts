@@ -1,18 +1,11 @@
-import { channelsInUse } from '../../src/index.ts';
 import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
-import { createLog } from '../node/log.ts';
-import { keyFor, openParts } from './open-parts.ts';
+import { type Finding, type Inspected, inspectFolder } from './inspect-folder.ts';
+import { keySettings } from './open-parts.ts';
 import { checkSettings, type Settings } from './settings.ts';
 
-/** One thing that was looked at, in words that say what to do where something is wrong. */
-export interface Finding {
-  readonly ok: boolean;
-  readonly says: string;
-}
-
 /**
- * `curbside doctor`: looks at everything that must be right, changes nothing that is in use, posts nothing. Prints a line
- * for each finding. Returns the exit code: 0 when all is well.
+ * `curbside doctor`: looks at everything that must be right, changes nothing, posts nothing. Prints a line for each
+ * finding. Returns the exit code: 0 when all is well.
  */
 export async function runDoctor(
   env: Readonly<Record<string, string | undefined>>,
@@ -25,9 +18,9 @@ export async function runDoctor(
   if (isRight) findings.push({ ok: true, says: 'Settings: nothing wrong.' });
   findings.push(...checkinFindings(settings.env.CURBSIDE_CHECKINS));
   let channels: Channels = new Map();
-  // Two keys at once: opening a new folder with either would bind it to that one.
+  // Of two keys at once it is not known which one the folder is to be opened with.
   if (!(settings.env.CURBSIDE_KEY && settings.env.CURBSIDE_KEY_FILE)) {
-    const looked = await lookIntoData(settings);
+    const looked = await inspectFolder(keySettings(settings, 'data'));
     channels = looked.channels;
     findings.push(...looked.findings);
   }
@@ -55,31 +48,7 @@ function checkinFindings(file: string | undefined): Finding[] {
   }
 }
 
-type Channels = ReadonlyMap<string, readonly string[]>;
-
-const notWhileRunning =
-  'Channels: which ones groups use cannot be read while Curbside runs. Owners see theirs with /curbside status; stop Curbside first to check all of them here.';
-
-/** Opens and closes the data folder with its key, as `start` does. A folder in use by a running Curbside is fine. */
-async function lookIntoData(settings: Settings): Promise<{ findings: Finding[]; channels: Channels }> {
-  const findings: Finding[] = [];
-  try {
-    const key = await keyFor(settings, 'data');
-    if (key.made) findings.push({ ok: true, says: `Key: made a new key at ${key.file}. Keep a copy of it elsewhere.` });
-    const parts = await openParts(settings.dataFolder, key, createLog('silent'));
-    const channels = await channelsInUse(parts.store);
-    await parts.close();
-    const from = key.file ? ` (${key.file})` : '';
-    findings.push({ ok: true, says: `Data folder ${settings.dataFolder}: opens with its key${from}.` });
-    return { findings, channels };
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;
-    const running = 'code' in error && error.code === 'locked';
-    findings.push({ ok: running, says: error.message });
-    if (running) findings.push({ ok: true, says: notWhileRunning });
-    return { findings, channels: new Map() };
-  }
-}
+type Channels = Inspected['channels'];
 
 /** A clock that is years off breaks tokens, reminders and late entries. The build is from 2026. */
 function clockFinding(now: number): Finding {

@@ -1,33 +1,62 @@
-import type { Store } from '../../src/index.ts';
+import { lstat, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openLowdbStore } from '../lowdb/index.ts';
+import { generationsOf, isFileOf } from '../lowdb/journal/file-names.ts';
 import type { Files } from '../lowdb/journal/files.ts';
-import { generationsOf } from '../lowdb/journal/names.ts';
-import { DataRefusal } from '../lowdb/journal/refusal.ts';
+import { DataRefusal, linkWords } from '../lowdb/journal/refusal.ts';
 
-/** Which of the two parts of a data folder are there: what is stored, and the people it names, in a folder of their own. */
-export interface Halves {
-  /** Throws a `DataRefusal` when people are there and nothing else: a start would make an empty store beside them. */
-  checkPeople(): void;
-  /** Throws a `DataRefusal` when something is stored of communities, and the people are missing. */
-  checkStored(store: Pick<Store, 'scopes'>): Promise<void>;
+/** The folder of the vault, inside the data folder. */
+export const peopleIn = (folder: string): string => join(folder, 'people');
+
+/**
+ * Looks at a data folder before anything in it is opened, and changes nothing.
+ *
+ * Throws a `DataRefusal`: `link` when a symbolic link stands where a file of Curbside belongs; `corrupt` when only one of
+ * the two halves is there, what is stored or the people it names. A first start that broke off has an empty store and no
+ * people, which is fine.
+ */
+export async function checkFolder(files: Files, folder: string, key: Buffer): Promise<void> {
+  await refuseLinks(files, folder);
+  const people = peopleIn(folder);
+  const hasPeople = await holds(files, people, 'vault');
+  const hasStore = await holds(files, folder, 'store');
+  if (hasPeople && !hasStore) throw halved(folder, `${folder} holds the people (${people}) and nothing else`);
+  if (hasPeople || !hasStore) return;
+  const store = await openLowdbStore({ folder, key, files, readOnly: true });
+  if ((await store.scopes()).some((scope) => scope.includes('.')))
+    throw halved(folder, `${folder} holds what was stored, and the people it names are missing (${people})`);
 }
 
-/** Looks before anything is opened. A first start that broke off has an empty store and no people, which is fine. */
-export async function halvesOf(files: Pick<Files, 'names'>, folder: string, people: string): Promise<Halves> {
-  const holds = async (of: string, name: string): Promise<boolean> => {
-    const { journals, snapshots } = generationsOf(name, await files.names(of).catch(nothingThere));
-    return journals.length + snapshots.length > 0;
-  };
-  const hasPeople = await holds(people, 'vault');
-  const hasStore = await holds(folder, 'store');
-  return {
-    checkPeople() {
-      if (hasPeople && !hasStore) throw halved(folder, `${folder} holds the people (${people}) and nothing else`);
-    },
-    async checkStored(store) {
-      if (!hasPeople && (await store.scopes()).some((scope) => scope.includes('.')))
-        throw halved(folder, `${folder} holds what was stored, and the people it names are missing (${people})`);
-    },
-  };
+/** Whether a journal of that name, or its snapshot, lies in a folder. */
+export async function holds(files: Pick<Files, 'names'>, folder: string, name: string): Promise<boolean> {
+  const { journals, snapshots } = generationsOf(name, await namesIn(files, folder));
+  return journals.length + snapshots.length > 0;
+}
+
+/** The files of Curbside in a data folder, as paths; the data folder itself may hold others. */
+export async function ownFiles(files: Pick<Files, 'names'>, folder: string): Promise<readonly string[]> {
+  const people = peopleIn(folder);
+  const isOwn = (name: string, file: string): boolean => isFileOf(name, file) || file.startsWith('lock.');
+  return [
+    ...(await namesIn(files, folder)).filter((file) => isOwn('store', file)).map((file) => join(folder, file)),
+    ...(await namesIn(files, people)).filter((file) => isOwn('vault', file)).map((file) => join(people, file)),
+  ];
+}
+
+/** Throws a `DataRefusal` (`link`) for a link in place of a file of Curbside or of its folder `people`. */
+export async function refuseLinks(files: Pick<Files, 'names'>, folder: string): Promise<void> {
+  const people = await lstat(peopleIn(folder)).catch(absent);
+  if (people?.isSymbolicLink()) throw new DataRefusal('link', linkWords(peopleIn(folder)));
+  for (const path of await ownFiles(files, folder)) {
+    const facts = await lstat(path).catch(absent);
+    if (facts?.isSymbolicLink()) throw new DataRefusal('link', linkWords(path));
+  }
+}
+
+/** The mode of a folder that others than its user can enter, as in `chmod`; null when they cannot, or it is not there. */
+export async function modeOpenToOthers(folder: string): Promise<string | null> {
+  const facts = await stat(folder).catch(absent);
+  return facts !== null && (facts.mode & 0o077) !== 0 ? (facts.mode & 0o777).toString(8) : null;
 }
 
 const halved = (folder: string, what: string): DataRefusal =>
@@ -36,7 +65,10 @@ const halved = (folder: string, what: string): DataRefusal =>
     `${what}. Without them nobody's drafts, records and questions can be theirs again. Nothing was changed. Restore the whole of ${folder} from a backup, or move it away to begin anew.`,
   );
 
-function nothingThere(error: NodeJS.ErrnoException): readonly string[] {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+const namesIn = async (files: Pick<Files, 'names'>, folder: string): Promise<readonly string[]> =>
+  (await files.names(folder).catch(absent)) ?? [];
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
   throw error;
 }

@@ -19,10 +19,10 @@ import { openVault } from '../lowdb/vault.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
-import { type InstallationKey, installationKey } from '../node/key.ts';
+import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
-import { ensureFolder } from './folder-check.ts';
-import { halvesOf } from './folder-integrity.ts';
+import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
+import { makeDataFolder } from './make-folder.ts';
 import type { Settings } from './settings.ts';
 
 /** Store and vault over one data folder, and the core on top of them. */
@@ -46,15 +46,14 @@ export async function openParts(
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
 ): Promise<Parts> {
-  await ensureFolder(folder);
-  const people = join(folder, 'people');
-  const halves = await halvesOf(files, folder, people);
-  halves.checkPeople();
+  await makeDataFolder(folder);
+  await checkFolder(files, folder, key.key);
+  const mode = await modeOpenToOthers(folder);
+  if (mode !== null) log.warn('data.folder_open_to_others', { mode });
   const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
   let vault: Vault;
   try {
-    await halves.checkStored(store);
-    vault = await openVault({ folder: people, key: key.key, files });
+    vault = await openVault({ folder: peopleIn(folder), key: key.key, files, log });
   } catch (error) {
     await store.close();
     throw error;
@@ -83,16 +82,19 @@ export async function openParts(
   };
 }
 
-/** The key of the installation, or of the playground, which has one of its own unless a key is set. */
-export function keyFor(settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> {
+/** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
+export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {
   const { env, configFolder } = settings;
-  return installationKey({
+  return {
     key: env.CURBSIDE_KEY,
     keyFile: env.CURBSIDE_KEY_FILE ?? (which === 'playground' ? join(configFolder, 'playground.key') : undefined),
     configFolder,
     dataFolder: which === 'playground' ? settings.playgroundFolder : settings.dataFolder,
-  });
+  };
 }
+
+export const keyFor = (settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> =>
+  openInstallationKey(keySettings(settings, which));
 
 /** Resolves when the process is asked to end. */
 export function untilStopped(): Promise<void> {

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { routes } from '../../src/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
@@ -6,6 +5,7 @@ import { createLog } from '../node/log.ts';
 import { playgroundPort, startPlayground } from '../playground/index.ts';
 import { openPage } from './open-page.ts';
 import { keyFor, openParts, untilStopped } from './open-parts.ts';
+import { removeData } from './remove-data.ts';
 import type { Settings } from './settings.ts';
 
 export interface PlayOptions {
@@ -32,7 +32,7 @@ export async function play(settings: Settings, options: PlayOptions): Promise<vo
       );
       return { store, vault, routes, core: ({ platform, clock }) => core([platform], clock), close };
     },
-    erase: () => rm(folder, { recursive: true, force: true }),
+    erase: () => removeData(folder),
   });
   process.stdout.write(
     `The playground is open at ${playground.url}\nEverybody in it is invented; nothing leaves this computer. Ctrl+C ends it.\n`,

@@ -1,4 +1,4 @@
-import { type Finding, type Lexicon, type Msg, redact, scan, wordsOf } from '../../src/index.ts';
+import { defaultLocale, type Finding, type Lexicon, type Msg, redact, scan, wordsOf } from '../../src/index.ts';
 
 /** Certain findings are shown reversed, doubtful ones underlined, so that colour is never the only sign. */
 const styles = { remove: ['\u001b[7m', '\u001b[27m'], check: ['\u001b[4m', '\u001b[24m'] } as const;
@@ -24,7 +24,7 @@ export function explained(text: string, lexicon: Lexicon): string {
   const findings = scan(text, lexicon);
   const lines = findings.map(
     (finding) =>
-      `  ${place(text, finding)}  ${finding.tier.padEnd(6)}  ${finding.placeholder}  ${wordsOf('en', { key: `reason.${finding.reason}` } as Msg)}`,
+      `  ${place(text, finding)}  ${finding.tier.padEnd(6)}  ${finding.placeholder}  ${wordsOf(defaultLocale, { key: `reason.${finding.reason}` } as Msg)}`,
   );
   return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`;
 }

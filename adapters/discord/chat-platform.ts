@@ -20,7 +20,6 @@ import { otherApp } from './rest/refused.ts';
 import { registerCommands } from './rest/register.ts';
 import type { DiscordSettings } from './settings.ts';
 
-export { checkDiscord } from './doctor.ts';
 export type { DiscordSettings } from './settings.ts';
 
 export interface DiscordOptions {

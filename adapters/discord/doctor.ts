@@ -11,7 +11,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { type Check, type Msg, wordsOf } from '../../src/index.ts';
+import { type Check, defaultLocale, type Msg, wordsOf } from '../../src/index.ts';
 import { createRest } from './rest/client.ts';
 import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
@@ -21,23 +21,14 @@ import type { DiscordSettings } from './settings.ts';
 /** How far (ms) this machine's clock may be off Discord's before rate limits and time stamps go wrong. */
 const worthSayingMs = 30_000;
 
-/** One thing that was looked at, in words, and what to do about it where something is wrong. */
-export interface Finding {
-  readonly ok: boolean;
-  readonly says: string;
-}
-
-/**
- * For `curbside doctor`: looks at everything that must be right for Discord to work, without changing anything and without posting.
- * `channels`: ids of the channels that groups use. `now`: this machine's clock (ms).
- */
+/** For `curbside doctor`, in words. */
 export async function checkDiscord(
   settings: DiscordSettings,
   channels: readonly string[],
   now: () => number,
-): Promise<Finding[]> {
-  const checks = await look(settings, channels, now);
-  return checks.map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
+): Promise<{ ok: boolean; says: string }[]> {
+  const checks = await runChecks(settings, channels, now);
+  return checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) }));
 }
 
 /** How long (ms) somebody who asks for the status waits for Discord. */
@@ -50,23 +41,31 @@ export async function checkConnection(
   now: () => number,
 ): Promise<readonly Check[]> {
   const late = new AbortController();
-  const checks = look(settings, channel === null ? [] : [channel], now);
+  const checks = runChecks(settings, channel === null ? [] : [channel], now);
   const nothing = setTimeout(patienceMs, [], { signal: late.signal }).catch(() => []);
   return Promise.race([checks, nothing]).finally(() => late.abort());
 }
 
-async function look(settings: DiscordSettings, channels: readonly string[], now: () => number): Promise<Check[]> {
+/**
+ * Looks at everything that must be right for Discord to work, without changing anything and without posting. `channels`:
+ * ids of the channels that groups use. `now`: this machine's clock (ms).
+ */
+export async function runChecks(
+  settings: DiscordSettings,
+  channels: readonly string[],
+  now: () => number,
+): Promise<Check[]> {
   let clock: Check | null = null;
   const rest = createRest(settings);
   rest.on('response', (_request, response) => {
     const at = Date.parse(String(response.headers.get('date') ?? ''));
-    if (!Number.isNaN(at)) clock = clockFinding(now() - at);
+    if (!Number.isNaN(at)) clock = clockCheck(now() - at);
   });
   try {
     const app = (await rest.get(Routes.currentApplication())) as APIApplication;
-    const findings = [good({ key: 'discord.doctor.token', with: { app: app.name } }), ...appFindings(app, settings)];
-    for (const channel of channels) findings.push(await channelFinding(rest, settings, channel));
-    return clock === null ? findings : [...findings, clock];
+    const checks = [good({ key: 'discord.doctor.token', with: { app: app.name } }), ...appChecks(app, settings)];
+    for (const channel of channels) checks.push(await channelCheck(rest, settings, channel));
+    return clock === null ? checks : [...checks, clock];
   } catch (error) {
     return [bad(saysOf(error))];
   }
@@ -81,7 +80,7 @@ const privileged =
   ApplicationFlags.GatewayPresence |
   ApplicationFlags.GatewayPresenceLimited;
 
-function appFindings(app: APIApplication, settings: DiscordSettings): Check[] {
+function appChecks(app: APIApplication, settings: DiscordSettings): Check[] {
   const same = app.id === settings.appId;
   const more = (app.flags & privileged) !== 0;
   return [
@@ -91,7 +90,7 @@ function appFindings(app: APIApplication, settings: DiscordSettings): Check[] {
   ];
 }
 
-async function channelFinding(rest: REST, settings: DiscordSettings, id: string): Promise<Check> {
+async function channelCheck(rest: REST, settings: DiscordSettings, id: string): Promise<Check> {
   try {
     const channel = (await rest.get(Routes.channel(id))) as APIChannel;
     if (!('guild_id' in channel) || !channel.guild_id)
@@ -141,7 +140,7 @@ function permissionsOf(guild: APIGuild, member: APIGuildMember, overwrites: read
   );
 }
 
-function clockFinding(skewMs: number): Check {
+function clockCheck(skewMs: number): Check {
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   return Math.abs(skewMs) < worthSayingMs
     ? good({ key: 'discord.doctor.clockFine' })

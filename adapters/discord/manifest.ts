@@ -5,15 +5,20 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { type Msg, type Route, type Slash, type SlashOption, wordsOf } from '../../src/index.ts';
+import {
+  defaultLocale,
+  type PlainKey,
+  plain,
+  type Route,
+  type Slash,
+  type SlashOption,
+  wordsOf,
+} from '../../src/index.ts';
 import { contextMenus } from './interactions/context-menus.ts';
 import { asksForZone, zoneOption } from './interactions/zone-option.ts';
 import { clamp, limits } from './limits.ts';
 
-/** The language in which commands are registered, the only one so far. */
-const locale = 'en';
-
-const help = (key: string): string => clamp(wordsOf(locale, { key } as Msg), limits.commandDescription);
+const help = (key: PlainKey): string => clamp(wordsOf(defaultLocale, plain(key)), limits.commandDescription);
 
 /** One command that Discord knows: its words and their options. */
 type Command = Extract<RESTPostAPIApplicationCommandsJSONBody, { type?: ApplicationCommandType.ChatInput | undefined }>;
@@ -41,7 +46,7 @@ export function discordCommands(routes: readonly Route[]): RESTPostAPIApplicatio
     .filter((menu) => names.has(menu.route))
     .map(
       (menu): RESTPostAPIApplicationCommandsJSONBody => ({
-        ...common(wordsOf(locale, menu.label)),
+        ...common(wordsOf(defaultLocale, menu.label)),
         type: ApplicationCommandType.Message,
       }),
     );
@@ -84,7 +89,7 @@ function option(of: SlashOption): TextOption {
   return {
     ...base,
     choices: of.choices.map((c) => ({
-      name: clamp(wordsOf(locale, { key: c.label } as Msg), limits.choiceName),
+      name: clamp(wordsOf(defaultLocale, plain(c.label)), limits.choiceName),
       value: c.value,
     })),
   };

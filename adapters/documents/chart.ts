@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { type Block, plainChart, wordsOf } from '../../src/index.ts';
+import { type Block, defaultLocale, plainChart, wordsOf } from '../../src/index.ts';
 
 export type Chart = Extract<Block, { is: 'chart' }>;
 
@@ -91,7 +91,7 @@ function shortDay(date: string | undefined, locale: string): string {
   try {
     return new Intl.DateTimeFormat(locale, options).format(at);
   } catch {
-    return new Intl.DateTimeFormat('en', options).format(at);
+    return new Intl.DateTimeFormat(defaultLocale, options).format(at);
   }
 }
 

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import type { Log, Store } from '../../src/index.ts';
 import type { Files } from './journal/files.ts';
 import { nodeFiles } from './journal/node-files.ts';
-import { openJournal } from './store.ts';
+import { openJournalStore } from './store.ts';
 import type { IndexedKind } from './table.ts';
 
 export { DataRefusal } from './journal/refusal.ts';
@@ -18,6 +18,8 @@ export interface StoreOptions {
   readonly log?: Log;
   /** The size in bytes from which a journal is compacted; 16 MiB unless told. */
   readonly compactAfter?: number;
+  /** Only looks: nothing on the disk is changed, and every write is refused. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface StoreOptions {
  * acknowledged before it is on disk. Throws a `DataRefusal` that says what to do when the folder cannot be used.
  */
 export function openLowdbStore(options: StoreOptions): Promise<Store> {
-  const { folder, files = nodeFiles, kinds, log, compactAfter } = options;
+  const { folder, files = nodeFiles, kinds, log, compactAfter, readOnly } = options;
   const key = Buffer.from(hkdfSync('sha256', options.key, '', 'curbside store 1', 32));
-  return openJournal({ files, folder, name: 'store', key }, { kinds, log, compactAfter });
+  return openJournalStore({ files, folder, name: 'store', key }, { kinds, log, compactAfter, readOnly });
 }

@@ -1,11 +1,12 @@
 import { Low } from 'lowdb';
 import { type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
-import { apply, type Data, emptyData } from './data.ts';
+import { apply, type Change, type Data, emptyData } from './documents.ts';
 import { JournalAdapter, type JournalOptions } from './journal/adapter.ts';
-import type { Place } from './journal/new-file.ts';
-import { inOrder } from './order.ts';
+import { maxBodyBytes } from './journal/frame.ts';
+import type { JournalLocation } from './journal/journal-file.ts';
+import { createScopeOrder } from './scope-order.ts';
 import type { IndexedKind } from './table.ts';
-import { transaction } from './transaction.ts';
+import { createTransaction } from './transaction.ts';
 
 interface Outcome<T> {
   readonly result: T;
@@ -14,15 +15,15 @@ interface Outcome<T> {
 }
 
 /** Opens the store that lies in one journal. Throws a `DataRefusal` when it cannot be used. */
-export async function openJournal(
-  place: Place,
+export async function openJournalStore(
+  location: JournalLocation,
   options: JournalOptions & { readonly kinds?: readonly IndexedKind[] | undefined } = {},
 ): Promise<Store> {
-  const adapter = new JournalAdapter(place, options);
+  const adapter = new JournalAdapter(location, options);
   const db = new Low<Data>(adapter, emptyData());
   await db.read();
   buildIndexes(db.data, options.kinds ?? []);
-  const order = inOrder();
+  const order = createScopeOrder();
   let closed = false;
   const unsaved = new Map<Scope, Promise<void>>();
 
@@ -36,12 +37,13 @@ export async function openJournal(
 
   async function run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
     const seen = unsaved.get(scope);
-    const { tx, end } = transaction(db.data, scope);
+    const { tx, end } = createTransaction(db.data, scope);
     try {
       const result = await work(tx);
       const changes = end();
       if (changes.length === 0) return { result, durable: seen };
       if (adapter.unavailable !== null) throw adapter.unavailable;
+      checkSize(changes);
       for (const change of changes) apply(db.data, change);
       const durable = db.write();
       remember(scope, durable);
@@ -81,6 +83,13 @@ export async function openJournal(
       await adapter.close();
     },
   };
+}
+
+/** What is written at once must fit into one batch; how long that can be is how an unfinished one is told from damage. */
+function checkSize(changes: readonly Change[]): void {
+  let bytes = 0;
+  for (const { text } of changes) bytes += Buffer.byteLength(text) + 1;
+  if (bytes > maxBodyBytes) throw new Error(`a transaction writes ${bytes} bytes, and ${maxBodyBytes} is the most`);
 }
 
 /** Sealed kinds have other keys here than their declaration computes, so their indexes wait for the first question. */

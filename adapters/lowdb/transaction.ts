@@ -1,6 +1,6 @@
 import { type Doc, type Found, fitted, frozen, type Kind, type Page, type Range, type Tx } from '../../src/index.ts';
-import { type Change, changeOf, type Data } from './data.ts';
-import { plainCopy } from './journal/plain.ts';
+import { type Change, changeOf, type Data } from './documents.ts';
+import { plainCopy } from './journal/plain-copy.ts';
 import { compare, type Entry } from './sorted-keys.ts';
 import { type IndexedKind, indexOf, type Table } from './table.ts';
 
@@ -13,7 +13,7 @@ interface Written {
  * One transaction on a scope: what it writes lies over the stored documents and is seen by its own reads only.
  * `end` closes it and returns what it changed; a transaction that is dropped has changed nothing.
  */
-export function transaction(data: Data, scope: string): { readonly tx: Tx; end(): readonly Change[] } {
+export function createTransaction(data: Data, scope: string): { readonly tx: Tx; end(): readonly Change[] } {
   const written = new Map<string, Map<string, Written>>();
   let over = false;
 

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Doc, Kind, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
+import type { Doc, Kind, Log, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
 import { randomIds } from '../node/ids.ts';
 import { decrypt, derive, encrypt } from './encryption.ts';
 import type { Files } from './journal/files.ts';
 import { nodeFiles } from './journal/node-files.ts';
-import { openJournal } from './store.ts';
+import { openJournalStore } from './store.ts';
 import { Community, Person, platformKey } from './vault-kinds.ts';
 
 export interface VaultOptions {
@@ -13,6 +13,9 @@ export interface VaultOptions {
   /** The installation's key, 32 bytes. Every key of the vault is derived from it, apart from the store's. */
   readonly key: Buffer;
   readonly files?: Files;
+  /** Only looks: nothing on the disk is changed, and nobody new can be entered. */
+  readonly readOnly?: boolean;
+  readonly log?: Log;
 }
 
 type Entry = Doc & { readonly platform: string; readonly called: string };
@@ -26,10 +29,10 @@ const scope = 'vault';
  *
  * Throws a `DataRefusal` when the folder cannot be used.
  */
-export async function openVault({ folder, key, files = nodeFiles }: VaultOptions): Promise<Vault> {
-  const place = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
+export async function openVault({ folder, key, files = nodeFiles, readOnly, log }: VaultOptions): Promise<Vault> {
+  const location = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
   // An erasure that a crash cut short is finished before anything else.
-  const store = await openJournal(place, { kinds: [Person, Community], eraseAtStart: true });
+  const store = await openJournalStore(location, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
   const wrapping = derive(key, 'curbside person keys 1');
   const hashing = derive(key, 'curbside digest 1');
 

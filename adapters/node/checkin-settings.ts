@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { type CheckinSettings, type Instrument, InstrumentFile, OperatorFile } from '../../src/index.ts';
-import { dataFolder } from './data-folder.ts';
+import { packageDataFolder } from './package-data.ts';
 
 /** A file for check-ins cannot be used; `message` names it, the field and what to do. It never quotes the content. */
 export class WrongCheckinFile extends Error {
@@ -17,7 +17,7 @@ export class WrongCheckinFile extends Error {
  * @throws WrongCheckinFile
  */
 export function loadCheckins(operatorFile?: string): CheckinSettings {
-  const shipped = join(dataFolder(), 'instruments');
+  const shipped = join(packageDataFolder(), 'instruments');
   const proqol = instrument(join(shipped, 'proqol5.json'));
   const lines = read(join(shipped, 'crisis-lines.json'), OperatorFile).lines ?? {};
   const own = operatorFile === undefined ? OperatorFile.parse({}) : read(operatorFile, OperatorFile);

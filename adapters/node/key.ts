@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, readlink, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { holds, peopleIn } from '../cli/folder-integrity.ts';
+import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { asRefusal, DataRefusal } from '../lowdb/journal/refusal.ts';
 
 export interface KeySettings {
@@ -28,16 +30,11 @@ export interface InstallationKey {
  *
  * Throws a `DataRefusal` (`key-missing`, `key-invalid`, `key-exposed`, `key-in-data`, or why a file cannot be used).
  */
-export async function installationKey(settings: KeySettings): Promise<InstallationKey> {
-  if (settings.key !== undefined && settings.key.trim() !== '') {
-    return { key: decoded(settings.key, 'CURBSIDE_KEY'), file: null, made: false };
-  }
-  const file = resolve(settings.keyFile ?? join(settings.configFolder, 'key'));
+export async function openInstallationKey(settings: KeySettings): Promise<InstallationKey> {
+  const found = await findInstallationKey(settings);
+  if (found !== null) return found;
+  const file = keyFileOf(settings);
   try {
-    if (await isWithin(file, settings.dataFolder)) throw refusedPlace(file);
-    const found = await readKey(file);
-    if (found !== null) return { key: found, file, made: false };
-    if (await holdsData(settings.dataFolder)) throw missing(file, settings.dataFolder);
     await makeKey(file);
     const made = await readKey(file);
     // A key that lies nowhere would be lost with this process, and with it everything written under it.
@@ -47,6 +44,28 @@ export async function installationKey(settings: KeySettings): Promise<Installati
     throw asRefusal(error, file, 'CURBSIDE_KEY_FILE');
   }
 }
+
+/** The same key, or null when `openInstallationKey` would make one. Changes nothing; throws the same refusals. */
+export async function findInstallationKey(settings: KeySettings): Promise<InstallationKey | null> {
+  if (settings.key !== undefined && settings.key.trim() !== '') {
+    return { key: decoded(settings.key, 'CURBSIDE_KEY'), file: null, made: false };
+  }
+  const file = keyFileOf(settings);
+  try {
+    if (await isWithin(file, settings.dataFolder)) throw refusedPlace(file);
+    const found = await readKey(file);
+    if (found !== null) return { key: found, file, made: false };
+    if (await holdsData(settings.dataFolder)) throw missing(file, settings.dataFolder);
+    if ((await readlink(file).catch(() => null)) !== null) throw leadsNowhere(file);
+    return null;
+  } catch (error) {
+    throw asRefusal(error, file, 'CURBSIDE_KEY_FILE');
+  }
+}
+
+/** Where the key file lies, or will. */
+export const keyFileOf = ({ keyFile, configFolder }: KeySettings): string =>
+  resolve(keyFile ?? join(configFolder, 'key'));
 
 async function readKey(file: string): Promise<Buffer | null> {
   const facts = await stat(file).catch(absent);
@@ -103,8 +122,7 @@ async function real(path: string): Promise<string> {
 
 /** Only the folder's own data counts: the playground may lie in it, with a key of its own. */
 async function holdsData(folder: string): Promise<boolean> {
-  const names = (await readdir(folder).catch(absent)) ?? [];
-  return names.some((name) => /^(store|vault)-\d+\.(journal|snapshot)$/.test(name));
+  return (await holds(nodeFiles, folder, 'store')) || (await holds(nodeFiles, peopleIn(folder), 'vault'));
 }
 
 function absent(error: NodeJS.ErrnoException): null {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTagger, type Lexicon } from '../../src/index.ts';
-import { dataFolder } from './data-folder.ts';
+import { packageDataFolder } from './package-data.ts';
 import { loadWordLists } from './word-lists.ts';
 
 /** The learned tagger's file in `data/`; `scripts/tagger/train.ts` writes it. */
@@ -11,7 +11,7 @@ export const taggerFile = 'tagger.bin';
  * Loads the word lists and the learned tagger, once, at the start. Throws like `loadWordLists`, and when the tagger's
  * file is missing or was trained on other features than this version computes.
  */
-export const loadLexicon = (folder: string = dataFolder()): Lexicon => {
+export const loadLexicon = (folder: string = packageDataFolder()): Lexicon => {
   const lists = loadWordLists(folder);
   return { ...lists, suspects: createTagger(readFileSync(join(folder, taggerFile)), lists) };
 };

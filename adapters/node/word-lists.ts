@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon } from '../../src/index.ts';
-import { dataFolder } from './data-folder.ts';
 import { fold } from './fold.ts';
+import { packageDataFolder } from './package-data.ts';
 import { type Hashed, hashed, wordTable } from './word-table.ts';
 
 /** Names of the files in `data/`; `scripts/lexicon/generate.ts` writes them. */
@@ -17,7 +17,7 @@ export const lexiconFiles = {
  * Loads the word lists without the tagger. Look-ups fold their argument (case, marks, apostrophes, hyphens), so callers
  * may pass a word as it was typed. Throws when a file is missing or is not a word list.
  */
-export const loadWordLists = (folder: string = dataFolder()): Lexicon => {
+export const loadWordLists = (folder: string = packageDataFolder()): Lexicon => {
   // Every list is asked for the same word in turn.
   let asked = '';
   let hashes = hashed('');

@@ -1,4 +1,4 @@
-import { type Check, wordsOf } from '../../src/index.ts';
+import { type Check, defaultLocale, wordsOf } from '../../src/index.ts';
 import { soon } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
 import { lookAtChannel, lookAtEntry, lookAtToken, lookingClient } from './web-api/connection-checks.ts';
@@ -24,7 +24,7 @@ export async function checkSlack(
   const accepted = await lookAtToken(bot, found);
   await lookAtEntry({ settings, now, found });
   if (accepted) for (const channel of channels) await lookAtChannel(bot, channel, found);
-  return checks.map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
+  return checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) }));
 }
 
 /** How long (ms) somebody who asks for the status waits for Slack. */

@@ -68,8 +68,8 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs = 
   return {
     name: 'slack',
     limits: { repeatableForMs: 0, asksInGroup: false },
-    post: async (place, view, key) => outbound?.post(place, view, key) ?? notStarted,
-    edit: async (scope, ref, view) => outbound?.edit(scope, ref, view) ?? notStarted,
+    post: async (...sent) => outbound?.post(...sent) ?? notStarted,
+    edit: async (...changed) => outbound?.edit(...changed) ?? notStarted,
     remove: async (scope, ref) => outbound?.remove(scope, ref) ?? notStarted,
 
     async check(scope, channel) {

@@ -1,4 +1,4 @@
-import { type Msg, type PlainKey, type Route, wordsOf } from '../../src/index.ts';
+import { defaultLocale, type Msg, type PlainKey, type Route, wordsOf } from '../../src/index.ts';
 import { slashTable } from './listeners/commands.ts';
 import { shortcutsFor } from './listeners/shortcuts.ts';
 
@@ -37,7 +37,7 @@ export const botEvents = [
  * that https address, the path `/slack/events` included.
  */
 export function slackManifest(routes: readonly Route[], url: string | null = null) {
-  const say = (key: PlainKey): string => wordsOf('en', { key } as Msg);
+  const say = (key: PlainKey): string => wordsOf(defaultLocale, { key } as Msg);
   const to = url === null ? {} : { url };
   const requests = url === null ? {} : { request_url: url };
   return {

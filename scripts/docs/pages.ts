@@ -1,4 +1,4 @@
-import { kinds, plain, routes, slashRoutes, wordsOf } from '../../src/index.ts';
+import { defaultLocale, kinds, plain, routes, slashRoutes, wordsOf } from '../../src/index.ts';
 
 /** docs/data.md: every kind that is stored, from its declaration. */
 export function dataPage(): string {
@@ -31,7 +31,7 @@ const end = '<!-- end of commands -->';
 /** The README with its command table as the routes have it. */
 export function withCommandTable(readme: string): string {
   const rows = slashRoutes(routes).map(
-    ({ slash }) => `| \`/${slash.command} ${slash.word}\` | ${wordsOf('en', plain(slash.help))} |`,
+    ({ slash }) => `| \`/${slash.command} ${slash.word}\` | ${wordsOf(defaultLocale, plain(slash.help))} |`,
   );
   const table = [begin, '| command | what it does |', '|---|---|', ...rows, end].join('\n');
   const from = readme.indexOf(begin);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../../adapters/node/data-folder.ts';
+import { packageDataFolder } from '../../adapters/node/package-data.ts';
 import { eachWord } from '../../adapters/node/word-file.ts';
 import { lexiconFiles } from '../../adapters/node/word-lists.ts';
 import { type Chance, pick } from './random.ts';
@@ -10,7 +10,7 @@ export type Banded = readonly (readonly string[])[];
 
 export const readBanded = (kind: keyof typeof lexiconFiles): Banded => {
   const bands: string[][] = [[], [], [], []];
-  eachWord(readFileSync(join(dataFolder(), lexiconFiles[kind])), (letters, length, band) => {
+  eachWord(readFileSync(join(packageDataFolder(), lexiconFiles[kind])), (letters, length, band) => {
     bands[band]?.push(String.fromCharCode(...letters.subarray(0, length)));
   });
   return bands;

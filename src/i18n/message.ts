@@ -1,9 +1,13 @@
-import { en } from './en/index.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { en } from './en/index.ts';
+import { type Format, formatFor } from './format.ts';
+import { catalogueOf, chooseLocale, defaultLocale, hasWords } from './locale.ts';
 
-export type Catalogue = typeof en;
 export type MessageKey = keyof Catalogue;
 
-type ParamsOf<K extends MessageKey> = Catalogue[K] extends (params: infer P) => string ? P : undefined;
+type ParamsOf<K extends MessageKey> = (typeof en)[K] extends (params: infer P, ...rest: never[]) => string
+  ? P
+  : undefined;
 
 /**
  * A sentence of the product, not yet in a language: a key of the catalogue and its parameters (numbers, enumerated
@@ -31,11 +35,9 @@ export function say<K extends MessageKey, T extends ParamsOf<K>>(key: K, ...rest
   return (rest[0] === undefined ? { key } : { key, with: rest[0] }) as Msg;
 }
 
-const catalogues: Readonly<Record<string, Catalogue>> = { en };
-
-/** The words of a message. Called only while rendering. An unknown locale reads English, the only one so far. */
+/** The words of a message. Called only while rendering. A locale without a catalogue reads English. */
 export function wordsOf(locale: string, msg: Msg): string {
-  const catalogue = catalogues[locale.slice(0, 2)] ?? en;
-  const entry = catalogue[msg.key] as string | ((params: unknown) => string);
-  return typeof entry === 'string' ? entry : entry('with' in msg ? msg.with : undefined);
+  const read = hasWords(locale) ? chooseLocale(locale) : defaultLocale;
+  const entry = catalogueOf(read)[msg.key] as string | ((params: unknown, format: Format) => string);
+  return typeof entry === 'string' ? entry : entry('with' in msg ? msg.with : undefined, formatFor(read));
 }

@@ -27,11 +27,17 @@ export interface Incoming {
   readonly guest?: boolean;
   /** The person's IANA zone where the platform tells it, else null. */
   readonly zone: string | null;
-  readonly locale: string;
+  /** The person's language and country (`en-US`) where the platform tells them, else null. */
+  readonly locale: string | null;
 }
 
-/** What the person gets back, privately. Public messages go through the outbox only. */
-export type Answer =
+/**
+ * What the person gets back, privately. Public messages go through the outbox only. `locale` is the one to word it in: the
+ * person's own where there are words for it, else their group's.
+ */
+export type Answer = Answered & { readonly locale?: string };
+
+type Answered =
   /** `note` is one line above the view: what just happened. */
   | { readonly is: 'view'; readonly note: Msg | null; readonly view: View }
   /** The form again, with what was typed, and what is wrong at its fields. Nothing was saved. */
@@ -99,7 +105,22 @@ export type Sent =
       readonly detail: string;
     };
 
-/** What features and the outbox need to know of a platform, so that none of them asks for its name. */
+/**
+ * What every platform has room for. Features keep to it, so that they need to know no platform by name; an adapter's limits
+ * are held against it.
+ */
+export const platformRoom = {
+  /** Fields on one page of a form. Discord's modals hold five components. */
+  formFields: 5,
+  /**
+   * Pause (ms) between private messages to different people of one community. Slack takes 50 `conversations.open` a minute
+   * (Tier 3, docs.slack.dev/apis/web-api/rate-limits) and one message a second and channel; Discord warns of opening many
+   * direct messages quickly (discord.com/developers/docs/resources/user#create-dm). This makes 40 a minute.
+   */
+  directPauseMs: 1500,
+} as const;
+
+/** What features and the outbox need to know of one platform, so that none of them asks for its name. */
 export interface PlatformLimits {
   /**
    * For how long (ms) a post may be repeated with the same key without a second message appearing: 0 where the
@@ -114,8 +135,9 @@ export interface PlatformLimits {
 export interface ChatPlatform {
   readonly name: string;
   readonly limits: PlatformLimits;
-  post(place: Place, view: Card, key: string): Promise<Sent>;
-  edit(scope: Scope, ref: Ref, view: Card): Promise<Sent>;
+  /** `locale`: the one to word it in, a group's or (directly) a person's. */
+  post(place: Place, view: Card, key: string, locale?: string): Promise<Sent>;
+  edit(scope: Scope, ref: Ref, view: Card, locale?: string): Promise<Sent>;
   remove(scope: Scope, ref: Ref): Promise<Sent>;
   /**
    * Looks at the connection: token, permissions, this channel (null: none in particular), clock. Changes and posts

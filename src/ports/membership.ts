@@ -1,4 +1,4 @@
-import type { Ref } from '../view/references.ts';
+import type { PersonRef, Ref } from '../view/references.ts';
 import type { Problem } from './chat.ts';
 import type { Read } from './store.ts';
 
@@ -14,6 +14,8 @@ export interface Group {
   /** The adapter's address of the channel. */
   readonly channel: Ref;
   readonly owners: string[];
+  /** The language of what is posted to its channel. */
+  readonly locale: string;
   /** IANA zone. */
   readonly zone: string;
   /** Wall-clock times (HH:MM) in `zone` between which nothing is sent by itself; weekends too if set. */
@@ -39,12 +41,18 @@ export interface Member {
   /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
   readonly since: number | null;
   readonly agreed: { readonly version: number; readonly at: number };
+  /** The person's language and country as the platform told them on joining; else null. */
+  readonly locale: string | null;
 }
 
 /** Which groups a community has: what the runtime must know of them to deliver and to start. */
 export interface Membership {
   /** The channel of a group, or null when the group is gone. */
   channelOf(read: Read, group: string): Promise<Ref | null>;
+  /** The language of what is posted to a group's channel, or null when the group is gone. */
+  localeOf(read: Read, group: string): Promise<string | null>;
+  /** The locales in which somebody reads what is sent to them, most wanted first: their own, then their groups'. */
+  localesOf(read: Read, person: PersonRef): Promise<readonly (string | null)[]>;
   /** Whether the bot is still wanted here: some group has not been left behind by a removal. */
   inUse(read: Read): Promise<boolean>;
   /** The groups to which messages go, with their members. */

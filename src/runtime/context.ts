@@ -25,7 +25,10 @@ export interface Asked {
   /** A guest's or a bot's account, or one that the platform could not tell of. */
   readonly guest: boolean;
   readonly zone: string | null;
+  /** The one in which the answer is worded: the person's, else the group's, else English. */
   readonly locale: string;
+  /** As the platform told it, whether or not there are words for it: lines to call follow the country. */
+  readonly toldLocale: string | null;
   readonly read: Read;
   readonly lexicon: Lexicon;
   /** What the operator set for check-ins: instruments, lines to call, the least number of respondents. */

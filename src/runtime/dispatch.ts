@@ -1,3 +1,4 @@
+import { chooseLocale, hasWords } from '../i18n/locale.ts';
 import { type Msg, say } from '../i18n/message.ts';
 import type { Answer, Check, Core, Incoming } from '../ports/chat.ts';
 import { type Read, StoreUnavailable } from '../ports/store.ts';
@@ -23,7 +24,10 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
   const { store, vault, log, ids } = runtime;
 
   return {
-    handle: (incoming) => take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform'),
+    async handle(incoming) {
+      const answer = await take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform');
+      return { ...answer, locale: await localeFor(incoming) };
+    },
     async happened(incoming) {
       await take(incoming, (route) => route.who === 'platform');
     },
@@ -42,6 +46,19 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
       const token = ids.next().slice(0, 4);
       log.error('handler.failed', { token, command: route?.name ?? 'unknown', ...traceOf(error) });
       return { is: 'refused', view: trouble(token) };
+    }
+  }
+
+  /** The person's own locale where there are words for it; only for others is their group looked up. */
+  async function localeFor(incoming: Incoming): Promise<string> {
+    if (hasWords(incoming.locale)) return chooseLocale(incoming.locale);
+    try {
+      return chooseLocale(
+        incoming.locale,
+        await store.read(incoming.scope, (read) => runtime.groupLocale(incoming, read)),
+      );
+    } catch {
+      return chooseLocale(incoming.locale);
     }
   }
 

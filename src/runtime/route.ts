@@ -3,7 +3,7 @@ import type { Msg, PlainKey } from '../i18n/message.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Asked, Context } from './context.ts';
 import type { Outcome, Refusal } from './decision.ts';
-import type { RouteFacts, Slash, SlashOption } from './slash.ts';
+import type { FirstWord, RouteFacts, Slash, SlashOption } from './slash.ts';
 
 export type { RouteFacts, Slash, SlashOption };
 
@@ -65,7 +65,12 @@ export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
 });
 
 /** A slash entry without options. */
-export const slash = (command: string, word: string, help: PlainKey, options: readonly SlashOption[] = []): Slash => ({
+export const slash = (
+  command: FirstWord,
+  word: string,
+  help: PlainKey,
+  options: readonly SlashOption[] = [],
+): Slash => ({
   command,
   word,
   help,

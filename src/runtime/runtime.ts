@@ -36,6 +36,8 @@ export interface Runtime extends Outside {
   readonly hooks: Hooks;
   readonly membership: Membership;
   readonly access: Access;
+  /** The locale of the group that an event is about, or null. */
+  readonly groupLocale: (incoming: Incoming, read: Read) => Promise<string | null>;
   /** The clean-up job that every community gets. */
   readonly firstJob: (now: number) => DueRow;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */

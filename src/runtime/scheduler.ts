@@ -1,3 +1,4 @@
+import { defaultLocale } from '../i18n/locale.ts';
 import type { Scope } from '../ports/store.ts';
 import { denied, openAll } from '../storage/open-all.ts';
 import { sealing } from '../storage/sealing.ts';
@@ -72,7 +73,8 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       manages: false,
       guest: false,
       zone: null,
-      locale: 'en',
+      locale: defaultLocale,
+      toldLocale: null,
       read: tx,
       lexicon: runtime.lexicon,
       checkins: runtime.checkins,

@@ -24,7 +24,7 @@ export const clockOf = (at: number, zone: string): string =>
 
 /**
  * The instant of a wall-clock time. A time that a clock change skips becomes the next valid minute; one that happens
- * twice means the first (domain section 5.6).
+ * twice means the first (docs/domain.md, Timing).
  */
 export function instantOf(date: string, time: string, zone: string): number {
   const plain = Temporal.PlainDateTime.from(`${date}T${time}`);

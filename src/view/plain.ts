@@ -1,3 +1,4 @@
+import { defaultLocale } from '../i18n/locale.ts';
 import { wordsOf } from '../i18n/message.ts';
 import type { PersonRef } from './references.ts';
 import type { Block, Line, Span } from './view.ts';
@@ -75,6 +76,6 @@ function format(at: number, options: Intl.DateTimeFormatOptions, locale: string,
   try {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(at);
   } catch {
-    return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(at);
+    return new Intl.DateTimeFormat(defaultLocale, { ...options, timeZone: 'UTC' }).format(at);
   }
 }

@@ -26,7 +26,8 @@ async function asOwner(owner: Person, about: Person): Promise<Record<string, unk
     page: '1',
     value: '3',
     on: 'no',
-    words: about.who,
+    // What is typed is read, and a reference made at random reads differently each time: as a word or not, as a number or not.
+    words: 'the new associate',
     text: 'Hello there, how are you?',
   };
   const said: Record<string, unknown> = {};

@@ -126,7 +126,7 @@ describe('the monthly questions', () => {
     expect(form.intro).toEqual([]);
     for (let page = 1; page <= 6; page++) await fill(ben, page, (n) => (n % 5) + 1);
     const done = await expectCard(ben.does('checkin.finish', { group }));
-    // By hand from the keys of domain section 5.3, answer = n mod 5 + 1, R = 6 - answer.
+    // By hand from the keys of docs/domain.md, ProQOL 5, answer = n mod 5 + 1, R = 6 - answer.
     expect(words(done)).toContain('Burnout: 28 (10 to 50) · in the range its authors call moderate');
     expect(words(done)).toContain('Compassion Satisfaction: 28 (10 to 50) · in the range its authors call moderate');
     expect(words(done)).toContain('Secondary Traumatic Stress: 32 (10 to 50) · in the range its authors call moderate');

@@ -11,7 +11,7 @@ const minus = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a]
 const people = (from: number, to: number): ReadonlySet<string> =>
   new Set(Array.from({ length: to - from }, (_, i) => String(from + i)));
 
-/** The rules of domain section 5.5 as they are worded, with one more question about each picture compared. */
+/** The rules of docs/domain.md, Group summary as they are worded, with one more question about each picture compared. */
 const pairs =
   (also: (r: Released, candidate: Parameters<Rule>[0]) => boolean): Rule =>
   (candidate, released, least) =>

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { generationsOf } from '../../adapters/lowdb/journal/names.ts';
+import { generationsOf } from '../../adapters/lowdb/journal/file-names.ts';
 import { Enrolments, Pulses, Results, Runs } from '../../src/features/checkin/model.ts';
 import { routes } from '../../src/index.ts';
 import { denied } from '../../src/storage/open-all.ts';

@@ -18,7 +18,7 @@ let app: TestApp;
 let ada: Person;
 let ben: Person;
 
-/** Acceptance stories of the domain reference, section 8. */
+/** The acceptance stories of docs/domain.md. */
 describe('acceptance', () => {
   beforeEach(async () => {
     app = await openTestApp();

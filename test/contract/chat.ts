@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answer, ChatPlatform, Form, Incoming, Ref, Scope, View } from '../../src/index.ts';
+import type { Answer, Card, ChatPlatform, Form, Incoming, Ref, Scope, View } from '../../src/index.ts';
 
 /** Somebody acting through the platform's own client, in the words of the contract. */
 export interface Actor {
@@ -120,6 +120,19 @@ export function chatContract(side: Side, views: Readonly<Record<string, View>>):
       expect(await run.platform.edit(run.scope, sent.ref, card)).toEqual({ ok: true, ref: sent.ref });
       expect(await run.platform.remove(run.scope, sent.ref)).toMatchObject({ ok: true });
       expect(run.seenByOthers()).toHaveLength(3);
+    });
+
+    test('a message is worded in the locale that it is sent in, and edited in', async () => {
+      const run = await start(shows(card));
+      const dated: Card = {
+        ...card,
+        blocks: [{ is: 'text', style: 'body', spans: [{ is: 'day', date: '2026-03-09' }] }],
+      };
+      const sent = await run.platform.post(channelOf(run), dated, 'row1', 'de');
+      if (sent.ok) await run.platform.edit(run.scope, sent.ref, dated, 'fr');
+      const [posted, edited] = run.seenByOthers().map((body) => JSON.stringify(body));
+      expect(posted).toContain('März 2026');
+      expect(edited).toContain('mars 2026');
     });
 
     test.each([

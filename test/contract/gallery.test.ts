@@ -1,28 +1,61 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { render as renderOnDiscord } from '../../adapters/discord/components/render.ts';
 import { renderModal } from '../../adapters/discord/forms/modal.ts';
 import { pagesOf } from '../../adapters/discord/forms/pages.ts';
+import { FormView, ViewBody } from '../../adapters/playground/pages/render.tsx';
 import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
 import { gallery, type Shown } from '../fixtures/gallery.ts';
-import { messageFaults } from '../wire/discord-schema.ts';
+import { closing, opening, pseudoLocale } from '../fixtures/pseudo.ts';
+import { cutsShown, foreignWords, typedWords } from '../fixtures/rendered-text.ts';
+import { faults, messageFaults } from '../wire/discord-schema.ts';
 import { problemsOfMessage, problemsOfView } from '../wire/slack-block-kit.ts';
 
-const slack = { locale: 'en', people: () => ({ name: 'Rowan Ellery', id: 'U01' }) };
-const discord = { locale: 'en', people: () => ({ name: 'Rowan Ellery', userId: '100000000000000001' }) };
+// A second language, registered as any other: by its line in the table.
+vi.mock('../../src/i18n/locales.ts', async (original) => {
+  const { catalogues } = await original<typeof import('../../src/i18n/locales.ts')>();
+  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
+  return { catalogues: { ...catalogues, [pseudoLocale]: pseudoOf(catalogues.en as never) } };
+});
+
+const name = 'Rowan Ellery';
+const locales = ['en', pseudoLocale];
+const onSlack = (locale: string) => ({ locale, people: () => ({ name, id: 'U01' }) });
+const onDiscord = (locale: string) => ({ locale, people: () => ({ name, userId: '100000000000000001' }) });
+const onPage = (locale: string) => ({ locale, zone: 'UTC', now: 0, me: 'p1', people: [], name: () => name });
 
 let screens: Shown[];
 beforeAll(async () => {
   screens = await gallery();
 });
 
-/** Every real screen, with the longest texts that fit, on the two platforms that have limits. */
+/** What each platform makes of a view. */
+function drawings(view: Shown['view'], locale: string): Record<'slack' | 'discord' | 'playground', unknown[]> {
+  const discord = onDiscord(locale);
+  const slack = onSlack(locale);
+  const reader = onPage(locale);
+  if (view.is === 'form') {
+    return {
+      slack: [renderWindow(view, slack)],
+      discord: pagesOf(view, locale).map((page) => renderModal(view, page, 'fa.b', discord)),
+      playground: [String(FormView({ reader, form: view, note: null }))],
+    };
+  }
+  return {
+    slack: [renderMessage(view, slack), renderWindow(view, slack)],
+    discord: [renderOnDiscord(view, discord)],
+    playground: [String(ViewBody({ reader, view, note: null, id: 'v' }))],
+  };
+}
+
+/** Every real screen, with the longest texts that fit, in English and in a language with longer words. */
 describe('gallery', () => {
   it('holds every kind of screen, of all features', () => {
     expect([...new Set(screens.map(({ view }) => view.is))].sort()).toEqual(['card', 'form', 'home']);
     expect(new Set(screens.map((s) => s.name)).size).toBeGreaterThan(30);
   });
 
-  it('Slack: within Block Kit’s limits, as a message and as a window', () => {
+  it.each(locales)('Slack, %s: within Block Kit’s limits, as a message and as a window', (locale) => {
+    const slack = onSlack(locale);
     for (const { name, view } of screens) {
       if (view.is !== 'form') expect(problemsOfMessage(renderMessage(view, slack)), name).toEqual([]);
       if (view.is === 'home') expect(problemsOfView({ ...renderHome(view, slack) }), name).toEqual([]);
@@ -30,19 +63,33 @@ describe('gallery', () => {
     }
   });
 
-  it('Discord: within the limits of messages and modals', () => {
+  it.each(locales)('Discord, %s: within the limits of messages and modals', (locale) => {
     const componentsV2 = 1 << 15;
+    const discord = onDiscord(locale);
     for (const { name, view } of screens) {
       if (view.is !== 'form') {
         const { components } = renderOnDiscord(view, discord);
         expect(messageFaults({ components, flags: componentsV2 }, true), name).toEqual([]);
         continue;
       }
-      for (const page of pagesOf(view, 'en')) {
-        const modal = renderModal(view, page, 'form', discord);
+      for (const page of pagesOf(view, locale)) {
+        const modal = renderModal(view, page, 'fa.b', discord);
+        expect(faults('POST', '/interactions/1/t/callback', { type: 9, data: modal }), name).toEqual([]);
         expect(modal.title.length, name).toBeLessThanOrEqual(45);
         expect(modal.components.length, name).toBeLessThanOrEqual(5);
         expect(modal.components.length, name).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('all three: every sentence comes from the catalogue, and one that is cut shows it', () => {
+    for (const { name: screen, view } of screens) {
+      const typed = typedWords(view, name);
+      for (const [platform, drawn] of Object.entries(drawings(view, pseudoLocale))) {
+        const where = `${screen} on ${platform}`;
+        expect(JSON.stringify(drawn), where).toContain(opening);
+        expect(foreignWords(drawn, typed), where).toEqual([]);
+        expect(cutsShown(drawn, opening, closing), where).toBe(true);
       }
     }
   });

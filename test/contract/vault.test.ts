@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { derive } from '../../adapters/lowdb/encryption.ts';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
-import { headerBytes, readHeader } from '../../adapters/lowdb/journal/frame.ts';
-import { readFrames } from '../../adapters/lowdb/journal/frame-reader.ts';
-import { nodeFiles } from '../../adapters/lowdb/journal/node-files.ts';
+import { readHeader } from '../../adapters/lowdb/journal/frame.ts';
 import { openVault } from '../../adapters/lowdb/vault.ts';
 import { MemoryDisk } from '../adapters/lowdb/memory-disk.ts';
+import { readable as readableOf } from '../adapters/lowdb/readable.ts';
 import { vaultContract } from './vault.ts';
 
 const person = { platform: 'slack', id: 'U0KINGFISHER' };
@@ -32,18 +31,8 @@ vaultContract('encrypted journal', async () => {
   };
 });
 
-/** Everything that whoever has the folder and the key can read of the vault. */
-async function readable(folder: string, key: Buffer): Promise<string> {
-  const bodies: string[] = [];
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith('vault-')) continue;
-    const file = await nodeFiles.open(join(folder, name));
-    const { file: own } = readHeader(derive(key, 'curbside vault 1'), await file.read(0, headerBytes), name);
-    await readFrames(file, name, own, headerBytes, false, (body) => void bodies.push(body));
-    await file.close();
-  }
-  return bodies.join('\n');
-}
+const readable = (folder: string, key: Buffer): Promise<string> =>
+  readableOf(folder, 'vault', derive(key, 'curbside vault 1'));
 
 test('forgetting takes platform id and key off the disk, and nothing lies there in clear', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-vault-'));

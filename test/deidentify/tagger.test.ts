@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFolder } from '../../adapters/node/data-folder.ts';
+import { packageDataFolder } from '../../adapters/node/package-data.ts';
 import { loadWordLists } from '../../adapters/node/word-lists.ts';
 import golden from '../../scripts/tagger/golden.json' with { type: 'json' };
 import report from '../../scripts/tagger/report.json' with { type: 'json' };
 import { createTagger } from '../../src/index.ts';
 
 const lexicon = loadWordLists();
-const bytes = readFileSync(join(dataFolder(), 'tagger.bin'));
+const bytes = readFileSync(join(packageDataFolder(), 'tagger.bin'));
 const tagger = createTagger(bytes, lexicon);
 /** What the tagger finds, as words with their type. */
 const found = (text: string, atLeast = 0.5): string[] =>

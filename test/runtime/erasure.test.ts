@@ -1,7 +1,7 @@
 import { mkdir, readdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filePath, generationsOf } from '../../adapters/lowdb/journal/names.ts';
+import { filePath, generationsOf } from '../../adapters/lowdb/journal/file-names.ts';
 import { DueJobs } from '../../src/runtime/jobs.ts';
 import { ask } from '../fixtures/steps.ts';
 import { expectCard, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkDiscord } from '../../adapters/discord/chat-platform.ts';
+import { discord } from '../../adapters/discord/index.ts';
+import { wordsOf } from '../../src/index.ts';
 import { type DiscordServer, startDiscord } from './discord.ts';
 import { refusal } from './discord-http.ts';
 import { addChannel, addGuild, type Channel, types } from './discord-world.ts';
@@ -14,7 +15,10 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 const settings = () => ({ token: server.token, appId: server.world.appId, apiUrl: server.url });
-const check = (now = Date.now, channels = [channel.id]) => checkDiscord(settings(), channels, now);
+async function check(now = Date.now, channels = [channel.id], at = settings()) {
+  const checks = await discord.doctor(at, channels, now);
+  return checks.map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
+}
 const wrong = async (...args: Parameters<typeof check>) =>
   (await check(...args)).filter((f) => !f.ok).map((f) => f.says);
 
@@ -30,7 +34,7 @@ it('says what to do about a token that is refused', async () => {
 });
 
 it('says that Discord cannot be reached', async () => {
-  const findings = await checkDiscord({ token: 'x', appId: '1', apiUrl: 'http://127.0.0.1:9/api' }, [], Date.now);
+  const findings = await check(Date.now, [], { token: 'x', appId: '1', apiUrl: 'http://127.0.0.1:9/api' });
   expect(findings).toEqual([{ ok: false, says: expect.stringContaining('cannot be reached') }]);
 });
 

@@ -9,6 +9,8 @@ export interface KeptForm {
   /** The Discord user it belongs to, and the server and community it is for. */
   readonly owner: string;
   readonly community: Community;
+  /** The language that the form is worded in. */
+  readonly locale: string;
   readonly form: Form;
   readonly pages: readonly Page[];
   /** Pages that the person has not seen since they need another look. */

@@ -1,5 +1,5 @@
 import { type Client, Events, MessageFlags, Routes } from 'discord.js';
-import type { Block, CheckinSettings, Clock, Log, Msg } from '../../../src/index.ts';
+import { type Block, type CheckinSettings, type Clock, defaultLocale, type Log, type Msg } from '../../../src/index.ts';
 import { notice } from '../components/render.ts';
 import { failureCode } from '../rest/failures.ts';
 
@@ -9,8 +9,6 @@ export type HelpLines = Pick<CheckinSettings, 'lines' | 'supportLine'>;
 /** One answer in this time (ms) to one person, however much they write. */
 const onceIn = 10 * 60_000;
 
-const locale = 'en';
-
 /**
  * Somebody wrote to the bot. Discord cannot prevent it, so the person is told that nothing is read or kept, and to
  * delete what names a client. The text itself is not looked at, so lines to call stand under every answer: whoever wrote
@@ -18,7 +16,7 @@ const locale = 'en';
  */
 export function answerDirectMessages(client: Client, help: HelpLines, clock: Clock, log: Log): void {
   const answered = new Map<string, number>();
-  const { components } = notice(answer(help), locale);
+  const { components } = notice(answer(help), defaultLocale);
   client.on(Events.MessageCreate, (message) => {
     if (message.inGuild() || message.author.bot) return;
     const now = clock.now();
@@ -66,7 +64,7 @@ const said = (msg: Msg, style: 'title' | 'body' | 'quiet' = 'body'): Block => ({
 function placeOf(of: string): string {
   try {
     const { region, language } = new Intl.Locale(of);
-    const names = new Intl.DisplayNames(locale, { type: region === undefined ? 'language' : 'region' });
+    const names = new Intl.DisplayNames(defaultLocale, { type: region === undefined ? 'language' : 'region' });
     return names.of(region ?? language) ?? of;
   } catch {
     return of;

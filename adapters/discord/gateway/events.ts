@@ -65,7 +65,7 @@ export function listenToGateway(client: Client, discord: DiscordContext, own: (r
       channel,
       manages: false,
       zone: null,
-      locale: 'en',
+      locale: null,
     });
   }
 

@@ -11,12 +11,13 @@ import type { AnswerableInteraction, ModalOpener } from './types.ts';
 
 /** The answer to an interaction that was acknowledged, as a message. `typed` is what the form held, where one was sent. */
 export async function drawAnswer(
-  { guildId, locale, user }: AnswerableInteraction,
+  { guildId, locale: told, user }: AnswerableInteraction,
   answer: Answer,
   community: Community,
   typed: Values,
   { members, keptForms, log }: DiscordContext,
 ): Promise<Rendered> {
+  const locale = answer.locale ?? told;
   const view = answer.is === 'again' ? answer.form : answer.view;
   const note = answer.is === 'refused' ? null : answer.note;
   const reader = { locale, people: await members.peopleIn(view, locale) };
@@ -26,21 +27,22 @@ export async function drawAnswer(
     return render(view, reader, note, community.carried, pictures);
   }
   const pages = pagesOf(view, locale);
-  const kept = keptForms.keep({ owner: user.id, community, form: view, pages });
+  const kept = keptForms.keep({ owner: user.id, community, locale, form: view, pages });
   const card = { kept, reader, scope: community.carried };
   if (answer.is !== 'again') return openerCard(card, note);
   const readingOnly = view.fields.every((f) => f.error === null || f.value !== (typed[f.name] ?? ''));
   return correctionCard(card, answer.note, readingOnly);
 }
 
-/** Opens a form as the first response. One modal needs no memory, so that it can be sent after a restart, too. */
+/** Opens a form, in the words of `locale`, as the first response. One modal needs no memory, so that it can be sent after a restart, too. */
 export async function openForm(
   interaction: ModalOpener,
   form: Form,
+  locale: string,
   community: Community,
   { members, keptForms }: DiscordContext,
 ): Promise<void> {
-  const { locale, user } = interaction;
+  const { user } = interaction;
   const reader = { locale, people: await members.peopleIn(form, locale) };
   const pages = pagesOf(form, locale);
   const [only] = pages;
@@ -48,6 +50,6 @@ export async function openForm(
   const modal =
     only !== undefined && pages.length === 1 && id !== null
       ? renderModal(form, only, id, reader)
-      : renderKeptPage(keptForms.keep({ owner: user.id, community, form, pages }), 0, reader);
+      : renderKeptPage(keptForms.keep({ owner: user.id, community, locale, form, pages }), 0, reader);
   await interaction.showModal(modal);
 }

@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { type Route, wordsOf } from '../../../src/index.ts';
+import { plain, type Route, wordsOf } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
 import { routeOf } from './commands.ts';
 import { asksForZone, zoneOption, zonesLike } from './zone-option.ts';
@@ -17,7 +17,7 @@ export function suggestions(
   const typed = value.trim().toLocaleLowerCase(asked.locale);
   return (option?.choices ?? [])
     .map((choice) => ({
-      name: clamp(wordsOf(asked.locale, { key: choice.label } as Parameters<typeof wordsOf>[1]), limits.choiceName),
+      name: clamp(wordsOf(asked.locale, plain(choice.label)), limits.choiceName),
       value: choice.value,
     }))
     .filter((choice) => choice.name.toLocaleLowerCase(asked.locale).includes(typed))

@@ -3,7 +3,7 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { type Route, wordsOf } from '../../../src/index.ts';
+import { defaultLocale, type Route, wordsOf } from '../../../src/index.ts';
 import { messageRef, threadRef } from '../rest/refs.ts';
 import { contextMenus } from './context-menus.ts';
 import type { CommandInteraction, CommandRequest } from './types.ts';
@@ -22,7 +22,7 @@ export function routeOf(
 /** What was typed, or chosen in a message's menu, as a command. */
 export function requestOf(interaction: CommandInteraction, routes: ReadonlyMap<string, Route>): CommandRequest {
   if (interaction.isMessageContextMenuCommand()) {
-    const menu = contextMenus.find((m) => wordsOf('en', m.label) === interaction.commandName);
+    const menu = contextMenus.find((m) => wordsOf(defaultLocale, m.label) === interaction.commandName);
     const values = { text: interaction.targetMessage.content, thread: threadOf(interaction) };
     return { command: menu?.route ?? '', values };
   }

@@ -16,9 +16,9 @@ export async function openPage(
   id: CustomId,
   discord: DiscordContext,
 ): Promise<void> {
-  const { locale, user } = interaction;
-  const kept = discord.keptForms.find(id.to, user.id);
+  const kept = discord.keptForms.find(id.to, interaction.user.id);
   if (kept === null) return respondGone(interaction);
+  const { locale } = kept;
   const people = await discord.members.peopleIn(kept.form, locale);
   await interaction.showModal(renderKeptPage(kept, Number(id.with.n ?? 0), { locale, people }));
 }
@@ -40,8 +40,7 @@ export async function submitForm(
  */
 export async function fillForm(interaction: FormInteraction, id: CustomId, discord: DiscordContext): Promise<void> {
   const { keptForms, members, log } = discord;
-  const { locale, user } = interaction;
-  const kept = keptForms.find(id.to, user.id);
+  const kept = keptForms.find(id.to, interaction.user.id);
   if (kept === null) return respondGone(interaction);
   const page = interaction.isModalSubmit() ? Number(id.with.n ?? 0) : null;
   if (page !== null && kept.todo.every((n) => n === page)) return submit(interaction, kept, page, discord);
@@ -53,7 +52,7 @@ export async function fillForm(interaction: FormInteraction, id: CustomId, disco
     ? await fieldValues(interaction, guild, members)
     : { [id.with.f ?? '']: id.with.v ?? (await chosenValue(interaction, guild, members)) };
   const filled = keptForms.fill(kept, page, values);
-  const reader = { locale, people: await members.peopleIn(filled.form, locale) };
+  const reader = { locale: kept.locale, people: await members.peopleIn(filled.form, kept.locale) };
   const done = page ?? Math.max(0, (filled.todo[0] ?? 1) - 1);
   await respond(interaction, acknowledged, nextCard({ kept: filled, reader, scope: carried }, done));
 }

@@ -25,7 +25,8 @@ export async function handleCommand(
   const incoming = community === null ? null : await incomingOf(interaction, request, community, discord);
   const answer = incoming === null ? null : await discord.core.handle(incoming);
   if (formFirst && community !== null && answer?.is === 'view' && answer.view.is === 'form') {
-    await openForm(interaction, withZone(answer.view, request.zone ?? null), community, discord);
+    const form = withZone(answer.view, request.zone ?? null);
+    await openForm(interaction, form, answer.locale ?? interaction.locale, community, discord);
     return true;
   }
 

@@ -8,6 +8,7 @@ import {
 import {
   type Card,
   type ChatPlatform,
+  defaultLocale,
   type PersonRef,
   type Place,
   type Ref,
@@ -26,9 +27,6 @@ import type { InferredEvents } from './inferred-events.ts';
 import { guildAndUser, type Members } from './members.ts';
 import { addressOf, isForumPost, messageRef } from './refs.ts';
 import { startThread, withUnarchived } from './threads.ts';
-
-/** What others see is in the language of the product, until groups can choose one. */
-const locale = 'en';
 
 /** Nobody is ever notified by what a message holds, whatever was typed. */
 const nobody = { parse: [] };
@@ -74,7 +72,7 @@ export function createOutbound(
   const { rest, members } = parts;
   const titles = createRecentTitles();
 
-  async function drawn(card: Card, scope: Scope | null) {
+  async function drawn({ card, locale }: Worded, scope: Scope | null) {
     const reader = { locale, people: await members.peopleIn(card, locale) };
     return { components: [...render(card, reader, null, scope).components], allowed_mentions: nobody };
   }
@@ -91,13 +89,13 @@ export function createOutbound(
     return ((await rest.post(Routes.channelMessages(channel), { body })) as APIMessage).id;
   }
 
-  async function inChannel(channel: string, card: Card, key: string): Promise<Ref> {
+  async function inChannel(channel: string, card: Worded, key: string): Promise<Ref> {
     const ref = await postIn(channel, card, key);
     titles.keep(ref, titleOf(card));
     return ref;
   }
 
-  async function postIn(channel: string, card: Card, key: string): Promise<Ref> {
+  async function postIn(channel: string, card: Worded, key: string): Promise<Ref> {
     const message = await drawn(card, null);
     const forum = await parts.channels.forum(channel);
     if (forum !== null) {
@@ -111,7 +109,7 @@ export function createOutbound(
    * Without a sound: the line in the channel is what notifies. The thread is named by that line's summary, or by its own
    * when the line was posted before a restart: a category either way, never typed text.
    */
-  async function inThread(under: Ref, begun: boolean, card: Card, key: string): Promise<Ref | null> {
+  async function inThread(under: Ref, begun: boolean, card: Worded, key: string): Promise<Ref | null> {
     const address = addressOf(under);
     if (address === null) return null;
     const channel = address.message;
@@ -126,7 +124,7 @@ export function createOutbound(
     return messageRef({ channel, message: await post(), direct: false });
   }
 
-  async function direct(scope: Scope, to: PersonRef, card: Card, key: string): Promise<Ref | null> {
+  async function direct(scope: Scope, to: PersonRef, card: Worded, key: string): Promise<Ref | null> {
     const id = await parts.vault.reveal(to);
     const who = id?.platform === platform ? guildAndUser(id.id) : null;
     if (who === null) return null;
@@ -136,14 +134,14 @@ export function createOutbound(
     return messageRef({ channel, message: await send(channel, await drawn(card, scope), key), direct: true });
   }
 
-  function post(place: Place, card: Card, key: string): Promise<Ref | null> {
+  function post(place: Place, card: Worded, key: string): Promise<Ref | null> {
     if (place.is === 'channel') return inChannel(place.channel, card, key);
     return place.is === 'thread'
       ? inThread(place.under, place.begun ?? false, card, key)
       : direct(place.scope, place.to, card, key);
   }
 
-  async function edit(scope: Scope, ref: Ref, card: Card): Promise<Ref | null> {
+  async function edit(scope: Scope, ref: Ref, card: Worded): Promise<Ref | null> {
     const address = addressOf(ref);
     if (address === null) return null;
     const body = { ...(await drawn(card, address.direct ? scope : null)), flags: MessageFlags.IsComponentsV2 };
@@ -184,13 +182,20 @@ export function createOutbound(
     name: platform,
     // Discord takes bots that write to many people directly for spam, and blocks them.
     limits: { repeatableForMs: nonceMs, asksInGroup: true },
-    post: (place, card, key) => when(place.scope, place, () => post(place, card, key)),
-    edit: (scope, ref, card) => when(scope, ref, () => edit(scope, ref, card)),
+    post: (place, card, key, locale = defaultLocale) =>
+      when(place.scope, place, () => post(place, { card, locale }, key)),
+    edit: (scope, ref, card, locale = defaultLocale) => when(scope, ref, () => edit(scope, ref, { card, locale })),
     remove: (scope, ref) => when(scope, null, () => remove(ref)),
   };
 }
 
-const titleOf = (card: Card): string => clamp(wordsOf(locale, card.summary), limits.threadName);
+/** A card, and the locale to word it in. */
+interface Worded {
+  readonly card: Card;
+  readonly locale: string;
+}
+
+const titleOf = ({ card, locale }: Worded): string => clamp(wordsOf(locale, card.summary), limits.threadName);
 
 /** What lines in channels were about, for the threads under them, which follow at once; the newest few hundred. */
 function createRecentTitles() {

@@ -1,5 +1,5 @@
 import { DiscordAPIError, GatewayCloseCodes } from 'discord.js';
-import { type Msg, wordsOf } from '../../../src/index.ts';
+import { defaultLocale, type Msg, wordsOf } from '../../../src/index.ts';
 import { failureCode } from './failures.ts';
 
 /** Discord will not let the bot in, or cannot be reached. The message tells the operator what to do. */
@@ -8,7 +8,7 @@ export class DiscordRefused extends Error {
   /** For the log. */
   readonly code: string | number;
   constructor(says: Msg, code: string | number) {
-    super(wordsOf('en', says));
+    super(wordsOf(defaultLocale, says));
     this.code = code;
   }
 }

@@ -1,11 +1,13 @@
 import type { Adapter } from 'lowdb';
 import { type Log, StoreUnavailable } from '../../../src/index.ts';
-import { type Data, emptyData, eraseAsked, takeBack, type Unsaved } from '../data.ts';
+import { type Data, emptyData, eraseAsked, takeBack, type Unsaved } from '../documents.ts';
 import { compact } from './compaction.ts';
+import { createJournal } from './create-file.ts';
 import { GroupCommit } from './group-commit.ts';
-import { newJournal, type Place } from './new-file.ts';
+import type { JournalFile, JournalLocation } from './journal-file.ts';
 import { type Recovered, recover } from './recover.ts';
 import { asRefusal } from './refusal.ts';
+import { deleteCopies, deleteOlder, repair } from './repair.ts';
 
 /** A journal is compacted when it is larger than the snapshot before it, and than this. */
 const compactAfterBytes = 16 * 1024 * 1024;
@@ -16,6 +18,8 @@ export interface JournalOptions {
   readonly compactAfter?: number | undefined;
   /** Whatever was removed is gone from the files before the store opens. For small journals. */
   readonly eraseAtStart?: boolean;
+  /** Only looks: nothing on the disk is changed, no lock is taken, and nothing can be written. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface JournalOptions {
  * `read` takes the data folder for this process, `write` resolves when everything that is in memory is durable.
  */
 export class JournalAdapter implements Adapter<Data> {
-  readonly #place: Place;
+  readonly #location: JournalLocation;
   readonly #options: JournalOptions;
   #data = emptyData();
   #commits: GroupCommit | null = null;
@@ -34,10 +38,11 @@ export class JournalAdapter implements Adapter<Data> {
   #olderJournals = 0;
   #compacting: Promise<void> | null = null;
   #nextCompaction: Promise<void> | null = null;
+  #eraseNext = false;
   #closing: Promise<void> | null = null;
 
-  constructor(place: Place, options: JournalOptions) {
-    this.#place = place;
+  constructor(location: JournalLocation, options: JournalOptions) {
+    this.#location = location;
     this.#options = options;
   }
 
@@ -47,21 +52,15 @@ export class JournalAdapter implements Adapter<Data> {
 
   /** Throws a `DataRefusal` when the folder cannot be used; then nothing is held or open. */
   async read(): Promise<Data> {
-    const { files, folder } = this.#place;
+    const { files, folder, name } = this.#location;
     try {
+      if (this.#options.readOnly) return await this.#look();
       await files.makeFolder(folder);
-      this.#unlock = await files.lock(folder, this.#place.name);
-      const found = (await recover(this.#place)) ?? (await this.#first());
-      this.#data = found.data;
-      this.#snapshotBytes = found.snapshotBytes;
-      this.#olderJournals = found.journalBytes - found.journal.position;
-      this.#commits = new GroupCommit(found.journal, (error, changes) => this.#failed(error, changes));
-      await this.#commits.closeTail();
-      if (found.torn > 0)
-        this.#options.log?.warn('store.unfinished_write_dropped', { file: this.#place.name, bytes: found.torn });
-      if (this.#options.eraseAtStart && (found.removals || found.eraseAsked)) await this.#compactNext();
-      else if (found.eraseAsked) this.#compactInBackground();
-      return found.data;
+      this.#unlock = await files.lock(folder, name);
+      const found = await recover(this.#location, false);
+      if (found === null) await this.#begin();
+      else await this.#continue(found);
+      return this.#data;
     } catch (error) {
       await this.#commits?.stop(new StoreUnavailable('not open')).catch(() => {});
       await this.#unlock?.();
@@ -69,24 +68,73 @@ export class JournalAdapter implements Adapter<Data> {
     }
   }
 
+  async #begin(): Promise<void> {
+    const { files, folder, name } = this.#location;
+    // A power cut in the very first start leaves a journal without its name, and nothing else.
+    await deleteOlder(files, folder, name, 0);
+    this.#use(await (await createJournal(this.#location, 1, 0))());
+  }
+
+  async #continue(read: Recovered): Promise<void> {
+    const { name } = this.#location;
+    const { log, eraseAtStart } = this.#options;
+    const { found, aside, upgradedFrom } = await repair(this.#location, read).catch(async (error) => {
+      await read.journal.file.close().catch(() => {});
+      throw error;
+    });
+    this.#data = found.data;
+    this.#snapshotBytes = found.snapshotBytes;
+    this.#olderJournals = found.journalBytes - bytesIn(found.journal);
+    const commits = this.#use(found.journal);
+    await commits.confirm();
+    if (aside !== null) log?.warn('store.unfinished_write_set_aside', { file: name, bytes: found.last.read.unread });
+    if (upgradedFrom !== null) log?.info('store.upgraded', { file: name, from: upgradedFrom });
+    if (eraseAtStart && (found.removals || found.eraseAsked)) await this.#compactNext(true);
+    else if (found.eraseAsked) this.#compactInBackground(true);
+  }
+
+  async #look(): Promise<Data> {
+    const { files, folder } = this.#location;
+    await files.checkUnlocked(folder);
+    const found = await recover(this.#location, true).catch(async (error) => {
+      // One that has started meanwhile writes while this reads.
+      await files.checkUnlocked(folder);
+      throw error;
+    });
+    await found?.journal.file.close();
+    this.#unavailable = new StoreUnavailable('This store was opened to look at.');
+    this.#data = found?.data ?? this.#data;
+    if (found !== null && found.last.read.unread > 0)
+      this.#options.log?.warn('store.unfinished_write_found', {
+        file: this.#location.name,
+        bytes: found.last.read.unread,
+      });
+    return this.#data;
+  }
+
+  #use(journal: JournalFile): GroupCommit {
+    this.#commits = new GroupCommit(journal, (error, changes) => this.#failed(error, changes));
+    return this.#commits;
+  }
+
   /** Takes over what is unsaved at once; resolves when it is durable, rejects with `StoreUnavailable`. */
   write(data: Data): Promise<void> {
     const changes = data.unsaved;
     data.unsaved = [];
     const commits = this.#open();
-    const journalBytes = this.#olderJournals + commits.journal.position;
+    const journalBytes = this.#olderJournals + bytesIn(commits.journal);
     if (
       this.#compacting === null &&
       journalBytes > Math.max(this.#options.compactAfter ?? compactAfterBytes, this.#snapshotBytes)
     )
-      this.#compactInBackground();
+      this.#compactInBackground(false);
     return commits.add(changes);
   }
 
   /** Rewrites the files without what was removed. A call joins a compaction only if that has not begun. */
   async compact(): Promise<void> {
     await this.#open().add([eraseAsked]);
-    await this.#compactNext();
+    await this.#compactNext(true);
   }
 
   close(): Promise<void> {
@@ -102,25 +150,14 @@ export class JournalAdapter implements Adapter<Data> {
     await this.#unlock?.();
   }
 
-  async #first(): Promise<Recovered> {
-    const journal = await (await newJournal(this.#place, 1, 0))();
-    return {
-      data: emptyData(),
-      journal,
-      snapshotBytes: 0,
-      journalBytes: journal.position,
-      eraseAsked: false,
-      removals: false,
-      torn: 0,
-    };
-  }
-
   #open(): GroupCommit {
     if (this.#commits === null) throw new StoreUnavailable('The store is not open.');
     return this.#commits;
   }
 
-  #compactNext(): Promise<void> {
+  /** With `erase` the copies that were kept of earlier bytes go too. */
+  #compactNext(erase: boolean): Promise<void> {
+    this.#eraseNext ||= erase;
     this.#nextCompaction ??= (this.#compacting ?? Promise.resolve())
       .catch(() => {})
       .then(() => {
@@ -134,20 +171,26 @@ export class JournalAdapter implements Adapter<Data> {
   }
 
   async #compactNow(): Promise<void> {
+    const erase = this.#eraseNext;
+    this.#eraseNext = false;
     try {
-      this.#snapshotBytes = await compact(this.#place, this.#data, this.#open());
+      // First, while the journal still says that an erasure was asked for: should this process end here, the next one goes on.
+      if (erase) await deleteCopies(this.#location);
+      this.#snapshotBytes = await compact(this.#location, this.#data, this.#open());
       this.#olderJournals = 0;
-      this.#options.log?.info('store.compacted', { file: this.#place.name, bytes: this.#snapshotBytes });
+      this.#options.log?.info('store.compacted', { file: this.#location.name, bytes: this.#snapshotBytes });
     } catch (error) {
       // Nothing is lost: the journals are whole. The next try waits until they have doubled.
-      this.#olderJournals += this.#open().journal.position;
+      this.#olderJournals += bytesIn(this.#open().journal);
       this.#snapshotBytes = this.#olderJournals;
       throw this.#asUnavailable(error);
     }
   }
 
-  #compactInBackground(): void {
-    this.#compactNext().catch(() => this.#options.log?.warn('store.compaction_failed', { file: this.#place.name }));
+  #compactInBackground(erase: boolean): void {
+    this.#compactNext(erase).catch(() =>
+      this.#options.log?.warn('store.compaction_failed', { file: this.#location.name }),
+    );
   }
 
   #failed(error: unknown, notDurable: readonly Unsaved[]): StoreUnavailable {
@@ -155,7 +198,7 @@ export class JournalAdapter implements Adapter<Data> {
     if (this.#unavailable === null) {
       this.#unavailable = this.#asUnavailable(error);
       this.#options.log?.error('store.stopped', {
-        file: this.#place.name,
+        file: this.#location.name,
         code: String((error as NodeJS.ErrnoException).code ?? 'unknown'),
       });
     }
@@ -164,7 +207,9 @@ export class JournalAdapter implements Adapter<Data> {
 
   #asUnavailable(error: unknown): StoreUnavailable {
     if (error instanceof StoreUnavailable) return error;
-    const refusal = asRefusal(error, this.#place.folder);
+    const refusal = asRefusal(error, this.#location.folder);
     return new StoreUnavailable(refusal instanceof Error ? refusal.message : 'The disk failed.', { cause: error });
   }
 }
+
+const bytesIn = ({ position, start }: JournalFile): number => position - start;

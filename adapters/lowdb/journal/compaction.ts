@@ -1,8 +1,9 @@
-import { type Data, everything } from '../data.ts';
-import { headerBytes, sealFrame } from './frame.ts';
+import { allDocuments, type Data } from '../documents.ts';
+import { createFile, createJournal, type NewFile } from './create-file.ts';
+import { sealFrame } from './frame.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { type NewFile, newFile, newJournal, type Place } from './new-file.ts';
-import { deleteOlder } from './recover.ts';
+import type { JournalLocation } from './journal-file.ts';
+import { deleteOlder } from './repair.ts';
 
 /** Text in one frame of a snapshot. Commands wait for one of these to be encrypted at most. */
 const frameChars = 256 * 1024;
@@ -17,28 +18,28 @@ const syncBytes = 4 * 1024 * 1024;
  * The snapshot shows memory at the moment of the change-over, which is ahead of the disk by what waits to be written. So
  * it gets its name only when that is durable too; replaying the new journal over it changes nothing.
  */
-export async function compact(place: Place, data: Data, commits: GroupCommit): Promise<number> {
-  let documents: ReturnType<typeof everything> = [];
+export async function compact(location: JournalLocation, data: Data, commits: GroupCommit): Promise<number> {
+  let documents: ReturnType<typeof allDocuments> = [];
   let seenIsDurable: Promise<void> = Promise.resolve();
   await commits.switchJournal(async () => {
     const { file, generation, frames } = commits.journal;
-    const goOver = await newJournal(place, generation + 1, frames);
+    const goOver = await createJournal(location, generation + 1, frames);
     return async () => {
       const journal = await goOver();
       await file.close();
-      documents = everything(data);
+      documents = allDocuments(data);
       seenIsDurable = commits.waiting();
       return journal;
     };
   });
   const { generation, base } = commits.journal;
-  const snapshot = await newFile(place, { type: 'snapshot', generation, base });
+  const snapshot = await createFile(location, { type: 'snapshot', generation, base });
   try {
     const size = await writeSnapshot(snapshot, documents);
     await seenIsDurable;
     await snapshot.publish();
     await snapshot.file.close();
-    await deleteOlder(place.files, place.folder, place.name, generation);
+    await deleteOlder(location.files, location.folder, location.name, generation);
     return size;
   } catch (error) {
     await snapshot.discard();
@@ -46,8 +47,11 @@ export async function compact(place: Place, data: Data, commits: GroupCommit): P
   }
 }
 
-async function writeSnapshot({ file, key }: NewFile, documents: ReturnType<typeof everything>): Promise<number> {
-  let position = headerBytes;
+async function writeSnapshot(
+  { file, key, start }: NewFile,
+  documents: ReturnType<typeof allDocuments>,
+): Promise<number> {
+  let position = start;
   let synced = position;
   let frames = 0;
   let lines: string[] = [];

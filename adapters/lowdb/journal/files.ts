@@ -3,13 +3,15 @@
  * fails a sync or is full. Errors are those of the operating system, with their `code`.
  */
 export interface Files {
-  /** Makes the folder and those above it when missing; afterwards only this user can enter it (0700). */
+  /** Makes the folder and those above it when missing, so that only this user can enter it (0700). One that is there is left as it is. */
   makeFolder(folder: string): Promise<void>;
   names(folder: string): Promise<readonly string[]>;
   /** A new, empty file that only this user can read (0600). Fails when it exists. */
   create(path: string): Promise<OpenFile>;
-  /** An existing file, for reading and writing; its mode is put back to 0600. */
+  /** An existing file, for reading and writing. Its mode is left as it is; fails when the name is a link (ELOOP). */
   open(path: string): Promise<OpenFile>;
+  /** The same, for reading only. */
+  openToRead(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Makes creations, renames and removals in this folder durable. */
@@ -19,6 +21,8 @@ export interface Files {
    * `locked` when somebody has it. Resolves to the release.
    */
   lock(folder: string, name: string): Promise<() => Promise<void>>;
+  /** Throws that refusal when another process holds the folder; takes nothing. */
+  checkUnlocked(folder: string): Promise<void>;
 }
 
 export interface OpenFile {

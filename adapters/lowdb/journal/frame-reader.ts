@@ -1,6 +1,5 @@
 import type { OpenFile } from './files.ts';
 import { bodyLength, type FileKey, frameHeadBytes, openFrame } from './frame.ts';
-import { corrupt } from './refusal.ts';
 
 const windowBytes = 4 * 1024 * 1024;
 
@@ -8,23 +7,15 @@ export interface ReadFrames {
   readonly frames: number;
   /** Where the last good frame ends. */
   readonly end: number;
-  /** Bytes after that: a last write that never finished. */
-  readonly torn: number;
+  /** Bytes after that: an unfinished last write or damage, see `torn-tail.ts`. */
+  readonly unread: number;
 }
 
-/**
- * Reads the frames of a file from `start` to its end and hands each body to `each`.
- *
- * A frame that cannot be read is taken for an unfinished last write only when `mayTear` and nothing that was written
- * after it can be found: batches are written one at a time, so what follows a torn one cannot exist. Anything else is
- * damage, and throws a `DataRefusal` (`corrupt`) that names the file and the offset.
- */
+/** Reads the frames of a file from `start` on and hands each body to `each`, up to the first that is not as it was written. */
 export async function readFrames(
   file: OpenFile,
-  path: string,
   key: FileKey,
   start: number,
-  mayTear: boolean,
   each: (body: string) => void,
 ): Promise<ReadFrames> {
   const size = await file.size();
@@ -43,16 +34,12 @@ export async function readFrames(
 
   while (position < size) {
     const body = await frameAt(position);
-    if (body === null) {
-      const later = mayTear ? await laterFrame(file, key, position + 1, size) : null;
-      if (!mayTear || later !== null) throw corrupt(path, position, 'what was written there cannot be read');
-      return { frames, end: position, torn: size - position };
-    }
+    if (body === null) break;
     each(body.text);
     frames += 1;
     position += body.length;
   }
-  return { frames, end: position, torn: 0 };
+  return { frames, end: position, unread: Math.max(0, size - position) };
 
   async function frameAt(at: number): Promise<{ text: string; length: number } | null> {
     if (size - at < frameHeadBytes) return null;
@@ -64,7 +51,7 @@ export async function readFrames(
 }
 
 /** The place of a whole, genuine frame at or after `from`, or null. Looked for only when reading has already stopped. */
-async function laterFrame(file: OpenFile, key: FileKey, from: number, size: number): Promise<number | null> {
+export async function laterFrame(file: OpenFile, key: FileKey, from: number, size: number): Promise<number | null> {
   for (let start = from; start < size; start += windowBytes) {
     const window = await file.read(start, windowBytes + frameHeadBytes);
     for (let i = 0; i + frameHeadBytes <= window.length && i < windowBytes; i += 1) {

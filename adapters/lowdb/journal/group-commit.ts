@@ -1,11 +1,12 @@
-import type { Unsaved } from '../data.ts';
+import type { Unsaved } from '../documents.ts';
 import { sealFrame } from './frame.ts';
-import type { JournalFile } from './recover.ts';
+import { writeMark } from './high-water-mark.ts';
+import type { JournalFile } from './journal-file.ts';
 
 /** A batch takes no more text than this, so that one sync never waits for a very large write. */
 const batchChars = 4 * 1024 * 1024;
 
-/** After this long without writes the last batch is followed by an empty one, see `GroupCommit`. */
+/** After this long without writes the mark is brought up to date, see `GroupCommit`. */
 const quietMs = 20;
 
 /** First prepares a new journal, which may fail and change nothing; what it returns goes over to it. */
@@ -25,8 +26,9 @@ interface Batch {
  * Writes changes to the journal, one batch at a time: while one is being made durable the next gathers, so that many
  * transactions share one sync.
  *
- * An unreadable frame at the very end of a journal counts as a write that never finished. So that damage to the last
- * acknowledged batch is not mistaken for that, an empty batch follows it as soon as things are quiet.
+ * With each batch goes the count of those before it, the journal's high-water mark (`high-water-mark.ts`), in the same
+ * sync. What the mark does not count yet could be mistaken, when damaged, for a write that never finished; so the mark is
+ * brought up to date as soon as things are quiet.
  *
  * After the first failed write or sync nothing is tried again: what a failed sync left on the disk is unknown, and a
  * second one may report success for pages that the system has already dropped. `onFailure` gets the error and every
@@ -37,7 +39,6 @@ export class GroupCommit {
   readonly #onFailure: (error: unknown, notDurable: readonly Unsaved[]) => Error;
   #waiting: Batch[] = [];
   #running: Promise<void> | null = null;
-  #tailIsOpen = true;
   #quiet: NodeJS.Timeout | null = null;
   #broken: Error | null = null;
 
@@ -61,7 +62,6 @@ export class GroupCommit {
     if (batch === undefined || batch.goOver !== null || batch.chars + chars > batchChars) batch = this.#queue(null);
     for (const change of changes) batch.changes.push(change);
     batch.chars += chars;
-    if (changes.length > 0) this.#tailIsOpen = true;
     this.#start();
     return batch.done;
   }
@@ -79,15 +79,20 @@ export class GroupCommit {
     return this.#waiting.at(-1)?.done ?? Promise.resolve();
   }
 
-  /** Confirms the last batch with an empty one, unless that is done already. */
-  async closeTail(): Promise<void> {
-    if (this.#tailIsOpen) await this.add([]);
+  /** Brings the mark up to date. Between batches only: with one under way it may be that batch which counts those before it. */
+  async confirm(): Promise<void> {
+    if (this.#isUnconfirmed) await this.add([]);
+  }
+
+  get #isUnconfirmed(): boolean {
+    const { frames, base, mark } = this.#journal;
+    return mark.frames < frames - base;
   }
 
   /** Writes what waits, then refuses everything with `error`. */
   async stop(error: Error): Promise<void> {
     while (this.#running !== null) await this.#running;
-    if (this.#broken === null) await this.closeTail().catch(() => {});
+    if (this.#broken === null) await this.confirm().catch(() => {});
     if (this.#quiet !== null) clearTimeout(this.#quiet);
     this.#broken ??= error;
     await this.#journal.file.close();
@@ -119,8 +124,8 @@ export class GroupCommit {
       else await this.#write(batch.changes).then(batch.resolve, (error) => this.#breakDown(error, batch));
     }
     this.#running = null;
-    if (this.#tailIsOpen && this.#broken === null) {
-      this.#quiet = setTimeout(() => void this.closeTail().catch(() => {}), quietMs).unref();
+    if (this.#isUnconfirmed && this.#broken === null) {
+      this.#quiet = setTimeout(() => void this.confirm().catch(() => {}), quietMs).unref();
     }
   }
 
@@ -134,7 +139,6 @@ export class GroupCommit {
     }
     try {
       this.#journal = await goOver();
-      this.#tailIsOpen = true;
       batch.resolve();
     } catch (error) {
       // The new journal may or may not be there after a crash, so neither it nor the old one can be continued.
@@ -143,14 +147,16 @@ export class GroupCommit {
   }
 
   async #write(changes: readonly Unsaved[]): Promise<void> {
-    const { file, key, position } = this.#journal;
+    const journal = this.#journal;
+    const { file, key, position } = journal;
     const texts = changes.map(({ change }) => change.text);
-    const frame = sealFrame(key, position, `[${texts.join()}]`);
-    if (texts.length === 0) this.#tailIsOpen = false;
-    await file.write(position, frame);
+    if (this.#isUnconfirmed) journal.mark = await writeMark(file, key, journal.mark, journal.frames - journal.base);
+    const frame = texts.length === 0 ? null : sealFrame(key, position, `[${texts.join()}]`);
+    if (frame !== null) await file.write(position, frame);
     await file.sync();
-    this.#journal.position += frame.length;
-    this.#journal.frames += 1;
+    if (frame === null) return;
+    journal.position += frame.length;
+    journal.frames += 1;
   }
 
   #breakDown(error: unknown, batch: Batch): void {

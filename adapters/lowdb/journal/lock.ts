@@ -8,6 +8,18 @@ import { DataRefusal } from './refusal.ts';
 /** The holder touches its lock this often; one that cannot be asked directly is watched for five times as long. */
 const usualBeatMs = 2_000;
 
+/** Throws a `DataRefusal` with code `locked` when a process holds the folder. Looks only, and takes nothing over. */
+export async function checkUnlocked(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of names) {
+    if (name.startsWith('lock.') && (await isHeld(folder, name, usualBeatMs)))
+      throw refusal(folder, `process ${name.split('.')[1]}`, name);
+  }
+}
+
 /** What this process holds: the folder, and which journals in it are open. */
 interface Held {
   readonly names: Set<string>;

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Files, OpenFile } from './files.ts';
-import { lockFolder } from './lock.ts';
+import { checkUnlocked, lockFolder } from './lock.ts';
 
 const read = promisify(fs.read);
 const write = promisify(fs.write);
@@ -14,16 +14,19 @@ const { promises } = fs;
 /** Up to here a write is a copy into the page cache, quicker than a trip through Node's thread pool. */
 const smallWrite = 64 * 1024;
 
+/** Windows has no such flag. */
+const noFollow = fs.constants.O_NOFOLLOW ?? 0;
+
 /** The file system of this machine. */
 export const nodeFiles: Files = {
   async makeFolder(folder) {
     const first = await promises.mkdir(folder, { recursive: true, mode: 0o700 });
-    if (((await promises.stat(folder)).mode & 0o777) !== 0o700) await promises.chmod(folder, 0o700);
     if (first !== undefined) await this.syncFolder(dirname(first));
   },
   names: (folder) => promises.readdir(folder),
   create: (path) => openFile(path, fs.constants.O_RDWR | fs.constants.O_CREAT | fs.constants.O_EXCL),
-  open: (path) => openFile(path, fs.constants.O_RDWR),
+  open: (path) => openFile(path, fs.constants.O_RDWR | noFollow),
+  openToRead: (path) => openFile(path, fs.constants.O_RDONLY | noFollow),
   rename: (from, to) => promises.rename(from, to),
   remove: (path) => promises.unlink(path),
   async syncFolder(folder) {
@@ -35,17 +38,11 @@ export const nodeFiles: Files = {
     }
   },
   lock: (folder, name) => lockFolder(folder, name),
+  checkUnlocked,
 };
 
 async function openFile(path: string, flags: number): Promise<OpenFile> {
   const handle = await promisify(fs.open)(path, flags, 0o600);
-  try {
-    // The umask can only take bits away from a new file; an old one may have been copied with a wider mode.
-    if ((fs.fstatSync(handle).mode & 0o777) !== 0o600) fs.fchmodSync(handle, 0o600);
-  } catch (error) {
-    await close(handle);
-    throw error;
-  }
   return {
     size: async () => fs.fstatSync(handle).size,
     async read(position, length) {

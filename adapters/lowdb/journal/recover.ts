@@ -1,98 +1,107 @@
-import { join } from 'node:path';
-import { type Data, emptyData, type Replayed, replay } from '../data.ts';
+import { type Data, emptyData, type Replayed, replay } from '../documents.ts';
+import { filePath, generationsOf } from './file-names.ts';
 import type { Files, OpenFile } from './files.ts';
-import { type FileKey, type FileType, type Header, headerBytes, readHeader } from './frame.ts';
+import { type FileKey, type FileType, framesStart, type Header, hasMark, headerBytes, readHeader } from './frame.ts';
 import { type ReadFrames, readFrames } from './frame-reader.ts';
-import { filePath, generationsOf } from './names.ts';
-import type { Place } from './new-file.ts';
+import { firstMark, type Mark, readMark } from './high-water-mark.ts';
+import type { JournalFile, JournalLocation } from './journal-file.ts';
 import { corrupt } from './refusal.ts';
-
-/** An open journal, to be written from `position` on. */
-export interface JournalFile {
-  readonly file: OpenFile;
-  readonly path: string;
-  readonly key: FileKey;
-  readonly generation: number;
-  /** The frames of all journals before this one. */
-  readonly base: number;
-  position: number;
-  /** Frames written to all journals so far. */
-  frames: number;
-}
+import { checkTail, type ReadJournal } from './torn-tail.ts';
 
 export interface Recovered extends Replayed {
   readonly data: Data;
   readonly journal: JournalFile;
   readonly snapshotBytes: number;
-  /** In all journals since the snapshot. */
+  /** Bytes of frames in all journals since the snapshot. */
   readonly journalBytes: number;
-  /** Bytes of an unfinished last write that were dropped; they had never been acknowledged. */
-  readonly torn: number;
+  /** The same journal as it was found, with what could not be read at its end: a last write that never finished. */
+  readonly last: ReadJournal;
+  /** The format in which that journal is written. */
+  readonly format: number;
+  /** All files that this was read from, and the generation of the oldest. */
+  readonly paths: readonly string[];
+  readonly first: number;
 }
 
 /**
- * Reads the newest snapshot and the journals after it. Null when the folder holds none. Changes nothing on disk but
- * cutting off an unfinished last write and deleting what a finished compaction left behind.
+ * Reads the newest snapshot and the journals after it. Null when the folder holds none. Changes nothing on the disk, see
+ * `repair.ts`; the newest journal is left open.
  *
- * Throws a `DataRefusal` (`corrupt`, `newer`, `wrong-key`).
+ * Throws a `DataRefusal` (`corrupt`, `newer`, `wrong-key`, `link`).
  */
-export async function recover({ files, folder, name, key }: Place): Promise<Recovered | null> {
+export async function recover(
+  { files, folder, name, key }: JournalLocation,
+  readOnly: boolean,
+): Promise<Recovered | null> {
   const found = generationsOf(name, await files.names(folder));
   const snapshot = found.snapshots.at(-1);
   const first = snapshot ?? found.journals[0];
-  if (first === undefined) {
-    // A power cut in the very first start leaves a journal without its name, and nothing else.
-    await deleteOlder(files, folder, name, 0);
-    return null;
-  }
+  if (first === undefined) return null;
   const data = emptyData();
   const pathOf = (generation: number, type: FileType) => filePath(folder, name, generation, type);
+  const paths = found.journals.filter((generation) => generation >= first).map((g) => pathOf(g, 'journal'));
+  if (found.journals.find((generation) => generation >= first) !== first)
+    throw corrupt(pathOf(first, 'journal'), 0, 'the file is missing');
 
   let base = 0;
   let snapshotBytes = 0;
   if (snapshot !== undefined)
     ({ base, bytes: snapshotBytes } = await readSnapshot(files, pathOf(snapshot, 'snapshot'), key, data));
 
-  const journals = found.journals.filter((generation) => generation >= first);
-  if (journals[0] !== first) throw corrupt(pathOf(first, 'journal'), 0, 'the file is missing');
   let journalBytes = 0;
   let eraseAsked = false;
   let removals = false;
-  let last: { opened: Opened; read: ReadFrames } | null = null;
-  for (const [i, generation] of journals.entries()) {
-    const opened = await openChecked(files, pathOf(generation, 'journal'), key, 'journal', generation);
-    const mayTear = i === journals.length - 1;
+  const each = (body: string): void => {
+    const replayed = replay(data, body);
+    eraseAsked ||= replayed.eraseAsked;
+    removals ||= replayed.removals;
+  };
+  for (const path of paths.slice(0, -1)) {
+    const opened = await openChecked(files, path, key, 'journal', true);
     try {
-      if (opened.header.base !== base)
-        throw corrupt(opened.path, 0, `it continues from write ${opened.header.base}, not from ${base}`);
-      const read = await readFrames(opened.file, opened.path, opened.key, headerBytes, mayTear, (body) => {
-        const replayed = replay(data, body);
-        eraseAsked ||= replayed.eraseAsked;
-        removals ||= replayed.removals;
-      });
+      const { read } = await readJournal(opened, base, each);
+      if (read.unread > 0) throw corrupt(path, read.end, 'what was written there cannot be read');
       base += read.frames;
-      journalBytes += read.end;
-      if (mayTear) last = { opened, read };
+      journalBytes += read.end - framesStart(opened.header);
     } finally {
-      if (!mayTear || last === null) await opened.file.close();
+      await opened.file.close();
     }
   }
-  const { opened, read } = last as { opened: Opened; read: ReadFrames };
-  if (read.torn > 0) {
-    await opened.file.truncate(read.end);
-    await opened.file.sync();
+  const opened = await openChecked(files, paths.at(-1) as string, key, 'journal', readOnly);
+  try {
+    const last = await readJournal(opened, base, each);
+    await checkTail(last);
+    const { generation, version } = opened.header;
+    const journal = {
+      file: opened.file,
+      path: opened.path,
+      key: opened.key,
+      generation,
+      base,
+      start: framesStart(opened.header),
+      position: last.read.end,
+      frames: base + last.read.frames,
+      mark: last.mark,
+    };
+    if (snapshot !== undefined) paths.unshift(pathOf(snapshot, 'snapshot'));
+    journalBytes += journal.position - journal.start;
+    return { data, journal, snapshotBytes, journalBytes, eraseAsked, removals, last, format: version, paths, first };
+  } catch (error) {
+    await opened.file.close();
+    throw error;
   }
-  await deleteOlder(files, folder, name, first);
-  const journal = {
-    file: opened.file,
-    path: opened.path,
-    key: opened.key,
-    generation: opened.header.generation,
-    base: opened.header.base,
-    position: read.end,
-    frames: base,
-  };
-  return { data, journal, snapshotBytes, journalBytes, eraseAsked, removals, torn: read.torn };
+}
+
+/** Reads one journal, which must continue after `base` frames of earlier ones. */
+async function readJournal(
+  { file, path, key, header }: Opened,
+  base: number,
+  each: (body: string) => void,
+): Promise<ReadJournal & { readonly mark: Mark }> {
+  if (header.base !== base) throw corrupt(path, 0, `it continues from write ${header.base}, not from ${base}`);
+  const marked = hasMark(header) ? await readMark(file, key, path) : null;
+  const read = await readFrames(file, key, framesStart(header), each);
+  return { file, path, key, read, limits: marked?.limits ?? null, mark: marked?.mark ?? firstMark };
 }
 
 interface Opened {
@@ -107,12 +116,12 @@ async function openChecked(
   path: string,
   key: Buffer,
   type: FileType,
-  generation: number,
+  readOnly: boolean,
 ): Promise<Opened> {
-  const file = await files.open(path);
+  const file = await (readOnly ? files.openToRead(path) : files.open(path));
   try {
     const read = readHeader(key, await file.read(0, headerBytes), path);
-    if (read.header.type !== type || read.header.generation !== generation)
+    if (read.header.type !== type || read.header.generation !== Number(/-(\d+)\.\w+$/.exec(path)?.[1]))
       throw corrupt(path, 0, 'it is another file under this name');
     return { file, path, header: read.header, key: read.file };
   } catch (error) {
@@ -128,29 +137,17 @@ async function readSnapshot(
   key: Buffer,
   data: Data,
 ): Promise<{ base: number; bytes: number }> {
-  const generation = Number(/-(\d+)\.snapshot$/.exec(path)?.[1]);
-  const opened = await openChecked(files, path, key, 'snapshot', generation);
+  const opened = await openChecked(files, path, key, 'snapshot', true);
   try {
     let end: number | null = null;
-    const read = await readFrames(opened.file, path, opened.key, headerBytes, false, (body) => {
+    const read: ReadFrames = await readFrames(opened.file, opened.key, framesStart(opened.header), (body) => {
       if (body.startsWith('[')) replay(data, body);
       else end = Number(body);
     });
+    if (read.unread > 0) throw corrupt(path, read.end, 'what was written there cannot be read');
     if (end !== read.frames - 1) throw corrupt(path, read.end, 'its end is missing');
     return { base: opened.header.base, bytes: read.end };
   } finally {
     await opened.file.close();
   }
-}
-
-/** Deletes everything before a generation, and what was left unfinished. */
-export async function deleteOlder(files: Files, folder: string, name: string, generation: number): Promise<void> {
-  const found = generationsOf(name, await files.names(folder));
-  const old = [
-    ...found.unfinished.map((file) => join(folder, file)),
-    ...found.snapshots.filter((g) => g < generation).map((g) => filePath(folder, name, g, 'snapshot')),
-    ...found.journals.filter((g) => g < generation).map((g) => filePath(folder, name, g, 'journal')),
-  ];
-  for (const path of old) await files.remove(path);
-  if (old.length > 0) await files.syncFolder(folder);
 }

@@ -8,6 +8,7 @@ export type DataProblem =
   | 'no-access'
   | 'full'
   | 'disk'
+  | 'link'
   | 'key-missing'
   | 'key-invalid'
   | 'key-exposed'
@@ -35,6 +36,10 @@ export function corrupt(file: string, at: number, what: string): DataRefusal {
   );
 }
 
+/** The words for a symbolic link that stands where a file or folder of Curbside belongs. */
+export const linkWords = (path: string): string =>
+  `${path} is a symbolic link, and a file or folder of Curbside belongs there. Nothing was changed. Put the real one in its place, then start again.`;
+
 /** Turns an error of the operating system into a refusal that names the setting to change; anything else comes back as it is. */
 export function asRefusal(error: unknown, path: string, setting = 'CURBSIDE_DATA'): unknown {
   if (error instanceof DataRefusal || !(error instanceof Error)) return error;
@@ -61,6 +66,8 @@ export function asRefusal(error: unknown, path: string, setting = 'CURBSIDE_DATA
         `This user may not write to ${path}. Give it the folder (chown, chmod 700), or choose another ${setting}.`,
         because,
       );
+    case 'ELOOP':
+      return new DataRefusal('link', linkWords((error as NodeJS.ErrnoException).path ?? path), because);
     case undefined:
       return error;
     default:

@@ -57,4 +57,4 @@ const send = async (
   command: string,
   input: Readonly<Record<string, string>>,
 ): Promise<Answer> =>
-  world.core.handle(await incomingFrom(world, actor, { event: `seed ${command}`, command, input, locale: 'en' }));
+  world.core.handle(await incomingFrom(world, actor, { event: `seed ${command}`, command, input, locale: null }));

@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { type Log, nextDay } from '../../../src/index.ts';
+import { defaultLocale, type Log, nextDay } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { changeSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
@@ -133,7 +133,7 @@ function localeOf(c: Context): string {
   try {
     return new Intl.Locale(first).toString();
   } catch {
-    return 'en';
+    return defaultLocale;
   }
 }
 
@@ -141,7 +141,7 @@ function localeOf(c: Context): string {
 function zoneOf(c: Context): string {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: getCookie(c, 'zone') ?? own }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat(undefined, { timeZone: getCookie(c, 'zone') ?? own }).resolvedOptions().timeZone;
   } catch {
     return own;
   }

@@ -52,7 +52,7 @@ interface Sent {
   readonly event: string;
   readonly command: string;
   readonly input: Readonly<Record<string, string>>;
-  readonly locale: string;
+  readonly locale: string | null;
 }
 
 /** An event of the playground in the core's words, used in the channel. */

@@ -42,7 +42,7 @@ export function newDesk(team: string, vault: Vault, directory: Directory): Desk 
         manages: profile?.manages ?? false,
         guest: profile?.guest ?? true,
         zone: profile?.zone ?? null,
-        locale: profile?.locale ?? 'en',
+        locale: profile?.locale ?? null,
       };
     },
   };

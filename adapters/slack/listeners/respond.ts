@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import pLimit from 'p-limit';
-import type { Answer, Log, View } from '../../../src/index.ts';
+import { type Answer, chooseLocale, type Log, type View } from '../../../src/index.ts';
 import {
   type Look,
   newStand,
@@ -46,6 +46,8 @@ interface Reply {
 export interface Answers {
   reply(reply: Reply): Promise<void>;
   lookFor(user: string, answer: Answer): Promise<Look>;
+  /** The person's language as far as it is known without asking Slack. */
+  localeOf(user: string): string;
   publishHome(user: string, view: View): Promise<void>;
 }
 
@@ -69,7 +71,7 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
   async function lookFor(user: string, answer: Answer): Promise<Look> {
     const [profile, { people }] = await Promise.all([directory.profile(user), directory.namesIn(viewOf(answer))]);
     const note = answer.is === 'refused' ? null : answer.note;
-    return { locale: profile?.locale ?? 'en', zone: profile?.zone ?? undefined, people, note };
+    return { locale: answer.locale ?? chooseLocale(profile?.locale), zone: profile?.zone ?? undefined, people, note };
   }
 
   async function publishHome(user: string, view: View): Promise<void> {
@@ -86,7 +88,7 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
       await client.views.open({ trigger_id: reply.trigger, view: first });
       return;
     }
-    const look: Look = { locale: 'en', people: () => null };
+    const look: Look = { locale: directory.localeOf(reply.user), people: () => null };
     const externalId = randomUUID();
     await client.views.open({
       trigger_id: reply.trigger,
@@ -152,12 +154,13 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
     await say(
       reply,
       { ...where, replace: false },
-      renderMessage(card, { locale: profile?.locale ?? 'en', people: () => null }),
+      renderMessage(card, { locale: chooseLocale(profile?.locale), people: () => null }),
     );
   }
 
   return {
     lookFor,
+    localeOf: (user) => directory.localeOf(user),
     publishHome,
     async reply(reply) {
       const { where } = reply;

@@ -49,7 +49,7 @@ export async function submitted(
   if (inTime !== null) {
     await ack(inTime);
   } else {
-    const look: Look = { locale: 'en', people: () => null };
+    const look: Look = { locale: answers.localeOf(user), people: () => null };
     const externalId = randomUUID();
     const room = depthOf(window) < limits.viewDepth;
     const stand: Stand = { ...standOf(window.private_metadata), over: room };

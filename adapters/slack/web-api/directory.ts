@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Clock, Log, PersonRef, Vault, View } from '../../../src/index.ts';
+import { type Clock, chooseLocale, type Log, type PersonRef, type Vault, type View } from '../../../src/index.ts';
 import type { People, Shown } from '../block-kit/render-context.ts';
 import { codeOf, failureOf } from './failures.ts';
 import { userOf } from './refs.ts';
@@ -8,7 +8,7 @@ import { userOf } from './refs.ts';
 interface Profile {
   readonly name: string;
   readonly zone: string | null;
-  readonly locale: string;
+  readonly locale: string | null;
   /** An owner or administrator of the workspace. */
   readonly manages: boolean;
   /** No full member of the workspace: a guest of one or several channels, somebody from elsewhere, a bot. */
@@ -21,6 +21,8 @@ interface Profile {
 export interface Directory {
   /** Null when Slack does not know or does not say. */
   profile(user: string): Promise<Profile | null>;
+  /** The locale to word things in for somebody, from what is known of them without asking Slack. */
+  localeOf(user: string): string;
   /** Names for everybody a view names. `missing`: Slack could not be asked right now, so somebody is without a name. */
   namesIn(view: View): Promise<{ people: People; missing: boolean }>;
 }
@@ -41,11 +43,13 @@ const mostKept = 5000;
 
 export function newDirectory({ client, team, vault, clock, log, left }: DirectoryParts): Directory {
   const known = new Map<string, { at: number; profile: Promise<Profile | null> }>();
+  const locales = new Map<string, string | null>();
 
   async function fetchProfile(user: string): Promise<Profile | null> {
     try {
       const profile = profileOf(team, await client.users.info({ user, include_locale: true }));
       if (profile?.left) left(user);
+      locales.set(user, profile?.locale ?? null);
       return profile;
     } catch (error) {
       const { why } = failureOf(error);
@@ -63,7 +67,10 @@ export function newDirectory({ client, team, vault, clock, log, left }: Director
     known.delete(user);
     known.set(user, { at: clock.now(), profile: asked });
     const [oldest] = known.keys();
-    if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
+    if (known.size > mostKept && oldest !== undefined) {
+      known.delete(oldest);
+      locales.delete(oldest);
+    }
     return asked;
   }
 
@@ -82,6 +89,7 @@ export function newDirectory({ client, team, vault, clock, log, left }: Director
 
   return {
     profile: (user) => profile(user).catch(() => null),
+    localeOf: (user) => chooseLocale(locales.get(user)),
     async namesIn(view) {
       const refs = refsIn(view);
       const found = new Map(await Promise.all(refs.map(async (ref) => [ref, await shown(ref)] as const)));
@@ -105,7 +113,7 @@ function profileOf(team: string, { user }: webApi.UsersInfoResponse): Profile | 
   return {
     name: name ?? '–',
     zone: user.tz ?? null,
-    locale: user.locale ?? 'en',
+    locale: user.locale ?? null,
     manages: user.is_admin === true || user.is_owner === true,
     guest: isGuest(team, user),
     left: user.deleted === true,

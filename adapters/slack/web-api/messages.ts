@@ -1,5 +1,17 @@
 import type { webApi } from '@slack/bolt';
-import type { Card, ChatPlatform, Clock, Log, Place, Ref, Sent, Vault } from '../../../src/index.ts';
+import {
+  type Card,
+  type ChatPlatform,
+  type Clock,
+  chooseLocale,
+  defaultLocale,
+  type Log,
+  type PersonRef,
+  type Place,
+  type Ref,
+  type Sent,
+  type Vault,
+} from '../../../src/index.ts';
 import { type Message, renderMessage } from '../block-kit/render.ts';
 import { happened, type Tell } from '../listeners/events.ts';
 import type { Directory } from './directory.ts';
@@ -15,9 +27,6 @@ export interface OutboundParts {
   readonly clock: Clock;
   readonly tell: Tell;
 }
-
-/** Words of public messages: one language for a whole channel. */
-const channelLocale = 'en';
 
 /**
  * The only way out to where others can see: the bot's own messages, with its own token. Nothing here knows who asked
@@ -38,9 +47,9 @@ export function newOutbound({
     return (await vault.reveal(scope))?.id === team;
   }
 
-  async function message(view: Card): Promise<Message | null> {
+  async function message(view: Card, locale = defaultLocale): Promise<Message | null> {
     const { people, missing } = await directory.namesIn(view);
-    return missing ? null : renderMessage(view, { locale: channelLocale, people });
+    return missing ? null : renderMessage(view, { locale, people });
   }
 
   async function target(place: Place): Promise<{ channel: string; thread: string | null } | null> {
@@ -54,6 +63,13 @@ export function newOutbound({
     if (user === null) return null;
     const opened = await beforehand(client.conversations.open({ users: user }));
     return opened.channel?.id === undefined ? null : { channel: opened.channel.id, thread: null };
+  }
+
+  /** The language that this person chose in Slack, where there are words for it, else what the core says. */
+  async function localeOf(to: PersonRef, locale: string | undefined): Promise<string> {
+    const id = await vault.reveal(to);
+    const user = id === null ? null : userOf(team, id.id);
+    return chooseLocale(user === null ? null : (await directory.profile(user))?.locale, locale);
   }
 
   /**
@@ -100,11 +116,11 @@ export function newOutbound({
   }
 
   return {
-    post: (place, view, _key) =>
+    post: (place, view, _key, locale) =>
       sent('post', place.scope, place, async () => {
         const where = await target(place);
         if (where === null) return nowhere(place);
-        const body = await message(view);
+        const body = await message(view, place.is === 'direct' ? await localeOf(place.to, locale) : locale);
         if (body === null) return notNow;
         const posted = await client.chat.postMessage({
           channel: where.channel,
@@ -119,11 +135,11 @@ export function newOutbound({
           ref: writeRef({ channel: posted.channel ?? where.channel, ts: posted.ts, thread: where.thread }),
         };
       }),
-    edit: (scope, ref, view) =>
+    edit: (scope, ref, view, locale) =>
       sent('edit', scope, ref, async () => {
         const at = readRef(ref);
         if (at === null) return noMessage;
-        const body = await message(view);
+        const body = await message(view, locale);
         if (body === null) return notNow;
         await client.chat.update({ channel: at.channel, ts: at.ts, ...body, parse: 'none', link_names: false });
         return { ok: true, ref };

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { type Msg, wordsOf } from '../../../src/index.ts';
+import { defaultLocale, type Msg, wordsOf } from '../../../src/index.ts';
 import { codeOf } from './failures.ts';
 
 /** Slack does not let Curbside in, or cannot be reached; the message says what to do. */
@@ -7,7 +7,7 @@ export class SlackRefused extends Error {
   override readonly name = 'SlackRefused';
 }
 
-const refused = (says: Msg): SlackRefused => new SlackRefused(wordsOf('en', says));
+const refused = (says: Msg): SlackRefused => new SlackRefused(wordsOf(defaultLocale, says));
 
 /** Why Slack does not say who the bot is: it was not reached, or does not take the bot token. */
 export function notKnown(error: unknown): SlackRefused {

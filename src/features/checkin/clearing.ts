@@ -11,7 +11,7 @@ import { myCheckins } from './own.ts';
 import { Paces } from './send-slots.ts';
 
 const most = { limit: 1000 };
-/** What somebody who left has for exporting their answers (acceptance story 21). */
+/** What somebody who left has for exporting their answers (docs/domain.md, story 21). */
 const leaverDays = 30;
 
 /** Answers, scores and half answered questions that have outlived their time. Reads ages only, nothing sealed. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Id, kind } from '../../storage/kind.ts';
 
-/** The weekly question and its answers are the project's own words; no validity is claimed (domain section 5.2). */
+/** The weekly question and its answers are the project's own words; no validity is claimed (docs/domain.md, Weekly question). */
 export const pulseValues = [1, 2, 3, 4, 5] as const;
 export type PulseValue = (typeof pulseValues)[number];
 export const helps = ['rest', 'consult', 'lighter', 'talk', 'nothing'] as const;
@@ -10,7 +10,7 @@ export const helps = ['rest', 'consult', 'lighter', 'talk', 'nothing'] as const;
 /** For how many days answers are kept unless the person chooses otherwise, within these bounds. */
 export const keep = { least: 30, usual: 180, most: 365 } as const;
 
-/** What is asked of people who choose nothing else: Thursday 15:00 where they are (domain section 5.6). */
+/** What is asked of people who choose nothing else: Thursday 15:00 where they are (docs/domain.md, Timing). */
 export const usualTime = { day: 4, time: '15:00' } as const;
 
 const onlyThem = 'the person alone; nobody else has a way to it';

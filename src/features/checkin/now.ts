@@ -30,7 +30,8 @@ export const checkinNow = query({
   input: z.object({ group: z.string().optional(), words: z.string().max(4000).optional() }),
   show: async (input, ctx) => {
     const group = groupOf(ctx).id;
-    if (input.words && soundsLikeCrisis(input.words)) return crisisCard(ctx.checkins, ctx.locale, group);
+    if (input.words && soundsLikeCrisis(input.words))
+      return crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, group);
     const e = await myEnrolment(ctx);
     if (e === null) return startCard(group, ctx.checkins);
     const { week } = isoWeek(dateOf(ctx.now, e.zone));

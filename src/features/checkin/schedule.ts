@@ -1,7 +1,7 @@
 import { hourMs } from '../../time/durations.ts';
 import { addDays, afterQuiet, dateOf, daysBetween, instantOf, isoWeek, type Quiet } from '../../time/time.ts';
 
-/** How long (ms) an answer is taken after it was asked for (domain section 5.6). */
+/** How long (ms) an answer is taken after it was asked for (docs/domain.md, Timing). */
 export const weeklyWindowMs = 72 * hourMs;
 export const monthlyWindowMs = 7 * 24 * hourMs;
 

@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { platformRoom } from '../../ports/chat.ts';
 import type { Context } from '../../runtime/context.ts';
 import { type Change, put } from '../../runtime/decision.ts';
 import { kind } from '../../storage/kind.ts';
-
-/**
- * Pause (ms) between two private questions in one community. Slack takes 50 `conversations.open` a minute (Tier 3,
- * docs.slack.dev/apis/web-api/rate-limits) and one message a second and channel; Discord warns of opening many direct
- * messages quickly (discord.com/developers/docs/resources/user#create-dm). This makes 40 a minute.
- */
-export const paceMs = 1500;
 
 /**
  * The next free moment of a community. Rows wait for theirs in the outbox, so that a whole practice at Monday 9:00
@@ -30,5 +24,5 @@ export interface Pace {
 export async function paced(ctx: Context): Promise<Pace> {
   const before = await ctx.read.get(Paces, 'pace');
   const at = Math.max(ctx.now, before?.next ?? 0);
-  return { at, change: put(Paces, { id: 'pace', next: at + paceMs }) };
+  return { at, change: put(Paces, { id: 'pace', next: at + platformRoom.directPauseMs }) };
 }

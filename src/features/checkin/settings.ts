@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckinSettings, Instrument } from '../../ports/checkins.ts';
 
-/** Fewer respondents than this never make a picture (domain section 5.5). An operator can only raise it. */
+/** Fewer respondents than this never make a picture (docs/domain.md, Group summary). An operator can only raise it. */
 export const leastRespondents = 6;
 
 const Text = (max: number) => z.string().trim().min(1).max(max);

@@ -10,10 +10,10 @@ export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as
 /** The end of a time's day: for what lies open beside a person, or beside somebody without a name. */
 export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
 
-/** Lengths in characters: they are privacy controls too (domain sections 2 and 6.2). */
+/** Lengths in characters: they are privacy controls too (docs/domain.md, The consultation record). */
 export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000 } as const;
 
-/** Fewer members than this, and colleagues may well guess who asked (domain section 6). */
+/** Fewer members than this, and colleagues may well guess who asked (docs/domain.md, Anonymity). */
 export const smallGroup = 6;
 /** Minutes that an anonymous post waits, chosen at random, so that its time does not point at its author. */
 export const anonymousDelay = { min: 1, max: 20 } as const;

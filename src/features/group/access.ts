@@ -1,4 +1,5 @@
 import { type Lexicon, wordKey } from '../../deidentify/index.ts';
+import { chooseLocale } from '../../i18n/locale.ts';
 import type { Incoming } from '../../ports/chat.ts';
 import type { Read } from '../../ports/store.ts';
 import type { PersonRef, Vault } from '../../ports/vault.ts';
@@ -37,7 +38,8 @@ export const access: Access = async (runtime, route, incoming, read) => {
     manages: incoming.manages,
     guest: incoming.guest ?? false,
     zone: incoming.zone !== null && isZone(incoming.zone) ? incoming.zone : null,
-    locale: incoming.locale,
+    locale: chooseLocale(incoming.locale, group?.locale),
+    toldLocale: incoming.locale,
     read,
     lexicon: keptIn(group, runtime.lexicon),
     checkins: runtime.checkins,
@@ -62,6 +64,12 @@ function keep(runtime: Runtime, { who, command, input }: Incoming): string {
   const wish = 'wish';
   runtime.drafts.put(who, wish, { command, input });
   return wish;
+}
+
+/** The locale of the group that an event is about; null where there is none, or more than one. */
+export async function groupLocale(incoming: Incoming, read: Read): Promise<string | null> {
+  const found = await groupFor(incoming, read);
+  return found === null || 'several' in found ? null : found.locale;
 }
 
 function whichOf(runtime: Runtime, incoming: Incoming, groups: readonly Group[]): Refusal {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import type { Asked, Context } from '../../runtime/context.ts';
-import { groupOf } from '../../runtime/context.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { type Decision, decided, put, show } from '../../runtime/decision.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import { hasAgreed } from './access.ts';
-import { agreementVersion, type Member, Members, memberId, memberSince } from './model.ts';
+import { agreementVersion, longestLocale, type Member, Members, memberId, memberSince } from './model.ts';
 import { agreementCard, joinForm } from './views.ts';
 
 /** `/curbside agreement`: the rules of this group. */
@@ -71,6 +70,7 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     licensed: self.licensed,
     since: ctx.member === null ? ctx.now : memberSince(ctx.member),
     agreed: { version: agreementVersion, at: ctx.now },
+    locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
     changes: [put(Members, member)],

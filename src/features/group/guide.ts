@@ -12,8 +12,8 @@ const Answers = z.object({
 type Answers = z.output<typeof Answers>;
 
 /**
- * `/curbside guide`: two or three questions, then whether consultation, supervision or either fits, and why (domain
- * section 1: pre-licensed must have supervision, licensed may choose consultation, ethical or complex cases either).
+ * `/curbside guide`: two or three questions, then whether consultation, supervision or either fits, and why
+ * (docs/domain.md, Which one: pre-licensed must have supervision, licensed may choose consultation, ethical or complex cases either).
  */
 export const guide = query({
   name: 'curbside.guide',

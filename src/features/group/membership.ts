@@ -1,10 +1,20 @@
 import type { Membership } from '../../ports/membership.ts';
+import type { Read } from '../../ports/store.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Groups, Members } from './model.ts';
+
+const localeOf = async (read: Read, group: string): Promise<string | null> =>
+  (await read.get(Groups, group))?.locale ?? null;
 
 /** What the runtime asks about groups, answered from the stored ones. */
 export const membership: Membership = {
   channelOf: async (read, group) => (await read.get(Groups, group))?.channel ?? null,
+  localeOf,
+  localesOf: async (read, person) => {
+    const { docs } = await read.find(Members, 'person', { equal: person }, { limit: 20 });
+    const groups = await Promise.all(docs.map(({ group }) => localeOf(read, group)));
+    return [...docs.map(({ locale }) => locale), ...groups];
+  },
   inUse: async (read) =>
     (await allOf(read, Groups, 'channel', { all: true })).some((group) => group.gone !== 'uninstalled'),
   async circles(read) {

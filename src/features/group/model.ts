@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLocale } from '../../i18n/locale.ts';
 import type { Closure, Feature, Group, Member } from '../../ports/membership.ts';
 import { Id, type Kind, kind } from '../../storage/kind.ts';
 
@@ -12,6 +13,9 @@ export const choosable = ['consultation', 'checkin'] as const satisfies readonly
 export const agreementVersion = 1;
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Of a locale (characters): language, script and region fit many times. */
+export const longestLocale = 40;
 
 /** How many words a group may keep, and how long one may be. */
 export const mostKept = { words: 200, letters: 40 } as const;
@@ -36,6 +40,8 @@ export const Groups: Kind<Group> = kind(
     channel: z.string(),
     owners: z.array(z.string()).min(1).max(20),
     zone: z.string(),
+    /** The language of what is posted to its channel. */
+    locale: z.string().default(defaultLocale),
     /** Wall-clock times in `zone` between which nothing is sent by itself; weekends too if set. */
     quiet: z.object({ from: ClockTime, to: ClockTime, weekends: z.boolean() }),
     features: z.array(z.enum(features)),
@@ -51,7 +57,7 @@ export const Groups: Kind<Group> = kind(
     indexes: { channel: (g) => g.channel },
     sealed: 'no',
     about: {
-      what: 'A group: its channel, owners, zone, quiet hours, features, words it always keeps',
+      what: 'A group: its channel, owners, zone, language, quiet hours, features, words it always keeps',
       readBy: 'its members',
       keptFor: 'until the bot is removed',
     },
@@ -68,15 +74,16 @@ export const Members: Kind<Member> = kind(
     /** As typed, for example "LMFT"; shown beside the name. */
     credential: z.string().max(60),
     licensed: z.boolean(),
-    /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
     since: z.number().nullable().default(null),
     agreed: z.object({ version: z.number().int(), at: z.number() }),
+    /** The person's language and country as the platform told them on joining, for what is sent to them later; else null. */
+    locale: z.string().max(longestLocale).nullable().default(null),
   }),
   {
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: since when, credential, licensed or not, which agreement was accepted when',
+      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLocale, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
 import type { Read } from '../../ports/store.ts';
 import type { Context } from '../../runtime/context.ts';
@@ -28,6 +29,13 @@ const SetupInput = z.object({
     .trim()
     .superRefine((zone, ctx) => {
       if (!isZone(zone)) ctx.addIssue(fieldIssue(say('field.zone')));
+    }),
+  /** Asked only where there is more than one language. */
+  locale: z
+    .string()
+    .optional()
+    .superRefine((locale, ctx) => {
+      if (locale !== undefined && !languages().includes(locale)) ctx.addIssue(fieldIssue(say('field.choose')));
     }),
   features: z
     .string()
@@ -59,7 +67,7 @@ export const setup = query({
   show: async (_input, ctx) => {
     if (ctx.group === null && ctx.channel === null) return refusal('noGroup');
     const here = ctx.group !== null && (ctx.channel === null || ctx.group.channel === ctx.channel) ? ctx.group : null;
-    return setupForm(here, ctx.me, ctx.zone);
+    return setupForm(here, ctx);
   },
 });
 
@@ -70,7 +78,7 @@ export const settings = query({
   ack: 'form',
   slash: slash('curbside', 'settings', 'help.settings'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => setupForm(ctx.group, ctx.me, ctx.zone),
+  show: async (_input, ctx) => setupForm(ctx.group, ctx),
 });
 
 export const setupSave = command({
@@ -78,8 +86,7 @@ export const setupSave = command({
   who: 'manager',
   ack: 'private',
   input: SetupInput,
-  refill: async (values, errors, ctx) =>
-    refilledSetup(values.group ? ctx.group : null, ctx.me, ctx.zone, values, errors),
+  refill: async (values, errors, ctx) => refilledSetup(values.group ? ctx.group : null, ctx, values, errors),
   decide: async (input, ctx) => {
     const before = input.group ? ctx.group : await groupHere(ctx.channel, ctx.read);
     if (before === null && !ctx.manages) return refusal('managersOnly');
@@ -87,9 +94,15 @@ export const setupSave = command({
     if (channel === null || channel === undefined) return refusal('noGroup');
     const owners = ownersOf(input, before, ctx.me);
     if (owners.length === 0) {
-      const { group: _group, ...typed } = input;
-      const values = { ...typed, features: input.features.join(','), nudgeHours: String(input.nudgeHours), owners: '' };
-      const form = refilledSetup(before, ctx.me, ctx.zone, values, { owners: say('setup.owners.error') });
+      const { group: _group, locale = '', ...typed } = input;
+      const values = {
+        ...typed,
+        locale,
+        features: input.features.join(','),
+        nudgeHours: String(input.nudgeHours),
+        owners: '',
+      };
+      const form = refilledSetup(before, ctx, values, { owners: say('setup.owners.error') });
       return { again: form, note: say('form.pleaseCheck') };
     }
     const group: Group = {
@@ -97,6 +110,7 @@ export const setupSave = command({
       channel,
       owners,
       zone: input.zone,
+      locale: input.locale ?? before?.locale ?? defaultLocale,
       quiet: { from: input.quietFrom, to: input.quietTo, weekends: input.weekends === 'yes' },
       features: input.features,
       nudgeHours: input.nudgeHours,

@@ -1,5 +1,7 @@
+import { languageName, languageOf, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
 import type { Check, Problem } from '../../ports/chat.ts';
+import type { Asked } from '../../runtime/context.ts';
 import {
   action,
   actions,
@@ -19,8 +21,9 @@ import {
   switchField,
   textField,
   title,
+  typedOption,
 } from '../../view/build.ts';
-import type { Card, Form, Item, Span } from '../../view/view.ts';
+import type { Card, Field, Form, Item, Span } from '../../view/view.ts';
 import {
   agreementVersion,
   choosable,
@@ -31,18 +34,21 @@ import {
   ownsAfterwards,
 } from './model.ts';
 
+type Asker = Pick<Asked, 'me' | 'zone' | 'locale'>;
+
 /**
- * Setup and settings: one screen. `zone` is what the platform knows of the person who sets up. An owner stays one and names
- * the others; somebody who only manages the server sees all owners.
+ * Setup and settings: one screen, with what the platform knows of the person who sets up. An owner stays one and names the
+ * others; somebody who only manages the server sees all owners.
  */
-export function setupForm(group: Group | null, me: string, zone: string | null): Form {
-  const is = group ?? { ...groupDefaults, owners: [], zone: zone ?? 'UTC' };
+export function setupForm(group: Group | null, { me, zone, locale }: Asker): Form {
+  const is = group ?? { ...groupDefaults, owners: [], zone: zone ?? 'UTC', locale };
   const among = ownsAfterwards(group, me);
   return form({
     title: group ? say('settings.title') : say('setup.title'),
     intro: group ? [] : [body(say('setup.intro'))],
     fields: [
       textField('zone', say('setup.zone'), { max: 64, suggest: 'zones' }, { required: true, value: is.zone }),
+      ...languageField(is.locale),
       pickField(
         'features',
         say('setup.features'),
@@ -71,13 +77,20 @@ export function setupForm(group: Group | null, me: string, zone: string | null):
   });
 }
 
+/** The language of what is posted, asked where there is a choice. */
+function languageField(locale: string): Field[] {
+  const all = languages();
+  if (all.length < 2) return [];
+  const options = all.map((one) => typedOption(one, languageName(one)));
+  return [pickField('locale', say('setup.language'), options, { required: true, value: languageOf(locale) })];
+}
+
 export const refilledSetup = (
   group: Group | null,
-  me: string,
-  zone: string | null,
+  asker: Asker,
   values: Readonly<Record<string, string>>,
   errors: Parameters<typeof refilled>[2],
-): Form => refilled(setupForm(group, me, zone), values, errors);
+): Form => refilled(setupForm(group, asker), values, errors);
 
 const clauses = [
   'purpose',

@@ -13,7 +13,7 @@ import { type Group, Groups, Members } from '../group/model.ts';
 import { nextPurge } from './purge.ts';
 
 const nothing = show('curbside.home');
-/** After the bot was removed, what people own can still be claimed for this long by adding it again (story 24). */
+/** After the bot was removed, what people own can still be claimed for this long by adding it again (docs/domain.md, story 24). */
 export const claimDays = 30;
 
 /** Jobs that go on without the bot: what was promised to be erased or untied is, all the same. */
@@ -41,7 +41,7 @@ export const channelBack = command({
   input: z.object({}),
   decide: async (_input, ctx) => {
     const group = await groupHere(ctx);
-    // After a removal, setting the group up again is what brings it back (story 24), and not an invitation to its channel.
+    // After a removal, setting the group up again is what brings it back (docs/domain.md, story 24), and not an invitation to its channel.
     if (group === null || group.gone === null || group.gone === 'uninstalled') return decided(nothing);
     const held = (await allOf(ctx.read, Outbox, 'stuck', { all: true })).filter((r) => r.status === 'pending');
     return decided(nothing, {

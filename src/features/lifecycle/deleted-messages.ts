@@ -43,7 +43,7 @@ async function ofMessage(ctx: Context, ref: string): Promise<Decision> {
 }
 
 /**
- * Acceptance story 10: reminders stop, the text is purged here too, nothing is posted again. A record that its owner
+ * Story 10 of docs/domain.md: reminders stop, the text is purged here too, nothing is posted again. A record that its owner
  * wrote stays with its owner. The line in the channel says so where it still stands.
  */
 async function purged(ctx: Context, before: Consultation): Promise<Decision> {

@@ -6,7 +6,7 @@ import { Installations, the } from './model.ts';
 
 /**
  * The bot is in the community, since when the platform says. A later time than the one known means that it was removed
- * and added again while nobody looked: what a removal brings about is made up for (story 24).
+ * and added again while nobody looked: what a removal brings about is made up for (docs/domain.md, story 24).
  */
 export const installed = command({
   name: 'platform.installed',

@@ -246,4 +246,4 @@ export const checkin = {
   'crisis.support': ({ line }: { line: string }) => `For clinicians here: ${line}`,
   'crisis.kept': 'Nothing you wrote is kept, and nobody is told.',
   'crisis.write': 'Write to someone I choose',
-} as const;
+};

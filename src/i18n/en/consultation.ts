@@ -230,4 +230,4 @@ export const consultation = {
   'closedLine.summary': 'A consultation is closed',
   'closedLine.text': 'This consultation is closed.',
   'closedLine.outcome': 'What the person who asked shares',
-} as const;
+};

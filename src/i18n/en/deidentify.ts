@@ -44,4 +44,4 @@ export const deidentify = {
   'risk.household': 'the family',
   'risk.heritage': 'the background',
   'risk.health': 'a rare condition',
-} as const;
+};

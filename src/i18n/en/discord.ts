@@ -52,4 +52,4 @@ export const discord = {
   'discord.doctor.clock': ({ seconds }: { seconds: number }) =>
     `This machine’s clock is ${seconds} seconds off Discord’s. Set it from a time server.`,
   'discord.doctor.clockFine': 'The clock agrees with Discord’s.',
-} as const;
+};

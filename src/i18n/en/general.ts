@@ -64,4 +64,4 @@ export const general = {
   'word.open': 'Open',
   'word.place': 'a channel',
   'word.cancel': 'Cancel',
-} as const;
+};

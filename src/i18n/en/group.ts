@@ -12,6 +12,7 @@ export const group = {
     'They can change these settings. They cannot see drafts, records, check-ins, or who asked anonymously.',
   'setup.owners.error': 'Owners of this group: choose at least one.',
   'setup.zone': 'Time zone',
+  'setup.language': 'Language of posts in the channel',
   'setup.quietFrom': 'Quiet from',
   'setup.quietTo': 'Quiet until',
   'setup.quiet.hint': 'Reminders wait during these hours.',
@@ -159,4 +160,4 @@ export const group = {
   'home.help': 'How this works',
   'home.records': 'My records',
   'home.settings': 'Settings',
-} as const;
+};

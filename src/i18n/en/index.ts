@@ -21,4 +21,4 @@ export const en = {
   ...deidentify,
   ...slack,
   ...discord,
-} as const;
+};

@@ -9,4 +9,4 @@ export const platform = {
     'Curbside was taken out of the channel of your group, or cannot see it any more. Add it to the channel again: what waits is kept for 7 days and posted then.',
   'place.readOnly':
     'Curbside is not allowed to post in the channel of your group any more. Allow it in the permissions of the channel: what waits is kept for 7 days and posted then.',
-} as const;
+};

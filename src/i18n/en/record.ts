@@ -106,4 +106,4 @@ export const record = {
   'followUp.text': 'You wanted to look again at a consultation on',
   'followUp.open': 'Open the record',
   'followUp.due': 'due for another look',
-} as const;
+};

@@ -55,4 +55,4 @@ export const slack = {
     'The group’s channel is archived. Unarchive it, or run /curbside setup in another channel.',
   'slack.check.channelGone':
     'The group’s channel cannot be seen: it was deleted, or it is private and the bot was removed. Invite the bot, or run /curbside setup in another channel.',
-} as const;
+};

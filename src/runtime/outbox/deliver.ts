@@ -3,8 +3,8 @@ import type { Scope } from '../../ports/store.ts';
 import { minuteMs } from '../../time/durations.ts';
 import { timeKey } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
-import { claimHead, recoverExpired, type Target } from './lease.ts';
-import { dueAt, Outbox, type OutboxRow, placeKey } from './model.ts';
+import { type Claim, claimHead, recoverExpired } from './lease.ts';
+import { dueAt, Outbox, placeKey } from './model.ts';
 import { settle } from './settle.ts';
 
 /** How soon to look again (ms) at a message whose place is still on its way. */
@@ -96,12 +96,13 @@ async function nextTime(runtime: Runtime, scope: Scope): Promise<number> {
 async function send(
   platform: ChatPlatform,
   scope: Scope,
-  { row, target }: { readonly row: OutboxRow; readonly target: Target },
+  { row, target, locale }: Extract<Claim, { is: 'claimed' }>,
 ): Promise<Sent> {
   try {
-    if ('place' in target) return row.view === null ? empty : await platform.post(target.place, row.view, row.id);
+    if ('place' in target)
+      return row.view === null ? empty : await platform.post(target.place, row.view, row.id, locale);
     if (row.op === 'remove') return await platform.remove(scope, target.message);
-    return row.view === null ? empty : await platform.edit(scope, target.message, row.view);
+    return row.view === null ? empty : await platform.edit(scope, target.message, row.view, locale);
   } catch {
     return { ok: false, why: 'unknown', detail: 'the call failed' };
   }

@@ -4,6 +4,7 @@ import type { Read, Scope, Tx } from '../../ports/store.ts';
 import { minuteMs } from '../../time/durations.ts';
 import { timeKey } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
+import { localeOfRow } from './locale.ts';
 import { dueAt, Outbox, type OutboxRow, unleased } from './model.ts';
 import { report } from './undelivered.ts';
 
@@ -17,7 +18,8 @@ const leaseMs = minuteMs;
 export type Target = { readonly place: Place } | { readonly message: Ref };
 
 export type Claim =
-  | { readonly is: 'claimed'; readonly row: OutboxRow; readonly target: Target }
+  /** `locale`: the one to word it in. */
+  | { readonly is: 'claimed'; readonly row: OutboxRow; readonly target: Target; readonly locale: string }
   /** Nothing may be claimed for this place now: empty, in somebody's hands, or its head is not due. */
   | { readonly is: 'blocked' }
   /** The head needs the reference of a message that has none yet. */
@@ -63,7 +65,7 @@ export async function claimHead(tx: Tx, place: string, by: Claimant): Promise<Cl
     tries: head.tries + 1,
   };
   await tx.put(Outbox, row);
-  return { is: 'claimed', row, target };
+  return { is: 'claimed', row, target, locale: await localeOfRow(by.membership, tx, row) };
 }
 
 /** May be there: whoever it concerns is asked. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,15 +48,16 @@ describe('doctor', () => {
   it('says that all is well on a new machine, where the key is, and what start would do', async () => {
     const { code, out } = await curbside(['doctor']);
     expect(out).toContain(join(folder, '.config/curbside/key'));
-    expect(out).toContain('made a new key at');
-    expect((await curbside(['doctor'])).out).not.toContain('made a new key');
+    expect(out).toContain('The first start makes one at');
+    expect(out).toContain('The first start makes it');
+    expect(await readdir(folder)).toEqual([]);
     expect(out).toContain('opens the playground');
     expect(out).not.toContain('LOOK');
     expect(code).toBe(0);
   });
 
   it('says what it cannot look at while Curbside runs, which is no fault', async () => {
-    await curbside(['doctor']);
+    await mkdir(join(folder, 'data'));
     const release = await lockFolder(join(folder, 'data'), 'store');
     const { code, out } = await curbside(['doctor']);
     await release();
@@ -71,7 +72,7 @@ describe('doctor', () => {
     expect(code).toBe(1);
     for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_APP_ID', 'DISCORD_TOKEN', 'LOG_LEVEL']) expect(out).toContain(name);
     expect(out).not.toMatch(/swordfish|loud/);
-    expect(out).toContain('opens with its key');
+    expect(out).toContain(`Data folder ${join(folder, 'data')}: `);
     expect(out).toContain('Clock: ');
   });
 

@@ -4,6 +4,7 @@ import { renderModal } from '../../../adapters/discord/forms/modal.ts';
 import { pagesOf } from '../../../adapters/discord/forms/pages.ts';
 import { clamp } from '../../../adapters/discord/limits.ts';
 import type { Block, Form, Msg } from '../../../src/index.ts';
+import { platformRoom } from '../../../src/ports/chat.ts';
 import { faults, inside, messageFaults } from '../../wire/discord-schema.ts';
 import { act, cardOf, formOf, quoted, textField, typedOptions } from './views.ts';
 
@@ -136,6 +137,12 @@ describe('what Discord takes', () => {
         ]),
       ),
     ).toEqual([]);
+  });
+
+  it('shows on one page what features count on', () => {
+    const fields = Array.from({ length: platformRoom.formFields }, (_, i) => textField(`f${i}`));
+    expect(pagesOf(formOf(fields), 'en')).toHaveLength(1);
+    expect(pagesOf(formOf([...fields, textField('more')]), 'en')).toHaveLength(2);
   });
 
   it('cuts visibly, and never inside a character', () => {

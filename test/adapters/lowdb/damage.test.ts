@@ -4,6 +4,9 @@ import { DataRefusal } from '../../../adapters/lowdb/index.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { contents, folder, openOn, putNote } from './on-disk.ts';
 
+/** Where the frames of a journal begin: after its header and two high-water marks. */
+const framesAt = 3 * 4096;
+
 let whole: MemoryDisk;
 let expected: ReadonlyMap<string, readonly string[]>;
 
@@ -48,6 +51,8 @@ test('a flipped bit in any byte of any file is refused or changes nothing', asyn
   let refused = 0;
   for (const [path, file] of whole.names) {
     for (let at = 0; at < file.bytes.length; at += 1) {
+      // Between header, marks and frames lie thousands of zeros that nobody reads: a few of them will do.
+      if (file.bytes.subarray(Math.max(0, at - 40), at + 40).every((byte) => byte === 0) && at % 97 !== 0) continue;
       const found = await outcome(damaged(path, flip(at, at % 8)));
       if (found instanceof DataRefusal) refused += 1;
       else expect(found).toEqual(expected);
@@ -66,9 +71,7 @@ test('bytes overwritten anywhere are refused or change nothing', async () => {
       async (path, at, bytes) => {
         const found = await outcome(
           damaged(path, (old) => {
-            // The closing batch at the end protects what is before it; it is not data itself.
-            const place = at % (old.length - 64);
-            Buffer.from(bytes).copy(old, place);
+            Buffer.from(bytes).copy(old, at % old.length);
             return old;
           }),
         );
@@ -81,7 +84,7 @@ test('bytes overwritten anywhere are refused or change nothing', async () => {
 
 test('damage in the middle names the file and the offset', async () => {
   const journal = `${folder}/store-000002.journal`;
-  const found = await outcome(damaged(journal, flip(300, 3)));
+  const found = await outcome(damaged(journal, flip(framesAt + 300, 3)));
   expect(found).toMatchObject({ code: 'corrupt' });
   expect((found as DataRefusal).message).toMatch(/store-000002\.journal is damaged at byte \d+/);
 });
@@ -93,9 +96,8 @@ test('damage to the last acknowledged batch is not taken for an unfinished write
   await store.close();
   const path = `${folder}/store-000001.journal`;
   const file = disk.names.get(path);
-  const closing = 36 + 2;
   if (file === undefined) throw new Error('no journal');
-  flip(file.bytes.length - closing - 1, 0)(file.bytes);
+  flip(file.bytes.length - 1, 0)(file.bytes);
   expect(await outcome(disk)).toMatchObject({ code: 'corrupt' });
 });
 

@@ -4,25 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLowdbStore } from '../../../adapters/lowdb/index.ts';
-import { headerBytes, readHeader } from '../../../adapters/lowdb/journal/frame.ts';
-import { readFrames } from '../../../adapters/lowdb/journal/frame-reader.ts';
-import { nodeFiles } from '../../../adapters/lowdb/journal/node-files.ts';
 import { Note } from '../../contract/store-kinds.ts';
 import { putNote } from './on-disk.ts';
+import { readable as readableOf } from './readable.ts';
 
-/** Everything that whoever has the folder and the key can read in it. */
-async function readable(folder: string, key: Buffer): Promise<string> {
-  const bodies: string[] = [];
-  const own = Buffer.from(hkdfSync('sha256', key, '', 'curbside store 1', 32));
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith('store-')) continue;
-    const file = await nodeFiles.open(join(folder, name));
-    const { file: fileKey } = readHeader(own, await file.read(0, headerBytes), name);
-    await readFrames(file, name, fileKey, headerBytes, false, (body) => void bodies.push(body));
-    await file.close();
-  }
-  return bodies.join('\n');
-}
+const readable = (folder: string, key: Buffer): Promise<string> =>
+  readableOf(folder, 'store', Buffer.from(hkdfSync('sha256', key, '', 'curbside store 1', 32)));
 
 test('a removed or replaced document is in no file any more once compaction has ended', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-erase-'));

@@ -67,6 +67,14 @@ export class MemoryDisk {
       if (file === undefined) throw failure('ENOENT');
       return this.#open(file);
     },
+    openToRead: async (path) => {
+      const file = this.names.get(path);
+      if (file === undefined) throw failure('ENOENT');
+      const refuse = async (): Promise<never> => {
+        throw failure('EBADF');
+      };
+      return { ...this.#open(file), write: refuse, truncate: refuse, sync: refuse };
+    },
     rename: async (from, to) => {
       this.#change();
       const file = this.names.get(from);
@@ -87,6 +95,7 @@ export class MemoryDisk {
       this.#change();
       return async () => {};
     },
+    checkUnlocked: async () => {},
   };
 
   #open(file: Inode): OpenFile {
@@ -95,9 +104,11 @@ export class MemoryDisk {
       read: async (position, length) => Buffer.from(file.bytes.subarray(position, position + length)),
       write: async (position, bytes) => {
         this.#change();
+        // What is written over takes no room.
+        const over = Math.max(0, Math.min(bytes.length, file.bytes.length - position));
         const room = this.faults.room ?? Number.POSITIVE_INFINITY;
-        const fits = bytes.subarray(0, Math.min(bytes.length, room));
-        if (this.faults.room !== undefined) this.faults.room -= fits.length;
+        const fits = bytes.subarray(0, Math.min(bytes.length, over + room));
+        if (this.faults.room !== undefined) this.faults.room -= fits.length - over;
         const grown = Buffer.alloc(Math.max(file.bytes.length, position + fits.length));
         file.bytes.copy(grown);
         fits.copy(grown, position);

@@ -10,7 +10,7 @@ test('files of a newer version are refused, and left as they are', async () => {
   await store.close();
   const file = disk.names.get(`${folder}/store-000001.journal`);
   if (file === undefined) throw new Error('no journal');
-  file.bytes.writeUInt16BE(2, 8);
+  file.bytes.writeUInt16BE(3, 8);
   file.bytes.writeUInt32BE(crc32(file.bytes.subarray(0, 40)), 40);
   const before = Buffer.from(file.bytes);
   await expect(openOn(disk)).rejects.toMatchObject({

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFolder } from '../../../adapters/node/data-folder.ts';
 import { fold } from '../../../adapters/node/fold.ts';
 import { loadLexicon } from '../../../adapters/node/lexicon.ts';
+import { packageDataFolder } from '../../../adapters/node/package-data.ts';
 import { eachWord, packWords } from '../../../adapters/node/word-file.ts';
 import { lexiconFiles } from '../../../adapters/node/word-lists.ts';
 import { hashed, wordTable } from '../../../adapters/node/word-table.ts';
 
 const lexicon = loadLexicon();
-const bytesOf = (file: string): Uint8Array => readFileSync(join(dataFolder(), file));
+const bytesOf = (file: string): Uint8Array => readFileSync(join(packageDataFolder(), file));
 
 describe('given names', () => {
   it.each([

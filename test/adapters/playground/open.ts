@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openParts } from '../../../adapters/cli/open-parts.ts';
+import { removeData } from '../../../adapters/cli/remove-data.ts';
 import { createLog } from '../../../adapters/node/log.ts';
 import { type Playground, startPlayground } from '../../../adapters/playground/index.ts';
 import { routes } from '../../../src/index.ts';
@@ -17,7 +18,7 @@ export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'curbside
 export async function open(
   folder: string,
   port = 0,
-  erase = () => rm(folder, { recursive: true, force: true }),
+  erase = () => removeData(folder),
   beforeOpen = async (): Promise<void> => {},
 ): Promise<Playground & { readonly logged: readonly string[] }> {
   const logged: string[] = [];

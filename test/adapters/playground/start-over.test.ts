@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Playground } from '../../../adapters/playground/index.ts';
 import { newFolder, open } from './open.ts';
@@ -27,6 +28,15 @@ test('starting over deletes everything and seeds the group again', async () => {
   expect(html).not.toContain('Something to be forgotten');
   expect(html).toContain('data-offset="0"');
   expect(await visit.page('as=rowan&at=home')).toContain('data-do="consult.ask"');
+});
+
+test('starting over leaves alone what the playground did not write', async () => {
+  await mkdir(join(folder, 'people', 'photos'));
+  for (const name of ['notes.txt', 'people/list.txt', 'store-1.journal']) await writeFile(join(folder, name), 'mine');
+  expect((await visit.post('/start-over', {})).status).toBe(200);
+  for (const name of ['notes.txt', 'people/list.txt', 'store-1.journal'])
+    expect(await readFile(join(folder, name), 'utf8')).toBe('mine');
+  expect(await readdir(join(folder, 'people', 'photos'))).toEqual([]);
 });
 
 test('a "Start over" that fails leaves the page as it was, and can be tried again', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readSlash, slashTable } from '../../../adapters/slack/listeners/commands.ts';
-import type { Route, SlashOption } from '../../../src/index.ts';
+import type { Route, Slash, SlashOption } from '../../../src/index.ts';
 import { query, slash } from '../../../src/runtime/route.ts';
 
-const route = (name: string, command: string, word: string, options: readonly SlashOption[] = []): Route =>
+const route = (name: string, command: Slash['command'], word: string, options: readonly SlashOption[] = []): Route =>
   query({
     name,
     who: 'anyone',

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { FC } from 'hono/jsx';
+import { languageOf } from '../../../../src/index.ts';
 import { type Area, linkTo } from '../../server/address.ts';
 import type { Page } from '../page-data.ts';
 import { w } from '../words.ts';
@@ -13,7 +14,7 @@ import { Tour } from './tour.tsx';
 export const PageView: FC<{ page: Page }> = ({ page }) => {
   const { address } = page;
   return html`<!doctype html>${(
-    <html lang="en">
+    <html lang={languageOf(page.reader.locale)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

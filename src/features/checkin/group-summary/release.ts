@@ -4,7 +4,7 @@ import { type Change, decided, drop, put, show } from '../../../runtime/decision
 import { due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
-import { always } from '../../../time/durations.ts';
+import { always, dayMs } from '../../../time/durations.ts';
 import { type Group, Groups, Members, memberSince } from '../../group/model.ts';
 import { Pulses } from '../model.ts';
 import { releaseAt } from '../schedule.ts';
@@ -71,7 +71,7 @@ const groupsWith = async (ctx: Context): Promise<Group[]> =>
  * Answers count from this long (ms) after somebody became a member: whoever adds accounts of their own to learn a
  * colleague's answer has to keep them for that long first.
  */
-const countsAfterMs = 28 * 24 * 60 * 60 * 1000;
+const countsAfterMs = 28 * dayMs;
 
 /**
  * For each group: hash of a person to the median of that person's answers in the period that count. They were given as a

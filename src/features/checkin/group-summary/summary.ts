@@ -1,7 +1,7 @@
 import { couldPin } from './differencing.ts';
 import { type counts, type Level, levels } from './model.ts';
 
-/** Releases closer than this many periods (of four weeks) are compared: 12 weeks (domain section 5.5, rule 4). */
+/** Releases closer than this many periods (of four weeks) are compared: 12 weeks (docs/domain.md, Group summary, 4). */
 export const comparedPeriods = 3;
 
 /** Of more pictures than this many that share people, in that time, no further one is shown: what they say together is gone through. */
@@ -27,7 +27,7 @@ interface Candidate {
  * new answers, so that withholding tells nothing about them. `released` are those of the community so far, larger
  * groups of the same period first.
  *
- * Rules 1, 4 and 6 of domain section 5.5, with three closings of gaps: every release of the last 12 weeks is compared,
+ * Rules 1, 4 and 6 of docs/domain.md, Group summary, with three closings of gaps: every release of the last 12 weeks is compared,
  * not the last one only (somebody may go and come back), and other groups' too; of pictures that share people, no more
  * than two different sets of respondents are shown (three pairs can each be harmless and pin somebody together: a whole
  * less two halves); and it is withheld if, at any level it could have, all pictures together leave anybody with one
@@ -85,7 +85,7 @@ export function levelOf(values: readonly number[]): Level {
 
 export const countOf = (n: number): (typeof counts)[number] => (n < 10 ? '6to9' : n < 15 ? '10to14' : '15more');
 
-/** One value for each person and period (domain section 5.5). */
+/** One value for each person and period (docs/domain.md, Group summary). */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

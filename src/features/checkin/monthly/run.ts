@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
+import { platformRoom } from '../../../ports/chat.ts';
 import type { Instrument } from '../../../ports/checkins.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, drop, put, type Refusal, show } from '../../../runtime/decision.ts';
@@ -17,8 +18,8 @@ import { monthlyCard, pageForm, progressCard } from './views.ts';
 const Of = z.object({ group: z.string() });
 const Page = Of.extend({ page: z.coerce.number().int().min(1).max(20) });
 
-/** Items on one page: Discord's forms hold five. */
-export const itemsOnPage = 5;
+/** Items on one page of questions. */
+export const itemsOnPage = platformRoom.formFields;
 
 /** What a person's monthly questions are: begun already, or about to be. */
 interface Sheet {

@@ -13,7 +13,7 @@ export function itemsFor(instrument: Instrument, subscales: readonly string[]): 
 export const subscalesFor = (instrument: Instrument, switchedOn: readonly string[]): string[] =>
   instrument.subscales.filter((s) => !s.optional || switchedOn.includes(s.id)).map((s) => s.id);
 
-/** The score of one subscale, or null when one of its items is missing (domain section 5.3). */
+/** The score of one subscale, or null when one of its items is missing (docs/domain.md, ProQOL 5). */
 export function scoreOf(instrument: Instrument, subscale: Subscale, answers: Answers): number | null {
   const values = instrument.scale.map((s) => s.value);
   const turned = Math.min(...values) + Math.max(...values);

@@ -96,7 +96,7 @@ export function resultCard(result: Result, before: Result | null, settings: Chec
     return [[theirs(s.name), ...words] as const];
   });
   const group = at.group ?? '';
-  // Without the page: Discord has 100 characters for a button.
+  // Without the page: what an action carries has to be short.
   const ids = { group, instrument: result.instrument, month: result.month };
   return card(say('checkin.summary'), [
     title(say('checkin.thanks')),

@@ -2,7 +2,7 @@ import type { CheckinSettings } from '../../../ports/checkins.ts';
 
 /**
  * Words in which people say that they do not want to live. Looked for only where a person writes about themself, in
- * memory, to show lines at once (domain section 5.6): neither the text nor that it matched is kept or told to anybody.
+ * memory, to show lines at once (docs/domain.md, Crisis words): neither the text nor that it matched is kept or told to anybody.
  */
 const phrases = [
   /\b(?:do not|don t|dont|no longer|not) (?:really )?want to (?:go on(?! (?:call|leave|vacation|holiday|shift|break|a )\b)|live|be here|be alive|wake up|exist)\b/,

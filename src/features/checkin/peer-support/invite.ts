@@ -85,7 +85,9 @@ export const preview = query({
   show: async (input, ctx) => {
     const text = kept(ctx, input.to);
     if (text === null) return refusal('noCoffee');
-    const lines = soundsLikeCrisis(text) ? crisisCard(ctx.checkins, ctx.locale, input.group).blocks : [];
+    const lines = soundsLikeCrisis(text)
+      ? crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, input.group).blocks
+      : [];
     return coffeePreview(input, cleaned(ctx, text), lines);
   },
 });

@@ -9,5 +9,5 @@ export const lines = query({
   name: 'crisis.lines',
   ack: 'private',
   input: OfGroup,
-  show: async (_input, ctx) => crisisCard(ctx.checkins, ctx.locale, groupOf(ctx).id),
+  show: async (_input, ctx) => crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, groupOf(ctx).id),
 });

@@ -7,7 +7,7 @@ export interface Point {
   readonly value: number | null;
 }
 
-/** How many answers the line shows, and over how many weeks at most (domain section 5.2). */
+/** How many answers the line shows, and over how many weeks at most (docs/domain.md, Weekly question). */
 const lastAnswers = 12;
 const mostWeeks = 26;
 

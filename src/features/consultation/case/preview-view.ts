@@ -50,7 +50,7 @@ export function previewCard(of: PreviewOf): Card {
   ]);
 }
 
-/** Comes first wherever somebody may be at risk (domain section 5.6). Posting stays possible. */
+/** Comes first wherever somebody may be at risk (docs/domain.md, Crisis words). Posting stays possible. */
 export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(say('urgent.text'))];
 
 /** The text of a case or reply, part by part; placeholders marked. */

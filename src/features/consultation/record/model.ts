@@ -7,7 +7,7 @@ import { topics } from '../model.ts';
 export const modes = ['thread', 'in_person', 'video', 'phone', 'other'] as const;
 export const riskFlags = ['self_harm', 'harm_to_others', 'abuse_report', 'none', 'not_stated'] as const;
 
-/** Older than this and an entry is marked late (domain section 2). */
+/** Older than this and an entry is marked late (docs/domain.md, The consultation record). */
 export const lateDays = 7;
 
 export const textLimits = {
@@ -27,7 +27,7 @@ const Consultant = z.union([
 ]);
 export type Consultant = z.output<typeof Consultant>;
 
-/** The record that the consultee's ethics code asks for (domain section 2). Nobody else can open it. */
+/** The record that the consultee's ethics code asks for (docs/domain.md, The consultation record). Nobody else can open it. */
 export const Records = kind(
   'record',
   z.object({
@@ -95,7 +95,7 @@ export type Minutes = { readonly minutes: number; readonly plain: boolean } | { 
 
 /**
  * Reads `90`, `90m`, `90 min`, `1.5h`, `1h30`, `1:30`. Everything but a plain number is a reading that the person
- * confirms. Whole minutes only, 1 to 480 (domain section 2).
+ * confirms. Whole minutes only, 1 to 480 (docs/domain.md, The consultation record).
  */
 export function readMinutes(typed: string): Minutes {
   const text = typed.trim().toLowerCase().replace(',', '.');

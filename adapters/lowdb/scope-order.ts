@@ -1,11 +1,11 @@
 /** Runs pieces of work one after another for each scope, in the order of the calls; scopes do not wait for each other. */
-export interface Order {
+export interface ScopeOrder {
   run<T>(scope: string, work: () => Promise<T>): Promise<T>;
   /** Resolves when everything that was called for so far has run. */
   settled(): Promise<void>;
 }
 
-export function inOrder(): Order {
+export function createScopeOrder(): ScopeOrder {
   const last = new Map<string, Promise<unknown>>();
   return {
     run<T>(scope: string, work: () => Promise<T>): Promise<T> {

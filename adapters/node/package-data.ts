@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
  * The package's `data` folder, found by walking up from this file, because it runs from `adapters/node` (tsx, vitest)
  * and from `dist/adapters/node` (the built package). Throws when no folder above holds it.
  */
-export const dataFolder = (): string => {
+export const packageDataFolder = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const candidate = join(folder, 'data');

@@ -90,7 +90,7 @@ export function replay(data: Data, body: string): Replayed {
  * Every document as it is now, those of a kind by id. The order in which they were written would tell which anonymous
  * question followed whose draft; ids are random, so theirs tells nothing.
  */
-export function everything(data: Data): readonly (readonly [scope: string, kind: string, doc: Doc])[] {
+export function allDocuments(data: Data): readonly (readonly [scope: string, kind: string, doc: Doc])[] {
   const all: [string, string, Doc][] = [];
   for (const [scope, kinds] of data.scopes) {
     for (const [kind, { docs }] of kinds) {

@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { channelsInUse, type Log, parsing } from '../../src/index.ts';
+import { openLowdbStore } from '../lowdb/index.ts';
+import { nodeFiles } from '../lowdb/journal/node-files.ts';
+import { openVault } from '../lowdb/vault.ts';
+import { findInstallationKey, type KeySettings, keyFileOf } from '../node/key.ts';
+import { checkFolder, holds, modeOpenToOthers, ownFiles, peopleIn } from './folder-integrity.ts';
+import { checkDataFolder } from './make-folder.ts';
+
+/** One thing that was looked at, in words that say what to do where something is wrong. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly says: string;
+}
+
+/** What was found in a data folder, and the channels that groups use, by platform. */
+export interface Inspected {
+  readonly findings: readonly Finding[];
+  readonly channels: ReadonlyMap<string, readonly string[]>;
+}
+
+const notWhileRunning =
+  'Channels: which ones groups use cannot be read while Curbside runs. Owners see theirs with /curbside status; stop Curbside first to check all of them here.';
+
+/**
+ * Reads a data folder with its key as `start` would, and changes nothing: no folder or key is made, nothing is locked, cut
+ * off or upgraded. A folder in use by a running Curbside is fine.
+ */
+export async function inspectFolder(settings: KeySettings): Promise<Inspected> {
+  const findings: Finding[] = [];
+  const found = (says: string, ok = true): void => void findings.push({ ok, says });
+  const folder = settings.dataFolder;
+  let channels: Inspected['channels'] = new Map();
+  try {
+    const isThere = await checkDataFolder(folder);
+    if (isThere) await nodeFiles.checkUnlocked(folder);
+    const key = await findInstallationKey(settings);
+    if (key === null)
+      found(
+        `Key: there is none yet. The first start makes one at ${keyFileOf(settings)}; keep a copy of it elsewhere then.`,
+      );
+    if (!isThere) found(`Data folder ${folder}: not there yet. The first start makes it.`);
+    if (isThere && key === null) found(`Data folder ${folder}: nothing is stored in it yet.`);
+    if (isThere && key !== null) {
+      channels = await lookInto(folder, key.key, found);
+      found(`Data folder ${folder}: opens with its key${key.file ? ` (${key.file})` : ''}.`);
+    }
+    const mode = await modeOpenToOthers(folder);
+    if (mode !== null)
+      found(
+        `Data folder ${folder}: other users can look into it (mode ${mode}). What lies there is encrypted; to keep them out run: chmod 700 ${folder}`,
+      );
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;
+    const isRunning = 'code' in error && error.code === 'locked';
+    found(error.message, isRunning);
+    if (isRunning) found(notWhileRunning);
+  }
+  return { findings, channels };
+}
+
+async function lookInto(folder: string, key: Buffer, found: (says: string) => void): Promise<Inspected['channels']> {
+  await checkFolder(nodeFiles, folder, key);
+  const log: Log = {
+    debug() {},
+    info() {},
+    error() {},
+    warn: (_, { file, bytes } = {}) =>
+      found(
+        `Data folder ${folder}: the last write of the ${file} was not finished (${bytes} bytes). The next start sets it aside.`,
+      ),
+  };
+  const store = await openLowdbStore({ folder, key, log, readOnly: true });
+  const people = peopleIn(folder);
+  if (await holds(nodeFiles, people, 'vault')) await openVault({ folder: people, key, log, readOnly: true });
+  const copies = (await ownFiles(nodeFiles, folder)).filter((path) => /\.(torn-at|format)-/.test(path));
+  if (copies.length > 0)
+    found(
+      `Copies kept in ${folder}: ${copies.map((path) => basename(path)).join(', ')}. Delete them when you no longer want them.`,
+    );
+  return channelsInUse(parsing(store));
+}
