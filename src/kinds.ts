@@ -3,7 +3,7 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { Records } from './features/consultation/record/model.ts';
-import { Groups, Members } from './features/group/model.ts';
+import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
 import { DueJobs } from './runtime/jobs.ts';
@@ -14,6 +14,7 @@ import { outlineOf } from './storage/sealing.ts';
 const declared = [
   Groups,
   Members,
+  Residents,
   Consultations,
   Replies,
   Drafts,

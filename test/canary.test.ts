@@ -90,7 +90,7 @@ describe('canary', () => {
     const kinds = (await stored(app.store, app.scope))
       .filter(({ doc }) => JSON.stringify(doc).includes(anonymous))
       .map(({ kind }) => kind);
-    expect([...new Set(kinds)].sort()).toEqual(['member', 'record']);
+    expect([...new Set(kinds)].sort()).toEqual(['member', 'resident']);
   });
 
   it('no answer to somebody else names the anonymous author', async () => {

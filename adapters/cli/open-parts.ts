@@ -7,12 +7,15 @@ import {
   createCurbside,
   type Lexicon,
   type Log,
+  migrations,
+  NewerStore,
   parsing,
   type Store,
   storedKinds,
+  upgraded,
   type Vault,
 } from '../../src/index.ts';
-import { openLowdbStore } from '../lowdb/index.ts';
+import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
@@ -22,6 +25,7 @@ import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
+import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,9 +39,34 @@ export interface Parts {
 
 let lexicon: Lexicon | undefined;
 
+/** What lies in one data folder, as it is. */
+interface Folder {
+  readonly store: Store;
+  readonly vault: Vault;
+}
+
+/** Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. */
+export async function openFolder(
+  folder: string,
+  key: InstallationKey,
+  log: Log,
+  files: Files = nodeFiles,
+): Promise<Folder> {
+  await makeDataFolder(folder);
+  await checkFolder(files, folder, key.key);
+  const mode = await modeOpenToOthers(folder);
+  if (mode !== null) log.warn('data.folder_open_to_others', { mode });
+  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
+  try {
+    return { store, vault: await openVault({ folder: peopleIn(folder), key: key.key, files, log }) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
 /**
- * Opens one data folder. Throws a `DataRefusal` that says what to do; what was opened until then is closed again. `files`:
- * the disk, unless it is this machine's.
+ * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
  */
 export async function openParts(
   folder: string,
@@ -46,22 +75,28 @@ export async function openParts(
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
 ): Promise<Parts> {
-  await makeDataFolder(folder);
-  await checkFolder(files, folder, key.key);
-  const mode = await modeOpenToOthers(folder);
-  if (mode !== null) log.warn('data.folder_open_to_others', { mode });
-  const store = await openLowdbStore({ folder, key: key.key, kinds: storedKinds, log, files });
-  let vault: Vault;
+  const opened = await openFolder(folder, key, log, files);
+  const copy = keptCopy(folder);
   try {
-    vault = await openVault({ folder: peopleIn(folder), key: key.key, files, log });
+    await upgraded(opened, migrations, { log, keepCopy: copy.keep });
+    await copy.dropOld(Date.now());
   } catch (error) {
-    await store.close();
-    throw error;
+    await opened.store.close();
+    await opened.vault.close();
+    throw error instanceof NewerStore ? newer(folder) : error;
   }
+  const store = parsing(opened.store);
+  const vault: Vault = {
+    ...opened.vault,
+    async forget(ref) {
+      await copy.drop();
+      await opened.vault.forget(ref);
+    },
+  };
   lexicon ??= loadLexicon();
   const words = lexicon;
   return {
-    store: parsing(store),
+    store,
     vault,
     core: (platforms, clock) =>
       createCurbside({
@@ -81,6 +116,12 @@ export async function openParts(
     },
   };
 }
+
+const newer = (folder: string): DataRefusal =>
+  new DataRefusal(
+    'newer',
+    `${folder} was written by a newer Curbside. Nothing was changed. Start that version, or restore a backup from before.`,
+  );
 
 /** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
 export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
+import { type Read, type Scope, type Store, StoreUnavailable, type Tx, timeKey } from '../../src/index.ts';
 import { apply, type Change, type Data, emptyData } from './documents.ts';
 import { JournalAdapter, type JournalOptions } from './journal/adapter.ts';
 import { maxBodyBytes } from './journal/frame.ts';
@@ -7,6 +7,7 @@ import type { JournalLocation } from './journal/journal-file.ts';
 import { createScopeOrder } from './scope-order.ts';
 import type { IndexedKind } from './table.ts';
 import { createTransaction } from './transaction.ts';
+import { workIn } from './work.ts';
 
 interface Outcome<T> {
   readonly result: T;
@@ -23,9 +24,15 @@ export async function openJournalStore(
   const db = new Low<Data>(adapter, emptyData());
   await db.read();
   buildIndexes(db.data, options.kinds ?? []);
+  const work = workIn(db.data, options.kinds ?? []);
+  const listeners: ((scope: Scope) => void)[] = [];
   const order = createScopeOrder();
   let closed = false;
   const unsaved = new Map<Scope, Promise<void>>();
+
+  const tell = (scope: Scope): void => {
+    for (const wake of listeners) wake(scope);
+  };
 
   const remember = (scope: Scope, durable: Promise<void>): void => {
     unsaved.set(scope, durable);
@@ -35,18 +42,20 @@ export async function openJournalStore(
     durable.then(forget, forget);
   };
 
-  async function run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
+  async function run<T>(scope: Scope, act: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
     const seen = unsaved.get(scope);
     const { tx, end } = createTransaction(db.data, scope);
     try {
-      const result = await work(tx);
+      const result = await act(tx);
       const changes = end();
       if (changes.length === 0) return { result, durable: seen };
       if (adapter.unavailable !== null) throw adapter.unavailable;
       checkSize(changes);
       for (const change of changes) apply(db.data, change);
+      const waits = work.changed(scope, changes);
       const durable = db.write();
       remember(scope, durable);
+      if (waits) void durable.then(() => tell(scope), notWritten);
       return { result, durable };
     } catch (error) {
       end();
@@ -66,7 +75,7 @@ export async function openJournalStore(
       return result;
     },
     async read<T>(scope: Scope, work: (read: Read) => Promise<T>): Promise<T> {
-      const { result, durable } = await order.run(scope, () => run(scope, ({ get, find }) => work({ get, find })));
+      const { result, durable } = await order.run(scope, () => run(scope, (tx) => work(readOf(tx))));
       await durable;
       return result;
     },
@@ -76,6 +85,14 @@ export async function openJournalStore(
       await Promise.all(seen);
       return scopes.map(([scope]) => scope);
     },
+    async scopesWithWork(upTo) {
+      const found = work.upTo(timeKey(upTo));
+      await Promise.all(found.flatMap(({ scope }) => unsaved.get(scope) ?? []));
+      return found;
+    },
+    onWork(wake) {
+      listeners.push(wake);
+    },
     compact: () => adapter.compact(),
     async close() {
       closed = true;
@@ -84,6 +101,11 @@ export async function openJournalStore(
     },
   };
 }
+
+const readOf = ({ get, getMany, find, count }: Tx): Read => ({ get, getMany, find, count });
+
+/** Whoever asked for the change hears that it failed. */
+const notWritten = (): void => {};
 
 /** What is written at once must fit into one batch; how long that can be is how an unfinished one is told from damage. */
 function checkSize(changes: readonly Change[]): void {

@@ -7,6 +7,7 @@ type KeyOf = (doc: Doc) => string | null;
 export interface IndexedKind {
   readonly name: string;
   readonly sealed: 'owner' | 'no';
+  readonly work?: readonly string[];
   readonly indexes: { readonly [index: string]: (doc: never) => string | null };
 }
 
@@ -46,8 +47,9 @@ export class Table {
   }
 }
 
-/** The key of an index as the kind declares it. Throws when it declares none of that name. */
+/** The key of an index as the kind declares it; every kind is listed by `id`. Throws when it declares none of that name. */
 export function indexOf(kind: IndexedKind, name: string): KeyOf {
+  if (name === 'id') return (doc) => doc.id;
   const keyOf = Object.hasOwn(kind.indexes, name) ? kind.indexes[name] : undefined;
   if (keyOf === undefined) throw new Error(`kind "${kind.name}" has no index "${name}"`);
   return keyOf as KeyOf;

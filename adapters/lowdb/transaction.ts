@@ -1,7 +1,8 @@
 import { type Doc, type Found, fitted, frozen, type Kind, type Page, type Range, type Tx } from '../../src/index.ts';
 import { type Change, changeOf, type Data } from './documents.ts';
 import { plainCopy } from './journal/plain-copy.ts';
-import { compare, type Entry } from './sorted-keys.ts';
+import { entriesIn, type Listing } from './ranges.ts';
+import type { Entry } from './sorted-keys.ts';
 import { type IndexedKind, indexOf, type Table } from './table.ts';
 
 interface Written {
@@ -32,27 +33,33 @@ export function createTransaction(data: Data, scope: string): { readonly tx: Tx;
       return frozen(current(kind, id)) as T | null;
     },
 
+    async getMany<T extends Doc>(kind: Kind<T>, ids: readonly string[]): Promise<(T | null)[]> {
+      check();
+      return ids.map((id) => frozen(current(kind, id)) as T | null);
+    },
+
     async find<T extends Doc>(kind: Kind<T>, index: string, range: Range, page: Page = {}): Promise<Found<T>> {
       check();
       const limit = page.limit ?? 100;
       if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new Error('a page holds 1 to 1,000 documents');
-      const keyOf = indexOf(kind, index);
       const after = page.after === undefined ? null : place(page.after);
-      const start = after ?? { key: firstKey(range), id: '' };
-      const ends = (key: string) => ('equal' in range ? key !== range.equal : 'upTo' in range && key > range.upTo);
-
-      const mine = written.get(kind.name);
-      const stored = tableOf(kind)?.index(kind, index).from(start) ?? [];
       const found: Entry[] = [];
-      for (const entry of merged(stored, mine, keyOf, start)) {
-        if (ends(entry.key) || found.length > limit) break;
-        if (after === null || compare(entry, after) > 0) found.push(entry);
+      for (const entry of entriesIn(listing(kind, index), range, after)) {
+        found.push(entry);
+        if (found.length > limit) break;
       }
       const more = found.length > limit;
       if (more) found.pop();
       const docs = found.map(({ id }) => frozen(current(kind, id)) as T);
       const last = found.at(-1);
       return more && last !== undefined ? { docs, next: JSON.stringify([last.key, last.id]) } : { docs };
+    },
+
+    async count<T extends Doc>(kind: Kind<T>, index: string, range: Range): Promise<number> {
+      check();
+      let n = 0;
+      for (const _ of entriesIn(listing(kind, index), range, null)) n += 1;
+      return n;
     },
 
     async put<T extends Doc>(kind: Kind<T>, doc: T): Promise<void> {
@@ -68,6 +75,12 @@ export function createTransaction(data: Data, scope: string): { readonly tx: Tx;
       else written.get(kind.name)?.delete(id);
     },
   };
+
+  const listing = (kind: IndexedKind, index: string): Listing => ({
+    stored: (start) => tableOf(kind)?.index(kind, index).from(start) ?? [],
+    written: written.get(kind.name),
+    keyOf: indexOf(kind, index),
+  });
 
   function current(kind: IndexedKind, id: string): Doc | null {
     const mine = written.get(kind.name)?.get(id);
@@ -85,37 +98,6 @@ export function createTransaction(data: Data, scope: string): { readonly tx: Tx;
       return changes;
     },
   };
-}
-
-const firstKey = (range: Range): string => ('equal' in range ? range.equal : 'upTo' in range ? (range.from ?? '') : '');
-
-/** Stored entries in order, with those of the transaction in place of the ones it wrote anew. */
-function* merged(
-  stored: Iterable<Entry>,
-  mine: ReadonlyMap<string, Written> | undefined,
-  keyOf: (doc: Doc) => string | null,
-  start: Entry,
-): Generator<Entry> {
-  if (mine === undefined || mine.size === 0) {
-    yield* stored;
-    return;
-  }
-  const own: Entry[] = [];
-  for (const [id, { doc }] of mine) {
-    const key = doc === null ? null : keyOf(doc);
-    if (key !== null && compare({ key, id }, start) >= 0) own.push({ key, id });
-  }
-  own.sort(compare);
-  let next = 0;
-  for (const entry of stored) {
-    if (mine.has(entry.id)) continue;
-    for (let ahead = own[next]; ahead !== undefined && compare(ahead, entry) < 0; ahead = own[next]) {
-      yield ahead;
-      next += 1;
-    }
-    yield entry;
-  }
-  yield* own.slice(next);
 }
 
 function place(after: string): Entry {

@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Doc, Kind, Log, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
+import { LRUCache } from 'lru-cache';
+import type { z } from 'zod';
+import type { Doc, Identity, Kind, Log, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
 import { randomIds } from '../node/ids.ts';
 import { decrypt, derive, encrypt } from './encryption.ts';
 import type { Files } from './journal/files.ts';
@@ -20,6 +22,17 @@ export interface VaultOptions {
 
 type Entry = Doc & { readonly platform: string; readonly called: string };
 
+/** Of how many people derived keys are kept at most, and for how long (ms). */
+const mostDerived = 1000;
+const derivedMs = 10 * 60 * 1000;
+
+/** What follows from one person's key, and the wrapped key it follows from. */
+interface Keys {
+  readonly wrapped: string;
+  readonly sealing: Buffer;
+  readonly tokens: Buffer;
+}
+
 /** Everything lies in one scope of the vault's own journal. */
 const scope = 'vault';
 
@@ -35,6 +48,7 @@ export async function openVault({ folder, key, files = nodeFiles, readOnly, log 
   const store = await openJournalStore(location, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
   const wrapping = derive(key, 'curbside person keys 1');
   const hashing = derive(key, 'curbside digest 1');
+  const derived = new LRUCache<PersonRef, Keys>({ max: mostDerived, ttl: derivedMs });
 
   /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
   async function refOf<T extends Entry>(kind: Kind<T>, id: PlatformId, make: () => T): Promise<string> {
@@ -53,15 +67,27 @@ export async function openVault({ folder, key, files = nodeFiles, readOnly, log 
   const knownRef = async (read: Read, kind: Kind<Entry>, id: PlatformId): Promise<string | undefined> =>
     (await read.find(kind, 'platform', { equal: platformKey(id) }, { limit: 1 })).docs[0]?.id;
 
-  async function keyOf(ref: PersonRef): Promise<Buffer | null> {
-    const person = await store.read(scope, (read) => read.get(Person, ref));
-    return person && decrypt(wrapping, ref, Buffer.from(person.wrapped, 'base64'));
+  /** Whether somebody is still known is read each time; only unwrapping and deriving is spared. */
+  function identityOf({ id, wrapped }: z.output<typeof Person.schema>): Identity {
+    const known = derived.get(id);
+    const keys = known?.wrapped === wrapped ? known : keysOf(id, wrapped);
+    if (keys !== known) derived.set(id, keys);
+    return {
+      ref: id,
+      seal: (context, plain) => encrypt(keys.sealing, context, Buffer.from(plain)).toString('base64'),
+      open: (context, sealed) => decrypt(keys.sealing, context, Buffer.from(sealed, 'base64')).toString('utf8'),
+      token: (subject) => hash(keys.tokens, subject, 32),
+    };
   }
 
-  async function keyOfKnown(ref: PersonRef): Promise<Buffer> {
-    const known = await keyOf(ref);
-    if (known === null) throw new Error('the person is not in the vault');
-    return known;
+  function keysOf(ref: PersonRef, wrapped: string): Keys {
+    const own = decrypt(wrapping, ref, Buffer.from(wrapped, 'base64'));
+    return { wrapped, sealing: derive(own, 'curbside sealed 1'), tokens: derive(own, 'curbside token 1') };
+  }
+
+  async function identities(refs: readonly PersonRef[]): Promise<(Identity | null)[]> {
+    const people = await store.read(scope, (read) => read.getMany(Person, refs));
+    return people.map((person) => person && identityOf(person));
   }
 
   return {
@@ -83,23 +109,15 @@ export async function openVault({ folder, key, files = nodeFiles, readOnly, log 
         const entry = (await read.get(Person, ref)) ?? (await read.get(Community, ref));
         return entry && { platform: entry.platform, id: entry.called };
       }),
-    async seal(ref, context, plain) {
-      const sealing = derive(await keyOfKnown(ref), 'curbside sealed 1');
-      return encrypt(sealing, context, Buffer.from(plain)).toString('base64');
-    },
-    async open(ref, context, sealed) {
-      const own = await keyOf(ref);
-      return own && decrypt(derive(own, 'curbside sealed 1'), context, Buffer.from(sealed, 'base64')).toString('utf8');
-    },
-    async tokenFor(ref, subject) {
-      return hash(derive(await keyOfKnown(ref), 'curbside token 1'), subject, 32);
-    },
+    identity: async (ref) => (await identities([ref]))[0] ?? null,
+    identities,
     digest: async (text) => hash(hashing, text, 24),
     async forget(ref) {
       await store.transact(scope, async (tx) => {
         await tx.remove(Person, ref);
         await tx.remove(Community, ref);
       });
+      derived.delete(ref);
       await store.compact();
     },
     close: () => store.close(),

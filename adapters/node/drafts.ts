@@ -64,7 +64,7 @@ export function createDraftCache(clock: Clock): DraftCache {
   }
 
   return {
-    put(owner, id, value) {
+    async put(owner, id, value) {
       dropStale();
       drop(owner, id);
       const own = owners.get(owner) ?? new Map<string, Entry>();
@@ -74,10 +74,12 @@ export function createDraftCache(clock: Clock): DraftCache {
       if (count > mostOfAll) dropOldestOf(oldest()?.owner ?? owner);
       watch();
     },
-    get(owner, id) {
+    async get(owner, id) {
       dropStale();
-      return owners.get(owner)?.get(id)?.value;
+      return owners.get(owner)?.get(id)?.value ?? null;
     },
-    drop,
+    async drop(owner, id) {
+      drop(owner, id);
+    },
   };
 }

@@ -12,13 +12,21 @@ export interface Doc {
 export interface Kind<T extends Doc = Doc> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
-  /** Secondary keys. A document without a key for an index (null) is not listed under it. Keys sort as plain strings. */
+  /**
+   * Secondary keys. A document without a key for an index (null) is not listed under it. Keys sort as plain strings.
+   * Besides these, every kind is listed by `id`.
+   */
   readonly indexes: { readonly [index: string]: (doc: T) => string | null };
   /**
    * 'owner': everything but the id, `owner` and the index keys is encrypted under that person's own key before it
    * reaches the store, so that deleting the key erases it in journal and backups too.
    */
   readonly sealed: 'owner' | 'no';
+  /**
+   * Indexes by which documents wait for their time: their keys begin with it, as `timeKey` writes it. A store tells which
+   * communities have such documents.
+   */
+  readonly work?: readonly string[];
   /** For people: what this is, who can read it, how long it stays. Printed in docs/data.md. */
   readonly about: { readonly what: string; readonly readBy: string; readonly keptFor: string };
 }

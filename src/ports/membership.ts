@@ -49,6 +49,8 @@ export interface Member {
 export interface Membership {
   /** The channel of a group, or null when the group is gone. */
   channelOf(read: Read, group: string): Promise<Ref | null>;
+  /** Everybody who is in a group of the community. */
+  people(read: Read): Promise<readonly PersonRef[]>;
   /** The language of what is posted to a group's channel, or null when the group is gone. */
   localeOf(read: Read, group: string): Promise<string | null>;
   /** The locales in which somebody reads what is sent to them, most wanted first: their own, then their groups'. */

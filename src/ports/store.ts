@@ -3,9 +3,13 @@ import type { Doc, Kind } from './kind.ts';
 /** One community: a Slack team or a Discord guild, as an opaque reference made by the vault. Scopes never see each other. */
 export type Scope = string;
 
-/** Which index keys to list: exactly one key, every key up to and including one (for times), or those between two. */
+/**
+ * Which index keys to list: exactly one key, any of several, every key up to and including one (for times), or those
+ * between two, both included.
+ */
 export type Range =
   | { readonly equal: string }
+  | { readonly anyOf: readonly string[] }
   | { readonly from?: string; readonly upTo: string }
   | { readonly all: true };
 
@@ -24,8 +28,12 @@ export interface Found<T> {
 export interface Read {
   /** The document, or null. What comes back must not be changed by the caller. */
   get<T extends Doc>(kind: Kind<T>, id: string): Promise<T | null>;
+  /** The documents of these ids in their order, null for each that is not there. One call, however many. */
+  getMany<T extends Doc>(kind: Kind<T>, ids: readonly string[]): Promise<readonly (T | null)[]>;
   /** Documents by index key in order of (key, id). */
   find<T extends Doc>(kind: Kind<T>, index: string, range: Range, page?: Page): Promise<Found<T>>;
+  /** How many documents `find` would list on all its pages. */
+  count<T extends Doc>(kind: Kind<T>, index: string, range: Range): Promise<number>;
 }
 
 export interface Tx extends Read {
@@ -33,6 +41,12 @@ export interface Tx extends Read {
   put<T extends Doc>(kind: Kind<T>, doc: NoInfer<T>): Promise<void>;
   /** Removes; no error when it is not there. */
   remove<T extends Doc>(kind: Kind<T>, id: string): Promise<void>;
+}
+
+/** A community in which something waits for its time, and the first such time (ms). */
+export interface Waiting {
+  readonly scope: Scope;
+  readonly at: number;
 }
 
 /**
@@ -49,6 +63,10 @@ export interface Store {
   read<T>(scope: Scope, work: (read: Read) => Promise<T>): Promise<T>;
   /** Every scope that holds at least one document. */
   scopes(): Promise<readonly Scope[]>;
+  /** Communities in which something waits for a time up to this one (ms), by the `work` of its kinds; the first in time first. */
+  scopesWithWork(upTo: number): Promise<readonly Waiting[]>;
+  /** Calls after every durable change, of whichever process, that put something which waits for its time in a scope. */
+  onWork(wake: (scope: Scope) => void): void;
   /**
    * Rewrites what is on disk so that removed documents are gone from it, not only from view. Erasure calls it.
    * Resolves when the old bytes are deleted.

@@ -1,7 +1,7 @@
 import type { Tx } from '../ports/store.ts';
 import { allOf } from '../storage/find-all.ts';
 import type { Decision } from './decision.ts';
-import { forgetJob } from './forget.ts';
+import { forgetAgainMs, forgetJob } from './forget.ts';
 import { DueJobs } from './jobs.ts';
 import { enqueue } from './outbox/enqueue.ts';
 import type { Runtime } from './runtime.ts';
@@ -18,7 +18,7 @@ export async function commit(
     else await tx.remove(change.drop, change.id);
   }
   for (const send of decision.sends) await enqueue(tx, send, now, runtime.order(now), runtime.ids.next);
-  if (decision.forget !== null) await tx.put(DueJobs, forgetJob(decision.forget, now));
+  if (decision.forget !== null) await tx.put(DueJobs, forgetJob(decision.forget, now + forgetAgainMs));
   for (const change of decision.due) {
     if ('schedule' in change) await tx.put(DueJobs, change.schedule);
     else {

@@ -42,8 +42,8 @@ export interface Asked {
   readonly checks: readonly Check[];
   /** The token that only the person who asks can make: for "is this mine?", and nobody else's. */
   mine(subject: string): Promise<string>;
-  /** Raw text of this person, in memory only; undefined when it is gone. */
-  drafts(id: string): unknown;
+  /** Raw text of this person, in memory only; null when it is gone. */
+  drafts(id: string): Promise<unknown>;
 }
 
 /** What a command handler may use besides: ids and waits, which a query never needs. */

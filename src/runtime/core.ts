@@ -1,11 +1,10 @@
 import type { Core } from '../ports/chat.ts';
 import type { Scope } from '../ports/store.ts';
 import { loop } from './dispatch.ts';
-import { DueJobs } from './jobs.ts';
 import { deliver } from './outbox/deliver.ts';
 import { platformOf } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
-import { tick } from './scheduler.ts';
+import { startSweeping, tick } from './scheduler.ts';
 
 /** How long the timer may sleep (ms): long timers overflow, and a clock may be set. */
 const longestSleepMs = 60 * 60 * 1000;
@@ -13,22 +12,30 @@ const longestSleepMs = 60 * 60 * 1000;
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
 export function core(parts: Omit<Runtime, 'order' | 'runner'>): Core {
   const runtime: Runtime = { ...parts, order: rising(), runner: parts.ids.next() };
-  let wake = (): void => {};
-  const sweeping = new Set<Scope>();
+  const swept = new Set<Scope>();
   const running = new Map<Scope, { readonly again: boolean }>();
+  let started = false;
 
   /**
-   * Communities do not wait for each other. One that is at it already goes round once more and is not waited for: a
-   * platform that never answers one call holds up its own community only.
+   * Where something is due; the first time everywhere, to find what an earlier process left. Communities do not wait for
+   * each other. One that is at it already goes round once more and is not waited for: a platform that never answers one
+   * call holds up its own community only.
    */
   async function pump(): Promise<number> {
+    const { store, clock } = runtime;
+    const now = clock.now();
+    const waiting = await store.scopesWithWork(now + longestSleepMs);
+    const due = new Set(waiting.flatMap(({ scope, at }) => (at <= now ? [scope] : [])));
+    if (!started) for (const scope of await store.scopes()) due.add(scope);
+    started = true;
     const idle: Scope[] = [];
-    for (const scope of await runtime.store.scopes()) {
+    for (const scope of due) {
       if (running.has(scope)) running.set(scope, { again: true });
       else idle.push(scope);
     }
     const times = await Promise.all(idle.map(pumpScope));
-    return Math.min(runtime.clock.now() + longestSleepMs, ...times);
+    const later = waiting.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
+    return Math.min(now + longestSleepMs, later, ...times);
   }
 
   /** One turn at a time in a community. */
@@ -48,9 +55,9 @@ export function core(parts: Omit<Runtime, 'order' | 'runner'>): Core {
   async function turn(scope: Scope): Promise<number> {
     const platform = platformOf(runtime.platforms, scope);
     if (platform === undefined) return Number.POSITIVE_INFINITY;
-    if (!sweeping.has(scope)) {
-      await startSweeping(scope);
-      sweeping.add(scope);
+    if (!swept.has(scope)) {
+      await runtime.store.transact(scope, (tx) => startSweeping(tx, runtime));
+      swept.add(scope);
     }
     for (;;) {
       const nextJob = await tick(runtime, scope);
@@ -59,15 +66,8 @@ export function core(parts: Omit<Runtime, 'order' | 'runner'>): Core {
     }
   }
 
-  async function startSweeping(scope: Scope): Promise<void> {
-    const job = runtime.firstJob(runtime.clock.now());
-    await runtime.store.transact(scope, async (tx) => {
-      if ((await tx.get(DueJobs, job.id)) === null) await tx.put(DueJobs, job);
-    });
-  }
-
   return {
-    ...loop(runtime, () => wake()),
+    ...loop(runtime),
     async communities(platform) {
       const scopes = (await runtime.store.scopes()).filter((scope) => scope.startsWith(`${platform}.`));
       const used = await Promise.all(scopes.map((scope) => runtime.store.read(scope, runtime.membership.inUse)));
@@ -84,9 +84,7 @@ export function core(parts: Omit<Runtime, 'order' | 'runner'>): Core {
       return found.flat();
     },
     pump,
-    onWork: (call) => {
-      wake = call;
-    },
+    onWork: (wake) => runtime.store.onWork(() => wake()),
   };
 }
 

@@ -2,7 +2,9 @@ import { chooseLocale, hasWords } from '../i18n/locale.ts';
 import { type Msg, say } from '../i18n/message.ts';
 import type { Answer, Check, Core, Incoming } from '../ports/chat.ts';
 import { type Read, StoreUnavailable } from '../ports/store.ts';
+import type { Identity } from '../ports/vault.ts';
 import { denied } from '../storage/open-all.ts';
+import { readingEach } from '../storage/reading-each.ts';
 import { sealing } from '../storage/sealing.ts';
 import type { View } from '../view/view.ts';
 import { commit } from './commit.ts';
@@ -18,10 +20,20 @@ import { platformOf } from './platform-of.ts';
 import { refusal, trouble } from './refusals.ts';
 import type { Command, Query, Route } from './route.ts';
 import type { Runtime } from './runtime.ts';
+import { startSweeping } from './scheduler.ts';
+
+/** One event with what belongs to it: whose it is (null of somebody forgotten), and the outside as it uses it. */
+interface Request {
+  readonly incoming: Incoming;
+  readonly me: Identity | null;
+  readonly runtime: Runtime;
+}
 
 /** Takes one event through the runtime: route, parse, access, handler, transaction, answer. */
-export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 'happened'> {
-  const { store, vault, log, ids } = runtime;
+export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
+  const { store, vault, log, ids } = outside;
+  /** Communities that have their clean-up job. */
+  const sweeping = new Set<string>();
 
   return {
     async handle(incoming) {
@@ -34,10 +46,13 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
   };
 
   async function take(incoming: Incoming, may: (route: Route) => boolean): Promise<Answer> {
-    const route = runtime.routes.get(incoming.command);
+    const route = outside.routes.get(incoming.command);
     try {
       if (route === undefined || !may(route)) return refused(refusal('unknownCommand'));
-      return route.kind === 'query' ? await ask(route, incoming) : await run(route, incoming);
+      const me = await vault.identity(incoming.who);
+      // A lexicon of the request's own: what was scanned with it is remembered as long as the request lasts.
+      const request = { incoming, me, runtime: { ...outside, lexicon: { ...outside.lexicon } } };
+      return route.kind === 'query' ? await ask(route, request) : await run(route, request);
     } catch (error) {
       if (error instanceof StoreUnavailable) {
         log.error('store.unavailable');
@@ -55,20 +70,20 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
     try {
       return chooseLocale(
         incoming.locale,
-        await store.read(incoming.scope, (read) => runtime.groupLocale(incoming, read)),
+        await store.read(incoming.scope, (read) => outside.groupLocale(incoming, read)),
       );
     } catch {
       return chooseLocale(incoming.locale);
     }
   }
 
-  async function ask(route: Query, incoming: Incoming, note: Msg | null = null): Promise<Answer> {
+  async function ask(route: Query, request: Request, note: Msg | null = null): Promise<Answer> {
+    const { incoming, me, runtime } = request;
     const parsed = route.input.safeParse(present(incoming.input));
     if (!parsed.success) return refused(refusal('unknownCommand'));
     const checks = route.checks ? await lookInto(incoming) : [];
     const view = await store.read(incoming.scope, async (inner): Promise<View | Refusal> => {
-      const read = sealing(vault, incoming.who, inner);
-      const asked = await runtime.access(runtime, route, incoming, read);
+      const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
       return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
     });
     return isRefusal(view) ? refused(view) : { is: 'view', note, view };
@@ -76,37 +91,42 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
 
   async function lookInto({ scope, channel }: Incoming): Promise<readonly Check[]> {
     try {
-      return (await platformOf(runtime.platforms, scope)?.check?.(scope, channel)) ?? [];
+      return (await platformOf(outside.platforms, scope)?.check?.(scope, channel)) ?? [];
     } catch (error) {
       log.warn('check.failed', traceOf(error));
       return [];
     }
   }
 
-  async function run(route: Command, incoming: Incoming): Promise<Answer> {
-    const delivery = await deliveryOf(vault, incoming);
+  async function run(route: Command, request: Request): Promise<Answer> {
+    const { incoming, me, runtime } = request;
+    const delivery = deliveryOf(me, incoming);
+    if (route.scans) await decide(route, request, sealing(me, readingEach(store, incoming.scope)));
     const done = await store.transact(incoming.scope, async (inner): Promise<Outcome | Show> => {
-      const tx = sealing(vault, incoming.who, inner);
+      const tx = sealing(me, inner);
       const before = await delivery?.answered(inner);
       if (before) return before;
-      const outcome = await decide(route, incoming, tx);
+      const outcome = await decide(route, request, tx);
       if (!('then' in outcome)) return outcome;
       if (isEmpty(outcome)) return outcome;
       // Of somebody who was forgotten while this was on its way nothing is written anew: nobody could erase it again.
       if (delivery === null && route.who !== 'platform' && outcome.changes.some((change) => 'put' in change))
         return refusal('gone');
       await commit(tx, outcome, runtime.clock.now(), runtime);
+      if (!sweeping.has(incoming.scope)) await startSweeping(tx, runtime);
       await delivery?.remember(inner, outcome.then, runtime.clock.now());
       return outcome;
     });
     if ('refused' in done) return refused(done);
     if ('again' in done) return { is: 'again', note: done.note, form: done.again };
-    if ('then' in done) await afterwards(done, incoming);
-    return follow('then' in done ? done.then : done, incoming);
+    if (!('then' in done)) return follow(done, request);
+    if (!isEmpty(done)) sweeping.add(incoming.scope);
+    await afterwards(done, incoming);
+    return follow(done.then, done.forget === null ? request : { ...request, me: null });
   }
 
-  async function decide(route: Command, incoming: Incoming, read: Read): Promise<Outcome> {
-    const asked = await runtime.access(runtime, route, incoming, read);
+  async function decide(route: Command, { incoming, me, runtime }: Request, read: Read): Promise<Outcome> {
+    const asked = await runtime.access(runtime, route, incoming, read, me);
     if (isRefusal(asked)) return asked;
     const ctx: Context = {
       ...asked,
@@ -125,28 +145,27 @@ export function loop(runtime: Runtime, wake: () => void): Pick<Core, 'handle' | 
   /** What may only happen once the decision is durable. */
   async function afterwards(decision: Decision, incoming: Incoming): Promise<void> {
     for (const change of decision.drafts) {
-      if ('keep' in change) runtime.drafts.put(incoming.who, change.keep, change.value);
-      else runtime.drafts.drop(incoming.who, change.forget);
+      if ('keep' in change) await outside.drafts.put(incoming.who, change.keep, change.value);
+      else await outside.drafts.drop(incoming.who, change.forget);
     }
     if (decision.forget !== null) await forgetNow(decision.forget, incoming.scope);
-    else if (decision.compact) await dropOldBytes(runtime);
-    if (decision.sends.length > 0 || decision.due.length > 0) wake();
+    else if (decision.compact) await dropOldBytes(outside);
   }
 
   /** The decision stands, and its job finishes what fails here: to the person the answer is the same. */
   async function forgetNow(person: string, scope: string): Promise<void> {
     try {
-      await forgetPeople(runtime, scope, [forgetJob(person, runtime.clock.now())]);
+      await forgetPeople(outside, scope, [forgetJob(person, outside.clock.now())]);
     } catch (error) {
       log.error('erasure.postponed', traceOf(error));
-      wake();
     }
   }
 
-  async function follow(then: Show, incoming: Incoming): Promise<Answer> {
-    const route = runtime.routes.get(then.show);
+  async function follow(then: Show, request: Request): Promise<Answer> {
+    const route = outside.routes.get(then.show);
     if (route?.kind !== 'query') throw new Error('a decision must end in a query');
-    return ask(route, { ...incoming, command: then.show, input: then.with }, then.note);
+    const incoming = { ...request.incoming, command: then.show, input: then.with };
+    return ask(route, { ...request, incoming }, then.note);
   }
 }
 

@@ -10,6 +10,9 @@ export const forgetName = 'kernel.forget';
 export const forgetJob = (person: string, now: number): DueRow =>
   due(forgetName, person, 'once', now, always, { person });
 
+/** The decision that forgets somebody carries it out itself; its job comes after it (ms), for when that failed. */
+export const forgetAgainMs = 60_000;
+
 /** Deletes people's keys and has the store drop the old bytes. May be repeated; the jobs go only when it is done. */
 export async function forgetPeople(runtime: Runtime, scope: Scope, rows: readonly DueRow[]): Promise<void> {
   for (const row of rows) await runtime.vault.forget(row.input.person ?? '');

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Msg } from '../i18n/message.ts';
 import type { Incoming } from '../ports/chat.ts';
 import type { Read, Tx } from '../ports/store.ts';
-import type { Vault } from '../ports/vault.ts';
+import type { Identity } from '../ports/vault.ts';
 import { kind } from '../storage/kind.ts';
 import { hourMs } from '../time/durations.ts';
 import type { Show } from './decision.ts';
@@ -44,18 +43,16 @@ export interface Delivery {
 }
 
 /** Null for somebody whose key was deleted meanwhile: nothing can be known by it any more. */
-export async function deliveryOf(vault: Vault, { scope, who, eventId }: Incoming): Promise<Delivery | null> {
-  if ((await vault.reveal(who)) === null) return null;
-  const id = (await vault.tokenFor(who, `event ${scope} ${eventId}`)).slice(0, 24);
+export function deliveryOf(who: Identity | null, { scope, eventId }: Incoming): Delivery | null {
+  if (who === null) return null;
+  const id = who.token(`event ${scope} ${eventId}`).slice(0, 24);
   return {
     async answered(read) {
       const box = (await read.get(SeenEvents, id))?.box;
-      const plain = box ? await vault.open(who, `event/${id}`, box) : null;
-      return plain === null ? null : (JSON.parse(plain) as { show: string; with: Show['with']; note: Msg | null });
+      return box ? (JSON.parse(who.open(`event/${id}`, box)) as Show) : null;
     },
     async remember(tx, then, now) {
-      const box = await vault.seal(who, `event/${id}`, JSON.stringify(then));
-      await tx.put(SeenEvents, { id, at: eventHour(now), box });
+      await tx.put(SeenEvents, { id, at: eventHour(now), box: who.seal(`event/${id}`, JSON.stringify(then)) });
     },
   };
 }

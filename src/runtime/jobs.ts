@@ -16,6 +16,7 @@ export const DueJobs = kind(
   }),
   {
     indexes: { at: (d) => timeKey(d.at), subject: (d) => `${d.job} ${d.subject}` },
+    work: ['at'],
     sealed: 'no',
     about: {
       what: 'Jobs for later: reminders and clean-up, by opaque ids',

@@ -28,6 +28,11 @@ export interface Command<I = unknown> extends Common<I> {
   readonly ack: 'private' | 'silent';
   /** `answers`: a timer job that reads sealed documents of everybody, to make something of them that names nobody. */
   readonly reads: 'own' | 'answers';
+  /**
+   * It scans text, which takes its time: so it is worked out once before the transaction, in which the scans are
+   * remembered and no other command of the community waits for them.
+   */
+  readonly scans: boolean;
   decide(input: I, ctx: Context): Promise<Outcome>;
   /** The form again when a field does not fit its limits, with what was typed and the messages at the fields. */
   readonly refill:
@@ -44,8 +49,8 @@ export type Route = Query<any> | Command<any>;
 
 type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks'> &
   Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks'>>;
-type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'reads'> &
-  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'reads'>>;
+type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'reads' | 'scans'> &
+  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'reads' | 'scans'>>;
 
 export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
   slash: null,
@@ -60,6 +65,7 @@ export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
   feature: null,
   refill: null,
   reads: 'own',
+  scans: false,
   ...spec,
   kind: 'command',
 });

@@ -7,7 +7,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Membership } from '../ports/membership.ts';
 import type { Read, Store } from '../ports/store.ts';
-import type { Vault } from '../ports/vault.ts';
+import type { Identity, Vault } from '../ports/vault.ts';
 import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
 import type { Hooks } from './hooks.ts';
@@ -28,7 +28,13 @@ export interface Outside {
 }
 
 /** Decides whether this person may call this route here, and gathers what the handler may use. */
-export type Access = (runtime: Runtime, route: Route, incoming: Incoming, read: Read) => Promise<Asked | Refusal>;
+export type Access = (
+  runtime: Runtime,
+  route: Route,
+  incoming: Incoming,
+  read: Read,
+  me: Identity | null,
+) => Promise<Asked | Refusal>;
 
 /** What the runtime works with: the outside, the tables of routes and hooks, and who may call what. */
 export interface Runtime extends Outside {

@@ -1,5 +1,5 @@
 import { defaultLocale } from '../i18n/locale.ts';
-import type { Scope } from '../ports/store.ts';
+import type { Scope, Tx } from '../ports/store.ts';
 import { denied, openAll } from '../storage/open-all.ts';
 import { sealing } from '../storage/sealing.ts';
 import { always } from '../time/durations.ts';
@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { traceOf } from './error-trace.ts';
 import { dropOldBytes, forgetName, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
-import { DueJobs, type DueRow, timeKey } from './jobs.ts';
+import { DueJobs, type DueRow } from './jobs.ts';
 import { lookUp } from './look-up.ts';
 import { asksInGroup } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
@@ -25,11 +25,16 @@ export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
   let compact = false;
   for (;;) {
     const now = runtime.clock.now();
-    const row = (await readyAt(runtime, scope, now, 1))[0];
-    if (row === undefined) break;
+    const row = (await firstDue(runtime, scope, 1))[0];
+    if (row === undefined || row.at > now) {
+      if (compact) await dropOldBytes(runtime);
+      return row?.at ?? Number.POSITIVE_INFINITY;
+    }
     // People are forgotten together: each time the store rewrites its files.
     const forgets =
-      row.job === forgetName ? (await readyAt(runtime, scope, now, 1000)).filter((d) => d.job === forgetName) : [];
+      row.job === forgetName
+        ? (await firstDue(runtime, scope, 1000)).filter((d) => d.job === forgetName && d.at <= now)
+        : [];
     try {
       if (forgets.length > 0) await forgetPeople(runtime, scope, forgets);
       else if (await runJob(runtime, scope, row, now)) compact = true;
@@ -38,13 +43,17 @@ export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
       for (const failed of forgets.length > 0 ? forgets : [row]) await afterFailure(runtime, scope, failed, now);
     }
   }
-  if (compact) await dropOldBytes(runtime);
-  const next = (await runtime.store.read(scope, (r) => r.find(DueJobs, 'at', { all: true }, { limit: 1 }))).docs[0];
-  return next?.at ?? Number.POSITIVE_INFINITY;
 }
 
-const readyAt = async (runtime: Runtime, scope: Scope, now: number, limit: number): Promise<readonly DueRow[]> =>
-  (await runtime.store.read(scope, (r) => r.find(DueJobs, 'at', { upTo: timeKey(now) }, { limit }))).docs;
+/** The jobs of a community that come first, due or not. */
+const firstDue = async (runtime: Runtime, scope: Scope, limit: number): Promise<readonly DueRow[]> =>
+  (await runtime.store.read(scope, (r) => r.find(DueJobs, 'at', { all: true }, { limit }))).docs;
+
+/** Sees to it that a community has its clean-up job. */
+export async function startSweeping(tx: Tx, runtime: Runtime): Promise<void> {
+  const job = runtime.firstJob(runtime.clock.now());
+  if ((await tx.get(DueJobs, job.id)) === null) await tx.put(DueJobs, job);
+}
 
 async function afterFailure(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<void> {
   await runtime.store.transact(scope, async (tx) => {
@@ -57,7 +66,7 @@ async function afterFailure(runtime: Runtime, scope: Scope, row: DueRow, now: nu
 /** True when the store must drop the old bytes afterwards. */
 async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<boolean> {
   return runtime.store.transact(scope, async (inner) => {
-    const tx = sealing(runtime.vault, '', inner);
+    const tx = sealing(null, inner);
     if ((await tx.get(DueJobs, row.id))?.at !== row.at) return false;
     await tx.remove(DueJobs, row.id);
     if (now - row.at > row.graceMs) return false;
@@ -76,7 +85,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       locale: defaultLocale,
       toldLocale: null,
       read: tx,
-      lexicon: runtime.lexicon,
+      lexicon: { ...runtime.lexicon },
       checkins: runtime.checkins,
       asksInGroup: asksInGroup(runtime.platforms, scope),
       routes: runtime.routes,
@@ -84,10 +93,11 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       checks: [],
       ids: runtime.ids,
       raise: (name, event) => runHooks(runtime.hooks, ctx, name, event),
-      openAll: route.reads === 'answers' ? openAll(runtime.vault, inner) : denied,
+      openAll:
+        route.reads === 'answers' ? openAll(runtime.vault, inner, () => runtime.membership.people(inner)) : denied,
       digest: (text) => runtime.vault.digest(text),
       mine: () => Promise.resolve(''),
-      drafts: () => undefined,
+      drafts: () => Promise.resolve(null),
     };
     const outcome = await route.decide(route.input.parse(row.input), ctx);
     if (!('then' in outcome)) return false;

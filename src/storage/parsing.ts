@@ -22,10 +22,15 @@ function parsedRead(read: Read): Read {
       const stored = await read.get(kind, id);
       return stored === null ? null : asDeclared(kind, stored);
     },
+    async getMany(kind, ids) {
+      const stored = await read.getMany(kind, ids);
+      return stored.map((doc) => (doc === null ? null : asDeclared(kind, doc)));
+    },
     async find(kind, index, range, page) {
       const found = await read.find(kind, index, range, page);
       return { ...found, docs: found.docs.map((doc) => asDeclared(kind, doc)) };
     },
+    count: read.count,
   };
 }
 

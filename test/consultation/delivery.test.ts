@@ -55,18 +55,18 @@ const happens = (command: string, input: Record<string, string> = {}) =>
 describe('a question of which nobody can tell whether it was posted', () => {
   it('is asked about at once, and posted again or found to be there', async () => {
     const own = await ask(ada, { question });
-    expect(words(own)).toContain('on its way');
+    expect(words(own)).toContain('On its way');
     app.answers.push({ ok: true, ref: '' }, doubt);
     await app.pass(0);
     const asked = last(told(ada));
     expect(asked.summary.key).toBe('delivery.questionDoubt');
     expect(words(asked)).not.toContain(question);
-    expect(await mine(ada)).toContain('not confirmed');
-    expect(await home(ada)).toContain('not confirmed');
+    expect(await mine(ada)).toContain('Not confirmed');
+    expect(await home(ada)).toContain('Not confirmed');
     expect(words(await expectCard(ben.does('consult.show', await about(own))))).not.toContain(question);
-    const shown = await expectCard(press(ada, asked, 'It is there'));
-    expect(words(shown)).toContain('open');
-    expect(await home(ada)).not.toContain('not confirmed');
+    const shown = await expectCard(press(ada, asked, 'It’s there'));
+    expect(words(shown)).toContain('Open');
+    expect(await home(ada)).not.toContain('Not confirmed');
     await app.pass(day);
     expect(inChannel().filter((key) => key === 'case.summary')).toEqual([]);
   });
@@ -89,9 +89,9 @@ describe('a question of which nobody can tell whether it was posted', () => {
     await app.pass(21 * 60_000);
     await app.pass(10 * day);
     expect(app.messages).toEqual([]);
-    expect(await home(cleo)).toContain('not confirmed');
-    expect(await mine(cleo)).toContain('not confirmed');
-    expect(await home(ben)).not.toContain('not confirmed');
+    expect(await home(cleo)).toContain('Not confirmed');
+    expect(await mine(cleo)).toContain('Not confirmed');
+    expect(await home(ben)).not.toContain('Not confirmed');
     const shown = await expectCard(cleo.does('consult.show', await about(own)));
     await press(cleo, shown, 'Post again');
     await app.pass(0);
@@ -117,7 +117,7 @@ describe('a question that is not in the channel', () => {
   it.each([
     ['tooLong', 'Shorten it and post it again'],
     ['filtered', 'Change the wording and post it again'],
-    ['unfit', 'The platform did not accept the message'],
+    ['unfit', 'The platform didn’t accept the message'],
   ] as const)('tells its author what to do when it was refused (%s), and takes new words', async (problem, remedy) => {
     const own = await ask(ada, { question });
     app.answers.push({ ok: true, ref: '' }, refused(problem));
@@ -125,7 +125,7 @@ describe('a question that is not in the channel', () => {
     const card = last(told(ada));
     expect(card.summary.key).toBe('delivery.question');
     expect(words(card)).toContain(remedy);
-    expect(await mine(ada)).toContain('not posted');
+    expect(await mine(ada)).toContain('Not posted');
     const form = await expectForm(ada.does('consult.edit', await about(own)));
     const preview = await expectCard(submit(ada, form, { question: 'How do I end a session on time?' }));
     const line = preview.blocks.find((b) => b.is === 'switch');
@@ -143,7 +143,7 @@ describe('a question that is not in the channel', () => {
     await app.pass(0);
     const shown = await expectCard(ada.does('consult.show', await about(own)));
     expect(words(await expectCard(press(ada, shown, 'Take it back')))).toContain(question);
-    expect(await mine(ada)).toContain('You have asked nothing yet');
+    expect(await mine(ada)).toContain('You haven’t asked anything yet');
     await app.pass(day);
     expect(inChannel()).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('a channel that takes no messages', () => {
     expect(told(ada).map((v) => v.summary.key)).toEqual(['place.summary']);
     expect(words(last(told(ben)))).toContain('Once it is unarchived, Curbside posts what is waiting');
     const second = await ask(cleo, { question: 'Who knows a good text on grief?' });
-    expect(words(second)).toContain('not posted yet');
+    expect(words(second)).toContain('Not posted yet');
     expect(words(await expectCard(cleo.does('curbside.status')))).toContain('The channel is archived');
     for (let i = 0; i < 5; i++) {
       app.answers.push(archived);
@@ -172,8 +172,8 @@ describe('a channel that takes no messages', () => {
     await happens('platform.channelBack');
     await app.pass(0);
     expect(inChannel()).toEqual(['line.category', 'case.summary', 'line.category', 'case.summary']);
-    expect(await mine(ben)).toContain('open');
-    expect(words(await expectCard(cleo.does('curbside.status')))).toContain('Everything runs');
+    expect(await mine(ben)).toContain('Open');
+    expect(words(await expectCard(cleo.does('curbside.status')))).toContain('All systems normal');
   });
 
   it('claims no success for anything sent to it', async () => {

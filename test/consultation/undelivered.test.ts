@@ -50,11 +50,11 @@ describe('a reply that does not reach its thread', () => {
     app.answers.push({ ok: false, why: 'rejected', problem: 'tooLong', detail: 'code' });
     await app.pass(0);
     expect(last(told(ben)).summary.key).toBe('delivery.reply');
-    expect(await mine(ben)).toContain('not posted');
+    expect(await mine(ben)).toContain('Not posted');
     await press(ben, last(told(ben)), 'Try again');
     await app.pass(0);
     expect(inChannel()).toContain('reply.summary');
-    expect(await mine(ben)).not.toContain('not posted');
+    expect(await mine(ben)).not.toContain('Not posted');
   });
 
   it('waits at home for whoever gave it without a name', async () => {
@@ -64,12 +64,12 @@ describe('a reply that does not reach its thread', () => {
     app.answers.push({ ok: false, why: 'unknown', detail: 'http 500' });
     await app.pass(0);
     expect(told(ben)).toEqual([]);
-    expect(await home(ben)).toContain('not confirmed');
-    expect(await home(ada)).not.toContain('not confirmed');
+    expect(await home(ben)).toContain('Not confirmed');
+    expect(await home(ada)).not.toContain('Not confirmed');
     const lost = buttons(await expectCard(ben.does('consult.mine'))).find((b) => b.do === 'consult.reply.show');
     const card = await expectCard(ben.does('consult.reply.show', { ...lost?.with }));
-    await press(ben, card, 'It is there');
-    expect(await home(ben)).not.toContain('not confirmed');
+    await press(ben, card, 'It’s there');
+    expect(await home(ben)).not.toContain('Not confirmed');
   });
 });
 
@@ -86,7 +86,7 @@ it('tells the owners of a text that could not be hidden', async () => {
   await app.pass(0);
   expect(told(ada).map((v) => v.summary.key)).toContain('delivery.ownersChange');
   expect(told(cleo)).toEqual([]);
-  expect(await home(cleo)).toContain('hidden until you mend it');
+  expect(await home(cleo)).toContain('Hidden until you edit it');
 });
 
 it('cleans the journal soon after an anonymous question was taken down, as after it was posted', async () => {

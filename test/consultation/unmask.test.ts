@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
-import type { Card } from '../../src/index.ts';
+import { type Card, kinds } from '../../src/index.ts';
 import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
@@ -32,12 +32,17 @@ const at = async (own: Card) => ({ group: await groupId(ada), consultation: cons
 const shown = async (own: Card) => expectCard(ada.does('consult.show', await at(own)));
 const all = () => stored(app.store, app.scope);
 
-/** Documents that name this person, and those that belong to an anonymous question, as texts without common ids. */
+/**
+ * Documents that are this person's, by name or by a token that their key makes, and those that belong to an anonymous
+ * question, as texts without common ids.
+ */
 async function sides(of: Person, consultation: string) {
-  const docs = (await all()).filter(({ kind }) => kind !== 'member' && kind !== 'group');
+  const docs = (await all()).filter(({ kind }) => !['member', 'group', 'resident'].includes(kind));
   const texts = docs.map(({ doc }) => JSON.stringify(doc));
+  const identity = await app.vault.identity(of.who);
+  const theirs = [of.who, ...kinds.map(({ name }) => identity?.token(`owner ${name}`) ?? of.who)];
   return {
-    person: texts.filter((t) => t.includes(of.who)),
+    person: texts.filter((t) => theirs.some((known) => t.includes(known))),
     question: texts.filter((t) => t.includes(consultation)),
   };
 }
@@ -63,7 +68,7 @@ describe('the store alone', () => {
     const edit = await expectForm(press(ada, await shown(own), 'Edit'));
     const changed = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await press(ada, await attest(ada, changed), 'Post the new text');
-    const close = await expectForm(press(ada, await shown(own), 'Close and write the record'));
+    const close = await expectForm(press(ada, await shown(own), 'Close and document'));
     await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan', share: 'yes' });
     await app.pass(0);
     const { person, question: about } = await sides(ada, consultation);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kind } from '../../src/index.ts';
+import { kind, timeKey } from '../../src/index.ts';
 
 const about = { what: 'for tests', readBy: 'tests', keptFor: 'a test' };
 
@@ -19,5 +19,20 @@ export const Loose = kind('loose', z.object({ id: z.string(), value: z.unknown()
 });
 
 export const Other = kind('other', z.object({ id: z.string() }), { indexes: {}, sealed: 'no', about });
+
+/** Waits for its time, by two indexes; key null: it does not. */
+export const Task = kind(
+  'task',
+  z.object({ id: z.string(), at: z.number().nullable(), until: z.number().nullable() }),
+  {
+    indexes: {
+      at: (t) => (t.at === null ? null : `${timeKey(t.at)} ${t.id}`),
+      until: (t) => (t.until === null ? null : timeKey(t.until)),
+    },
+    work: ['at', 'until'],
+    sealed: 'no',
+    about,
+  },
+);
 
 export const note = (id: string, rest: Partial<Note> = {}): Note => ({ id, at: '1', group: null, words: [], ...rest });

@@ -28,6 +28,7 @@ const range: fc.Arbitrary<Range> = fc.oneof(
   key.map((equal) => ({ equal })),
   key.map((upTo) => ({ upTo })),
   fc.tuple(key, key).map(([from, upTo]) => ({ from, upTo })),
+  fc.array(key, { maxLength: 4 }).map((anyOf) => ({ anyOf })),
   fc.constant({ all: true as const }),
 );
 
@@ -62,6 +63,7 @@ function transact({ changes, fails }: { changes: readonly Change[]; fails: boole
 function list(of: { index: string; range: Range; limit: number; change: Change }): Step {
   return step(`list ${JSON.stringify(of)}`, async (model, real) => {
     const seen: Note[] = [];
+    let counted = -1;
     const listing = real.store.transact('s', async (tx) => {
       await ('doc' in of.change ? tx.put(Note, of.change.doc) : tx.remove(Note, of.change.gone));
       for (let after: string | undefined, more = true; more; ) {
@@ -71,12 +73,14 @@ function list(of: { index: string; range: Range; limit: number; change: Change }
         after = found.next;
         more = after !== undefined;
       }
+      counted = await tx.count(Note, of.index, of.range);
       throw new Error('undo');
     });
     await expect(listing).rejects.toThrow('undo');
     const notes = new Map(model.notes);
     apply(notes, of.change);
     expect(seen).toEqual(expected(notes, of.index, of.range));
+    expect(counted).toBe(seen.length);
   });
 }
 
@@ -94,8 +98,14 @@ function apply(notes: Map<string, Note>, change: Change): void {
 
 function expected(notes: ReadonlyMap<string, Note>, index: string, range: Range): Note[] {
   const keyOf = (one: Note) => (index === 'at' ? one.at : one.group);
-  const between = (k: string) => !('upTo' in range) || (k <= range.upTo && k >= (range.from ?? ''));
-  const fits = (k: string) => ('equal' in range ? k === range.equal : between(k));
+  const fits = (k: string) =>
+    'equal' in range
+      ? k === range.equal
+      : 'anyOf' in range
+        ? range.anyOf.includes(k)
+        : 'upTo' in range
+          ? k >= (range.from ?? '') && k <= range.upTo
+          : true;
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...notes.values()]
     .filter((one) => keyOf(one) !== null && fits(keyOf(one) ?? ''))

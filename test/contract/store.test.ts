@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
 import { storeContract } from './store.ts';
+import { Task } from './store-kinds.ts';
 
 storeContract('lowdb', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-store-'));
   const key = randomBytes(32);
-  const open = () => openLowdbStore({ folder, key, compactAfter: 4096 });
+  const open = () => openLowdbStore({ folder, key, compactAfter: 4096, kinds: [Task] });
   let store = await open();
   return {
     store,

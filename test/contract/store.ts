@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Read, Store } from '../../src/index.ts';
-import { Loose, Note, note, Other } from './store-kinds.ts';
+import { Loose, Note, note, Other, Task } from './store-kinds.ts';
 import { storeModel } from './store-model.ts';
 
 /** An empty store of an adapter under test. */
@@ -169,6 +169,63 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         kept = tx;
       });
       await expect(kept?.get(Note, 'a')).rejects.toThrow('after its end');
+    });
+
+    test('many are read at once in the order asked for, null for each that is not there, own writes included', async () => {
+      await put(note('a'), note('b'));
+      await store.transact('s', async (tx) => {
+        await tx.put(Note, note('c'));
+        await tx.remove(Note, 'a');
+        const many = await tx.getMany(Note, ['c', 'a', 'b', 'none', 'c']);
+        expect(many.map((one) => one?.id ?? null)).toEqual(['c', null, 'b', null, 'c']);
+        expect(await tx.getMany(Note, [])).toEqual([]);
+      });
+    });
+
+    test('every kind is listed by id, whatever indexes it declares', async () => {
+      await store.transact('s', async (tx) => {
+        for (const id of ['c', 'a', 'b']) await tx.put(Other, { id });
+      });
+      const found = await store.read('s', (r) => r.find(Other, 'id', { from: 'b', upTo: '~' }));
+      expect(found.docs.map(({ id }) => id)).toEqual(['b', 'c']);
+    });
+
+    test('what waits for a time is told by community, the first in time first, also after a restart', async () => {
+      const task = (scope: string, id: string, at: number | null, until: number | null = null) =>
+        store.transact(scope, (tx) => tx.put(Task, { id, at, until }));
+      await task('s', 'a', 50);
+      await task('t', 'a', 70, 20);
+      await task('u', 'a', null, 90);
+      await task('v', 'a', null);
+      const waiting = async (upTo: number) =>
+        (await store.scopesWithWork(upTo)).map(({ scope, at }) => `${scope} ${at}`);
+      const expected = async (): Promise<void> => {
+        expect(await waiting(19)).toEqual([]);
+        expect(await waiting(50)).toEqual(['t 20', 's 50']);
+        expect(await waiting(1000)).toEqual(['t 20', 's 50', 'u 90']);
+      };
+      await expected();
+      store = await opened.reopen();
+      await expected();
+      await task('t', 'a', 70);
+      await store.transact('s', (tx) => tx.remove(Task, 'a'));
+      expect(await waiting(1000)).toEqual(['t 70', 'u 90']);
+    });
+
+    test('whoever asked to be woken is, once something that waits is durable, and for nothing else', async () => {
+      const woken: string[] = [];
+      store.onWork((scope) => woken.push(scope));
+      await put(note('a'));
+      await store.transact('t', (tx) => tx.put(Task, { id: 'a', at: null, until: null }));
+      const undone = store.transact('t', async (tx) => {
+        await tx.put(Task, { id: 'a', at: 1, until: null });
+        throw new Error('undo');
+      });
+      await expect(undone).rejects.toThrow('undo');
+      await store.transact('u', (tx) => tx.put(Task, { id: 'a', at: 1, until: null }));
+      await store.transact('u', (tx) => tx.remove(Task, 'a'));
+      await new Promise((later) => setImmediate(later));
+      expect(woken).toEqual(['u']);
     });
 
     test('scopes lists those that hold at least one document', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Vault } from '../../src/index.ts';
+import type { Identity, Vault } from '../../src/index.ts';
 
 /** An empty vault of an adapter under test. */
 export interface OpenVault {
@@ -53,39 +53,57 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
       expect(await vault.reveal('slack.unknown')).toBeNull();
     });
 
+    const identityOf = async (ref: string): Promise<Identity> => {
+      const identity = await vault.identity(ref);
+      if (identity === null) throw new Error('nobody');
+      return identity;
+    };
+
     test('what is sealed opens for the same person and context, also after a restart', async () => {
       const ref = await vault.refFor(rowan);
-      const sealed = await vault.seal(ref, 'draft/1', 'Grüße 🙂');
+      const me = await identityOf(ref);
+      const sealed = me.seal('draft/1', 'Grüße 🙂');
       expect(Buffer.from(sealed, 'base64').toString('utf8')).not.toContain('Grüße');
-      expect(await vault.seal(ref, 'draft/1', 'Grüße 🙂')).not.toBe(sealed);
+      expect(me.seal('draft/1', 'Grüße 🙂')).not.toBe(sealed);
       vault = await opened.reopen();
-      expect(await vault.open(ref, 'draft/1', sealed)).toBe('Grüße 🙂');
+      expect((await identityOf(ref)).open('draft/1', sealed)).toBe('Grüße 🙂');
     });
 
     test('what is sealed does not open elsewhere, for somebody else, or altered', async () => {
-      const ref = await vault.refFor(rowan);
-      const sealed = await vault.seal(ref, 'draft/1', 'text');
-      await expect(vault.open(ref, 'draft/2', sealed)).rejects.toThrow();
-      await expect(vault.open(await vault.refFor(ellery), 'draft/1', sealed)).rejects.toThrow();
+      const me = await identityOf(await vault.refFor(rowan));
+      const other = await identityOf(await vault.refFor(ellery));
+      const sealed = me.seal('draft/1', 'text');
+      expect(() => me.open('draft/2', sealed)).toThrow();
+      expect(() => other.open('draft/1', sealed)).toThrow();
       const bytes = Buffer.from(sealed, 'base64');
       for (let at = 0; at < bytes.length; at += 1) {
         const altered = Buffer.from(bytes);
         altered[at] = (altered[at] ?? 0) ^ 1;
-        await expect(vault.open(ref, 'draft/1', altered.toString('base64'))).rejects.toThrow();
+        expect(() => me.open('draft/1', altered.toString('base64'))).toThrow();
       }
       for (const short of ['', 'AAAA', bytes.subarray(0, 28).toString('base64')]) {
-        await expect(vault.open(ref, 'draft/1', short)).rejects.toThrow();
+        expect(() => me.open('draft/1', short)).toThrow();
       }
     });
 
     test('a token is the same for the same person and subject only', async () => {
       const ref = await vault.refFor(rowan);
-      const token = await vault.tokenFor(ref, 'case');
+      const me = await identityOf(ref);
+      const token = me.token('case');
       expect(token).toMatch(/^[0-9a-f]{32}$/);
-      expect(await vault.tokenFor(ref, 'other')).not.toBe(token);
-      expect(await vault.tokenFor(await vault.refFor(ellery), 'case')).not.toBe(token);
+      expect(me.token('other')).not.toBe(token);
+      expect((await identityOf(await vault.refFor(ellery))).token('case')).not.toBe(token);
       vault = await opened.reopen();
-      expect(await vault.tokenFor(ref, 'case')).toBe(token);
+      expect((await identityOf(ref)).token('case')).toBe(token);
+    });
+
+    test('the identities of many people come in the order they were asked for, null for the unknown', async () => {
+      const [one, two] = [await vault.refFor(rowan), await vault.refFor(ellery)];
+      await vault.forget(two);
+      const all = await vault.identities([two, one, 'pnobody', one]);
+      expect(all.map((i) => i?.ref ?? null)).toEqual([null, one, null, one]);
+      expect(all[1]?.token('case')).toBe((await identityOf(one)).token('case'));
+      expect(await vault.identities([])).toEqual([]);
     });
 
     test('a digest is the same for the same text, also after a restart', async () => {
@@ -99,23 +117,23 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
     test('forgetting somebody leaves nothing to open or reveal, and others untouched', async () => {
       const gone = await vault.refFor(rowan);
       const stays = await vault.refFor(ellery);
-      const sealed = await vault.seal(gone, 'c', 'text');
-      const token = await vault.tokenFor(gone, 'case');
-      const theirs = await vault.seal(stays, 'c', 'theirs');
+      const before = await identityOf(gone);
+      const [sealed, token] = [before.seal('c', 'text'), before.token('case')];
+      const theirs = (await identityOf(stays)).seal('c', 'theirs');
       await vault.forget(gone);
       const forgotten = async (): Promise<void> => {
-        expect(await vault.open(gone, 'c', sealed)).toBeNull();
+        expect(await vault.identity(gone)).toBeNull();
         expect(await vault.reveal(gone)).toBeNull();
-        await expect(vault.seal(gone, 'c', 'text')).rejects.toThrow();
-        await expect(vault.tokenFor(gone, 'case')).rejects.toThrow();
-        expect(await vault.open(stays, 'c', theirs)).toBe('theirs');
+        expect((await identityOf(stays)).open('c', theirs)).toBe('theirs');
       };
       await forgotten();
       vault = await opened.reopen();
       await forgotten();
       const back = await vault.refFor(rowan);
       expect(back).not.toBe(gone);
-      expect(await vault.tokenFor(back, 'case')).not.toBe(token);
+      expect((await identityOf(back)).token('case')).not.toBe(token);
+      const again = await identityOf(back);
+      expect(() => again.open('c', sealed)).toThrow();
     });
 
     test('forgetting somebody unknown is no error', async () => {

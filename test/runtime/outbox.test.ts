@@ -124,7 +124,7 @@ describe('the outbox', () => {
     const again = await after.person('ada');
     const mine = await expectCard(again.does('consult.mine'));
     const shown = await expectCard(press(again, mine, 'Open'));
-    expect(words(shown)).toContain('We cannot tell whether the line reached the channel');
+    expect(words(shown)).toContain('We can’t tell whether your question was posted in the channel');
     await press(again, shown, 'Post again');
     await after.pass(0);
     expect(after.messages.map((m) => m.place.is)).toEqual(['direct', 'channel', 'thread']);

@@ -199,6 +199,8 @@ describe('a queue behind a message that has to wait', () => {
         app.store.read(scope, (read) =>
           work({
             get: read.get.bind(read),
+            getMany: read.getMany.bind(read),
+            count: read.count.bind(read),
             async find(kind, index, range, page) {
               const found = await read.find(kind, index, range, page);
               counted.docs += found.docs.length;

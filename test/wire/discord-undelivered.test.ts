@@ -31,8 +31,8 @@ const toldTo = (person: Person): string[] =>
 
 describe('a question that Discord does not take', () => {
   it.each([
-    ['50013', refusal(403, 50013), 'not allowed to post in the channel'],
-    ['50001', refusal(403, 50001), 'not in the channel, or cannot see it'],
+    ['50013', refusal(403, 50013), 'isn’t allowed to post in the channel'],
+    ['50001', refusal(403, 50001), 'isn’t in the channel, or can’t see it'],
     ['10003', refusal(404, 10003), 'The channel was deleted'],
     ['40067', refusal(400, 40067), 'Posts in this forum need a tag'],
     ['200000', refusal(400, 200000), 'An automatic filter of this server blocked the text'],
@@ -44,7 +44,7 @@ describe('a question that Discord does not take', () => {
     expect(toldTo(author).join('\n')).toContain(said);
     expect(app.inChannel(where.channel)).toEqual([]);
     const mine = await author.type('consult', 'mine');
-    expect(mine.card && textOf(mine.card)).toMatch(/not posted/);
+    expect(mine.card && textOf(mine.card)).toMatch(/Not posted/);
   });
 
   it('502 again and again: it is repeated under its key, and asked about once Discord would not know that any more', async () => {

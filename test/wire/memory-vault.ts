@@ -21,9 +21,8 @@ export function memoryVault(): Vault {
     scopeFor: async (community) =>
       ref(`${community.platform}.`, `scope ${community.platform} ${community.id}`, community),
     reveal: async (made) => byRef.get(made) ?? null,
-    seal: unused,
-    open: unused,
-    tokenFor: unused,
+    identity: unused,
+    identities: unused,
     digest: async (text) => text,
     forget: async (made) => void byRef.delete(made),
     close: async () => {},

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createSlack } from '../../adapters/slack/index.ts';
+import { createSlack } from '../../adapters/slack/chat-platform.ts';
 import { routes } from '../../src/index.ts';
 import { body, card } from '../adapters/slack/views.ts';
 import { diskVault } from './disk-vault.ts';

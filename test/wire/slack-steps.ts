@@ -28,9 +28,9 @@ export function slackSteps(app: () => SlackApp) {
     const person = app().sit(user, channel);
     await person.command('/curbside', 'agreement');
     const { body } = await app().server.next('response_url');
-    await person.press({ message: body }, 'Accept and go on');
+    await person.press({ message: body }, 'Accept and continue');
     const done = await person.submit(await viewOf('views.open'), { credential: 'LMFT', licensed: 'yes' });
-    expect(wordsIn(done)).toContain('You are a member of this group.');
+    expect(wordsIn(done)).toContain('You are now a member of this group.');
   }
 
   /** From `/consult` to the preview with its line ticked; `how` is the button that posts. */
@@ -43,8 +43,8 @@ export function slackSteps(app: () => SlackApp) {
     let shown = await viewOf('views.update');
     await person.press({ view: shown }, how);
     shown = await viewOf('views.update');
-    if (!wordsIn(shown).includes('all the same')) return shown;
-    await person.press({ view: shown }, 'Post anonymously all the same');
+    if (!wordsIn(shown).includes('Post anonymously anyway')) return shown;
+    await person.press({ view: shown }, 'Post anonymously anyway');
     return viewOf('views.update');
   }
 

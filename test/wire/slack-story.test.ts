@@ -25,7 +25,7 @@ test('from an empty workspace to a closed consultation, with everything in its p
   const own = await ask('U0ROWAN', 'Post as me');
   await app.pass(0);
   const [line, inThread] = posted();
-  expect(line).toMatchObject({ channel: practice.channel, text: 'Question on a case · no rush' });
+  expect(line).toMatchObject({ channel: practice.channel, text: 'Case question · No rush' });
   expect(wordsIn(line)).toContain('Rowan Ellery, LMFT');
   expect(wordsIn(line)).not.toContain('running over');
   expect(inThread?.thread_ts).toBeDefined();
@@ -214,10 +214,10 @@ test('somebody of two groups says in the home tab and at the shortcut which one 
   const home = (await app.server.next('views.publish')).body.view as Json;
   await mare.press(second(home), 'This one');
   const chosen = (await app.server.next('views.publish')).body.view as Json;
-  expect(wordsIn(chosen)).toContain('Nothing waits for you');
+  expect(wordsIn(chosen)).toContain('Nothing needs your attention');
   await mare.press({ view: chosen }, 'Ask your colleagues');
   const fromHome = await viewOf('views.open');
-  expect(wordsIn((await app.server.next('views.publish')).body.view)).toContain('Nothing waits for you');
+  expect(wordsIn((await app.server.next('views.publish')).body.view)).toContain('Nothing needs your attention');
 
   await mare.shortcut('consult.ask');
   await mare.press(second(await viewOf('views.open')), 'This one');

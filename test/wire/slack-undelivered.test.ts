@@ -27,7 +27,7 @@ const doubtful: [string, Reply][] = [
 ];
 test.each(doubtful)('%s on the line of a question: its author is asked at once', async (_what, reply) => {
   await setUp('U0ROWAN', 'U0MARE');
-  expect(wordsIn(await ask('U0MARE', 'Post as me'))).toContain('on its way');
+  expect(wordsIn(await ask('U0MARE', 'Post as me'))).toContain('On its way');
   app.server.script('chat.postMessage', reply);
   await app.pass(0);
   const [asked] = toldTo('U0MARE');
@@ -44,7 +44,7 @@ test.each(doubtful)('%s on the line of a question: its author is asked at once',
 
 const final: [string, string][] = [
   ['msg_too_long', 'The text is too long for this platform'],
-  ['restricted_action', 'Curbside is not allowed to post in the channel'],
+  ['restricted_action', 'Curbside isn’t allowed to post in the channel'],
   ['is_archived', 'The channel is archived'],
 ];
 test.each(final)(
@@ -59,7 +59,7 @@ test.each(final)(
       app.server.script('chat.postMessage', { error });
       await app.pass(60 * 60_000);
     }
-    expect(wordsIn(posted())).not.toContain('A question waits for an answer');
+    expect(wordsIn(posted())).not.toContain('A question needs an answer');
   },
 );
 
@@ -70,7 +70,7 @@ test('an archived channel is told to the owners once; what waits goes out after 
   await app.pass(0);
   await app.happened('platform.channelGone');
   await app.pass(0);
-  expect(toldTo('U0ROWAN').map((body) => body.text)).toEqual(['About the channel of your group']);
+  expect(toldTo('U0ROWAN').map((body) => body.text)).toEqual(['About your group’s channel']);
   const event = { type: 'channel_unarchive', channel: practice.channel, user: 'U0ROWAN' };
   await app.server.send('events_api', { type: 'event_callback', event_id: 'Ev1', team_id: practice.team, event });
   await app.happened('platform.channelBack');
@@ -87,6 +87,6 @@ test('to an anonymous author nothing is sent; the Home tab asks', async () => {
   const event = { type: 'app_home_opened', user: canary.user, tab: 'home', channel: 'D1' };
   await app.server.send('events_api', { type: 'event_callback', event_id: 'Ev2', team_id: practice.team, event });
   const { body } = await app.server.next('views.publish');
-  expect(wordsIn(body)).toContain('not confirmed');
+  expect(wordsIn(body)).toContain('Not confirmed');
   expect(toldTo(canary.user)).toEqual([]);
 });

@@ -8,11 +8,9 @@ import { type Group, Groups, Members } from '../group/model.ts';
  * is gone and there is no other.
  */
 export async function groupThatAsks(read: Read, person: string, first: string): Promise<Group | 'gone' | null> {
-  const groups: Group[] = [];
-  for (const { group } of await allOf(read, Members, 'person', { equal: person })) {
-    const found = await read.get(Groups, group);
-    if (found?.features.includes('checkin')) groups.push(found);
-  }
+  const theirGroups = (await allOf(read, Members, 'person', { equal: person })).map((m) => m.group);
+  const found = await read.getMany(Groups, theirGroups);
+  const groups = found.filter((g) => g !== null).filter((g) => g.features.includes('checkin'));
   const open = groups.filter((g) => g.gone === null).sort((a, b) => (a.id < b.id ? -1 : 1));
   const theirs = groups.find((g) => g.id === first);
   if (theirs?.gone === null) return theirs;

@@ -41,30 +41,29 @@ export async function named(read: Read, group: string, author: Author): Promise<
   return { author, credential: (await read.get(Members, memberId(group, author.person)))?.credential ?? null };
 }
 
+/** The ids of the groups that I am in. */
+const myGroups = async (ctx: Asked): Promise<string[]> =>
+  (await allOf(ctx.read, Members, 'person', { equal: ctx.me })).map((m) => m.group);
+
 /** Everything that I asked in this community, newest first: under my name, and anonymously in the groups I am in. */
 export async function myConsultations(ctx: Asked): Promise<Consultation[]> {
   const byName = await allOf(ctx.read, Consultations, 'person', { equal: ctx.me });
-  const groups = (await allOf(ctx.read, Members, 'person', { equal: ctx.me })).map((m) => m.group);
-  const anonymous: Consultation[] = [];
-  for (const group of groups) {
-    for (const c of await allOf(ctx.read, Consultations, 'anonymous', { equal: group }))
-      if (await isMine(ctx, c)) anonymous.push(c);
-  }
-  return [...byName, ...anonymous].sort((a, b) => b.askedAt - a.askedAt);
+  const anonymous = await allOf(ctx.read, Consultations, 'anonymous', { anyOf: await myGroups(ctx) });
+  return [...byName, ...(await ofMine(ctx, anonymous))].sort((a, b) => b.askedAt - a.askedAt);
 }
 
 /** My replies without a name, in the groups I am in, oldest first. */
 export async function myAnonymousReplies(ctx: Asked): Promise<Reply[]> {
-  const groups = new Set((await allOf(ctx.read, Members, 'person', { equal: ctx.me })).map((m) => m.group));
-  const mine: Reply[] = [];
-  for (const r of await allOf(ctx.read, Replies, 'consultation', { all: true }))
-    if (r.author.as === 'anonymous' && groups.has(r.group) && (await isMine(ctx, r))) mine.push(r);
-  return mine.sort((a, b) => a.at - b.at);
+  const anonymous = await allOf(ctx.read, Replies, 'anonymous', { anyOf: await myGroups(ctx) });
+  return (await ofMine(ctx, anonymous)).sort((a, b) => a.at - b.at);
 }
 
 /** True when an author whose anonymous posts were stopped is me. */
 export async function amMuted(ctx: Asked, group: string): Promise<boolean> {
-  const muted = await allOf(ctx.read, Consultations, 'muted', { equal: group });
-  for (const c of muted) if (await isMine(ctx, c)) return true;
-  return false;
+  return (await ofMine(ctx, await allOf(ctx.read, Consultations, 'muted', { equal: group }))).length > 0;
+}
+
+async function ofMine<T extends Consultation | Reply>(ctx: Asked, all: readonly T[]): Promise<T[]> {
+  const mine = await Promise.all(all.map((one) => isMine(ctx, one)));
+  return all.filter((_, i) => mine[i]);
 }

@@ -4,6 +4,7 @@ import type { Read } from '../../ports/store.ts';
 import { type Asked, groupOf } from '../../runtime/context.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { messageState, Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
+import { allOf } from '../../storage/find-all.ts';
 import type { Group } from '../group/model.ts';
 import type { Consultation } from './model.ts';
 
@@ -21,12 +22,46 @@ export type Delivery =
   | { readonly is: 'unknown'; readonly line: boolean }
   | { readonly is: 'held' | 'failed'; readonly problem: Problem; readonly change: boolean };
 
-export async function rowsFor(read: Read, c: Consultation): Promise<Rows> {
-  return {
-    card: await messageState(read, c.rows.card),
-    case: await messageState(read, c.rows.case),
-    change: (await changeTo(read, c.rows.case)) ?? (await changeTo(read, c.rows.card)),
-  };
+export const noRows: Rows = { card: null, case: null, change: null };
+
+/** Of many questions in two calls of the store, however many. */
+export async function rowsForAll(read: Read, all: readonly Consultation[]): Promise<ReadonlyMap<string, Rows>> {
+  const ids = all.flatMap((c) => [c.rows.case, c.rows.card]);
+  const rows = await read.getMany(Outbox, ids);
+  const changes = (await allOf(read, Outbox, 'target', { anyOf: ids })).filter((r) => r.problem !== null);
+  const changeTo = (row: string) => changes.find((r) => r.to.is === 'message' && r.to.row === row) ?? null;
+  return new Map(
+    all.map((c, i) => [
+      c.id,
+      {
+        card: rows[2 * i + 1] ?? null,
+        case: rows[2 * i] ?? null,
+        change: changeTo(c.rows.case) ?? changeTo(c.rows.card),
+      },
+    ]),
+  );
+}
+
+export const rowsFor = async (read: Read, c: Consultation): Promise<Rows> =>
+  (await rowsForAll(read, [c])).get(c.id) ?? noRows;
+
+/** A message in a channel or thread that is stuck, or to which a change is: what it belongs to, and both rows. */
+interface Lost {
+  readonly subject: string;
+  readonly row: OutboxRow | null;
+  readonly change: OutboxRow | null;
+}
+
+/** What is stuck in a community, by the row of the message. */
+export async function lostMessages(read: Read): Promise<ReadonlyMap<string, Lost>> {
+  const lost = new Map<string, Lost>();
+  for (const row of await allOf(read, Outbox, 'stuck', { all: true })) {
+    if (row.to.is === 'direct') continue;
+    const about = row.to.is === 'message' ? row.to.row : row.id;
+    const known = lost.get(about) ?? { subject: row.subject, row: null, change: null };
+    lost.set(about, about === row.id ? { ...known, row } : { ...known, change: row });
+  }
+  return lost;
 }
 
 /** An edit or a removal of a message that could not be made so far. */

@@ -22,9 +22,20 @@ export async function repliesOf(read: Read, consultation: string): Promise<Reply
   return (await allOf(read, Replies, 'consultation', { equal: consultation })).sort((a, b) => a.at - b.at);
 }
 
-export async function memberCount(read: Read, group: string): Promise<number> {
-  return (await allOf(read, Members, 'group', { equal: group })).length;
+/** The replies of several consultations, by consultation, each oldest first. */
+export async function repliesOfAll(
+  read: Read,
+  consultations: readonly string[],
+): Promise<ReadonlyMap<string, Reply[]>> {
+  const all = new Map<string, Reply[]>(consultations.map((id) => [id, []]));
+  for (const r of await allOf(read, Replies, 'consultation', { anyOf: consultations }))
+    all.get(r.consultation)?.push(r);
+  for (const replies of all.values()) replies.sort((a, b) => a.at - b.at);
+  return all;
 }
+
+export const memberCount = (read: Read, group: string): Promise<number> =>
+  read.count(Members, 'group', { equal: group });
 
 /** A draft of mine. `raw` and `review` are null once memory no longer holds what was typed. */
 export interface MyDraft {
@@ -39,11 +50,16 @@ export interface MyDraft {
 export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
   const draft = await ctx.read.get(Drafts, id);
   if (draft === null) return null;
-  const raw = (ctx.drafts(id) as Raw | undefined) ?? null;
+  const raw = (await ctx.drafts(id)) as Raw | null;
   return {
     draft,
     raw,
-    review: raw && review(raw, ctx.lexicon),
-    keep: raw?.keep ?? keptIn(draft.fields, ctx.lexicon),
+    // Scanned when they are asked for: a text that is about to be replaced need not be.
+    get review() {
+      return raw && review(raw, ctx.lexicon);
+    },
+    get keep() {
+      return raw?.keep ?? keptIn(draft.fields, ctx.lexicon);
+    },
   };
 }

@@ -93,6 +93,8 @@ export const Replies = kind(
     indexes: {
       consultation: (r) => r.consultation,
       person: (r) => (r.author.as === 'me' ? r.author.person : null),
+      /** Those without a name of a group: their authors find their own among them. */
+      anonymous: (r) => (r.author.as === 'anonymous' && r.author.token !== '' ? r.group : null),
       hidden: (r) => (r.hidden && r.text !== null ? r.group : null),
     },
     sealed: 'no',

@@ -14,15 +14,20 @@ export const followUpsPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => 
   const today = dateOf(ctx.now, zone);
   const isAway = (date: string) => away !== null && date >= away.from && (away.until === null || date < away.until);
   const due: DueChange[] = [];
-  for (const r of await allMyRecords(ctx)) {
-    if (r.followUpOn === null) continue;
-    const group = await ctx.read.get(Groups, r.group);
-    if (group === null) continue;
+  const records = (await allMyRecords(ctx)).filter((r) => r.followUpOn !== null);
+  const groups = await ctx.read.getMany(
+    Groups,
+    records.map((r) => r.group),
+  );
+  const abouts = await ctx.read.getMany(
+    Consultations,
+    records.map((r) => r.consultation ?? ''),
+  );
+  for (const [i, r] of records.entries()) {
+    const group = groups[i];
+    if (r.followUpOn === null || !group) continue;
     if (isAway(r.followUpOn)) due.push({ cancel: 'record.followUp', subject: r.id });
-    else if (r.followUpOn > today) {
-      const about = r.consultation === null ? null : await ctx.read.get(Consultations, r.consultation);
-      due.push(...followUpJob({ ...ctx, group }, r, about));
-    }
+    else if (r.followUpOn > today) due.push(...followUpJob({ ...ctx, group }, r, abouts[i] ?? null));
   }
   return { due };
 };

@@ -2,7 +2,6 @@ import { type Lexicon, wordKey } from '../../deidentify/index.ts';
 import { chooseLocale } from '../../i18n/locale.ts';
 import type { Incoming } from '../../ports/chat.ts';
 import type { Read } from '../../ports/store.ts';
-import type { PersonRef, Vault } from '../../ports/vault.ts';
 import type { Asked } from '../../runtime/context.ts';
 import type { Refusal } from '../../runtime/decision.ts';
 import { lookUp } from '../../runtime/look-up.ts';
@@ -22,7 +21,7 @@ const most = { limit: 20 };
  * Who may call what, for every route in one place. Somebody who has not accepted the agreement gets it shown, and what
  * they wanted waits in memory, so that accepting goes straight on to it.
  */
-export const access: Access = async (runtime, route, incoming, read) => {
+export const access: Access = async (runtime, route, incoming, read, me) => {
   const found = await groupFor(incoming, read);
   const several = found !== null && 'several' in found;
   if (several && needsOne(route, incoming)) return whichOf(runtime, incoming, found.several);
@@ -47,22 +46,23 @@ export const access: Access = async (runtime, route, incoming, read) => {
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
     checks: [],
-    mine: (subject) => myToken(runtime.vault, incoming.who, subject),
+    // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.
+    mine: async (subject) => me?.token(subject) ?? '',
     drafts: (id) => runtime.drafts.get(incoming.who, id),
   };
   const problem = denied(route, incoming, group);
   if (problem !== null) return problem;
   if (needsMembership(route) && group && !hasAgreed(member)) {
     if (member === null && incoming.channel !== group.channel) return refusal('joinThere');
-    return { refused: agreementCard(group.id, { wish: keep(runtime, incoming), before: member }) };
+    return { refused: agreementCard(group.id, { wish: await keep(runtime, incoming), before: member }) };
   }
   return asked;
 };
 
 /** One wish a person: whoever keeps pressing fills no memory. */
-function keep(runtime: Runtime, { who, command, input }: Incoming): string {
+async function keep(runtime: Runtime, { who, command, input }: Incoming): Promise<string> {
   const wish = 'wish';
-  runtime.drafts.put(who, wish, { command, input });
+  await runtime.drafts.put(who, wish, { command, input });
   return wish;
 }
 
@@ -72,10 +72,10 @@ export async function groupLocale(incoming: Incoming, read: Read): Promise<strin
   return found === null || 'several' in found ? null : found.locale;
 }
 
-function whichOf(runtime: Runtime, incoming: Incoming, groups: readonly Group[]): Refusal {
+async function whichOf(runtime: Runtime, incoming: Incoming, groups: readonly Group[]): Promise<Refusal> {
   if (groups.length === 0) return refusal('whichGroup');
   const plain = Object.values(incoming.input).every((value) => value === '');
-  return { refused: chooseCard(groups, incoming, plain ? null : keep(runtime, incoming)) };
+  return { refused: chooseCard(groups, incoming, plain ? null : await keep(runtime, incoming)) };
 }
 
 /**
@@ -89,10 +89,6 @@ function needsOne(route: Route, { channel }: Incoming): boolean {
 
 /** What anybody may see of a group. */
 const aboutOne: ReadonlySet<string> = new Set(['curbside.home', 'curbside.status', 'curbside.agreement']);
-
-/** Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty. */
-const myToken = async (vault: Vault, who: PersonRef, subject: string): Promise<string> =>
-  (await vault.reveal(who)) === null ? '' : vault.tokenFor(who, subject);
 
 export const hasAgreed = (member: Member | null): boolean =>
   member !== null && member.agreed.version === agreementVersion;
@@ -121,14 +117,27 @@ async function groupFor(incoming: Incoming, read: Read): Promise<Group | null | 
     if (here) return here;
   }
   const mine = (await read.find(Members, 'person', { equal: incoming.who }, most)).docs;
-  const groups = (await Promise.all(mine.map((member) => read.get(Groups, member.group)))).filter((g) => g !== null);
+  const groups = (
+    await read.getMany(
+      Groups,
+      mine.map((m) => m.group),
+    )
+  ).filter((g) => g !== null);
   if (groups.length > 0) return groups.length > 1 ? { several: groups } : (groups[0] ?? null);
   const all = (await read.find(Groups, 'channel', { all: true }, { limit: 2 })).docs;
   return all.length > 1 ? { several: [] } : (all[0] ?? null);
 }
 
-/** The lexicon with the words that this group always keeps. */
-const keptIn = (group: Group | null, lexicon: Lexicon): Lexicon =>
-  group === null || group.keepWords.length === 0
-    ? lexicon
-    : { ...lexicon, alwaysKeep: new Set(group.keepWords.map(wordKey)) };
+/** By the lexicon of a request, the same with the words that a group always keeps. */
+const withKept = new WeakMap<Lexicon, Map<string, Lexicon>>();
+
+/** The lexicon with the words that this group always keeps: one and the same all through a request. */
+function keptIn(group: Group | null, lexicon: Lexicon): Lexicon {
+  if (group === null || group.keepWords.length === 0) return lexicon;
+  const made = withKept.get(lexicon) ?? new Map<string, Lexicon>();
+  withKept.set(lexicon, made);
+  const words = JSON.stringify(group.keepWords);
+  const known = made.get(words) ?? { ...lexicon, alwaysKeep: new Set(group.keepWords.map(wordKey)) };
+  made.set(words, known);
+  return known;
+}

@@ -7,7 +7,7 @@ import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import { hasAgreed } from './access.ts';
-import { agreementVersion, longestLocale, type Member, Members, memberId, memberSince } from './model.ts';
+import { agreementVersion, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
 import { agreementCard, joinForm } from './views.ts';
 
 /** `/curbside agreement`: the rules of this group. */
@@ -73,7 +73,7 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
-    changes: [put(Members, member)],
+    changes: [put(Members, member), put(Residents, { id: ctx.me })],
   });
 }
 
@@ -88,8 +88,8 @@ export const wish = query({
   input: z.object({ group: z.string(), wish: z.string().optional() }),
   show: async (input, ctx) => {
     const kept = input.wish
-      ? (ctx.drafts(input.wish) as { command: string; input: Record<string, string> } | undefined)
-      : undefined;
+      ? ((await ctx.drafts(input.wish)) as { command: string; input: Record<string, string> } | null)
+      : null;
     const route = kept && ctx.routes.get(kept.command);
     const wanted = route && mayGoOn(route, kept.input, ctx) ? await ctx.lookUp(route.name, kept.input) : null;
     return wanted ?? (await ctx.lookUp('curbside.home', { group: input.group })) ?? refusal('noGroup');

@@ -9,11 +9,15 @@ const localeOf = async (read: Read, group: string): Promise<string | null> =>
 /** What the runtime asks about groups, answered from the stored ones. */
 export const membership: Membership = {
   channelOf: async (read, group) => (await read.get(Groups, group))?.channel ?? null,
+  people: async (read) => [...new Set((await allOf(read, Members, 'group', { all: true })).map((m) => m.person))],
   localeOf,
   localesOf: async (read, person) => {
     const { docs } = await read.find(Members, 'person', { equal: person }, { limit: 20 });
-    const groups = await Promise.all(docs.map(({ group }) => localeOf(read, group)));
-    return [...docs.map(({ locale }) => locale), ...groups];
+    const groups = await read.getMany(
+      Groups,
+      docs.map(({ group }) => group),
+    );
+    return [...docs.map(({ locale }) => locale), ...groups.map((g) => g?.locale ?? null)];
   },
   inUse: async (read) =>
     (await allOf(read, Groups, 'channel', { all: true })).some((group) => group.gone !== 'uninstalled'),

@@ -9,7 +9,7 @@ export const features = ['consultation', 'checkin', 'supervision'] as const sati
 /** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
 export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
 
-/** Raised whenever the agreement's words change; everybody is asked to accept again. */
+/** Raised whenever what the agreement says changes: everyone is asked to accept it again. Wording alone does not count. */
 export const agreementVersion = 1;
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -90,6 +90,19 @@ export const Members: Kind<Member> = kind(
   },
 );
 
+/**
+ * Somebody who ever accepted an agreement here, by id: what is sealed names nobody, so this is who the vault must forget
+ * when the community goes.
+ */
+export const Residents = kind('resident', z.object({ id: z.string() }), {
+  indexes: {},
+  sealed: 'no',
+  about: {
+    what: 'Who ever accepted an agreement here, so that all of them are forgotten with the community',
+    readBy: 'the bot, when it was removed 30 days ago',
+    keptFor: 'until the person erases their data, or the bot was removed for 30 days',
+  },
+});
 /** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
 export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 

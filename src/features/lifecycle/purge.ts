@@ -6,13 +6,14 @@ import { SeenEvents } from '../../runtime/idempotency.ts';
 import { due } from '../../runtime/jobs.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
+import { allOf } from '../../storage/find-all.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { always, minuteMs } from '../../time/durations.ts';
 import { allCheckins } from '../checkin/clearing.ts';
 import { type Author, Consultations, Drafts, Replies } from '../consultation/model.ts';
 import { Records } from '../consultation/record/model.ts';
-import { Groups } from '../group/model.ts';
+import { Groups, Residents } from '../group/model.ts';
 import { Installations, the } from './model.ts';
 
 /** How many documents of a kind go in one turn; the job comes back in a minute until nothing is left. */
@@ -59,11 +60,11 @@ export const purge = command({
 export const nextPurge = (at: number) => due('platform.purge', 'all', 'once', at, always, {});
 
 async function ofCommunity(ctx: Context, turn: Turn): Promise<void> {
-  const owner = (doc: { readonly owner: string }) => doc.owner;
   await take(ctx, turn, Consultations, 'group', (c) => nameOf(c.author));
   await take(ctx, turn, Replies, 'consultation', (r) => nameOf(r.author));
-  await take(ctx, turn, outlineOf(Drafts), 'owner', owner);
-  await take(ctx, turn, outlineOf(Records), 'owner', owner);
+  await take(ctx, turn, Residents, 'id', (r) => r.id);
+  await take(ctx, turn, outlineOf(Drafts), 'owner', () => null);
+  await take(ctx, turn, outlineOf(Records), 'owner', () => null);
   const checkins = await allCheckins(ctx);
   turn.changes.push(...checkins);
   turn.more ||= checkins.length >= atOnce;
@@ -92,11 +93,9 @@ async function take<T extends Doc>(
 
 /** Some groups are in use again: people stay known, and what is sealed stays, since only they can tell its group. */
 async function ofGroups(ctx: Context, turn: Turn, groups: ReadonlySet<string>): Promise<void> {
-  for (const consultation of await some(ctx, turn, Consultations, 'group', groups)) {
-    turn.changes.push(drop(Consultations, consultation));
-    const rows = await ctx.read.find(Outbox, 'subject', { equal: consultation }, { limit: atOnce });
-    turn.changes.push(...rows.docs.map((row) => drop(Outbox, row.id)));
-  }
+  const consultations = await some(ctx, turn, Consultations, 'group', groups);
+  const rows = await allOf(ctx.read, Outbox, 'subject', { anyOf: consultations });
+  turn.changes.push(...consultations.map((id) => drop(Consultations, id)), ...rows.map((row) => drop(Outbox, row.id)));
   for (const reply of await some(ctx, turn, Replies, 'consultation', groups)) turn.changes.push(drop(Replies, reply));
 }
 

@@ -13,7 +13,7 @@ import { Askables } from '../checkin/model.ts';
 import { Consultations, Drafts, Replies } from '../consultation/model.ts';
 import { Records } from '../consultation/record/model.ts';
 import { channelCard, replyCard } from '../consultation/thread/views.ts';
-import { Groups, Members } from '../group/model.ts';
+import { Groups, Members, Residents } from '../group/model.ts';
 import { mineStored } from './stored.ts';
 
 const former = { author: { as: 'former' } } as const;
@@ -41,6 +41,7 @@ export const erase = command({
       ...mine.drafts.map((d) => drop(Drafts, d.id)),
       ...mine.records.map((r) => drop(Records, r.id)),
       ...mine.memberships.map((m) => drop(Members, m.id)),
+      drop(Residents, ctx.me),
       ...questions.map((c) => put(Consultations, c)),
       ...replies.map((r) => put(Replies, r)),
       ...checkins.changes,

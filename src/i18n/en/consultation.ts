@@ -1,16 +1,36 @@
+import type { Format } from '../format.ts';
+
 const topicWords = {
-  case: 'a case',
-  treatment_strategy: 'treatment strategy',
-  ethics: 'ethics',
-  specialised_knowledge: 'specialised knowledge',
+  case: 'Case',
+  treatment_strategy: 'Treatment strategy',
+  ethics: 'Ethics',
+  specialised_knowledge: 'Specialized knowledge',
+} as const;
+const questionWords = {
+  case: 'Case question',
+  treatment_strategy: 'Treatment question',
+  ethics: 'Ethics question',
+  specialised_knowledge: 'Question for a specialist',
 } as const;
 const urgencyWords = {
-  no_rush: 'no rush',
-  this_week: 'this week',
-  today: 'today',
-  risk: 'someone may be at risk',
+  no_rush: 'No rush',
+  this_week: 'This week',
+  today: 'Today',
+  risk: 'Someone may be at risk',
+} as const;
+const urgencyLines = {
+  no_rush: 'No rush',
+  this_week: 'Needs an answer this week',
+  today: 'Needs an answer today',
+  risk: 'Someone may be at risk',
 } as const;
 const needWords = {
+  ideas: 'Ideas',
+  second_opinion: 'A second opinion',
+  reality_check: 'A reality check',
+  referral: 'A referral or resource',
+} as const;
+const wantedWords = {
   ideas: 'ideas',
   second_opinion: 'a second opinion',
   reality_check: 'a reality check',
@@ -20,64 +40,63 @@ type Topic = keyof typeof topicWords;
 type Urgency = keyof typeof urgencyWords;
 type Need = keyof typeof needWords;
 
-/** Asking, previewing, the thread, replying, closing. */
+/** Asking, previewing, and one’s own question. */
 export const consultation = {
-  'ask.help': 'ask your colleagues about a case',
-  'ask.words': 'your question, to start with',
+  'ask.help': 'Ask your colleagues about a case',
+  'ask.words': 'Your question, to start with',
   'ask.title': 'Ask your colleagues',
   'ask.question': 'Your question',
   'ask.question.hint': 'How do I respond when …',
-  'ask.facts': 'Facts that matter',
+  'ask.facts': 'Relevant background',
   'ask.facts.hint': 'Ages, setting, history. No names needed.',
-  'ask.tried': 'What I have tried',
-  'ask.need': 'What would help',
-  'ask.urgency': 'How soon',
-  'ask.topic': 'What it is about',
-  'ask.promise': 'Curbside shows you what colleagues will see before anything is posted.',
+  'ask.tried': 'What I’ve tried',
+  'ask.need': 'What would help?',
+  'ask.urgency': 'When do you need input?',
+  'ask.topic': 'Topic',
+  'ask.promise': 'Before anything is posted, Curbside shows you what colleagues will see.',
   'ask.preview': 'Show preview',
   'topic.name': ({ topic }: { topic: Topic }) => topicWords[topic],
   'urgency.name': ({ urgency }: { urgency: Urgency }) => urgencyWords[urgency],
   'need.name': ({ need }: { need: Need }) => needWords[need],
   'line.category': ({ topic, urgency }: { topic: Topic; urgency: Urgency }) =>
-    `Question on ${topicWords[topic]} · ${urgencyWords[urgency]}`,
-  'line.wanted': ({ need }: { need: Need }) => `Would help: ${needWords[need]}`,
+    `${questionWords[topic]} · ${urgencyLines[urgency]}`,
+  'line.wanted': ({ need }: { need: Need }) => `Looking for ${wantedWords[need]}`,
   'line.byColleague': 'Asked by a colleague',
   'line.by': 'Asked by',
   'line.anonymous': 'a colleague',
-  'line.hidden': 'The text is hidden while the person who asked mends it.',
+  'line.hidden': 'The text is hidden while its author edits it.',
   'line.closed': 'Closed',
   'line.removed': 'Taken down.',
   'line.openThread': 'The case is in the thread.',
   'case.summary': 'The case',
   'case.reply': 'Reply',
-  'case.flag': 'Something identifies a person',
+  'case.flag': 'Report an identifier',
   'case.flag.confirm':
-    'The text is hidden at once, and its author is asked to mend it. Nobody learns who pressed this.',
+    'The text is hidden right away, and its author is asked to fix it. Nobody learns who reported it.',
   'case.more': 'More',
-  'case.tried': 'Tried so far',
+  'case.tried': 'What I’ve tried',
   'urgent.title': 'Someone may be at risk',
   'urgent.text':
-    'If someone is in danger now, call emergency services, your supervisor or on-call person, and follow your duty-to-protect policy. Do not wait for this thread.',
+    'If someone is in danger now, call 911, or call or text 988. Contact your supervisor or on-call person, and follow your duty-to-protect policy. Don’t wait for this thread.',
   'preview.summary': 'Preview of your post',
   'preview.title': 'This is what colleagues will see',
-  'preview.taken': ({ n }: { n: number }) => `Taken out (${n})`,
-  'preview.times': ({ n }: { n: number }) => `(${n} times)`,
-  'preview.checkWords': ({ n }: { n: number }) =>
-    n === 1
-      ? 'Please check one word. It stays replaced unless you tick it: keep, not about a client'
-      : `Please check ${n} words. They stay replaced unless you tick them: keep, not about a client`,
+  'preview.checkWords': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'We weren’t sure about one word. Check it to keep it (only if it isn’t about a client).',
+      other: 'We weren’t sure about # words. Check those to keep (only if they aren’t about a client).',
+    }),
   'preview.nothingFound': 'No common identifiers found. You remain responsible for what you post.',
   'preview.ownRecord':
-    'No common identifiers found in what remains. Only you see your record; you remain responsible for what it says.',
+    'No common identifiers found in what remains. Only you can see your record, and you remain responsible for what it says.',
   'preview.remains': 'No common identifiers found in what remains. You remain responsible for what you post.',
-  'preview.attest': 'I know of nothing here by which a colleague could recognise this person',
+  'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',
   'preview.anonymously': 'Post anonymously',
-  'preview.anonymouslyStill': 'Post anonymously all the same',
+  'preview.anonymouslyStill': 'Post anonymously anyway',
   'preview.edited': 'Post the new text',
   'preview.outcome': 'Share with the group',
   'preview.amendment': 'This is what your record will say',
-  'preview.addAmendment': 'Add the amendment',
+  'preview.addAmendment': 'Add amendment',
   'preview.reply': 'Post reply',
   'preview.replyMe': 'Post reply as me',
   'preview.replyColleague': 'Post reply as a colleague',
@@ -87,147 +106,87 @@ export const consultation = {
   'preview.hide': 'Hide a word',
   'preview.always': 'Always keep in our group',
   'preview.together':
-    'Together these details could point at one person. Could one of them be left out, or said more generally?',
+    'Together, these details could point to one person. Consider leaving one out or making it more general.',
   'hide.title': 'Hide a word',
-  'hide.words': 'Words to take out, one a line',
-  'hide.hint': 'A name or a phrase, as it stands in your text. It is taken out wherever it stands.',
+  'hide.words': 'Words to hide, one per line',
+  'hide.hint': 'A name or phrase, exactly as written. It is hidden everywhere it appears.',
   'hide.submit': 'Hide',
-  'hide.missing': ({ n }: { n: number }) =>
-    n === 1
-      ? 'One line does not stand in your text. Please write it as it stands there.'
-      : `${n} lines do not stand in your text. Please write them as they stand there.`,
-  'preview.whyTitle': 'Why these were taken out',
+  'hide.missing': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'We couldn’t find one of these in your text. Enter it exactly as written.',
+      other: 'We couldn’t find # of these in your text. Enter them exactly as written.',
+    }),
+  'preview.whyTitle': 'Why these were removed',
   'preview.whyText':
-    'Each of these can point to a person. What is certain is replaced and cannot be kept; a doubtful word can, if it is not about a client.',
+    'Each of these can point to a person. Clear identifiers are always replaced. You can keep a word we weren’t sure about if it isn’t about a client.',
   'preview.discard': 'Discard',
-  'preview.discard.confirm': 'Discard this draft? It cannot be brought back.',
-  'preview.discarded': 'The draft is discarded. Nothing was posted.',
-  'preview.small': ({ members }: { members: number }) =>
-    members === 1
-      ? 'You are the only member so far: anybody who joins will know that it was you.'
-      : `This group has ${members} members. Colleagues may guess who asked. Do you still want to post anonymously?`,
+  'preview.discard.confirm': 'Discard this draft? This can’t be undone.',
+  'preview.discarded': 'The draft was discarded. Nothing was posted.',
+  'preview.small': ({ members }: { members: number }, { plural }: Format) =>
+    plural(members, {
+      1: 'You are the only member so far, so anyone who joins will know you asked.',
+      other: 'This group has # members, so colleagues may guess who asked. Do you still want to post anonymously?',
+    }),
   'preview.delay':
-    'An anonymous post appears 1 to 20 minutes later, at a random moment, so that its time does not point at you.',
+    'An anonymous post appears 1 to 20 minutes later, at a random time, so that the timing doesn’t point to you.',
   'preview.noDelay':
-    'As someone may be at risk, it appears at once, also when you post anonymously; its time may point at you.',
+    'Because someone may be at risk, this posts immediately, even anonymously. The timing could hint at you.',
   'preview.restored':
-    'What you typed is no longer in memory; this is the text without identifiers that was kept. You can post it, or edit it.',
-  'preview.changed': 'The draft has changed since; this is the newest preview. Nothing was posted.',
-  'posted.named': 'Your question is on its way to the channel. Replies appear in its thread.',
-  'posted.waits': 'Saved. The channel does not take messages right now; this follows as soon as it does.',
+    'The text you typed is no longer in memory. This is the de-identified version that was kept. You can post it or edit it.',
+  'preview.changed': 'The draft has changed. This is the latest preview. Nothing was posted.',
+  'posted.named': 'Your question is on its way to the channel. Answers appear in the thread.',
+  'posted.waits': 'Saved. The channel can’t take messages right now. Curbside will post this as soon as it can.',
   'posted.anonymous':
-    'Your question is on its way and will appear within 20 minutes. Answers wait for you here and under /consult mine; nothing is sent to you directly.',
+    'Your question will appear within 20 minutes. We won’t message you about answers; you’ll find them here and in /consult mine.',
   'posted.anonymousNow':
-    'On its way to the channel now, as someone may be at risk. Answers wait for you here and under /consult mine; nothing is sent to you directly.',
-  'posted.edited': 'The new text is on its way.',
+    'Because someone may be at risk, your question is being posted right away. We won’t message you about answers; you’ll find them here and in /consult mine.',
+  'posted.edited': 'Your new text is on its way.',
   'posted.reply': 'Your reply is on its way to the thread.',
   'posted.outcome': 'The outcome is on its way to the group.',
   'posted.already': 'This was already posted.',
   'own.summary': 'Your question',
   'own.asked': 'Asked',
-  'own.status': 'State',
+  'own.status': 'Status',
   'own.appears': 'Appears',
   'own.state': ({ status, own }: { status: 'open' | 'hidden' | 'closed' | 'removed'; own: boolean }) =>
     ({
-      open: 'open',
-      hidden: own ? 'hidden until you mend it' : 'hidden while its author mends it',
-      closed: 'closed',
-      removed: 'taken down',
+      open: 'Open',
+      hidden: own ? 'Hidden until you edit it' : 'Hidden while its author edits it',
+      closed: 'Closed',
+      removed: 'Taken down',
     })[status],
-  'own.replies': ({ n }: { n: number }) => (n === 0 ? 'No replies yet' : n === 1 ? 'One reply' : `${n} replies`),
-  'own.waiting': ({ n }: { n: number }) => (n === 1 ? 'One reply waits for you' : `${n} replies wait for you`),
+  'own.replies': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, { 0: 'No replies yet', one: '1 reply', other: '# replies' }),
+  'own.waiting': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, { one: '1 new reply for you', other: '# new replies for you' }),
   'own.anonymous': 'You asked this anonymously. Colleagues see “a colleague”.',
   'own.now': 'Post it now',
   'own.back': 'Take it back',
   'own.again': 'Try again',
   'own.unknown':
-    'The connection broke while the case was being posted, so we cannot tell whether it reached its thread. Is it there?',
+    'The connection broke while the case was being posted, so we can’t tell whether it’s in its thread. Is it there?',
   'own.unknownLine':
-    'We cannot tell whether the line reached the channel, and without it there is no thread. Post it again; if it is there already, delete the first one.',
+    'We can’t tell whether your question was posted in the channel, and there is no thread without it. Post it again. If it turns out to be there already, delete the first one.',
   'own.maybeThere':
-    'Done here. We cannot tell whether the message had reached the thread: look, and delete it there if it has.',
+    'Done. We can’t tell whether the message was posted in the thread. Please look, and delete it there if it was.',
   'own.postAgain': 'Post again',
-  'own.isThere': 'It is there',
-  'own.mend': 'A colleague saw something that identifies a person. The text is hidden. Change it and post it again.',
+  'own.isThere': 'It’s there',
+  'own.mend': 'A colleague saw something that may identify a person. The text is hidden. Edit it and post it again.',
   'own.edit': 'Edit',
   'own.remove': 'Take down',
-  'own.back.late': 'It has appeared meanwhile. You can take it down below.',
+  'own.back.late': 'It was posted in the meantime. You can take it down below.',
   'own.remove.confirm': 'Take down the case and the replies given through Curbside? The text goes back to your drafts.',
-  'own.removed': 'It is being taken down. The text is back in your drafts for 7 days.',
-  'own.takenBack': 'It was not posted. The text is back in your drafts.',
+  'own.removed': 'Your question is being taken down. The text is in your drafts for 7 days.',
+  'own.takenBack': 'Your question was not posted. The text is in your drafts.',
   'own.close': 'Close',
-  'own.closeRecord': 'Close and write the record',
+  'own.closeRecord': 'Close and document',
   'own.logThis': 'Log this',
-  'own.closed': 'The consultation is closed.',
+  'own.closed': 'The consultation was closed.',
   'own.hidden':
-    'Thank you. The text is being hidden; its author finds it so and is asked to mend it. Nobody learns that it was you.',
-  'own.flagged': 'It is hidden already, or gone. Its author has been asked to mend it.',
-  'mend.summary': 'Something you posted needs mending',
+    'Thank you. The text is being hidden, and the author is asked to fix it. Nobody learns that you reported it.',
+  'own.flagged': 'This text is already hidden or gone. The author was asked to fix it.',
+  'mend.summary': 'Something you posted needs a fix',
   'mend.text':
-    'A colleague saw something that may identify a person in what you posted. The text is hidden. Nobody is told who noticed, and nobody blames you.',
-  'mend.open': 'Open it',
-  'reply.title': 'Reply',
-  'reply.text': 'Your reply',
-  'reply.check': 'Checked for identifiers like a case. It posts at once when nothing is found.',
-  'reply.as': 'Reply as',
-  'reply.asMe': 'myself, with my name',
-  'reply.asColleague': 'a colleague, without my name',
-  'reply.asAsker': 'Your reply will appear as “the person who asked”.',
-  'reply.circle': ({ left }: { left: number }) =>
-    left <= 1
-      ? 'The person who asked is one of few. A reply under your name shows that it was not you, and makes the circle smaller.'
-      : `${left} members could have asked this. Each colleague who replies by name makes the circle smaller; “a colleague” keeps it as it is.`,
-  'reply.send': 'Reply',
-  'reply.summary': 'A reply',
-  'reply.theAsker': 'The person who asked',
-  'reply.colleague': 'A colleague',
-  'reply.remove.confirm': 'Take this reply down? It cannot be brought back.',
-  'reply.removed': 'Your reply is being taken down.',
-  'reply.hidden': 'This reply is hidden while its author mends it.',
-  'list.help': 'open questions of this group',
-  'list.summary': 'Open questions',
-  'list.empty': 'No open questions. /consult ask starts one.',
-  'mine.help': 'my questions, drafts and what waits for me',
-  'mine.summary': 'Yours',
-  'mine.drafts': 'Drafts',
-  'mine.noDrafts': 'No drafts.',
-  'mine.draft': ({ purpose }: { purpose: 'case' | 'edit' | 'reply' | 'editReply' | 'outcome' | 'amendment' }) =>
-    ({
-      case: 'A question',
-      edit: 'A change to a question',
-      reply: 'A reply',
-      editReply: 'A change to a reply',
-      outcome: 'An outcome to share',
-      amendment: 'An amendment to a record',
-    })[purpose],
-  'mine.questions': 'Questions',
-  'mine.noQuestions': 'You have asked nothing yet. /consult ask starts a question.',
-  'close.help': 'close one of my questions',
-  'close.summary': 'Which question do you want to close?',
-  'close.none': 'You have no open questions.',
-  'check.summary': 'Identifiers in this message',
-  'check.nothing': 'No common identifiers found.',
-  'check.advice': 'If it is yours, please edit or delete it. If not, tell its author privately; only you see this.',
-  'check.remain': 'The filter does not find everything. Nothing of the message was kept.',
-  'nudge.summary': 'A question waits for an answer',
-  'nudge.text': 'A question has no reply yet.',
-  'nudge.over': 'A question that waited for an answer',
-  'nudge.why': ({ why }: { why: 'answered' | 'closed' }) =>
-    why === 'answered' ? 'It has been answered since.' : 'It has been closed since.',
-  'nudge.answered': 'Already answered',
-  'nudge.thanks': 'Thank you. No more reminders for this question.',
-  'mute.action': 'Stop anonymous posts by this author',
-  'mute.confirm':
-    'Whoever wrote this can no longer post anonymously here. You do not learn who it is, and neither does anybody else.',
-  'mute.undo': 'Allow anonymous posts by this author again',
-  'mute.done': 'Done. Nobody learns who it is.',
-  'mute.unmaskMember': 'Nobody can find out who asked, owners included.',
-  'mute.unmask':
-    'Nobody can find out who asked, owners included. You can hide the text, or stop anonymous posts by this author.',
-  'outcome.title': 'What to share',
-  'outcome.text': 'What the group should know',
-  'outcome.summary': 'How it ended',
-  'closedLine.summary': 'A consultation is closed',
-  'closedLine.text': 'This consultation is closed.',
-  'closedLine.outcome': 'What the person who asked shares',
+    'A colleague saw something that may identify a person in what you posted. The text is hidden. Nobody learns who noticed, and nobody blames you.',
+  'mend.open': 'Open',
 };

@@ -2,13 +2,13 @@
 const remedies = {
   archived: 'The channel is archived. Once it is unarchived, Curbside posts what is waiting. It is kept for 7 days.',
   removed:
-    'Curbside is not in the channel, or cannot see it. Add it to the channel again, and it posts what is waiting. It is kept for 7 days.',
+    'Curbside isn’t in the channel, or can’t see it. Add it to the channel again, and it posts what is waiting. It is kept for 7 days.',
   readOnly:
-    'Curbside is not allowed to post in the channel. Once an owner allows it, Curbside posts what is waiting. It is kept for 7 days.',
+    'Curbside isn’t allowed to post in the channel. Once an owner allows it, Curbside posts what is waiting. It is kept for 7 days.',
   threadLocked:
     'The thread is locked. Once a moderator unlocks it, Curbside posts what is waiting. It is kept for 7 days.',
   needsTag:
-    'Posts in this forum need a tag, which Curbside cannot choose. Once tags are optional, it posts what is waiting. It is kept for 7 days.',
+    'Posts in this forum need a tag, which Curbside can’t choose. Once tags are optional, it posts what is waiting. It is kept for 7 days.',
   full: 'This server has too many active threads. Once some are archived, Curbside posts what is waiting. It is kept for 7 days.',
   setup:
     'Curbside is missing an approval or a permission here. Whoever installed it can check it with “curbside doctor”. What is waiting is kept for 7 days.',
@@ -16,13 +16,12 @@ const remedies = {
   threadGone: 'The thread is no longer there.',
   messageGone: 'The message is no longer there.',
   personGone: 'That person is no longer here.',
-  noDirect: 'That person does not take direct messages from Curbside.',
+  noDirect: 'That person doesn’t take direct messages from Curbside.',
   tooLong: 'The text is too long for this platform. Shorten it and post it again.',
   filtered:
     'An automatic filter of this server blocked the text. Change the wording and post it again, or ask a moderator about the filter.',
-  cannotChange:
-    'The platform no longer lets Curbside change or delete that message. An administrator can delete it in the channel.',
-  unfit: 'The platform did not accept the message. Try again; if it keeps failing, tell whoever runs Curbside.',
+  cannotChange: 'Curbside can no longer change or delete that message. An administrator can delete it in the channel.',
+  unfit: 'The platform didn’t accept the message. Try again; if it keeps failing, tell whoever runs Curbside.',
 } as const;
 type Problem = keyof typeof remedies;
 
@@ -31,33 +30,32 @@ export const delivery = {
   'delivery.remedy': ({ problem }: { problem: Problem }) => remedies[problem],
   'delivery.state': ({ state }: { state: 'sending' | 'delayed' | 'held' | 'failed' | 'unknown' | 'scheduled' }) =>
     ({
-      scheduled: 'appears soon',
-      sending: 'on its way',
-      delayed: 'on its way, delayed',
-      held: 'not posted yet',
-      failed: 'not posted',
-      unknown: 'not confirmed',
+      scheduled: 'Appears soon',
+      sending: 'On its way',
+      delayed: 'On its way, delayed',
+      held: 'Not posted yet',
+      failed: 'Not posted',
+      unknown: 'Not confirmed',
     })[state],
-  'delivery.delayed': 'The platform cannot be reached right now. Curbside keeps trying.',
+  'delivery.delayed': 'We can’t reach the platform right now. Curbside keeps trying.',
   'delivery.held': 'Not posted yet.',
-  'delivery.failed': 'It was not posted.',
+  'delivery.failed': 'This was not posted.',
   'delivery.changeHeld': 'The last change has not reached the channel yet.',
-  'delivery.changeFailed': 'The last change did not reach the channel.',
+  'delivery.changeFailed': 'The last change didn’t reach the channel.',
   'delivery.question': 'Your question was not posted',
   'delivery.questionWaits': 'Your question is waiting to be posted',
   'delivery.questionDoubt': 'Was your question posted?',
   'delivery.reply': 'Your reply was not posted',
   'delivery.replyWaits': 'Your reply is waiting to be posted',
   'delivery.replyDoubt': 'Was your reply posted?',
-  'delivery.change': 'A change to your post did not reach the channel',
+  'delivery.change': 'A change to your post didn’t reach the channel',
   'delivery.replyUnknown':
-    'The connection broke while your reply was being posted, so Curbside cannot tell whether it is in the thread. Is it there?',
-  'delivery.open': 'Open it',
-  'delivery.replies': 'Your replies',
-  'delivery.ownersChange': 'A message could not be hidden or removed',
+    'The connection broke while your reply was being posted, so we can’t tell whether it’s in the thread. Is it there?',
+  'delivery.open': 'Open',
+  'delivery.ownersChange': 'A message couldn’t be hidden or removed',
   'delivery.ownersChangeText':
-    'Curbside could not hide or remove a message in the channel of your group. Please look at the thread and delete the message there if you can.',
+    'Curbside couldn’t hide or remove a message in your group’s channel. Please look at the thread and delete the message there if you can.',
   'owners.summary': 'Your group has a new owner',
   'owners.added':
-    'Somebody who manages this workspace or server made themself an owner of your group. Owners can change its settings; they cannot see drafts, records, check-ins, or who asked anonymously.',
-} as const;
+    'Somebody who manages this workspace or server made themself an owner of your group. Owners can change its settings; they can’t see drafts, records, check-ins, or who asked anonymously.',
+};

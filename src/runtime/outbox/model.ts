@@ -97,6 +97,8 @@ export const Outbox = kind(
           : null,
       target: (r) => (r.to.is === 'message' ? r.to.row : null),
     },
+    // A lease that runs out is work too: whatever held it may be gone.
+    work: ['todo', 'sending'],
     sealed: 'no',
     about: {
       what: 'Outgoing messages, without identifiers; addressed to places, or to people by reference',

@@ -82,7 +82,7 @@ test('a vault of format 1 knows its people, and opens what was sealed for them',
   const person = { platform: 'square', id: 'rowan' };
   expect(await vault.refFor(person)).toBe(expected.ref);
   expect(await vault.scopeFor({ platform: 'square', id: 'team' })).toBe(expected.scope);
-  expect(await vault.open(expected.ref, 'box', expected.sealed)).toBe('what was sealed');
+  expect((await vault.identity(expected.ref))?.open('box', expected.sealed)).toBe('what was sealed');
   await vault.forget(expected.ref);
   await vault.close();
   expect((await readdir(join(top, 'people'))).filter((name) => name.includes('format'))).toEqual([]);

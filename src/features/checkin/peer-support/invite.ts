@@ -58,7 +58,7 @@ export const write = query({
   input: ToPeer,
   show: async (input, ctx) => {
     const no = await notAskable(ctx, input.to);
-    return no ?? coffeeForm(input, kept(ctx, input.to) ?? wordsOf(ctx.locale, say('coffee.default')));
+    return no ?? coffeeForm(input, (await kept(ctx, input.to)) ?? wordsOf(ctx.locale, say('coffee.default')));
   },
 });
 
@@ -83,7 +83,7 @@ export const preview = query({
   ack: 'private',
   input: ToPeer,
   show: async (input, ctx) => {
-    const text = kept(ctx, input.to);
+    const text = await kept(ctx, input.to);
     if (text === null) return refusal('noCoffee');
     const lines = soundsLikeCrisis(text)
       ? crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, input.group).blocks
@@ -95,10 +95,11 @@ export const preview = query({
 export const send = command({
   ...common,
   name: 'coffee.send',
+  scans: true,
   ack: 'private',
   input: ToPeer,
   decide: async (input, ctx) => {
-    const text = kept(ctx, input.to);
+    const text = await kept(ctx, input.to);
     if (text === null) return refusal('noCoffee');
     const no = await notAskable(ctx, input.to);
     if (no !== null) return no;
@@ -123,7 +124,8 @@ export const discardCoffee = command({
 });
 
 const scratchId = (to: string): string => `coffee ${to}`;
-const kept = (ctx: Asked, to: string): string | null => (ctx.drafts(scratchId(to)) as string | undefined) ?? null;
+const kept = async (ctx: Asked, to: string): Promise<string | null> =>
+  (await ctx.drafts(scratchId(to))) as string | null;
 
 /** Clients' identifiers do not belong in here either. */
 const cleaned = (ctx: Asked, text: string): string => redact(text, scan(text, ctx.lexicon)).text;

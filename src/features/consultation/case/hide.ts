@@ -41,6 +41,7 @@ export const hideWords = query({
 export const hideSave = command({
   ...common,
   name: 'consult.hide.save',
+  scans: true,
   ack: 'private',
   input: z.object({ group: z.string(), draft: Id, words: z.string().max(mostTyped).default('') }),
   refill: async (values, errors) => hideForm(values.group ?? '', values.draft ?? '', values.words ?? '', errors.words),

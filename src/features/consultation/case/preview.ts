@@ -47,6 +47,7 @@ export const why = query({
 export const keepWords = command({
   ...common,
   name: 'consult.keep',
+  scans: true,
   input: OfDraft.extend({ version: Version, chosen: z.string().default('') }),
   decide: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);

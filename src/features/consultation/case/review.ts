@@ -52,7 +52,7 @@ export const rawOf = (fields: Fields, keep: readonly string[] = [], hide: readon
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {
-  const findings = scanFields(raw.fields, lexicon);
+  const findings = scanned(raw.fields, lexicon);
   const keep = new Set(raw.keep);
   const redacted = redactFields(raw.fields, findings, { keep, hide: new Set(raw.hide) });
   const taken = new Map<string, Taken>();
@@ -78,6 +78,21 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
       return risk(whole.text, whole.findings, lexicon, members)?.details ?? [];
     },
   };
+}
+
+type Findings = ReturnType<typeof scanFields>;
+
+/** By the lexicon of a request: what it found, so that a text is scanned once from the form to the preview. */
+const found = new WeakMap<Lexicon, Map<string, Findings>>();
+
+/** Scans fields, or remembers what this very lexicon found in them before. */
+function scanned(fields: Fields, lexicon: Lexicon): Findings {
+  const known = found.get(lexicon) ?? new Map<string, Findings>();
+  found.set(lexicon, known);
+  const text = JSON.stringify(fields);
+  const findings = known.get(text) ?? scanFields(fields, lexicon);
+  known.set(text, findings);
+  return findings;
 }
 
 /** Several fields with their findings as one text. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
-import { messageState } from '../../../runtime/outbox/model.ts';
+import { Outbox } from '../../../runtime/outbox/model.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { action, actions, body, card, list, title } from '../../../view/build.ts';
@@ -17,9 +17,11 @@ const OfGroup = z.object({ group: z.string().optional() });
 /** Open questions of a group, newest first; what has not appeared yet is not among them. */
 export async function openIn(ctx: Asked, group: string): Promise<Consultation[]> {
   const docs = await allOf(ctx.read, Consultations, 'group', { equal: `${group} open` });
-  const seen: Consultation[] = [];
-  for (const c of docs) if ((await messageState(ctx.read, c.rows.card))?.status === 'sent') seen.push(c);
-  return seen.sort((a, b) => b.askedAt - a.askedAt);
+  const lines = await ctx.read.getMany(
+    Outbox,
+    docs.map((c) => c.rows.card),
+  );
+  return docs.filter((_, i) => lines[i]?.status === 'sent').sort((a, b) => b.askedAt - a.askedAt);
 }
 
 /** `/consult list` */

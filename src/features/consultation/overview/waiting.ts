@@ -1,12 +1,11 @@
 import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
-import { messageState, Outbox } from '../../../runtime/outbox/model.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { list } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
 import { isMine, myConsultations } from '../authorship.ts';
-import { changeTo, deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery.ts';
-import { repliesOf } from '../find.ts';
+import { type Delivery, deliveryOf, isTrouble, lostMessages, noRows, replyDelivery, rowsForAll } from '../delivery.ts';
+import { repliesOfAll } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
 import type { MyQuestion } from './model.ts';
 import { draftItem, replyTroubleItem, replyWaitingItem } from './views.ts';
@@ -17,8 +16,17 @@ export async function waiting(
 ): Promise<{ readonly toMend: Block[]; readonly drafts: Item[]; readonly questions: MyQuestion[] }> {
   const drafts = await allOf(ctx.read, Drafts, 'owner', { equal: ctx.me });
   const replies = [...(await hiddenReplies(ctx)).map(replyWaitingItem), ...(await lostReplies(ctx))];
+  const asked = await myConsultations(ctx);
+  const rows = await rowsForAll(ctx.read, asked);
+  const given = await repliesOfAll(
+    ctx.read,
+    asked.filter((c) => c.status === 'open').map((c) => c.id),
+  );
   const questions: MyQuestion[] = [];
-  for (const c of await myConsultations(ctx)) questions.push(await withReplies(ctx, c));
+  for (const c of asked) {
+    const delivery = deliveryOf(rows.get(c.id) ?? noRows, groupOf(ctx).gone, ctx.now);
+    questions.push(await withReplies(ctx, c, delivery, given.get(c.id) ?? []));
+  }
   return {
     toMend: replies.length > 0 ? [list(replies, say('mine.noDrafts'))] : [],
     drafts: [...drafts].sort((a, b) => b.at - a.at).map(draftItem),
@@ -27,10 +35,12 @@ export async function waiting(
 }
 
 /** Nothing tells an anonymous author of replies but this; a named one gets no message about them either. */
-async function withReplies(ctx: Asked, c: Consultation): Promise<MyQuestion> {
-  const delivery = deliveryOf(await rowsFor(ctx.read, c), groupOf(ctx).gone, ctx.now);
-  if (c.status !== 'open') return { c, replies: 0, waiting: 0, delivery };
-  const all = await repliesOf(ctx.read, c.id);
+async function withReplies(
+  ctx: Asked,
+  c: Consultation,
+  delivery: Delivery,
+  all: readonly Reply[],
+): Promise<MyQuestion> {
   const own = await Promise.all(all.map((r) => isMine(ctx, r)));
   const answered = Math.max(0, ...all.flatMap((r, i) => (own[i] ? [r.at] : [])));
   const others = all.filter((r, i) => !own[i] && r.text !== null && !r.hidden);
@@ -39,16 +49,13 @@ async function withReplies(ctx: Asked, c: Consultation): Promise<MyQuestion> {
 
 /** Mine that did not reach their thread, found by the rows that are stuck: an anonymous one is told nowhere else. */
 async function lostReplies(ctx: Asked): Promise<Item[]> {
+  const lost = await lostMessages(ctx.read);
+  const replies = await repliesOfAll(ctx.read, [...new Set([...lost.values()].map((l) => l.subject))]);
   const items: Item[] = [];
-  const seen = new Set<string>();
-  for (const stuck of await allOf(ctx.read, Outbox, 'stuck', { all: true })) {
-    const about = stuck.to.is === 'message' ? stuck.to.row : stuck.id;
-    if (stuck.to.is === 'direct' || seen.has(about)) continue;
-    seen.add(about);
-    const reply = (await repliesOf(ctx.read, stuck.subject)).find((r) => r.row === about);
-    if (reply === undefined || reply.group !== groupOf(ctx).id || !(await isMine(ctx, reply))) continue;
-    const [row, change] = [await messageState(ctx.read, about), await changeTo(ctx.read, about)];
-    const delivery = replyDelivery(row, change, groupOf(ctx).gone, ctx.now);
+  for (const reply of [...replies.values()].flat()) {
+    const found = lost.get(reply.row);
+    if (found === undefined || reply.group !== groupOf(ctx).id || !(await isMine(ctx, reply))) continue;
+    const delivery = replyDelivery(found.row, found.change, groupOf(ctx).gone, ctx.now);
     if (isTrouble(delivery)) items.push(replyTroubleItem(reply, delivery));
   }
   return items;

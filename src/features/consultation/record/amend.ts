@@ -37,6 +37,7 @@ export const amend = query({
 export const saveAmendment = command({
   ...common,
   name: 'record.amend.save',
+  scans: true,
   ack: 'private',
   input: OfRecord.extend({
     text: z.string().trim().min(1).max(textLimits.amendment),

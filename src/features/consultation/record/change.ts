@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import type { Context } from '../../../runtime/context.ts';
+import type { Asked } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -27,19 +27,20 @@ const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =
   show('record.show', { group: r.group, record: r.id }, note);
 
 /** The raw texts of a record: from memory, else what was kept. */
-const rawTexts = (ctx: Context, r: ConsultationRecord): Raw =>
-  (ctx.drafts(r.id) as Raw | undefined) ?? rawOf(textsOf(r), keptIn(textsOf(r), ctx.lexicon));
+const rawTexts = async (ctx: Asked, r: ConsultationRecord): Promise<Raw> =>
+  ((await ctx.drafts(r.id)) as Raw | null) ?? rawOf(textsOf(r), keptIn(textsOf(r), ctx.lexicon));
 
 /** Which doubtful words stay in a record, as "not about a client". */
 export const keepInRecord = command({
   ...common,
   name: 'record.keep',
+  scans: true,
   input: OfRecord.extend({ chosen: z.string().default('') }),
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return refusal('recordFinal');
-    const raw = rawTexts(ctx, r);
+    const raw = await rawTexts(ctx, r);
     const chosen = new Set(input.chosen.split(','));
     const keep = review(raw, ctx.lexicon)
       .doubts.filter((_, i) => chosen.has(String(i)))
@@ -55,6 +56,7 @@ export const keepInRecord = command({
 export const saveDetails = command({
   ...common,
   name: 'record.details.save',
+  scans: true,
   input: OfRecord.extend({
     facts: z.string().trim().max(textLimits.facts).default(''),
     codes: z.string().trim().max(textLimits.codes).default(''),
@@ -80,7 +82,7 @@ export const saveDetails = command({
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return refusal('recordFinal');
-    const raw = rawTexts(ctx, r);
+    const raw = await rawTexts(ctx, r);
     const { facts, codes } = input;
     const next = { ...raw, fields: { ...raw.fields, facts, codes, actions: input.actions.join('\n') } };
     const changed = {

@@ -59,7 +59,7 @@ export const closeForm = query({
 function aboutRecord(
   name: string,
   ack: 'form' | 'private',
-  show: (r: ConsultationRecord, ctx: Asked) => View | Refusal,
+  show: (r: ConsultationRecord, ctx: Asked) => Promise<View | Refusal>,
 ) {
   return query({
     ...common,
@@ -75,19 +75,19 @@ function aboutRecord(
 
 const idsOf = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
 /** The raw texts of a record, as long as memory holds them. */
-const rawOfRecord = (r: ConsultationRecord, ctx: Asked) => ctx.drafts(r.id) as Raw | undefined;
+const rawOfRecord = async (r: ConsultationRecord, ctx: Asked) => (await ctx.drafts(r.id)) as Raw | null;
 
-export const showRecord = aboutRecord('record.show', 'private', (r, ctx) => {
-  const raw = rawOfRecord(r, ctx);
+export const showRecord = aboutRecord('record.show', 'private', async (r, ctx) => {
+  const raw = await rawOfRecord(r, ctx);
   return recordCard(r, raw ? review(raw, ctx.lexicon) : null);
 });
 
-export const editRecord = aboutRecord('record.edit', 'form', (r, ctx) => {
+export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) => {
   if (r.status === 'final') return refusal('recordFinal');
   const { question, guidance, decision, rationale, mode, topic } = r;
   return recordForm(r.mode === 'thread' ? 'edit' : 'editLog', idsOf(r), {
     ...{ question, guidance, decision, rationale, mode, topic },
-    ...rawOfRecord(r, ctx)?.fields,
+    ...(await rawOfRecord(r, ctx))?.fields,
     advisers: r.consultants.flatMap((c) => ('person' in c ? [c.person] : [])).join(','),
     outsiders: r.consultants.flatMap((c) => ('name' in c ? [outsider(c)] : [])).join('\n'),
     minutes: String(r.minutes),
@@ -97,9 +97,9 @@ export const editRecord = aboutRecord('record.edit', 'form', (r, ctx) => {
   });
 });
 
-export const details = aboutRecord('record.details', 'form', (r, ctx) => {
+export const details = aboutRecord('record.details', 'form', async (r, ctx) => {
   if (r.status === 'final') return refusal('recordFinal');
-  const raw = rawOfRecord(r, ctx)?.fields;
+  const raw = (await rawOfRecord(r, ctx))?.fields;
   return detailsForm(idsOf(r), {
     facts: raw?.facts ?? r.facts,
     codes: raw?.codes ?? r.codesOrLaws,
@@ -109,7 +109,7 @@ export const details = aboutRecord('record.details', 'form', (r, ctx) => {
   });
 });
 
-export const copyRecord = aboutRecord('record.copy', 'private', (r) => chartCard(r));
+export const copyRecord = aboutRecord('record.copy', 'private', async (r) => chartCard(r));
 
 /** `/consult records` */
 export const records = query({

@@ -82,6 +82,7 @@ type Input = z.output<typeof Input>;
 /** Saves a record as a draft; from a thread, it closes that too. Nothing is final before "Finish". */
 export const saveRecord = command({
   name: 'record.save',
+  scans: true,
   who: 'member',
   feature: 'consultation',
   ack: 'private',
@@ -139,8 +140,8 @@ function again(ctx: Context, input: Input, errors: Record<string, Msg>, note: Ms
 }
 
 /** What was decided about single words of this record stays decided when it is edited, and so does what was posted. */
-function keptBefore(ctx: Context, id: string, before: ConsultationRecord | null, about: Consultation | null) {
-  const decided = (ctx.drafts(id) as Raw | undefined)?.keep;
+async function keptBefore(ctx: Asked, id: string, before: ConsultationRecord | null, about: Consultation | null) {
+  const decided = ((await ctx.drafts(id)) as Raw | null)?.keep;
   if (decided) return decided;
   if (before) return keptIn(textsOf(before), ctx.lexicon);
   return about?.text && about.hiddenAt === null ? keptIn(about.text, ctx.lexicon) : [];
@@ -163,19 +164,20 @@ function timeOf(
 }
 
 /** Colleagues with the credential of the day; who advised before keeps the one of then. */
-const advisersOf = (
+async function advisersOf(
   ctx: Context,
   people: readonly string[],
   before: ConsultationRecord | null,
-): Promise<Consultant[]> =>
-  Promise.all(
-    people.map(async (who) => {
-      const known = before?.consultants.find((c) => 'person' in c && c.person === who);
-      if (known) return known;
-      const member = await ctx.read.get(Members, memberId(groupOf(ctx).id, who));
-      return { person: who, credential: member?.credential ?? '' };
-    }),
+): Promise<Consultant[]> {
+  const members = await ctx.read.getMany(
+    Members,
+    people.map((who) => memberId(groupOf(ctx).id, who)),
   );
+  return people.map((who, i) => {
+    const known = before?.consultants.find((c) => 'person' in c && c.person === who);
+    return known ?? { person: who, credential: members[i]?.credential ?? '' };
+  });
+}
 
 async function save(
   ctx: Context,
@@ -190,7 +192,7 @@ async function save(
   if (own !== null && (await wasDeleted(ctx, own))) return refusal('gone');
   const made = own === null ? null : await ctx.read.get(Records, own);
   const id = before?.id ?? (made === null ? own : null) ?? ctx.ids.next();
-  const kept = (ctx.drafts(id) as Raw | undefined)?.fields;
+  const kept = ((await ctx.drafts(id)) as Raw | null)?.fields;
   const raw = rawOf(
     {
       question: input.question ?? before?.question ?? about?.text?.question ?? '',
@@ -201,7 +203,7 @@ async function save(
       codes: kept?.codes ?? before?.codesOrLaws ?? '',
       actions: kept?.actions ?? before?.actions.join('\n') ?? '',
     },
-    keptBefore(ctx, id, before, about),
+    await keptBefore(ctx, id, before, about),
   );
   const r: ConsultationRecord = {
     id,

@@ -50,6 +50,7 @@ const keptWhenPosted = (ctx: Asked, c: Consultation): readonly string[] =>
 export const revise = command({
   ...common,
   name: 'consult.revise',
+  scans: true,
   ack: 'private',
   input: CaseInput.extend({ consultation: Id }),
   refill: async (values, errors, ctx) => {

@@ -85,6 +85,7 @@ export const editOutcome = query({
 export const saveOutcome = command({
   ...common,
   name: 'consult.outcome.save',
+  scans: true,
   ack: 'private',
   input: z.object({ group: z.string(), draft: Id, text: z.string().trim().min(1).max(textLimits.decision) }),
   refill: async (values, errors) => outcomeForm(values.group ?? '', values.draft ?? '', values.text ?? '', errors.text),

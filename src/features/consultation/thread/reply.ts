@@ -97,6 +97,7 @@ async function couldHaveAsked(ctx: Asked, about: Consultation): Promise<number> 
 export const answer = command({
   ...common,
   name: 'consult.answer',
+  scans: true,
   ack: 'private',
   input: z.object({
     group: z.string(),
@@ -202,6 +203,7 @@ const editReplyForm = (r: Reply, text: string, error?: Msg, draft?: string): For
 export const saveReply = command({
   ...common,
   name: 'consult.reply.save',
+  scans: true,
   ack: 'private',
   input: z.object({ group: z.string(), reply: Id, draft: OptionalId, text: ReplyText }),
   refill: async (values, errors, ctx) => {

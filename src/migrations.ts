@@ -1,0 +1,75 @@
+import { Askings, askingId } from './features/checkin/model.ts';
+import { Members, Residents } from './features/group/model.ts';
+import { kinds } from './kinds.ts';
+import type { Read, Scope } from './ports/store.ts';
+import { DueJobs } from './runtime/jobs.ts';
+import { allOf } from './storage/find-all.ts';
+import type { Doc, Kind } from './storage/kind.ts';
+import { outlineOf, ownerToken } from './storage/sealing.ts';
+import type { Migration, Upgrading } from './storage/upgrade.ts';
+
+/** How many documents are changed in one transaction. */
+const atOnce = 500;
+
+const isToken = (owner: string): boolean => /^[0-9a-f]{32}$/.test(owner);
+
+/** Sealed documents named their owner in clear. Those of people whom the vault does not know any more stay shut. */
+const owners: Migration = {
+  number: 1,
+  name: 'owners',
+  async run(scope, on) {
+    const members = await on.store.read(scope, (read) => allOf(read, Members, 'id', { all: true }));
+    const people = new Set(members.map((m) => m.person));
+    for (const of of kinds.filter((k) => k.sealed === 'owner')) {
+      for (const person of await tokensFor(of, scope, on)) people.add(person);
+    }
+    const known = await on.vault.identities([...people]);
+    await on.store.transact(scope, async (tx) => {
+      for (const one of known) if (one !== null) await tx.put(Residents, { id: one.ref });
+    });
+  },
+};
+
+/** Puts a token in place of every owner of a kind. Returns who they were. */
+async function tokensFor(of: Kind<Doc>, scope: Scope, { store, vault }: Upgrading): Promise<readonly string[]> {
+  const outline = outlineOf(of);
+  const found: string[] = [];
+  let after: string | undefined;
+  do {
+    const next = { limit: atOnce, ...(after ? { after } : {}) };
+    const page = await store.read(scope, (read: Read) => read.find(outline, 'id', { all: true }, next));
+    const old = page.docs.filter((doc) => !isToken(doc.owner));
+    const refs = [...new Set(old.map((doc) => doc.owner))];
+    const identities = await vault.identities(refs);
+    const tokens = new Map(refs.map((ref, i) => [ref, identities[i] ? ownerToken(identities[i], of) : null]));
+    await store.transact(scope, async (tx) => {
+      for (const doc of old) {
+        const owner = tokens.get(doc.owner);
+        if (owner) await tx.put(outline, { ...doc, owner, keys: { ...doc.keys, owner } });
+      }
+    });
+    found.push(...refs);
+    after = page.next;
+  } while (after);
+  return found;
+}
+
+/** That somebody was asked in a week stood in the job that clears the question up. */
+const askings: Migration = {
+  number: 2,
+  name: 'askings',
+  async run(scope, { store }) {
+    await store.transact(scope, async (tx) => {
+      for (const job of await allOf(tx, DueJobs, 'id', { all: true })) {
+        const { week = '', asked, ...rest } = job.input;
+        if (job.job !== 'checkin.tidy' || week === '' || rest.asking !== undefined) continue;
+        const asking = askingId(job.subject, week);
+        await tx.put(Askings, { id: asking, at: Number(asked ?? 0) });
+        await tx.put(DueJobs, { ...job, input: { ...rest, week, asking } });
+      }
+    });
+  },
+};
+
+/** What must be changed in a store that an earlier version wrote, in order. */
+export const migrations: readonly Migration[] = [owners, askings];

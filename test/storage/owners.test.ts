@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { kinds } from '../../src/index.ts';
+import { ask, draft } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+
+const sealed = kinds.filter((k) => k.sealed === 'owner').map((k) => k.name);
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+
+/** Somebody with a draft, a record, check-ins, and a question without a name. */
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben'], { features: 'consultation,checkin' });
+  [ada, ben] = [people.ada as Person, people.ben as Person];
+  for (const who of [ada, ben]) {
+    const at = { group: await groupId(who) };
+    await ask(who, { question: 'How do I end a session that runs over?' }, 'Post anonymously');
+    await draft(who, { question: 'How do I begin with a silent group?' });
+    const said = { question: 'What did we say about grief?', guidance: 'Go slow.', minutes: '20', form: 'log' };
+    const when = { date: '2026-03-02', time: '14:30', mode: 'phone', topic: 'case', outsiders: 'Juno Marsh, PhD' };
+    await expectCard(who.does('record.save', { ...at, ...said, ...when }));
+    await who.does('checkin.start', { ...at, monthly: 'proqol5' });
+    await who.does('checkin.answer', { ...at, value: '3' });
+    await who.does('checkin.page.save', { ...at, page: '1', i1: '3' });
+  }
+});
+afterEach(() => app.remove());
+
+it('what lies in clear beside a sealed document names nobody', async () => {
+  const docs = (await stored(app.store, app.scope)).filter(({ kind }) => sealed.includes(kind));
+  expect(new Set(docs.map((d) => d.kind)).size).toBeGreaterThanOrEqual(5);
+  for (const { kind, doc } of docs) {
+    const { box: _box, ...clear } = doc as unknown as { box: string };
+    for (const { who } of [ada, ben]) expect(JSON.stringify(clear), kind).not.toContain(who);
+  }
+});
+
+it('nothing that lies in clear joins sealed documents of one kind to anything of another', async () => {
+  const docs = await stored(app.store, app.scope);
+  for (const { kind, doc } of docs.filter((d) => sealed.includes(d.kind))) {
+    const { owner } = doc as unknown as { owner: string };
+    const others = docs.filter((d) => d.kind !== kind && JSON.stringify(d.doc).includes(owner));
+    expect(
+      others.map((d) => d.kind),
+      kind,
+    ).toEqual([]);
+  }
+});
+
+it('the owner still finds all of it, and nobody else does', async () => {
+  const mine = JSON.stringify(await ada.does('privacy.export'));
+  for (const text of ['silent group', 'about grief', 'runs over']) expect(mine).toContain(text);
+  const stranger = await app.person('cleo');
+  expect(JSON.stringify(await stranger.does('privacy.export'))).not.toMatch(/silent group|about grief|runs over/);
+});
