@@ -91,7 +91,7 @@ describe('Discord, on a slow disk and a slow network', { timeout: 60_000 }, () =
     disk.ms = diskMs;
     app.server.slow(apiMs);
     const inTime = () => {
-      expect(app.logged.filter((l) => /notAcknowledged|answerFailed/.test(l))).toEqual([]);
+      expect(app.logged.filter((l) => /not_acknowledged|answer_failed/.test(l))).toEqual([]);
       expect(app.server.faults).toEqual([]);
       return disk.syncs() - syncs;
     };

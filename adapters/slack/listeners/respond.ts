@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RespondFn, types, webApi } from '@slack/bolt';
+import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import pLimit from 'p-limit';
 import { type Answer, chooseLocale, type Log, type View } from '../../../src/index.ts';
 import {
@@ -128,7 +128,8 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
       await limit(() =>
         where.respond({ response_type: 'ephemeral', replace_original: where.replace, ...message, ...inThread }),
       );
-    } catch {
+    } catch (error) {
+      log.warn('slack.response_url.failed', { why: respondCode(error) });
       await client.chat.postEphemeral({
         channel,
         user: reply.user,
@@ -176,6 +177,10 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
     },
   };
 }
+
+/** How a `response_url` failed: it is dead after half an hour or five answers. */
+const respondCode = (error: unknown): string =>
+  error instanceof RespondError ? `http ${error.statusCode}` : codeOf(error);
 
 /** The trigger ran out. */
 const lateCodes = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id']);

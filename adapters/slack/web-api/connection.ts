@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
-import type { Log } from '../../../src/index.ts';
+import { type Log, traceOf } from '../../../src/index.ts';
 import { apiUrlOf, eventsPath, type SlackSettings } from '../settings.ts';
 import { codeOf } from './failures.ts';
 import { libraryLog } from './library-log.ts';
@@ -58,12 +58,13 @@ function newApp(
     logger: libraryLog(log),
     convoStore: false,
   });
-  app.error(async (error) => log.error('slack.listener.failed', { error: error.name }));
+  app.error(async (error) => log.error('slack.listener.failed', traceOf(error)));
   return app;
 }
 
 function http(settings: SlackSettings, signingSecret: string, identity: Identity, log: Log): Connection {
   const receiver = new HTTPReceiver({ signingSecret, endpoints: [eventsPath], logger: libraryLog(log) });
+  refuseAhead(receiver, log);
   const app = newApp(settings, receiver, identity, log);
   return {
     app,
@@ -73,6 +74,20 @@ function http(settings: SlackSettings, signingSecret: string, identity: Identity
       log.info('slack.listening');
     },
     stop: async () => receiver.stop(),
+  };
+}
+
+/** Slack's own bound on how far a request's time may be off, in either direction (docs: verifying requests from Slack). */
+const mostSkewMs = 5 * 60 * 1000;
+
+/** Bolt refuses what is older than five minutes and takes any time ahead, with which a request could be kept for later. */
+function refuseAhead(receiver: HTTPReceiver, log: Log): void {
+  const listener = receiver.requestListener;
+  receiver.requestListener = (req, res) => {
+    const sent = Number(req.headers['x-slack-request-timestamp']) * 1000;
+    if (!(sent > Date.now() + mostSkewMs)) return listener(req, res);
+    log.warn('slack.request.refused', { why: 'ahead' });
+    return res.writeHead(401).end();
   };
 }
 

@@ -54,9 +54,9 @@ export function newDirectory({ client, team, vault, clock, log, left }: Director
     } catch (error) {
       const { why } = failureOf(error);
       log.warn('slack.profile.failed', { why: codeOf(error) });
-      if (why === 'rate' || why === 'unknown') known.delete(user);
-      if (why === 'rate' || why === 'unknown') throw new NotNow();
-      return null;
+      if (why !== 'rate' && why !== 'later' && why !== 'unknown') return null;
+      known.delete(user);
+      throw new NotNow();
     }
   }
 
