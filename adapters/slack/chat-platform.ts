@@ -9,16 +9,16 @@ import {
   type Vault,
 } from '../../src/index.ts';
 import { checkRunning } from './doctor.ts';
-import { happened, newTell, type Tell, watch } from './listeners/events.ts';
-import { newDesk } from './listeners/incoming.ts';
+import { createEventReporter, happened, type ReportEvent, watch } from './listeners/events.ts';
+import { createIncomingFactory } from './listeners/incoming.ts';
 import { listen } from './listeners/register.ts';
-import { newAnswers } from './listeners/respond.ts';
+import { createResponder } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
 import { findAbsent } from './web-api/absent-members.ts';
 import { type Connection, clientOptions, connect } from './web-api/connection.ts';
-import { newDirectory } from './web-api/directory.ts';
+import { createDirectory } from './web-api/directory.ts';
 import { codeOf } from './web-api/failures.ts';
-import { newOutbound } from './web-api/messages.ts';
+import { createOutbound } from './web-api/messages.ts';
 import { personId } from './web-api/refs.ts';
 import { notKnown } from './web-api/refused.ts';
 
@@ -50,14 +50,14 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs = 
   const client = new webApi.WebClient(settings.botToken, clientOptions(settings, log));
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
-  let outbound: ReturnType<typeof newOutbound> | null = null;
+  let outbound: ReturnType<typeof createOutbound> | null = null;
   let team: string | null = null;
 
   /** Errors end here, under their code alone: what failed may quote what somebody typed. */
   function track(work: Promise<unknown>): Promise<void> {
     const ended = work.then(
       () => {},
-      (error: unknown) => log.error('slack.event.failed', { ...traceOf(error), why: codeOf(error) }),
+      (error: unknown) => log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
     );
     atWork.add(ended);
     return ended.finally(() => atWork.delete(ended));
@@ -82,16 +82,16 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs = 
       team = me.team;
       const left = (user: string): void =>
         tell({ eventId: `left ${user} ${clock.now()}`, command: happened.personLeft, user });
-      const directory = newDirectory({ client, team: me.team, vault, clock, log, left });
-      const desk = newDesk(me.team, vault, directory);
-      const tell: Tell = newTell({ core, desk, bot: me.bot, log, track });
-      const answers = newAnswers({ client, directory, log, patienceMs });
+      const directory = createDirectory({ client, team: me.team, vault, clock, log, left });
+      const desk = createIncomingFactory(me.team, vault, directory);
+      const tell: ReportEvent = createEventReporter({ core, desk, bot: me.bot, log, track });
+      const answers = createResponder({ client, directory, log, patienceMs });
       connection = connect(settings, me, log);
       listen(connection.app, { core, desk, answers, routes, client, log, patienceMs, track });
       const isKnown = async (user: string) =>
         (await vault.known({ platform: 'slack', id: personId(me.team, user) })) !== null;
       watch(connection.app, me.bot, tell, isKnown, log);
-      outbound = newOutbound({ client, team: me.team, vault, directory, log, clock, tell });
+      outbound = createOutbound({ client, team: me.team, vault, directory, log, clock, tell });
       await connection.start();
       void track(findAbsent({ client, core, team: me.team, vault, clock, log, tell }));
     },

@@ -55,11 +55,11 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       return route.kind === 'query' ? await ask(route, request) : await run(route, request);
     } catch (error) {
       if (error instanceof StoreUnavailable) {
-        log.error('store.unavailable');
+        log.error('store.writes_stopped');
         return refused(refusal('storeUnavailable'));
       }
       const token = ids.next().slice(0, 4);
-      log.error('handler.failed', { token, command: route?.name ?? 'unknown', ...traceOf(error) });
+      log.error('runtime.handler_failed', { token, command: route?.name ?? 'unknown', ...traceOf(error) });
       return { is: 'refused', view: trouble(token) };
     }
   }
@@ -93,7 +93,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     try {
       return (await platformOf(outside.platforms, scope)?.check?.(scope, channel)) ?? [];
     } catch (error) {
-      log.warn('check.failed', traceOf(error));
+      log.warn('runtime.check_failed', traceOf(error));
       return [];
     }
   }
@@ -157,7 +157,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     try {
       await forgetPeople(outside, scope, [forgetJob(person, outside.clock.now())]);
     } catch (error) {
-      log.error('erasure.postponed', traceOf(error));
+      log.error('store.erasure_postponed', traceOf(error));
     }
   }
 

@@ -27,6 +27,6 @@ export async function dropOldBytes(runtime: Runtime): Promise<void> {
   try {
     await runtime.store.compact();
   } catch (error) {
-    runtime.log.error('erasure.postponed', traceOf(error));
+    runtime.log.error('store.erasure_postponed', traceOf(error));
   }
 }

@@ -39,7 +39,7 @@ export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
       if (forgets.length > 0) await forgetPeople(runtime, scope, forgets);
       else if (await runJob(runtime, scope, row, now)) compact = true;
     } catch (error) {
-      runtime.log.error('job.failed', { job: row.job, ...traceOf(error) });
+      runtime.log.error('runtime.job_failed', { job: row.job, ...traceOf(error) });
       for (const failed of forgets.length > 0 ? forgets : [row]) await afterFailure(runtime, scope, failed, now);
     }
   }

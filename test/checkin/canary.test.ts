@@ -143,7 +143,7 @@ describe('what somebody answered, scored and enrolled in', () => {
     await expectCard(canary.does('checkin.schedule.save', { ...direct, remind: 'yes' }));
     app.answers.push({ ok: false, why: 'forbidden', problem: 'noDirect', detail: `no messages to ${canary.who}` });
     await watch(app, 9 * dayMs, hourMs);
-    expect(app.logged.join('\n')).toContain('handler.failed');
+    expect(app.logged.join('\n')).toContain('runtime.handler_failed');
     expect(app.logged.join('\n')).toContain('forbidden');
     for (const text of [app.logged.join('\n'), JSON.stringify(said)]) {
       expect(found(text)).toEqual([]);

@@ -10,7 +10,7 @@ const open: DiscordApp[] = [];
 afterEach(async () => {
   for (const app of open.splice(0)) {
     expect(app.server.faults).toEqual([]);
-    expect(app.logged.filter((line) => line.includes('handler.failed'))).toEqual([]);
+    expect(app.logged.filter((line) => line.includes('runtime.handler_failed'))).toEqual([]);
     expect(app.logged.join('\n')).not.toMatch(/checkin\.(?:answer|start)|Heavy|go on like this/);
     await app.stop();
   }

@@ -66,7 +66,7 @@ it('is what the log says of a bug in a handler, under the token that the person 
   const form = await expectForm(ada.does('consult.ask'));
   app.store.transact = () => Promise.reject(new TypeError(typed));
   const shown = JSON.stringify(await ada.does(form.do, { ...form.with, question: typed }));
-  const line = app.logged.find((l) => l.includes('handler.failed')) ?? '';
+  const line = app.logged.find((l) => l.includes('runtime.handler_failed')) ?? '';
   const { token, error, at } = JSON.parse(line);
   expect(shown).toContain(token);
   expect(error).toBe('TypeError');

@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const open = () => openParts(folder, key, log);
-const upgrading = () => logged.filter((line) => line.includes('storage.upgrading'));
+const upgrading = () => logged.filter((line) => line.includes('store.upgrade_running'));
 
 /** Owners of sealed documents as they lie in clear, by kind. */
 async function ownersIn(store: Store): Promise<{ readonly kind: string; readonly owner: string }[]> {

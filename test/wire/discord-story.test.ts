@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(app.server.faults).toEqual([]);
-  expect(app.logged.filter((line) => line.includes('"error"') || line.includes('handler.failed'))).toEqual([]);
+  expect(app.logged.filter((line) => line.includes('"error"') || line.includes('runtime.handler_failed'))).toEqual([]);
   await app.stop();
 });
 

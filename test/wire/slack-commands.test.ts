@@ -106,7 +106,7 @@ test('when the answer’s address has run out, it comes as an ephemeral message'
   await person.command('/curbside', 'status');
   const { body } = await server.next('chat.postEphemeral');
   expect(body).toMatchObject({ channel: practice.channel, user: canary.user });
-  const dead = { level: 'warn', event: 'slack.response_url.failed', facts: { why: 'http 404' } };
+  const dead = { level: 'warn', event: 'slack.response_url_failed', facts: { why: 'http 404' } };
   expect(lines).toContainEqual(dead);
 });
 

@@ -52,7 +52,7 @@ test('an app that was taken out of the workspace is told', async () => {
 test('a revoked bot token is logged, and nothing is undone for it', async () => {
   const { core, lines } = await hears({ type: 'tokens_revoked', tokens: { bot: ['U0BOT'] } });
   expect(core.told).toEqual([]);
-  expect(lines.map((l) => l.event)).toContain('slack.token.revoked');
+  expect(lines.map((l) => l.event)).toContain('slack.token_revoked');
 });
 
 test('the bot invited again is told; anybody else’s joining is nothing', async () => {
@@ -176,7 +176,7 @@ test('who left the channel while Curbside was away is told at the next start, ho
   const settings = { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
   const slack = createSlack({ settings, routes, vault, clock: { now: () => 0 }, log: listLog(lines) });
   await slack.start(core);
-  await expect.poll(() => lines.some((l) => l.event === 'slack.members.unknown')).toBe(true);
+  await expect.poll(() => lines.some((l) => l.event === 'slack.members_unknown')).toBe(true);
   await slack.stop();
   expect(server.calls.filter((c) => c.method === 'conversations.members')).toHaveLength(4);
   expect(core.told.map((a) => [a.command, a.who, a.channel])).toEqual([

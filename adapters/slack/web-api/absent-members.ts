@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock, Core, Log, Vault } from '../../../src/index.ts';
-import { happened, type Tell } from '../listeners/events.ts';
+import { happened, type ReportEvent } from '../listeners/events.ts';
 import { codeOf } from './failures.ts';
 import { userOf } from './refs.ts';
 
@@ -11,7 +11,7 @@ export interface AbsenceParts {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
-  readonly tell: Tell;
+  readonly tell: ReportEvent;
 }
 
 /** People a page of `conversations.members`: Slack recommends no more than 200. */
@@ -34,7 +34,7 @@ export async function findAbsent(parts: AbsenceParts): Promise<void> {
         tell({ eventId: `absent ${user} ${clock.now()}`, command: happened.personLeft, channel, user });
       }
     } catch (error) {
-      log.warn('slack.members.unknown', { why: codeOf(error) });
+      log.warn('slack.members_unknown', { why: codeOf(error) });
     }
   }
 }

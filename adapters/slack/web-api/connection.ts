@@ -58,7 +58,7 @@ function newApp(
     logger: libraryLog(log),
     convoStore: false,
   });
-  app.error(async (error) => log.error('slack.listener.failed', traceOf(error)));
+  app.error(async (error) => log.error('slack.listener_failed', traceOf(error)));
   return app;
 }
 
@@ -71,7 +71,7 @@ function http(settings: SlackSettings, signingSecret: string, identity: Identity
     start: async () => {
       const at = { port: settings.port ?? 3000, host: settings.host ?? '127.0.0.1' };
       await receiver.start(at).catch((error: unknown) => Promise.reject(notListening(error, at)));
-      log.info('slack.listening');
+      log.info('slack.listening_started');
     },
     stop: async () => receiver.stop(),
   };
@@ -86,7 +86,7 @@ function refuseAhead(receiver: HTTPReceiver, log: Log): void {
   receiver.requestListener = (req, res) => {
     const sent = Number(req.headers['x-slack-request-timestamp']) * 1000;
     if (!(sent > Date.now() + mostSkewMs)) return listener(req, res);
-    log.warn('slack.request.refused', { why: 'ahead' });
+    log.warn('slack.request_refused', { why: 'ahead' });
     return res.writeHead(401).end();
   };
 }
@@ -115,7 +115,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
       .start()
       .then(() => {
         failures = 0;
-        log.info('slack.connected');
+        log.info('slack.connection_ready');
       })
       .finally(() => {
         opening = null;
@@ -131,7 +131,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
       () => {
         open().catch((error: unknown) => {
           failures += 1;
-          if (!ended.signal.aborted) log.warn('slack.connect.failed', { why: codeOf(error), failures });
+          if (!ended.signal.aborted) log.warn('slack.connection_failed', { why: codeOf(error), failures });
           again();
         });
       },
@@ -140,7 +140,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
   }
 
   client.on('disconnected', () => {
-    log.info('slack.disconnected');
+    log.info('slack.connection_lost');
     again();
   });
 

@@ -13,7 +13,7 @@ import {
   type Vault,
 } from '../../../src/index.ts';
 import { type Message, renderMessage } from '../block-kit/render.ts';
-import { happened, type Tell } from '../listeners/events.ts';
+import { happened, type ReportEvent } from '../listeners/events.ts';
 import type { Directory } from './directory.ts';
 import { codeOf, type Failure, failureOf, pauseMs } from './failures.ts';
 import { readRef, userOf, writeRef } from './refs.ts';
@@ -25,14 +25,14 @@ export interface OutboundParts {
   readonly directory: Directory;
   readonly log: Log;
   readonly clock: Clock;
-  readonly tell: Tell;
+  readonly tell: ReportEvent;
 }
 
 /**
  * The only way out to where others can see: the bot's own messages, with its own token. Nothing here knows who asked
  * for a message, so nothing can say so.
  */
-export function newOutbound({
+export function createOutbound({
   client,
   team,
   vault,
@@ -110,7 +110,7 @@ export function newOutbound({
     } catch (error) {
       learn(error, about);
       const failure = error instanceof NothingSent ? notNow : aimed(about, failureOf(error));
-      log.warn('slack.call.failed', { what, why: failure.why, detail: 'detail' in failure ? failure.detail : '' });
+      log.warn('slack.call_failed', { what, why: failure.why, detail: 'detail' in failure ? failure.detail : '' });
       return failure;
     }
   }

@@ -30,7 +30,7 @@ export async function settle(
   row: OutboxRow,
   sent: Sent,
 ): Promise<Settled> {
-  runtime.log[sent.ok ? 'debug' : 'warn']('outbox.settled', {
+  runtime.log[sent.ok ? 'debug' : 'warn']('outbox.row_settled', {
     row: row.id,
     op: row.op,
     result: sent.ok ? 'sent' : sent.why,
