@@ -61,3 +61,8 @@ export interface RunningPlatform extends ChatPlatform {
   /** Takes nothing more in, and resolves once what is under way has ended. */
   stop(): Promise<void>;
 }
+
+/** What the operator gave does not fit; the message says what to do and repeats no secret. */
+export class OperatorError extends Error {
+  override readonly name: string = 'OperatorError';
+}

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { openVault } from '../adapters/lowdb/vault.ts';
 import { renderMessage } from '../adapters/slack/block-kit/render.ts';
-import { createSlack } from '../adapters/slack/index.ts';
+import { createSlack } from '../adapters/slack/chat-platform.ts';
 import { type Card, defaultLocale, type Log, routes } from '../src/index.ts';
 
 /**

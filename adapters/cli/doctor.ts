@@ -1,3 +1,4 @@
+import { defaultLocale, wordsOf } from '../../src/index.ts';
 import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
 import { type Finding, type Inspected, inspectFolder } from './inspect-folder.ts';
 import { keySettings } from './open-parts.ts';
@@ -61,26 +62,12 @@ function clockFinding(now: number): Finding {
   };
 }
 
-async function platformFindings({ env }: Settings, channels: Channels): Promise<Finding[]> {
+async function platformFindings({ connected }: Settings, channels: Channels): Promise<Finding[]> {
   const findings: Finding[] = [];
-  if (env.SLACK_BOT_TOKEN) {
-    const { checkSlack } = await import('../slack/doctor.ts');
-    const settings = {
-      botToken: env.SLACK_BOT_TOKEN,
-      appToken: env.SLACK_APP_TOKEN,
-      signingSecret: env.SLACK_SIGNING_SECRET,
-      port: env.PORT,
-      apiUrl: env.SLACK_API_URL,
-    };
-    findings.push(...(await checkSlack(settings, channels.get('slack') ?? [], Date.now)));
+  for (const { platform, settings } of connected) {
+    const checks = await platform.doctor(settings, channels.get(platform.name) ?? [], Date.now);
+    findings.push(...checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) })));
   }
-  if (env.DISCORD_TOKEN && env.DISCORD_APP_ID) {
-    const { checkDiscord } = await import('../discord/doctor.ts');
-    const settings = { token: env.DISCORD_TOKEN, appId: env.DISCORD_APP_ID, apiUrl: env.DISCORD_API_URL };
-    findings.push(...(await checkDiscord(settings, channels.get('discord') ?? [], Date.now)));
-  }
-  if (!env.SLACK_BOT_TOKEN && !env.DISCORD_TOKEN) {
-    findings.push({ ok: true, says: 'No tokens: `curbside start` opens the playground.' });
-  }
+  if (connected.length === 0) findings.push({ ok: true, says: 'No tokens: `curbside start` opens the playground.' });
   return findings;
 }

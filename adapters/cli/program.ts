@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { OperatorError } from '../platform.ts';
 import { runDoctor } from './doctor.ts';
 import { hasDesktop } from './open-page.ts';
 import type { PlayOptions } from './playground.ts';
@@ -30,8 +31,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .description('connect whatever has tokens; without any, open the playground')
     .action(async (options: PlayOptions) => {
       const settings = readSettings(env);
-      const { SLACK_BOT_TOKEN: slack, DISCORD_TOKEN: discord } = settings.env;
-      if (slack || discord) {
+      if (settings.connected.length > 0) {
         served = true;
         await (await import('./serve.ts')).serve(settings);
       } else await play(options);
@@ -114,7 +114,7 @@ function portOf(text: string): number {
 
 /** Problems that we word ourselves read as they are; anything else is a bug and keeps its trace. */
 function plainReason(error: unknown): string {
-  if (error instanceof WrongSettings) return error.message;
+  if (error instanceof WrongSettings || error instanceof OperatorError) return error.message;
   if (error instanceof Error && plainErrors.has(error.name)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
@@ -123,7 +123,5 @@ const plainErrors: ReadonlySet<string> = new Set([
   'DataRefusal',
   'StoreUnavailable',
   'InputRefused',
-  'DiscordRefused',
-  'SlackRefused',
   'WrongCheckinFile',
 ]);

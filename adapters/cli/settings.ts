@@ -2,26 +2,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { logLevels } from '../node/log.ts';
+import type { PlatformModule } from '../platform.ts';
+import { platforms } from './platforms.ts';
 
 const text = z.string().trim().min(1).optional();
 
 const Environment = z.object({
-  SLACK_BOT_TOKEN: text.refine(
-    (t) => t === undefined || t.startsWith('xoxb-'),
-    'a bot token starts with xoxb-; copy it from OAuth & Permissions',
-  ),
-  SLACK_APP_TOKEN: text.refine(
-    (t) => t === undefined || t.startsWith('xapp-'),
-    'an app token starts with xapp-; make one with connections:write under Basic Information',
-  ),
-  SLACK_SIGNING_SECRET: text,
-  SLACK_API_URL: z.url('write a whole address, for example https://slack-gov.com/api/').optional(),
-  DISCORD_TOKEN: text,
-  DISCORD_APP_ID: text.refine(
-    (t) => t === undefined || /^\d{17,20}$/.test(t),
-    'the application id is a number of 17 to 20 digits, under General Information',
-  ),
-  DISCORD_API_URL: z.url('write a whole address, for example https://discord.com/api').optional(),
   CURBSIDE_DATA: text,
   CURBSIDE_KEY: text,
   CURBSIDE_KEY_FILE: text,
@@ -35,28 +21,16 @@ const Environment = z.object({
 
 type Env = z.output<typeof Environment>;
 
-/** What must be set together, whatever else is wrong. */
-function combinations(env: Readonly<Record<string, string | undefined>>): string[] {
-  const problems: string[] = [];
-  if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET) {
-    problems.push('SLACK_APP_TOKEN: Slack needs this (Socket Mode), or SLACK_SIGNING_SECRET and PORT (HTTP)');
-  }
-  if (env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN && !env.PORT) {
-    problems.push('PORT: needed beside SLACK_SIGNING_SECRET, the port on which Slack reaches Curbside');
-  }
-  if ((env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET) && !env.SLACK_BOT_TOKEN) {
-    problems.push('SLACK_BOT_TOKEN: needed to connect Slack');
-  }
-  if (env.DISCORD_TOKEN && !env.DISCORD_APP_ID) problems.push('DISCORD_APP_ID: needed beside DISCORD_TOKEN');
-  if (env.DISCORD_APP_ID && !env.DISCORD_TOKEN) problems.push('DISCORD_TOKEN: needed beside DISCORD_APP_ID');
-  if (env.CURBSIDE_KEY && env.CURBSIDE_KEY_FILE)
-    problems.push('CURBSIDE_KEY_FILE: set either this or CURBSIDE_KEY, not both');
-  return problems;
+/** A platform that the environment connects. */
+export interface Connected {
+  readonly platform: PlatformModule;
+  readonly settings: unknown;
 }
 
 /** Everything that can be set, checked. Folders are absolute. */
 export interface Settings {
   readonly env: Env;
+  readonly connected: readonly Connected[];
   /** Where data lies; the playground has a folder of its own. */
   readonly dataFolder: string;
   readonly playgroundFolder: string;
@@ -95,20 +69,26 @@ export function checkSettings(env: Readonly<Record<string, string | undefined>>)
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = Environment.safeParse(given);
+  const read = platforms.map((platform) => ({ platform, ...platform.settings.read(given) }));
   const problems = [
     ...(parsed.error?.issues.map((i) => `${String(i.path[0])}: ${i.message}`) ?? []),
-    ...combinations(given),
+    ...read.flatMap((one) => one.problems),
+    ...(given.CURBSIDE_KEY && given.CURBSIDE_KEY_FILE
+      ? ['CURBSIDE_KEY_FILE: set either this or CURBSIDE_KEY, not both']
+      : []),
   ];
+  const connected = read.flatMap(({ platform, settings }) => (settings === null ? [] : [{ platform, settings }]));
   const wrong = new Set(parsed.error?.issues.map((i) => String(i.path[0])));
   const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
-  return { settings: settingsOf(parsed.data ?? Environment.parse(right)), problems };
+  return { settings: settingsOf(parsed.data ?? Environment.parse(right), connected), problems };
 }
 
-function settingsOf(env: Env): Settings {
+function settingsOf(env: Env, connected: readonly Connected[]): Settings {
   const home = env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share');
   const config = env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
   return {
     env,
+    connected,
     dataFolder: env.CURBSIDE_DATA ?? join(home, 'curbside', 'data'),
     playgroundFolder: env.CURBSIDE_DATA ? join(env.CURBSIDE_DATA, 'playground') : join(home, 'curbside', 'playground'),
     configFolder: join(config, 'curbside'),

@@ -11,7 +11,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { type Check, defaultLocale, type Msg, wordsOf } from '../../src/index.ts';
+import type { Check, Msg } from '../../src/index.ts';
 import { createRest } from './rest/client.ts';
 import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
@@ -20,16 +20,6 @@ import type { DiscordSettings } from './settings.ts';
 
 /** How far (ms) this machine's clock may be off Discord's before rate limits and time stamps go wrong. */
 const worthSayingMs = 30_000;
-
-/** For `curbside doctor`, in words. */
-export async function checkDiscord(
-  settings: DiscordSettings,
-  channels: readonly string[],
-  now: () => number,
-): Promise<{ ok: boolean; says: string }[]> {
-  const checks = await runChecks(settings, channels, now);
-  return checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) }));
-}
 
 /** How long (ms) somebody who asks for the status waits for Discord. */
 const patienceMs = 1300;

@@ -1,30 +1,24 @@
-import { type Check, defaultLocale, wordsOf } from '../../src/index.ts';
+import type { Check } from '../../src/index.ts';
 import { soon } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
 import { lookAtChannel, lookAtEntry, lookAtToken, lookingClient } from './web-api/connection-checks.ts';
-
-/** One thing that was looked at, in words, and what to do about it where something is wrong. */
-export interface Finding {
-  readonly ok: boolean;
-  readonly says: string;
-}
 
 /**
  * For `curbside doctor`: looks at everything that must be right for Slack to work, without changing anything and without
  * posting. `channels`: ids of the channels that groups use. `now`: this machine's clock (ms).
  */
-export async function checkSlack(
+export async function runChecks(
   settings: SlackSettings,
   channels: readonly string[],
   now: () => number,
-): Promise<Finding[]> {
+): Promise<readonly Check[]> {
   const checks: Check[] = [];
   const found = (check: Check): void => void checks.push(check);
   const bot = lookingClient({ settings, now, found });
   const accepted = await lookAtToken(bot, found);
   await lookAtEntry({ settings, now, found });
   if (accepted) for (const channel of channels) await lookAtChannel(bot, channel, found);
-  return checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) }));
+  return checks;
 }
 
 /** How long (ms) somebody who asks for the status waits for Slack. */

@@ -1,107 +1,31 @@
-import { webApi } from '@slack/bolt';
-import type { ChatPlatform, Clock, Core, Log, Route, Vault } from '../../src/index.ts';
-import { checkRunning } from './doctor.ts';
-import { happened, newTell, type Tell, watch } from './listeners/events.ts';
-import { newDesk } from './listeners/incoming.ts';
-import { listen } from './listeners/register.ts';
-import { newAnswers } from './listeners/respond.ts';
-import type { SlackSettings } from './settings.ts';
-import { type Connection, clientOptions, connect } from './web-api/connection.ts';
-import { newDirectory } from './web-api/directory.ts';
-import { codeOf } from './web-api/failures.ts';
-import { newOutbound } from './web-api/messages.ts';
-import { personId } from './web-api/refs.ts';
-import { notKnown } from './web-api/refused.ts';
+import { OperatorError, type PlatformModule } from '../platform.ts';
+import { eventsPath, type SlackSettings, settings } from './settings.ts';
 
-export interface SlackParts {
-  readonly settings: SlackSettings;
-  readonly routes: readonly Route[];
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** How long (ms) an answer may take before a waiting window is shown in its place; Slack gives up after 3,000. */
-  readonly patienceMs?: number;
-}
+/** Slack, as the command line knows it. Bolt is loaded only where Slack is in use. */
+export const slack: PlatformModule<SlackSettings> = {
+  name: 'slack',
+  title: 'Slack',
+  settings,
+  async create(own, given) {
+    const { createSlack } = await import('./chat-platform.ts');
+    return createSlack({ ...given, settings: own });
+  },
+  async doctor(own, channels, now) {
+    const { runChecks } = await import('./doctor.ts');
+    return runChecks(own, channels, now);
+  },
+  async manifest(routes, url) {
+    const { slackManifest } = await import('./manifest.ts');
+    return slackManifest(routes, url === null ? null : addressFor(url));
+  },
+};
 
-export interface Slack extends ChatPlatform {
-  /**
-   * Checks the token, connects, and passes on what people do. Rejects with `SlackRefused`, which says what to do, when
-   * Slack cannot be reached or does not accept a token, or when the port is taken.
-   */
-  start(core: Pick<Core, 'handle' | 'happened'>): Promise<void>;
-  /** Takes nothing more in and waits for what is under way. */
-  stop(): Promise<void>;
-}
-
-/** Leaves a second for the call that opens a window, out of Slack's three. */
-const usualPatienceMs = 1800;
-
-/** One Slack workspace: the one that the bot token belongs to. */
-export function createSlack({ settings, routes, vault, clock, log, patienceMs = usualPatienceMs }: SlackParts): Slack {
-  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, log));
-  const atWork = new Set<Promise<void>>();
-  let connection: Connection | null = null;
-  let outbound: ReturnType<typeof newOutbound> | null = null;
-  let team: string | null = null;
-
-  /** Errors end here, under their code alone: what failed may quote what somebody typed. */
-  function track(work: Promise<unknown>): Promise<void> {
-    const ended = work.then(
-      () => {},
-      (error: unknown) =>
-        log.error('slack.event.failed', { error: error instanceof Error ? error.name : 'unknown', why: codeOf(error) }),
+/** Slack calls https alone; Curbside listens under one path. */
+function addressFor(url: string): string {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (address?.protocol !== 'https:' || !['/', eventsPath].includes(address.pathname))
+    throw new OperatorError(
+      `--url: write the https address that Slack is to call, like https://your.host${eventsPath}`,
     );
-    atWork.add(ended);
-    return ended.finally(() => atWork.delete(ended));
-  }
-
-  const notStarted = { ok: false, why: 'rate', retryAfterMs: 1000 } as const;
-
-  return {
-    name: 'slack',
-    repeatableForMs: 0,
-    post: async (...sent) => outbound?.post(...sent) ?? notStarted,
-    edit: async (...changed) => outbound?.edit(...changed) ?? notStarted,
-    remove: async (scope, ref) => outbound?.remove(scope, ref) ?? notStarted,
-
-    async check(scope, channel) {
-      const ours = team !== null && (await vault.reveal(scope))?.id === team;
-      return ours ? checkRunning(settings, channel, clock.now) : [];
-    },
-
-    async start(core) {
-      const me = await whoAmI(client);
-      team = me.team;
-      const left = (user: string): void =>
-        tell({ eventId: `left ${user} ${clock.now()}`, command: happened.personLeft, user });
-      const directory = newDirectory({ client, team: me.team, vault, clock, log, left });
-      const desk = newDesk(me.team, vault, directory);
-      const tell: Tell = newTell({ core, desk, bot: me.bot, log, track });
-      const answers = newAnswers({ client, directory, log, patienceMs });
-      connection = connect(settings, me, log);
-      listen(connection.app, { core, desk, answers, routes, client, log, patienceMs, track });
-      const isKnown = async (user: string) =>
-        (await vault.known({ platform: 'slack', id: personId(me.team, user) })) !== null;
-      watch(connection.app, me.bot, tell, isKnown, log);
-      outbound = newOutbound({ client, team: me.team, vault, directory, log, clock, tell });
-      await connection.start();
-    },
-
-    async stop() {
-      const open = connection;
-      connection = null;
-      await open?.stop();
-      await Promise.allSettled(atWork);
-    },
-  };
-}
-
-async function whoAmI(client: webApi.WebClient) {
-  try {
-    const me = await client.auth.test();
-    if (me.team_id === undefined || me.user_id === undefined) throw new Error('no workspace');
-    return { team: me.team_id, bot: me.user_id, botId: me.bot_id };
-  } catch (error) {
-    throw notKnown(error);
-  }
+  return `${address.origin}${eventsPath}`;
 }

@@ -81,7 +81,7 @@ describe('acceptance', () => {
     }
     await watch(app, 5 * weekMs, dayMs);
     const text = words(await expectCard((people.ben as Person).does('checkin.group')));
-    expect(text).toContain('Not enough answers to show safely this time.');
+    expect(text).toContain('Not enough answers to show a summary this time.');
     expect(text).not.toMatch(/people answered|How heavy, from 1/);
   });
 
@@ -97,13 +97,13 @@ describe('acceptance', () => {
     await once(seven);
     await once(seven);
     const shown = words(await expectCard((people.ben as Person).does('checkin.group')));
-    expect(shown).toContain('How heavy, from 1 light to 5 more than I can carry: 3.5.');
+    expect(shown).toContain('How heavy, from 1 (light) to 5 (more than I can carry): 3.5.');
     expect(shown).toContain('6 to 9 people answered.');
     await once(seven.slice(0, 6));
     await watch(app, 2 * weekMs, dayMs);
     const after = words(await expectCard((people.ben as Person).does('checkin.group'))).split('\n');
     const newest = after.findIndex((l) => l.startsWith('Four weeks to'));
-    expect(after[newest + 1]).toBe('Not enough answers to show safely this time.');
+    expect(after[newest + 1]).toBe('Not enough answers to show a summary this time.');
   });
 
   it('story 18: 15:00 stays 15:00 when the clocks change on Sunday', async () => {
@@ -175,7 +175,7 @@ describe('acceptance', () => {
     const card = await expectCard(american.does('checkin.now', { words: text }));
     expect(words(card)).toContain('please reach a person now');
     expect(words(card)).toContain('988 Suicide & Crisis Lifeline');
-    expect(words(card)).toContain('Your local emergency number.');
+    expect(words(card)).toContain('Your local emergency number (911 in the US).');
     await app.pass(weekMs);
     expect(app.messages).toEqual([]);
     expect(JSON.stringify(card)).not.toContain('go on like this');

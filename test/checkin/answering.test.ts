@@ -83,7 +83,7 @@ describe('the weekly question', () => {
       await watch(app, 7 * dayMs, dayMs);
     }
     const card = await answer(ben, 4);
-    expect(words(card).split('\n')[0]).toBe('Thank you. Your last four weeks: heavier than the four before.');
+    expect(words(card).split('\n')[0]).toBe('Thank you. Your last four weeks were heavier than the four before.');
     const chart = card.blocks.find((b) => b.is === 'chart');
     expect(chart?.is === 'chart' && chart.points.map((p) => p.value)).toEqual([2, 2, 3, null, 2, 4, 4, 5, 4, 4]);
     for (let i = 0; i < 6; i++) {
@@ -109,7 +109,7 @@ describe('the weekly question', () => {
   it('notes what would help, and offers people to somebody who wants to talk', async () => {
     await enrol(ben);
     const list = await expectCard(press(ben, await answer(ben, 4), 'Someone to talk to'));
-    expect(words(list)).toContain('Ask someone for a coffee');
+    expect(words(list)).toContain('Invite a colleague for coffee');
     expect(words(await expectCard(ben.does('checkin.entry', { group, week: '2026-W10' })))).toContain(
       'Someone to talk to',
     );
@@ -147,7 +147,7 @@ describe('the monthly questions', () => {
     await enrol(ben, { monthly: 'proqol5' });
     for (let page = 1; page <= 4; page++) await fill(ben, page, (n) => (n === 8 ? undefined : 1));
     const done = words(await expectCard(ben.does('checkin.finish', { group })));
-    expect(done).toContain('Burnout: no score: an item was left out');
+    expect(done).toContain('Burnout: No score, because an item was skipped');
     expect(done).toContain('Compassion Satisfaction: 10');
   });
 
@@ -155,7 +155,7 @@ describe('the monthly questions', () => {
     await enrol(ben, { monthly: 'proqol5' });
     await fill(ben, 1, () => 2);
     const second = await fill(ben, 2, () => 3);
-    const back = await expectForm(press(ben, second, 'Back a page'));
+    const back = await expectForm(press(ben, second, 'Previous page'));
     expect(back.fields.map((f) => f.value)).toEqual(['3', '3', '3', '3', '3']);
     const folder = app.folder;
     const now = app.now();
@@ -163,7 +163,7 @@ describe('the monthly questions', () => {
     app = await openTestApp({ folder, now });
     ben = await app.person('ben');
     const resumed = await expectCard(ben.does('checkin.monthly', { group }));
-    const form = await expectForm(press(ben, resumed, 'Go on'));
+    const form = await expectForm(press(ben, resumed, 'Continue'));
     expect(form.with.page).toBe('3');
     await expectCard(press(ben, resumed, 'Discard'));
     expect((await ben.does('checkin.progress', { group, page: '2' })).is).toBe('refused');
@@ -177,10 +177,8 @@ describe('the monthly questions', () => {
     await watch(app, 31 * dayMs, dayMs);
     for (let page = 1; page <= 4; page++) await fill(ben, page, (n) => (n === 8 ? 4 : 3));
     const done = words(await expectCard(ben.does('checkin.finish', { group })));
-    expect(done).toContain(
-      'Burnout: 31 (10 to 50) · in the range its authors call moderate · higher than the time before',
-    );
-    expect(done).toContain('the same as the time before');
+    expect(done).toContain('Burnout: 31 (10 to 50) · in the range its authors call moderate · higher than last time');
+    expect(done).toContain('the same as last time');
   });
 });
 
@@ -188,12 +186,12 @@ describe('reaching out', () => {
   it('only people who agreed are named; the message is seen and edited first, and holds no score', async () => {
     await enrol(ben);
     await answer(ben, 5);
-    expect(words(await expectCard(ben.does('coffee.list', { group })))).toContain('Nobody has agreed');
+    expect(words(await expectCard(ben.does('coffee.list', { group })))).toContain('Nobody is open');
     expect((await ben.does('coffee.write', { group, to: cleo.who })).is).toBe('refused');
     await cleo.does('coffee.agree', { group, on: 'yes' });
     const list = await expectCard(ben.does('coffee.list', { group }));
     const form = await expectForm(press(ben, list, 'Write'));
-    expect(form.fields[0]?.value).toContain('Do you have time for a coffee this week?');
+    expect(form.fields[0]?.value).toContain('Do you have time for coffee this week?');
     const preview = await expectCard(submit(ben, form, { text: 'Could we talk today?' }));
     await app.pass(0);
     expect(app.messages).toHaveLength(0);
@@ -246,7 +244,7 @@ describe('keeping and leaving', () => {
     expect(button(stop, 'Stop and delete').confirm?.key).toBe('checkin.stop.confirm');
     await expectCard(press(ben, stop, 'Stop and delete'));
     expect(words(await expectCard(ben.does('privacy.export')))).not.toMatch(/Heavy|Burnout/);
-    expect(words(await expectCard(ben.does('checkin.now')))).toContain('A check-in with yourself');
+    expect(words(await expectCard(ben.does('checkin.now')))).toContain('Check in with yourself');
     expect(await watch(app, 9 * dayMs, dayMs / 4)).toEqual([]);
   });
 });

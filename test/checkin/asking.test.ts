@@ -174,7 +174,7 @@ describe('asking', () => {
     const post = posts[0]?.view;
     if (post === undefined) throw new Error('no post');
     expect(JSON.stringify(post)).not.toContain(owner.who);
-    expect(words(await expectCard(press(ben, post, 'Answer privately')))).toContain('A check-in with yourself');
+    expect(words(await expectCard(press(ben, post, 'Answer privately')))).toContain('Check in with yourself');
   });
 });
 

@@ -35,7 +35,7 @@ async function peers(members: number, at: number) {
   const [owner] = people as [Person];
   const settings = await owner.type('curbside', 'settings');
   const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
-  await owner.press(next, 'Save the settings');
+  await owner.press(next, 'Save settings');
   const says = async (who: Person, word: string, options: Record<string, string> = {}, command = 'checkin') =>
     cardOf(await who.type(command, word, options));
   const taps = async (who: Person, card: Message, label: string) => cardOf(await who.press(card, label));
@@ -98,7 +98,7 @@ describe('on Discord, over the wire', () => {
     }
     for (let week = 0; week < 5; week++) await pass(7 * dayMs);
     const picture = textOf(await says(people[1], 'group'));
-    expect(picture).toContain('Not enough answers to show safely this time.');
+    expect(picture).toContain('Not enough answers to show a summary this time.');
     expect(picture).not.toMatch(/people answered|How heavy, from 1/);
   }, 120_000);
 
@@ -115,7 +115,7 @@ describe('on Discord, over the wire', () => {
     expect(textOf(await says(people[1], 'group'))).toContain('6 to 9 people answered.');
     await once(people.slice(0, 6));
     const newest = textOf(await says(people[1], 'group')).split('Four weeks to')[1] ?? '';
-    expect(newest).toContain('Not enough answers to show safely this time.');
+    expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
   }, 180_000);
 
@@ -172,8 +172,8 @@ describe('on Discord, over the wire', () => {
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
     const { app, where, people, pass, says, taps } = await peers(3, nextPeriod());
-    const coffee = await taps(people[2], await says(people[2], 'now'), 'Ask someone for a coffee');
-    await taps(people[2], coffee, '☐ Colleagues may ask me for a coffee');
+    const coffee = await taps(people[2], await says(people[2], 'now'), 'Invite a colleague for coffee');
+    await taps(people[2], coffee, '☐ Colleagues may invite me for coffee');
     const before = channelPosts(app, where).length;
     const card = await says(people[1], 'now', { words: 'I don’t want to go on like this' });
     expect(card.flags & 64).toBe(64);

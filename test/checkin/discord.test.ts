@@ -21,12 +21,12 @@ describe('on Discord', () => {
     const [owner, ben] = (await discordGroup(app, where, ['Quillan Vesterholt', 'Mare Oakes'])) as [Person, Person];
     const settings = await owner.type('curbside', 'settings');
     const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
-    await owner.press(next, 'Save the settings');
+    await owner.press(next, 'Save settings');
 
     const screen = cardOf(await ben.type('checkin', 'now'));
     expect(textOf(screen)).toContain('Who sees what');
-    const mine = cardOf(await ben.press(screen, 'Start, with the monthly questions too'));
-    expect(textOf(mine)).toContain('on your Curbside page only');
+    const mine = cardOf(await ben.press(screen, 'Start with weekly and monthly questions'));
+    expect(textOf(mine)).toContain('On your Curbside page only');
     for (let quarter = 0; quarter < 4 * 8; quarter++) await app.pass(dayMs / 4);
     expect(app.server.requests.filter((r) => r.path === '/users/@me/channels')).toEqual([]);
     const asking = app.server.requests.filter(
@@ -48,9 +48,9 @@ describe('on Discord', () => {
     const [owner, ben] = (await discordGroup(app, where, ['Quillan Vesterholt'])) as [Person, Person];
     const settings = await owner.type('curbside', 'settings');
     const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
-    await owner.press(next, 'Save the settings');
+    await owner.press(next, 'Save settings');
     const mine = cardOf(
-      await ben.press(cardOf(await ben.type('checkin', 'now')), 'Start, with the monthly questions too'),
+      await ben.press(cardOf(await ben.type('checkin', 'now')), 'Start with weekly and monthly questions'),
     );
     const now = cardOf(await ben.press(mine, 'Answer now'));
     const opening = cardOf(await ben.press(now, 'Monthly questions'));

@@ -166,7 +166,7 @@ describe('a group whose channel is gone', () => {
     expect(owner.who).not.toBe(ben.who);
     expect(direct().length).toBe(before);
     const mine = words(await expectCard(ben.does('checkin.mine')));
-    expect(mine).toContain('the channel of your group is gone');
+    expect(mine).toContain('your group’s channel is gone');
     await answer(ben, 3);
     const back = { eventId: 'back', scope: app.scope, who: '', command: 'platform.channelBack', input: {} };
     await app.core.happened({ ...back, channel: 'C1', manages: false, zone: null, locale: 'en' });

@@ -114,16 +114,16 @@ describe('what check-ins keep', () => {
     await expectCard(ben.does('coffee.agree', { group, on: 'yes' }));
     const text = words(await expectCard(ben.does('privacy.export')));
     for (const part of [
-      'a direct message',
+      'Direct message',
       'Thursday',
       '15:00',
       'America/New_York',
       '180 days',
       'ProQOL 5',
       'April 8, 2026',
-      '5 More than I can carry · hidden',
+      '5 More than I can carry · Hidden',
       'I am happy.: Rarely',
-      'Colleagues may ask me for a coffee',
+      'Colleagues may invite me for coffee',
     ])
       expect(text).toContain(part);
     expect(words(await expectCard(owner.does('privacy.export')))).not.toMatch(/Rarely|More than I can carry/);

@@ -40,7 +40,7 @@ async function practiceOf(...users: string[]) {
     .submit(await windowOf(), { features: ['consultation', 'checkin'], zone: 'America/New_York', ...quiet });
   for (const user of [owner, ...users]) {
     const agreement = await says(user, '/curbside', 'agreement');
-    await app.sit(user).press({ message: agreement }, 'Accept and go on');
+    await app.sit(user).press({ message: agreement }, 'Accept and continue');
     await app.sit(user).submit(await windowOf(), { credential: 'LMFT', licensed: 'yes' });
   }
   const enrol = async (user: string) => {
@@ -95,7 +95,7 @@ describe('on Slack, over the wire', () => {
     }
     for (let week = 0; week < 5; week++) await app.pass(7 * dayMs);
     const picture = read(await says('U0MARE', '/checkin', 'group')).join('\n');
-    expect(picture).toContain('Not enough answers to show safely this time.');
+    expect(picture).toContain('Not enough answers to show a summary this time.');
     expect(picture).not.toMatch(/people answered|How heavy, from 1/);
   }, 120_000);
 
@@ -118,9 +118,11 @@ describe('on Slack, over the wire', () => {
     for (const user of all.slice(0, 6)) await answers(user, '3 Heavy in places');
     await weeks(6);
     const after = read(await says('U0MARE', '/checkin', 'group'));
-    expect(after.filter((t) => t.includes('Not enough answers to show safely this time.')).length).toBeGreaterThan(0);
+    expect(after.filter((t) => t.includes('Not enough answers to show a summary this time.')).length).toBeGreaterThan(
+      0,
+    );
     const newest = after.join('\n').split('Four weeks to')[1] ?? '';
-    expect(newest).toContain('Not enough answers to show safely this time.');
+    expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
   }, 180_000);
 
@@ -188,9 +190,9 @@ describe('on Slack, over the wire', () => {
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
     const { app, says, taps, windowOf, answered } = await practiceOf('U0MARE', 'U0CANARY7');
     const list = await says('U0MARE', '/checkin', 'now');
-    const coffee = await taps('U0MARE', list, 'Ask someone for a coffee');
+    const coffee = await taps('U0MARE', list, 'Invite a colleague for coffee');
     await app.sit('U0MARE').choose({ message: coffee }, ['yes']);
-    expect(wordsIn(await answered())).toContain('Your name is on the list now.');
+    expect(wordsIn(await answered())).toContain('Your name is now on the list.');
     const before = app.server.calls.length;
     const card = await says('U0CANARY7', '/checkin', 'now I don’t want to go on like this');
     expect(card).toMatchObject({ response_type: 'ephemeral' });

@@ -56,7 +56,7 @@ describe('words', () => {
   });
 
   it('say exactly the same when a picture is withheld', () => {
-    expect(checkin['checkin.group.withheld']).toBe('Not enough answers to show safely this time.');
+    expect(checkin['checkin.group.withheld']).toBe('Not enough answers to show a summary this time.');
     expect(sentences(checkin).filter(([, text]) => /not enough answers/i.test(text))).toHaveLength(1);
   });
 });

@@ -45,8 +45,8 @@ describe('acceptance', () => {
     await ask(ada, { question: clean, need: 'ideas', urgency: 'today' });
     await app.pass(0);
     const [line, inThread] = app.messages;
-    expect(line && words(line.view)).toContain('Question on a case · today');
-    expect(line && words(line.view)).toContain('Would help: ideas');
+    expect(line && words(line.view)).toContain('Case question · Needs an answer today');
+    expect(line && words(line.view)).toContain('Looking for ideas');
     expect(line?.place.is).toBe('channel');
     expect(line && words(line.view)).not.toContain('session');
     expect(inThread?.place).toMatchObject({ is: 'thread', under: line?.ref });
@@ -56,7 +56,7 @@ describe('acceptance', () => {
   it('story 5: someone at risk: the urgent card comes first and posting stays possible', async () => {
     const preview = await draft(ada, { question: clean, urgency: 'risk' });
     expect(words(preview).split('\n')[0]).toBe('Someone may be at risk');
-    expect(words(preview)).toContain('Do not wait for this thread');
+    expect(words(preview)).toContain('Don’t wait for this thread');
     await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
     await app.pass(0);
     expect(app.messages).toHaveLength(2);
@@ -69,15 +69,15 @@ describe('acceptance', () => {
       ben.does('consult.reply', { group: await groupId(ada), consultation: consultationOf(own) }),
     );
     await submit(ben, reply, { text: 'Name the ending ten minutes before.', as: 'me' });
-    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const form = await expectForm(press(ada, own, 'Close and document'));
     const value = (name: string) => form.fields.find((f) => f.name === name)?.value;
     expect(value('advisers')).toBe(ben.who);
     expect(value('decision')).toBe('');
     expect(value('rationale')).toBe('');
     const record = await expectCard(submit(ada, form, { guidance: 'Announce the end early.' }));
     expect(words(record)).toContain(clean);
-    expect(words(record)).toContain('State: draft');
-    expect(words(record)).toContain('To finish it, add your decision and your reasons under Edit.');
+    expect(words(record)).toContain('Status: Draft');
+    expect(words(record)).toContain('To finish it, choose Edit and add your decision and your rationale.');
     expect(buttons(record).map((b) => b.do)).not.toContain('record.finish');
     const early = await ada.does('record.finish', { ...button(record, 'Edit').with });
     expect(early.is).toBe('refused');
@@ -85,9 +85,9 @@ describe('acceptance', () => {
     const whole = await expectCard(submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.' }));
     const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close').with }));
     expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
-    expect(words(await expectCard(press(ada, again, 'Open the record')))).toContain('Announce it.');
+    expect(words(await expectCard(press(ada, again, 'Open record')))).toContain('Announce it.');
     const final = await expectCard(press(ada, whole, 'Finish'));
-    expect(words(final)).toContain('State: final');
+    expect(words(final)).toContain('Status: Final');
     expect((await ada.does('record.edit', { ...button(final, 'Amend').with })).is).toBe('refused');
     const chart = await expectCard(press(ada, final, 'Copy for my chart'));
     expect(words(chart)).toContain('Consultation is advice between colleagues. It is not supervision.');
@@ -96,7 +96,7 @@ describe('acceptance', () => {
   it('a record without a question cannot be finished, and says what is missing', async () => {
     const own = await ask(ada, { question: clean });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const form = await expectForm(press(ada, own, 'Close and document'));
     const under = app.messages[0]?.ref ?? '';
     const gone = { eventId: 'gone', scope: app.scope, who: '', channel: null, manages: false, zone: null };
     await app.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input: { under } });
@@ -108,17 +108,17 @@ describe('acceptance', () => {
         rationale: 'x',
       }),
     );
-    expect(words(record)).toContain('To finish it, add the question under Edit.');
+    expect(words(record)).toContain('To finish it, choose Edit and add the question.');
     expect((await ada.does('record.finish', { ...button(record, 'Edit').with })).is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
     const whole = await expectCard(submit(ada, edit, { question: clean }));
-    expect(words(await expectCard(press(ada, whole, 'Finish')))).toContain('State: final');
+    expect(words(await expectCard(press(ada, whole, 'Finish')))).toContain('Status: Final');
   });
 
   it('a follow-up date that has passed does not keep a record from being edited', async () => {
     const own = await ask(ada, { question: clean });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const form = await expectForm(press(ada, own, 'Close and document'));
     const values = { guidance: 'End on time.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-06' };
     const record = await expectCard(submit(ada, form, values));
     await app.pass(9 * 24 * 60 * 60_000);
@@ -139,7 +139,7 @@ describe('acceptance', () => {
         mode: 'phone',
       }),
     );
-    expect(words(record)).toMatch(/Date: February 21, 2026 2:30 PM late entry/);
+    expect(words(record)).toMatch(/Date: February 21, 2026 2:30 PM \(late entry\)/);
     expect(words(record)).toMatch(/Written: Thu, Mar 5, 2026/);
   });
 
@@ -163,7 +163,7 @@ describe('acceptance', () => {
     await app.pass(21 * 60_000);
     const at = { group: await groupId(ada), consultation: consultationOf(own) };
     const seen = await expectCard(ada.does('consult.show', at));
-    expect(words(seen)).toContain('Nobody can find out who asked, owners included.');
+    expect(words(seen)).toContain('Nobody can find out who asked, including owners.');
     for (const command of [
       'consult.show',
       'consult.list',
@@ -204,20 +204,20 @@ describe('acceptance', () => {
     const form = await expectForm(ada.does('consult.log'));
     const typed = { question: clean, guidance: 'Set a timer.', outsiders: 'Juno Marsh, PhD', mode: 'phone' };
     for (const [values, field, text] of [
-      [{ minutes: '0' }, 'minutes', /Minutes: 0 is not a length/],
+      [{ minutes: '0' }, 'minutes', /Minutes: enter at least 1/],
       [{ minutes: '-30' }, 'minutes', /Minutes: -30 is below zero/],
       [{ minutes: '9999' }, 'minutes', /Minutes: 9999 is more than 8 hours/],
       [{ minutes: '1.5h' }, 'minutes', /90 minutes/],
       [{ minutes: '15', date: '2026-03-06' }, 'date', /Date: this day is in the future/],
-      [{ minutes: '15', date: 'someday' }, 'date', /Date: write it as year-month-day/],
-      [{ minutes: '15', date: '' }, 'date', /Date: enter the day on which it happened/],
+      [{ minutes: '15', date: 'someday' }, 'date', /Date: enter it as year-month-day/],
+      [{ minutes: '15', date: '' }, 'date', /Date: enter the day of the consultation/],
       [{ minutes: '15', date: '0001-01-01' }, 'date', /Date: this is more than ten years ago/],
       [{ minutes: '15', date: '2016-03-04' }, 'date', /Date: this is more than ten years ago/],
-      [{ minutes: '15', time: '9' }, 'time', /Time: write it as 14:30 or 2:30 PM/],
-      [{ minutes: '15', time: '13:30 pm' }, 'time', /Time: write it as 14:30 or 2:30 PM/],
-      [{ minutes: '15', followUp: '2026-03-05' }, 'followUp', /again on: choose a day after the consultation/],
-      [{ minutes: '15', followUp: '9999-01-01' }, 'followUp', /again on: this is more than ten years ahead/],
-      [{ minutes: '15', question: '' }, 'question', /This one is needed/],
+      [{ minutes: '15', time: '9' }, 'time', /Time: enter it as 14:30 or 2:30 PM/],
+      [{ minutes: '15', time: '13:30 pm' }, 'time', /Time: enter it as 14:30 or 2:30 PM/],
+      [{ minutes: '15', followUp: '2026-03-05' }, 'followUp', /Follow-up date: choose a day after the consultation/],
+      [{ minutes: '15', followUp: '9999-01-01' }, 'followUp', /Follow-up date: this is more than ten years ahead/],
+      [{ minutes: '15', question: '' }, 'question', /! Required\./],
     ] as const) {
       const answer = await submit(ada, form, { ...typed, ...values });
       if (answer.is !== 'again') throw new Error(`expected the form again for ${JSON.stringify(values)}`);
@@ -243,11 +243,11 @@ describe('a small group', () => {
     const people = await group(small, members.slice(0, 4));
     const cleo = people.cleo as Person;
     const preview = await attest(cleo, await draft(cleo, { question: clean }));
-    expect(words(preview)).toContain('This group has 4 members. Colleagues may guess who asked.');
+    expect(words(preview)).toContain('This group has 4 members, so colleagues may guess who asked.');
     const asked = await expectCard(press(cleo, preview, 'Post anonymously'));
     await small.pass(21 * 60_000);
     expect(small.messages).toHaveLength(0);
-    await expectCard(press(cleo, asked, 'Post anonymously all the same'));
+    await expectCard(press(cleo, asked, 'Post anonymously anyway'));
     await small.pass(21 * 60_000);
     expect(small.messages).toHaveLength(2);
     await small.remove();

@@ -41,15 +41,15 @@ describe('an amendment', () => {
     const card = await final();
     const preview = await amended(card, 'Tobias Krenwinkel called at 415-555-0134 to say that it worked.');
     expect(words(preview)).toContain('This is what your record will say');
-    expect(words(preview)).toMatch(/Taken out \(2\)/);
+    expect(words(preview)).toMatch(/Removed \(2\)/);
     expect(words(preview)).toContain('responsible for what it says');
     expect(words(preview)).not.toContain('what you post');
     expect(words(preview)).not.toMatch(/Krenwinkel|555/);
-    expect(words(preview)).toContain('Why: New facts');
+    expect(words(preview)).toContain('Reason: New facts');
     const before = await expectCard(ada.does('record.show', { ...buttons(card)[0]?.with }));
     expect(words(before)).not.toContain('it worked');
-    expect(words(await expectCard(ada.does('consult.mine')))).toContain('An amendment to a record');
-    const record = await expectCard(press(ada, preview, 'Add the amendment'));
+    expect(words(await expectCard(ada.does('consult.mine')))).toContain('Amendment to a record');
+    const record = await expectCard(press(ada, preview, 'Add amendment'));
     expect(words(record)).toContain('to say that it worked.');
     expect(await app.disk()).not.toContain('Krenwinkel');
   });
@@ -62,16 +62,16 @@ describe('an amendment', () => {
     const form = await expectForm(press(ada, kept, 'Edit'));
     expect(form.fields.map((f) => f.value)).toEqual(['Hope was the word that helped.', 'New facts']);
     const again = await expectCard(submit(ada, form, { reason: 'Two weeks later' }));
-    const record = await expectCard(press(ada, again, 'Add the amendment'));
+    const record = await expectCard(press(ada, again, 'Add amendment'));
     expect(words(record)).toContain('Hope was the word that helped.');
-    expect(words(record)).toContain('Why: Two weeks later');
+    expect(words(record)).toContain('Reason: Two weeks later');
   });
 });
 
 it('the steps of a record are checked in sight, with the words to keep, like its other texts', async () => {
   const form = await expectForm(press(ada, await logged(), 'Add details'));
   const card = await expectCard(submit(ada, form, { actions: 'Call Tobias Krenwinkel.\nUse Hope as the word.' }));
-  expect(words(card)).toMatch(/identifiers? (was|were) taken out before saving/);
+  expect(words(card)).toMatch(/identifiers? (was|were) removed before saving/);
   expect(words(card)).toContain('Hope');
   const pick = card.blocks.find((b) => b.is === 'pick');
   if (pick?.is !== 'pick') throw new Error('no words to check');

@@ -76,7 +76,7 @@ describe('hidden stays hidden', () => {
     const edit = await expectForm(press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Edit'));
     const same = await expectCard(submit(ada, edit, {}));
     const refused = await press(ada, await attest(ada, same), 'Post the new text');
-    expect(refused.is === 'refused' && words(refused.view)).toContain('The text is the same as before');
+    expect(refused.is === 'refused' && words(refused.view)).toContain('The text hasn’t changed');
     const mended = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await press(ada, await attest(ada, mended), 'Post the new text');
     await app.pass(0);
@@ -89,7 +89,7 @@ describe('hidden stays hidden', () => {
   it('taking down removes the shared outcome and the closing too', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const form = await expectForm(press(ada, own, 'Close and document'));
     const shared = await expectCard(
       submit(ada, form, {
         guidance: 'Announce it.',
@@ -143,7 +143,7 @@ describe('borders', () => {
       weekends: 'yes',
       nudgeHours: '24',
     });
-    expect(answer.is === 'refused' && words(answer.view)).toContain('Only somebody who manages');
+    expect(answer.is === 'refused' && words(answer.view)).toContain('Only someone who manages');
   });
 
   it('nobody joins a group from outside its channel', async () => {
@@ -153,7 +153,7 @@ describe('borders', () => {
       credential: 'LMFT',
       licensed: 'yes',
     });
-    expect(answer.is === 'refused' && words(answer.view)).toContain('joined in its own channel');
+    expect(answer.is === 'refused' && words(answer.view)).toContain('join this group in its own channel');
     expect((await eve.does('consult.list', { group: await groupId(ada) })).is).toBe('refused');
   });
 

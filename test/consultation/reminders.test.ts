@@ -51,7 +51,7 @@ describe('reminders', () => {
     expect(app.messages).toHaveLength(before + 1);
     const nudge = app.messages.at(-1);
     expect(nudge?.place.is).toBe('channel');
-    expect(words(nudge?.view as never)).toContain('A question has no reply yet.');
+    expect(words(nudge?.view as never)).toContain('A question has no replies yet.');
     await app.pass(72 * 60 * minute);
     expect(app.messages).toHaveLength(before + 1);
     expect(buttons(nudge?.view as never).map((b) => b.do)).toEqual(['consult.reply', 'consult.answered']);
@@ -62,7 +62,7 @@ describe('reminders', () => {
       for (let i = 0; i < n; i++) await app.pass(24 * 60 * minute);
     };
     const reminders = () =>
-      app.messages.filter((m) => /waits for an answer|waited for/.test(wordsOf('en', m.view.summary)));
+      app.messages.filter((m) => /needs an answer|needed an answer/.test(wordsOf('en', m.view.summary)));
     const reminder = () => words(reminders().at(-1)?.view as never);
     const answer = async (own: Card, person: Person, as: string) =>
       expectCard(
@@ -70,21 +70,17 @@ describe('reminders', () => {
       );
 
     it.each([
-      [
-        '“Already answered”',
-        async (own: Card) => ben.does('consult.answered', await at(own)),
-        'It has been answered since.',
-      ],
-      ['a reply', async (own: Card) => answer(own, ben, 'me'), 'It has been answered since.'],
-      ['closing', async (own: Card) => ada.does('consult.close', await at(own)), 'It has been closed since.'],
+      ['“Already answered”', async (own: Card) => ben.does('consult.answered', await at(own)), 'It has been answered.'],
+      ['a reply', async (own: Card) => answer(own, ben, 'me'), 'It has been answered.'],
+      ['closing', async (own: Card) => ada.does('consult.close', await at(own)), 'It has been closed.'],
     ])('says so after %s, and has no buttons any more', async (_what, does, says) => {
       const own = await ask(ada, { question });
       await app.pass(0);
       await days(1);
-      expect(reminder()).toContain('A question has no reply yet.');
+      expect(reminder()).toContain('A question has no replies yet.');
       await does(own);
       await app.pass(0);
-      expect(reminder()).toBe(`Question on a case · no rush\n${says}`);
+      expect(reminder()).toBe(`Case question · No rush\n${says}`);
       await days(4);
       expect(reminders()).toHaveLength(1);
     });
@@ -117,7 +113,7 @@ describe('reminders', () => {
       const input = { ref: second?.ref ?? '' };
       await app.core.happened({ ...gone, locale: 'en', command: 'platform.messageGone', input });
       await days(4);
-      expect(reminder()).toContain('A question has no reply yet.');
+      expect(reminder()).toContain('A question has no replies yet.');
     });
 
     it('does not come after a reply “as a colleague”, even of the person who asked: it would name them', async () => {
@@ -161,7 +157,7 @@ describe('reminders', () => {
       [ben, anonymous],
     ] as const) {
       const card = await expectCard(person.does('consult.show', await at(own)));
-      const form = await expectForm(press(person, card, 'Close and write the record'));
+      const form = await expectForm(press(person, card, 'Close and document'));
       await expectCard(
         submit(person, form, { guidance: 'Announce the end.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-10' }),
       );
@@ -169,7 +165,10 @@ describe('reminders', () => {
     await app.pass(6 * 24 * 60 * minute);
     const direct = app.messages.filter((m) => m.place.is === 'direct');
     expect(direct.map((m) => m.place.is === 'direct' && m.place.to)).toEqual([ada.who]);
-    expect(words(await expectCard(ben.does('consult.records')))).toContain('due for another look');
-    expect(button(direct[0]?.view as never, 'Open the record').do).toBe('record.show');
+    expect(words(await expectCard(ben.does('consult.records')))).toContain('Follow-up due');
+    expect(button(direct[0]?.view as never, 'Open record').do).toBe('record.show');
+    expect(words(await expectCard(press(ada, direct[0]?.view as never, 'Open record')))).toContain('Announce the end.');
+    const others = await press(ben, direct[0]?.view as never, 'Open record');
+    expect(others.is).toBe('refused');
   });
 });

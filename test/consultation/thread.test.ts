@@ -44,7 +44,7 @@ describe('replying', () => {
     });
     await app.pass(0);
     expect(words(inThread().at(-1)?.view as never)).toBe(
-      `<${ben.who}>, LMFT\nSay when ten minutes are left.\n[Something identifies a person] [More]`,
+      `<${ben.who}>, LMFT\nSay when ten minutes are left.\n[Report an identifier] [More]`,
     );
   });
 
@@ -100,7 +100,7 @@ describe('something identifies a person', () => {
     const told = app.messages.filter((m) => m.place.is === 'direct');
     expect(told.map((m) => m.place)).toEqual([{ is: 'direct', scope: app.scope, to: ada.who }]);
     expect(JSON.stringify(told)).not.toContain(cleo.who);
-    expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain('Something identifies');
+    expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain('Report an identifier');
     const kept = (await stored(app.store, app.scope)).filter(({ doc }) => JSON.stringify(doc).includes(cleo.who));
     expect(kept.map(({ kind }) => kind)).toEqual(['member']);
   });
@@ -112,7 +112,7 @@ describe('something identifies a person', () => {
     await app.pass(0);
     expect(app.messages.filter((m) => m.place.is === 'direct')).toHaveLength(0);
     const mine = await expectCard(ada.does('consult.mine'));
-    expect(words(mine)).toContain('hidden until you mend it');
+    expect(words(mine)).toContain('Hidden until you edit it');
     const edit = await expectForm(press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Edit'));
     const preview = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await expectCard(press(ada, await attest(ada, preview), 'Post the new text'));

@@ -68,7 +68,7 @@ describe('the store alone', () => {
     const edit = await expectForm(press(ada, await shown(own), 'Edit'));
     const changed = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await press(ada, await attest(ada, changed), 'Post the new text');
-    const close = await expectForm(press(ada, await shown(own), 'Close and write the record'));
+    const close = await expectForm(press(ada, await shown(own), 'Close and document'));
     await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan', share: 'yes' });
     await app.pass(0);
     const { person, question: about } = await sides(ada, consultation);

@@ -43,7 +43,7 @@ describe('/consult list', () => {
     const opened = await expectCard(press(ben, listed, 'Open'));
     expect(words(opened)).toContain(question);
     expect(words(opened)).toContain('Adult, outpatient.');
-    await press(ben, opened, 'Something identifies a person');
+    await press(ben, opened, 'Report an identifier');
     expect(words(await expectCard(press(cleo, listed, 'Open')))).not.toContain(question);
     await app.pass(0);
     expect(app.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
@@ -54,13 +54,13 @@ describe('/consult list', () => {
     await app.pass(21 * minute);
     const seenBy = async (person: Person) => words(await expectCard(person.does('consult.show', await at(own))));
     expect(await seenBy(ada)).toContain('stop anonymous posts by this author');
-    expect(await seenBy(ben)).toContain('Nobody can find out who asked, owners included.');
+    expect(await seenBy(ben)).toContain('Nobody can find out who asked, including owners.');
     expect(await seenBy(ben)).not.toContain('stop anonymous posts');
   });
 
   it('shows nobody an anonymous case that has not appeared yet', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
-    expect(words(await expectCard(ben.does('consult.list')))).not.toContain('Question on');
+    expect(words(await expectCard(ben.does('consult.list')))).not.toContain('Case question');
     expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain(question);
   });
 });
@@ -71,7 +71,7 @@ describe('replies', () => {
     await app.pass(21 * minute);
     const home = async () => words(await expectView(ada.does('curbside.home')));
     const mine = async () => words(await expectCard(ada.does('consult.mine')));
-    expect(await home()).toContain('Nothing waits for you.');
+    expect(await home()).toContain('Nothing needs your attention.');
     for (const [person, as] of [
       [ben, 'me'],
       [cleo, 'colleague'],
@@ -80,12 +80,12 @@ describe('replies', () => {
       await submit(person, form, { text: 'Say when ten minutes are left.', as });
     }
     await app.pass(0);
-    expect(await home()).toMatch(/What waits for you\n- Question on a case · no rush open · 2 replies wait for you/);
-    expect(await home()).not.toContain('Nothing waits');
-    expect(await mine()).toContain('2 replies wait for you');
+    expect(await home()).toMatch(/Needs your attention\n- Case question · No rush Open · 2 new replies for you/);
+    expect(await home()).not.toContain('Nothing needs your attention');
+    expect(await mine()).toContain('2 new replies for you');
     await submit(ada, await expectForm(ada.does('consult.reply', await at(own))), { text: 'That helps, thank you.' });
     await app.pass(0);
-    expect(await home()).toContain('Nothing waits for you.');
+    expect(await home()).toContain('Nothing needs your attention.');
     expect(await mine()).toContain('2 replies ·');
     expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
     expect(words(await expectView(ben.does('curbside.home')))).not.toContain('wait for you\n- Question');

@@ -36,7 +36,7 @@ describe('a word that was missed', () => {
     const hidden = await hide(ben, seen, 'beekeeping');
     expect(words(hidden)).not.toMatch(/beekeeping/i);
     expect(words(hidden)).toContain('Her [Detail left out] blog');
-    expect(words(hidden)).toContain('a word that you hid');
+    expect(words(hidden)).toContain('1 word you hid');
     expect(await press(ben, hidden, 'Post as me')).toMatchObject({ note: { key: 'refusal.attestFirst' } });
     await expectCard(press(ben, await attest(ben, hidden), 'Post as me'));
     await app.pass(0);
@@ -66,9 +66,9 @@ describe('details that are harmless alone', () => {
   it('raise one gentle question together', async () => {
     const facts = 'He is a 34M firefighter on the reservation, father of two sets of twins; the crash was last year.';
     const card = await draft(ben, { question, facts });
-    expect(words(card)).toContain('Together these details could point at one person.');
-    expect(words(card)).toContain('the age · what happened · the family');
-    expect(words(await draft(ben, { question }))).not.toContain('Together these details');
+    expect(words(card)).toContain('Together, these details could point to one person.');
+    expect(words(card)).toContain('Age · What happened · Family');
+    expect(words(await draft(ben, { question }))).not.toContain('Together, these details');
   });
 });
 

@@ -32,7 +32,7 @@ it('is asked again when its version has changed, keeps what was said of oneself,
   const stopped = await ben.does('consult.ask', { words: question });
   if (stopped.is !== 'refused') throw new Error('expected the agreement');
   expect(words(stopped.view)).toContain('The agreement has changed since you accepted it.');
-  const form = await expectForm(press(ben, stopped.view, 'I accept'));
+  const form = await expectForm(press(ben, stopped.view, 'Accept'));
   expect(form.fields.find((f) => f.name === 'question')?.value).toBe(question);
   const member = await app.store.read(app.scope, (read) => read.get(Members, id));
   expect(member).toMatchObject({ credential: 'LMFT', licensed: true, since: joined, agreed: { at: joined + 60_000 } });

@@ -26,7 +26,7 @@ describe('setup', () => {
     const member = await app.person('ben');
     const answer = await member.does('curbside.setup');
     expect(answer.is === 'refused' && words(answer.view)).toContain(
-      'Only somebody who manages this workspace or server',
+      'Only someone who manages this workspace or server',
     );
   });
 
@@ -47,7 +47,7 @@ describe('setup', () => {
   });
 
   it.each([
-    [{ zone: 'Mars/Olympus' }, 'zone', /not a time zone we know/],
+    [{ zone: 'Mars/Olympus' }, 'zone', /don’t know this time zone/],
     [{ quietFrom: '25:00' }, 'quietFrom', /08:30/],
     [{ nudgeHours: '0' }, 'nudgeHours', /1 to 168/],
     [{ nudgeHours: 'soon' }, 'nudgeHours', /1 to 168/],
@@ -77,7 +77,7 @@ describe('setup', () => {
       await expectView(submit(ada, settings, { owners: '' }));
       const status = words(await expectCard(ada.does('curbside.status')));
       expect(status).toContain('Quiet hours: 6:00 PM to 8:30 AM and weekends');
-      expect(await owners(ada)).toBe(`Owners of this group: <${ada.who}>`);
+      expect(await owners(ada)).toBe(`Group owners: <${ada.who}>`);
     });
 
     it('keep the group when two people set it up at once', async () => {
@@ -100,17 +100,17 @@ describe('setup', () => {
       expect(field(form)).toMatchObject({ others: false, required: true, value: ada.who });
       const answer = await submit(ben, form, { owners: '', quietTo: '07:15' });
       if (answer.is !== 'again') throw new Error('expected the form again');
-      expect(words(answer.form)).toContain('Owners of this group: choose at least one.');
+      expect(words(answer.form)).toContain('Owners: choose at least one.');
       expect(answer.form.fields.find((f) => f.name === 'quietTo')?.value).toBe('07:15');
       await expectView(submit(ben, form, {}));
-      expect(await owners(ada)).toBe(`Owners of this group: <${ada.who}>`);
+      expect(await owners(ada)).toBe(`Group owners: <${ada.who}>`);
     });
   });
 
   it('a feature that is off is refused with who can switch it on', async () => {
     const { ada } = await group(app, ['ada'], { features: 'checkin' });
     const answer = await (ada as Person).does('consult.ask');
-    expect(answer.is === 'refused' && words(answer.view)).toContain('Its owners can, under /curbside settings');
+    expect(answer.is === 'refused' && words(answer.view)).toContain('An owner can turn it on in /curbside settings');
   });
 });
 
@@ -120,8 +120,8 @@ describe('first use', () => {
     const ben = await app.person('ben');
     const stopped = await ben.does('consult.ask', { words: 'How do I end a session on time?' });
     if (stopped.is !== 'refused') throw new Error('expected the agreement');
-    expect(words(stopped.view)).toContain('It counts for no licensure hours');
-    const join = await expectForm(press(ben, stopped.view, 'Accept and go on'));
+    expect(words(stopped.view)).toContain('It doesn’t count toward licensure hours');
+    const join = await expectForm(press(ben, stopped.view, 'Accept and continue'));
     const form = await expectForm(submit(ben, join, { credential: 'LPC Associate', licensed: 'no' }));
     expect(form.fields[0]?.value).toBe('How do I end a session on time?');
     expect((await ben.does('consult.ask')).is).toBe('view');
@@ -183,7 +183,7 @@ describe('privacy', () => {
     });
     await app.pass(0);
     const erased = await expectCard(press(ben, await expectCard(ben.does('curbside.privacy')), 'Erase my data'));
-    expect(words(erased)).toContain('Your data here is erased');
+    expect(words(erased)).toContain('Your data here was erased');
     const left = await stored(app.store, app.scope);
     expect(left.filter(({ doc }) => JSON.stringify(doc).includes(ben.who))).toEqual([]);
     expect(await app.vault.reveal(ben.who)).toBeNull();
@@ -195,6 +195,6 @@ describe('privacy', () => {
   it('asks the only owner to name another first', async () => {
     const people = await group(app, ['ada', 'ben']);
     const answer = await (people.ada as Person).does('privacy.erase');
-    expect(answer.is === 'refused' && words(answer.view)).toContain('Name another owner');
+    expect(answer.is === 'refused' && words(answer.view)).toContain('Add another owner');
   });
 });

@@ -25,7 +25,7 @@ describe('the place', () => {
     const { ada } = (await group(app, ['ada'])) as { ada: Person };
     const own = await ask(ada, { question: 'How do I end a session on time?' });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and write the record'));
+    const form = await expectForm(press(ada, own, 'Close and document'));
     await submit(ada, form, { guidance: 'Announce it.', outsiders: 'Juno Marsh, PhD' });
     const line = app.messages[0];
     await app.core.happened({
@@ -122,10 +122,10 @@ describe('the place', () => {
     await app.pass(10 * 24 * 60 * 60_000);
     expect(app.messages).toHaveLength(0);
     const early = await ada.does('consult.records');
-    expect(early.is === 'refused' && words(early.view)).toContain('runs /curbside setup first');
+    expect(early.is === 'refused' && words(early.view)).toContain('needs to run /curbside setup first');
     await submit(ada, await expectForm(ada.does('curbside.setup')), {});
     const stopped = await ada.does('consult.records');
-    expect(stopped.is === 'refused' && button(stopped.view, 'Accept and go on').do).toBe('agreement.form');
+    expect(stopped.is === 'refused' && button(stopped.view, 'Accept and continue').do).toBe('agreement.form');
     await submit(ada, await expectForm(ada.does('agreement.form', { group: await groupId(ada) })), {
       credential: 'LMFT',
       licensed: 'yes',

@@ -28,7 +28,7 @@ async function blocked(folder: string, name: string): Promise<() => Promise<void
 it('answers "erased" when the disk will not compact, and the job finishes it later', async () => {
   const { ben } = (await group(app, ['ada', 'ben'])) as { ben: Person };
   const unblock = await blocked(join(app.folder, 'store'), 'store');
-  expect(words(await expectCard(ben.does('privacy.erase')))).toContain('Your data here is erased');
+  expect(words(await expectCard(ben.does('privacy.erase')))).toContain('Your data here was erased');
   expect(app.logged.join('\n')).toContain('erasure.postponed');
   await app.pass(0);
   expect(await jobs()).toContain('kernel.forget');

@@ -92,7 +92,7 @@ describe('the outbox', () => {
     await h.pass(0);
     const at = { group: await groupId(ada), consultation: consultationOf(own) };
     const shown = await expectCard(ada.does('consult.show', at));
-    expect(words(shown)).toContain('It could not be posted in the channel');
+    expect(words(shown)).toContain('We couldn’t post this in the channel');
     await press(ada, shown, 'Try again');
     await h.pass(0);
     expect(h.messages).toHaveLength(2);
@@ -115,7 +115,7 @@ describe('the outbox', () => {
     const again = await after.person('ada');
     const mine = await expectCard(again.does('consult.mine'));
     const shown = await expectCard(press(again, mine, 'Open'));
-    expect(words(shown)).toContain('We cannot tell whether the line reached the channel');
+    expect(words(shown)).toContain('We can’t tell whether your question was posted in the channel');
     await press(again, shown, 'Post again');
     await after.pass(0);
     expect(after.messages).toHaveLength(2);

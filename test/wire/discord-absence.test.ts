@@ -62,7 +62,7 @@ describe('while Curbside was stopped', () => {
     const [owner, asker] = first.people.map((p) => again(p, first.channel, first.guild)) as [Person, Person];
     expect((await asker.type('consult', 'ask')).text).toContain('removed from here and added again');
     const form = await owner.type('curbside', 'setup');
-    await owner.press(cardOf(await owner.submit(form, { zone: 'America/New_York' })), 'Save the settings');
+    await owner.press(cardOf(await owner.submit(form, { zone: 'America/New_York' })), 'Save settings');
     expect(textOf(cardOf(await asker.type('consult', 'ask')))).toContain('agree');
   });
 
@@ -122,7 +122,7 @@ describe('while Curbside was stopped', () => {
     await app.pass();
     const letters = [...app.world.channels.values()].filter((c) => c.members.has(owner.user.id));
     expect(letters.flatMap((c) => app.inChannel(c)).map((m) => textOf(m))).toEqual([
-      expect.stringContaining('The channel of your group was deleted'),
+      expect.stringContaining('Your group’s channel was deleted'),
     ]);
   });
 });

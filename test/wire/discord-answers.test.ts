@@ -21,7 +21,7 @@ it('acknowledges a command privately, then answers', async () => {
   kit = await startKit();
   const seen = await kit.me.type('curbside', 'help');
   expect(seen.done.callback).toEqual({ type: 5, data: { flags: ephemeral } });
-  expect(seen.text).toContain('Ask colleagues about a case');
+  expect(seen.text).toContain('Ask colleagues about a de-identified case');
   expect((seen.card?.flags ?? 0) & ephemeral).toBe(ephemeral);
   expect(kit.asked).toMatchObject([
     {
@@ -76,7 +76,7 @@ it('changes a private card in place, and answers privately from a message that o
   if (line === undefined) throw new Error('nothing in the channel');
   const answer = await kit.me.press(line, 'case.reply');
   expect(answer.done.callback).toEqual({ type: 5, data: { flags: ephemeral } });
-  expect(textOf(line)).not.toContain('Nothing waits');
+  expect(textOf(line)).not.toContain('Nothing needs your attention');
 });
 
 it('refuses below the card, so that what was there stays', async () => {
@@ -89,7 +89,7 @@ it('refuses below the card, so that what was there stays', async () => {
   const card = await kit.me.type('curbside', 'help');
   if (card.card === null) throw new Error('no card');
   const refused = await kit.me.press(card.card, 'draft.post');
-  expect(refused.text).toContain('Before it can be posted');
+  expect(refused.text).toContain('Check the confirmation box');
   expect(refused.card?.id).not.toBe(card.card.id);
   expect(JSON.stringify(card.card.components)).toContain('draft.post');
 });
@@ -105,7 +105,7 @@ it('asks first where something cannot be undone, and can be told no', async () =
   if (card.card === null) throw new Error('no card');
   const question = await kit.me.press(card.card, 'draft.discard');
   expect(kit.asked).toHaveLength(1);
-  expect(question.text).toContain('This cannot be undone');
+  expect(question.text).toContain('This can’t be undone');
   if (question.card === null) throw new Error('no question');
   const no = await kit.me.press(question.card, 'Cancel');
   expect(no.card).toBeNull();

@@ -116,7 +116,7 @@ export async function discordGroup(
       await member.press(next, 'Set up this group');
     }
     const agreement = cardOf(await member.type('consult', 'ask'));
-    await member.submit(await member.press(agreement, 'Accept and go on'), { credential: 'LMFT', licensed: 'yes' });
+    await member.submit(await member.press(agreement, 'Accept and continue'), { credential: 'LMFT', licensed: 'yes' });
   }
   return people;
 }
@@ -130,10 +130,8 @@ export async function askOnDiscord(
 ): Promise<Message> {
   const more = cardOf(await member.submit(await member.type('consult', 'ask'), { question, facts }));
   const preview = cardOf(await member.press(more, 'Show preview'));
-  const ticked = cardOf(
-    await member.press(preview, '☐ I know of nothing here by which a colleague could recognise this person'),
-  );
+  const ticked = cardOf(await member.press(preview, '☐ Yes'));
   const posted = cardOf(await member.press(ticked, how));
-  const still = JSON.stringify(posted.components).includes('Post anonymously all the same');
-  return still ? cardOf(await member.press(posted, 'Post anonymously all the same')) : posted;
+  const still = JSON.stringify(posted.components).includes('Post anonymously anyway');
+  return still ? cardOf(await member.press(posted, 'Post anonymously anyway')) : posted;
 }

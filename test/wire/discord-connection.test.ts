@@ -44,8 +44,8 @@ it('identifies anew when its session is over', async () => {
 });
 
 it.each([
-  [close.disallowedIntents, 'Curbside asks for no privileged one'],
-  [close.authentication, 'Discord does not accept the token'],
+  [close.disallowedIntents, 'Curbside doesn’t use privileged intents'],
+  [close.authentication, 'Discord didn’t accept the token'],
 ])('does not stay up, offline and silent, when Discord refuses it with %d', async (code, says) => {
   kit = await startKit({ connect: false });
   kit.server.gateway.refuseWith(code);
@@ -58,7 +58,7 @@ it('says that the token is wrong when the first call is refused', async () => {
   kit = await startKit({ connect: false });
   kit.server.next('GET', /^\/applications/, refusal(401, 0));
   kit.server.next('GET', /^\/gateway\/bot$/, refusal(401, 0));
-  await expect(kit.discord.start(kit.core)).rejects.toThrow('Discord does not accept the token');
+  await expect(kit.discord.start(kit.core)).rejects.toThrow('Discord didn’t accept the token');
 });
 
 it('says so in its log when Discord refuses it later', async () => {
@@ -229,5 +229,5 @@ it('ends what is under way before it leaves', async () => {
   const stopping = kit.discord.stop();
   release();
   await stopping;
-  expect(textOf(done.answer as never)).toContain('Nothing waits');
+  expect(textOf(done.answer as never)).toContain('Nothing needs your attention');
 });

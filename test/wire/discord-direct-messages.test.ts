@@ -44,7 +44,7 @@ async function start(): Promise<[Person, Person, Person]> {
   const [owner, writer, peer] = people as [Person, Person, Person];
   const settings = await owner.type('curbside', 'settings');
   const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
-  await owner.press(next, 'Save the settings');
+  await owner.press(next, 'Save settings');
   await app.pass();
   return [owner, writer, peer];
 }
@@ -82,14 +82,14 @@ describe('a direct message to the bot', () => {
     expect(said).toContain('please reach a person now');
     expect(said).toContain('**United States**  988 Suicide & Crisis Lifeline\\: call or text 988');
     expect(said).toContain('**United Kingdom**  Samaritans\\: call 116 123');
-    expect(said).toContain('Your local emergency number.');
+    expect(said).toContain('Your local emergency number (911 in the US).');
     expect(said).toContain('findahelpline.com');
     expect(said).toContain('Nothing you wrote is kept, and nobody is told.');
     expect(said).toContain('run /checkin now in your group’s channel');
 
     const list = async (of: Person) =>
-      cardOf(await of.press(cardOf(await of.type('checkin', 'now')), 'Ask someone for a coffee'));
-    await peer.press(await list(peer), '☐ Colleagues may ask me for a coffee');
+      cardOf(await of.press(cardOf(await of.type('checkin', 'now')), 'Invite a colleague for coffee'));
+    await peer.press(await list(peer), '☐ Colleagues may invite me for coffee');
     const peers = await list(writer);
     expect(textOf(peers)).toContain('Mare Oakes');
     expect((await writer.press(peers, 'Write')).modal).not.toBeNull();

@@ -35,7 +35,7 @@ it('says what to do about a token that is refused', async () => {
 
 it('says that Discord cannot be reached', async () => {
   const findings = await check(Date.now, [], { token: 'x', appId: '1', apiUrl: 'http://127.0.0.1:9/api' });
-  expect(findings).toEqual([{ ok: false, says: expect.stringContaining('cannot be reached') }]);
+  expect(findings).toEqual([{ ok: false, says: expect.stringContaining('Can’t reach Discord') }]);
 });
 
 it('notices an application id of another application', async () => {
@@ -45,9 +45,9 @@ it('notices an application id of another application', async () => {
   });
   const findings = await check();
   expect(findings.filter((f) => !f.ok).map((f) => f.says)).toEqual([
-    expect.stringContaining('DISCORD_APP_ID belongs to another'),
+    expect.stringContaining('DISCORD_APP_ID and the token belong to different applications'),
   ]);
-  expect(findings.map((f) => f.says).join('\n')).toContain('A privileged intent is switched on');
+  expect(findings.map((f) => f.says).join('\n')).toContain('A privileged intent is on');
 });
 
 it('names the permissions that a channel lacks', async () => {
@@ -82,9 +82,9 @@ it('follows the channel’s own rules about who may do what', async () => {
 });
 
 it('tells a channel that is gone from one that the bot cannot see', async () => {
-  expect(await wrong(Date.now, ['123456789012345678'])).toEqual([expect.stringContaining('is not there any more')]);
+  expect(await wrong(Date.now, ['123456789012345678'])).toEqual([expect.stringContaining('no longer exists')]);
   server.next('GET', /^\/channels\/\d+$/, refusal(403, 50001));
-  expect(await wrong()).toEqual([expect.stringContaining('cannot see channel')]);
+  expect(await wrong()).toEqual([expect.stringContaining('can’t see channel')]);
 });
 
 it('notices a clock that is off', async () => {

@@ -29,7 +29,7 @@ it('opens a form as the very first response, and sends it as one command', async
   expect(form.done.callback?.type).toBe(9);
   const sent = await kit.me.submit(form, { zone: 'Europe/Lisbon' });
   expect(sent.done.callback).toEqual({ type: 5, data: { flags: 64 } });
-  expect(sent.text).toContain('The settings are saved.');
+  expect(sent.text).toContain('Your settings were saved.');
   expect(kit.asked[1]).toMatchObject({
     command: 'setup.save',
     input: { zone: 'Europe/Lisbon', note: '', group: 'abcdefghijklmnop' },
@@ -75,7 +75,7 @@ it('pages a long form: on, back with everything typed, and out when the rest may
   if (third === null) throw new Error('no card');
   expect(third.id).toBe(card.id);
   const done = await kit.me.press(third, 'Set up this group');
-  expect(done.text).toContain('The settings are saved.');
+  expect(done.text).toContain('Your settings were saved.');
   expect(kit.asked[1]?.input).toMatchObject({ f0: 'uno', f1: 'two', f5: 'six', f11: '' });
 });
 
@@ -95,7 +95,7 @@ it('puts a last page without typing on the card itself', async () => {
   await kit.me.press(card, '☐ Quiet on weekends too');
   expect(JSON.stringify(card.components)).toContain(bob.id);
   const done = await kit.me.press(card, 'Set up this group');
-  expect(done.text).toContain('The settings are saved.');
+  expect(done.text).toContain('Your settings were saved.');
   const who = await kit.vault.refFor({ platform: 'discord', id: `${kit.guild.id}/${bob.id}` });
   expect(kit.asked[1]?.input).toMatchObject({ f0: 'one', few: 'v2', heavy: '4', who, share: 'yes' });
 });
@@ -110,15 +110,15 @@ it('names what is wrong with which field, and opens the form again with what was
     input.zone === 'Mars' ? { is: 'again', note: msg('form.pleaseCheck'), form: wrong } : saved,
   );
   const sent = await kit.me.submit(await kit.me.type('curbside', 'setup'), { zone: 'Mars', nudge: '24' });
-  expect(sent.text).toContain('Nothing was saved yet.');
-  expect(sent.text).toContain('This is not a time zone we know.');
+  expect(sent.text).toContain('Please fix the highlighted fields.');
+  expect(sent.text).toContain('We don’t know this time zone.');
   if (sent.card === null) throw new Error('no card');
-  const again = await kit.me.press(sent.card, 'Correct it');
+  const again = await kit.me.press(sent.card, 'Edit');
   expect(JSON.stringify(again.modal)).toContain('"value":"Mars"');
   const done = await kit.me.submit(again, { zone: 'Europe/Lisbon' });
   expect(done.done.callback?.type).toBe(6);
   expect(done.card?.id).toBe(sent.card.id);
-  expect(done.text).toContain('The settings are saved.');
+  expect(done.text).toContain('Your settings were saved.');
 });
 
 it('lets a reading of what was typed be confirmed without opening the form', async () => {
@@ -150,7 +150,7 @@ it('answers with a card where the command has no form for this person', async ()
   });
   const seen = await kit.me.type('curbside', 'setup');
   expect(seen.done.callback).toEqual({ type: 5, data: { flags: 64 } });
-  expect(seen.text).toContain('Only somebody who manages');
+  expect(seen.text).toContain('Only someone who manages');
 });
 
 it('forgets what was typed after half an hour, and says so', async () => {
@@ -159,7 +159,7 @@ it('forgets what was typed after half an hour, and says so', async () => {
   if (card === null) throw new Error('no card');
   kit.pass(30 * 60_000);
   const gone = await kit.me.press(card, 'Continue');
-  expect(gone.text).toContain('What you typed is gone; nothing was saved.');
+  expect(gone.text).toContain('What you typed is gone, and nothing was saved.');
 });
 
 it('keeps what one person typed from everybody else', async () => {

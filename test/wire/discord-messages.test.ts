@@ -90,7 +90,7 @@ it('edits and removes what it posted, also in a thread that was archived', async
   if (thread === undefined) throw new Error('no thread');
   thread.archived = true;
   expect(await kit.discord.edit(kit.scope, reply, other)).toEqual({ ok: true, ref: reply });
-  expect(textOf(messagesIn(thread.id)[0] as never)).toContain('open questions');
+  expect(textOf(messagesIn(thread.id)[0] as never)).toContain('Open questions');
   thread.archived = true;
   expect(await kit.discord.remove(kit.scope, reply)).toEqual({ ok: true, ref: reply });
   expect(messagesIn(thread.id)).toEqual([]);

@@ -29,7 +29,7 @@ it('answers in servers only, and buttons in direct messages know theirs', async 
     { scope: kit.scope, who, command: 'case.open', channel: null, input: { draft: 'abcdefghijklmnop' } },
   ]);
   const typed = await alone.type('curbside', 'help');
-  expect(typed.text).toContain('inside a server only');
+  expect(typed.text).toContain('only works in a server');
   expect(kit.asked).toHaveLength(1);
 });
 
@@ -57,7 +57,7 @@ it('buttons of two communities in one direct channel lead each to its own, and o
     const data = { custom_id: `dcase.open?.s=${scope}`, component_type: 2 };
     const done = kit.server.interactions.begin(kit.user, null, dm.id, 3, data, messages[0] as never);
     await done.shown;
-    expect(JSON.stringify(done.answer ?? done.followUps)).toContain('inside a server only');
+    expect(JSON.stringify(done.answer ?? done.followUps)).toContain('only works in a server');
   }
   expect(kit.asked).toHaveLength(2);
 });

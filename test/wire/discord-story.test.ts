@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 const soon = 21 * 60_000;
-const attest = '☐ I know of nothing here by which a colleague could recognise this person';
+const attest = '☐ Yes';
 const last = <T>(all: readonly T[]): T => {
   const one = all.at(-1);
   if (one === undefined) throw new Error('nothing there');
@@ -53,16 +53,16 @@ describe('a group on Discord', () => {
     await askOnDiscord(author, 'How do I help somebody who fears lifts and hides it?', 'Post as me');
     await app.pass();
     const theCase = last(app.inChannel(app.threadsOf(where.channel)[0] as Channel));
-    const sure = cardOf(await colleague.press(theCase, 'Something identifies a person'));
-    await colleague.press(sure, 'Something identifies a person');
+    const sure = cardOf(await colleague.press(theCase, 'Report an identifier'));
+    await colleague.press(sure, 'Report an identifier');
     await app.pass();
     const letters = [...app.world.channels.values()].find((c) => c.type === types.dm && c.members.has(author.user.id));
     if (letters === undefined) throw new Error('no direct message');
     const letter = last(app.inChannel(letters));
     const atHome = person(app.server, author.user, null, letters);
-    expect((await atHome.press(letter, 'Open it')).text).toContain('fears lifts');
+    expect((await atHome.press(letter, 'Open')).text).toContain('fears lifts');
     where.guild.members.delete(author.user.id);
-    const refused = await atHome.press(letter, 'Open it');
+    const refused = await atHome.press(letter, 'Open');
     expect(refused.text).not.toContain('fears lifts');
     expect(app.reached).toContain('platform.personLeft');
     const home = await author.type('curbside', 'home');
@@ -79,10 +79,10 @@ describe('a group on Discord', () => {
     expect(app.inChannel(where.channel)).toEqual([]);
     await app.pass(soon);
     const [line] = app.inChannel(where.channel);
-    expect(textOf(line as never)).toContain('Question on a case · no rush');
+    expect(textOf(line as never)).toContain('Case question · No rush');
     const [thread] = app.threadsOf(where.channel);
     if (thread === undefined) throw new Error('no thread');
-    expect(thread.name).toBe('Question on a case · no rush');
+    expect(thread.name).toBe('Case question · No rush');
     expect([...thread.members]).toEqual([app.world.bot.id]);
     const theCase = last(app.inChannel(thread));
     expect(textOf(theCase)).toContain('who fears lifts');
@@ -92,7 +92,7 @@ describe('a group on Discord', () => {
         text: 'When this happened with one of mine, I walked the stairs along.',
       }),
     );
-    expect(textOf(reply)).toContain('Your reply is in the thread.');
+    expect(textOf(reply)).toContain('Your reply was posted.');
     await app.pass();
     expect(textOf(last(app.inChannel(thread)))).toContain('I walked the stairs along');
     expect(textOf(last(app.inChannel(thread)))).toContain('Mare Oakes');
@@ -144,7 +144,7 @@ describe('a group on Discord', () => {
     await askOnDiscord(author, 'How do I respond when a client brings gifts every week?', 'Post as me');
     await app.pass();
     const post = app.threadsOf(where.channel).find((t) => t.owner === app.world.bot.id);
-    expect(post?.name).toBe('Question on a case · no rush');
+    expect(post?.name).toBe('Case question · No rush');
     expect(
       app
         .inChannel(post as Channel)
@@ -167,7 +167,7 @@ describe('a group on Discord', () => {
       type: types.publicThread,
     });
     const posts = app.server.requests.length;
-    await expect.poll(async () => textOf(cardOf(await author.type('consult', 'mine')))).toContain('taken down');
+    await expect.poll(async () => textOf(cardOf(await author.type('consult', 'mine')))).toContain('Taken down');
     await app.pass(3 * 24 * 60 * 60_000);
     expect(
       app.server.requests.slice(posts).filter((r) => r.path.startsWith('/channels/') && r.method === 'POST'),
@@ -183,7 +183,7 @@ describe('a group on Discord', () => {
     await askOnDiscord(first.author, 'How do I respond when a client brings gifts every week?', 'Post as me');
     await app.pass();
     const [owner] = others as [Person];
-    expect((await owner.type('consult', 'list')).text).not.toContain('Question on a case');
+    expect((await owner.type('consult', 'list')).text).not.toContain('Case question');
     const [line] = app.inChannel(first.where.channel);
     const [thread] = app.threadsOf(first.where.channel);
     const theCase = last(app.inChannel(thread as Channel));
@@ -199,8 +199,8 @@ describe('a group on Discord', () => {
     await app.pass();
     const other = addMember(where.guild, 'Stranger');
     const seen = await person(app.server, other, where.guild, where.channel).type('consult', 'list');
-    expect(seen.text).not.toContain('Question on a case');
-    expect(seen.text).toContain('rules');
+    expect(seen.text).not.toContain('Case question');
+    expect(seen.text).toContain('agreement');
   });
 });
 

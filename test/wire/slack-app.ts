@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openParts } from '../../adapters/cli/open-parts.ts';
 import type { Files } from '../../adapters/lowdb/journal/files.ts';
-import { createSlack } from '../../adapters/slack/index.ts';
+import { createSlack } from '../../adapters/slack/chat-platform.ts';
 import { routes } from '../../src/index.ts';
 import { type Line, listLog, practice } from './slack-kit.ts';
 import { personAt } from './slack-person.ts';

@@ -93,11 +93,11 @@ test('a private answer is ephemeral, replaces nothing and says first what happen
   expect(body).toMatchObject({
     response_type: 'ephemeral',
     replace_original: false,
-    text: 'The agreement of this group',
+    text: 'Group agreement',
   });
   const said = wordsIn(body);
-  expect(said.indexOf('The settings are saved.')).toBeGreaterThan(0);
-  expect(said.indexOf('The settings are saved.')).toBeLessThan(said.indexOf('Nothing waits for you.'));
+  expect(said.indexOf('Your settings were saved.')).toBeGreaterThan(0);
+  expect(said.indexOf('Your settings were saved.')).toBeLessThan(said.indexOf('Nothing needs your attention.'));
 });
 
 test('when the answer’s address has run out, it comes as an ephemeral message', async () => {
@@ -139,7 +139,7 @@ test.each([{ error: 'expired_trigger_id' }, { status: 429, headers: { 'retry-aft
     const { server, person } = await start(form);
     server.script('views.open', reply);
     await person.command('/consult');
-    expect(wordsIn((await server.next('response_url')).body)).toContain('run it once more');
+    expect(wordsIn((await server.next('response_url')).body)).toContain('Please run it again');
   },
 );
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createSlack } from '../../adapters/slack/index.ts';
+import { createSlack } from '../../adapters/slack/chat-platform.ts';
 import { type Incoming, routes } from '../../src/index.ts';
 import { card, everyForm } from '../adapters/slack/views.ts';
 import { diskVault } from './disk-vault.ts';

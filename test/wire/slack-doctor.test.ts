@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkSlack } from '../../adapters/slack/doctor.ts';
-import { routes } from '../../src/index.ts';
+import { runChecks } from '../../adapters/slack/doctor.ts';
+import { routes, wordsOf } from '../../src/index.ts';
 import { card } from '../adapters/slack/views.ts';
 import { practice, startKit } from './slack-kit.ts';
 import { type SlackServer, startSlackServer } from './slack-server.ts';
+
+/** What doctor found, in words. */
+const spoken = async (...args: Parameters<typeof runChecks>) =>
+  (await runChecks(...args)).map(({ ok, says }) => ({ ok, says: wordsOf('en', says) }));
 
 let server: SlackServer;
 beforeEach(async () => {
@@ -12,20 +16,16 @@ beforeEach(async () => {
 afterEach(async () => server.close());
 
 const check = (settings: object = {}, channels: string[] = [practice.channel]) =>
-  checkSlack(
-    { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl, ...settings },
-    channels,
-    Date.now,
-  );
+  spoken({ botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl, ...settings }, channels, Date.now);
 const wrong = async (...args: Parameters<typeof check>) =>
   (await check(...args)).filter((f) => !f.ok).map((f) => f.says);
 
 test('when everything is right, it says what it looked at', async () => {
   expect(await check()).toEqual([
-    { ok: true, says: 'The clock agrees with Slack’s.' },
+    { ok: true, says: 'This machine’s clock matches Slack’s.' },
     { ok: true, says: 'Slack accepts the bot token.' },
     { ok: true, says: 'The bot has every permission it needs.' },
-    { ok: true, says: 'Slack accepts the app token; Socket Mode works.' },
+    { ok: true, says: 'Slack accepts the app token, and Socket Mode works.' },
     { ok: true, says: 'The bot is in the group’s channel.' },
   ]);
 });
@@ -77,16 +77,16 @@ test.each([
 
 test('a channel that cannot be seen', async () => {
   server.script('conversations.info', { error: 'channel_not_found' });
-  expect(await wrong()).toEqual([expect.stringMatching(/channel cannot be seen/)]);
+  expect(await wrong()).toEqual([expect.stringMatching(/can’t see the group’s channel/)]);
 });
 
 test('no network', async () => {
   const { apiUrl } = server;
   await server.close();
-  const found = await checkSlack({ botToken: practice.token, appToken: 'xapp-test', apiUrl }, [], Date.now);
+  const found = await spoken({ botToken: practice.token, appToken: 'xapp-test', apiUrl }, [], Date.now);
   expect(found.map((f) => [f.ok, f.says])).toEqual([
-    [false, expect.stringMatching(/Slack cannot be reached \(ECONNREFUSED\)/)],
-    [false, expect.stringMatching(/Slack cannot be reached \(ECONNREFUSED\)/)],
+    [false, expect.stringMatching(/Can’t reach Slack \(ECONNREFUSED\)/)],
+    [false, expect.stringMatching(/Can’t reach Slack \(ECONNREFUSED\)/)],
   ]);
   server = await startSlackServer([practice]);
 });

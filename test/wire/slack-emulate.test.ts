@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkSlack } from '../../adapters/slack/doctor.ts';
-import { createSlack, type Slack } from '../../adapters/slack/index.ts';
+import { createSlack, type Slack } from '../../adapters/slack/chat-platform.ts';
+import { runChecks } from '../../adapters/slack/doctor.ts';
 import { botScopes } from '../../adapters/slack/manifest.ts';
-import { routes, type Vault } from '../../src/index.ts';
+import { routes, type Vault, wordsOf } from '../../src/index.ts';
 import { body, card, everyForm, everyHome } from '../adapters/slack/views.ts';
 import { diskVault } from './disk-vault.ts';
 import { freePort } from './free-port.ts';
@@ -116,7 +116,7 @@ test('post, reply, edit, remove and a direct message, with the manifest’s scop
     expect(await slack.edit(scope, reply.ref, named)).toMatchObject({ ok: true });
     const thread = async () =>
       (await call('conversations.replies', { channel, ts: first.ref.split('/')[1] ?? '' })).messages as Json[];
-    expect((await thread()).map((m) => m.text)).toEqual(['The agreement of this group', 'The agreement of this group']);
+    expect((await thread()).map((m) => m.text)).toEqual(['Group agreement', 'Group agreement']);
     expect(JSON.stringify((await thread())[1])).toContain('Rowan Ellery, LMFT');
     expect(await slack.remove(scope, reply.ref)).toMatchObject({ ok: true });
     expect(await thread()).toHaveLength(1);
@@ -198,8 +198,10 @@ test.each([
   ['groups:read', 'supervision'],
 ])('without %s, doctor cannot see #%s', async (missing, name) => {
   const settings = { signingSecret: secret, port: 1, apiUrl: emulated.apiUrl };
-  const seen = async (botToken: string) =>
-    (await checkSlack({ ...settings, botToken }, [channelOf(name)], Date.now)).at(-1);
+  const seen = async (botToken: string) => {
+    const last = (await runChecks({ ...settings, botToken }, [channelOf(name)], Date.now)).at(-1);
+    return last && { ok: last.ok, says: wordsOf('en', last.says) };
+  };
   expect(await seen('xoxb-all')).toEqual({ ok: true, says: 'The bot is in the group’s channel.' });
   expect((await seen(tokenWithout(missing)))?.ok).toBe(false);
 });

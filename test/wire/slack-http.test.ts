@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSlack, type Slack } from '../../adapters/slack/index.ts';
+import { createSlack, type Slack } from '../../adapters/slack/chat-platform.ts';
 import { routes, type Vault } from '../../src/index.ts';
 import { card } from '../adapters/slack/views.ts';
 import { diskVault } from './disk-vault.ts';

@@ -1,4 +1,4 @@
-import { createSlack, type SlackParts } from '../../adapters/slack/index.ts';
+import { createSlack, type SlackParts } from '../../adapters/slack/chat-platform.ts';
 import type { Answer, Incoming, Log, LogFacts, Route } from '../../src/index.ts';
 import { diskVault } from './disk-vault.ts';
 import { personAt } from './slack-person.ts';

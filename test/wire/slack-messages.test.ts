@@ -23,7 +23,7 @@ test('a post has the summary as its text, previews no links and mentions nobody'
   expect(call.token).toBe(practice.token);
   expect(call.body).toMatchObject({
     channel: practice.channel,
-    text: 'The agreement of this group',
+    text: 'Group agreement',
     unfurl_links: 'false',
     unfurl_media: 'false',
     mrkdwn: 'false',

@@ -33,9 +33,9 @@ async function join(user: string, channel: string): Promise<void> {
   const person = app.sit(user, channel);
   await person.command('/curbside', 'agreement');
   const { body } = await app.server.next('response_url');
-  await person.press({ message: body }, 'Accept and go on');
+  await person.press({ message: body }, 'Accept and continue');
   const done = await person.submit(await viewOf('views.open'), { credential: 'LMFT', licensed: 'yes' });
-  expect(wordsIn(done)).toContain('You are a member of this group.');
+  expect(wordsIn(done)).toContain('You are now a member of this group.');
 }
 
 /** From `/consult` to the preview with its line ticked; `how` is the button that posts. */
@@ -48,8 +48,8 @@ async function ask(user: string, how: string): Promise<Json> {
   let shown = await viewOf('views.update');
   await person.press({ view: shown }, how);
   shown = await viewOf('views.update');
-  if (!wordsIn(shown).includes('all the same')) return shown;
-  await person.press({ view: shown }, 'Post anonymously all the same');
+  if (!wordsIn(shown).includes('Post anonymously anyway')) return shown;
+  await person.press({ view: shown }, 'Post anonymously anyway');
   return viewOf('views.update');
 }
 
@@ -62,7 +62,7 @@ test('from an empty workspace to a closed consultation, with everything in its p
   const own = await ask('U0ROWAN', 'Post as me');
   await app.pass(0);
   const [line, inThread] = posted();
-  expect(line).toMatchObject({ channel: practice.channel, text: 'Question on a case · no rush' });
+  expect(line).toMatchObject({ channel: practice.channel, text: 'Case question · No rush' });
   expect(wordsIn(line)).toContain('Rowan Ellery, LMFT');
   expect(wordsIn(line)).not.toContain('running over');
   expect(inThread?.thread_ts).toBeDefined();
@@ -251,10 +251,10 @@ test('somebody of two groups says in the home tab and at the shortcut which one 
   const home = (await app.server.next('views.publish')).body.view as Json;
   await mare.press(second(home), 'This one');
   const chosen = (await app.server.next('views.publish')).body.view as Json;
-  expect(wordsIn(chosen)).toContain('Nothing waits for you');
+  expect(wordsIn(chosen)).toContain('Nothing needs your attention');
   await mare.press({ view: chosen }, 'Ask your colleagues');
   const fromHome = await viewOf('views.open');
-  expect(wordsIn((await app.server.next('views.publish')).body.view)).toContain('Nothing waits for you');
+  expect(wordsIn((await app.server.next('views.publish')).body.view)).toContain('Nothing needs your attention');
 
   await mare.shortcut('consult.ask');
   await mare.press(second(await viewOf('views.open')), 'This one');

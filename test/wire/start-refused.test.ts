@@ -62,13 +62,13 @@ const nobody = async (): Promise<string> => `http://127.0.0.1:${await freePort()
 describe('start says in plain words what to do when', () => {
   it('Slack cannot be reached', async () => {
     expect(await ended('start', onSlack({ SLACK_API_URL: await nobody() }))).toMatch(
-      /Slack cannot be reached \(ECONNREFUSED\)\. Check the network/,
+      /Can’t reach Slack \(ECONNREFUSED\)\. Check the network/,
     );
   });
 
   it('something else answers where Slack should be', async () => {
     slack.script('auth.test', { status: 404 });
-    expect(await ended('start', onSlack())).toMatch(/Slack cannot be reached \(http 404\).*SLACK_API_URL/);
+    expect(await ended('start', onSlack())).toMatch(/Can’t reach Slack \(http 404\).*SLACK_API_URL/);
   });
 
   it('Slack does not know the bot token', async () => {
@@ -80,7 +80,7 @@ describe('start says in plain words what to do when', () => {
   it('the app was taken out of the workspace while it was stopped', async () => {
     slack.script('auth.test', { error: 'account_inactive' });
     expect(await ended('start', onSlack())).toContain(
-      'If the app was taken out of the workspace, install it again first.',
+      'If the app was removed from the workspace, install it again first.',
     );
   });
 
@@ -91,7 +91,7 @@ describe('start says in plain words what to do when', () => {
 
   it('Slack breaks off between the two', async () => {
     slack.script('apps.connections.open', 'hang up');
-    expect(await ended('start', onSlack())).toContain('Slack cannot be reached');
+    expect(await ended('start', onSlack())).toContain('Can’t reach Slack');
   });
 
   it('the port for Slack’s calls is taken', async () => {
@@ -107,7 +107,7 @@ describe('start says in plain words what to do when', () => {
 
   it('Discord cannot be reached', async () => {
     expect(await ended('start', onDiscord({ DISCORD_API_URL: await nobody() }))).toMatch(
-      /Discord cannot be reached \(ECONNREFUSED\)\. Check the network/,
+      /Can’t reach Discord \(ECONNREFUSED\)\. Check the network/,
     );
   });
 
@@ -117,20 +117,20 @@ describe('start says in plain words what to do when', () => {
 
   it('the token is that of another application', async () => {
     expect(await ended('start', onDiscord({ DISCORD_APP_ID: '123456789012345678' }))).toContain(
-      'DISCORD_APP_ID belongs to another application',
+      'DISCORD_APP_ID and the token belong to different applications',
     );
   });
 
   it('Discord closes the connection for good', async () => {
     discord.gateway.refuseWith(close.disallowedIntents);
-    expect(await ended('start', onDiscord())).toContain('Curbside asks for no privileged one');
+    expect(await ended('start', onDiscord())).toContain('Curbside doesn’t use privileged intents');
   });
 });
 
 describe('register says in plain words what to do when', () => {
   it('Discord cannot be reached', async () => {
     expect(await ended('register discord', onDiscord({ DISCORD_API_URL: await nobody() }))).toContain(
-      'Discord cannot be reached (ECONNREFUSED)',
+      'Can’t reach Discord (ECONNREFUSED)',
     );
   });
 
@@ -142,7 +142,9 @@ describe('register says in plain words what to do when', () => {
 
   it('the token is that of another application', async () => {
     discord.next('GET', /commands$/, refusal(403, 20012));
-    expect(await ended('register discord', onDiscord())).toContain('DISCORD_APP_ID belongs to another application');
+    expect(await ended('register discord', onDiscord())).toContain(
+      'DISCORD_APP_ID and the token belong to different applications',
+    );
   });
 
   it('Discord refuses the commands', async () => {

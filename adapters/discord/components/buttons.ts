@@ -39,10 +39,10 @@ export const buttonRows = (buttons: readonly Button[]): APIActionRowComponent<Bu
 
 /** A button that shows its state and sends the other one. A long label stands above it, see `switchLabel`. */
 export function switchButton(block: Switch, context: RenderContext): Button {
-  const label = switchLabel(block, context) === null ? ` ${words(block.label, context.locale)}` : '';
+  const label = words(switchLabel(block, context) === null ? block.label : { key: 'word.yes' }, context.locale);
   const id = customId('command', block.do, { with: { ...block.with, on: block.on ? 'no' : 'yes' } });
   return plainButton(
-    `${block.on ? '☑' : '☐'}${label}`,
+    `${block.on ? '☑' : '☐'} ${label}`,
     id,
     block.on ? ButtonStyle.Success : ButtonStyle.Secondary,
     context,

@@ -1,9 +1,10 @@
 import { DiscordAPIError, GatewayCloseCodes } from 'discord.js';
 import { defaultLocale, type Msg, wordsOf } from '../../../src/index.ts';
+import { OperatorError } from '../../platform.ts';
 import { failureCode } from './failures.ts';
 
 /** Discord will not let the bot in, or cannot be reached. The message tells the operator what to do. */
-export class DiscordRefused extends Error {
+export class DiscordRefused extends OperatorError {
   override readonly name = 'DiscordRefused';
   /** For the log. */
   readonly code: string | number;

@@ -25,8 +25,8 @@ const actor = (
 export const cast: readonly Actor[] = [
   actor('rowan', 'Rowan Ellery', 'LMFT', 'Family therapist', 'Six sessions today, no long breaks.'),
   actor('imani', 'Imani Thistlewood', 'PhD', 'Psychologist', 'Answers from the train.'),
-  actor('keoni', 'Keoni Brightwater', 'LMHC', 'Counsellor', 'Misses the hospital’s hallway.'),
-  actor('mateo', 'Mateo Larkspur', 'LPC Associate', 'pre-licensed', 'Gathers hours for a licence.', {
+  actor('keoni', 'Keoni Brightwater', 'LMHC', 'Counselor', 'Misses the hospital’s hallway.'),
+  actor('mateo', 'Mateo Larkspur', 'LPC Associate', 'Pre-licensed', 'Gathers hours for a license.', {
     licensed: false,
   }),
   actor('saoirse', 'Saoirse Windermere', 'LCSW-S', 'Supervisor', 'Supervises Mateo, asks others too.'),

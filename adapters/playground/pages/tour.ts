@@ -23,7 +23,7 @@ interface Step {
 export const tour: Readonly<Record<TourStep, Step>> = {
   ask: {
     title: 'Ask as one person',
-    text: 'Be Rowan. Look at what becomes of the names, then post.',
+    text: 'Act as Rowan. See what happens to the names, then post.',
     start: 'Ask as Rowan',
     as: 'rowan',
     endsWith: ['posted.named', 'posted.anonymous'],
@@ -35,8 +35,8 @@ export const tour: Readonly<Record<TourStep, Step>> = {
     },
   },
   answer: {
-    title: 'Answer as another',
-    text: 'Be Imani, who saw only what left the screen.',
+    title: 'Answer as someone else',
+    text: 'Act as Imani, who only saw what left the screen.',
     start: 'Answer as Imani',
     as: 'imani',
     endsWith: ['posted.reply'],
@@ -46,7 +46,7 @@ export const tour: Readonly<Record<TourStep, Step>> = {
   },
   close: {
     title: 'Close and see the record',
-    text: 'Be Rowan again: write down what you decided and why, finish, and copy it for your chart.',
+    text: 'Act as Rowan again. Write down your decision and rationale, finish the record, and copy it for your chart.',
     start: 'Close as Rowan',
     as: 'rowan',
     endsWith: ['record.finished'],
@@ -54,7 +54,7 @@ export const tour: Readonly<Record<TourStep, Step>> = {
       guidance: 'Let the young person decide what the parent hears first; agree on when.',
       decision: 'Ask her in the next session what her mother may know, and write it down together.',
       rationale:
-        'Her trust is what keeps the safety plan alive. Telling the mother first was considered and put aside.',
+        'Her trust is what keeps the safety plan alive. Telling the mother first was considered and set aside.',
     },
   },
 };

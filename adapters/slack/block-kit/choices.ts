@@ -71,11 +71,16 @@ function picker(
   };
 }
 
-/** A statement with a box to tick. Its one option means yes; an empty selection means no. */
+/**
+ * A statement with a box to check. Its one option means yes; an empty selection means no. A statement that is too long for
+ * the box stands above it.
+ */
 export function switchBlocks(sw: Switch, pen: Pen): types.KnownBlock[] {
   const text = pen.words(sw.label);
-  const option: types.PlainTextOption = { text: plain(text, limits.optionText), value: 'yes' };
-  const whole = text.length > limits.optionText ? [paragraph([textElement(text)])] : [];
+  const long = text.length > limits.optionText;
+  const beside = long ? pen.words({ key: 'word.yes' }) : text;
+  const option: types.PlainTextOption = { text: plain(beside, limits.optionText), value: 'yes' };
+  const whole = long ? [paragraph([textElement(text)])] : [];
   const id = actionId(sw.do, pen.next());
   const block = blockId(sw.with, pen.next(), switchMark);
   if (id === null || block === null) return whole.length > 0 ? whole : [paragraph([textElement(text)])];

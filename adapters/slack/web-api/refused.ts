@@ -1,9 +1,10 @@
 import { webApi } from '@slack/bolt';
 import { defaultLocale, type Msg, wordsOf } from '../../../src/index.ts';
+import { OperatorError } from '../../platform.ts';
 import { codeOf } from './failures.ts';
 
 /** Slack does not let Curbside in, or cannot be reached; the message says what to do. */
-export class SlackRefused extends Error {
+export class SlackRefused extends OperatorError {
   override readonly name = 'SlackRefused';
 }
 

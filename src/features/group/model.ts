@@ -9,7 +9,7 @@ export const features = ['consultation', 'checkin', 'supervision'] as const sati
 /** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
 export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
 
-/** Raised whenever the agreement's words change; everybody is asked to accept again. */
+/** Raised whenever what the agreement says changes: everyone is asked to accept it again. Wording alone does not count. */
 export const agreementVersion = 1;
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -7,12 +7,14 @@ import { group } from './group.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { slack } from './slack.ts';
+import { thread } from './thread.ts';
 
-/** English: every sentence of the product. Calm, short, plain; what happens next; no praise, no blame, no alarm. */
+/** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
 export const en = {
   ...general,
   ...group,
   ...consultation,
+  ...thread,
   ...record,
   ...checkin,
   ...platform,

@@ -1,10 +1,10 @@
 /** What happens to the place itself: channels, installation. */
 export const platform = {
-  'place.summary': 'About the channel of your group',
+  'place.summary': 'About your group’s channel',
   'place.archived':
-    'The channel of your group was archived. Curbside posts nothing there until it is back; what people wrote for themselves stays. Unarchive it, or run /curbside setup in another channel.',
+    'Your group’s channel was archived. Curbside won’t post there until it is back; what people wrote for themselves is kept. Unarchive it, or run /curbside setup in another channel.',
   'place.deleted':
-    'The channel of your group was deleted. Curbside posts nothing any more; what people wrote for themselves stays. Run /curbside setup in another channel to go on.',
+    'Your group’s channel was deleted. Curbside has stopped posting; what people wrote for themselves is kept. Run /curbside setup in another channel to continue.',
   'place.removed':
-    'Curbside was taken out of the channel of your group, or may not write there any more. Let it in again to go on.',
+    'Curbside was removed from your group’s channel, or can no longer post there. Add it again to continue.',
 };

@@ -40,7 +40,7 @@ describe('what Discord takes', () => {
 
   it('holds a switch whose label is longer than a button', () => {
     const block: Block = { is: 'switch', label: long, on: true, do: 'a.b', with: {} };
-    expect(ofType(2, block).map((b) => b.label)).toEqual(['☑']);
+    expect(ofType(2, block).map((b) => b.label)).toEqual(['☑ Yes']);
     expect(wrong(block)).toEqual([]);
   });
 

@@ -56,14 +56,12 @@ describe('a form', () => {
     const [first] = modals(
       formOf([
         textField('a', { hint: msg('setup.quiet.hint'), error: msg('field.clock') }),
-        textField('b', { label: msg('setup.nudge') }),
+        textField('b', { label: msg('checkin.away.tell') }),
       ]),
     );
-    expect(JSON.stringify(first)).toContain('Write the time as 08:30 or 18:00.');
+    expect(JSON.stringify(first)).toContain('Enter the time as 08:30 or 18:00.');
     expect(JSON.stringify(first)).not.toContain('Reminders wait');
-    expect(JSON.stringify(first)).toContain(
-      '"description":"Remind the group about a question without a reply after (hours)"',
-    );
+    expect(JSON.stringify(first)).toContain('"description":"Mention in my open questions that I may reply later"');
   });
 
   it('takes a value that is longer than its field', () => {

@@ -33,7 +33,7 @@ describe('a card', () => {
     expect(shown).toContain('March 9, 2026');
     expect(shown).toContain('> **\\[Client\\]**, 15, moved to **\\[School\\]**.');
     expect(shown).toContain('⚠️ **');
-    expect(shown).toContain('Nothing waits for you.');
+    expect(shown).toContain('Nothing needs your attention.');
   });
 
   it('is red only for somebody at risk', () => {

@@ -7,7 +7,7 @@ const { page: onPage, visit, url, dialog, field, line, card, accessible } = scen
 const seven = ['rowan', 'imani', 'keoni', 'mateo', 'saoirse', 'noor', 'beatrix'];
 /** What comes a moment later is waited for; nothing depends on how long it takes. */
 const patient = { timeout: 60_000 };
-const withheld = 'Not enough answers to show safely this time.';
+const withheld = 'Not enough answers to show a summary this time.';
 
 /** Others act through the page's own requests; the person whose story it is, in the browser. */
 async function circle() {
@@ -108,7 +108,7 @@ test('story 17: the picture of seven is shown, the one of the same without one i
   await page.reload();
   await type('/checkin group');
   await card().getByText('6 to 9 people answered.').waitFor();
-  expect(await card().innerText()).toContain('How heavy, from 1 light to 5 more than I can carry: 3.5.');
+  expect(await card().innerText()).toContain('How heavy, from 1 (light) to 5 (more than I can carry): 3.5.');
   await accessible('the group picture');
   await later('day', 14);
   for (const who of seven.slice(1)) await answer(who, '3');
@@ -151,7 +151,7 @@ test('story 19: on vacation nothing is asked, and nothing waits on return', asyn
   await button('Start with the weekly question').click();
   await card().getByText('Your check-ins are on.').waitFor();
   await type('/checkin pause');
-  await card().getByText('Paused. Nothing is asked until you are back.').waitFor();
+  await card().getByText('Check-ins are paused until you resume.').waitFor();
   await button('Away dates').click();
   await field('First day away').fill('2026-03-05');
   await field('First day back').fill('2026-03-20');
@@ -187,11 +187,11 @@ test.each(['laptop', 'phone'] as const)(
     await button('Write to someone I choose').click();
     await button('Write').first().click();
     await dialog().getByRole('textbox', { name: 'Message' }).fill('I want to die. Can we talk?');
-    await dialog().getByRole('button', { name: 'Look at it' }).click();
+    await dialog().getByRole('button', { name: 'Preview' }).click();
     await card().getByText('please reach a person now').waitFor();
     expect(await others.page('as=imani&at=direct')).not.toContain('Can we talk?');
     await button('Send').click();
-    await page.getByText('Sent. The answer will come to you directly').waitFor();
+    await page.getByText('Your message was sent. The answer will come to you directly').waitFor();
     await page.goto(`${url()}/?as=imani&at=direct`);
     await page.locator('.message', { hasText: 'Can we talk?' }).waitFor();
   },
@@ -216,17 +216,17 @@ test('results: a chart with its words, older pages, hide, delete, export; the mo
   await card().getByText('Page 2 of 2').waitFor();
   await button('Open').first().click();
   await button('Hide').click();
-  await card().getByText('It still counts in the group picture').waitFor();
+  await card().getByText('It still counts in the group summary').waitFor();
   await button('Open').first().click();
   await button('Delete').click();
   await page.getByRole('dialog').last().getByRole('button', { name: 'Delete', exact: true }).click();
-  await card().getByText('Deleted.').waitFor();
+  await card().getByText('The answer was deleted.').waitFor();
   await button('Export my data').click();
   await card().getByText('More than I can carry').first().waitFor();
   await type('/checkin schedule');
   await field('ProQOL 5').check();
   await dialog().getByRole('button', { name: 'Save' }).click();
-  await card().getByText('Saved.').waitFor();
+  await card().getByText('Your schedule was saved.').waitFor();
   await button('Answer now').click();
   await button('Monthly questions').click();
   await card().getByText('www.ProQOL.org').waitFor();
@@ -235,7 +235,7 @@ test('results: a chart with its words, older pages, hide, delete, export; the mo
   await dialog().getByLabel('3 Sometimes').first().check();
   await dialog().getByRole('button', { name: 'Next' }).click();
   await card().getByText('1 of 20 items answered.').waitFor();
-  await button('Back a page').click();
+  await button('Previous page').click();
   await dialog().getByText('Page 1 of 4').waitFor();
   expect(await dialog().getByLabel('3 Sometimes').first().isChecked()).toBe(true);
   await page.keyboard.press('Escape');
@@ -244,7 +244,7 @@ test('results: a chart with its words, older pages, hide, delete, export; the mo
   await button('Monthly questions').click();
   await button('Discard').click();
   await page.getByRole('dialog').last().getByRole('button', { name: 'Discard', exact: true }).click();
-  await card().getByText('Discarded. Nothing was kept.').waitFor();
+  await card().getByText('Your answers were discarded. Nothing was kept.').waitFor();
   await type('/checkin stop');
   await button('Stop and delete').click();
   await page.getByRole('dialog').last().getByRole('button', { name: 'Stop and delete', exact: true }).click();

@@ -15,7 +15,7 @@ test.each([
   await field('Your question').waitFor();
   expect(await field('Your question').inputValue()).toBe('How do I bring Odette in without losing the kid?');
   await accessible('the form');
-  await field('Facts that matter').fill(
+  await field('Relevant background').fill(
     'Tamsin, 15, moved to Heathcote High in March. Evenings are worst. Her mother Odette found out from a post.',
   );
   await button('Show preview').click();
@@ -27,8 +27,8 @@ test.each([
   expect(await card().locator('mark').count()).toBeGreaterThan(2);
 
   await button('Post anonymously').click();
-  await page.getByText('tick the line that you know of nothing').waitFor();
-  await page.getByLabel('I know of nothing here').check();
+  await page.getByText('Check the confirmation box before posting').waitFor();
+  await page.getByLabel('I’ve read this').check();
   await button('Post anonymously').first().click();
   await page.getByText('will appear within 20 minutes').waitFor();
   expect(await page.locator('.message').count()).toBe(0);
@@ -37,7 +37,7 @@ test.each([
   await page.locator('#clock-hour').click();
   await page.locator('.channel .message').waitFor();
   const category = await page.locator('.channel .message').textContent();
-  expect(category).toContain('Question on a case');
+  expect(category).toContain('Case question');
   expect(category).not.toMatch(/Rowan|kid|Evenings/);
 
   if (size === 'phone') await go('People');
@@ -50,7 +50,7 @@ test.each([
   await field('Your reply').fill('I let the young person decide what the parent hears first.');
   await accessible('the reply');
   await dialog().getByRole('button', { name: 'Reply' }).click();
-  await page.getByText('Your reply is in the thread.').waitFor();
+  await page.getByText('Your reply was posted.').waitFor();
   const reply = page.locator('.thread .message', { hasText: 'I let the young person decide' });
   await reply.waitFor();
   expect(await reply.textContent()).toContain('Imani Thistlewood, PhD');
@@ -58,28 +58,28 @@ test.each([
   if (size === 'phone') await go('People');
   await become('Rowan Ellery');
   await go('Home');
-  await page.getByText('What waits for you').waitFor();
+  await page.getByText('Needs your attention', { exact: true }).waitFor();
   await accessible('home');
   await go('Channel');
   await page.getByRole('link', { name: 'Close the thread' }).click();
   await line().fill('/consult close');
   await page.keyboard.press('Enter');
-  await card().getByRole('button', { name: 'Close and write the record' }).click();
-  await dialog().getByText('How did it end?').waitFor();
+  await card().getByRole('button', { name: 'Close and document' }).click();
+  await dialog().getByText('Close and document').waitFor();
   expect(await field('Imani Thistlewood').isChecked()).toBe(true);
   await field('Advice received').fill('Let the young person decide what the parent hears first.');
   await field('Your decision').fill('Ask her in the next session what her mother may know.');
-  await field('Why, and why not the other advice').fill('Her trust keeps the safety plan alive.');
+  await field('Rationale (including advice not followed)').fill('Her trust keeps the safety plan alive.');
   await field('Minutes').fill('9999');
   await accessible('the record form');
-  await button('Save the record').click();
+  await button('Save record').click();
 
   await dialog().getByText('9999 is more than 8 hours').waitFor();
   await page.locator('#field-minutes:focus').waitFor();
   expect(await field('Your decision').inputValue()).toBe('Ask her in the next session what her mother may know.');
   await accessible('the form again');
   await field('Minutes').fill('15');
-  await button('Save the record').click();
+  await button('Save record').click();
   await card().getByRole('button', { name: 'Finish' }).click();
   await card().getByText('The record is final').waitFor();
   await accessible('the record');
@@ -107,14 +107,14 @@ test.each(['laptop', 'phone'] as const)('the tour is clicked through without typ
   const page = await visit(size);
   await page.getByRole('link', { name: 'Ask as Rowan' }).click();
   await button('Show preview').click();
-  await page.getByLabel('I know of nothing here').check();
+  await page.getByLabel('I’ve read this').check();
   await button('Post as me').click();
   await page.getByRole('link', { name: 'Answer as Imani' }).click();
   await dialog().getByRole('button', { name: 'Reply' }).click();
   await page.getByRole('link', { name: 'Close as Rowan' }).click();
-  await button('Save the record').click();
+  await button('Save record').click();
   await button('Finish').click();
-  await page.getByText('That was the whole way').waitFor();
+  await page.getByText('That’s the whole workflow').waitFor();
   await button('Copy for my chart').click();
   await accessible('the end of the tour');
 });

@@ -58,7 +58,7 @@ test('typing / lists the commands with a line of help each; arrows, Enter and Es
   await list.waitFor({ state: 'hidden' });
   await line().fill('/curbside nothing');
   await line().press('Enter');
-  await page.getByText('One word is missing').waitFor();
+  await page.getByText('This command needs one more word').waitFor();
   expect(await line().inputValue()).toBe('/curbside nothing');
 });
 
@@ -66,12 +66,12 @@ test('a command that is refused stays in the line; the agreement takes it along'
   const page = await visit();
   await line().fill('/curbside settings');
   await line().press('Enter');
-  await card().getByText('Only the owners of this group can do this').waitFor();
+  await card().getByText('Only this group’s owners can do this').waitFor();
   expect(await line().inputValue()).toBe('/curbside settings');
   await page.goto(`${url()}/?as=tomasz`);
   await line().fill(`/consult ask ${question}`);
   await line().press('Enter');
-  await button('Accept and go on').waitFor();
+  await button('Accept and continue').waitFor();
   expect(await line().inputValue()).toBe('');
 });
 
@@ -87,7 +87,7 @@ test('by keyboard alone from the question to the post', async () => {
   await button('Show preview').focus();
   await page.keyboard.press('Enter');
   await page.locator('.private:focus').waitFor();
-  const attest = card().getByLabel('I know of nothing here');
+  const attest = card().getByLabel('I’ve read this');
   await attest.focus();
   await page.keyboard.press('Space');
   await page.locator('.private input:checked:focus').waitFor();
@@ -117,7 +117,7 @@ test('a doubtful word is kept or replaced at once, and the focus stays on the ch
 test('a double click posts once', async () => {
   const page = await visit();
   await toPreview();
-  await card().getByLabel('I know of nothing here').check();
+  await card().getByLabel('I’ve read this').check();
   await button('Post as me').dblclick();
   await page.getByRole('link', { name: '1 message in the thread' }).waitFor();
   expect(await page.locator('.channel .message').count()).toBe(1);
@@ -133,7 +133,7 @@ test('what cannot be undone asks first; no means no', async () => {
   await card().getByText('This is what colleagues will see').waitFor();
   await button('Discard').click();
   await page.locator('#question').getByRole('button', { name: 'Discard' }).click();
-  await page.getByText('The draft is discarded').waitFor();
+  await page.getByText('The draft was discarded').waitFor();
 });
 
 test('leaving a form that holds typed text asks first, an untouched one does not', async () => {
@@ -142,16 +142,16 @@ test('leaving a form that holds typed text asks first, an untouched one does not
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
   await openForm();
-  await field('Facts that matter').fill('Not to be lost');
+  await field('Relevant background').fill('Not to be lost');
   await page.keyboard.press('Escape');
   await button('Stay').click();
-  expect(await field('Facts that matter').inputValue()).toBe('Not to be lost');
+  expect(await field('Relevant background').inputValue()).toBe('Not to be lost');
   for (const stays of [1, 2, 3]) {
     await page.keyboard.press('Escape');
     await button('Stay').waitFor();
     await page.keyboard.press('Escape');
     await button('Stay').waitFor({ state: 'hidden' });
-    expect(await field('Facts that matter').inputValue(), `after ${stays} times`).toBe('Not to be lost');
+    expect(await field('Relevant background').inputValue(), `after ${stays} times`).toBe('Not to be lost');
   }
   await page.keyboard.press('Escape');
   await button('Leave').click();
@@ -161,7 +161,7 @@ test('leaving a form that holds typed text asks first, an untouched one does not
 test('a question that is asked again at once is answered by its own button', async () => {
   const page = await visit();
   await openForm();
-  await field('Facts that matter').fill('Not to be lost');
+  await field('Relevant background').fill('Not to be lost');
   await page.keyboard.press('Escape');
   await button('Stay').waitFor();
   // Stay, and Escape again before the browser has told of the first closing.
@@ -177,11 +177,11 @@ test('a wrong form comes back with the first wrong field in focus and nothing lo
   const page = await visit();
   await openForm();
   await field('Your question').fill('short');
-  await field('Facts that matter').fill(hostile);
+  await field('Relevant background').fill(hostile);
   await button('Show preview').click();
   await page.locator('#field-question:focus').waitFor();
   await dialog().getByText('at least 10 characters').waitFor();
-  expect(await field('Facts that matter').inputValue()).toBe(hostile);
+  expect(await field('Relevant background').inputValue()).toBe(hostile);
 });
 
 test('hostile text is text in the real page too', async () => {
@@ -211,11 +211,11 @@ test('first use: the agreement comes first, and what was typed comes right after
   await become('Tomasz Willowby');
   await line().fill(`/consult ask ${question}`);
   await line().press('Enter');
-  await button('Accept and go on').click();
+  await button('Accept and continue').click();
   await accessible('joining');
-  await field('Your credential').fill('LCSW');
-  await dialog().getByLabel('licensed', { exact: true }).check();
-  await button('I accept').click();
+  await field('Credential').fill('LCSW');
+  await dialog().getByLabel('Licensed', { exact: true }).check();
+  await button('Accept').click();
   await dialog().getByText('Ask your colleagues').waitFor();
   expect(await field('Your question').inputValue()).toBe(question);
   await page.keyboard.press('Escape');
@@ -226,9 +226,9 @@ test('a stopped server is said in plain words, keeps what was typed, and is noti
   await openForm();
   await field('Your question').fill(question);
   await stopServer();
-  await page.getByText('The playground does not answer').waitFor();
+  await page.getByText('Can’t reach the playground').waitFor();
   await button('Show preview').click();
-  await page.getByText('This did not go through').waitFor();
+  await page.getByText('This didn’t go through').waitFor();
   expect(await field('Your question').inputValue()).toBe(question);
   await startServer();
   await page.locator('#trouble').waitFor({ state: 'hidden' });
@@ -239,7 +239,7 @@ test('a stopped server is said in plain words, keeps what was typed, and is noti
 
 test('the guide, the home page of a newcomer and direct messages are accessible and say something when empty', async () => {
   const page = await visit('phone', 'dark', '?as=tomasz&at=direct');
-  await page.getByText('Nothing here. Curbside writes only').waitFor();
+  await page.getByText('Nothing here. Curbside only sends').waitFor();
   await accessible('direct messages');
   await page.goto(`${url()}/?as=tomasz&at=home`);
   await accessible('a newcomer’s home');

@@ -56,7 +56,7 @@ test('every field has a label of its own, its hint, its value and, where somethi
     expect(html.includes(`id="${id}-error"`)).toBe(field.error !== null);
   }
   expect(html.match(/aria-invalid="true"/g)).toHaveLength(2);
-  expect(html).toContain('Nothing was saved yet');
+  expect(html).toContain('Please fix the highlighted fields');
 });
 
 test('a date that is no date stays as it was typed; a leading line break survives', () => {

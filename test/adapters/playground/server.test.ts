@@ -108,7 +108,7 @@ test('what left the screen: typed beside what colleagues got, with what differs 
   expect(html).toMatch(/<del>[^<]*Odette Fernsby<\/del>/);
   expect(html).toMatch(/<ins>\[[^<]*\]<\/ins>/);
   await visit.line('noor', 'channel', 'Typed straight in');
-  expect(await visit.page('as=rowan')).toContain('Typed straight into the conversation');
+  expect(await visit.page('as=rowan')).toContain('Typed into the conversation');
 });
 
 test('what left the screen holds nothing of check-ins: not their times, not who is asked for a coffee', async () => {
@@ -149,7 +149,7 @@ test('a direct message is counted until its person looks at it, and nobody else 
   expect(await visit.page('as=imani')).not.toContain('class="unseen"');
   await visit.press('imani', `thread ${thread}`, 'consult.flag', flag);
   while (!(await visit.page('as=imani')).includes('class="unseen"'));
-  expect(await visit.page('as=imani')).toContain('hidden or taken down since');
+  expect(await visit.page('as=imani')).toContain('then hidden or taken down');
   expect(messages(await visit.page('as=imani&at=direct'))).toBe(0);
   expect(messages(await visit.page('as=rowan&at=direct'))).toBe(1);
   expect(await visit.page('as=rowan')).not.toContain('class="unseen"');
@@ -174,15 +174,15 @@ test('moving the clock lets what is due happen', async () => {
 test('what the chat itself cannot take is said in plain words, and nothing is posted', async () => {
   expect(await visit.line('rowan', 'channel', '/nothing')).toMatchObject({
     open: 'problem',
-    text: expect.stringContaining('no such command'),
+    text: expect.stringContaining('don’t know this command'),
   });
   expect(await visit.line('rowan', 'channel', '/consult')).toMatchObject({
     open: 'problem',
-    text: expect.stringContaining('One word is missing'),
+    text: expect.stringContaining('This command needs one more word'),
   });
   expect(await visit.line('rowan', 'home', 'a case')).toMatchObject({
     open: 'problem',
-    text: expect.stringContaining('Only commands'),
+    text: expect.stringContaining('only type commands'),
   });
   expect(await visit.line('rowan', 'direct', 'a case')).toMatchObject({ open: 'problem' });
   expect(await visit.line('rowan', 'channel', 'x'.repeat(2001))).toMatchObject({

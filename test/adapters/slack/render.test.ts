@@ -52,7 +52,7 @@ test('a name with a mention in it is only a name', () => {
 
 test('the notification shows the summary alone', () => {
   const { text } = renderMessage(card(quote(typed)), look);
-  expect(text).toBe('The agreement of this group');
+  expect(text).toBe('Group agreement');
 });
 
 test('a marked stretch stands out and the text stays whole', () => {
@@ -96,14 +96,14 @@ test('too many blocks are cut with a visible mark, and the buttons stay', () => 
   const message = renderMessage(many, look);
   expect(message.blocks).toHaveLength(limits.messageBlocks);
   expect(problemsOfMessage(message)).toEqual([]);
-  expect(JSON.stringify(message.blocks)).toContain('The rest does not fit here. …');
+  expect(JSON.stringify(message.blocks)).toContain('The rest doesn’t fit here. …');
   expect(message.blocks.at(-1)?.type).toBe('actions');
 });
 
 test('too much text is cut with a visible mark', () => {
   const message = renderMessage(card(...Array.from({ length: 12 }, () => quote('long '.repeat(600)))), look);
   expect(problemsOfMessage(message)).toEqual([]);
-  expect(JSON.stringify(message.blocks)).toContain('The rest does not fit here. …');
+  expect(JSON.stringify(message.blocks)).toContain('The rest doesn’t fit here. …');
 });
 
 test('a form shown again has new block ids, so that a corrected value is seen', () => {
@@ -117,7 +117,7 @@ test('a form shown again has new block ids, so that a corrected value is seen', 
 test('an error stands right after its field', () => {
   const { blocks } = renderWindow(everyForm, look);
   const at = blocks.findIndex((b) => b.type === 'input' && b.block_id === 'credential~0');
-  expect(JSON.stringify(blocks[at + 1])).toContain('This one is needed to go on.');
+  expect(JSON.stringify(blocks[at + 1])).toContain('Required.');
 });
 
 test('a window over a form goes back to it; any other closes all', () => {

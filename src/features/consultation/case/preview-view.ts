@@ -86,12 +86,8 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
   if (review.taken.length > 0) {
     const counts = new Map<Taken['reason'], number>();
     for (const { reason } of review.taken) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    const reasons = [...counts].flatMap(([reason, n], i): Span[] => [
-      ...(i > 0 ? [msg(say('word.dot'))] : []),
-      msg(plain(`reason.${reason}`)),
-      ...(n > 1 ? [msg(say('preview.times', { n }))] : []),
-    ]);
-    blocks.push(body(say('preview.taken', { n: review.taken.length })), quiet(...reasons));
+    const kinds = [...counts].map(([reason, n]) => ({ reason, n }));
+    blocks.push(body(say('preview.taken', { n: review.taken.length, kinds })));
   }
   if (review.doubts.length > 0) {
     blocks.push({
