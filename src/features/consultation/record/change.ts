@@ -8,6 +8,7 @@ import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
 import { keptIn, type Raw, rawOf, review } from '../case/review.ts';
+import { noFollowUp } from './follow-up.ts';
 import { detailsForm } from './forms.ts';
 import {
   type ConsultationRecord,
@@ -124,7 +125,7 @@ export const discardRecord = command({
     if ('refused' in r) return r;
     return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
       changes: deletion(ctx, r),
-      due: [{ cancel: 'record.followUp', subject: r.id }],
+      due: [await noFollowUp(ctx, r.id)],
       drafts: [{ forget: r.id }],
     });
   },

@@ -243,7 +243,7 @@ async function save(
     {
       changes: [put(Records, r), ...closes.changes, ...(outcome?.changes ?? [])],
       sends: closes.sends,
-      due: [...closes.due, ...followUpJob(ctx, r, about)],
+      due: [...closes.due, ...(await followUpJob(ctx, r, about))],
       drafts: [
         { keep: r.id, value: raw },
         ...(outcome ? [{ keep: outcome.id, value: rawOf({ text: input.decision }, raw.keep) }] : []),
