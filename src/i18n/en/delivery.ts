@@ -57,5 +57,5 @@ export const delivery = {
     'Curbside couldn’t hide or remove a message in your group’s channel. Please look at the thread and delete the message there if you can.',
   'owners.summary': 'Your group has a new owner',
   'owners.added':
-    'Somebody who manages this workspace or server made themself an owner of your group. Owners can change its settings; they can’t see drafts, records, check-ins, or who asked anonymously.',
+    'Someone who manages this workspace or server became an owner of your group. Owners can change its settings; they can’t see drafts, records, check-ins, or who asked anonymously.',
 };
