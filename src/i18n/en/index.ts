@@ -1,4 +1,5 @@
 import { checkin } from './checkin.ts';
+import { connect } from './connect.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { discord } from './discord.ts';
@@ -21,4 +22,5 @@ export const en = {
   ...deidentify,
   ...slack,
   ...discord,
+  ...connect,
 };
