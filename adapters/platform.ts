@@ -30,8 +30,11 @@ export type Given = Readonly<Record<string, string | undefined>>;
 
 /** The way from nothing to a connected platform: what to do there first, each value to copy from there, what is left to do. */
 export interface Connecting<S = unknown> {
-  /** What the operator needs and does before the first value can be copied; `link` opens the page for it. */
-  prepare(given: Given, routes: readonly Route[]): Promise<{ readonly steps: readonly Msg[]; readonly link: string }>;
+  /**
+   * What the operator does before the first value can be copied: opens `link`, and takes `steps` from there. `otherwise`: what
+   * to do where the link does not open.
+   */
+  prepare(given: Given, routes: readonly Route[]): Promise<Preparation>;
   /** In the order in which they are asked for. Each is a secret. */
   readonly values: readonly PastedValue[];
   /**
@@ -39,6 +42,12 @@ export interface Connecting<S = unknown> {
    * steps that are left; the last is to set up a group. Rejects with an `OperatorError`.
    */
   finish(settings: S, routes: readonly Route[]): Promise<{ readonly steps: readonly Msg[]; readonly setUp: Msg }>;
+}
+
+export interface Preparation {
+  readonly link: string;
+  readonly otherwise: Msg | null;
+  readonly steps: readonly Msg[];
 }
 
 export interface PastedValue {

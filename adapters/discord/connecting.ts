@@ -4,8 +4,9 @@ import type { DiscordSettings } from './settings.ts';
 /** How an operator connects Discord. The token tells which application it belongs to, so its id need not be copied. */
 export const connecting: Connecting<DiscordSettings> = {
   prepare: async () => ({
-    steps: [{ key: 'discord.connect.create' }],
     link: 'https://discord.com/developers/applications',
+    otherwise: null,
+    steps: [{ key: 'discord.connect.create' }],
   }),
   values: [
     {

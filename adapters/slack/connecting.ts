@@ -7,7 +7,8 @@ export const connecting: Connecting<SlackSettings> = {
   async prepare(given, routes) {
     const { slackManifest } = await import('./manifest.ts');
     return {
-      steps: [{ key: 'slack.connect.create' }, { key: 'slack.connect.byHand' }, { key: 'slack.connect.install' }],
+      otherwise: { key: 'slack.connect.byHand' },
+      steps: [{ key: 'slack.connect.create' }, { key: 'slack.connect.install' }],
       link: newAppLink(slackManifest(routes), given.SLACK_API_URL),
     };
   },

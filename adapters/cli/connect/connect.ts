@@ -26,7 +26,7 @@ const words = (msg: Msg): string => wordsOf(defaultLocale, msg);
 export async function connect(platform: PlatformModule, around: Surroundings, talk: Dialogue): Promise<void> {
   const { connecting, title, settings } = platform;
   const number = steps(talk);
-  const walk: Walk = { talk, around, number, given: withoutEmpty(around.env), fine: true };
+  const walk: Walk = { title, talk, around, number, given: withoutEmpty(around.env), fine: true };
   talk.say(`Connect ${title}. This takes about ten minutes.`);
   talk.say('Ctrl+C stops at any time. What was accepted by then stays in .env; run the same command again to go on.');
   let first = true;
@@ -52,6 +52,7 @@ export async function connect(platform: PlatformModule, around: Surroundings, ta
 }
 
 interface Walk {
+  readonly title: string;
   readonly talk: Dialogue;
   readonly around: Surroundings;
   readonly number: (text: string) => void;
@@ -70,15 +71,17 @@ function steps(talk: Dialogue): (text: string) => void {
   };
 }
 
-async function prepare({ talk, around, number, given }: Walk, { connecting }: PlatformModule): Promise<void> {
-  const { steps: todo, link } = await connecting.prepare(given, around.routes);
-  for (const [index, step] of todo.entries()) {
-    number(words(step));
-    if (index > 0) continue;
-    talk.say();
-    talk.say(link);
-    await around.openPage?.(link);
+async function prepare({ talk, around, number, given }: Walk, { name, connecting }: PlatformModule): Promise<void> {
+  const { link, otherwise, steps: todo } = await connecting.prepare(given, around.routes);
+  talk.say();
+  if (around.openPage === null) talk.say(`Open this link in your browser:\n\n${link}\n`);
+  else {
+    await around.openPage(link);
+    talk.say('A page opens in your browser now.');
+    talk.say(`If none opens, stop with Ctrl+C and run this to see its link: ${run(`connect ${name} --no-open`)}`);
   }
+  if (otherwise !== null) talk.say(words(otherwise));
+  for (const step of todo) number(words(step));
 }
 
 /** Whether the value that is set already stays. A placeholder is none. */
@@ -121,8 +124,9 @@ async function accept(walk: Walk, value: PastedValue, text: string): Promise<boo
   const given = { ...walk.given, [value.name]: text };
   let verdict: Verdict;
   do {
+    talk.say(`   Checking with ${walk.title}…`);
     verdict = await talk.during(value.check(given));
-    for (const { ok, says } of verdict.checks) talk.say(`   ${ok ? 'ok  ' : 'LOOK'}  ${words(says)}`);
+    for (const { ok, says } of verdict.checks) talk.say(`   ${ok ? 'ok    ' : 'LOOK  '}${words(says)}`);
     if (verdict.accepted === 'unknown' && !(await talk.confirm('   Try again?'))) throw new Stopped();
   } while (verdict.accepted === 'unknown');
   if (verdict.accepted === 'no') return false;

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { wrapped } from './wrapped.ts';
 
 /** Lines to and from the person at a terminal, or a file of answers. */
 export interface Dialogue {
@@ -20,7 +21,7 @@ export class Stopped extends Error {
 
 interface Streams {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: NodeJS.WritableStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number };
 }
 
 /** Opens a dialogue in plain lines: no colors, nothing is drawn over, so that it reads the same in a log or a screen reader. */
@@ -52,7 +53,7 @@ export function openDialogue({ input, output }: Streams): Dialogue {
   }
 
   return {
-    say: (text = '') => write(`${text}\n`),
+    say: (text = '') => write(`${wrapped(text, output.columns)}\n`),
     askHidden: (question) => ask(question, false),
     async confirm(question) {
       for (;;) {

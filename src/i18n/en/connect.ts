@@ -1,9 +1,9 @@
 /** What `curbside connect` says of each platform: what to do there, where each value is, and what speaks against a pasted one. */
 export const connect = {
   'slack.connect.create':
-    'Create the app. Open the link below, choose your workspace, then choose “Next” and “Create”. The link fills in every setting.',
+    'Create the app. On the page that opens, choose your workspace, then choose “Next” and “Create”. Every setting is filled in.',
   'slack.connect.byHand':
-    'If the link doesn’t open, choose “Create New App”, “From a manifest” at api.slack.com/apps, and paste what “npm run -s curbside -- manifest slack” prints.',
+    'If the link doesn’t work, go to api.slack.com/apps, choose “Create New App”, “From a manifest”, and paste what this prints: npm run -s curbside -- manifest slack',
   'slack.connect.install':
     'Install it. On the app’s page, open “Install App” and choose “Install to Workspace”. If Slack asks an administrator for approval, stop here with Ctrl+C and run this command again once the app is approved.',
   'slack.connect.botToken':
@@ -24,7 +24,7 @@ export const connect = {
     'In Slack, open the channel your group will use (usually a private one) and type: /invite @Curbside',
   'slack.connect.setUp': 'Try /curbside setup in that channel.',
   'discord.connect.create':
-    'Create the application. Open the link below, choose “New Application”, name it Curbside, and choose “Create”.',
+    'Create the application. On the page that opens, choose “New Application”, name it Curbside, and choose “Create”.',
   'discord.connect.token':
     'Copy the bot’s token. Open “Bot”, choose “Reset Token”, and copy the token. Leave all three “Privileged Gateway Intents” off.',
   'discord.connect.isId':
