@@ -68,6 +68,6 @@ async function platformFindings({ connected }: Settings, channels: Channels): Pr
     const checks = await platform.doctor(settings, channels.get(platform.name) ?? [], Date.now);
     findings.push(...checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) })));
   }
-  if (connected.length === 0) findings.push({ ok: true, says: 'No tokens: `curbside start` opens the playground.' });
+  if (connected.length === 0) findings.push({ ok: true, says: 'No tokens: npm start opens the playground.' });
   return findings;
 }

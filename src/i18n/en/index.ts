@@ -1,4 +1,5 @@
 import { checkin } from './checkin.ts';
+import { connect } from './connect.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
@@ -23,4 +24,5 @@ export const en = {
   ...deidentify,
   ...slack,
   ...discord,
+  ...connect,
 };
