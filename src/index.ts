@@ -18,6 +18,7 @@ export type * from './ports/log.ts';
 export * from './ports/store.ts';
 export type * from './ports/vault.ts';
 export { routes } from './routes.ts';
+export { traceOf } from './runtime/error-trace.ts';
 export { timeKey } from './runtime/jobs.ts';
 export type { Route, Slash, SlashOption } from './runtime/route.ts';
 export { fitted, frozen } from './storage/fitted.ts';

@@ -49,7 +49,7 @@ import {
 } from './features/consultation/record/open.ts';
 import { saveRecord } from './features/consultation/record/save.ts';
 import { chooseToClose, close, unlink } from './features/consultation/thread/close.ts';
-import { again, now, there } from './features/consultation/thread/delivery.ts';
+import { again, now, replyAgain, replyThere, there } from './features/consultation/thread/delivery.ts';
 import { edit, revise } from './features/consultation/thread/edit.ts';
 import { flag } from './features/consultation/thread/flag.ts';
 import { mute } from './features/consultation/thread/mute.ts';
@@ -68,6 +68,7 @@ import { channelBack, channelGone, personLeft, uninstalled } from './features/li
 import { messageGone, threadGone } from './features/lifecycle/deleted-messages.ts';
 import { installed } from './features/lifecycle/installed.ts';
 import { purge } from './features/lifecycle/purge.ts';
+import { undelivered } from './features/lifecycle/undelivered.ts';
 import { erase, erased } from './features/privacy/erase.ts';
 import { exportMine, privacy } from './features/privacy/privacy.ts';
 import { sweep, untie } from './features/privacy/sweep.ts';
@@ -127,6 +128,8 @@ export const routes: readonly Route[] = [
   now,
   again,
   there,
+  replyAgain,
+  replyThere,
   answered,
   mute,
   editOutcome,
@@ -191,6 +194,7 @@ export const routes: readonly Route[] = [
   erase,
   erased,
   nudge,
+  undelivered,
   followUp,
   unlink,
   sweep,

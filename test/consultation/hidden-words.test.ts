@@ -165,7 +165,10 @@ describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => 
     expect(words(preview)).toContain('[Post reply as a colleague]');
     await press(ben, await attest(ben, preview), 'Post reply as a colleague');
     await app.pass(0);
-    const reply = await edit(ben, await expectCard(ben.does('consult.reply.show', { group: at.group, reply: replyId() })));
+    const reply = await edit(
+      ben,
+      await expectCard(ben.does('consult.reply.show', { group: at.group, reply: replyId() })),
+    );
     await lose();
     expect(words(await send(ben, reply, { text: `${text} Soon.` }))).not.toContain('beekeeper');
   });

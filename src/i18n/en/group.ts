@@ -115,7 +115,7 @@ export const group = {
   'status.summary': 'Curbside status',
   'status.ok': 'All systems normal.',
   'status.stuck': ({ n }: { n: number }, { plural }: Format) =>
-    plural(n, { one: 'One message could not be delivered.', other: '# messages could not be delivered.' }),
+    plural(n, { one: 'One message has not been delivered.', other: '# messages have not been delivered.' }),
   'status.fine': 'OK:',
   'status.look': 'Needs attention:',
   'status.owners': 'Group owners',

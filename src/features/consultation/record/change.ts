@@ -8,6 +8,7 @@ import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
 import { type Raw, rawOf, review } from '../case/review.ts';
+import { noFollowUp } from './follow-up.ts';
 import { detailsForm } from './forms.ts';
 import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits, textsFrom } from './model.ts';
 import { myRecord, recordBefore } from './open.ts';
@@ -130,7 +131,7 @@ export const discardRecord = command({
     if ('refused' in r) return r;
     return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
       changes: deletion(ctx, r),
-      due: [{ cancel: 'record.followUp', subject: r.id }],
+      due: [await noFollowUp(ctx, r.id)],
       drafts: [{ forget: r.id }],
     });
   },

@@ -120,7 +120,12 @@ const zoneOf = (ctx: Asked): string => ctx.zone ?? groupOf(ctx).zone;
 
 function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors: Readonly<Record<string, Msg>>) {
   const to = Object.fromEntries(['consultation', 'record', 'once'].flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
-  return recordForm((values.form ?? 'log') as RecordForm, { group: groupOf(ctx).id, ...to }, values, errors);
+  return recordForm(
+    Input.shape.form.parse(values.form) as RecordForm,
+    { group: groupOf(ctx).id, ...to },
+    values,
+    errors,
+  );
 }
 
 function again(ctx: Context, input: Input, errors: Record<string, Msg>, note: Msg): Again {
@@ -244,7 +249,7 @@ async function save(
     {
       changes: [put(Records, r), ...closes.changes, ...(outcome?.changes ?? [])],
       sends: closes.sends,
-      due: [...closes.due, ...followUpJob(ctx, r, about)],
+      due: [...closes.due, ...(await followUpJob(ctx, r, about))],
       drafts: [
         { keep: r.id, value: now.raw },
         ...(outcome ? [{ keep: outcome.id, value: { ...now.raw, fields: { text: input.decision } } }] : []),

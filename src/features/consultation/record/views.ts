@@ -172,7 +172,7 @@ export const recordsCard = (records: readonly ConsultationRecord[], today: strin
   ]);
 
 /** Sent to the owner on the day; says nothing about the case. */
-export const followUpCard = (values: { group: string; record: string }, date: string): Card =>
+export const followUpCard = (values: { group: string; followUp: string }, date: string): Card =>
   card(say('followUp.summary'), [
     body(say('followUp.text'), day(date)),
     actions(action(say('followUp.open'), 'record.show', values, { tone: 'main' })),

@@ -10,6 +10,7 @@ import type { Form } from '../../../view/view.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
+import { noted } from '../delivery.ts';
 import { myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
@@ -41,7 +42,7 @@ export async function postOutcome(ctx: Context, draft: Draft, before: Consultati
   if (!(await isMine(ctx, before))) return refusal('notYours');
   if (before.status === 'removed') return refusal('closed');
   const c: Consultation = { ...before, outcome: draft.fields.text ?? '' };
-  return decided(show('consult.show', { group: c.group, consultation: c.id }, say('posted.outcome')), {
+  return decided(show('consult.show', { group: c.group, consultation: c.id }, noted(ctx, say('posted.outcome'))), {
     changes: [put(Consultations, c), drop(Drafts, draft.id)],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
