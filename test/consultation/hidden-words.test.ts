@@ -53,6 +53,9 @@ async function keepAll(person: Person, card: Card): Promise<Card> {
   return expectCard(person.does(pick.do, { ...pick.with, chosen: pick.options.map((o) => o.value).join(',') }));
 }
 
+/** What colleagues would see. */
+const shown = (card: Card): string => card.blocks.flatMap((b) => (b.is === 'quote' ? [b.text] : [])).join('\n');
+
 const edit = (person: Person, card: Card): Promise<Form> => expectForm(press(person, card, 'Edit'));
 const send = async (person: Person, form: Form, values: Record<string, string> = {}): Promise<Card> =>
   expectCard(submit(person, form, values));
@@ -64,8 +67,8 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     expect(words(form)).toContain('beekeeper');
     await lose();
     const preview = await send(ada, form);
-    expect(words(preview)).not.toMatch(/beekeeper|cat|roof/);
-    expect(words(preview)).toContain('The [Detail left out] talks about the [Detail left out] on the way home.');
+    expect(shown(preview)).not.toMatch(/beekeeper|cat|roof/);
+    expect(shown(preview)).toContain('The [Detail left out] talks about the [Detail left out] on the way home.');
     expect(words(preview)).not.toContain('No common identifiers found. You');
     expect(words(preview)).not.toContain(unsure);
   });
@@ -78,9 +81,9 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
       question: question.replace('How do I', 'How can I'),
       facts: `${facts} He has never married.`,
     });
-    expect(words(preview)).not.toContain('beekeeper');
-    expect(words(preview)).toContain('Hope');
-    expect(words(preview)).toContain('He has never married.');
+    expect(shown(preview)).not.toContain('beekeeper');
+    expect(shown(preview)).toContain('Hope');
+    expect(shown(preview)).toContain('He has never married.');
   });
 
   it('stay hidden through every further edit and loss', async () => {
@@ -88,9 +91,9 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     for (const more of ['One.', 'Two.', 'Three.']) {
       const form = await edit(ada, preview);
       await lose();
-      const shown = form.fields.find((f) => f.name === 'facts')?.value ?? '';
-      preview = await send(ada, form, { facts: `${shown} ${more}` });
-      expect(words(preview)).not.toContain('beekeeper');
+      const typed = form.fields.find((f) => f.name === 'facts')?.value ?? '';
+      preview = await send(ada, form, { facts: `${typed} ${more}` });
+      expect(shown(preview)).not.toContain('beekeeper');
     }
   });
 
@@ -120,7 +123,7 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
       ada.does('consult.preview', { group: await groupId(ada), draft: button(hidden, 'Edit').with.draft ?? '' }),
     );
     const more = await hide(ada, preview, 'roof');
-    expect(words(more)).not.toMatch(/beekeeper|roof/);
+    expect(shown(more)).not.toMatch(/beekeeper|roof/);
   });
 
   it('stay out of the disk, as words and as anything made from them', async () => {
@@ -139,8 +142,8 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     const form = await edit(ada, own);
     await lose();
     const changed = await send(ada, form, { facts: facts.replace('home', 'back') });
-    expect(words(changed)).not.toContain('beekeeper');
-    expect(words(changed)).toContain('on the way back');
+    expect(shown(changed)).not.toContain('beekeeper');
+    expect(shown(changed)).toContain('on the way back');
   });
 });
 
@@ -158,11 +161,10 @@ describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => 
     const first = await expectForm(ben.does('consult.reply', at));
     const hidden = await hide(ben, await send(ben, first, { text, as: 'colleague' }), 'beekeeper');
     const form = await edit(ben, hidden);
-    expect(words(await send(ben, first, { text, as: 'colleague' }))).not.toContain('beekeeper');
+    expect(shown(await send(ben, first, { text, as: 'colleague' }))).not.toContain('beekeeper');
     await lose();
     const preview = await send(ben, form);
-    expect(words(preview)).not.toMatch(/beekeeper|Krenwinkel/);
-    expect(words(preview)).toContain('[Post reply as a colleague]');
+    expect(shown(preview)).not.toMatch(/beekeeper|Krenwinkel/);
     await press(ben, await attest(ben, preview), 'Post reply as a colleague');
     await app.pass(0);
     const reply = await edit(
@@ -170,7 +172,7 @@ describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => 
       await expectCard(ben.does('consult.reply.show', { group: at.group, reply: replyId() })),
     );
     await lose();
-    expect(words(await send(ben, reply, { text: `${text} Soon.` }))).not.toContain('beekeeper');
+    expect(shown(await send(ben, reply, { text: `${text} Soon.` }))).not.toContain('beekeeper');
   });
 
   const replyId = (): string => /"reply":"([^"]+)"/.exec(JSON.stringify(app.messages))?.[1] ?? '';
@@ -186,6 +188,6 @@ describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => 
     });
     const form = await edit(ada, await hide(ada, shared, 'beekeeper'));
     await lose();
-    expect(words(await send(ada, form, { text: 'I told the beekeeper twice.' }))).not.toContain('beekeeper');
+    expect(shown(await send(ada, form, { text: 'I told the beekeeper twice.' }))).not.toContain('beekeeper');
   });
 });

@@ -61,7 +61,7 @@ export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
     },
     get before() {
       const { fields, chosen, unsure } = draft;
-      return { fields, chosen, unsure, raw, keep: raw?.keep ?? keptIn(fields, ctx.lexicon) };
+      return { fields, chosen, unsure, flagged: false, raw, keep: raw?.keep ?? keptIn(fields, ctx.lexicon) };
     },
   };
 }

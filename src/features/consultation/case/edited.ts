@@ -12,6 +12,8 @@ export interface Before {
   readonly keep: readonly string[];
   readonly raw: Raw | null;
   readonly unsure: boolean;
+  /** A colleague saw something in it that may identify a person: no word of it counts as kept. */
+  readonly flagged: boolean;
 }
 
 /** A text after an edit: what goes to memory, what a review says, and what goes into the draft. */
@@ -45,7 +47,7 @@ export function edited(fields: Fields, before: Before | null, lexicon: Lexicon):
   const known = before?.raw ?? null;
   const again = before ? hiddenAgain(fields, before, lexicon) : nothing;
   const raw = rawOf(fields, {
-    keep: before?.keep ?? [],
+    keep: [...new Set([...(before?.keep ?? []), ...(before ? keptAgain(fields, before, lexicon) : [])])],
     hide: [...new Set([...(known?.hide ?? []), ...again.hide])],
     names: { ...again.names, ...known?.names },
   });
@@ -58,6 +60,13 @@ export function checked(seen: Review, chosenBefore: readonly string[], unsure: b
   const texts = Object.values(seen.fields);
   const still = chosenBefore.filter((one) => texts.some((text) => text.includes(one)));
   return { fields: { ...seen.fields }, chosen: [...new Set([...seen.chosen, ...still])], unsure, attested: false };
+}
+
+/** Doubtful words that stood in the redacted text were kept by its author, also where the filter doubts them anew. */
+function keptAgain(fields: Fields, before: Before, lexicon: Lexicon): readonly string[] {
+  if (before.raw !== null || before.flagged) return [];
+  const visible = visibleIn(before.fields);
+  return review(rawOf(fields), lexicon).doubts.flatMap(({ key }) => (visible.has(key) ? [key] : []));
 }
 
 interface Again {
@@ -77,7 +86,7 @@ function hiddenAgain(fields: Fields, before: Before, lexicon: Lexicon): Again {
   const known = before.raw !== null && !holdsPlaceholder(before.raw.fields);
   const alignment = align(before.fields, fields);
   const findings = scanned(fields, lexicon);
-  const visible = new Set(Object.values(before.fields).flatMap((text) => runsOf(text)));
+  const visible = visibleIn(before.fields);
   const elsewhere = new Set(alignment.rest.flatMap(({ added }) => added));
   const hide = new Set<string>();
   const names: Record<string, PlaceholderName> = {};
@@ -86,14 +95,16 @@ function hiddenAgain(fields: Fields, before: Before, lexicon: Lexicon): Again {
     const own = place.placeholders.filter((one) => chosen.has(one));
     if (own.length === 0 && known) continue;
     const one = readPlace(place, fields, findings);
-    if (knownIn(one.hides, before.raw?.hide ?? []) >= Math.max(own.length, 1)) continue;
+    if (knownIn(one.whole, before.raw?.hide ?? []) >= Math.max(own.length, 1)) continue;
     const found = one.covered.length;
     if (own.length === 0 && found >= place.placeholders.length) continue;
     if (!place.sure && found < place.placeholders.length) unsure = true;
     const name = own.length === 1 ? nameIn(own[0] ?? '') : null;
     if (name !== null) for (const key of one.covered) names[key] = name;
     if (!place.sure && (own.length === 0 || known)) continue;
-    const words = place.sure || place.words <= mostInPlace ? one.hides : one.words.filter((w) => isRare(w, lexicon));
+    // What the filter doubts can be kept; what its author hid stays hidden all the same.
+    const stretch = own.includes(hiddenPlaceholder) ? one.whole : one.hides;
+    const words = place.sure || place.words <= mostInPlace ? stretch : one.words.filter((w) => isRare(w, lexicon));
     for (const key of words) {
       // What stood beside the placeholders for all to see is not what they replaced.
       if (visible.has(key) || isGeneric(key)) continue;
@@ -120,10 +131,14 @@ const isRare = (word: string, lexicon: Lexicon): boolean => lexicon.word(word) <
 const knownIn = (runs: readonly string[], hide: readonly string[]): number =>
   hide.filter((key) => runs.some((run) => ` ${run} `.includes(` ${key} `))).length;
 
+const visibleIn = (fields: Fields): ReadonlySet<string> => new Set(Object.values(fields).flatMap(runsOf));
+
 /** Every word of a text and every run of a few, as `wordKey`s. */
 function runsOf(text: string): string[] {
-  const words = wordKey(text.replace(placeholderPattern, ' | ')).split(' ');
-  return words.flatMap((_, i) => Array.from({ length: mostInPlace }, (_, n) => words.slice(i, i + n + 1).join(' ')));
+  return text.split(placeholderPattern).flatMap((part) => {
+    const words = wordKey(part).split(' ');
+    return words.flatMap((_, i) => Array.from({ length: mostInPlace }, (_, n) => words.slice(i, i + n + 1).join(' ')));
+  });
 }
 
 /** The words in the place of a placeholder: those that the filter replaces anyway, and the rest, as `wordKey`s. */
@@ -142,9 +157,13 @@ function readPlace(place: Replaced, fields: Fields, findings: Findings) {
     from = Math.max(from, f.end);
   }
   rest += text.slice(from, end);
-  const hides = rest
+  const whole = keysOf(text.slice(start, end));
+  return { covered, hides: keysOf(rest), whole, words: whole.flatMap((key) => key.split(' ')) };
+}
+
+/** What can be hidden of a stretch, line by line. */
+const keysOf = (typed: string): string[] =>
+  typed
     .split('\n')
     .map(wordKey)
     .filter((key) => key !== '');
-  return { covered, hides, words: hides.flatMap((key) => key.split(' ')) };
-}

@@ -18,6 +18,7 @@ import {
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, smallGroup } from '../model.ts';
 import { category } from '../words.ts';
+import { isForeign } from './language.ts';
 import type { Review, Taken } from './review.ts';
 
 /** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
@@ -47,8 +48,15 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
     actions(...waysOn(of)),
     ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
-    quiet(say(own ? 'preview.ownRecord' : review?.clean ? 'preview.nothingFound' : 'preview.remains')),
+    closing(draft, review),
   ]);
+}
+
+/** What the filter can say of the text: nothing, when it was not made for its language. */
+function closing(draft: Draft, review: Review | null): Block {
+  if (review?.foreign ?? isForeign(draft.fields)) return body(say('preview.foreign'));
+  if (draft.purpose === 'amendment') return quiet(say('preview.ownRecord'));
+  return quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'));
 }
 
 /** Comes first wherever somebody may be at risk (docs/domain.md, Crisis words). Posting stays possible. */
@@ -108,7 +116,7 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
       with: { ...idsOf(draft), version: String(draft.version) },
     });
   }
-  const why = review.clean ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
+  const why = review.rows.length === 0 ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
   const always =
     owner && review.doubts.some((d) => d.kept) ? [action(say('preview.always'), 'group.words', idsOf(draft))] : [];
   blocks.push(actions(...why, action(say('preview.hide'), 'consult.hide', idsOf(draft)), ...always));

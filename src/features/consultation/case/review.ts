@@ -8,6 +8,7 @@ import {
   wordKey,
 } from '../../../deidentify/index.ts';
 import type { Mark } from '../../../view/view.ts';
+import { isForeign } from './language.ts';
 import { hiddenPlaceholder, namesGiven, type PlaceholderName } from './placeholder-names.ts';
 
 export type Fields = Readonly<Record<string, string>>;
@@ -52,7 +53,9 @@ export interface Review {
   readonly rows: readonly Row[];
   /** Placeholders that stand in the text because its author hid a word or named what stands for one. */
   readonly chosen: readonly string[];
-  /** Nothing was found in the raw text at all. */
+  /** Part of the text is not in English, for which the filter was made. */
+  readonly foreign: boolean;
+  /** Nothing was found in the raw text at all, and it is a text in which the filter finds what there is. */
   readonly clean: boolean;
   /** Details of what remains that could together point at one person, in a group of so many members; else none. */
   together(members: number): readonly QuasiIdentifier[];
@@ -76,6 +79,7 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     placeholders,
   });
   const rows = rowsOf(raw, findings, placeholders);
+  const foreign = isForeign(raw.fields);
   const doubts = rows.filter((row) => row.tier === 'check');
   const taken = rows.filter((row) => row.tier === 'remove');
   const fields = Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, r.text]));
@@ -90,7 +94,8 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     doubts,
     rows,
     chosen: [...new Set(own)].filter((one) => Object.values(fields).some((text) => text.includes(one))),
-    clean: rows.length === 0,
+    foreign,
+    clean: rows.length === 0 && !foreign,
     together: (members) => {
       const whole = joined(raw.fields, findings);
       return risk(whole.text, whole.findings, lexicon, members)?.details ?? [];

@@ -30,7 +30,7 @@ export async function myRecord(ctx: Asked, id: string): Promise<ConsultationReco
 export async function recordBefore(ctx: Asked, r: ConsultationRecord): Promise<Before> {
   const [fields, raw] = [textsOf(r), await rawOfRecord(r, ctx)];
   const keep = raw?.keep ?? keptIn(fields, ctx.lexicon);
-  return { fields, chosen: chosenByDefault, keep, raw, unsure: r.unsure };
+  return { fields, chosen: chosenByDefault, keep, raw, unsure: r.unsure, flagged: false };
 }
 
 /** `/consult log`: a consultation that happened elsewhere. */

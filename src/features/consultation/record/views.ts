@@ -94,9 +94,11 @@ function parts(r: ConsultationRecord): (readonly [Msg, string])[] {
 }
 
 function checked(r: ConsultationRecord, review: Review): Block[] {
+  const foreign: Block[] = review.foreign ? [body(say('preview.foreign'))] : [];
   const taken: Block[] = review.taken.length > 0 ? [quiet(say('record.taken', { n: review.taken.length }))] : [];
-  if (review.doubts.length === 0) return taken;
+  if (review.doubts.length === 0) return [...foreign, ...taken];
   return [
+    ...foreign,
     ...taken,
     {
       is: 'pick',
