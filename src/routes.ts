@@ -26,7 +26,8 @@ import { checkText } from './features/consultation/case/check-text.ts';
 import { hideSave, hideWords } from './features/consultation/case/hide.ts';
 import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
 import { post } from './features/consultation/case/post.ts';
-import { attest, discard, keepWords, looked, preview, why } from './features/consultation/case/preview.ts';
+import { attest, discard, keepWords, looked, preview } from './features/consultation/case/preview.ts';
+import { relabel, relabelSave, why } from './features/consultation/case/why.ts';
 import { listOpen, mine } from './features/consultation/overview/list.ts';
 import { amend, saveAmendment } from './features/consultation/record/amend.ts';
 import {
@@ -106,6 +107,8 @@ export const routes: readonly Route[] = [
   editDraft,
   preview,
   why,
+  relabel,
+  relabelSave,
   keepWords,
   hideWords,
   hideSave,

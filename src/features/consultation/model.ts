@@ -130,6 +130,8 @@ export const Drafts = kind(
     chosen: z.array(z.string()).default([hiddenPlaceholder]),
     /** After an edit, hidden words may be back: it waits until its author has looked. */
     unsure: z.boolean().default(false),
+    /** Part of it is not in English, for which the filter was made. */
+    foreign: z.boolean().default(false),
     attested: z.boolean(),
     /** The author was told that the group is small and asked to go on all the same. */
     warnedSmall: z.boolean(),

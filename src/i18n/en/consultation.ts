@@ -36,6 +36,14 @@ const wantedWords = {
   reality_check: 'a reality check',
   referral: 'a referral or resource',
 } as const;
+const placeholderWords = {
+  client: 'Client',
+  family: 'Family member',
+  colleague: 'Colleague',
+  place: 'Place',
+  date: 'Date',
+  other: 'Something else',
+} as const;
 type Topic = keyof typeof topicWords;
 type Urgency = keyof typeof urgencyWords;
 type Need = keyof typeof needWords;
@@ -121,6 +129,12 @@ export const consultation = {
       one: 'We couldn’t find one of these in your text. Enter it exactly as written.',
       other: 'We couldn’t find # of these in your text. Enter them exactly as written.',
     }),
+  'placeholder.name': ({ name }: { name: keyof typeof placeholderWords }) => placeholderWords[name],
+  'why.change': 'Change',
+  'why.changeTitle': 'Change a replacement',
+  'why.as': 'What does it stand for?',
+  'why.keep': 'Keep it (not about a client)',
+  'why.save': 'Change',
   'preview.whyTitle': 'Why these were removed',
   'preview.whyText':
     'Each of these can point to a person. Clear identifiers are always replaced. You can keep a word we weren’t sure about if it isn’t about a client.',

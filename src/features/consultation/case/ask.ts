@@ -92,6 +92,7 @@ export function blankDraft(id: string, owner: string, group: string, purpose: Dr
     fields: {},
     chosen: [...chosenByDefault],
     unsure: false,
+    foreign: false,
     attested: false,
     warnedSmall: false,
     version: 0,

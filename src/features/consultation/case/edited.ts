@@ -25,6 +25,7 @@ export interface Edited {
     readonly chosen: string[];
     /** Hidden words may be back: its author looks before it can be posted. */
     readonly unsure: boolean;
+    readonly foreign: boolean;
     readonly attested: false;
   };
 }
@@ -59,7 +60,8 @@ export function edited(fields: Fields, before: Before | null, lexicon: Lexicon):
 export function checked(seen: Review, chosenBefore: readonly string[], unsure: boolean): Edited['draft'] {
   const texts = Object.values(seen.fields);
   const still = chosenBefore.filter((one) => texts.some((text) => text.includes(one)));
-  return { fields: { ...seen.fields }, chosen: [...new Set([...seen.chosen, ...still])], unsure, attested: false };
+  const chosen = [...new Set([...seen.chosen, ...still])];
+  return { fields: { ...seen.fields }, chosen, unsure, foreign: seen.foreign, attested: false };
 }
 
 /** Doubtful words that stood in the redacted text were kept by its author, also where the filter doubts them anew. */
@@ -100,7 +102,11 @@ function hiddenAgain(fields: Fields, before: Before, lexicon: Lexicon): Again {
     if (own.length === 0 && found >= place.placeholders.length) continue;
     if (!place.sure && found < place.placeholders.length) unsure = true;
     const name = own.length === 1 ? nameIn(own[0] ?? '') : null;
-    if (name !== null) for (const key of one.covered) names[key] = name;
+    for (const [i, key] of one.covered.entries()) {
+      const stood = found === place.placeholders.length ? place.placeholders[i] : own[0];
+      const given = stood !== undefined && chosen.has(stood) ? nameIn(stood) : null;
+      if (given !== null) names[key] ??= given;
+    }
     if (!place.sure && (own.length === 0 || known)) continue;
     // What the filter doubts can be kept; what its author hid stays hidden all the same.
     const stretch = own.includes(hiddenPlaceholder) ? one.whole : one.hides;

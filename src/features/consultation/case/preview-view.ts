@@ -5,8 +5,6 @@ import {
   actions,
   body,
   card,
-  item,
-  list,
   msg,
   quiet,
   quote,
@@ -54,7 +52,7 @@ export function previewCard(of: PreviewOf): Card {
 
 /** What the filter can say of the text: nothing, when it was not made for its language. */
 function closing(draft: Draft, review: Review | null): Block {
-  if (review?.foreign ?? isForeign(draft.fields)) return body(say('preview.foreign'));
+  if (review?.foreign ?? (draft.foreign || isForeign(draft.fields))) return body(say('preview.foreign'));
   if (draft.purpose === 'amendment') return quiet(say('preview.ownRecord'));
   return quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'));
 }
@@ -166,18 +164,4 @@ function waysOn({ draft }: PreviewOf): Action[] {
     action(say('preview.edit'), 'consult.draft.edit', ids),
     action(say('preview.discard'), 'consult.discard', ids, { tone: 'danger', confirm: say('preview.discard.confirm') }),
   ];
-}
-
-/** Why each thing was taken out, without repeating the thing itself for what is certain. */
-export function whyCard(draft: Draft, review: Review): Card {
-  const taken = review.taken.map(({ reason, placeholder }) =>
-    item([plain(`reason.${reason}`)], { quote: placeholder }),
-  );
-  const doubts = review.doubts.map((d) => item([plain(`reason.${d.reason}`)], { quote: d.surface }));
-  return card(say('preview.whyTitle'), [
-    title(say('preview.whyTitle')),
-    body(say('preview.whyText')),
-    list([...taken, ...doubts], say('preview.nothingFound')),
-    actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
-  ]);
 }

@@ -9,7 +9,7 @@ import { postedId } from '../authorship.ts';
 import { memberCount, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
 import { checked } from './edited.ts';
-import { previewCard, whyCard } from './preview-view.ts';
+import { previewCard } from './preview-view.ts';
 import { type Raw, review } from './review.ts';
 
 const OfDraft = z.object({ group: z.string(), draft: Id });
@@ -33,17 +33,6 @@ export const preview = query({
   },
 });
 
-export const why = query({
-  ...common,
-  name: 'consult.why',
-  input: OfDraft,
-  show: async (input, ctx) => {
-    const mine = await myDraft(ctx, input.draft);
-    if (mine === null || mine.review === null) return refusal('draftGone');
-    return whyCard(mine.draft, mine.review);
-  },
-});
-
 /** Which doubtful words stay, as "not about a client". What is certain cannot be chosen here. */
 export const keepWords = command({
   ...common,
@@ -63,8 +52,8 @@ export const keepWords = command({
 });
 
 /** The draft after another decision about its words; the line is to be ticked again. */
-export const redecided = (ctx: Context, draft: Draft, raw: Raw): Decision =>
-  decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+export const redecided = (ctx: Context, draft: Draft, raw: Raw, next = 'consult.preview'): Decision =>
+  decided(show(next, { group: draft.group, draft: draft.id }), {
     changes: [
       put(Drafts, {
         ...draft,

@@ -9,7 +9,7 @@ import {
 } from '../../../deidentify/index.ts';
 import type { Mark } from '../../../view/view.ts';
 import { isForeign } from './language.ts';
-import { hiddenPlaceholder, namesGiven, type PlaceholderName } from './placeholder-names.ts';
+import { hiddenPlaceholder, namesGiven, type PlaceholderName, thingOf } from './placeholder-names.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -38,6 +38,8 @@ export type Taken = Pick<Finding, 'reason' | 'placeholder'>;
 export interface Row extends Doubt {
   readonly tier: Finding['tier'];
   readonly type: Finding['type'];
+  /** What it is a spelling of. */
+  readonly thing: string;
   /** The words just before it where it first stands: they may tell what a number is. */
   readonly lead: string;
 }
@@ -116,12 +118,13 @@ function rowsOf(raw: Raw, findings: Findings, placeholders: ReadonlyMap<string, 
       const { tier, type, reason } = f;
       const placeholder = placeholders.get(key) ?? f.placeholder;
       const kept = tier === 'check' && raw.keep.includes(key);
-      rows.set(key, { key, surface, reason, placeholder, kept, tier, type, lead: text.slice(0, f.start).slice(-40) });
+      const lead = text.slice(0, f.start).slice(-40);
+      rows.set(key, { key, surface, reason, placeholder, kept, tier, type, thing: thingOf(f, key), lead });
     }
   }
   for (const key of raw.hide) {
     const placeholder = placeholders.get(key) ?? hiddenPlaceholder;
-    const row = { key, surface: key, placeholder, kept: false, type: 'OTHER', lead: '' } as const;
+    const row = { key, surface: key, placeholder, kept: false, type: 'OTHER', thing: `word ${key}`, lead: '' } as const;
     if (rows.get(key)?.tier !== 'remove') rows.set(key, { ...row, reason: 'hidden', tier: 'remove' });
   }
   return [...rows.values()];
