@@ -8,10 +8,11 @@ import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
 import { type Raw, rawOf, review } from '../case/review.ts';
+import { recordBefore } from './before.ts';
 import { noFollowUp } from './follow-up.ts';
 import { detailsForm } from './forms.ts';
 import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits, textsFrom } from './model.ts';
-import { myRecord, recordBefore } from './open.ts';
+import { myRecord } from './open.ts';
 import { deletion } from './own-records.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;

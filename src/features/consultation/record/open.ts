@@ -8,13 +8,13 @@ import { Id } from '../../../storage/kind.ts';
 import { dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
-import { type Before, chosenByDefault } from '../case/edited.ts';
-import { keptIn, type Raw, review } from '../case/review.ts';
+import { review } from '../case/review.ts';
 import { consultationIn, repliesOf } from '../find.ts';
 import { onceFor } from '../form-token.ts';
+import { rawOfRecord } from './before.ts';
 import { followUpOf } from './follow-up.ts';
 import { detailsForm, recordForm } from './forms.ts';
-import { type ConsultationRecord, Records, textsOf } from './model.ts';
+import { type ConsultationRecord, Records } from './model.ts';
 import { allMyRecords } from './own-records.ts';
 import { chartCard, outsider, recordCard, recordsCard } from './views.ts';
 
@@ -24,13 +24,6 @@ const OfRecord = z.object({ group: z.string(), record: Id });
 /** My record, or why it does not open. Somebody else's reads as not there: it is sealed with its owner's key. */
 export async function myRecord(ctx: Asked, id: string): Promise<ConsultationRecord | Refusal> {
   return (await ctx.read.get(Records, id)) ?? refusal('gone');
-}
-
-/** A record as the beginning of an edit: its texts, and what memory still holds of what was typed. */
-export async function recordBefore(ctx: Asked, r: ConsultationRecord): Promise<Before> {
-  const [fields, raw] = [textsOf(r), await rawOfRecord(r, ctx)];
-  const keep = raw?.keep ?? keptIn(fields, ctx.lexicon);
-  return { fields, chosen: chosenByDefault, keep, raw, unsure: r.unsure, flagged: false };
 }
 
 /** `/consult log`: a consultation that happened elsewhere. */
@@ -83,8 +76,6 @@ function aboutRecord(
 }
 
 const idsOf = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
-/** The raw texts of a record, as long as memory holds them. */
-const rawOfRecord = async (r: ConsultationRecord, ctx: Asked) => (await ctx.drafts(r.id)) as Raw | null;
 
 /** A record of mine by its id or, from a reminder, by what stands there in its place. */
 export const showRecord = query({

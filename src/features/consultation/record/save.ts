@@ -15,8 +15,8 @@ import { consultationIn } from '../find.ts';
 import { madeBy } from '../form-token.ts';
 import { type Consultation, limits, topics } from '../model.ts';
 import { closing } from '../thread/close.ts';
-import { posted } from '../thread/edit.ts';
 import { outcomeDraft } from '../thread/outcome.ts';
+import { beforeOf } from './before.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
 import {
@@ -31,7 +31,6 @@ import {
   textLimits,
   textsFrom,
 } from './model.ts';
-import { recordBefore } from './open.ts';
 import { wasDeleted } from './own-records.ts';
 import { problems } from './problems.ts';
 
@@ -139,14 +138,6 @@ function again(ctx: Context, input: Input, errors: Record<string, Msg>, note: Ms
       .join('\n'),
   };
   return { again: formAgain(ctx, values, errors), note };
-}
-
-/** Where an edit begins: what was decided about words of this record stays decided, and so does what was posted. */
-async function beforeOf(ctx: Asked, before: ConsultationRecord | null, about: Consultation | null) {
-  if (before) return recordBefore(ctx, before);
-  if (!about?.text) return null;
-  const { question } = about.text;
-  return { ...posted(ctx, about.text, about.hiddenAt !== null), fields: { question } };
 }
 
 /** The same form sent twice: there is one record, and it is shown. */
