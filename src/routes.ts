@@ -26,10 +26,16 @@ import { checkText } from './features/consultation/case/check-text.ts';
 import { hideSave, hideWords } from './features/consultation/case/hide.ts';
 import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
 import { post } from './features/consultation/case/post.ts';
-import { attest, discard, keepWords, preview, why } from './features/consultation/case/preview.ts';
+import { attest, discard, keepWords, looked, preview, why } from './features/consultation/case/preview.ts';
 import { listOpen, mine } from './features/consultation/overview/list.ts';
 import { amend, saveAmendment } from './features/consultation/record/amend.ts';
-import { discardRecord, finish, keepInRecord, saveDetails } from './features/consultation/record/change.ts';
+import {
+  discardRecord,
+  finish,
+  keepInRecord,
+  lookedAtRecord,
+  saveDetails,
+} from './features/consultation/record/change.ts';
 import { followUp } from './features/consultation/record/follow-up.ts';
 import { logThread } from './features/consultation/record/log-thread.ts';
 import {
@@ -104,6 +110,7 @@ export const routes: readonly Route[] = [
   hideWords,
   hideSave,
   attest,
+  looked,
   discard,
   post,
   showConsultation,
@@ -134,6 +141,7 @@ export const routes: readonly Route[] = [
   showRecord,
   editRecord,
   keepInRecord,
+  lookedAtRecord,
   details,
   saveDetails,
   finish,

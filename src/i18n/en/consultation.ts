@@ -89,6 +89,10 @@ export const consultation = {
   'preview.ownRecord':
     'No common identifiers found in what remains. Only you can see your record, and you remain responsible for what it says.',
   'preview.remains': 'No common identifiers found in what remains. You remain responsible for what you post.',
+  'preview.unsure': 'Check that the words you hid are still hidden',
+  'preview.unsureText':
+    'You hid something in this text before you changed it. We couldn’t match the new text to the old one everywhere. Read every line, and hide again what you see. Posting waits until you do.',
+  'preview.looked': 'I checked the text',
   'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',
   'preview.anonymously': 'Post anonymously',

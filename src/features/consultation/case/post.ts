@@ -40,6 +40,8 @@ export const post = command({
     const draft = await ctx.read.get(Drafts, input.draft);
     if (draft === null) return alreadyPosted(ctx, input.draft);
     if (draft.version !== input.version) return stale(draft);
+    if (draft.unsure)
+      return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.lookFirst')));
     if (draft.purpose === 'amendment') return postAmendment(ctx, draft);
     if (!draft.attested)
       return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.attestFirst')));

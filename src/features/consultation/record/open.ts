@@ -8,12 +8,13 @@ import { Id } from '../../../storage/kind.ts';
 import { dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
-import { type Raw, review } from '../case/review.ts';
+import { type Before, chosenByDefault } from '../case/edited.ts';
+import { keptIn, type Raw, review } from '../case/review.ts';
 import { consultationIn, repliesOf } from '../find.ts';
 import { onceFor } from '../form-token.ts';
 import { followUpOf } from './follow-up.ts';
 import { detailsForm, recordForm } from './forms.ts';
-import { type ConsultationRecord, Records } from './model.ts';
+import { type ConsultationRecord, Records, textsOf } from './model.ts';
 import { allMyRecords } from './own-records.ts';
 import { chartCard, outsider, recordCard, recordsCard } from './views.ts';
 
@@ -23,6 +24,13 @@ const OfRecord = z.object({ group: z.string(), record: Id });
 /** My record, or why it does not open. Somebody else's reads as not there: it is sealed with its owner's key. */
 export async function myRecord(ctx: Asked, id: string): Promise<ConsultationRecord | Refusal> {
   return (await ctx.read.get(Records, id)) ?? refusal('gone');
+}
+
+/** A record as the beginning of an edit: its texts, and what memory still holds of what was typed. */
+export async function recordBefore(ctx: Asked, r: ConsultationRecord): Promise<Before> {
+  const [fields, raw] = [textsOf(r), await rawOfRecord(r, ctx)];
+  const keep = raw?.keep ?? keptIn(fields, ctx.lexicon);
+  return { fields, chosen: chosenByDefault, keep, raw, unsure: r.unsure };
 }
 
 /** `/consult log`: a consultation that happened elsewhere. */
