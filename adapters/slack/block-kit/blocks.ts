@@ -113,14 +113,14 @@ function button(action: Action, pen: Pen): types.Button | null {
     text: plain(label, limits.buttonText),
     // No red for what cannot be undone: that is for "someone may be at risk". It asks first instead.
     ...(action.tone === 'main' ? { style: 'primary' as const } : {}),
-    ...(action.confirm === null ? {} : { confirm: confirmation(label, pen.words(action.confirm), pen) }),
+    ...(action.confirm === null ? {} : { confirm: confirmation(pen.words(action.yes ?? action.label), pen.words(action.confirm), pen) }),
   };
 }
 
-const confirmation = (label: string, question: string, pen: Pen): types.ConfirmationDialog => ({
+const confirmation = (yes: string, question: string, pen: Pen): types.ConfirmationDialog => ({
   title: plain(pen.words({ key: 'slack.confirm' })),
   text: plain(question, limits.confirmText),
-  confirm: plain(label, limits.confirmButton),
+  confirm: plain(yes, limits.confirmButton),
   deny: plain(pen.words({ key: 'word.cancel' }), limits.confirmButton),
 });
 
