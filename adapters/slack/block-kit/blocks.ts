@@ -113,7 +113,9 @@ function button(action: Action, pen: Pen): types.Button | null {
     text: plain(label, limits.buttonText),
     // No red for what cannot be undone: that is for "someone may be at risk". It asks first instead.
     ...(action.tone === 'main' ? { style: 'primary' as const } : {}),
-    ...(action.confirm === null ? {} : { confirm: confirmation(pen.words(action.yes ?? action.label), pen.words(action.confirm), pen) }),
+    ...(action.confirm === null
+      ? {}
+      : { confirm: confirmation(pen.words(action.yes ?? action.label), pen.words(action.confirm), pen) }),
   };
 }
 
