@@ -157,6 +157,7 @@ export const group = {
   'home.mine': 'My open questions',
   'home.group': 'Open questions in the group',
   'home.groupNone': 'No open questions in the group.',
+  'home.othersNone': 'No other open questions in the group.',
   'home.ask': 'Ask your colleagues',
   'home.log': 'Log a consultation',
   'home.help': 'How it works',
