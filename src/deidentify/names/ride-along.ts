@@ -5,8 +5,7 @@ import type { Word } from './reading.ts';
 
 /** From this probability on a word that touches a finding is taken for a part of it. */
 const enough = 0.1;
-const joint =
-  /^(?:[ \t]{1,2}|[-'’&/.]|[ \t]?&[ \t]?|[ \t](?:of|the|and|de|la|del|y|der|van)[ \t](?:the[ \t])?|\.[ \t])$/;
+const joint = /^(?:[ \t]{1,2}|[-'’&/.]|[ \t]?&[ \t]?|[ \t](?:of|the|and|de|la|del|y|der|van)[ \t](?:the[ \t])?)$/;
 const named = new Set(['NAME', 'LOCATION', 'ORG']);
 
 /**
