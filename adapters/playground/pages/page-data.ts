@@ -44,7 +44,6 @@ export interface Page {
   readonly left: readonly Beside[];
   readonly commands: readonly Offered[];
   readonly settings: Settings;
-  readonly clockOffsetMs: number;
 }
 
 /** How pages are worded, and whom forms can name. */
@@ -86,7 +85,6 @@ export async function gather(world: World, address: Address, locale: string, zon
     left: await Promise.all(world.typed.all().map((typed) => beside(world, typed))),
     commands: offered(world.routes, locale),
     settings: await readSettings(world.store),
-    clockOffsetMs: world.clock.offset(),
   };
 }
 

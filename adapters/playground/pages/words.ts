@@ -17,7 +17,7 @@ export const w = {
   areas: 'Areas',
   people: 'People',
   actAs: 'Act as',
-  peopleIntro: 'Eight invented clinicians. Act as any of them, and switch at any time.',
+  peopleIntro: 'Invented clinicians. Switch at any time.',
   acting: 'acting now',
   actingAs: 'Acting as',
   channelTab: 'Channel',

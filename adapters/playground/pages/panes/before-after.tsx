@@ -28,7 +28,7 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
     <article>
       <h3>
         {page.reader.name(typed.who)}
-        <span class="quiet"> · {whenWords(page.reader, typed.at, 'dateTime')}</span>
+        <span class="quiet"> · {whenTyped(page, typed.at)}</span>
       </h3>
       <div class="beside">
         <div class="side">
@@ -52,6 +52,12 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
     </article>
   );
 };
+
+/** With its date, unless it is today's. */
+function whenTyped({ reader }: Page, at: number): string {
+  const isToday = whenWords(reader, at, 'date') === whenWords(reader, reader.now, 'date');
+  return whenWords(reader, at, isToday ? 'time' : 'dateTime');
+}
 
 const Footnote: FC<{ beside: Beside }> = ({ beside }) => {
   if (beside.typed.is === 'straight') return <p class="quiet">{w.leftStraight}</p>;

@@ -6,7 +6,7 @@ import { Mark } from './messages.tsx';
 
 /** The top of the page: what this is, the clock that can be moved, and the way back to the first day. */
 export const Top: FC<{ page: Page }> = ({ page }) => {
-  const { reader, clockOffsetMs } = page;
+  const { reader } = page;
   const time = new Intl.DateTimeFormat(reader.locale, {
     weekday: 'short',
     month: 'short',
@@ -27,7 +27,7 @@ export const Top: FC<{ page: Page }> = ({ page }) => {
         {page.address.actor.name}
       </a>
       <fieldset class="clock" aria-label={w.clock}>
-        <time id="clock" data-offset={String(clockOffsetMs)} data-zone={reader.zone} data-locale={reader.locale}>
+        <time id="clock" data-now={String(reader.now)} data-zone={reader.zone} data-locale={reader.locale}>
           {time.format(reader.now)}
         </time>
         <button type="button" class="text-button" data-clock="hour" id="clock-hour">

@@ -24,7 +24,7 @@ export const Tour: FC<{ page: Page }> = ({ page }) => {
             class={i < now ? 'done' : i === now ? 'now' : 'later'}
             {...(i === now ? { 'aria-current': 'step' as const } : {})}
           >
-            <span class="tour-number">{i < now ? '✓' : i + 1}</span>
+            <span class="tour-number">{i < now ? <Check /> : i + 1}</span>
             {tour[name].title}
             {i < now ? <span class="visually-hidden"> ({w.tourStepDone})</span> : null}
           </li>
@@ -38,6 +38,12 @@ export const Tour: FC<{ page: Page }> = ({ page }) => {
     </section>
   );
 };
+
+const Check: FC = () => (
+  <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="m4 10.5 4 4 8-9" />
+  </svg>
+);
 
 /** The step that is next, and the button that begins it: the page's script presses it once the right person acts. */
 const Now: FC<{ page: Page; step: TourStep }> = ({ page, step }) => {
