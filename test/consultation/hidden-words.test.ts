@@ -13,7 +13,7 @@ import {
 import { button, words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end on time with a beekeeper who cries about Hope?';
-const facts = 'The beekeeper lives in the house on the hill on the corner.';
+const facts = 'The beekeeper talks about the cat on the roof on the way home.';
 const minute = 60_000;
 const unsure = 'Check that the words you hid are still hidden';
 
@@ -59,13 +59,13 @@ const send = async (person: Person, form: Form, values: Record<string, string> =
 
 describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose) => {
   it('stay hidden when the form comes back as it was opened', async () => {
-    const hidden = await hide(ada, await draft(ada, { question, facts }), 'beekeeper\nhouse on the hill');
+    const hidden = await hide(ada, await draft(ada, { question, facts }), 'beekeeper\ncat on the roof');
     const form = await edit(ada, hidden);
     expect(words(form)).toContain('beekeeper');
     await lose();
     const preview = await send(ada, form);
-    expect(words(preview)).not.toMatch(/beekeeper|hill/);
-    expect(words(preview)).toContain('The [Detail left out] lives in the [Detail left out] on the corner.');
+    expect(words(preview)).not.toMatch(/beekeeper|cat|roof/);
+    expect(words(preview)).toContain('The [Detail left out] talks about the [Detail left out] on the way home.');
     expect(words(preview)).not.toContain('No common identifiers found. You');
     expect(words(preview)).not.toContain(unsure);
   });
@@ -119,8 +119,8 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     const preview = await expectCard(
       ada.does('consult.preview', { group: await groupId(ada), draft: button(hidden, 'Edit').with.draft ?? '' }),
     );
-    const more = await hide(ada, preview, 'corner');
-    expect(words(more)).not.toMatch(/beekeeper|corner/);
+    const more = await hide(ada, preview, 'roof');
+    expect(words(more)).not.toMatch(/beekeeper|roof/);
   });
 
   it('stay out of the disk, as words and as anything made from them', async () => {
@@ -138,9 +138,9 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     await app.pass(0);
     const form = await edit(ada, own);
     await lose();
-    const changed = await send(ada, form, { facts: facts.replace('corner', 'crossing') });
+    const changed = await send(ada, form, { facts: facts.replace('home', 'back') });
     expect(words(changed)).not.toContain('beekeeper');
-    expect(words(changed)).toContain('crossing');
+    expect(words(changed)).toContain('on the way back');
   });
 });
 

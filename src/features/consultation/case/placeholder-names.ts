@@ -13,7 +13,7 @@ const labels: Readonly<Record<PlaceholderName, string>> = {
   colleague: 'Colleague',
   place: 'Place',
   date: 'Date',
-  other: 'Detail left out',
+  other: hiddenPlaceholder.slice(1, -1),
 };
 /** Said once in the text, not counted, as the filter says them. */
 const uncounted: ReadonlySet<PlaceholderName> = new Set(['date', 'other']);
