@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const alone = [
   // Its package replaces globals while it is loaded, with which discord.js can send no files afterwards.
   'test/wire/slack-emulate.test.ts',
-  // Adds a second language to the catalogue, which a module that is loaded already would not see.
+  // These add a second language to the catalogue, which a module that is loaded already would not see.
   'test/contract/gallery.test.ts',
+  'test/i18n/locale.test.ts',
 ];
 
 export default defineConfig({
