@@ -19,6 +19,7 @@ export * from './ports/store.ts';
 export type * from './ports/vault.ts';
 export { routes } from './routes.ts';
 export { didYouMean } from './runtime/did-you-mean.ts';
+export { traceOf } from './runtime/error-trace.ts';
 export { timeKey } from './runtime/jobs.ts';
 export type { Route, Slash, SlashOption } from './runtime/route.ts';
 export { shownDate } from './runtime/typed-fields.ts';

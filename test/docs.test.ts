@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -24,4 +25,14 @@ it('.env.example names settings that exist, and the empty ones count as left out
   const read2 = readSettings({ ...env, CURBSIDE_DATA: '/x', PORT: '3000' }).env;
   expect(read2).toMatchObject({ CURBSIDE_DATA: '/x', PORT: 3000 });
   expect(known).toEqual(['LOG_LEVEL']);
+});
+
+it('every file that ARCHITECTURE.md names is there', async () => {
+  const text = await readFile(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const named = [...text.matchAll(/`([\w./-]+\/[\w.-]+\.(?:tsx?|md|js))`/g)].map((m) => m[1] ?? '');
+  const features = ['', 'checkin', 'consultation'].map((name) => join('src/features', name));
+  const platforms = ['slack', 'discord', 'playground'].map((name) => join('adapters', name));
+  const within = ['', 'src', ...features, ...platforms];
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !within.some((folder) => existsSync(join(root, folder, path))))).toEqual([]);
 });

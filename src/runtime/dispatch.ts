@@ -10,6 +10,7 @@ import type { View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
+import { traceOf } from './error-trace.ts';
 import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
@@ -29,7 +30,7 @@ interface Request {
 }
 
 /** Takes one event through the runtime: route, parse, access, handler, transaction, answer. */
-export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
+export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
   const { store, vault, log, ids } = outside;
   /** Communities that have their clean-up job. */
   const sweeping = new Set<string>();
@@ -54,11 +55,11 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
       return route.kind === 'query' ? await ask(route, request) : await run(route, request);
     } catch (error) {
       if (error instanceof StoreUnavailable) {
-        log.error('store.unavailable');
+        log.error('store.writes_stopped');
         return refused(refusal('storeUnavailable'));
       }
       const token = ids.next().slice(0, 4);
-      log.error('handler.failed', { token, command: route?.name ?? 'unknown', error: nameOf(error) });
+      log.error('runtime.handler_failed', { token, command: route?.name ?? 'unknown', ...traceOf(error) });
       return { is: 'refused', view: trouble(token) };
     }
   }
@@ -92,7 +93,7 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
     try {
       return (await platformOf(outside.platforms, scope)?.check?.(scope, channel)) ?? [];
     } catch (error) {
-      log.warn('check.failed', { error: nameOf(error) });
+      log.warn('runtime.check_failed', traceOf(error));
       return [];
     }
   }
@@ -162,7 +163,7 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
     try {
       await forgetPeople(outside, scope, [forgetJob(person, outside.clock.now())]);
     } catch (error) {
-      log.error('erasure.postponed', { error: nameOf(error) });
+      log.error('store.erasure_postponed', traceOf(error));
     }
   }
 
@@ -175,6 +176,3 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
 }
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });
-
-/** The class of an error: its message may quote what somebody typed, so it is never logged. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

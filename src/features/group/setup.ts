@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { defaultLocale, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
 import type { Read } from '../../ports/store.ts';
+import type { Context } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
 import { type FieldProblem, fieldIssue, found } from '../../runtime/field-errors.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { checkedValue, clockReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
 import { readCount } from '../../time/typed-text.ts';
+import { body, card } from '../../view/build.ts';
 import { features, type Group, Groups, mostOwners, ownsAfterwards } from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
@@ -104,12 +107,24 @@ export const setupSave = command({
     const others = await ctx.raise('onGroupSetup', { before, group });
     return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
       changes: [put(Groups, group), ...others.changes],
-      sends: others.sends,
+      sends: [...others.sends, ...newOwner(ctx, before, group.owners)],
       // A clean-up that waits stays: it spares this group, and takes those that nobody set up again.
       due: others.due,
     });
   },
 });
+
+/** Whoever manages the community can make themself an owner of a group that is there: its owners hear of it. */
+function newOwner(ctx: Context, before: Group | null, owners: readonly string[]): Send[] {
+  if (before === null || before.owners.includes(ctx.me) || !owners.includes(ctx.me)) return [];
+  return before.owners.map((person) => ({
+    post: card(say('owners.summary'), [body(say('owners.added'))]),
+    id: ctx.ids.next(),
+    to: { is: 'direct', person },
+    subject: before.id,
+    notBefore: ctx.now,
+  }));
+}
 
 /**
  * Nobody loses a group by a form of somebody else: one that was opened before the group was there (two people setting up at

@@ -41,7 +41,7 @@ test('leaving a form that came back asks only when something was typed into it',
   await button('Show preview').click();
   await page.locator('#field-question[aria-invalid]').waitFor();
   await dialog().getByRole('button', { name: 'Cancel' }).click();
-  await page.getByText('What you typed in it is lost.').waitFor();
+  await page.getByText('What you typed will be lost.').waitFor();
   await button('Leave').click();
   await dialog().waitFor({ state: 'hidden' });
 });

@@ -57,6 +57,8 @@ export const Records = kind(
     followUpOn: z.string().nullable(),
     codesOrLaws: z.string(),
     charted: z.boolean(),
+    /** After an edit, hidden words may be back: it is not finished until its owner has looked. */
+    unsure: z.boolean().default(false),
     status: z.enum(['draft', 'final']),
     amendments: z.array(z.object({ at: z.number(), text: z.string(), reason: z.string() })),
     writtenAt: z.number(),

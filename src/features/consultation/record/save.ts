@@ -10,11 +10,13 @@ import { Id } from '../../../storage/kind.ts';
 import { clockOf, dateOf, daysBetween } from '../../../time/time.ts';
 import { Members, memberId } from '../../group/model.ts';
 import { isMine } from '../authorship.ts';
-import { keptIn, type Raw, rawOf, review } from '../case/review.ts';
+import { edited } from '../case/edited.ts';
+import type { Raw } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import { madeBy } from '../form-token.ts';
 import { type Consultation, limits, topics } from '../model.ts';
 import { closing } from '../thread/close.ts';
+import { posted } from '../thread/edit.ts';
 import { outcomeDraft } from '../thread/outcome.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
@@ -28,8 +30,8 @@ import {
   readOutsiders,
   textLimits,
   textsFrom,
-  textsOf,
 } from './model.ts';
+import { recordBefore } from './open.ts';
 import { wasDeleted } from './own-records.ts';
 import { dayOf, problems } from './problems.ts';
 
@@ -102,15 +104,20 @@ const zoneOf = (ctx: Asked): string => ctx.zone ?? groupOf(ctx).zone;
 
 function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors: Readonly<Record<string, Msg>>) {
   const to = Object.fromEntries(['consultation', 'record', 'once'].flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
-  return recordForm((values.form ?? 'log') as RecordForm, { group: groupOf(ctx).id, ...to }, values, errors);
+  return recordForm(
+    Input.shape.form.parse(values.form) as RecordForm,
+    { group: groupOf(ctx).id, ...to },
+    values,
+    errors,
+  );
 }
 
-/** What was decided about single words of this record stays decided when it is edited, and so does what was posted. */
-async function keptBefore(ctx: Asked, id: string, before: ConsultationRecord | null, about: Consultation | null) {
-  const decided = ((await ctx.drafts(id)) as Raw | null)?.keep;
-  if (decided) return decided;
-  if (before) return keptIn(textsOf(before), ctx.lexicon);
-  return about?.text && about.hiddenAt === null ? keptIn(about.text, ctx.lexicon) : [];
+/** Where an edit begins: what was decided about words of this record stays decided, and so does what was posted. */
+async function beforeOf(ctx: Asked, before: ConsultationRecord | null, about: Consultation | null) {
+  if (before) return recordBefore(ctx, before);
+  if (!about?.text) return null;
+  const { question } = about.text;
+  return { ...posted(ctx, about.text, about.hiddenAt !== null), fields: { question } };
 }
 
 /** The same form sent twice: there is one record, and it is shown. */
@@ -162,7 +169,7 @@ async function save(
   const made = own === null ? null : await ctx.read.get(Records, own);
   const id = before?.id ?? (made === null ? own : null) ?? ctx.ids.next();
   const kept = ((await ctx.drafts(id)) as Raw | null)?.fields;
-  const raw = rawOf(
+  const now = edited(
     {
       question: input.question ?? before?.question ?? about?.text?.question ?? '',
       facts: kept?.facts ?? before?.facts ?? '',
@@ -172,7 +179,8 @@ async function save(
       codes: kept?.codes ?? before?.codesOrLaws ?? '',
       actions: kept?.actions ?? before?.actions.join('\n') ?? '',
     },
-    await keptBefore(ctx, id, before, about),
+    await beforeOf(ctx, before ?? made, about),
+    ctx.lexicon,
   );
   const r: ConsultationRecord = {
     id,
@@ -187,7 +195,8 @@ async function save(
     topic: input.topic ?? before?.topic ?? about?.topic ?? 'case',
     format: 'curbside',
     consultants: [...(await advisersOf(ctx, input.advisers, before)), ...input.outsiders],
-    ...textsFrom(review(raw, ctx.lexicon).fields),
+    ...textsFrom(now.draft.fields),
+    unsure: now.draft.unsure,
     riskFlags: before?.riskFlags ?? ['not_stated'],
     followUpOn:
       input.followUp === ''
@@ -205,7 +214,9 @@ async function save(
   const closes =
     about !== null && about.status === 'open' ? await closing(ctx, about, null) : { changes: [], sends: [], due: [] };
   const outcome =
-    input.share === 'yes' && about !== null && r.decision !== '' ? outcomeDraft(ctx, about, r.decision) : null;
+    input.share === 'yes' && about !== null && r.decision !== ''
+      ? outcomeDraft(ctx, about, r.decision, now.draft.chosen)
+      : null;
   const plainNote = closes.changes.length > 0 ? say('record.savedClosed') : say('record.saved');
   const note = outcome ? say('record.savedShare') : plainNote;
   return decided(
@@ -215,10 +226,10 @@ async function save(
     {
       changes: [put(Records, r), ...closes.changes, ...(outcome?.changes ?? [])],
       sends: closes.sends,
-      due: [...closes.due, ...followUpJob(ctx, r, about)],
+      due: [...closes.due, ...(await followUpJob(ctx, r, about))],
       drafts: [
-        { keep: r.id, value: raw },
-        ...(outcome ? [{ keep: outcome.id, value: rawOf({ text: input.decision }, raw.keep) }] : []),
+        { keep: r.id, value: now.raw },
+        ...(outcome ? [{ keep: outcome.id, value: { ...now.raw, fields: { text: input.decision } } }] : []),
       ],
     },
   );
