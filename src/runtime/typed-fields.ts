@@ -2,7 +2,7 @@ import { say } from '../i18n/message.ts';
 import { type DateContext, readDate } from '../time/typed-date.ts';
 import { otherHalf, readTime } from '../time/typed-time.ts';
 import { cityOf, readZone } from '../time/typed-zone.ts';
-import { clockTime } from '../view/plain.ts';
+import { calendarDay, clockTime } from '../view/plain.ts';
 import type { FieldProblem } from './field-errors.ts';
 
 /** What a field of a form holds, or what is wrong with it. Every form reads its times, dates and zones here. */
@@ -46,4 +46,11 @@ export function shownTime(time: string, locale: string): string {
   const shown = clockTime(time, locale).replace(/\s/g, ' ');
   const back = readTime(shown, locale);
   return back?.sure && back.time === time ? shown : time;
+}
+
+/** The same for a date. What is no `YYYY-MM-DD` is somebody's own words and stays. */
+export function shownDate(date: string, locale: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  const shown = calendarDay(date, locale);
+  return readDate(shown, { today: date, locale, toward: 'past' }) === date ? shown : date;
 }

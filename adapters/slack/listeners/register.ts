@@ -55,7 +55,7 @@ export function listen(app: App, parts: InboundParts): void {
     const done: SlackEvent = {
       eventId: command.trigger_id,
       user: command.user_id,
-      command: typed?.route.name ?? command.command,
+      command: typed?.command ?? command.command,
       input: typed?.input ?? {},
       channel: command.channel_id,
     };

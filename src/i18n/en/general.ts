@@ -10,11 +10,12 @@ type DateField = keyof typeof dateFields;
 export const general = {
   'form.pleaseCheck': 'Please fix the highlighted fields. Nothing you typed was lost.',
   'field.required': 'Required.',
+  'field.requiredMark': '(required)',
   'field.tooShort': ({ min }: { min: number }) => `Please enter at least ${min} characters.`,
   'field.tooLong': ({ max }: { max: number }) => `Please shorten this to ${max} characters or fewer.`,
   'field.choose': 'Choose one of the options.',
   'form.confirm': 'Please check how we read the highlighted fields. Nothing is saved until you confirm.',
-  'field.zone': 'We don’t know this time zone. Enter a city or a zone, such as Chicago, Eastern, or America/New_York.',
+  'field.zone': 'We don’t know this time zone. Enter one such as Chicago, Eastern, or America/Chicago.',
   'field.zoneAsk': ({ cities }: { cities: readonly string[] }) =>
     `Did you mean ${cities.join(' or ')}? We filled in ${cities[0]}. Continue, or enter another city.`,
   'field.date.unclear': ({ field }: { field: DateField }) =>
