@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(app.server.faults).toEqual([]);
-  expect(app.logged.filter((line) => line.includes('"error"') || line.includes('handler.failed'))).toEqual([]);
+  expect(app.logged.filter((line) => line.includes('"error"') || line.includes('runtime.handler_failed'))).toEqual([]);
   await app.stop();
 });
 
@@ -92,7 +92,7 @@ describe('a group on Discord', () => {
         text: 'When this happened with one of mine, I walked the stairs along.',
       }),
     );
-    expect(textOf(reply)).toContain('Your reply was posted.');
+    expect(textOf(reply)).toContain('Your reply is on its way to the thread.');
     await app.pass();
     expect(textOf(last(app.inChannel(thread)))).toContain('I walked the stairs along');
     expect(textOf(last(app.inChannel(thread)))).toContain('Mare Oakes');

@@ -189,7 +189,7 @@ test('without users:read, people have no names, and the log says why', async () 
       'row',
     );
     expect(sent.ok).toBe(true);
-    expect(lines).toContainEqual({ level: 'warn', event: 'slack.profile.failed', facts: { why: 'missing_scope' } });
+    expect(lines).toContainEqual({ level: 'warn', event: 'slack.profile_failed', facts: { why: 'missing_scope' } });
   });
 });
 

@@ -63,6 +63,7 @@ export async function readerOf(world: World, actor: Actor, locale: string, zone:
 /** Reads what the page at an address shows to the person acting. */
 export async function gather(world: World, address: Address, locale: string, zone: string): Promise<Page> {
   const ref = await world.refOf(address.actor);
+  const { channel } = address;
   const lines = async (where: Where, spot: Spot) => {
     const newest = (await world.chat.at(where)).slice(-limits.shownMessages);
     return merged(await Promise.all(newest.map((m) => withReplies(world, m))), world.cards.of(ref, spot));
@@ -74,7 +75,7 @@ export async function gather(world: World, address: Address, locale: string, zon
     address,
     reader: await readerOf(world, address.actor, locale, zone),
     cast: await world.people(),
-    channel: await lines({ is: 'channel' }, 'channel'),
+    channel: await lines({ is: 'channel', channel }, `channel ${channel}`),
     thread: thread && { id: thread.id, lines: await lines({ is: 'thread', under: thread.id }, `thread ${thread.id}`) },
     direct,
     unseen: await unseenBy(world, ref),
@@ -115,9 +116,9 @@ function merged(messages: readonly Shown[], cards: readonly PrivateCard[]): Line
   return [...messages, ...cards.map((card) => ({ card }))].sort((a, b) => place(a) - place(b));
 }
 
-async function homeOf(world: World, { actor }: Address, locale: string, zone: string): Promise<Answer> {
+async function homeOf(world: World, { actor, channel }: Address, locale: string, zone: string): Promise<Answer> {
   const sent = { event: 'home', command: 'curbside.home', input: {}, locale };
-  return world.core.handle({ ...(await incomingFrom(world, actor, sent)), channel: null, zone });
+  return world.core.handle({ ...(await incomingFrom(world, actor, sent)), channel, zone });
 }
 
 async function beside(world: World, typed: TypedText): Promise<Beside> {

@@ -2,6 +2,7 @@ import { checkin } from './checkin.ts';
 import { connect } from './connect.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
+import { delivery } from './delivery.ts';
 import { discord } from './discord.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...record,
   ...checkin,
   ...platform,
+  ...delivery,
   ...deidentify,
   ...slack,
   ...discord,

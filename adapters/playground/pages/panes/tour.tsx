@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { mainChannel } from '../../chat/channels.ts';
 import type { Page } from '../page-data.ts';
 import { beginning, stepOf, type TourStep, tour, tourSteps } from '../tour.ts';
 import { w } from '../words.ts';
@@ -6,7 +7,7 @@ import { w } from '../words.ts';
 /** Three steps that can be clicked through in a minute; the one that is next has a button. */
 export const Tour: FC<{ page: Page }> = ({ page }) => {
   const { settings } = page;
-  if (settings.tour === 'hidden') return null;
+  if (settings.tour === 'hidden' || page.address.channel !== mainChannel) return null;
   const step = stepOf(settings);
   const now = step === null ? tourSteps.length : tourSteps.indexOf(step);
   return (

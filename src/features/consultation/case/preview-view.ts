@@ -15,7 +15,7 @@ import {
   typedOption,
   urgent,
 } from '../../../view/build.ts';
-import type { Action, Block, Card, Mark, Span } from '../../../view/view.ts';
+import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, smallGroup } from '../model.ts';
 import { category } from '../words.ts';
 import type { Review, Taken } from './review.ts';
@@ -36,11 +36,12 @@ export function previewCard(of: PreviewOf): Card {
   const own = draft.purpose === 'amendment';
   return card(say('preview.summary'), [
     ...(draft.urgency === 'risk' && draft.purpose === 'case' ? urgentBlocks() : []),
+    ...(draft.unsure ? unsureBlocks('consult.looked', { ...idsOf(draft), version: String(draft.version) }) : []),
     title(say(own ? 'preview.amendment' : 'preview.title')),
     ...(isCase ? [quiet(category(draft))] : []),
     ...caseBlocks(draft.fields, review?.marks ?? {}),
     rule,
-    ...(review === null ? [quiet(say('preview.restored'))] : decisions(draft, review, of.owner)),
+    ...(review === null ? restored(draft) : decisions(draft, review, of.owner)),
     ...(review === null ? [] : together(review.together(members))),
     ...(own ? [] : [attest(draft)]),
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
@@ -52,6 +53,13 @@ export function previewCard(of: PreviewOf): Card {
 
 /** Comes first wherever somebody may be at risk (docs/domain.md, Crisis words). Posting stays possible. */
 export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(say('urgent.text'))];
+
+/** Hidden words may be back: said first, and nothing is posted before its author has looked. */
+export const unsureBlocks = (looked: string, values: Values): Block[] => [
+  urgent(say('preview.unsure')),
+  body(say('preview.unsureText')),
+  actions(action(say('preview.looked'), looked, values)),
+];
 
 /** The text of a case or reply, part by part; placeholders marked. */
 export function caseBlocks(
@@ -106,6 +114,12 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
   blocks.push(actions(...why, action(say('preview.hide'), 'consult.hide', idsOf(draft)), ...always));
   return blocks;
 }
+
+/** Memory let go of what was typed; words of the kept text can still be hidden. */
+const restored = (draft: Draft): Block[] => [
+  quiet(say('preview.restored')),
+  actions(action(say('preview.hide'), 'consult.hide', idsOf(draft))),
+];
 
 const attest = (draft: Draft): Block => ({
   is: 'switch',

@@ -8,6 +8,7 @@ import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
 import { memberCount, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
+import { checked } from './edited.ts';
 import { previewCard, whyCard } from './preview-view.ts';
 import { type Raw, review } from './review.ts';
 
@@ -67,8 +68,7 @@ export const redecided = (ctx: Context, draft: Draft, raw: Raw): Decision =>
     changes: [
       put(Drafts, {
         ...draft,
-        fields: { ...review(raw, ctx.lexicon).fields },
-        attested: false,
+        ...checked(review(raw, ctx.lexicon), draft.chosen, draft.unsure),
         version: draft.version + 1,
       }),
     ],
@@ -86,6 +86,21 @@ export const attest = command({
     if (draft.version !== input.version) return stale(draft);
     return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
       changes: [put(Drafts, { ...draft, attested: input.on === 'yes' })],
+    });
+  },
+});
+
+/** The author looked at a text in which hidden words may be back. */
+export const looked = command({
+  ...common,
+  name: 'consult.looked',
+  input: OfDraft.extend({ version: Version }),
+  decide: async (input, ctx) => {
+    const draft = await ctx.read.get(Drafts, input.draft);
+    if (draft === null) return refusal('draftGone');
+    if (draft.version !== input.version) return stale(draft);
+    return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+      changes: [put(Drafts, { ...draft, unsure: false })],
     });
   },
 });
