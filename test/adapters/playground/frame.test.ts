@@ -41,7 +41,7 @@ test('leaving a form that came back asks only when something was typed into it',
   await button('Show preview').click();
   await page.locator('#field-question[aria-invalid]').waitFor();
   await dialog().getByRole('button', { name: 'Cancel' }).click();
-  await page.getByText('What you typed in it is lost.').waitFor();
+  await page.getByText('What you typed will be lost.').waitFor();
   await button('Leave').click();
   await dialog().waitFor({ state: 'hidden' });
 });
@@ -55,5 +55,7 @@ test('“+1 day” keeps the time of day over a change of the clocks', async () 
     await clock.getByText(new RegExp(`^${day}.* 2:05 PM$`)).waitFor();
   }
   await page.locator('#clock-hour').click();
-  await clock.getByText(/^Mon.* 3:05 PM$/).waitFor();
+  await clock.getByText('Mon, Mar 9, 3:05 PM').waitFor();
+  await page.locator('#clock-week').click();
+  await clock.getByText('Mon, Mar 16, 3:05 PM').waitFor();
 });
