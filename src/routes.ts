@@ -62,6 +62,7 @@ import { showConsultation, showReply } from './features/consultation/thread/show
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './features/group/agreement.ts';
 import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
+import { meant } from './features/group/meant.ts';
 import { settings, setup, setupSave } from './features/group/setup.ts';
 import { homePage } from './features/home/page.ts';
 import { status } from './features/home/status.ts';
@@ -152,6 +153,7 @@ export const routes: readonly Route[] = [
   saveAmendment,
   copyRecord,
   discardRecord,
+  meant,
   setupSave,
   agreementForm,
   agreementAccept,

@@ -14,8 +14,8 @@ export const limits = {
   typedTexts: 60,
   /** Characters of one such text that are kept and shown. */
   typedText: 6000,
-  /** Words compared when a typed text is laid beside what colleagues got; the rest is shown without marks. */
-  comparedWords: 600,
+  /** Words, spaces and signs compared when a typed text is laid beside what colleagues got; the rest is shown without marks. */
+  comparedTokens: 1200,
   /** Messages shown of one place: the newest. */
   shownMessages: 200,
 } as const;

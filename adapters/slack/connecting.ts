@@ -18,9 +18,9 @@ export const connecting: Connecting<SlackSettings> = {
       where: { key: 'slack.connect.botToken' },
       misfit: (text) => (/^xoxb-[\w-]+$/.test(text) ? null : otherToken(text, { key: 'slack.connect.notBotToken' })),
       async check(given) {
-        const { lookAtToken, lookingClient } = await import('./web-api/connection-checks.ts');
+        const { checkToken, createCheckingClient } = await import('./web-api/connection-checks.ts');
         return verdictOf(async (found) => {
-          await lookAtToken(lookingClient({ settings: settingsIn(given), now: Date.now, found }), found);
+          await checkToken(createCheckingClient({ settings: settingsIn(given), now: Date.now, found }), found);
         }, 'slack.check.botRefused');
       },
     },
@@ -29,9 +29,9 @@ export const connecting: Connecting<SlackSettings> = {
       where: { key: 'slack.connect.appToken' },
       misfit: (text) => (/^xapp-[\w-]+$/.test(text) ? null : otherToken(text, { key: 'slack.connect.notAppToken' })),
       async check(given) {
-        const { lookAtEntry } = await import('./web-api/connection-checks.ts');
+        const { checkEntry } = await import('./web-api/connection-checks.ts');
         return verdictOf(
-          (found) => lookAtEntry({ settings: settingsIn(given), now: Date.now, found }),
+          (found) => checkEntry({ settings: settingsIn(given), now: Date.now, found }),
           'slack.check.appRefused',
         );
       },

@@ -27,6 +27,15 @@ export interface Instrument {
   readonly scale: readonly { readonly value: number; readonly word: string }[];
   readonly items: readonly { readonly n: number; readonly text: string }[];
   readonly subscales: readonly Subscale[];
+  /** What stands for a word in square brackets in an item, for a profession or, without one, for everybody. */
+  readonly fill?: readonly Filling[];
+}
+
+/** Words for the brackets of an instrument: its authors ask for the one that fits the reader's work. */
+export interface Filling {
+  /** Parts of a credential ("LCSW") that mean this profession; none: whoever no other filling means. */
+  readonly credentials: readonly string[];
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** What the operator sets for check-ins. */

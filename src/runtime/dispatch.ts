@@ -11,7 +11,7 @@ import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
 import { traceOf } from './error-trace.ts';
-import { fieldErrors } from './field-errors.ts';
+import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
 import { deliveryOf } from './idempotency.ts';
@@ -136,10 +136,16 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       digest: (text) => vault.digest(text),
     };
     const parsed = route.input.safeParse(present(incoming.input));
-    if (parsed.success) return route.decide(parsed.data, ctx);
+    const fits: object = parsed.success ? (parsed.data as object) : fitting(route.input, present(incoming.input));
+    const problems = {
+      ...(route.check === null ? {} : await route.check(fits, ctx)),
+      ...(parsed.success ? {} : fieldErrors(parsed.error)),
+    };
+    if (parsed.success && Object.keys(problems).length === 0) return route.decide(parsed.data, ctx);
     if (route.refill === null) return refusal('unknownCommand');
-    const form = await route.refill(incoming.input, fieldErrors(parsed.error), ctx);
-    return 'refused' in form ? form : { again: form, note: say('form.pleaseCheck') };
+    const { values, errors, onlyOffers } = atFields(incoming.input, problems);
+    const form = await route.refill(values, errors, ctx);
+    return 'refused' in form ? form : { again: form, note: say(onlyOffers ? 'form.confirm' : 'form.pleaseCheck') };
   }
 
   /** What may only happen once the decision is durable. */

@@ -69,9 +69,10 @@ export function action(
   label: Msg,
   command: string,
   values: Values = {},
-  rest: { tone?: Action['tone']; confirm?: Msg } = {},
+  rest: { tone?: Action['tone']; confirm?: Msg; yes?: Msg } = {},
 ): Action {
-  return { label, do: command, with: values, tone: rest.tone ?? 'plain', confirm: rest.confirm ?? null };
+  const { tone = 'plain', confirm = null, yes } = rest;
+  return { label, do: command, with: values, tone, confirm, ...(yes === undefined ? {} : { yes }) };
 }
 
 export const option = (value: string, label: Msg, hint: Msg | null = null): Option => ({

@@ -62,6 +62,8 @@ export interface Action {
   readonly tone: 'main' | 'plain' | 'danger';
   /** A question to answer before it happens, where it cannot be undone. */
   readonly confirm: Msg | null;
+  /** What the button that answers yes says; without it, it says what this one says. */
+  readonly yes?: Msg;
 }
 
 export interface Option {

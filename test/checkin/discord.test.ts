@@ -61,7 +61,7 @@ describe('on Discord', () => {
     expect(modal.components).toHaveLength(5);
     const text = JSON.stringify(modal.components);
     expect(text).toContain('I am not as productive at work because I am …');
-    expect(text).toContain('… losing sleep over traumatic experiences of a person I [help].');
+    expect(text).toContain('… losing sleep over traumatic experiences of a person I help.');
     const progress = cardOf(await ben.submit(page, { i1: '3', i3: '3', i4: '3', i6: '3', i8: '3' }));
     expect(textOf(progress)).toContain('5 of 20 items answered.');
   });

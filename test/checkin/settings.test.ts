@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCheckins, WrongCheckinFile } from '../../adapters/node/checkin-settings.ts';
+import { filledFor } from '../../src/features/checkin/monthly/fill.ts';
 import { bandOf, itemsFor, rangeOf, scoreOf, subscalesFor } from '../../src/features/checkin/monthly/score.ts';
 import type { Instrument } from '../../src/index.ts';
 
@@ -44,6 +45,19 @@ describe('the operator’s file', () => {
     expect(instruments.map((i) => i.id)).toEqual(['proqol5']);
     expect(instruments[0]?.notice).toContain('© B. Hudnall Stamm; The Center for Victims of Torture');
     expect([least, supportLine]).toEqual([6, null]);
+  });
+
+  it('puts a fitting word for each bracket of ProQOL 5, for every profession and for none', () => {
+    const proqol = loadCheckins().instruments[0] as Instrument;
+    const read = (credential: string | null) =>
+      filledFor(proqol.items, proqol.fill ?? [], credential).map((item) => item.text);
+    for (const credential of [null, '', 'RN', 'LMFT', 'LCSW-S', 'LPC Associate'])
+      expect(read(credential).join('\n')).not.toMatch(/[[\]]/);
+    expect(read(null)).toContain('I like my work as a helper.');
+    expect(read('RN')).toContain('I am proud of what I can do to help.');
+    expect(read('LMFT')).toContain('I like my work as a therapist.');
+    expect(read('lcsw-s')).toContain('I feel trapped by my job as a social worker.');
+    expect(read('LPC Associate')).toContain('I like my work as a counselor.');
   });
 
   it('adds an instrument after the right to use it was confirmed', async () => {

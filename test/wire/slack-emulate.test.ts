@@ -176,7 +176,12 @@ test.each([
 ] as const)('without %s, what needs it fails and says so', async (missing, act) => {
   await withSlack(tokenWithout(missing), async ({ slack, scope, vault }) => {
     const to = await vault.refFor({ platform: 'slack', id: `T000000001/${users.rowan}` });
-    expect(await act(slack, scope, to)).toEqual({ ok: false, why: 'forbidden', detail: 'missing_scope' });
+    expect(await act(slack, scope, to)).toEqual({
+      ok: false,
+      why: 'forbidden',
+      problem: 'setup',
+      detail: 'missing_scope',
+    });
   });
 });
 

@@ -42,7 +42,9 @@ export function withValues(text: string, values: Values): string {
   return `${lines.join(end)}${end}`;
 }
 
-const valuesIn = (text: string): Values => ({ ...parseEnv(text) }) as Values;
+/** Node 20 takes a comment for a variable where it ends the file without a line break. */
+const valuesIn = (text: string): Values =>
+  Object.fromEntries(Object.entries(parseEnv(text) as Values).filter(([name]) => /^\w+$/.test(name)));
 
 const sorted = (values: Values): [string, string][] => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 

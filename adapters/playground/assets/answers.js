@@ -11,6 +11,11 @@ export async function open(reply, origin, stay = false) {
   if (reply.open !== 'card') return;
   const card = document.getElementById(`card-${reply.id}`);
   if (card === null) return;
+  const control = reply.control && card.querySelector(`[data-switch="${reply.control}"]`);
+  if (control) {
+    control.focus({ preventScroll: true });
+    return control.closest('.switch').scrollIntoView({ block: 'center' });
+  }
   if (!stay) card.focus({ preventScroll: true });
   const room = scrollerOf(card.closest('[data-scroll]')).clientHeight;
   card.scrollIntoView({ block: card.offsetHeight > room * 0.8 ? 'start' : 'nearest' });

@@ -1,3 +1,4 @@
+import { startCounters } from './counters.js';
 import { ask } from './question.js';
 import { words } from './words.js';
 
@@ -38,6 +39,7 @@ export const openForm = () => shown;
 
 /** `submit` is called when the form in the dialog is sent. */
 export function startForms(submit) {
+  startCounters(dialog());
   dialog().addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
@@ -58,9 +60,13 @@ export function startForms(submit) {
 }
 
 async function leave() {
-  if (shown && state(shown.form) !== shown.start && !(await ask(words.leaveForm, words.leave, words.stay))) return;
+  const question = { title: words.leaveForm, text: words.leaveFormLost, yes: words.leave, no: words.stay };
+  if (holdsTyped() && !(await ask(question))) return;
   closeForm();
 }
+
+/** Something stands in the open form that was not there at first. */
+export const holdsTyped = () => shown !== null && state(shown.form) !== shown.start;
 
 const state = (form) => JSON.stringify(valuesOf(form).fields);
 

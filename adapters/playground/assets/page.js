@@ -5,6 +5,7 @@ import { startLive } from './live.js';
 import { startPresses } from './presses.js';
 import { toNewest } from './refresh.js';
 import { submitForm } from './submit-form.js';
+import { startUnsent } from './unsent.js';
 
 // Tells the server in which zone to write times. It is read by this page's own server alone.
 document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; SameSite=Strict`;
@@ -15,5 +16,6 @@ startPresses();
 startForms(submitForm);
 startLine();
 startClock();
+startUnsent();
 startLive();
 catchUp();

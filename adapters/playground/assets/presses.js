@@ -37,8 +37,10 @@ export function startPresses() {
 }
 
 async function confirmed(button) {
-  const { confirm } = button.dataset;
-  if (confirm === undefined || (await ask(confirm, button.textContent.trim()))) press(button, button.dataset.do, {});
+  const { confirm, yes } = button.dataset;
+  const label = button.textContent.trim();
+  if (confirm === undefined || (await ask({ title: label, text: confirm, yes: yes ?? label })))
+    press(button, button.dataset.do, {});
 }
 
 /** Sends one press; `stay` leaves the focus on the control. */
@@ -73,9 +75,12 @@ async function copy(button) {
 }
 
 async function startOver(button) {
-  if (!(await ask(button.dataset.startOver, button.textContent.trim()))) return;
+  const label = button.textContent.trim();
+  if (!(await ask({ title: label, text: button.dataset.startOver, yes: label }))) return;
   const reply = await send('/start-over', {});
-  if (reply !== null) location.assign(reply.href);
+  if (reply === null) return;
+  for (const line of document.querySelectorAll('[data-line]')) line.reset();
+  location.assign(reply.href);
 }
 
 /** A link of the tour led here: goes on by itself with what the step begins with. */

@@ -1,9 +1,10 @@
 import { words } from './words.js';
 
 /** Asks before something that cannot be undone; resolves with true for yes. Escape means no. */
-export function ask(text, yes, no = words.cancel) {
+export function ask({ title, text, yes, no = words.cancel }) {
   const dialog = document.getElementById('question');
   const [noButton, yesButton] = dialog.querySelectorAll('button');
+  document.getElementById('question-title').textContent = title;
   document.getElementById('question-text').textContent = text;
   noButton.textContent = no;
   yesButton.textContent = yes;

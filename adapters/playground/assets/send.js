@@ -24,7 +24,7 @@ export async function send(path, body) {
 export function originOf(element) {
   return {
     as: document.body.dataset.as,
-    spot: element.dataset.spotIs ?? element.closest('[data-spot]')?.dataset.spot ?? 'channel',
+    spot: element.dataset.spotIs ?? element.closest('[data-spot]')?.dataset.spot ?? 'home',
     card: element.closest('[data-card]')?.dataset.card || null,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };

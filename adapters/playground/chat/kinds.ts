@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { type Card, Id, kind } from '../../../src/index.ts';
+import { mainChannel } from './channels.ts';
 
-/** Where a message lies: the channel, the thread under a message, or one person's direct messages. */
+/** Where a message lies: a channel, the thread under a message, or one person's direct messages. */
 const Where = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('channel') }),
+  z.object({ is: z.literal('channel'), channel: z.string().default(mainChannel) }),
   z.object({ is: z.literal('thread'), under: z.string() }),
   z.object({ is: z.literal('direct'), to: z.string() }),
 ]);
 export type Where = z.output<typeof Where>;
 
+/** The first channel has the key it had when it was the only one. */
+const channelKey = (channel: string): string => (channel === mainChannel ? 'channel' : `channel ${channel}`);
+
 export const keyOf = (where: Where): string =>
-  where.is === 'channel' ? 'channel' : where.is === 'thread' ? `thread ${where.under}` : `direct ${where.to}`;
+  where.is === 'channel'
+    ? channelKey(where.channel)
+    : where.is === 'thread'
+      ? `thread ${where.under}`
+      : `direct ${where.to}`;
 
 const Content = z.discriminatedUnion('is', [
   z.object({ is: z.literal('card'), card: z.custom<Card>((v) => typeof v === 'object' && v !== null) }),
@@ -40,7 +48,7 @@ export const ChatMessages = kind(
     indexes: { where: (m) => keyOf(m.where), key: (m) => m.key },
     sealed: 'no',
     about: {
-      what: 'Playground only: the messages of its channel, threads and direct messages',
+      what: 'Playground only: the messages of its channels, threads and direct messages',
       readBy: 'whoever opens the playground on this computer',
       keptFor: 'until "Start over"',
     },

@@ -1,12 +1,10 @@
-import type { Card, ChatPlatform, Place, Ref, Sent } from '../../../src/index.ts';
+import type { Card, ChatPlatform, Place, Sent } from '../../../src/index.ts';
+import { channels } from './channels.ts';
 import type { Chat } from './chat.ts';
 import type { ChatMessage, Where } from './kinds.ts';
 
 /** The platform's name, and the namespace of its ids in the vault. */
 export const platformName = 'playground';
-
-/** The address of the one channel there is. */
-export const channelRef: Ref = 'case-consultation';
 
 /** What `left` is told of every card that others can now see. */
 export type Left = (message: ChatMessage, card: Card) => void;
@@ -39,6 +37,7 @@ export function outbound(chat: Chat, left: Left): ChatPlatform {
 }
 
 function whereOf(place: Place): Where | null {
-  if (place.is === 'channel') return place.channel === channelRef ? { is: 'channel' } : null;
+  if (place.is === 'channel')
+    return channels.includes(place.channel) ? { is: 'channel', channel: place.channel } : null;
   return place.is === 'thread' ? { is: 'thread', under: place.under } : { is: 'direct', to: place.to };
 }

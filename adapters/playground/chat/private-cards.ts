@@ -2,7 +2,7 @@ import type { Card, Home, Msg, PersonRef } from '../../../src/index.ts';
 import { limits } from '../limits.ts';
 
 /** Where a private answer is shown: beside what was pressed or typed. */
-export type Spot = 'channel' | 'direct' | 'home' | `thread ${string}`;
+export type Spot = `channel ${string}` | 'direct' | 'home' | `thread ${string}`;
 
 /** An answer that only one person sees, as chat platforms show them: in memory, gone after a restart. */
 export interface PrivateCard {

@@ -13,14 +13,25 @@ export interface TypedText {
   readonly text: string;
   /** The message that colleagues got, once there is one. */
   readonly message: string | null;
-  /** Typed straight into the channel or a thread, so nothing was looked at. */
-  readonly straight: boolean;
+  /**
+   * `post`: meant for colleagues. `record`: for the person's own record. `straight`: typed straight into the channel or a
+   * thread, so nothing was looked at.
+   */
+  readonly is: 'post' | 'record' | 'straight';
+}
+
+/** A form as it was sent: its route, and the fields of it that hold free text. */
+export interface SubmittedForm {
+  readonly command: string;
+  readonly typed: Readonly<Record<string, string>>;
+  /** The decision in a record is to be shared with the group. */
+  readonly shares: boolean;
 }
 
 export interface TypedTexts {
   /** Newest first. */
   all(): readonly TypedText[];
-  submitted(who: PersonRef, at: number, text: string): void;
+  submitted(who: PersonRef, at: number, form: SubmittedForm): void;
   straight(who: PersonRef, at: number, text: string, message: string): void;
   /** Finds the typed text that a card came from, if one did. */
   posted(message: ChatMessage, card: Card): void;
@@ -37,20 +48,21 @@ export function typedTexts(): TypedTexts {
   };
   return {
     all: () => all,
-    submitted(who, at, whole) {
-      const text = whole.length > limits.typedText ? `${whole.slice(0, limits.typedText)} …` : whole;
-      const before = all.find((t) => t.message === null && t.who === who && likeness(t.text, text) >= alike);
-      add({ who, at, text, message: null, straight: false }, before);
+    submitted(who, at, form) {
+      for (const { is, text } of textsOf(form)) {
+        const before = all.find((t) => t.is === is && t.message === null && t.who === who && isVersion(t.text, text));
+        add({ who, at, text, message: null, is }, before);
+      }
     },
     straight: (who, at, text, message) =>
       add(
-        { who, at, text, message, straight: true },
+        { who, at, text, message, is: 'straight' },
         all.find((t) => t.message === message),
       ),
     posted(message, card) {
       const got = quotesOf(card);
       if (got === '' || message.where.is === 'direct') return;
-      const waiting = all.filter((t) => t.message === null);
+      const waiting = all.filter((t) => t.is === 'post' && t.message === null);
       const best = waiting.reduce<TypedText | undefined>(
         (most, t) => (most === undefined || likeness(t.text, got) > likeness(most.text, got) ? t : most),
         undefined,
@@ -63,6 +75,42 @@ export function typedTexts(): TypedTexts {
     },
   };
 }
+
+/** Typed again: most of each stands in the other. A few words out of a long text are no new version of it. */
+const isVersion = (one: string, other: string): boolean =>
+  Math.min(likeness(one, other), likeness(other, one)) >= alike;
+
+/**
+ * What of a form's free text belongs into "What left the screen". Words to hide, settings and everything of check-ins do
+ * not: the panel is the same whoever acts, and not even that somebody has check-ins is for others.
+ */
+function textsOf({ command, typed, shares }: SubmittedForm): { is: 'post' | 'record'; text: string }[] {
+  const joined = (names: readonly string[]): string => {
+    const text = names.flatMap((name) => typed[name]?.trim() || []).join('\n');
+    return text.length > limits.typedText ? `${text.slice(0, limits.typedText)} …` : text;
+  };
+  const names = Object.keys(typed);
+  const posts = postFields[command] ?? [];
+  const texts = command.startsWith('record.')
+    ? ([
+        { is: 'record', text: joined(names.filter((name) => !(shares && posts.includes(name)))) },
+        { is: 'post', text: shares ? joined(posts) : '' },
+      ] as const)
+    : ([{ is: 'post', text: joined(names.filter((name) => posts.includes(name))) }] as const);
+  return texts.filter(({ text }) => text !== '');
+}
+
+const caseFields = ['question', 'facts', 'tried'] as const;
+
+/** Fields whose text colleagues are to read, by the route that takes the form. */
+export const postFields: Readonly<Record<string, readonly string[]>> = {
+  'consult.draft': caseFields,
+  'consult.revise': caseFields,
+  'consult.answer': ['text'],
+  'consult.reply.save': ['text'],
+  'consult.outcome.save': ['text'],
+  'record.save': ['decision'],
+};
 
 /** Everything that a card quotes of what people wrote. */
 export function quotesOf(card: Card): string {

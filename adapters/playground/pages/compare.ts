@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { limits } from '../limits.ts';
 
 /** A stretch of text; `changed` when the other side does not have it. */
@@ -11,76 +12,54 @@ export interface Comparison {
   readonly got: readonly Stretch[];
 }
 
-/** Words with the space after them, so that joining gives the text back. */
-const words = (text: string): string[] => text.match(/\s*\S+\s*?(?=\s|$)|\s+$/gu) ?? [];
+/** A placeholder ("[Client 2]"), a word with its inner marks ("second-grade", "7:30"), a space, or a sign (repeated or not). */
+const token = /\[[^[\]\n]{1,40}\]|[\p{L}\p{M}\p{N}]+(?:['’.:/@-][\p{L}\p{M}\p{N}]+)*|\s+|(\S)\1*/gu;
 
-/** A word as it is compared. Brackets stay: "[School]" stands for a school, and is not the word. */
-function bare(word: string): string {
-  const letters = [...word.toLowerCase()];
-  const start = letters.findIndex((c) => /[\p{L}\p{N}[]/u.test(c));
-  const end = letters.findLastIndex((c) => /[\p{L}\p{N}\]]/u.test(c));
-  return start < 0 || end < start ? word.trim() : letters.slice(start, end + 1).join('');
-}
+const tokensOf = (text: string): string[] => text.match(token) ?? [];
+
+/** Letter case and the width of a space are no change. */
+const bare = (part: string): string => (/^\s/u.test(part) ? ' ' : part.toLowerCase());
+
+const isWord = (part: string): boolean => /^\[.|[\p{L}\p{N}]/u.test(part);
 
 /**
- * Lays two texts beside each other by their longest common subsequence of words (letter case and surrounding
- * punctuation aside).
+ * Lays two texts beside each other, word by word. Punctuation counts on its own: a comma after a name that was hidden
+ * stays. What is longer than `limits.comparedTokens` is shown without marks from there on.
  */
 export function compare(typed: string, got: string): Comparison {
-  const a = words(typed).slice(0, limits.comparedWords);
-  const b = words(got).slice(0, limits.comparedWords);
-  const [bareA, bareB] = [a.map(bare), b.map(bare)];
-  const common = lengths(bareA, bareB);
-  const inTyped = new Set<number>();
-  const inGot = new Set<number>();
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (bareA[i] === bareB[j]) {
-      inTyped.add(i++);
-      inGot.add(j++);
-    } else if (common(i + 1, j) >= common(i, j + 1)) i++;
-    else j++;
+  const [a, b] = [tokensOf(typed), tokensOf(got)];
+  const parts = diffArrays(a.slice(0, limits.comparedTokens).map(bare), b.slice(0, limits.comparedTokens).map(bare));
+  const inTyped: boolean[] = [];
+  const inGot: boolean[] = [];
+  for (const { added, removed, count } of parts) {
+    const changed = added || removed;
+    if (!added) inTyped.push(...Array<boolean>(count).fill(changed));
+    if (!removed) inGot.push(...Array<boolean>(count).fill(changed));
   }
-  return {
-    typed: stretches(a, inTyped, typed),
-    got: stretches(b, inGot, got),
-  };
+  return { typed: stretches(a, inTyped), got: stretches(b, inGot) };
 }
 
 /** Share (0 to 1) of the words of `got` that stand somewhere in the typed text. */
 export function likeness(typed: string, got: string): number {
-  const known = new Set(words(typed).map(bare));
-  const all = words(got).map(bare);
+  const words = (text: string) => tokensOf(text).filter(isWord).map(bare);
+  const known = new Set(words(typed));
+  const all = words(got);
   return all.length === 0 ? 0 : all.filter((word) => known.has(word)).length / all.length;
 }
 
-/** Length of the longest common subsequence of `a` from i on and `b` from j on, in one table. */
-function lengths(a: readonly string[], b: readonly string[]): (i: number, j: number) => number {
-  const width = b.length + 1;
-  const table = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      table[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  return at;
-}
-
-/** Neighbours that are alike become one stretch; the space around a changed one is not part of it. */
-function stretches(parts: readonly string[], same: ReadonlySet<number>, whole: string): Stretch[] {
+/** Neighbors that are alike become one stretch; a space between two changed words goes with them. */
+function stretches(parts: readonly string[], changed: readonly boolean[]): Stretch[] {
   const out: { text: string; changed: boolean }[] = [];
-  const add = (text: string, changed: boolean): void => {
+  for (const [i, text] of parts.entries()) {
+    const between = text.trim() === '' && changed[i - 1] === true && changed[i + 1] === true;
+    const is = between || (changed[i] === true && !isOuterSpace(parts, changed, i));
     const last = out.at(-1);
-    if (text === '') return;
-    if (last?.changed === changed) last.text += text;
-    else out.push({ text, changed });
-  };
-  for (const [i, part] of parts.entries()) {
-    const word = part.trimStart();
-    const betweenChanged = !same.has(i) && !same.has(i - 1) && i > 0;
-    add(part.slice(0, part.length - word.length), betweenChanged && word !== '');
-    add(word, !same.has(i));
+    if (last?.changed === is) last.text += text;
+    else out.push({ text, changed: is });
   }
-  add(whole.slice(parts.join('').length), false);
   return out;
 }
+
+/** A changed space at the edge of a changed stretch: nothing to see there. */
+const isOuterSpace = (parts: readonly string[], changed: readonly boolean[], i: number): boolean =>
+  parts[i]?.trim() === '' && !(changed[i - 1] === true && changed[i + 1] === true);

@@ -44,7 +44,6 @@ export interface Page {
   readonly left: readonly Beside[];
   readonly commands: readonly Offered[];
   readonly settings: Settings;
-  readonly clockOffsetMs: number;
 }
 
 /** How pages are worded, and whom forms can name. */
@@ -63,6 +62,7 @@ export async function readerOf(world: World, actor: Actor, locale: string, zone:
 /** Reads what the page at an address shows to the person acting. */
 export async function gather(world: World, address: Address, locale: string, zone: string): Promise<Page> {
   const ref = await world.refOf(address.actor);
+  const { channel } = address;
   const lines = async (where: Where, spot: Spot) => {
     const newest = (await world.chat.at(where)).slice(-limits.shownMessages);
     return merged(await Promise.all(newest.map((m) => withReplies(world, m))), world.cards.of(ref, spot));
@@ -74,7 +74,7 @@ export async function gather(world: World, address: Address, locale: string, zon
     address,
     reader: await readerOf(world, address.actor, locale, zone),
     cast: await world.people(),
-    channel: await lines({ is: 'channel' }, 'channel'),
+    channel: await lines({ is: 'channel', channel }, `channel ${channel}`),
     thread: thread && { id: thread.id, lines: await lines({ is: 'thread', under: thread.id }, `thread ${thread.id}`) },
     direct,
     unseen: await unseenBy(world, ref),
@@ -85,7 +85,6 @@ export async function gather(world: World, address: Address, locale: string, zon
     left: await Promise.all(world.typed.all().map((typed) => beside(world, typed))),
     commands: offered(world.routes, locale),
     settings: await readSettings(world.store),
-    clockOffsetMs: world.clock.offset(),
   };
 }
 
@@ -115,9 +114,9 @@ function merged(messages: readonly Shown[], cards: readonly PrivateCard[]): Line
   return [...messages, ...cards.map((card) => ({ card }))].sort((a, b) => place(a) - place(b));
 }
 
-async function homeOf(world: World, { actor }: Address, locale: string, zone: string): Promise<Answer> {
+async function homeOf(world: World, { actor, channel }: Address, locale: string, zone: string): Promise<Answer> {
   const sent = { event: 'home', command: 'curbside.home', input: {}, locale };
-  return world.core.handle({ ...(await incomingFrom(world, actor, sent)), channel: null, zone });
+  return world.core.handle({ ...(await incomingFrom(world, actor, sent)), channel, zone });
 }
 
 async function beside(world: World, typed: TypedText): Promise<Beside> {

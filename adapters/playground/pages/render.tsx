@@ -1,23 +1,38 @@
 import type { FC } from 'hono/jsx';
 import type { Card, Home, Msg } from '../../../src/index.ts';
-import { Blocks } from './render/blocks.tsx';
+import { Blocks, type Heading } from './render/blocks.tsx';
 import { type Reader, words } from './render/reader.ts';
 
 export { FormView } from './render/form.tsx';
 export type { Reader } from './render/reader.ts';
 
+interface ViewProps {
+  readonly reader: Reader;
+  readonly view: Card | Home;
+  readonly note: Msg | null;
+  readonly id: string;
+  /** The level of its titles: one below the heading that it stands under. */
+  readonly heading?: Heading;
+}
+
 /**
  * A card or home page as HTML. Total: every block, field and span has a form here, and typed text is only ever escaped
  * text. `id` must be unique in the page and stable from one rendering to the next, so that focus stays where it is.
  */
-export const ViewBody: FC<{ reader: Reader; view: Card | Home; note: Msg | null; id: string }> = ({
-  reader,
-  view,
-  note,
-  id,
-}) => (
-  <>
-    {note === null ? null : <p class="note">{words(reader, note)}</p>}
-    <Blocks reader={reader} blocks={view.blocks} id={id} />
-  </>
-);
+export const ViewBody: FC<ViewProps> = ({ reader, view, note, id, heading = 'h3' }) => {
+  const at = note === null ? null : controlOf(note, view);
+  return (
+    <>
+      {note === null || at !== null ? null : <p class="note">{words(reader, note)}</p>}
+      <Blocks reader={reader} blocks={view.blocks} id={id} heading={heading} missing={at === null ? null : note} />
+    </>
+  );
+};
+
+/** The control that a note asks for, by its route, where the view has it: the note stands there, and the focus goes there. */
+export function controlOf(note: Msg, view: Card | Home): string | null {
+  const route = noteAt.get(note.key);
+  return route !== undefined && view.blocks.some((block) => block.is === 'switch' && block.do === route) ? route : null;
+}
+
+const noteAt: ReadonlyMap<Msg['key'], string> = new Map([['refusal.attestFirst', 'consult.attest']]);

@@ -1,5 +1,6 @@
 import type { Card, Field, Form, Msg } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
+import { mainChannel } from '../chat/channels.ts';
 import type { Settings } from '../chat/kinds.ts';
 import { type Address, linkTo } from '../server/address.ts';
 import type { Page } from './page-data.ts';
@@ -79,8 +80,9 @@ export function beginning(page: Page, step: TourStep): Beginning | null {
   const actor = actorOf(tour[step].as);
   const thread = step === 'ask' ? null : newestThread(page);
   if (step !== 'ask' && thread === null) return null;
-  const to: Address = { actor, at: 'channel', thread };
-  const isThere = page.address.actor === actor && page.address.at === 'channel' && page.address.thread === thread;
+  const { address } = page;
+  const to: Address = { actor, at: 'channel', channel: mainChannel, thread };
+  const isThere = address.actor === actor && address.at === 'channel' && address.thread === thread;
   const reply = step === 'ask' ? null : replyIn(page);
   const press =
     step === 'ask'
@@ -89,7 +91,7 @@ export function beginning(page: Page, step: TourStep): Beginning | null {
   return {
     href: linkTo(to, { start: true }),
     here: isThere && press !== null,
-    spot: thread === null ? 'channel' : `thread ${thread}`,
+    spot: thread === null ? `channel ${mainChannel}` : `thread ${thread}`,
     do: press?.do ?? '',
     with: press?.with ?? {},
   };

@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import type { Answer, Msg } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
+import { channelOf, mainChannel } from '../chat/channels.ts';
+import type { Where } from '../chat/kinds.ts';
 import { platformName } from '../chat/outbound.ts';
 import { changeSettings, readSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
 import { limits } from '../limits.ts';
-import { FormView, type Reader, ViewBody } from '../pages/render.tsx';
+import { controlOf, FormView, type Reader, ViewBody } from '../pages/render.tsx';
 import { afterStep, filledIn, stepOf, tour } from '../pages/tour.ts';
 import { w } from '../pages/words.ts';
 import { linkTo } from './address.ts';
 import { readCommandLine } from './command-line.ts';
-import { handle, Origin, type Press, spotOf } from './inbound.ts';
+import { channelAt, handle, Origin, type Press, spotOf } from './inbound.ts';
 
 /** What the page does with an answer. */
 export type Reply =
   /** Shows the page afresh and moves to that private card. `refused`: nothing was done, so the line keeps what was typed. */
-  | { readonly open: 'card'; readonly id: string; readonly refused: boolean }
+  | {
+      readonly open: 'card';
+      readonly id: string;
+      readonly refused: boolean;
+      /** The route of the control in it that is asked for: the focus goes there. */
+      readonly control: string | null;
+    }
   | { readonly open: 'form'; readonly html: string }
   /** The dialog stays as it is, typed text and all; this is shown in it. */
   | { readonly open: 'refusal'; readonly html: string }
@@ -50,9 +58,9 @@ export async function line(world: World, asked: Line, reader: Reader): Promise<R
   if (spot === 'home' || spot === 'direct') return problem(w.notHere);
   if (text.length > limits.typedMessage) return problem(w.tooLong(limits.typedMessage));
   const who = await world.refOf(actorOf(asked.as));
-  const under = spot === 'channel' ? null : spot.slice('thread '.length);
-  if (under !== null && (await world.chat.get(under)) === null) return problem(w.threadGone);
-  const where = under === null ? ({ is: 'channel' } as const) : ({ is: 'thread', under } as const);
+  const [is = '', name = ''] = spot.split(' ');
+  if (is === 'thread' && (await world.chat.get(name)) === null) return problem(w.threadGone);
+  const where: Where = is === 'thread' ? { is, under: name } : { is: 'channel', channel: channelOf(name) };
   const message = await world.chat.say(where, who, text, `${platformName} ${who} ${asked.event}`);
   world.typed.straight(who, message.at, text, message.id);
   return { open: 'nothing' };
@@ -73,7 +81,10 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
   const actor = actorOf(origin.as);
   const spot = spotOf(origin);
   if (answer.view.is === 'home' && answer.is === 'view' && answer.note === null) {
-    return { open: 'page', href: linkTo({ actor, at: 'home', thread: null }) };
+    return {
+      open: 'page',
+      href: linkTo({ actor, at: 'home', channel: (await channelAt(world, spot)) ?? mainChannel, thread: null }),
+    };
   }
   const card = world.cards.show(
     {
@@ -90,7 +101,7 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
   );
   // What somebody wanted when the agreement came between goes on by itself.
   const refused = answer.is === 'refused' && answer.view.summary.key !== 'agreement.summary';
-  return { open: 'card', id: card.id, refused };
+  return { open: 'card', id: card.id, refused, control: card.note && controlOf(card.note, card.view) };
 }
 
 type FormProps = Parameters<typeof FormView>[0];
@@ -100,17 +111,10 @@ const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader
   html: String(<FormView reader={reader} form={form} note={note} />),
 });
 
-/**
- * Keeps typed text for "What left the screen", in memory. Nothing of check-ins: that panel is the same whoever acts, and
- * not even that somebody has check-ins is for others.
- */
+/** Keeps typed text for "What left the screen", in memory. */
 function rememberTyped(world: World, who: string, asked: Press): void {
-  if (world.routes.find((route) => route.name === asked.do)?.feature === 'checkin') return;
-  const text = asked.typed
-    .map((name) => asked.fields[name]?.trim() ?? '')
-    .filter((typed) => typed !== '')
-    .join('\n');
-  if (text !== '') world.typed.submitted(who, world.clock.now(), text);
+  const typed = Object.fromEntries(asked.typed.map((name) => [name, asked.fields[name] ?? '']));
+  world.typed.submitted(who, world.clock.now(), { command: asked.do, typed, shares: asked.fields.share === 'yes' });
 }
 
 async function advanceTour(world: World, said: Msg): Promise<void> {

@@ -30,7 +30,7 @@ export interface Serving {
 }
 
 const hourMs = 3_600_000;
-const MoveClock = z.object({ by: z.enum(['hour', 'day']) });
+const MoveClock = z.object({ by: z.enum(['hour', 'day', 'week']) });
 const SetTour = z.object({ tour: z.enum([...tourSteps, 'hidden']) });
 const Dismiss = Origin.pick({ as: true }).extend({ card: z.string().max(64) });
 
@@ -74,7 +74,7 @@ export function playgroundApp(serving: Serving): Hono {
     const { by } = MoveClock.parse(await c.req.json());
     const world = await serving.world();
     const now = world.clock.now();
-    const until = by === 'hour' ? now + hourMs : nextDay(now, zoneOf(c));
+    const until = by === 'hour' ? now + hourMs : daysOn(now, by === 'day' ? 1 : 7, zoneOf(c));
     // An hour at a time, as on a real day: a check-in question whose hour is long past is not asked at all.
     for (let left = until - now; left > 0; left -= hourMs) {
       await world.clock.forward(Math.min(left, hourMs));
@@ -104,6 +104,10 @@ export function playgroundApp(serving: Serving): Hono {
   });
   return app;
 }
+
+/** The same time of day, some days later. */
+const daysOn = (at: number, days: number, zone: string): number =>
+  days === 0 ? at : daysOn(nextDay(at, zone), days - 1, zone);
 
 /** Tells an open page of every change, until the page is gone; changes during a write count as one. */
 async function tellChanges(stream: SSEStreamingApi, changes: Changes): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Answer, Incoming } from '../../../src/index.ts';
+import type { Answer, Incoming, Ref } from '../../../src/index.ts';
 import { type Actor, actorOf } from '../chat/cast.ts';
-import { channelRef } from '../chat/outbound.ts';
+import { channelOf, mainChannel } from '../chat/channels.ts';
 import type { Spot } from '../chat/private-cards.ts';
 import type { World } from '../chat/world.ts';
 import { limits } from '../limits.ts';
@@ -13,7 +13,7 @@ export const Origin = z.object({
   /** Made by the page for each press, and sent again with a press that is repeated. */
   event: z.string().regex(/^[\w-]{8,64}$/),
   as: z.string().max(40),
-  spot: z.string().regex(/^(channel|direct|home|thread [\w-]{1,64})$/),
+  spot: z.string().regex(/^(direct|home|(channel|thread) [\w-]{1,64})$/),
   card: z.string().max(64).nullable(),
   zone: z.string().max(64),
   /** Begun by a button of the tour: its forms come filled in. */
@@ -44,8 +44,16 @@ export async function handle(
 ): Promise<Answer> {
   const actor = actorOf(origin.as);
   const incoming = await incomingFrom(world, actor, { event: origin.event, command, input, locale });
-  const inChannel = origin.spot === 'channel' || origin.spot.startsWith('thread ');
-  return world.core.handle({ ...incoming, zone: origin.zone, channel: inChannel ? channelRef : null });
+  return world.core.handle({ ...incoming, zone: origin.zone, channel: await channelAt(world, spotOf(origin)) });
+}
+
+/** The channel of a spot (of a thread: the one above it); null at home and in direct messages. */
+export async function channelAt(world: World, spot: Spot): Promise<Ref | null> {
+  const [is, name] = spot.split(' ');
+  if (is === 'channel') return channelOf(name);
+  if (is !== 'thread' || name === undefined) return null;
+  const where = (await world.chat.get(name))?.where;
+  return where?.is === 'channel' ? where.channel : mainChannel;
 }
 
 interface Sent {
@@ -55,14 +63,14 @@ interface Sent {
   readonly locale: string | null;
 }
 
-/** An event of the playground in the core's words, used in the channel. */
+/** An event of the playground in the core's words, used in the main channel. */
 export const incomingFrom = async (world: World, actor: Actor, sent: Sent): Promise<Incoming> => ({
   eventId: `${actor.id} ${sent.event}`,
   scope: world.scope,
   who: await world.refOf(actor),
   command: sent.command,
   input: sent.input,
-  channel: channelRef,
+  channel: mainChannel,
   manages: actor.manages,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   locale: sent.locale,

@@ -117,14 +117,16 @@ function button(action: Action, context: RenderContext): types.Button | null {
     text: plain(label, limits.buttonText),
     // No red for what cannot be undone: that is for "someone may be at risk". It asks first instead.
     ...(action.tone === 'main' ? { style: 'primary' as const } : {}),
-    ...(action.confirm === null ? {} : { confirm: confirmation(label, context.words(action.confirm), context) }),
+    ...(action.confirm === null
+      ? {}
+      : { confirm: confirmation(context.words(action.yes ?? action.label), context.words(action.confirm), context) }),
   };
 }
 
-const confirmation = (label: string, question: string, context: RenderContext): types.ConfirmationDialog => ({
+const confirmation = (yes: string, question: string, context: RenderContext): types.ConfirmationDialog => ({
   title: plain(context.words({ key: 'slack.confirm' })),
   text: plain(question, limits.confirmText),
-  confirm: plain(label, limits.confirmButton),
+  confirm: plain(yes, limits.confirmButton),
   deny: plain(context.words({ key: 'word.cancel' }), limits.confirmButton),
 });
 

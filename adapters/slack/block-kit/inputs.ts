@@ -74,6 +74,10 @@ function textInput(field: Extract<Field, { is: 'text' }>): types.PlainTextInput 
     type: 'plain_text_input',
     action_id: kind('text'),
     multiline: field.lines > 1,
+    // Slack marks what is optional, counts down near the end, and says what is too short or empty before it sends.
+    ...(field.required && field.min > 1 && (value === '' || value.length >= field.min)
+      ? { min_length: Math.min(field.min, limits.inputText) }
+      : {}),
     max_length: Math.max(1, Math.min(limits.inputText, Math.max(field.max, value.length))),
     ...(value === '' ? {} : { initial_value: value }),
   };

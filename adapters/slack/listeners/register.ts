@@ -8,7 +8,7 @@ import { readSlash, slashTable } from './commands.ts';
 import type { IncomingFactory, SlackEvent } from './incoming.ts';
 import { type ReplyTarget, type Responder, viewOf } from './respond.ts';
 import { type SubmissionParts, type SubmittedWindow, submitted, type WindowResponse } from './view-submissions.ts';
-import { zonesLike } from './zone-options.ts';
+import { zoneOptions } from './zone-options.ts';
 
 export interface InboundParts extends SubmissionParts {
   readonly core: Pick<Core, 'handle'>;
@@ -55,7 +55,7 @@ export function listen(app: App, parts: InboundParts): void {
     const done: SlackEvent = {
       eventId: command.trigger_id,
       user: command.user_id,
-      command: typed?.route.name ?? command.command,
+      command: typed?.command ?? command.command,
       input: typed?.input ?? {},
       channel: command.channel_id,
     };
@@ -123,7 +123,7 @@ export function listen(app: App, parts: InboundParts): void {
   });
 
   app.options(/.*/, async ({ ack, payload }) => {
-    await ack({ options: zonesLike(payload.value) });
+    await ack({ options: zoneOptions(payload.value) });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../document.ts';
 import { methodWords } from '../words/method-words.ts';
 import { type Evidences, evidenceNames } from './evidence-names.ts';
-import { ahead, asWork, behind, takenUp } from './frames.ts';
+import { ahead, asWork, behind, haveResults, takenUp } from './frames.ts';
 import type { Word } from './reading.ts';
 import type { Setting } from './setting.ts';
 import { weights } from './weights.ts';
@@ -156,7 +156,7 @@ function ofSentence({ words, from, to, letters, telling }: Stretch): Evidences {
     framedListed: listed ? framed : 0,
     work,
     workUnlisted: listed ? 0 : work,
-    method: flag(next !== undefined && isMethod(words, to)),
+    method: flag(next !== undefined && isMethod(words, to) && !haveResults(words, to - 1)),
     scored: flag(
       next?.kind === 'number' &&
         !next.glued &&

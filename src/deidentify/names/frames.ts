@@ -40,6 +40,10 @@ function isPair(words: readonly Word[], from: number, to: number): boolean {
   return joined(to + 1, to + 2) || joined(from - 1, from - 2);
 }
 
+/** "Okafor Test results", and not "Hamilton test results". */
+export const haveResults = (words: readonly Word[], to: number): boolean =>
+  methodWords.has(at(words, to + 1)) && /^results?$/.test(at(words, to + 2)) && !words[to]?.listed;
+
 const isText = (words: readonly Word[], index: number, pattern: RegExp): boolean =>
   pattern.test(words[index]?.text ?? '');
 
@@ -87,6 +91,7 @@ export function behind(words: readonly Word[], from: number, to: number): number
   const low = at(words, next);
   if (words[next]?.newLine) return 0;
   if (isAge(words, next)) return 3;
+  if (haveResults(words, to)) return 2.5;
   if (/^'s?$/.test(low)) return personalThings.has(at(words, next + 1)) || kinLabels[at(words, next + 1)] ? 2.5 : 0;
   if (/^[,(]$/.test(low) && isKin(words, next + 1)) return 3;
   if (low === 'and' && /^(?:his|her|their)$/.test(at(words, next + 1)) && kinLabels[at(words, next + 2)]) return 3;
@@ -152,7 +157,9 @@ export function asWork(words: readonly Word[], from: number, to: number): number
   let next = to + 1;
   if (/^'s?$/.test(at(words, next))) next++;
   const low = at(words, next);
-  if (methodWords.has(low) || (low === '-' && words[next]?.glued && words[next + 1]?.glued)) sum += 3;
+  // "Okafor Test results are back": somebody's results.
+  const results = haveResults(words, to);
+  if ((methodWords.has(low) && !results) || (low === '-' && words[next]?.glued && words[next + 1]?.glued)) sum += 3;
   else if (methodWords.has(at(words, next + 1)) && words[next]?.kind === 'word' && next > to + 1) sum += 2.5;
   if (low === 'et' || (low === '(' && /^(?:19|20)\d\d$/.test(at(words, next + 1)))) sum += 4;
   if (authorsDo.has(low) && objectOf(words, next) === 0) sum += 1;

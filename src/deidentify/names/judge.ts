@@ -83,11 +83,16 @@ export function weighAll(
       if (other.end > proposal.start && other.start < proposal.end) near.push(other);
       else beside = Math.max(beside, other.probability ?? 0);
     }
+    if (isFaint(near)) return;
     const evidence = evidenceFor(words, from, to, near, beside, setting);
     weighed.push({ proposal, score: weigh(evidence), evidence });
   });
   return weighed;
 }
+
+/** Below this the tagger's opinion alone proposes nothing. */
+const faint = 0.04;
+const isFaint = (near: readonly Proposal[]): boolean => near.every((one) => (one.probability ?? 1) < faint);
 
 /** Grammar in small letters is no name, however it is surrounded. */
 function isGrammar(words: readonly Word[], from: number, to: number): boolean {

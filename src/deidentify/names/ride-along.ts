@@ -5,8 +5,9 @@ import type { Word } from './reading.ts';
 
 /** From this probability on a word that touches a finding is taken for a part of it. */
 const enough = 0.1;
-const joint =
-  /^(?:[ \t]{1,2}|[-'’&/.]|[ \t]?&[ \t]?|[ \t](?:of|the|and|de|la|del|y|der|van)[ \t](?:the[ \t])?|\.[ \t])$/;
+const joint = /^(?:[ \t]{1,2}|[-'’&/.]|[ \t]?&[ \t]?|[ \t](?:of|the|and|de|la|del|y|der|van)[ \t](?:the[ \t])?)$/;
+/** No phrase goes on over more pieces than this. */
+const mostPieces = 6;
 const named = new Set(['NAME', 'LOCATION', 'ORG']);
 
 /**
@@ -42,7 +43,7 @@ function grow(
     let edge = right ? phrase.end : phrase.start;
     const passed = (one: Suspect): boolean => (right ? one.end <= edge : one.start >= edge);
     while (next < queue.length && passed(queue[next] as Suspect)) next++;
-    for (let at = next; at < queue.length; at++) {
+    for (let at = next; at < queue.length && at < next + mostPieces; at++) {
       const one = queue[at] as Suspect;
       const gap = right
         ? text.slice(edge, Math.min(one.start, edge + 12))

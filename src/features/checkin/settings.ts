@@ -17,6 +17,11 @@ const SubscaleFile = z.object({
   optional: z.boolean().default(false),
 });
 
+const FillingFile = z.object({
+  credentials: z.array(z.string().regex(/^[A-Z]{2,12}$/)).default([]),
+  words: z.record(z.string().regex(/^[a-z]{1,20}$/), Text(30)),
+});
+
 /**
  * An instrument as it lies in a JSON file. The words of most instruments belong to somebody, so a file is taken only
  * with the operator's word that they hold the right to use them.
@@ -37,6 +42,7 @@ export const InstrumentFile = z
       .min(1)
       .max(100),
     subscales: z.array(SubscaleFile).min(1).max(10),
+    fill: z.array(FillingFile).max(20).default([]),
   })
   .superRefine((of, ctx) => {
     const numbers = of.items.map((i) => i.n);

@@ -2,6 +2,7 @@ import { languageName, languageOf, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
 import type { Check, Problem } from '../../ports/chat.ts';
 import type { Asked } from '../../runtime/context.ts';
+import { shownTime } from '../../runtime/typed-fields.ts';
 import {
   action,
   actions,
@@ -58,10 +59,15 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
       textField(
         'quietFrom',
         say('setup.quietFrom'),
-        { max: 5 },
-        { required: true, value: is.quiet.from, hint: say('setup.quiet.hint') },
+        { max: 20 },
+        { required: true, value: shownTime(is.quiet.from, locale), hint: say('setup.quiet.hint') },
       ),
-      textField('quietTo', say('setup.quietTo'), { max: 5 }, { required: true, value: is.quiet.to }),
+      textField(
+        'quietTo',
+        say('setup.quietTo'),
+        { max: 20 },
+        { required: true, value: shownTime(is.quiet.to, locale) },
+      ),
       switchField('weekends', say('setup.weekends'), { value: is.quiet.weekends ? 'yes' : 'no' }),
       textField('nudgeHours', say('setup.nudge'), { max: 3 }, { required: true, value: String(is.nudgeHours) }),
       peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {

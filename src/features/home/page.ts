@@ -59,7 +59,7 @@ async function sections(ctx: Asked, group: Group, more: boolean): Promise<Block[
     ...(waits.length === 0 ? nothing : waits),
     ...(calm.length > 0 ? [body(say('home.mine')), list(calm.map(questionItem), say('mine.noQuestions'))] : []),
     body(say('home.group')),
-    list(others.slice(0, 10).map(consultationItem), say('home.groupNone')),
+    list(others.slice(0, 10).map(consultationItem), say(mine.length > 0 ? 'home.othersNone' : 'home.groupNone')),
   ];
 }
 

@@ -79,6 +79,7 @@ export const consultation = {
   'case.summary': 'The case',
   'case.reply': 'Reply',
   'case.flag': 'Report an identifier',
+  'case.flag.yes': 'Hide it',
   'case.flag.confirm':
     'The text is hidden right away, and its author is asked to fix it. Nobody learns who reported it.',
   'case.more': 'More',

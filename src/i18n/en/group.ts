@@ -63,6 +63,7 @@ export const group = {
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',
   'help.line': ({ command, word }: { command: string; word: string }) => `/${command} ${word}`,
+  'help.meant': ({ command, word }: { command: string; word: string }) => `Did you mean /${command} ${word}?`,
   'help.setup': 'Start a group in this channel, or change its settings',
   'help.help': 'Show this page',
   'help.guide': 'Find out whether you need consultation or supervision',
@@ -157,6 +158,7 @@ export const group = {
   'home.mine': 'My open questions',
   'home.group': 'Open questions in the group',
   'home.groupNone': 'No open questions in the group.',
+  'home.othersNone': 'No other open questions in the group.',
   'home.ask': 'Ask your colleagues',
   'home.log': 'Log a consultation',
   'home.help': 'How it works',

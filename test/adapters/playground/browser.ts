@@ -26,6 +26,7 @@ export async function launch(): Promise<Browser> {
 
 export const sizes = {
   laptop: { width: 1440, height: 900 },
+  narrow: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
 } as const;
 

@@ -7,8 +7,17 @@ const changed = (parts: readonly Stretch[]): string[] => parts.filter((part) => 
 
 test('what was taken out and what stands in its place are told apart from the rest', () => {
   const both = compare('Tamsin, 15, moved to Heathcote High School.', '[Client], 15, moved to [School].');
-  expect(changed(both.typed)).toEqual(['Tamsin,', 'Heathcote High School.']);
-  expect(changed(both.got)).toEqual(['[Client],', '[School].']);
+  expect(changed(both.typed)).toEqual(['Tamsin', 'Heathcote High School']);
+  expect(changed(both.got)).toEqual(['[Client]', '[School]']);
+});
+
+test('punctuation beside a hidden word is no change; words with marks inside count as one', () => {
+  const both = compare(
+    'A second-grade teacher (since 2019), reached at 555-0142 or a@b.example.',
+    'A [Hidden] (since [Hidden]), reached at [Phone number] or [Email].',
+  );
+  expect(changed(both.typed)).toEqual(['second-grade teacher', '2019', '555-0142', 'a@b.example']);
+  expect(changed(both.got)).toEqual(['[Hidden]', '[Hidden]', '[Phone number]', '[Email]']);
 });
 
 test('equal texts show no change, whatever their case and line breaks', () => {

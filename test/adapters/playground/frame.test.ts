@@ -55,5 +55,7 @@ test('“+1 day” keeps the time of day over a change of the clocks', async () 
     await clock.getByText(new RegExp(`^${day}.* 2:05 PM$`)).waitFor();
   }
   await page.locator('#clock-hour').click();
-  await clock.getByText(/^Mon.* 3:05 PM$/).waitFor();
+  await clock.getByText('Mon, Mar 9, 3:05 PM').waitFor();
+  await page.locator('#clock-week').click();
+  await clock.getByText('Mon, Mar 16, 3:05 PM').waitFor();
 });

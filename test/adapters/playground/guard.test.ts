@@ -42,7 +42,7 @@ test('only pages of its own are answered: foreign names, origins and sites are r
   const say = {
     event: randomUUID(),
     as: 'rowan',
-    spot: 'channel',
+    spot: 'channel case-consultation',
     card: null,
     zone: 'UTC',
     tour: false,

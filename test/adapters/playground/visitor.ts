@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mainChannel } from '../../../adapters/playground/chat/channels.ts';
 import type { Reply } from '../../../adapters/playground/server/act.tsx';
 
 /** Requests as the playground's page makes them. */
@@ -12,7 +13,7 @@ export function visitor(url: string) {
   const origin = (as: string, spot: string) => ({
     event: randomUUID(),
     as,
-    spot,
+    spot: spot === 'channel' ? `channel ${mainChannel}` : spot,
     card: null,
     zone: 'UTC',
     tour: false,

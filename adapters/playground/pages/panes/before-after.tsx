@@ -28,7 +28,7 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
     <article>
       <h3>
         {page.reader.name(typed.who)}
-        <span class="quiet"> · {whenWords(page.reader, typed.at, 'time')}</span>
+        <span class="quiet"> · {whenTyped(page, typed.at)}</span>
       </h3>
       <div class="beside">
         <div class="side">
@@ -42,7 +42,7 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
         <div class="side">
           <h4>{w.leftGot}</h4>
           {comparison === null ? (
-            <p class="quiet">{beside.removed ? w.leftRemoved : w.leftNothing}</p>
+            <p class="quiet">{typed.is === 'record' ? w.leftRecord : beside.removed ? w.leftRemoved : w.leftNothing}</p>
           ) : (
             <p class="typed">{comparison.got.map((part) => (part.changed ? <ins>{part.text}</ins> : part.text))}</p>
           )}
@@ -53,8 +53,14 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
   );
 };
 
+/** With its date, unless it is today's. */
+function whenTyped({ reader }: Page, at: number): string {
+  const isToday = whenWords(reader, at, 'date') === whenWords(reader, reader.now, 'date');
+  return whenWords(reader, at, isToday ? 'time' : 'dateTime');
+}
+
 const Footnote: FC<{ beside: Beside }> = ({ beside }) => {
-  if (beside.typed.straight) return <p class="quiet">{w.leftStraight}</p>;
+  if (beside.typed.is === 'straight') return <p class="quiet">{w.leftStraight}</p>;
   const same = beside.comparison?.typed.every((part) => !part.changed) ?? false;
   return same ? <p class="quiet">{w.leftSame}</p> : null;
 };

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { channels, mainChannel } from '../../chat/channels.ts';
 import { linkTo } from '../../server/address.ts';
 import type { Page } from '../page-data.ts';
 import { ViewBody } from '../render.tsx';
@@ -59,27 +60,45 @@ const Pane: FC<{
   </section>
 );
 
+const Hash: FC = () => (
+  <span class="hash" aria-hidden="true">
+    #
+  </span>
+);
+
 const Channel: FC<Props> = ({ page }) => (
   <Pane
     id="channel"
-    spot="channel"
+    spot={`channel ${page.address.channel}`}
     title={
       <>
-        <span class="hash" aria-hidden="true">
-          #
-        </span>
-        {w.channel}
+        <Hash />
+        {page.address.channel}
       </>
     }
-    intro={w.channelIntro}
+    extra={<OtherChannels page={page} />}
+    intro={page.address.channel === mainChannel ? w.channelIntro : w.rehearsalIntro}
     foot={<CommandLine page={page} hint={w.lineChannel} />}
   >
     {page.channel.length === 0 ? (
-      <p class="empty">{w.channelEmpty}</p>
+      <p class="empty">{page.address.channel === mainChannel ? w.channelEmpty : w.rehearsalEmpty}</p>
     ) : (
-      <Messages page={page} lines={page.channel} label={w.channel} />
+      <Messages page={page} lines={page.channel} label={page.address.channel} />
     )}
   </Pane>
+);
+
+const OtherChannels: FC<Props> = ({ page }) => (
+  <nav class="channels" aria-label={w.otherChannels}>
+    {channels
+      .filter((channel) => channel !== page.address.channel)
+      .map((channel) => (
+        <a href={linkTo(page.address, { channel, thread: null })}>
+          <Hash />
+          {channel}
+        </a>
+      ))}
+  </nav>
 );
 
 const Thread: FC<Props> = ({ page }) =>

@@ -3,7 +3,7 @@ import { type Actor, initialsOf } from '../../chat/cast.ts';
 import type { PrivateCard } from '../../chat/private-cards.ts';
 import { linkTo } from '../../server/address.ts';
 import type { Line, Page, Shown } from '../page-data.ts';
-import { words } from '../render/reader.ts';
+import { whenWords, words } from '../render/reader.ts';
 import { When } from '../render/spans.tsx';
 import { ViewBody } from '../render.tsx';
 import { w } from '../words.ts';
@@ -11,11 +11,27 @@ import { w } from '../words.ts';
 /** The messages of a place, and between them the private answers to the person acting. */
 export const Messages: FC<{ page: Page; lines: readonly Line[]; label: string }> = ({ page, lines, label }) => (
   <ol class="messages" aria-label={label}>
-    {lines.map((line) =>
-      'card' in line ? <Private page={page} card={line.card} /> : <Message page={page} shown={line} />,
-    )}
+    {lines.map((line, i) => (
+      <>
+        <DayLine page={page} line={line} before={lines[i - 1]} />
+        {'card' in line ? <Private page={page} card={line.card} /> : <Message page={page} shown={line} />}
+      </>
+    ))}
   </ol>
 );
+
+const timeOf = (line: Line): number => ('card' in line ? line.card.at : line.message.at);
+
+/** Above the first message of each day. */
+const DayLine: FC<{ page: Page; line: Line; before: Line | undefined }> = ({ page, line, before }) => {
+  const day = whenWords(page.reader, timeOf(line), 'date');
+  if (before !== undefined && whenWords(page.reader, timeOf(before), 'date') === day) return null;
+  return (
+    <li class="day" id={`day-${'card' in line ? line.card.id : line.message.id}`}>
+      <span>{day}</span>
+    </li>
+  );
+};
 
 const Message: FC<{ page: Page; shown: Shown }> = ({ page, shown }) => {
   const { message, replies } = shown;
@@ -56,7 +72,7 @@ const Content: FC<{ page: Page; shown: Shown; id: string }> = ({ page, shown, id
   const { content } = shown.message;
   switch (content.is) {
     case 'card':
-      return <ViewBody reader={page.reader} view={content.card} note={null} id={id} />;
+      return <ViewBody reader={page.reader} view={content.card} note={null} id={id} heading="h4" />;
     case 'typed':
       return <p class="typed">{content.text}</p>;
     case 'removed':

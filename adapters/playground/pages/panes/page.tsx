@@ -40,6 +40,7 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
           stay: w.stay,
           cancel: w.cancel,
           leaveForm: w.leaveForm,
+          leaveFormLost: w.leaveFormLost,
           copied: w.copied,
         })}
       >
@@ -64,7 +65,9 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
         <p id="trouble" class="trouble" role="alert" hidden />
         <p id="said" class="visually-hidden" role="status" />
         <dialog id="form-dialog" aria-labelledby="form-title" />
-        <dialog id="question" class="question" aria-labelledby="question-text">
+        <dialog id="question" class="question" aria-labelledby="question-title" aria-describedby="question-text">
+          {/* biome-ignore lint/a11y/useHeadingContent: the page's script fills it before the dialog shows */}
+          <h2 id="question-title" />
           <p id="question-text" />
           <div class="actions">
             <button type="button" class="button plain" value="no" autofocus />

@@ -1,25 +1,33 @@
 import type { FC } from 'hono/jsx';
+import { linkTo } from '../../server/address.ts';
 import type { Page } from '../page-data.ts';
 import { w } from '../words.ts';
 import { Mark } from './messages.tsx';
 
 /** The top of the page: what this is, the clock that can be moved, and the way back to the first day. */
 export const Top: FC<{ page: Page }> = ({ page }) => {
-  const { reader, clockOffsetMs } = page;
+  const { reader } = page;
   const time = new Intl.DateTimeFormat(reader.locale, {
     weekday: 'short',
+    month: 'short',
+    day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     timeZone: reader.zone,
   });
   return (
     <header class="top">
-      <p class="brand">
+      <h1 class="brand">
         <Mark actor={null} bot={true} />
         <span class="brand-name">Curbside</span> <span class="brand-kind">playground</span>
-      </p>
+      </h1>
+      <a class="acting" id="acting" href={linkTo(page.address, { at: 'people' })}>
+        <Mark actor={page.address.actor} bot={false} />
+        <span class="visually-hidden">{w.actingAs} </span>
+        {page.address.actor.name}
+      </a>
       <fieldset class="clock" aria-label={w.clock}>
-        <time id="clock" data-offset={String(clockOffsetMs)} data-zone={reader.zone} data-locale={reader.locale}>
+        <time id="clock" data-now={String(reader.now)} data-zone={reader.zone} data-locale={reader.locale}>
           {time.format(reader.now)}
         </time>
         <button type="button" class="text-button" data-clock="hour" id="clock-hour">
@@ -28,6 +36,10 @@ export const Top: FC<{ page: Page }> = ({ page }) => {
         </button>
         <button type="button" class="text-button" data-clock="day" id="clock-day">
           {w.day}
+          <span class="visually-hidden"> {w.forward}</span>
+        </button>
+        <button type="button" class="text-button" data-clock="week" id="clock-week">
+          {w.week}
           <span class="visually-hidden"> {w.forward}</span>
         </button>
       </fieldset>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { mainChannel } from '../../chat/channels.ts';
 import type { Page } from '../page-data.ts';
 import { beginning, stepOf, type TourStep, tour, tourSteps } from '../tour.ts';
 import { w } from '../words.ts';
@@ -6,7 +7,7 @@ import { w } from '../words.ts';
 /** Three steps that can be clicked through in a minute; the one that is next has a button. */
 export const Tour: FC<{ page: Page }> = ({ page }) => {
   const { settings } = page;
-  if (settings.tour === 'hidden') return null;
+  if (settings.tour === 'hidden' || page.address.channel !== mainChannel) return null;
   const step = stepOf(settings);
   const now = step === null ? tourSteps.length : tourSteps.indexOf(step);
   return (
@@ -23,7 +24,7 @@ export const Tour: FC<{ page: Page }> = ({ page }) => {
             class={i < now ? 'done' : i === now ? 'now' : 'later'}
             {...(i === now ? { 'aria-current': 'step' as const } : {})}
           >
-            <span class="tour-number">{i < now ? '✓' : i + 1}</span>
+            <span class="tour-number">{i < now ? <Check /> : i + 1}</span>
             {tour[name].title}
             {i < now ? <span class="visually-hidden"> ({w.tourStepDone})</span> : null}
           </li>
@@ -37,6 +38,12 @@ export const Tour: FC<{ page: Page }> = ({ page }) => {
     </section>
   );
 };
+
+const Check: FC = () => (
+  <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="m4 10.5 4 4 8-9" />
+  </svg>
+);
 
 /** The step that is next, and the button that begins it: the page's script presses it once the right person acts. */
 const Now: FC<{ page: Page; step: TourStep }> = ({ page, step }) => {

@@ -11,6 +11,7 @@ const ActionButton: FC<{ reader: Reader; action: Action; id: string }> = ({ read
     data-do={action.do}
     data-with={JSON.stringify(action.with)}
     {...(action.confirm === null ? {} : { 'data-confirm': words(reader, action.confirm) })}
+    {...(action.yes === undefined ? {} : { 'data-yes': words(reader, action.yes) })}
   >
     {words(reader, action.label)}
   </button>

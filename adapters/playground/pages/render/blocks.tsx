@@ -1,27 +1,37 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import { type Block, type Item, type Option, plainText } from '../../../../src/index.ts';
+import { type Block, type Item, type Msg, type Option, plainText } from '../../../../src/index.ts';
 import { chartSvg } from '../../../documents/chart.ts';
 import { w } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { type Reader, words } from './reader.ts';
 import { Marked, Spans } from './spans.tsx';
 
+export type Heading = 'h3' | 'h4';
+
+interface Around {
+  readonly reader: Reader;
+  /** The level of titles. */
+  readonly heading: Heading;
+  /** What is said at the switch that has yet to be turned on; null when nothing is missing. */
+  readonly missing?: Msg | null;
+}
+
 /** The blocks of a card, form or home page. `id` is unique in the page; controls get stable ids from it. */
-export const Blocks: FC<{ reader: Reader; blocks: readonly Block[]; id: string }> = ({ reader, blocks, id }) => (
+export const Blocks: FC<Around & { blocks: readonly Block[]; id: string }> = ({ blocks, id, ...around }) => (
   <>
     {blocks.map((block, i) => (
-      <OneBlock reader={reader} block={block} id={`${id}-${i}`} />
+      <OneBlock {...around} block={block} id={`${id}-${i}`} />
     ))}
   </>
 );
 
 type Of<K extends Block['is']> = FC<{ reader: Reader; block: Extract<Block, { is: K }>; id: string }>;
 
-const OneBlock: FC<{ reader: Reader; block: Block; id: string }> = ({ reader, block, id }) => {
+const OneBlock: FC<Around & { block: Block; id: string }> = ({ reader, heading, missing, block, id }) => {
   switch (block.is) {
     case 'text':
-      return <Text reader={reader} block={block} id={id} />;
+      return <Text reader={reader} block={block} heading={heading} />;
     case 'quote':
       return <Quote reader={reader} block={block} id={id} />;
     case 'facts':
@@ -31,7 +41,7 @@ const OneBlock: FC<{ reader: Reader; block: Block; id: string }> = ({ reader, bl
     case 'pick':
       return <Pick reader={reader} block={block} id={id} />;
     case 'switch':
-      return <Switch reader={reader} block={block} id={id} />;
+      return <Switch reader={reader} block={block} id={id} missing={block.on ? null : (missing ?? null)} />;
     case 'actions':
       return <Actions reader={reader} actions={block.actions} id={id} />;
     case 'copy':
@@ -43,9 +53,13 @@ const OneBlock: FC<{ reader: Reader; block: Block; id: string }> = ({ reader, bl
   }
 };
 
-const Text: Of<'text'> = ({ reader, block }) => {
+const Text: FC<{ reader: Reader; block: Extract<Block, { is: 'text' }>; heading: Heading }> = ({
+  reader,
+  block,
+  heading: Title,
+}) => {
   const content = <Spans reader={reader} spans={block.spans} />;
-  if (block.style === 'title') return <h4 class="title">{content}</h4>;
+  if (block.style === 'title') return <Title class="title">{content}</Title>;
   if (block.style !== 'urgent') return <p class={block.style}>{content}</p>;
   return (
     <p class="urgent">
@@ -126,11 +140,30 @@ const Pick: Of<'pick'> = ({ reader, block, id }) => (
   </fieldset>
 );
 
-const Switch: Of<'switch'> = ({ reader, block, id }) => (
-  <p class="choice">
-    <input type="checkbox" id={id} checked={block.on} data-switch={block.do} data-with={JSON.stringify(block.with)} />
-    <label for={id}>{words(reader, block.label)}</label>
-  </p>
+const Switch: FC<{ reader: Reader; block: Extract<Block, { is: 'switch' }>; id: string; missing: Msg | null }> = ({
+  reader,
+  block,
+  id,
+  missing,
+}) => (
+  <div class={missing === null ? 'switch' : 'switch missing'}>
+    {missing === null ? null : (
+      <p class="error" id={`${id}-error`}>
+        {words(reader, missing)}
+      </p>
+    )}
+    <p class="choice">
+      <input
+        type="checkbox"
+        id={id}
+        checked={block.on}
+        data-switch={block.do}
+        data-with={JSON.stringify(block.with)}
+        {...(missing === null ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-error` })}
+      />
+      <label for={id}>{words(reader, block.label)}</label>
+    </p>
+  </div>
 );
 
 const Copy: Of<'copy'> = ({ reader, block, id }) => {

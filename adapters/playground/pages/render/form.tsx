@@ -23,7 +23,7 @@ export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null }> = ({
           {words(reader, note)}
         </p>
       )}
-      <Blocks reader={reader} blocks={form.intro} id="intro" />
+      <Blocks reader={reader} blocks={form.intro} id="intro" heading="h3" />
       {form.fields.map((field) => (
         <FieldView reader={reader} field={field} />
       ))}

@@ -12,6 +12,7 @@ import { type Enrolment, type Result, Results, type Run, Runs } from '../model.t
 import { keptUntil, monthOf, myEnrolment, myRun, newRun, resultId } from '../own.ts';
 import { monthlyWindowMs } from '../schedule.ts';
 import { instrumentOf } from '../settings.ts';
+import { filledFor } from './fill.ts';
 import { itemsFor, scoreOf, subscalesFor } from './score.ts';
 import { monthlyCard, pageForm, progressCard } from './views.ts';
 
@@ -38,7 +39,8 @@ async function sheetOf(ctx: Asked): Promise<Sheet | Refusal> {
   if (instrument === null) {
     return refusal('noMonthly', [action(say('checkin.change'), 'checkin.schedule', { group: groupOf(ctx).id })]);
   }
-  const items = itemsFor(instrument, run?.subscales ?? subscalesFor(instrument, e.extra));
+  const asked = itemsFor(instrument, run?.subscales ?? subscalesFor(instrument, e.extra));
+  const items = filledFor(asked, instrument.fill ?? [], ctx.member?.credential ?? null);
   return { e, run, instrument, items, pages: Math.ceil(items.length / itemsOnPage) };
 }
 

@@ -124,7 +124,12 @@ export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): 
     actions(
       ...(open ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
       ...(open && c.hiddenAt === null
-        ? [action(say('case.flag'), 'consult.flag', ids(c), { confirm: say('case.flag.confirm') })]
+        ? [
+            action(say('case.flag'), 'consult.flag', ids(c), {
+              confirm: say('case.flag.confirm'),
+              yes: say('case.flag.yes'),
+            }),
+          ]
         : []),
       ...(anonymous && isOwner ? [mute] : []),
     ),

@@ -4,6 +4,7 @@ import { groupOf } from '../../../runtime/context.ts';
 import type { Refusal } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
+import { shownTime } from '../../../runtime/typed-fields.ts';
 import { Id } from '../../../storage/kind.ts';
 import { dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
@@ -107,7 +108,7 @@ export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) => {
     minutes: String(r.minutes),
     followUp: r.followUpOn ?? '',
     date: r.on.date,
-    time: r.on.time ?? '',
+    time: r.on.time === null ? '' : shownTime(r.on.time, ctx.locale),
   });
 });
 

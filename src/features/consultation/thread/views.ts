@@ -43,7 +43,10 @@ export function caseCard(c: Consultation): Card {
   const more = action(say('case.more'), 'consult.show', ids(c));
   if (c.hiddenAt !== null || c.text === null)
     return card(say('case.summary'), [body(say('line.hidden')), actions(more)]);
-  const flag = action(say('case.flag'), 'consult.flag', ids(c), { confirm: say('case.flag.confirm') });
+  const flag = action(say('case.flag'), 'consult.flag', ids(c), {
+    confirm: say('case.flag.confirm'),
+    yes: say('case.flag.yes'),
+  });
   const reply = action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' });
   return card(say('case.summary'), [
     ...caseBlocks(c.text, {}),
@@ -64,7 +67,14 @@ export function replyCard(r: Reply, credential: string | null): Card {
         };
   const values = { group: r.group, reply: r.id };
   const buttons = actions(
-    ...(r.hidden ? [] : [action(say('case.flag'), 'consult.flag', values, { confirm: say('case.flag.confirm') })]),
+    ...(r.hidden
+      ? []
+      : [
+          action(say('case.flag'), 'consult.flag', values, {
+            confirm: say('case.flag.confirm'),
+            yes: say('case.flag.yes'),
+          }),
+        ]),
     action(say('case.more'), 'consult.reply.show', values),
   );
   return card(say('reply.summary'), [
