@@ -55,15 +55,15 @@ describe('an amendment', () => {
   });
 
   it('keeps a word that its author says is not about a client, and what was typed when it is edited', async () => {
-    const preview = await amended(await final(), 'Hope was the word that helped.');
+    const preview = await amended(await final(), 'Dawn comes up a lot in the sessions.');
     const pick = preview.blocks.find((b) => b.is === 'pick');
     if (pick?.is !== 'pick') throw new Error('no words to check');
     const kept = await expectCard(ada.does(pick.do, { ...pick.with, chosen: '0' }));
     const form = await expectForm(press(ada, kept, 'Edit'));
-    expect(form.fields.map((f) => f.value)).toEqual(['Hope was the word that helped.', 'New facts']);
+    expect(form.fields.map((f) => f.value)).toEqual(['Dawn comes up a lot in the sessions.', 'New facts']);
     const again = await expectCard(submit(ada, form, { reason: 'Two weeks later' }));
     const record = await expectCard(press(ada, again, 'Add amendment'));
-    expect(words(record)).toContain('Hope was the word that helped.');
+    expect(words(record)).toContain('Dawn comes up a lot in the sessions.');
     expect(words(record)).toContain('Reason: Two weeks later');
   });
 });

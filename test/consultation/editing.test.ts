@@ -12,7 +12,7 @@ import {
 } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
-const question = 'Is Hope a fair word to use when a session ends late?';
+const question = 'How can I work with Hope when a session ends late?';
 const minute = 60_000;
 
 let app: TestApp;
@@ -79,7 +79,7 @@ describe('editing a question', () => {
   it('replaces them again once a colleague saw something that identifies a person', async () => {
     const at = await posted();
     await ben.does('consult.flag', at);
-    expect(words(await changed(await own(at), longer))).not.toContain('Is Hope a fair word');
+    expect(words(await changed(await own(at), longer))).not.toContain('work with Hope');
   });
 
   it('keeps them in a draft, also when memory has let go of what was typed', async () => {

@@ -102,7 +102,7 @@ describe('something identifies a person', () => {
     expect(JSON.stringify(told)).not.toContain(cleo.who);
     expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain('Report an identifier');
     const kept = (await stored(app.store, app.scope)).filter(({ doc }) => JSON.stringify(doc).includes(cleo.who));
-    expect(kept.map(({ kind }) => kind)).toEqual(['member']);
+    expect(kept.map(({ kind }) => kind)).toEqual(['member', 'resident']);
   });
 
   it('sends nothing to an anonymous author, who finds it under /consult mine and can mend it', async () => {

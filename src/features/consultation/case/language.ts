@@ -1,5 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import { placeholderPattern } from '../../../deidentify/index.ts';
+import { defaultLocale, languageOf } from '../../../i18n/locale.ts';
 
 /** Fewer letters than this tell nothing about a language. */
 const leastLetters = 30;
@@ -19,5 +20,5 @@ export function isForeign(fields: Readonly<Record<string, string>>): boolean {
 
 function isOtherLanguage(paragraph: string): boolean {
   const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= leastLetters && eld.detect(paragraph).language !== 'en';
+  return letters >= leastLetters && eld.detect(paragraph).language !== languageOf(defaultLocale);
 }
