@@ -58,7 +58,7 @@ test.each([
   if (size === 'phone') await go('People');
   await become('Rowan Ellery');
   await go('Home');
-  await page.getByText('Needs your attention').waitFor();
+  await page.getByRole('heading', { name: 'Needs your attention' }).waitFor();
   await accessible('home');
   await go('Channel');
   await page.getByRole('link', { name: 'Close the thread' }).click();
