@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Its package replaces globals while it is loaded, with which discord.js can send no files afterwards. */
-const replacesGlobals = ['test/wire/slack-emulate.test.ts'];
+const alone = [
+  // Its package replaces globals while it is loaded, with which discord.js can send no files afterwards.
+  'test/wire/slack-emulate.test.ts',
+  // These add a second language to the catalogue, which a module that is loaded already would not see.
+  'test/contract/gallery.test.ts',
+  'test/i18n/locale.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -17,13 +22,13 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: replacesGlobals,
+          exclude: alone,
           // The files share processes, and with them the loaded core and word lists: loading takes longer than most tests.
           // A test that changes something global puts it back.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: replacesGlobals } },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-import type { ChatPlatform, Check, CheckinSettings, Clock, Core, Log, Route, Vault } from '../src/index.ts';
+import type { ChatPlatform, Check, CheckinSettings, Clock, Core, Log, Msg, Route, Vault } from '../src/index.ts';
 
 /**
  * What the folder of a platform exports from its `index.ts`, and all that the command line knows of it. The index loads no
@@ -21,6 +21,54 @@ export interface PlatformModule<S = unknown> {
   register?(settings: S, routes: readonly Route[]): Promise<string>;
   /** For `curbside manifest`, where a platform is told of commands by a file: that file, as JSON. `url`: where the platform calls. */
   manifest?(routes: readonly Route[], url: string | null): Promise<object>;
+  /** For `curbside connect`, which walks an operator through everything that connects the platform. */
+  readonly connecting: Connecting<S>;
+}
+
+/** The environment with what is set and not empty; values of `.env` among them. */
+export type Given = Readonly<Record<string, string | undefined>>;
+
+/** The way from nothing to a connected platform: what to do there first, each value to copy from there, what is left to do. */
+export interface Connecting<S = unknown> {
+  /**
+   * What the operator does before the first value can be copied: opens `link`, and takes `steps` from there. `otherwise`: what
+   * to do where the link does not open.
+   */
+  prepare(given: Given, routes: readonly Route[]): Promise<Preparation>;
+  /** In the order in which they are asked for. Each is a secret. */
+  readonly values: readonly PastedValue[];
+  /**
+   * Once every value is accepted: does what the platform needs by a call, as telling it of commands, and resolves with the
+   * steps that are left; the last is to set up a group. Rejects with an `OperatorError`.
+   */
+  finish(settings: S, routes: readonly Route[]): Promise<{ readonly steps: readonly Msg[]; readonly setUp: Msg }>;
+}
+
+export interface Preparation {
+  readonly link: string;
+  readonly otherwise: Msg | null;
+  readonly steps: readonly Msg[];
+}
+
+export interface PastedValue {
+  /** The variable that it becomes. */
+  readonly name: string;
+  /** Where to copy it. */
+  readonly where: Msg;
+  /** Why a text cannot be it by its looks alone; null when it can. Repeats none of it. */
+  misfit(text: string): Msg | null;
+  /** Asks the platform about the value in `given`; changes nothing there. */
+  check(given: Given): Promise<Verdict>;
+}
+
+/** What a platform says of a value. */
+export interface Verdict {
+  /** `unknown`: the platform could not be asked. */
+  readonly accepted: 'yes' | 'no' | 'unknown';
+  /** To be told in any case; what is not right may still be accepted, as a token that lacks a permission. */
+  readonly checks: readonly Check[];
+  /** Variables that follow from an accepted value and need not be asked for. */
+  readonly also?: Readonly<Record<string, string>>;
 }
 
 /** What a platform needs from the operator, by the environment. */
@@ -33,7 +81,7 @@ export interface PlatformSettings<S> {
    * Takes what is set and not empty. `problems`: one for each variable that does not fit, by its name, with what to do; a
    * value is never repeated, as some are secrets. `settings`: null where nothing connects this platform, or not rightly.
    */
-  read(environment: Readonly<Record<string, string | undefined>>): {
+  read(environment: Given): {
     readonly settings: S | null;
     readonly problems: readonly string[];
   };

@@ -55,7 +55,12 @@ async function curbside(settings: DiscordSettings): Promise<Running> {
   const vault = await openVault({ folder, key: Buffer.alloc(32, 7) });
   const discord = createDiscord({ settings, routes: [...routes, silent], vault, clock: { now: Date.now }, log: quiet });
   const answer: Answer = { is: 'view', note: null, view: card };
-  await discord.start({ handle: async () => answer, happened: async () => {}, communities: async () => [] });
+  await discord.start({
+    handle: async () => answer,
+    happened: async () => {},
+    communities: async () => [],
+    circles: async () => [],
+  });
   return {
     stop: async () => {
       await discord.stop();

@@ -57,7 +57,11 @@ async function curbside(apiUrl: string): Promise<Running> {
   const vault = await openVault({ folder, key: Buffer.alloc(32, 7) });
   const settings = { botToken: 'xoxb-bench', appToken: 'xapp-bench', apiUrl };
   const slack = createSlack({ settings, routes, vault, clock: { now: Date.now }, log: quiet });
-  await slack.start({ handle: async () => ({ is: 'view', note: null, view: card }), happened: async () => {} });
+  await slack.start({
+    handle: async () => ({ is: 'view', note: null, view: card }),
+    happened: async () => {},
+    circles: async () => [],
+  });
   return {
     stop: async () => {
       await slack.stop();

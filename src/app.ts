@@ -4,7 +4,7 @@ import { nextSweep } from './features/privacy/sweep.ts';
 import { hooks } from './hooks.ts';
 import type { Core } from './ports/chat.ts';
 import { routes } from './routes.ts';
-import { core } from './runtime/core.ts';
+import { createCore } from './runtime/core.ts';
 import type { Outside } from './runtime/runtime.ts';
 import { parsing } from './storage/parsing.ts';
 
@@ -12,7 +12,7 @@ import { parsing } from './storage/parsing.ts';
 export function createCurbside(outside: Outside): Core {
   const byName = new Map(routes.map((route) => [route.name, route]));
   if (byName.size !== routes.length) throw new Error('two routes have the same name');
-  return core({
+  return createCore({
     ...outside,
     store: parsing(outside.store),
     routes: byName,

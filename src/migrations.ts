@@ -2,7 +2,7 @@ import { Askings, askingId } from './features/checkin/model.ts';
 import { Members, Residents } from './features/group/model.ts';
 import { kinds } from './kinds.ts';
 import type { Read, Scope } from './ports/store.ts';
-import { DueJobs } from './runtime/jobs.ts';
+import { DueJobs, due } from './runtime/jobs.ts';
 import { allOf } from './storage/find-all.ts';
 import type { Doc, Kind } from './storage/kind.ts';
 import { outlineOf, ownerToken } from './storage/sealing.ts';
@@ -71,5 +71,28 @@ const askings: Migration = {
   },
 };
 
+/** The reminder of a record named both the record and its owner. */
+const reminders: Migration = {
+  number: 3,
+  name: 'reminders',
+  async run(scope, { store, vault }) {
+    const jobs = await store.read(scope, (read) => allOf(read, DueJobs, 'id', { all: true }));
+    const old = jobs.filter(({ job, input }) => job === 'record.followUp' && input.record !== undefined);
+    const people = await vault.identities(old.map(({ input }) => input.person ?? ''));
+    await store.transact(scope, async (tx) => {
+      for (const [i, { id, at, graceMs, input: given }] of old.entries()) {
+        const { record, ...input } = given;
+        const followUp = people[i]?.token(`follow up ${record}`).slice(0, 16);
+        await tx.remove(DueJobs, id);
+        if (followUp !== undefined)
+          await tx.put(
+            DueJobs,
+            due('record.followUp', followUp, input.date ?? '', at, graceMs, { ...input, followUp }),
+          );
+      }
+    });
+  },
+};
+
 /** What must be changed in a store that an earlier version wrote, in order. */
-export const migrations: readonly Migration[] = [owners, askings];
+export const migrations: readonly Migration[] = [owners, askings, reminders];

@@ -26,10 +26,17 @@ import { checkText } from './features/consultation/case/check-text.ts';
 import { hideSave, hideWords } from './features/consultation/case/hide.ts';
 import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
 import { post } from './features/consultation/case/post.ts';
-import { attest, discard, keepWords, preview, why } from './features/consultation/case/preview.ts';
+import { attest, discard, keepWords, looked, preview } from './features/consultation/case/preview.ts';
+import { relabel, relabelSave, why } from './features/consultation/case/why.ts';
 import { listOpen, mine } from './features/consultation/overview/list.ts';
 import { amend, saveAmendment } from './features/consultation/record/amend.ts';
-import { discardRecord, finish, keepInRecord, saveDetails } from './features/consultation/record/change.ts';
+import {
+  discardRecord,
+  finish,
+  keepInRecord,
+  lookedAtRecord,
+  saveDetails,
+} from './features/consultation/record/change.ts';
 import { followUp } from './features/consultation/record/follow-up.ts';
 import { logThread } from './features/consultation/record/log-thread.ts';
 import {
@@ -43,7 +50,7 @@ import {
 } from './features/consultation/record/open.ts';
 import { saveRecord } from './features/consultation/record/save.ts';
 import { chooseToClose, close, unlink } from './features/consultation/thread/close.ts';
-import { again, now, there } from './features/consultation/thread/delivery.ts';
+import { again, now, replyAgain, replyThere, there } from './features/consultation/thread/delivery.ts';
 import { edit, revise } from './features/consultation/thread/edit.ts';
 import { flag } from './features/consultation/thread/flag.ts';
 import { mute } from './features/consultation/thread/mute.ts';
@@ -55,6 +62,7 @@ import { showConsultation, showReply } from './features/consultation/thread/show
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './features/group/agreement.ts';
 import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
+import { meant } from './features/group/meant.ts';
 import { settings, setup, setupSave } from './features/group/setup.ts';
 import { homePage } from './features/home/page.ts';
 import { status } from './features/home/status.ts';
@@ -62,6 +70,7 @@ import { channelBack, channelGone, personLeft, uninstalled } from './features/li
 import { messageGone, threadGone } from './features/lifecycle/deleted-messages.ts';
 import { installed } from './features/lifecycle/installed.ts';
 import { purge } from './features/lifecycle/purge.ts';
+import { undelivered } from './features/lifecycle/undelivered.ts';
 import { erase, erased } from './features/privacy/erase.ts';
 import { exportMine, privacy } from './features/privacy/privacy.ts';
 import { sweep, untie } from './features/privacy/sweep.ts';
@@ -99,10 +108,13 @@ export const routes: readonly Route[] = [
   editDraft,
   preview,
   why,
+  relabel,
+  relabelSave,
   keepWords,
   hideWords,
   hideSave,
   attest,
+  looked,
   discard,
   post,
   showConsultation,
@@ -120,6 +132,8 @@ export const routes: readonly Route[] = [
   now,
   again,
   there,
+  replyAgain,
+  replyThere,
   answered,
   mute,
   editOutcome,
@@ -131,6 +145,7 @@ export const routes: readonly Route[] = [
   showRecord,
   editRecord,
   keepInRecord,
+  lookedAtRecord,
   details,
   saveDetails,
   finish,
@@ -138,6 +153,7 @@ export const routes: readonly Route[] = [
   saveAmendment,
   copyRecord,
   discardRecord,
+  meant,
   setupSave,
   agreementForm,
   agreementAccept,
@@ -183,6 +199,7 @@ export const routes: readonly Route[] = [
   erase,
   erased,
   nudge,
+  undelivered,
   followUp,
   unlink,
   sweep,

@@ -105,7 +105,7 @@ describe('canary', () => {
     broken.store.transact = () => Promise.reject(new Error(`boom ${phrase}`));
     const answer = await (people.ben as Person).does('consult.draft', { question });
     expect(JSON.stringify(answer)).toContain('trouble.text');
-    expect(broken.logged.join('\n')).toContain('handler.failed');
+    expect(broken.logged.join('\n')).toContain('runtime.handler_failed');
     expect(broken.logged.join('\n')).not.toContain(phrase);
     await broken.remove();
   });

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readSettings } from '../adapters/cli/settings.ts';
@@ -24,4 +26,48 @@ it('.env.example names settings that exist, and the empty ones count as left out
   const read2 = readSettings({ ...env, CURBSIDE_DATA: '/x', PORT: '3000' }).env;
   expect(read2).toMatchObject({ CURBSIDE_DATA: '/x', PORT: 3000 });
   expect(known).toEqual(['LOG_LEVEL']);
+});
+
+it('every file that ARCHITECTURE.md names is there', async () => {
+  const text = await readFile(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const named = [...text.matchAll(/`([\w./-]+\/[\w.-]+\.(?:tsx?|md|js))`/g)].map((m) => m[1] ?? '');
+  const features = ['', 'checkin', 'consultation'].map((name) => join('src/features', name));
+  const platforms = ['slack', 'discord', 'playground'].map((name) => join('adapters', name));
+  const within = ['', 'src', ...features, ...platforms];
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !within.some((folder) => existsSync(join(root, folder, path))))).toEqual([]);
+});
+
+it('no documented or printed command could run a program of ours from the registry, where anybody may take the name', async () => {
+  const inFolders = ['docs', 'adapters', 'src', 'scripts'].map(async (folder) =>
+    (await readdir(join(root, folder), { recursive: true })).map((name) => join(folder, name)),
+  );
+  const files = [...(await readdir(root)), ...(await Promise.all(inFolders)).flat()].filter(
+    (path) => /\.(?:md|tsx?|js|json|example|html)$/.test(path) && !path.includes('node_modules'),
+  );
+  expect(files.length).toBeGreaterThan(300);
+  const runs = /(?:npx|npm exec|npm x|pnpm dlx|bunx) (?:-\S+ )*curbside/;
+  const found: string[] = [];
+  for (const path of files) if (runs.test(await read(path))) found.push(path);
+  expect(found).toEqual([]);
+});
+
+it('every command that the docs run with npm exists', async () => {
+  const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> };
+  const help = execFileSync(process.execPath, [join(root, 'dist/adapters/cli/main.js'), '--help'], {
+    encoding: 'utf8',
+  });
+  for (const page of [
+    'README.md',
+    'CONTRIBUTING.md',
+    '.env.example',
+    'docs/slack.md',
+    'docs/discord.md',
+    'docs/operations.md',
+  ]) {
+    for (const [, script] of (await read(page)).matchAll(/npm run (?:-s )?([\w:]+)/g))
+      expect(scripts, page).toHaveProperty(script ?? '');
+    for (const [, command] of (await read(page)).matchAll(/npm run (?:-s )?curbside -- (\w+)/g))
+      expect(help, page).toMatch(new RegExp(`^  ${command} `, 'm'));
+  }
 });

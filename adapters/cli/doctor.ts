@@ -1,6 +1,6 @@
 import { defaultLocale, wordsOf } from '../../src/index.ts';
 import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
-import { type Finding, type Inspected, inspectFolder } from './inspect-folder.ts';
+import { type DoctorLine, type Inspected, inspectFolder } from './inspect-folder.ts';
 import { keySettings } from './open-parts.ts';
 import { checkSettings, type Settings } from './settings.ts';
 
@@ -31,14 +31,14 @@ export async function runDoctor(
   return findings.every((f) => f.ok) ? 0 : 1;
 }
 
-function nodeFinding(version: string): Finding {
+function nodeFinding(version: string): DoctorLine {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const ok = major > 20 || (major === 20 && minor >= 19);
   return { ok, says: ok ? `Node ${version}.` : `Node ${version} is too old: install Node 20.19 or later.` };
 }
 
 /** The operator's file for check-ins; nothing to say where there is none. */
-function checkinFindings(file: string | undefined): Finding[] {
+function checkinFindings(file: string | undefined): DoctorLine[] {
   if (file === undefined) return [];
   try {
     loadCheckins(file);
@@ -52,7 +52,7 @@ function checkinFindings(file: string | undefined): Finding[] {
 type Channels = Inspected['channels'];
 
 /** A clock that is years off breaks tokens, reminders and late entries. The build is from 2026. */
-function clockFinding(now: number): Finding {
+function clockFinding(now: number): DoctorLine {
   const ok = now > Date.parse('2026-01-01T00:00:00Z');
   return {
     ok,
@@ -62,12 +62,12 @@ function clockFinding(now: number): Finding {
   };
 }
 
-async function platformFindings({ connected }: Settings, channels: Channels): Promise<Finding[]> {
-  const findings: Finding[] = [];
+async function platformFindings({ connected }: Settings, channels: Channels): Promise<DoctorLine[]> {
+  const findings: DoctorLine[] = [];
   for (const { platform, settings } of connected) {
     const checks = await platform.doctor(settings, channels.get(platform.name) ?? [], Date.now);
     findings.push(...checks.map(({ ok, says }) => ({ ok, says: wordsOf(defaultLocale, says) })));
   }
-  if (connected.length === 0) findings.push({ ok: true, says: 'No tokens: `curbside start` opens the playground.' });
+  if (connected.length === 0) findings.push({ ok: true, says: 'No tokens: npm start opens the playground.' });
   return findings;
 }

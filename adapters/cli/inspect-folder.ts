@@ -8,14 +8,14 @@ import { checkFolder, holds, modeOpenToOthers, ownFiles, peopleIn } from './fold
 import { checkDataFolder } from './make-folder.ts';
 
 /** One thing that was looked at, in words that say what to do where something is wrong. */
-export interface Finding {
+export interface DoctorLine {
   readonly ok: boolean;
   readonly says: string;
 }
 
 /** What was found in a data folder, and the channels that groups use, by platform. */
 export interface Inspected {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorLine[];
   readonly channels: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -27,7 +27,7 @@ const notWhileRunning =
  * off or upgraded. A folder in use by a running Curbside is fine.
  */
 export async function inspectFolder(settings: KeySettings): Promise<Inspected> {
-  const findings: Finding[] = [];
+  const findings: DoctorLine[] = [];
   const found = (says: string, ok = true): void => void findings.push({ ok, says });
   const folder = settings.dataFolder;
   let channels: Inspected['channels'] = new Map();

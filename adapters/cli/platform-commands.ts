@@ -1,6 +1,7 @@
 import { routes } from '../../src/index.ts';
 import type { PlatformModule } from '../platform.ts';
 import { platforms } from './platforms.ts';
+import { run } from './run.ts';
 import { InputRefused, type Settings } from './settings.ts';
 
 /** `curbside manifest slack`: the app manifest as JSON, generated from the routes; with `url`, for HTTP instead of Socket Mode. */
@@ -26,4 +27,4 @@ export async function register(name: string, { connected }: Settings): Promise<v
 const namesOf = (able: readonly PlatformModule[]): string => able.map(({ name }) => name).join(' and ');
 
 const runs = (command: string, able: readonly PlatformModule[]): string =>
-  able.map(({ name }) => `Run: curbside ${command} ${name}`).join('. ');
+  able.map(({ name }) => `Run: ${run(`${command} ${name}`)}`).join('. ');

@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { OperatorError } from '../platform.ts';
+import { OperatorError, type PlatformModule } from '../platform.ts';
 import { runDoctor } from './doctor.ts';
 import { hasDesktop } from './open-page.ts';
+import { platforms } from './platforms.ts';
 import type { PlayOptions } from './playground.ts';
+import { run } from './run.ts';
 import { InputRefused, readSettings, WrongSettings } from './settings.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -14,7 +16,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .description(
       'Consultation groups for clinicians: ask about a case without identifiers, in Slack, Discord or a playground.',
     )
-    .showHelpAfterError('Run "curbside --help" to see every command.');
+    .showHelpAfterError(`To see every command, run: ${run('--help')}`);
 
   const playing = (name: string, isDefault: boolean) =>
     program
@@ -57,9 +59,27 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     );
 
   program
+    .command('connect')
+    .description('connect a platform step by step: checks each token and writes .env')
+    .argument(
+      '<platform>',
+      namesOf(() => true),
+    )
+    .option('--no-open', 'do not open pages in the browser')
+    .action(async (platform: string, options: { open: boolean }) => {
+      const desktop = hasDesktop({ env, terminal: process.stdout.isTTY, system: process.platform });
+      const { connectCommand } = await import('./connect/command.ts');
+      // A call to the platform may still be under way when somebody stops.
+      process.exit(await connectCommand(platform, env, options.open && desktop));
+    });
+
+  program
     .command('manifest')
     .description('print the app manifest of a platform')
-    .argument('<platform>', 'slack')
+    .argument(
+      '<platform>',
+      namesOf((platform) => platform.manifest !== undefined),
+    )
     .option('--url <address>', 'for HTTP mode: the public address under which Slack reaches Curbside')
     .action(async (platform: string, options: { url?: string }) =>
       (await import('./platform-commands.ts')).printManifest(platform, options.url),
@@ -68,7 +88,10 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
   program
     .command('register')
     .description("register a platform's commands and print the invite link")
-    .argument('<platform>', 'discord')
+    .argument(
+      '<platform>',
+      namesOf((platform) => platform.register !== undefined),
+    )
     .action(async (platform: string) => (await import('./platform-commands.ts')).register(platform, readSettings(env)));
 
   program.hook('preAction', (_program, command) => {
@@ -87,6 +110,12 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
   if (served) process.exit();
 }
 
+const namesOf = (able: (platform: PlatformModule) => boolean): string =>
+  platforms
+    .filter(able)
+    .map(({ name }) => name)
+    .join(' or ');
+
 /** What goes on until it is asked to end; everything else is done once its output is read. */
 const keepsOpen: ReadonlySet<string> = new Set(['start', 'playground']);
 
@@ -103,7 +132,7 @@ function endWithReader(): void {
 function refuseUnknown(program: Command, name: string | undefined): void {
   if (name === undefined || name.startsWith('-') || name === 'help') return;
   if (program.commands.some((command) => command.name() === name)) return;
-  throw new InputRefused(`There is no command ${name}. Run curbside --help to see every command.`);
+  throw new InputRefused(`There is no command ${name}. To see every command, run: ${run('--help')}`);
 }
 
 function portOf(text: string): number {

@@ -25,7 +25,7 @@ export async function serve(settings: Settings): Promise<void> {
   try {
     for (const adapter of adapters) {
       await adapter.start(core);
-      log.info('adapter.started', { platform: adapter.name });
+      log.info('platform.adapter_started', { platform: adapter.name });
     }
     const names = settings.connected.map(({ platform }) => platform.title).join(' and ');
     process.stdout.write(`Connected to ${names}. Ctrl+C ends it; what is under way is finished first.\n`);

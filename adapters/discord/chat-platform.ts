@@ -3,11 +3,13 @@ import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../sr
 import type { DiscordContext } from './context.ts';
 import { checkConnection } from './doctor.ts';
 import { createKeptForms } from './forms/kept-forms.ts';
+import { findAbsent } from './gateway/absent-members.ts';
 import { createClient } from './gateway/client.ts';
 import { connect } from './gateway/connection.ts';
 import { answerDirectMessages, type HelpLines } from './gateway/direct-messages.ts';
 import { type GatewayEvents, listenToGateway } from './gateway/events.ts';
 import { receive } from './interactions/receive.ts';
+import { platform } from './name.ts';
 import { createChannels } from './rest/channels.ts';
 import { createRest } from './rest/client.ts';
 import { failureCode } from './rest/failures.ts';
@@ -36,7 +38,7 @@ export interface Discord extends ChatPlatform {
    * says ready; rejects with `DiscordRefused`, which says what to do, when Discord cannot be reached or will not have this
    * token, this application or these intents.
    */
-  start(core: Pick<Core, 'handle' | 'happened' | 'communities'>): Promise<void>;
+  start(core: Pick<Core, 'handle' | 'happened' | 'communities' | 'circles'>): Promise<void>;
   /** Ends what is under way, then leaves. */
   stop(): Promise<void>;
 }
@@ -91,6 +93,17 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
       if (client.application?.id !== settings.appId) throw otherApp();
       await events.settled();
       started = true;
+      const absent = core.circles(platform).then((circles) =>
+        findAbsent(circles, {
+          client,
+          vault,
+          log,
+          left: async (guild, user, channel) => events?.memberLeft(guild, user, channel),
+        }),
+      );
+      const work = absent.catch((error) => log.warn('discord.members_unknown', { code: failureCode(error) }));
+      busy.add(work);
+      void work.finally(() => busy.delete(work));
     },
     async stop() {
       // What is still to be sent waits for the next start: without its token, the client could not say that nothing went.

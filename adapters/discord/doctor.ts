@@ -61,6 +61,18 @@ export async function runChecks(
   }
 }
 
+/** The id of the application that a token belongs to, or why Discord does not tell. */
+export async function applicationOf(
+  settings: Pick<DiscordSettings, 'token' | 'apiUrl'>,
+): Promise<{ readonly id: string } | { readonly says: Msg }> {
+  try {
+    const app = (await createRest({ ...settings, appId: '' }).get(Routes.currentApplication())) as APIApplication;
+    return { id: app.id };
+  } catch (error) {
+    return { says: saysOf(error) };
+  }
+}
+
 /** The privileged intents, switched on in the developer portal though Curbside asks for none. */
 const privileged =
   ApplicationFlags.GatewayGuildMembers |

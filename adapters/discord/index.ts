@@ -1,4 +1,5 @@
 import type { PlatformModule } from '../platform.ts';
+import { connecting } from './connecting.ts';
 import { platform } from './name.ts';
 import { type DiscordSettings, settings } from './settings.ts';
 
@@ -7,6 +8,7 @@ export const discord: PlatformModule<DiscordSettings> = {
   name: platform,
   title: 'Discord',
   settings,
+  connecting,
   async create(own, given) {
     const { createDiscord } = await import('./chat-platform.ts');
     return createDiscord({ ...given, settings: own });

@@ -6,14 +6,14 @@ export const platformEvents = {
   threadGone: 'platform.threadGone',
   /** `ref` */
   messageGone: 'platform.messageGone',
-  /** `why`: deleted, or removed (the bot may not write there any more). The channel is in `Incoming.channel`. */
+  /** `why`: deleted, removed (the bot does not see it any more) or readOnly (it may not write there). The channel is in `Incoming.channel`. */
   channelGone: 'platform.channelGone',
   channelBack: 'platform.channelBack',
   /** `since`: when (ms, Discord's clock) the bot was added to the server that it is in. */
   installed: 'platform.installed',
   /** The bot was removed from the server: nothing can be sent any more. */
   uninstalled: 'platform.uninstalled',
-  /** Who it was is in `Incoming.who`. */
+  /** Who it was is in `Incoming.who`; the channel that they see no more in `Incoming.channel`, null when all. */
   personLeft: 'platform.personLeft',
 } as const;
 

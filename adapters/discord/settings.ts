@@ -17,7 +17,7 @@ const Environment = z.object({
   DISCORD_TOKEN: text,
   DISCORD_APP_ID: text.refine(
     (t) => t === undefined || /^\d{17,20}$/.test(t),
-    'the application id is a number of 17 to 20 digits, under General Information',
+    'the application ID is a number of 17 to 20 digits, under General Information',
   ),
   DISCORD_API_URL: z.url('write a whole address, for example https://discord.com/api').optional(),
 });
@@ -26,7 +26,7 @@ export const settings: PlatformSettings<DiscordSettings> = {
   needs: 'DISCORD_TOKEN and DISCORD_APP_ID (docs/discord.md)',
   variables: [
     { name: 'DISCORD_TOKEN', about: "The bot's token, from Bot." },
-    { name: 'DISCORD_APP_ID', about: 'The application id, from General Information.' },
+    { name: 'DISCORD_APP_ID', about: 'The application ID, from General Information.' },
     { name: 'DISCORD_API_URL', about: "Another address of Discord's API; only for tests and proxies." },
   ],
   read(environment) {

@@ -23,7 +23,7 @@ export function startTimer(core: Core, now: () => number, log: Log): { wake(): v
     try {
       sleepUntil(await core.pump());
     } catch (error) {
-      log.error('pump.failed', { error: error instanceof Error ? error.name : 'unknown' });
+      log.error('runtime.pump_failed', { error: error instanceof Error ? error.name : 'unknown' });
       sleepUntil(now() + afterFailureMs);
     }
   }

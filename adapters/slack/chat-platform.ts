@@ -1,15 +1,24 @@
 import { webApi } from '@slack/bolt';
-import type { ChatPlatform, Clock, Core, Log, Route, Vault } from '../../src/index.ts';
+import {
+  type ChatPlatform,
+  type Clock,
+  type Core,
+  type Log,
+  type Route,
+  traceOf,
+  type Vault,
+} from '../../src/index.ts';
 import { checkRunning } from './doctor.ts';
-import { happened, newTell, type Tell, watch } from './listeners/events.ts';
-import { newDesk } from './listeners/incoming.ts';
+import { createEventReporter, happened, type ReportEvent, watch } from './listeners/events.ts';
+import { createIncomingFactory } from './listeners/incoming.ts';
 import { listen } from './listeners/register.ts';
-import { newAnswers } from './listeners/respond.ts';
+import { createResponder } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
+import { findAbsent } from './web-api/absent-members.ts';
 import { type Connection, clientOptions, connect } from './web-api/connection.ts';
-import { newDirectory } from './web-api/directory.ts';
+import { createDirectory } from './web-api/directory.ts';
 import { codeOf } from './web-api/failures.ts';
-import { newOutbound } from './web-api/messages.ts';
+import { createOutbound } from './web-api/messages.ts';
 import { personId } from './web-api/refs.ts';
 import { notKnown } from './web-api/refused.ts';
 
@@ -28,7 +37,7 @@ export interface Slack extends ChatPlatform {
    * Checks the token, connects, and passes on what people do. Rejects with `SlackRefused`, which says what to do, when
    * Slack cannot be reached or does not accept a token, or when the port is taken.
    */
-  start(core: Pick<Core, 'handle' | 'happened'>): Promise<void>;
+  start(core: Pick<Core, 'handle' | 'happened' | 'circles'>): Promise<void>;
   /** Takes nothing more in and waits for what is under way. */
   stop(): Promise<void>;
 }
@@ -41,25 +50,24 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs = 
   const client = new webApi.WebClient(settings.botToken, clientOptions(settings, log));
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
-  let outbound: ReturnType<typeof newOutbound> | null = null;
+  let outbound: ReturnType<typeof createOutbound> | null = null;
   let team: string | null = null;
 
   /** Errors end here, under their code alone: what failed may quote what somebody typed. */
   function track(work: Promise<unknown>): Promise<void> {
     const ended = work.then(
       () => {},
-      (error: unknown) =>
-        log.error('slack.event.failed', { error: error instanceof Error ? error.name : 'unknown', why: codeOf(error) }),
+      (error: unknown) => log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
     );
     atWork.add(ended);
     return ended.finally(() => atWork.delete(ended));
   }
 
-  const notStarted = { ok: false, why: 'rate', retryAfterMs: 1000 } as const;
+  const notStarted = { ok: false, why: 'later', retryAfterMs: 1000 } as const;
 
   return {
     name: 'slack',
-    repeatableForMs: 0,
+    limits: { repeatableForMs: 0, asksInGroup: false },
     post: async (...sent) => outbound?.post(...sent) ?? notStarted,
     edit: async (...changed) => outbound?.edit(...changed) ?? notStarted,
     remove: async (scope, ref) => outbound?.remove(scope, ref) ?? notStarted,
@@ -74,17 +82,18 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs = 
       team = me.team;
       const left = (user: string): void =>
         tell({ eventId: `left ${user} ${clock.now()}`, command: happened.personLeft, user });
-      const directory = newDirectory({ client, team: me.team, vault, clock, log, left });
-      const desk = newDesk(me.team, vault, directory);
-      const tell: Tell = newTell({ core, desk, bot: me.bot, log, track });
-      const answers = newAnswers({ client, directory, log, patienceMs });
+      const directory = createDirectory({ client, team: me.team, vault, clock, log, left });
+      const desk = createIncomingFactory(me.team, vault, directory);
+      const tell: ReportEvent = createEventReporter({ core, desk, bot: me.bot, log, track });
+      const answers = createResponder({ client, directory, log, patienceMs });
       connection = connect(settings, me, log);
       listen(connection.app, { core, desk, answers, routes, client, log, patienceMs, track });
       const isKnown = async (user: string) =>
         (await vault.known({ platform: 'slack', id: personId(me.team, user) })) !== null;
       watch(connection.app, me.bot, tell, isKnown, log);
-      outbound = newOutbound({ client, team: me.team, vault, directory, log, clock, tell });
+      outbound = createOutbound({ client, team: me.team, vault, directory, log, clock, tell });
       await connection.start();
+      void track(findAbsent({ client, core, team: me.team, vault, clock, log, tell }));
     },
 
     async stop() {

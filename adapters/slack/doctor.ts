@@ -1,7 +1,7 @@
 import type { Check } from '../../src/index.ts';
 import { soon } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
-import { lookAtChannel, lookAtEntry, lookAtToken, lookingClient } from './web-api/connection-checks.ts';
+import { checkChannel, checkEntry, checkToken, createCheckingClient } from './web-api/connection-checks.ts';
 
 /**
  * For `curbside doctor`: looks at everything that must be right for Slack to work, without changing anything and without
@@ -14,10 +14,10 @@ export async function runChecks(
 ): Promise<readonly Check[]> {
   const checks: Check[] = [];
   const found = (check: Check): void => void checks.push(check);
-  const bot = lookingClient({ settings, now, found });
-  const accepted = await lookAtToken(bot, found);
-  await lookAtEntry({ settings, now, found });
-  if (accepted) for (const channel of channels) await lookAtChannel(bot, channel, found);
+  const bot = createCheckingClient({ settings, now, found });
+  const accepted = await checkToken(bot, found);
+  await checkEntry({ settings, now, found });
+  if (accepted) for (const channel of channels) await checkChannel(bot, channel, found);
   return checks;
 }
 
@@ -32,8 +32,8 @@ export async function checkRunning(
 ): Promise<Check[]> {
   const checks: Check[] = [];
   const found = (check: Check): void => void checks.push(check);
-  const bot = lookingClient({ settings, now, found });
-  const all = [lookAtToken(bot, found), ...(channel === null ? [] : [lookAtChannel(bot, channel, found)])];
+  const bot = createCheckingClient({ settings, now, found });
+  const all = [checkToken(bot, found), ...(channel === null ? [] : [checkChannel(bot, channel, found)])];
   await soon(Promise.all(all), patienceMs);
   return [...checks];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlatformSettings } from '../platform.ts';
+import type { Given, PlatformSettings } from '../platform.ts';
 
 /** What connects Curbside to one Slack workspace. Either the app token (Socket Mode) or the signing secret and a port. */
 export interface SlackSettings {
@@ -41,8 +41,6 @@ const Environment = z.object({
   PORT: z.coerce.number().int().optional().catch(undefined),
   HOST: text,
 });
-
-type Given = Readonly<Record<string, string | undefined>>;
 
 export const settings: PlatformSettings<SlackSettings> = {
   needs: 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN (docs/slack.md)',

@@ -14,7 +14,19 @@ export interface Example {
   readonly spans: readonly Span[];
 }
 
-export const corpusFiles = ['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'dev-4.jsonl'] as const;
+export const corpusFiles = [
+  'dev.jsonl',
+  'dev-2.jsonl',
+  'dev-3.jsonl',
+  'dev-4.jsonl',
+  'dev-5.jsonl',
+  'dev-6.jsonl',
+  'dev-7.jsonl',
+  'quiet.jsonl',
+] as const;
+
+/** The last lot of the quiet texts stays out, to judge what the rest taught. */
+const heldBack = /^later-/;
 
 /** The development corpus, one list for each file. */
 export const readCorpus = (): readonly (readonly Example[])[] =>
@@ -22,7 +34,8 @@ export const readCorpus = (): readonly (readonly Example[])[] =>
     readFileSync(join(import.meta.dirname, '../../test/fixtures/deid', file), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Example),
+      .map((line) => JSON.parse(line) as Example)
+      .filter(({ id }) => !heldBack.test(id)),
   );
 
 /** A piece of text, with its type when it identifies. */

@@ -1,11 +1,12 @@
 import type { FindingType } from '../../src/deidentify/types.ts';
 import type { Part } from './example.ts';
 import type { Lists } from './lists.ts';
+import { authorsNamesake, cited } from './makers/authors.ts';
 import { clinical } from './makers/clinical.ts';
-import { business, healthPlace, organisation, publicBody, school, worship } from './makers/organisations.ts';
-import { firstName, fullName, initials, lastName, listedName } from './makers/people.ts';
+import { business, healthPlace, organisation, publicBody, school, worship } from './makers/organizations.ts';
+import { firstName, fullName, initials, lastName, listedName, wordName } from './makers/people.ts';
 import { address, county, place, street, town, venue, zip } from './makers/places.ts';
-import { rarity } from './makers/rarities.ts';
+import { oddity, rarity } from './makers/rarities.ts';
 import { date, email, handle, idNumber, ip, oldAge, phone } from './makers/structured.ts';
 import type { Chance } from './random.ts';
 
@@ -17,6 +18,8 @@ export const typedSlots: Readonly<Record<string, readonly [FindingType, Maker]>>
   LAST: ['NAME', lastName],
   FULL: ['NAME', fullName],
   LISTED: ['NAME', listedName],
+  WORDNAME: ['NAME', wordName],
+  NAMESAKE: ['NAME', authorsNamesake],
   INITIALS: ['NAME', initials],
   CITY: ['LOCATION', town],
   COUNTY: ['LOCATION', county],
@@ -39,6 +42,7 @@ export const typedSlots: Readonly<Record<string, readonly [FindingType, Maker]>>
   ID: ['ID', idNumber],
   IP: ['IP', ip],
   RARE: ['OTHER', rarity],
+  ODD: ['OTHER', oddity],
 };
 
 /** Letters that mark words written out in a template: `[N Wren]` is a name. */
@@ -60,6 +64,8 @@ export const makerOf = (type: FindingType): Maker | undefined =>
 export const fillSlot = (slot: string, random: Chance, lists: Lists): Part => {
   const typed = typedSlots[slot];
   if (typed) return [typed[1](random, lists), typed[0]];
+  const named = cited[slot];
+  if (named) return [named(random, lists)];
   const plain = clinical[slot];
   if (!plain) throw new Error(`unknown slot {${slot}}`);
   return [plain(random)];

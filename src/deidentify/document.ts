@@ -1,9 +1,9 @@
-import { type Normalised, normalise } from './normalise.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type Normalized, normalize } from './normalize.ts';
+import { type Token, tokenize } from './tokens.ts';
 import type { FindingType, Lexicon, Reason, Tier } from './types.ts';
 
-/** What every detector reads: the normalised text and its tokens. Offsets of candidates are offsets into `text`. */
-export interface Document extends Normalised {
+/** What every detector reads: the normalized text and its tokens. Offsets of candidates are offsets into `text`. */
+export interface Document extends Normalized {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
 }
@@ -22,8 +22,8 @@ export interface Candidate {
 export type Detector = (document: Document) => Candidate[];
 
 export function read(text: string, lexicon: Lexicon): Document {
-  const normal = normalise(text);
-  return { ...normal, lexicon, tokens: tokenise(normal.text) };
+  const normal = normalize(text);
+  return { ...normal, lexicon, tokens: tokenize(normal.text) };
 }
 
 /** All matches of a global pattern as candidates; `accept` may refuse one or move its borders. */

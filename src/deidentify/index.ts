@@ -1,3 +1,4 @@
+export { placeholderPattern } from './placeholders.ts';
 export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';
 export { type QuasiIdentifier, quasiIdentifiers, type Risk, risk } from './risk.ts';
 export { type ScanOptions, scan, scanFields } from './scan.ts';

@@ -7,7 +7,7 @@ import { nicknames } from './words/nicknames.ts';
 const plain: Readonly<Record<FindingType, string>> = {
   NAME: 'Person',
   LOCATION: 'Place',
-  ORG: 'Organisation',
+  ORG: 'Organization',
   DATE: 'Date',
   AGE: '90 or older',
   PHONE: 'Phone number',

@@ -5,6 +5,8 @@ import { wordKey } from './word-key.ts';
 export interface Decisions {
   readonly keep: ReadonlySet<string>;
   readonly hide: ReadonlySet<string>;
+  /** What stands in place of a word where the author chose that. */
+  readonly placeholders?: ReadonlyMap<string, string>;
 }
 
 export interface Redacted {
@@ -31,7 +33,9 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
   const replaced = findings.filter(
     (finding) => finding.tier === 'remove' || !decisions.keep.has(wordKey(text.slice(finding.start, finding.end))),
   );
-  const all = [...replaced, ...hidden(text, decisions.hide, replaced)].sort((a, b) => a.start - b.start);
+  const all = [...replaced.map(renamed(text, decisions)), ...hidden(text, decisions, replaced)].sort(
+    (a, b) => a.start - b.start,
+  );
   const marks: { start: number; end: number; type: FindingType }[] = [];
   let output = '';
   let from = 0;
@@ -44,8 +48,15 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
   return { text: output + text.slice(from), marks };
 }
 
+const renamed =
+  (text: string, { placeholders }: Decisions) =>
+  (one: Finding): Finding => ({
+    ...one,
+    placeholder: placeholders?.get(wordKey(text.slice(one.start, one.end))) ?? one.placeholder,
+  });
+
 /** Every place where a word stands that the author wants hidden, whole words only. */
-function hidden(text: string, hide: ReadonlySet<string>, taken: readonly Finding[]): Finding[] {
+function hidden(text: string, { hide, placeholders }: Decisions, taken: readonly Finding[]): Finding[] {
   if (hide.size === 0) return [];
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)];
   const longest = Math.max(...[...hide].map((key) => key.split(' ').length));
@@ -55,9 +66,11 @@ function hidden(text: string, hide: ReadonlySet<string>, taken: readonly Finding
       const start = words[i]?.index ?? 0;
       const last = words[i + count - 1];
       const end = (last?.index ?? 0) + (last?.[0].replace(/['’]s$/i, '').length ?? 0);
-      if (!hide.has(wordKey(text.slice(start, end)))) continue;
+      const key = wordKey(text.slice(start, end));
+      if (!hide.has(key)) continue;
+      const placeholder = placeholders?.get(key) ?? '[Detail left out]';
       for (const free of notYetTaken(text, start, end, taken))
-        found.push({ ...free, type: 'OTHER', tier: 'remove', reason: 'hidden', placeholder: '[Detail left out]' });
+        found.push({ ...free, type: 'OTHER', tier: 'remove', reason: 'hidden', placeholder });
       i += count - 1;
       break;
     }

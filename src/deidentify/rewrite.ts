@@ -1,4 +1,4 @@
-import type { Normalised } from './normalise.ts';
+import type { Normalized } from './normalize.ts';
 
 /** A stretch of a text and what stands there instead. */
 export interface Edit {
@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** Applies edits (in text order, not overlapping) and keeps the way back. A letter of a replacement stands for all it replaced. */
-export function rewrite(text: string, edits: readonly Edit[]): Normalised {
+export function rewrite(text: string, edits: readonly Edit[]): Normalized {
   if (edits.length === 0) return { text, toOriginal: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   /** Where each replacement begins in the new text. */
@@ -49,7 +49,7 @@ export function rewrite(text: string, edits: readonly Edit[]): Normalised {
 }
 
 /** One way back out of two: `second` was made from the text of `first`. */
-export function after(first: Normalised, second: Normalised): Normalised {
+export function after(first: Normalized, second: Normalized): Normalized {
   return {
     text: second.text,
     toOriginal: (start, end) => {

@@ -3,18 +3,22 @@ import { withArticles } from './names/articles.ts';
 import { formFields } from './names/form-fields.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
+import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
 import { propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
-import { readWords } from './names/reading.ts';
+import { readWords, type Word } from './names/reading.ts';
 import { repeats } from './names/repeats.ts';
+import { rideAlong } from './names/ride-along.ts';
+import { settingOf } from './names/setting.ts';
 import { surnameFirst } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { venues } from './names/venues.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders, placeholderPattern } from './placeholders.ts';
+import { countBelow, overlapWith } from './ranges.ts';
 import { joinAddresses, settle } from './settle.ts';
-import type { Finding, Lexicon, Suspect } from './types.ts';
+import type { Finding, Lexicon } from './types.ts';
 import { wordKey } from './word-key.ts';
 
 export interface ScanOptions {
@@ -48,8 +52,8 @@ export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}):
 /** Below this the learned tagger's opinion changes nothing. */
 const lowestProbability = 0.02;
 
-function candidates(document: Document, options: ScanOptions): Candidate[] {
-  const words = readWords(document);
+/** What has a shape of its own, whatever the words around it: patterns, values of forms, cells of tables. */
+export function shapedCandidates(document: Document, words: readonly Word[], options: ScanOptions): Candidate[] {
   const shaped = [
     ...Object.values(patterns).flatMap((detect) => detect(document)),
     ...formFields(document),
@@ -58,36 +62,32 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...surnameFirst(document, words),
   ];
   if (options.ageBands) shaped.push(...agesUnder90(document));
+  return shaped;
+}
+
+function candidates(document: Document, options: ScanOptions): Candidate[] {
+  const words = readWords(document);
+  const shaped = shapedCandidates(document, words, options);
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability);
   const redacted = document.text.search(placeholderPattern) >= 0;
   const proposals = propose(document, words, suspects);
-  const named = suspects ? judge(words, proposals, shaped, redacted) : proposals.map((one) => one.candidate);
-  const again = repeats(words, [...named, ...shaped]);
-  const places = venues(words, [...shaped, ...named]);
+  const judged = suspects ? judge(words, proposals, shaped, redacted) : proposals.map((one) => one.candidate);
+  const starts = words.map((word) => word.start);
+  const whole = rideAlong(
+    document.text,
+    [...judged, ...shaped],
+    suspects ?? [],
+    (offset) => words[countBelow(starts, offset)],
+  );
+  const named = [...judged, ...whole];
   return [
     ...shaped,
     ...named,
-    ...again,
-    ...places,
-    ...rarities(document),
-    ...learnedRarities(document.text, redacted, suspects),
+    ...repeats(words, [...named, ...shaped]),
+    ...venues(words, [...shaped, ...named]),
+    ...likelyRarities(rarities(document), suspects),
+    ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
   ];
-}
-
-/** From this probability on the tagger's opinion that a phrase singles somebody out becomes a question: in text that
- * holds placeholders, and so was asked about before, only when it is firm. */
-const likelyRare = { fresh: 0.35, redacted: 0.7 } as const;
-
-/** Neighbouring pieces of one phrase, which the tagger may have cut where its certainty changes, as one question. */
-function learnedRarities(text: string, redacted: boolean, suspects: readonly Suspect[] = []): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { start, end, type, probability } of suspects) {
-    if (type !== 'OTHER' || probability < likelyRare[redacted ? 'redacted' : 'fresh']) continue;
-    const last = found.at(-1);
-    if (last && /^[\s'’"“”-]{0,3}$/.test(text.slice(last.end, start))) found[found.length - 1] = { ...last, end };
-    else found.push({ start, end, type: 'OTHER', tier: 'check', reason: 'onlyOne' });
-  }
-  return found;
 }
 
 /** Leaves what is already a placeholder, and platform markup that names a channel or everybody, as it is. */
@@ -95,9 +95,10 @@ function unmarked(document: Document, found: readonly Candidate[]): Candidate[] 
   const fixed = [
     ...document.text.matchAll(placeholderPattern),
     ...document.text.matchAll(/<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g),
-  ].map((match) => [match.index, match.index + match[0].length] as const);
+  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (fixed.length === 0) return [...found];
-  return found.filter((one) => !fixed.some(([start, end]) => one.start < end && one.end > start));
+  const isFixed = overlapWith(fixed);
+  return found.filter((one) => !isFixed(one));
 }
 
 const gap = '\n\n';

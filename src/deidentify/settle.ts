@@ -71,7 +71,7 @@ function join(a: Candidate, b: Candidate): Candidate {
 function pick(a: Candidate, b: Candidate): Candidate {
   if (a.type === b.type) return a.tier === 'remove' || b.tier === 'check' ? a : b;
   const named = strength[a.type] <= 4 && strength[b.type] <= 4;
-  // Among names, towns and organisations the longer reading knows more.
+  // Among names, towns and organizations the longer reading knows more.
   if (named && a.end - a.start !== b.end - b.start) return a.end - a.start > b.end - b.start ? a : b;
   return strength[a.type] >= strength[b.type] ? a : b;
 }

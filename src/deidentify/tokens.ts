@@ -59,8 +59,8 @@ export function fold(word: string): string {
         .replace(/ı/g, 'i');
 }
 
-/** Splits normalised text. A possessive 's is a token of its own. Linear. */
-export function tokenise(text: string): Token[] {
+/** Splits normalized text. A possessive 's is a token of its own. Linear. */
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let opening = true;
   let last = 0;

@@ -55,11 +55,55 @@ export type Place =
   | { readonly is: 'thread'; readonly scope: Scope; readonly under: Ref; readonly begun?: boolean }
   | { readonly is: 'direct'; readonly scope: Scope; readonly to: PersonRef };
 
+/**
+ * What stands in the way of a message, so that the core can say what to do about it. The first six can be put right where
+ * the message goes, so what waits for them is kept for a while.
+ */
+export type Problem =
+  /** The channel is archived. */
+  | 'archived'
+  /** The bot is not in the channel, or cannot see it. */
+  | 'removed'
+  /** The bot may not post there, by a permission or a rule. */
+  | 'readOnly'
+  /** The thread is locked. */
+  | 'threadLocked'
+  /** A forum that wants a tag, or a server with too many active threads. */
+  | 'needsTag'
+  | 'full'
+  /** The bot's own access to the platform is incomplete: scopes, token type, settings of the app. */
+  | 'setup'
+  | 'deleted'
+  | 'threadGone'
+  | 'messageGone'
+  | 'personGone'
+  /** The person takes no direct messages from the bot. */
+  | 'noDirect'
+  | 'tooLong'
+  /** An automatic filter of the place took it for something unwanted. */
+  | 'filtered'
+  /** The platform lets nobody change or remove this message any more. */
+  | 'cannotChange'
+  /** The platform does not take the message as it is. */
+  | 'unfit';
+
+/** What became of one call. `detail` is a code of the platform for the log, never a text. */
 export type Sent =
   | { readonly ok: true; readonly ref: Ref }
-  | { readonly ok: false; readonly why: 'rate'; readonly retryAfterMs: number }
-  /** `gone`: the channel or message is not there. `forbidden`: the bot may not. `unknown`: it may have happened. */
-  | { readonly ok: false; readonly why: 'gone' | 'forbidden' | 'unknown'; readonly detail: string };
+  /** It certainly did not happen, and may later: the platform asked to slow down, or could not be reached. */
+  | { readonly ok: false; readonly why: 'rate' | 'later'; readonly retryAfterMs?: number }
+  /** It may have happened. */
+  | { readonly ok: false; readonly why: 'unknown'; readonly detail: string }
+  /**
+   * It did not happen, and repeating the call would not help. `gone`: the place, message or person is not there.
+   * `forbidden`: the bot may not. `rejected`: not this message.
+   */
+  | {
+      readonly ok: false;
+      readonly why: 'gone' | 'forbidden' | 'rejected';
+      readonly problem: Problem;
+      readonly detail: string;
+    };
 
 /**
  * What every platform has room for. Features keep to it, so that they need to know no platform by name; an adapter's limits
@@ -76,16 +120,21 @@ export const platformRoom = {
   directPauseMs: 1500,
 } as const;
 
-/** One platform. Inbound events go to `Core.handle`; these calls are the only way out to where others can see. */
-export interface ChatPlatform {
-  readonly name: string;
+/** What features and the outbox need to know of one platform, so that none of them asks for its name. */
+export interface PlatformLimits {
   /**
    * For how long (ms) a post may be repeated with the same key without a second message appearing: 0 where the
    * platform cannot tell (Slack), about two minutes with Discord's enforced nonce.
    */
   readonly repeatableForMs: number;
   /** True where private messages to many people get a bot blocked (Discord): groups are asked by a post instead. */
-  readonly asksInGroup?: boolean;
+  readonly asksInGroup: boolean;
+}
+
+/** One platform. Inbound events go to `Core.handle`; these calls are the only way out to where others can see. */
+export interface ChatPlatform {
+  readonly name: string;
+  readonly limits: PlatformLimits;
   /** `locale`: the one to word it in, a group's or (directly) a person's. */
   post(place: Place, view: Card, key: string, locale?: string): Promise<Sent>;
   edit(scope: Scope, ref: Ref, view: Card, locale?: string): Promise<Sent>;
@@ -111,8 +160,17 @@ export interface Core {
   happened(incoming: Incoming): Promise<void>;
   /** Communities of this platform in which a group is in use, so that an adapter notices one that it is no longer in. */
   communities(platform: string): Promise<readonly Scope[]>;
+  /** The groups of this platform that are in use with their members, so that an adapter notices who left meanwhile. */
+  circles(platform: string): Promise<readonly Circle[]>;
   /** Sends what is due and runs jobs that are due; resolves with the time (ms) at which to call again. */
   pump(): Promise<number>;
   /** Called after every durable change, so that delivery starts at once. */
   onWork(wake: () => void): void;
+}
+
+/** A group as an adapter sees it: its channel, and the people who accepted its agreement. */
+export interface Circle {
+  readonly scope: Scope;
+  readonly channel: Ref;
+  readonly people: readonly PersonRef[];
 }

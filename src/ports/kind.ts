@@ -27,6 +27,11 @@ export interface Kind<T extends Doc = Doc> {
    * communities have such documents.
    */
   readonly work?: readonly string[];
+  /**
+   * What was changed about documents of this kind that a default cannot say, the oldest first: each turns a document of
+   * one version into the next. Applied when one is read; what an index is computed from is changed at opening instead.
+   */
+  readonly migrations?: readonly ((old: Readonly<Record<string, unknown>>) => Record<string, unknown>)[];
   /** For people: what this is, who can read it, how long it stays. Printed in docs/data.md. */
   readonly about: { readonly what: string; readonly readBy: string; readonly keptFor: string };
 }

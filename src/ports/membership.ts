@@ -1,8 +1,12 @@
 import type { PersonRef, Ref } from '../view/references.ts';
+import type { Problem } from './chat.ts';
 import type { Read } from './store.ts';
 
 /** What a group can use of Curbside. */
 export type Feature = 'consultation' | 'checkin' | 'supervision';
+
+/** What can keep messages from the channel of a group, in the words of the outbox. */
+export type Closure = Extract<Problem, 'archived' | 'deleted' | 'removed' | 'readOnly' | 'needsTag' | 'full' | 'setup'>;
 
 /** One channel's circle inside a community. */
 export interface Group {
@@ -23,7 +27,7 @@ export interface Group {
   /** Words that are never asked about in this group, as an owner wrote them. */
   readonly keepWords: string[];
   /** Why nothing can be posted in its channel, or null. */
-  readonly gone: 'archived' | 'deleted' | 'removed' | 'uninstalled' | null;
+  readonly gone: Closure | 'uninstalled' | null;
 }
 
 /** Somebody who accepted the agreement of a group. */
@@ -53,4 +57,6 @@ export interface Membership {
   localesOf(read: Read, person: PersonRef): Promise<readonly (string | null)[]>;
   /** Whether the bot is still wanted here: some group has not been left behind by a removal. */
   inUse(read: Read): Promise<boolean>;
+  /** The groups to which messages go, with their members. */
+  circles(read: Read): Promise<readonly { readonly channel: Ref; readonly people: readonly string[] }[]>;
 }

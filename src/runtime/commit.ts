@@ -3,7 +3,7 @@ import { allOf } from '../storage/find-all.ts';
 import type { Decision } from './decision.ts';
 import { forgetAgainMs, forgetJob } from './forget.ts';
 import { DueJobs } from './jobs.ts';
-import { enqueue } from './outbox/model.ts';
+import { enqueue } from './outbox/enqueue.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Writes all that a decision holds into the transaction it was made in: all of it becomes durable, or nothing. */

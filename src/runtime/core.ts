@@ -1,7 +1,7 @@
 import type { Core } from '../ports/chat.ts';
 import type { Scope } from '../ports/store.ts';
-import { loop } from './dispatch.ts';
-import { deliver, type Held, recover } from './outbox/deliver.ts';
+import { createDispatch } from './dispatch.ts';
+import { deliver } from './outbox/deliver.ts';
 import { platformOf } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
 import { startSweeping, tick } from './scheduler.ts';
@@ -10,10 +10,11 @@ import { startSweeping, tick } from './scheduler.ts';
 const longestSleepMs = 60 * 60 * 1000;
 
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
-export function core(parts: Omit<Runtime, 'order'>): Core {
-  const runtime: Runtime = { ...parts, order: rising() };
-  const held: Held = new Map();
-  const recovered = new Set<Scope>();
+export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
+  const runtime: Runtime = { ...parts, order: rising(), runner: parts.ids.next() };
+  let wake = (): void => {};
+  runtime.store.onWork(() => wake());
+  const swept = new Set<Scope>();
   const running = new Map<Scope, { readonly again: boolean }>();
   let started = false;
 
@@ -56,25 +57,38 @@ export function core(parts: Omit<Runtime, 'order'>): Core {
   async function turn(scope: Scope): Promise<number> {
     const platform = platformOf(runtime.platforms, scope);
     if (platform === undefined) return Number.POSITIVE_INFINITY;
-    if (!recovered.has(scope)) {
-      await recover(runtime, scope, platform);
+    if (!swept.has(scope)) {
       await runtime.store.transact(scope, (tx) => startSweeping(tx, runtime));
-      recovered.add(scope);
+      swept.add(scope);
     }
-    const nextJob = await tick(runtime, scope);
-    const nextRow = await deliver(runtime, scope, platform, held);
-    return Math.min(nextJob, nextRow);
+    for (;;) {
+      const nextJob = await tick(runtime, scope);
+      const delivered = await deliver(runtime, scope, platform);
+      if (!delivered.reported) return Math.min(nextJob, delivered.next);
+    }
   }
 
   return {
-    ...loop(runtime),
+    ...createDispatch(runtime),
     async communities(platform) {
       const scopes = (await runtime.store.scopes()).filter((scope) => scope.startsWith(`${platform}.`));
       const used = await Promise.all(scopes.map((scope) => runtime.store.read(scope, runtime.membership.inUse)));
       return scopes.filter((_, i) => used[i]);
     },
+    async circles(platform) {
+      const scopes = (await runtime.store.scopes()).filter((scope) => scope.startsWith(`${platform}.`));
+      const found = await Promise.all(
+        scopes.map(async (scope) => {
+          const circles = await runtime.store.read(scope, (read) => runtime.membership.circles(read));
+          return circles.map((circle) => ({ scope, ...circle }));
+        }),
+      );
+      return found.flat();
+    },
     pump,
-    onWork: (wake) => runtime.store.onWork(() => wake()),
+    onWork: (call) => {
+      wake = call;
+    },
   };
 }
 

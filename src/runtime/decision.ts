@@ -2,7 +2,7 @@ import type { Msg } from '../i18n/message.ts';
 import type { Doc, Kind } from '../storage/kind.ts';
 import type { Card, Form, Values } from '../view/view.ts';
 import type { DueRow } from './jobs.ts';
-import type { Send } from './outbox/model.ts';
+import type { Send } from './outbox/enqueue.ts';
 
 export type Change = { readonly put: Kind<Doc>; readonly doc: Doc } | { readonly drop: Kind<Doc>; readonly id: string };
 

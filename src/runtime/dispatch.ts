@@ -10,7 +10,8 @@ import type { View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
-import { fieldErrors } from './field-errors.ts';
+import { traceOf } from './error-trace.ts';
+import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
 import { deliveryOf } from './idempotency.ts';
@@ -29,7 +30,7 @@ interface Request {
 }
 
 /** Takes one event through the runtime: route, parse, access, handler, transaction, answer. */
-export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
+export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
   const { store, vault, log, ids } = outside;
   /** Communities that have their clean-up job. */
   const sweeping = new Set<string>();
@@ -54,11 +55,11 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
       return route.kind === 'query' ? await ask(route, request) : await run(route, request);
     } catch (error) {
       if (error instanceof StoreUnavailable) {
-        log.error('store.unavailable');
+        log.error('store.writes_stopped');
         return refused(refusal('storeUnavailable'));
       }
       const token = ids.next().slice(0, 4);
-      log.error('handler.failed', { token, command: route?.name ?? 'unknown', error: nameOf(error) });
+      log.error('runtime.handler_failed', { token, command: route?.name ?? 'unknown', ...traceOf(error) });
       return { is: 'refused', view: trouble(token) };
     }
   }
@@ -92,7 +93,7 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
     try {
       return (await platformOf(outside.platforms, scope)?.check?.(scope, channel)) ?? [];
     } catch (error) {
-      log.warn('check.failed', { error: nameOf(error) });
+      log.warn('runtime.check_failed', traceOf(error));
       return [];
     }
   }
@@ -135,10 +136,16 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
       digest: (text) => vault.digest(text),
     };
     const parsed = route.input.safeParse(present(incoming.input));
-    if (parsed.success) return route.decide(parsed.data, ctx);
+    const fits: object = parsed.success ? (parsed.data as object) : fitting(route.input, present(incoming.input));
+    const problems = {
+      ...(route.check === null ? {} : await route.check(fits, ctx)),
+      ...(parsed.success ? {} : fieldErrors(parsed.error)),
+    };
+    if (parsed.success && Object.keys(problems).length === 0) return route.decide(parsed.data, ctx);
     if (route.refill === null) return refusal('unknownCommand');
-    const form = await route.refill(incoming.input, fieldErrors(parsed.error), ctx);
-    return 'refused' in form ? form : { again: form, note: say('form.pleaseCheck') };
+    const { values, errors, onlyOffers } = atFields(incoming.input, problems);
+    const form = await route.refill(values, errors, ctx);
+    return 'refused' in form ? form : { again: form, note: say(onlyOffers ? 'form.confirm' : 'form.pleaseCheck') };
   }
 
   /** What may only happen once the decision is durable. */
@@ -156,7 +163,7 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
     try {
       await forgetPeople(outside, scope, [forgetJob(person, outside.clock.now())]);
     } catch (error) {
-      log.error('erasure.postponed', { error: nameOf(error) });
+      log.error('store.erasure_postponed', traceOf(error));
     }
   }
 
@@ -169,6 +176,3 @@ export function loop(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
 }
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });
-
-/** The class of an error: its message may quote what somebody typed, so it is never logged. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

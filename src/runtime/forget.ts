@@ -1,5 +1,6 @@
 import type { Scope } from '../ports/store.ts';
 import { always } from '../time/durations.ts';
+import { traceOf } from './error-trace.ts';
 import { DueJobs, type DueRow, due } from './jobs.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -26,6 +27,6 @@ export async function dropOldBytes(runtime: Runtime): Promise<void> {
   try {
     await runtime.store.compact();
   } catch (error) {
-    runtime.log.error('erasure.postponed', { error: error instanceof Error ? error.name : 'unknown' });
+    runtime.log.error('store.erasure_postponed', traceOf(error));
   }
 }

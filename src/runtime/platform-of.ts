@@ -6,4 +6,4 @@ export const platformOf = (platforms: readonly ChatPlatform[], scope: Scope): Ch
   platforms.find((p) => scope.startsWith(`${p.name}.`));
 
 export const asksInGroup = (platforms: readonly ChatPlatform[], scope: Scope): boolean =>
-  platformOf(platforms, scope)?.asksInGroup ?? false;
+  platformOf(platforms, scope)?.limits.asksInGroup ?? false;

@@ -3,6 +3,7 @@ import type { Msg, PlainKey } from '../i18n/message.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Asked, Context } from './context.ts';
 import type { Outcome, Refusal } from './decision.ts';
+import type { FieldProblems } from './field-errors.ts';
 import type { FirstWord, RouteFacts, Slash, SlashOption } from './slash.ts';
 
 export type { RouteFacts, Slash, SlashOption };
@@ -33,6 +34,11 @@ export interface Command<I = unknown> extends Common<I> {
    * remembered and no other command of the community waits for them.
    */
   readonly scans: boolean;
+  /**
+   * What a schema cannot know: fields against each other, against today, in the person's locale. It gets the fields that
+   * fit by themselves and runs also when others do not, so that everything wrong with a form is said at once. Needs `refill`.
+   */
+  readonly check: ((input: Partial<I>, ctx: Context) => Promise<FieldProblems>) | null;
   decide(input: I, ctx: Context): Promise<Outcome>;
   /** The form again when a field does not fit its limits, with what was typed and the messages at the fields. */
   readonly refill:
@@ -49,8 +55,8 @@ export type Route = Query<any> | Command<any>;
 
 type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks'> &
   Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks'>>;
-type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'reads' | 'scans'> &
-  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'reads' | 'scans'>>;
+type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'check' | 'reads' | 'scans'> &
+  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'check' | 'reads' | 'scans'>>;
 
 export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
   slash: null,
@@ -64,6 +70,7 @@ export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
   slash: null,
   feature: null,
   refill: null,
+  check: null,
   reads: 'own',
   scans: false,
   ...spec,

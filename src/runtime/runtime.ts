@@ -48,4 +48,6 @@ export interface Runtime extends Outside {
   readonly firstJob: (now: number) => DueRow;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */
   readonly order: (now: number) => string;
+  /** This running core among all that work on the same store: whose a lease is. */
+  readonly runner: string;
 }

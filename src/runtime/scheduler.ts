@@ -5,6 +5,7 @@ import { sealing } from '../storage/sealing.ts';
 import { always } from '../time/durations.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
+import { traceOf } from './error-trace.ts';
 import { dropOldBytes, forgetName, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
 import { DueJobs, type DueRow } from './jobs.ts';
@@ -38,7 +39,7 @@ export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
       if (forgets.length > 0) await forgetPeople(runtime, scope, forgets);
       else if (await runJob(runtime, scope, row, now)) compact = true;
     } catch (error) {
-      runtime.log.error('job.failed', { job: row.job, error: error instanceof Error ? error.name : 'unknown' });
+      runtime.log.error('runtime.job_failed', { job: row.job, ...traceOf(error) });
       for (const failed of forgets.length > 0 ? forgets : [row]) await afterFailure(runtime, scope, failed, now);
     }
   }

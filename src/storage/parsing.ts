@@ -1,10 +1,12 @@
 import type { Doc, Kind } from '../ports/kind.ts';
 import type { Read, Store, Tx } from '../ports/store.ts';
 import { fitted, frozen } from './fitted.ts';
+import { marked, markedKind, migrated } from './versions.ts';
 
 /**
  * Any store, with every read parsed by the schema of its kind: a field that got a default after a document was written
- * has that default, whichever store the document lies in. Throws where a document does not fit its kind.
+ * has that default, and a document of an earlier version goes through the migrations of its kind, whichever store it lies
+ * in. Throws where a document does not fit its kind.
  */
 export function parsing(store: Store): Store {
   return {
@@ -14,7 +16,11 @@ export function parsing(store: Store): Store {
   };
 }
 
-const parsedTx = (tx: Tx): Tx => ({ ...parsedRead(tx), put: tx.put, remove: tx.remove });
+const parsedTx = (tx: Tx): Tx => ({
+  ...parsedRead(tx),
+  put: (kind, doc) => tx.put(markedKind(kind), marked(kind, doc)),
+  remove: tx.remove,
+});
 
 function parsedRead(read: Read): Read {
   return {
@@ -42,7 +48,7 @@ function asDeclared<T extends Doc>(kind: Kind<T>, stored: T): T {
   if (!seen.has(kind)) seen.set(kind, ofKind);
   const known = ofKind.get(stored);
   if (known !== undefined) return known as T;
-  const parsed = fitted(kind, stored);
+  const parsed = fitted(kind, migrated(kind, stored));
   // Only a document that parsing changes is held twice.
   const shown = frozen(same(parsed, stored) ? stored : parsed);
   ofKind.set(stored, shown);

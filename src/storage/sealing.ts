@@ -3,6 +3,7 @@ import type { Found, Page, Range, Read, Tx } from '../ports/store.ts';
 import type { Identity } from '../ports/vault.ts';
 import { fitted } from './fitted.ts';
 import { type Doc, type Kind, kind } from './kind.ts';
+import { marked, migrated } from './versions.ts';
 
 export type Sealed = { id: string; owner: string; keys: Record<string, string>; box: string };
 type Owned = Doc & { owner: string };
@@ -36,7 +37,7 @@ export const ownerToken = (identity: Identity, of: { readonly name: string }): s
 /** Opens a document that is this person's, else null. */
 export function opened<T extends Doc>(identity: Identity | null, of: Kind<T>, doc: Sealed | null): T | null {
   if (identity === null || doc === null || doc.owner !== ownerToken(identity, of)) return null;
-  return fitted(of, JSON.parse(identity.open(context(of, doc.id), doc.box)));
+  return fitted(of, migrated(of, JSON.parse(identity.open(context(of, doc.id), doc.box))));
 }
 
 /**
@@ -91,7 +92,7 @@ function sealed<T extends Doc>(me: Identity | null, of: Kind<T>, doc: T): Sealed
     id: whole.id,
     owner,
     keys: Object.fromEntries(keys),
-    box: me.seal(context(of, whole.id), JSON.stringify(whole)),
+    box: me.seal(context(of, whole.id), JSON.stringify(marked(of, doc))),
   };
 }
 

@@ -57,7 +57,7 @@ export async function upgraded(
     for (const { number, name, run } of migrations.filter((m) => m.number > done)) {
       for (const [i, scope] of scopes.entries()) {
         await run(scope, on);
-        how.log.info('storage.upgrading', { migration: number, name, community: i + 1, of: scopes.length });
+        how.log.info('store.upgrade_running', { migration: number, name, community: i + 1, of: scopes.length });
       }
     }
     await store.compact();

@@ -55,20 +55,6 @@ export function isoWeek(date: string): { readonly week: string; readonly monday:
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 
-/** The ISO date of what was typed, or null when it is no date: `2026-03-09`, `today`, `yesterday`, `tomorrow`. */
-export function readDate(typed: string, today: string): string | null {
-  const text = typed.trim().toLowerCase();
-  const words: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
-  const shift = words[text];
-  if (shift !== undefined) return addDays(today, shift);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
-}
-
 /** Times in which nothing is sent by itself. */
 export interface Quiet {
   readonly from: string;

@@ -141,9 +141,9 @@ describe('what somebody answered, scored and enrolled in', () => {
     app.store.read = read;
     const direct = { group, day: '4', time: '15:00', zone: 'UTC', by: 'direct', keepDays: '97', monthly: scale.id };
     await expectCard(canary.does('checkin.schedule.save', { ...direct, remind: 'yes' }));
-    app.answers.push({ ok: false, why: 'forbidden', detail: `no messages to ${canary.who}` });
+    app.answers.push({ ok: false, why: 'forbidden', problem: 'noDirect', detail: `no messages to ${canary.who}` });
     await watch(app, 9 * dayMs, hourMs);
-    expect(app.logged.join('\n')).toContain('handler.failed');
+    expect(app.logged.join('\n')).toContain('runtime.handler_failed');
     expect(app.logged.join('\n')).toContain('forbidden');
     for (const text of [app.logged.join('\n'), JSON.stringify(said)]) {
       expect(found(text)).toEqual([]);

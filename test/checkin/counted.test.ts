@@ -7,7 +7,7 @@ import { answer, circle, dayMs, enrol, watch } from './steps.ts';
 const weekMs = 7 * dayMs;
 /** A Thursday of a third week: four weeks on, what it belongs to has closed. */
 const start = Date.parse('2026-04-09T15:00:00Z');
-const withheld = 'Not enough answers to show safely this time.';
+const withheld = 'Not enough answers to show a summary this time.';
 const six = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye'];
 
 let app: TestApp;

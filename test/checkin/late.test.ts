@@ -40,7 +40,7 @@ describe('what comes too late is not sent, and nobody mentions it', () => {
     over();
     expect(await watch(app, 18 * hourMs, 20 * minuteMs)).toEqual([]);
     expect(await waiting()).toEqual([]);
-    expect(words(await expectCard(ben.does('checkin.mine')))).not.toMatch(/could not be delivered/);
+    expect(words(await expectCard(ben.does('checkin.mine')))).not.toMatch(/couldn’t deliver/);
     expect(await watch(app, 7 * dayMs, hourMs)).toHaveLength(1);
   });
 

@@ -8,6 +8,8 @@ type TestApp = Awaited<ReturnType<typeof openSlackApp>>;
 
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
+/** How long somebody is a member before their answers count for the group. */
+const countedAfterMs = 28 * dayMs;
 const owner = 'U0ROWAN';
 const open: TestApp[] = [];
 afterEach(async () => {
@@ -89,6 +91,7 @@ describe('on Slack, over the wire', () => {
   it('story 16: three answers in a closed period make no number', async () => {
     const users = ['U0MARE', 'U0CANARY7'];
     const { app, says, enrol, answers } = await practiceOf(...users);
+    await app.pass(countedAfterMs);
     for (const user of [owner, ...users]) {
       await enrol(user);
       await answers(user, '5 More than I can carry');
@@ -102,7 +105,7 @@ describe('on Slack, over the wire', () => {
   it('story 17: seven answered, then the same without one: withheld, in the same words', async () => {
     const users = ['U0MARE', 'U0CANARY7', 'U0C3', 'U0C4', 'U0C5', 'U0C6'];
     const { app, says, enrol, answers } = await practiceOf(...users);
-    await app.pass(Date.parse('2026-03-26T15:00:00Z') - Date.parse('2026-03-05T19:00:00Z'));
+    await app.pass(Date.parse('2026-03-26T15:00:00Z') - Date.parse('2026-03-05T19:00:00Z') + countedAfterMs);
     const all = [owner, ...users];
     for (const user of all) await enrol(user);
     const weeks = async (n: number) => {

@@ -167,5 +167,8 @@ describe('reminders', () => {
     expect(direct.map((m) => m.place.is === 'direct' && m.place.to)).toEqual([ada.who]);
     expect(words(await expectCard(ben.does('consult.records')))).toContain('Follow-up due');
     expect(button(direct[0]?.view as never, 'Open record').do).toBe('record.show');
+    expect(words(await expectCard(press(ada, direct[0]?.view as never, 'Open record')))).toContain('Announce the end.');
+    const others = await press(ben, direct[0]?.view as never, 'Open record');
+    expect(others.is).toBe('refused');
   });
 });

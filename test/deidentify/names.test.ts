@@ -40,7 +40,7 @@ describe('people', () => {
   });
 });
 
-describe('places and organisations', () => {
+describe('places and organizations', () => {
   it.each([
     ['lives in Tacoma now', 'Tacoma'],
     ['near lake oswego', 'lake oswego'],

@@ -85,19 +85,20 @@ describe('offsets', () => {
   });
 });
 
+/** Of taggers trained on three quarters of the corpus, hard pairs among it, and on half of the generated texts (folds.ts). */
 describe('the judged figures', () => {
   it.each([
-    ['NAME', 0.97],
-    ['LOCATION', 0.95],
-    ['ORG', 0.92],
-    ['OTHER', 0.65],
-  ] as const)('five folds catch %s at or above its floor', (type, floor) => {
-    expect(report.fiveFolds['0.05'].recall[type]).toBeGreaterThanOrEqual(floor);
+    ['NAME', 0.96],
+    ['LOCATION', 0.93],
+    ['ORG', 0.95],
+    ['OTHER', 0.72],
+  ] as const)('four folds catch %s at or above its floor', (type, floor) => {
+    expect(report.folds['0.05'].recall[type]).toBeGreaterThanOrEqual(floor);
   });
 
   it('stay under the ceiling of false alarms', () => {
-    expect(report.fiveFolds['0.5'].falseAlarms).toBeLessThanOrEqual(25);
-    expect(report.fiveFolds['0.2'].falseAlarms).toBeLessThanOrEqual(45);
+    expect(report.folds['0.5'].falseAlarms).toBeLessThanOrEqual(13);
+    expect(report.folds['0.2'].falseAlarms).toBeLessThanOrEqual(23);
   });
 });
 

@@ -36,8 +36,8 @@ describe('setup', () => {
     expect(Object.fromEntries(form.fields.map((f) => [f.name, f.value]))).toMatchObject({
       zone: 'America/New_York',
       features: 'consultation',
-      quietFrom: '18:00',
-      quietTo: '08:30',
+      quietFrom: '6:00 PM',
+      quietTo: '8:30 AM',
       weekends: 'yes',
       nudgeHours: '24',
     });
@@ -48,7 +48,7 @@ describe('setup', () => {
 
   it.each([
     [{ zone: 'Mars/Olympus' }, 'zone', /don’t know this time zone/],
-    [{ quietFrom: '25:00' }, 'quietFrom', /08:30/],
+    [{ quietFrom: '25:00' }, 'quietFrom', /Enter a time such as 6:00 PM/],
     [{ nudgeHours: '0' }, 'nudgeHours', /1 to 168/],
     [{ nudgeHours: 'soon' }, 'nudgeHours', /1 to 168/],
   ] as const)('names the field that is wrong in %j and keeps the rest', async (values, field, text) => {

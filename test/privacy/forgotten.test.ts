@@ -18,6 +18,6 @@ it('a second press after everything of a person was erased is answered, and find
   expect((await ben.does('agreement.accept', accept)).is).toBe('refused');
   const members = (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'member');
   expect(JSON.stringify(members)).not.toContain(ben.who);
-  expect(app.logged.filter((line) => line.includes('handler.failed'))).toEqual([]);
+  expect(app.logged.filter((line) => line.includes('runtime.handler_failed'))).toEqual([]);
   await app.remove();
 });

@@ -32,7 +32,9 @@ it('private messages that cannot be delivered go after a day, as the delivered o
     await app.pass(0);
     await ben.does('consult.flag', { group: await groupId(ada), consultation: consultationOf(own) });
     app.platform.edit = async (_scope, ref) => ({ ok: true, ref });
-    if (why !== null) app.answers.push({ ok: false, why, detail: 'no messages from strangers' });
+    const detail = 'no messages from strangers';
+    if (why === 'unknown') app.answers.push({ ok: false, why, detail });
+    else if (why !== null) app.answers.push({ ok: false, why, problem: 'noDirect', detail });
     await app.pass(0);
   }
   const direct = async () => {

@@ -29,7 +29,7 @@ it('answers "erased" when the disk will not compact, and the job finishes it lat
   const { ben } = (await group(app, ['ada', 'ben'])) as { ben: Person };
   const unblock = await blocked(join(app.folder, 'store'), 'store');
   expect(words(await expectCard(ben.does('privacy.erase')))).toContain('Your data here was erased');
-  expect(app.logged.join('\n')).toContain('erasure.postponed');
+  expect(app.logged.join('\n')).toContain('store.erasure_postponed');
   await app.pass(0);
   expect(await jobs()).toContain('kernel.forget');
   await unblock();

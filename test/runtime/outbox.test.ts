@@ -84,18 +84,25 @@ describe('the outbox', () => {
     expect(h.messages.map((m) => m.view.summary.key).slice(0, 2)).toEqual(['line.category', 'case.summary']);
   });
 
-  it('tells the author of a post that the channel would not take, who can try again', async () => {
+  it('tells the author of a post that the channel does not take, at once, and tries again when asked to', async () => {
     const h = await app();
     const { ada } = (await group(h, ['ada'])) as { ada: Person };
     const own = await ask(ada, { question });
-    h.answers.push({ ok: false, why: 'forbidden', detail: 'not in channel' });
+    h.answers.push({ ok: false, why: 'forbidden', problem: 'removed', detail: 'not in channel' });
     await h.pass(0);
     const at = { group: await groupId(ada), consultation: consultationOf(own) };
     const shown = await expectCard(ada.does('consult.show', at));
-    expect(words(shown)).toContain('We couldn’t post this in the channel');
-    await press(ada, shown, 'Try again');
+    expect(words(shown)).toContain('Not posted yet.');
+    expect(words(shown)).toContain('Add it to the channel again');
+    // Of a group with one member, its author is its owner too.
+    expect(h.messages.map((m) => [m.place, m.view.summary.key])).toEqual([
+      [{ is: 'direct', scope: h.scope, to: ada.who }, 'delivery.questionWaits'],
+      [{ is: 'direct', scope: h.scope, to: ada.who }, 'place.summary'],
+    ]);
+    const [told] = h.messages;
+    await press(ada, told?.view as Card, 'Try again');
     await h.pass(0);
-    expect(h.messages).toHaveLength(2);
+    expect(h.messages.map((m) => m.place.is)).toEqual(['direct', 'direct', 'channel', 'thread']);
   });
 
   it('asks “is it there?” after a crash in mid call, and never posts twice by itself', async () => {
@@ -110,15 +117,17 @@ describe('the outbox', () => {
       if (claimed.docs.length > 0) break;
     }
     const after = await reopened(h);
-    await after.pass(60_000);
+    await after.pass(59_000);
     expect(after.messages).toHaveLength(0);
+    await after.pass(1000);
+    expect(after.messages.map((m) => m.place.is)).toEqual(['direct']);
     const again = await after.person('ada');
     const mine = await expectCard(again.does('consult.mine'));
     const shown = await expectCard(press(again, mine, 'Open'));
     expect(words(shown)).toContain('We can’t tell whether your question was posted in the channel');
     await press(again, shown, 'Post again');
     await after.pass(0);
-    expect(after.messages).toHaveLength(2);
+    expect(after.messages.map((m) => m.place.is)).toEqual(['direct', 'channel', 'thread']);
   });
 
   it('a restart between asking and sending sends once', async () => {

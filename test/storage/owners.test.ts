@@ -19,7 +19,14 @@ beforeEach(async () => {
     await ask(who, { question: 'How do I end a session that runs over?' }, 'Post anonymously');
     await draft(who, { question: 'How do I begin with a silent group?' });
     const said = { question: 'What did we say about grief?', guidance: 'Go slow.', minutes: '20', form: 'log' };
-    const when = { date: '2026-03-02', time: '14:30', mode: 'phone', topic: 'case', outsiders: 'Juno Marsh, PhD' };
+    const when = {
+      date: '2026-03-02',
+      time: '14:30',
+      mode: 'phone',
+      topic: 'case',
+      outsiders: 'Juno Marsh, PhD',
+      followUp: '2026-04-01',
+    };
     await expectCard(who.does('record.save', { ...at, ...said, ...when }));
     await who.does('checkin.start', { ...at, monthly: 'proqol5' });
     await who.does('checkin.answer', { ...at, value: '3' });
@@ -46,6 +53,16 @@ it('nothing that lies in clear joins sealed documents of one kind to anything of
       others.map((d) => d.kind),
       kind,
     ).toEqual([]);
+  }
+});
+
+it('nothing that names a person names a sealed document of theirs, a reminder of a record included', async () => {
+  const docs = await stored(app.store, app.scope);
+  const ids = docs.filter((d) => sealed.includes(d.kind)).map((d) => d.doc.id);
+  const naming = docs.filter((d) => [ada, ben].some(({ who }) => JSON.stringify(d.doc).includes(who)));
+  expect(naming.map((d) => d.kind)).toContain('due');
+  for (const { kind, doc } of naming) {
+    for (const id of ids) expect(JSON.stringify(doc), kind).not.toContain(id);
   }
 });
 

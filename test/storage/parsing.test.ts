@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { kind, parsing, type Store } from '../../src/index.ts';
+import { sealing } from '../../src/storage/sealing.ts';
 import { ask } from '../fixtures/steps.ts';
 import { expectView, group, openTestApp, type TestApp } from '../fixtures/test-app.ts';
 
@@ -74,6 +75,43 @@ describe('parsed reads', () => {
     expect(() => shown?.words.push('y')).toThrow(TypeError);
     await store.transact('s', (tx) => tx.put(after, { id: 'a', words: [], n: 8 }));
     expect(await store.read('s', (r) => r.get(after, 'a'))).toEqual({ id: 'a', words: [], n: 8 });
+  });
+
+  it('take an old document through the migrations of its kind, each once, and not the ones it went through', async () => {
+    const named = z.object({ id: z.string(), first: z.string(), last: z.string(), opened: z.number() });
+    const thing = kind('thing', named, {
+      indexes: {},
+      sealed: 'no',
+      about,
+      migrations: [
+        ({ name, ...rest }) => ({ ...rest, first: String(name).split(' ')[0], last: String(name).split(' ')[1] }),
+        (old) => ({ ...old, opened: Number(old.opened ?? 0) + 1 }),
+      ],
+    });
+    await app.store.transact('s', (tx) => tx.put(loose('thing'), { id: 'a', name: 'Juno Marsh' }));
+    const store = parsing(app.store);
+    const whole = { id: 'a', first: 'Juno', last: 'Marsh', opened: 1 };
+    expect(await store.read('s', (r) => r.get(thing, 'a'))).toEqual(whole);
+    await store.transact('s', (tx) => tx.put(thing, whole));
+    expect(await store.read('s', (r) => r.getMany(thing, ['a', 'b']))).toEqual([whole, null]);
+    expect(await app.store.read('s', (r) => r.get(loose('thing'), 'a'))).toEqual({ ...whole, v: 2 });
+  });
+
+  it('do so for what is sealed, too', async () => {
+    const me = await app.vault.identity(await app.vault.refFor({ platform: 'fake', id: 'ada' }));
+    if (me === null) throw new Error('nobody');
+    const owned = { indexes: { owner: (d: { owner: string }) => d.owner }, sealed: 'owner', about } as const;
+    const old = kind('box', z.object({ id: z.string(), owner: z.string(), n: z.number() }), owned);
+    const now = kind('box', z.object({ id: z.string(), owner: z.string(), n: z.string() }), {
+      ...owned,
+      migrations: [(d) => ({ ...d, n: `no ${d.n}` })],
+    });
+    const doc = { id: 'a', owner: me.ref };
+    await app.store.transact('s', (tx) => sealing(me, tx).put(old, { ...doc, n: 7 }));
+    const read = () => app.store.read('s', (r) => sealing(me, r).find(now, 'owner', { equal: me.ref }));
+    expect((await read()).docs).toEqual([{ ...doc, n: 'no 7' }]);
+    await app.store.transact('s', (tx) => sealing(me, tx).put(now, { ...doc, n: 'no 8' }));
+    expect((await read()).docs).toEqual([{ ...doc, n: 'no 8' }]);
   });
 
   it('refuse what fits no schema, by field and without its content', async () => {

@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const open = () => openParts(folder, key, log);
-const upgrading = () => logged.filter((line) => line.includes('storage.upgrading'));
+const upgrading = () => logged.filter((line) => line.includes('store.upgrade_running'));
 
 /** Owners of sealed documents as they lie in clear, by kind. */
 async function ownersIn(store: Store): Promise<{ readonly kind: string; readonly owner: string }[]> {
@@ -47,7 +47,7 @@ it('turns named owners into tokens, tells how far it is, keeps a copy, and is no
   const owners = await ownersIn(after.store);
   expect(owners).toHaveLength(named.length);
   expect(owners.filter(({ owner }) => !/^[0-9a-f]{32}$/.test(owner))).toEqual([]);
-  expect(new Set(upgrading().map((line) => JSON.parse(line).migration))).toEqual(new Set([1, 2]));
+  expect(new Set(upgrading().map((line) => JSON.parse(line).migration))).toEqual(new Set([1, 2, 3]));
   expect(await readdir(join(folder, 'before-upgrade'))).toEqual(expect.arrayContaining(files));
   expect((await readdir(folder)).filter((name) => files.includes(name))).toEqual([]);
   await after.close();

@@ -8,7 +8,6 @@ import {
   daysBetween,
   instantOf,
   isZone,
-  readDate,
   untilQuiet,
 } from '../../src/time/time.ts';
 
@@ -106,18 +105,7 @@ describe('quiet hours', () => {
   });
 });
 
-describe('dates as typed', () => {
-  it.each([
-    ['2026-03-09', '2026-03-09'],
-    [' today ', '2026-03-05'],
-    ['Yesterday', '2026-03-04'],
-    ['2026-02-30', null],
-    ['03/09/2026', null],
-    ['', null],
-  ])('%j → %j', (typed, date) => {
-    expect(readDate(typed, '2026-03-05')).toBe(date);
-  });
-
+describe('days and zones', () => {
   it('counts whole days', () => {
     expect(daysBetween('2026-02-21', '2026-03-05')).toBe(12);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
+import { refusal } from './discord-http.ts';
 import { type Person, person, textOf } from './discord-person.ts';
 import { type Channel, guildJson } from './discord-world.ts';
 
@@ -64,6 +65,35 @@ describe('while Curbside was stopped', () => {
     const form = await owner.type('curbside', 'setup');
     await owner.press(cardOf(await owner.submit(form, { zone: 'America/New_York' })), 'Save settings');
     expect(textOf(cardOf(await asker.type('consult', 'ask')))).toContain('agree');
+  });
+
+  it('people left the server, or may not see the channel any more: they are in its group no more', async () => {
+    const where = app.guild('Peer group');
+    await app.start();
+    const names = ['Mare Oakes', 'Ash Thorne', 'Juno Marsh'];
+    const [owner, mare, ash, juno] = await discordGroup(app, where, names);
+    const refused = async (of: Person | undefined) =>
+      (await again(of as Person, where.channel, where.guild).type('consult', 'ask')).modal === null;
+    await meanwhile(() => {
+      where.guild.members.delete(mare?.user.id ?? '');
+      where.channel.hiddenFrom.add(ash?.user.id ?? '');
+    });
+    await expect.poll(() => app.reached.filter((c) => c === 'platform.personLeft')).toHaveLength(2);
+    expect(await refused(owner)).toBe(false);
+    expect(await refused(juno)).toBe(false);
+    where.guild.members.set(mare?.user.id ?? '', { user: mare?.user as never, nick: null });
+    expect(await refused(mare)).toBe(true);
+    expect(await refused(ash)).toBe(true);
+  });
+
+  it('Discord does not say who is in the server: nobody is taken out of a group', async () => {
+    const where = app.guild('Peer group');
+    await app.start();
+    const [owner] = await discordGroup(app, where, ['Mare Oakes']);
+    await meanwhile(() => app.server.next('GET', /\/members\//, refusal(403, 50001), { times: 2 }));
+    await expect.poll(() => app.logged.filter((l) => l.includes('discord.members_unknown'))).toHaveLength(2);
+    expect(app.reached).not.toContain('platform.personLeft');
+    expect((await again(owner as Person, where.channel, where.guild).type('consult', 'ask')).modal).not.toBeNull();
   });
 
   it('nothing happened: what waited is posted, nobody is asked to accept again, and a second start changes nothing', async () => {

@@ -214,3 +214,12 @@ it('answers a command that it does not know without a word of its own', async ()
   await kit.me.type('curbside', 'nonsense');
   expect(kit.asked[0]?.command).toBe('');
 });
+
+it('logs an answer that came too late for its interaction token, by its code alone', async () => {
+  kit = await startKit({ answer: () => view(said('home.nothing')) });
+  kit.server.next('PATCH', /^\/webhooks\//, refusal(401, 50027));
+  void kit.me.type('curbside', 'help').catch(() => {});
+  await expect
+    .poll(() => kit.lines.filter((l) => l.level === 'warn'))
+    .toEqual([{ level: 'warn', event: 'discord.answer_failed', facts: { code: 50027 } }]);
+});

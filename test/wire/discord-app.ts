@@ -69,6 +69,7 @@ export async function openDiscordApp(
         handle: (incoming) => core.handle(noted(incoming)),
         happened: (incoming) => core.happened(noted(incoming)),
         communities: core.communities,
+        circles: core.circles,
       }),
     /** Lets everything due happen, this much later. */
     async pass(ms = 0) {

@@ -202,7 +202,7 @@ it('sends nothing before it has started and after it was stopped, and says that 
   kit = await startKit({ connect: false });
   const place = { is: 'channel', scope: kit.scope, channel: kit.channel.id } as const;
   const post = () => kit.discord.post(place, cardOf(body({ is: 'msg', msg: msg('home.mine') })), 'key1');
-  const wait = { ok: false, why: 'rate', retryAfterMs: expect.any(Number) };
+  const wait = { ok: false, why: 'later', retryAfterMs: expect.any(Number) };
   expect(await post()).toEqual(wait);
   await kit.discord.start(kit.core);
   await kit.discord.stop();

@@ -25,7 +25,7 @@ const wrong = async (...args: Parameters<typeof check>) =>
 it('finds nothing wrong where nothing is', async () => {
   const findings = await check();
   expect(findings.every((f) => f.ok)).toBe(true);
-  expect(findings.map((f) => f.says).join('\n')).toContain(`what it needs in channel ${channel.id}`);
+  expect(findings.map((f) => f.says).join('\n')).toContain(`the permissions it needs in channel ${channel.id}`);
 });
 
 it('says what to do about a token that is refused', async () => {
@@ -54,7 +54,7 @@ it('names the permissions that a channel lacks', async () => {
   server.world.permissions = 1n << 10n;
   expect(await wrong()).toEqual([
     expect.stringContaining(
-      'lacks: Send Messages, Create Public Threads, Send Messages In Threads, Read Message History.',
+      'is missing: Send Messages, Create Public Threads, Send Messages In Threads, Read Message History.',
     ),
   ]);
 });
@@ -75,7 +75,7 @@ it('follows the channel’s own rules about who may do what', async () => {
     permission_overwrites: [overwrite(guild, 0n, 1n << 11n)],
   };
   server.next('GET', new RegExp(`^/channels/${channel.id}$`), { status: 200, body });
-  expect(await wrong()).toEqual([expect.stringContaining('lacks: Send Messages.')]);
+  expect(await wrong()).toEqual([expect.stringContaining('is missing: Send Messages.')]);
   body.permission_overwrites.push(overwrite(server.world.bot.id, 1n << 11n, 0n, 1));
   server.next('GET', new RegExp(`^/channels/${channel.id}$`), { status: 200, body });
   expect(await wrong()).toEqual([]);

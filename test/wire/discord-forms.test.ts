@@ -113,7 +113,7 @@ it('names what is wrong with which field, and opens the form again with what was
   expect(sent.text).toContain('Please fix the highlighted fields.');
   expect(sent.text).toContain('We don’t know this time zone.');
   if (sent.card === null) throw new Error('no card');
-  const again = await kit.me.press(sent.card, 'Correct it');
+  const again = await kit.me.press(sent.card, 'Edit');
   expect(JSON.stringify(again.modal)).toContain('"value":"Mars"');
   const done = await kit.me.submit(again, { zone: 'Europe/Lisbon' });
   expect(done.done.callback?.type).toBe(6);

@@ -59,6 +59,7 @@ export async function startKit({ answer = nothing, routes = allRoutes, connect =
       if (incoming.command !== 'platform.installed') happened.push(incoming);
     },
     communities: async () => [],
+    circles: async () => [],
   };
   if (connect) await discord.start(core);
   const here = (who: User, where: Channel = channel, at: Guild | null = guild) => person(server, who, at, where);

@@ -40,6 +40,8 @@ export interface Channel {
   archived: boolean;
   locked: boolean;
   owner: string | null;
+  /** Members who may not see it. */
+  readonly hiddenFrom: Set<string>;
 }
 
 export interface Guild {
@@ -108,6 +110,7 @@ export function addChannel(world: World, of: Partial<Channel> & Pick<Channel, 't
     archived: false,
     locked: false,
     owner: null,
+    hiddenFrom: new Set(),
     ...of,
   };
   world.channels.set(channel.id, channel);
@@ -144,7 +147,7 @@ export function channelJson(world: World, channel: Channel) {
     guild_id: channel.guild,
     parent_id: channel.parent,
     position: 0,
-    permission_overwrites: [],
+    permission_overwrites: [...channel.hiddenFrom].map((id) => ({ id, type: 1, allow: '0', deny: String(1n << 10n) })),
     nsfw: false,
   };
   if (channel.type !== types.publicThread) return inGuild;

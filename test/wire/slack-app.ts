@@ -9,6 +9,8 @@ import { type Line, listLog, practice } from './slack-kit.ts';
 import { personAt } from './slack-person.ts';
 import { startSlackServer } from './slack-server.ts';
 
+export type SlackApp = Awaited<ReturnType<typeof openSlackApp>>;
+
 /** A whole Curbside: real store and vault on disk, the real core, the real Bolt, before a Slack on loopback. */
 export async function openSlackApp({ files, patienceMs = 60_000 }: { files?: Files; patienceMs?: number } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-slack-'));
@@ -26,6 +28,7 @@ export async function openSlackApp({ files, patienceMs = 60_000 }: { files?: Fil
   const waiting: { command: string; go: () => void }[] = [];
   await slack.start({
     handle: core.handle,
+    circles: core.circles,
     happened: async (incoming) => {
       await core.happened(incoming);
       const at = waiting.findIndex((w) => w.command === incoming.command);

@@ -101,11 +101,13 @@ test('a private answer is ephemeral, replaces nothing and says first what happen
 });
 
 test('when the answer’s address has run out, it comes as an ephemeral message', async () => {
-  const { server, person } = await start(page);
+  const { server, person, lines } = await start(page);
   server.script('response_url', { status: 404 });
   await person.command('/curbside', 'status');
   const { body } = await server.next('chat.postEphemeral');
   expect(body).toMatchObject({ channel: practice.channel, user: canary.user });
+  const dead = { level: 'warn', event: 'slack.response_url_failed', facts: { why: 'http 404' } };
+  expect(lines).toContainEqual(dead);
 });
 
 test('a core that takes long does not keep a form from opening: a waiting window comes first', async () => {

@@ -181,6 +181,7 @@ test('two workspaces in one process do not hear or reach one another', async () 
       const slack = createSlack({ settings, routes, vault, clock: { now: () => 0 }, log: listLog(lines) });
       await slack.start({
         happened: async () => {},
+        circles: async () => [],
         handle: async (e) => {
           asked.push([workspace.team, e]);
           return { is: 'view', note: null, view: card() };

@@ -41,7 +41,9 @@ test('a bot token that Slack refuses: where to find the right one', async () => 
 
 test('a missing permission is named, and how to get it', async () => {
   server.scopes.delete('users:read');
-  expect(await wrong()).toEqual([expect.stringMatching(/users:read\. Update the app from “curbside manifest slack”/)]);
+  expect(await wrong()).toEqual([
+    expect.stringMatching(/users:read\. Update the app from “npm run curbside -- manifest slack”/),
+  ]);
 });
 
 test('a permission too many is named: nobody should read messages here', async () => {

@@ -176,7 +176,12 @@ test.each([
 ] as const)('without %s, what needs it fails and says so', async (missing, act) => {
   await withSlack(tokenWithout(missing), async ({ slack, scope, vault }) => {
     const to = await vault.refFor({ platform: 'slack', id: `T000000001/${users.rowan}` });
-    expect(await act(slack, scope, to)).toEqual({ ok: false, why: 'forbidden', detail: 'missing_scope' });
+    expect(await act(slack, scope, to)).toEqual({
+      ok: false,
+      why: 'forbidden',
+      problem: 'setup',
+      detail: 'missing_scope',
+    });
   });
 });
 
@@ -189,7 +194,7 @@ test('without users:read, people have no names, and the log says why', async () 
       'row',
     );
     expect(sent.ok).toBe(true);
-    expect(lines).toContainEqual({ level: 'warn', event: 'slack.profile.failed', facts: { why: 'missing_scope' } });
+    expect(lines).toContainEqual({ level: 'warn', event: 'slack.profile_failed', facts: { why: 'missing_scope' } });
   });
 });
 

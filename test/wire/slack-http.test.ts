@@ -55,6 +55,7 @@ test.each([
   ['another secret', (body: string) => signed(body, 'another secret', Date.now())],
   ['another body', () => signed('text=other', secret, Date.now())],
   ['a time six minutes ago', (body: string) => signed(body, secret, Date.now() - 360_000)],
+  ['a time six minutes ahead', (body: string) => signed(body, secret, Date.now() + 360_000)],
   ['no signature', () => ({ 'content-type': 'application/x-www-form-urlencoded' })],
 ] as [string, (body: string) => Record<string, string>][])(
   'a request signed with %s is turned away',

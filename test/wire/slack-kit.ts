@@ -1,5 +1,5 @@
 import { createSlack, type SlackParts } from '../../adapters/slack/chat-platform.ts';
-import type { Answer, Incoming, Log, LogFacts, Route } from '../../src/index.ts';
+import type { Answer, Circle, Incoming, Log, LogFacts, Route } from '../../src/index.ts';
 import { diskVault } from './disk-vault.ts';
 import { personAt } from './slack-person.ts';
 import { startSlackServer } from './slack-server.ts';
@@ -32,6 +32,10 @@ export const practice = {
       tz: 'America/New_York',
       locale: 'en-US',
     },
+    U0C3: { real_name: 'Linden Vale', profile: {} },
+    U0C4: { real_name: 'Sorrel Quince', profile: {} },
+    U0C5: { real_name: 'Bryony Fenn', profile: {} },
+    U0C6: { real_name: 'Alder Wicks', profile: {} },
     U0GONE: { real_name: 'Ash Thorne', deleted: true, profile: {} },
     U0BOT: { real_name: 'Curbside', profile: {}, is_bot: true },
   },
@@ -52,7 +56,7 @@ export function listLog(lines: Line[]): Log {
 }
 
 /** A core whose answers the test gives, one question at a time: what adapters see of the core are these two functions. */
-export function askedCore(answer: (incoming: Incoming) => Answer | Promise<Answer>) {
+export function askedCore(answer: (incoming: Incoming) => Answer | Promise<Answer>, circles: readonly Circle[] = []) {
   const asked: Incoming[] = [];
   const told: Incoming[] = [];
   return {
@@ -65,6 +69,7 @@ export function askedCore(answer: (incoming: Incoming) => Answer | Promise<Answe
       asked.push(incoming);
       return answer(incoming);
     },
+    circles: async (): Promise<readonly Circle[]> => circles,
   };
 }
 

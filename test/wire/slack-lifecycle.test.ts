@@ -1,7 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
+import { createSlack } from '../../adapters/slack/chat-platform.ts';
 import { routes } from '../../src/index.ts';
 import { body, card } from '../adapters/slack/views.ts';
-import { practice, startKit } from './slack-kit.ts';
+import { diskVault } from './disk-vault.ts';
+import { askedCore, canary, type Line, listLog, practice, startKit } from './slack-kit.ts';
+import { startSlackServer } from './slack-server.ts';
 
 type Kit = Awaited<ReturnType<typeof startKit>>;
 let kit: Kit;
@@ -49,7 +52,7 @@ test('an app that was taken out of the workspace is told', async () => {
 test('a revoked bot token is logged, and nothing is undone for it', async () => {
   const { core, lines } = await hears({ type: 'tokens_revoked', tokens: { bot: ['U0BOT'] } });
   expect(core.told).toEqual([]);
-  expect(lines.map((l) => l.event)).toContain('slack.token.revoked');
+  expect(lines.map((l) => l.event)).toContain('slack.token_revoked');
 });
 
 test('the bot invited again is told; anybody else’s joining is nothing', async () => {
@@ -131,5 +134,55 @@ test('an account that turns out to be deactivated is told, once', async () => {
     );
   }
   await slack.stop();
-  expect(core.told.map((a) => [a.command, a.who])).toEqual([['platform.personLeft', who]]);
+  const left = core.told.filter((a) => a.command === 'platform.personLeft');
+  expect(left.map((a) => a.who)).toEqual([who]);
+});
+
+test('the first post that reaches a channel, and the first after one that failed, says that it is open', async () => {
+  kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: card() }) });
+  const { slack, server, scope, core } = kit;
+  const post = () => slack.post({ is: 'channel', scope, channel: practice.channel }, card(), 'row');
+  await post();
+  await post();
+  server.script('chat.postMessage', { error: 'restricted_action' });
+  await post();
+  await post();
+  await slack.stop();
+  expect(core.told.map((a) => [a.command, a.input])).toEqual([
+    ['platform.channelBack', {}],
+    ['platform.channelGone', { why: 'readOnly' }],
+    ['platform.channelBack', {}],
+  ]);
+});
+
+test('who left the channel while Curbside was away is told at the next start, however many are in it', async () => {
+  const vault = await diskVault();
+  const scope = await vault.scopeFor({ platform: 'slack', id: practice.team });
+  const ref = (user: string) => vault.refFor({ platform: 'slack', id: `${practice.team}/${user}` });
+  const people = [await ref('U0MARE'), await ref('U0ROWAN'), await ref(canary.user)];
+  const crowd = Array.from({ length: 450 }, (_, i) => `U1${i}`);
+  const members = [...crowd, 'U0ROWAN'];
+  const server = await startSlackServer([{ ...practice, members }]);
+  const lines: Line[] = [];
+  const core = askedCore(
+    () => ({ is: 'view', note: null, view: card() }),
+    [
+      { scope, channel: practice.channel, people },
+      { scope, channel: 'C0OTHER', people },
+    ],
+  );
+  // Of the second channel Slack says nothing now: nobody is taken out of its group.
+  server.script('conversations.members', 'usual', 'usual', 'usual', { error: 'fetch_members_failed' });
+  const settings = { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
+  const slack = createSlack({ settings, routes, vault, clock: { now: () => 0 }, log: listLog(lines) });
+  await slack.start(core);
+  await expect.poll(() => lines.some((l) => l.event === 'slack.members_unknown')).toBe(true);
+  await slack.stop();
+  expect(server.calls.filter((c) => c.method === 'conversations.members')).toHaveLength(4);
+  expect(core.told.map((a) => [a.command, a.who, a.channel])).toEqual([
+    ['platform.personLeft', people[0], practice.channel],
+    ['platform.personLeft', people[2], practice.channel],
+  ]);
+  await server.close();
+  await vault.close();
 });

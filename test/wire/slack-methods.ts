@@ -7,6 +7,8 @@ export interface Workspace {
   readonly bot: string;
   readonly token: string;
   readonly users: Record<string, Json>;
+  /** Who is in its channels; everybody unless given. */
+  readonly members?: readonly string[];
 }
 
 export interface MethodParts {
@@ -66,6 +68,17 @@ export function usualMethods({ workspaces, socketUrl, triggers, views, fresh, ne
       }
       case 'conversations.open':
         return { ok: true, channel: { id: `D${String(body.users)}` } };
+      case 'conversations.members': {
+        const from = Number(body.cursor ?? 0);
+        const all = [...(home.members ?? Object.keys(home.users))];
+        const size = Number(body.limit ?? 100);
+        const more = from + size < all.length;
+        return {
+          ok: true,
+          members: all.slice(from, from + size),
+          response_metadata: { next_cursor: more ? String(from + size) : '' },
+        };
+      }
       case 'conversations.info':
         return { ok: true, channel: { id: body.channel, is_member: true, is_archived: false } };
       case 'chat.postMessage':

@@ -40,7 +40,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
     const inTime = () => {
       const waited = app.server.acknowledged.slice(before.acknowledged);
       expect(waited.filter((ms) => ms >= 3000)).toEqual([]);
-      expect(app.lines.filter((l) => l.level === 'error' || l.event === 'slack.answer.failed')).toEqual([]);
+      expect(app.lines.filter((l) => l.level === 'error' || l.event === 'slack.answer_failed')).toEqual([]);
       return { acknowledged: waited.length, syncs: disk.syncs() - before.syncs };
     };
     return { app, rowan, shown, inTime };
@@ -91,7 +91,7 @@ describe('Discord, on a slow disk and a slow network', { timeout: 60_000 }, () =
     disk.ms = diskMs;
     app.server.slow(apiMs);
     const inTime = () => {
-      expect(app.logged.filter((l) => /notAcknowledged|answerFailed/.test(l))).toEqual([]);
+      expect(app.logged.filter((l) => /not_acknowledged|answer_failed/.test(l))).toEqual([]);
       expect(app.server.faults).toEqual([]);
       return disk.syncs() - syncs;
     };

@@ -97,7 +97,7 @@ describe('start says in plain words what to do when', () => {
   it('the port for Slack’s calls is taken', async () => {
     const { port } = new URL(slack.apiUrl);
     const http = onSlack({ SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: 's', PORT: port });
-    expect(await ended('start', http)).toMatch(/Port \d+ on 127\.0\.0\.1 is taken.*set PORT to another/);
+    expect(await ended('start', http)).toMatch(/Port \d+ on 127\.0\.0\.1 is in use.*set PORT to another/);
   });
 
   it('the address for Slack’s calls is not of this machine', async () => {

@@ -55,7 +55,7 @@ async function start(): Promise<string[]> {
     for (const stream of [child?.stdout, child?.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         lines.push(String(chunk));
-        started += String(chunk).split('adapter.started').length - 1;
+        started += String(chunk).split('platform.adapter_started').length - 1;
         if (started >= 2) done();
       });
     }

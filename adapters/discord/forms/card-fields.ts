@@ -22,7 +22,8 @@ export function cardField(field: Field, form: string, context: RenderContext): A
   const label = words(field.label, context.locale);
   const chosen = new Set(field.value === '' ? [] : field.value.split(','));
   const drawn = (all: readonly Option[], how: typeof optionsOf) => how(selectable(all, chosen), chosen, context.locale);
-  const heading = { type: ComponentType.TextDisplay, content: `**${asTyped(label)}**` } as const;
+  const mark = field.required ? ` ${words({ key: 'field.requiredMark' }, context.locale)}` : '';
+  const heading = { type: ComponentType.TextDisplay, content: `**${asTyped(label)}**${mark}` } as const;
   switch (field.is) {
     case 'pick':
       return [heading, select(field, drawn(field.options, optionsOf), field.many, id, context)];

@@ -9,7 +9,7 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
-import type { Field, Option } from '../../../src/index.ts';
+import { type Field, type Option, shownDate } from '../../../src/index.ts';
 import { type optionsOf, selectable } from '../components/select-menus.ts';
 import { type Reader, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
@@ -31,7 +31,7 @@ export function textField(field: Extract<Field, { is: 'text' }>): APITextInputCo
   };
 }
 
-/** Room for "yesterday" and the like, which the core may understand. */
+/** Room for whatever way to write a date the core reads. */
 const dateLength = 30;
 
 export function dateField(field: Extract<Field, { is: 'date' }>, locale: string): APITextInputComponent {
@@ -42,7 +42,7 @@ export function dateField(field: Extract<Field, { is: 'date' }>, locale: string)
     required: field.required,
     max_length: dateLength,
     placeholder: words({ key: 'discord.datePlaceholder' }, locale),
-    ...(field.value === '' ? {} : { value: clamp(field.value, dateLength) }),
+    ...(field.value === '' ? {} : { value: clamp(shownDate(field.value, locale), dateLength) }),
   };
 }
 

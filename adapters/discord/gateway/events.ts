@@ -17,8 +17,8 @@ import { failureCode } from '../rest/failures.ts';
 import { messageRef, threadRef } from '../rest/refs.ts';
 
 export interface GatewayEvents {
-  /** Somebody left, says whoever noticed; resolves when the core has taken it in. */
-  memberLeft(guild: string, user: string): Promise<void>;
+  /** Somebody left, or sees a channel no more, says whoever noticed; resolves when the core has taken it in. */
+  memberLeft(guild: string, user: string, channel?: string | null): Promise<void>;
   /** What a failed call says that no event did. */
   inferred(scope: Scope, event: PlatformEvent): void;
   /** Resolves when the core has taken in all that was heard until now. */
@@ -117,8 +117,8 @@ export function listenToGateway(client: Client, discord: DiscordContext, own: (r
   });
 
   return {
-    memberLeft: (guild, user) =>
-      track(tell(guild, platformEvents.personLeft, `${guild} ${user} ${discord.clock.now()}`, null, {}, user)),
+    memberLeft: (guild, user, channel = null) =>
+      track(tell(guild, platformEvents.personLeft, `${guild} ${user} ${discord.clock.now()}`, channel, {}, user)),
     inferred: (scope, { command, channel, input }) =>
       void track(
         (async () => {

@@ -1,8 +1,8 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { plain, type Route, wordsOf } from '../../../src/index.ts';
+import { plain, type Route, wordsOf, zonesLike } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
 import { routeOf } from './commands.ts';
-import { asksForZone, zoneOption, zonesLike } from './zone-option.ts';
+import { asksForZone, zoneOption } from './zone-option.ts';
 
 /** Up to 25 choices of the option that is being typed, those that contain it. */
 export function suggestions(
@@ -12,7 +12,7 @@ export function suggestions(
   const route = routeOf(asked, routes);
   const { name, value } = asked.options.getFocused(true);
   if (name === zoneOption && asksForZone.has(route?.name ?? ''))
-    return zonesLike(value).map((zone) => ({ name: zone, value: zone }));
+    return zonesLike(value, limits.choices).map((zone) => ({ name: zone, value: zone }));
   const option = route?.slash?.options.find((o) => o.name.toLowerCase() === name);
   const typed = value.trim().toLocaleLowerCase(asked.locale);
   return (option?.choices ?? [])

@@ -1,12 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { Sent } from '../../../src/index.ts';
+import { errorCodes, type Meaning } from './error-codes.ts';
 
-/**
- * Discord's JSON error codes (discord.com/developers/docs/topics/opcodes-and-status-codes).
- * Gone: unknown channel, guild, message or user. Forbidden: no access, no permission, this person takes no direct
- * messages, shares no server, the thread is locked or archived, the automatic moderation of the server said no.
- */
-const goneCodes = new Set<unknown>([10003, 10004, 10008, 10013]);
+/** Refusals that the adapter answers itself. */
 const codes = { archived: 50083, threadExists: 160004 } as const;
 
 export const isArchived = (error: unknown): boolean =>
@@ -15,21 +11,46 @@ export const threadIsThere = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === codes.threadExists;
 export const isUnknownChannel = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === 10003;
 
-/** How a call failed, in the core's words. `detail` holds a code, never what was sent or said. */
-export function failed(error: unknown): Extract<Sent, { ok: false }> {
+export type Failure = Extract<Sent, { ok: false }>;
+
+/**
+ * How a call failed, in the core's words. What Discord answers with an error of its own did not happen, but for an error
+ * on its side; `detail` holds a code, never what was sent or said.
+ */
+export function failed(error: unknown): Failure {
   if (error instanceof RateLimitError)
     return { ok: false, why: 'rate', retryAfterMs: Math.max(1, Math.ceil(error.retryAfter)) };
-  if (error instanceof DiscordAPIError) {
-    const detail = `discord ${error.code}`;
-    // Slow mode (20016 and its like) is a 429 without being a rate limit of the route.
-    if (error.status === 429) return { ok: false, why: 'rate', retryAfterMs: slowModeMs(error) };
-    if (goneCodes.has(error.code) || error.status === 404) return { ok: false, why: 'gone', detail };
-    // Whatever else Discord refuses did not happen, and repeating it would not help.
-    return { ok: false, why: 'forbidden', detail };
-  }
+  if (error instanceof DiscordAPIError) return refused(error);
   const code = failureCode(error);
-  if (neverSent.has(code)) return { ok: false, why: 'rate', retryAfterMs: pauseMs };
+  if (neverSent.has(code) || hasNoToken(error)) return { ok: false, why: 'later', retryAfterMs: pauseMs };
   return { ok: false, why: 'unknown', detail: `discord ${code}` };
+}
+
+function refused(error: DiscordAPIError): Failure {
+  const detail = `discord ${error.code}`;
+  const meaning = errorCodes.get(error.code) ?? byStatus(error.status);
+  switch (meaning.why) {
+    case 'rate':
+      return { ok: false, why: 'rate', retryAfterMs: slowModeMs(error) };
+    case 'later':
+      return { ok: false, why: 'later', retryAfterMs: pauseMs };
+    case 'locked out':
+      return { ok: false, why: 'later', retryAfterMs: lockedOutMs };
+    case 'unknown':
+      return { ok: false, why: 'unknown', detail };
+    default:
+      return { ok: false, ...meaning, detail };
+  }
+}
+
+/** For a code that says nothing about messages, 0 above all: the status of the response does. */
+function byStatus(status: number): Meaning | { readonly why: 'unknown' } {
+  if (status >= 500) return { why: 'unknown' };
+  if (status === 429) return { why: 'rate' };
+  if (status === 401) return { why: 'locked out' };
+  if (status === 403) return { why: 'forbidden', problem: 'readOnly' };
+  if (status === 404) return { why: 'gone', problem: 'deleted' };
+  return { why: 'rejected', problem: status === 413 ? 'tooLong' : 'unfit' };
 }
 
 /** Codes of node:net, node:dns and undici for a connection that never stood: nothing can have happened. */
@@ -42,8 +63,13 @@ const neverSent: ReadonlySet<string | number> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** How long (ms) to leave Discord alone when it was not reached. */
+/** The client forgot a token that Discord refused (401), and throws this, by no other mark, before it makes a call. */
+const hasNoToken = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Expected token to be set');
+
+/** How long (ms) to leave Discord alone when it was not reached, and when it does not take the token. */
 const pauseMs = 30_000;
+const lockedOutMs = 60 * 60 * 1000;
 
 function slowModeMs(error: DiscordAPIError): number {
   const raw = error.rawError as { retry_after?: unknown };

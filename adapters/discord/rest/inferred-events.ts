@@ -19,7 +19,7 @@ const codes = { noChannel: 10003, noMessage: 10008, noAccess: 50001, noPermissio
 export function createInferredEvents(tell: (scope: Scope, event: PlatformEvent) => void): InferredEvents {
   const open = new Set<Ref>();
 
-  const channelGone = (scope: Scope, channel: Ref, why: 'deleted' | 'removed'): void =>
+  const channelGone = (scope: Scope, channel: Ref, why: 'deleted' | 'removed' | 'readOnly'): void =>
     tell(scope, { command: platformEvents.channelGone, channel, input: { why } });
 
   function placeFailed(at: Place, code: unknown): void {
@@ -27,10 +27,9 @@ export function createInferredEvents(tell: (scope: Scope, event: PlatformEvent) 
       tell(at.scope, { command: platformEvents.threadGone, channel: null, input: { under: at.under } });
     if (at.is !== 'channel') return;
     if (code === codes.noChannel) channelGone(at.scope, at.channel, 'deleted');
-    if (code === codes.noAccess || code === codes.noPermission) {
-      open.delete(at.channel);
-      channelGone(at.scope, at.channel, 'removed');
-    }
+    open.delete(at.channel);
+    if (code === codes.noAccess) channelGone(at.scope, at.channel, 'removed');
+    if (code === codes.noPermission) channelGone(at.scope, at.channel, 'readOnly');
   }
 
   return {

@@ -21,7 +21,7 @@ import { render } from '../components/render.ts';
 import { clamp, limits, nonceMs } from '../limits.ts';
 import { platform } from '../name.ts';
 import type { Channels } from './channels.ts';
-import { failed, isUnknownChannel } from './failures.ts';
+import { type Failure, failed, isUnknownChannel } from './failures.ts';
 import { type ForumParts, postInForum } from './forum.ts';
 import type { InferredEvents } from './inferred-events.ts';
 import { guildAndUser, type Members } from './members.ts';
@@ -32,9 +32,24 @@ import { startThread, withUnarchived } from './threads.ts';
 const nobody = { parse: [] };
 
 /** How soon (ms) to try again what waits for Discord to say which servers the bot is in. */
-const notYet: Sent = { ok: false, why: 'rate', retryAfterMs: 1000 };
+const notYet: Sent = { ok: false, why: 'later', retryAfterMs: 1000 };
 
-const nowhere: Sent = { ok: false, why: 'gone', detail: 'no such place' };
+/** An address that none of ours is, or somebody who was forgotten. */
+const nowhere = (about: Place | Ref | null): Sent => {
+  const is = about === null || typeof about === 'string' ? 'message' : about.is;
+  const problem = is === 'direct' ? 'personGone' : is === 'thread' ? 'threadGone' : 'messageGone';
+  return { ok: false, why: 'gone', problem, detail: 'no such place' };
+};
+
+/** In a thread, a channel that is not there is the thread; to a person, it is the person who cannot be reached. */
+function aimed(about: Place | Ref | null, failure: Failure): Failure {
+  if (!('problem' in failure) || about === null || typeof about === 'string') return failure;
+  const { problem } = failure;
+  if (about.is === 'thread' && (problem === 'deleted' || problem === 'messageGone'))
+    return { ...failure, problem: 'threadGone' };
+  const ofPlace = problem === 'deleted' || problem === 'removed' || problem === 'readOnly';
+  return about.is === 'direct' && ofPlace ? { ...failure, problem: 'noDirect' } : failure;
+}
 
 export interface OutboundParts extends ForumParts {
   readonly channels: Channels;
@@ -53,7 +68,7 @@ export interface OutboundParts extends ForumParts {
 /** All that leaves for others to see: by the bot's own token, with nothing that joins it to a person. */
 export function createOutbound(
   parts: OutboundParts,
-): Pick<ChatPlatform, 'name' | 'repeatableForMs' | 'asksInGroup' | 'post' | 'edit' | 'remove'> {
+): Pick<ChatPlatform, 'name' | 'limits' | 'post' | 'edit' | 'remove'> {
   const { rest, members } = parts;
   const titles = createRecentTitles();
 
@@ -156,18 +171,17 @@ export function createOutbound(
     try {
       const ref = await send();
       if (ref !== null && about !== null && typeof about !== 'string') parts.inferred.posted(about);
-      return ref === null ? nowhere : { ok: true, ref };
+      return ref === null ? nowhere(about) : { ok: true, ref };
     } catch (error) {
       if (about !== null) parts.inferred.failed(scope, about, error);
-      return failed(error);
+      return aimed(about, failed(error));
     }
   }
 
   return {
     name: platform,
-    repeatableForMs: nonceMs,
     // Discord takes bots that write to many people directly for spam, and blocks them.
-    asksInGroup: true,
+    limits: { repeatableForMs: nonceMs, asksInGroup: true },
     post: (place, card, key, locale = defaultLocale) =>
       when(place.scope, place, () => post(place, { card, locale }, key)),
     edit: (scope, ref, card, locale = defaultLocale) => when(scope, ref, () => edit(scope, ref, { card, locale })),

@@ -1,3 +1,4 @@
+import { startCounters } from './counters.js';
 import { ask } from './question.js';
 import { words } from './words.js';
 
@@ -38,6 +39,7 @@ export const openForm = () => shown;
 
 /** `submit` is called when the form in the dialog is sent. */
 export function startForms(submit) {
+  startCounters(dialog());
   dialog().addEventListener('submit', (event) => {
     event.preventDefault();
     submit();

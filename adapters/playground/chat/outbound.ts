@@ -13,12 +13,12 @@ export type Left = (message: ChatMessage, card: Card) => void;
 export function outbound(chat: Chat, left: Left): ChatPlatform {
   const sent = (message: ChatMessage | null): Sent =>
     message === null
-      ? { ok: false, why: 'gone', detail: 'no such message in the playground' }
+      ? { ok: false, why: 'gone', problem: 'messageGone', detail: 'no such message in the playground' }
       : { ok: true, ref: message.id };
 
   return {
     name: platformName,
-    repeatableForMs: Number.POSITIVE_INFINITY,
+    limits: { repeatableForMs: Number.POSITIVE_INFINITY, asksInGroup: false },
     async post(place, view, key) {
       const where = whereOf(place);
       if (where === null) return sent(null);

@@ -9,6 +9,7 @@ export const w = {
   copied: 'Copied',
   cancel: 'Cancel',
   required: 'required',
+  count: (n: number, max: number) => `${n} of ${max} characters`,
   closeForm: 'Close the form',
   leaveForm: 'Leave this form?',
   leaveFormLost: 'What you typed will be lost.',

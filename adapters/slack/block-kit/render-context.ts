@@ -3,23 +3,23 @@ import { type Msg, type PersonRef, type Reader, wordsOf } from '../../../src/ind
 import { clamp, limits } from '../limits.ts';
 
 /** A person as Slack shows them: the name to print, and the user id that only a person picker in a private form needs. */
-export interface Shown {
+export interface DisplayedPerson {
   readonly name: string;
   readonly id: string | null;
 }
 
 /** Names are fetched before rendering starts; null for somebody whom nobody can name any more. */
-export type People = (ref: PersonRef) => Shown | null;
+export type People = (ref: PersonRef) => DisplayedPerson | null;
 
 /** What every part of a rendering shares: words in the reader's language, names, and a count that keeps ids apart. */
-export interface Pen extends Reader {
+export interface RenderContext extends Reader {
   readonly people: People;
   words(msg: Msg): string;
   next(): number;
 }
 
 /** `zone` is used only where Slack cannot show an instant in the reader's own zone: text to be copied. */
-export function newPen(locale: string, people: People, zone = 'UTC'): Pen {
+export function createRenderContext(locale: string, people: People, zone = 'UTC'): RenderContext {
   let count = 0;
   const words = (msg: Msg): string => wordsOf(locale, msg);
   return {

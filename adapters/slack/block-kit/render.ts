@@ -5,7 +5,7 @@ import { blocksOf, cutBlock, noteBlock } from './blocks.ts';
 import { fit } from './fit.ts';
 import { inputBlocks } from './inputs.ts';
 import { readNote, type WindowNote, writeNote } from './payload.ts';
-import { newPen, type Pen, type People, plain } from './render-context.ts';
+import { createRenderContext, type People, plain, type RenderContext } from './render-context.ts';
 
 export type { People } from './render-context.ts';
 
@@ -18,7 +18,7 @@ export interface Message {
   readonly blocks: types.KnownBlock[];
 }
 
-export interface Look {
+export interface RenderOptions {
   readonly locale: string;
   readonly people: People;
   readonly zone?: string | undefined;
@@ -27,9 +27,9 @@ export interface Look {
 }
 
 /** How a window stands: over a form to which Back returns, which try of its form this is, where it was opened. */
-export type Stand = Pick<WindowNote, 'over' | 'tries' | 'channel'>;
+export type WindowState = Pick<WindowNote, 'over' | 'tries' | 'channel'>;
 
-export const newStand = (channel: string | null): Stand => ({ over: false, tries: 0, channel });
+export const createWindowState = (channel: string | null): WindowState => ({ over: false, tries: 0, channel });
 
 /** A view on its natural surface: a message, a window, the home tab. */
 export function render(view: View, locale: string, people: People): Message | types.ModalView | types.HomeView {
@@ -39,51 +39,58 @@ export function render(view: View, locale: string, people: People): Message | ty
 }
 
 /** A card, or a home page that was asked for in a channel, as a message. */
-export function renderMessage(view: Card | Home, look: Look): Message {
-  const pen = newPen(look.locale, look.people, look.zone);
+export function renderMessage(view: Card | Home, options: RenderOptions): Message {
+  const context = createRenderContext(options.locale, options.people, options.zone);
   const summary = view.is === 'card' ? view.summary : ({ key: 'home.summary' } as const);
-  const text = clamp(pen.words(summary), limits.messageText);
-  const blocks = fit(body(view, look, pen), limits.messageBlocks, limits.messageChars, cutBlock(pen));
+  const text = clamp(context.words(summary), limits.messageText);
+  const blocks = fit(body(view, options, context), limits.messageBlocks, limits.messageChars, cutBlock(context));
   return { text, blocks: blocks.length > 0 ? blocks : [noteBlock(text)] };
 }
 
-export function renderHome(view: Home | Card, look: Look): types.HomeView {
-  const pen = newPen(look.locale, look.people, look.zone);
-  return { type: 'home', blocks: fit(body(view, look, pen), limits.viewBlocks, limits.viewChars, cutBlock(pen)) };
+export function renderHome(view: Home | Card, options: RenderOptions): types.HomeView {
+  const context = createRenderContext(options.locale, options.people, options.zone);
+  return {
+    type: 'home',
+    blocks: fit(body(view, options, context), limits.viewBlocks, limits.viewChars, cutBlock(context)),
+  };
 }
 
 /** A form, or a private answer where the person is in a window already. */
-export function renderWindow(view: Form | Card | Home, look: Look, stand: Stand = newStand(null)): types.ModalView {
-  const pen = newPen(look.locale, look.people, look.zone);
-  const title = pen.words(
+export function renderWindow(
+  view: Form | Card | Home,
+  options: RenderOptions,
+  stand: WindowState = createWindowState(null),
+): types.ModalView {
+  const context = createRenderContext(options.locale, options.people, options.zone);
+  const title = context.words(
     view.is === 'form' ? view.title : view.is === 'card' ? view.summary : { key: 'home.summary' },
   );
   const short = title.length <= limits.viewTitle;
   const whole = view.is === 'form' && !short ? [{ type: 'header' as const, text: plain(title, limits.header) }] : [];
-  const fields = view.is === 'form' ? view.fields.flatMap((field) => inputBlocks(field, stand.tries, pen)) : [];
+  const fields = view.is === 'form' ? view.fields.flatMap((field) => inputBlocks(field, stand.tries, context)) : [];
   const blocks = fit(
-    [...whole, ...body(view, look, pen), ...fields],
+    [...whole, ...body(view, options, context), ...fields],
     limits.viewBlocks,
     limits.viewChars,
-    cutBlock(pen),
+    cutBlock(context),
   );
   const note: WindowNote =
     view.is === 'form' ? { do: view.do, with: view.with, ...stand } : { do: '', with: {}, ...stand };
   return {
-    ...frame(short ? title : pen.words({ key: 'slack.app' }), note, stand, pen),
+    ...frame(short ? title : context.words({ key: 'slack.app' }), note, stand, context),
     blocks: blocks.length > 0 ? blocks : [noteBlock(title)],
-    ...(view.is === 'form' ? { submit: plain(pen.words(view.submit), limits.viewButton) } : {}),
+    ...(view.is === 'form' ? { submit: plain(context.words(view.submit), limits.viewButton) } : {}),
   };
 }
 
 /** Stands in a window while an answer takes longer than Slack waits. */
-export function renderWaiting(look: Look, stand: Stand, externalId: string): types.ModalView {
-  const pen = newPen(look.locale, look.people);
-  const title = pen.words({ key: 'slack.wait' });
+export function renderWaiting(options: RenderOptions, stand: WindowState, externalId: string): types.ModalView {
+  const context = createRenderContext(options.locale, options.people);
+  const title = context.words({ key: 'slack.wait' });
   return {
-    ...frame(title, { do: '', with: {}, ...stand }, stand, pen),
+    ...frame(title, { do: '', with: {}, ...stand }, stand, context),
     external_id: externalId,
-    blocks: [noteBlock(pen.words({ key: 'slack.wait.text' }))],
+    blocks: [noteBlock(context.words({ key: 'slack.wait.text' }))],
   };
 }
 
@@ -91,25 +98,25 @@ export function renderWaiting(look: Look, stand: Stand, externalId: string): typ
  * On a form, the close button goes back to it with everything still typed. Elsewhere it closes all windows at once, so
  * that nobody comes back to a form that was already sent.
  */
-function frame(title: string, note: WindowNote, stand: Stand, pen: Pen) {
+function frame(title: string, note: WindowNote, stand: WindowState, context: RenderContext) {
   const metadata = writeNote(note);
   return {
     type: 'modal' as const,
     callback_id: windowId,
     title: plain(title, limits.viewTitle),
-    close: plain(pen.words(stand.over ? { key: 'word.back' } : { key: 'slack.close' }), limits.viewButton),
+    close: plain(context.words(stand.over ? { key: 'word.back' } : { key: 'slack.close' }), limits.viewButton),
     clear_on_close: !stand.over,
     private_metadata: metadata.length <= limits.privateMetadata ? metadata : writeNote({ ...note, do: '', with: {} }),
   };
 }
 
-export const standOf = (metadata: string): Stand => {
+export const windowStateOf = (metadata: string): WindowState => {
   const { over, tries, channel } = readNote(metadata);
   return { over, tries, channel };
 };
 
-function body(view: View, look: Look, pen: Pen): types.KnownBlock[] {
-  const note = look.note ? [noteBlock(pen.words(look.note))] : [];
+function body(view: View, options: RenderOptions, context: RenderContext): types.KnownBlock[] {
+  const note = options.note ? [noteBlock(context.words(options.note))] : [];
   const blocks = view.is === 'form' ? view.intro : view.blocks;
-  return [...note, ...blocks.flatMap((block) => blocksOf(block, pen))];
+  return [...note, ...blocks.flatMap((block) => blocksOf(block, context))];
 }

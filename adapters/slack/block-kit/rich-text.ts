@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Mark, plainSpans, type Span } from '../../../src/index.ts';
 import { clamp, limits, split } from '../limits.ts';
-import type { Pen } from './render-context.ts';
+import type { RenderContext } from './render-context.ts';
 
 type Style = { bold?: boolean; italic?: boolean };
 type Part = types.RichTextBlock['elements'][number];
@@ -18,28 +18,28 @@ export function textElement(text: string, style: Style = {}): types.RichTextText
  */
 export function elementsOf(
   spans: readonly Span[],
-  pen: Pen,
+  context: RenderContext,
   style: Style = {},
   between = ' ',
 ): types.RichTextElement[] {
   return spans.flatMap((span, i): types.RichTextElement[] => {
-    const element = elementOf(span, pen, style);
+    const element = elementOf(span, context, style);
     const goesOn = element.type === 'text' && /^[\s,.;:!?)]/.test(element.text);
     return i === 0 || goesOn ? [element] : [textElement(between), element];
   });
 }
 
-function elementOf(span: Span, pen: Pen, style: Style): types.RichTextElement {
+function elementOf(span: Span, context: RenderContext, style: Style): types.RichTextElement {
   if (span.is === 'when') return dateElement(span.at, span.style);
   // Slack shows a channel by its name, and only to those who may know of it.
   if (span.is === 'place') return { type: 'channel', channel_id: span.channel };
-  return textElement(spanText(span, pen), style);
+  return textElement(spanText(span, context), style);
 }
 
 /** A span without an instant, as text; a date that is none comes out as it is. */
-export function spanText(span: Exclude<Span, { is: 'when' }>, pen: Pen): string {
+export function spanText(span: Exclude<Span, { is: 'when' }>, context: RenderContext): string {
   if (span.is === 'day' && Number.isNaN(Date.parse(`${span.date}T00:00:00Z`))) return span.date;
-  return plainSpans([span], pen);
+  return plainSpans([span], context);
 }
 
 const formats = { date: '{date}', time: '{time}', dateTime: '{date_short_pretty}, {time}', relative: '{ago}' } as const;
@@ -55,7 +55,7 @@ export const dateToken = (at: number, style: When): string =>
 
 const seconds = (at: number): number => (Number.isFinite(at) ? Math.floor(at / 1000) : 0);
 
-/** Shown only where Slack cannot format a date. */
+/** DisplayedPerson only where Slack cannot format a date. */
 const fallback = (at: number): string =>
   `${new Date(seconds(at) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 

@@ -1,4 +1,4 @@
-import type { Route, Slash } from '../../../src/index.ts';
+import { didYouMean, type Route, type Slash } from '../../../src/index.ts';
 
 /** The word that a bare command stands for, and that takes a line whose first word is none of the command's own. */
 const plainWord: Readonly<Record<string, string>> = {
@@ -9,8 +9,12 @@ const plainWord: Readonly<Record<string, string>> = {
   curbside: 'help',
 };
 
+/** The route that asks for the command that may be meant. */
+const meantRoute = 'curbside.meant';
+
 export interface Typed {
-  readonly route: Route;
+  /** The name of a route. */
+  readonly command: string;
   readonly input: Readonly<Record<string, string>>;
 }
 
@@ -31,7 +35,8 @@ export function slashTable(routes: readonly Route[]): Map<string, Spoken[]> {
 
 /**
  * What a typed line asks for. `/consult` opens the form; `/consult ask how do I …` opens it with those words, and so does
- * `/consult how do I …`. A word that a command does not know leads to its plain word. Null for a command of nobody's.
+ * `/consult how do I …`. A word that a command does not know leads to its plain word, unless it stands alone and is all
+ * but one of the command's own: then that one is asked for. Null for a command of nobody's.
  */
 export function readSlash(table: Map<string, Spoken[]>, command: string, text: string): Typed | null {
   const name = command.replace(/^\//, '');
@@ -40,12 +45,17 @@ export function readSlash(table: Map<string, Spoken[]>, command: string, text: s
   const line = text.trim();
   const [word = ''] = line.split(/\s+/, 1);
   const named = known.find(({ slash }) => slash.word === word.toLowerCase());
-  if (named) return { route: named.route, input: optionsFrom(named.slash, line.slice(word.length).trim()) };
+  if (named) return { command: named.route.name, input: optionsFrom(named.slash, line.slice(word.length).trim()) };
+  const close = word === line ? didYouMean(word, wordsOf(known)) : null;
+  const meant = known.find(({ slash }) => close !== null && slash.word === close);
+  if (meant) return { command: meantRoute, input: { meant: meant.route.name } };
   const plain = known.find(({ slash }) => slash.word === plainWord[name]) ?? known[0];
   if (plain === undefined) return null;
   const takesWords = plain.slash.options.some((option) => option.is === 'words');
-  return { route: plain.route, input: takesWords ? optionsFrom(plain.slash, line) : {} };
+  return { command: plain.route.name, input: takesWords ? optionsFrom(plain.slash, line) : {} };
 }
+
+const wordsOf = (known: readonly Spoken[]): string[] => known.map(({ slash }) => slash.word);
 
 /** Options in their order: a choice or a reference takes one word, words take the rest of the line. */
 function optionsFrom(slash: Slash, text: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Core, Log } from '../../../src/index.ts';
-import type { Desk } from './incoming.ts';
+import type { IncomingFactory } from './incoming.ts';
 
 /** Commands that only adapters send: what happened on Slack to the place, to people, and to what was posted. */
 export const happened = {
@@ -17,7 +17,7 @@ export const happened = {
   threadGone: 'platform.threadGone',
 } as const;
 
-interface Happening {
+interface LifecycleEvent {
   readonly eventId: string;
   readonly command: (typeof happened)[keyof typeof happened];
   readonly input?: Readonly<Record<string, string>>;
@@ -27,20 +27,20 @@ interface Happening {
 }
 
 /** Passes on what happened; returns at once. */
-export type Tell = (happening: Happening) => void;
+export type ReportEvent = (happening: LifecycleEvent) => void;
 
-export interface TellParts {
+export interface EventReporterParts {
   readonly core: Pick<Core, 'happened'>;
-  readonly desk: Desk;
+  readonly desk: IncomingFactory;
   /** The bot's own user id. */
   readonly bot: string;
   readonly log: Log;
   readonly track: (work: Promise<unknown>) => Promise<void>;
 }
 
-export function newTell({ core, desk, bot, log, track }: TellParts): Tell {
+export function createEventReporter({ core, desk, bot, log, track }: EventReporterParts): ReportEvent {
   return ({ eventId, command, input = {}, channel, user = bot }) => {
-    log.info('slack.happened', { what: command, why: input.why ?? '' });
+    log.info('slack.event_received', { what: command, why: input.why ?? '' });
     const done = { eventId, user, command, input, channel: channel ?? null };
     void track(desk.incoming(done).then((incoming) => core.happened(incoming)));
   };
@@ -58,7 +58,13 @@ const goneEvents = {
 } as const;
 
 /** Events about the workspace, the app and its channels. Renames need nothing: everything is known by its id. */
-export function watch(app: App, bot: string, tell: Tell, isKnown: (user: string) => Promise<boolean>, log: Log): void {
+export function watch(
+  app: App,
+  bot: string,
+  tell: ReportEvent,
+  isKnown: (user: string) => Promise<boolean>,
+  log: Log,
+): void {
   for (const [name, why] of Object.entries(goneEvents)) {
     app.event(name as keyof typeof goneEvents, async ({ event, body }) => {
       tell({ eventId: body.event_id, command: happened.channelGone, input: { why }, channel: event.channel });
@@ -82,6 +88,6 @@ export function watch(app: App, bot: string, tell: Tell, isKnown: (user: string)
   });
   // A token can be replaced without losing the app; what waits to be sent goes on waiting.
   app.event('tokens_revoked', async ({ event }) => {
-    if ((event.tokens.bot ?? []).length > 0) log.error('slack.token.revoked');
+    if ((event.tokens.bot ?? []).length > 0) log.error('slack.token_revoked');
   });
 }

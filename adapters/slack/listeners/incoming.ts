@@ -3,7 +3,7 @@ import type { Directory } from '../web-api/directory.ts';
 import { personId } from '../web-api/refs.ts';
 
 /** One thing that somebody did, before ids are turned into references. */
-export interface Done {
+export interface SlackEvent {
   /** Slack's id of this delivery: the trigger id of an interaction, the event id of an event; the same when redelivered. */
   readonly eventId: string;
   readonly user: string;
@@ -12,8 +12,8 @@ export interface Done {
   readonly channel: string | null;
 }
 
-export interface Desk {
-  incoming(done: Done): Promise<Incoming>;
+export interface IncomingFactory {
+  incoming(done: SlackEvent): Promise<Incoming>;
   refFor(user: string): Promise<PersonRef>;
 }
 
@@ -21,7 +21,7 @@ export interface Desk {
  * Turns Slack's ids into references. The workspace is always the one that the token belongs to: a guest from another
  * workspace in a shared channel is a person of this one.
  */
-export function newDesk(team: string, vault: Vault, directory: Directory): Desk {
+export function createIncomingFactory(team: string, vault: Vault, directory: Directory): IncomingFactory {
   const refFor = (user: string): Promise<PersonRef> => vault.refFor({ platform: 'slack', id: personId(team, user) });
   return {
     refFor,

@@ -1,19 +1,19 @@
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
 import type { Answer, Core, Log, Route } from '../../../src/index.ts';
 import { readNote, routeOf } from '../block-kit/payload.ts';
-import { standOf } from '../block-kit/render.ts';
+import { windowStateOf } from '../block-kit/render.ts';
 import { writeRef } from '../web-api/refs.ts';
 import { type FilledState, filledValues, type PressedElement, pressedValues } from './action-values.ts';
 import { readSlash, slashTable } from './commands.ts';
-import type { Desk, Done } from './incoming.ts';
-import { type Answers, viewOf, type Where } from './respond.ts';
+import type { IncomingFactory, SlackEvent } from './incoming.ts';
+import { type ReplyTarget, type Responder, viewOf } from './respond.ts';
 import { type SubmissionParts, type SubmittedWindow, submitted, type WindowResponse } from './view-submissions.ts';
-import { zonesLike } from './zone-options.ts';
+import { zoneOptions } from './zone-options.ts';
 
 export interface InboundParts extends SubmissionParts {
   readonly core: Pick<Core, 'handle'>;
-  readonly desk: Desk;
-  readonly answers: Answers;
+  readonly desk: IncomingFactory;
+  readonly answers: Responder;
   readonly routes: readonly Route[];
   readonly log: Log;
   /** Keeps the work that an event started, so that stopping can wait for it. */
@@ -28,11 +28,11 @@ export function listen(app: App, parts: InboundParts): void {
   const routes = new Map(parts.routes.map((route) => [route.name, route]));
   const table = slashTable(parts.routes);
 
-  const handle = async (done: Done): Promise<Answer> => core.handle(await desk.incoming(done));
+  const handle = async (done: SlackEvent): Promise<Answer> => core.handle(await desk.incoming(done));
   const needsWindow = (command: string): boolean => routes.get(command)?.ack === 'form';
   const silent = (command: string): boolean => routes.get(command)?.ack === 'silent';
 
-  const answerTo = (done: Done, where: Where, trigger: string): Promise<void> =>
+  const answerTo = (done: SlackEvent, where: ReplyTarget, trigger: string): Promise<void> =>
     answers.reply({
       where,
       trigger,
@@ -43,7 +43,7 @@ export function listen(app: App, parts: InboundParts): void {
       silent: silent(done.command),
     });
 
-  async function showHome(user: string, eventId: string, input: Done['input'] = {}): Promise<void> {
+  async function showHome(user: string, eventId: string, input: SlackEvent['input'] = {}): Promise<void> {
     const answer = await handle({ eventId, user, command: homeRoute, input, channel: null });
     await answers.publishHome(user, viewOf(answer));
   }
@@ -51,11 +51,11 @@ export function listen(app: App, parts: InboundParts): void {
   app.command(/.*/, async ({ ack, command, respond }) => {
     await ack();
     const typed = readSlash(table, command.command, command.text);
-    const where: Where = { is: 'message', respond, channel: command.channel_id, thread: null, replace: false };
-    const done: Done = {
+    const where: ReplyTarget = { is: 'message', respond, channel: command.channel_id, thread: null, replace: false };
+    const done: SlackEvent = {
       eventId: command.trigger_id,
       user: command.user_id,
-      command: typed?.route.name ?? command.command,
+      command: typed?.command ?? command.command,
       input: typed?.input ?? {},
       channel: command.channel_id,
     };
@@ -67,19 +67,19 @@ export function listen(app: App, parts: InboundParts): void {
     const element = body.actions[0] as unknown as PressedElement | undefined;
     if (element === undefined) return;
     const home = body.view?.type === 'home';
-    const inWindow = body.view !== undefined && !home ? standOf(body.view.private_metadata) : null;
+    const inWindow = body.view !== undefined && !home ? windowStateOf(body.view.private_metadata) : null;
     // In the home tab, another home page takes its place instead of lying over it.
     if (home && routeOf(element.action_id) === homeRoute)
       return track(showHome(body.user.id, body.trigger_id, pressedValues(element)));
     const channel = body.channel?.id ?? inWindow?.channel ?? null;
-    const done: Done = {
+    const done: SlackEvent = {
       eventId: body.trigger_id,
       user: body.user.id,
       command: routeOf(element.action_id),
       input: pressedValues(element),
       channel,
     };
-    const where: Where =
+    const where: ReplyTarget =
       body.view !== undefined && inWindow !== null
         ? { is: 'window', id: body.view.id, stand: inWindow }
         : channel !== null
@@ -108,7 +108,7 @@ export function listen(app: App, parts: InboundParts): void {
   app.shortcut(/.*/, async ({ ack, shortcut }) => {
     await ack();
     const message = shortcut.type === 'message_action' ? shortcut : null;
-    const done: Done = {
+    const done: SlackEvent = {
       eventId: shortcut.trigger_id,
       user: shortcut.user.id,
       command: shortcut.callback_id,
@@ -123,7 +123,7 @@ export function listen(app: App, parts: InboundParts): void {
   });
 
   app.options(/.*/, async ({ ack, payload }) => {
-    await ack({ options: zonesLike(payload.value) });
+    await ack({ options: zoneOptions(payload.value) });
   });
 }
 
@@ -138,7 +138,7 @@ function shortcutInput({ channel, message }: ShortcutMessage): Record<string, st
   return { text: message.text ?? '', thread: writeRef({ channel: channel.id, ts, thread: null }) };
 }
 
-function messageWhere(body: BlockAction, channel: string, respond: RespondFn): Where {
+function messageWhere(body: BlockAction, channel: string, respond: RespondFn): ReplyTarget {
   const { container } = body as { container: { is_ephemeral?: boolean; thread_ts?: string } };
   return {
     is: 'message',

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { RespondFn, types, webApi } from '@slack/bolt';
+import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import pLimit from 'p-limit';
 import { type Answer, chooseLocale, type Log, type View } from '../../../src/index.ts';
 import {
-  type Look,
-  newStand,
+  createWindowState,
+  type RenderOptions,
   renderHome,
   renderMessage,
   renderWaiting,
   renderWindow,
-  type Stand,
+  type WindowState,
 } from '../block-kit/render.ts';
 import type { Directory } from '../web-api/directory.ts';
 import { codeOf } from '../web-api/failures.ts';
 import { draftIn } from './draft-id.ts';
 
 /** Where the person is, and so where the answer belongs. */
-export type Where =
+export type ReplyTarget =
   /** In a channel. `replace`: the message they used is a private one, which the answer takes the place of. */
   | {
       readonly is: 'message';
@@ -25,12 +25,12 @@ export type Where =
       readonly thread: string | null;
       readonly replace: boolean;
     }
-  | { readonly is: 'window'; readonly id: string; readonly stand: Stand }
+  | { readonly is: 'window'; readonly id: string; readonly stand: WindowState }
   /** In the home tab or one of Slack's menus: only a window can answer. */
   | { readonly is: 'elsewhere' };
 
 interface Reply {
-  readonly where: Where;
+  readonly where: ReplyTarget;
   readonly user: string;
   /** Remembered by a window that opens: Slack does not say it again when that is submitted. */
   readonly channel: string | null;
@@ -43,15 +43,15 @@ interface Reply {
   readonly silent: boolean;
 }
 
-export interface Answers {
+export interface Responder {
   reply(reply: Reply): Promise<void>;
-  lookFor(user: string, answer: Answer): Promise<Look>;
+  lookFor(user: string, answer: Answer): Promise<RenderOptions>;
   /** The person's language as far as it is known without asking Slack. */
   localeOf(user: string): string;
   publishHome(user: string, view: View): Promise<void>;
 }
 
-export interface AnswerParts {
+export interface ResponderParts {
   readonly client: webApi.WebClient;
   readonly directory: Directory;
   readonly log: Log;
@@ -65,10 +65,10 @@ const mostAtOnce = 20;
 export const viewOf = (answer: Answer): View => (answer.is === 'again' ? answer.form : answer.view);
 
 /** Private answers: an ephemeral message, a window, the home tab. Never anything that others see. */
-export function newAnswers({ client, directory, log, patienceMs }: AnswerParts): Answers {
+export function createResponder({ client, directory, log, patienceMs }: ResponderParts): Responder {
   const limit = pLimit(mostAtOnce);
 
-  async function lookFor(user: string, answer: Answer): Promise<Look> {
+  async function lookFor(user: string, answer: Answer): Promise<RenderOptions> {
     const [profile, { people }] = await Promise.all([directory.profile(user), directory.namesIn(viewOf(answer))]);
     const note = answer.is === 'refused' ? null : answer.note;
     return { locale: answer.locale ?? chooseLocale(profile?.locale), zone: profile?.zone ?? undefined, people, note };
@@ -76,8 +76,8 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
 
   async function publishHome(user: string, view: View): Promise<void> {
     if (view.is === 'form') return;
-    const look = await lookFor(user, { is: 'view', note: null, view });
-    await client.views.publish({ user_id: user, view: renderHome(view, look) });
+    const options = await lookFor(user, { is: 'view', note: null, view });
+    await client.views.publish({ user_id: user, view: renderHome(view, options) });
   }
 
   /** A window as soon as the answer is there, or a waiting one that the answer then takes over. */
@@ -88,11 +88,11 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
       await client.views.open({ trigger_id: reply.trigger, view: first });
       return;
     }
-    const look: Look = { locale: directory.localeOf(reply.user), people: () => null };
+    const options: RenderOptions = { locale: directory.localeOf(reply.user), people: () => null };
     const externalId = randomUUID();
     await client.views.open({
       trigger_id: reply.trigger,
-      view: renderWaiting(look, newStand(reply.channel), externalId),
+      view: renderWaiting(options, createWindowState(reply.channel), externalId),
     });
     await client.views.update({ external_id: externalId, view: await ready });
   }
@@ -103,11 +103,11 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
     const stand =
       where.is === 'window'
         ? { ...where.stand, over: where.stand.over && draftIn(view) !== null, tries: where.stand.tries + 1 }
-        : newStand(channel);
+        : createWindowState(channel);
     return renderWindow(view, await lookFor(user, done), stand);
   }
 
-  async function whisper(reply: Reply, where: Extract<Where, { is: 'message' }>): Promise<void> {
+  async function whisper(reply: Reply, where: Extract<ReplyTarget, { is: 'message' }>): Promise<void> {
     const done = await reply.answer;
     const view = viewOf(done);
     if (reply.silent && done.is === 'view') return;
@@ -119,7 +119,7 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
   /** `response_url` works in every channel, also where the bot is not; it is good for 30 minutes and five answers. */
   async function say(
     reply: Reply,
-    where: Extract<Where, { is: 'message' }>,
+    where: Extract<ReplyTarget, { is: 'message' }>,
     message: { text: string; blocks: types.KnownBlock[] },
   ): Promise<void> {
     const { channel, thread } = where;
@@ -128,7 +128,8 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
       await limit(() =>
         where.respond({ response_type: 'ephemeral', replace_original: where.replace, ...message, ...inThread }),
       );
-    } catch {
+    } catch (error) {
+      log.warn('slack.response_url_failed', { why: respondCode(error) });
       await client.chat.postEphemeral({
         channel,
         user: reply.user,
@@ -170,12 +171,16 @@ export function newAnswers({ client, directory, log, patienceMs }: AnswerParts):
       } catch (error) {
         const code = codeOf(error);
         if (openCodes.has(code)) return;
-        log.warn('slack.answer.failed', { where: where.is, why: code });
-        if (reply.needsWindow || lateCodes.has(code)) await tooLate(reply).catch(() => log.warn('slack.answer.lost'));
+        log.warn('slack.answer_failed', { where: where.is, why: code });
+        if (reply.needsWindow || lateCodes.has(code)) await tooLate(reply).catch(() => log.warn('slack.answer_lost'));
       }
     },
   };
 }
+
+/** How a `response_url` failed: it is dead after half an hour or five answers. */
+const respondCode = (error: unknown): string =>
+  error instanceof RespondError ? `http ${error.statusCode}` : codeOf(error);
 
 /** The trigger ran out. */
 const lateCodes = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id']);

@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { types, webApi } from '@slack/bolt';
 import type { Answer, Log } from '../../../src/index.ts';
 import { readNote, writeNote } from '../block-kit/payload.ts';
-import { type Look, renderWaiting, renderWindow, type Stand, standOf, windowId } from '../block-kit/render.ts';
+import {
+  type RenderOptions,
+  renderWaiting,
+  renderWindow,
+  type WindowState,
+  windowId,
+  windowStateOf,
+} from '../block-kit/render.ts';
 import { limits } from '../limits.ts';
 import { codeOf } from '../web-api/failures.ts';
 import { draftIn } from './draft-id.ts';
-import { type Answers, soon, viewOf } from './respond.ts';
+import { type Responder, soon, viewOf } from './respond.ts';
 
 /** The window that was submitted, as Slack sends it back. */
 export interface SubmittedWindow {
@@ -27,7 +34,7 @@ export type WindowResponse =
 
 export interface SubmissionParts {
   readonly client: webApi.WebClient;
-  readonly answers: Answers;
+  readonly answers: Responder;
   readonly log: Log;
   readonly patienceMs: number;
 }
@@ -49,11 +56,11 @@ export async function submitted(
   if (inTime !== null) {
     await ack(inTime);
   } else {
-    const look: Look = { locale: answers.localeOf(user), people: () => null };
+    const options: RenderOptions = { locale: answers.localeOf(user), people: () => null };
     const externalId = randomUUID();
     const room = depthOf(window) < limits.viewDepth;
-    const stand: Stand = { ...standOf(window.private_metadata), over: room };
-    await ack({ response_action: room ? 'push' : 'update', view: renderWaiting(look, stand, externalId) });
+    const stand: WindowState = { ...windowStateOf(window.private_metadata), over: room };
+    await ack({ response_action: room ? 'push' : 'update', view: renderWaiting(options, stand, externalId) });
     const done = viewOf(await answer);
     const late = renderWindow(done, await answers.lookFor(user, await answer), {
       ...stand,
@@ -66,12 +73,12 @@ export async function submitted(
   if (draft !== null && isRoot(window)) {
     await client.views
       .update({ view_id: window.id, view: sameFormFor(window, draft) })
-      .catch((error: unknown) => log.warn('slack.form.kept', { why: codeOf(error) }));
+      .catch((error: unknown) => log.warn('slack.form_kept', { why: codeOf(error) }));
   }
 }
 
 async function responseTo(
-  answers: Answers,
+  answers: Responder,
   user: string,
   window: SubmittedWindow,
   answer: Promise<Answer>,
@@ -80,15 +87,18 @@ async function responseTo(
   const done = await answer;
   const view = viewOf(done);
   if (silent && done.is === 'view') return { response_action: 'clear' };
-  const look = await answers.lookFor(user, done);
-  const before = standOf(window.private_metadata);
+  const options = await answers.lookFor(user, done);
+  const before = windowStateOf(window.private_metadata);
   if (done.is === 'again') {
-    return { response_action: 'update', view: renderWindow(done.form, look, { ...before, tries: before.tries + 1 }) };
+    return {
+      response_action: 'update',
+      view: renderWindow(done.form, options, { ...before, tries: before.tries + 1 }),
+    };
   }
   // A refusal comes on top, so that what was typed is still there underneath.
   const onTop = done.is === 'refused' ? depthOf(window) < limits.viewDepth : isRoot(window) && draftIn(view) !== null;
-  const stand: Stand = { ...before, over: onTop, tries: before.tries + 1 };
-  return { response_action: onTop ? 'push' : 'update', view: renderWindow(view, look, stand) };
+  const stand: WindowState = { ...before, over: onTop, tries: before.tries + 1 };
+  return { response_action: onTop ? 'push' : 'update', view: renderWindow(view, options, stand) };
 }
 
 /**

@@ -1,12 +1,8 @@
 import type { types } from '@slack/bolt';
+import { zonesLike } from '../../../src/index.ts';
 import { plain } from '../block-kit/render-context.ts';
 import { limits } from '../limits.ts';
 
-/** Time zones whose name contains what was typed so far: "new york" finds America/New_York. */
-export function zonesLike(typed: string): types.PlainTextOption[] {
-  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_');
-  return Intl.supportedValuesOf('timeZone')
-    .filter((zone) => zone.toLowerCase().includes(wanted))
-    .slice(0, limits.selectOptions)
-    .map((zone) => ({ text: plain(zone, limits.optionText), value: zone }));
-}
+/** Time zones to choose from while somebody types: "central" and "new york" find theirs first. */
+export const zoneOptions = (typed: string): types.PlainTextOption[] =>
+  zonesLike(typed, limits.selectOptions).map((zone) => ({ text: plain(zone, limits.optionText), value: zone }));

@@ -9,7 +9,7 @@ import { saysOf } from './refused.ts';
 const mostSkewMs = 300_000;
 const worthSayingMs = 30_000;
 
-export interface Look {
+export interface CheckContext {
   readonly settings: SlackSettings;
   /** This machine's clock (ms). */
   readonly now: () => number;
@@ -18,7 +18,7 @@ export interface Look {
 }
 
 /** A client that notices Slack's clock on the way. */
-export function lookingClient({ settings, now, found }: Look): webApi.WebClient {
+export function createCheckingClient({ settings, now, found }: CheckContext): webApi.WebClient {
   let told = false;
   return new webApi.WebClient(settings.botToken, {
     ...clientOptions(settings, silent),
@@ -33,7 +33,7 @@ export function lookingClient({ settings, now, found }: Look): webApi.WebClient 
 }
 
 /** The token and its permissions. False when there is no point in looking further. */
-export async function lookAtToken(bot: webApi.WebClient, found: Look['found']): Promise<boolean> {
+export async function checkToken(bot: webApi.WebClient, found: CheckContext['found']): Promise<boolean> {
   try {
     const me = await bot.auth.test();
     found(good({ key: 'slack.check.bot' }));
@@ -59,7 +59,7 @@ function scopeChecks(have: readonly string[]): Check[] {
 }
 
 /** How Slack reaches Curbside: by a WebSocket, or over HTTP. */
-export async function lookAtEntry({ settings, found }: Look): Promise<void> {
+export async function checkEntry({ settings, found }: CheckContext): Promise<void> {
   if (settings.appToken === undefined) {
     const http = settings.signingSecret !== undefined && settings.port !== undefined;
     found(
@@ -76,7 +76,11 @@ export async function lookAtEntry({ settings, found }: Look): Promise<void> {
 }
 
 /** Whether the bot can write in the channel. */
-export async function lookAtChannel(bot: webApi.WebClient, channel: string, found: Look['found']): Promise<void> {
+export async function checkChannel(
+  bot: webApi.WebClient,
+  channel: string,
+  found: CheckContext['found'],
+): Promise<void> {
   try {
     const { channel: info } = await bot.conversations.info({ channel });
     if (info?.is_archived) found(bad({ key: 'slack.check.channelArchived' }));

@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
-import type { Log } from '../../../src/index.ts';
+import { type Log, traceOf } from '../../../src/index.ts';
 import { apiUrlOf, eventsPath, type SlackSettings } from '../settings.ts';
 import { codeOf } from './failures.ts';
 import { libraryLog } from './library-log.ts';
@@ -58,21 +58,36 @@ function newApp(
     logger: libraryLog(log),
     convoStore: false,
   });
-  app.error(async (error) => log.error('slack.listener.failed', { error: error.name }));
+  app.error(async (error) => log.error('slack.listener_failed', traceOf(error)));
   return app;
 }
 
 function http(settings: SlackSettings, signingSecret: string, identity: Identity, log: Log): Connection {
   const receiver = new HTTPReceiver({ signingSecret, endpoints: [eventsPath], logger: libraryLog(log) });
+  refuseAhead(receiver, log);
   const app = newApp(settings, receiver, identity, log);
   return {
     app,
     start: async () => {
       const at = { port: settings.port ?? 3000, host: settings.host ?? '127.0.0.1' };
       await receiver.start(at).catch((error: unknown) => Promise.reject(notListening(error, at)));
-      log.info('slack.listening');
+      log.info('slack.listening_started');
     },
     stop: async () => receiver.stop(),
+  };
+}
+
+/** Slack's own bound on how far a request's time may be off, in either direction (docs: verifying requests from Slack). */
+const mostSkewMs = 5 * 60 * 1000;
+
+/** Bolt refuses what is older than five minutes and takes any time ahead, with which a request could be kept for later. */
+function refuseAhead(receiver: HTTPReceiver, log: Log): void {
+  const listener = receiver.requestListener;
+  receiver.requestListener = (req, res) => {
+    const sent = Number(req.headers['x-slack-request-timestamp']) * 1000;
+    if (!(sent > Date.now() + mostSkewMs)) return listener(req, res);
+    log.warn('slack.request_refused', { why: 'ahead' });
+    return res.writeHead(401).end();
   };
 }
 
@@ -100,7 +115,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
       .start()
       .then(() => {
         failures = 0;
-        log.info('slack.connected');
+        log.info('slack.connection_ready');
       })
       .finally(() => {
         opening = null;
@@ -116,7 +131,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
       () => {
         open().catch((error: unknown) => {
           failures += 1;
-          if (!ended.signal.aborted) log.warn('slack.connect.failed', { why: codeOf(error), failures });
+          if (!ended.signal.aborted) log.warn('slack.connection_failed', { why: codeOf(error), failures });
           again();
         });
       },
@@ -125,7 +140,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
   }
 
   client.on('disconnected', () => {
-    log.info('slack.disconnected');
+    log.info('slack.connection_lost');
     again();
   });
 

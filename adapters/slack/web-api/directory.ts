@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { type Clock, chooseLocale, type Log, type PersonRef, type Vault, type View } from '../../../src/index.ts';
-import type { People, Shown } from '../block-kit/render-context.ts';
+import type { DisplayedPerson, People } from '../block-kit/render-context.ts';
 import { codeOf, failureOf } from './failures.ts';
 import { userOf } from './refs.ts';
 
@@ -41,7 +41,7 @@ export interface DirectoryParts {
 const freshMs = 10 * 60 * 1000;
 const mostKept = 5000;
 
-export function newDirectory({ client, team, vault, clock, log, left }: DirectoryParts): Directory {
+export function createDirectory({ client, team, vault, clock, log, left }: DirectoryParts): Directory {
   const known = new Map<string, { at: number; profile: Promise<Profile | null> }>();
   const locales = new Map<string, string | null>();
 
@@ -53,10 +53,10 @@ export function newDirectory({ client, team, vault, clock, log, left }: Director
       return profile;
     } catch (error) {
       const { why } = failureOf(error);
-      log.warn('slack.profile.failed', { why: codeOf(error) });
-      if (why === 'rate' || why === 'unknown') known.delete(user);
-      if (why === 'rate' || why === 'unknown') throw new NotNow();
-      return null;
+      log.warn('slack.profile_failed', { why: codeOf(error) });
+      if (why !== 'rate' && why !== 'later' && why !== 'unknown') return null;
+      known.delete(user);
+      throw new NotNow();
     }
   }
 
@@ -74,7 +74,7 @@ export function newDirectory({ client, team, vault, clock, log, left }: Director
     return asked;
   }
 
-  async function shown(ref: PersonRef): Promise<Shown | null | NotNow> {
+  async function shown(ref: PersonRef): Promise<DisplayedPerson | null | NotNow> {
     const id = await vault.reveal(ref);
     const user = id === null ? null : userOf(team, id.id);
     if (user === null) return null;

@@ -1,47 +1,23 @@
 import { webApi } from '@slack/bolt';
 import type { Sent } from '../../../src/index.ts';
+import { errorCodes } from './error-codes.ts';
 
-type Failure = Exclude<Sent, { ok: true }>;
+export type Failure = Exclude<Sent, { ok: true }>;
 
-/** Codes of chat.postMessage, chat.update, chat.delete and conversations.open (docs.slack.dev/reference/methods). */
-const gone = new Set([
-  'channel_not_found',
-  'is_archived',
-  'message_not_found',
-  'thread_not_found',
-  'user_not_found',
-  'users_not_found',
-  'user_disabled',
-  'team_not_found',
-]);
-
-/** Slack took the call and then failed inside: the message may be there. */
-const unsure = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
-
-/**
- * The app was uninstalled or its token revoked. Nothing was sent and nothing is wrong with the message, so it waits for the
- * app to be installed again.
- */
-const lockedOut = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired']);
+/** How long (ms) to wait for an app to be installed again, or for its token to be taken. */
 const lockedOutMs = 60 * 60 * 1000;
-
-const limited = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
 
 /** How long (ms) to leave Slack alone when it was not reached, or says "slower" without a number. */
 export const pauseMs = 30_000;
 
 /**
  * What became of a call that failed. Errors of the connection before anything was sent count as "later", since nothing
- * can have happened; a call that broke off on the way counts as unknown. `detail` is Slack's code, never a text.
+ * can have happened; a call that broke off on the way counts as unknown, like an error that Slack does not document: its
+ * reference says that others may come "where the service is down". `detail` is Slack's code, never a text.
  */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof webApi.WebAPIRateLimitedError) return later(error.retryAfter * 1000);
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const code = error.data.error;
-    if (limited.has(code)) return later(pauseMs);
-    if (lockedOut.has(code)) return later(lockedOutMs);
-    return { ok: false, why: gone.has(code) ? 'gone' : unsure.has(code) ? 'unknown' : 'forbidden', detail: code };
-  }
+  if (error instanceof webApi.WebAPIRateLimitedError) return rate(error.retryAfter * 1000);
+  if (error instanceof webApi.WebAPIPlatformError) return meaningOf(error.data.error);
   if (error instanceof webApi.WebAPIHTTPError) return { ok: false, why: 'unknown', detail: `http ${error.statusCode}` };
   if (error instanceof webApi.WebAPIRequestError) {
     const code = causeCode(error.original);
@@ -50,12 +26,28 @@ export function failureOf(error: unknown): Failure {
   return { ok: false, why: 'unknown', detail: 'unexpected' };
 }
 
+function meaningOf(code: string): Failure {
+  const meaning = errorCodes.get(code) ?? { why: 'unknown' };
+  switch (meaning.why) {
+    case 'rate':
+      return rate(pauseMs);
+    case 'later':
+      return later(pauseMs);
+    case 'locked out':
+      return later(lockedOutMs);
+    case 'unknown':
+      return { ok: false, why: 'unknown', detail: code };
+    default:
+      return { ok: false, ...meaning, detail: code };
+  }
+}
+
 /** Slack's error code, or the kind of failure, for logs and `doctor`. */
 export function codeOf(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
   if (error instanceof webApi.WebAPIRequestError) return causeCode(error.original);
   const failure = failureOf(error);
-  return failure.why === 'rate' ? 'rate' : failure.detail;
+  return 'detail' in failure ? failure.detail : failure.why;
 }
 
 /** Codes of node:net and node:dns for a connection that never stood. */
@@ -77,4 +69,5 @@ function causeCode(error: unknown): string {
   return 'connection';
 }
 
-const later = (retryAfterMs: number): Failure => ({ ok: false, why: 'rate', retryAfterMs });
+const rate = (retryAfterMs: number): Failure => ({ ok: false, why: 'rate', retryAfterMs });
+const later = (retryAfterMs: number): Failure => ({ ok: false, why: 'later', retryAfterMs });

@@ -9,8 +9,8 @@ export function libraryLog(log: Log): Logger {
   return {
     debug: () => {},
     info: () => {},
-    warn: () => log.debug('slack.library.warned'),
-    error: () => log.warn('slack.library.failed'),
+    warn: () => log.debug('slack.library_warned'),
+    error: () => log.warn('slack.library_failed'),
     setLevel: () => {},
     getLevel: () => LogLevel.WARN,
     setName: () => {},

@@ -13,9 +13,9 @@ import {
   type Vault,
 } from '../../../src/index.ts';
 import { type Message, renderMessage } from '../block-kit/render.ts';
-import { happened, type Tell } from '../listeners/events.ts';
+import { happened, type ReportEvent } from '../listeners/events.ts';
 import type { Directory } from './directory.ts';
-import { codeOf, failureOf, pauseMs } from './failures.ts';
+import { codeOf, type Failure, failureOf, pauseMs } from './failures.ts';
 import { readRef, userOf, writeRef } from './refs.ts';
 
 export interface OutboundParts {
@@ -25,14 +25,14 @@ export interface OutboundParts {
   readonly directory: Directory;
   readonly log: Log;
   readonly clock: Clock;
-  readonly tell: Tell;
+  readonly tell: ReportEvent;
 }
 
 /**
  * The only way out to where others can see: the bot's own messages, with its own token. Nothing here knows who asked
  * for a message, so nothing can say so.
  */
-export function newOutbound({
+export function createOutbound({
   client,
   team,
   vault,
@@ -41,6 +41,8 @@ export function newOutbound({
   clock,
   tell,
 }: OutboundParts): Pick<ChatPlatform, 'post' | 'edit' | 'remove'> {
+  const open = new Set<string>();
+
   async function ours(scope: string): Promise<boolean> {
     return (await vault.reveal(scope))?.id === team;
   }
@@ -87,20 +89,28 @@ export function newOutbound({
     const channel =
       about.is === 'channel' ? about.channel : about.is === 'thread' ? readRef(about.under)?.channel : undefined;
     const why = goneCodes[code];
+    if (channel !== undefined) open.delete(channel);
     if (channel !== undefined && why !== undefined) {
       tell({ eventId, command: happened.channelGone, input: { why }, channel });
     }
   }
 
+  /** The first post since the start, or since it failed, that reaches a channel says that it is open: no event might. */
+  function reached(place: Place): void {
+    if (place.is !== 'channel' || open.has(place.channel)) return;
+    open.add(place.channel);
+    tell({ eventId: `open ${place.channel} ${clock.now()}`, command: happened.channelBack, channel: place.channel });
+  }
+
   /** Runs one call and says what became of it; never rejects. */
   async function sent(what: string, scope: string, about: Place | Ref, call: () => Promise<Sent>): Promise<Sent> {
     try {
-      if (!(await ours(scope))) return { ok: false, why: 'forbidden', detail: 'another workspace' };
+      if (!(await ours(scope))) return { ok: false, why: 'forbidden', problem: 'setup', detail: 'another workspace' };
       return await call();
     } catch (error) {
       learn(error, about);
-      const failure = error instanceof NothingSent ? notNow : failureOf(error);
-      log.warn('slack.call.failed', { what, why: failure.why, detail: failure.why === 'rate' ? '' : failure.detail });
+      const failure = error instanceof NothingSent ? notNow : aimed(about, failureOf(error));
+      log.warn('slack.call_failed', { what, why: failure.why, detail: 'detail' in failure ? failure.detail : '' });
       return failure;
     }
   }
@@ -109,7 +119,7 @@ export function newOutbound({
     post: (place, view, _key, locale) =>
       sent('post', place.scope, place, async () => {
         const where = await target(place);
-        if (where === null) return { ok: false, why: 'gone', detail: 'no such place' };
+        if (where === null) return nowhere(place);
         const body = await message(view, place.is === 'direct' ? await localeOf(place.to, locale) : locale);
         if (body === null) return notNow;
         const posted = await client.chat.postMessage({
@@ -119,6 +129,7 @@ export function newOutbound({
           ...(where.thread === null ? {} : { thread_ts: where.thread }),
         });
         if (posted.ts === undefined) return { ok: false, why: 'unknown', detail: 'no time stamp' };
+        reached(place);
         return {
           ok: true,
           ref: writeRef({ channel: posted.channel ?? where.channel, ts: posted.ts, thread: where.thread }),
@@ -127,7 +138,7 @@ export function newOutbound({
     edit: (scope, ref, view, locale) =>
       sent('edit', scope, ref, async () => {
         const at = readRef(ref);
-        if (at === null) return { ok: false, why: 'gone', detail: 'no such message' };
+        if (at === null) return noMessage;
         const body = await message(view, locale);
         if (body === null) return notNow;
         await client.chat.update({ channel: at.channel, ts: at.ts, ...body, parse: 'none', link_names: false });
@@ -136,7 +147,7 @@ export function newOutbound({
     remove: (scope, ref) =>
       sent('remove', scope, ref, async () => {
         const at = readRef(ref);
-        if (at === null) return { ok: false, why: 'gone', detail: 'no such message' };
+        if (at === null) return noMessage;
         await client.chat.delete({ channel: at.channel, ts: at.ts });
         return { ok: true, ref };
       }),
@@ -144,10 +155,15 @@ export function newOutbound({
 }
 
 /** A channel that a bot cannot see is one that was deleted, or a private one that it was taken out of. */
-const goneCodes: Readonly<Record<string, 'archived' | 'removed'>> = {
+const goneCodes: Readonly<Record<string, 'archived' | 'removed' | 'readOnly'>> = {
   is_archived: 'archived',
   channel_not_found: 'removed',
   not_in_channel: 'removed',
+  no_permission: 'removed',
+  restricted_action: 'readOnly',
+  restricted_action_read_only_channel: 'readOnly',
+  restricted_action_thread_only_channel: 'readOnly',
+  ekm_access_denied: 'readOnly',
 };
 
 /** A call that comes before the post: when it breaks off, nothing was posted yet. */
@@ -168,4 +184,19 @@ class NothingSent extends Error {
 const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none', link_names: false } as const;
 
 /** A name could not be fetched. Nothing was sent, so trying again later is harmless; a nameless post would stay. */
-const notNow = { ok: false, why: 'rate', retryAfterMs: pauseMs } as const;
+const notNow = { ok: false, why: 'later', retryAfterMs: pauseMs } as const;
+
+const noMessage = { ok: false, why: 'gone', problem: 'messageGone', detail: 'no such message' } as const;
+
+const nowhere = (place: Place): Failure => ({
+  ok: false,
+  why: 'gone',
+  problem: place.is === 'direct' ? 'personGone' : place.is === 'thread' ? 'threadGone' : 'removed',
+  detail: 'no such place',
+});
+
+/** Of a direct message, what Slack says of its channel is said of the person. */
+function aimed(about: Place | Ref, failure: Failure): Failure {
+  const ofPlace = 'problem' in failure && (failure.problem === 'removed' || failure.problem === 'archived');
+  return ofPlace && typeof about !== 'string' && about.is === 'direct' ? { ...failure, problem: 'noDirect' } : failure;
+}

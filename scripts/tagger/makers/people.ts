@@ -11,6 +11,15 @@ const wordNames =
     ' ',
   );
 
+/** Places, days and things that are given as names. */
+const placeNames =
+  'China Kenya London Paris Austin Savannah Sydney Dakota Brooklyn Madison Georgia Virginia Carolina Alaska Asia India Ireland Israel Jordan Egypt Cairo Milan Vienna Florence Verona Geneva Adelaide Houston Dallas Denver Phoenix Memphis Orlando Trenton Lincoln Jackson Boston Chelsea Camden Aspen Sierra Montana Nevada Tennessee Cuba Chad Cyprus Holland Raleigh Salem Odessa Petra Lourdes Troy Persia Rome Sicily Malta Tunisia Memory Gift Precious Reign Genesis Lexus Mercedes Friday Sunday Wednesday January Winter Blessing Innocent Promise Royal Legend Story Saint Ocean Penny Amber Exodus Chance Wisdom Godwill Marvelous Talent Fortune Lucky Prosper Messiah Heaven Miracle Essence Diamond Princess Porsche Armani Chanel Dior'.split(
+    ' ',
+  );
+
+/** A name that is a word, a month, a place: only the sentence tells. */
+export const wordName = (random: Chance): string => pick(random, random() < 0.5 ? wordNames : placeNames);
+
 const hardLetters = /^(.*[aeiouy])([^aeiouy].*)$/;
 
 /** Names no list holds: the front of one name and the back of another, as parents and other languages form them. */

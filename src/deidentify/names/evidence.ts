@@ -1,164 +1,179 @@
 import type { Candidate } from '../document.ts';
-import { foreignWords } from '../words/foreign-words.ts';
 import { methodWords } from '../words/method-words.ts';
+import { type Evidences, evidenceNames } from './evidence-names.ts';
+import { ahead, asWork, behind, haveResults, takenUp } from './frames.ts';
 import type { Word } from './reading.ts';
+import type { Setting } from './setting.ts';
+import { weights } from './weights.ts';
 
 /** Which layer proposed a stretch, and how sure it was. */
 export interface Proposal {
   readonly start: number;
   readonly end: number;
-  readonly layer: 'person' | 'place' | 'organisation' | 'initials' | 'unknown' | 'learned';
+  readonly layer: 'person' | 'place' | 'organization' | 'initials' | 'unknown' | 'learned';
   readonly candidate: Candidate;
   /** Of the learned layer: 0–1. */
   readonly probability?: number;
 }
 
-/**
- * What speaks for and against a stretch being an identifier. The weights are log-odds: logistic regression over the
- * development corpus, with a tagger that had not seen the file it was asked about (bench/deid-evidence.ts).
- */
-export const weights = {
-  base: -0.42,
-  learned: 0.61,
-  personCheck: 1.06,
-  personSure: 1.16,
-  placeCheck: 0.52,
-  placeSure: 0.61,
-  organisationCheck: 0.36,
-  organisationSure: 1.06,
-  initials: 0.28,
-  capitalInside: 0.37,
-  capitalOpening: -0.37,
-  plainWords: -0.27,
-  veryCommon: -0.48,
-  unlisted: 0.43,
-  unlistedSmall: -0.65,
-  firstName: 0.12,
-  lastName: -0.08,
-  town: 0.05,
-  onlySafe: -1.78,
-  partlySafe: -0.23,
-  author: -2.16,
-  shortForm: -0.53,
-  digits: -0.01,
-  severalWords: -0.29,
-  singleLetter: 0.74,
-  role: -0.48,
-  asName: -0.57,
-  asPlace: 0.26,
-  asOrganisation: -0.12,
-  method: -0.96,
-  citation: -0.45,
-  besideAuthor: -1.37,
-  scored: 0.22,
-  foreignText: -0.27,
-  foreignPlain: -2.5,
-  repeated: 0.78,
-  glued: -0.38,
-};
-export type Evidence = keyof typeof weights;
-
-/** The shares of a text that decide how single words are read. */
-export interface Setting {
-  readonly foreign: boolean;
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-export function settingOf(words: readonly Word[]): Setting {
-  const counts = new Map<string, number>();
-  let foreign = 0;
-  let total = 0;
-  for (const word of words) {
-    if (word.kind !== 'word') continue;
-    total++;
-    if (foreignWords.has(word.low) && !englishToo.has(word.low)) foreign++;
-    counts.set(word.low, (counts.get(word.low) ?? 0) + 1);
-  }
-  return { foreign: foreign > 3 && foreign / total > 0.12, counts };
-}
-const englishToo = new Set(
-  'plan trauma alcohol suicide hospital doctor caso mal video grave con or an am im man wann sans main pays mine me la le no so die was war will hat all'.split(
-    ' ',
-  ),
-);
-
-const odds = (probability: number) => {
+const flag = (value: boolean): number => (value ? 1 : 0);
+const odds = (probability: number): number => {
   const p = Math.min(0.995, Math.max(0.01, probability));
   return Math.log(p / (1 - p));
 };
 
-/** The evidence for one stretch. `near` are the proposals that overlap it, itself among them. */
+/** A stretch as the questions below see it. */
+interface Stretch {
+  readonly words: readonly Word[];
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly inside: readonly Word[];
+  /** Words without the possessive s. */
+  readonly letters: readonly Word[];
+  /** Of these the ones that no list calls safe, no grammar and no role. */
+  readonly telling: readonly Word[];
+}
+
+/**
+ * The evidence for words `from` to `to` (exclusive). `near` are the proposals that overlap the stretch, itself among them;
+ * `beside` is how sure the tagger is of the piece right before or behind.
+ */
 export function evidenceFor(
   words: readonly Word[],
   from: number,
   to: number,
   near: readonly Proposal[],
+  beside: number,
   setting: Setting,
-): Partial<Record<Evidence, number>> {
+): Evidences {
   const inside = words.slice(from, to);
   const letters = inside.filter((word) => word.kind === 'word' && !/^'s$/i.test(word.text));
   const telling = letters.filter((word) => word.safety !== 'safe' && !word.grammar && !word.role);
-  const has = (layer: Proposal['layer'], tier: Candidate['tier']) =>
-    near.some((one) => one.layer === layer && one.candidate.tier === tier);
-  const flag = (value: boolean) => (value ? 1 : 0);
-  const most = (value: (word: Word) => number) => telling.reduce((top, word) => Math.max(top, value(word)), 0);
-  const every = (test: (word: Word) => boolean) => flag(telling.length > 0 && telling.every(test));
-  const type = near.find((one) => one.layer === 'learned')?.candidate.type ?? near[0]?.candidate.type;
-  const first = inside[0];
-  const next = words[to];
-  const prior = words[from - 1];
-  const inner = telling.some((word) => word.capital && !word.opening);
+  const stretch: Stretch = { words, from, to, inside, letters, telling };
   return {
     base: 1,
-    learned: odds(near.reduce((top, one) => Math.max(top, one.probability ?? 0), 0)),
-    personCheck: flag(has('person', 'check')),
-    personSure: flag(has('person', 'remove')),
-    placeCheck: flag(has('place', 'check')),
-    placeSure: flag(has('place', 'remove')),
-    organisationCheck: flag(has('organisation', 'check')),
-    organisationSure: flag(has('organisation', 'remove')),
+    ...ofTagger(near, beside),
+    ...ofLayers(near),
+    ...ofWords(stretch, setting),
+    ...ofLists(stretch),
+    ...ofSentence(stretch),
+    ...ofText(stretch, setting),
+  };
+}
+
+function ofTagger(near: readonly Proposal[], beside: number): Evidences {
+  let most = 0;
+  let type: string | undefined;
+  for (const { probability = 0, candidate } of near) {
+    if (probability <= most) continue;
+    most = probability;
+    type = candidate.type;
+  }
+  return {
+    learned: odds(most),
+    learnedHigh: flag(most >= 0.9),
+    learnedNone: flag(most === 0),
+    learnedDate: flag(type === 'DATE'),
+    learnedNumber: flag(type === 'ID' || type === 'AGE'),
+    touching: flag(beside >= 0.5),
+  };
+}
+
+function ofLayers(near: readonly Proposal[]): Evidences {
+  const has = (layer: Proposal['layer'], tier: Candidate['tier']) =>
+    flag(near.some((one) => one.layer === layer && one.candidate.tier === tier));
+  const type = near.find((one) => one.layer === 'learned')?.candidate.type ?? near[0]?.candidate.type;
+  return {
+    personCheck: has('person', 'check'),
+    personSure: has('person', 'remove'),
+    placeCheck: has('place', 'check'),
+    placeSure: has('place', 'remove'),
+    organizationCheck: has('organization', 'check'),
+    organizationSure: has('organization', 'remove'),
     initials: flag(near.some((one) => one.layer === 'initials')),
+    asName: flag(type === 'NAME'),
+    asPlace: flag(type === 'LOCATION'),
+    asOrganization: flag(type === 'ORG'),
+  };
+}
+
+function ofWords({ words, from, to, inside, letters, telling }: Stretch, setting: Setting): Evidences {
+  const most = (value: (word: Word) => number) => telling.reduce((top, word) => Math.max(top, value(word)), 0);
+  const every = (test: (word: Word) => boolean) => flag(telling.length > 0 && telling.every(test));
+  const inner = telling.some((word) => word.capital && !word.opening);
+  const next = words[to];
+  const first = most((word) => word.first);
+  return {
     capitalInside: flag(inner),
     capitalOpening: flag(!inner && telling.some((word) => word.capital)),
     plainWords: every((word) => word.common > 0 && !word.capital),
     veryCommon: every((word) => word.common === 3 && !word.capital),
+    commonCapital: every((word) => word.common > 1 && word.capital),
     unlisted: flag(telling.some((word) => word.common === 0 && !word.acronym && word.text.length > 1)),
     unlistedSmall: every((word) => word.common === 0 && !word.capital && word.first + word.last + word.place === 0),
-    firstName: most((word) => word.first),
+    firstName: first,
+    firstOpening: inner ? 0 : first,
     lastName: most((word) => word.last),
     town: most((word) => word.place),
-    onlySafe: flag(telling.length === 0),
-    partlySafe: flag(telling.length > 0 && telling.length < letters.length),
-    author: every((word) => word.safety === 'author'),
     shortForm: every((word) => word.acronym),
     digits: flag(inside.some((word) => word.kind === 'number')),
     severalWords: flag(letters.length > 1),
     singleLetter: flag(letters.length === 1 && letters[0]?.text.length === 1),
     role: flag(letters.some((word) => word.role)),
-    asName: flag(type === 'NAME'),
-    asPlace: flag(type === 'LOCATION'),
-    asOrganisation: flag(type === 'ORG'),
-    method: flag(next !== undefined && isMethod(words, to)),
-    citation: flag((next?.text === '(' && /^(?:19|20)\d\d$/.test(words[to + 1]?.text ?? '')) || next?.low === 'et'),
-    besideAuthor: flag(
-      words
-        .slice(Math.max(0, from - 3), from)
-        .concat(words.slice(to, to + 3))
-        .some((word) => word.safety === 'author'),
+    repeated: flag(letters.some((word) => word.common === 0 && (setting.counts.get(word.low) ?? 0) > 1)),
+    glued: flag(
+      (inside[0]?.glued === true && words[from - 1]?.kind === 'number') ||
+        (next?.glued === true && (next.kind === 'number' || next.text === '-')),
     ),
+  };
+}
+
+function ofLists({ words, from, to, letters, telling }: Stretch): Evidences {
+  const around = [...words.slice(Math.max(0, from - 3), from), ...words.slice(to, to + 3)];
+  return {
+    onlySafe: flag(telling.length === 0),
+    onlyFixed: flag(letters.some((word) => word.fixed) && letters.every((word) => word.fixed || word.grammar)),
+    partlySafe: flag(telling.length > 0 && telling.length < letters.length),
+    author: flag(telling.length > 0 && telling.every((word) => word.listed)),
+    besideAuthor: flag(around.some((word) => word.safety === 'author')),
+  };
+}
+
+function ofSentence({ words, from, to, letters, telling }: Stretch): Evidences {
+  const before = ahead(words, from);
+  const after = behind(words, from, to - 1);
+  const pronoun = takenUp(words, to - 1);
+  const framed = Math.min(4, before + after + pronoun);
+  const work = Math.min(4, asWork(words, from, to - 1));
+  const listed = telling.some((word) => word.listed);
+  const next = words[to];
+  return {
+    titled: flag(before >= 3),
+    framedAhead: Math.min(2.5, before),
+    framedBehind: Math.min(3, after),
+    takenUp: pronoun,
+    framedListed: listed ? framed : 0,
+    work,
+    workUnlisted: listed ? 0 : work,
+    method: flag(next !== undefined && isMethod(words, to) && !haveResults(words, to - 1)),
     scored: flag(
       next?.kind === 'number' &&
         !next.glued &&
         letters.length === 1 &&
         !/^(?:[mf]|yo|y)$/.test(words[to + 1]?.low ?? ''),
     ),
+  };
+}
+
+function ofText({ telling }: Stretch, setting: Setting): Evidences {
+  const inner = telling.some((word) => word.capital && !word.opening);
+  return {
     foreignText: flag(setting.foreign && !inner),
     foreignPlain: flag(setting.foreign && telling.length > 0 && telling.every(isPlain)),
-    repeated: flag(letters.some((word) => word.common === 0 && (setting.counts.get(word.low) ?? 0) > 1)),
-    glued: flag(
-      (first?.glued === true && prior?.kind === 'number') ||
-        (next?.glued === true && (next.kind === 'number' || next.text === '-')),
-    ),
+    noPronoun: flag(!setting.pronoun),
+    noAge: flag(!setting.age),
+    noClient: flag(!setting.client),
   };
 }
 
@@ -175,8 +190,10 @@ function isMethod(words: readonly Word[], to: number): boolean {
   );
 }
 
-export function weigh(evidence: Partial<Record<Evidence, number>>): number {
+const worth: Readonly<Partial<Record<string, number>>> = weights;
+
+export function weigh(evidence: Evidences): number {
   let sum = 0;
-  for (const key in evidence) sum += (weights[key as Evidence] ?? 0) * (evidence[key as Evidence] ?? 0);
+  for (const name of evidenceNames) sum += (worth[name] ?? 0) * (evidence[name] ?? 0);
   return sum;
 }

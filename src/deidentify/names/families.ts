@@ -1,5 +1,5 @@
 import type { Candidate } from '../document.ts';
-import { personalThings } from '../words/frame-words.ts';
+import { familyVerbs, personalThings } from '../words/frame-words.ts';
 import { kinLabels } from '../words/people.ts';
 import type { Word } from './reading.ts';
 
@@ -26,12 +26,6 @@ function isFamily(words: readonly Word[], word: Word, last: number): boolean {
   if (next === undefined || /^[',.;!?]$/.test(next.text)) return true;
   return familyVerbs.has(next.low) || next.kind === 'mark';
 }
-
-const familyVerbs = new Set(
-  "are were have had came come want wanted need fight fought argue argued live lived moved said say told asked called cancelled canceled left both all who and ' in on with for will would can can't won't don't keep kept adopted lost love hate bring brought paid owe divorced separated".split(
-    ' ',
-  ),
-);
 
 /** "Yolandas ex", "sarahs sister": a given name, then kin or something that people have. */
 function isOwner(words: readonly Word[], word: Word, first: number): boolean {

@@ -24,9 +24,26 @@ const pronounReach = 12;
  * or a thing: "Hayes told me he …" against "Hayes (2004)", "the Hayes matrix", "read Hayes". No list of names is asked.
  */
 export const frameOf = (words: readonly Word[], from: number, to: number): number =>
-  ahead(words, from) + behind(words, from, to) + takenUp(words, to) - asWork(words, from, to);
+  asPerson(words, from, to) - asWork(words, from, to);
+
+/** What speaks for a person of the case, from 0. */
+export const asPerson = (words: readonly Word[], from: number, to: number): number =>
+  ahead(words, from) + behind(words, from, to) + takenUp(words, to);
 
 const at = (words: readonly Word[], index: number): string => words[index]?.low ?? '';
+/** "Sweezy & Ziskind": two surnames joined, and no given name among them. */
+function isPair(words: readonly Word[], from: number, to: number): boolean {
+  const surname = (word: Word | undefined): boolean =>
+    word !== undefined && word.kind === 'word' && word.capital && word.first < 2 && !word.grammar && !word.role;
+  if (from !== to || !surname(words[from])) return false;
+  const joined = (mark: number, other: number): boolean => /^(?:&|and)$/.test(at(words, mark)) && surname(words[other]);
+  return joined(to + 1, to + 2) || joined(from - 1, from - 2);
+}
+
+/** "Okafor Test results", and not "Hamilton test results". */
+export const haveResults = (words: readonly Word[], to: number): boolean =>
+  methodWords.has(at(words, to + 1)) && /^results?$/.test(at(words, to + 2)) && !words[to]?.listed;
+
 const isText = (words: readonly Word[], index: number, pattern: RegExp): boolean =>
   pattern.test(words[index]?.text ?? '');
 
@@ -42,7 +59,7 @@ function prior(words: readonly Word[], index: number): number {
 const modal = /^(?:will|may|can|might)$/;
 
 /** A title, a word for the client or for kin, a naming word, an encounter before the name. */
-function ahead(words: readonly Word[], from: number): number {
+export function ahead(words: readonly Word[], from: number): number {
   const index = prior(words, from);
   const low = at(words, index);
   const second = at(words, index - 1);
@@ -69,12 +86,14 @@ function ahead(words: readonly Word[], from: number): number {
 }
 
 /** An age, something that people do and own, a husband or a family behind the name. */
-function behind(words: readonly Word[], from: number, to: number): number {
+export function behind(words: readonly Word[], from: number, to: number): number {
   const next = to + 1;
   const low = at(words, next);
   if (words[next]?.newLine) return 0;
   if (isAge(words, next)) return 3;
+  if (haveResults(words, to)) return 2.5;
   if (/^'s?$/.test(low)) return personalThings.has(at(words, next + 1)) || kinLabels[at(words, next + 1)] ? 2.5 : 0;
+  if (/^[,(]$/.test(low) && isKin(words, next + 1)) return 3;
   if (low === 'and' && /^(?:his|her|their)$/.test(at(words, next + 1)) && kinLabels[at(words, next + 2)]) return 3;
   if (/^(?:the|those|these|both|two)$/.test(at(words, from - 1)) && familyWords.has(low))
     return /^(?:system|systems|therapy|therapist|model|map|sculpt\w*|theory|work)$/.test(at(words, next + 1)) ? 0 : 3;
@@ -86,6 +105,12 @@ function behind(words: readonly Word[], from: number, to: number): number {
   if (timeWords.has(low) && encounters.has(at(words, prior(words, from)))) return 1;
   return 0;
 }
+
+/** ", the dad,", "(my client". */
+const isKin = (words: readonly Word[], index: number): boolean => {
+  const noun = /^(?:the|her|his|my|their|our|a)$/.test(at(words, index)) ? index + 1 : index;
+  return noun > index && (clientWords.has(at(words, noun)) || kinLabels[at(words, noun)] !== undefined);
+};
 
 /** "told me", "is 15", "has been sober", "wants her file": what a text says of somebody it knows. */
 function objectOf(words: readonly Word[], verb: number): number {
@@ -112,7 +137,7 @@ function isAge(words: readonly Word[], next: number): boolean {
 }
 
 /** "Gottman hit his son", "Hayes … Today he": a pronoun of the same or the next sentence takes the name up. */
-function takenUp(words: readonly Word[], to: number): number {
+export function takenUp(words: readonly Word[], to: number): number {
   let ended = false;
   for (let index = to + 1; index < words.length && index <= to + pronounReach; index++) {
     const word = words[index] as Word;
@@ -126,17 +151,24 @@ function takenUp(words: readonly Word[], to: number): number {
   return 0;
 }
 
-/** What is said of authors, methods, instruments and conditions only. */
-function asWork(words: readonly Word[], from: number, to: number): number {
+/** What is said of authors, methods, instruments and conditions only, from 0. */
+export function asWork(words: readonly Word[], from: number, to: number): number {
   let sum = 0;
   let next = to + 1;
   if (/^'s?$/.test(at(words, next))) next++;
   const low = at(words, next);
-  if (methodWords.has(low) || (low === '-' && words[next]?.glued && words[next + 1]?.glued)) sum += 3;
+  // "Okafor Test results are back": somebody's results.
+  const results = haveResults(words, to);
+  if ((methodWords.has(low) && !results) || (low === '-' && words[next]?.glued && words[next + 1]?.glued)) sum += 3;
   else if (methodWords.has(at(words, next + 1)) && words[next]?.kind === 'word' && next > to + 1) sum += 2.5;
   if (low === 'et' || (low === '(' && /^(?:19|20)\d\d$/.test(at(words, next + 1)))) sum += 4;
   if (authorsDo.has(low) && objectOf(words, next) === 0) sum += 1;
+  // "Perry's \"What Happened to You?\"", "Hayes's ACT": what is quoted or written in capitals is somebody's work.
+  if (next > to + 1 && (isText(words, next, /^["“]$/) || words[next]?.acronym)) sum += 2.5;
+  if (isPair(words, from, to)) sum += 1.5;
   const before = prior(words, from);
+  if (/^(?:how|what|where|why|as)$/.test(at(words, before)) && authorsDo.has(low)) sum += 1.5;
+  if (low === 'would' && /^(?:say|tell|call|ask|argue|want|have)$/.test(at(words, next + 1))) sum += 1;
   if (quoting.has(at(words, before)) || (at(words, before) === 'to' && at(words, before - 1) === 'according')) sum += 2;
   if (words[next]?.kind === 'number' && next === to + 1 && !isAge(words, next)) sum += 1;
   for (const [mark, other] of [

@@ -1,11 +1,15 @@
 import type { Candidate } from '../document.ts';
-import { evidenceFor, type Proposal, settingOf, weigh } from './evidence.ts';
+import { coveredBy } from '../ranges.ts';
+import { evidenceFor, type Proposal, weigh } from './evidence.ts';
+import type { Evidences } from './evidence-names.ts';
 import type { Word } from './reading.ts';
+import { settingOf } from './setting.ts';
+import { context } from './weights.ts';
 
 /** Log-odds from which a finding is certain, is asked about, and counts as proof that the text names somebody. */
 export const limits = { remove: 2, check: -2.3, proof: 1.5 } as const;
-/** A text that certainly identifies somebody makes its doubtful words likelier, one that does not makes them unlikelier. */
-export const context = { proven: 0.6, unproven: -3.2, redacted: -2.2 } as const;
+/** In text that holds placeholders the doubtful words have been asked about before. */
+const redactedBefore = -2.2;
 /** From how many words on the absence of proof counts in full: a reply of one line may hold one name and nothing else. */
 const tellingLength = 40;
 
@@ -20,25 +24,37 @@ export function judge(
   redacted: boolean,
 ): Candidate[] {
   const weighed = weighAll(words, proposals, shaped);
-  const proofs = weighed.filter((one) => one.score >= limits.proof);
-  const identified = shaped.some((one) => one.tier === 'remove');
-  const unproven = context.unproven * Math.min(1, words.length / tellingLength);
+  const isProven = provenBy(weighed, shaped);
   const found: Candidate[] = [];
   for (const { proposal, score } of weighed) {
-    const proven =
-      identified || proofs.some(({ proposal: other }) => other.end <= proposal.start || other.start >= proposal.end);
-    // In text that holds placeholders the doubtful words have been asked about before.
-    const total = score + (proven ? context.proven : unproven + (redacted ? context.redacted : 0));
+    const total =
+      inContext(score, isProven(proposal), words.length) + (redacted && !isProven(proposal) ? redactedBefore : 0);
     if (total < limits.check) continue;
     found.push({ ...proposal.candidate, tier: total >= limits.remove ? 'remove' : 'check' });
   }
   return found;
 }
 
+/** What the rest of a text adds to a stretch's own evidence. */
+export const inContext = (score: number, proven: boolean, length: number): number =>
+  context.scale * score + (proven ? context.proven : context.unproven * Math.min(1, length / tellingLength));
+
+/** Whether something else than a stretch certainly identifies somebody. */
+export function provenBy(
+  weighed: readonly Pick<Weighed, 'proposal' | 'score'>[],
+  shaped: readonly Candidate[],
+): (proposal: Proposal) => boolean {
+  if (shaped.some((one) => one.tier === 'remove')) return () => true;
+  const proofs = weighed.filter((one) => one.score >= limits.proof).map((one) => one.proposal);
+  const first = Math.min(...proofs.map((one) => one.end));
+  const last = Math.max(...proofs.map((one) => one.start));
+  return ({ start, end }) => proofs.length > 0 && (first <= start || last >= end);
+}
+
 export interface Weighed {
   readonly proposal: Proposal;
   readonly score: number;
-  readonly evidence: ReturnType<typeof evidenceFor>;
+  readonly evidence: Evidences;
 }
 
 /** Each proposal with its evidence; what the structured patterns own already is left out. */
@@ -49,40 +65,40 @@ export function weighAll(
 ): Weighed[] {
   const setting = settingOf(words);
   const sorted = [...proposals].sort((a, b) => a.start - b.start || a.end - b.end);
+  const owned = coveredBy(shaped);
   const weighed: Weighed[] = [];
   let from = 0;
   let open = 0;
   sorted.forEach((proposal, i) => {
     while (from < words.length && (words[from]?.end ?? 0) <= proposal.start) from++;
-    if (shaped.some((one) => one.start <= proposal.start && one.end >= proposal.end)) return;
+    while (open < i && (sorted[open]?.end ?? 0) < proposal.start - 1) open++;
+    if (owned(proposal)) return;
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < proposal.end) to++;
-    // Grammar in small letters is no name, however it is surrounded.
-    if (words.slice(from, to).every((word) => word.grammar && !word.capital)) return;
-    // A state, a medicine, a title: only what is sure makes one a name.
-    if (proposal.candidate.tier === 'check' && words.slice(from, to).every(isSafe)) return;
-    // Nothing but words of set phrases: no layer's opinion makes a name of them.
-    if (isFixed(words, from, to)) return;
-    while (open < i && (sorted[open]?.end ?? 0) <= proposal.start) open++;
+    if (isGrammar(words, from, to)) return;
     const near: Proposal[] = [];
-    for (let k = open; k < sorted.length && (sorted[k]?.start ?? 0) < proposal.end; k++) {
-      const other = sorted[k];
-      if (other && other.end > proposal.start) near.push(other);
+    let beside = 0;
+    for (let k = open; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) {
+      const other = sorted[k] as Proposal;
+      if (other.end > proposal.start && other.start < proposal.end) near.push(other);
+      else beside = Math.max(beside, other.probability ?? 0);
     }
-    const evidence = evidenceFor(words, from, to, near, setting);
+    if (isFaint(near)) return;
+    const evidence = evidenceFor(words, from, to, near, beside, setting);
     weighed.push({ proposal, score: weigh(evidence), evidence });
   });
   return weighed;
 }
 
-const isSafe = (word: Word): boolean => (word.safety === 'safe' && word.first === 0) || word.role;
+/** Below this the tagger's opinion alone proposes nothing. */
+const faint = 0.04;
+const isFaint = (near: readonly Proposal[]): boolean => near.every((one) => (one.probability ?? 1) < faint);
 
-function isFixed(words: readonly Word[], from: number, to: number): boolean {
-  let fixed = 0;
+/** Grammar in small letters is no name, however it is surrounded. */
+function isGrammar(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const word = words[i] as Word;
-    if (word.fixed) fixed++;
-    else if (word.kind === 'word' && !word.grammar) return false;
+    const word = words[i];
+    if (word && !(word.grammar && !word.capital)) return false;
   }
-  return fixed > 0;
+  return true;
 }

@@ -1,15 +1,9 @@
 import type { Candidate } from '../document.ts';
+import { particles, verbLike } from '../words/name-words.ts';
 import { kinLabels, personVerbs } from '../words/people.ts';
 import { frameOf, personFrom } from './frames.ts';
 import { cueAfter, cueBefore } from './person-cues.ts';
 import type { Word } from './reading.ts';
-
-/** Verbs and adjectives that are also given names: with a small letter they are words unless the place is a name's place. */
-const verbLike = new Set(
-  'will may can mark chase grant bill rob sue pat drew wade hunter dawn hope joy faith grace rich frank guy chip rusty art jack gene major miles rose iris ivy june april august olive pearl ruby summer autumn sky river rain stone clay forrest sunny misty destiny patience charity precious heaven reign honey bear bug peanut early young long short best good worth fair price sharp wise bright brown green black white gray grey swift strong rice day noon love blessing sage star angel prince duke earl king queen baron dean victor carol robin jay bob nick don van max sandy ray gay randy dick harry jean page paige chance trinity sun moon dusty curt ernest earnest norm ward lane cliff glen dale brook brooke heath reed reid holly jasmine heather ginger basil daisy lily violet poppy fern hazel laurel myrtle penny bo so an my do see ha ho'.split(
-    ' ',
-  ),
-);
 
 // "MindUP", "TherapistTok": products are written so; names only behind a prefix.
 const innerCapital = /\p{Ll}\p{Lu}/u;
@@ -47,11 +41,6 @@ export function persons(words: readonly Word[]): Candidate[] {
   }
   return found;
 }
-
-/** A particle inside a name: "van der Hoek", "al-rashid", "de la Croix". */
-const particles = new Set(
-  "van von der den de la del da dos di du le al el bin bint ibn ben abu umm mac mc st ter ten of o'".split(' '),
-);
 
 /** Index of the last word of the name that begins at `i`. */
 export function nameRun(words: readonly Word[], i: number): number {

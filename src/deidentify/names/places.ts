@@ -1,23 +1,7 @@
 import type { Candidate } from '../document.ts';
 import type { Lexicon } from '../types.ts';
+import { placePrepositions, states, strongPrepositions, suffixes } from '../words/place-words.ts';
 import { before, type Word } from './reading.ts';
-
-const placePrepositions = new Set(
-  'in near from outside around to at leaving left of via through toward towards across visiting moved near live lives living lived born raised grew based between btwn hometown en desde chez a aus bei nach into off beyond past & reaching area'.split(
-    ' ',
-  ),
-);
-const strongPrepositions = new Set('in near from outside around to btwn between via en desde aus nach area'.split(' '));
-const suffixes = new Set(
-  'county parish borough township twp co area neighborhood neighbourhood district valley heights beach island islands springs falls hills park village estates bay lake river creek mountain mountains mtn mtns metro suburb suburbs mall fairgrounds barrio reservation rez pueblo nation gulch hollow canyon ridge point harbor harbour woods terrace square plaza station side bottoms flats peninsula delta bluffs junction crossing corners'.split(
-    ' ',
-  ),
-);
-const states = new Set(
-  'al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec alberta england scotland wales ireland france germany spain mexico canada australia india kenya nigeria'.split(
-    ' ',
-  ),
-);
 
 /** Towns, counties and quarters: gazetteer entries of one to four words, and capitals behind "in", "from", "near". */
 export function places(words: readonly Word[], lexicon: Lexicon): Candidate[] {

@@ -3,14 +3,13 @@ import type { Suspect } from '../types.ts';
 import type { Proposal } from './evidence.ts';
 import { families } from './families.ts';
 import { initials } from './initials.ts';
-import { organisations } from './organisations.ts';
+import { learned } from './learned.ts';
+import { organizations } from './organizations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
 import type { Word } from './reading.ts';
 
-const labelled = { NAME: 'namedPerson', LOCATION: 'town', ORG: 'organisation' } as const;
-
-/** Every stretch that any layer takes for a name, place or organisation. */
+/** Every stretch that any layer takes for a name, place or organization. */
 export function propose(
   document: Document,
   words: readonly Word[],
@@ -18,27 +17,15 @@ export function propose(
 ): Proposal[] {
   const of = (layer: Proposal['layer'], candidates: readonly Candidate[]): Proposal[] =>
     candidates.map((candidate) => ({ start: candidate.start, end: candidate.end, layer, candidate }));
-  const learned: Proposal[] = [];
-  for (const { start, end, type, probability } of suspects ?? []) {
-    if (type !== 'NAME' && type !== 'LOCATION' && type !== 'ORG') continue;
-    const tier = probability >= 0.5 ? 'remove' : 'check';
-    learned.push({
-      start,
-      end,
-      layer: 'learned',
-      probability,
-      candidate: { start, end, type, tier, reason: labelled[type] },
-    });
-  }
   return [
-    ...learned,
+    ...learned(document.text, suspects ?? []),
     ...of('person', persons(words)),
     ...of(
       'person',
       families(words, (low) => ({ first: document.lexicon.firstName(low), last: document.lexicon.lastName(low) })),
     ),
     ...of('place', places(words, document.lexicon)),
-    ...of('organisation', organisations(words)),
+    ...of('organization', organizations(words)),
     ...of('initials', initials(document)),
     ...(suspects ? of('unknown', unknown(words)) : []),
   ];

@@ -19,7 +19,7 @@ const columns: readonly (readonly [RegExp, Column])[] = [
   [/(?:^|[ _-])(?:mrn|id|ssn|chart|acct|account|member|policy|case|record|no|number|#)$/i, ['ID', 'idNumber']],
   [
     /(?:^|[ _-])(?:school|employer|company|clinic|hospital|facility|church|agency)$/i,
-    ['ORG', 'organisation', 'Organisation'],
+    ['ORG', 'organisation', 'Organization'],
   ],
 ];
 

@@ -1,26 +1,16 @@
 import type { Candidate } from '../document.ts';
+import { settle } from '../settle.ts';
+import { arrival, joint, noVenue, streetWords } from '../words/place-words.ts';
 import type { Word } from './reading.ts';
-
-const arrival = new Set('at to from by behind outside near runs owns manages manage left past'.split(' '));
-const joint = new Set('on in by off near at of behind'.split(' '));
-const streetWords = new Set(
-  'main first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth broadway elm oak maple pine market church mill center airport mall highway interstate exit boulevard'.split(
-    ' ',
-  ),
-);
-const noVenue = new Set(
-  'home work school session therapy suicide overdose hanging bed night noon least first last once times time risk odds peace ease war fault lunch dinner breakfast'.split(
-    ' ',
-  ),
-);
 
 /**
  * "the shell on 9th", "qt on candler", "dairy queen in ottumwa": everyday businesses told apart by where they stand. What was
  * found behind "on" or "in" pulls in the one to three words between it and "at the …".
  */
 export function venues(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
-  const places = found.filter((one) => one.type === 'LOCATION' || one.type === 'ORG').sort((a, b) => a.start - b.start);
+  const places = settle(found.filter((one) => one.type === 'LOCATION' || one.type === 'ORG'));
   const extended: Candidate[] = [];
+  let open = 0;
   for (let i = 2; i < words.length; i++) {
     const link = words[i];
     if (!link || !joint.has(link.low)) continue;
@@ -28,7 +18,9 @@ export function venues(words: readonly Word[], found: readonly Candidate[]): Can
     if (words[next]?.low === 'the') next++;
     const target = words[next];
     if (!target || target.newLine) continue;
-    const place = places.find((one) => one.start <= target.start && one.end >= target.end);
+    while (open < places.length && (places[open]?.end ?? 0) < target.end) open++;
+    const ahead = places[open];
+    const place = ahead && ahead.start <= target.start ? ahead : undefined;
     const street =
       streetWords.has(target.low) || (target.kind === 'number' && /^(?:st|nd|rd|th)$/.test(words[next + 1]?.low ?? ''));
     if (!place && !(street && /^(?:on|off|by|near)$/.test(link.low))) continue;

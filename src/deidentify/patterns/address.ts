@@ -114,7 +114,12 @@ function parts(document: Document): Candidate[] {
         return false;
       return span;
     }),
-    ...matches(document, highway, road, (m) => !/^[ma]\d/i.test(m[0]) && !/^(?:m|a|rm)[ -]?\d/i.test(m[0])),
+    ...matches(
+      document,
+      highway,
+      road,
+      (m) => !/^[ma]\d/i.test(m[0]) && !/^(?:m|a|rm)[ -]?\d/i.test(m[0]) && !/^us \d/.test(m[0]),
+    ),
     ...matches(document, box, street, (m) => !/^(?:bp|hc|rr|psc)\b/.test(m[0]) && !/^BP\s?\d{2,3}/.test(m[0])),
     ...matches(
       document,

@@ -21,7 +21,7 @@ const lead =
 const unit =
   '(?:mg|mcg|ml|min|hrs?|hours|x|points?|pts|%|lbs?|kg|g|am|pm|wks?|weeks|days|sessions|times|months|mo|yrs?|years)\\b';
 const pointed = new RegExp(
-  `(?<=${lead})(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2]|[12]\\d|3[01])\\.?(?![a-zA-ZÀ-ɏ0-9%]|[./]\\d|\\s?${unit})`,
+  `(?<=${lead})(?<!from\\s{1,2})(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2]|[12]\\d|3[01])\\.?(?![a-zA-ZÀ-ɏ0-9%]|[./]\\d|\\s?${unit})`,
   'gi',
 );
 // "dropped from 1.9 to 0.7": figures before and after.

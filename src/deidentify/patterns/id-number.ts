@@ -55,7 +55,7 @@ const licence =
 // Codes said one sign at a time, "X Y Z - 0 0 9 - 1 1 4", whose figures are read together by now; a card with its middle
 // left out; a booking reference.
 const apart =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z0-9](?:(?: - | )[A-Z0-9](?![a-zA-ZÀ-ɏ0-9])){5,}|[A-Z](?: [A-Z]){1,4} ?- ?\d{2,8}(?:-\d{2,8}){0,3}(?![a-zA-ZÀ-ɏ0-9]))/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z0-9](?:(?: - | )[A-Z0-9](?![a-zA-ZÀ-ɏ0-9])){5,40}|[A-Z](?: [A-Z]){1,4} ?- ?\d{2,8}(?:-\d{2,8}){0,3}(?![a-zA-ZÀ-ɏ0-9]))/gu;
 const halfCard = /(?<!\d)\d{4}\s?(?:…|\.{2,3}|[*x•]{2,8})\s?\d{4}(?!\d)/gi;
 const booking =
   /\b(?:booking|reservation|confirmation|locator|booking ref|ref)[\s:,#]{1,3}(?:code|no\.?|number|ref)?[\s:,#]{0,2}((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,8})(?![a-zA-ZÀ-ɏ0-9])/dgu;
@@ -107,7 +107,7 @@ export function idNumbers(document: Document): Candidate[] {
       (m) =>
         digitsOf(m[0]) >= 3 &&
         !isCode(m[0]) &&
-        !/^\d+(?:mg|mcg|ml|min|mins|hrs?|st|nd|rd|th|[mfy]|yo|wks?|mos?|k|x|am|pm|lbs?)$/i.test(m[0]),
+        !/^\d+(?:mg|mcg|ml|min|mins|hrs?|st|nd|rd|th|[mfy]|yo|wks?|mos?|k|x|am|pm|lbs?|ish|respect)$/i.test(m[0]),
     ),
     ...matches(
       document,

@@ -43,19 +43,35 @@ const aboutSomebody =
 /** Web addresses, with or without scheme. */
 export function webLinks(document: Document): Candidate[] {
   const { text } = document;
-  if (!/\.(?:[a-z]{2}|[^\0-\x7F])|:\/\//i.test(text)) return [];
+  if (!mayLink.test(text)) return [];
   const found: Candidate[] = [];
   for (const link of links.match(text) ?? []) {
     if (link.schema === 'mailto:' || text[link.index - 1] === '@') continue;
     const address = link.text.replace(/^[a-z]+:\/\//i, '').toLowerCase();
     const [host = ''] = address.split(/[/?#:]/);
     const bare = host.replace(/^www\./, '');
-    if (isPublic(bare) && !aboutSomebody.test(address)) continue;
+    if (isReference(link.text)) continue;
     const fuzzy = link.schema === '' && !host.startsWith('www.') && address === host;
     if (fuzzy && wordlike.has(bare.split('.').at(-1) ?? '')) continue;
     found.push({ start: link.index, end: link.lastIndex, type: 'URL', reason: 'link', tier: 'remove' });
   }
   return found;
+}
+
+/** Links to public reference works, which tell nothing about a client. */
+export function publicLinks(text: string): { start: number; end: number }[] {
+  if (!mayLink.test(text)) return [];
+  return (links.match(text) ?? [])
+    .filter((link) => isReference(link.text))
+    .map((link) => ({ start: link.index, end: link.lastIndex }));
+}
+
+const mayLink = /\.(?:[a-z]{2}|[^\0-\x7F])|:\/\//i;
+
+function isReference(link: string): boolean {
+  const address = link.replace(/^[a-z]+:\/\//i, '').toLowerCase();
+  const [host = ''] = address.split(/[/?#:]/);
+  return isPublic(host.replace(/^www\./, '')) && !aboutSomebody.test(address);
 }
 
 function isPublic(host: string): boolean {

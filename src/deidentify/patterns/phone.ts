@@ -45,6 +45,12 @@ export function phones(document: Document): Candidate[] {
   ];
 }
 
+/** Some of it in words, or a word for a telephone before it: "3 3 2 7 3 3 8 2" by itself is somebody's mood. */
+const isSaid = (tokens: Document['tokens'], run: { first: number; last: number }): boolean =>
+  tokens.slice(run.first, run.last + 1).some((token) => token.kind === 'word') ||
+  tokens.slice(Math.max(0, run.first - 6), run.first).some((token) => cueWord.test(token.low));
+const cueWord = /^(?:call|phone|ph|cell|mobile|tel|fax|text|pager|reach|number|num|contact|line|dial)/;
+
 const withoutExtension = (value: string): string => value.slice(0, value.search(/ext|x|$/i));
 
 // Countries whose national form begins with 0 and is often met in English, Spanish, French and German text.
@@ -58,6 +64,6 @@ function possibleSomewhere(value: string): boolean {
 /** "five five five oh one six two", "five oh three, 555 0150": seven and more digits in a row, some of them spoken. */
 function spelledOut({ tokens }: Document): Candidate[] {
   return spokenRuns(tokens)
-    .filter((run) => run.digits >= 7 && run.spelled === 0)
+    .filter((run) => run.digits >= 7 && run.spelled === 0 && isSaid(tokens, run))
     .map((run) => ({ ...what, tier: 'remove', start: tokens[run.first]?.start ?? 0, end: tokens[run.last]?.end ?? 0 }));
 }

@@ -105,6 +105,18 @@ export const cueWords = {
     'scotland wales france germany spain italy poland israel palestine lebanon egypt australia mexican chinese indian korean japanese ' +
     'vietnamese filipino russian ukrainian syrian iraqi iranian afghan somali nigerian haitian cuban latino latina latinx hispanic black ' +
     'white asian native muslim jewish christian catholic irish italian polish german french spanish english arab african american',
+  does:
+    'cancelled canceled cancels relapsed relapses cried cries sobbed drinks drank smokes vapes overdosed cuts attempted refuses refused missed attended ' +
+    'attends arrived walked stormed yelled screamed threw punched slapped kicked broke slept sleeps wakes woke eats lies lied stole drove quit graduated ' +
+    'married divorced separated miscarried died disclosed presented presents admits admitted signed declined discharged emailed texted phoned rang turned ' +
+    'sat sits stood smiles smiled laughed grins promised begged brought brings bought sold paid owes stopped started restarted skipped needs hates loves ' +
+    'worries panics dissociates fainted vomits purged wants lost hit',
+  meets:
+    'saw see seeing met meet meeting treating treated treat supervise supervising supervised assessed warn contact contacted hospitalized transferred referred intake visited',
+  owns:
+    'file chart record records office house apartment phone cell text email diagnosis case session sessions birthday funeral job car meds insurance discharge ' +
+    'suicide attempt relapse refill appointment transfer custody divorce pregnancy surgery caseworker bed',
+  third: 'he she his her him hers himself herself hes shes',
 } as const;
 
 export type CueClass = keyof typeof cueWords;

@@ -106,6 +106,7 @@ export const featuresOf = (seen: Observed, i: number, out: Int32Array): number =
   if ((seen.known[i - 1] ?? 0) > 0) add(74, seen.known[i - 1] ?? 0, g0);
   if ((seen.known[i + 1] ?? 0) > 0) add(75, seen.known[i + 1] ?? 0, g0);
 
+  listedFeatures(seen, i, add, g0 >> 6);
   const c0 = at(seen.cues, 0);
   for (let offset = -3; offset <= 3; offset += 1) {
     const cues = seen.cues[i + offset] ?? 0;
@@ -128,6 +129,33 @@ export const featuresOf = (seen: Observed, i: number, out: Int32Array): number =
   if (c0 !== 0) add(63, c0, mix(0, g1, s1));
   surroundings(seen, i, add, isWord ? g0 : -1);
   return count;
+};
+
+/** What the curated lists call the word and its neighbours, and whether the sentence goes on about a person. */
+const listedFeatures = (
+  seen: Observed,
+  i: number,
+  add: (template: number, a: number, b?: number) => void,
+  english: number,
+): void => {
+  const listed = seen.listed[i] ?? 0;
+  const taken = seen.taken[i] ?? 0;
+  const style = (seen.flags[i] ?? 0) & (opensSentence | allLower);
+  if (seen.kind[i] === word) {
+    add(80, taken, (seen.shape[i] ?? 0) ^ style);
+    add(81, taken, seen.lists[i] ?? 0);
+    add(82, taken, english);
+  }
+  for (let offset = -2; offset <= 2; offset += 1) {
+    const other = seen.listed[i + offset] ?? 0;
+    if (other > 0) add(83, offset + 2, other);
+  }
+  if (listed === 0) return;
+  add(84, listed, mix(0, taken, style));
+  add(85, listed, seen.word[i - 1] ?? -1);
+  add(86, listed, seen.word[i + 1] ?? -2);
+  add(87, mix(0, listed, seen.cues[i - 1] ?? 0), seen.cues[i + 1] ?? 0);
+  add(88, listed, seen.shape[i] ?? 0);
 };
 
 /** What stands further off: the last cue of living or working, a head word that may follow, rarity, the line's label. */

@@ -30,7 +30,7 @@ export const marginals = (
         for (let x = 0; x < size; x += 1) sum += (forward[(i - 1) * size + x] ?? 0) * (steps[x * size + y] ?? 0);
       forward[i * size + y] = sum * (local[i * size + y] ?? 0);
     }
-    normalise(forward, i);
+    normalize(forward, i);
   }
   for (let i = count - 1; i >= 0; i -= 1) {
     for (let x = 0; x < size; x += 1) {
@@ -43,17 +43,17 @@ export const marginals = (
       }
       backward[i * size + x] = sum;
     }
-    normalise(backward, i);
+    normalize(backward, i);
   }
   for (let i = 0; i < count; i += 1) {
     for (let y = 0; y < size; y += 1)
       forward[i * size + y] = (forward[i * size + y] ?? 0) * (backward[i * size + y] ?? 0);
-    normalise(forward, i);
+    normalize(forward, i);
   }
   return forward;
 };
 
-const normalise = (values: Float64Array, i: number): void => {
+const normalize = (values: Float64Array, i: number): void => {
   let sum = 0;
   for (let y = 0; y < size; y += 1) sum += values[i * size + y] ?? 0;
   if (sum > 0) for (let y = 0; y < size; y += 1) values[i * size + y] = (values[i * size + y] ?? 0) / sum;

@@ -2,6 +2,7 @@ import type { Lexicon } from '../types.ts';
 import { cuesOf } from './cue-words.ts';
 import { hashText, mix } from './hash.ts';
 import { knownKind } from './known-words.ts';
+import { listKind } from './listed.ts';
 import { digits, type Pieces, sign, word } from './pieces.ts';
 
 /** What is seen of each piece by itself, worked out once per text; `features.ts` combines it with the neighbours'. */
@@ -19,6 +20,10 @@ export interface Observed {
   readonly cues: Int32Array;
   /** Kind of well-known word that names nobody (known-words.ts), 0 none. */
   readonly known: Int32Array;
+  /** Curated list that holds the word (listed.ts), 0 none. */
+  readonly listed: Int32Array;
+  /** Bits: he or she takes the word up in this sentence 1, in the next 2; an age stands behind it 4, a year or "et al." 8. */
+  readonly taken: Int32Array;
   readonly kind: readonly number[];
   readonly gap: readonly number[];
   /** Bits: opens a sentence 1, opens a line 2, seen more than once 4, seen capitalised in mid-sentence 8, text all lower case 16. */
@@ -45,12 +50,14 @@ export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
     longPlace: numbers(),
     cues: numbers(),
     known: numbers(),
+    listed: numbers(),
+    taken: numbers(),
     kind: pieces.kind,
     gap: pieces.gap,
     flags: numbers(),
   };
   const lower = pieces.text.map((text) => text.toLowerCase());
-  const byWord = [seen.word, ...seen.prefix, ...seen.suffix, seen.lists, seen.cues, seen.known];
+  const byWord = [seen.word, ...seen.prefix, ...seen.suffix, seen.lists, seen.cues, seen.known, seen.listed];
   const firstPlace = new Map<string, number>();
   for (let i = 0; i < count; i += 1) {
     const low = lower[i] ?? '';
@@ -67,6 +74,7 @@ export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
   }
   markPlaces(seen, lower, lexicon);
   markFlags(seen, pieces, lower);
+  markTaken(seen, lower);
   return seen;
 };
 
@@ -82,6 +90,7 @@ const observeWord = (seen: Observed, i: number, low: string, lexicon: Lexicon): 
     lexicon.firstName(low) | (lexicon.lastName(low) << 2) | (lexicon.place(low) << 4) | (lexicon.word(low) << 6);
   seen.cues[i] = cuesOf(low);
   seen.known[i] = knownKind(low);
+  seen.listed[i] = listKind(low);
 };
 
 /** Letters as X and x, digits as 0, runs shortened: `McKay` XxXx, `NAMI` XX, `I` X, `Rose` Xx; other characters as themselves. */
@@ -149,4 +158,37 @@ const markFlags = (seen: Observed, pieces: Pieces, lower: readonly string[]): vo
     if (capitalised.has(low)) seen.flags[i] = (seen.flags[i] ?? 0) | 8;
     if (capitals === 0) seen.flags[i] = (seen.flags[i] ?? 0) | allLower;
   }
+};
+
+const thirdPerson = /^(?:he|she|his|her|him|hers|himself|herself)$/;
+/** How far a pronoun may stand behind the word that it takes up. */
+const takenReach = 12;
+
+/** From the end of the text on, so that each piece knows the next pronoun and the next end of a sentence without looking far. */
+const markTaken = (seen: Observed, lower: readonly string[]): void => {
+  let pronoun = Number.POSITIVE_INFINITY;
+  let end = Number.POSITIVE_INFINITY;
+  let sheOpens = false;
+  for (let i = seen.count - 1; i >= 0; i -= 1) {
+    if (seen.kind[i] === word) {
+      const inSentence = pronoun < end && pronoun - i <= takenReach;
+      const inNext = sheOpens && end - i <= takenReach;
+      seen.taken[i] = (inSentence ? 1 : 0) | (inNext ? 2 : 0) | ageOrYear(seen, lower, i);
+      if (thirdPerson.test(lower[i] ?? '')) pronoun = i;
+    } else if (/^[.!?]$/.test(lower[i] ?? '')) {
+      end = i;
+      sheOpens = /^(?:he|she)$/.test(lower[i + 1] ?? '');
+    }
+  }
+};
+
+const ageOrYear = (seen: Observed, lower: readonly string[], i: number): number => {
+  const marked = /^[,;:(]$/.test(lower[i + 1] ?? '') ? 1 : 0;
+  const next = lower[i + 1 + marked] ?? '';
+  if (next === 'et' || (marked === 1 && /^(?:19|20)\d\d$/.test(next))) return 8;
+  const behind = lower[i + 2 + marked] ?? '';
+  const age = seen.kind[i + 1 + marked] === digits && next.length < 3;
+  return age && (marked === 1 ? /^(?:[,;.)]|[mf]|yo|y|nb|yrs?|years?)$/ : /^(?:[mf]|yo|y|nb|yrs?)$/).test(behind)
+    ? 4
+    : 0;
 };

@@ -34,11 +34,16 @@ export const pronouns = wordSet('he she his her him hers himself herself');
 
 /** Before a name that is quoted, read or taught. */
 export const quoting = wordSet(
-  'read reading reads reread per via quote quoting quoted cite citing cites cited using use uses teach teaching vs versus like love loved loving against',
+  'read reading reads reread rereading through per via quote quoting quoted cite citing cites cited using use uses teach teaching vs versus like love loved loving against',
 );
 
 /** "Have Burns sign a release", "Could Bell have ADHD?": what is asked of somebody. */
 export const asksFor = wordSet('have let make could should would can did does will might is has');
 export const baseVerbs = wordSet(
   'have be come sign call go need want qualify benefit see bring take get stop start move leave stay drink use know text email wait pay keep meet lose die live tell show try return attend drive sleep eat work make find give consent transfer',
+);
+
+/** What families do, behind "the Smiths". */
+export const familyVerbs = wordSet(
+  "are were have had came come want wanted need fight fought argue argued live lived moved said say told asked called cancelled canceled left both all who and ' in on with for will would can can't won't don't keep kept adopted lost love hate bring brought paid owe divorced separated",
 );

@@ -1,4 +1,4 @@
-import { tokenise } from '../tokens.ts';
+import { tokenize } from '../tokens.ts';
 
 /** Words of a white-space separated list. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
@@ -13,7 +13,7 @@ export function phraseTable(list: string): PhraseTable {
   const table = new Map<string, string[][]>();
   for (const phrase of list.split('|')) {
     // Cut as the text is, so that "st. john's wort" and "dix-hallpike" can be written as they are.
-    const words = tokenise(phrase).map((token) => token.low);
+    const words = tokenize(phrase).map((token) => token.low);
     const first = words[0];
     if (first === undefined || first === '') continue;
     table.set(

@@ -3,6 +3,7 @@ import type { Asked } from '../../runtime/context.ts';
 import { groupOf } from '../../runtime/context.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Members } from '../group/model.ts';
+import type { Before } from './case/edited.ts';
 import { keptIn, type Raw, type Review, review } from './case/review.ts';
 import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
 
@@ -42,8 +43,8 @@ export interface MyDraft {
   readonly draft: Draft;
   readonly raw: Raw | null;
   readonly review: Review | null;
-  /** The words that I chose to keep, to be kept when the text is changed. */
-  readonly keep: readonly string[];
+  /** Where an edit begins: what is kept of the draft, and of my choices. */
+  readonly before: Before;
 }
 
 /** My draft with its raw text, as long as memory still holds that, and what a scan of it says. */
@@ -58,8 +59,9 @@ export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
     get review() {
       return raw && review(raw, ctx.lexicon);
     },
-    get keep() {
-      return raw?.keep ?? keptIn(draft.fields, ctx.lexicon);
+    get before() {
+      const { fields, chosen, unsure } = draft;
+      return { fields, chosen, unsure, flagged: false, raw, keep: raw?.keep ?? keptIn(fields, ctx.lexicon) };
     },
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Id, kind } from '../../storage/kind.ts';
 import { dayMs } from '../../time/durations.ts';
+import { hiddenPlaceholder } from './case/placeholder-names.ts';
 
 export const topics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge'] as const;
 export const urgencies = ['no_rush', 'this_week', 'today', 'risk'] as const;
@@ -125,6 +126,12 @@ export const Drafts = kind(
     need: z.enum(needs).nullable(),
     /** Only what colleagues would see: every undecided word is replaced. */
     fields: z.record(z.string(), z.string()),
+    /** Placeholders in `fields` that are its author's choice: by hiding a word, or by naming what stands for one. */
+    chosen: z.array(z.string()).default([hiddenPlaceholder]),
+    /** After an edit, hidden words may be back: it waits until its author has looked. */
+    unsure: z.boolean().default(false),
+    /** Part of it is not in English, for which the filter was made. */
+    foreign: z.boolean().default(false),
     attested: z.boolean(),
     /** The author was told that the group is small and asked to go on all the same. */
     warnedSmall: z.boolean(),

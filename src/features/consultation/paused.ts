@@ -6,7 +6,7 @@ import { body, card } from '../../view/build.ts';
 import { Groups } from '../group/model.ts';
 import { myConsultations } from './authorship.ts';
 import { Consultations } from './model.ts';
-import { followUpJob } from './record/follow-up.ts';
+import { followUpJob, noFollowUp } from './record/follow-up.ts';
 import { allMyRecords } from './record/own-records.ts';
 
 /** Reminders of follow-up dates: off for days away, on for days to come. The record shows as due all the same. */
@@ -26,8 +26,8 @@ export const followUpsPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => 
   for (const [i, r] of records.entries()) {
     const group = groups[i];
     if (r.followUpOn === null || !group) continue;
-    if (isAway(r.followUpOn)) due.push({ cancel: 'record.followUp', subject: r.id });
-    else if (r.followUpOn > today) due.push(...followUpJob({ ...ctx, group }, r, abouts[i] ?? null));
+    if (isAway(r.followUpOn)) due.push(await noFollowUp(ctx, r.id));
+    else if (r.followUpOn > today) due.push(...(await followUpJob({ ...ctx, group }, r, abouts[i] ?? null)));
   }
   return { due };
 };

@@ -21,4 +21,12 @@ export const membership: Membership = {
   },
   inUse: async (read) =>
     (await allOf(read, Groups, 'channel', { all: true })).some((group) => group.gone !== 'uninstalled'),
+  async circles(read) {
+    const groups = (await allOf(read, Groups, 'channel', { all: true })).filter((group) => group.gone === null);
+    const members = await allOf(read, Members, 'group', { all: true });
+    return groups.map(({ id, channel }) => ({
+      channel,
+      people: members.filter((member) => member.group === id).map((member) => member.person),
+    }));
+  },
 };

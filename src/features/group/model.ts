@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defaultLocale } from '../../i18n/locale.ts';
-import type { Feature, Group, Member } from '../../ports/membership.ts';
+import type { Closure, Feature, Group, Member } from '../../ports/membership.ts';
 import { Id, type Kind, kind } from '../../storage/kind.ts';
 
-export type { Feature, Group, Member };
+export type { Closure, Feature, Group, Member };
 
 export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
 /** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
@@ -19,6 +19,17 @@ export const longestLocale = 40;
 
 /** How many words a group may keep, and how long one may be. */
 export const mostKept = { words: 200, letters: 40 } as const;
+
+/** What can keep messages from the channel of a group, in the words of the outbox. */
+export const closures = [
+  'archived',
+  'deleted',
+  'removed',
+  'readOnly',
+  'needsTag',
+  'full',
+  'setup',
+] as const satisfies readonly Closure[];
 
 /** One channel's circle inside a community. */
 export const Groups: Kind<Group> = kind(
@@ -40,7 +51,7 @@ export const Groups: Kind<Group> = kind(
     /** Words that are never asked about in this group, as an owner wrote them. */
     keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
     /** Why nothing can be posted in its channel, or null. */
-    gone: z.enum(['archived', 'deleted', 'removed', 'uninstalled']).nullable(),
+    gone: z.enum([...closures, 'uninstalled']).nullable(),
   }),
   {
     indexes: { channel: (g) => g.channel },

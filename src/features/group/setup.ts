@@ -2,31 +2,23 @@ import { z } from 'zod';
 import { defaultLocale, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
 import type { Read } from '../../ports/store.ts';
+import type { Context } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
-import { fieldIssue } from '../../runtime/field-errors.ts';
+import { type FieldProblem, fieldIssue, found } from '../../runtime/field-errors.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
-import { isZone } from '../../time/time.ts';
+import { checkedValue, clockReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
+import { readCount } from '../../time/typed-text.ts';
+import { body, card } from '../../view/build.ts';
 import { features, type Group, Groups, mostOwners, ownsAfterwards } from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
 const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
 
-const ClockField = z
-  .string()
-  .trim()
-  .superRefine((text, ctx) => {
-    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) ctx.addIssue(fieldIssue(say('field.clock')));
-  });
-
 const SetupInput = z.object({
   group: z.string().optional(),
-  zone: z
-    .string()
-    .trim()
-    .superRefine((zone, ctx) => {
-      if (!isZone(zone)) ctx.addIssue(fieldIssue(say('field.zone')));
-    }),
+  zone: z.string(),
   /** Asked only where there is more than one language. */
   locale: z
     .string()
@@ -38,19 +30,15 @@ const SetupInput = z.object({
     .string()
     .transform(listOf)
     .pipe(z.array(z.enum(features)).min(1)),
-  quietFrom: ClockField,
-  quietTo: ClockField,
+  quietFrom: z.string(),
+  quietTo: z.string(),
   weekends: z.enum(['yes', 'no']).default('no'),
-  nudgeHours: z
-    .string()
-    .trim()
-    .transform((text, ctx) => {
-      if (!/^\d{1,3}$/.test(text) || Number(text) < 1 || Number(text) > 168) {
-        ctx.addIssue(fieldIssue(say('setup.nudge.error')));
-        return z.NEVER;
-      }
-      return Number(text);
-    }),
+  nudgeHours: z.string().transform((typed, ctx) => {
+    const hours = readCount(typed);
+    if (hours !== null && hours >= 1 && hours <= 168) return hours;
+    ctx.addIssue(fieldIssue(say('setup.nudge.error')));
+    return z.NEVER;
+  }),
   owners: z.string().default('').transform(listOf),
 });
 
@@ -84,31 +72,32 @@ export const setupSave = command({
   ack: 'private',
   input: SetupInput,
   refill: async (values, errors, ctx) => refilledSetup(values.group ? ctx.group : null, ctx, values, errors),
+  check: async (input, ctx) => {
+    const before = input.group ? ctx.group : await groupHere(ctx.channel, ctx.read);
+    const all: Record<string, FieldProblem | null> = {
+      zone: input.zone === undefined ? null : problemOf(zoneReading(input.zone)),
+      quietFrom: input.quietFrom === undefined ? null : problemOf(clockReading(input.quietFrom, ctx.locale)),
+      quietTo: input.quietTo === undefined ? null : problemOf(clockReading(input.quietTo, ctx.locale)),
+      owners: ownersOf(input, before, ctx.me).length === 0 ? say('setup.owners.error') : null,
+    };
+    return found(all);
+  },
   decide: async (input, ctx) => {
     const before = input.group ? ctx.group : await groupHere(ctx.channel, ctx.read);
     if (before === null && !ctx.manages) return refusal('managersOnly');
     const channel = before?.channel ?? ctx.channel;
     if (channel === null || channel === undefined) return refusal('noGroup');
-    const owners = ownersOf(input, before, ctx.me);
-    if (owners.length === 0) {
-      const { group: _group, locale = '', ...typed } = input;
-      const values = {
-        ...typed,
-        locale,
-        features: input.features.join(','),
-        nudgeHours: String(input.nudgeHours),
-        owners: '',
-      };
-      const form = refilledSetup(before, ctx, values, { owners: say('setup.owners.error') });
-      return { again: form, note: say('form.pleaseCheck') };
-    }
     const group: Group = {
       id: before?.id ?? ctx.ids.next(),
       channel,
-      owners,
-      zone: input.zone,
+      owners: ownersOf(input, before, ctx.me),
+      zone: checkedValue(zoneReading(input.zone)),
       locale: input.locale ?? before?.locale ?? defaultLocale,
-      quiet: { from: input.quietFrom, to: input.quietTo, weekends: input.weekends === 'yes' },
+      quiet: {
+        from: checkedValue(clockReading(input.quietFrom, ctx.locale)),
+        to: checkedValue(clockReading(input.quietTo, ctx.locale)),
+        weekends: input.weekends === 'yes',
+      },
       features: input.features,
       nudgeHours: input.nudgeHours,
       since: before?.since ?? ctx.now,
@@ -118,21 +107,33 @@ export const setupSave = command({
     const others = await ctx.raise('onGroupSetup', { before, group });
     return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
       changes: [put(Groups, group), ...others.changes],
-      sends: others.sends,
+      sends: [...others.sends, ...newOwner(ctx, before, group.owners)],
       // A clean-up that waits stays: it spares this group, and takes those that nobody set up again.
       due: others.due,
     });
   },
 });
 
+/** Whoever manages the community can make themself an owner of a group that is there: its owners hear of it. */
+function newOwner(ctx: Context, before: Group | null, owners: readonly string[]): Send[] {
+  if (before === null || before.owners.includes(ctx.me) || !owners.includes(ctx.me)) return [];
+  return before.owners.map((person) => ({
+    post: card(say('owners.summary'), [body(say('owners.added'))]),
+    id: ctx.ids.next(),
+    to: { is: 'direct', person },
+    subject: before.id,
+    notBefore: ctx.now,
+  }));
+}
+
 /**
  * Nobody loses a group by a form of somebody else: one that was opened before the group was there (two people setting up at
  * once) adds to its owners.
  */
-function ownersOf(input: z.output<typeof SetupInput>, before: Group | null, me: string): string[] {
+function ownersOf(input: Partial<z.output<typeof SetupInput>>, before: Group | null, me: string): string[] {
   const stay = input.group === undefined && before !== null ? before.owners : [];
   const asOwner = input.group === undefined || ownsAfterwards(before, me) ? [me] : [];
-  return [...new Set([...asOwner, ...stay, ...input.owners])].slice(0, mostOwners);
+  return [...new Set([...asOwner, ...stay, ...(input.owners ?? [])])].slice(0, mostOwners);
 }
 
 async function groupHere(channel: string | null, read: Read): Promise<Group | null> {

@@ -1,7 +1,8 @@
 import { languageName, languageOf, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
-import type { Check } from '../../ports/chat.ts';
+import type { Check, Problem } from '../../ports/chat.ts';
 import type { Asked } from '../../runtime/context.ts';
+import { shownTime } from '../../runtime/typed-fields.ts';
 import {
   action,
   actions,
@@ -58,10 +59,15 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
       textField(
         'quietFrom',
         say('setup.quietFrom'),
-        { max: 5 },
-        { required: true, value: is.quiet.from, hint: say('setup.quiet.hint') },
+        { max: 20 },
+        { required: true, value: shownTime(is.quiet.from, locale), hint: say('setup.quiet.hint') },
       ),
-      textField('quietTo', say('setup.quietTo'), { max: 5 }, { required: true, value: is.quiet.to }),
+      textField(
+        'quietTo',
+        say('setup.quietTo'),
+        { max: 20 },
+        { required: true, value: shownTime(is.quiet.to, locale) },
+      ),
       switchField('weekends', say('setup.weekends'), { value: is.quiet.weekends ? 'yes' : 'no' }),
       textField('nudgeHours', say('setup.nudge'), { max: 3 }, { required: true, value: String(is.nudgeHours) }),
       peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {
@@ -150,12 +156,24 @@ export function joinForm(group: string, wish: string | null): Form {
 
 export function statusCard(
   group: Group,
-  counts: { members: number; open: number; waiting: number; stuck: number; checks: readonly Check[] },
+  counts: {
+    members: number;
+    open: number;
+    waiting: number;
+    stuck: number;
+    problems: readonly Problem[];
+    checks: readonly Check[];
+  },
 ): Card {
   const owners: Span[] = group.owners.map((o) => person(o));
+  const gone = group.gone === 'uninstalled' ? null : group.gone;
   return card(say('status.summary'), [
     title(say('status.summary')),
-    body(counts.stuck === 0 ? say('status.ok') : say('status.stuck', { n: counts.stuck })),
+    ...(counts.stuck > 0 ? [body(say('status.stuck', { n: counts.stuck }))] : []),
+    ...[...new Set([...(gone === null ? [] : [gone]), ...counts.problems])].map((problem) =>
+      body(say('delivery.remedy', { problem })),
+    ),
+    ...(counts.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
     facts(
       [say('status.owners'), ...owners],
       [say('status.members'), say('status.count', { n: counts.members })],

@@ -7,6 +7,7 @@ import { dateOf, daysBetween } from '../../time/time.ts';
 import { action, actions, body, home, list, title } from '../../view/build.ts';
 import type { Block, Item } from '../../view/view.ts';
 import { checkinBlocks } from '../checkin/now.ts';
+import { isTrouble } from '../consultation/delivery.ts';
 import { openIn } from '../consultation/overview/list.ts';
 import { consultationItem, questionItem } from '../consultation/overview/views.ts';
 import { waiting } from '../consultation/overview/waiting.ts';
@@ -41,8 +42,10 @@ async function sections(ctx: Asked, group: Group, more: boolean): Promise<Block[
   const nothing = more ? [] : [body(say('home.nothing'))];
   if (!group.features.includes('consultation')) return nothing;
   const { toMend, drafts, questions } = await waiting(ctx);
-  const mine = questions.filter(({ c }) => c.status === 'open' || (c.status === 'closed' && c.hiddenAt !== null));
-  const wait = mine.filter((q) => q.c.hiddenAt !== null || q.waiting > 0);
+  const mine = questions.filter(
+    ({ c, delivery }) => c.status === 'open' || (c.status === 'closed' && c.hiddenAt !== null) || isTrouble(delivery),
+  );
+  const wait = mine.filter((q) => q.c.hiddenAt !== null || q.waiting > 0 || isTrouble(q.delivery));
   const calm = mine.filter((q) => !wait.includes(q));
   const records = await recordsThatWait(ctx, group);
   const waits: Block[] = [

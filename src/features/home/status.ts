@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from '../../ports/chat.ts';
 import type { Asked } from '../../runtime/context.ts';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
@@ -19,16 +20,23 @@ export const status = query({
   input: z.object({ group: z.string().optional() }),
   show: async (_input, ctx: Asked) => {
     if (ctx.group === null) return refusal('noGroup');
+    const stuck = await allOf(ctx.read, Outbox, 'stuck', { all: true });
     return statusCard(ctx.group, {
       members: await memberCount(ctx.read, ctx.group.id),
       open: (await openIn(ctx, ctx.group.id)).length,
       // Only what is due: a count that rises at a press would tell when somebody asked anonymously.
       waiting: messages(await allOf(ctx.read, Outbox, 'todo', { upTo: `${timeKey(ctx.now)} ~` })),
-      stuck: messages(await allOf(ctx.read, Outbox, 'stuck', { all: true })),
+      stuck: messages(stuck),
+      problems: problemsOf(stuck),
       checks: ctx.group.owners.includes(ctx.me) ? ctx.checks : [],
     });
   },
 });
+
+/** What stands in the way, each once; of messages to one person nothing is said. */
+const problemsOf = (rows: readonly OutboxRow[]): Problem[] => [
+  ...new Set(rows.filter((r) => r.to.is !== 'direct').flatMap((r) => r.problem ?? [])),
+];
 
 /** Check-ins are not counted: in a small group a number would say that somebody has them. */
 const messages = (rows: readonly OutboxRow[]): number => rows.filter((r) => !r.subject.startsWith('checkin.')).length;

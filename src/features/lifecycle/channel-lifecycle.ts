@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { type PlainKey, plain, say } from '../../i18n/message.ts';
 import type { Context } from '../../runtime/context.ts';
 import { type Change, type Decision, decided, drop, put, show } from '../../runtime/decision.ts';
 import { forgetName } from '../../runtime/forget.ts';
 import { DueJobs } from '../../runtime/jobs.ts';
-import { Outbox, type Send } from '../../runtime/outbox/model.ts';
+import { Outbox } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { dayMs } from '../../time/durations.ts';
-import { body, card } from '../../view/build.ts';
 import { ofLeaver, switchedOff } from '../checkin/clearing.ts';
+import { closed } from '../group/closed-channel.ts';
 import { type Group, Groups, Members } from '../group/model.ts';
 import { nextPurge } from './purge.ts';
 
@@ -27,17 +26,14 @@ export const channelGone = command({
   name: 'platform.channelGone',
   who: 'platform',
   ack: 'silent',
-  input: z.object({ why: z.enum(['archived', 'deleted', 'removed']) }),
+  input: z.object({ why: z.enum(['archived', 'deleted', 'removed', 'readOnly']) }),
   decide: async (input, ctx) => {
     const group = await groupHere(ctx);
-    if (group === null || group.gone === input.why || group.gone === 'uninstalled') return decided(nothing);
-    return decided(nothing, {
-      changes: [put(Groups, { ...group, gone: input.why })],
-      sends: tellOwners(ctx, group, `place.${input.why}`),
-    });
+    return decided(nothing, group === null ? {} : closed(ctx, group, input.why));
   },
 });
 
+/** What waited for the channel is tried at once. */
 export const channelBack = command({
   name: 'platform.channelBack',
   who: 'platform',
@@ -47,23 +43,15 @@ export const channelBack = command({
     const group = await groupHere(ctx);
     // After a removal, setting the group up again is what brings it back (docs/domain.md, story 24), and not an invitation to its channel.
     if (group === null || group.gone === null || group.gone === 'uninstalled') return decided(nothing);
-    return decided(nothing, { changes: [put(Groups, { ...group, gone: null })] });
+    const held = (await allOf(ctx.read, Outbox, 'stuck', { all: true })).filter((r) => r.status === 'pending');
+    return decided(nothing, {
+      changes: [put(Groups, { ...group, gone: null }), ...held.map((r) => put(Outbox, { ...r, retryAt: 0 }))],
+    });
   },
 });
 
 async function groupHere(ctx: Context): Promise<Group | null> {
   return (await groupsOf(ctx)).find((g) => g.channel === ctx.channel) ?? null;
-}
-
-function tellOwners(ctx: Context, group: Group, key: Extract<PlainKey, `place.${string}`>): Send[] {
-  const view = card(say('place.summary'), [body(plain(key))]);
-  return group.owners.map((person) => ({
-    post: view,
-    id: ctx.ids.next(),
-    to: { is: 'direct', person },
-    subject: group.id,
-    notBefore: ctx.now,
-  }));
 }
 
 /**

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
 import { type Change, decided, drop, put, show } from '../../runtime/decision.ts';
-import { Outbox, type Send } from '../../runtime/outbox/model.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { Outbox } from '../../runtime/outbox/model.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
@@ -10,6 +11,7 @@ import { body, card } from '../../view/build.ts';
 import { ended } from '../checkin/enrollment/stop.ts';
 import { Askables } from '../checkin/model.ts';
 import { Consultations, Drafts, Replies } from '../consultation/model.ts';
+import { noFollowUp } from '../consultation/record/follow-up.ts';
 import { Records } from '../consultation/record/model.ts';
 import { channelCard, replyCard } from '../consultation/thread/views.ts';
 import { Groups, Members, Residents } from '../group/model.ts';
@@ -58,7 +60,7 @@ export const erase = command({
     return decided(show('privacy.erased'), {
       changes,
       sends,
-      due: [...mine.records.map((r) => ({ cancel: 'record.followUp', subject: r.id })), ...checkins.due],
+      due: [...(await Promise.all(mine.records.map((r) => noFollowUp(ctx, r.id)))), ...checkins.due],
       drafts: [...mine.drafts, ...mine.records].map((d) => ({ forget: d.id })),
       forget: ctx.me,
       compact: true,

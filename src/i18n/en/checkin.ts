@@ -121,7 +121,7 @@ export const checkin = {
   'checkin.schedule.day': 'Day',
   'checkin.schedule.dayName': ({ day }: { day: number }) => days[day - 1] ?? '',
   'checkin.schedule.time': 'Time',
-  'checkin.schedule.time.hint': 'Your local time, such as 15:00.',
+  'checkin.schedule.time.hint': 'Your local time, such as 3:00 PM.',
   'checkin.schedule.weekend': 'This group is quiet on weekends. Choose Monday to Friday.',
   'checkin.schedule.zone': 'Your time zone',
   'checkin.schedule.by': 'How we ask you',

@@ -36,6 +36,14 @@ const wantedWords = {
   reality_check: 'a reality check',
   referral: 'a referral or resource',
 } as const;
+const placeholderWords = {
+  client: 'Client',
+  family: 'Family member',
+  colleague: 'Colleague',
+  place: 'Place',
+  date: 'Date',
+  other: 'Something else',
+} as const;
 type Topic = keyof typeof topicWords;
 type Urgency = keyof typeof urgencyWords;
 type Need = keyof typeof needWords;
@@ -90,6 +98,11 @@ export const consultation = {
   'preview.ownRecord':
     'No common identifiers found in what remains. Only you can see your record, and you remain responsible for what it says.',
   'preview.remains': 'No common identifiers found in what remains. You remain responsible for what you post.',
+  'preview.foreign': 'Curbside was made for English. Read every line yourself.',
+  'preview.unsure': 'Check that the words you hid are still hidden',
+  'preview.unsureText':
+    'You hid something in this text before you changed it. We couldn’t match the new text to the old one everywhere. Read every line, and hide again what you see. Posting waits until you do.',
+  'preview.looked': 'I checked the text',
   'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',
   'preview.anonymously': 'Post anonymously',
@@ -117,6 +130,12 @@ export const consultation = {
       one: 'We couldn’t find one of these in your text. Enter it exactly as written.',
       other: 'We couldn’t find # of these in your text. Enter them exactly as written.',
     }),
+  'placeholder.name': ({ name }: { name: keyof typeof placeholderWords }) => placeholderWords[name],
+  'why.change': 'Change',
+  'why.changeTitle': 'Change a replacement',
+  'why.as': 'What does it stand for?',
+  'why.keep': 'Keep it (not about a client)',
+  'why.save': 'Change',
   'preview.whyTitle': 'Why these were removed',
   'preview.whyText':
     'Each of these can point to a person. Clear identifiers are always replaced. You can keep a word we weren’t sure about if it isn’t about a client.',
@@ -135,14 +154,15 @@ export const consultation = {
   'preview.restored':
     'The text you typed is no longer in memory. This is the de-identified version that was kept. You can post it or edit it.',
   'preview.changed': 'The draft has changed. This is the latest preview. Nothing was posted.',
-  'posted.named': 'Your question was posted. Answers appear in the thread.',
+  'posted.named': 'Your question is on its way to the channel. Answers appear in the thread.',
+  'posted.waits': 'Saved. The channel can’t take messages right now. Curbside will post this as soon as it can.',
   'posted.anonymous':
     'Your question will appear within 20 minutes. We won’t message you about answers; you’ll find them here and in /consult mine.',
   'posted.anonymousNow':
-    'Because someone may be at risk, your question was posted right away. We won’t message you about answers; you’ll find them here and in /consult mine.',
-  'posted.edited': 'Your new text replaced the old one.',
-  'posted.reply': 'Your reply was posted.',
-  'posted.outcome': 'The outcome was shared with the group.',
+    'Because someone may be at risk, your question is being posted right away. We won’t message you about answers; you’ll find them here and in /consult mine.',
+  'posted.edited': 'Your new text is on its way.',
+  'posted.reply': 'Your reply is on its way to the thread.',
+  'posted.outcome': 'The outcome is on its way to the group.',
   'posted.already': 'This was already posted.',
   'own.summary': 'Your question',
   'own.asked': 'Asked',
@@ -162,10 +182,9 @@ export const consultation = {
   'own.anonymous': 'You asked this anonymously. Colleagues see “a colleague”.',
   'own.now': 'Post it now',
   'own.back': 'Take it back',
-  'own.failed':
-    'We couldn’t post this in the channel. Curbside may not have permission to post there, or the channel is gone.',
   'own.again': 'Try again',
-  'own.unknown': 'We can’t tell whether the case was posted in its thread. Is it there?',
+  'own.unknown':
+    'The connection broke while the case was being posted, so we can’t tell whether it’s in its thread. Is it there?',
   'own.unknownLine':
     'We can’t tell whether your question was posted in the channel, and there is no thread without it. Post it again. If it turns out to be there already, delete the first one.',
   'own.maybeThere':
@@ -177,14 +196,14 @@ export const consultation = {
   'own.remove': 'Take down',
   'own.back.late': 'It was posted in the meantime. You can take it down below.',
   'own.remove.confirm': 'Take down the case and the replies given through Curbside? The text goes back to your drafts.',
-  'own.removed': 'Your question was taken down. The text is in your drafts for 7 days.',
+  'own.removed': 'Your question is being taken down. The text is in your drafts for 7 days.',
   'own.takenBack': 'Your question was not posted. The text is in your drafts.',
   'own.close': 'Close',
   'own.closeRecord': 'Close and document',
   'own.logThis': 'Log this',
   'own.closed': 'The consultation was closed.',
   'own.hidden':
-    'Thank you. The text was hidden, and the author was asked to fix it. Nobody learns that you reported it.',
+    'Thank you. The text is being hidden, and the author is asked to fix it. Nobody learns that you reported it.',
   'own.flagged': 'This text is already hidden or gone. The author was asked to fix it.',
   'mend.summary': 'Something you posted needs a fix',
   'mend.text':

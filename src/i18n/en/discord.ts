@@ -5,7 +5,7 @@ export const discord = {
   'discord.more': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: '# more is not shown here.', other: '# more are not shown here.' }),
   'discord.copyBelow': 'The text is in the next message.',
-  'discord.datePlaceholder': '2026-03-09',
+  'discord.datePlaceholder': 'Mar 9, 2026',
   'discord.part': ({ part, parts }: { part: number; parts: number }) =>
     `Part ${part} of ${parts} is kept for 30 minutes. Nothing has been saved or posted yet.`,
   'discord.continue': 'Continue',

@@ -1,23 +1,39 @@
+const dateFields = {
+  date: 'Date',
+  followUp: 'Follow-up date',
+  from: 'First day away',
+  until: 'First day back',
+} as const;
+type DateField = keyof typeof dateFields;
+
 /** Forms, refusals and other sentences that every feature shares. */
 export const general = {
   'form.pleaseCheck': 'Please fix the highlighted fields. Nothing you typed was lost.',
   'field.required': 'Required.',
+  'field.requiredMark': '(required)',
   'field.tooShort': ({ min }: { min: number }) => `Please enter at least ${min} characters.`,
   'field.tooLong': ({ max }: { max: number }) => `Please shorten this to ${max} characters or fewer.`,
   'field.choose': 'Choose one of the options.',
-  'field.zone': 'We don’t know this time zone. Choose one from the list, such as America/New_York.',
-  'field.date': 'Enter the date as year-month-day, such as 2026-03-09, or “today” or “yesterday”.',
-  'field.clock': 'Enter the time as 08:30 or 18:00.',
-  'field.minutesWords': 'Minutes: enter a number from 1 to 480, or a length such as 1.5h.',
-  'field.minutesZero': 'Minutes: enter at least 1 and at most 480, or a length such as 1.5h.',
+  'form.confirm': 'Please check how we read the highlighted fields. Nothing is saved until you confirm.',
+  'field.zone': 'We don’t know this time zone. Enter one such as Chicago, Eastern, or America/Chicago.',
+  'field.zoneAsk': ({ cities }: { cities: readonly string[] }) =>
+    `Did you mean ${cities.join(' or ')}? We filled in ${cities[0]}. Continue, or enter another city.`,
+  'field.date.unclear': ({ field }: { field: DateField }) =>
+    `${dateFields[field]}: enter a date such as Mar 9, 2026, or “today” or “Thursday”.`,
+  'field.date.impossible': ({ field }: { field: DateField }) =>
+    `${dateFields[field]}: this day isn’t in the calendar. Enter a date such as Mar 9, 2026, or 3/9/2026.`,
+  'field.date.year': ({ field }: { field: DateField }) =>
+    `${dateFields[field]}: please add the year, such as Mar 9, 2026.`,
+  'field.clock': 'Enter a time such as 6:00 PM, 8:30 am, or 18:00.',
+  'field.clockHalf': 'Morning or afternoon? We filled in PM. Continue, or change it to AM.',
+  'field.minutesWords': 'Minutes: enter a number from 1 to 480, or a length such as 1.5h or 1h 15m.',
+  'field.minutesZero': 'Minutes: enter at least 1 and at most 480, or a length such as 1.5h or 1h 15m.',
   'field.minutesNegative': ({ have }: { have: number }) =>
-    `Minutes: ${have} is below zero. Enter 1 to 480, or a length such as 1.5h.`,
+    `Minutes: ${have} is below zero. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
   'field.minutesMany': ({ have }: { have: number }) =>
-    `Minutes: ${have} is more than 8 hours. Enter 1 to 480, or a length such as 1.5h.`,
+    `Minutes: ${have} is more than 8 hours. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
   'field.minutesRead': ({ minutes }: { minutes: number }) =>
-    `We read this as ${minutes} minutes. Correct it, or continue.`,
-  'form.confirmMinutes': ({ minutes }: { minutes: number }) =>
-    `Minutes: we read this as ${minutes} minutes. Nothing is saved until you confirm.`,
+    `Minutes: we read this as ${minutes} minutes. Correct it, or continue.`,
   'refusal.unknownCommand':
     'We didn’t recognize this button or command. It may be from another version, or incomplete. Run /curbside help to see all commands.',
   'refusal.storeUnavailable':
@@ -37,6 +53,7 @@ export const general = {
   'refusal.draftGone': 'This draft was posted or discarded, or has expired. Run /consult mine to see what you have.',
   'refusal.draftChanged':
     'This preview is out of date because the draft has changed. Nothing was posted. Run /consult mine to open the latest one.',
+  'refusal.lookFirst': 'Check the text for words you hid first. Nothing was posted.',
   'refusal.attestFirst': 'Check the confirmation box before posting.',
   'refusal.closed': 'This consultation is closed. If you wrote a record, you can find it with /consult records.',
   'refusal.hiddenNow': 'This question is hidden until its author edits it. Nothing was posted.',

@@ -63,6 +63,7 @@ export const group = {
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',
   'help.line': ({ command, word }: { command: string; word: string }) => `/${command} ${word}`,
+  'help.meant': ({ command, word }: { command: string; word: string }) => `Did you mean /${command} ${word}?`,
   'help.setup': 'Start a group in this channel, or change its settings',
   'help.help': 'Show this page',
   'help.guide': 'Find out whether you need consultation or supervision',
@@ -115,7 +116,7 @@ export const group = {
   'status.summary': 'Curbside status',
   'status.ok': 'All systems normal.',
   'status.stuck': ({ n }: { n: number }, { plural }: Format) =>
-    plural(n, { one: 'One message could not be delivered.', other: '# messages could not be delivered.' }),
+    plural(n, { one: 'One message has not been delivered.', other: '# messages have not been delivered.' }),
   'status.fine': 'OK:',
   'status.look': 'Needs attention:',
   'status.owners': 'Group owners',

@@ -1,6 +1,8 @@
 import { checkin } from './checkin.ts';
+import { connect } from './connect.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
+import { delivery } from './delivery.ts';
 import { discord } from './discord.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
@@ -18,7 +20,9 @@ export const en = {
   ...record,
   ...checkin,
   ...platform,
+  ...delivery,
   ...deidentify,
   ...slack,
   ...discord,
+  ...connect,
 };

@@ -30,7 +30,7 @@ export const slack = {
     `Can’t reach Slack (${why}). Check the network, your proxy, and SLACK_API_URL if you set it.`,
   'slack.check.scopes': 'The bot has every permission it needs.',
   'slack.check.scopesMissing': ({ scopes }: { scopes: string }) =>
-    `The bot is missing permissions: ${scopes}. Update the app from “curbside manifest slack” and reinstall it to the workspace.`,
+    `The bot is missing permissions: ${scopes}. Update the app from “npm run curbside -- manifest slack” and reinstall it to the workspace.`,
   'slack.check.scopesMore': ({ scopes }: { scopes: string }) =>
     `The bot has permissions that Curbside doesn’t use: ${scopes}. Remove them under “OAuth & Permissions”.`,
   'slack.check.app': 'Slack accepts the app token, and Socket Mode works.',

@@ -16,7 +16,7 @@ export const thread = {
   'reply.theAsker': 'The person who asked',
   'reply.colleague': 'A colleague',
   'reply.remove.confirm': 'Take down this reply? This can’t be undone.',
-  'reply.removed': 'Your reply was taken down.',
+  'reply.removed': 'Your reply is being taken down.',
   'reply.hidden': 'This reply is hidden while its author edits it.',
   'list.help': 'See this group’s open questions',
   'list.summary': 'Open questions',

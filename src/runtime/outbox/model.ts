@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Read, Tx } from '../../ports/store.ts';
+import type { Problem } from '../../ports/chat.ts';
+import type { Read } from '../../ports/store.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { kind } from '../../storage/kind.ts';
 import type { Card } from '../../view/view.ts';
@@ -16,11 +17,32 @@ const To = z.discriminatedUnion('is', [
   /** The message of that row itself, to edit or remove it. */
   z.object({ is: z.literal('message'), row: z.string() }),
 ]);
-type To = z.output<typeof To>;
+export type To = z.output<typeof To>;
+
+/** What can be put right at the place: what waits for it is kept for a while and goes out by itself. */
+export const mendable = ['archived', 'removed', 'readOnly', 'threadLocked', 'needsTag', 'full', 'setup'] as const;
+
+const problems = [
+  ...mendable,
+  'deleted',
+  'threadGone',
+  'messageGone',
+  'personGone',
+  'noDirect',
+  'tooLong',
+  'filtered',
+  'cannotChange',
+  'unfit',
+] as const satisfies readonly Problem[];
+
+/** Order among everything that waits for one place: an edit or removal follows its message, a reply its thread. */
+export const placeKey = (to: To): string =>
+  to.is === 'group' ? to.group : to.is === 'direct' ? to.person : to.is === 'thread' ? `t${to.row}` : `m${to.row}`;
 
 /**
- * Everything others see leaves through here. A row goes `pending → sending → sent | failed | unknown`; it is claimed
- * before the call, and its body is dropped once it is out.
+ * Everything others see leaves through here. A row goes `pending → sending → sent | failed | unknown`. `sending` is a
+ * lease: whoever claimed the row has it until `leaseUntil`, and rows to one place are claimed one at a time, in order.
+ * The body is dropped once the message is out.
  */
 export const Outbox = kind(
   'outbox',
@@ -38,17 +60,34 @@ export const Outbox = kind(
     notBefore: z.number(),
     /** Not worth sending any more after this, however long the platform could not be reached: dropped without a word. */
     notAfter: z.number().nullable().default(null),
+    /** After a try that did not work: not before this. */
+    retryAt: z.number().default(0),
     /** When it was last claimed. */
     claimedAt: z.number().nullable(),
+    /** The running core that has it, and until when (ms). Only an expired lease is taken from its holder. */
+    leasedBy: z.string().nullable().default(null),
+    leaseUntil: z.number().nullable().default(null),
+    /** Since when the message may be there although no reference came back. */
+    doubtSince: z.number().nullable().default(null),
     tries: z.number().int(),
     ref: z.string().nullable(),
-    why: z.enum(['gone', 'forbidden', 'unknown']).nullable(),
+    why: z.enum(['gone', 'forbidden', 'rejected', 'unknown']).nullable(),
+    /** What stands in its way, while it waits for that to be put right or once it failed. */
+    problem: z.enum(problems).nullable().default(null),
+    blockedSince: z.number().nullable().default(null),
   }),
   {
+    // Index keys are made of what is stored, which may be older than a field: hence the defaults.
     indexes: {
-      todo: (r) => (r.status === 'pending' ? `${timeKey(r.notBefore)} ${r.order}` : null),
-      sending: (r) => (r.status === 'sending' ? r.id : null),
-      stuck: (r) => (r.status === 'unknown' || r.status === 'failed' ? r.id : null),
+      todo: (r) => (r.status === 'pending' ? `${timeKey(Math.max(r.notBefore, r.retryAt ?? 0))} ${r.order}` : null),
+      /** What is still to reach a place, in order. */
+      queue: (r) => (r.status === 'pending' || r.status === 'sending' ? `${placeKey(r.to)} ${r.order}` : null),
+      sending: (r) => (r.status === 'sending' ? timeKey(r.leaseUntil ?? 0) : null),
+      /** Needs somebody's eye: doubtful, failed, or waiting for something to be put right. */
+      stuck: (r) =>
+        r.status === 'unknown' || r.status === 'failed' || (r.status === 'pending' && (r.problem ?? null) !== null)
+          ? r.id
+          : null,
       subject: (r) => r.subject,
       ref: (r) => r.ref,
       /** Through with, to a person, delivered or not: nobody edits or repeats these, so they need not stay. */
@@ -58,105 +97,24 @@ export const Outbox = kind(
           : null,
       target: (r) => (r.to.is === 'message' ? r.to.row : null),
     },
-    work: ['todo'],
+    // A lease that runs out is work too: whatever held it may be gone.
+    work: ['todo', 'sending'],
     sealed: 'no',
     about: {
       what: 'Outgoing messages, without identifiers; addressed to places, or to people by reference',
       readBy: 'the bot; what was sent can be read where it was sent',
-      keptFor: 'the body until it is sent; the place as long as the consultation',
+      keptFor:
+        'the body until it is sent, or a week where its place does not take it; the place as long as the consultation',
     },
   },
 );
 export type OutboxRow = z.output<typeof Outbox.schema>;
 
-/** What a handler asks to be sent. */
-export type Send =
-  | {
-      readonly post: Card;
-      readonly id: string;
-      readonly to: To;
-      readonly subject: string;
-      readonly notBefore: number;
-      /** Dropped without a word when it has not left by then. */
-      readonly notAfter?: number;
-    }
-  | { readonly edit: string; readonly view: Card; readonly subject: string }
-  | { readonly remove: string; readonly subject: string }
-  /** Sends a waiting row now, or tries a failed or doubtful one again. */
-  | { readonly release: string }
-  /** The person looked: a doubtful message is there. */
-  | { readonly settle: string };
+/** The time (ms) from which a waiting row may be tried. */
+export const dueAt = (row: OutboxRow): number => Math.max(row.notBefore, row.retryAt);
 
-/**
- * Writes one send into the outbox, in the transaction of its decision. An edit of a message that has not left yet
- * (or could not) changes that message; a newer edit replaces a waiting one; removing what has not left just drops it.
- */
-export async function enqueue(tx: Tx, send: Send, now: number, order: string, newId: () => string): Promise<void> {
-  if ('post' in send) {
-    await tx.put(Outbox, {
-      ...blank(send.id, send.subject, delayed(order, send.notBefore - now)),
-      op: 'post',
-      to: send.to,
-      view: send.post,
-      notBefore: send.notBefore,
-      notAfter: send.notAfter ?? null,
-    });
-    return;
-  }
-  if ('release' in send) return release(tx, send.release, now);
-  if ('settle' in send) return settle(tx, send.settle);
-  const target = 'edit' in send ? send.edit : send.remove;
-  const original = await tx.get(Outbox, target);
-  if (original === null) return;
-  for (const older of (await tx.find(Outbox, 'target', { equal: target })).docs) {
-    if (older.status === 'pending') await tx.remove(Outbox, older.id);
-  }
-  if (original.ref === null && original.status !== 'sending' && original.status !== 'sent') {
-    if ('edit' in send) await tx.put(Outbox, { ...original, view: send.view });
-    else await tx.remove(Outbox, original.id);
-    return;
-  }
-  await tx.put(Outbox, {
-    ...blank(newId(), send.subject, order),
-    op: 'edit' in send ? 'edit' : 'remove',
-    to: { is: 'message', row: target },
-    view: 'edit' in send ? send.view : null,
-    notBefore: now,
-  });
-}
-
-async function release(tx: Tx, id: string, now: number): Promise<void> {
-  const row = await tx.get(Outbox, id);
-  if (row === null || row.status === 'sent' || row.status === 'sending' || row.view === null) return;
-  await tx.put(Outbox, { ...row, status: 'pending', notBefore: Math.min(row.notBefore, now), why: null, tries: 0 });
-}
-
-async function settle(tx: Tx, id: string): Promise<void> {
-  const row = await tx.get(Outbox, id);
-  if (row?.status === 'unknown') await tx.put(Outbox, { ...row, status: 'sent', view: null });
-}
-
-/** The position of a row that waits: as if it came when it leaves, since the real moment could point at its author. */
-const delayed = (order: string, waitMs: number): string =>
-  String(Number(order) + Math.max(0, waitMs) * 1000).padStart(order.length, '0');
-
-function blank(id: string, subject: string, order: string): OutboxRow {
-  return {
-    id,
-    subject,
-    order,
-    op: 'post',
-    to: { is: 'message', row: id },
-    view: null,
-    status: 'pending',
-    notBefore: 0,
-    notAfter: null,
-    claimedAt: null,
-    tries: 0,
-    ref: null,
-    why: null,
-  };
-}
+/** A row that nobody has claimed: what these fields are before, and again after. */
+export const unleased = { leasedBy: null, leaseUntil: null } as const;
 
 /** The row of a message as it stands: for "will appear at …", "could not be posted", "is it there?". */
 export const messageState = (read: Read, row: string): Promise<OutboxRow | null> => read.get(Outbox, row);

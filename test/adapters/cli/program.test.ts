@@ -197,7 +197,7 @@ describe('the rest', () => {
   it('an unknown command or port is answered with what to type', async () => {
     const unknown = await curbside(['dance']);
     expect(unknown.code).toBe(1);
-    expect(unknown.err).toBe('There is no command dance. Run curbside --help to see every command.\n');
+    expect(unknown.err).toBe('There is no command dance. To see every command, run: npm run curbside -- --help\n');
     expect((await curbside(['playground', '--port', 'north'])).err).toContain('Write a port number');
   });
 

@@ -28,7 +28,7 @@ describe('a form', () => {
   it('opens with what it holds', () => {
     const shown = JSON.stringify(modals(formOf(everyField())));
     expect(shown).toContain('"default_values":[{"id":"200000000000000001","type":"user"}]');
-    expect(shown).toContain('"value":"2026-03-09"');
+    expect(shown).toContain('"value":"March 9, 2026"');
     expect(shown).toContain('"custom_id":"share","default":true');
     expect(shown).toContain('{"value":"v39","label":"Choice 39","default":true}');
   });
@@ -59,7 +59,7 @@ describe('a form', () => {
         textField('b', { label: msg('checkin.away.tell') }),
       ]),
     );
-    expect(JSON.stringify(first)).toContain('Enter the time as 08:30 or 18:00.');
+    expect(JSON.stringify(first)).toContain('Enter a time such as 6:00 PM, 8:30 am, or 18:00.');
     expect(JSON.stringify(first)).not.toContain('Reminders wait');
     expect(JSON.stringify(first)).toContain('"description":"Mention in my open questions that I may reply later"');
   });

@@ -19,6 +19,15 @@ test('an unfinished command is told from an unknown one', () => {
   expect(readCommandLine('/', routes)).toEqual({ is: 'unknown' });
 });
 
+test('a slip of the keyboard asks for the command that may be meant', () => {
+  const meant = (route: string) => ({ is: 'command', command: 'curbside.meant', input: { meant: route } });
+  expect(readCommandLine('/consult asq', routes)).toEqual(meant('consult.ask'));
+  expect(readCommandLine('/consult aks how do I say no?', routes)).toEqual(meant('consult.ask'));
+  expect(readCommandLine('/curbside stat', routes)).toEqual(meant('curbside.status'));
+  expect(readCommandLine('/curbside hepl', routes)).toEqual(meant('curbside.help'));
+  expect(readCommandLine('/consult zzz', routes)).toEqual({ is: 'unfinished' });
+});
+
 test('every slash command is offered with one line of help, and is understood as it is offered', () => {
   const all = offered(routes, 'en');
   expect(all.length).toBe(routes.filter((route) => route.slash !== null).length);

@@ -50,7 +50,7 @@ test.each([
   await field('Your reply').fill('I let the young person decide what the parent hears first.');
   await accessible('the reply');
   await dialog().getByRole('button', { name: 'Reply' }).click();
-  await page.getByText('Your reply was posted.').waitFor();
+  await page.getByText('Your reply is on its way to the thread.').waitFor();
   const reply = page.locator('.thread .message', { hasText: 'I let the young person decide' });
   await reply.waitFor();
   expect(await reply.textContent()).toContain('Imani Thistlewood, PhD');
@@ -58,7 +58,7 @@ test.each([
   if (size === 'phone') await go('People');
   await become('Rowan Ellery');
   await go('Home');
-  await page.getByRole('heading', { name: 'Needs your attention' }).waitFor();
+  await page.getByText('Needs your attention', { exact: true }).waitFor();
   await accessible('home');
   await go('Channel');
   await page.getByRole('link', { name: 'Close the thread' }).click();

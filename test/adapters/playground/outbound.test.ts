@@ -46,7 +46,7 @@ test('the same key is the same message, also after a restart', async () => {
   expect(new Set([...refs, refOf(await platform.post(channel, card, 'row1'))]).size).toBe(1);
   expect(refOf(await platform.post(channel, card, 'row2'))).not.toBe(refs[0]);
   expect(await chat.at({ is: 'channel', channel: mainChannel })).toHaveLength(2);
-  expect(platform.repeatableForMs).toBe(Number.POSITIVE_INFINITY);
+  expect(platform.limits.repeatableForMs).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('messages keep the order in which they came, in channel, thread and direct messages apart', async () => {

@@ -55,6 +55,8 @@ test('every field has a label of its own, its hint, its value and, where somethi
     expect(html).toContain(`id="${id}-hint"`);
     expect(html.includes(`id="${id}-error"`)).toBe(field.error !== null);
   }
+  expect(html).toContain(`${hostile.length} of 500 characters`);
+  expect(html.match(/ of \d+ characters/g)).toHaveLength(1);
   expect(html.match(/aria-invalid="true"/g)).toHaveLength(2);
   expect(html).toContain('Please fix the highlighted fields');
 });

@@ -32,7 +32,7 @@ const table = slashTable([
 ]);
 const read = (command: string, text: string) => {
   const typed = readSlash(table, command, text);
-  return typed && [typed.route.name, typed.input];
+  return typed && [typed.command, typed.input];
 };
 
 test.each([
@@ -42,6 +42,10 @@ test.each([
   ['How do I respond?', 'consult.ask', { words: 'How do I respond?' }],
   ['  LIST ', 'consult.list', {}],
   ['log phone a short word', 'consult.log', { mode: 'phone', words: 'a short word' }],
+  ['asq', 'curbside.meant', { meant: 'consult.ask' }],
+  ['LSIT', 'curbside.meant', { meant: 'consult.list' }],
+  ['as a clinician, what would you do?', 'consult.ask', { words: 'as a clinician, what would you do?' }],
+  ['burnout', 'consult.ask', { words: 'burnout' }],
   ['log a short word', 'consult.log', { words: 'a short word' }],
 ])('/consult %s', (text, name, input) => {
   expect(read('/consult', text)).toEqual([name, input]);

@@ -9,6 +9,9 @@ type Of<K extends Field['is']> = FC<{ reader: Reader; field: Extract<Field, { is
 /** A field that takes more characters than this may hold case text; a shorter one is a setting or a credential. */
 const shortText = 100;
 
+/** Fields long enough that somebody may reach their end. */
+const counted = (field: Field): boolean => field.is === 'text' && field.max > shortText;
+
 /**
  * One field. Names tell the script how to send it: `typed:` free text, `one:` a single value, `many:` values joined by
  * commas, `flag:` yes or no. Nothing here limits what can be typed: the core answers with what does not fit.
@@ -34,7 +37,11 @@ const idOf = (field: Field): string => `field-${field.name}`;
 
 /** What describes a control to a screen reader: its hint and what is wrong with it. */
 function described(field: Field) {
-  const ids = [field.hint === null ? '' : `${idOf(field)}-hint`, field.error === null ? '' : `${idOf(field)}-error`];
+  const ids = [
+    field.hint === null ? '' : `${idOf(field)}-hint`,
+    field.error === null ? '' : `${idOf(field)}-error`,
+    counted(field) ? `${idOf(field)}-count` : '',
+  ];
   const by = ids.filter((id) => id !== '').join(' ');
   return {
     ...(by === '' ? {} : { 'aria-describedby': by }),
@@ -121,6 +128,11 @@ const TextField: Of<'text'> = ({ reader, field }) => {
           {...(field.suggest === null ? {} : { list: `${idOf(field)}-list` })}
         />
       )}
+      {counted(field) ? (
+        <span class="counter" id={`${idOf(field)}-count`} data-counts={idOf(field)} data-max={field.max}>
+          {w.count(field.value.length, field.max)}
+        </span>
+      ) : null}
       {field.suggest === null ? null : (
         <datalist id={`${idOf(field)}-list`}>
           {Intl.supportedValuesOf('timeZone').map((zone) => (

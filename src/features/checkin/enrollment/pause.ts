@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
+import { found } from '../../../runtime/field-errors.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
-import { dateOf, instantOf, readDate } from '../../../time/time.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
+import { dateOf, instantOf } from '../../../time/time.ts';
 import { dateField, form, refilled, switchField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { askedAnew, unsent } from '../asking.ts';
@@ -50,26 +52,38 @@ export const saveAway = command({
     until: z.string().trim().default(''),
     tell: z.enum(['yes', 'no']).default('no'),
   }),
+  refill: async (values, errors, ctx) => {
+    const e = await myEnrolment(ctx);
+    return e === null ? notYet(ctx) : refilled(awayForm(ctx, e), values, errors);
+  },
+  check: async (input, ctx) => {
+    const e = await myEnrolment(ctx);
+    if (e === null) return {};
+    const { from, until, today } = daysAway(input, ctx, e);
+    const past = 'value' in from && from.value < today ? say('checkin.away.past') : null;
+    const both = until !== null && 'value' in until && 'value' in from;
+    const order = both && until.value <= from.value ? say('checkin.away.order') : null;
+    return found({ from: problemOf(from) ?? past, until: until && (problemOf(until) ?? order) });
+  },
   decide: async (input, ctx) => {
     const before = await myEnrolment(ctx);
     if (before === null) return notYet(ctx);
-    const today = dateOf(ctx.now, before.zone);
-    const from = input.from === '' ? today : readDate(input.from, today);
-    const until = input.until === '' ? null : readDate(input.until, today);
-    const wrong = {
-      ...(from === null ? { from: say('field.date') } : from < today ? { from: say('checkin.away.past') } : {}),
-      ...(input.until !== '' && until === null
-        ? { until: say('field.date') }
-        : until !== null && from !== null && until <= from
-          ? { until: say('checkin.away.order') }
-          : {}),
-    };
-    if (from === null || Object.keys(wrong).length > 0) {
-      return { again: refilled(awayForm(ctx, before), input, wrong), note: say('form.pleaseCheck') };
-    }
+    const days = daysAway(input, ctx, before);
+    const [from, until] = [checkedValue(days.from), days.until && checkedValue(days.until)];
     return paused(ctx, { ...before, away: { from, until } }, input.tell === 'yes');
   },
 });
+
+/** The days of the form as they are read: from today where none is given, and until the person says. */
+function daysAway(input: { from?: string; until?: string }, ctx: Asked, e: Enrolment) {
+  const today = dateOf(ctx.now, e.zone);
+  const about = { today, locale: ctx.locale, toward: 'future' } as const;
+  return {
+    today,
+    from: input.from ? dateReading(input.from, about, 'from') : { value: today },
+    until: input.until ? dateReading(input.until, about, 'until') : null,
+  };
+}
 
 /** Nothing is asked, no follow-up that the person set comes due meanwhile, and nothing piles up for their return. */
 async function paused(ctx: Context, e: Enrolment, tell: boolean) {

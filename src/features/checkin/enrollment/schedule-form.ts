@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
-import { fieldIssue } from '../../../runtime/field-errors.ts';
+import { fieldIssue, found } from '../../../runtime/field-errors.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
-import { isZone } from '../../../time/time.ts';
+import { checkedValue, clockReading, problemOf, shownTime, zoneReading } from '../../../runtime/typed-fields.ts';
+import { readCount } from '../../../time/typed-text.ts';
 import { form, option, pickField, refilled, switchField, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { askedAnew, unsent } from '../asking.ts';
@@ -26,32 +27,18 @@ export const schedule = query({
   },
 });
 
-const Days = z
-  .string()
-  .trim()
-  .transform((text, ctx) => {
-    if (!/^\d{1,3}$/.test(text) || Number(text) < keep.least || Number(text) > keep.most) {
-      ctx.addIssue(fieldIssue(say('checkin.schedule.keep.error')));
-      return z.NEVER;
-    }
-    return Number(text);
-  });
+const Days = z.string().transform((typed, ctx) => {
+  const days = readCount(typed);
+  if (days !== null && days >= keep.least && days <= keep.most) return days;
+  ctx.addIssue(fieldIssue(say('checkin.schedule.keep.error')));
+  return z.NEVER;
+});
 
 const ScheduleInput = z.object({
   group: z.string(),
   day: z.enum(['1', '2', '3', '4', '5', '6', '7']).transform(Number),
-  time: z
-    .string()
-    .trim()
-    .superRefine((text, ctx) => {
-      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) ctx.addIssue(fieldIssue(say('field.clock')));
-    }),
-  zone: z
-    .string()
-    .trim()
-    .superRefine((zone, ctx) => {
-      if (!isZone(zone)) ctx.addIssue(fieldIssue(say('field.zone')));
-    }),
+  time: z.string(),
+  zone: z.string(),
   by: z.enum(['direct', 'home']),
   remind: z.enum(['yes', 'no']).default('no'),
   monthly: z.string().default('none'),
@@ -68,21 +55,23 @@ export const saveSchedule = command({
     const e = await myEnrolment(ctx);
     return refilled(scheduleForm(ctx, e), values, errors);
   },
+  check: async ({ day, time, zone }, ctx) =>
+    found({
+      day: day !== undefined && day > 5 && groupOf(ctx).quiet.weekends ? say('checkin.schedule.weekend') : null,
+      time: time === undefined ? null : problemOf(clockReading(time, ctx.locale)),
+      zone: zone === undefined ? null : problemOf(zoneReading(zone)),
+    }),
   decide: async (input, ctx) => {
     const before = await myEnrolment(ctx);
     if (before === null) return notYet(ctx);
     const group = groupOf(ctx);
-    if (input.day > 5 && group.quiet.weekends) {
-      const again = refilled(scheduleForm(ctx, before), texts(input), { day: say('checkin.schedule.weekend') });
-      return { again, note: say('form.pleaseCheck') };
-    }
     const monthly = instrumentOf(ctx.checkins, input.monthly);
     const optional = monthly?.subscales.filter((s) => s.optional).map((s) => s.id) ?? [];
     const e: Enrolment = {
       ...before,
       day: input.day,
-      time: input.time,
-      zone: input.zone,
+      time: checkedValue(clockReading(input.time, ctx.locale)),
+      zone: checkedValue(zoneReading(input.zone)),
       by: input.by,
       remind: input.remind === 'yes',
       monthly: monthly?.id ?? null,
@@ -99,9 +88,6 @@ export const saveSchedule = command({
     });
   },
 });
-
-const texts = (input: z.output<typeof ScheduleInput>): Record<string, string> =>
-  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
 
 /** A shorter or longer time holds for what is there already, too. */
 const keptFor = async (ctx: Asked, days: number) => [
@@ -126,8 +112,8 @@ function scheduleForm(ctx: Asked, e: Enrolment | null): Form {
       textField(
         'time',
         say('checkin.schedule.time'),
-        { max: 5 },
-        { required: true, value: e?.time ?? '', hint: say('checkin.schedule.time.hint') },
+        { max: 20 },
+        { required: true, value: e ? shownTime(e.time, ctx.locale) : '', hint: say('checkin.schedule.time.hint') },
       ),
       textField(
         'zone',

@@ -7,7 +7,7 @@ import { Id } from '../../../storage/kind.ts';
 import { myDraft } from '../find.ts';
 import { type Draft, Drafts, limits, mostDrafts, needs, topics, urgencies } from '../model.ts';
 import { askForm } from './ask-view.ts';
-import { rawOf, review } from './review.ts';
+import { chosenByDefault, edited } from './edited.ts';
 
 /** `/consult ask [words]`: the form of a question. */
 export const ask = query({
@@ -56,25 +56,21 @@ export const saveDraft = command({
     ) {
       return refusal('tooManyDrafts');
     }
-    const raw = rawOf(
-      { question: input.question, facts: input.facts, tried: input.tried },
-      earlier?.keep,
-      earlier?.raw?.hide,
-    );
+    const { question, facts, tried } = input;
+    const now = edited({ question, facts, tried }, earlier?.before ?? null, ctx.lexicon);
     const draft: Draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
       topic: input.topic,
       urgency: input.urgency,
       need: input.need ?? null,
-      fields: { ...review(raw, ctx.lexicon).fields },
-      attested: false,
+      ...now.draft,
       warnedSmall: false,
       version: (before?.version ?? 0) + 1,
       at: ctx.now,
     };
     return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
       changes: [put(Drafts, draft)],
-      drafts: [{ keep: draft.id, value: raw }],
+      drafts: [{ keep: draft.id, value: now.raw }],
     });
   },
 });
@@ -94,6 +90,9 @@ export function blankDraft(id: string, owner: string, group: string, purpose: Dr
     urgency: 'no_rush',
     need: null,
     fields: {},
+    chosen: [...chosenByDefault],
+    unsure: false,
+    foreign: false,
     attested: false,
     warnedSmall: false,
     version: 0,

@@ -3,6 +3,7 @@ import { type Finding, scan } from '../../../deidentify/index.ts';
 import { plain, say } from '../../../i18n/message.ts';
 import { query } from '../../../runtime/route.ts';
 import { body, card, item, list, quiet, title } from '../../../view/build.ts';
+import { isForeign } from './language.ts';
 
 /**
  * "Check this message for identifiers": one look at a message that somebody chose, for that person alone. Nothing of it
@@ -19,14 +20,16 @@ export const checkText = query({
     thread: z.string().optional(),
   }),
   show: async ({ text }, ctx) => {
+    const foreign = isForeign({ text });
     const found = firstOfEach(scan(text, ctx.lexicon), text);
     return card(say('check.summary'), [
       title(say('check.summary')),
       list(
         found.map(({ surface, reason }) => item([plain(`reason.${reason}`)], { quote: surface })),
-        say('check.nothing'),
+        say(foreign ? 'preview.foreign' : 'check.nothing'),
       ),
       ...(found.length > 0 ? [body(say('check.advice'))] : []),
+      ...(foreign && found.length > 0 ? [body(say('preview.foreign'))] : []),
       quiet(say('check.remain')),
     ]);
   },

@@ -7,13 +7,15 @@ import { Id } from '../../../storage/kind.ts';
 import { form, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { myDraft } from '../find.ts';
-import { again, redecided } from './preview.ts';
-import type { Raw } from './review.ts';
+import type { Draft } from '../model.ts';
+import { redecided } from './preview.ts';
+import { type Raw, rawOf } from './review.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
-const mostTyped = 300;
+/** As much as a whole case: after an edit, all that stands in the place of placeholders may be listed. */
+const mostTyped = 3000;
 
-const hideForm = (group: string, draft: string, value: string, error?: Msg): Form =>
+const hideForm = ({ group, id, version }: Pick<Draft, 'group' | 'id' | 'version'>, value: string, error?: Msg): Form =>
   form({
     title: say('hide.title'),
     fields: [
@@ -21,7 +23,7 @@ const hideForm = (group: string, draft: string, value: string, error?: Msg): For
     ],
     submit: say('hide.submit'),
     do: 'consult.hide.save',
-    with: { group, draft },
+    with: { group, draft: id, version: String(version) },
   });
 
 /** "Hide this too": the form for words that the filter missed, with those that are hidden already. */
@@ -32,8 +34,7 @@ export const hideWords = query({
   input: z.object({ group: z.string(), draft: Id }),
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
-    if (mine === null || mine.raw === null) return refusal('draftGone');
-    return hideForm(mine.draft.group, mine.draft.id, mine.raw.hide.join('\n'));
+    return mine === null ? refusal('draftGone') : hideForm(mine.draft, (mine.raw?.hide ?? []).join('\n'));
   },
 });
 
@@ -43,18 +44,27 @@ export const hideSave = command({
   name: 'consult.hide.save',
   scans: true,
   ack: 'private',
-  input: z.object({ group: z.string(), draft: Id, words: z.string().max(mostTyped).default('') }),
-  refill: async (values, errors) => hideForm(values.group ?? '', values.draft ?? '', values.words ?? '', errors.words),
+  input: z.object({
+    group: z.string(),
+    draft: Id,
+    version: z.coerce.number().int().optional(),
+    words: z.string().max(mostTyped).default(''),
+  }),
+  refill: async ({ group = '', draft: id = '', version, words = '' }, errors) =>
+    hideForm({ group, id, version: Number(version ?? 0) }, words, errors.words),
   decide: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine === null) return refusal('draftGone');
-    const { draft, raw } = mine;
-    if (raw === null) return again(draft);
-    const hide = [...new Set(input.words.split(/[\n,;]/).map(wordKey))].filter((key) => key !== '');
-    const missing = hide.filter((key) => !occurs(raw, key));
+    const { draft } = mine;
+    // Once memory has let go of what was typed, words of the kept text can still be hidden.
+    const raw = mine.raw ?? rawOf(draft.fields, { keep: mine.before.keep });
+    const typed = [...new Set(input.words.split(/[\n,;]/).map(wordKey))].filter((key) => key !== '');
+    // A form from before another change does not know what was hidden since: it takes nothing back.
+    const hide = input.version === draft.version ? typed : [...new Set([...raw.hide, ...typed])];
+    const missing = typed.filter((key) => !raw.hide.includes(key) && !occurs(raw, key));
     if (missing.length > 0) {
       const error = say('hide.missing', { n: missing.length });
-      return { again: hideForm(draft.group, draft.id, input.words, error), note: say('form.pleaseCheck') };
+      return { again: hideForm(draft, input.words, error), note: say('form.pleaseCheck') };
     }
     return redecided(ctx, draft, { ...raw, hide });
   },

@@ -78,8 +78,10 @@ export const keptWordsSave = command({
   decide: async (input, ctx) => {
     const group = groupOf(ctx);
     const keepWords = [...new Map(input.words.map((word) => [wordKey(word), word])).values()];
-    const next = input.draft === undefined ? 'curbside.home' : 'consult.preview';
-    return decided(show(next, target(ctx, input.draft), say('words.saved', { n: keepWords.length })), {
+    // The draft may have been posted or discarded since: the words are kept all the same.
+    const draft = input.draft !== undefined && (await myDraft(ctx, input.draft)) !== null ? input.draft : undefined;
+    const next = draft === undefined ? 'curbside.home' : 'consult.preview';
+    return decided(show(next, target(ctx, draft), say('words.saved', { n: keepWords.length })), {
       changes: [put(Groups, { ...group, keepWords })],
     });
   },

@@ -6,6 +6,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { amMuted, authorOf, isMine, named, postedId, untied } from '../authorship.ts';
+import { noted, retries } from '../delivery.ts';
 import { consultationIn, memberCount, replyIn } from '../find.ts';
 import {
   anonymousDelay,
@@ -39,6 +40,8 @@ export const post = command({
     const draft = await ctx.read.get(Drafts, input.draft);
     if (draft === null) return alreadyPosted(ctx, input.draft);
     if (draft.version !== input.version) return stale(draft);
+    if (draft.unsure)
+      return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.lookFirst')));
     if (draft.purpose === 'amendment') return postAmendment(ctx, draft);
     if (!draft.attested)
       return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.attestFirst')));
@@ -111,7 +114,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     show(
       'consult.show',
       ids(c),
-      say(!anonymous ? 'posted.named' : waits > 0 ? 'posted.anonymous' : 'posted.anonymousNow'),
+      noted(ctx, say(!anonymous ? 'posted.named' : waits > 0 ? 'posted.anonymous' : 'posted.anonymousNow')),
     ),
     {
       changes: [put(Consultations, c), drop(Drafts, draft.id)],
@@ -148,11 +151,12 @@ async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promi
     hiddenAt: null,
   };
   if (before.hiddenAt !== null && sameText(before.text, c.text)) return refusal('sameText');
-  return decided(show('consult.show', ids(c), say('posted.edited')), {
+  return decided(show('consult.show', ids(c), noted(ctx, say('posted.edited'))), {
     changes: [put(Consultations, c), drop(Drafts, draft.id)],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       { edit: c.rows.case, view: caseCard(c), subject: c.id },
+      ...(await retries(ctx.read, c.rows.card, c.rows.case)),
     ],
     due: untied(c.author, ctx.now),
     drafts: [{ forget: draft.id }],

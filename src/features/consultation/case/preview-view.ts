@@ -5,8 +5,6 @@ import {
   actions,
   body,
   card,
-  item,
-  list,
   msg,
   quiet,
   quote,
@@ -15,9 +13,10 @@ import {
   typedOption,
   urgent,
 } from '../../../view/build.ts';
-import type { Action, Block, Card, Mark, Span } from '../../../view/view.ts';
+import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, smallGroup } from '../model.ts';
 import { category } from '../words.ts';
+import { isForeign } from './language.ts';
 import type { Review, Taken } from './review.ts';
 
 /** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
@@ -36,22 +35,37 @@ export function previewCard(of: PreviewOf): Card {
   const own = draft.purpose === 'amendment';
   return card(say('preview.summary'), [
     ...(draft.urgency === 'risk' && draft.purpose === 'case' ? urgentBlocks() : []),
+    ...(draft.unsure ? unsureBlocks('consult.looked', { ...idsOf(draft), version: String(draft.version) }) : []),
     title(say(own ? 'preview.amendment' : 'preview.title')),
     ...(isCase ? [quiet(category(draft))] : []),
     ...caseBlocks(draft.fields, review?.marks ?? {}),
     rule,
-    ...(review === null ? [quiet(say('preview.restored'))] : decisions(draft, review, of.owner)),
+    ...(review === null ? restored(draft) : decisions(draft, review, of.owner)),
     ...(review === null ? [] : together(review.together(members))),
     ...(own ? [] : [attest(draft)]),
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
     actions(...waysOn(of)),
     ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
-    quiet(say(own ? 'preview.ownRecord' : review?.clean ? 'preview.nothingFound' : 'preview.remains')),
+    closing(draft, review),
   ]);
+}
+
+/** What the filter can say of the text: nothing, when it was not made for its language. */
+function closing(draft: Draft, review: Review | null): Block {
+  if (review?.foreign ?? (draft.foreign || isForeign(draft.fields))) return body(say('preview.foreign'));
+  if (draft.purpose === 'amendment') return quiet(say('preview.ownRecord'));
+  return quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'));
 }
 
 /** Comes first wherever somebody may be at risk (docs/domain.md, Crisis words). Posting stays possible. */
 export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(say('urgent.text'))];
+
+/** Hidden words may be back: said first, and nothing is posted before its author has looked. */
+export const unsureBlocks = (looked: string, values: Values): Block[] => [
+  urgent(say('preview.unsure')),
+  body(say('preview.unsureText')),
+  actions(action(say('preview.looked'), looked, values)),
+];
 
 /** The text of a case or reply, part by part; placeholders marked. */
 export function caseBlocks(
@@ -100,12 +114,18 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
       with: { ...idsOf(draft), version: String(draft.version) },
     });
   }
-  const why = review.clean ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
+  const why = review.rows.length === 0 ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
   const always =
     owner && review.doubts.some((d) => d.kept) ? [action(say('preview.always'), 'group.words', idsOf(draft))] : [];
   blocks.push(actions(...why, action(say('preview.hide'), 'consult.hide', idsOf(draft)), ...always));
   return blocks;
 }
+
+/** Memory let go of what was typed; words of the kept text can still be hidden. */
+const restored = (draft: Draft): Block[] => [
+  quiet(say('preview.restored')),
+  actions(action(say('preview.hide'), 'consult.hide', idsOf(draft))),
+];
 
 const attest = (draft: Draft): Block => ({
   is: 'switch',
@@ -144,18 +164,4 @@ function waysOn({ draft }: PreviewOf): Action[] {
     action(say('preview.edit'), 'consult.draft.edit', ids),
     action(say('preview.discard'), 'consult.discard', ids, { tone: 'danger', confirm: say('preview.discard.confirm') }),
   ];
-}
-
-/** Why each thing was taken out, without repeating the thing itself for what is certain. */
-export function whyCard(draft: Draft, review: Review): Card {
-  const taken = review.taken.map(({ reason, placeholder }) =>
-    item([plain(`reason.${reason}`)], { quote: placeholder }),
-  );
-  const doubts = review.doubts.map((d) => item([plain(`reason.${d.reason}`)], { quote: d.surface }));
-  return card(say('preview.whyTitle'), [
-    title(say('preview.whyTitle')),
-    body(say('preview.whyText')),
-    list([...taken, ...doubts], say('preview.nothingFound')),
-    actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
-  ]);
 }

@@ -8,7 +8,8 @@ import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
 import { memberCount, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
-import { previewCard, whyCard } from './preview-view.ts';
+import { checked } from './edited.ts';
+import { previewCard } from './preview-view.ts';
 import { type Raw, review } from './review.ts';
 
 const OfDraft = z.object({ group: z.string(), draft: Id });
@@ -32,17 +33,6 @@ export const preview = query({
   },
 });
 
-export const why = query({
-  ...common,
-  name: 'consult.why',
-  input: OfDraft,
-  show: async (input, ctx) => {
-    const mine = await myDraft(ctx, input.draft);
-    if (mine === null || mine.review === null) return refusal('draftGone');
-    return whyCard(mine.draft, mine.review);
-  },
-});
-
 /** Which doubtful words stay, as "not about a client". What is certain cannot be chosen here. */
 export const keepWords = command({
   ...common,
@@ -62,13 +52,12 @@ export const keepWords = command({
 });
 
 /** The draft after another decision about its words; the line is to be ticked again. */
-export const redecided = (ctx: Context, draft: Draft, raw: Raw): Decision =>
-  decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+export const redecided = (ctx: Context, draft: Draft, raw: Raw, next = 'consult.preview'): Decision =>
+  decided(show(next, { group: draft.group, draft: draft.id }), {
     changes: [
       put(Drafts, {
         ...draft,
-        fields: { ...review(raw, ctx.lexicon).fields },
-        attested: false,
+        ...checked(review(raw, ctx.lexicon), draft.chosen, draft.unsure),
         version: draft.version + 1,
       }),
     ],
@@ -86,6 +75,21 @@ export const attest = command({
     if (draft.version !== input.version) return stale(draft);
     return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
       changes: [put(Drafts, { ...draft, attested: input.on === 'yes' })],
+    });
+  },
+});
+
+/** The author looked at a text in which hidden words may be back. */
+export const looked = command({
+  ...common,
+  name: 'consult.looked',
+  input: OfDraft.extend({ version: Version }),
+  decide: async (input, ctx) => {
+    const draft = await ctx.read.get(Drafts, input.draft);
+    if (draft === null) return refusal('draftGone');
+    if (draft.version !== input.version) return stale(draft);
+    return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
+      changes: [put(Drafts, { ...draft, unsure: false })],
     });
   },
 });

@@ -8,6 +8,8 @@ import {
   wordKey,
 } from '../../../deidentify/index.ts';
 import type { Mark } from '../../../view/view.ts';
+import { isForeign } from './language.ts';
+import { hiddenPlaceholder, namesGiven, type PlaceholderName, thingOf } from './placeholder-names.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -17,6 +19,8 @@ export interface Raw {
   /** Words kept as "not about a client" and words to hide besides, as `wordKey`s. */
   readonly keep: readonly string[];
   readonly hide: readonly string[];
+  /** What stands for a word where its author named it, by `wordKey`. */
+  readonly names: Readonly<Record<string, PlaceholderName>>;
 }
 
 /** A doubtful word: replaced until the author says that it is not about a client. */
@@ -30,6 +34,16 @@ export interface Doubt {
 
 export type Taken = Pick<Finding, 'reason' | 'placeholder'>;
 
+/** One thing that was found, for "Why?". Memory only. */
+export interface Row extends Doubt {
+  readonly tier: Finding['tier'];
+  readonly type: Finding['type'];
+  /** What it is a spelling of. */
+  readonly thing: string;
+  /** The words just before it where it first stands: they may tell what a number is. */
+  readonly lead: string;
+}
+
 /** What colleagues would see, and what was done to get there. */
 export interface Review {
   readonly fields: Fields;
@@ -37,42 +51,53 @@ export interface Review {
   /** What is taken out and cannot be kept, once for each different thing: why, and what stands there instead. */
   readonly taken: readonly Taken[];
   readonly doubts: readonly Doubt[];
-  /** Nothing was found in the raw text at all. */
+  /** Everything found and everything hidden, each different thing once, in the order of the text. */
+  readonly rows: readonly Row[];
+  /** Placeholders that stand in the text because its author hid a word or named what stands for one. */
+  readonly chosen: readonly string[];
+  /** Part of the text is not in English, for which the filter was made. */
+  readonly foreign: boolean;
+  /** Nothing was found in the raw text at all, and it is a text in which the filter finds what there is. */
   readonly clean: boolean;
   /** Details of what remains that could together point at one person, in a group of so many members; else none. */
   together(members: number): readonly QuasiIdentifier[];
 }
 
-/** Newly typed fields. `keep` and `hide`: what was decided about words before; it holds while they still occur. */
-export const rawOf = (fields: Fields, keep: readonly string[] = [], hide: readonly string[] = []): Raw => ({
+/** Newly typed fields with what was decided about words before; it holds while they still occur. */
+export const rawOf = (fields: Fields, decided: Partial<Omit<Raw, 'fields'>> = {}): Raw => ({
   fields,
-  keep,
-  hide,
+  keep: decided.keep ?? [],
+  hide: decided.hide ?? [],
+  names: decided.names ?? {},
 });
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {
   const findings = scanned(raw.fields, lexicon);
-  const keep = new Set(raw.keep);
-  const redacted = redactFields(raw.fields, findings, { keep, hide: new Set(raw.hide) });
-  const taken = new Map<string, Taken>();
-  const doubts = new Map<string, Doubt>();
-  for (const [name, found] of Object.entries(findings)) {
-    for (const f of found) {
-      const surface = (raw.fields[name] ?? '').slice(f.start, f.end);
-      const key = wordKey(surface);
-      if (f.tier === 'remove') taken.set(key, { reason: f.reason, placeholder: f.placeholder });
-      else if (!doubts.has(key))
-        doubts.set(key, { key, surface, reason: f.reason, placeholder: f.placeholder, kept: keep.has(key) });
-    }
-  }
-  for (const key of raw.hide) taken.set(`hidden ${key}`, { reason: 'hidden', placeholder: '[Detail left out]' });
+  const placeholders = namesGiven(raw, findings);
+  const redacted = redactFields(raw.fields, findings, {
+    keep: new Set(raw.keep),
+    hide: new Set(raw.hide),
+    placeholders,
+  });
+  const rows = rowsOf(raw, findings, placeholders);
+  const foreign = isForeign(raw.fields);
+  const doubts = rows.filter((row) => row.tier === 'check');
+  const taken = rows.filter((row) => row.tier === 'remove');
+  const fields = Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, r.text]));
+  const own = [
+    ...rows.filter((row) => row.reason === 'hidden').map((row) => row.placeholder),
+    ...placeholders.values(),
+  ];
   return {
-    fields: Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, r.text])),
+    fields,
     marks: Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, r.marks])),
-    taken: [...taken.values()],
-    doubts: [...doubts.values()],
-    clean: taken.size === 0 && doubts.size === 0,
+    taken,
+    doubts,
+    rows,
+    chosen: [...new Set(own)].filter((one) => Object.values(fields).some((text) => text.includes(one))),
+    foreign,
+    clean: rows.length === 0 && !foreign,
     together: (members) => {
       const whole = joined(raw.fields, findings);
       return risk(whole.text, whole.findings, lexicon, members)?.details ?? [];
@@ -80,13 +105,38 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
   };
 }
 
-type Findings = ReturnType<typeof scanFields>;
+/** Everything found and hidden. A word that is certain anywhere is certain everywhere. */
+function rowsOf(raw: Raw, findings: Findings, placeholders: ReadonlyMap<string, string>): Row[] {
+  const rows = new Map<string, Row>();
+  for (const [name, found] of Object.entries(findings)) {
+    const text = raw.fields[name] ?? '';
+    for (const f of found) {
+      const surface = text.slice(f.start, f.end);
+      const key = wordKey(surface);
+      const known = rows.get(key);
+      if (known && (known.tier === 'remove' || f.tier === 'check')) continue;
+      const { tier, type, reason } = f;
+      const placeholder = placeholders.get(key) ?? f.placeholder;
+      const kept = tier === 'check' && raw.keep.includes(key);
+      const lead = text.slice(0, f.start).slice(-40);
+      rows.set(key, { key, surface, reason, placeholder, kept, tier, type, thing: thingOf(f, key), lead });
+    }
+  }
+  for (const key of raw.hide) {
+    const placeholder = placeholders.get(key) ?? hiddenPlaceholder;
+    const row = { key, surface: key, placeholder, kept: false, type: 'OTHER', thing: `word ${key}`, lead: '' } as const;
+    if (rows.get(key)?.tier !== 'remove') rows.set(key, { ...row, reason: 'hidden', tier: 'remove' });
+  }
+  return [...rows.values()];
+}
+
+export type Findings = ReturnType<typeof scanFields>;
 
 /** By the lexicon of a request: what it found, so that a text is scanned once from the form to the preview. */
 const found = new WeakMap<Lexicon, Map<string, Findings>>();
 
 /** Scans fields, or remembers what this very lexicon found in them before. */
-function scanned(fields: Fields, lexicon: Lexicon): Findings {
+export function scanned(fields: Fields, lexicon: Lexicon): Findings {
   const known = found.get(lexicon) ?? new Map<string, Findings>();
   found.set(lexicon, known);
   const text = JSON.stringify(fields);

@@ -5,6 +5,7 @@ import { Outbox } from '../../../runtime/outbox/model.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { action, actions, body, card, list, title } from '../../../view/build.ts';
+import { isTrouble } from '../delivery.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import type { MyQuestion } from './model.ts';
 import { consultationItem, questionItem } from './views.ts';
@@ -59,9 +60,9 @@ export const mine = query({
       body(say('mine.questions')),
       list(
         [
-          ...questions.filter((q) => q.waiting > 0),
-          ...questions.filter((q) => isOpen(q) && q.waiting === 0),
-          ...questions.filter((q) => !isOpen(q)).slice(0, 20),
+          ...questions.filter(isUrgent),
+          ...questions.filter((q) => isOpen(q) && !isUrgent(q)),
+          ...questions.filter((q) => !isOpen(q) && !isUrgent(q)).slice(0, 20),
         ].map(questionItem),
         say('mine.noQuestions'),
       ),
@@ -73,4 +74,5 @@ export const mine = query({
   },
 });
 
+const isUrgent = (q: MyQuestion): boolean => q.waiting > 0 || isTrouble(q.delivery);
 const isOpen = ({ c }: MyQuestion): boolean => c.status === 'open';

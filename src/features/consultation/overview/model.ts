@@ -1,3 +1,4 @@
+import type { Delivery } from '../delivery.ts';
 import type { Consultation } from '../model.ts';
 
 /** A question of mine with what colleagues answered. */
@@ -7,4 +8,6 @@ export interface MyQuestion {
   readonly replies: number;
   /** Those that came after the last of mine: they wait for me. */
   readonly waiting: number;
+  /** Whether it stands in the channel. */
+  readonly delivery: Delivery;
 }

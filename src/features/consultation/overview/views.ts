@@ -1,5 +1,4 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import type { OutboxRow } from '../../../runtime/outbox/model.ts';
 import {
   action,
   actions,
@@ -14,31 +13,36 @@ import {
   title,
   when,
 } from '../../../view/build.ts';
-import type { Action, Block, Card, Item } from '../../../view/view.ts';
+import type { Action, Card, Item } from '../../../view/view.ts';
 import { caseBlocks } from '../case/preview-view.ts';
+import { type Delivery, deliveryWords } from '../delivery.ts';
 import type { Consultation, Draft, Reply } from '../model.ts';
+import { questionDelivery, replyStanding } from '../thread/delivery-views.ts';
 import { category, purposeOf, stateOf } from '../words.ts';
 import type { MyQuestion } from './model.ts';
 
 const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });
 
+/** How a question stands to its author: first whether it is in the channel at all. */
+const ownState = (c: Consultation, d: Delivery): Msg =>
+  (c.status === 'open' ? deliveryWords(d) : null) ?? stateOf(c, true);
+
 /** The author's own view of a question: the text, how it stands, the replies, and what can be done. */
-export function ownCard(c: Consultation, rows: Rows, { replies, record }: Outcome, now: number): Card {
-  const { card: row } = rows;
-  const waiting = row?.status === 'pending' && row.notBefore > now;
+export function ownCard(c: Consultation, delivery: Delivery, { replies, record }: Outcome): Card {
+  const waiting = delivery.is === 'scheduled';
   return card(say('own.summary'), [
     title(category(c)),
     ...(c.author.as === 'anonymous' ? [quiet(say('own.anonymous'))] : []),
     ...(c.hiddenAt !== null ? [body(say('own.mend'))] : []),
     ...(c.text ? caseBlocks({ ...c.text }, {}) : []),
     waiting
-      ? facts([say('own.appears'), when(row.notBefore, 'time')])
-      : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, true)]),
-    ...trouble(c, rows),
+      ? facts([say('own.appears'), when(delivery.at, 'time')])
+      : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), ownState(c, delivery)]),
+    ...questionDelivery(c, delivery),
     ...(waiting
       ? []
       : [list(replies.filter((r) => !r.hidden && r.text !== null).map(replyItem), say('own.replies', { n: 0 }))]),
-    actions(...ownActions(c, record, waiting)),
+    actions(...ownActions(c, record, delivery)),
   ]);
 }
 
@@ -48,7 +52,10 @@ interface Outcome {
   readonly record: string | null;
 }
 
-function ownActions(c: Consultation, record: string | null, waiting: boolean): Action[] {
+/** It did not reach the channel, so that nobody can have replied and it can simply be taken back. */
+const isAway = (d: Delivery): boolean => (d.is === 'held' || d.is === 'failed') && !d.change;
+
+function ownActions(c: Consultation, record: string | null, delivery: Delivery): Action[] {
   const remove = (label: 'own.remove' | 'own.back') =>
     action(
       say(label),
@@ -57,7 +64,9 @@ function ownActions(c: Consultation, record: string | null, waiting: boolean): A
       label === 'own.remove' ? { tone: 'danger', confirm: say('own.remove.confirm') } : {},
     );
   if (c.status === 'removed') return [];
-  if (waiting) return [action(say('own.now'), 'consult.now', ids(c), { tone: 'main' }), remove('own.back')];
+  if (delivery.is === 'scheduled')
+    return [action(say('own.now'), 'consult.now', ids(c), { tone: 'main' }), remove('own.back')];
+  if (isAway(delivery)) return [action(say('own.edit'), 'consult.edit', ids(c)), remove('own.back')];
   const edit = action(say('own.edit'), 'consult.edit', ids(c), c.hiddenAt !== null ? { tone: 'main' } : {});
   const mend = c.hiddenAt !== null ? [edit] : [];
   if (c.status === 'closed') {
@@ -74,24 +83,6 @@ function ownActions(c: Consultation, record: string | null, waiting: boolean): A
     edit,
     remove('own.remove'),
   ];
-}
-
-/** How the two messages of a question stand: the line in the channel and the case in its thread. */
-export interface Rows {
-  readonly card: OutboxRow | null;
-  readonly case: OutboxRow | null;
-}
-
-/** A message that did not arrive, or may not have: said where its author looks, with what to do. */
-function trouble(c: Consultation, rows: Rows): Block[] {
-  const again = (label: Msg) => action(label, 'consult.again', ids(c), { tone: 'main' });
-  if (rows.card?.status === 'unknown') return [body(say('own.unknownLine')), actions(again(say('own.postAgain')))];
-  if (rows.card?.status === 'failed' || rows.case?.status === 'failed') {
-    return [body(say('own.failed')), actions(again(say('own.again')))];
-  }
-  if (rows.case?.status !== 'unknown') return [];
-  const there = action(say('own.isThere'), 'consult.there', ids(c));
-  return [body(say('own.unknown')), actions(again(say('own.postAgain')), there)];
 }
 
 const replyItem = (r: Reply): Item =>
@@ -146,11 +137,12 @@ export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): 
 }
 
 /** One reply, to its author or to somebody else. */
-export function ownReplyCard(r: Reply, mine: boolean): Card {
+export function ownReplyCard(r: Reply, mine: boolean, delivery: Delivery): Card {
   const values = { group: r.group, reply: r.id };
   return card(say('reply.summary'), [
     title(say('reply.summary')),
     ...(mine && r.hidden ? [body(say('own.mend'))] : []),
+    ...(mine ? replyStanding(r, delivery) : []),
     ...(r.text !== null && (mine || !r.hidden) ? caseBlocks({ text: r.text }, {}) : [quiet(say('reply.hidden'))]),
     actions(
       ...(mine && r.text !== null
@@ -175,11 +167,11 @@ export const consultationItem = (c: Consultation): Item =>
   });
 
 /** A question of one's own in a list, with its text and whether replies wait. */
-export function questionItem({ c, replies, waiting }: MyQuestion): Item {
+export function questionItem({ c, replies, waiting, delivery }: MyQuestion): Item {
   const said = waiting > 0 ? say('own.waiting', { n: waiting }) : say('own.replies', { n: replies });
   return item([category(c)], {
     detail: [
-      stateOf(c, true),
+      ownState(c, delivery),
       say('word.dot'),
       ...(replies > 0 ? [said, say('word.dot')] : []),
       when(c.askedAt, 'relative'),
@@ -193,6 +185,14 @@ export const draftItem = (d: Draft): Item =>
   item([purposeOf(d), say('word.dot'), when(d.at, 'relative')], {
     quote: d.fields.question ?? d.fields.text ?? '',
     actions: [action(say('word.open'), 'consult.preview', { group: d.group, draft: d.id })],
+  });
+
+/** A reply of one's own that did not reach its thread, or may not have. */
+export const replyTroubleItem = (r: Reply, d: Delivery): Item =>
+  item([say('reply.summary')], {
+    detail: [deliveryWords(d) ?? say('delivery.changeHeld')],
+    quote: r.text ?? '',
+    actions: [action(say('mend.open'), 'consult.reply.show', { group: r.group, reply: r.id }, { tone: 'main' })],
   });
 
 /** A reply of one's own that is hidden until it is mended. */

@@ -4,37 +4,61 @@ import { allOf } from '../../../storage/find-all.ts';
 import { list } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
 import { isMine, myConsultations } from '../authorship.ts';
+import { type Delivery, deliveryOf, isTrouble, lostMessages, noRows, replyDelivery, rowsForAll } from '../delivery.ts';
 import { repliesOfAll } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
 import type { MyQuestion } from './model.ts';
-import { draftItem, replyWaitingItem } from './views.ts';
+import { draftItem, replyTroubleItem, replyWaitingItem } from './views.ts';
 
 /** What of mine waits for me: for `/consult mine` and the home page. */
 export async function waiting(
   ctx: Asked,
 ): Promise<{ readonly toMend: Block[]; readonly drafts: Item[]; readonly questions: MyQuestion[] }> {
   const drafts = await allOf(ctx.read, Drafts, 'owner', { equal: ctx.me });
-  const replies = await hiddenReplies(ctx);
+  const replies = [...(await hiddenReplies(ctx)).map(replyWaitingItem), ...(await lostReplies(ctx))];
   const asked = await myConsultations(ctx);
+  const rows = await rowsForAll(ctx.read, asked);
   const given = await repliesOfAll(
     ctx.read,
     asked.filter((c) => c.status === 'open').map((c) => c.id),
   );
   const questions: MyQuestion[] = [];
-  for (const c of asked) questions.push(await withReplies(ctx, c, given.get(c.id) ?? []));
+  for (const c of asked) {
+    const delivery = deliveryOf(rows.get(c.id) ?? noRows, groupOf(ctx).gone, ctx.now);
+    questions.push(await withReplies(ctx, c, delivery, given.get(c.id) ?? []));
+  }
   return {
-    toMend: replies.length > 0 ? [list(replies.map(replyWaitingItem), say('mine.noDrafts'))] : [],
+    toMend: replies.length > 0 ? [list(replies, say('mine.noDrafts'))] : [],
     drafts: [...drafts].sort((a, b) => b.at - a.at).map(draftItem),
     questions,
   };
 }
 
 /** Nothing tells an anonymous author of replies but this; a named one gets no message about them either. */
-async function withReplies(ctx: Asked, c: Consultation, all: readonly Reply[]): Promise<MyQuestion> {
+async function withReplies(
+  ctx: Asked,
+  c: Consultation,
+  delivery: Delivery,
+  all: readonly Reply[],
+): Promise<MyQuestion> {
   const own = await Promise.all(all.map((r) => isMine(ctx, r)));
   const answered = Math.max(0, ...all.flatMap((r, i) => (own[i] ? [r.at] : [])));
   const others = all.filter((r, i) => !own[i] && r.text !== null && !r.hidden);
-  return { c, replies: others.length, waiting: others.filter((r) => r.at > answered).length };
+  return { c, replies: others.length, waiting: others.filter((r) => r.at > answered).length, delivery };
+}
+
+/** Mine that did not reach their thread, found by the rows that are stuck: an anonymous one is told nowhere else. */
+async function lostReplies(ctx: Asked): Promise<Item[]> {
+  const lost = await lostMessages(ctx.read);
+  const replies = await repliesOfAll(ctx.read, [...new Set([...lost.values()].map((l) => l.subject))]);
+  const items: Item[] = [];
+  for (const reply of [...replies.values()].flat()) {
+    const found = lost.get(reply.row);
+    if (found === undefined || reply.group !== groupOf(ctx).id || !(await isMine(ctx, reply))) continue;
+    const delivery = replyDelivery(found.row, found.change, groupOf(ctx).gone, ctx.now);
+    if (isTrouble(delivery)) items.push(replyTroubleItem(reply, delivery));
+  }
+  return items;
 }
 
 async function hiddenReplies(ctx: Asked): Promise<Reply[]> {

@@ -6,7 +6,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { blankDraft } from '../case/ask.ts';
-import { rawOf, review } from '../case/review.ts';
+import { edited } from '../case/edited.ts';
 import { myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
 import { amendForm } from './forms.ts';
@@ -50,19 +50,19 @@ export const saveAmendment = command({
     if ('refused' in r) return r;
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && earlier === null) return refusal('draftGone');
-    const raw = rawOf({ text: input.text, reason: input.reason }, earlier?.keep);
-    const seen = review(raw, ctx.lexicon);
-    if (seen.clean) return added(ctx, r, { text: input.text, reason: input.reason }, earlier?.draft ?? null);
+    const now = edited({ text: input.text, reason: input.reason }, earlier?.before ?? null, ctx.lexicon);
+    if (now.seen.clean && !now.draft.unsure)
+      return added(ctx, r, { text: input.text, reason: input.reason }, earlier?.draft ?? null);
     const draft: Draft = {
       ...(earlier?.draft ?? blankDraft(ctx.ids.next(), ctx.me, r.group, 'amendment')),
       record: r.id,
-      fields: { ...seen.fields },
+      ...now.draft,
       version: (earlier?.draft.version ?? 0) + 1,
       at: ctx.now,
     };
     return decided(show('consult.preview', { group: r.group, draft: draft.id }), {
       changes: [put(Drafts, draft)],
-      drafts: [{ keep: draft.id, value: raw }],
+      drafts: [{ keep: draft.id, value: now.raw }],
     });
   },
 });

@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import type { Asked } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
-import { keptIn, type Raw, rawOf, review } from '../case/review.ts';
+import { type Before, edited } from '../case/edited.ts';
+import { type Raw, rawOf, review } from '../case/review.ts';
+import { recordBefore } from './before.ts';
+import { noFollowUp } from './follow-up.ts';
 import { detailsForm } from './forms.ts';
-import {
-  type ConsultationRecord,
-  missingToFinish,
-  Records,
-  riskFlags,
-  textLimits,
-  textsFrom,
-  textsOf,
-} from './model.ts';
+import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits, textsFrom } from './model.ts';
 import { myRecord } from './open.ts';
 import { deletion } from './own-records.ts';
 
@@ -27,8 +21,7 @@ const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =
   show('record.show', { group: r.group, record: r.id }, note);
 
 /** The raw texts of a record: from memory, else what was kept. */
-const rawTexts = async (ctx: Asked, r: ConsultationRecord): Promise<Raw> =>
-  ((await ctx.drafts(r.id)) as Raw | null) ?? rawOf(textsOf(r), keptIn(textsOf(r), ctx.lexicon));
+const rawTexts = ({ raw, fields, keep }: Before): Raw => raw ?? rawOf(fields, { keep });
 
 /** Which doubtful words stay in a record, as "not about a client". */
 export const keepInRecord = command({
@@ -40,7 +33,7 @@ export const keepInRecord = command({
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return refusal('recordFinal');
-    const raw = await rawTexts(ctx, r);
+    const raw = rawTexts(await recordBefore(ctx, r));
     const chosen = new Set(input.chosen.split(','));
     const keep = review(raw, ctx.lexicon)
       .doubts.filter((_, i) => chosen.has(String(i)))
@@ -82,19 +75,33 @@ export const saveDetails = command({
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return refusal('recordFinal');
-    const raw = await rawTexts(ctx, r);
+    const from = await recordBefore(ctx, r);
     const { facts, codes } = input;
-    const next = { ...raw, fields: { ...raw.fields, facts, codes, actions: input.actions.join('\n') } };
+    const texts = { ...rawTexts(from).fields, facts, codes, actions: input.actions.join('\n') };
+    const now = edited(texts, from, ctx.lexicon);
     const changed = {
       ...r,
-      ...textsFrom(review(next, ctx.lexicon).fields),
+      ...textsFrom(now.draft.fields),
+      unsure: now.draft.unsure,
       riskFlags: input.risk.length > 0 ? input.risk : (['not_stated'] as ConsultationRecord['riskFlags']),
       charted: input.charted === 'yes',
     };
     return decided(shown(r, say('record.saved')), {
       changes: [put(Records, changed)],
-      drafts: [{ keep: r.id, value: next }],
+      drafts: [{ keep: r.id, value: now.raw }],
     });
+  },
+});
+
+/** Its owner looked at a record in which hidden words may be back. */
+export const lookedAtRecord = command({
+  ...common,
+  name: 'record.looked',
+  input: OfRecord,
+  decide: async (input, ctx) => {
+    const r = await myRecord(ctx, input.record);
+    if ('refused' in r) return r;
+    return decided(shown(r), { changes: [put(Records, { ...r, unsure: false })] });
   },
 });
 
@@ -107,6 +114,7 @@ export const finish = command({
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return decided(shown(r, say('record.finished')));
+    if (r.unsure) return decided(shown(r, say('refusal.lookFirst')));
     if (missingToFinish(r).length > 0) return refusal('recordIncomplete');
     return decided(shown(r, say('record.finished')), {
       changes: [put(Records, { ...r, status: 'final', finalAt: ctx.now })],
@@ -124,7 +132,7 @@ export const discardRecord = command({
     if ('refused' in r) return r;
     return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
       changes: deletion(ctx, r),
-      due: [{ cancel: 'record.followUp', subject: r.id }],
+      due: [await noFollowUp(ctx, r.id)],
       drafts: [{ forget: r.id }],
     });
   },

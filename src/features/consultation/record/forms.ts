@@ -30,14 +30,14 @@ const shared: readonly Field[] = [
   textField(
     'minutes',
     say('record.minutes'),
-    { max: 20 },
+    { max: 30 },
     { required: true, value: '15', hint: say('record.minutes.hint') },
   ),
   dateField('followUp', say('record.followUp')),
 ];
 const elsewhere: readonly Field[] = [
   dateField('date', say('record.on'), { required: true, value: 'today' }),
-  textField('time', say('record.at'), { max: 10 }, { hint: say('record.at.hint') }),
+  textField('time', say('record.at'), { max: 20 }, { hint: say('record.at.hint') }),
   pickField(
     'mode',
     say('record.mode'),

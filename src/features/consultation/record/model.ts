@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Msg, say } from '../../../i18n/message.ts';
+import { say } from '../../../i18n/message.ts';
+import type { Reading } from '../../../runtime/typed-fields.ts';
 import { Id, kind } from '../../../storage/kind.ts';
+import { readDuration } from '../../../time/typed-duration.ts';
 import { linesOf, oneLine } from '../../../view/one-line.ts';
 import { topics } from '../model.ts';
 
@@ -55,6 +57,8 @@ export const Records = kind(
     followUpOn: z.string().nullable(),
     codesOrLaws: z.string(),
     charted: z.boolean(),
+    /** After an edit, hidden words may be back: it is not finished until its owner has looked. */
+    unsure: z.boolean().default(false),
     status: z.enum(['draft', 'final']),
     amendments: z.array(z.object({ at: z.number(), text: z.string(), reason: z.string() })),
     writtenAt: z.number(),
@@ -90,40 +94,17 @@ export function textsFrom(fields: Readonly<Record<string, string>>) {
   return { question, facts, guidance, decision, rationale, codesOrLaws: codes, actions: steps };
 }
 
-/** What was read from a length: whole minutes, and whether it was a plain number or a reading to be confirmed. */
-export type Minutes = { readonly minutes: number; readonly plain: boolean } | { readonly wrong: Msg };
-
-/**
- * Reads `90`, `90m`, `90 min`, `1.5h`, `1h30`, `1:30`. Everything but a plain number is a reading that the person
- * confirms. Whole minutes only, 1 to 480 (docs/domain.md, The consultation record).
- */
-export function readMinutes(typed: string): Minutes {
-  const text = typed.trim().toLowerCase().replace(',', '.');
-  const plain = /^-?\d+$/.test(text);
-  const minutes = plain ? Number(text) : (hoursAndMinutes(text) ?? Number.NaN);
-  if (Number.isNaN(minutes) || !Number.isFinite(minutes)) return { wrong: say('field.minutesWords') };
-  if (minutes < 0) return { wrong: say('field.minutesNegative', { have: minutes }) };
-  if (minutes < 1) return { wrong: say('field.minutesZero') };
-  if (minutes > 480) return { wrong: say('field.minutesMany', { have: minutes }) };
-  return { minutes, plain };
-}
-
-/** A time of day as people write it, `14:30` or `2:30 PM`, as the `14:30` that is kept; null when it is neither. */
-export function readTime(typed: string): string | null {
-  const [, hours = '', minutes, half] = /^(\d{1,2}):([0-5]\d)\s*([ap]\.?m\.?)?$/i.exec(typed) ?? [];
-  const hour = Number(hours);
-  if (hours === '' || (half ? hour < 1 || hour > 12 : hour > 23 || hours.length < 2)) return null;
-  const ofDay = half ? (hour % 12) + (/^p/i.test(half) ? 12 : 0) : hour;
-  return `${String(ofDay).padStart(2, '0')}:${minutes}`;
-}
-
-function hoursAndMinutes(text: string): number | null {
-  const m = /^(\d{1,4})\s*(?:m|min|mins|minutes)$/.exec(text);
-  if (m) return Number(m[1]);
-  const h = /^(\d{1,3}(?:\.\d{1,3})?)\s*(?:h|hr|hrs|hour|hours)$/.exec(text);
-  if (h) return Math.round(Number(h[1]) * 60);
-  const both = /^(\d{1,2})\s*(?:h|hr|hrs|:)\s*([0-5]?\d)\s*(?:m|min)?$/.exec(text);
-  return both ? Number(both[1]) * 60 + Number(both[2]) : null;
+/** The length of a consultation: 1 to 480 whole minutes (docs/domain.md, The consultation record). */
+export function minutesReading(typed: string): Reading<number> {
+  const read = readDuration(typed);
+  if (read === null) return { problem: say('field.minutesWords') };
+  const { minutes, sure } = read;
+  if (minutes < 0) return { problem: say('field.minutesNegative', { have: minutes }) };
+  if (minutes < 1) return { problem: say('field.minutesZero') };
+  if (minutes > 480) return { problem: say('field.minutesMany', { have: minutes }) };
+  return sure
+    ? { value: minutes }
+    : { problem: { msg: say('field.minutesRead', { minutes }), offer: String(minutes) } };
 }
 
 /** Colleagues from outside, one to a line: `Name, credential`. Null when a line does not fit. */

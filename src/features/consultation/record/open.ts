@@ -4,13 +4,16 @@ import { groupOf } from '../../../runtime/context.ts';
 import type { Refusal } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
+import { shownTime } from '../../../runtime/typed-fields.ts';
 import { Id } from '../../../storage/kind.ts';
 import { dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
-import { type Raw, review } from '../case/review.ts';
+import { review } from '../case/review.ts';
 import { consultationIn, repliesOf } from '../find.ts';
 import { onceFor } from '../form-token.ts';
+import { rawOfRecord } from './before.ts';
+import { followUpOf } from './follow-up.ts';
 import { detailsForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, Records } from './model.ts';
 import { allMyRecords } from './own-records.ts';
@@ -74,13 +77,25 @@ function aboutRecord(
 }
 
 const idsOf = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
-/** The raw texts of a record, as long as memory holds them. */
-const rawOfRecord = async (r: ConsultationRecord, ctx: Asked) => (await ctx.drafts(r.id)) as Raw | null;
 
-export const showRecord = aboutRecord('record.show', 'private', async (r, ctx) => {
-  const raw = await rawOfRecord(r, ctx);
-  return recordCard(r, raw ? review(raw, ctx.lexicon) : null);
+/** A record of mine by its id or, from a reminder, by what stands there in its place. */
+export const showRecord = query({
+  ...common,
+  name: 'record.show',
+  ack: 'private',
+  input: z.object({ group: z.string(), record: Id.optional(), followUp: Id.optional() }),
+  show: async (input, ctx) => {
+    const r = input.record ? await myRecord(ctx, input.record) : await remindedOf(ctx, input.followUp ?? '');
+    if ('refused' in r) return r;
+    const raw = await rawOfRecord(r, ctx);
+    return recordCard(r, raw ? review(raw, ctx.lexicon) : null);
+  },
 });
+
+async function remindedOf(ctx: Asked, followUp: string): Promise<ConsultationRecord | Refusal> {
+  for (const r of await allMyRecords(ctx)) if ((await followUpOf(ctx, r.id)) === followUp) return r;
+  return refusal('gone');
+}
 
 export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) => {
   if (r.status === 'final') return refusal('recordFinal');
@@ -93,7 +108,7 @@ export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) => {
     minutes: String(r.minutes),
     followUp: r.followUpOn ?? '',
     date: r.on.date,
-    time: r.on.time ?? '',
+    time: r.on.time === null ? '' : shownTime(r.on.time, ctx.locale),
   });
 });
 

@@ -1,48 +1,66 @@
-import { type Msg, say } from '../../../i18n/message.ts';
-import { readDate, yearsFrom } from '../../../time/time.ts';
-import type { Consultant, ConsultationRecord } from './model.ts';
+import { say } from '../../../i18n/message.ts';
+import { type FieldProblem, type FieldProblems, found } from '../../../runtime/field-errors.ts';
+import { clockReading, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
+import { yearsFrom } from '../../../time/time.ts';
+import { type Consultant, type ConsultationRecord, minutesReading } from './model.ts';
 
 /** A date further away than this, either way, is a slip of the keyboard. */
 const mostYears = 10;
 
-/** What was sent, as far as one field alone cannot tell whether it fits. */
+/** What was sent and fits by itself. */
 interface Sent {
-  readonly form: 'close' | 'log' | 'edit' | 'editLog';
-  readonly question?: string | undefined;
+  readonly form?: 'close' | 'log' | 'edit' | 'editLog' | undefined;
   readonly date?: string | undefined;
-  readonly followUp: string;
-  readonly advisers: readonly string[];
-  readonly outsiders: readonly Consultant[];
+  readonly time?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly followUp?: string | undefined;
+  readonly advisers?: readonly string[] | undefined;
+  readonly outsiders?: readonly Consultant[] | undefined;
 }
 
-/** What a single field cannot know: dates against today and each other, that there is a question, and that somebody advised. */
-export function problems(
-  sent: Sent,
-  of: { readonly before: ConsultationRecord | null; readonly me: string; readonly today: string },
-): Record<string, Msg> | null {
-  const { before, me, today } = of;
-  const wrong: Record<string, Msg> = {};
-  if (sent.form !== 'close' && sent.question === undefined) wrong.question = say('field.required');
-  const day = dayOf(sent, before, today);
-  if (typeof day !== 'string') wrong.date = day;
-  if (sent.followUp !== '') {
-    const followUp = readDate(sent.followUp, today);
-    if (followUp === null) wrong.followUp = say('record.followUp.unclear');
-    else if (followUp > yearsFrom(today, mostYears)) wrong.followUp = say('record.followUp.far');
-    else if (typeof day === 'string' && followUp <= day) wrong.followUp = say('record.followUp.order');
-  }
-  const advisers = sent.advisers.length + sent.outsiders.length;
-  if (sent.advisers.includes(me)) wrong.advisers = say('record.advisers.self');
-  if (advisers < 1 || advisers > 12) wrong.outsiders = say('record.outsiders.error');
-  return Object.keys(wrong).length > 0 ? wrong : null;
+interface About {
+  readonly before: ConsultationRecord | null;
+  readonly me: string;
+  readonly today: string;
+  readonly locale: string;
+}
+
+/** What a single field cannot know: lengths, dates against today and each other, and that somebody advised. */
+export function problems(sent: Sent, about: About): FieldProblems {
+  const day = dayOf(sent, about);
+  const all: Record<string, FieldProblem | null> = {
+    date: typeof day === 'string' ? null : day,
+    time: sent.time === undefined ? null : problemOf(clockReading(sent.time, about.locale)),
+    minutes: sent.minutes === undefined ? null : problemOf(minutesReading(sent.minutes)),
+    followUp: followUpProblem(sent, about, typeof day === 'string' ? day : null),
+    ...adviserProblems(sent, about.me),
+  };
+  return found(all);
+}
+
+function adviserProblems({ advisers, outsiders }: Sent, me: string): Record<string, FieldProblem | null> {
+  const counted = advisers && outsiders ? advisers.length + outsiders.length : null;
+  return {
+    advisers: advisers?.includes(me) ? say('record.advisers.self') : null,
+    outsiders: counted !== null && (counted < 1 || counted > 12) ? say('record.outsiders.error') : null,
+  };
+}
+
+function followUpProblem({ followUp = '' }: Sent, about: About, day: string | null): FieldProblem | null {
+  if (followUp === '') return null;
+  const read = dateReading(followUp, { ...about, toward: 'future' }, 'followUp');
+  if ('problem' in read) return read.problem;
+  if (read.value > yearsFrom(about.today, mostYears)) return say('record.followUp.far');
+  return day !== null && read.value <= day ? say('record.followUp.order') : null;
 }
 
 /** The day of the consultation, or what is wrong with it. Only the form of something that happened elsewhere asks for it. */
-function dayOf(sent: Sent, before: ConsultationRecord | null, today: string): string | Msg {
-  if (sent.form === 'close' || sent.form === 'edit') return before?.on.date ?? today;
-  if (sent.date === undefined) return say('record.on.missing');
-  const day = readDate(sent.date, today);
-  if (day === null) return say('record.on.unclear');
-  if (day > today) return say('record.on.future');
-  return day < yearsFrom(today, -mostYears) ? say('record.on.old') : day;
+export function dayOf({ form, date }: Sent, about: About): string | FieldProblem {
+  const { before, today } = about;
+  if (form === 'close' || form === 'edit') return before?.on.date ?? today;
+  if (date === undefined) return say('record.on.missing');
+  const read = dateReading(date, { ...about, toward: 'past' }, 'date');
+  if ('problem' in read) return read.problem;
+  if (read.value > today) return say('record.on.future');
+  return read.value < yearsFrom(today, -mostYears) ? say('record.on.old') : read.value;
 }

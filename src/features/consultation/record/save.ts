@@ -1,37 +1,38 @@
 import { z } from 'zod';
 import { type Msg, say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
-import { type Again, decided, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { decided, type Outcome, put, show } from '../../../runtime/decision.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
+import { checkedValue, clockReading, dateReading } from '../../../runtime/typed-fields.ts';
 import { Id } from '../../../storage/kind.ts';
-import { clockOf, dateOf, daysBetween, readDate } from '../../../time/time.ts';
+import { clockOf, dateOf, daysBetween } from '../../../time/time.ts';
 import { Members, memberId } from '../../group/model.ts';
 import { isMine } from '../authorship.ts';
-import { keptIn, type Raw, rawOf, review } from '../case/review.ts';
+import { edited } from '../case/edited.ts';
+import type { Raw } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import { madeBy } from '../form-token.ts';
 import { type Consultation, limits, topics } from '../model.ts';
 import { closing } from '../thread/close.ts';
 import { outcomeDraft } from '../thread/outcome.ts';
+import { beforeOf } from './before.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
 import {
   type Consultant,
   type ConsultationRecord,
   lateDays,
+  minutesReading,
   modes,
   Records,
-  readMinutes,
   readOutsiders,
-  readTime,
   textLimits,
   textsFrom,
-  textsOf,
 } from './model.ts';
 import { wasDeleted } from './own-records.ts';
-import { problems } from './problems.ts';
+import { dayOf, problems } from './problems.ts';
 
 const optional = (max: number) => z.string().trim().max(max).default('');
 
@@ -57,22 +58,10 @@ const Input = z.object({
       if (read === null) ctx.addIssue(fieldIssue(say('record.outsiders.long')));
       return read ?? [];
     }),
-  minutes: z.string().transform((typed, ctx) => {
-    const read = readMinutes(typed);
-    if ('wrong' in read) ctx.addIssue(fieldIssue(read.wrong));
-    return 'wrong' in read ? { minutes: 0, plain: true } : read;
-  }),
+  minutes: z.string(),
   followUp: z.string().trim().default(''),
   date: z.string().trim().optional(),
-  time: z
-    .string()
-    .trim()
-    .transform((typed, ctx) => {
-      const read = readTime(typed);
-      if (read === null) ctx.addIssue(fieldIssue(say('record.at.error')));
-      return read ?? '';
-    })
-    .optional(),
+  time: z.string().trim().optional(),
   mode: z.enum(modes).optional(),
   topic: z.enum(topics).optional(),
   share: z.enum(['yes', 'no']).default('no'),
@@ -88,6 +77,14 @@ export const saveRecord = command({
   ack: 'private',
   input: Input,
   refill: async (values, errors, ctx) => formAgain(ctx, values, errors),
+  check: async (input, ctx) => {
+    const before = input.record ? await ctx.read.get(Records, input.record) : null;
+    const today = dateOf(ctx.now, zoneOf(ctx));
+    return {
+      ...(input.form !== 'close' && input.question === undefined ? { question: say('field.required') } : {}),
+      ...problems(input, { before, me: ctx.me, today, locale: ctx.locale }),
+    };
+  },
   decide: async (input, ctx): Promise<Outcome> => {
     const before = input.record ? await ctx.read.get(Records, input.record) : null;
     if (input.record && before === null) return refusal('gone');
@@ -95,18 +92,6 @@ export const saveRecord = command({
     const about = await aboutOf(ctx, input.consultation ?? before?.consultation ?? null);
     // A record that I have keeps its thread, also when nothing shows any more that I asked.
     if (about && about.id !== before?.consultation && !(await isMine(ctx, about))) return refusal('notYours');
-    const today = dateOf(ctx.now, zoneOf(ctx));
-    const wrong = problems(input, { before, me: ctx.me, today });
-    if (wrong !== null) return again(ctx, input, wrong, say('form.pleaseCheck'));
-    if (!input.minutes.plain) {
-      const { minutes } = input.minutes;
-      return again(
-        ctx,
-        input,
-        { minutes: say('field.minutesRead', { minutes }) },
-        say('form.confirmMinutes', { minutes }),
-      );
-    }
     return save(ctx, input, before, about);
   },
 });
@@ -118,28 +103,12 @@ const zoneOf = (ctx: Asked): string => ctx.zone ?? groupOf(ctx).zone;
 
 function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors: Readonly<Record<string, Msg>>) {
   const to = Object.fromEntries(['consultation', 'record', 'once'].flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
-  return recordForm((values.form ?? 'log') as RecordForm, { group: groupOf(ctx).id, ...to }, values, errors);
-}
-
-function again(ctx: Context, input: Input, errors: Record<string, Msg>, note: Msg): Again {
-  const { minutes, advisers, outsiders, ...rest } = input;
-  const values = {
-    ...Object.fromEntries(Object.entries(rest).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]]))),
-    minutes: String(minutes.minutes),
-    advisers: advisers.join(','),
-    outsiders: outsiders
-      .map((o) => ('name' in o ? (o.credential ? `${o.name}, ${o.credential}` : o.name) : ''))
-      .join('\n'),
-  };
-  return { again: formAgain(ctx, values, errors), note };
-}
-
-/** What was decided about single words of this record stays decided when it is edited, and so does what was posted. */
-async function keptBefore(ctx: Asked, id: string, before: ConsultationRecord | null, about: Consultation | null) {
-  const decided = ((await ctx.drafts(id)) as Raw | null)?.keep;
-  if (decided) return decided;
-  if (before) return keptIn(textsOf(before), ctx.lexicon);
-  return about?.text && about.hiddenAt === null ? keptIn(about.text, ctx.lexicon) : [];
+  return recordForm(
+    Input.shape.form.parse(values.form) as RecordForm,
+    { group: groupOf(ctx).id, ...to },
+    values,
+    errors,
+  );
 }
 
 /** The same form sent twice: there is one record, and it is shown. */
@@ -154,7 +123,8 @@ function timeOf(
   about: Consultation | null,
   zone: string,
 ): string | null {
-  if (input.form === 'log' || input.form === 'editLog') return input.time ?? null;
+  if (input.form === 'log' || input.form === 'editLog')
+    return input.time === undefined ? null : checkedValue(clockReading(input.time, ctx.locale));
   return before?.on.time ?? (about ? clockOf(ctx.now, zone) : null);
 }
 
@@ -182,13 +152,15 @@ async function save(
 ): Promise<Outcome> {
   const zone = zoneOf(ctx);
   const today = dateOf(ctx.now, zone);
-  const on = input.date === undefined ? (before?.on.date ?? today) : (readDate(input.date, today) ?? today);
+  const typed = { today, locale: ctx.locale };
+  const on = dayOf(input, { before, me: ctx.me, ...typed });
+  if (typeof on !== 'string') throw new Error('a day was used before it was checked');
   const own = before === null ? await madeBy(ctx, 'record', input.once) : null;
   if (own !== null && (await wasDeleted(ctx, own))) return refusal('gone');
   const made = own === null ? null : await ctx.read.get(Records, own);
   const id = before?.id ?? (made === null ? own : null) ?? ctx.ids.next();
   const kept = ((await ctx.drafts(id)) as Raw | null)?.fields;
-  const raw = rawOf(
+  const now = edited(
     {
       question: input.question ?? before?.question ?? about?.text?.question ?? '',
       facts: kept?.facts ?? before?.facts ?? '',
@@ -198,7 +170,8 @@ async function save(
       codes: kept?.codes ?? before?.codesOrLaws ?? '',
       actions: kept?.actions ?? before?.actions.join('\n') ?? '',
     },
-    await keptBefore(ctx, id, before, about),
+    await beforeOf(ctx, before ?? made, about),
+    ctx.lexicon,
   );
   const r: ConsultationRecord = {
     id,
@@ -208,14 +181,18 @@ async function save(
     caseRef: before?.caseRef ?? ctx.ids.next().slice(0, 4).toUpperCase(),
     on: { date: on, time: timeOf(ctx, input, before, about, zone), zone },
     late: daysBetween(on, dateOf(before?.writtenAt ?? ctx.now, zone)) > lateDays,
-    minutes: input.minutes.minutes,
+    minutes: checkedValue(minutesReading(input.minutes)),
     mode: input.mode ?? before?.mode ?? 'thread',
     topic: input.topic ?? before?.topic ?? about?.topic ?? 'case',
     format: 'curbside',
     consultants: [...(await advisersOf(ctx, input.advisers, before)), ...input.outsiders],
-    ...textsFrom(review(raw, ctx.lexicon).fields),
+    ...textsFrom(now.draft.fields),
+    unsure: now.draft.unsure,
     riskFlags: before?.riskFlags ?? ['not_stated'],
-    followUpOn: input.followUp === '' ? null : readDate(input.followUp, today),
+    followUpOn:
+      input.followUp === ''
+        ? null
+        : checkedValue(dateReading(input.followUp, { ...typed, toward: 'future' }, 'followUp')),
     charted: before?.charted ?? false,
     status: 'draft',
     amendments: [],
@@ -228,7 +205,9 @@ async function save(
   const closes =
     about !== null && about.status === 'open' ? await closing(ctx, about, null) : { changes: [], sends: [], due: [] };
   const outcome =
-    input.share === 'yes' && about !== null && r.decision !== '' ? outcomeDraft(ctx, about, r.decision) : null;
+    input.share === 'yes' && about !== null && r.decision !== ''
+      ? outcomeDraft(ctx, about, r.decision, now.draft.chosen)
+      : null;
   const plainNote = closes.changes.length > 0 ? say('record.savedClosed') : say('record.saved');
   const note = outcome ? say('record.savedShare') : plainNote;
   return decided(
@@ -238,10 +217,10 @@ async function save(
     {
       changes: [put(Records, r), ...closes.changes, ...(outcome?.changes ?? [])],
       sends: closes.sends,
-      due: [...closes.due, ...followUpJob(ctx, r, about)],
+      due: [...closes.due, ...(await followUpJob(ctx, r, about))],
       drafts: [
-        { keep: r.id, value: raw },
-        ...(outcome ? [{ keep: outcome.id, value: rawOf({ text: input.decision }, raw.keep) }] : []),
+        { keep: r.id, value: now.raw },
+        ...(outcome ? [{ keep: outcome.id, value: { ...now.raw, fields: { text: input.decision } } }] : []),
       ],
     },
   );

@@ -21,7 +21,7 @@ import {
   when,
 } from '../../../view/build.ts';
 import type { Block, Card, Item, Line, Span } from '../../../view/view.ts';
-import { urgentBlocks } from '../case/preview-view.ts';
+import { unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
 import type { Review } from '../case/review.ts';
 import { type Consultant, type ConsultationRecord, missingToFinish } from './model.ts';
 
@@ -32,6 +32,7 @@ export function recordCard(r: ConsultationRecord, review: Review | null): Card {
   const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
     ...(risk && r.status === 'draft' ? urgentBlocks() : []),
+    ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', ids(r)) : []),
     title(say('record.summary')),
     facts(...factRows(r)),
     ...parts(r).map(([label, text]) => quote(text, label)),
@@ -93,9 +94,11 @@ function parts(r: ConsultationRecord): (readonly [Msg, string])[] {
 }
 
 function checked(r: ConsultationRecord, review: Review): Block[] {
+  const foreign: Block[] = review.foreign ? [body(say('preview.foreign'))] : [];
   const taken: Block[] = review.taken.length > 0 ? [quiet(say('record.taken', { n: review.taken.length }))] : [];
-  if (review.doubts.length === 0) return taken;
+  if (review.doubts.length === 0) return [...foreign, ...taken];
   return [
+    ...foreign,
     ...taken,
     {
       is: 'pick',
@@ -171,7 +174,7 @@ export const recordsCard = (records: readonly ConsultationRecord[], today: strin
   ]);
 
 /** Sent to the owner on the day; says nothing about the case. */
-export const followUpCard = (values: { group: string; record: string }, date: string): Card =>
+export const followUpCard = (values: { group: string; followUp: string }, date: string): Card =>
   card(say('followUp.summary'), [
     body(say('followUp.text'), day(date)),
     actions(action(say('followUp.open'), 'record.show', values, { tone: 'main' })),

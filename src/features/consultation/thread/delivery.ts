@@ -1,34 +1,36 @@
 import { z } from 'zod';
-import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { type Change, decided, type Outcome, put, show } from '../../../runtime/decision.ts';
-import type { Send } from '../../../runtime/outbox/model.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
-import { consultationIn } from '../find.ts';
+import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
 
 const common = {
   who: 'member',
   feature: 'consultation',
   ack: 'private',
-  input: z.object({ group: z.string(), consultation: Id }),
 } as const;
+const OfQuestion = z.object({ group: z.string(), consultation: Id });
+const OfReply = z.object({ group: z.string(), reply: Id });
 
 /** An anonymous post that waits for its random moment leaves now. */
 export const now = command({
   ...common,
   name: 'consult.now',
+  input: OfQuestion,
   decide: (input, ctx) =>
     ofMine(ctx, input.consultation, releases, (c) => [put(Consultations, { ...c, askedAt: ctx.now })]),
 });
 
-/** A message that failed, or that may not have arrived, is sent again. */
+/** A message that failed, waits, or may not have arrived, is sent again; with it a change that did not arrive. */
 export const again = command({
   ...common,
   name: 'consult.again',
+  input: OfQuestion,
   decide: (input, ctx) => ofMine(ctx, input.consultation, releases),
 });
 
@@ -36,7 +38,23 @@ export const again = command({
 export const there = command({
   ...common,
   name: 'consult.there',
+  input: OfQuestion,
   decide: (input, ctx) => ofMine(ctx, input.consultation, (c) => [{ settle: c.rows.case }]),
+});
+
+/** The same for one's own reply. */
+export const replyAgain = command({
+  ...common,
+  name: 'consult.reply.again',
+  input: OfReply,
+  decide: (input, ctx) => ofMyReply(ctx, input.reply, (row) => ({ release: row })),
+});
+
+export const replyThere = command({
+  ...common,
+  name: 'consult.reply.there',
+  input: OfReply,
+  decide: (input, ctx) => ofMyReply(ctx, input.reply, (row) => ({ settle: row })),
 });
 
 const releases = (c: Consultation): Send[] => [{ release: c.rows.card }, { release: c.rows.case }];
@@ -50,8 +68,15 @@ async function ofMine(
   const c = await consultationIn(ctx, id);
   if (c === null) return refusal('gone');
   if (!(await isMine(ctx, c))) return refusal('notYours');
-  return decided(show('consult.show', { group: c.group, consultation: c.id }, say('posted.named')), {
+  return decided(show('consult.show', { group: c.group, consultation: c.id }), {
     changes: changes(c),
     sends: sends(c),
   });
+}
+
+async function ofMyReply(ctx: Context, id: string, send: (row: string) => Send): Promise<Outcome> {
+  const r = await replyIn(ctx, id);
+  if (r === null || r.text === null) return refusal('gone');
+  if (!(await isMine(ctx, r))) return refusal('notYours');
+  return decided(show('consult.reply.show', { group: r.group, reply: r.id }), { sends: [send(r.row)] });
 }

@@ -7,7 +7,8 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
 import { blankDraft, CaseInput } from '../case/ask.ts';
 import { askForm } from '../case/ask-view.ts';
-import { keptIn, rawOf, review } from '../case/review.ts';
+import { type Before, chosenByDefault, edited } from '../case/edited.ts';
+import { type Fields, keptIn } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts } from '../model.ts';
 
@@ -42,9 +43,15 @@ export const edit = query({
   },
 });
 
-/** Not while the text is hidden: one of these words may be what a colleague saw. */
-const keptWhenPosted = (ctx: Asked, c: Consultation): readonly string[] =>
-  c.hiddenAt === null && c.text !== null ? keptIn(c.text, ctx.lexicon) : [];
+/** A text that was posted, as the beginning of an edit. While it is hidden, one of the words kept may be what a colleague saw. */
+export const posted = (ctx: Asked, fields: Fields, hidden: boolean): Before => ({
+  fields,
+  chosen: chosenByDefault,
+  keep: hidden ? [] : keptIn(fields, ctx.lexicon),
+  raw: null,
+  unsure: false,
+  flagged: hidden,
+});
 
 /** The changed text is scanned again and previewed; what stands in the thread stays until it is posted. */
 export const revise = command({
@@ -67,22 +74,22 @@ export const revise = command({
     const mine = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && mine === null) return refusal('draftGone');
     const before = mine?.draft ?? null;
-    const keep = mine?.keep ?? keptWhenPosted(ctx, c);
-    const raw = rawOf({ question: input.question, facts: input.facts, tried: input.tried }, keep, mine?.raw?.hide);
+    const { question, facts, tried } = input;
+    const from = mine?.before ?? (c.text && posted(ctx, c.text, c.hiddenAt !== null));
+    const now = edited({ question, facts, tried }, from, ctx.lexicon);
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,
       topic: input.topic,
       urgency: input.urgency,
       need: input.need ?? null,
-      fields: { ...review(raw, ctx.lexicon).fields },
-      attested: false,
+      ...now.draft,
       version: (before?.version ?? 0) + 1,
       at: ctx.now,
     };
     return decided(show('consult.preview', { group: c.group, draft: draft.id }), {
       changes: [put(Drafts, draft)],
-      drafts: [{ keep: draft.id, value: raw }],
+      drafts: [{ keep: draft.id, value: now.raw }],
     });
   },
 });

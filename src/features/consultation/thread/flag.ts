@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { decided, type Outcome, put, show } from '../../../runtime/decision.ts';
-import { messageState, type Send } from '../../../runtime/outbox/model.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { messageState } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { named } from '../authorship.ts';
+import { noted } from '../delivery.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Author, type Consultation, Consultations, Replies, type Reply } from '../model.ts';
 import { caseCard, channelCard, mendCard, replyCard } from './views.ts';
@@ -36,7 +38,7 @@ async function hideCase(ctx: Context, before: Consultation): Promise<Outcome> {
   if (before.hiddenAt !== null || before.text === null) return decided(show('consult.show', at, say('own.flagged')));
   const c: Consultation = { ...before, hiddenAt: ctx.now };
   const lost = (await messageState(ctx.read, c.rows.case))?.status === 'unknown';
-  return decided(show('consult.show', at, say(lost ? 'own.maybeThere' : 'own.hidden')), {
+  return decided(show('consult.show', at, noted(ctx, say(lost ? 'own.maybeThere' : 'own.hidden'))), {
     changes: [put(Consultations, c)],
     sends: [
       { edit: c.rows.case, view: caseCard(c), subject: c.id },
@@ -52,7 +54,7 @@ async function hideReply(ctx: Context, before: Reply): Promise<Outcome> {
   const r: Reply = { ...before, hidden: true };
   const { credential } = await named(ctx.read, r.group, r.author);
   const lost = (await messageState(ctx.read, r.row))?.status === 'unknown';
-  return decided(show('consult.reply.show', at, say(lost ? 'own.maybeThere' : 'own.hidden')), {
+  return decided(show('consult.reply.show', at, noted(ctx, say(lost ? 'own.maybeThere' : 'own.hidden'))), {
     changes: [put(Replies, r)],
     sends: [
       { edit: r.row, view: replyCard(r, credential), subject: r.consultation },

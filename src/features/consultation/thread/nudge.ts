@@ -4,7 +4,7 @@ import type { Read } from '../../../ports/store.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { type Decision, type DueChange, decided, put, show } from '../../../runtime/decision.ts';
 import { type DueRow, due } from '../../../runtime/jobs.ts';
-import { type OutboxRow, rowsOf } from '../../../runtime/outbox/model.ts';
+import { messageState, type OutboxRow, rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
@@ -38,6 +38,11 @@ const answers = (c: Consultation, r: Reply): boolean =>
 /** Nobody need be reminded: somebody used the Reply button, or said that it was answered without it. */
 const isAnswered = async (read: Read, c: Consultation): Promise<boolean> =>
   c.answered || (await repliesOf(read, c.id)).some((r) => answers(c, r));
+
+/** The line stands in the channel and the case in its thread. */
+const isThere = async (read: Read, c: Consultation): Promise<boolean> =>
+  (await messageState(read, c.rows.card))?.status === 'sent' &&
+  (await messageState(read, c.rows.case))?.status === 'sent';
 
 /** The reminders of a question that were sent to the channel, or are on their way. */
 export const remindersOf = async (read: Read, c: Consultation): Promise<OutboxRow[]> =>
@@ -91,6 +96,9 @@ export const nudge = command({
     const group = c && (await ctx.read.get(Groups, c.group));
     if (!c || !group || c.status !== 'open' || c.hiddenAt !== null) return decided(nothing);
     if (await isAnswered(ctx.read, c)) return decided(nothing);
+    // Nobody is reminded of a question that is not there: its time begins once it is.
+    if (!(await isThere(ctx.read, c)) || group.gone !== null)
+      return decided(nothing, { due: [nudgeLater(group, c.id, ctx.now)] });
     // The machine may have slept into the evening: the reminder waits, and is not needed if somebody answers.
     const open = afterQuiet(ctx.now, group.quiet, group.zone);
     if (open > ctx.now) return decided(nothing, { due: [{ schedule: nudgeJob(c.id, open) }] });

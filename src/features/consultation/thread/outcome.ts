@@ -9,7 +9,8 @@ import { form, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
-import { rawOf, review } from '../case/review.ts';
+import { edited } from '../case/edited.ts';
+import { noted } from '../delivery.ts';
 import { myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
@@ -18,12 +19,18 @@ import { channelCard, outcomeCard } from './views.ts';
 const common = { who: 'member', feature: 'consultation' } as const;
 
 /** An outcome to share, as a draft: the group sees it only after the same preview as everything else. */
-export function outcomeDraft(ctx: Context, about: Consultation, text: string): { id: string; changes: Change[] } {
+export function outcomeDraft(
+  ctx: Context,
+  about: Consultation,
+  text: string,
+  chosen: readonly string[],
+): { id: string; changes: Change[] } {
   const id = ctx.ids.next();
   const draft = {
     ...blankDraft(id, ctx.me, about.group, 'outcome'),
     consultation: about.id,
     fields: { text },
+    chosen: [...chosen],
     version: 1,
     at: ctx.now,
   };
@@ -35,7 +42,7 @@ export async function postOutcome(ctx: Context, draft: Draft, before: Consultati
   if (!(await isMine(ctx, before))) return refusal('notYours');
   if (before.status === 'removed') return refusal('closed');
   const c: Consultation = { ...before, outcome: draft.fields.text ?? '' };
-  return decided(show('consult.show', { group: c.group, consultation: c.id }, say('posted.outcome')), {
+  return decided(show('consult.show', { group: c.group, consultation: c.id }, noted(ctx, say('posted.outcome'))), {
     changes: [put(Consultations, c), drop(Drafts, draft.id)],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
@@ -91,17 +98,16 @@ export const saveOutcome = command({
   decide: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine === null) return refusal('draftGone');
-    const raw = rawOf({ text: input.text }, mine.keep, mine.raw?.hide);
+    const now = edited({ text: input.text }, mine.before, ctx.lexicon);
     const draft = {
       ...mine.draft,
-      fields: { ...review(raw, ctx.lexicon).fields },
-      attested: false,
+      ...now.draft,
       version: mine.draft.version + 1,
       at: ctx.now,
     };
     return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
       changes: [put(Drafts, draft)],
-      drafts: [{ keep: draft.id, value: raw }],
+      drafts: [{ keep: draft.id, value: now.raw }],
     });
   },
 });

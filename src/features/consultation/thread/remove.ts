@@ -7,6 +7,7 @@ import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
+import { noted } from '../delivery.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import { type Consultation, Consultations, Drafts, Replies } from '../model.ts';
 import { unlinkLater } from './close.ts';
@@ -39,7 +40,7 @@ export const remove = command({
     };
     const back: Change[] = before.text ? [put(Drafts, { ...draft, fields: { ...before.text } })] : [];
     const reminders = [{ cancel: 'consult.nudge', subject: before.id }];
-    if (row?.status === 'pending' && row.ref === null) {
+    if ((row?.status === 'pending' || row?.status === 'failed') && row.ref === null) {
       return decided(show('consult.preview', { group: before.group, draft: draft.id }, say('own.takenBack')), {
         changes: [drop(Consultations, before.id), ...back],
         sends: [
@@ -55,14 +56,14 @@ export const remove = command({
     const replies = await repliesOf(ctx.read, c.id);
     const posts = (await rowsOf(ctx.read, c.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
     const lost = posts.some((r) => r.status === 'unknown');
-    return decided(show('consult.show', input, say(lost ? 'own.maybeThere' : 'own.removed')), {
+    return decided(show('consult.show', input, noted(ctx, say(lost ? 'own.maybeThere' : 'own.removed'))), {
       changes: [put(Consultations, c), ...back, ...replies.map((r) => put(Replies, { ...r, text: null }))],
       sends: [
         // The case, the replies, the closing, the shared outcome, a reminder: all but the line itself.
         ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
         { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       ],
-      due: [...reminders, ...unlinkLater(c, ctx.now)],
+      due: [...reminders, ...unlinkLater(c, ctx.now), ...untied(before.author, ctx.now)],
       compact: true,
     });
   },
@@ -78,7 +79,7 @@ export const removeReply = command({
     if (r === null) return refusal('gone');
     if (!(await isMine(ctx, r))) return refusal('notYours');
     const lost = (await messageState(ctx.read, r.row))?.status === 'unknown';
-    const note = say(lost ? 'own.maybeThere' : 'reply.removed');
+    const note = noted(ctx, say(lost ? 'own.maybeThere' : 'reply.removed'));
     return decided(show('consult.show', { group: r.group, consultation: r.consultation }, note), {
       changes: [put(Replies, { ...r, text: null })],
       sends: [{ remove: r.row, subject: r.consultation }],

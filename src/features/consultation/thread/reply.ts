@@ -9,10 +9,11 @@ import { form, option, pickField, quiet, textField } from '../../../view/build.t
 import type { Form } from '../../../view/view.ts';
 import { isMine, postedId } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
-import { keptIn, rawOf, review } from '../case/review.ts';
+import { edited } from '../case/edited.ts';
 import { consultationIn, memberCount, myDraft, repliesOf, replyIn } from '../find.ts';
 import { madeBy, onceFor } from '../form-token.ts';
 import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
+import { posted } from './edit.ts';
 import { newReply, reworded } from './reply-decision.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -119,33 +120,31 @@ export const answer = command({
     if (closed) return closed;
     const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
     const voice: Reply['voice'] = asker ? 'asker' : input.as;
-    const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
-    if (input.draft && earlier === null) return refusal('draftGone');
-    const before = earlier?.draft ?? null;
-    const raw = rawOf({ text: input.text }, earlier?.keep, earlier?.raw?.hide);
-    const seen = review(raw, ctx.lexicon);
     const own = await madeBy(ctx, about.id, input.once);
+    const draftId = input.draft ?? (await draftFor(ctx, own));
+    // The same form sent again finds its draft, and what was decided about that.
+    const earlier = await myDraft(ctx, draftId);
+    if (input.draft && earlier === null) return refusal('draftGone');
+    const before = input.draft ? (earlier?.draft ?? null) : null;
+    const now = edited({ text: input.text }, earlier?.before ?? null, ctx.lexicon);
     const made = own === null ? null : await replyIn(ctx, own);
     if (made?.text === null) return refusal('gone');
     if (made?.text === input.text) return alreadyReplied(about);
-    if (seen.clean) {
+    if (now.seen.clean && !now.draft.unsure) {
       const id = before ? await postedId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();
       return newReply(ctx, { id, about, voice, text: input.text, draft: before });
     }
-    const id = before?.id ?? (await draftFor(ctx, own));
-    const there = before ?? (await ctx.read.get(Drafts, id));
     const draft = {
-      ...(there ?? blankDraft(id, ctx.me, about.group, 'reply')),
+      ...(earlier?.draft ?? blankDraft(draftId, ctx.me, about.group, 'reply')),
       consultation: about.id,
       voice,
-      fields: { ...seen.fields },
-      attested: false,
-      version: (there?.version ?? 0) + 1,
+      ...now.draft,
+      version: (earlier?.draft.version ?? 0) + 1,
       at: ctx.now,
     };
-    return decided(show('consult.preview', { group: about.group, draft: id }), {
+    return decided(show('consult.preview', { group: about.group, draft: draft.id }), {
       changes: [put(Drafts, draft)],
-      drafts: [{ keep: id, value: raw }],
+      drafts: [{ keep: draft.id, value: now.raw }],
     });
   },
 });
@@ -217,24 +216,22 @@ export const saveReply = command({
     if (!(await isMine(ctx, found))) return refusal('notYours');
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     const before = earlier?.draft ?? null;
-    const keep = earlier?.keep ?? (found.hidden ? [] : keptIn({ text: found.text }, ctx.lexicon));
-    const raw = rawOf({ text: input.text }, keep, earlier?.raw?.hide);
-    const seen = review(raw, ctx.lexicon);
-    if (seen.clean && !found.hidden) return reworded(ctx, found, input.text, before);
+    const from = earlier?.before ?? posted(ctx, { text: found.text }, found.hidden);
+    const now = edited({ text: input.text }, from, ctx.lexicon);
+    if (now.seen.clean && !now.draft.unsure && !found.hidden) return reworded(ctx, found, input.text, before);
     const id = before?.id ?? ctx.ids.next();
     const draft = {
       ...(before ?? blankDraft(id, ctx.me, found.group, 'editReply')),
       consultation: found.consultation,
       reply: found.id,
       voice: found.voice,
-      fields: { ...seen.fields },
-      attested: false,
+      ...now.draft,
       version: (before?.version ?? 0) + 1,
       at: ctx.now,
     };
     return decided(show('consult.preview', { group: found.group, draft: id }), {
       changes: [put(Drafts, draft)],
-      drafts: [{ keep: id, value: raw }],
+      drafts: [{ keep: id, value: now.raw }],
     });
   },
 });

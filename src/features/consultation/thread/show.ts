@@ -5,6 +5,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
+import { changeTo, deliveryOf, replyDelivery, rowsFor } from '../delivery.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import { othersCard, ownCard, ownReplyCard } from '../overview/views.ts';
 import { allMyRecords } from '../record/own-records.ts';
@@ -19,10 +20,11 @@ export const showConsultation = query({
   show: async (input, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
-    const rows = { card: await messageState(ctx.read, c.rows.card), case: await messageState(ctx.read, c.rows.case) };
+    const rows = await rowsFor(ctx.read, c);
     if (await isMine(ctx, c)) {
       const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
-      return ownCard(c, rows, { replies: await repliesOf(ctx.read, c.id), record }, ctx.now);
+      const delivery = deliveryOf(rows, groupOf(ctx).gone, ctx.now);
+      return ownCard(c, delivery, { replies: await repliesOf(ctx.read, c.id), record });
     }
     // Colleagues read here what stands in the thread, and nothing before it stands there.
     return othersCard(c, rows.case?.status === 'sent', groupOf(ctx).owners.includes(ctx.me));
@@ -35,6 +37,8 @@ export const showReply = query({
   input: z.object({ group: z.string(), reply: Id }),
   show: async (input, ctx) => {
     const r = await replyIn(ctx, input.reply);
-    return r === null ? refusal('gone') : ownReplyCard(r, await isMine(ctx, r));
+    if (r === null) return refusal('gone');
+    const [row, change] = [await messageState(ctx.read, r.row), await changeTo(ctx.read, r.row)];
+    return ownReplyCard(r, await isMine(ctx, r), replyDelivery(row, change, groupOf(ctx).gone, ctx.now));
   },
 });

@@ -2,7 +2,7 @@ import { decoding, respelling } from './rejoin.ts';
 import { after, type Edit, rewrite } from './rewrite.ts';
 
 /** Text as the detectors read it, with the way back to what was typed. */
-export interface Normalised {
+export interface Normalized {
   readonly text: string;
   /** UTF-16 range in the original for a range of `text`. */
   toOriginal(start: number, end: number): { start: number; end: number };
@@ -69,7 +69,7 @@ function asciiDigit(letter: string): string | undefined {
  * letters), invisible characters dropped, quotes and dashes made plain, look-alike letters inside Latin words made Latin,
  * broken and encoded words put together (rejoin.ts). Linear in the length of the text.
  */
-export function normalise(original: string): Normalised {
+export function normalize(original: string): Normalized {
   const decoded = rewrite(original, decoding(original));
   const folded = after(decoded, foldLetters(decoded.text));
   return after(folded, rewrite(folded.text, respelling(folded.text)));
@@ -78,7 +78,7 @@ export function normalise(original: string): Normalised {
 // What can need folding: signs beyond ASCII and the backtick, with the letter before them that a mark may stand on.
 const unusual = /[\0-\x5F\x61-\x7F]?[`\x80-\uFFFF]+/g;
 
-function foldLetters(original: string): Normalised {
+function foldLetters(original: string): Normalized {
   const folded = rewrite(original, folding(original));
   const { text } = folded;
   // Both keep the length.

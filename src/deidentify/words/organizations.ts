@@ -29,3 +29,21 @@ export const strongLower = wordSet(
 export const genericModifiers = wordSet(
   'a an the my our his her their your this that these those any some each every no another other same new old local nearby big small large little good bad great nice private public state county city federal national regional rural urban community mental behavioral health medical primary urgent acute inpatient outpatient inpt outpt residential day night after partial intensive sober assisted skilled nursing group foster family family-run children childrens kids kid youth teen adult senior seniors women womens men mens veterans vet va high middle elementary grade grad graduate law med medical business nursing trade technical vocational boarding charter catholic christian jewish methadone pain sleep eating fertility dental psych psychiatric crisis drug alcohol substance addiction recovery detox trauma abuse domestic violence homeless animal food community online virtual telehealth tele zoom coffee grocery fast hair nail liquor convenience thrift book pet big-box corner neighborhood college university hospital church school clinic work office front home mobile free low cost sliding fee for-profit nonprofit non-profit faith-based whole entire current former previous prior first second third last next one two three 1st 2nd 3rd couples support process skills peer play art music speech occupational physical individual group whose which what real own outside in-network network training teaching research specialty general internal juvenile probate superior supreme small claims criminal civil municipal ex tough safe open tribal military army navy base parish legal housing insurance car credit home half halfway tree back black white sleep crack bounce full doll',
 );
+
+/** Languages that put the kind first: "escuela Benito Juárez", "boulangerie Petit Matin", "edificio Girasol". */
+export const leadingHeads = wordSet(
+  'juzgado tribunal maternite foyer ehpad cmp creche mairie prefecture tienda asilo residencia consultorio posta sanatorio panaderia parroquia taller escuela colegio liceo universidad hospital clinica iglesia parroquia edificio residencial torre centro parque plaza tienda restaurante panaderia farmacia banco fabrica hotel bar club condominio barrio ecole lycee college universite hopital clinique eglise paroisse boulangerie boucherie pharmacie restaurant cafe centre residence immeuble usine cite schule klinik kirche gemeinde krankenhaus firma gasthaus mosque gurdwara wat camp fort lake',
+);
+
+/** Where people work for a firm that has many such: "the Amazon warehouse", "Tesla plant". */
+export const sites = wordSet(
+  'warehouse plant factory store dealership depot refinery casino branch hub terminal cannery mine franchise',
+);
+
+/** Before the name of an organization in small letters. */
+export const opensWindow = wordSet(
+  'at for with w from to in by near of the into owns runs manages via thru through joined left quit called',
+);
+
+/** Inside the name of an organization, between words with capitals. */
+export const joiners = wordSet("of the and & for at de la del des du - ' + / on in");

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../src/deidentify/normalise.ts';
+import { normalize } from '../../src/deidentify/normalize.ts';
 import { found } from './cases.ts';
 
-describe('normalise', () => {
+describe('normalize', () => {
   it.each([
     ['M\u200Bar\u00ADia', 'Maria'],
     ['Ｍａｒｉａ ５５５', 'Maria 555'],
@@ -24,7 +24,7 @@ describe('normalise', () => {
     ['L-o-p-a-t-a', 'Lopata'],
     ['J a n e D o e', 'Jane Doe'],
     ['dob 0 3 / 1 7 / 6 9', 'dob 03/17/69'],
-  ])('%s reads %s', (typed, read) => expect(normalise(typed).text).toBe(read));
+  ])('%s reads %s', (typed, read) => expect(normalize(typed).text).toBe(read));
 
   it.each([
     'rated 1 2 3 4 on the scale',
@@ -35,7 +35,7 @@ describe('normalise', () => {
     '2 ** 3',
     'I a m',
   ])('leaves %j as it is, or only joins a word broken at the end of a line', (typed) =>
-    expect(normalise(typed).text.replaceAll('-', '')).toBe(typed.replaceAll('-\n', '').replaceAll('-', '')),
+    expect(normalize(typed).text.replaceAll('-', '')).toBe(typed.replaceAll('-\n', '').replaceAll('-', '')),
   );
 
   it('leads back from what was put together to all that was typed', () => {
@@ -44,7 +44,7 @@ describe('normalise', () => {
       ['her M a r i a left', 'Maria', 'M a r i a'],
       ['since sep-\ntember on', 'september', 'sep-\ntember'],
     ] as const) {
-      const { text, toOriginal } = normalise(typed);
+      const { text, toOriginal } = normalize(typed);
       const start = text.indexOf(read);
       const range = toOriginal(start, start + read.length);
       expect(typed.slice(range.start, range.end)).toBe(source);
@@ -53,7 +53,7 @@ describe('normalise', () => {
 
   it('leads back to what was typed', () => {
     const typed = 'pt 𝐌\u200B𝐚ria said';
-    const { text, toOriginal } = normalise(typed);
+    const { text, toOriginal } = normalize(typed);
     const start = text.indexOf('Maria');
     const range = toOriginal(start, start + 5);
     expect(typed.slice(range.start, range.end)).toBe('𝐌\u200B𝐚ria');
@@ -62,7 +62,7 @@ describe('normalise', () => {
   it('maps every range into the original', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
-        const { text, toOriginal } = normalise(typed);
+        const { text, toOriginal } = normalize(typed);
         for (let i = 0; i < text.length; i++) {
           const { start, end } = toOriginal(i, i + 1);
           expect(start).toBeGreaterThanOrEqual(0);

@@ -1,0 +1,32 @@
+import { basename, resolve } from 'node:path';
+import { routes } from '../../../src/index.ts';
+import type { Given } from '../../platform.ts';
+import { openPage } from '../open-page.ts';
+import { platforms } from '../platforms.ts';
+import { run } from '../run.ts';
+import { InputRefused } from '../settings.ts';
+import { connect } from './connect.ts';
+import { openDialogue, Stopped } from './dialogue.ts';
+
+/** `curbside connect slack`: resolves with the exit code. `desktop`: whether a browser can be opened. */
+export async function connectCommand(name: string, env: Given, desktop: boolean): Promise<number> {
+  const platform = platforms.find((one) => one.name === name);
+  if (platform === undefined)
+    throw new InputRefused(
+      `There is no platform ${name}. ${platforms.map((one) => `Run: ${run(`connect ${one.name}`)}`).join('. ')}`,
+    );
+  const file = resolve('.env');
+  const talk = openDialogue({ input: process.stdin, output: process.stdout });
+  const around = { env, file, example: resolve('.env.example'), routes, openPage: desktop ? openPage : null };
+  try {
+    await connect(platform, around, talk);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    talk.say();
+    talk.say(`Stopped. What was accepted is in ${basename(file)}. To go on, run: ${run(`connect ${name}`)}`);
+    return 130;
+  } finally {
+    talk.close();
+  }
+}

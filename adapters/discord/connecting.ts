@@ -1,0 +1,43 @@
+import type { Connecting, Verdict } from '../platform.ts';
+import type { DiscordSettings } from './settings.ts';
+
+/** How an operator connects Discord. The token tells which application it belongs to, so its id need not be copied. */
+export const connecting: Connecting<DiscordSettings> = {
+  prepare: async () => ({
+    link: 'https://discord.com/developers/applications',
+    otherwise: null,
+    steps: [{ key: 'discord.connect.create' }],
+  }),
+  values: [
+    {
+      name: 'DISCORD_TOKEN',
+      where: { key: 'discord.connect.token' },
+      misfit(text) {
+        if (/^\d{17,20}$/.test(text)) return { key: 'discord.connect.isId' };
+        if (/^[0-9a-f]{64}$/.test(text) || /^[\w-]{32}$/.test(text)) return { key: 'discord.connect.isSecret' };
+        return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text) ? null : { key: 'discord.connect.notToken' };
+      },
+      check: ({ DISCORD_TOKEN: token = '', DISCORD_API_URL: apiUrl }) => checkToken(token, apiUrl),
+    },
+  ],
+  async finish(settings, routes) {
+    const { registerCommands } = await import('./rest/register.ts');
+    const { invite } = await registerCommands(settings, routes);
+    return {
+      steps: [{ key: 'discord.connect.invite', with: { link: invite } }, { key: 'discord.connect.channel' }],
+      setUp: { key: 'discord.connect.setUp' },
+    };
+  },
+};
+
+async function checkToken(token: string, apiUrl: string | undefined): Promise<Verdict> {
+  const { applicationOf, runChecks } = await import('./doctor.ts');
+  const found = await applicationOf({ token, apiUrl });
+  if ('says' in found)
+    return {
+      accepted: found.says.key === 'discord.doctor.tokenRefused' ? 'no' : 'unknown',
+      checks: [{ ok: false, says: found.says }],
+    };
+  const checks = await runChecks({ token, appId: found.id, apiUrl }, [], Date.now);
+  return { accepted: 'yes', checks, also: { DISCORD_APP_ID: found.id } };
+}

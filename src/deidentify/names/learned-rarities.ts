@@ -1,0 +1,40 @@
+import type { Candidate } from '../document.ts';
+import { overlapWith } from '../ranges.ts';
+import type { Suspect } from '../types.ts';
+import type { Setting } from './setting.ts';
+
+/**
+ * From this probability on the tagger's opinion that a phrase singles somebody out becomes a question: soonest in text about
+ * somebody, later in general talk, and only when it is firm in text that holds placeholders, and so was asked about before.
+ */
+export const likelyRare = { somebody: 0.08, nobody: 0.35, redacted: 0.7, rule: 0.03 };
+
+/** Between two pieces of one phrase: a word or two, no end of a clause. */
+const within = /^(?:[\s'’"“”-]{0,3}|[^.!?;:\n]{1,14})$/;
+
+/** Neighboring pieces of one phrase, which the tagger may have cut where its certainty changes, as one question. */
+export function learnedRarities(
+  text: string,
+  redacted: boolean,
+  suspects: readonly Suspect[],
+  setting: Setting,
+): Candidate[] {
+  const about = setting.pronoun || setting.age || setting.client;
+  const least = redacted ? likelyRare.redacted : about ? likelyRare.somebody : likelyRare.nobody;
+  const found: Candidate[] = [];
+  for (const { start, end, type, probability } of suspects) {
+    if (type !== 'OTHER' || probability < least) continue;
+    const last = found.at(-1);
+    if (last && start - last.end < 16 && within.test(text.slice(last.end, start)))
+      found[found.length - 1] = { ...last, end };
+    else found.push({ start, end, type: 'OTHER', tier: 'check', reason: 'onlyOne' });
+  }
+  return found;
+}
+
+/** Of the phrases that rules took for telling, those that the tagger does not think nothing of. */
+export function likelyRarities(ruled: readonly Candidate[], suspects: readonly Suspect[] | undefined): Candidate[] {
+  if (!suspects) return [...ruled];
+  const isSuspected = overlapWith(suspects.filter((one) => one.type === 'OTHER' && one.probability >= likelyRare.rule));
+  return ruled.filter(isSuspected);
+}

@@ -1,0 +1,43 @@
+import { isCode, isFigure } from '../patterns/id-number.ts';
+import { publicLinks } from '../patterns/link.ts';
+import { ratingsOf } from '../patterns/rating.ts';
+import { overlapWith } from '../ranges.ts';
+import type { Suspect } from '../types.ts';
+import type { Proposal } from './evidence.ts';
+
+/** Reasons for what the tagger alone proposes. Indirect identifiers go their own way (learned-rarities.ts). */
+const labelled = {
+  NAME: 'namedPerson',
+  LOCATION: 'town',
+  ORG: 'organisation',
+  DATE: 'monthOrDay',
+  ID: 'idNumber',
+  AGE: 'ageOver89',
+} as const;
+const isLabelled = (type: string): type is keyof typeof labelled => type in labelled;
+const numeric = new Set(['DATE', 'ID', 'AGE']);
+
+/** The tagger's suspicions as proposals, without the figures that the rules know to be harmless. */
+export function learned(text: string, suspects: readonly Suspect[]): Proposal[] {
+  const isHarmless = harmless(text);
+  const found: Proposal[] = [];
+  for (const { start, end, type, probability } of suspects) {
+    if (!isLabelled(type) || (numeric.has(type) && isHarmless(start, end))) continue;
+    const tier = probability >= 0.5 ? 'remove' : 'check';
+    const candidate = { start, end, type, tier, reason: labelled[type] } as const;
+    found.push({ start, end, layer: 'learned', probability, candidate });
+  }
+  return found;
+}
+
+/** A rating, a billing code, a counted figure, a link to a public page: whatever the tagger thinks of its figures. */
+function harmless(text: string): (start: number, end: number) => boolean {
+  const ratings = ratingsOf(text);
+  const isLink = overlapWith(publicLinks(text));
+  return (start, end) => {
+    const surface = text.slice(start, Math.min(end, start + 40));
+    const rating = /(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(surface);
+    if (rating && ratings.has(start + rating.index, rating[1] ?? '', rating[2] ?? '')) return true;
+    return isLink({ start, end }) || isCode(surface) || isFigure(surface, text, start);
+  };
+}

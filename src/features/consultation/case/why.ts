@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Msg, plain, say } from '../../../i18n/message.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { action, actions, body, card, form, item, list, option, pickField, quote, title } from '../../../view/build.ts';
+import type { Card, Form } from '../../../view/view.ts';
+import { myDraft } from '../find.ts';
+import type { Draft } from '../model.ts';
+import { placeholderNames } from './placeholder-names.ts';
+import { redecided, stale } from './preview.ts';
+import type { Raw, Review, Row } from './review.ts';
+import { shownOriginal } from './shown-original.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+const OfDraft = z.object({ group: z.string(), draft: Id });
+const OfRow = OfDraft.extend({ version: z.coerce.number().int(), row: z.coerce.number().int().min(0) });
+const idsOf = (draft: Draft) => ({ group: draft.group, draft: draft.id });
+
+/** What was replaced by what, and why. For its author alone, from memory only. */
+export const why = query({
+  ...common,
+  name: 'consult.why',
+  ack: 'private',
+  input: OfDraft,
+  show: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    return mine?.review ? whyCard(mine.draft, mine.review) : refusal('draftGone');
+  },
+});
+
+/** "Gloria → [Client]"; only the placeholder where the original is not shown. */
+function change(row: Row): string {
+  const original = shownOriginal(row);
+  const now = row.kept ? (original ?? '') : row.placeholder;
+  return original === null ? now : `${original} → ${now}`;
+}
+
+/** As many rows as have a button of their own on every platform. */
+const mostRows = 10;
+
+function whyCard(draft: Draft, review: Review): Card {
+  const rows = review.rows.map((row, i) =>
+    item([plain(`reason.${row.reason}`)], {
+      quote: change(row),
+      actions: i < mostRows ? [action(say('why.change'), 'consult.relabel', { ...idsOf(draft), ...at(draft, i) })] : [],
+    }),
+  );
+  return card(say('preview.whyTitle'), [
+    title(say('preview.whyTitle')),
+    body(say('preview.whyText')),
+    list(rows, say('preview.nothingFound')),
+    actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
+  ]);
+}
+
+const at = (draft: Draft, row: number) => ({ version: String(draft.version), row: String(row) });
+
+function relabelForm(draft: Draft, index: number, row: Row, error?: Msg): Form {
+  const names = placeholderNames.map((name) => option(name, say('placeholder.name', { name })));
+  const keep = row.tier === 'check' ? [option('keep', say('why.keep'))] : [];
+  return form({
+    title: say('why.changeTitle'),
+    intro: [quote(change(row))],
+    fields: [pickField('as', say('why.as'), [...names, ...keep], { required: true, error })],
+    submit: say('why.save'),
+    do: 'consult.relabel.save',
+    with: { ...idsOf(draft), ...at(draft, index) },
+  });
+}
+
+/** The form of one row: what stands for it, or, where the filter only doubts, that it stays. */
+export const relabel = query({
+  ...common,
+  name: 'consult.relabel',
+  ack: 'form',
+  input: OfRow,
+  show: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    const row = mine?.review?.rows[input.row];
+    if (!mine || !row || mine.draft.version !== input.version) return refusal('draftGone');
+    return relabelForm(mine.draft, input.row, row);
+  },
+});
+
+export const relabelSave = command({
+  ...common,
+  name: 'consult.relabel.save',
+  scans: true,
+  ack: 'private',
+  input: OfRow.extend({ as: z.enum([...placeholderNames, 'keep']) }),
+  refill: async (values, errors, ctx) => {
+    const mine = await myDraft(ctx, values.draft ?? '');
+    const row = mine?.review?.rows[Number(values.row)];
+    return mine && row ? relabelForm(mine.draft, Number(values.row), row, errors.as) : refusal('draftGone');
+  },
+  decide: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    if (mine === null) return refusal('draftGone');
+    const { draft, raw, review } = mine;
+    const row = review?.rows[input.row];
+    if (draft.version !== input.version) return stale(draft);
+    if (raw === null || review === null || !row) return refusal('draftGone');
+    return redecided(ctx, draft, decidedRow(raw, review, row, input.as), 'consult.why');
+  },
+});
+
+/** All spellings of one thing go together. What is certain cannot be kept. */
+function decidedRow(raw: Raw, review: Review, row: Row, as: (typeof placeholderNames)[number] | 'keep'): Raw {
+  const same = review.rows.filter((one) => one.thing === row.thing).map((one) => one.key);
+  if (as === 'keep') return row.tier === 'check' ? { ...raw, keep: [...new Set([...raw.keep, row.key])] } : raw;
+  const keep = raw.keep.filter((key) => !same.includes(key));
+  return { ...raw, keep, names: { ...raw.names, ...Object.fromEntries(same.map((key) => [key, as])) } };
+}

@@ -1,0 +1,57 @@
+import { say } from '../../../i18n/message.ts';
+import type { Context } from '../../../runtime/context.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
+import { body, card } from '../../../view/build.ts';
+import type { Card } from '../../../view/view.ts';
+import { Groups } from '../../group/model.ts';
+import { deliveryOf, isTrouble, replyDelivery } from '../delivery.ts';
+import { repliesOf } from '../find.ts';
+import { type Author, Consultations } from '../model.ts';
+import { replyTrouble, troubleCard } from './delivery-views.ts';
+
+/**
+ * A message of a consultation did not arrive, or may not have: a named author is told at once, with what to do. To an
+ * anonymous one nothing is ever sent; home and `/consult mine` show it from the row itself. Where a text was to be hidden
+ * or removed and still stands, the owners are told too.
+ */
+export async function undeliveredLetters(ctx: Context, row: OutboxRow): Promise<Send[]> {
+  const c = await ctx.read.get(Consultations, row.subject);
+  const group = c && (await ctx.read.get(Groups, c.group));
+  if (!c || !group) return [];
+  const about = row.to.is === 'message' ? row.to.row : row.id;
+  const change = row.op === 'post' ? null : row;
+  const owners = change === null || row.status !== 'failed' ? [] : ownersToTell(ctx, group.owners, c.id);
+  const message = await ctx.read.get(Outbox, about);
+  if (about === c.rows.card || about === c.rows.case) {
+    const rows = {
+      card: await ctx.read.get(Outbox, c.rows.card),
+      case: await ctx.read.get(Outbox, c.rows.case),
+      change,
+    };
+    const delivery = deliveryOf(rows, group.gone, ctx.now);
+    return isTrouble(delivery) ? [...toAuthor(ctx, c.author, c.id, troubleCard(c, delivery)), ...owners] : owners;
+  }
+  const reply = (await repliesOf(ctx.read, c.id)).find((r) => r.row === about);
+  if (reply === undefined) return owners;
+  const delivery = replyDelivery(message, change, group.gone, ctx.now);
+  return isTrouble(delivery)
+    ? [...toAuthor(ctx, reply.author, c.id, replyTrouble(reply, delivery)), ...owners]
+    : owners;
+}
+
+const toAuthor = (ctx: Context, author: Author, subject: string, view: Card): Send[] =>
+  author.as === 'me' ? [direct(ctx, author.person, subject, view)] : [];
+
+const ownersToTell = (ctx: Context, owners: readonly string[], subject: string): Send[] => {
+  const view = card(say('delivery.ownersChange'), [body(say('delivery.ownersChangeText'))]);
+  return owners.map((person) => direct(ctx, person, subject, view));
+};
+
+const direct = (ctx: Context, person: string, subject: string, view: Card): Send => ({
+  post: view,
+  id: ctx.ids.next(),
+  to: { is: 'direct', person },
+  subject,
+  notBefore: ctx.now,
+});

@@ -1,0 +1,61 @@
+/** What to do about a message that does not reach its place, by what stands in its way. */
+const remedies = {
+  archived: 'The channel is archived. Once it is unarchived, Curbside posts what is waiting. It is kept for 7 days.',
+  removed:
+    'Curbside isn’t in the channel, or can’t see it. Add it to the channel again, and it posts what is waiting. It is kept for 7 days.',
+  readOnly:
+    'Curbside isn’t allowed to post in the channel. Once an owner allows it, Curbside posts what is waiting. It is kept for 7 days.',
+  threadLocked:
+    'The thread is locked. Once a moderator unlocks it, Curbside posts what is waiting. It is kept for 7 days.',
+  needsTag:
+    'Posts in this forum need a tag, which Curbside can’t choose. Once tags are optional, it posts what is waiting. It is kept for 7 days.',
+  full: 'This server has too many active threads. Once some are archived, Curbside posts what is waiting. It is kept for 7 days.',
+  setup:
+    'Curbside is missing an approval or a permission here. Whoever installed it can check it with “curbside doctor”. What is waiting is kept for 7 days.',
+  deleted: 'The channel was deleted. An owner can run /curbside setup in another channel.',
+  threadGone: 'The thread is no longer there.',
+  messageGone: 'The message is no longer there.',
+  personGone: 'That person is no longer here.',
+  noDirect: 'That person doesn’t take direct messages from Curbside.',
+  tooLong: 'The text is too long for this platform. Shorten it and post it again.',
+  filtered:
+    'An automatic filter of this server blocked the text. Change the wording and post it again, or ask a moderator about the filter.',
+  cannotChange: 'Curbside can no longer change or delete that message. An administrator can delete it in the channel.',
+  unfit: 'The platform didn’t accept the message. Try again; if it keeps failing, tell whoever runs Curbside.',
+} as const;
+type Problem = keyof typeof remedies;
+
+/** How messages fare on their way: what is known, and what to do. */
+export const delivery = {
+  'delivery.remedy': ({ problem }: { problem: Problem }) => remedies[problem],
+  'delivery.state': ({ state }: { state: 'sending' | 'delayed' | 'held' | 'failed' | 'unknown' | 'scheduled' }) =>
+    ({
+      scheduled: 'Appears soon',
+      sending: 'On its way',
+      delayed: 'On its way, delayed',
+      held: 'Not posted yet',
+      failed: 'Not posted',
+      unknown: 'Not confirmed',
+    })[state],
+  'delivery.delayed': 'We can’t reach the platform right now. Curbside keeps trying.',
+  'delivery.held': 'Not posted yet.',
+  'delivery.failed': 'This was not posted.',
+  'delivery.changeHeld': 'The last change has not reached the channel yet.',
+  'delivery.changeFailed': 'The last change didn’t reach the channel.',
+  'delivery.question': 'Your question was not posted',
+  'delivery.questionWaits': 'Your question is waiting to be posted',
+  'delivery.questionDoubt': 'Was your question posted?',
+  'delivery.reply': 'Your reply was not posted',
+  'delivery.replyWaits': 'Your reply is waiting to be posted',
+  'delivery.replyDoubt': 'Was your reply posted?',
+  'delivery.change': 'A change to your post didn’t reach the channel',
+  'delivery.replyUnknown':
+    'The connection broke while your reply was being posted, so we can’t tell whether it’s in the thread. Is it there?',
+  'delivery.open': 'Open',
+  'delivery.ownersChange': 'A message couldn’t be hidden or removed',
+  'delivery.ownersChangeText':
+    'Curbside couldn’t hide or remove a message in your group’s channel. Please look at the thread and delete the message there if you can.',
+  'owners.summary': 'Your group has a new owner',
+  'owners.added':
+    'Someone who manages this workspace or server became an owner of your group. Owners can change its settings; they can’t see drafts, records, check-ins, or who asked anonymously.',
+};

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card, Form } from '../../src/index.ts';
+import { attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { button, words } from '../fixtures/view-text.ts';
+
+const question = 'How do I end on time with a beekeeper who cries about Hope?';
+const facts = 'The beekeeper talks about the cat on the roof on the way home.';
+const minute = 60_000;
+const unsure = 'Check that the words you hid are still hidden';
+
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo']);
+  [ada, ben] = [people.ada, people.ben] as [Person, Person];
+});
+afterEach(() => app.remove());
+
+/** The process ends and starts again on the same files: memory is empty. */
+async function restart(): Promise<void> {
+  const { folder } = app;
+  await app.close();
+  app = await openTestApp({ folder, now: app.now() });
+  ada = await app.person('ada', { manages: true });
+  ben = await app.person('ben');
+}
+
+/** The ways in which what was typed is gone from memory. */
+const losses = [
+  ['more than 30 minutes', () => app.pass(31 * minute)],
+  ['a restart', restart],
+] as const;
+
+async function hide(person: Person, card: Card, typed: string): Promise<Card> {
+  return expectCard(submit(person, await expectForm(press(person, card, 'Hide a word')), { words: typed }));
+}
+
+async function keepAll(person: Person, card: Card): Promise<Card> {
+  const pick = card.blocks.find((b) => b.is === 'pick');
+  if (pick?.is !== 'pick') throw new Error('no words to check');
+  return expectCard(person.does(pick.do, { ...pick.with, chosen: pick.options.map((o) => o.value).join(',') }));
+}
+
+/** What colleagues would see. */
+const shown = (card: Card): string => card.blocks.flatMap((b) => (b.is === 'quote' ? [b.text] : [])).join('\n');
+
+const edit = (person: Person, card: Card): Promise<Form> => expectForm(press(person, card, 'Edit'));
+const send = async (person: Person, form: Form, values: Record<string, string> = {}): Promise<Card> =>
+  expectCard(submit(person, form, values));
+
+describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose) => {
+  it('stay hidden when the form comes back as it was opened', async () => {
+    const hidden = await hide(ada, await draft(ada, { question, facts }), 'beekeeper\ncat on the roof');
+    const form = await edit(ada, hidden);
+    expect(words(form)).toContain('beekeeper');
+    await lose();
+    const preview = await send(ada, form);
+    expect(shown(preview)).not.toMatch(/beekeeper|cat|roof/);
+    expect(shown(preview)).toContain('The [Detail left out] talks about the [Detail left out] on the way home.');
+    expect(words(preview)).not.toContain('No common identifiers found. You');
+    expect(words(preview)).not.toContain(unsure);
+  });
+
+  it('stay hidden beside a change elsewhere, and the kept ones stay kept', async () => {
+    const kept = await keepAll(ada, await draft(ada, { question, facts }));
+    const form = await edit(ada, await hide(ada, kept, 'beekeeper'));
+    await lose();
+    const preview = await send(ada, form, {
+      question: question.replace('How do I', 'How can I'),
+      facts: `${facts} He has never married.`,
+    });
+    expect(shown(preview)).not.toContain('beekeeper');
+    expect(shown(preview)).toContain('Hope');
+    expect(shown(preview)).toContain('He has never married.');
+  });
+
+  it('stay hidden through every further edit and loss', async () => {
+    let preview = await hide(ada, await draft(ada, { question, facts }), 'beekeeper');
+    for (const more of ['One.', 'Two.', 'Three.']) {
+      const form = await edit(ada, preview);
+      await lose();
+      const typed = form.fields.find((f) => f.name === 'facts')?.value ?? '';
+      preview = await send(ada, form, { facts: `${typed} ${more}` });
+      expect(shown(preview)).not.toContain('beekeeper');
+    }
+  });
+
+  it('are asked about where the new text does not tell, and nothing is posted before', async () => {
+    const form = await edit(ada, await hide(ada, await draft(ada, { question, facts }), 'beekeeper'));
+    await lose();
+    const moved = { question: 'How do I end on time?', facts: 'She cries often. Her trade is that of a beekeeper.' };
+    const preview = await send(ada, form, moved);
+    expect(words(preview)).toContain(unsure);
+    const refused = await press(ada, await attest(ada, preview), 'Post as me');
+    expect(JSON.stringify(refused)).toContain('refusal.lookFirst');
+    await app.pass(0);
+    expect(app.messages).toHaveLength(0);
+    const again = await hide(ada, preview, 'beekeeper');
+    expect(words(again)).toContain(unsure);
+    const looked = await expectCard(press(ada, again, 'I checked the text'));
+    expect(words(looked)).not.toContain(unsure);
+    await press(ada, await attest(ada, looked), 'Post as me');
+    await app.pass(0);
+    expect(JSON.stringify(app.messages)).toContain('Her trade is that of a [Detail left out].');
+  });
+
+  it('can be joined by more words of the text that was kept', async () => {
+    const hidden = await hide(ada, await draft(ada, { question, facts }), 'beekeeper');
+    await lose();
+    const preview = await expectCard(
+      ada.does('consult.preview', { group: await groupId(ada), draft: button(hidden, 'Edit').with.draft ?? '' }),
+    );
+    const more = await hide(ada, preview, 'roof');
+    expect(shown(more)).not.toMatch(/beekeeper|roof/);
+  });
+
+  it('stay out of the disk, as words and as anything made from them', async () => {
+    const form = await edit(ada, await hide(ada, await draft(ada, { question, facts }), 'beekeeper'));
+    await lose();
+    await send(ada, form);
+    expect(await app.disk()).not.toContain('beekeeper');
+    const found = await app.store.read(app.scope, (read) => read.find({ name: 'draft' } as never, 'id', { all: true }));
+    expect(JSON.stringify(found)).not.toContain('beekeeper');
+  });
+
+  it('stay hidden when the posted question is edited', async () => {
+    const preview = await attest(ada, await hide(ada, await draft(ada, { question, facts }), 'beekeeper'));
+    const own = await expectCard(press(ada, preview, 'Post as me'));
+    await app.pass(0);
+    const form = await edit(ada, own);
+    await lose();
+    const changed = await send(ada, form, { facts: facts.replace('home', 'back') });
+    expect(shown(changed)).not.toContain('beekeeper');
+    expect(shown(changed)).toContain('on the way back');
+  });
+});
+
+describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => {
+  async function asked() {
+    const preview = await attest(ada, await draft(ada, { question: 'How do I end on time?' }));
+    const own = await expectCard(press(ada, preview, 'Post as me'));
+    await app.pass(0);
+    return { group: await groupId(ada), consultation: consultationOf(own) };
+  }
+  const text = 'Ask the beekeeper, and Tobias Krenwinkel, 415-555-0134.';
+
+  it('stay hidden in a reply, also when the same form is sent again', async () => {
+    const at = await asked();
+    const first = await expectForm(ben.does('consult.reply', at));
+    const hidden = await hide(ben, await send(ben, first, { text, as: 'colleague' }), 'beekeeper');
+    const form = await edit(ben, hidden);
+    expect(shown(await send(ben, first, { text, as: 'colleague' }))).not.toContain('beekeeper');
+    await lose();
+    const preview = await send(ben, form);
+    expect(shown(preview)).not.toMatch(/beekeeper|Krenwinkel/);
+    await press(ben, await attest(ben, preview), 'Post reply as a colleague');
+    await app.pass(0);
+    const reply = await edit(
+      ben,
+      await expectCard(ben.does('consult.reply.show', { group: at.group, reply: replyId() })),
+    );
+    await lose();
+    expect(shown(await send(ben, reply, { text: `${text} Soon.` }))).not.toContain('beekeeper');
+  });
+
+  const replyId = (): string => /"reply":"([^"]+)"/.exec(JSON.stringify(app.messages))?.[1] ?? '';
+
+  it('stay hidden in an outcome, a record and its amendment', async () => {
+    const at = await asked();
+    const shared = await send(ada, await expectForm(ada.does('record.form', at)), {
+      guidance: 'End on time.',
+      decision: 'I told the beekeeper.',
+      rationale: 'It helps.',
+      outsiders: 'Juno Marsh, PhD',
+      share: 'yes',
+    });
+    const form = await edit(ada, await hide(ada, shared, 'beekeeper'));
+    await lose();
+    expect(shown(await send(ada, form, { text: 'I told the beekeeper twice.' }))).not.toContain('beekeeper');
+  });
+});

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '../../src/index.ts';
+import { DueJobs } from '../../src/runtime/jobs.ts';
+import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  expectView,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
+
+const hour = 60 * 60_000;
+const question = 'How do I end a session that keeps running over?';
+
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+let cleo: Person;
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
+});
+afterEach(() => app.remove());
+
+const told = (person: Person) =>
+  app.messages.filter((m) => m.place.is === 'direct' && m.place.to === person.who).map((m) => m.view);
+const inChannel = () => app.messages.filter((m) => m.place.is !== 'direct').map((m) => m.view.summary.key);
+const home = async (person: Person) => words(await expectView(person.does('curbside.home')));
+const mine = async (person: Person) => words(await expectCard(person.does('consult.mine')));
+const about = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
+const last = (cards: readonly Card[]): Card => cards.at(-1) as Card;
+
+describe('a reply that does not reach its thread', () => {
+  const reply = async (person: Person, own: Card, as: 'me' | 'colleague') => {
+    const form = await expectForm(person.does('consult.reply', await about(own)));
+    const answer = await submit(person, form, { text: 'Say when ten minutes are left.', as });
+    expect(answer.is === 'view' && answer.note?.key).toBe('posted.reply');
+  };
+
+  it('is told to whoever gave it by name, and can be sent again', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own, 'me');
+    app.answers.push({ ok: false, why: 'rejected', problem: 'tooLong', detail: 'code' });
+    await app.pass(0);
+    expect(last(told(ben)).summary.key).toBe('delivery.reply');
+    expect(await mine(ben)).toContain('Not posted');
+    await press(ben, last(told(ben)), 'Try again');
+    await app.pass(0);
+    expect(inChannel()).toContain('reply.summary');
+    expect(await mine(ben)).not.toContain('Not posted');
+  });
+
+  it('waits at home for whoever gave it without a name', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own, 'colleague');
+    app.answers.push({ ok: false, why: 'unknown', detail: 'http 500' });
+    await app.pass(0);
+    expect(told(ben)).toEqual([]);
+    expect(await home(ben)).toContain('Not confirmed');
+    expect(await home(ada)).not.toContain('Not confirmed');
+    const lost = buttons(await expectCard(ben.does('consult.mine'))).find((b) => b.do === 'consult.reply.show');
+    const card = await expectCard(ben.does('consult.reply.show', { ...lost?.with }));
+    await press(ben, card, 'It’s there');
+    expect(await home(ben)).not.toContain('Not confirmed');
+  });
+});
+
+it('tells the owners of a text that could not be hidden', async () => {
+  const own = await ask(cleo, { question }, 'Post anonymously');
+  await app.pass(21 * 60_000);
+  app.platform.edit = async () => ({
+    ok: false,
+    why: 'forbidden',
+    problem: 'cannotChange',
+    detail: 'edit_window_closed',
+  });
+  await ben.does('consult.flag', await about(own));
+  await app.pass(0);
+  expect(told(ada).map((v) => v.summary.key)).toContain('delivery.ownersChange');
+  expect(told(cleo)).toEqual([]);
+  expect(await home(cleo)).toContain('Hidden until you edit it');
+});
+
+it('cleans the journal soon after an anonymous question was taken down, as after it was posted', async () => {
+  const own = await ask(cleo, { question }, 'Post anonymously');
+  await app.pass(2 * hour);
+  const jobs = async () => (await app.store.read(app.scope, (r) => r.find(DueJobs, 'at', { all: true }))).docs;
+  expect((await jobs()).filter((j) => j.job === 'privacy.untie')).toEqual([]);
+  await cleo.does('consult.remove', await about(own));
+  const [untie] = (await jobs()).filter((j) => j.job === 'privacy.untie');
+  expect((untie?.at ?? Number.POSITIVE_INFINITY) - app.now()).toBeLessThanOrEqual(hour);
+});

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Card } from '../../src/index.ts';
+import { draft, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+
+const question = 'How do I end on time with Gloria Whitcombe, MRN 00482913?';
+const facts = 'Gloria is late. Call 415-555-0134. SSN 555-12-3456.';
+
+let app: TestApp;
+let ada: Person;
+beforeEach(async () => {
+  app = await openTestApp();
+  ada = (await group(app, ['ada', 'ben'])).ada as Person;
+});
+afterEach(() => app.remove());
+
+const shown = (card: Card): string => card.blocks.flatMap((b) => (b.is === 'quote' ? [b.text] : [])).join('\n');
+const table = (card: Card) => card.blocks.flatMap((b) => (b.is === 'list' ? b.items : []));
+const why = async (card: Card): Promise<Card> => expectCard(press(ada, card, 'Why?'));
+
+/** Names what stands for the row whose original begins so. */
+async function named(card: Card, original: string, as: string): Promise<Card> {
+  const row = table(await why(card)).find((i) => i.quote?.startsWith(original));
+  const change = row?.actions[0];
+  if (!change) throw new Error(`no row ${original}`);
+  const saved = await expectCard(submit(ada, await expectForm(ada.does(change.do, { ...change.with })), { as }));
+  return expectCard(press(ada, saved, 'Back'));
+}
+
+it('shows original, replacement and reason; numbers down to two digits, a social security number not at all', async () => {
+  const text = words(await why(await draft(ada, { question, facts })));
+  expect(text).toContain('Gloria Whitcombe → [');
+  expect(text).toMatch(/•+-•+-••34 → \[Phone number\]/);
+  expect(text).not.toMatch(/00482913|555-0134|3456|56 →/);
+  expect(text).toMatch(/•{6}13 → /);
+});
+
+it('names what stands for one thing in all its spellings, through edit, time-out and posting', async () => {
+  let preview = await named(await draft(ada, { question, facts }), 'Gloria Whitcombe', 'colleague');
+  expect(shown(preview)).toMatch(/with \[Colleague\][\s\S]*\[Colleague\] is late/);
+  const form = await expectForm(press(ada, preview, 'Edit'));
+  const again = await expectCard(submit(ada, form, { facts: `${facts} She cries.` }));
+  expect(shown(again)).toContain('[Colleague] is late');
+  await app.pass(31 * 60_000);
+  preview = await expectCard(submit(ada, form, { facts: `${facts} He cries.` }));
+  expect(shown(preview)).toMatch(/with \[Colleague\][\s\S]*\[Colleague\] is late/);
+  expect(await app.disk()).not.toContain('Gloria');
+});
+
+it('keeps a doubtful word, never a certain one', async () => {
+  const card = await draft(ada, { question: 'Is Hope a fair word to use when a session ends late?', facts });
+  expect(shown(await named(card, 'Hope', 'keep'))).toContain('Is Hope a fair word');
+  const phone = table(await why(card)).find((i) => i.quote?.endsWith('[Phone number]'));
+  const change = phone?.actions[0];
+  const form = await expectForm(ada.does(change?.do ?? '', { ...change?.with, version: '2' }));
+  expect(JSON.stringify(form.fields)).not.toContain('"keep"');
+});
