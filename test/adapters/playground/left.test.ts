@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Playground } from '../../../adapters/playground/index.ts';
+import { postFields } from '../../../adapters/playground/pages/before-after.ts';
+import { routes } from '../../../src/index.ts';
+import { newFolder, open } from './open.ts';
+import { messages, valuesOf, visitor } from './visitor.ts';
+
+let folder: string;
+let playground: Playground;
+let visit: ReturnType<typeof visitor>;
+
+beforeEach(async () => {
+  folder = await newFolder();
+  playground = await open(folder);
+  visit = visitor(playground.url);
+});
+afterEach(async () => {
+  await playground.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const group = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
+
+/** The entries of "What left the screen", newest first, as one reads them. */
+const left = async (query = 'as=imani'): Promise<string[]> => {
+  const [, panel = ''] = (await visit.page(query)).split('class="left-list"');
+  return panel
+    .split('<article>')
+    .slice(1)
+    .map((entry) => entry.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
+};
+
+const typed = 'How do I tell Odette, a second-grade teacher since 2019, that I am moving away?';
+
+async function draft() {
+  await visit.press('rowan', 'channel', 'consult.draft', { group: await group() }, { question: typed });
+  return valuesOf(await visit.page('as=rowan'), 'consult.post');
+}
+
+async function post(values: Record<string, string>) {
+  await visit.press('rowan', 'channel', 'consult.attest', { ...values, on: 'yes' });
+  await visit.press('rowan', 'channel', 'consult.post', { ...values, as: 'me' });
+  const [, thread = ''] = (await pageWith('as=imani', 1)).match(/id="m-([\w-]+)"/) ?? [];
+  await pageWith(`as=imani&thread=${thread}`, 2);
+  return thread;
+}
+
+/** What the core sends goes out a moment after its answer. */
+async function pageWith(query: string, count: number): Promise<string> {
+  const html = await visit.page(query);
+  return messages(html) >= count ? html : pageWith(query, count);
+}
+
+test('words to hide take nothing of the case’s place: the case stands beside what colleagues got of it', async () => {
+  const values = await draft();
+  await visit.press('rowan', 'channel', 'consult.hide.save', values, { words: 'second-grade teacher\n2019' });
+  expect(await left()).toEqual([expect.stringContaining(typed)]);
+  // Hiding made a new version of the draft.
+  await post({ ...values, version: '2' });
+  const [entry = '', ...others] = await left();
+  expect(others).toEqual([]);
+  expect(entry).not.toContain('posted');
+  const [, got = ''] = entry.split('Colleagues got');
+  expect(got).not.toMatch(/second-grade|2019|Odette/);
+  expect(got).toContain('that I am moving away?');
+});
+
+test('a record is called a record, and only a decision that is shared is called a post', async () => {
+  const thread = await post(await draft());
+  const page = await visit.page(`as=rowan&thread=${thread}`);
+  const close = valuesOf(page, 'consult.reply');
+  const notes = {
+    guidance: 'Say it early, and twice.',
+    decision: 'Tell her next week and leave time for questions.',
+    rationale: 'She asked twice already.',
+    minutes: '15',
+  };
+  await visit.press('rowan', `thread ${thread}`, 'record.save', close, { ...notes, share: 'no' });
+  const [record = '', asked = '', ...others] = await left();
+  expect(others).toEqual([]);
+  expect(record).toContain('Say it early, and twice.');
+  expect(record).toContain('This stays in a private record.');
+  expect(asked).toContain('that I am moving away?');
+});
+
+test('every form named as leading to a post is one of Curbside’s', () => {
+  const names = routes.map((route) => route.name);
+  for (const name of Object.keys(postFields)) expect(names).toContain(name);
+});
