@@ -1,6 +1,7 @@
 import { startDiscord } from '../test/wire/discord.ts';
 import type { Done } from '../test/wire/discord-interactions.ts';
 import { addChannel, addGuild, addMember, snowflake, types } from '../test/wire/discord-world.ts';
+import { atSteadyRate, takeJobs } from './load.ts';
 
 /** The other end of the bench, a process of its own: a Discord on loopback where somebody types commands and presses buttons. */
 const server = await startDiscord({ checks: false });
@@ -40,34 +41,11 @@ async function answers(count: number): Promise<number[]> {
   return times;
 }
 
-/** At a steady rate: milliseconds from each press to its acknowledgement, however many are under way. */
-async function acknowledgements(perSecond: number, seconds: number): Promise<number[]> {
-  const times: number[] = [];
-  const sent: Promise<void>[] = [];
-  const begin = performance.now();
-  const total = perSecond * seconds;
-  while (sent.length < total) {
-    const due = Math.min(total, Math.floor(((performance.now() - begin) / 1000) * perSecond) + 1);
-    while (sent.length < due) {
-      const start = performance.now();
-      sent.push(pressed().acknowledged.then(() => void times.push(performance.now() - start)));
-    }
-    await pause(1);
-  }
-  await Promise.all(sent);
-  return times;
-}
-
-process.on(
-  'message',
-  async (job: { run: 'answers' | 'acknowledgements' | 'close'; count: number; seconds: number }) => {
-    if (job.run === 'close') {
-      await server.stop();
-      process.disconnect();
-      return;
-    }
-    const times = job.run === 'answers' ? await answers(job.count) : await acknowledgements(job.count, job.seconds);
-    process.send?.({ times });
+takeJobs(
+  { apiUrl: server.url, token: server.token, appId: world.appId },
+  {
+    answers,
+    acknowledgements: (perSecond, seconds) => atSteadyRate(perSecond, seconds, () => pressed().acknowledged),
+    close: () => server.stop(),
   },
 );
-process.send?.({ apiUrl: server.url, token: server.token, appId: world.appId });

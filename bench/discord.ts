@@ -1,14 +1,9 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { createDiscord, type DiscordSettings } from '../adapters/discord/chat-platform.ts';
 import { render } from '../adapters/discord/components/render.ts';
-import { openVault } from '../adapters/lowdb/vault.ts';
-import { type Answer, type Card, defaultLocale, type Log, type Route, routes } from '../src/index.ts';
+import { type Answer, defaultLocale, type Route, routes } from '../src/index.ts';
+import { card, quiet, type Running, round, startLoad, summary, temporaryVault } from './platform.ts';
 
 /**
  * What the Discord adapter adds to discord.js: time from a command to its private answer, one at a time, and from a press
@@ -22,18 +17,7 @@ const oneByOne = 200;
 const perSecond = 1000;
 const seconds = 3;
 
-const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const line = { key: 'home.nothing' } as const;
-const card: Card = {
-  is: 'card',
-  summary: line,
-  blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: line }] }],
-};
 const silent = { name: 'bench.silent', kind: 'command', ack: 'silent', who: 'anyone', slash: null } as unknown as Route;
-
-interface Running {
-  stop(): Promise<void>;
-}
 
 async function bare({ token, apiUrl }: DiscordSettings): Promise<Running> {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: apiUrl ?? '' } });
@@ -51,8 +35,7 @@ async function bare({ token, apiUrl }: DiscordSettings): Promise<Running> {
 }
 
 async function curbside(settings: DiscordSettings): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'curbside-bench-'));
-  const vault = await openVault({ folder, key: Buffer.alloc(32, 7) });
+  const { vault, remove } = await temporaryVault();
   const discord = createDiscord({ settings, routes: [...routes, silent], vault, clock: { now: Date.now }, log: quiet });
   const answer: Answer = { is: 'view', note: null, view: card };
   await discord.start({
@@ -64,46 +47,31 @@ async function curbside(settings: DiscordSettings): Promise<Running> {
   return {
     stop: async () => {
       await discord.stop();
-      await vault.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }
 
 async function measure(start: (settings: DiscordSettings) => Promise<Running>) {
-  const load = fork(fileURLToPath(new URL('./discord-load.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
-  const [settings] = (await once(load, 'message')) as [DiscordSettings];
-  const run = async (job: object): Promise<number[]> => {
-    load.send(job);
-    const [{ times }] = (await once(load, 'message')) as [{ times: number[] }];
-    return times;
-  };
+  const { settings, run, close } = await startLoad<DiscordSettings>('./discord-load.ts');
   const running = await start(settings);
   await run({ run: 'answers', count: 50 });
   const answers = await run({ run: 'answers', count: oneByOne });
   const acks = await run({ run: 'acknowledgements', count: perSecond, seconds });
   await running.stop();
-  load.send({ run: 'close' });
-  await once(load, 'exit');
+  await close();
   return { answer: summary(answers), acknowledgement: summary(acks) };
 }
 
-function summary(times: readonly number[]) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(2));
-  return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
-}
-
 const results = [];
-for (let round = 0; round < rounds; round++) {
+for (let i = 0; i < rounds; i++) {
   const client = await measure(bare);
   const ours = await measure(curbside);
   results.push({
     discordjs: client,
     curbside: ours,
-    addedToAnswer: Number((ours.answer.p50 - client.answer.p50).toFixed(2)),
-    answerTimesDiscordjs: Number((ours.answer.p50 / client.answer.p50).toFixed(2)),
+    addedToAnswer: round(ours.answer.p50 - client.answer.p50),
+    answerTimesDiscordjs: round(ours.answer.p50 / client.answer.p50),
   });
 }
 console.log(

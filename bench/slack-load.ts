@@ -1,4 +1,5 @@
 import { type Call, startSlackServer } from '../test/wire/slack-server.ts';
+import { atSteadyRate, takeJobs } from './load.ts';
 
 /** The other end of the bench, a process of its own: a Slack on loopback that sends commands and times what comes back. */
 const team = 'T0BENCH';
@@ -37,39 +38,20 @@ async function quiet(): Promise<void> {
   }
 }
 
-/**
- * At a steady rate: milliseconds from each command to its acknowledgement, however many are under way. Every command is
- * answered as well.
- */
-async function acknowledgements(perSecond: number, seconds: number): Promise<number[]> {
-  const times: number[] = [];
-  const sent: Promise<void>[] = [];
-  const begin = performance.now();
-  const total = perSecond * seconds;
-  while (sent.length < total) {
-    const due = Math.min(total, Math.floor(((performance.now() - begin) / 1000) * perSecond) + 1);
-    while (sent.length < due) {
-      const start = performance.now();
-      sent.push(server.send('slash_commands', command()).then(() => void times.push(performance.now() - start)));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  await Promise.all(sent);
-  await quiet();
-  return times;
-}
-
-process.on(
-  'message',
-  async (job: { run: 'answers' | 'acknowledgements' | 'close'; count: number; seconds: number }) => {
-    if (job.run === 'close') {
-      await server.close();
-      process.disconnect();
-      return;
-    }
-    await server.connected();
-    const times = job.run === 'answers' ? await answers(job.count) : await acknowledgements(job.count, job.seconds);
-    process.send?.({ times });
+takeJobs(
+  { apiUrl: server.apiUrl },
+  {
+    async answers(count) {
+      await server.connected();
+      return answers(count);
+    },
+    /** Every command is answered as well: that has to end before the next job. */
+    async acknowledgements(perSecond, seconds) {
+      await server.connected();
+      const times = await atSteadyRate(perSecond, seconds, () => server.send('slash_commands', command()));
+      await quiet();
+      return times;
+    },
+    close: () => server.close(),
   },
 );
-process.send?.({ apiUrl: server.apiUrl });

@@ -1,14 +1,8 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { openVault } from '../adapters/lowdb/vault.ts';
 import { renderMessage } from '../adapters/slack/block-kit/render.ts';
 import { createSlack } from '../adapters/slack/chat-platform.ts';
-import { type Card, defaultLocale, type Log, routes } from '../src/index.ts';
+import { defaultLocale, routes } from '../src/index.ts';
+import { card, quiet, type Running, round, startLoad, summary, temporaryVault } from './platform.ts';
 
 /**
  * What the Slack adapter adds to Bolt: time from a command to its private answer, one at a time, and from a command to
@@ -21,18 +15,6 @@ const rounds = 3;
 const oneByOne = 500;
 const perSecond = 1000;
 const seconds = 3;
-
-const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const line = { key: 'home.nothing' } as const;
-const card: Card = {
-  is: 'card',
-  summary: line,
-  blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: line }] }],
-};
-
-interface Running {
-  stop(): Promise<void>;
-}
 
 async function bare(apiUrl: string): Promise<Running> {
   const clientOptions = { slackApiUrl: apiUrl };
@@ -53,8 +35,7 @@ async function bare(apiUrl: string): Promise<Running> {
 }
 
 async function curbside(apiUrl: string): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'curbside-bench-'));
-  const vault = await openVault({ folder, key: Buffer.alloc(32, 7) });
+  const { vault, remove } = await temporaryVault();
   const settings = { botToken: 'xoxb-bench', appToken: 'xapp-bench', apiUrl };
   const slack = createSlack({ settings, routes, vault, clock: { now: Date.now }, log: quiet });
   await slack.start({
@@ -65,43 +46,26 @@ async function curbside(apiUrl: string): Promise<Running> {
   return {
     stop: async () => {
       await slack.stop();
-      await vault.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }
 
 async function measure(start: (apiUrl: string) => Promise<Running>) {
-  const load = fork(fileURLToPath(new URL('./slack-load.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
-  const [{ apiUrl }] = (await once(load, 'message')) as [{ apiUrl: string }];
-  const run = async (job: object): Promise<number[]> => {
-    load.send(job);
-    const [{ times }] = (await once(load, 'message')) as [{ times: number[] }];
-    return times;
-  };
-  const running = await start(apiUrl);
+  const { settings, run, close } = await startLoad<{ apiUrl: string }>('./slack-load.ts');
+  const running = await start(settings.apiUrl);
   await run({ run: 'answers', count: 100 });
   const answers = await run({ run: 'answers', count: oneByOne });
   const before = process.cpuUsage();
   const acks = await run({ run: 'acknowledgements', count: perSecond, seconds });
   const { user, system } = process.cpuUsage(before);
   await running.stop();
-  load.send({ run: 'close' });
-  await once(load, 'exit');
+  await close();
   return {
     answer: summary(answers),
     acknowledgement: summary(acks),
     cpuPerCommand: round((user + system) / 1000 / acks.length),
   };
-}
-
-const round = (n: number): number => Number(n.toFixed(2));
-
-function summary(times: readonly number[]) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
-  return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
 const results = [];
