@@ -49,7 +49,7 @@ describe('the terminal view', () => {
   it('explains by place and reason, without the words themselves', () => {
     const told = explained(text, shipped());
     expect(told).toMatch(/1:8\s+remove\s+\[Client\]/);
-    expect(told).toMatch(/2:16\s+remove\s+\[Phone number\]\s+a phone number/);
+    expect(told).toMatch(/2:16\s+remove\s+\[Phone number\]\s+Phone number/);
     expect(told).not.toContain('Maribel');
   });
 });

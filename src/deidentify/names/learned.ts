@@ -3,6 +3,7 @@ import { publicLinks } from '../patterns/link.ts';
 import { ratingsOf } from '../patterns/rating.ts';
 import { overlapWith } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
+import { functionWords } from '../words/function-words.ts';
 import type { Proposal } from './evidence.ts';
 
 /** Reasons for what the tagger alone proposes. Indirect identifiers go their own way (learned-rarities.ts). */
@@ -23,6 +24,8 @@ export function learned(text: string, suspects: readonly Suspect[]): Proposal[] 
   const found: Proposal[] = [];
   for (const { start, end, type, probability } of suspects) {
     if (!isLabelled(type) || (numeric.has(type) && isHarmless(start, end))) continue;
+    // Of names the same cannot be said: a client may be called Will.
+    if ((type === 'LOCATION' || type === 'ORG') && functionWords.has(text.slice(start, end).toLowerCase())) continue;
     const tier = probability >= 0.5 ? 'remove' : 'check';
     const candidate = { start, end, type, tier, reason: labelled[type] } as const;
     found.push({ start, end, layer: 'learned', probability, candidate });
