@@ -65,12 +65,24 @@ export const textOf = (message: Message): string =>
     .flatMap((c) => c.content ?? [])
     .join('\n');
 
+/** How long (ms) a person waits for an answer before a test fails and says so: Discord itself gives up after three seconds. */
+const patienceMs = 60_000;
+
+async function answeredIn({ shown }: Done): Promise<void> {
+  const tooLate = new Error('no answer to an interaction');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooLate), patienceMs);
+  });
+  await Promise.race([shown, late]).finally(() => clearTimeout(timer));
+}
+
 export function person(server: DiscordServer, user: User, guild: Guild | null, channel: Channel): Person {
   const begin = (type: number, data: unknown, source: Message | null = null, where = channel) =>
     server.interactions.begin(user, guild, where.id, type, data, source);
 
   async function seen(done: Done): Promise<Seen> {
-    await done.shown;
+    await answeredIn(done);
     const card = done.followUps.at(-1) ?? done.answer;
     const modal = done.callback?.type === 9 ? (done.callback.data as never) : null;
     return { done, modal, card, text: card === null ? '' : textOf(card) };

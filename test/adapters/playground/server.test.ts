@@ -5,7 +5,7 @@ import { cast } from '../../../adapters/playground/chat/cast.ts';
 import type { Playground } from '../../../adapters/playground/index.ts';
 import { newFolder, open } from './open.ts';
 import { hostile } from './views.ts';
-import { messages, valuesOf, visitor } from './visitor.ts';
+import { clockOf, messages, valuesOf, visitor } from './visitor.ts';
 
 let folder: string;
 let playground: Playground & { readonly logged: readonly string[] };
@@ -81,9 +81,6 @@ test('a pressed button that is delivered twice posts once', async () => {
   await restart();
   expect(messages(await visit.page('as=imani'))).toBe(1);
 });
-
-/** What the page's clock shows (ms). */
-const clockOf = (html: string): number => Number(html.match(/data-now="(\d+)"/)?.[1]);
 
 test('a restart keeps messages, threads, the clock and the tour; private answers and typed texts are gone', async () => {
   await ask('How do I tell Odette Fernsby that I am moving away?');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Playground } from '../../../adapters/playground/index.ts';
 import { newFolder, open } from './open.ts';
-import { messages, visitor } from './visitor.ts';
+import { clockOf, messages, visitor } from './visitor.ts';
 
 let folder: string;
 let playground: Playground & { readonly logged: readonly string[] };
@@ -21,12 +21,13 @@ afterEach(async () => {
 
 test('starting over deletes everything and seeds the group again', async () => {
   await visit.line('rowan', 'channel', 'Something to be forgotten');
+  const before = clockOf(await visit.page('as=rowan'));
   await visit.post('/clock', { by: 'day' });
   expect(await (await visit.post('/start-over', {})).json()).toEqual({ open: 'page', href: '/' });
   const html = await visit.page('as=rowan');
   expect(messages(html)).toBe(0);
   expect(html).not.toContain('Something to be forgotten');
-  expect(html).toContain('data-offset="0"');
+  expect(clockOf(html)).toBe(before);
   expect(await visit.page('as=rowan&at=home')).toContain('data-do="consult.ask"');
 });
 

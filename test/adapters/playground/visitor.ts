@@ -57,3 +57,6 @@ export function valuesOf(html: string, route: string): Record<string, string> {
 
 /** How many messages a page shows. */
 export const messages = (html: string): number => html.match(/data-message=/g)?.length ?? 0;
+
+/** What the page's clock shows (ms). */
+export const clockOf = (html: string): number => Number(html.match(/data-now="(\d+)"/)?.[1]);
