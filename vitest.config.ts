@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const alone = [
+  // They upload files with discord.js, which hangs where anything has replaced what uploads are made of.
+  'test/checkin/discord*.test.ts',
+  'test/wire/discord-pictures.test.ts',
   // Its package replaces globals while it is loaded, with which discord.js can send no files afterwards.
   'test/wire/slack-emulate.test.ts',
   // These add a second language to the catalogue, which a module that is loaded already would not see.
@@ -23,6 +26,7 @@ export default defineConfig({
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: alone,
+          setupFiles: 'test/fixtures/globals.ts',
           // The files share processes, and with them the loaded core and word lists: loading takes longer than most tests.
           // A test that changes something global puts it back.
           isolate: false,
