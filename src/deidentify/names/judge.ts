@@ -68,21 +68,25 @@ export function weighAll(
   const owned = coveredBy(shaped);
   const weighed: Weighed[] = [];
   let from = 0;
-  let open = 0;
+  /** Earlier ones that reach up to where this one begins: few, also where one of them covers the whole text. */
+  let reaching: Proposal[] = [];
   sorted.forEach((proposal, i) => {
     while (from < words.length && (words[from]?.end ?? 0) <= proposal.start) from++;
-    while (open < i && (sorted[open]?.end ?? 0) < proposal.start - 1) open++;
+    reaching = reaching.filter((one) => one.end >= proposal.start - 1);
+    const earlier = reaching;
+    reaching = [...reaching, proposal];
     if (owned(proposal)) return;
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < proposal.end) to++;
     if (isGrammar(words, from, to)) return;
     const near: Proposal[] = [];
     let beside = 0;
-    for (let k = open; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) {
-      const other = sorted[k] as Proposal;
+    const sort = (other: Proposal): void => {
       if (other.end > proposal.start && other.start < proposal.end) near.push(other);
       else beside = Math.max(beside, other.probability ?? 0);
-    }
+    };
+    earlier.forEach(sort);
+    for (let k = i; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) sort(sorted[k] as Proposal);
     if (isFaint(near)) return;
     const evidence = evidenceFor(words, from, to, near, beside, setting);
     weighed.push({ proposal, score: weigh(evidence), evidence });
