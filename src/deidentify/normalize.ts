@@ -1,12 +1,7 @@
 import { decoding, respelling } from './rejoin.ts';
-import { after, type Edit, rewrite } from './rewrite.ts';
+import { after, type Edit, type Normalized, rewrite } from './rewrite.ts';
 
-/** Text as the detectors read it, with the way back to what was typed. */
-export interface Normalized {
-  readonly text: string;
-  /** UTF-16 range in the original for a range of `text`. */
-  toOriginal(start: number, end: number): { start: number; end: number };
-}
+export type { Normalized };
 
 // Zero-width and direction marks, soft hyphen, variation selectors: invisible, so a name can be split with them.
 const invisible = /\p{Default_Ignorable_Code_Point}/u;

@@ -1,4 +1,9 @@
-import type { Normalized } from './normalize.ts';
+/** Text as the detectors read it, with the way back to what was typed. */
+export interface Normalized {
+  readonly text: string;
+  /** UTF-16 range in the original for a range of `text`. */
+  toOriginal(start: number, end: number): { start: number; end: number };
+}
 
 /** A stretch of a text and what stands there instead. */
 export interface Edit {

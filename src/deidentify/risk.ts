@@ -1,10 +1,8 @@
 import { read } from './document.ts';
 import type { Finding, Lexicon } from './types.ts';
-import { settingsOfRisk } from './words/risk-words.ts';
+import { type QuasiIdentifier, quasiIdentifiers, settingsOfRisk } from './words/risk-words.ts';
 
-/** Details that tell nothing alone and much together. */
-export const quasiIdentifiers = ['role', 'place', 'age', 'event', 'household', 'heritage', 'health'] as const;
-export type QuasiIdentifier = (typeof quasiIdentifiers)[number];
+export { type QuasiIdentifier, quasiIdentifiers };
 
 /** A question for the preview: these details of one text could together point at one person. */
 export interface Risk {

@@ -12,7 +12,7 @@ import {
 } from '../words/frame-words.ts';
 import { methodWords } from '../words/method-words.ts';
 import { clientWords, kinLabels, namingWords, titles } from '../words/people.ts';
-import type { Word } from './reading.ts';
+import type { Word } from './word.ts';
 
 /** From this sum on a sentence says that a word is a person of the case, whatever list holds the word. */
 export const personFrom = 2;

@@ -1,6 +1,6 @@
 import { medicines, namedLikePeople, takingWords } from '../words/medicines.ts';
 import { frameOf, personFrom } from './frames.ts';
-import type { Word } from './reading.ts';
+import type { Word } from './word.ts';
 
 /** A word while it is being read. */
 export type Reading = { -readonly [Key in keyof Word]: Word[Key] };

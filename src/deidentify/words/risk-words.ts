@@ -1,4 +1,6 @@
-import type { QuasiIdentifier } from '../risk.ts';
+/** Details that tell nothing alone and much together. */
+export const quasiIdentifiers = ['role', 'place', 'age', 'event', 'household', 'heritage', 'health'] as const;
+export type QuasiIdentifier = (typeof quasiIdentifiers)[number];
 
 /** Words that place a person without naming one. Patterns without backtracking, read on text in which findings are blank. */
 export const settingsOfRisk: Readonly<Record<QuasiIdentifier, RegExp>> = {
