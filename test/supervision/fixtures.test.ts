@@ -23,6 +23,6 @@ describe('the years in test/fixtures/hours', () => {
     expect(rows.counted).toBeGreaterThan(400);
     expect(rows.rejected.length).toBeGreaterThan(10);
     expect(new Set(rules.map(({ result }) => result)).size).toBeGreaterThan(1);
-    expect(atRisk.length).toBeGreaterThan(2);
+    expect(atRisk.length).toBeGreaterThan(0);
   });
 });
