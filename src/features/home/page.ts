@@ -8,8 +8,8 @@ import { action, actions, body, home, list, title } from '../../view/build.ts';
 import type { Block, Item } from '../../view/view.ts';
 import { checkinBlocks } from '../checkin/now.ts';
 import { isTrouble } from '../consultation/delivery.ts';
-import { openIn } from '../consultation/overview/list.ts';
-import { consultationItem, questionItem } from '../consultation/overview/views.ts';
+import { listed, openIn } from '../consultation/overview/list.ts';
+import { questionItem } from '../consultation/overview/views.ts';
 import { waiting } from '../consultation/overview/waiting.ts';
 import { allMyRecords } from '../consultation/record/own-records.ts';
 import { recordItem } from '../consultation/record/views.ts';
@@ -59,7 +59,7 @@ async function sections(ctx: Asked, group: Group, more: boolean): Promise<Block[
     ...(waits.length === 0 ? nothing : waits),
     ...(calm.length > 0 ? [body(say('home.mine')), list(calm.map(questionItem), say('mine.noQuestions'))] : []),
     body(say('home.group')),
-    list(others.slice(0, 10).map(consultationItem), say(mine.length > 0 ? 'home.othersNone' : 'home.groupNone')),
+    list(await listed(ctx, others.slice(0, 10)), say(mine.length > 0 ? 'home.othersNone' : 'home.groupNone')),
   ];
 }
 

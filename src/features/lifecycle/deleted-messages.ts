@@ -6,8 +6,8 @@ import { command } from '../../runtime/route.ts';
 import { named } from '../consultation/authorship.ts';
 import { repliesOf } from '../consultation/find.ts';
 import { type Consultation, Consultations, Replies, type Reply } from '../consultation/model.ts';
-import { unlinkLater } from '../consultation/thread/close.ts';
 import { onReplyGone, remindersOf } from '../consultation/thread/nudge.ts';
+import { unlinkLater } from '../consultation/thread/unlink.ts';
 import { channelCard } from '../consultation/thread/views.ts';
 
 const nothing = show('curbside.home');
@@ -47,7 +47,7 @@ async function ofMessage(ctx: Context, ref: string): Promise<Decision> {
  * wrote stays with its owner. The line in the channel says so where it still stands.
  */
 async function purged(ctx: Context, before: Consultation): Promise<Decision> {
-  const c: Consultation = { ...before, status: 'removed', text: null, outcome: null };
+  const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, marked: [] };
   const replies = await repliesOf(ctx.read, c.id);
   const rows = await rowsOf(ctx.read, c.id);
   return decided(nothing, {

@@ -10,15 +10,18 @@ import { allOf } from '../../storage/find-all.ts';
 import { body, card } from '../../view/build.ts';
 import { ended } from '../checkin/enrollment/stop.ts';
 import { Askables } from '../checkin/model.ts';
-import { Consultations, Drafts, Replies } from '../consultation/model.ts';
+import { type Author, Consultations, Drafts, Replies } from '../consultation/model.ts';
 import { noFollowUp } from '../consultation/record/follow-up.ts';
 import { Records } from '../consultation/record/model.ts';
 import { channelCard, replyCard } from '../consultation/thread/views.ts';
 import { Groups, Members, Residents } from '../group/model.ts';
 import { mineStored } from './stored.ts';
 
-const former = { author: { as: 'former' } } as const;
-const unnamed = { ...former, credential: null };
+/** Without the name, with the credential: nobody reads as one who chose to be anonymous. */
+const former = (author: Author, now: string | undefined): Author => ({
+  as: 'former',
+  credential: (author.as === 'me' && author.credential) || now || '',
+});
 
 /**
  * Erases a person here (GDPR article 17): drafts, records and memberships go, what they posted by name stays under "a
@@ -35,8 +38,9 @@ export const erase = command({
     const groups = (await allOf(ctx.read, Groups, 'channel', { all: true })).filter((g) => g.owners.includes(ctx.me));
     if (groups.some((g) => g.owners.length === 1)) return refusal('soleOwner');
     const checkins = await ended(ctx);
-    const questions = mine.questions.map((c) => ({ ...c, ...former }));
-    const replies = mine.replies.map((r) => ({ ...r, ...former }));
+    const credentialIn = (group: string) => mine.memberships.find((m) => m.group === group)?.credential;
+    const questions = mine.questions.map((c) => ({ ...c, author: former(c.author, credentialIn(c.group)) }));
+    const replies = mine.replies.map((r) => ({ ...r, author: former(r.author, credentialIn(r.group)) }));
     const changes: Change[] = [
       ...groups.map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) })),
       ...mine.drafts.map((d) => drop(Drafts, d.id)),
@@ -50,10 +54,16 @@ export const erase = command({
       ...(await toMe(ctx, checkins.sends)),
     ];
     const sends: Send[] = [
-      ...questions.map((c) => ({ edit: c.rows.card, view: channelCard(c, unnamed), subject: c.id })),
+      ...questions.map((c) => ({
+        edit: c.rows.card,
+        view: channelCard(c, { author: c.author, credential: null }),
+        subject: c.id,
+      })),
       // A reply without text was taken back: its message is leaving the thread.
       ...replies.flatMap((r) =>
-        r.text === null ? [] : [{ edit: r.row, view: replyCard(r, null), subject: r.consultation }],
+        r.text === null
+          ? []
+          : [{ edit: r.row, view: replyCard(r, { author: r.author, credential: null }), subject: r.consultation }],
       ),
       ...checkins.sends,
     ];

@@ -13,7 +13,7 @@ export const discord = {
   'discord.formGone':
     'This form expired after 30 minutes, or Curbside was restarted. What you typed is gone, and nothing was saved. Please run the command again.',
   'discord.confirm': 'This can’t be undone. Continue?',
-  'discord.someone': 'a colleague',
+  'discord.someone': 'a former member',
   'discord.directMessage':
     'Curbside doesn’t read messages, and nothing you wrote was kept. If it mentions a client, please delete it here. To ask your colleagues, run /consult ask in your group’s channel. You’ll see what they will see before anything is posted.',
   'discord.directMessage.write':

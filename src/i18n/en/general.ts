@@ -56,6 +56,9 @@ export const general = {
   'refusal.lookFirst': 'Check the text for words you hid first. Nothing was posted.',
   'refusal.attestFirst': 'Check the confirmation box before posting.',
   'refusal.closed': 'This consultation is closed. If you wrote a record, you can find it with /consult records.',
+  'refusal.reopenLate':
+    'A consultation can be reopened for 24 hours after it was closed. Run /consult ask to start a new one.',
+  'refusal.openAgain': 'This consultation is open again, so there is no outcome to share yet. Nothing was posted.',
   'refusal.hiddenNow': 'This question is hidden until its author edits it. Nothing was posted.',
   'refusal.mutedNow':
     'Anonymous posting is paused for you in this group after an owner reviewed a post. You can post under your name; run /consult mine to open the draft.',

@@ -4,6 +4,7 @@ import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { discord } from './discord.ts';
+import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { platform } from './platform.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...group,
   ...consultation,
   ...thread,
+  ...followThrough,
   ...record,
   ...checkin,
   ...platform,

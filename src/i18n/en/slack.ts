@@ -19,7 +19,7 @@ export const slack = {
   'slack.wait.text': 'This is taking longer than usual. It will appear here.',
   'slack.tooLate': 'Slack couldn’t open the window in time. Nothing was lost. Please run it again.',
   'slack.close': 'Close',
-  'slack.someone': 'a colleague',
+  'slack.someone': 'a former member',
   'slack.cut': 'The rest doesn’t fit here.',
   'slack.zones': 'Type a city, such as Chicago',
   'slack.confirm': 'Please confirm',
