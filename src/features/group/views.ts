@@ -32,6 +32,7 @@ import {
   groupDefaults,
   type Member,
   mostOwners,
+  otherLanguages,
   ownsAfterwards,
 } from './model.ts';
 
@@ -70,6 +71,12 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
       ),
       switchField('weekends', say('setup.weekends'), { value: is.quiet.weekends ? 'yes' : 'no' }),
       textField('nudgeHours', say('setup.nudge'), { max: 3 }, { required: true, value: String(is.nudgeHours) }),
+      pickField(
+        'otherLanguages',
+        say('setup.otherLanguages'),
+        otherLanguages.map((may) => option(may, say('setup.otherLanguage', { may }))),
+        { required: true, value: is.otherLanguages },
+      ),
       peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {
         value: is.owners.filter((o) => o !== me).join(','),
         hint: say('setup.owners.hint'),
