@@ -110,6 +110,10 @@ export const Residents = kind('resident', z.object({ id: z.string() }), {
 /** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
 export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
+/** Whether somebody accepted the agreement as it is now. */
+export const hasAgreed = (member: Member | null): boolean =>
+  member !== null && member.agreed.version === agreementVersion;
+
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 
 export const groupDefaults = {
