@@ -1,28 +1,16 @@
 import type { Asked } from '../../runtime/context.ts';
 import { type Change, drop, put } from '../../runtime/decision.ts';
-import { DueJobs, timeKey } from '../../runtime/jobs.ts';
+import { DueJobs } from '../../runtime/jobs.ts';
 import { allOf } from '../../storage/find-all.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
-import { Circles, Pictures } from './group-summary/model.ts';
-import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
 import { myCheckins } from './own.ts';
-import { Paces } from './send-slots.ts';
 
 const most = { limit: 1000 };
 /** What somebody who left has for exporting their answers (docs/domain.md, story 21). */
 const leaverDays = 30;
-
-/** Answers, scores and half answered questions that have outlived their time. Reads ages only, nothing sealed. */
-export async function outlived(ctx: Asked): Promise<Change[]> {
-  const changes: Change[] = [];
-  for (const kind of [outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)]) {
-    const { docs } = await ctx.read.find(kind, 'until', { upTo: timeKey(ctx.now) }, most);
-    changes.push(...docs.map((d) => drop(kind, d.id)));
-  }
-  return changes;
-}
 
 /** The bot was removed: everybody's check-ins are off, should it come back; answers wait with the records. */
 export async function switchedOff(ctx: Asked): Promise<Change[]> {
@@ -31,19 +19,6 @@ export async function switchedOff(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Runs), 'owner')),
     ...(await all(ctx, Askables, 'group')),
     ...(await all(ctx, Invites, 'id')),
-  ];
-}
-
-/** Everything of check-ins in a community. */
-export async function allCheckins(ctx: Asked): Promise<Change[]> {
-  return [
-    ...(await switchedOff(ctx)),
-    ...(await all(ctx, outlineOf(Pulses), 'owner')),
-    ...(await all(ctx, outlineOf(Results), 'owner')),
-    ...(await all(ctx, Pictures, 'group')),
-    ...(await all(ctx, Circles, 'group')),
-    ...(await all(ctx, Askings, 'id')),
-    ...(await all(ctx, Paces, 'id')),
   ];
 }
 
