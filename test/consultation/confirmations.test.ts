@@ -45,7 +45,7 @@ describe('a confirmation', () => {
     await app.pass(0);
     expect(words(said)).toBe('Your question appears under your name in a channel\n[Open]');
     const later = words(await post(ben, { question }, 'Post anonymously'));
-    expect(later.split('\n')[0]).toBe('Your question appears anonymously at 2:01 PM a channel');
+    expect(later.split('\n')[0]).toBe('Your question appears anonymously at 2:01 PM · a channel');
     expect(later).toContain('We won’t message you about answers');
     expect(later).not.toMatch(/within|on its way|Post it now/i);
   });
