@@ -64,6 +64,7 @@ import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
 import { meant } from './features/group/meant.ts';
 import { settings, setup, setupSave } from './features/group/setup.ts';
+import { saveSuccessor, successorForm, tellManagers } from './features/group/successor.ts';
 import { homePage } from './features/home/page.ts';
 import { status } from './features/home/status.ts';
 import { channelBack, channelGone, personLeft, uninstalled } from './features/lifecycle/channel-lifecycle.ts';
@@ -155,6 +156,8 @@ export const routes: readonly Route[] = [
   discardRecord,
   meant,
   setupSave,
+  successorForm,
+  saveSuccessor,
   agreementForm,
   agreementAccept,
   agreementRenew,
@@ -200,6 +203,7 @@ export const routes: readonly Route[] = [
   erased,
   nudge,
   undelivered,
+  tellManagers,
   followUp,
   unlink,
   sweep,
