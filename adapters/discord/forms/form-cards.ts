@@ -5,6 +5,7 @@ import { createComponentIds, customId } from '../components/custom-id.ts';
 import { type Rendered, renderBlocks } from '../components/render.ts';
 import type { RenderContext } from '../components/render-context.ts';
 import { type Reader, words } from '../components/text.ts';
+import { say } from '../words/index.ts';
 import { cardField, standsOnCard } from './card-fields.ts';
 import type { KeptForm } from './kept-forms.ts';
 
@@ -31,7 +32,7 @@ export function openerCard({ kept, reader, scope }: FormCard, note: Msg | null):
  */
 export function nextCard({ kept, reader, scope }: FormCard, done: number): Rendered {
   const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
-  const note: Msg = { key: 'discord.part', with: { part: done + 1, parts: kept.pages.length } };
+  const note: Msg = say('discord.part', { part: done + 1, parts: kept.pages.length });
   const last = lastOnCard(kept);
   const finish = canFinish(kept)
     ? [finishButton(kept, last ? ButtonStyle.Primary : ButtonStyle.Secondary, context)]
@@ -44,7 +45,7 @@ export function nextCard({ kept, reader, scope }: FormCard, done: number): Rende
     [
       ...(last ?? []).flatMap((field) => cardField(field, kept.id, context)),
       ...buttonRows([
-        ...(last === null ? [openButton(kept, { key: 'discord.continue' }, context)] : []),
+        ...(last === null ? [openButton(kept, say('discord.continue'), context)] : []),
         ...finish,
         plainButton(words({ key: 'word.back' }, context.locale), back, ButtonStyle.Secondary, context),
       ]),
@@ -76,7 +77,7 @@ export function correctionCard({ kept, reader, scope }: FormCard, note: Msg, rea
     note,
     buttonRows([
       ...(readingOnly ? [finishButton(kept, ButtonStyle.Primary, context)] : []),
-      openButton(kept, { key: 'discord.correct' }, context, readingOnly ? ButtonStyle.Secondary : ButtonStyle.Primary),
+      openButton(kept, say('discord.correct'), context, readingOnly ? ButtonStyle.Secondary : ButtonStyle.Primary),
     ]),
   );
 }
