@@ -69,8 +69,6 @@ export const general = {
   'refusal.joinThere': 'You join this group in its own channel. Run /consult there.',
   'refusal.setupAgain':
     'Curbside was removed from here and added again. Whoever manages this workspace or server needs to run /curbside setup first. Your own records are kept for 30 days.',
-  'refusal.soleOwner':
-    'You are the only owner of a group here. Add another owner in /curbside settings first, then erase your data.',
   'refusal.tooManyDrafts': 'You already have 20 drafts. Post or discard one in /consult mine first.',
   'trouble.summary': 'Something went wrong on our side',
   'trouble.text': ({ token }: { token: string }) =>
