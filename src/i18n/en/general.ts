@@ -54,6 +54,8 @@ export const general = {
   'refusal.draftChanged':
     'This preview is out of date because the draft has changed. Nothing was posted. Run /consult mine to open the latest one.',
   'refusal.lookFirst': 'Check the text for words you hid first. Nothing was posted.',
+  'refusal.longMessage':
+    'This message is too long to check. Nothing was scanned. Check it in parts of up to 40,000 characters.',
   'refusal.attestFirst': 'Check the confirmation box before posting.',
   'refusal.closed': 'This consultation is closed. If you wrote a record, you can find it with /consult records.',
   'refusal.reopenLate':
