@@ -13,6 +13,7 @@ import {
   form,
   item,
   list,
+  listed,
   option,
   peopleField,
   person,
@@ -175,7 +176,7 @@ export function statusCard(
     ),
     ...(counts.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
     facts(
-      [say('status.owners'), ...owners],
+      [say('status.owners'), ...listed(...owners)],
       [say('status.members'), say('status.count', { n: counts.members })],
       [say('status.open'), say('status.count', { n: counts.open })],
       [say('status.waiting'), say('status.count', { n: counts.waiting })],
@@ -187,10 +188,7 @@ export function statusCard(
         clock(group.quiet.to),
         ...(group.quiet.weekends ? [say('status.weekends')] : []),
       ],
-      [
-        say('status.features'),
-        ...group.features.map((f) => ({ is: 'msg' as const, msg: say('feature.name', { feature: f }) })),
-      ],
+      [say('status.features'), ...listed(...group.features.map((feature) => say('feature.name', { feature })))],
     ),
     ...(counts.checks.length > 0 ? [list(counts.checks.map(checkItem), say('status.ok'))] : []),
   ]);
