@@ -73,6 +73,7 @@ import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
 import { meant } from './features/group/meant.ts';
 import { settings, setup, setupSave } from './features/group/setup.ts';
+import { saveSuccessor, successorForm, tellManagers } from './features/group/successor.ts';
 import { homePage } from './features/home/page.ts';
 import { status } from './features/home/status.ts';
 import { channelBack, channelGone, personLeft, uninstalled } from './features/lifecycle/channel-lifecycle.ts';
@@ -174,6 +175,8 @@ export const routes: readonly Route[] = [
   discardRecord,
   meant,
   setupSave,
+  successorForm,
+  saveSuccessor,
   agreementForm,
   agreementAccept,
   agreementRenew,
@@ -221,6 +224,7 @@ export const routes: readonly Route[] = [
   heard,
   reopenDue,
   undelivered,
+  tellManagers,
   followUp,
   unlink,
   sweep,

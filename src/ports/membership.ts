@@ -14,6 +14,8 @@ export interface Group {
   /** The adapter's address of the channel. */
   readonly channel: Ref;
   readonly owners: string[];
+  /** Its only owner left: whoever manages the platform may take over. */
+  readonly ownerLeft: boolean;
   /** The language of what is posted to its channel. */
   readonly locale: string;
   /** IANA zone. */

@@ -42,6 +42,8 @@ export const Groups: Kind<Group> = kind(
     /** The adapter's address of the channel. */
     channel: z.string(),
     owners: z.array(z.string()).min(1).max(20),
+    /** The only one left the group and named nobody in their place, so far. */
+    ownerLeft: z.boolean().default(false),
     zone: z.string(),
     /** The language of what is posted to its channel. */
     locale: z.string().default(defaultLocale),
