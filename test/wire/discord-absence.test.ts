@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { refusal } from './discord-http.ts';
+import { guildJson } from './discord-json.ts';
 import { type Person, person, textOf } from './discord-person.ts';
-import { type Channel, guildJson } from './discord-world.ts';
+import type { Channel } from './discord-world.ts';
 
 let app: DiscordApp;
 beforeEach(async () => {

@@ -3,9 +3,10 @@ import { DiscordRefused } from '../../adapters/discord/rest/refused.ts';
 import { body, cardOf, msg } from '../adapters/discord/views.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';
+import { channelJson, userJson } from './discord-json.ts';
 import { canary, type Kit, startKit } from './discord-kit.ts';
 import { textOf } from './discord-person.ts';
-import { addChannel, channelJson, snowflake, types, userJson } from './discord-world.ts';
+import { addChannel, snowflake, types } from './discord-world.ts';
 
 let kit: Kit;
 afterEach(async () => {

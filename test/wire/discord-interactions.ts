@@ -1,16 +1,7 @@
 import type { Gateway } from './discord-gateway.ts';
 import { type Reply, type Request, refusal } from './discord-http.ts';
-import {
-  channelJson,
-  type Guild,
-  type Message,
-  memberJson,
-  messageJson,
-  snowflake,
-  type User,
-  userJson,
-  type World,
-} from './discord-world.ts';
+import { channelJson, memberJson, messageJson, userJson } from './discord-json.ts';
+import { type Guild, type Message, snowflake, type User, type World } from './discord-world.ts';
 
 const ephemeral = 1 << 6;
 
