@@ -162,5 +162,5 @@ it('a removal during a gap after which Discord begins a new session is noticed a
   const [first] = await twoGroups();
   app.world.guilds.delete(first.guild.id);
   app.server.gateway.invalidSession(false);
-  await expect.poll(() => app.reached, { timeout: 20_000 }).toContain('platform.uninstalled');
+  await expect.poll(() => app.reached).toContain('platform.uninstalled');
 });

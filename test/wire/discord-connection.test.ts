@@ -36,7 +36,7 @@ it('resumes after a lost connection and takes in what happened meanwhile, once',
 it('identifies anew when its session is over', async () => {
   kit = await startKit();
   kit.server.gateway.invalidSession(false);
-  await expect.poll(() => kit.server.gateway.identified.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => kit.server.gateway.identified.length).toBe(2);
   await expect
     .poll(() => events().includes('discord.connection_resumed') || kit.server.gateway.identified.length === 2)
     .toBe(true);

@@ -14,7 +14,7 @@ const diskMs = 1000;
 const apiMs = 2000;
 const question = 'How do I end a session that keeps running over?';
 
-describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => {
+describe('Slack, on a slow disk and a slow network', () => {
   async function start() {
     const disk = slowFiles();
     const app = await openSlackApp({ files: disk.files, patienceMs: 1800 });
@@ -68,9 +68,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
     expect(wordsIn(preview)).toContain(question);
     await rowan.choose({ view: { ...preview, id: (view as Json).id } }, ['yes']);
     await expect
-      .poll(() => app.server.calls.filter((c) => c.method === 'views.update').map((c) => wordsIn(c.body)), {
-        timeout: 15_000,
-      })
+      .poll(() => app.server.calls.filter((c) => c.method === 'views.update').map((c) => wordsIn(c.body)))
       .toContainEqual(expect.stringContaining('Post as me'));
     const { acknowledged, syncs } = inTime();
     expect(acknowledged).toBe(3);
@@ -78,7 +76,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
   });
 });
 
-describe('Discord, on a slow disk and a slow network', { timeout: 60_000 }, () => {
+describe('Discord, on a slow disk and a slow network', () => {
   async function start() {
     const disk = slowFiles();
     const app: DiscordApp = await openDiscordApp(undefined, disk.files);

@@ -2,9 +2,6 @@ import { expect } from 'vitest';
 import { scene } from './scene.ts';
 import { valuesOf, visitor } from './visitor.ts';
 
-/** What comes a moment later is waited for; nothing depends on how long it takes. */
-export const patient = { timeout: 60_000 };
-
 /** A scene in which the group has check-ins turned on, with what several stories of them do. */
 export function checkinScene() {
   const parts = scene();
@@ -28,7 +25,7 @@ export function checkinScene() {
     await line().fill(text);
     await onPage().keyboard.press('Escape');
     await line().press('Enter');
-    await expect.poll(() => line().inputValue(), patient).toBe('');
+    await expect.poll(() => line().inputValue()).toBe('');
   }
 
   /** A button of the newest private card. */

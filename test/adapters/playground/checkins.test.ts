@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkinScene, patient } from './checkin-scene.ts';
+import { checkinScene } from './checkin-scene.ts';
 import { visitor } from './visitor.ts';
 
 const { page: onPage, visit, url, card, accessible, button, circle, type } = checkinScene();
@@ -43,7 +43,7 @@ test('story 15: to the owner a colleague with check-ins and one without look the
   await others.press('mateo', 'home', 'checkin.schedule.save', { group }, plan);
   expect(await asOwner(group)).toEqual(before);
   await later('hour', 1);
-  await expect.poll(async () => (await others.page('as=mateo')).includes('class="unseen"'), patient).toBe(true);
+  await expect.poll(async () => (await others.page('as=mateo')).includes('class="unseen"')).toBe(true);
   const moved = (texts: string[]) => texts.map((text) => text.replace(/\d+:05 [AP]M/g, 'NOW'));
   expect(moved(await asOwner(group))).toEqual(moved(before));
   await answer('mateo', '5');
