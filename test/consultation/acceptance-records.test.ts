@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -33,7 +33,7 @@ describe('acceptance', () => {
       ben.does('consult.reply', { group: await groupId(ada), consultation: consultationOf(own) }),
     );
     await submit(ben, reply, { text: 'Name the ending ten minutes before.', as: 'me' });
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     const value = (name: string) => form.fields.find((f) => f.name === name)?.value;
     expect(value('advisers')).toBe(ben.who);
     expect(value('decision')).toBe('');
@@ -47,7 +47,7 @@ describe('acceptance', () => {
     expect(early.is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
     const whole = await expectCard(submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.' }));
-    const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close').with }));
+    const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close consultation').with }));
     expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
     expect(words(await expectCard(press(ada, again, 'Open record')))).toContain('Announce it.');
     const final = await expectCard(press(ada, whole, 'Finish'));
@@ -60,7 +60,7 @@ describe('acceptance', () => {
   it('a record without a question cannot be finished, and says what is missing', async () => {
     const own = await ask(ada, { question: clean });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     const under = app.messages[0]?.ref ?? '';
     const gone = { eventId: 'gone', scope: app.scope, who: '', channel: null, manages: false, zone: null };
     await app.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input: { under } });
@@ -82,7 +82,7 @@ describe('acceptance', () => {
   it('a follow-up date that has passed does not keep a record from being edited', async () => {
     const own = await ask(ada, { question: clean });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     const values = { guidance: 'End on time.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-06' };
     const record = await expectCard(submit(ada, form, values));
     await app.pass(9 * 24 * 60 * 60_000);

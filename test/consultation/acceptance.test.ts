@@ -25,9 +25,9 @@ describe('acceptance', () => {
     expect(words(preview)).not.toMatch(/Maria|Gonzalvez/);
     expect(words(preview)).toMatch(/\[.+\], 34, who stopped coming/);
     expect(app.messages).toHaveLength(0);
-    const own = await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
+    const said = await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
     await app.pass(0);
-    expect(own.summary.key).toBe('own.summary');
+    expect(said.summary.key).toBe('posted.named');
     expect(JSON.stringify(app.messages)).not.toMatch(/Maria|Gonzalvez/);
     expect(JSON.stringify(app.messages.map((m) => m.view.summary))).not.toContain('stopped');
     expect(await app.disk()).not.toMatch(/Maria|Gonzalvez/);
@@ -63,7 +63,7 @@ describe('acceptance', () => {
     ]);
     expect(again).toEqual(once);
     const tapped = await expectCard(ada.does(command, { ...values }, 'another'));
-    expect(tapped.summary.key).toBe('own.summary');
+    expect(tapped.summary.key).toBe('posted.already');
     await app.pass(0);
     await app.pass(60_000);
     expect(app.messages).toHaveLength(2);

@@ -1,16 +1,37 @@
 import type { Asked } from '../../runtime/context.ts';
+import { communityData, retention } from '../../runtime/contributions.ts';
 import { type Change, drop, put } from '../../runtime/decision.ts';
+import type { Contribution } from '../../runtime/hooks.ts';
 import { DueJobs } from '../../runtime/jobs.ts';
 import { allOf } from '../../storage/find-all.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
-import { Askables, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { Circles, Pictures } from './group-summary/model.ts';
+import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
 import { myCheckins } from './own.ts';
+import { Paces } from './send-slots.ts';
 
 const most = { limit: 1000 };
 /** What somebody who left has for exporting their answers (docs/domain.md, story 21). */
 const leaverDays = 30;
+
+/** Answers, scores and half answered questions go by their age: nothing sealed is read for it. */
+export const outlived: Contribution<'retention'> = (ctx) =>
+  [outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)].map((kind) => retention(kind, 'until', ctx.now));
+
+/** Everything of check-ins in a community. */
+export const ofCommunity: Contribution<'communityData'> = () => [
+  ...[outlineOf(Enrolments), outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)].map((kind) =>
+    communityData(kind, 'owner'),
+  ),
+  communityData(Askables, 'group'),
+  communityData(Pictures, 'group'),
+  communityData(Circles, 'group'),
+  communityData(Invites, 'id'),
+  communityData(Askings, 'id'),
+  communityData(Paces, 'id'),
+];
 
 /** The bot was removed: everybody's check-ins are off, should it come back; answers wait with the records. */
 export async function switchedOff(ctx: Asked): Promise<Change[]> {

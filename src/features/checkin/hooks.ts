@@ -1,18 +1,15 @@
 import { say } from '../../i18n/message.ts';
-import { communityData, type MessageRule, retention } from '../../runtime/contributions.ts';
+import type { MessageRule } from '../../runtime/contributions.ts';
 import { drop } from '../../runtime/decision.ts';
 import type { FeatureHooks, Hook } from '../../runtime/hooks.ts';
-import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
-import { ofLeaver, switchedOff } from './clearing.ts';
+import { ofCommunity, ofLeaver, outlived, switchedOff } from './clearing.ts';
 import { ended } from './enrollment/stop.ts';
 import { exportLines } from './export.ts';
 import { invitesAtSetup } from './group-summary/group.ts';
-import { Circles, Pictures } from './group-summary/model.ts';
-import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './model.ts';
+import { Askables } from './model.ts';
 import { homePart } from './now.ts';
 import { myCheckins } from './own.ts';
-import { Paces } from './send-slots.ts';
 
 /** Besides what stopping ends: whether colleagues may ask for a coffee. */
 const erased: Hook<'onErased'> = async (ctx) => {
@@ -46,19 +43,7 @@ export const checkinHooks: FeatureHooks = {
     return [{ label: say('privacy.checkins'), n: pulses.length + results.length }];
   },
   exportLines,
-  retention: (ctx) =>
-    [outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)].map((kind) => retention(kind, 'until', ctx.now)),
+  retention: outlived,
   messageRules: () => [questions],
-  communityData: () => [
-    communityData(outlineOf(Enrolments), 'owner'),
-    communityData(outlineOf(Pulses), 'owner'),
-    communityData(outlineOf(Results), 'owner'),
-    communityData(outlineOf(Runs), 'owner'),
-    communityData(Askables, 'group'),
-    communityData(Invites, 'id'),
-    communityData(Pictures, 'group'),
-    communityData(Circles, 'group'),
-    communityData(Askings, 'id'),
-    communityData(Paces, 'id'),
-  ],
+  communityData: ofCommunity,
 };

@@ -24,6 +24,7 @@ export function statusCard(
       body(say('delivery.remedy', { problem })),
     ),
     ...(state.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
+    ...(group.ownerLeft ? [body(say('successor.none')), body(say('successor.takeOver'))] : []),
     facts(
       [say('status.owners'), ...owners],
       ...state.counts.map(({ label, n }) => [label, say('status.count', { n })] as const),
