@@ -1,4 +1,4 @@
-import type { Msg } from '../i18n/message.ts';
+import { type Msg, say } from '../i18n/message.ts';
 import { oneLine } from './one-line.ts';
 import type { PersonRef, Ref } from './references.ts';
 import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
@@ -46,6 +46,17 @@ export const facts = (...rows: readonly (readonly [label: Msg, ...value: (Msg | 
   is: 'facts',
   rows: rows.map(([label, ...value]) => ({ label, value: spans(value) })),
 });
+/**
+ * Several values of one fact, as people's names, set apart by commas, or by semicolons where a value has a comma of its own.
+ * Without this, spans read as one phrase.
+ */
+export function listed(...values: readonly (Msg | Span)[]): Span[] {
+  const all = spans(values);
+  const commas = all.some((value) => value.is === 'person' && value.credential !== null);
+  const between = msg(say(commas ? 'word.semicolon' : 'word.comma'));
+  return all.flatMap((value, i) => (i === 0 ? [value] : [between, value]));
+}
+
 export const list = (items: readonly Item[], empty: Msg): Block => ({ is: 'list', items, empty });
 export const item = (
   title: readonly (Msg | Span)[],

@@ -10,10 +10,18 @@ export interface Reader {
   name(who: PersonRef): string;
 }
 
-/** The words of spans, without any markup. Total: an unknown locale or zone falls back to English and UTC. */
+/**
+ * The words of spans as one phrase, without any markup; what begins with punctuation continues the words before it. Total: an
+ * unknown locale or zone falls back to English and UTC.
+ */
 export function plainSpans(spans: readonly Span[], reader: Reader): string {
-  return spans.map((span) => plainSpan(span, reader)).join(' ');
+  return spans
+    .map((span) => plainSpan(span, reader))
+    .reduce((line, next) => (line === '' || goesOn(next) ? line + next : `${line} ${next}`), '');
 }
+
+/** Whether words go on with what stands before them, so that no blank comes between. */
+export const goesOn = (words: string): boolean => /^[\s,.;:!?)]/.test(words);
 
 /** Plain text of lines: `Label: words`, one a line; what somebody typed keeps its own line breaks. */
 export function plainText(lines: readonly Line[], reader: Reader): string {

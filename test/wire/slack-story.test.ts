@@ -57,6 +57,18 @@ test('from an empty workspace to a closed consultation, with everything in its p
   expect(app.lines.filter((l) => l.level === 'error')).toEqual([]);
 });
 
+test('the same form sent twice makes one draft', async () => {
+  await setUp('U0ROWAN');
+  const rowan = app.sit('U0ROWAN');
+  await rowan.command('/consult');
+  const form = await viewOf('views.open');
+  await Promise.all([rowan.submit(form, { question }), rowan.submit(form, { question })]);
+  await rowan.submit(form, { question: `${question} And why?` });
+  await rowan.command('/consult', 'mine');
+  const mine = wordsIn((await app.server.next('response_url')).body);
+  expect(mine.split('Draft').length - 1, mine).toBe(1);
+});
+
 test('an anonymous author’s id, name and reference are in nothing that others see, whatever they do', async () => {
   await setUp('U0ROWAN', 'U0MARE', canary.user);
   const who = await app.vault.refFor({ platform: 'slack', id: `${practice.team}/${canary.user}` });

@@ -1,4 +1,13 @@
-import { calendarDay, clockTime, type Mark, type Msg, type PersonRef, type Span, wordsOf } from '../../../src/index.ts';
+import {
+  calendarDay,
+  clockTime,
+  goesOn,
+  type Mark,
+  type Msg,
+  type PersonRef,
+  type Span,
+  wordsOf,
+} from '../../../src/index.ts';
 
 /** Who is behind a reference, as Discord shows them. `userId` is null when nobody is (forgotten, or left). */
 export interface DisplayedPerson {
@@ -33,7 +42,7 @@ export const words = (msg: Msg, locale: string): string => wordsOf(locale, msg);
 export function spansText(spans: readonly Span[], reader: Reader): string {
   return spans
     .map((span) => spanText(span, reader))
-    .reduce((line, next) => (line === '' || /^[\s,.;:!?)]/.test(next) ? line + next : `${line} ${next}`), '');
+    .reduce((line, next) => (line === '' || goesOn(next) ? line + next : `${line} ${next}`), '');
 }
 
 function spanText(span: Span, reader: Reader): string {
@@ -55,7 +64,7 @@ function spanText(span: Span, reader: Reader): string {
     case 'clock':
       return asTyped(clockTime(span.time, reader.locale));
     case 'place':
-      // DisplayedPerson by its name, and only to those who may see it; nobody is notified.
+      // Shown by its name, and only to those who may see it; nobody is notified.
       return `<#${span.channel}>`;
     case 'thread': {
       // A thread under a message has the message's id, so that a mention of it leads there.

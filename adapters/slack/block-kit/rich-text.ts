@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Mark, plainSpans, type Ref, type Span } from '../../../src/index.ts';
+import { goesOn, type Mark, plainSpans, type Ref, type Span } from '../../../src/index.ts';
 import { clamp, limits, split } from '../limits.ts';
 import { readRef } from '../web-api/refs.ts';
 import type { RenderContext } from './render-context.ts';
@@ -17,16 +17,11 @@ export function textElement(text: string, style: Style = {}): types.RichTextText
  * Spans as elements, with a space between two unless the second goes on with punctuation. Instants are left to Slack,
  * which shows them in the reader's own zone and locale.
  */
-export function elementsOf(
-  spans: readonly Span[],
-  context: RenderContext,
-  style: Style = {},
-  between = ' ',
-): types.RichTextElement[] {
+export function elementsOf(spans: readonly Span[], context: RenderContext, style: Style = {}): types.RichTextElement[] {
   return spans.flatMap((span, i): types.RichTextElement[] => {
     const element = elementOf(span, context, style);
-    const goesOn = element.type === 'text' && /^[\s,.;:!?)]/.test(element.text);
-    return i === 0 || goesOn ? [element] : [textElement(between), element];
+    const joined = i === 0 || (element.type === 'text' && goesOn(element.text));
+    return joined ? [element] : [textElement(' '), element];
   });
 }
 
@@ -65,7 +60,7 @@ export const dateToken = (at: number, style: When): string =>
 
 const seconds = (at: number): number => (Number.isFinite(at) ? Math.floor(at / 1000) : 0);
 
-/** DisplayedPerson only where Slack cannot format a date. */
+/** Shown only where Slack cannot format a date. */
 const fallback = (at: number): string =>
   `${new Date(seconds(at) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 

@@ -81,6 +81,8 @@ export const general = {
   'command.experts': 'Find a colleague to ask, and list what you can be asked about',
   'command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'word.dot': '·',
+  'word.comma': ',',
+  'word.semicolon': ';',
   'word.yes': 'Yes',
   'word.no': 'No',
   'word.back': 'Back',

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { calendarDay, clockTime, type Mark, plainSpans, type Span } from '../../../../src/index.ts';
+import { calendarDay, clockTime, goesOn, type Mark, plainSpans, type Span } from '../../../../src/index.ts';
 import { type Reader, type WhenStyle, whenWords, words } from './reader.ts';
 
 export const Spans: FC<{ reader: Reader; spans: readonly Span[] }> = ({ reader, spans }) => (
@@ -35,8 +35,7 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
 };
 
 /** A sentence that begins with punctuation continues the one before it. */
-const glued = (reader: Reader, span: Span): boolean =>
-  span.is === 'msg' && /^[\s,.;:!?)]/u.test(words(reader, span.msg));
+const glued = (reader: Reader, span: Span): boolean => span.is === 'msg' && goesOn(words(reader, span.msg));
 
 const Person: FC<{ reader: Reader; who: string; credential: string | null }> = ({ reader, who, credential }) => (
   <span class="person">
