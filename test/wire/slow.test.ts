@@ -23,7 +23,7 @@ describe('Slack, on a slow disk and a slow network', () => {
     /** The window that says this, as soon as there is one: on a busy machine, one that says to wait may come before it. */
     const screen = async (words: string): Promise<Json> => {
       const found = () => [...app.server.views].find(([, view]) => wordsIn(view).includes(words));
-      await expect.poll(found, { timeout: 20_000 }).toBeDefined();
+      await expect.poll(found).toBeDefined();
       const [id, view] = found() ?? ['', {}];
       return { ...view, id };
     };
