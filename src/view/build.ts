@@ -14,6 +14,7 @@ export const person = (who: PersonRef, credential: string | null = null): Span =
   who,
   credential: credential && oneLine(credential),
 });
+export const former = (credential: string): Span => ({ is: 'former', credential: oneLine(credential) });
 export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative' = 'dateTime'): Span => ({
   is: 'when',
   at,
@@ -22,6 +23,7 @@ export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative
 export const day = (date: string): Span => ({ is: 'day', date });
 export const clock = (time: string): Span => ({ is: 'clock', time });
 export const place = (channel: Ref): Span => ({ is: 'place', channel });
+export const thread = (label: Msg, channel: Ref, message: Ref): Span => ({ is: 'thread', label, channel, message });
 
 const spans = (parts: readonly (Msg | Span)[]): Span[] => parts.map((p) => ('is' in p ? p : msg(p)));
 const textBlock =

@@ -43,6 +43,10 @@ function plainSpan(span: Span, reader: Reader): string {
       return wordsOf(reader.locale, span.msg);
     case 'person':
       return span.credential ? `${reader.name(span.who)}, ${span.credential}` : reader.name(span.who);
+    case 'former': {
+      const words = wordsOf(reader.locale, { key: 'privacy.former' });
+      return span.credential === '' ? words : `${words} (${span.credential})`;
+    }
     case 'when':
       return instant(span.at, span.style, reader);
     case 'day':
@@ -51,6 +55,8 @@ function plainSpan(span: Span, reader: Reader): string {
       return clockTime(span.time, reader.locale);
     case 'place':
       return wordsOf(reader.locale, { key: 'word.place' });
+    case 'thread':
+      return wordsOf(reader.locale, span.label);
   }
 }
 

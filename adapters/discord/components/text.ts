@@ -53,6 +53,10 @@ function spanText(span: Span, reader: Reader): string {
       const name = asTyped(reader.people(span.who).name);
       return span.credential ? `${name}, ${asTyped(span.credential)}` : name;
     }
+    case 'former': {
+      const former = asTyped(words({ key: 'privacy.former' }, reader.locale));
+      return span.credential === '' ? former : `${former} (${asTyped(span.credential)})`;
+    }
     case 'when':
       return `<t:${Math.floor(span.at / 1000)}:${whenStyles[span.style]}>`;
     case 'day':
@@ -62,6 +66,11 @@ function spanText(span: Span, reader: Reader): string {
     case 'place':
       // Shown by its name, and only to those who may see it; nobody is notified.
       return `<#${span.channel}>`;
+    case 'thread': {
+      // A thread under a message has the message's id, so that a mention of it leads there.
+      const message = /\/(\d+)$/.exec(span.message)?.[1];
+      return message === undefined ? asTyped(words(span.label, reader.locale)) : `<#${message}>`;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
-import { goesOn, type Mark, plainSpans, type Span } from '../../../src/index.ts';
+import { goesOn, type Mark, plainSpans, type Ref, type Span } from '../../../src/index.ts';
 import { clamp, limits, split } from '../limits.ts';
+import { readRef } from '../web-api/refs.ts';
 import type { RenderContext } from './render-context.ts';
 
 type Style = { bold?: boolean; italic?: boolean };
@@ -28,7 +29,16 @@ function elementOf(span: Span, context: RenderContext, style: Style): types.Rich
   if (span.is === 'when') return dateElement(span.at, span.style);
   // Slack shows a channel by its name, and only to those who may know of it.
   if (span.is === 'place') return { type: 'channel', channel_id: span.channel };
+  const url = span.is === 'thread' ? messageUrl(span.message) : null;
+  if (span.is === 'thread' && url !== null) return { type: 'link', url, text: context.words(span.label) };
   return textElement(spanText(span, context), style);
+}
+
+/** Slack's own redirect opens a message in whatever client the reader uses; null for what is no address of one. */
+export function messageUrl(ref: Ref): string | null {
+  const address = readRef(ref);
+  if (address === null) return null;
+  return `https://slack.com/app_redirect?${new URLSearchParams({ channel: address.channel, message_ts: address.ts })}`;
 }
 
 /** A span without an instant, as text; a date that is none comes out as it is. */
