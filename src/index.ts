@@ -16,8 +16,9 @@ export type { Rule } from './features/supervision/rules/rule.ts';
 export { hoursText } from './features/supervision/rules/totals.ts';
 export type { Outcome, Verdict } from './features/supervision/rules/verdict.ts';
 export { type Warning, warningsOf } from './features/supervision/rules/warnings.ts';
+export type { Format } from './i18n/format.ts';
 export { chooseLocale, defaultLocale, languageOf } from './i18n/locale.ts';
-export { type Msg, type PlainKey, plain, wordsOf } from './i18n/message.ts';
+export { type Msg, ownWords, type PlainKey, plain, wordsOf } from './i18n/message.ts';
 export { kinds, storedKinds } from './kinds.ts';
 export { migrations } from './migrations.ts';
 export type * from './ports/chat.ts';
@@ -40,5 +41,14 @@ export { parsing } from './storage/parsing.ts';
 export { NewerStore, upgraded } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
 export { zonesLike } from './time/typed-zone.ts';
-export { calendarDay, clockTime, instant, plainChart, plainSpans, plainText, type Reader } from './view/plain.ts';
+export {
+  calendarDay,
+  clockTime,
+  goesOn,
+  instant,
+  plainChart,
+  plainSpans,
+  plainText,
+  type Reader,
+} from './view/plain.ts';
 export type * from './view/view.ts';

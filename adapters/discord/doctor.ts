@@ -17,6 +17,7 @@ import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
 import { inviteLink, permissions } from './rest/register.ts';
 import type { DiscordSettings } from './settings.ts';
+import { say } from './words/index.ts';
 
 /** How far (ms) this machine's clock may be off Discord's before rate limits and time stamps go wrong. */
 const worthSayingMs = 30_000;
@@ -31,7 +32,7 @@ export async function checkConnection(
   now: () => number,
 ): Promise<readonly Check[]> {
   const late = new AbortController();
-  const checks = runChecks(settings, channel === null ? [] : [channel], now);
+  const checks = lookAt(settings, channel === null ? [] : [{ id: channel, told: null }], now);
   const nothing = setTimeout(patienceMs, [], { signal: late.signal }).catch(() => []);
   return Promise.race([checks, nothing]).finally(() => late.abort());
 }
@@ -40,11 +41,24 @@ export async function checkConnection(
  * Looks at everything that must be right for Discord to work, without changing anything and without posting. `channels`:
  * ids of the channels that groups use. `now`: this machine's clock (ms).
  */
-export async function runChecks(
+export const runChecks = (
   settings: DiscordSettings,
   channels: readonly string[],
   now: () => number,
-): Promise<Check[]> {
+): Promise<Check[]> =>
+  lookAt(
+    settings,
+    channels.map((id) => ({ id, told: id })),
+    now,
+  );
+
+/** A channel to look at, and how it is told: by its id where somebody has several, `null` to its own group. */
+interface LookedAt {
+  readonly id: string;
+  readonly told: string | null;
+}
+
+async function lookAt(settings: DiscordSettings, channels: readonly LookedAt[], now: () => number): Promise<Check[]> {
   let clock: Check | null = null;
   const rest = createRest(settings);
   rest.on('response', (_request, response) => {
@@ -53,7 +67,7 @@ export async function runChecks(
   });
   try {
     const app = (await rest.get(Routes.currentApplication())) as APIApplication;
-    const checks = [good({ key: 'discord.doctor.token', with: { app: app.name } }), ...appChecks(app, settings)];
+    const checks = [good(say('discord.doctor.token', { app: app.name })), ...appChecks(app, settings)];
     for (const channel of channels) checks.push(await channelCheck(rest, settings, channel));
     return clock === null ? checks : [...checks, clock];
   } catch (error) {
@@ -86,28 +100,27 @@ function appChecks(app: APIApplication, settings: DiscordSettings): Check[] {
   const same = app.id === settings.appId;
   const more = (app.flags & privileged) !== 0;
   return [
-    same ? good({ key: 'discord.doctor.app' }) : bad({ key: 'discord.doctor.appOther' }),
+    same ? good(say('discord.doctor.app')) : bad(say('discord.doctor.appOther')),
     // More than is needed is no fault of the connection, but worth switching off.
-    good({ key: more ? 'discord.doctor.intentsMore' : 'discord.doctor.intents' }),
+    good(say(more ? 'discord.doctor.intentsMore' : 'discord.doctor.intents')),
   ];
 }
 
-async function channelCheck(rest: REST, settings: DiscordSettings, id: string): Promise<Check> {
+async function channelCheck(rest: REST, settings: DiscordSettings, { id, told: channel }: LookedAt): Promise<Check> {
   try {
-    const channel = (await rest.get(Routes.channel(id))) as APIChannel;
-    if (!('guild_id' in channel) || !channel.guild_id)
-      return bad({ key: 'discord.doctor.channelGone', with: { channel: id } });
-    const guild = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild;
+    const found = (await rest.get(Routes.channel(id))) as APIChannel;
+    if (!('guild_id' in found) || !found.guild_id) return bad(say('discord.doctor.channelGone', { channel }));
+    const guild = (await rest.get(Routes.guild(found.guild_id))) as APIGuild;
     const me = (await rest.get(Routes.guildMember(guild.id, settings.appId))) as APIGuildMember;
-    const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
-    const missing = missingIn(permissionsOf(guild, me, overwrites), isForum(channel.type));
+    const overwrites = 'permission_overwrites' in found ? (found.permission_overwrites ?? []) : [];
+    const missing = missingIn(permissionsOf(guild, me, overwrites), isForum(found.type));
     return missing.length === 0
-      ? good({ key: 'discord.doctor.channel', with: { channel: id } })
-      : bad({ key: 'discord.doctor.channelMissing', with: { channel: id, permissions: missing.join(', ') } });
+      ? good(say('discord.doctor.channel', { channel }))
+      : bad(say('discord.doctor.channelMissing', { channel, permissions: missing.join(', ') }));
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
-    if (error.code === 10003) return bad({ key: 'discord.doctor.channelGone', with: { channel: id } });
-    return bad({ key: 'discord.doctor.channelHidden', with: { channel: id, invite: inviteLink(settings.appId) } });
+    if (error.code === 10003) return bad(say('discord.doctor.channelGone', { channel }));
+    return bad(say('discord.doctor.channelHidden', { channel, invite: inviteLink(settings.appId) }));
   }
 }
 
@@ -145,8 +158,8 @@ function permissionsOf(guild: APIGuild, member: APIGuildMember, overwrites: read
 function clockCheck(skewMs: number): Check {
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   return Math.abs(skewMs) < worthSayingMs
-    ? good({ key: 'discord.doctor.clockFine' })
-    : bad({ key: 'discord.doctor.clock', with: { seconds } });
+    ? good(say('discord.doctor.clockFine'))
+    : bad(say('discord.doctor.clock', { seconds }));
 }
 
 const good = (msg: Msg): Check => ({ ok: true, says: msg });

@@ -17,11 +17,26 @@ vi.mock('../../src/i18n/locales.ts', async (original) => {
   return { catalogues: { ...catalogues, [pseudoLocale]: pseudoOf(catalogues.en as never) } };
 });
 
+vi.mock('../../adapters/slack/words/languages.ts', async (original) => {
+  const { languages } = await original<typeof import('../../adapters/slack/words/languages.ts')>();
+  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
+  return { languages: { ...languages, [pseudoLocale]: pseudoOf(languages.en) } };
+});
+vi.mock('../../adapters/discord/words/languages.ts', async (original) => {
+  const { languages } = await original<typeof import('../../adapters/discord/words/languages.ts')>();
+  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
+  return { languages: { ...languages, [pseudoLocale]: pseudoOf(languages.en) } };
+});
+
 const name = 'Rowan Ellery';
 const locales = ['en', pseudoLocale];
 const onSlack = (locale: string) => ({ locale, people: () => ({ name, id: 'U01' }) });
 const onDiscord = (locale: string) => ({ locale, people: () => ({ name, userId: '100000000000000001' }) });
-const onPage = (locale: string) => ({ locale, zone: 'UTC', now: 0, me: 'p1', people: [], name: () => name });
+const onPage = (locale: string) => ({
+  ...{ locale, zone: 'UTC', now: 0, me: 'p1', people: [] },
+  name: () => name,
+  threadLink: (_channel: string, message: string) => `/?thread=${message}`,
+});
 
 let screens: Shown[];
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Action, type Block, type Item, plainChart, plainText, type Span } from '../../../src/index.ts';
 import { limits } from '../limits.ts';
+import { say } from '../words/index.ts';
 import { pickBlocks, switchBlocks } from './choices.ts';
 import { actionId, buttonValue } from './payload.ts';
 import { plain, type RenderContext } from './render-context.ts';
@@ -85,7 +86,7 @@ function contextElement(span: Span, context: RenderContext): types.PlainTextElem
 /** Rows go into one section, each on its own line: Slack sets sections side by side without a break. */
 function factElements(row: FactRow, i: number, context: RenderContext): types.RichTextElement[] {
   const label = textElement(`${i === 0 ? '' : '\n'}${context.words(row.label)}: `, { bold: true });
-  return [label, ...elementsOf(row.value, context, {}, ', ')];
+  return [label, ...elementsOf(row.value, context)];
 }
 
 function itemBlocks(item: Item, context: RenderContext): Blocks {
@@ -124,7 +125,7 @@ function button(action: Action, context: RenderContext): types.Button | null {
 }
 
 const confirmation = (yes: string, question: string, context: RenderContext): types.ConfirmationDialog => ({
-  title: plain(context.words({ key: 'slack.confirm' })),
+  title: plain(context.words(say('slack.confirm'))),
   text: plain(question, limits.confirmText),
   confirm: plain(yes, limits.confirmButton),
   deny: plain(context.words({ key: 'word.cancel' }), limits.confirmButton),
@@ -134,5 +135,5 @@ const confirmation = (yes: string, question: string, context: RenderContext): ty
 export const noteBlock = (text: string): types.KnownBlock => paragraph([textElement(text)]);
 export const cutBlock = (context: RenderContext): types.KnownBlock => ({
   type: 'context',
-  elements: [plain(`${context.words({ key: 'slack.cut' })} …`)],
+  elements: [plain(`${context.words(say('slack.cut'))} …`)],
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import pLimit from 'p-limit';
 import { type Answer, chooseLocale, type Log, type View } from '../../../src/index.ts';
+import { soon } from '../../node/soon.ts';
 import {
   createWindowState,
   type RenderOptions,
@@ -13,6 +14,7 @@ import {
 } from '../block-kit/render.ts';
 import type { Directory } from '../web-api/directory.ts';
 import { codeOf } from '../web-api/failures.ts';
+import { say } from '../words/index.ts';
 import { draftIn } from './draft-id.ts';
 
 /** Where the person is, and so where the answer belongs. */
@@ -55,8 +57,8 @@ export interface ResponderParts {
   readonly client: webApi.WebClient;
   readonly directory: Directory;
   readonly log: Log;
-  /** How long (ms) to wait for an answer before a waiting window takes its place. */
-  readonly patienceMs: number;
+  /** How long (ms) a window may wait for its answer before it opens without. */
+  readonly openWithinMs: number;
 }
 
 /** Private answers on their way at the same time. */
@@ -65,7 +67,7 @@ const mostAtOnce = 20;
 export const viewOf = (answer: Answer): View => (answer.is === 'again' ? answer.form : answer.view);
 
 /** Private answers: an ephemeral message, a window, the home tab. Never anything that others see. */
-export function createResponder({ client, directory, log, patienceMs }: ResponderParts): Responder {
+export function createResponder({ client, directory, log, openWithinMs }: ResponderParts): Responder {
   const limit = pLimit(mostAtOnce);
 
   async function lookFor(user: string, answer: Answer): Promise<RenderOptions> {
@@ -80,10 +82,13 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
     await client.views.publish({ user_id: user, view: renderHome(view, options) });
   }
 
-  /** A window as soon as the answer is there, or a waiting one that the answer then takes over. */
+  /**
+   * A window with the answer, or a waiting one that the answer then takes over. The trigger is dead after three seconds, on
+   * Slack's clock: whatever the answer waits for (a profile that has to be asked for, the disk), the window does not.
+   */
   async function open(reply: Reply): Promise<void> {
     const ready = windowFor(reply);
-    const first = await soon(ready, patienceMs);
+    const first = await soon(ready, openWithinMs);
     if (first !== null) {
       await client.views.open({ trigger_id: reply.trigger, view: first });
       return;
@@ -107,17 +112,17 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
     return renderWindow(view, await lookFor(user, done), stand);
   }
 
-  async function whisper(reply: Reply, where: Extract<ReplyTarget, { is: 'message' }>): Promise<void> {
+  async function respondEphemeral(reply: Reply, where: Extract<ReplyTarget, { is: 'message' }>): Promise<void> {
     const done = await reply.answer;
     const view = viewOf(done);
     if (reply.silent && done.is === 'view') return;
     if (view.is === 'form') return open(reply);
     const message = renderMessage(view, await lookFor(reply.user, done));
-    await say(reply, where, message);
+    await sendEphemeral(reply, where, message);
   }
 
   /** `response_url` works in every channel, also where the bot is not; it is good for 30 minutes and five answers. */
-  async function say(
+  async function sendEphemeral(
     reply: Reply,
     where: Extract<ReplyTarget, { is: 'message' }>,
     message: { text: string; blocks: types.KnownBlock[] },
@@ -145,13 +150,13 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
     const { where } = reply;
     if (where.is !== 'message') return;
     const profile = await directory.profile(reply.user);
-    const line = { key: 'slack.tooLate' } as const;
+    const line = say('slack.tooLate');
     const card = {
       is: 'card',
       summary: line,
       blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: line }] }],
     } as const;
-    await say(
+    await sendEphemeral(
       reply,
       { ...where, replace: false },
       renderMessage(card, { locale: chooseLocale(profile?.locale), people: () => null }),
@@ -166,7 +171,7 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
       const { where } = reply;
       try {
         if (where.is === 'window') await client.views.update({ view_id: where.id, view: await windowFor(reply) });
-        else if (where.is === 'message' && !reply.needsWindow) await whisper(reply, where);
+        else if (where.is === 'message' && !reply.needsWindow) await respondEphemeral(reply, where);
         else await open(reply);
       } catch (error) {
         const code = codeOf(error);
@@ -187,16 +192,3 @@ const lateCodes = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_tri
 
 /** An earlier delivery of the same event used the trigger: the window is open already. */
 const openCodes = new Set(['exchanged_trigger_id', 'trigger_exchanged']);
-
-/** What the promise yields within `ms`, else null. */
-export async function soon<T>(promise: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -20,8 +20,10 @@ export function repeats(words: readonly Word[], found: readonly Candidate[]): Ca
   const letters = new Map<string, Candidate>();
   for (const candidate of found) {
     if (candidate.type === 'NAME') {
-      for (const word of inside(candidate)) {
+      const own = inside(candidate);
+      for (const word of own) {
         if (word.text.length < 2 || (word.grammar && !word.capital)) continue;
+        if (word.role && (word !== own.at(-1) || isTitle(words, word))) continue;
         if (!parts.has(word.low)) parts.set(word.low, candidate);
         for (const other of nicknames(word.low)) if (!parts.has(other)) parts.set(other, candidate);
         letters.set(word.low[0] ?? '', candidate);
@@ -55,6 +57,15 @@ export function repeats(words: readonly Word[], found: readonly Candidate[]): Ca
     });
   }
   return again;
+}
+
+/**
+ * "Dr." of "Provider: Dr. Ruth Feldman" is no part of the name, and stands for other people elsewhere. The last word of a
+ * name is one also where it is a title besides ("Maria Pastor"), unless the rest of the name follows it.
+ */
+function isTitle(words: readonly Word[], { index }: Word): boolean {
+  const next = words[index + 1]?.text === '.' ? words[index + 2] : words[index + 1];
+  return next?.kind === 'word' && next.capital && !next.opening && !next.newLine;
 }
 
 /** A sentence that says so firmly that a word is an author's or a thing's, whoever else is called so. */

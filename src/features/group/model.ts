@@ -20,6 +20,9 @@ export const longestLocale = 40;
 /** How many words a group may keep, and how long one may be. */
 export const mostKept = { words: 200, letters: 40 } as const;
 
+/** For paragraphs that the filter was not made for: the author checks them alone, or they are not posted. */
+export const otherLanguages = ['ask', 'forbid'] as const satisfies readonly Group['otherLanguages'][];
+
 /** What can keep messages from the channel of a group, in the words of the outbox. */
 export const closures = [
   'archived',
@@ -39,6 +42,8 @@ export const Groups: Kind<Group> = kind(
     /** The adapter's address of the channel. */
     channel: z.string(),
     owners: z.array(z.string()).min(1).max(20),
+    /** The only one left the group and named nobody in their place, so far. */
+    ownerLeft: z.boolean().default(false),
     zone: z.string(),
     /** The language of what is posted to its channel. */
     locale: z.string().default(defaultLocale),
@@ -50,6 +55,7 @@ export const Groups: Kind<Group> = kind(
     since: z.number(),
     /** Words that are never asked about in this group, as an owner wrote them. */
     keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
+    otherLanguages: z.enum(otherLanguages).default('ask'),
     /** Why nothing can be posted in its channel, or null. */
     gone: z.enum([...closures, 'uninstalled']).nullable(),
   }),
@@ -57,7 +63,7 @@ export const Groups: Kind<Group> = kind(
     indexes: { channel: (g) => g.channel },
     sealed: 'no',
     about: {
-      what: 'A group: its channel, owners, zone, language, quiet hours, features, words it always keeps',
+      what: 'A group: its channel, owners, zone, language, quiet hours, features, words kept, other languages or not',
       readBy: 'its members',
       keptFor: 'until the bot is removed',
     },
@@ -78,12 +84,14 @@ export const Members: Kind<Member> = kind(
     agreed: z.object({ version: z.number().int(), at: z.number() }),
     /** The person's language and country as the platform told them on joining, for what is sent to them later; else null. */
     locale: z.string().max(longestLocale).nullable().default(null),
+    /** A private message when somebody answers them: on until they switch it off. */
+    messages: z.boolean().default(true),
   }),
   {
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when',
+      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when, whether messages about answers are wanted',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },
@@ -106,12 +114,17 @@ export const Residents = kind('resident', z.object({ id: z.string() }), {
 /** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
 export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
+/** Whether somebody accepted the agreement as it is now. */
+export const hasAgreed = (member: Member | null): boolean =>
+  member !== null && member.agreed.version === agreementVersion;
+
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 
 export const groupDefaults = {
   quiet: { from: '18:00', to: '08:30', weekends: true },
   features: ['consultation'] as readonly Feature[],
   nudgeHours: 24,
+  otherLanguages: 'ask' as Group['otherLanguages'],
 };
 
 export const mostOwners = 20;

@@ -1,14 +1,12 @@
 import { checkin } from './checkin.ts';
-import { connect } from './connect.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
-import { discord } from './discord.ts';
+import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
-import { slack } from './slack.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
@@ -17,12 +15,10 @@ export const en = {
   ...group,
   ...consultation,
   ...thread,
+  ...followThrough,
   ...record,
   ...checkin,
   ...platform,
   ...delivery,
   ...deidentify,
-  ...slack,
-  ...discord,
-  ...connect,
 };

@@ -1,0 +1,52 @@
+import { say } from '../../i18n/message.ts';
+import type { Check, Problem } from '../../ports/chat.ts';
+import type { Group } from '../../ports/membership.ts';
+import type { Count } from '../../runtime/contributions.ts';
+import { body, card, clock, facts, item, list, listed, person, title } from '../../view/build.ts';
+import type { Card, Item, Span } from '../../view/view.ts';
+
+export function statusCard(
+  group: Group,
+  state: {
+    counts: readonly Count[];
+    waiting: number;
+    stuck: number;
+    /** Of some that are stuck it is not known whether they arrived. */
+    unknown: boolean;
+    /** Some were tried and did not reach the platform. */
+    retried: boolean;
+    problems: readonly Problem[];
+    checks: readonly Check[];
+  },
+): Card {
+  const owners: Span[] = group.owners.map((o) => person(o));
+  const gone = group.gone === 'uninstalled' ? null : group.gone;
+  return card(say('status.summary'), [
+    title(say('status.summary')),
+    ...(state.stuck > 0 ? [body(say('status.stuck', { n: state.stuck }))] : []),
+    ...[...new Set([...(gone === null ? [] : [gone]), ...state.problems])].map((problem) =>
+      body(say('status.remedy', { problem })),
+    ),
+    ...(state.unknown ? [body(say('status.unknown'))] : []),
+    ...(state.retried ? [body(say('delivery.delayed'))] : []),
+    ...(state.stuck === 0 && gone === null && !state.retried ? [body(say('status.ok'))] : []),
+    ...(group.ownerLeft ? [body(say('successor.none')), body(say('successor.takeOver'))] : []),
+    facts(
+      [say('status.owners'), ...listed(...owners)],
+      ...state.counts.map(({ label, n }) => [label, say('status.count', { n })] as const),
+      [say('status.waiting'), say('status.count', { n: state.waiting })],
+      [say('status.zone'), say('status.zoneIs', { zone: group.zone })],
+      [
+        say('status.quiet'),
+        clock(group.quiet.from),
+        say('status.to'),
+        clock(group.quiet.to),
+        ...(group.quiet.weekends ? [say('status.weekends')] : []),
+      ],
+      [say('status.features'), ...listed(...group.features.map((feature) => say('feature.name', { feature })))],
+    ),
+    ...(state.checks.length > 0 ? [list(state.checks.map(checkItem), say('status.ok'))] : []),
+  ]);
+}
+
+const checkItem = ({ ok, says }: Check): Item => item([say(ok ? 'status.fine' : 'status.look'), says]);
