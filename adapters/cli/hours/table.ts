@@ -101,7 +101,7 @@ const statuses: Readonly<Record<Rule['status'], string>> = {
 
 function atRisk(result: HoursResult): string[] {
   const rows = atRiskOf(result).map(({ from, to, site, minutes, rule }) => [
-    `  ${from} to ${to}`,
+    from === to ? `  ${from}` : `  ${from} to ${to}`,
     hoursShown(minutes),
     site === null ? 'all sites' : harmless(site),
     `rule ${rule}`,
