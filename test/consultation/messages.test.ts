@@ -150,6 +150,7 @@ describe('whoever asked without a name', () => {
         .filter(({ kind, doc }) => kind === 'due' && JSON.stringify(doc).includes('consult.heard'))
         .map(({ doc }) => JSON.stringify(doc).replace(/\d{13,}/g, 'time'));
     const first = await ask(ada, { question });
+    app.advance(1000);
     const second = await ask(ada, { question: 'Who knows a good text on ending well?' });
     await app.pass(0);
     await reply(ada, first, 'colleague');

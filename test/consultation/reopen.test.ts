@@ -64,6 +64,7 @@ describe('closing', () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     expect(words(await expectCard(ada.does('consult.choose')))).toContain('Close this consultation?');
+    app.advance(1000);
     await ask(ada, { question: 'Who knows a good text on ending well?' });
     expect(words(await expectCard(ada.does('consult.choose')))).toContain('Which question do you want to close?');
     await ada.does('consult.close', await at(own));
