@@ -103,7 +103,7 @@ describe('acceptance', () => {
         mode: 'phone',
       }),
     );
-    expect(words(record)).toMatch(/Date: February 21, 2026 2:30 PM \(late entry\)/);
+    expect(words(record)).toMatch(/Date: February 21, 2026, 2:30 PM \(late entry\)/);
     expect(words(record)).toMatch(/Written: Thu, Mar 5, 2026/);
   });
 
