@@ -124,6 +124,15 @@ export const consultation = {
   'preview.always': 'Always keep in our group',
   'preview.together':
     'Together, these details could point to one person. Consider leaving one out or making it more general.',
+  'earlier.with': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'This adds up with your earlier post. Consider leaving one detail out. Your post of:',
+      other: 'This adds up with your earlier posts. Consider leaving one detail out. Your posts of:',
+    }),
+  'earlier.tells': 'Together they tell:',
+  'earlier.onlyYou': 'Only you see this. It was worked out just now, and nothing was saved.',
+  'earlier.anonymous':
+    'Only you see this. Your anonymous posts were found with your own key, in memory, and nothing was saved.',
   'hide.title': 'Hide a word',
   'hide.words': 'Words to hide, one per line',
   'hide.hint': 'A name or phrase, exactly as written. It is hidden everywhere it appears.',

@@ -17,6 +17,7 @@ import {
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, smallGroup } from '../model.ts';
 import { category } from '../words.ts';
+import { type Earlier, earlierBlocks } from './earlier-posts.ts';
 import { otherLanguageBlocks } from './other-language.ts';
 import type { Review, Taken } from './review.ts';
 
@@ -30,6 +31,7 @@ export interface PreviewOf {
   readonly otherLanguages: Group['otherLanguages'];
   /** How the parts begin that are not in English. */
   readonly otherParts: readonly string[];
+  readonly earlier: Earlier | null;
 }
 
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
@@ -46,6 +48,7 @@ export function previewCard(of: PreviewOf): Card {
     rule,
     ...(review === null ? restored(draft) : decisions(draft, review, of.owner)),
     ...(review === null ? [] : together(review.together(members))),
+    ...earlierBlocks(of.earlier),
     ...(own ? [] : [attest(draft)]),
     ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
