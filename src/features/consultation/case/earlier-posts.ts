@@ -1,20 +1,12 @@
-import { type QuasiIdentifier, togetherWith } from '../../../deidentify/index.ts';
-import { plain, say } from '../../../i18n/message.ts';
+import { togetherWith } from '../../../deidentify/index.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { dayMs } from '../../../time/durations.ts';
-import { body, msg, quiet, when } from '../../../view/build.ts';
-import type { Block, Span } from '../../../view/view.ts';
 import { myConsultations } from '../authorship.ts';
-import type { Consultation, Draft } from '../model.ts';
+import type { Draft } from '../model.ts';
+import type { Earlier } from './earlier-view.ts';
 
 /** Colleagues remember a case for about so long. */
 const rememberedMs = 180 * dayMs;
-
-/** What a draft and earlier posts of its author tell together. */
-export interface Earlier {
-  readonly details: readonly QuasiIdentifier[];
-  readonly posts: readonly Pick<Consultation, 'askedAt' | 'author'>[];
-}
 
 /**
  * Compares a draft with what its author asked in this community in the last 180 days; null where nothing adds up. Anonymous
@@ -34,19 +26,4 @@ export async function earlierPosts(ctx: Asked, draft: Draft, members: number): P
   return { details: found.details, posts: found.with.flatMap((at) => posts[at] ?? []).sort(byDate) };
 }
 
-const byDate = (a: Pick<Consultation, 'askedAt'>, b: Pick<Consultation, 'askedAt'>): number => a.askedAt - b.askedAt;
-
-const between = (parts: readonly Span[]): Span[] =>
-  parts.flatMap((part, i) => (i > 0 ? [msg(say('word.dot')), part] : [part]));
-
-/** "Together with your posts of …, this tells: …" and how anonymous ones came to be among them. */
-export function earlierBlocks(earlier: Earlier | null): Block[] {
-  if (earlier === null) return [];
-  const { details, posts } = earlier;
-  const anonymous = posts.some(({ author }) => author.as === 'anonymous');
-  return [
-    body(say('earlier.with', { n: posts.length }), ...between(posts.map(({ askedAt }) => when(askedAt, 'date')))),
-    quiet(say('earlier.tells'), ...between(details.map((detail) => msg(plain(`risk.${detail}`))))),
-    quiet(say(anonymous ? 'earlier.anonymous' : 'earlier.onlyYou')),
-  ];
-}
+const byDate = (a: Earlier['posts'][number], b: Earlier['posts'][number]): number => a.askedAt - b.askedAt;

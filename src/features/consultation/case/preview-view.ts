@@ -17,7 +17,7 @@ import {
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, smallGroup } from '../model.ts';
 import { category } from '../words.ts';
-import { type Earlier, earlierBlocks } from './earlier-posts.ts';
+import { type Earlier, earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
 import type { Review, Taken } from './review.ts';
 
