@@ -27,6 +27,7 @@ import { hideSave, hideWords } from './features/consultation/case/hide.ts';
 import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
 import { post } from './features/consultation/case/post.ts';
 import { attest, discard, keepWords, looked, preview } from './features/consultation/case/preview.ts';
+import { readOther } from './features/consultation/case/read-other.ts';
 import { relabel, relabelSave, why } from './features/consultation/case/why.ts';
 import { listOpen } from './features/consultation/overview/list.ts';
 import { mine } from './features/consultation/overview/mine.ts';
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   hideWords,
   hideSave,
   attest,
+  readOther,
   looked,
   discard,
   post,

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readSettings } from '../adapters/cli/settings.ts';
+import { readMeasured, withFigures } from '../scripts/docs/figures.ts';
 import { dataPage, withCommandTable } from '../scripts/docs/pages.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,6 +18,15 @@ it('the README lists the commands that there are (npm run docs)', async () => {
   const readme = await read('README.md');
   expect(withCommandTable(readme)).toBe(readme);
 });
+
+it.each(['README.md', 'docs/deidentification.md'])(
+  '%s quotes the figures that were measured (npm run docs)',
+  async (file) => {
+    const page = await read(file);
+    expect(page).toContain('<!-- figures: ');
+    expect(withFigures(page, await readMeasured(root))).toBe(page);
+  },
+);
 
 it('.env.example names settings that exist, and the empty ones count as left out', async () => {
   const lines = (await read('.env.example')).split('\n').filter((l) => /^[A-Z]/.test(l));

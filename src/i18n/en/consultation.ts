@@ -102,7 +102,10 @@ export const consultation = {
   'preview.ownRecord':
     'No common identifiers found in what remains. Only you can see your record, and you remain responsible for what it says.',
   'preview.remains': 'No common identifiers found in what remains. You remain responsible for what you post.',
-  'preview.foreign': 'Curbside was made for English. Read every line yourself.',
+  'preview.foreign':
+    'Curbside was made for English. In other languages it removes phone numbers, emails, links, dates, addresses, and ID numbers, and names only where they are clear. It doesn’t look for other names, employers, or phrases that single someone out, such as “the mayor of …”. Read every line yourself.',
+  'preview.otherPart': 'Not in English',
+  'preview.readOther': 'I’ve read the parts that aren’t in English word by word. Nothing in them identifies anyone.',
   'preview.unsure': 'Check that the words you hid are still hidden',
   'preview.unsureText':
     'You hid something in this text before you changed it. We couldn’t match the new text to the old one everywhere. Read every line, and hide again what you see. Posting waits until you do.',
@@ -125,6 +128,15 @@ export const consultation = {
   'preview.always': 'Always keep in our group',
   'preview.together':
     'Together, these details could point to one person. Consider leaving one out or making it more general.',
+  'earlier.with': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'This adds up with your earlier post. Consider leaving one detail out. Your post of:',
+      other: 'This adds up with your earlier posts. Consider leaving one detail out. Your posts of:',
+    }),
+  'earlier.tells': 'Together they tell:',
+  'earlier.onlyYou': 'Only you see this. It was worked out just now, and nothing was saved.',
+  'earlier.anonymous':
+    'Only you see this. Your anonymous posts were found with your own key, in memory, and nothing was saved.',
   'hide.title': 'Hide a word',
   'hide.words': 'Words to hide, one per line',
   'hide.hint': 'A name or phrase, exactly as written. It is hidden everywhere it appears.',

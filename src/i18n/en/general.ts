@@ -56,6 +56,8 @@ export const general = {
   'refusal.lookFirst': 'Check the text for words you hid first. Nothing was posted.',
   'refusal.longMessage':
     'This message is too long to check. Nothing was scanned. Check it in parts of up to 40,000 characters.',
+  'refusal.otherTick': 'Confirm that you read the parts that aren’t in English before posting.',
+  'refusal.englishOnly': 'This group takes posts in English only. Nothing was posted. Edit the text to post it.',
   'refusal.attestFirst': 'Check the confirmation box before posting.',
   'refusal.closed': 'This consultation is closed. If you wrote a record, you can find it with /consult records.',
   'refusal.reopenLate':

@@ -33,6 +33,7 @@ export interface Edited {
     /** Hidden words may be back: its author looks before it can be posted. */
     readonly unsure: boolean;
     readonly foreign: boolean;
+    readonly readOther: false;
     readonly attested: false;
   };
 }
@@ -68,7 +69,7 @@ export function checked(seen: Review, chosenBefore: readonly string[], unsure: b
   const texts = Object.values(seen.fields);
   const still = chosenBefore.filter((one) => texts.some((text) => text.includes(one)));
   const chosen = [...new Set([...seen.chosen, ...still])];
-  return { fields: { ...seen.fields }, chosen, unsure, foreign: seen.foreign, attested: false };
+  return { fields: { ...seen.fields }, chosen, unsure, foreign: seen.foreign, readOther: false, attested: false };
 }
 
 /** Doubtful words that stood in the redacted text were kept by its author, also where the filter doubts them anew. */
