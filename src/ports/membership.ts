@@ -47,6 +47,8 @@ export interface Member {
   readonly agreed: { readonly version: number; readonly at: number };
   /** The person's language and country as the platform told them on joining; else null. */
   readonly locale: string | null;
+  /** Whether they get a private message when somebody answers them. */
+  readonly messages: boolean;
 }
 
 /** Which groups a community has: what the runtime must know of them to deliver and to start. */

@@ -81,6 +81,7 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     since: ctx.member === null ? ctx.now : memberSince(ctx.member),
     agreed: { version: agreementVersion, at: ctx.now },
     locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
+    messages: ctx.member?.messages ?? true,
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
     changes: [put(Members, member), put(Residents, { id: ctx.me }), ...ownerBack(groupOf(ctx), ctx.me)],

@@ -54,8 +54,13 @@ export const general = {
   'refusal.draftChanged':
     'This preview is out of date because the draft has changed. Nothing was posted. Run /consult mine to open the latest one.',
   'refusal.lookFirst': 'Check the text for words you hid first. Nothing was posted.',
+  'refusal.longMessage':
+    'This message is too long to check. Nothing was scanned. Check it in parts of up to 40,000 characters.',
   'refusal.attestFirst': 'Check the confirmation box before posting.',
   'refusal.closed': 'This consultation is closed. If you wrote a record, you can find it with /consult records.',
+  'refusal.reopenLate':
+    'A consultation can be reopened for 24 hours after it was closed. Run /consult ask to start a new one.',
+  'refusal.openAgain': 'This consultation is open again, so there is no outcome to share yet. Nothing was posted.',
   'refusal.hiddenNow': 'This question is hidden until its author edits it. Nothing was posted.',
   'refusal.mutedNow':
     'Anonymous posting is paused for you in this group after an owner reviewed a post. You can post under your name; run /consult mine to open the draft.',
@@ -76,11 +81,13 @@ export const general = {
   'command.experts': 'Find a colleague to ask, and list what you can be asked about',
   'command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'word.dot': '·',
+  'word.comma': ',',
+  'word.semicolon': ';',
   'word.yes': 'Yes',
   'word.no': 'No',
   'word.back': 'Back',
   'word.open': 'Open',
   'word.place': 'a channel',
-  'word.someone': 'a colleague',
+  'word.someone': 'a former member',
   'word.cancel': 'Cancel',
 };
