@@ -1,3 +1,4 @@
+export { withoutColleagues } from './colleagues.ts';
 export { placeholderPattern } from './placeholders.ts';
 export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';
 export { type QuasiIdentifier, quasiIdentifiers, type Risk, risk } from './risk.ts';

@@ -14,6 +14,11 @@ export const person = (who: PersonRef, credential: string | null = null): Span =
   who,
   credential: credential && oneLine(credential),
 });
+export const colleague = (credential: string, name: string | null = null): Span => ({
+  is: 'colleague',
+  name: name && oneLine(name),
+  credential: oneLine(credential),
+});
 export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative' = 'dateTime'): Span => ({
   is: 'when',
   at,
@@ -61,6 +66,8 @@ export const line = (label: Msg | null, ...parts: readonly (Msg | Span)[]): Line
   typed: null,
 });
 export const typedLine = (label: Msg | null, typed: string): Line => ({ label, spans: [], typed });
+/** What somebody wrote, after whose words it is. */
+export const saidLine = (by: Span, typed: string): Line => ({ label: null, spans: [by], typed });
 export const chart = (of: Omit<Extract<Block, { is: 'chart' }>, 'is'>): Block => ({ is: 'chart', ...of });
 export const rule: Block = { is: 'rule' };
 export const actions = (...all: readonly Action[]): Block => ({ is: 'actions', actions: all });

@@ -10,17 +10,27 @@ export interface Reader {
   name(who: PersonRef): string;
 }
 
-/** The words of spans, without any markup. Total: an unknown locale or zone falls back to English and UTC. */
+/**
+ * The words of spans, without any markup; what begins with punctuation goes on with the words before it. Total: an unknown
+ * locale or zone falls back to English and UTC.
+ */
 export function plainSpans(spans: readonly Span[], reader: Reader): string {
-  return spans.map((span) => plainSpan(span, reader)).join(' ');
+  return spans
+    .map((span) => plainSpan(span, reader))
+    .reduce((text, next) => (text === '' || /^[,.;:!?)]/.test(next) ? text + next : `${text} ${next}`), '');
 }
 
-/** Plain text of lines: `Label: words`, one a line; what somebody typed keeps its own line breaks. */
+/**
+ * Plain text of lines: `Label: words`, one a line; what somebody typed keeps its own line breaks. A line with nothing but
+ * a label is a heading.
+ */
 export function plainText(lines: readonly Line[], reader: Reader): string {
   return lines
     .map((line) => {
-      const words = line.typed ?? plainSpans(line.spans, reader);
-      return line.label === null ? words : `${wordsOf(reader.locale, line.label)}: ${words}`;
+      const spans = plainSpans(line.spans, reader);
+      const words = line.typed === null ? spans : spans === '' ? line.typed : `${spans}: ${line.typed}`;
+      const label = line.label === null ? null : wordsOf(reader.locale, line.label);
+      return label === null ? words : words === '' ? `${label}:` : `${label}: ${words}`;
     })
     .join('\n');
 }
@@ -35,6 +45,8 @@ function plainSpan(span: Span, reader: Reader): string {
       return wordsOf(reader.locale, span.msg);
     case 'person':
       return span.credential ? `${reader.name(span.who)}, ${span.credential}` : reader.name(span.who);
+    case 'colleague':
+      return colleagueWords(span, reader.locale);
     case 'when':
       return instant(span.at, span.style, reader);
     case 'day':
@@ -44,6 +56,13 @@ function plainSpan(span: Span, reader: Reader): string {
     case 'place':
       return wordsOf(reader.locale, { key: 'word.place' });
   }
+}
+
+/** "Juno Marsh, PhD", and without the name "a colleague (PhD)". */
+export function colleagueWords({ name, credential }: Extract<Span, { is: 'colleague' }>, locale: string): string {
+  if (name !== null) return credential === '' ? name : `${name}, ${credential}`;
+  const words = wordsOf(locale, { key: 'word.colleague' });
+  return credential === '' ? words : `${words} (${credential})`;
 }
 
 /** An instant in the reader's zone and locale. `relative` is worded as a date and time: plain text does not age. */

@@ -79,6 +79,20 @@ it('pages a long form: on, back with everything typed, and out when the rest may
   expect(kit.asked[1]?.input).toMatchObject({ f0: 'uno', f1: 'two', f5: 'six', f11: '' });
 });
 
+it.each([
+  ['a length that is filled in', textField('minutes', { value: '15' })],
+  ['a switch beside a text', everyField().find((f) => f.name === 'share')],
+])('sends nothing of a page that was not opened: %s', async (_, field) => {
+  if (field === undefined) throw new Error('no such field');
+  kit = await startWith(formOf([...fields(5), textField('last'), field]));
+  const first = await kit.me.type('curbside', 'setup');
+  const card = (await kit.me.submit(first, { f0: 'one', f1: 'two' })).card;
+  if (card === null) throw new Error('no card');
+  await expect(kit.me.press(card, 'Set up this group')).rejects.toThrow();
+  const done = await kit.me.submit(await kit.me.press(card, 'Continue'), {});
+  expect(done.text).toContain('Your settings were saved.');
+});
+
 it('puts a last page without typing on the card itself', async () => {
   const choices = everyField()
     .filter((f) => ['few', 'heavy', 'who', 'share'].includes(f.name))

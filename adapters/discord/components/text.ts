@@ -1,4 +1,13 @@
-import { calendarDay, clockTime, type Mark, type Msg, type PersonRef, type Span, wordsOf } from '../../../src/index.ts';
+import {
+  calendarDay,
+  clockTime,
+  colleagueWords,
+  type Mark,
+  type Msg,
+  type PersonRef,
+  type Span,
+  wordsOf,
+} from '../../../src/index.ts';
 
 /** Who is behind a reference, as Discord shows them. `userId` is null when nobody is (forgotten, or left). */
 export interface DisplayedPerson {
@@ -44,6 +53,8 @@ function spanText(span: Span, reader: Reader): string {
       const name = asTyped(reader.people(span.who).name);
       return span.credential ? `${name}, ${asTyped(span.credential)}` : name;
     }
+    case 'colleague':
+      return asTyped(colleagueWords(span, reader.locale));
     case 'when':
       return `<t:${Math.floor(span.at / 1000)}:${whenStyles[span.style]}>`;
     case 'day':

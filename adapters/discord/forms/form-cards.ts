@@ -33,7 +33,7 @@ export function nextCard({ kept, reader, scope }: FormCard, done: number): Rende
   const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
   const note: Msg = { key: 'discord.part', with: { part: done + 1, parts: kept.pages.length } };
   const last = lastOnCard(kept);
-  const finish = canFinish(kept)
+  const finish = canFinish(kept, last !== null)
     ? [finishButton(kept, last ? ButtonStyle.Primary : ButtonStyle.Secondary, context)]
     : [];
   const back = customId('page', kept.id, { with: { n: String(done) } });
@@ -99,7 +99,11 @@ const openButton = (
 const finishButton = (kept: KeptForm, style: ButtonStyle.Primary | ButtonStyle.Secondary, context: RenderContext) =>
   plainButton(words(kept.form.submit, context.locale), customId('submit', kept.id), style, context);
 
-/** Whether the pages that were not seen can be left as they are. */
-const canFinish = (kept: KeptForm): boolean => kept.todo.every((n) => kept.pages[n]?.fields.every(complete) ?? true);
+/**
+ * Whether the pages that were not opened can be left as they are: unless their fields stand in sight, nothing may be in
+ * them that would be sent unseen.
+ */
+const canFinish = (kept: KeptForm, inSight: boolean): boolean =>
+  kept.todo.every((n) => kept.pages[n]?.fields.every((f) => complete(f) && (inSight || f.value === '')) ?? true);
 
 const complete = (field: Field): boolean => field.error === null && (!field.required || field.value !== '');

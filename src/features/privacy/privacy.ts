@@ -5,8 +5,10 @@ import { action, actions, body, card, copy, facts, line, quiet, title, typedLine
 import type { Line } from '../../view/view.ts';
 import { checkinLines } from '../checkin/export.ts';
 import { myAnonymousReplies, myConsultations } from '../consultation/authorship.ts';
-import { recordLines } from '../consultation/record/views.ts';
+import { namedIn } from '../consultation/record/advisers.ts';
+import { keptLines } from '../consultation/record/kept-lines.ts';
 import { category, purposeOf } from '../consultation/words.ts';
+import { byCredentialSwitch } from './by-credential.ts';
 import { mineStored } from './stored.ts';
 
 /** `/curbside privacy`: what is kept about me, in plain words and counts; export and erase. */
@@ -30,6 +32,7 @@ export const privacy = query({
         [say('privacy.records'), n(mine.records.length)],
         [say('privacy.checkins'), n(mine.checkins.pulses.length + mine.checkins.results.length)],
       ),
+      ...(await byCredentialSwitch(ctx)),
       quiet(say('privacy.anonymous')),
       quiet(say('privacy.operator')),
       quiet(say('privacy.miss')),
@@ -67,7 +70,11 @@ export const exportMine = query({
           .filter(Boolean)
           .map((t) => typedLine(null, t)),
       ]),
-      ...mine.records.flatMap((r) => [line(say('record.summary')), ...recordLines(r)]),
+      ...(
+        await Promise.all(
+          mine.records.map(async (r) => [line(say('record.summary')), ...keptLines(r, await namedIn(ctx, r))]),
+        )
+      ).flat(),
       ...checkinLines(mine.checkins, ctx.checkins),
     ];
     return card(say('privacy.summary'), [

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { calendarDay, clockTime, type Mark, type Span } from '../../../../src/index.ts';
+import { calendarDay, clockTime, type Mark, plainSpans, type Span } from '../../../../src/index.ts';
 import { type Reader, type WhenStyle, whenWords, words } from './reader.ts';
 
 export const Spans: FC<{ reader: Reader; spans: readonly Span[] }> = ({ reader, spans }) => (
@@ -19,6 +19,8 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
       return <>{words(reader, span.msg)}</>;
     case 'person':
       return <Person reader={reader} who={span.who} credential={span.credential} />;
+    case 'colleague':
+      return <>{plainSpans([span], reader)}</>;
     case 'when':
       return <When reader={reader} at={span.at} style={span.style} />;
     case 'day':
