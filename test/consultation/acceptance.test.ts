@@ -236,7 +236,7 @@ describe('acceptance', () => {
     const saved = await expectCard(
       submit(ada, fresh, { ...typed, minutes: '1.5h', date: 'yesterday', time: '2:30 PM' }),
     );
-    expect(words(saved)).toContain('Minutes: 90 minutes');
+    expect(words(saved)).toContain('Duration: 90 minutes');
   });
 });
 

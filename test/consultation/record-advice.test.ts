@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card, Form } from '../../src/index.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -117,6 +117,21 @@ describe('the advice of a record', () => {
     expect(draft.split('\n').at(-1)).toBe('[…]');
     expect(draft).toContain('Reply 15 (LMFT): 14. Say');
   });
+});
+
+it('the background of the question comes along, with what its author hid', async () => {
+  const facts = 'The beekeeper comes weekly, adult, outpatient.';
+  const preview = await draft(ada, { question: 'How do I end on time with this client?', facts });
+  const hidden = await expectCard(
+    submit(ada, await expectForm(press(ada, preview, 'Hide a word')), { words: 'beekeeper' }),
+  );
+  const mine = await expectCard(press(ada, await attest(ada, hidden), 'Post as me'));
+  await app.pass(31 * 60_000);
+  const at = { group: await groupId(ada), consultation: consultationOf(mine) };
+  const card = await saved(await expectForm(ada.does('record.form', at)), { guidance: 'Wait.', advisers: ben.who });
+  expect(words(card)).toContain('The [Detail left out] comes weekly, adult, outpatient.');
+  expect(words(card)).not.toContain('Check that the words you hid');
+  expect(await copied(card)).toContain('Relevant background: The [Detail left out] comes weekly');
 });
 
 describe('colleagues in a record', () => {

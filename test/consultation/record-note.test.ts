@@ -73,6 +73,7 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
     'Duration: 25 minutes',
     'Format: In writing, online',
     'Colleagues consulted: Ben Whitcombe, LMFT; Cleo Marchetti, LMFT; Juno Marsh, PhD',
+    '',
     'Question: How do I end a session that keeps running over?',
     'Relevant background: Adult, weekly, outpatient.',
     'Risk: None',
@@ -87,6 +88,7 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
     '- Review in a month.',
     'Standards consulted: ACA A.4.a',
     'Follow-up: April 2, 2026',
+    '',
     'Consultation is advice between colleagues. It is not supervision. The clinician who asked remains responsible for the client’s care.',
   ];
   expect((await note(final)).split('\n')).toEqual(expected);

@@ -26,9 +26,9 @@ export async function beforeOf(
 ): Promise<Before | null> {
   if (before) return recordBefore(ctx, before);
   if (!about?.text) return null;
-  const { question } = about.text;
+  const { question, facts } = about.text;
   const from = posted(ctx, about.text, about.hiddenAt !== null);
   // What colleagues kept in their replies stays too. What they hid is theirs: the advice is no edit of their words.
   const said = keptIn({ guidance: adviceDraft(replies, sources, ctx.locale) }, ctx.lexicon);
-  return { ...from, keep: [...new Set([...from.keep, ...said])], fields: { question } };
+  return { ...from, keep: [...new Set([...from.keep, ...said])], fields: { question, facts } };
 }

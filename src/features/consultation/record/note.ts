@@ -13,14 +13,18 @@ export const noteLines = (r: ConsultationRecord, named: Named): Line[] => [
   line(null, say('note.title')),
   line(say('record.on'), ...dayParts(r)),
   ...(r.late ? [line(say('note.late'), when(r.writtenAt, 'date'))] : []),
-  line(say('note.duration'), say('record.length', { minutes: r.minutes })),
+  line(say('record.duration'), say('record.length', { minutes: r.minutes })),
   line(say('record.mode'), say('record.mode.name', { mode: r.mode })),
   ...(r.consultants.length > 0 ? [line(say('note.colleagues'), ...consultantSpans(r, named))] : []),
+  blank,
   ...textLines(r, named),
   ...(r.followUpOn ? [line(say('note.followUp'), day(r.followUpOn))] : []),
   ...amendmentLines(r),
+  blank,
   line(null, say('note.responsible')),
 ];
+
+const blank: Line = line(null);
 
 /** "March 5, 2026, 2:00 PM". */
 export const dayParts = (r: ConsultationRecord): Span[] => [

@@ -55,7 +55,7 @@ function factRows(r: ConsultationRecord, named: Named): Row[] {
   return [
     [say('record.on'), ...dayParts(r), ...(r.late ? [say('record.late')] : [])],
     ...(r.late ? [[say('record.written'), when(r.writtenAt)] as const] : []),
-    [say('record.minutes'), say('record.length', { minutes: r.minutes })],
+    [say('record.duration'), say('record.length', { minutes: r.minutes })],
     [say('record.mode'), say('record.mode.name', { mode: r.mode })],
     [say('record.topic'), say('topic.name', { topic: r.topic })],
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),

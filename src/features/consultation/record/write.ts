@@ -70,7 +70,7 @@ async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consult
   const kept = before && (await rawOfRecord(before, ctx))?.fields;
   const fields = {
     question: input.question ?? before?.question ?? about?.text?.question ?? '',
-    facts: kept?.facts ?? before?.facts ?? '',
+    facts: kept?.facts ?? before?.facts ?? about?.text?.facts ?? '',
     guidance: input.guidance,
     decision: input.decision,
     rationale: input.rationale,
