@@ -1,9 +1,11 @@
-import { invitesAtSetup } from './features/checkin/group-summary/group.ts';
-import { followUpsPaused, threadsTold } from './features/consultation/paused.ts';
+import { checkinHooks } from './features/checkin/hooks.ts';
+import { consultationHooks } from './features/consultation/hooks.ts';
+import { groupHooks } from './features/group/hooks.ts';
+import { privacyHooks } from './features/privacy/hooks.ts';
 import type { Hooks } from './runtime/hooks.ts';
 
-/** What features do when another one says that something happened, in one table beside `routes.ts`. */
-export const hooks: Hooks = {
-  onGroupSetup: [invitesAtSetup],
-  onPaused: [followUpsPaused, threadsTold],
-};
+/**
+ * What each feature does when another says that something happened, and what it contributes to the home page, the export, the
+ * clean-up and so on. In this order they run, and stand on a page.
+ */
+export const hooks: Hooks = [groupHooks, consultationHooks, checkinHooks, privacyHooks];

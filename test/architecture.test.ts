@@ -117,13 +117,20 @@ describe('borders', () => {
     expect(climbs).toEqual([]);
   });
 
-  it('one feature knows of another its model only; the page, the exits and the platform gather from all', async () => {
-    const gatherers = ['home', 'privacy', 'lifecycle'];
+  it('one feature knows of another its model only: what they do to each other is declared in hooks', async () => {
     for (const { path, imports } of await sources('src/features')) {
       const own = path.split('/')[2] ?? '';
-      if (gatherers.includes(own)) continue;
       for (const i of imports.filter((x) => x.startsWith('src/features/') && x.split('/')[2] !== own)) {
         expect(i, path).toMatch(/\/model\.ts$/);
+      }
+    }
+  });
+
+  it('the page, the exits and the platform know no feature but the group: the others come to them by hooks', async () => {
+    for (const gatherer of ['home', 'privacy', 'lifecycle']) {
+      for (const { path, imports } of await sources(`src/features/${gatherer}`)) {
+        const others = imports.filter((i) => i.startsWith('src/features/') && i.split('/')[2] !== gatherer);
+        for (const i of others) expect(i, path).toBe('src/features/group/model.ts');
       }
     }
   });

@@ -24,6 +24,7 @@ import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
+import { createScanner } from '../node/scanner.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
@@ -95,6 +96,7 @@ export async function openParts(
   };
   lexicon ??= loadLexicon();
   const words = lexicon;
+  const scanner = createScanner(words, log);
   return {
     store,
     vault,
@@ -107,10 +109,12 @@ export async function openParts(
         log,
         drafts: createDraftCache(clock),
         lexicon: words,
+        scanner,
         checkins,
         platforms,
       }),
     async close() {
+      await scanner.close();
       await store.close();
       await vault.close();
     },

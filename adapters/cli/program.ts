@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError, type PlatformModule } from '../platform.ts';
 import { runDoctor } from './doctor.ts';
+import { hoursCommands } from './hours-commands.ts';
 import { hasDesktop } from './open-page.ts';
 import { platforms } from './platforms.ts';
 import type { PlayOptions } from './playground.ts';
@@ -57,6 +58,8 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .action(async (files: string[], options: { jsonl?: boolean; explain?: boolean }) =>
       (await import('./scrub-command.ts')).scrubCommand(files, options),
     );
+
+  hoursCommands(program);
 
   program
     .command('connect')

@@ -8,6 +8,7 @@ import { loadLexicon } from '../node/lexicon.ts';
 import { scrubLines, withoutMark } from './scrub.ts';
 import { explained, highlighted } from './scrub-view.ts';
 import { InputRefused } from './settings.ts';
+import { unreadable } from './unreadable.ts';
 
 /**
  * `curbside scrub`: text or JSON lines, from files or standard input, to standard output. On a terminal what was replaced is
@@ -50,16 +51,9 @@ async function mustBeReadable(file: string): Promise<void> {
       await handle.close();
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new InputRefused(`${file} cannot be read: ${reasons[code] ?? code}.`);
+    throw unreadable(file, error);
   }
   if (isFolder) throw new InputRefused(`${file} cannot be read: it is a folder.`);
   if (start === 'fffe' || start === 'feff')
     throw new InputRefused(`${file} cannot be read: it is UTF-16. Save it as UTF-8, then try again.`);
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'this user may not read it',
-};

@@ -1,9 +1,8 @@
 import { defaultLocale, type Finding, type Lexicon, type Msg, redact, scan, wordsOf } from '../../src/index.ts';
+import { harmless } from './terminal.ts';
 
 /** Certain findings are shown reversed, doubtful ones underlined, so that colour is never the only sign. */
 const styles = { remove: ['\u001b[7m', '\u001b[27m'], check: ['\u001b[4m', '\u001b[24m'] } as const;
-// Text that a person typed must not steer the terminal.
-const harmless = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '\ufffd');
 
 /** The redacted text with its placeholders marked for a terminal. */
 export function highlighted(text: string, lexicon: Lexicon): string {

@@ -1,21 +1,22 @@
 import type { Connecting, Verdict } from '../platform.ts';
 import type { DiscordSettings } from './settings.ts';
+import { say } from './words/index.ts';
 
 /** How an operator connects Discord. The token tells which application it belongs to, so its id need not be copied. */
 export const connecting: Connecting<DiscordSettings> = {
   prepare: async () => ({
     link: 'https://discord.com/developers/applications',
     otherwise: null,
-    steps: [{ key: 'discord.connect.create' }],
+    steps: [say('discord.connect.create')],
   }),
   values: [
     {
       name: 'DISCORD_TOKEN',
-      where: { key: 'discord.connect.token' },
+      where: say('discord.connect.token'),
       misfit(text) {
-        if (/^\d{17,20}$/.test(text)) return { key: 'discord.connect.isId' };
-        if (/^[0-9a-f]{64}$/.test(text) || /^[\w-]{32}$/.test(text)) return { key: 'discord.connect.isSecret' };
-        return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text) ? null : { key: 'discord.connect.notToken' };
+        if (/^\d{17,20}$/.test(text)) return say('discord.connect.isId');
+        if (/^[0-9a-f]{64}$/.test(text) || /^[\w-]{32}$/.test(text)) return say('discord.connect.isSecret');
+        return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text) ? null : say('discord.connect.notToken');
       },
       check: ({ DISCORD_TOKEN: token = '', DISCORD_API_URL: apiUrl }) => checkToken(token, apiUrl),
     },
@@ -24,8 +25,8 @@ export const connecting: Connecting<DiscordSettings> = {
     const { registerCommands } = await import('./rest/register.ts');
     const { invite } = await registerCommands(settings, routes);
     return {
-      steps: [{ key: 'discord.connect.invite', with: { link: invite } }, { key: 'discord.connect.channel' }],
-      setUp: { key: 'discord.connect.setUp' },
+      steps: [say('discord.connect.invite', { link: invite }), say('discord.connect.channel')],
+      setUp: say('discord.connect.setUp'),
     };
   },
 };

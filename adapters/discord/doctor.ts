@@ -17,6 +17,7 @@ import { isForum } from './rest/refs.ts';
 import { saysOf } from './rest/refused.ts';
 import { inviteLink, permissions } from './rest/register.ts';
 import type { DiscordSettings } from './settings.ts';
+import { say } from './words/index.ts';
 
 /** How far (ms) this machine's clock may be off Discord's before rate limits and time stamps go wrong. */
 const worthSayingMs = 30_000;
@@ -53,7 +54,7 @@ export async function runChecks(
   });
   try {
     const app = (await rest.get(Routes.currentApplication())) as APIApplication;
-    const checks = [good({ key: 'discord.doctor.token', with: { app: app.name } }), ...appChecks(app, settings)];
+    const checks = [good(say('discord.doctor.token', { app: app.name })), ...appChecks(app, settings)];
     for (const channel of channels) checks.push(await channelCheck(rest, settings, channel));
     return clock === null ? checks : [...checks, clock];
   } catch (error) {
@@ -86,28 +87,27 @@ function appChecks(app: APIApplication, settings: DiscordSettings): Check[] {
   const same = app.id === settings.appId;
   const more = (app.flags & privileged) !== 0;
   return [
-    same ? good({ key: 'discord.doctor.app' }) : bad({ key: 'discord.doctor.appOther' }),
+    same ? good(say('discord.doctor.app')) : bad(say('discord.doctor.appOther')),
     // More than is needed is no fault of the connection, but worth switching off.
-    good({ key: more ? 'discord.doctor.intentsMore' : 'discord.doctor.intents' }),
+    good(say(more ? 'discord.doctor.intentsMore' : 'discord.doctor.intents')),
   ];
 }
 
 async function channelCheck(rest: REST, settings: DiscordSettings, id: string): Promise<Check> {
   try {
     const channel = (await rest.get(Routes.channel(id))) as APIChannel;
-    if (!('guild_id' in channel) || !channel.guild_id)
-      return bad({ key: 'discord.doctor.channelGone', with: { channel: id } });
+    if (!('guild_id' in channel) || !channel.guild_id) return bad(say('discord.doctor.channelGone', { channel: id }));
     const guild = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild;
     const me = (await rest.get(Routes.guildMember(guild.id, settings.appId))) as APIGuildMember;
     const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
     const missing = missingIn(permissionsOf(guild, me, overwrites), isForum(channel.type));
     return missing.length === 0
-      ? good({ key: 'discord.doctor.channel', with: { channel: id } })
-      : bad({ key: 'discord.doctor.channelMissing', with: { channel: id, permissions: missing.join(', ') } });
+      ? good(say('discord.doctor.channel', { channel: id }))
+      : bad(say('discord.doctor.channelMissing', { channel: id, permissions: missing.join(', ') }));
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
-    if (error.code === 10003) return bad({ key: 'discord.doctor.channelGone', with: { channel: id } });
-    return bad({ key: 'discord.doctor.channelHidden', with: { channel: id, invite: inviteLink(settings.appId) } });
+    if (error.code === 10003) return bad(say('discord.doctor.channelGone', { channel: id }));
+    return bad(say('discord.doctor.channelHidden', { channel: id, invite: inviteLink(settings.appId) }));
   }
 }
 
@@ -145,8 +145,8 @@ function permissionsOf(guild: APIGuild, member: APIGuildMember, overwrites: read
 function clockCheck(skewMs: number): Check {
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   return Math.abs(skewMs) < worthSayingMs
-    ? good({ key: 'discord.doctor.clockFine' })
-    : bad({ key: 'discord.doctor.clock', with: { seconds } });
+    ? good(say('discord.doctor.clockFine'))
+    : bad(say('discord.doctor.clock', { seconds }));
 }
 
 const good = (msg: Msg): Check => ({ ok: true, says: msg });

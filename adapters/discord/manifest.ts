@@ -37,7 +37,7 @@ export function discordCommands(routes: readonly Route[]): RESTPostAPIApplicatio
     (name): Command => ({
       ...common(name),
       type: ApplicationCommandType.ChatInput,
-      description: help(`discord.command.${name}`),
+      description: help(`command.${name}`),
       options: typed.filter((slash) => slash.command === name).map(subcommand),
     }),
   );

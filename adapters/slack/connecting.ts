@@ -1,22 +1,23 @@
 import type { Check, Msg } from '../../src/index.ts';
 import type { Connecting, Given, Verdict } from '../platform.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
+import { say } from './words/index.ts';
 
 /** How an operator connects Slack by Socket Mode. HTTP is for those who set variables by hand (docs/slack.md). */
 export const connecting: Connecting<SlackSettings> = {
   async prepare(given, routes) {
     const { slackManifest } = await import('./manifest.ts');
     return {
-      otherwise: { key: 'slack.connect.byHand' },
-      steps: [{ key: 'slack.connect.create' }, { key: 'slack.connect.install' }],
+      otherwise: say('slack.connect.byHand'),
+      steps: [say('slack.connect.create'), say('slack.connect.install')],
       link: newAppLink(slackManifest(routes), given.SLACK_API_URL),
     };
   },
   values: [
     {
       name: 'SLACK_BOT_TOKEN',
-      where: { key: 'slack.connect.botToken' },
-      misfit: (text) => (/^xoxb-[\w-]+$/.test(text) ? null : otherToken(text, { key: 'slack.connect.notBotToken' })),
+      where: say('slack.connect.botToken'),
+      misfit: (text) => (/^xoxb-[\w-]+$/.test(text) ? null : otherToken(text, say('slack.connect.notBotToken'))),
       async check(given) {
         const { checkToken, createCheckingClient } = await import('./web-api/connection-checks.ts');
         return verdictOf(async (found) => {
@@ -26,8 +27,8 @@ export const connecting: Connecting<SlackSettings> = {
     },
     {
       name: 'SLACK_APP_TOKEN',
-      where: { key: 'slack.connect.appToken' },
-      misfit: (text) => (/^xapp-[\w-]+$/.test(text) ? null : otherToken(text, { key: 'slack.connect.notAppToken' })),
+      where: say('slack.connect.appToken'),
+      misfit: (text) => (/^xapp-[\w-]+$/.test(text) ? null : otherToken(text, say('slack.connect.notAppToken'))),
       async check(given) {
         const { checkEntry } = await import('./web-api/connection-checks.ts');
         return verdictOf(
@@ -37,7 +38,7 @@ export const connecting: Connecting<SlackSettings> = {
       },
     },
   ],
-  finish: async () => ({ steps: [{ key: 'slack.connect.invite' }], setUp: { key: 'slack.connect.setUp' } }),
+  finish: async () => ({ steps: [say('slack.connect.invite')], setUp: say('slack.connect.setUp') }),
 };
 
 /**
@@ -57,11 +58,10 @@ function newAppLink(manifest: object, apiUrl: string | undefined): string {
 
 /** What was copied instead, as far as its looks tell. */
 function otherToken(text: string, otherwise: Msg): Msg {
-  if (text.startsWith('xapp-')) return { key: 'slack.connect.isAppToken' };
-  if (text.startsWith('xoxb-') && otherwise.key === 'slack.connect.notAppToken')
-    return { key: 'slack.connect.isBotToken' };
-  if (/^xox[a-z]/.test(text) && !text.startsWith('xoxb-')) return { key: 'slack.connect.isUserToken' };
-  if (/^[0-9a-f]{32}$/.test(text)) return { key: 'slack.connect.isSecret' };
+  if (text.startsWith('xapp-')) return say('slack.connect.isAppToken');
+  if (text.startsWith('xoxb-') && otherwise.key === 'slack.connect.notAppToken') return say('slack.connect.isBotToken');
+  if (/^xox[a-z]/.test(text) && !text.startsWith('xoxb-')) return say('slack.connect.isUserToken');
+  if (/^[0-9a-f]{32}$/.test(text)) return say('slack.connect.isSecret');
   return otherwise;
 }
 

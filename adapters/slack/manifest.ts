@@ -1,6 +1,7 @@
-import { defaultLocale, type Msg, type PlainKey, type Route, wordsOf } from '../../src/index.ts';
-import { slashTable } from './listeners/commands.ts';
+import { defaultLocale, type Msg, plain, type Route, wordsOf } from '../../src/index.ts';
+import { type Spoken, slashTable } from './listeners/commands.ts';
 import { shortcutsFor } from './listeners/shortcuts.ts';
+import { say } from './words/index.ts';
 
 /**
  * Every permission that Curbside asks Slack for, and what it is used for. None reads messages.
@@ -37,28 +38,28 @@ export const botEvents = [
  * that https address, the path `/slack/events` included.
  */
 export function slackManifest(routes: readonly Route[], url: string | null = null) {
-  const say = (key: PlainKey): string => wordsOf(defaultLocale, { key } as Msg);
+  const words = (msg: Msg): string => wordsOf(defaultLocale, msg);
   const to = url === null ? {} : { url };
   const requests = url === null ? {} : { request_url: url };
   return {
     _metadata: { major_version: 2, minor_version: 0 },
     display_information: {
-      name: say('slack.app'),
-      description: say('slack.about'),
-      long_description: say('slack.aboutLong'),
+      name: words(say('slack.app')),
+      description: words(say('slack.about')),
+      long_description: words(say('slack.aboutLong')),
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
-      bot_user: { display_name: say('slack.app'), always_online: false },
+      bot_user: { display_name: words(say('slack.app')), always_online: false },
       shortcuts: shortcutsFor(routes).map((shortcut) => ({
-        name: say(shortcut.name),
+        name: words(shortcut.name),
         type: shortcut.type,
         callback_id: shortcut.route,
-        description: say(shortcut.about),
+        description: words(shortcut.about),
       })),
       slash_commands: [...slashTable(routes)].map(([command, spoken]) => ({
         command: `/${command}`,
-        description: say(aboutCommand(command) ?? spoken[0]?.slash.help ?? 'slack.about'),
+        description: words(aboutCommand(spoken)),
         usage_hint: spoken.map(({ slash }) => slash.word).join(' | '),
         should_escape: false,
         ...to,
@@ -75,12 +76,5 @@ export function slackManifest(routes: readonly Route[], url: string | null = nul
   };
 }
 
-const commandWords: Readonly<Record<string, PlainKey>> = {
-  consult: 'slack.command.consult',
-  checkin: 'slack.command.checkin',
-  supervision: 'slack.command.supervision',
-  experts: 'slack.command.experts',
-  curbside: 'slack.command.curbside',
-};
-
-const aboutCommand = (command: string): PlainKey | undefined => commandWords[command];
+const aboutCommand = ([first]: readonly Spoken[]): Msg =>
+  first === undefined ? say('slack.about') : plain(`command.${first.slash.command}`);

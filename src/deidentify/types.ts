@@ -91,4 +91,6 @@ export interface Lexicon {
   readonly suspects?: (text: string, atLeast?: number) => readonly Suspect[];
   /** A group's own safe list, as `wordKey`s: never reported in tier `check`. */
   readonly alwaysKeep?: ReadonlySet<string>;
+  /** Nothing is scanned where findings are read: `withScans` does it in between. */
+  readonly scansLater?: boolean;
 }

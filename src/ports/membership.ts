@@ -26,6 +26,8 @@ export interface Group {
   readonly since: number;
   /** Words that are never asked about in this group, as an owner wrote them. */
   readonly keepWords: string[];
+  /** Whether somebody may post paragraphs that are not mainly in English once they checked them, or not at all. */
+  readonly otherLanguages: 'ask' | 'forbid';
   /** Why nothing can be posted in its channel, or null. */
   readonly gone: Closure | 'uninstalled' | null;
 }

@@ -7,6 +7,7 @@ import type { Read } from '../ports/store.ts';
 import type { PersonRef } from '../ports/vault.ts';
 import type { OpenAll } from '../storage/open-all.ts';
 import type { View } from '../view/view.ts';
+import type { Contributions } from './contributions.ts';
 import type { Refusal } from './decision.ts';
 import type { Effects, HookEvents } from './hook-events.ts';
 import type { RouteFacts } from './slash.ts';
@@ -38,6 +39,11 @@ export interface Asked {
   readonly routes: ReadonlyMap<string, RouteFacts>;
   /** The view of another query, for the same person and group; null when there is none or the input does not fit it. */
   readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;
+  /** What each feature contributes to this page or job, in their order. */
+  readonly gather: <C extends keyof Contributions>(
+    name: C,
+    about: Contributions[C]['about'],
+  ) => Promise<Contributions[C]['gives'][]>;
   /** What the platform said of its connection, for a query with `checks`. */
   readonly checks: readonly Check[];
   /** The token that only the person who asks can make: for "is this mine?", and nobody else's. */

@@ -1,7 +1,8 @@
+import { withScans } from '../deidentify/index.ts';
 import { chooseLocale, hasWords } from '../i18n/locale.ts';
 import { type Msg, say } from '../i18n/message.ts';
 import type { Answer, Check, Core, Incoming } from '../ports/chat.ts';
-import { type Read, StoreUnavailable } from '../ports/store.ts';
+import { type Read, StoreUnavailable, type Tx } from '../ports/store.ts';
 import type { Identity } from '../ports/vault.ts';
 import { denied } from '../storage/open-all.ts';
 import { readingEach } from '../storage/reading-each.ts';
@@ -45,13 +46,18 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     },
   };
 
+  /** Scans wait for no transaction, and no transaction waits for a scan. */
+  function scanning<T>(work: () => Promise<T>): Promise<T> {
+    return withScans(outside.scanner, work);
+  }
+
   async function take(incoming: Incoming, may: (route: Route) => boolean): Promise<Answer> {
     const route = outside.routes.get(incoming.command);
     try {
       if (route === undefined || !may(route)) return refused(refusal('unknownCommand'));
       const me = await vault.identity(incoming.who);
       // A lexicon of the request's own: what was scanned with it is remembered as long as the request lasts.
-      const request = { incoming, me, runtime: { ...outside, lexicon: { ...outside.lexicon } } };
+      const request = { incoming, me, runtime: { ...outside, lexicon: { ...outside.lexicon, scansLater: true } } };
       return route.kind === 'query' ? await ask(route, request) : await run(route, request);
     } catch (error) {
       if (error instanceof StoreUnavailable) {
@@ -82,10 +88,12 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const parsed = route.input.safeParse(present(incoming.input));
     if (!parsed.success) return refused(refusal('unknownCommand'));
     const checks = route.checks ? await lookInto(incoming) : [];
-    const view = await store.read(incoming.scope, async (inner): Promise<View | Refusal> => {
-      const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
-      return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
-    });
+    const view = await scanning(() =>
+      store.read(incoming.scope, async (inner): Promise<View | Refusal> => {
+        const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
+        return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
+      }),
+    );
     return isRefusal(view) ? refused(view) : { is: 'view', note, view };
   }
 
@@ -99,30 +107,34 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
   }
 
   async function run(route: Command, request: Request): Promise<Answer> {
-    const { incoming, me, runtime } = request;
-    const delivery = deliveryOf(me, incoming);
-    if (route.scans) await decide(route, request, sealing(me, readingEach(store, incoming.scope)));
-    const done = await store.transact(incoming.scope, async (inner): Promise<Outcome | Show> => {
-      const tx = sealing(me, inner);
-      const before = await delivery?.answered(inner);
-      if (before) return before;
-      const outcome = await decide(route, request, tx);
-      if (!('then' in outcome)) return outcome;
-      if (isEmpty(outcome)) return outcome;
-      // Of somebody who was forgotten while this was on its way nothing is written anew: nobody could erase it again.
-      if (delivery === null && route.who !== 'platform' && outcome.changes.some((change) => 'put' in change))
-        return refusal('gone');
-      await commit(tx, outcome, runtime.clock.now(), runtime);
-      if (!sweeping.has(incoming.scope)) await startSweeping(tx, runtime);
-      await delivery?.remember(inner, outcome.then, runtime.clock.now());
-      return outcome;
-    });
+    const { incoming, me } = request;
+    if (route.scans) await scanning(() => decide(route, request, sealing(me, readingEach(store, incoming.scope))));
+    const done = await scanning(() => store.transact(incoming.scope, (inner) => settled(route, request, inner)));
     if ('refused' in done) return refused(done);
     if ('again' in done) return { is: 'again', note: done.note, form: done.again };
     if (!('then' in done)) return follow(done, request);
     if (!isEmpty(done)) sweeping.add(incoming.scope);
     await afterwards(done, incoming);
     return follow(done.then, done.forget === null ? request : { ...request, me: null });
+  }
+
+  /** Everything of a command that is one transaction. */
+  async function settled(route: Command, request: Request, inner: Tx): Promise<Outcome | Show> {
+    const { incoming, me, runtime } = request;
+    const delivery = deliveryOf(me, incoming);
+    const tx = sealing(me, inner);
+    const before = await delivery?.answered(inner);
+    if (before) return before;
+    const outcome = await decide(route, request, tx);
+    if (!('then' in outcome)) return outcome;
+    if (isEmpty(outcome)) return outcome;
+    // Of somebody who was forgotten while this was on its way nothing is written anew: nobody could erase it again.
+    if (delivery === null && route.who !== 'platform' && outcome.changes.some((change) => 'put' in change))
+      return refusal('gone');
+    await commit(tx, outcome, runtime.clock.now(), runtime);
+    if (!sweeping.has(incoming.scope)) await startSweeping(tx, runtime);
+    await delivery?.remember(inner, outcome.then, runtime.clock.now());
+    return outcome;
   }
 
   async function decide(route: Command, { incoming, me, runtime }: Request, read: Read): Promise<Outcome> {

@@ -1,8 +1,9 @@
-import type { Group } from '../ports/membership.ts';
+import type { Closure, Group } from '../ports/membership.ts';
 import type { Decision } from './decision.ts';
+import type { OutboxRow } from './outbox/model.ts';
 
 /** What a feature adds to the decision of another one. */
-export type Effects = Pick<Decision, 'changes' | 'sends' | 'due'>;
+export type Effects = Omit<Decision, 'then' | 'forget'>;
 
 /**
  * What one feature tells the others, by name. The others answer with effects that become part of the same decision, so that
@@ -20,4 +21,16 @@ export interface HookEvents {
     readonly zone: string;
     readonly tell: boolean;
   };
+  /** The person who asks is erased: what is theirs goes, and what others read of it names nobody any more. */
+  readonly onErased: Record<never, never>;
+  /** The person of the event left a group, or (null) the whole community. */
+  readonly onPersonLeft: { readonly group: Group | null };
+  /** The channel of a group takes no messages any more. Told again as long as it is so. */
+  readonly onChannelClosed: { readonly group: Group; readonly why: Closure };
+  /** The bot was removed from the community: nothing is sent any more, what people own waits for it to come back. */
+  readonly onBotRemoved: Record<never, never>;
+  /** A message of ours was deleted on the platform, or the thread under it. */
+  readonly onMessageGone: { readonly row: OutboxRow };
+  /** A message did not arrive, or may not have: whom it concerns is told. */
+  readonly onUndelivered: { readonly row: OutboxRow };
 }

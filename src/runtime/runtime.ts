@@ -1,4 +1,4 @@
-import type { Lexicon } from '../deidentify/types.ts';
+import type { Lexicon, Scanner } from '../deidentify/index.ts';
 import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -23,6 +23,8 @@ export interface Outside {
   readonly log: Log;
   readonly drafts: DraftCache;
   readonly lexicon: Lexicon;
+  /** Scans with the same lists, where a long text holds up nobody. */
+  readonly scanner: Scanner;
   readonly checkins: CheckinSettings;
   readonly platforms: readonly ChatPlatform[];
 }

@@ -7,7 +7,7 @@ import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './error-trace.ts';
 import { dropOldBytes, forgetName, forgetPeople } from './forget.ts';
-import { runHooks } from './hooks.ts';
+import { gather, runHooks } from './hooks.ts';
 import { DueJobs, type DueRow } from './jobs.ts';
 import { lookUp } from './look-up.ts';
 import { asksInGroup } from './platform-of.ts';
@@ -90,6 +90,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       asksInGroup: asksInGroup(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
+      gather: (name, about) => gather(runtime.hooks, ctx, name, about),
       checks: [],
       ids: runtime.ids,
       raise: (name, event) => runHooks(runtime.hooks, ctx, name, event),

@@ -13,7 +13,7 @@ export interface SlashOption {
   readonly choices: readonly { readonly value: string; readonly label: PlainKey }[];
 }
 
-/** The words that commands begin with. Each platform says in its manifest what stands behind one. */
+/** The words that commands begin with. The catalogue says in `command.…` what stands behind one. */
 export type FirstWord = 'consult' | 'checkin' | 'supervision' | 'experts' | 'curbside';
 
 /** How a command is typed: `/consult ask …`. The manifest, the command JSON, help and the README table come from it. */

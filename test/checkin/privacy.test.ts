@@ -226,8 +226,7 @@ describe('who can read answers in bulk', () => {
     expect(await using(/\boutlineOf\((?:Enrolments|Pulses|Results|Runs)\)/)).toEqual(['features/checkin/clearing.ts']);
     expect(await using(/\boutlineOf\b/)).toEqual([
       'features/checkin/clearing.ts',
-      'features/lifecycle/purge.ts',
-      'features/privacy/sweep.ts',
+      'features/consultation/clearing.ts',
       'kinds.ts',
       'migrations.ts',
       'storage/open-all.ts',

@@ -91,6 +91,16 @@ describe('the advice of a record', () => {
     expect(again).not.toContain('Check that the words you hid');
   });
 
+  it('keeps whose it was whatever the credential looks like', async () => {
+    const at = { group: await groupId(ada), credential: 'LMFT (CA): trauma (adults)', licensed: 'yes' };
+    await cleo.does('agreement.accept', at);
+    await reply(cleo, 'Ask: what makes leaving hard?');
+    const form = await opened();
+    expect(value(form, 'guidance')).toBe('Reply 1 (LMFT CA trauma adults): Ask: what makes leaving hard?');
+    const card = await saved(form);
+    expect(words(card)).toContain(`<${cleo.who}>, LMFT (CA): trauma (adults)\nAsk: what makes leaving hard?`);
+  });
+
   it('is in nobody’s name where the mark was taken out or never was one', async () => {
     await reply(ben, 'Name the end ten minutes before.');
     const guidance = 'Name the end early.\nReply 7: wait.\nReply to her letters.\n[[3]] breathe';

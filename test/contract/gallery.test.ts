@@ -17,6 +17,17 @@ vi.mock('../../src/i18n/locales.ts', async (original) => {
   return { catalogues: { ...catalogues, [pseudoLocale]: pseudoOf(catalogues.en as never) } };
 });
 
+vi.mock('../../adapters/slack/words/languages.ts', async (original) => {
+  const { languages } = await original<typeof import('../../adapters/slack/words/languages.ts')>();
+  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
+  return { languages: { ...languages, [pseudoLocale]: pseudoOf(languages.en) } };
+});
+vi.mock('../../adapters/discord/words/languages.ts', async (original) => {
+  const { languages } = await original<typeof import('../../adapters/discord/words/languages.ts')>();
+  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
+  return { languages: { ...languages, [pseudoLocale]: pseudoOf(languages.en) } };
+});
+
 const name = 'Rowan Ellery';
 const locales = ['en', pseudoLocale];
 const onSlack = (locale: string) => ({ locale, people: () => ({ name, id: 'U01' }) });

@@ -1,5 +1,7 @@
-/** A hundred pieces that are harmless once and, repeated without end, what a careless pattern or loop chokes on. */
-export const repeatedPieces: readonly string[] = [
+/* Pieces that are harmless once and, repeated without end, what a careless pattern or loop chokes on: a hundred in all. */
+
+/** Figures, letters, white space and marks. */
+export const repeatedSigns: readonly string[] = [
   // figures and signs
   '1 ',
   '1-',
@@ -89,7 +91,10 @@ export const repeatedPieces: readonly string[] = [
   '|',
   '| a ',
   '*',
-  // words and cues
+];
+
+/** Words and cues. */
+export const repeatedWords: readonly string[] = [
   'the ',
   'the only man in the ',
   'only ',

@@ -62,6 +62,19 @@ describe('setup', () => {
     expect(await stored(app.store, app.scope)).toEqual([]);
   });
 
+  it('asks what becomes of text in other languages; a form from before it was asked changes nothing', async () => {
+    const ada = await app.person('ada', { manages: true });
+    const kept = async () =>
+      (await expectForm(ada.does('curbside.setup'))).fields.find((f) => f.name === 'otherLanguages');
+    const form = await expectForm(ada.does('curbside.setup'));
+    expect(await kept()).toMatchObject({ value: 'ask', required: true });
+    await expectView(submit(ada, form, { otherLanguages: 'forbid' }));
+    expect((await kept())?.value).toBe('forbid');
+    const later = await expectForm(ada.does('curbside.setup'));
+    await expectView(submit(ada, { ...later, fields: later.fields.filter((f) => f.name !== 'otherLanguages') }, {}));
+    expect((await kept())?.value).toBe('forbid');
+  });
+
   describe('owners', () => {
     const owners = async (person: Person) => words(await expectCard(person.does('curbside.status'))).split('\n')[2];
     const field = (form: Form) => form.fields.find((f) => f.name === 'owners');

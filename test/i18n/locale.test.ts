@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/i18n/catalogue.ts';
 import { formatFor } from '../../src/i18n/format.ts';
 import { chooseLocale, languageName, languages } from '../../src/i18n/locale.ts';
 import { catalogues } from '../../src/i18n/locales.ts';
-import { say, wordsOf } from '../../src/i18n/message.ts';
+import { ownWords, say, wordsOf } from '../../src/i18n/message.ts';
 import { pseudoLocale } from '../fixtures/pseudo.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
 import { expectForm, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
@@ -62,6 +62,20 @@ describe('a sentence', () => {
     expect(formatFor('pt-BR').number(12000)).toBe('12.000');
     expect(formatFor('en-US').list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(formatFor('pt-BR').list(['a', 'b', 'c'])).toBe('a, b e c');
+  });
+
+  it('of an adapter’s own is in the reader’s language where the adapter has it, else in English', () => {
+    const en = { 'x.left': ({ n }: { n: number }) => `${n} left`, 'x.done': 'Done' };
+    const own = ownWords({
+      en,
+      pt: { 'x.left': ({ n }, { plural }) => plural(n, { one: 'falta #', other: 'faltam #' }), 'x.done': 'Pronto' },
+    });
+    expect(['pt-BR', 'de', pseudoLocale].map((locale) => wordsOf(locale, own('x.left', { n: 2 })))).toEqual([
+      'faltam 2',
+      '2 left',
+      '2 left',
+    ]);
+    expect(wordsOf('pt', own('x.done'))).toBe('Pronto');
   });
 
   it('keeps its parameters in the pseudo-locale, and is two fifths longer', () => {

@@ -1,15 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { platforms } from '../../adapters/cli/platforms.ts';
 import { wordsOf } from '../../src/i18n/message.ts';
 import { routes } from '../../src/index.ts';
 import { gallery } from '../fixtures/gallery.ts';
 
-const folder = resolve(import.meta.dirname, '../../src/i18n/en');
+const root = resolve(import.meta.dirname, '../..');
+const core = 'src/i18n/en';
 
-/** Every sentence and part of one as it stands in the English catalogue's files. */
+/** The files of the English catalogue, and of each platform's own words. */
+async function english(): Promise<string[]> {
+  const found = await Promise.all([core, 'adapters'].map((at) => readdir(join(root, at), { recursive: true })));
+  return [
+    ...(found[0] ?? []).map((file) => join(core, file)),
+    ...(found[1] ?? []).filter((file) => file.endsWith('words/en.ts')).map((file) => join('adapters', file)),
+  ];
+}
+
+/** Every sentence and part of one as it stands in these files. */
 async function sentences(): Promise<string[]> {
-  const files = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+  const files = await Promise.all((await english()).map((file) => readFile(join(root, file), 'utf8')));
   const code = files
     .join('\n')
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -46,6 +57,14 @@ function isSentenceCase(label: string): boolean {
 }
 
 describe('the English catalogue', () => {
+  it('names no platform: what one alone says lies in its folder', async () => {
+    const files = await english();
+    expect(files.filter((file) => !file.startsWith(core)).length).toBeGreaterThanOrEqual(platforms.length);
+    const names = new RegExp(platforms.flatMap(({ name, title }) => [name, title]).join('|'), 'i');
+    for (const file of files.filter((one) => one.startsWith(core)))
+      expect(await readFile(join(root, file), 'utf8'), file).not.toMatch(names);
+  });
+
   it('is spelled as Americans spell', async () => {
     for (const sentence of await sentences()) for (const british of spelling) expect(sentence).not.toMatch(british);
   });

@@ -3,6 +3,7 @@ import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
 import { createDraftCache } from '../../adapters/node/drafts.ts';
 import { loadLexicon } from '../../adapters/node/lexicon.ts';
 import { createLog } from '../../adapters/node/log.ts';
+import { createScanner } from '../../adapters/node/scanner.ts';
 import { type ChatPlatform, type Core, createCurbside, type Sent, type Store } from '../../src/index.ts';
 import { enqueue } from '../../src/runtime/outbox/enqueue.ts';
 import { Outbox } from '../../src/runtime/outbox/model.ts';
@@ -33,6 +34,7 @@ function another(platform: ChatPlatform, store: Store = app.store): Core {
     log: createLog('error', () => {}),
     drafts: createDraftCache(clock),
     lexicon,
+    scanner: createScanner(lexicon, createLog('silent')),
     checkins: loadCheckins(),
     platforms: [platform],
   });

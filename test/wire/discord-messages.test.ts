@@ -189,7 +189,7 @@ it('does not repeat a forum post by itself', async () => {
 });
 
 it('holds a key of 25 characters and the name of a thread or a forum post of 100', async () => {
-  const wordy = { ...line, summary: msg('slack.aboutLong') };
+  const wordy = { ...line, summary: msg('place.deleted') };
   const ref = await posted(kit.discord.post(place(), wordy, 'k'.repeat(40)));
   await posted(kit.discord.post(under(ref), wordy, 'key2'));
   await posted(kit.discord.post(inForum(), wordy, 'key3'));

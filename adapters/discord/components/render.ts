@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { Block, Card, Home, Msg } from '../../../src/index.ts';
 import { limits } from '../limits.ts';
+import { say } from '../words/index.ts';
 import { pieces } from './blocks.ts';
 import { createComponentIds } from './custom-id.ts';
 import { fit } from './fit.ts';
@@ -60,8 +61,8 @@ export function renderBlocks(
     {
       components: limits.components - (above === null ? 1 : 2),
       text: limits.text - (above?.length ?? 0),
-      more: (n) => words({ key: 'discord.more', with: { n } }, context.locale),
-      copyBelow: `-# ${asTyped(words({ key: 'discord.copyBelow' }, context.locale))}`,
+      more: (n) => words(say('discord.more', { n }), context.locale),
+      copyBelow: `-# ${asTyped(words(say('discord.copyBelow'), context.locale))}`,
     },
   );
   const urgent = blocks.some((b) => b.is === 'text' && b.style === 'urgent');

@@ -5,7 +5,9 @@ import { createComponentIds, customId } from '../components/custom-id.ts';
 import { type Rendered, renderBlocks } from '../components/render.ts';
 import type { RenderContext } from '../components/render-context.ts';
 import { type Reader, words } from '../components/text.ts';
+import { say } from '../words/index.ts';
 import { cardField, standsOnCard } from './card-fields.ts';
+import { filledIn } from './filled-in.ts';
 import type { KeptForm } from './kept-forms.ts';
 
 /**
@@ -26,25 +28,29 @@ export function openerCard({ kept, reader, scope }: FormCard, note: Msg | null):
 }
 
 /**
- * Between two pages: what is left, back, and the way out when the rest may stay as it is. A last page on which nothing is
- * typed stands on the card itself.
+ * Between two pages: what is left, back, and the way out when the rest may stay as it is; what that would send unseen is
+ * shown. A last page on which nothing is typed stands on the card itself.
  */
 export function nextCard({ kept, reader, scope }: FormCard, done: number): Rendered {
   const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
-  const note: Msg = { key: 'discord.part', with: { part: done + 1, parts: kept.pages.length } };
+  const note: Msg = say('discord.part', { part: done + 1, parts: kept.pages.length });
   const last = lastOnCard(kept);
-  const finish = canFinish(kept, last !== null)
+  const finish = canFinish(kept)
     ? [finishButton(kept, last ? ButtonStyle.Primary : ButtonStyle.Secondary, context)]
     : [];
   const back = customId('page', kept.id, { with: { n: String(done) } });
   return renderBlocks(
-    [heading(kept.form), { is: 'text', style: 'quiet', spans: [{ is: 'msg', msg: note }] }],
+    [
+      heading(kept.form),
+      { is: 'text', style: 'quiet', spans: [{ is: 'msg', msg: note }] },
+      ...(last === null && finish.length > 0 ? filledIn(kept) : []),
+    ],
     context,
     null,
     [
       ...(last ?? []).flatMap((field) => cardField(field, kept.id, context)),
       ...buttonRows([
-        ...(last === null ? [openButton(kept, { key: 'discord.continue' }, context)] : []),
+        ...(last === null ? [openButton(kept, say('discord.continue'), context)] : []),
         ...finish,
         plainButton(words({ key: 'word.back' }, context.locale), back, ButtonStyle.Secondary, context),
       ]),
@@ -76,7 +82,7 @@ export function correctionCard({ kept, reader, scope }: FormCard, note: Msg, rea
     note,
     buttonRows([
       ...(readingOnly ? [finishButton(kept, ButtonStyle.Primary, context)] : []),
-      openButton(kept, { key: 'discord.correct' }, context, readingOnly ? ButtonStyle.Secondary : ButtonStyle.Primary),
+      openButton(kept, say('discord.correct'), context, readingOnly ? ButtonStyle.Secondary : ButtonStyle.Primary),
     ]),
   );
 }
@@ -99,11 +105,7 @@ const openButton = (
 const finishButton = (kept: KeptForm, style: ButtonStyle.Primary | ButtonStyle.Secondary, context: RenderContext) =>
   plainButton(words(kept.form.submit, context.locale), customId('submit', kept.id), style, context);
 
-/**
- * Whether the pages that were not opened can be left as they are: unless their fields stand in sight, nothing may be in
- * them that would be sent unseen.
- */
-const canFinish = (kept: KeptForm, inSight: boolean): boolean =>
-  kept.todo.every((n) => kept.pages[n]?.fields.every((f) => complete(f) && (inSight || f.value === '')) ?? true);
+/** Whether the pages that were not seen can be left as they are. */
+const canFinish = (kept: KeptForm): boolean => kept.todo.every((n) => kept.pages[n]?.fields.every(complete) ?? true);
 
 const complete = (field: Field): boolean => field.error === null && (!field.required || field.value !== '');

@@ -13,6 +13,7 @@ import { type Field, type Option, shownDate } from '../../../src/index.ts';
 import { type optionsOf, selectable } from '../components/select-menus.ts';
 import { type Reader, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
+import { say } from '../words/index.ts';
 
 /**
  * The controls of a modal. Discord has no date picker: a date is typed. It blocks a submit that breaks `min_length`,
@@ -41,7 +42,7 @@ export function dateField(field: Extract<Field, { is: 'date' }>, locale: string)
     style: TextInputStyle.Short,
     required: field.required,
     max_length: dateLength,
-    placeholder: words({ key: 'discord.datePlaceholder' }, locale),
+    placeholder: words(say('discord.datePlaceholder'), locale),
     ...(field.value === '' ? {} : { value: clamp(shownDate(field.value, locale), dateLength) }),
   };
 }

@@ -2,6 +2,7 @@ import { type Client, Events, MessageFlags, Routes } from 'discord.js';
 import { type Block, type CheckinSettings, type Clock, defaultLocale, type Log, type Msg } from '../../../src/index.ts';
 import { notice } from '../components/render.ts';
 import { failureCode } from '../rest/failures.ts';
+import { say } from '../words/index.ts';
 
 /** Lines to call, as the operator set them. */
 export type HelpLines = Pick<CheckinSettings, 'lines' | 'supportLine'>;
@@ -37,12 +38,12 @@ export function answerDirectMessages(client: Client, help: HelpLines, clock: Clo
 function answer({ lines, supportLine }: HelpLines): Block[] {
   const rows = Object.entries(lines).flatMap(([of, all]) =>
     all.map((line) => ({
-      label: { key: 'discord.place', with: { place: placeOf(of) } } as const,
+      label: say('discord.place', { place: placeOf(of) }),
       value: [{ is: 'msg', msg: { key: 'crisis.line', with: { line } } } as const],
     })),
   );
   return [
-    said({ key: 'discord.directMessage' }),
+    said(say('discord.directMessage')),
     { is: 'rule' },
     said({ key: 'crisis.title' }, 'title'),
     { is: 'facts', rows },
@@ -50,7 +51,7 @@ function answer({ lines, supportLine }: HelpLines): Block[] {
     ...(supportLine === null ? [] : [said({ key: 'crisis.support', with: { line: supportLine } })]),
     said({ key: 'crisis.elsewhere' }, 'quiet'),
     said({ key: 'crisis.kept' }, 'quiet'),
-    said({ key: 'discord.directMessage.write' }),
+    said(say('discord.directMessage.write')),
   ];
 }
 

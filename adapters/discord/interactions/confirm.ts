@@ -5,6 +5,7 @@ import { type CustomId, createComponentIds, customId } from '../components/custo
 import { renderBlocks } from '../components/render.ts';
 import type { RenderContext } from '../components/render-context.ts';
 import { words } from '../components/text.ts';
+import { say } from '../words/index.ts';
 import { respondEphemeral } from './respond.ts';
 import type { ComponentInteraction } from './types.ts';
 
@@ -16,7 +17,7 @@ export async function confirmFirst(interaction: ComponentInteraction, id: Custom
     componentId: createComponentIds(id.scope),
   };
   const pressed = interaction.isButton() && 'label' in interaction.component ? interaction.component.label : null;
-  const question: Msg = id.confirm ?? { key: 'discord.confirm' };
+  const question: Msg = id.confirm ?? say('discord.confirm');
   const buttons = buttonRows([
     plainButton(
       pressed ?? words({ key: 'word.yes' }, context.locale),

@@ -1,4 +1,5 @@
 import type { Msg } from '../../../src/index.ts';
+import { say } from '../words/index.ts';
 
 /** An entry in the menu of a message (right click, Apps). It is offered only while the core has the route behind it. */
 export interface ContextMenu {
@@ -7,6 +8,6 @@ export interface ContextMenu {
 }
 
 export const contextMenus: readonly ContextMenu[] = [
-  { label: { key: 'discord.menu.check' }, route: 'consult.check' },
-  { label: { key: 'discord.menu.log' }, route: 'consult.logThread' },
+  { label: say('discord.menu.check'), route: 'consult.check' },
+  { label: say('discord.menu.log'), route: 'consult.logThread' },
 ];

@@ -4,6 +4,7 @@ import type { DiscordContext } from '../context.ts';
 import { nextCard } from '../forms/form-cards.ts';
 import type { KeptForm } from '../forms/kept-forms.ts';
 import { renderKeptPage } from '../forms/modal.ts';
+import { say } from '../words/index.ts';
 import { acknowledge } from './acknowledge.ts';
 import { handleCommand } from './handle-command.ts';
 import { chosenValue, fieldValues } from './input.ts';
@@ -70,4 +71,4 @@ async function submit(
 }
 
 const respondGone = (interaction: AnswerableInteraction): Promise<void> =>
-  respondEphemeral(interaction, sentence({ key: 'discord.formGone' }, interaction.locale).components);
+  respondEphemeral(interaction, sentence(say('discord.formGone'), interaction.locale).components);

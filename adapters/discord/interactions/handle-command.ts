@@ -1,5 +1,6 @@
 import { sentence } from '../components/render.ts';
 import type { DiscordContext } from '../context.ts';
+import { say } from '../words/index.ts';
 import { acknowledge, opensForm } from './acknowledge.ts';
 import { drawAnswer, openForm } from './answer.ts';
 import { communityOf, incomingOf } from './incoming.ts';
@@ -34,7 +35,7 @@ export async function handleCommand(
   if (acknowledged === null) return false;
   if (community === null || incoming === null || answer === null) {
     // Outside a server, and not from a button that knows one.
-    await respond(interaction, acknowledged, sentence({ key: 'discord.serverOnly' }, interaction.locale));
+    await respond(interaction, acknowledged, sentence(say('discord.serverOnly'), interaction.locale));
     return false;
   }
   const silent = route?.kind === 'command' && route.ack === 'silent' && answer.is === 'view';

@@ -83,7 +83,7 @@ export function createMembers(
     const who = id === null ? null : guildAndUser(id.id);
     if (who === null) return { name: wordsOf(locale, { key: 'privacy.former' }), userId: null };
     const name = named ? await nameOf(who.guild, who.user) : null;
-    return { name: name ?? wordsOf(locale, { key: 'discord.someone' }), userId: who.user };
+    return { name: name ?? wordsOf(locale, { key: 'word.someone' }), userId: who.user };
   }
 
   return {
@@ -111,7 +111,7 @@ export function createMembers(
       const found = new Map(
         await Promise.all(all.map(async (ref) => [ref, await displayed(ref, locale, named.has(ref))] as const)),
       );
-      const nobody = { name: wordsOf(locale, { key: 'discord.someone' }), userId: null };
+      const nobody = { name: wordsOf(locale, { key: 'word.someone' }), userId: null };
       return (ref) => found.get(ref) ?? nobody;
     },
   };

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Action, type Block, type Item, plainChart, plainText, type Span } from '../../../src/index.ts';
 import { limits } from '../limits.ts';
+import { say } from '../words/index.ts';
 import { pickBlocks, switchBlocks } from './choices.ts';
 import { actionId, buttonValue } from './payload.ts';
 import { plain, type RenderContext } from './render-context.ts';
@@ -124,7 +125,7 @@ function button(action: Action, context: RenderContext): types.Button | null {
 }
 
 const confirmation = (yes: string, question: string, context: RenderContext): types.ConfirmationDialog => ({
-  title: plain(context.words({ key: 'slack.confirm' })),
+  title: plain(context.words(say('slack.confirm'))),
   text: plain(question, limits.confirmText),
   confirm: plain(yes, limits.confirmButton),
   deny: plain(context.words({ key: 'word.cancel' }), limits.confirmButton),
@@ -134,5 +135,5 @@ const confirmation = (yes: string, question: string, context: RenderContext): ty
 export const noteBlock = (text: string): types.KnownBlock => paragraph([textElement(text)]);
 export const cutBlock = (context: RenderContext): types.KnownBlock => ({
   type: 'context',
-  elements: [plain(`${context.words({ key: 'slack.cut' })} …`)],
+  elements: [plain(`${context.words(say('slack.cut'))} …`)],
 });

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Field, PersonRef } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
+import { say } from '../words/index.ts';
 import { cutLabels, optionsOf } from './choices.ts';
 import { plain, type RenderContext } from './render-context.ts';
 import { paragraph, textElement } from './rich-text.ts';
@@ -84,7 +85,7 @@ function textInput(field: Extract<Field, { is: 'text' }>): types.PlainTextInput 
 }
 
 function zonePicker(value: string, context: RenderContext): types.ExternalSelect {
-  const placeholder = plain(context.words({ key: 'slack.zones' }));
+  const placeholder = plain(context.words(say('slack.zones')));
   const known =
     value === '' || value.length > limits.optionText
       ? {}

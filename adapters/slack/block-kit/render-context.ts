@@ -27,7 +27,7 @@ export function createRenderContext(locale: string, people: People, zone = 'UTC'
     zone,
     people,
     words,
-    name: (who) => people(who)?.name ?? words({ key: 'slack.someone' }),
+    name: (who) => people(who)?.name ?? words({ key: 'word.someone' }),
     next: () => count++,
   };
 }

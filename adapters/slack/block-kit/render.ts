@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Card, Form, Home, Msg, View } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
+import { say } from '../words/index.ts';
 import { blocksOf, cutBlock, noteBlock } from './blocks.ts';
 import { fit } from './fit.ts';
 import { inputBlocks } from './inputs.ts';
@@ -77,7 +78,7 @@ export function renderWindow(
   const note: WindowNote =
     view.is === 'form' ? { do: view.do, with: view.with, ...stand } : { do: '', with: {}, ...stand };
   return {
-    ...frame(short ? title : context.words({ key: 'slack.app' }), note, stand, context),
+    ...frame(short ? title : context.words(say('slack.app')), note, stand, context),
     blocks: blocks.length > 0 ? blocks : [noteBlock(title)],
     ...(view.is === 'form' ? { submit: plain(context.words(view.submit), limits.viewButton) } : {}),
   };
@@ -86,11 +87,11 @@ export function renderWindow(
 /** Stands in a window while an answer takes longer than Slack waits. */
 export function renderWaiting(options: RenderOptions, stand: WindowState, externalId: string): types.ModalView {
   const context = createRenderContext(options.locale, options.people);
-  const title = context.words({ key: 'slack.wait' });
+  const title = context.words(say('slack.wait'));
   return {
     ...frame(title, { do: '', with: {}, ...stand }, stand, context),
     external_id: externalId,
-    blocks: [noteBlock(context.words({ key: 'slack.wait.text' }))],
+    blocks: [noteBlock(context.words(say('slack.wait.text')))],
   };
 }
 
@@ -104,7 +105,7 @@ function frame(title: string, note: WindowNote, stand: WindowState, context: Ren
     type: 'modal' as const,
     callback_id: windowId,
     title: plain(title, limits.viewTitle),
-    close: plain(context.words(stand.over ? { key: 'word.back' } : { key: 'slack.close' }), limits.viewButton),
+    close: plain(context.words(stand.over ? { key: 'word.back' } : say('slack.close')), limits.viewButton),
     clear_on_close: !stand.over,
     private_metadata: metadata.length <= limits.privateMetadata ? metadata : writeNote({ ...note, do: '', with: {} }),
   };

@@ -18,7 +18,7 @@ export interface Typed {
   readonly input: Readonly<Record<string, string>>;
 }
 
-interface Spoken {
+export interface Spoken {
   readonly route: Route;
   readonly slash: Slash;
 }

@@ -13,6 +13,7 @@ import {
 } from '../block-kit/render.ts';
 import type { Directory } from '../web-api/directory.ts';
 import { codeOf } from '../web-api/failures.ts';
+import { say } from '../words/index.ts';
 import { draftIn } from './draft-id.ts';
 
 /** Where the person is, and so where the answer belongs. */
@@ -107,17 +108,17 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
     return renderWindow(view, await lookFor(user, done), stand);
   }
 
-  async function whisper(reply: Reply, where: Extract<ReplyTarget, { is: 'message' }>): Promise<void> {
+  async function respondEphemeral(reply: Reply, where: Extract<ReplyTarget, { is: 'message' }>): Promise<void> {
     const done = await reply.answer;
     const view = viewOf(done);
     if (reply.silent && done.is === 'view') return;
     if (view.is === 'form') return open(reply);
     const message = renderMessage(view, await lookFor(reply.user, done));
-    await say(reply, where, message);
+    await sendEphemeral(reply, where, message);
   }
 
   /** `response_url` works in every channel, also where the bot is not; it is good for 30 minutes and five answers. */
-  async function say(
+  async function sendEphemeral(
     reply: Reply,
     where: Extract<ReplyTarget, { is: 'message' }>,
     message: { text: string; blocks: types.KnownBlock[] },
@@ -145,13 +146,13 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
     const { where } = reply;
     if (where.is !== 'message') return;
     const profile = await directory.profile(reply.user);
-    const line = { key: 'slack.tooLate' } as const;
+    const line = say('slack.tooLate');
     const card = {
       is: 'card',
       summary: line,
       blocks: [{ is: 'text', style: 'body', spans: [{ is: 'msg', msg: line }] }],
     } as const;
-    await say(
+    await sendEphemeral(
       reply,
       { ...where, replace: false },
       renderMessage(card, { locale: chooseLocale(profile?.locale), people: () => null }),
@@ -166,7 +167,7 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
       const { where } = reply;
       try {
         if (where.is === 'window') await client.views.update({ view_id: where.id, view: await windowFor(reply) });
-        else if (where.is === 'message' && !reply.needsWindow) await whisper(reply, where);
+        else if (where.is === 'message' && !reply.needsWindow) await respondEphemeral(reply, where);
         else await open(reply);
       } catch (error) {
         const code = codeOf(error);

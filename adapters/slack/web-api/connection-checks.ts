@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { Check, Log, Msg } from '../../../src/index.ts';
 import { botScopes } from '../manifest.ts';
 import type { SlackSettings } from '../settings.ts';
+import { say } from '../words/index.ts';
 import { clientOptions } from './connection.ts';
 import { saysOf } from './refused.ts';
 
@@ -36,7 +37,7 @@ export function createCheckingClient({ settings, now, found }: CheckContext): we
 export async function checkToken(bot: webApi.WebClient, found: CheckContext['found']): Promise<boolean> {
   try {
     const me = await bot.auth.test();
-    found(good({ key: 'slack.check.bot' }));
+    found(good(say('slack.check.bot')));
     for (const check of scopeChecks(me.response_metadata?.scopes ?? [])) found(check);
     return true;
   } catch (error) {
@@ -52,9 +53,9 @@ function scopeChecks(have: readonly string[]): Check[] {
   const more = have.filter((scope) => !(botScopes as readonly string[]).includes(scope));
   return [
     missing.length === 0
-      ? good({ key: 'slack.check.scopes' })
-      : bad({ key: 'slack.check.scopesMissing', with: { scopes: missing.join(', ') } }),
-    ...(more.length === 0 ? [] : [bad({ key: 'slack.check.scopesMore', with: { scopes: more.join(', ') } })]),
+      ? good(say('slack.check.scopes'))
+      : bad(say('slack.check.scopesMissing', { scopes: missing.join(', ') })),
+    ...(more.length === 0 ? [] : [bad(say('slack.check.scopesMore', { scopes: more.join(', ') }))]),
   ];
 }
 
@@ -62,14 +63,12 @@ function scopeChecks(have: readonly string[]): Check[] {
 export async function checkEntry({ settings, found }: CheckContext): Promise<void> {
   if (settings.appToken === undefined) {
     const http = settings.signingSecret !== undefined && settings.port !== undefined;
-    found(
-      http ? good({ key: 'slack.check.http', with: { port: settings.port ?? 0 } }) : bad({ key: 'slack.check.entry' }),
-    );
+    found(http ? good(say('slack.check.http', { port: settings.port ?? 0 })) : bad(say('slack.check.entry')));
     return;
   }
   try {
     await new webApi.WebClient(settings.appToken, clientOptions(settings, silent)).apps.connections.open({});
-    found(good({ key: 'slack.check.app' }));
+    found(good(say('slack.check.app')));
   } catch (error) {
     found(bad(saysOf(error, 'slack.check.appRefused')));
   }
@@ -83,17 +82,17 @@ export async function checkChannel(
 ): Promise<void> {
   try {
     const { channel: info } = await bot.conversations.info({ channel });
-    if (info?.is_archived) found(bad({ key: 'slack.check.channelArchived' }));
-    else found(info?.is_member ? good({ key: 'slack.check.channel' }) : bad({ key: 'slack.check.channelOut' }));
+    if (info?.is_archived) found(bad(say('slack.check.channelArchived')));
+    else found(info?.is_member ? good(say('slack.check.channel')) : bad(say('slack.check.channelOut')));
   } catch {
-    found(bad({ key: 'slack.check.channelGone' }));
+    found(bad(say('slack.check.channelGone')));
   }
 }
 
 function clockCheck(skewMs: number): Check {
   const off = Math.abs(skewMs);
-  if (off < worthSayingMs) return good({ key: 'slack.check.clockFine' });
-  return { ...bad({ key: 'slack.check.clock', with: { seconds: Math.round(off / 1000) } }), ok: off < mostSkewMs / 2 };
+  if (off < worthSayingMs) return good(say('slack.check.clockFine'));
+  return { ...bad(say('slack.check.clock', { seconds: Math.round(off / 1000) })), ok: off < mostSkewMs / 2 };
 }
 
 const good = (says: Msg): Check => ({ ok: true, says });

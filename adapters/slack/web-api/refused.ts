@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { defaultLocale, type Msg, wordsOf } from '../../../src/index.ts';
 import { OperatorError } from '../../platform.ts';
+import { say } from '../words/index.ts';
 import { codeOf } from './failures.ts';
 
 /** Slack does not let Curbside in, or cannot be reached; the message says what to do. */
@@ -23,15 +24,15 @@ export function notConnected(error: unknown): SlackRefused {
 /** What an operator reads about a call that failed: `key` when Slack itself said no, else that it cannot be reached. */
 export function saysOf(error: unknown, key: 'slack.check.botRefused' | 'slack.check.appRefused'): Msg {
   const no = error instanceof webApi.WebAPIPlatformError;
-  return { key: no ? key : 'slack.check.unreachable', with: { why: codeOf(error) } };
+  return say(no ? key : 'slack.check.unreachable', { why: codeOf(error) });
 }
 
 /** Why nobody can listen there, from node:net's codes. */
 export function notListening(error: unknown, at: { readonly port: number; readonly host: string }): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return refused({ key: 'slack.port.inUse', with: at });
-  if (code === 'EACCES') return refused({ key: 'slack.port.forbidden', with: at });
+  if (code === 'EADDRINUSE') return refused(say('slack.port.inUse', at));
+  if (code === 'EACCES') return refused(say('slack.port.forbidden', at));
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return refused({ key: 'slack.port.noHost', with: at });
+    return refused(say('slack.port.noHost', at));
   return error;
 }

@@ -1,6 +1,8 @@
 import type { Asked } from '../../runtime/context.ts';
+import { communityData, retention } from '../../runtime/contributions.ts';
 import { type Change, drop, put } from '../../runtime/decision.ts';
-import { DueJobs, timeKey } from '../../runtime/jobs.ts';
+import type { Contribution } from '../../runtime/hooks.ts';
+import { DueJobs } from '../../runtime/jobs.ts';
 import { allOf } from '../../storage/find-all.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { outlineOf } from '../../storage/sealing.ts';
@@ -14,15 +16,22 @@ const most = { limit: 1000 };
 /** What somebody who left has for exporting their answers (docs/domain.md, story 21). */
 const leaverDays = 30;
 
-/** Answers, scores and half answered questions that have outlived their time. Reads ages only, nothing sealed. */
-export async function outlived(ctx: Asked): Promise<Change[]> {
-  const changes: Change[] = [];
-  for (const kind of [outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)]) {
-    const { docs } = await ctx.read.find(kind, 'until', { upTo: timeKey(ctx.now) }, most);
-    changes.push(...docs.map((d) => drop(kind, d.id)));
-  }
-  return changes;
-}
+/** Answers, scores and half answered questions go by their age: nothing sealed is read for it. */
+export const outlived: Contribution<'retention'> = (ctx) =>
+  [outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)].map((kind) => retention(kind, 'until', ctx.now));
+
+/** Everything of check-ins in a community. */
+export const ofCommunity: Contribution<'communityData'> = () => [
+  ...[outlineOf(Enrolments), outlineOf(Pulses), outlineOf(Results), outlineOf(Runs)].map((kind) =>
+    communityData(kind, 'owner'),
+  ),
+  communityData(Askables, 'group'),
+  communityData(Pictures, 'group'),
+  communityData(Circles, 'group'),
+  communityData(Invites, 'id'),
+  communityData(Askings, 'id'),
+  communityData(Paces, 'id'),
+];
 
 /** The bot was removed: everybody's check-ins are off, should it come back; answers wait with the records. */
 export async function switchedOff(ctx: Asked): Promise<Change[]> {
@@ -31,19 +40,6 @@ export async function switchedOff(ctx: Asked): Promise<Change[]> {
     ...(await all(ctx, outlineOf(Runs), 'owner')),
     ...(await all(ctx, Askables, 'group')),
     ...(await all(ctx, Invites, 'id')),
-  ];
-}
-
-/** Everything of check-ins in a community. */
-export async function allCheckins(ctx: Asked): Promise<Change[]> {
-  return [
-    ...(await switchedOff(ctx)),
-    ...(await all(ctx, outlineOf(Pulses), 'owner')),
-    ...(await all(ctx, outlineOf(Results), 'owner')),
-    ...(await all(ctx, Pictures, 'group')),
-    ...(await all(ctx, Circles, 'group')),
-    ...(await all(ctx, Askings, 'id')),
-    ...(await all(ctx, Paces, 'id')),
   ];
 }
 

@@ -1,15 +1,18 @@
 import { say } from '../../i18n/message.ts';
 import type { CheckinSettings } from '../../ports/checkins.ts';
+import type { Contribution } from '../../runtime/hooks.ts';
 import { day, line, when } from '../../view/build.ts';
 import type { Line } from '../../view/view.ts';
 import type { Enrolment, Run } from './model.ts';
-import type { myCheckins } from './own.ts';
+import { myCheckins } from './own.ts';
 import { instrumentOf } from './settings.ts';
 import { answerOf, nameOf } from './views.ts';
 import { mondayOf } from './weekly/trend.ts';
 
 /** My check-ins as lines of my own export. */
-export function checkinLines(own: Awaited<ReturnType<typeof myCheckins>>, settings: CheckinSettings): Line[] {
+export const exportLines: Contribution<'exportLines'> = async (ctx) => {
+  const own = await myCheckins(ctx);
+  const settings = ctx.checkins;
   return [
     ...(own.enrolment === null ? [] : enrolmentLines(own.enrolment, settings)),
     ...own.askable.map(() => line(null, say('coffee.agree'))),
@@ -32,7 +35,7 @@ export function checkinLines(own: Awaited<ReturnType<typeof myCheckins>>, settin
     ]),
     ...(own.run === null ? [] : runLines(own.run, settings)),
   ];
-}
+};
 
 const theirs = (text: string) => say('checkin.text', { text });
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { type Asked, groupOf } from '../../runtime/context.ts';
+import type { Contribution } from '../../runtime/hooks.ts';
 import { query, slash } from '../../runtime/route.ts';
 import { dateOf, isoWeek } from '../../time/time.ts';
 import { action, actions, body, card, quiet, title } from '../../view/build.ts';
 import type { Action, Block } from '../../view/view.ts';
+import type { Group } from '../group/model.ts';
 import { monthIsOpen, openAsking } from './asking.ts';
 import { common } from './enrollment/start.ts';
 import type { Enrolment, PulseValue } from './model.ts';
@@ -60,8 +62,13 @@ async function monthlyAction(ctx: Asked, e: Enrolment, group: string): Promise<A
 }
 
 /** On the home page: the question while it is open, for people who take part; nothing about it for anybody else. */
-export async function checkinBlocks(ctx: Asked): Promise<Block[]> {
-  const group = groupOf(ctx);
+export const homePart: Contribution<'homePart'> = async (ctx, group) => {
+  if (!group.features.includes('checkin')) return { asks: [], waits: [], more: [], actions: [] };
+  const summary = action(say('checkin.summary'), 'checkin.now', { group: group.id });
+  return { asks: await openQuestions(ctx, group), waits: [], more: [], actions: [summary] };
+};
+
+async function openQuestions(ctx: Asked, group: Group): Promise<Block[]> {
   const e = await myEnrolment(ctx);
   if (e === null) return [];
   const open = openAsking(ctx.now, e, group.quiet);

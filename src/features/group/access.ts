@@ -4,6 +4,7 @@ import type { Incoming } from '../../ports/chat.ts';
 import type { Read } from '../../ports/store.ts';
 import type { Asked } from '../../runtime/context.ts';
 import type { Refusal } from '../../runtime/decision.ts';
+import { gather } from '../../runtime/hooks.ts';
 import { lookUp } from '../../runtime/look-up.ts';
 import { namesOf } from '../../runtime/names-of.ts';
 import { asksInGroup } from '../../runtime/platform-of.ts';
@@ -12,7 +13,7 @@ import type { Route } from '../../runtime/route.ts';
 import type { Access, Runtime } from '../../runtime/runtime.ts';
 import { isZone } from '../../time/time.ts';
 import { chooseCard } from './choose.ts';
-import { agreementVersion, type Group, Groups, type Member, Members, memberId } from './model.ts';
+import { type Group, Groups, hasAgreed, Members, memberId } from './model.ts';
 import { agreementCard } from './views.ts';
 
 /** Groups that one person can choose from: a home page holds no more. */
@@ -46,6 +47,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
+    gather: (name, about) => gather(runtime.hooks, asked, name, about),
     checks: [],
     // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.
     mine: async (subject) => me?.token(subject) ?? '',
@@ -91,9 +93,6 @@ function needsOne(route: Route, { channel }: Incoming): boolean {
 
 /** What anybody may see of a group. */
 const aboutOne: ReadonlySet<string> = new Set(['curbside.home', 'curbside.status', 'curbside.agreement']);
-
-export const hasAgreed = (member: Member | null): boolean =>
-  member !== null && member.agreed.version === agreementVersion;
 
 const needsMembership = (route: Route): boolean => route.who === 'member' || route.who === 'owner';
 

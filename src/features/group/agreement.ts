@@ -6,8 +6,16 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
-import { hasAgreed } from './access.ts';
-import { agreementVersion, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
+import {
+  agreementVersion,
+  hasAgreed,
+  longestLocale,
+  type Member,
+  Members,
+  memberId,
+  memberSince,
+  Residents,
+} from './model.ts';
 import { agreementCard, joinForm } from './views.ts';
 
 /** `/curbside agreement`: the rules of this group. */

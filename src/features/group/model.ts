@@ -20,6 +20,9 @@ export const longestLocale = 40;
 /** How many words a group may keep, and how long one may be. */
 export const mostKept = { words: 200, letters: 40 } as const;
 
+/** For paragraphs that the filter was not made for: the author checks them alone, or they are not posted. */
+export const otherLanguages = ['ask', 'forbid'] as const satisfies readonly Group['otherLanguages'][];
+
 /** What can keep messages from the channel of a group, in the words of the outbox. */
 export const closures = [
   'archived',
@@ -50,6 +53,7 @@ export const Groups: Kind<Group> = kind(
     since: z.number(),
     /** Words that are never asked about in this group, as an owner wrote them. */
     keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
+    otherLanguages: z.enum(otherLanguages).default('ask'),
     /** Why nothing can be posted in its channel, or null. */
     gone: z.enum([...closures, 'uninstalled']).nullable(),
   }),
@@ -57,7 +61,7 @@ export const Groups: Kind<Group> = kind(
     indexes: { channel: (g) => g.channel },
     sealed: 'no',
     about: {
-      what: 'A group: its channel, owners, zone, language, quiet hours, features, words it always keeps',
+      what: 'A group: its channel, owners, zone, language, quiet hours, features, words kept, other languages or not',
       readBy: 'its members',
       keptFor: 'until the bot is removed',
     },
@@ -114,12 +118,17 @@ export const Residents = kind(
 /** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
 export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
+/** Whether somebody accepted the agreement as it is now. */
+export const hasAgreed = (member: Member | null): boolean =>
+  member !== null && member.agreed.version === agreementVersion;
+
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 
 export const groupDefaults = {
   quiet: { from: '18:00', to: '08:30', weekends: true },
   features: ['consultation'] as readonly Feature[],
   nudgeHours: 24,
+  otherLanguages: 'ask' as Group['otherLanguages'],
 };
 
 export const mostOwners = 20;

@@ -11,7 +11,7 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { checkedValue, clockReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
 import { readCount } from '../../time/typed-text.ts';
 import { body, card } from '../../view/build.ts';
-import { features, type Group, Groups, mostOwners, ownsAfterwards } from './model.ts';
+import { features, type Group, Groups, groupDefaults, mostOwners, otherLanguages, ownsAfterwards } from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
 const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
@@ -39,6 +39,8 @@ const SetupInput = z.object({
     ctx.addIssue(fieldIssue(say('setup.nudge.error')));
     return z.NEVER;
   }),
+  /** Absent in a form that was opened before it was asked: the group's own stays. */
+  otherLanguages: z.enum(otherLanguages).optional(),
   owners: z.string().default('').transform(listOf),
 });
 
@@ -102,6 +104,7 @@ export const setupSave = command({
       nudgeHours: input.nudgeHours,
       since: before?.since ?? ctx.now,
       keepWords: before?.keepWords ?? [],
+      otherLanguages: input.otherLanguages ?? before?.otherLanguages ?? groupDefaults.otherLanguages,
       gone: null,
     };
     const others = await ctx.raise('onGroupSetup', { before, group });

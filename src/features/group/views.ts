@@ -1,6 +1,5 @@
 import { languageName, languageOf, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
-import type { Check, Problem } from '../../ports/chat.ts';
 import type { Asked } from '../../runtime/context.ts';
 import { shownTime } from '../../runtime/typed-fields.ts';
 import {
@@ -8,14 +7,9 @@ import {
   actions,
   body,
   card,
-  clock,
-  facts,
   form,
-  item,
-  list,
   option,
   peopleField,
-  person,
   pickField,
   quiet,
   refilled,
@@ -24,7 +18,7 @@ import {
   title,
   typedOption,
 } from '../../view/build.ts';
-import type { Card, Field, Form, Item, Span } from '../../view/view.ts';
+import type { Card, Field, Form } from '../../view/view.ts';
 import {
   agreementVersion,
   choosable,
@@ -32,6 +26,7 @@ import {
   groupDefaults,
   type Member,
   mostOwners,
+  otherLanguages,
   ownsAfterwards,
 } from './model.ts';
 
@@ -70,6 +65,12 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
       ),
       switchField('weekends', say('setup.weekends'), { value: is.quiet.weekends ? 'yes' : 'no' }),
       textField('nudgeHours', say('setup.nudge'), { max: 3 }, { required: true, value: String(is.nudgeHours) }),
+      pickField(
+        'otherLanguages',
+        say('setup.otherLanguages'),
+        otherLanguages.map((may) => option(may, say('setup.otherLanguage', { may }))),
+        { required: true, value: is.otherLanguages },
+      ),
       peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {
         value: is.owners.filter((o) => o !== me).join(','),
         hint: say('setup.owners.hint'),
@@ -153,47 +154,3 @@ export function joinForm(group: string, wish: string | null): Form {
     with: wish === null ? { group } : { group, wish },
   });
 }
-
-export function statusCard(
-  group: Group,
-  counts: {
-    members: number;
-    open: number;
-    waiting: number;
-    stuck: number;
-    problems: readonly Problem[];
-    checks: readonly Check[];
-  },
-): Card {
-  const owners: Span[] = group.owners.map((o) => person(o));
-  const gone = group.gone === 'uninstalled' ? null : group.gone;
-  return card(say('status.summary'), [
-    title(say('status.summary')),
-    ...(counts.stuck > 0 ? [body(say('status.stuck', { n: counts.stuck }))] : []),
-    ...[...new Set([...(gone === null ? [] : [gone]), ...counts.problems])].map((problem) =>
-      body(say('delivery.remedy', { problem })),
-    ),
-    ...(counts.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
-    facts(
-      [say('status.owners'), ...owners],
-      [say('status.members'), say('status.count', { n: counts.members })],
-      [say('status.open'), say('status.count', { n: counts.open })],
-      [say('status.waiting'), say('status.count', { n: counts.waiting })],
-      [say('status.zone'), say('status.zoneIs', { zone: group.zone })],
-      [
-        say('status.quiet'),
-        clock(group.quiet.from),
-        say('status.to'),
-        clock(group.quiet.to),
-        ...(group.quiet.weekends ? [say('status.weekends')] : []),
-      ],
-      [
-        say('status.features'),
-        ...group.features.map((f) => ({ is: 'msg' as const, msg: say('feature.name', { feature: f }) })),
-      ],
-    ),
-    ...(counts.checks.length > 0 ? [list(counts.checks.map(checkItem), say('status.ok'))] : []),
-  ]);
-}
-
-const checkItem = ({ ok, says }: Check): Item => item([say(ok ? 'status.fine' : 'status.look'), says]);

@@ -6,9 +6,7 @@ import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { query, slash } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
-import { memberCount } from '../consultation/find.ts';
-import { openIn } from '../consultation/overview/list.ts';
-import { statusCard } from '../group/views.ts';
+import { statusCard } from './status-view.ts';
 
 /** `/curbside status`: whether everything runs, and who to turn to. Counts only; nothing about who asked or answered. */
 export const status = query({
@@ -20,10 +18,12 @@ export const status = query({
   input: z.object({ group: z.string().optional() }),
   show: async (_input, ctx: Asked) => {
     if (ctx.group === null) return refusal('noGroup');
+    const rules = (await ctx.gather('messageRules', null)).flat();
+    const messages = (rows: readonly OutboxRow[]): number =>
+      rows.filter((row) => rules.every((rule) => rule.counted || !rule.covers(row))).length;
     const stuck = await allOf(ctx.read, Outbox, 'stuck', { all: true });
     return statusCard(ctx.group, {
-      members: await memberCount(ctx.read, ctx.group.id),
-      open: (await openIn(ctx, ctx.group.id)).length,
+      counts: (await ctx.gather('statusCounts', ctx.group)).flat(),
       // Only what is due: a count that rises at a press would tell when somebody asked anonymously.
       waiting: messages(await allOf(ctx.read, Outbox, 'todo', { upTo: `${timeKey(ctx.now)} ~` })),
       stuck: messages(stuck),
@@ -37,6 +37,3 @@ export const status = query({
 const problemsOf = (rows: readonly OutboxRow[]): Problem[] => [
   ...new Set(rows.filter((r) => r.to.is !== 'direct').flatMap((r) => r.problem ?? [])),
 ];
-
-/** Check-ins are not counted: in a small group a number would say that somebody has them. */
-const messages = (rows: readonly OutboxRow[]): number => rows.filter((r) => !r.subject.startsWith('checkin.')).length;

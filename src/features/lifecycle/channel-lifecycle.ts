@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.ts';
-import { type Change, type Decision, decided, drop, put, show } from '../../runtime/decision.ts';
+import { type Decision, decided, drop, put, show } from '../../runtime/decision.ts';
 import { forgetName } from '../../runtime/forget.ts';
 import { DueJobs } from '../../runtime/jobs.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { dayMs } from '../../time/durations.ts';
-import { ofLeaver, switchedOff } from '../checkin/clearing.ts';
-import { closed } from '../group/closed-channel.ts';
 import { type Group, Groups, Members } from '../group/model.ts';
 import { nextPurge } from './purge.ts';
 
 const nothing = show('curbside.home');
 /** After the bot was removed, what people own can still be claimed for this long by adding it again (docs/domain.md, story 24). */
 export const claimDays = 30;
-
-/** Jobs that go on without the bot: what was promised to be erased or untied is, all the same. */
-const cleaning: readonly string[] = ['privacy.sweep', 'privacy.untie', 'consult.unlink', forgetName];
 
 const groupsOf = (ctx: Context): Promise<readonly Group[]> => allOf(ctx.read, Groups, 'channel', { all: true });
 
@@ -29,7 +24,7 @@ export const channelGone = command({
   input: z.object({ why: z.enum(['archived', 'deleted', 'removed', 'readOnly']) }),
   decide: async (input, ctx) => {
     const group = await groupHere(ctx);
-    return decided(nothing, group === null ? {} : closed(ctx, group, input.why));
+    return decided(nothing, group === null ? {} : await ctx.raise('onChannelClosed', { group, why: input.why }));
   },
 });
 
@@ -68,20 +63,14 @@ export const uninstalled = command({
 
 /** What a removal brings about. Nothing when it is known already, so that the thirty days do not begin anew. */
 export async function removal(ctx: Context): Promise<Pick<Decision, 'changes' | 'due'>> {
-  const groups = (await groupsOf(ctx)).filter((g) => g.gone !== 'uninstalled');
-  if (groups.length === 0) return { changes: [], due: [] };
-  const members = await allOf(ctx.read, Members, 'group', { all: true });
+  if ((await groupsOf(ctx)).every((g) => g.gone === 'uninstalled')) return { changes: [], due: [] };
+  const { changes, due } = await ctx.raise('onBotRemoved', {});
   const waiting = await allOf(ctx.read, Outbox, 'todo', { all: true });
+  const cleaning = [forgetName, ...(await ctx.gather('cleanUpJobs', null)).flat()];
   const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter((j) => !cleaning.includes(j.job));
   return {
-    changes: [
-      ...groups.map((g) => put(Groups, { ...g, gone: 'uninstalled' as const })),
-      ...(await switchedOff(ctx)),
-      ...members.map((m) => drop(Members, m.id)),
-      ...waiting.map((r) => drop(Outbox, r.id)),
-      ...jobs.map((j) => drop(DueJobs, j.id)),
-    ],
-    due: [{ schedule: nextPurge(ctx.now + claimDays * dayMs) }],
+    changes: [...changes, ...waiting.map((r) => drop(Outbox, r.id)), ...jobs.map((j) => drop(DueJobs, j.id))],
+    due: [...due, { schedule: nextPurge(ctx.now + claimDays * dayMs) }],
   };
 }
 
@@ -97,34 +86,13 @@ export const personLeft = command({
   decide: async (_input, ctx) => {
     const mine = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
     const here = ctx.channel === null ? null : await groupHere(ctx);
-    if (ctx.channel !== null && mine.some((m) => m.group !== here?.id))
-      return decided(nothing, {
-        changes: [
-          ...mine.filter((m) => m.group === here?.id).map((m) => drop(Members, m.id)),
-          ...(here === null ? [] : withoutMe(ctx, [here])),
-        ],
-      });
     if (ctx.channel !== null && here === null) return decided(nothing);
+    if (mine.some((m) => here !== null && m.group !== here.id))
+      return decided(nothing, await ctx.raise('onPersonLeft', { group: here }));
+    const left = await ctx.raise('onPersonLeft', { group: null });
     const waiting = (await allOf(ctx.read, Outbox, 'todo', { all: true })).filter(
       (r) => r.to.is === 'direct' && r.to.person === ctx.me,
     );
-    const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter(
-      (j) => j.input.person === ctx.me && j.job === 'record.followUp',
-    );
-    return decided(nothing, {
-      changes: [
-        ...(await ofLeaver(ctx)),
-        ...mine.map((m) => drop(Members, m.id)),
-        ...waiting.map((r) => drop(Outbox, r.id)),
-        ...jobs.map((j) => drop(DueJobs, j.id)),
-        ...withoutMe(ctx, await groupsOf(ctx)),
-      ],
-    });
+    return decided(nothing, { ...left, changes: [...left.changes, ...waiting.map((r) => drop(Outbox, r.id))] });
   },
 });
-
-/** Groups keep their last owner: somebody must be able to change the settings. */
-const withoutMe = (ctx: Context, groups: readonly Group[]): Change[] =>
-  groups
-    .filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1)
-    .map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.ts';
+import type { CommunityData } from '../../runtime/contributions.ts';
 import { type Change, decided, drop, show } from '../../runtime/decision.ts';
 import { forgetJob } from '../../runtime/forget.ts';
 import { SeenEvents } from '../../runtime/idempotency.ts';
@@ -8,12 +9,8 @@ import { Outbox } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
-import { outlineOf } from '../../storage/sealing.ts';
 import { always, minuteMs } from '../../time/durations.ts';
-import { allCheckins } from '../checkin/clearing.ts';
-import { type Author, Consultations, Drafts, Replies } from '../consultation/model.ts';
-import { Records } from '../consultation/record/model.ts';
-import { Groups, Residents } from '../group/model.ts';
+import { Groups } from '../group/model.ts';
 import { Installations, the } from './model.ts';
 
 /** How many documents of a kind go in one turn; the job comes back in a minute until nothing is left. */
@@ -60,19 +57,12 @@ export const purge = command({
 export const nextPurge = (at: number) => due('platform.purge', 'all', 'once', at, always, {});
 
 async function ofCommunity(ctx: Context, turn: Turn): Promise<void> {
-  await take(ctx, turn, Consultations, 'group', (c) => nameOf(c.author));
-  await take(ctx, turn, Replies, 'consultation', (r) => nameOf(r.author));
-  await take(ctx, turn, Residents, 'id', (r) => r.id);
-  await take(ctx, turn, outlineOf(Drafts), 'owner', () => null);
-  await take(ctx, turn, outlineOf(Records), 'owner', () => null);
-  const checkins = await allCheckins(ctx);
-  turn.changes.push(...checkins);
-  turn.more ||= checkins.length >= atOnce;
+  for (const data of await declared(ctx)) await take(ctx, turn, data.kind, data.index, data.person);
   await take(ctx, turn, Outbox, 'subject', ({ to }) => (to.is === 'direct' ? to.person : null));
   await take(ctx, turn, SeenEvents, 'at', () => null);
 }
 
-const nameOf = (author: Author): string | null => (author.as === 'me' ? author.person : null);
+const declared = async (ctx: Context): Promise<CommunityData[]> => (await ctx.gather('communityData', null)).flat();
 
 /** Takes the first page of a kind, and notes the person each document names. */
 async function take<T extends Doc>(
@@ -93,26 +83,28 @@ async function take<T extends Doc>(
 
 /** Some groups are in use again: people stay known, and what is sealed stays, since only they can tell its group. */
 async function ofGroups(ctx: Context, turn: Turn, groups: ReadonlySet<string>): Promise<void> {
-  const consultations = await some(ctx, turn, Consultations, 'group', groups);
-  const rows = await allOf(ctx.read, Outbox, 'subject', { anyOf: consultations });
-  turn.changes.push(...consultations.map((id) => drop(Consultations, id)), ...rows.map((row) => drop(Outbox, row.id)));
-  for (const reply of await some(ctx, turn, Replies, 'consultation', groups)) turn.changes.push(drop(Replies, reply));
+  for (const { kind, index, group } of await declared(ctx)) {
+    if (group === null) continue;
+    const ids = await some(ctx, turn, kind, index, (doc) => groups.has(group(doc)));
+    const rows = await allOf(ctx.read, Outbox, 'subject', { anyOf: ids });
+    turn.changes.push(...ids.map((id) => drop(kind, id)), ...rows.map((row) => drop(Outbox, row.id)));
+  }
 }
 
-/** The ids of at most a turn's worth of documents of these groups. */
-async function some<T extends Doc & { readonly group: string }>(
+/** The ids of at most a turn's worth of such documents. */
+async function some(
   ctx: Context,
   turn: Turn,
-  kind: Kind<T>,
+  kind: Kind<Doc>,
   index: string,
-  groups: ReadonlySet<string>,
+  which: (doc: Doc) => boolean,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   let after: string | undefined;
   do {
     const page = { limit: atOnce, ...(after ? { after } : {}) };
     const found = await ctx.read.find(kind, index, { all: true }, page);
-    ids.push(...found.docs.filter((doc) => groups.has(doc.group)).map((doc) => doc.id));
+    ids.push(...found.docs.filter(which).map((doc) => doc.id));
     after = found.next;
   } while (after && ids.length < atOnce);
   turn.more ||= after !== undefined;

@@ -4,26 +4,13 @@ import type { Asked } from '../../runtime/context.ts';
 import { type Change, decided, drop, put, show } from '../../runtime/decision.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
-import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { body, card } from '../../view/build.ts';
-import { ended } from '../checkin/enrollment/stop.ts';
-import { Askables } from '../checkin/model.ts';
-import { Consultations, Drafts, Replies } from '../consultation/model.ts';
-import { noFollowUp } from '../consultation/record/follow-up.ts';
-import { Records } from '../consultation/record/model.ts';
-import { channelCard, replyCard } from '../consultation/thread/views.ts';
-import { Groups, Members, Residents } from '../group/model.ts';
-import { mineStored } from './stored.ts';
-
-const former = { author: { as: 'former' } } as const;
-const unnamed = { ...former, credential: null };
 
 /**
- * Erases a person here (GDPR article 17): drafts, records and memberships go, what they posted by name stays under "a
- * former member", in the channel too, and the vault forgets their key, which makes every sealed copy unreadable, in old
- * files too.
+ * Erases a person here (GDPR article 17). Each feature says what that means for what it keeps of them; private messages to
+ * them go, and the vault forgets their key, which makes every sealed copy unreadable, in old files too.
  */
 export const erase = command({
   name: 'privacy.erase',
@@ -31,37 +18,12 @@ export const erase = command({
   ack: 'private',
   input: z.object({}),
   decide: async (_input, ctx) => {
-    const mine = await mineStored(ctx);
-    const groups = (await allOf(ctx.read, Groups, 'channel', { all: true })).filter((g) => g.owners.includes(ctx.me));
-    if (groups.some((g) => g.owners.length === 1)) return refusal('soleOwner');
-    const checkins = await ended(ctx);
-    const questions = mine.questions.map((c) => ({ ...c, ...former }));
-    const replies = mine.replies.map((r) => ({ ...r, ...former }));
-    const changes: Change[] = [
-      ...groups.map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) })),
-      ...mine.drafts.map((d) => drop(Drafts, d.id)),
-      ...mine.records.map((r) => drop(Records, r.id)),
-      ...mine.memberships.map((m) => drop(Members, m.id)),
-      drop(Residents, ctx.me),
-      ...questions.map((c) => put(Consultations, c)),
-      ...replies.map((r) => put(Replies, r)),
-      ...checkins.changes,
-      ...mine.checkins.askable.map((a) => drop(Askables, a.id)),
-      ...(await toMe(ctx, checkins.sends)),
-    ];
-    const sends: Send[] = [
-      ...questions.map((c) => ({ edit: c.rows.card, view: channelCard(c, unnamed), subject: c.id })),
-      // A reply without text was taken back: its message is leaving the thread.
-      ...replies.flatMap((r) =>
-        r.text === null ? [] : [{ edit: r.row, view: replyCard(r, null), subject: r.consultation }],
-      ),
-      ...checkins.sends,
-    ];
+    const objection = (await ctx.gather('eraseObjection', null)).find((one) => one !== null);
+    if (objection) return objection;
+    const all = await ctx.raise('onErased', {});
     return decided(show('privacy.erased'), {
-      changes,
-      sends,
-      due: [...(await Promise.all(mine.records.map((r) => noFollowUp(ctx, r.id)))), ...checkins.due],
-      drafts: [...mine.drafts, ...mine.records].map((d) => ({ forget: d.id })),
+      ...all,
+      changes: [...all.changes, ...(await toMe(ctx, all.sends))],
       forget: ctx.me,
       compact: true,
     });

@@ -6,10 +6,7 @@ import { due, timeKey } from '../../runtime/jobs.ts';
 import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
-import { outlineOf } from '../../storage/sealing.ts';
 import { always, dayMs, minuteMs } from '../../time/durations.ts';
-import { outlived } from '../checkin/clearing.ts';
-import { Drafts, draftDays } from '../consultation/model.ts';
 
 /** How many documents of a kind go in one turn, so that no transaction grows without end. */
 const atOnce = 1000;
@@ -25,12 +22,14 @@ export const sweep = command({
   ack: 'silent',
   input: z.object({}),
   decide: async (_input, ctx) => {
+    const rules = (await ctx.gather('messageRules', null)).flat();
+    const goes = (row: OutboxRow) => rules.every((rule) => !rule.covers(row) || rule.goes(row, ctx.now));
     const turns = [
-      await outlived(ctx),
       await until(ctx, SeenEvents, 'at', ctx.now - eventMemoryMs),
-      await until(ctx, outlineOf(Drafts), 'at', ctx.now - draftDays * dayMs),
-      await until(ctx, Outbox, 'delivered', ctx.now - dayMs, settled(ctx.now)),
+      await until(ctx, Outbox, 'delivered', ctx.now - dayMs, goes),
     ];
+    for (const { kind, index, until: time } of (await ctx.gather('retention', null)).flat())
+      turns.push(await until(ctx, kind, index, time));
     const more = turns.some((changes) => changes.length >= atOnce);
     return decided(show('curbside.home'), {
       changes: turns.flat(),
@@ -48,17 +47,6 @@ export const untie = command({
   input: z.object({}),
   decide: async () => decided(show('curbside.home'), { compact: true }),
 });
-
-/** A question of a check-in that could not be delivered says so for this long; by then the next one was tried. */
-const undeliveredMs = 8 * dayMs;
-
-/** Questions of check-ins stay longer, until they are answered or stopped; not those of somebody who was erased. */
-const settled =
-  (now: number) =>
-  ({ subject, to, status, claimedAt }: OutboxRow): boolean =>
-    !subject.startsWith('checkin.') ||
-    (to.is === 'direct' && to.person === '') ||
-    (status !== 'sent' && (claimedAt ?? 0) <= now - undeliveredMs);
 
 /** Removals of what is older than a time by its index, at most a turn's worth. */
 async function until<T extends Doc>(

@@ -72,6 +72,11 @@ export const general = {
   'trouble.summary': 'Something went wrong on our side',
   'trouble.text': ({ token }: { token: string }) =>
     `Something went wrong on our side. Nothing was posted or saved. If you report it, include the code ${token}.`,
+  'command.consult': 'Ask your colleagues, log a consultation, and see open questions and your own',
+  'command.checkin': 'Your own check-ins, seen by nobody else',
+  'command.supervision': 'Supervision pairs, hours, and sign-off',
+  'command.experts': 'Find a colleague to ask, and list what you can be asked about',
+  'command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'word.dot': '·',
   'word.yes': 'Yes',
   'word.no': 'No',
@@ -81,5 +86,6 @@ export const general = {
   'word.colleague': 'a colleague',
   'word.semicolon': ';',
   'word.comma': ',',
+  'word.someone': 'a colleague',
   'word.cancel': 'Cancel',
 };

@@ -3,6 +3,8 @@ import type { Format } from '../format.ts';
 const featureWords = { consultation: 'Consultation', checkin: 'Check-ins', supervision: 'Supervision' } as const;
 type Feature = keyof typeof featureWords;
 
+const otherLanguageWords = { ask: 'Post after the author checks every line', forbid: 'Don’t allow' } as const;
+
 /** Setup, agreement, help, guide, privacy, status and the home page. */
 export const group = {
   'setup.title': 'Set up this group',
@@ -22,6 +24,8 @@ export const group = {
   'setup.features': 'Features',
   'setup.nudge': 'Remind after (hours without a reply)',
   'setup.nudge.error': 'Hours: enter a whole number from 1 to 168.',
+  'setup.otherLanguages': 'Case text in other languages',
+  'setup.otherLanguage': ({ may }: { may: keyof typeof otherLanguageWords }) => otherLanguageWords[may],
   'setup.save': 'Set up this group',
   'setup.saveChanges': 'Save settings',
   'setup.done':

@@ -1,14 +1,11 @@
 import { checkin } from './checkin.ts';
-import { connect } from './connect.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
-import { discord } from './discord.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
-import { slack } from './slack.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
@@ -22,7 +19,4 @@ export const en = {
   ...platform,
   ...delivery,
   ...deidentify,
-  ...slack,
-  ...discord,
-  ...connect,
 };

@@ -17,12 +17,12 @@ describe('the commands', () => {
   });
 
   it('stay within what Discord takes, whatever the words and however many', () => {
-    const wordy = { name: 'topic', help: 'slack.aboutLong', is: 'choice', choices: choice(25) };
-    const choices = wordy.choices.map((c) => ({ ...c, label: 'slack.aboutLong' }));
+    const wordy = { name: 'topic', help: 'place.deleted', is: 'choice', choices: choice(25) };
+    const choices = wordy.choices.map((c) => ({ ...c, label: 'place.deleted' }));
     const options = Array.from({ length: 30 }, (_, i) => ({ ...wordy, name: `option${i}`, choices: [] }));
     const one = (given: object[]) =>
       discordCommands([
-        { name: 'a.b', slash: { command: 'consult', word: 'ask', help: 'slack.aboutLong', options: given } } as never,
+        { name: 'a.b', slash: { command: 'consult', word: 'ask', help: 'place.deleted', options: given } } as never,
       ]);
     expect(commandFaults(one([{ ...wordy, choices }]))).toEqual([]);
     expect(commandFaults(one(options))).toEqual([]);

@@ -6,11 +6,12 @@ const root = resolve(import.meta.dirname, '../../../adapters/discord');
 
 /** Which rooms a room may enter besides itself; the files beside the rooms are open to all, and put them together. */
 const open: Readonly<Record<string, readonly string[]>> = {
-  components: [],
-  rest: ['components'],
-  forms: ['components', 'rest'],
-  gateway: ['components', 'rest'],
-  interactions: ['components', 'forms', 'rest'],
+  words: [],
+  components: ['words'],
+  rest: ['components', 'words'],
+  forms: ['components', 'rest', 'words'],
+  gateway: ['components', 'rest', 'words'],
+  interactions: ['components', 'forms', 'rest', 'words'],
 };
 
 const roomOf = (path: string): string | undefined => (path.includes('/') ? path.split('/')[0] : undefined);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { redact, scan } from '../../../deidentify/index.ts';
+import { redact, scanned } from '../../../deidentify/index.ts';
 import { say, wordsOf } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, drop, put, type Refusal, show } from '../../../runtime/decision.ts';
@@ -128,7 +128,7 @@ const kept = async (ctx: Asked, to: string): Promise<string | null> =>
   (await ctx.drafts(scratchId(to))) as string | null;
 
 /** Clients' identifiers do not belong in here either. */
-const cleaned = (ctx: Asked, text: string): string => redact(text, scan(text, ctx.lexicon)).text;
+const cleaned = (ctx: Asked, text: string): string => redact(text, scanned({ text }, ctx.lexicon).text ?? []).text;
 
 async function notAskable(ctx: Asked, to: string): Promise<Refusal | null> {
   const agreed = await ctx.read.get(Askables, memberId(groupOf(ctx).id, to));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Finding, scan } from '../../../deidentify/index.ts';
+import { type Finding, scanned } from '../../../deidentify/index.ts';
 import { plain, say } from '../../../i18n/message.ts';
 import { query } from '../../../runtime/route.ts';
 import { body, card, item, list, quiet, title } from '../../../view/build.ts';
@@ -21,7 +21,7 @@ export const checkText = query({
   }),
   show: async ({ text }, ctx) => {
     const foreign = isForeign({ text });
-    const found = firstOfEach(scan(text, ctx.lexicon), text);
+    const found = firstOfEach(scanned({ text }, ctx.lexicon).text ?? [], text);
     return card(say('check.summary'), [
       title(say('check.summary')),
       list(

@@ -1,7 +1,14 @@
-import { type Lexicon, placeholderPattern, wordKey } from '../../../deidentify/index.ts';
+import {
+  type Fields,
+  type Findings,
+  type Lexicon,
+  placeholderPattern,
+  scanned,
+  wordKey,
+} from '../../../deidentify/index.ts';
 import { type Alignment, align, mostInPlace, type Replaced } from './align.ts';
 import { hiddenPlaceholder, nameIn, type PlaceholderName } from './placeholder-names.ts';
-import { type Fields, type Findings, type Raw, type Review, rawOf, review, scanned } from './review.ts';
+import { type Raw, type Review, rawOf, review } from './review.ts';
 
 /** What an edit began from: a redacted text, and what memory still holds of how it came about. */
 export interface Before {

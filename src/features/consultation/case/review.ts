@@ -1,18 +1,18 @@
 import {
+  type Fields,
   type Finding,
+  type Findings,
   type Lexicon,
   type QuasiIdentifier,
   redactFields,
   risk,
-  scanFields,
+  scanned,
   withoutColleagues,
   wordKey,
 } from '../../../deidentify/index.ts';
 import type { Mark } from '../../../view/view.ts';
 import { isForeign } from './language.ts';
 import { hiddenPlaceholder, namesGiven, type PlaceholderName, thingOf } from './placeholder-names.ts';
-
-export type Fields = Readonly<Record<string, string>>;
 
 /** Raw text of one draft or record and what its author decided about single words. Lives in memory only. */
 export interface Raw {
@@ -132,21 +132,6 @@ function rowsOf(raw: Raw, findings: Findings, placeholders: ReadonlyMap<string, 
     if (rows.get(key)?.tier !== 'remove') rows.set(key, { ...row, reason: 'hidden', tier: 'remove' });
   }
   return [...rows.values()];
-}
-
-export type Findings = ReturnType<typeof scanFields>;
-
-/** By the lexicon of a request: what it found, so that a text is scanned once from the form to the preview. */
-const found = new WeakMap<Lexicon, Map<string, Findings>>();
-
-/** Scans fields, or remembers what this very lexicon found in them before. */
-export function scanned(fields: Fields, lexicon: Lexicon): Findings {
-  const known = found.get(lexicon) ?? new Map<string, Findings>();
-  found.set(lexicon, known);
-  const text = JSON.stringify(fields);
-  const findings = known.get(text) ?? scanFields(fields, lexicon);
-  known.set(text, findings);
-  return findings;
 }
 
 /** Several fields with their findings as one text. */

@@ -10,8 +10,11 @@ import { type Source, textLimits } from './model.ts';
 const stored = /^\[\[(\d{1,4})\]\] ?/;
 
 const mark = (n: number, locale: string): string => wordsOf(locale, say('record.replyMark', { n }));
-const shownMark = ({ n, credential }: Source, locale: string): string =>
-  `${mark(n, locale)}${credential === '' ? '' : ` (${credential})`}: `;
+/** Signs that tell where a mark ends are left out of the credential. */
+function shownMark({ n, credential }: Source, locale: string): string {
+  const plain = credential.replace(/[\s():]+/g, ' ').trim();
+  return `${mark(n, locale)}${plain === '' ? '' : ` (${plain})`}: `;
+}
 
 /** A piece of advice: from a reply of the thread, or in nobody's name. */
 export interface Advice {
@@ -44,15 +47,22 @@ export function storedAdvice(typed: string, sources: readonly Source[], locale: 
   return typed
     .split('\n')
     .map((line) => {
-      const of = sources.find(({ n }) => beginsWith(line, mark(n, locale)));
-      return of === undefined ? line : line.replace(/^.*?: ?/, `[[${of.n}]] `);
+      for (const { n } of sources) {
+        const text = afterMark(line, mark(n, locale));
+        if (text !== null) return `[[${n}]] ${text}`;
+      }
+      return line;
     })
     .join('\n');
 }
 
-/** "Reply 2 (LMFT): …" begins with "Reply 2", and "Reply 21: …" does not. */
-const beginsWith = (line: string, word: string): boolean =>
-  line.startsWith(word) && /^(?: \([^)\n]{0,80}\))?:/.test(line.slice(word.length));
+/** What follows "Reply 2 (LMFT): ", whatever became of the credential; null where it does not stand, as in "Reply 21: ". */
+function afterMark(line: string, words: string): string | null {
+  if (!line.startsWith(words)) return null;
+  const rest = line.slice(words.length);
+  const end = /^(?: \([^():]{0,90}\))?: ?/.exec(rest);
+  return end === null ? null : rest.slice(end[0].length);
+}
 
 /** Whom stored advice still quotes. */
 export const quoted = (guidance: string, sources: readonly Source[]): Source[] => {

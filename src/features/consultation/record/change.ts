@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fields } from '../../../deidentify/index.ts';
 import { say } from '../../../i18n/message.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
@@ -7,7 +8,7 @@ import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
-import { type Fields, type Raw, rawOf, review } from '../case/review.ts';
+import { type Raw, rawOf, review } from '../case/review.ts';
 import { storedAdvice } from './advice.ts';
 import { colleagueNames } from './advisers.ts';
 import { recordBefore } from './before.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fields } from '../../../deidentify/index.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -8,7 +9,7 @@ import { isMine } from '../authorship.ts';
 import { blankDraft, CaseInput } from '../case/ask.ts';
 import { askForm } from '../case/ask-view.ts';
 import { type Before, chosenByDefault, edited } from '../case/edited.ts';
-import { type Fields, keptIn } from '../case/review.ts';
+import { keptIn } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts } from '../model.ts';
 

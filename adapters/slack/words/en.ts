@@ -1,14 +1,9 @@
-/** Sentences that only Slack needs: windows, the app's entry in Slack, and what `doctor` finds. */
-export const slack = {
+/** Sentences that only Slack needs: windows, the app's entry in Slack, and what `doctor` and `connect` say of it. */
+export const en = {
   'slack.app': 'Curbside',
   'slack.about': 'Ask colleagues about a de-identified case, close it with your decision, and keep a record.',
   'slack.aboutLong':
     'Curbside runs consultation groups for clinicians. Before anything is posted, it shows the person who asks what colleagues will see, with identifiers removed. Answers come in a thread, and the decision can be kept as a consultation record. Curbside doesn’t read messages. It doesn’t find every identifier, so whoever posts remains responsible.',
-  'slack.command.consult': 'Ask your colleagues, log a consultation, and see open questions and your own',
-  'slack.command.checkin': 'Your own check-ins, seen by nobody else',
-  'slack.command.supervision': 'Supervision pairs, hours, and sign-off',
-  'slack.command.experts': 'Find a colleague to ask, and list what you can be asked about',
-  'slack.command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'slack.shortcut.ask': 'Ask your colleagues',
   'slack.shortcut.ask.about': 'Opens the form. Before anything is posted, you see what colleagues will see.',
   'slack.shortcut.check': 'Check for identifiers',
@@ -19,7 +14,6 @@ export const slack = {
   'slack.wait.text': 'This is taking longer than usual. It will appear here.',
   'slack.tooLate': 'Slack couldn’t open the window in time. Nothing was lost. Please run it again.',
   'slack.close': 'Close',
-  'slack.someone': 'a colleague',
   'slack.cut': 'The rest doesn’t fit here.',
   'slack.zones': 'Type a city, such as Chicago',
   'slack.confirm': 'Please confirm',
@@ -55,4 +49,27 @@ export const slack = {
     'The group’s channel is archived. Unarchive it, or run /curbside setup in another channel.',
   'slack.check.channelGone':
     'Curbside can’t see the group’s channel. It was deleted, or it is private and the bot was removed. Invite the bot, or run /curbside setup in another channel.',
+  'slack.connect.create':
+    'Create the app. On the page that opens, choose your workspace, then choose “Next” and “Create”. Every setting is filled in.',
+  'slack.connect.byHand':
+    'If the link doesn’t work, go to api.slack.com/apps, choose “Create New App”, “From a manifest”, and paste what this prints: npm run -s curbside -- manifest slack',
+  'slack.connect.install':
+    'Install it. On the app’s page, open “Install App” and choose “Install to Workspace”. If Slack asks an administrator for approval, stop here with Ctrl+C and run this command again once the app is approved.',
+  'slack.connect.botToken':
+    'Copy the bot token. Open “OAuth & Permissions” and copy “Bot User OAuth Token”. It starts with xoxb-.',
+  'slack.connect.appToken':
+    'Copy an app token. Open “Basic Information”, find “App-Level Tokens”, and choose “Generate Token and Scopes”. Enter a name such as “Curbside”, add the scope connections:write, choose “Generate”, and copy the token. It starts with xapp-.',
+  'slack.connect.isAppToken': 'This is an app token. The bot token starts with xoxb-, under “OAuth & Permissions”.',
+  'slack.connect.isBotToken':
+    'This is a bot token. The app token starts with xapp-, under “Basic Information”, “App-Level Tokens”.',
+  'slack.connect.isUserToken':
+    'This token acts for a person or for the app’s settings. Curbside needs “Bot User OAuth Token”, which starts with xoxb-.',
+  'slack.connect.isSecret':
+    'This looks like a client secret or the signing secret. A token starts with xoxb- or xapp-.',
+  'slack.connect.notBotToken': 'This isn’t a bot token. It starts with xoxb-, under “OAuth & Permissions”.',
+  'slack.connect.notAppToken':
+    'This isn’t an app token. It starts with xapp-, under “Basic Information”, “App-Level Tokens”.',
+  'slack.connect.invite':
+    'In Slack, open the channel your group will use (usually a private one) and type: /invite @Curbside',
+  'slack.connect.setUp': 'Try /curbside setup in that channel.',
 };

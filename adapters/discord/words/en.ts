@@ -1,7 +1,7 @@
-import type { Format } from '../format.ts';
+import type { Format } from '../../../src/index.ts';
 
-/** What only Discord needs words for: its pages of forms, menus and direct messages. */
-export const discord = {
+/** Sentences that only Discord needs: pages of forms, menus and direct messages, and what `doctor` and `connect` say of it. */
+export const en = {
   'discord.more': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: '# more is not shown here.', other: '# more are not shown here.' }),
   'discord.copyBelow': 'The text is in the next message.',
@@ -13,7 +13,6 @@ export const discord = {
   'discord.formGone':
     'This form expired after 30 minutes, or Curbside was restarted. What you typed is gone, and nothing was saved. Please run the command again.',
   'discord.confirm': 'This can’t be undone. Continue?',
-  'discord.someone': 'a colleague',
   'discord.directMessage':
     'Curbside doesn’t read messages, and nothing you wrote was kept. If it mentions a client, please delete it here. To ask your colleagues, run /consult ask in your group’s channel. You’ll see what they will see before anything is posted.',
   'discord.directMessage.write':
@@ -22,11 +21,6 @@ export const discord = {
   'discord.serverOnly': 'This only works in a server. Run it in your group’s channel.',
   'discord.menu.check': 'Check for identifiers',
   'discord.menu.log': 'Log this consultation',
-  'discord.command.consult': 'Ask your colleagues, log a consultation, and see open questions and your own',
-  'discord.command.checkin': 'Your own check-ins, seen by nobody else',
-  'discord.command.supervision': 'Supervision pairs, hours, and sign-off',
-  'discord.command.experts': 'Find a colleague to ask, and list what you can be asked about',
-  'discord.command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'discord.doctor.token': ({ app }: { app: string }) => `Discord accepts the token of the application ${app}.`,
   'discord.doctor.tokenRefused':
     'Discord didn’t accept the token. In the developer portal, under “Bot”, choose “Reset Token” and copy it into DISCORD_TOKEN.',
@@ -56,4 +50,18 @@ export const discord = {
   'discord.doctor.clock': ({ seconds }: { seconds: number }) =>
     `This machine’s clock is ${seconds} seconds off from Discord’s. Set it from a time server.`,
   'discord.doctor.clockFine': 'This machine’s clock matches Discord’s.',
+  'discord.connect.create':
+    'Create the application. On the page that opens, choose “New Application”, name it Curbside, and choose “Create”.',
+  'discord.connect.token':
+    'Copy the bot’s token. Open “Bot”, choose “Reset Token”, and copy the token. Leave all three “Privileged Gateway Intents” off.',
+  'discord.connect.isId':
+    'This is an ID, not a token. The token is longer and has two dots in it. It’s under “Bot”, “Reset Token”.',
+  'discord.connect.isSecret':
+    'This is the public key or the client secret, not the token. The token is under “Bot”, “Reset Token”.',
+  'discord.connect.notToken': 'This isn’t a bot token. The token has two dots in it. It’s under “Bot”, “Reset Token”.',
+  'discord.connect.invite': ({ link }: { link: string }) =>
+    `Add the bot to your server. Open this link, choose the server, and choose “Authorize”: ${link}`,
+  'discord.connect.channel':
+    'If your group’s channel is private, open its settings, “Permissions”, “Add members or roles”, and add Curbside.',
+  'discord.connect.setUp': 'Try /curbside setup in the channel your group will use.',
 };

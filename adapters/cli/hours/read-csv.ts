@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Column, columns } from '../../../src/index.ts';
+import { InputRefused } from '../settings.ts';
+
+/** One data record. `line`: the line of the file on which it starts; the header stands on line 1. */
+export interface CsvRow {
+  readonly line: number;
+  readonly fields: Readonly<Partial<Record<Column, string>>>;
+}
+
+/**
+ * Reads a spreadsheet saved as CSV: UTF-8 with or without a byte order mark, else the Windows character set that older programs
+ * write. Empty lines are skipped, columns that Curbside does not know ignored. Throws `InputRefused` where there
+ * is no table of hours; the message quotes nothing but the names of columns Curbside knows.
+ */
+export function readCsv(bytes: Uint8Array, file: string): CsvRow[] {
+  const records = recordsOf(textOf(bytes, file), file);
+  const header = records.shift();
+  if (header === undefined) throw new InputRefused(`${file} is empty. Its first line must name the columns.`);
+  const names = header.values.map((name) => name.trim());
+  for (const column of ['date', 'minutes'] as const) {
+    if (!names.includes(column)) throw new InputRefused(`${file} has no column ${column}. ${adviceOn(header.values)}`);
+  }
+  for (const column of columns) {
+    if (names.indexOf(column) !== names.lastIndexOf(column))
+      throw new InputRefused(`${file} has two columns named ${column}. Rename or remove one of them.`);
+  }
+  const known = columns.filter((column) => names.includes(column));
+  return records.map(({ line, values }) => ({
+    line,
+    fields: Object.fromEntries(known.map((column) => [column, values[names.indexOf(column)] ?? ''])),
+  }));
+}
+
+function adviceOn(header: readonly string[]): string {
+  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) return 'Save it with commas between the columns.';
+  return 'The first line must name the columns, in lower case, as docs/packs.md lists them.';
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new InputRefused(`${file} cannot be read: it is UTF-16. Save it as UTF-8, then try again.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+interface Line {
+  readonly line: number;
+  readonly values: readonly string[];
+}
+
+/** The records with the lines they start on. The parser counts the line on which one ends, and each half of a CRLF in quotes. */
+function recordsOf(text: string, file: string): Line[] {
+  const options = { info: true, record_delimiter: '\n', relax_column_count: true, relax_quotes: true } as const;
+  let parsed: { info: { lines: number }; record: string[] }[];
+  try {
+    parsed = parse(text.replace(/\r\n?/g, '\n'), options) as unknown as typeof parsed;
+  } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new InputRefused(`${file} cannot be read: a quotation mark opens and never closes.`);
+    throw error;
+  }
+  let line = 1;
+  return parsed.flatMap(({ info, record }) => {
+    const start = line;
+    line = info.lines + 1;
+    return record.length === 1 && record[0]?.trim() === '' ? [] : [{ line: start, values: record }];
+  });
+}

@@ -1,0 +1,37 @@
+import { readPack, shippedPacks } from '../../node/packs.ts';
+import { aligned } from '../terminal.ts';
+import { unreadable } from '../unreadable.ts';
+
+const print = (lines: readonly string[]): void => {
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+/** `curbside packs`: the packs that come with Curbside, with the day they were read and how many of their rules are verified. */
+export function listPacks(): void {
+  const rows = shippedPacks().map(({ id, title, asOf, rules }) => {
+    const count = (...statuses: readonly string[]) => rules.filter(({ status }) => statuses.includes(status)).length;
+    return [id, asOf, `${count('primary')} / ${count('secondary')} / ${count('gk', 'unsure')}`, title];
+  });
+  print([
+    ...aligned([['Pack', 'As of', 'Rules: board / elsewhere / unverified', 'Title'], ...rows]),
+    '',
+    'These rules are examples. Check with your board. Unverified rules are listed, never computed.',
+  ]);
+}
+
+/** `curbside packs check`: every field of a pack that is wrong. Resolves to the exit status: 0 when it is a pack, else 1. Throws `InputRefused` on a file that cannot be read. */
+export function checkPack(file: string): 0 | 1 {
+  let read: ReturnType<typeof readPack>;
+  try {
+    read = readPack(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if ('problems' in read) {
+    print([`${file} is not a pack yet:`, ...read.problems.map((problem) => `  ${problem}`)]);
+    return 1;
+  }
+  const { id, version, rules, activities } = read.pack;
+  print([`${file} is fine: ${id}, version ${version}, ${activities.length} activities, ${rules.length} rules.`]);
+  return 0;
+}

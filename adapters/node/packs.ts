@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Pack } from '../../src/index.ts';
+import { packageDataFolder } from './package-data.ts';
+
+/** A file that holds a pack, or what is wrong with it: one sentence a field. */
+export type ReadPack = { readonly pack: Pack } | { readonly problems: readonly string[] };
+
+/** The packs that come with Curbside, by id. Throws when one of them is not as the schema says. */
+export function shippedPacks(): Pack[] {
+  const folder = join(packageDataFolder(), 'packs', 'supervision');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => Pack.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+}
+
+/** Reads a pack that somebody wrote (docs/packs.md). Throws what reading the file throws, and nothing else. */
+export function readPack(file: string): ReadPack {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) return { problems: ['The file is not JSON.'] };
+    throw error;
+  }
+  const parsed = Pack.safeParse(json);
+  if (parsed.success) return { pack: parsed.data };
+  return { problems: parsed.error.issues.flatMap(problemsOf) };
+}
+
+type Issue = NonNullable<ReturnType<typeof Pack.safeParse>['error']>['issues'][number];
+
+function problemsOf(issue: Issue): string[] {
+  const at = placeOf(issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${placeOf([...issue.path, key])}: there is no such field here.`);
+  if (issue.code === 'invalid_type')
+    return [
+      `${at}: ${issue.input === undefined ? 'is missing or' : 'is'} not the right type; expected ${issue.expected}.`,
+    ];
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind')
+    return [`${at}: must be one of the nine kinds in docs/packs.md.`];
+  return [`${at}: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`];
+}
+
+/** `rules[3].of[0]`; the file itself where the path is empty. */
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (place, part) =>
+      typeof part === 'number' ? `${place}[${part}]` : place === '' ? String(part) : `${place}.${String(part)}`,
+    '',
+  ) || 'the file';

@@ -1,0 +1,10 @@
+import type { Fields } from '../../src/index.ts';
+
+/** What the scanning thread is sent. */
+export interface ScanTask {
+  readonly fields: Fields;
+  readonly alwaysKeep: ReadonlySet<string>;
+}
+
+/** What the thread says once its word lists are loaded. */
+export const ready = 'ready';

@@ -1,0 +1,63 @@
+import { scanFields } from './scan.ts';
+import type { Finding, Lexicon } from './types.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+export type Findings = Readonly<Record<string, readonly Finding[]>>;
+
+/** Scans somewhere, so that a long text holds up nobody: a host may give it a thread of its own. */
+export interface Scanner {
+  /** What `scanFields` says of these fields, with the words that a group always keeps (`wordKey`s). */
+  scan(fields: Fields, alwaysKeep: ReadonlySet<string>): Promise<Findings>;
+}
+
+/** Thrown where findings are read before the text was scanned. `withScans` has it scanned and begins the work again. */
+class ScanWanted extends Error {
+  readonly fields: Fields;
+  readonly lexicon: Lexicon;
+  constructor(fields: Fields, lexicon: Lexicon) {
+    super('a text is to be scanned first');
+    this.fields = fields;
+    this.lexicon = lexicon;
+  }
+}
+
+/** By the lexicon of a request: what it found, so that a text is scanned once, however often its findings are read. */
+const found = new WeakMap<Lexicon, Map<string, Findings>>();
+
+function remembered(lexicon: Lexicon): Map<string, Findings> {
+  const known = found.get(lexicon) ?? new Map<string, Findings>();
+  found.set(lexicon, known);
+  return known;
+}
+
+/**
+ * The findings of several fields read as one text; the same lexicon scans a text once. With a lexicon that `scansLater`,
+ * a text that was not scanned yet ends the work with an error that `withScans` alone understands.
+ */
+export function scanned(fields: Fields, lexicon: Lexicon): Findings {
+  const known = remembered(lexicon);
+  const text = JSON.stringify(fields);
+  const before = known.get(text);
+  if (before) return before;
+  if (lexicon.scansLater) throw new ScanWanted(fields, lexicon);
+  const findings = scanFields(fields, lexicon);
+  known.set(text, findings);
+  return findings;
+}
+
+/**
+ * Does a piece of work that reads findings. Where a text was not scanned yet the work ends, the text is scanned, and the
+ * work begins anew: so it must perform nothing, and no transaction of it is open during a scan.
+ */
+export async function withScans<T>(scanner: Scanner, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ScanWanted)) throw error;
+      const { fields, lexicon } = error;
+      const findings = await scanner.scan(fields, lexicon.alwaysKeep ?? new Set());
+      remembered(lexicon).set(JSON.stringify(fields), findings);
+    }
+  }
+}

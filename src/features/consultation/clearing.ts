@@ -1,0 +1,32 @@
+import { communityData, retention } from '../../runtime/contributions.ts';
+import { drop } from '../../runtime/decision.ts';
+import type { Contribution, Hook } from '../../runtime/hooks.ts';
+import { DueJobs } from '../../runtime/jobs.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { outlineOf } from '../../storage/sealing.ts';
+import { dayMs } from '../../time/durations.ts';
+import { type Author, Consultations, Drafts, draftDays, Replies } from './model.ts';
+import { Records } from './record/model.ts';
+
+/** Drafts go by their age: their text stays closed to everybody but their author. */
+export const outlived: Contribution<'retention'> = (ctx) => [
+  retention(outlineOf(Drafts), 'at', ctx.now - draftDays * dayMs),
+];
+
+/** Everything of consultation in a community. Records and drafts go with all of it: only their owners can tell their group. */
+export const ofCommunity: Contribution<'communityData'> = () => [
+  communityData(Consultations, 'group', { person: (c) => nameOf(c.author), group: (c) => c.group }),
+  communityData(Replies, 'consultation', { person: (r) => nameOf(r.author), group: (r) => r.group }),
+  communityData(outlineOf(Drafts), 'owner'),
+  communityData(outlineOf(Records), 'owner'),
+];
+
+const nameOf = (author: Author): string | null => (author.as === 'me' ? author.person : null);
+
+/** Whoever left every group is reminded of no follow-up; their records stay theirs. */
+export const ofLeaver: Hook<'onPersonLeft'> = async (ctx, { group }) => {
+  if (group !== null) return {};
+  const jobs = await allOf(ctx.read, DueJobs, 'at', { all: true });
+  const mine = jobs.filter((j) => j.input.person === ctx.me && j.job === 'record.followUp');
+  return { changes: mine.map((j) => drop(DueJobs, j.id)) };
+};

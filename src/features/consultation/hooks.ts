@@ -1,0 +1,25 @@
+import { say } from '../../i18n/message.ts';
+import type { FeatureHooks } from '../../runtime/hooks.ts';
+import { ofCommunity, ofLeaver, outlived } from './clearing.ts';
+import { homePart } from './overview/home-part.ts';
+import { openIn } from './overview/list.ts';
+import { erased, exportLines, ownCounts } from './own-data.ts';
+import { followUpsPaused, threadsTold } from './paused.ts';
+import { unlink } from './thread/close.ts';
+import { messageGone } from './thread/message-gone.ts';
+import { undeliveredLetters } from './thread/undelivered.ts';
+
+export const consultationHooks: FeatureHooks = {
+  onPaused: [followUpsPaused, threadsTold],
+  onErased: [erased],
+  onPersonLeft: [ofLeaver],
+  onMessageGone: [messageGone],
+  onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
+  homePart,
+  statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
+  ownCounts,
+  exportLines,
+  retention: outlived,
+  communityData: ofCommunity,
+  cleanUpJobs: () => [unlink.name],
+};

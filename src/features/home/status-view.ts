@@ -1,0 +1,48 @@
+import { say } from '../../i18n/message.ts';
+import type { Check, Problem } from '../../ports/chat.ts';
+import type { Group } from '../../ports/membership.ts';
+import type { Count } from '../../runtime/contributions.ts';
+import { body, card, clock, facts, item, list, person, title } from '../../view/build.ts';
+import type { Card, Item, Span } from '../../view/view.ts';
+
+export function statusCard(
+  group: Group,
+  state: {
+    counts: readonly Count[];
+    waiting: number;
+    stuck: number;
+    problems: readonly Problem[];
+    checks: readonly Check[];
+  },
+): Card {
+  const owners: Span[] = group.owners.map((o) => person(o));
+  const gone = group.gone === 'uninstalled' ? null : group.gone;
+  return card(say('status.summary'), [
+    title(say('status.summary')),
+    ...(state.stuck > 0 ? [body(say('status.stuck', { n: state.stuck }))] : []),
+    ...[...new Set([...(gone === null ? [] : [gone]), ...state.problems])].map((problem) =>
+      body(say('delivery.remedy', { problem })),
+    ),
+    ...(state.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
+    facts(
+      [say('status.owners'), ...owners],
+      ...state.counts.map(({ label, n }) => [label, say('status.count', { n })] as const),
+      [say('status.waiting'), say('status.count', { n: state.waiting })],
+      [say('status.zone'), say('status.zoneIs', { zone: group.zone })],
+      [
+        say('status.quiet'),
+        clock(group.quiet.from),
+        say('status.to'),
+        clock(group.quiet.to),
+        ...(group.quiet.weekends ? [say('status.weekends')] : []),
+      ],
+      [
+        say('status.features'),
+        ...group.features.map((f) => ({ is: 'msg' as const, msg: say('feature.name', { feature: f }) })),
+      ],
+    ),
+    ...(state.checks.length > 0 ? [list(state.checks.map(checkItem), say('status.ok'))] : []),
+  ]);
+}
+
+const checkItem = ({ ok, says }: Check): Item => item([say(ok ? 'status.fine' : 'status.look'), says]);

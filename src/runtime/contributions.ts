@@ -1,0 +1,90 @@
+import type { Msg } from '../i18n/message.ts';
+import type { Group } from '../ports/membership.ts';
+import type { Doc, Kind } from '../storage/kind.ts';
+import type { Action, Block, Line } from '../view/view.ts';
+import type { Refusal } from './decision.ts';
+import type { OutboxRow } from './outbox/model.ts';
+
+/**
+ * What features contribute to a page or a job of another one, by name: what they are asked with, and what each gives. Whoever
+ * gathers knows no feature, and a feature that has nothing to give leaves the name out.
+ */
+export interface Contributions {
+  /** To `/curbside home`. */
+  readonly homePart: { readonly about: Group; readonly gives: HomePart };
+  /** Counts of `/curbside status`. They tell nothing of who asked or answered. */
+  readonly statusCounts: { readonly about: Group; readonly gives: readonly Count[] };
+  /** What is stored of the person who asks, counted for `/curbside privacy`. */
+  readonly ownCounts: { readonly about: null; readonly gives: readonly Count[] };
+  /** The same in full, for that person's own export. */
+  readonly exportLines: { readonly about: null; readonly gives: readonly Line[] };
+  /** Why the person who asks cannot be erased yet, or null. */
+  readonly eraseObjection: { readonly about: null; readonly gives: Refusal | null };
+  /** What goes by its age; the daily sweep carries it out. */
+  readonly retention: { readonly about: null; readonly gives: readonly Retention[] };
+  /** What goes when the bot stays removed. */
+  readonly communityData: { readonly about: null; readonly gives: readonly CommunityData[] };
+  /** Messages of the feature that are not treated as all others. */
+  readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
+  /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
+  readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
+}
+
+export interface HomePart {
+  /** Put to the person now: it stands first. */
+  readonly asks: readonly Block[];
+  /** What of theirs waits for them. */
+  readonly waits: readonly Block[];
+  /** What there is besides. */
+  readonly more: readonly Block[];
+  /** Where to go from here. The main one of all features comes first. */
+  readonly actions: readonly Action[];
+}
+
+export interface Count {
+  readonly label: Msg;
+  readonly n: number;
+}
+
+/** Documents that go once their time (ms, as `index` holds it) is past `until`. Sealed ones are named by their outline. */
+export interface Retention {
+  readonly kind: Kind<Doc>;
+  readonly index: string;
+  readonly until: number;
+}
+
+/** Documents that go with the community. Sealed ones are named by their outline: they name nobody. */
+export interface CommunityData {
+  readonly kind: Kind<Doc>;
+  /** An index under which all of them stand. */
+  readonly index: string;
+  /** The person whom a document names, so that they are forgotten too. */
+  readonly person: (doc: Doc) => string | null;
+  /** Of what goes with its group alone, that group; else null. Messages about such a document go with it. */
+  readonly group: ((doc: Doc) => string) | null;
+}
+
+export interface MessageRule {
+  readonly covers: (row: OutboxRow) => boolean;
+  /** A day after it was settled: whether it goes, or is needed longer. */
+  readonly goes: (row: OutboxRow, now: number) => boolean;
+  /** False where a number would tell of somebody in a small group. */
+  readonly counted: boolean;
+}
+
+export const retention = <T extends Doc>(kind: Kind<T>, index: string, until: number): Retention => ({
+  kind: kind as unknown as Kind<Doc>,
+  index,
+  until,
+});
+
+export const communityData = <T extends Doc>(
+  kind: Kind<T>,
+  index: string,
+  of: { readonly person?: (doc: T) => string | null; readonly group?: (doc: T) => string } = {},
+): CommunityData => ({
+  kind: kind as unknown as Kind<Doc>,
+  index,
+  person: (of.person ?? (() => null)) as (doc: Doc) => string | null,
+  group: (of.group ?? null) as ((doc: Doc) => string) | null,
+});

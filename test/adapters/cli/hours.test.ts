@@ -1,0 +1,199 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'curbside-hours-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the built program in a folder of its own, with nothing in the environment. */
+function curbside(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    const options = { env: { PATH: process.env.PATH ?? '', HOME: folder }, cwd: folder };
+    execFile(process.execPath, [join(root, 'dist/adapters/cli/main.js'), ...args], options, (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
+const header = 'date,minutes,type,modality,site,status\n';
+const file = (text: string) => writeFile(join(folder, 'hours.csv'), text);
+const ca = ['hours.csv', '--pack', 'us-ca-amft', '--as-of', '2026-11-30'];
+
+describe('curbside hours', () => {
+  it('prints one JSON object, stores nothing and ends with 0', async () => {
+    await file(
+      `${header}2026-11-02,90,direct,,A,signed\n2026-11-03,60,supervision,individual,A,signed\nx,1,direct,,A,signed\n`,
+    );
+    const { code, out, err } = await curbside('hours', ...ca, '--json');
+    expect([code, err]).toEqual([0, '']);
+    const json = JSON.parse(out);
+    expect(Object.keys(json)).toEqual([
+      ...['pack', 'version', 'asOf', 'rows', 'totals', 'atRisk', 'rules', 'warnings', 'hours'],
+    ]);
+    expect(json).toMatchObject({ pack: 'us-ca-amft', version: 1, asOf: '2026-11-30', atRisk: [], warnings: [] });
+    expect(json.rows).toMatchObject({ read: 3, counted: 2, rejected: [{ line: 4, field: 'date' }] });
+    expect(json.totals.all).toEqual({ logged: 150, signed: 150, likely: 150, paper: 0 });
+    expect(json.hours).toEqual({ logged: '2.50', signed: '2.50', likely: '2.50' });
+    expect(json.rules[0]).toEqual({
+      ...{ id: 't', kind: 'total', status: 'secondary', result: 'short', have: 150, need: 180_000, unit: 'minutes' },
+    });
+    expect(await readdir(folder)).toEqual(['hours.csv']);
+  });
+
+  it('says the same in words, with source, status and date beside each rule, and what it does not check', async () => {
+    await file(`${header}2026-11-02,90,direct,,North Clinic,signed\n2026-11-30,60,direct,,North Clinic,logged\n`);
+    const { code, out } = await curbside('hours', ...ca);
+    expect(code).toBe(0);
+    expect(out).toContain('Check with your board.');
+    expect(out).toMatch(/^Everything +2\.50 +1\.50 +0\.00 +0\.00$/m);
+    expect(out).toContain('0.00 of 3,000.00 hours · source camft (not the board itself), read 2026-11-23');
+    expect(out).toMatch(/2026-11-01 to 2026-11-07 +1\.50 +North Clinic +rule unit/);
+    expect(out).toContain('Short until 2026-12-05 at North Clinic: 0.00 of 1.00 hours.');
+    expect(out.split('Not checked by Curbside')[1]).toContain('At most eight supervisees in group supervision.');
+    expect(out).toContain('Consultation is never part of these totals.');
+  });
+
+  it('leaves what somebody typed unable to steer the terminal', async () => {
+    await file(`${header}2026-11-02,90,direct,,\u001b[2JClinic,signed\n`);
+    const { out } = await curbside('hours', ...ca);
+    expect(out).toContain('[2JClinic');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('without --as-of takes today', async () => {
+    await file(`${header}2020-01-06,90,direct,,A,signed\n9999-12-31,90,direct,,A,signed\n`);
+    const { asOf, rows } = JSON.parse((await curbside('hours', 'hours.csv', '--pack', 'us-ca-amft', '--json')).out);
+    expect(asOf).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(rows).toMatchObject({ counted: 1, rejected: [{ line: 3, field: 'date' }] });
+  });
+
+  it.each([
+    ['no file', ['hours', '--pack', 'us-ca-amft'], 'Name a CSV file'],
+    [
+      'a file that is not there',
+      ['hours', 'none.csv', '--pack', 'us-ca-amft'],
+      'none.csv cannot be read: there is no such file.',
+    ],
+    ['a folder', ['hours', '.', '--pack', 'us-ca-amft'], '. cannot be read: it is a folder.'],
+    ['no pack', ['hours', 'hours.csv'], 'Choose the rules with --pack.'],
+    ['an unknown pack', ['hours', 'hours.csv', '--pack', 'us-ca-amf'], 'Did you mean us-ca-amft?'],
+    [
+      'a date that is none',
+      ['hours', ...ca.slice(0, 3), '--as-of', '2026-02-30'],
+      '--as-of needs a date, such as 2026-11-30.',
+    ],
+    ['an unknown option', ['hours', ...ca, '--jsn'], "unknown option '--jsn'"],
+    ['two files', ['hours', 'hours.csv', ...ca], 'too many arguments'],
+    [
+      'a wrong set',
+      ['hours', 'hours.csv', '--pack', 'bacb-2022-supervised', '--applying', '2027-02-01'],
+      'Use --pack bacb-2027-supervised.',
+    ],
+  ])('with %s ends with 2 and a sentence', async (_, args, message) => {
+    await file(`${header}2026-11-02,90,direct,,A,signed\n`);
+    const { code, out, err } = await curbside(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it.each(['', 'day,minutes\n', 'date,hours\n', 'date,minutes\n"2026\n'])(
+    'with no table (%j) ends with 2',
+    async (text) => {
+      await file(text);
+      const { code, out, err } = await curbside('hours', ...ca, '--json');
+      expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
+    },
+  );
+
+  it('takes a pack of your own', async () => {
+    const shipped = JSON.parse(await readFile(join(root, 'data/packs/supervision/us-tx-lpca.json'), 'utf8'));
+    await writeFile(join(folder, 'own.json'), JSON.stringify({ ...shipped, id: 'own', version: 3 }));
+    await file(`${header}2026-11-02,90,direct,,A,signed\n`);
+    expect(JSON.parse((await curbside('hours', 'hours.csv', '--pack', 'own.json', '--json')).out)).toMatchObject({
+      pack: 'own',
+      version: 3,
+    });
+    await writeFile(join(folder, 'own.json'), '{}');
+    const wrong = await curbside('hours', 'hours.csv', '--pack', 'own.json');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('packs check own.json')]);
+  });
+});
+
+describe('curbside packs', () => {
+  it('lists each pack with the date it was read and how its rules were', async () => {
+    const { code, out } = await curbside('packs');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^us-nc-lcmhca +2026-11-23 +6 \/ 1 \/ 0 +North Carolina LCMHC Associate$/m);
+    expect(out).toContain('Check with your board.');
+  });
+
+  it('check names each field that is wrong', async () => {
+    const at = join(root, 'data/packs/supervision/us-ca-amft.json');
+    const good = await curbside('packs', 'check', at);
+    expect([good.code, good.out]).toEqual([0, `${at} is fine: us-ca-amft, version 1, 5 activities, 12 rules.\n`]);
+    await writeFile(
+      join(folder, 'own.json'),
+      JSON.stringify({
+        ...{
+          id: 'Own Pack',
+          version: 1,
+          title: 'T',
+          jurisdiction: 'X',
+          board: 'B',
+          credential: 'C',
+          stage: 'associate',
+        },
+        ...{
+          asOf: '2026-13-01',
+          effective: { by: 'hours' },
+          weekStartsOn: 9,
+          hour: { clientMinutes: 60 },
+          roundTo: 15,
+        },
+        ...{
+          sources: [{ id: 's', url: 'u', read: '2026-11-01', kind: 'primary' }],
+          documents: [],
+          deadlines: [],
+          notes: [],
+        },
+        activities: [{ id: 'direct', label: 'D', group: 'direct', color: 'red' }],
+        rules: [
+          { kind: 'total', id: 't', of: ['direct'], minHours: -1, text: 'T', source: 's', status: 'primary' },
+          { kind: 'sum', id: 'u', text: 'T', source: 's', status: 'primary' },
+        ],
+      }),
+    );
+    const { code, out } = await curbside('packs', 'check', 'own.json');
+    expect(code).toBe(1);
+    for (const place of [
+      'id',
+      'asOf',
+      'weekStartsOn',
+      'hour.supervisionMinutes',
+      'activities[0].color',
+      'rules[0].minHours',
+      'rules[1].kind',
+    ])
+      expect(out).toContain(`\n  ${place}: `);
+    expect(out.trim().split('\n')).toHaveLength(8);
+  });
+
+  it('check says when a file is no JSON, or not there', async () => {
+    await file('{');
+    expect(await curbside('packs', 'check', 'hours.csv')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('not JSON'),
+    });
+    expect(await curbside('packs', 'check', 'none.json')).toMatchObject({
+      code: 1,
+      err: 'none.json cannot be read: there is no such file.\n',
+    });
+  });
+});

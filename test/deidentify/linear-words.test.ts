@@ -1,0 +1,4 @@
+import { eachLinear } from './linear.ts';
+import { repeatedWords } from './repeated.ts';
+
+eachLinear(repeatedWords);
