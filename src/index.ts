@@ -45,6 +45,7 @@ export {
   calendarDay,
   clockTime,
   colleagueWords,
+  goesOn,
   instant,
   plainChart,
   plainSpans,

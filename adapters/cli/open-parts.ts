@@ -25,6 +25,7 @@ import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
 import { createScanner } from '../node/scanner.ts';
+import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
@@ -35,6 +36,8 @@ export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
   core(platforms: readonly ChatPlatform[], clock: Clock): Core;
+  /** Scans something invented, so that the first case is not the first scan. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +116,7 @@ export async function openParts(
         checkins,
         platforms,
       }),
+    warmUp: () => warmUp(scanner),
     async close() {
       await scanner.close();
       await store.close();

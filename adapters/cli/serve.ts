@@ -29,6 +29,7 @@ export async function serve(settings: Settings): Promise<void> {
     }
     const names = settings.connected.map(({ platform }) => platform.title).join(' and ');
     process.stdout.write(`Connected to ${names}. Ctrl+C ends it; what is under way is finished first.\n`);
+    await parts.warmUp();
     await untilStopped();
   } finally {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));

@@ -1,4 +1,5 @@
 export { withoutColleagues } from './colleagues.ts';
+export { isForeign, type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 export { placeholderPattern } from './placeholders.ts';
 export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';
 export { type QuasiIdentifier, quasiIdentifiers, type Risk, risk } from './risk.ts';

@@ -1,4 +1,6 @@
 import { type Candidate, type Document, read } from './document.ts';
+import { sparing } from './language/clear-names.ts';
+import { otherParagraphs } from './language/recognize.ts';
 import { withArticles } from './names/articles.ts';
 import { formFields } from './names/form-fields.ts';
 import { labelledInitials } from './names/initials.ts';
@@ -79,12 +81,14 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     suspects ?? [],
     (offset) => words[countBelow(starts, offset)],
   );
-  const named = [...judged, ...whole];
+  const others = otherParagraphs(document.text, document.lexicon);
+  const named = sparing(words, [...judged, ...whole], others);
+  const isForeign = overlapWith(others);
   return [
     ...shaped,
     ...named,
     ...repeats(words, [...named, ...shaped]),
-    ...venues(words, [...shaped, ...named]),
+    ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
     ...likelyRarities(rarities(document), suspects),
     ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
   ];

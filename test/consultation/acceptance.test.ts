@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -33,9 +33,9 @@ describe('acceptance', () => {
     expect(words(preview)).not.toMatch(/Maria|Gonzalvez/);
     expect(words(preview)).toMatch(/\[.+\], 34, who stopped coming/);
     expect(app.messages).toHaveLength(0);
-    const own = await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
+    const said = await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
     await app.pass(0);
-    expect(own.summary.key).toBe('own.summary');
+    expect(said.summary.key).toBe('posted.named');
     expect(JSON.stringify(app.messages)).not.toMatch(/Maria|Gonzalvez/);
     expect(JSON.stringify(app.messages.map((m) => m.view.summary))).not.toContain('stopped');
     expect(await app.disk()).not.toMatch(/Maria|Gonzalvez/);
@@ -69,7 +69,7 @@ describe('acceptance', () => {
       ben.does('consult.reply', { group: await groupId(ada), consultation: consultationOf(own) }),
     );
     await submit(ben, reply, { text: 'Name the ending ten minutes before.', as: 'me' });
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     const value = (name: string) => form.fields.find((f) => f.name === name)?.value;
     expect(value('advisers')).toBe(ben.who);
     expect(value('decision')).toBe('');
@@ -83,7 +83,7 @@ describe('acceptance', () => {
     expect(early.is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
     const whole = await expectCard(submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.' }));
-    const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close').with }));
+    const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close consultation').with }));
     expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
     expect(words(await expectCard(press(ada, again, 'Open record')))).toContain('Announce it.');
     const final = await expectCard(press(ada, whole, 'Finish and lock'));
@@ -96,7 +96,7 @@ describe('acceptance', () => {
   it('a record without a question cannot be finished, and says what is missing', async () => {
     const own = await ask(ada, { question: clean });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     const under = app.messages[0]?.ref ?? '';
     const gone = { eventId: 'gone', scope: app.scope, who: '', channel: null, manages: false, zone: null };
     await app.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input: { under } });
@@ -118,7 +118,7 @@ describe('acceptance', () => {
   it('a follow-up date that has passed does not keep a record from being edited', async () => {
     const own = await ask(ada, { question: clean });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     const values = { guidance: 'End on time.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-06' };
     const record = await expectCard(submit(ada, form, values));
     await app.pass(9 * 24 * 60 * 60_000);
@@ -152,7 +152,7 @@ describe('acceptance', () => {
     ]);
     expect(again).toEqual(once);
     const tapped = await expectCard(ada.does(command, { ...values }, 'another'));
-    expect(tapped.summary.key).toBe('own.summary');
+    expect(tapped.summary.key).toBe('posted.already');
     await app.pass(0);
     await app.pass(60_000);
     expect(app.messages).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { problemsOfView } from './slack-block-kit.ts';
 import { bodyOf, read } from './slack-body.ts';
@@ -35,7 +36,7 @@ export interface SlackServer {
   script(method: string, ...replies: Reply[]): void;
   /** Holds the replies to a method (or to `link`, the WebSocket) back until the returned function is called. */
   hold(method: string): () => void;
-  /** How long (ms) every call takes; what it asks for is done when it arrives. */
+  /** How long (ms) every call takes: half of it on its way here, where what it asks for is done, half on the way back. */
   slow(ms: number): void;
   /** How long (ms) each event waited for its acknowledgement. */
   readonly acknowledged: readonly number[];
@@ -124,6 +125,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     const body = bodyOf(req, text);
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const token = (req.headers.authorization ?? '').replace('Bearer ', '');
+    if (delay > 0) await pause(delay / 2);
     record({ method, token, body });
     await holds.get(method);
     const scripted = scripts.get(method)?.shift() ?? 'usual';
@@ -133,7 +135,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     }
     const reply =
       scripted === 'usual' ? usual(method, token, body) : 'ok' in scripted ? scripted : { ok: false, ...scripted };
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (delay > 0) await pause(delay / 2);
     record({ method: `${method} answered`, token, body: reply });
     res
       .writeHead(200, {

@@ -23,7 +23,7 @@ export async function handleCommand(
   if (!formFirst && early === null) return false;
 
   const community = await communityOf(interaction, request.scope ?? null, discord);
-  const incoming = community === null ? null : await incomingOf(interaction, request, community, discord);
+  const incoming = community === null ? null : await incomingOf(interaction, request, community, discord, formFirst);
   const answer = incoming === null ? null : await discord.core.handle(incoming);
   if (formFirst && community !== null && answer?.is === 'view' && answer.view.is === 'form') {
     const form = withZone(answer.view, request.zone ?? null);

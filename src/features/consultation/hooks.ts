@@ -5,9 +5,9 @@ import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
 import { erased, exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, threadsTold } from './paused.ts';
-import { unlink } from './thread/close.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
+import { unlink } from './thread/unlink.ts';
 
 export const consultationHooks: FeatureHooks = {
   onPaused: [followUpsPaused, threadsTold],

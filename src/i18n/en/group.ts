@@ -32,6 +32,25 @@ export const group = {
     'The group is ready. Nothing was posted in the channel, so let your colleagues know they can run /consult.',
   'setup.saved': 'Your settings were saved.',
   'setup.here': 'Run /curbside setup in the channel that the group will use.',
+  'successor.title': 'Choose a new owner',
+  'successor.field': 'New owner',
+  'successor.hint':
+    'Owners can change the group’s settings. They can’t see drafts, records, check-ins, or who asked anonymously.',
+  'successor.self': 'New owner: choose someone other than yourself.',
+  'successor.save': 'Hand over the group',
+  'successor.done': 'The group has a new owner.',
+  'successor.you': 'You are now the owner of a consultation group',
+  'successor.youText':
+    'Its previous owner chose you. You can change its settings with /curbside settings in its channel. You can’t see drafts, records, check-ins, or who asked anonymously.',
+  'successor.first': 'Choose a new owner first',
+  'successor.erase':
+    'Nothing was erased yet. A group can’t be left without an owner, and you are the only one here. Choose a colleague to take over, then erase your data.',
+  'successor.left':
+    'You left a group that only you own. Please choose a colleague to take over. If you don’t within a week, a note in its channel says that someone who manages this workspace or server can.',
+  'successor.none': 'This group’s only owner has left.',
+  'successor.takeOver':
+    'Someone who manages this workspace or server can take over by running /curbside setup in its channel. Owners can change the settings. They can’t see drafts, records, check-ins, or who asked anonymously.',
+  'successor.setup': 'Take over',
   'feature.name': ({ feature }: { feature: Feature }) => featureWords[feature],
   'agreement.summary': 'Group agreement',
   'agreement.first':

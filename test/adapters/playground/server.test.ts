@@ -145,7 +145,7 @@ test('a private answer is shown to the person it is for, and to nobody else', as
 test('a direct message is counted until its person looks at it, and nobody else can see it', async () => {
   await ask('How do I end a session on time?');
   const [, thread = ''] = (await pageWith('as=imani', 1)).match(/id="m-([\w-]+)"/) ?? [];
-  const flag = valuesOf(await pageWith(`as=imani&thread=${thread}`, 2), 'consult.flag');
+  const flag = valuesOf(await pageWith(`as=imani&thread=${thread}`, 2), 'consult.report');
   expect(await visit.page('as=imani')).not.toContain('class="unseen"');
   await visit.press('imani', `thread ${thread}`, 'consult.flag', flag);
   while (!(await visit.page('as=imani')).includes('class="unseen"'));

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { type Finding, scanned } from '../../../deidentify/index.ts';
+import { type Finding, isForeign, scanned } from '../../../deidentify/index.ts';
 import { plain, say } from '../../../i18n/message.ts';
+import { refusal } from '../../../runtime/refusals.ts';
 import { query } from '../../../runtime/route.ts';
 import { body, card, item, list, quiet, title } from '../../../view/build.ts';
-import { isForeign } from './language.ts';
+
+/** As long as a message can be on any platform. */
+const longestMessage = 40_000;
 
 /**
  * "Check this message for identifiers": one look at a message that somebody chose, for that person alone. Nothing of it
@@ -16,11 +19,12 @@ export const checkText = query({
   ack: 'private',
   input: z.object({
     group: z.string().optional(),
-    text: z.string().max(40_000).default(''),
+    text: z.string().default(''),
     thread: z.string().optional(),
   }),
   show: async ({ text }, ctx) => {
-    const foreign = isForeign({ text });
+    if (text.length > longestMessage) return refusal('longMessage');
+    const foreign = isForeign({ text }, ctx.lexicon);
     const found = firstOfEach(scanned({ text }, ctx.lexicon).text ?? [], text);
     return card(say('check.summary'), [
       title(say('check.summary')),

@@ -16,7 +16,6 @@ import {
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, smallGroup } from '../model.ts';
 import { category } from '../words.ts';
-import { isForeign } from './language.ts';
 import type { Review, Taken } from './review.ts';
 
 /** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
@@ -52,7 +51,7 @@ export function previewCard(of: PreviewOf): Card {
 
 /** What the filter can say of the text: nothing, when it was not made for its language. */
 function closing(draft: Draft, review: Review | null): Block {
-  if (review?.foreign ?? (draft.foreign || isForeign(draft.fields))) return body(say('preview.foreign'));
+  if (review?.foreign ?? draft.foreign) return body(say('preview.foreign'));
   if (draft.purpose === 'amendment') return quiet(say('preview.ownRecord'));
   return quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'));
 }

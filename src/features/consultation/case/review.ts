@@ -2,6 +2,7 @@ import {
   type Fields,
   type Finding,
   type Findings,
+  isForeign,
   type Lexicon,
   type QuasiIdentifier,
   redactFields,
@@ -11,7 +12,6 @@ import {
   wordKey,
 } from '../../../deidentify/index.ts';
 import type { Mark } from '../../../view/view.ts';
-import { isForeign } from './language.ts';
 import { hiddenPlaceholder, namesGiven, type PlaceholderName, thingOf } from './placeholder-names.ts';
 
 /** Raw text of one draft or record and what its author decided about single words. Lives in memory only. */
@@ -85,7 +85,7 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     placeholders,
   });
   const rows = rowsOf(raw, findings, placeholders);
-  const foreign = isForeign(raw.fields);
+  const foreign = isForeign(raw.fields, lexicon);
   const doubts = rows.filter((row) => row.tier === 'check');
   const taken = rows.filter((row) => row.tier === 'remove');
   const fields = Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, r.text]));

@@ -1,5 +1,5 @@
 import type { Asked } from '../../../runtime/context.ts';
-import { colleague, person } from '../../../view/build.ts';
+import { colleague, former, person } from '../../../view/build.ts';
 import type { Span } from '../../../view/view.ts';
 import { Members, memberId, Residents } from '../../group/model.ts';
 import { isMine } from '../authorship.ts';
@@ -25,7 +25,7 @@ async function sourcesOf(ctx: Asked, replies: readonly Reply[]): Promise<Source[
   return replies.flatMap((r, i): Source[] => {
     const who = people[i] ?? null;
     if (who !== null) return [{ n: i + 1, person: who, credential: members[i]?.credential ?? '' }];
-    return r.author.as === 'former' ? [{ n: i + 1, person: null, credential: '' }] : [];
+    return r.author.as === 'former' ? [{ n: i + 1, person: null, credential: r.author.credential }] : [];
   });
 }
 
@@ -70,9 +70,10 @@ export async function namedIn(ctx: Asked, r: ConsultationRecord): Promise<Named>
   const known = await ctx.read.getMany(Residents, people);
   const residents = new Map(people.map((who, i) => [who, known[i] ?? null]));
   return ({ person: who, credential }) => {
-    const resident = who === null ? null : residents.get(who);
+    if (who === null) return former(credential);
+    const resident = residents.get(who);
     // Somebody without a credential never accepted an agreement, and had nothing to erase.
     const byName = resident ? !resident.byCredential : credential === '';
-    return who !== null && byName ? person(who, credential || null) : colleague(credential);
+    return byName ? person(who, credential || null) : colleague(credential);
   };
 }

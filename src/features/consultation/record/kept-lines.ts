@@ -1,9 +1,9 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import { day, line, typedLine, when } from '../../../view/build.ts';
+import { day, line, listed, typedLine, when } from '../../../view/build.ts';
 import type { Line } from '../../../view/view.ts';
 import type { Named } from './advisers.ts';
 import { type ConsultationRecord, outsider } from './model.ts';
-import { adviceLines, amendmentLines, dayParts, listed } from './note.ts';
+import { adviceLines, amendmentLines, dayParts } from './note.ts';
 
 /** Everything that is kept of a record, for its owner's copy of their own data: what was typed stands as it was typed. */
 export function keptLines(r: ConsultationRecord, named: Named): Line[] {
@@ -19,7 +19,7 @@ export function keptLines(r: ConsultationRecord, named: Named): Line[] {
     line(say('record.case'), say('record.caseRef', { ref: r.caseRef })),
     ...(r.followUpOn ? [line(say('record.followUp'), day(r.followUpOn))] : []),
     line(say('record.state'), say('record.state.name', { status: r.status })),
-    ...(members.length > 0 ? [line(say('record.advisers'), ...listed(members))] : []),
+    ...(members.length > 0 ? [line(say('record.advisers'), ...listed(...members))] : []),
     ...part(say('record.question'), r.question),
     ...part(say('record.facts'), r.facts),
     ...part(say('record.advisers'), typed.join('\n')),

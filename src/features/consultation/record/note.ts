@@ -1,5 +1,5 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import { clock, colleague, day, line, msg, saidLine, typedLine, when } from '../../../view/build.ts';
+import { clock, colleague, day, line, listed, saidLine, typedLine, when } from '../../../view/build.ts';
 import type { Line, Span } from '../../../view/view.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
@@ -27,24 +27,15 @@ export const noteLines = (r: ConsultationRecord, named: Named): Line[] => [
 const blank: Line = line(null);
 
 /** "March 5, 2026, 2:00 PM". */
-export const dayParts = (r: ConsultationRecord): Span[] => [
-  day(r.on.date),
-  ...(r.on.time ? [msg(say('word.comma')), clock(r.on.time)] : []),
-];
+export const dayParts = (r: ConsultationRecord): Span[] =>
+  listed(day(r.on.date), ...(r.on.time ? [clock(r.on.time)] : []));
 
-/**
- * Those who advised, each once, however often they were named. Between two stands a semicolon: a name and its credential
- * have a comma between them already.
- */
+/** Those who advised, each once, however often they were named. */
 export function consultantSpans(r: ConsultationRecord, named: Named): Span[] {
   const key = (c: Consultant) => ('person' in c ? c.person : outsider(c).toLowerCase());
   const once = r.consultants.filter((c, i, all) => all.findIndex((other) => key(other) === key(c)) === i);
-  return listed(once.map((c) => ('person' in c ? named(c) : colleague(c.credential, c.name))));
+  return listed(...once.map((c) => ('person' in c ? named(c) : colleague(c.credential, c.name))));
 }
-
-/** Spans with a semicolon between two. */
-export const listed = (spans: readonly Span[]): Span[] =>
-  spans.flatMap((span, i) => (i === 0 ? [span] : [msg(say('word.semicolon')), span]));
 
 function textLines(r: ConsultationRecord, named: Named): Line[] {
   const part = (label: Msg, text: string): Line[] => (text === '' ? [] : [typedLine(label, text)]);
@@ -53,7 +44,7 @@ function textLines(r: ConsultationRecord, named: Named): Line[] {
     ...part(say('record.question'), r.question),
     ...part(say('record.facts'), r.facts),
     ...(risks.length > 0
-      ? [line(say('record.risk'), ...listed(risks.map((risk) => msg(say('record.risk.name', { risk })))))]
+      ? [line(say('record.risk'), ...listed(...risks.map((risk) => say('record.risk.name', { risk }))))]
       : []),
     ...adviceLines(r, named),
     ...part(say('note.decision'), r.decision),

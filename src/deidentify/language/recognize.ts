@@ -1,0 +1,86 @@
+import { eld } from 'eld/extrasmall';
+import { placeholderPattern } from '../placeholders.ts';
+import { fold } from '../tokens.ts';
+import type { Lexicon } from '../types.ts';
+import { englishToo, foreignWords } from '../words/foreign-words.ts';
+
+/** A paragraph that is not mainly English. UTF-16 offsets into the text given. */
+export interface OtherParagraph {
+  readonly start: number;
+  readonly end: number;
+  /** ISO 639-1, as the letters suggest; empty where they do not tell. Short texts of related languages look alike. */
+  readonly language: string;
+}
+
+/** Fewer letters than this tell nothing about a language. */
+const leastLetters = 8;
+/** How much likelier than English a language must be: medicines, short forms and addresses look a little like everything. */
+const leastLead = 0.1;
+/** So many words of another language speak for themselves; fewer count where the whole text speaks it. */
+const enoughWords = 3;
+
+/** A run of letters of another script; single ones are symbols ("β-blocker", "Δ"). */
+const otherScript = /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u;
+const otherLetter = /(?!\p{Script=Latin})\p{L}/gu;
+
+/**
+ * The paragraphs that are not mainly English, in text order: by the statistics of their letters and by how many of their
+ * words are English ones. Nothing leaves the process.
+ */
+export function otherParagraphs(text: string, lexicon: Lexicon): OtherParagraph[] {
+  const typed = text.replace(placeholderPattern, (found) => ' '.repeat(found.length));
+  let whole: boolean | undefined;
+  const isWholeForeign = (): boolean => {
+    whole ??= reading(typed, lexicon).isForeign;
+    return whole;
+  };
+  return [...typed.matchAll(/[^\n]+/g)].flatMap(({ 0: paragraph, index: start }) => {
+    const found = foreignLanguage(paragraph, lexicon, isWholeForeign);
+    return found === null ? [] : [{ start, end: start + paragraph.length, language: found }];
+  });
+}
+
+function foreignLanguage(paragraph: string, lexicon: Lexicon, isWholeForeign: () => boolean): string | null {
+  const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
+  if (otherScript.test(paragraph) && 2 * (paragraph.match(otherLetter)?.length ?? 0) >= letters)
+    return eld.detect(paragraph).language;
+  if (letters < leastLetters) return null;
+  const { language, isForeign, words } = reading(paragraph, lexicon);
+  return isForeign && (words >= enoughWords || isWholeForeign()) ? language : null;
+}
+
+function reading(text: string, lexicon: Lexicon): { language: string; isForeign: boolean; words: number } {
+  const told = eld.detect(text);
+  const { language } = told;
+  if (language === 'en') return { language, isForeign: false, words: 0 };
+  const scores: Readonly<Record<string, number>> = told.getScores();
+  const lead = (scores[language] ?? 0) - (scores.en ?? 0);
+  let [foreign, english] = [0, 0];
+  for (const { low, isName } of plainWords(text, lexicon)) {
+    if (isName || englishToo.has(low)) continue;
+    if (foreignWords.has(low)) foreign++;
+    else if (lexicon.word(low) >= 2) english++;
+    else foreign++;
+  }
+  return { language, isForeign: lead >= leastLead && foreign > english, words: foreign };
+}
+
+/** Words of letters alone, of two letters and more: no addresses, files, codes or figures. */
+function plainWords(text: string, lexicon: Lexicon): { low: string; isName: boolean }[] {
+  return text.split(/\s+/).flatMap((typed) => {
+    if (/[\p{N}@/\\_]|\p{L}\.\p{L}/u.test(typed)) return [];
+    const word = /\p{L}[\p{L}\p{M}'’]+/u.exec(typed)?.[0];
+    if (word === undefined) return [];
+    const low = fold(word);
+    const capital = /^\p{Lu}/u.test(word);
+    const listed = lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) > 0;
+    return [{ low, isName: capital && (listed || /^\p{Lu}+$/u.test(word)) }];
+  });
+}
+
+/** Whether any of it is in another script or not mainly in English: what the filter was not made for. */
+export const isForeign = (fields: Readonly<Record<string, string>>, lexicon: Lexicon): boolean =>
+  Object.values(fields).some((text) => {
+    const typed = text.normalize('NFKC');
+    return otherScript.test(typed.replace(placeholderPattern, ' ')) || otherParagraphs(typed, lexicon).length > 0;
+  });

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { loadLexicon } from '../../adapters/node/lexicon.ts';
+import { otherParagraphs, redact, scan } from '../../src/index.ts';
+
+const lexicon = loadLexicon();
+const redacted = (text: string): string => redact(text, scan(text, lexicon)).text;
+const languages = (text: string): string[] => otherParagraphs(text, lexicon).map(({ language }) => language);
+
+it.each([
+  ['Su mamá falleció en Houston.', 'Su mamá falleció en [Town].'],
+  ['No quiere venir a terapia con su hermano.', 'No quiere venir a terapia con su hermano.'],
+  ['Meine Klientin kommt zu spät.', 'Meine Klientin kommt zu spät.'],
+  ['Ich habe eine Patientin mit Angst vor der Arbeit.', 'Ich habe eine Patientin mit Angst vor der Arbeit.'],
+  ['Elle est venue avec sa fille hier.', 'Elle est venue avec sa fille hier.'],
+  ['Ho una paziente che non dorme.', 'Ho una paziente che non dorme.'],
+  ['Moj pacijent ne spava noću.', 'Moj pacijent ne spava noću.'],
+  ['Bệnh nhân của tôi không ngủ được.', 'Bệnh nhân của tôi không ngủ được.'],
+  ['Ang pasyente ko ay hindi makatulog.', 'Ang pasyente ko ay hindi makatulog.'],
+])('ordinary words of another language stay: %s', (text, expected) => {
+  expect(redacted(text)).toBe(expected);
+});
+
+it.each([
+  ['Atiendo a Paco.', 'Atiendo a [Person].'],
+  ['Doña Mercedes no duerme.', 'Doña [Person] no duerme.'],
+  ['Vive con su abuela doña Mercedes en Laredo.', 'Vive con su abuela doña [Person] en [Town].'],
+  ['La sra. Ortiz Paredes llega tarde a la sesión.', 'La sra. [Person] llega tarde a la sesión.'],
+  ['Meine Klientin Frau Ilse von Aken hat Angst.', 'Meine Klientin Frau [Person] hat Angst.'],
+  ['Ma cliente pleure, dit Mme Delphine Kervadec.', 'Ma cliente pleure, dit Mme [Person].'],
+])('names that are clear without knowing the language go: %s', (text, expected) => {
+  expect(redacted(text)).toBe(expected);
+});
+
+it('what has a shape of its own goes in every language', () => {
+  const text = 'Su teléfono es 956-555-0134, su correo es luz@example.org y nació el 3 de marzo de 1991.';
+  expect(redacted(text)).toBe('Su teléfono es [Phone number], su correo es [E-mail address] y nació [Date].');
+});
+
+it('tells the paragraphs that are not mainly English from those that are', () => {
+  const english = 'Pt is 45, MDD, on sertraline 50 mg, and says "no me entiendes" to her sister.';
+  const spanish = 'Mi paciente no quiere venir a la terapia con su hermano.';
+  expect(languages(english)).toEqual([]);
+  expect(languages(`${english}\n${spanish}\n${english}`)).toEqual(['es']);
+  const [found] = otherParagraphs(`${english}\n${spanish}`, lexicon);
+  expect(found).toMatchObject({ start: english.length + 1, end: english.length + 1 + spanish.length });
+});
+
+it.each([
+  'MEDS: guanfacine ER 2, melatonin\nShe sleeps better now, should I taper?',
+  'gmail: rory.quist88\nis how he signs, what do I do with that?',
+  'Her abuela does a limpia for susto. How do I ask about it?',
+  'DBT vs ACT?',
+  'ok thx',
+])('short lines of an English text are English: %s', (text) => {
+  expect(languages(text)).toEqual([]);
+});
