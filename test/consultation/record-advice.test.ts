@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card, Form } from '../../src/index.ts';
-import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -254,9 +254,9 @@ describe('names of those who advised', () => {
   });
 });
 
-it('closing with a record and locking it takes three presses, and asks nothing more', async () => {
+it('from the question how to close to a locked record it takes three presses, and nothing more is asked', async () => {
   await reply(ben, 'Name the end ten minutes before.');
-  const form = await expectForm(press(ada, own, 'Close and document'));
+  const form = await closeAndDocument(ada, own);
   const record = await saved(form);
   const finish = button(record, 'Finish and lock');
   expect(finish.confirm).toBeNull();

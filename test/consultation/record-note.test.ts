@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Card, plainText } from '../../src/index.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -47,7 +47,7 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
     await app.pass(1000);
     await submit(person, await expectForm(person.does('consult.reply', about)), { text, as: 'me' });
   }
-  const form = await expectForm(press(ada, own, 'Close and document'));
+  const form = await closeAndDocument(ada, own);
   const draft = await expectCard(
     submit(ada, form, {
       decision: 'I name the end early.',

@@ -2,7 +2,6 @@ import { afterEach, expect, it } from 'vitest';
 import type { Answer, Form, Incoming } from '../../src/index.ts';
 import { body, cardOf, everyField, formOf, msg, textField } from '../adapters/discord/views.ts';
 import { canary, type Kit, startKit } from './discord-kit.ts';
-import { textOf } from './discord-person.ts';
 import { addMember } from './discord-world.ts';
 
 let kit: Kit;
@@ -78,20 +77,6 @@ it('pages a long form: on, back with everything typed, and out when the rest may
   const done = await kit.me.press(third, 'Set up this group');
   expect(done.text).toContain('Your settings were saved.');
   expect(kit.asked[1]?.input).toMatchObject({ f0: 'uno', f1: 'two', f5: 'six', f11: '' });
-});
-
-it('shows what a page that was not opened would send', async () => {
-  const rest = everyField().filter((f) => ['many', 'heavy', 'share'].includes(f.name));
-  kit = await startWith(formOf([...fields(5), textField('minutes', { value: '*15*' }), textField('empty'), ...rest]));
-  const first = await kit.me.type('curbside', 'setup');
-  const card = (await kit.me.submit(first, { f0: 'one', f1: 'two' })).card;
-  if (card === null) throw new Error('no card');
-  expect(textOf(card)).toContain('> \\*15\\*');
-  for (const f of rest.filter((one) => one.is === 'switch')) expect(f.value).not.toBe('');
-  expect(textOf(card)).toMatch(/\*\*.+\*\* {2}(?:Yes|No)/);
-  const done = await kit.me.press(card, 'Set up this group');
-  expect(kit.asked[1]?.input).toMatchObject({ minutes: '*15*' });
-  expect(done.text).toContain('Your settings were saved.');
 });
 
 it('puts a last page without typing on the card itself', async () => {

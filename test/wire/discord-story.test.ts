@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { refusal } from './discord-http.ts';
+import { channelJson } from './discord-json.ts';
 import { type Person, person, textOf } from './discord-person.ts';
-import { addChannel, addMember, type Channel, channelJson, type Guild, snowflake, types } from './discord-world.ts';
+import { addChannel, addMember, type Channel, type Guild, snowflake, types } from './discord-world.ts';
 
 let app: DiscordApp;
 beforeEach(async () => {

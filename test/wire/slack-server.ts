@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { ownTime } from './own-time.ts';
 import { problemsOfView } from './slack-block-kit.ts';
 import { bodyOf, read } from './slack-body.ts';
 import { usualMethods, type Workspace } from './slack-methods.ts';
@@ -71,6 +72,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
   const scripts = new Map<string, Reply[]>();
   const holds = new Map<string, Promise<void>>();
   const triggers = new Map<string, 'fresh' | 'used' | 'expired'>();
+  const born = new Map<string, number>();
   const views = new Map<string, Json>();
   const acks = new Map<string, (payload: Json) => void>();
   let socket: WebSocket | null = null;
@@ -151,6 +153,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     workspaces,
     socketUrl: `ws://127.0.0.1:${port}/link`,
     triggers,
+    ageOf: (trigger) => ownTime() - (born.get(trigger) ?? 0),
     views,
     fresh: () => ++count,
     newId: fresh,
@@ -182,8 +185,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     trigger: () => {
       const id = `${fresh('1')}.${randomBytes(4).toString('hex')}`;
       triggers.set(id, 'fresh');
-      // Slack's own three seconds.
-      setTimeout(() => triggers.get(id) === 'fresh' && triggers.set(id, 'expired'), 3000).unref();
+      born.set(id, ownTime());
       return id;
     },
     expire: (trigger) => void triggers.set(trigger, 'expired'),
@@ -196,10 +198,10 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     responseUrl: () => `http://127.0.0.1:${port}/respond/${fresh('R')}`,
     send: (type, payload, more = {}) => {
       const envelope_id = fresh('E');
-      const from = performance.now();
+      const from = ownTime();
       const acked = new Promise<Json>((resolve) =>
         acks.set(envelope_id, (payload) => {
-          acknowledged.push(performance.now() - from);
+          acknowledged.push(ownTime() - from);
           resolve(payload);
         }),
       );

@@ -14,7 +14,7 @@ const diskMs = 1000;
 const apiMs = 3000;
 const question = 'How do I end a session that keeps running over?';
 
-describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => {
+describe('Slack, on a slow disk and a slow network', () => {
   async function start({ slow = true } = {}) {
     const disk = slowFiles();
     const app = await openSlackApp({ files: disk.files, patience: 'usual' });
@@ -23,7 +23,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
     /** The window that says this, as soon as there is one: on a busy machine, one that says to wait may come before it. */
     const screen = async (words: string): Promise<Json> => {
       const found = () => [...app.server.views].find(([, view]) => wordsIn(view).includes(words));
-      await expect.poll(found, { timeout: 20_000 }).toBeDefined();
+      await expect.poll(found).toBeDefined();
       const [id, view] = found() ?? ['', {}];
       return { ...view, id };
     };
@@ -82,9 +82,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
     expect((await rowan.submit(await screen('Show preview'), { question })).response_action).toBe('push');
     await rowan.choose({ view: await screen(question) }, ['yes']);
     await expect
-      .poll(() => app.server.calls.filter((c) => c.method === 'views.update').map((c) => wordsIn(c.body)), {
-        timeout: 15_000,
-      })
+      .poll(() => app.server.calls.filter((c) => c.method === 'views.update').map((c) => wordsIn(c.body)))
       .toContainEqual(expect.stringContaining('Post as me'));
     const { acknowledged, syncs } = inTime();
     expect(acknowledged).toBe(3);
@@ -92,7 +90,7 @@ describe('Slack, on a slow disk and a slow network', { timeout: 60_000 }, () => 
   });
 });
 
-describe('Discord, on a slow disk and a slow network', { timeout: 60_000 }, () => {
+describe('Discord, on a slow disk and a slow network', () => {
   async function start() {
     const disk = slowFiles();
     const app: DiscordApp = await openDiscordApp(undefined, disk.files);

@@ -11,6 +11,10 @@ export function statusCard(
     counts: readonly Count[];
     waiting: number;
     stuck: number;
+    /** Of some that are stuck it is not known whether they arrived. */
+    unknown: boolean;
+    /** Some were tried and did not reach the platform. */
+    retried: boolean;
     problems: readonly Problem[];
     checks: readonly Check[];
   },
@@ -21,9 +25,11 @@ export function statusCard(
     title(say('status.summary')),
     ...(state.stuck > 0 ? [body(say('status.stuck', { n: state.stuck }))] : []),
     ...[...new Set([...(gone === null ? [] : [gone]), ...state.problems])].map((problem) =>
-      body(say('delivery.remedy', { problem })),
+      body(say('status.remedy', { problem })),
     ),
-    ...(state.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
+    ...(state.unknown ? [body(say('status.unknown'))] : []),
+    ...(state.retried ? [body(say('delivery.delayed'))] : []),
+    ...(state.stuck === 0 && gone === null && !state.retried ? [body(say('status.ok'))] : []),
     ...(group.ownerLeft ? [body(say('successor.none')), body(say('successor.takeOver'))] : []),
     facts(
       [say('status.owners'), ...listed(...owners)],

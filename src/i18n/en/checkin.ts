@@ -36,6 +36,8 @@ type Answer = keyof typeof answers;
 
 /** Check-ins: what is asked, what only the person sees, the group summary, and reaching a person. */
 export const checkin = {
+  'checkin.task.answer': 'Check in on how work feels',
+  'checkin.task.change': 'Change, pause, or stop your check-ins',
   'checkin.help.now': 'Answer your own check-in; nobody else sees it',
   'checkin.help.schedule': 'Choose when and how you are asked, and how long answers are kept',
   'checkin.help.history': 'See, hide, or delete your own answers',

@@ -20,7 +20,7 @@ export const followThrough = {
   'exposure.hidden': 'What you posted is hidden in the thread. You can edit it and post it again.',
   'exposure.gone': 'What you posted was taken down.',
   'exposure.notifications':
-    'Curbside’s notifications show only a category, never the text. The app may still show the old text in a window or phone notification that was open before, in search, or in email, until it catches up.',
+    'Curbside’s notifications show only a category, never the text. The app may still show the old text in an open window, a phone notification, search, or email until it catches up.',
   'exposure.who': '1. Who may have seen it',
   'exposure.whoText': ({ members }: { members: number }, { plural }: Format) =>
     plural(members, {

@@ -7,7 +7,7 @@ import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { action, actions, body, card, place, thread, when } from '../../../view/build.ts';
+import { action, actions, body, card, msg, place, thread, when } from '../../../view/build.ts';
 import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
@@ -101,7 +101,7 @@ function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Card {
   if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), [there], [open(c)]);
   const quietly = body(say('posted.noMessages'));
   if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), [there], [open(c)], [quietly]);
-  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), there], [open(c)], [quietly]);
+  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), there], [open(c)], [quietly]);
 }
 
 async function reopens(ctx: Asked, c: Consultation): Promise<Card> {

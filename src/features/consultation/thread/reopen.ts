@@ -53,7 +53,7 @@ export const reopen = command({
     const at = ctx.now + ctx.ids.between(anonymousDelay.min, anonymousDelay.max) * 60_000;
     return decided(said(c, 'reopened'), {
       ...withdrawn,
-      due: waits === null ? [{ schedule: reopenJob(c, at) }, ...untied(c.author, ctx.now)] : [],
+      due: [...(waits === null ? [{ schedule: reopenJob(c, at) }] : []), ...untied(c.author, ctx.now)],
     });
   },
 });
