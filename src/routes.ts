@@ -82,6 +82,7 @@ import { messageGone, threadGone } from './features/lifecycle/deleted-messages.t
 import { installed } from './features/lifecycle/installed.ts';
 import { purge } from './features/lifecycle/purge.ts';
 import { undelivered } from './features/lifecycle/undelivered.ts';
+import { byCredential } from './features/privacy/by-credential.ts';
 import { erase, erased } from './features/privacy/erase.ts';
 import { exportMine, privacy } from './features/privacy/privacy.ts';
 import { sweep, untie } from './features/privacy/sweep.ts';
@@ -222,6 +223,7 @@ export const routes: readonly Route[] = [
   exportMine,
   erase,
   erased,
+  byCredential,
   nudge,
   heard,
   reopenDue,

@@ -1,3 +1,4 @@
+export { withoutColleagues } from './colleagues.ts';
 export { isForeign, type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 export { placeholderPattern } from './placeholders.ts';
 export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';

@@ -50,7 +50,7 @@ describe('acceptance', () => {
     const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close consultation').with }));
     expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
     expect(words(await expectCard(press(ada, again, 'Open record')))).toContain('Announce it.');
-    const final = await expectCard(press(ada, whole, 'Finish'));
+    const final = await expectCard(press(ada, whole, 'Finish and lock'));
     expect(words(final)).toContain('Status: Final');
     expect((await ada.does('record.edit', { ...button(final, 'Amend').with })).is).toBe('refused');
     const chart = await expectCard(press(ada, final, 'Copy for my chart'));
@@ -76,7 +76,7 @@ describe('acceptance', () => {
     expect((await ada.does('record.finish', { ...button(record, 'Edit').with })).is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
     const whole = await expectCard(submit(ada, edit, { question: clean }));
-    expect(words(await expectCard(press(ada, whole, 'Finish')))).toContain('Status: Final');
+    expect(words(await expectCard(press(ada, whole, 'Finish and lock')))).toContain('Status: Final');
   });
 
   it('a follow-up date that has passed does not keep a record from being edited', async () => {
@@ -143,6 +143,6 @@ describe('acceptance', () => {
     const saved = await expectCard(
       submit(ada, fresh, { ...typed, minutes: '1.5h', date: 'yesterday', time: '2:30 PM' }),
     );
-    expect(words(saved)).toContain('Minutes: 90 minutes');
+    expect(words(saved)).toContain('Duration: 90 minutes');
   });
 });

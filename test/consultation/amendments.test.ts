@@ -24,7 +24,7 @@ async function logged(): Promise<Card> {
     }),
   );
 }
-const final = async () => expectCard(press(ada, await logged(), 'Finish'));
+const final = async () => expectCard(press(ada, await logged(), 'Finish and lock'));
 const amended = async (card: Card, text: string, reason = 'New facts') =>
   expectCard(submit(ada, await expectForm(press(ada, card, 'Amend')), { text, reason }));
 

@@ -9,10 +9,11 @@ import type { Line } from '../../view/view.ts';
 import { Members } from '../group/model.ts';
 import { myAnonymousReplies, myConsultations } from './authorship.ts';
 import { type Author, Consultations, Drafts, Replies } from './model.ts';
+import { namedIn } from './record/advisers.ts';
 import { noFollowUp } from './record/follow-up.ts';
-import { Records } from './record/model.ts';
+import { keptLines } from './record/kept-lines.ts';
+import { type ConsultationRecord, Records } from './record/model.ts';
 import { allMyRecords } from './record/own-records.ts';
-import { recordLines } from './record/views.ts';
 import { channelCard, replyCard } from './thread/views.ts';
 import { category, purposeOf } from './words.ts';
 
@@ -48,9 +49,14 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       r.text === null ? [] : [line(say('reply.summary'), when(r.at)), typedLine(null, r.text)],
     ),
     ...drafts.flatMap((d) => [line(purposeOf(d), when(d.at)), ...typedLines(d.fields)]),
-    ...records.flatMap((r) => [line(say('record.summary')), ...recordLines(r)]),
+    ...(await Promise.all(records.map((r) => recordLines(ctx, r)))).flat(),
   ];
 };
+
+const recordLines = async (ctx: Asked, r: ConsultationRecord): Promise<Line[]> => [
+  line(say('record.summary')),
+  ...keptLines(r, await namedIn(ctx, r)),
+];
 
 const typedLines = (fields: Readonly<Record<string, string>>): Line[] =>
   Object.values(fields)

@@ -68,7 +68,7 @@ export const general = {
     'Anonymous posting is paused for you in this group after an owner reviewed a post. You can post under your name; run /consult mine to open the draft.',
   'refusal.recordIncomplete':
     'A finished record needs the question, your decision, and your rationale. Open it, add them, then finish it.',
-  'refusal.recordFinal': 'This record is final and can’t be changed. You can add an amendment.',
+  'refusal.recordFinal': 'This record is locked and can’t be changed. You can add an amendment.',
   'refusal.sameText': 'The text hasn’t changed. Change or remove what may identify a person, then post it.',
   'refusal.joinThere': 'You join this group in its own channel. Run /consult there.',
   'refusal.setupAgain':
@@ -90,6 +90,7 @@ export const general = {
   'word.back': 'Back',
   'word.open': 'Open',
   'word.place': 'a channel',
+  'word.colleague': 'a colleague',
   'word.someone': 'a former member',
   'word.cancel': 'Cancel',
 };

@@ -174,14 +174,15 @@ export const group = {
   'privacy.operator':
     'Whoever runs this server and holds its key could technically read the database. Curbside has no command for that.',
   'privacy.miss': 'The filter doesn’t find everything. You remain responsible for what you post.',
+  'privacy.byCredential': 'Show only my credential, not my name, in colleagues’ consultation records',
   'privacy.export': 'Export my data',
   'privacy.exportTitle': 'Everything Curbside holds for you here, as text',
   'privacy.copy': 'Copy all',
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
-    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. This can’t be undone.',
+    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; a name they typed there stays. This can’t be undone.',
   'privacy.erased':
-    'Your data here was erased, including from older files on disk. What you posted stays under “a former member”. Thank you for having been here.',
+    'Your data here was erased, including from older files on disk. What you posted stays under “a former member”. Colleagues’ own records show you as “a colleague”; a name they typed there stays. Thank you for having been here.',
   'privacy.former': 'a former member',
   'home.summary': 'Your Curbside page',
   'home.hello': 'Needs your attention',

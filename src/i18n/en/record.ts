@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 
 const modeWords = {
-  thread: 'Curbside thread',
+  thread: 'In writing, online',
   in_person: 'In person',
   video: 'Video',
   phone: 'Phone',
@@ -29,6 +29,8 @@ export const record = {
   'record.question': 'Question',
   'record.guidance': 'Advice received',
   'record.guidance.hint': 'Include advice you didn’t follow.',
+  'record.guidance.cut': 'Shortened to fit where marked […]. Include advice you didn’t follow.',
+  'record.replyMark': ({ n }: { n: number }) => `Reply ${n}`,
   'record.decision': 'Your decision',
   'record.rationale': 'Rationale (including advice not followed)',
   'record.finish.hint': 'Needed to finish the record. You can add it later.',
@@ -39,6 +41,7 @@ export const record = {
   'record.advisers.self': 'Who advised: enter the colleagues who advised you, not yourself.',
   'record.outsiders.long': 'Enter one name per line (at most 80 characters), followed by a comma and the credential.',
   'record.minutes': 'Minutes',
+  'record.duration': 'Duration',
   'record.minutes.hint': 'From 1 to 480, or a length such as 1.5h or 1h 15m',
   'record.followUp': 'Follow-up date',
   'record.followUp.order': 'Follow-up date: choose a day after the consultation.',
@@ -86,8 +89,8 @@ export const record = {
     plural(minutes, { one: '# minute', other: '# minutes' }),
   'record.disclaimer':
     'Consultation is advice between colleagues. It is not supervision. You remain responsible for the client’s care.',
-  'record.finish': 'Finish',
-  'record.finished': 'The record is final. You can amend it, but not change it.',
+  'record.finish': 'Finish and lock',
+  'record.finished': 'The record is locked. You can amend it, but not change it.',
   'record.edit': 'Edit',
   'record.amend': 'Amend',
   'record.amendTitle': 'Add an amendment',
@@ -96,8 +99,15 @@ export const record = {
   'record.amended': 'The amendment was added.',
   'record.amendment': 'Amendment',
   'record.copy': 'Copy for my chart',
-  'record.copyTitle':
-    'Plain text for your own chart. Complete it there; Curbside doesn’t keep a client’s name or number.',
+  'note.label': 'Consultation note',
+  'note.title': 'Consultation with colleagues',
+  'note.late': 'Late entry, written',
+  'note.colleagues': 'Colleagues consulted',
+  'note.decision': 'Decision',
+  'note.rationale': 'Rationale',
+  'note.followUp': 'Follow-up',
+  'note.responsible':
+    'Consultation is advice between colleagues. It is not supervision. The clinician who asked remains responsible for the client’s care.',
   'record.discard': 'Delete',
   'record.discard.confirm': 'Delete this record? This can’t be undone.',
   'record.discarded': 'The record was deleted.',

@@ -8,6 +8,7 @@ import {
   redactFields,
   risk,
   scanned,
+  withoutColleagues,
   wordKey,
 } from '../../../deidentify/index.ts';
 import type { Mark } from '../../../view/view.ts';
@@ -21,6 +22,8 @@ export interface Raw {
   readonly hide: readonly string[];
   /** What stands for a word where its author named it, by `wordKey`. */
   readonly names: Readonly<Record<string, PlaceholderName>>;
+  /** Colleagues whose names stay: those who advised, in a record of one's own. */
+  readonly colleagues?: readonly string[];
 }
 
 /** A doubtful word: replaced until the author says that it is not about a client. */
@@ -69,11 +72,12 @@ export const rawOf = (fields: Fields, decided: Partial<Omit<Raw, 'fields'>> = {}
   keep: decided.keep ?? [],
   hide: decided.hide ?? [],
   names: decided.names ?? {},
+  colleagues: decided.colleagues ?? [],
 });
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {
-  const findings = scanned(raw.fields, lexicon);
+  const findings = withoutColleagues(scanned(raw.fields, lexicon), raw.fields, raw.colleagues ?? []);
   const placeholders = namesGiven(raw, findings);
   const redacted = redactFields(raw.fields, findings, {
     keep: new Set(raw.keep),
