@@ -46,7 +46,10 @@ describe('acceptance', () => {
     const early = await ada.does('record.finish', { ...button(record, 'Edit').with });
     expect(early.is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
-    const whole = await expectCard(submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.' }));
+    const whole = await expectCard(
+      submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.', draft: 'yes' }),
+    );
+    expect(words(whole)).toContain('Status: Draft');
     const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close consultation').with }));
     expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
     expect(words(await expectCard(press(ada, again, 'Open record')))).toContain('Announce it.');
@@ -75,8 +78,7 @@ describe('acceptance', () => {
     expect(words(record)).toContain('To finish it, choose Edit and add the question.');
     expect((await ada.does('record.finish', { ...button(record, 'Edit').with })).is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
-    const whole = await expectCard(submit(ada, edit, { question: clean }));
-    expect(words(await expectCard(press(ada, whole, 'Finish and lock')))).toContain('Status: Final');
+    expect(words(await expectCard(submit(ada, edit, { question: clean })))).toContain('Status: Final');
   });
 
   it('a follow-up date that has passed does not keep a record from being edited', async () => {

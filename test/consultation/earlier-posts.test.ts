@@ -54,6 +54,7 @@ it('does not count what cannot be about the same person, or is older than 180 da
     words(await draft(ada, { question: 'My client, 24 yo, is pregnant. She cries. How do I start?' })),
   ).not.toContain(notice);
   await ask(ada, job);
+  await app.pass(dayMs);
   await ask(ada, county);
   expect(words(await draft(ada, pregnancy))).toContain(notice);
   app.advance(181 * dayMs);
@@ -62,6 +63,7 @@ it('does not count what cannot be about the same person, or is older than 180 da
 
 it('counts an edit against other posts, not against the words it replaces', async () => {
   await ask(ada, county);
+  await app.pass(dayMs);
   const own = await ask(ada, job);
   await app.pass(dayMs);
   const at = { group: await groupId(ada), consultation: consultationOf(own) };
@@ -74,6 +76,7 @@ it('counts an edit against other posts, not against the words it replaces', asyn
 
 it('leaves nothing in the data folder that joins a draft to earlier posts', async () => {
   await ask(ada, job, 'Post anonymously');
+  await app.pass(dayMs);
   await ask(ada, county, 'Post anonymously');
   await app.pass(dayMs);
   const preview = await draft(ada, pregnancy);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Card, Form } from '../../src/index.ts';
-import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { type Card, type Form, wordsOf } from '../../src/index.ts';
+import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -81,7 +81,7 @@ describe('the advice of a record', () => {
     const form = await opened();
     await reply(ben, 'One more thing.');
     const shorter = 'Reply 2 (LMFT): Ask what is hard.\nReply 1 (LMFT): Name the end early.';
-    const card = await saved(form, { guidance: shorter });
+    const card = await saved(form, { guidance: shorter, draft: 'yes' });
     await app.pass(31 * 60_000);
     const edit = await expectForm(press(ada, card, 'Edit'));
     expect(value(edit, 'guidance')).toBe(shorter);
@@ -148,9 +148,8 @@ describe('colleagues in a record', () => {
   it('are read by name, by credential where they asked for it, and so once they erased their data', async () => {
     await reply(ben, 'Name the end ten minutes before.');
     await reply(cleo, 'Ask what makes leaving hard.');
-    const card = await saved(await opened());
-    expect(words(card)).toContain(`Who advised: <${ben.who}>, LMFT; <${cleo.who}>, LMFT`);
-    const final = await expectCard(press(ada, card, 'Finish and lock'));
+    const final = await saved(await opened());
+    expect(words(final)).toContain(`Who advised: <${ben.who}>, LMFT; <${cleo.who}>, LMFT`);
     const privacy = await expectCard(ben.does('curbside.privacy'));
     const line = privacy.blocks.find((b) => b.is === 'switch');
     if (line?.is !== 'switch') throw new Error('no switch');
@@ -199,11 +198,15 @@ describe('names of those who advised', () => {
       advisers,
       outsiders: 'Dr. Ruth Feldman, MD',
       decision: 'As Imani said.',
+      draft: 'yes',
     });
     expect(words(card)).toContain(typed);
     expect(words(card)).toContain('As Imani said.');
     await app.pass(31 * 60_000);
-    const edited = await saved(await expectForm(press(ada, card, 'Edit')), { rationale: 'Ruth Feldman knows.' });
+    const edited = await saved(await expectForm(press(ada, card, 'Edit')), {
+      rationale: 'Ruth Feldman knows.',
+      draft: 'yes',
+    });
     expect(words(edited)).toContain(typed);
     expect(words(edited)).toContain('Ruth Feldman knows.');
     const details = await expectForm(press(ada, edited, 'Add details'));
@@ -215,8 +218,7 @@ describe('names of those who advised', () => {
 
   it('stay in an amendment', async () => {
     const card = await saved(await opened(), { guidance: 'Wait.', advisers: cleo.who });
-    const final = await expectCard(press(ada, card, 'Finish and lock'));
-    const form = await expectForm(press(ada, final, 'Amend'));
+    const form = await expectForm(press(ada, card, 'Amend'));
     const text = 'Imani Thistlewood called again to say that she agrees.';
     expect(words(await expectCard(submit(ada, form, { text, reason: 'New' })))).toContain(text);
   });
@@ -254,14 +256,12 @@ describe('names of those who advised', () => {
   });
 });
 
-it('from the question how to close to a locked record it takes three presses, and nothing more is asked', async () => {
+it('from Close to a locked record it takes three presses, and nothing more is asked', async () => {
   await reply(ben, 'Name the end ten minutes before.');
-  const form = await closeAndDocument(ada, own);
-  const record = await saved(form);
-  const finish = button(record, 'Finish and lock');
-  expect(finish.confirm).toBeNull();
-  expect(finish.tone).toBe('main');
-  const locked = await expectCard(press(ada, record, 'Finish and lock'));
+  const ways = await expectCard(press(ada, own, 'Close consultation'));
+  const form = await expectForm(press(ada, ways, 'Close and document'));
+  expect(wordsOf('en', form.submit)).toBe('Finish and lock');
+  const locked = await saved(form);
   expect(words(locked)).toContain('Status: Final');
   expect(buttons(locked).map((b) => b.do)).not.toContain('record.edit');
 });

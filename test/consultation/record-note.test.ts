@@ -55,6 +55,7 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
       outsiders: 'Juno Marsh, PhD\nJuno Marsh, PhD',
       minutes: '25',
       followUp: '2026-04-02',
+      draft: 'yes',
     }),
   );
   const details = await expectForm(press(ada, draft, 'Add details'));

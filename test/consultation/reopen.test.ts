@@ -139,7 +139,7 @@ describe('reopening', () => {
     expect((await attest(ada, preview).catch(() => null)) === null).toBe(true);
     expect(words(await expectCard(ada.does('consult.mine')))).toContain('No drafts.');
     expect(JSON.stringify(app.messages)).not.toContain('I will announce the end.');
-    expect(words(await expectCard(ada.does('consult.records')))).toContain(`Draft  ${question}`);
+    expect(words(await expectCard(ada.does('consult.records')))).toContain(`Final  ${question}`);
   });
 
   it('withdraws an outcome that waits to be sent', async () => {

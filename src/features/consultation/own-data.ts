@@ -12,7 +12,7 @@ import { type Author, Consultations, Drafts, Replies } from './model.ts';
 import { namedIn } from './record/advisers.ts';
 import { noFollowUp } from './record/follow-up.ts';
 import { keptLines } from './record/kept-lines.ts';
-import { type ConsultationRecord, Records } from './record/model.ts';
+import { Records } from './record/model.ts';
 import { allMyRecords } from './record/own-records.ts';
 import { channelCard, replyCard } from './thread/views.ts';
 import { category, purposeOf } from './words.ts';
@@ -40,6 +40,7 @@ export const ownCounts: Contribution<'ownCounts'> = async (ctx) => {
 /** For me alone: what I asked or answered without my name is in it. */
 export const exportLines: Contribution<'exportLines'> = async (ctx) => {
   const { drafts, replies, records } = await mineOf(ctx);
+  const named = await namedIn(ctx, records);
   return [
     ...(await myConsultations(ctx)).flatMap((c) => [
       line(say('own.asked'), when(c.askedAt), category(c)),
@@ -49,14 +50,9 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       r.text === null ? [] : [line(say('reply.summary'), when(r.at)), typedLine(null, r.text)],
     ),
     ...drafts.flatMap((d) => [line(purposeOf(d), when(d.at)), ...typedLines(d.fields)]),
-    ...(await Promise.all(records.map((r) => recordLines(ctx, r)))).flat(),
+    ...records.flatMap((r) => [line(say('record.summary')), ...keptLines(r, named)]),
   ];
 };
-
-const recordLines = async (ctx: Asked, r: ConsultationRecord): Promise<Line[]> => [
-  line(say('record.summary')),
-  ...keptLines(r, await namedIn(ctx, r)),
-];
 
 const typedLines = (fields: Readonly<Record<string, string>>): Line[] =>
   Object.values(fields)

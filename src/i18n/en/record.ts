@@ -33,7 +33,7 @@ export const record = {
   'record.replyMark': ({ n }: { n: number }) => `Reply ${n}`,
   'record.decision': 'Your decision',
   'record.rationale': 'Rationale (including advice not followed)',
-  'record.finish.hint': 'Needed to finish the record. You can add it later.',
+  'record.finish.hint': 'Needed to lock the record. Leave it empty to save a draft.',
   'record.advisers': 'Who advised',
   'record.outsiders': 'Someone else',
   'record.outsiders.hint': 'Name and credential, one per line: Juno Marsh, PhD',
@@ -46,6 +46,7 @@ export const record = {
   'record.followUp': 'Follow-up date',
   'record.followUp.order': 'Follow-up date: choose a day after the consultation.',
   'record.followUp.far': 'Follow-up date: this is more than ten years ahead. Check the year.',
+  'record.keepDraft': 'Save as a draft, to add risk, next steps, or standards',
   'record.share': 'Share the decision with the group',
   'record.on': 'Date',
   'record.on.missing': 'Date: enter the day of the consultation, such as Mar 9, 2026, or “today”.',
@@ -90,6 +91,10 @@ export const record = {
   'record.disclaimer':
     'Consultation is advice between colleagues. It is not supervision. You remain responsible for the client’s care.',
   'record.finish': 'Finish and lock',
+  'record.lockedClosed': 'The consultation was closed, and the record is locked. You can amend it, but not change it.',
+  'record.lockedShare':
+    'The consultation was closed, and the record is locked. You can find it with /consult records. Below is what the group will see.',
+  'record.lookFirst': 'Saved as a draft, because some words were replaced. Check them, then choose “Finish and lock.”',
   'record.finished': 'The record is locked. You can amend it, but not change it.',
   'record.edit': 'Edit',
   'record.amend': 'Amend',

@@ -60,12 +60,14 @@ export type Named = (of: { readonly person: string | null; readonly credential: 
  * Colleagues by name, except those who asked to be shown by their credential and those whose data was erased. Who only
  * left the group is named still: a record says who was asked.
  */
-export async function namedIn(ctx: Asked, r: ConsultationRecord): Promise<Named> {
+export async function namedIn(ctx: Asked, records: readonly ConsultationRecord[]): Promise<Named> {
   const people = [
-    ...new Set([
-      ...r.consultants.flatMap((c) => ('person' in c ? [c.person] : [])),
-      ...r.sources.flatMap(({ person: who }) => (who === null ? [] : [who])),
-    ]),
+    ...new Set(
+      records.flatMap((r) => [
+        ...r.consultants.flatMap((c) => ('person' in c ? [c.person] : [])),
+        ...r.sources.flatMap(({ person: who }) => (who === null ? [] : [who])),
+      ]),
+    ),
   ];
   const known = await ctx.read.getMany(Residents, people);
   const residents = new Map(people.map((who, i) => [who, known[i] ?? null]));

@@ -78,16 +78,17 @@ export function recordForm(
     editLog: 'record.editTitle',
   } as const;
   const shared = [advice(values.guidance ?? ''), ...afterAdvice];
+  const ends = switchField('draft', say('record.keepDraft'));
   const fields =
     of === 'close'
-      ? [...shared, switchField('share', say('record.share'))]
+      ? [...shared, switchField('share', say('record.share')), ends]
       : of === 'edit'
-        ? [question, ...shared]
-        : [question, ...shared, ...elsewhere];
+        ? [question, ...shared, ends]
+        : [question, ...shared, ...elsewhere, ends];
   const blank = form({
     title: say(titles[of]),
     fields,
-    submit: say('record.save'),
+    submit: say('record.finish'),
     do: 'record.save',
     with: { ...to, form: of },
   });

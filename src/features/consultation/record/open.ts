@@ -92,7 +92,7 @@ export const showRecord = query({
     const r = input.record ? await myRecord(ctx, input.record) : await remindedOf(ctx, input.followUp ?? '');
     if ('refused' in r) return r;
     const raw = await rawOfRecord(r, ctx);
-    return recordCard(r, await namedIn(ctx, r), raw ? review(raw, ctx.lexicon) : null);
+    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null);
   },
 });
 
@@ -129,7 +129,9 @@ export const details = aboutRecord('record.details', 'form', async (r, ctx) => {
   });
 });
 
-export const copyRecord = aboutRecord('record.copy', 'private', async (r, ctx) => chartCard(r, await namedIn(ctx, r)));
+export const copyRecord = aboutRecord('record.copy', 'private', async (r, ctx) =>
+  chartCard(r, await namedIn(ctx, [r])),
+);
 
 /** `/consult records` */
 export const records = query({

@@ -37,5 +37,7 @@ export const SaveInput = z.object({
   mode: z.enum(modes).optional(),
   topic: z.enum(topics).optional(),
   share: z.enum(['yes', 'no']).default('no'),
+  /** Not to be locked yet: details are to be added. */
+  draft: z.enum(['yes', 'no']).default('no'),
 });
 export type SaveInput = z.output<typeof SaveInput>;

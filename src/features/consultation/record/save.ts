@@ -14,13 +14,16 @@ import { closing } from '../thread/close.ts';
 import { outcomeDraft } from '../thread/outcome.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
-import { type ConsultationRecord, Records } from './model.ts';
+import { type ConsultationRecord, missingToFinish, Records } from './model.ts';
 import { wasDeleted } from './own-records.ts';
 import { problems } from './problems.ts';
 import { SaveInput } from './save-input.ts';
 import { type Subject, written, zoneOf } from './write.ts';
 
-/** Saves a record as a draft; from a thread, it closes that too. Nothing is final before "Finish and lock". */
+/**
+ * Saves a record; from a thread, it closes that too. It is final at once when it is whole and stands as it was typed. Else it
+ * stays a draft: its owner looks at what the filter replaced before anything is locked.
+ */
 export const saveRecord = command({
   name: 'record.save',
   scans: true,
@@ -74,28 +77,56 @@ const sameTexts = (a: ConsultationRecord, b: ConsultationRecord): boolean =>
 
 async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcome> {
   const { about, made } = of;
-  const { record, now } = await written(ctx, input, of);
+  const { record: draft, now } = await written(ctx, input, of);
+  const locks = input.draft === 'no' && missingToFinish(draft).length === 0 && standsAsTyped(input, now);
+  const record: ConsultationRecord = locks ? { ...draft, status: 'final', finalAt: ctx.now } : draft;
   if (made !== null && sameTexts(made, record))
     return decided(show('record.show', { group: made.group, record: made.id }, say('record.saved')));
   const closes =
     about !== null && about.status === 'open' ? await closing(ctx, about, null) : { changes: [], sends: [], due: [] };
   const shares = input.share === 'yes' && about !== null && record.decision !== '';
   const shared = shares ? sharedDecision(ctx, about, now) : null;
-  const plainNote = closes.changes.length > 0 ? say('record.savedClosed') : say('record.saved');
   return decided(
     shared
-      ? show('consult.preview', { group: record.group, draft: shared.outcome.id }, say('record.savedShare'))
-      : show('record.show', { group: record.group, record: record.id }, plainNote),
+      ? show(
+          'consult.preview',
+          { group: record.group, draft: shared.outcome.id },
+          say(locks ? 'record.lockedShare' : 'record.savedShare'),
+        )
+      : show(
+          'record.show',
+          { group: record.group, record: record.id },
+          noteOf(record, closes.changes.length > 0, locks || input.draft === 'yes'),
+        ),
     {
       changes: [put(Records, record), ...closes.changes, ...(shared?.outcome.changes ?? [])],
       sends: closes.sends,
       due: [...closes.due, ...(await followUpJob(ctx, record, about))],
       drafts: [
-        { keep: record.id, value: now.raw },
+        locks ? { forget: record.id } : { keep: record.id, value: now.raw },
         ...(shared ? [{ keep: shared.outcome.id, value: shared.raw }] : []),
       ],
     },
   );
+}
+
+/** Whether the filter left every text of the form as it is, and is in no doubt about hidden words. */
+function standsAsTyped(input: SaveInput, { draft }: Edited): boolean {
+  const typed = {
+    question: input.question,
+    guidance: input.guidance,
+    decision: input.decision,
+    rationale: input.rationale,
+  };
+  return (
+    !draft.unsure && Object.entries(typed).every(([name, text]) => text === undefined || draft.fields[name] === text)
+  );
+}
+
+function noteOf(record: ConsultationRecord, closed: boolean, asAsked: boolean): Msg {
+  if (record.status === 'final') return say(closed ? 'record.lockedClosed' : 'record.finished');
+  if (!asAsked && missingToFinish(record).length === 0 && !record.unsure) return say('record.lookFirst');
+  return say(closed ? 'record.savedClosed' : 'record.saved');
 }
 
 /** The decision for the group to read: the names of colleagues, which stay in the record, are taken out of it too. */
