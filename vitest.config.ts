@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/fixtures/long-first.ts';
 
 const alone = [
   // They upload files with discord.js, which hangs where anything has replaced what uploads are made of.
@@ -17,8 +19,11 @@ export default defineConfig({
     // Only what hangs runs into these; nothing depends on how fast a machine is.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
-    maxWorkers: '100%',
+    // One more than there are processors: some tests wait for a program that they started, a browser, or a slow platform.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

@@ -41,5 +41,14 @@ export { parsing } from './storage/parsing.ts';
 export { NewerStore, upgraded } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
 export { zonesLike } from './time/typed-zone.ts';
-export { calendarDay, clockTime, instant, plainChart, plainSpans, plainText, type Reader } from './view/plain.ts';
+export {
+  calendarDay,
+  clockTime,
+  goesOn,
+  instant,
+  plainChart,
+  plainSpans,
+  plainText,
+  type Reader,
+} from './view/plain.ts';
 export type * from './view/view.ts';

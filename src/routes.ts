@@ -29,7 +29,8 @@ import { post } from './features/consultation/case/post.ts';
 import { attest, discard, keepWords, looked, preview } from './features/consultation/case/preview.ts';
 import { readOther } from './features/consultation/case/read-other.ts';
 import { relabel, relabelSave, why } from './features/consultation/case/why.ts';
-import { listOpen, mine } from './features/consultation/overview/list.ts';
+import { listOpen } from './features/consultation/overview/list.ts';
+import { mine } from './features/consultation/overview/mine.ts';
 import { amend, saveAmendment } from './features/consultation/record/amend.ts';
 import {
   discardRecord,
@@ -50,21 +51,30 @@ import {
   showRecord,
 } from './features/consultation/record/open.ts';
 import { saveRecord } from './features/consultation/record/save.ts';
-import { chooseToClose, close, unlink } from './features/consultation/thread/close.ts';
+import { askToClose, chooseToClose } from './features/consultation/thread/ask-to-close.ts';
+import { close } from './features/consultation/thread/close.ts';
+import { confirmation } from './features/consultation/thread/confirm.ts';
 import { again, now, replyAgain, replyThere, there } from './features/consultation/thread/delivery.ts';
 import { edit, revise } from './features/consultation/thread/edit.ts';
-import { flag } from './features/consultation/thread/flag.ts';
+import { editReply, saveReply } from './features/consultation/thread/edit-reply.ts';
+import { expose, exposure } from './features/consultation/thread/exposure.ts';
+import { flag, report } from './features/consultation/thread/flag.ts';
+import { heard } from './features/consultation/thread/heard.ts';
+import { setMessages, showMessages } from './features/consultation/thread/messages.ts';
 import { mute } from './features/consultation/thread/mute.ts';
 import { answered, nudge } from './features/consultation/thread/nudge.ts';
 import { editOutcome, saveOutcome } from './features/consultation/thread/outcome.ts';
 import { remove, removeReply } from './features/consultation/thread/remove.ts';
-import { answer, editReply, reply, saveReply } from './features/consultation/thread/reply.ts';
-import { showConsultation, showReply } from './features/consultation/thread/show.ts';
+import { reopen, reopenDue } from './features/consultation/thread/reopen.ts';
+import { answer, reply } from './features/consultation/thread/reply.ts';
+import { moreOfConsultation, moreOfReply, showConsultation, showReply } from './features/consultation/thread/show.ts';
+import { unlink } from './features/consultation/thread/unlink.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './features/group/agreement.ts';
 import { guide } from './features/group/guide.ts';
 import { help } from './features/group/help.ts';
 import { meant } from './features/group/meant.ts';
 import { settings, setup, setupSave } from './features/group/setup.ts';
+import { saveSuccessor, successorForm, tellManagers } from './features/group/successor.ts';
 import { homePage } from './features/home/page.ts';
 import { status } from './features/home/status.ts';
 import { channelBack, channelGone, personLeft, uninstalled } from './features/lifecycle/channel-lifecycle.ts';
@@ -119,24 +129,34 @@ export const routes: readonly Route[] = [
   looked,
   discard,
   post,
+  confirmation,
   showConsultation,
+  moreOfConsultation,
   showReply,
+  moreOfReply,
   reply,
   answer,
   editReply,
   saveReply,
   removeReply,
+  report,
   flag,
+  exposure,
+  expose,
   edit,
   revise,
   remove,
+  askToClose,
   close,
+  reopen,
   now,
   again,
   there,
   replyAgain,
   replyThere,
   answered,
+  setMessages,
+  showMessages,
   mute,
   editOutcome,
   saveOutcome,
@@ -157,6 +177,8 @@ export const routes: readonly Route[] = [
   discardRecord,
   meant,
   setupSave,
+  successorForm,
+  saveSuccessor,
   agreementForm,
   agreementAccept,
   agreementRenew,
@@ -201,7 +223,10 @@ export const routes: readonly Route[] = [
   erase,
   erased,
   nudge,
+  heard,
+  reopenDue,
   undelivered,
+  tellManagers,
   followUp,
   unlink,
   sweep,

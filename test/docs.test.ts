@@ -41,7 +41,7 @@ it('.env.example names settings that exist, and the empty ones count as left out
 it('every file that ARCHITECTURE.md names is there', async () => {
   const text = await readFile(join(root, 'ARCHITECTURE.md'), 'utf8');
   const named = [...text.matchAll(/`([\w./-]+\/[\w.-]+\.(?:tsx?|md|js))`/g)].map((m) => m[1] ?? '');
-  const features = ['', 'checkin', 'consultation'].map((name) => join('src/features', name));
+  const features = ['', 'checkin', 'consultation', 'supervision'].map((name) => join('src/features', name));
   const platforms = ['slack', 'discord', 'playground'].map((name) => join('adapters', name));
   const within = ['', 'src', ...features, ...platforms];
   expect(named.length).toBeGreaterThan(20);
@@ -74,6 +74,7 @@ it('every command that the docs run with npm exists', async () => {
     'docs/slack.md',
     'docs/discord.md',
     'docs/operations.md',
+    'docs/packs.md',
   ]) {
     for (const [, script] of (await read(page)).matchAll(/npm run (?:-s )?([\w:]+)/g))
       expect(scripts, page).toHaveProperty(script ?? '');

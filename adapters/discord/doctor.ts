@@ -32,7 +32,7 @@ export async function checkConnection(
   now: () => number,
 ): Promise<readonly Check[]> {
   const late = new AbortController();
-  const checks = runChecks(settings, channel === null ? [] : [channel], now);
+  const checks = lookAt(settings, channel === null ? [] : [{ id: channel, told: null }], now);
   const nothing = setTimeout(patienceMs, [], { signal: late.signal }).catch(() => []);
   return Promise.race([checks, nothing]).finally(() => late.abort());
 }
@@ -41,11 +41,24 @@ export async function checkConnection(
  * Looks at everything that must be right for Discord to work, without changing anything and without posting. `channels`:
  * ids of the channels that groups use. `now`: this machine's clock (ms).
  */
-export async function runChecks(
+export const runChecks = (
   settings: DiscordSettings,
   channels: readonly string[],
   now: () => number,
-): Promise<Check[]> {
+): Promise<Check[]> =>
+  lookAt(
+    settings,
+    channels.map((id) => ({ id, told: id })),
+    now,
+  );
+
+/** A channel to look at, and how it is told: by its id where somebody has several, `null` to its own group. */
+interface LookedAt {
+  readonly id: string;
+  readonly told: string | null;
+}
+
+async function lookAt(settings: DiscordSettings, channels: readonly LookedAt[], now: () => number): Promise<Check[]> {
   let clock: Check | null = null;
   const rest = createRest(settings);
   rest.on('response', (_request, response) => {
@@ -93,21 +106,21 @@ function appChecks(app: APIApplication, settings: DiscordSettings): Check[] {
   ];
 }
 
-async function channelCheck(rest: REST, settings: DiscordSettings, id: string): Promise<Check> {
+async function channelCheck(rest: REST, settings: DiscordSettings, { id, told: channel }: LookedAt): Promise<Check> {
   try {
-    const channel = (await rest.get(Routes.channel(id))) as APIChannel;
-    if (!('guild_id' in channel) || !channel.guild_id) return bad(say('discord.doctor.channelGone', { channel: id }));
-    const guild = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild;
+    const found = (await rest.get(Routes.channel(id))) as APIChannel;
+    if (!('guild_id' in found) || !found.guild_id) return bad(say('discord.doctor.channelGone', { channel }));
+    const guild = (await rest.get(Routes.guild(found.guild_id))) as APIGuild;
     const me = (await rest.get(Routes.guildMember(guild.id, settings.appId))) as APIGuildMember;
-    const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
-    const missing = missingIn(permissionsOf(guild, me, overwrites), isForum(channel.type));
+    const overwrites = 'permission_overwrites' in found ? (found.permission_overwrites ?? []) : [];
+    const missing = missingIn(permissionsOf(guild, me, overwrites), isForum(found.type));
     return missing.length === 0
-      ? good(say('discord.doctor.channel', { channel: id }))
-      : bad(say('discord.doctor.channelMissing', { channel: id, permissions: missing.join(', ') }));
+      ? good(say('discord.doctor.channel', { channel }))
+      : bad(say('discord.doctor.channelMissing', { channel, permissions: missing.join(', ') }));
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
-    if (error.code === 10003) return bad(say('discord.doctor.channelGone', { channel: id }));
-    return bad(say('discord.doctor.channelHidden', { channel: id, invite: inviteLink(settings.appId) }));
+    if (error.code === 10003) return bad(say('discord.doctor.channelGone', { channel }));
+    return bad(say('discord.doctor.channelHidden', { channel, invite: inviteLink(settings.appId) }));
   }
 }
 

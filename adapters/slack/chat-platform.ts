@@ -28,7 +28,7 @@ export interface SlackParts {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
-  /** How long (ms) an answer may take before a waiting window is shown in its place; Slack gives up after 3,000. */
+  /** How long (ms) an answer may take before a waiting window is shown in its place, instead of the usual times. */
   readonly patienceMs?: number;
 }
 
@@ -42,11 +42,14 @@ export interface Slack extends ChatPlatform {
   stop(): Promise<void>;
 }
 
-/** Leaves a second for the call that opens a window, out of Slack's three. */
-const usualPatienceMs = 1800;
+/**
+ * Slack gives up after three seconds. The acknowledgement of a submission goes down a line that is open; a window is opened
+ * by a call that may itself be slow, so nearly all of the time is left to that.
+ */
+const usual = { submittedMs: 1800, openWithinMs: 250 };
 
 /** One Slack workspace: the one that the bot token belongs to. */
-export function createSlack({ settings, routes, vault, clock, log, patienceMs = usualPatienceMs }: SlackParts): Slack {
+export function createSlack({ settings, routes, vault, clock, log, patienceMs }: SlackParts): Slack {
   const client = new webApi.WebClient(settings.botToken, clientOptions(settings, log));
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
@@ -85,9 +88,18 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs = 
       const directory = createDirectory({ client, team: me.team, vault, clock, log, left });
       const desk = createIncomingFactory(me.team, vault, directory);
       const tell: ReportEvent = createEventReporter({ core, desk, bot: me.bot, log, track });
-      const answers = createResponder({ client, directory, log, patienceMs });
+      const answers = createResponder({ client, directory, log, openWithinMs: patienceMs ?? usual.openWithinMs });
       connection = connect(settings, me, log);
-      listen(connection.app, { core, desk, answers, routes, client, log, patienceMs, track });
+      listen(connection.app, {
+        core,
+        desk,
+        answers,
+        routes,
+        client,
+        log,
+        patienceMs: patienceMs ?? usual.submittedMs,
+        track,
+      });
       const isKnown = async (user: string) =>
         (await vault.known({ platform: 'slack', id: personId(me.team, user) })) !== null;
       watch(connection.app, me.bot, tell, isKnown, log);

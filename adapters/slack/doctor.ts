@@ -1,5 +1,5 @@
 import type { Check } from '../../src/index.ts';
-import { soon } from './listeners/respond.ts';
+import { soon } from '../node/soon.ts';
 import type { SlackSettings } from './settings.ts';
 import { checkChannel, checkEntry, checkToken, createCheckingClient } from './web-api/connection-checks.ts';
 

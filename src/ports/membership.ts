@@ -14,6 +14,8 @@ export interface Group {
   /** The adapter's address of the channel. */
   readonly channel: Ref;
   readonly owners: string[];
+  /** Its only owner left: whoever manages the platform may take over. */
+  readonly ownerLeft: boolean;
   /** The language of what is posted to its channel. */
   readonly locale: string;
   /** IANA zone. */
@@ -45,6 +47,8 @@ export interface Member {
   readonly agreed: { readonly version: number; readonly at: number };
   /** The person's language and country as the platform told them on joining; else null. */
   readonly locale: string | null;
+  /** Whether they get a private message when somebody answers them. */
+  readonly messages: boolean;
 }
 
 /** Which groups a community has: what the runtime must know of them to deliver and to start. */

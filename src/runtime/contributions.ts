@@ -12,6 +12,8 @@ import type { OutboxRow } from './outbox/model.ts';
 export interface Contributions {
   /** To `/curbside home`. */
   readonly homePart: { readonly about: Group; readonly gives: HomePart };
+  /** What people come for, in `/curbside help`: every command that is typed belongs to one task. */
+  readonly helpTasks: { readonly about: null; readonly gives: readonly HelpTask[] };
   /** Counts of `/curbside status`. They tell nothing of who asked or answered. */
   readonly statusCounts: { readonly about: Group; readonly gives: readonly Count[] };
   /** What is stored of the person who asks, counted for `/curbside privacy`. */
@@ -39,6 +41,12 @@ export interface HomePart {
   readonly more: readonly Block[];
   /** Where to go from here. The main one of all features comes first. */
   readonly actions: readonly Action[];
+}
+
+export interface HelpTask {
+  readonly label: Msg;
+  /** Names of routes with a `slash`, in order. Those that are off here, or not for this person, are left out. */
+  readonly routes: readonly string[];
 }
 
 export interface Count {

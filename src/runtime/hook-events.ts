@@ -23,8 +23,11 @@ export interface HookEvents {
   };
   /** The person who asks is erased: what is theirs goes, and what others read of it names nobody any more. */
   readonly onErased: Record<never, never>;
-  /** The person of the event left a group, or (null) the whole community. */
-  readonly onPersonLeft: { readonly group: Group | null };
+  /**
+   * The person of the event left a group, or (null) all they were in. `gone`: their account with it, so that nothing can be
+   * sent to them.
+   */
+  readonly onPersonLeft: { readonly group: Group | null; readonly gone: boolean };
   /** The channel of a group takes no messages any more. Told again as long as it is so. */
   readonly onChannelClosed: { readonly group: Group; readonly why: Closure };
   /** The bot was removed from the community: nothing is sent any more, what people own waits for it to come back. */

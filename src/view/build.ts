@@ -1,4 +1,4 @@
-import type { Msg } from '../i18n/message.ts';
+import { type Msg, say } from '../i18n/message.ts';
 import { oneLine } from './one-line.ts';
 import type { PersonRef, Ref } from './references.ts';
 import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
@@ -14,6 +14,7 @@ export const person = (who: PersonRef, credential: string | null = null): Span =
   who,
   credential: credential && oneLine(credential),
 });
+export const former = (credential: string): Span => ({ is: 'former', credential: oneLine(credential) });
 export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative' = 'dateTime'): Span => ({
   is: 'when',
   at,
@@ -22,6 +23,7 @@ export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative
 export const day = (date: string): Span => ({ is: 'day', date });
 export const clock = (time: string): Span => ({ is: 'clock', time });
 export const place = (channel: Ref): Span => ({ is: 'place', channel });
+export const thread = (label: Msg, channel: Ref, message: Ref): Span => ({ is: 'thread', label, channel, message });
 
 const spans = (parts: readonly (Msg | Span)[]): Span[] => parts.map((p) => ('is' in p ? p : msg(p)));
 const textBlock =
@@ -44,6 +46,17 @@ export const facts = (...rows: readonly (readonly [label: Msg, ...value: (Msg | 
   is: 'facts',
   rows: rows.map(([label, ...value]) => ({ label, value: spans(value) })),
 });
+/**
+ * Several values of one fact, as people's names, set apart by commas, or by semicolons where a value has a comma of its own.
+ * Without this, spans read as one phrase.
+ */
+export function listed(...values: readonly (Msg | Span)[]): Span[] {
+  const all = spans(values);
+  const commas = all.some((value) => value.is === 'person' && value.credential !== null);
+  const between = msg(say(commas ? 'word.semicolon' : 'word.comma'));
+  return all.flatMap((value, i) => (i === 0 ? [value] : [between, value]));
+}
+
 export const list = (items: readonly Item[], empty: Msg): Block => ({ is: 'list', items, empty });
 export const item = (
   title: readonly (Msg | Span)[],

@@ -10,10 +10,18 @@ export interface Reader {
   name(who: PersonRef): string;
 }
 
-/** The words of spans, without any markup. Total: an unknown locale or zone falls back to English and UTC. */
+/**
+ * The words of spans as one phrase, without any markup; what begins with punctuation continues the words before it. Total: an
+ * unknown locale or zone falls back to English and UTC.
+ */
 export function plainSpans(spans: readonly Span[], reader: Reader): string {
-  return spans.map((span) => plainSpan(span, reader)).join(' ');
+  return spans
+    .map((span) => plainSpan(span, reader))
+    .reduce((line, next) => (line === '' || goesOn(next) ? line + next : `${line} ${next}`), '');
 }
+
+/** Whether words go on with what stands before them, so that no blank comes between. */
+export const goesOn = (words: string): boolean => /^[\s,.;:!?)]/.test(words);
 
 /** Plain text of lines: `Label: words`, one a line; what somebody typed keeps its own line breaks. */
 export function plainText(lines: readonly Line[], reader: Reader): string {
@@ -35,6 +43,10 @@ function plainSpan(span: Span, reader: Reader): string {
       return wordsOf(reader.locale, span.msg);
     case 'person':
       return span.credential ? `${reader.name(span.who)}, ${span.credential}` : reader.name(span.who);
+    case 'former': {
+      const words = wordsOf(reader.locale, { key: 'privacy.former' });
+      return span.credential === '' ? words : `${words} (${span.credential})`;
+    }
     case 'when':
       return instant(span.at, span.style, reader);
     case 'day':
@@ -43,6 +55,8 @@ function plainSpan(span: Span, reader: Reader): string {
       return clockTime(span.time, reader.locale);
     case 'place':
       return wordsOf(reader.locale, { key: 'word.place' });
+    case 'thread':
+      return wordsOf(reader.locale, span.label);
   }
 }
 

@@ -39,6 +39,8 @@ export type Span =
   | { readonly is: 'msg'; readonly msg: Msg }
   /** A member by name; `credential` is what the member typed about it ("LMFT"), shown as typed. */
   | { readonly is: 'person'; readonly who: PersonRef; readonly credential: string | null }
+  /** Somebody who is no longer here, by what they typed about themselves ("LMFT"); empty where that is not known. */
+  | { readonly is: 'former'; readonly credential: string }
   /** An instant (milliseconds), shown in the reader's own zone and locale. */
   | { readonly is: 'when'; readonly at: number; readonly style: 'date' | 'time' | 'dateTime' | 'relative' }
   /** A calendar date without a zone, `YYYY-MM-DD`, shown in the reader's locale. */
@@ -46,7 +48,9 @@ export type Span =
   /** A wall-clock time without a zone, `HH:MM`, shown in the reader's locale. */
   | { readonly is: 'clock'; readonly time: string }
   /** A group's channel, by the address that its adapter gave it; shown as the platform shows channels. */
-  | { readonly is: 'place'; readonly channel: Ref };
+  | { readonly is: 'place'; readonly channel: Ref }
+  /** The thread under a message in a group's channel, as a link; `label` where there can be none. */
+  | { readonly is: 'thread'; readonly label: Msg; readonly channel: Ref; readonly message: Ref };
 
 /** A stretch of a quote to be highlighted, in UTF-16 offsets of its text: what stands in for an identifier. */
 export interface Mark {

@@ -90,7 +90,7 @@ describe('on Discord, over the wire', () => {
     }
     expect(said[0]?.length).toBeGreaterThan(30);
     expect(said[0]).toEqual(said[1]);
-  }, 120_000);
+  });
 
   it('story 16: three answers in a closed period make no number', async () => {
     const { people, pass, says, enrol, answers } = await peers(3, nextPeriod());
@@ -103,7 +103,7 @@ describe('on Discord, over the wire', () => {
     const picture = textOf(await says(people[1], 'group'));
     expect(picture).toContain('Not enough answers to show a summary this time.');
     expect(picture).not.toMatch(/people answered|How heavy, from 1/);
-  }, 120_000);
+  });
 
   it('story 17: seven answered, then the same without one: withheld, in the same words', async () => {
     const { people, pass, says, enrol, answers } = await peers(7, nextPeriod());
@@ -121,7 +121,7 @@ describe('on Discord, over the wire', () => {
     const newest = textOf(await says(people[1], 'group')).split('Four weeks to')[1] ?? '';
     expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
-  }, 180_000);
+  });
 
   it('story 18: the channel is asked at 15:00 before and after the clocks change, and nobody gets a message unasked', async () => {
     const sunday = nextSpring();
@@ -145,7 +145,7 @@ describe('on Discord, over the wire', () => {
     const mine = await taps(people[1], await taps(people[1], post as Message, 'Answer privately'), '2 Manageable');
     expect(textOf(mine)).toContain('Thank you.');
     expect(JSON.stringify(app.inChannel(where.channel))).not.toContain('Manageable');
-  }, 120_000);
+  });
 
   it('story 19: on vacation nobody is asked or nagged, the thread says so only if chosen, and nothing waits on return', async () => {
     const start = nextPeriod();
@@ -172,7 +172,7 @@ describe('on Discord, over the wire', () => {
     const page = read(await taps(me, back, 'Your check-ins')).join(' ');
     expect(page).toContain('Next question');
     expect(page).not.toMatch(/Paused|missed|overdue/);
-  }, 120_000);
+  });
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
     const { app, where, people, pass, says, taps } = await peers(3, nextPeriod());
@@ -192,5 +192,5 @@ describe('on Discord, over the wire', () => {
     expect(textOf(preview)).toContain('please reach a person now');
     await pass(0);
     expect(direct(app)).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -25,7 +25,7 @@ describe('on Discord', () => {
 
     const screen = cardOf(await ben.type('checkin', 'now'));
     expect(textOf(screen)).toContain('Who sees what');
-    const mine = cardOf(await ben.press(screen, 'Start with weekly and monthly questions'));
+    const mine = cardOf(await ben.press(screen, 'Weekly and monthly, on my page'));
     expect(textOf(mine)).toContain('On your Curbside page only');
     for (let quarter = 0; quarter < 4 * 8; quarter++) await app.pass(dayMs / 4);
     expect(app.server.requests.filter((r) => r.path === '/users/@me/channels')).toEqual([]);
@@ -42,6 +42,27 @@ describe('on Discord', () => {
     expect(JSON.stringify(app.inChannel(where.channel))).not.toContain('Heavy most days');
   });
 
+  it('who wants a direct message says so when they start, and it shows once it was answered', async () => {
+    const where = app.guild('Peer group');
+    await app.start();
+    const [owner, ben] = (await discordGroup(app, where, ['Quillan Vesterholt'])) as [Person, Person];
+    const settings = await owner.type('curbside', 'settings');
+    const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
+    await owner.press(next, 'Save settings');
+    const screen = cardOf(await ben.type('checkin', 'now'));
+    expect(textOf(cardOf(await ben.press(screen, 'Weekly question, by direct message')))).toContain('Direct message');
+    const direct = () =>
+      app.server.requests.find((r) => JSON.stringify(r.body ?? '').includes('How heavy has work felt'));
+    for (let quarter = 0; quarter < 4 * 8 && direct() === undefined; quarter++) await app.pass(dayMs / 4);
+    const place = /\/channels\/(\d+)\//.exec(direct()?.path ?? '')?.[1];
+    expect(app.server.requests.some((r) => r.path === '/users/@me/channels')).toBe(true);
+    await ben.press(cardOf(await ben.type('checkin', 'now')), '4 Heavy most days');
+    await app.pass();
+    const edits = app.server.requests.filter((r) => r.method === 'PATCH' && r.path.startsWith(`/channels/${place}/`));
+    expect(JSON.stringify(edits.at(-1)?.body)).toContain('You’ve answered for this week.');
+    expect(JSON.stringify(edits)).not.toContain('Heavy most days');
+  });
+
   it('the monthly questions come in forms of five, with every item whole', async () => {
     const where = app.guild('Peer group');
     await app.start();
@@ -49,9 +70,7 @@ describe('on Discord', () => {
     const settings = await owner.type('curbside', 'settings');
     const next = cardOf(await owner.submit(settings, { features: ['consultation', 'checkin'] as never }));
     await owner.press(next, 'Save settings');
-    const mine = cardOf(
-      await ben.press(cardOf(await ben.type('checkin', 'now')), 'Start with weekly and monthly questions'),
-    );
+    const mine = cardOf(await ben.press(cardOf(await ben.type('checkin', 'now')), 'Weekly and monthly, on my page'));
     const now = cardOf(await ben.press(mine, 'Answer now'));
     const opening = cardOf(await ben.press(now, 'Monthly questions'));
     expect(textOf(opening)).toContain('www.ProQOL.org');

@@ -86,7 +86,7 @@ describe('on Slack, over the wire', () => {
     }
     expect(said[0]?.length).toBeGreaterThan(40);
     expect(said[0]).toEqual(said[1]);
-  }, 120_000);
+  });
 
   it('story 16: three answers in a closed period make no number', async () => {
     const users = ['U0MARE', 'U0CANARY7'];
@@ -100,7 +100,7 @@ describe('on Slack, over the wire', () => {
     const picture = read(await says('U0MARE', '/checkin', 'group')).join('\n');
     expect(picture).toContain('Not enough answers to show a summary this time.');
     expect(picture).not.toMatch(/people answered|How heavy, from 1/);
-  }, 120_000);
+  });
 
   it('story 17: seven answered, then the same without one: withheld, in the same words', async () => {
     const users = ['U0MARE', 'U0CANARY7', 'U0C3', 'U0C4', 'U0C5', 'U0C6'];
@@ -127,7 +127,7 @@ describe('on Slack, over the wire', () => {
     const newest = after.join('\n').split('Four weeks to')[1] ?? '';
     expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
-  }, 180_000);
+  });
 
   it('story 18: 15:00 stays 15:00 when the clocks change on Sunday; the question holds no answer, and one tap answers it', async () => {
     const { app, enrol, direct, answered } = await practiceOf('U0CANARY7');
@@ -146,7 +146,7 @@ describe('on Slack, over the wire', () => {
     await app.sit('U0CANARY7').press({ posted: asked }, '2 Manageable');
     expect(wordsIn(await answered())).toContain('Thank you.');
     expect(wordsIn(direct().map((d) => d.body))).not.toContain('Thank you.');
-  }, 120_000);
+  });
 
   it('story 19: on vacation nothing is asked, the thread says so only if chosen, and nothing waits on return', async () => {
     const { app, says, enrol, windowOf, direct, taps } = await practiceOf('U0CANARY7');
@@ -188,7 +188,7 @@ describe('on Slack, over the wire', () => {
     expect(wordsIn(again)).toContain(String(Date.parse('2026-03-26T19:00:00Z') / 1000));
     for (let day = 0; day < 7; day++) await app.pass(dayMs);
     expect(direct()).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
     const { app, says, taps, windowOf, answered } = await practiceOf('U0MARE', 'U0CANARY7');
@@ -211,5 +211,5 @@ describe('on Slack, over the wire', () => {
     expect(wordsIn(preview)).toContain('please reach a person now');
     await app.pass(0);
     expect(app.server.calls.filter((c) => c.method === 'chat.postMessage')).toEqual([]);
-  }, 120_000);
+  });
 });

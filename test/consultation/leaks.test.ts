@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Consultations, Replies } from '../../src/features/consultation/model.ts';
-import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
   expectCard,
@@ -49,7 +49,7 @@ describe('time and counts', () => {
     const second = await ask(ben, { question }, 'Post anonymously');
     await app.pass(21 * minute);
     await submit(ada, await expectForm(ada.does('consult.reply', await at(own))), { text: 'That helps, thank you.' });
-    await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
+    await ada.does('consult.close', await at(own));
     await press(ben, await expectCard(ben.does('consult.show', await at(second))), 'Take down');
     const tokens = async () => {
       const all = await stored(app.store, app.scope);
@@ -70,7 +70,7 @@ describe('hidden stays hidden', () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     await ben.does('consult.flag', await at(own));
-    await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
+    await ada.does('consult.close', await at(own));
     await app.pass(0);
     expect(inThread().join()).not.toContain(question);
     const edit = await expectForm(press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Edit'));
@@ -89,7 +89,7 @@ describe('hidden stays hidden', () => {
   it('taking down removes the shared outcome and the closing too', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     const shared = await expectCard(
       submit(ada, form, {
         guidance: 'Announce it.',

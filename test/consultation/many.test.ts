@@ -21,7 +21,7 @@ it('all of more than two hundred open questions stand in the lists and the expor
     const row = first && (await tx.get(Outbox, first.rows.card));
     if (!first || !row) throw new Error('nothing was asked');
     for (let i = 0; i < 300; i++) {
-      const rows = { card: `card${i}`, case: `case${i}` };
+      const rows = { ...first.rows, card: `card${i}`, case: `case${i}` };
       const text = { question: `How do I word letter no ${1000 + i}?`, facts: '', tried: '' };
       await tx.put(Consultations, { ...first, id: `c${i}`, rows, text });
       await tx.put(Outbox, { ...row, id: rows.card, subject: `c${i}`, ref: `r${i}` });

@@ -180,7 +180,10 @@ describe('the author', () => {
   it('two closings at once close once; the group sees it, the outcome only when shared and previewed', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    const answers = await Promise.all([press(ada, own, 'Close'), press(ada, own, 'Close')]);
+    const answers = await Promise.all([
+      ada.does('consult.close', await at(own)),
+      ada.does('consult.close', await at(own)),
+    ]);
     expect(answers.map((a) => a.is)).toEqual(['view', 'view']);
     await app.pass(0);
     expect(inThread().filter((m) => words(m.view).includes('This consultation is closed.'))).toHaveLength(1);
@@ -197,13 +200,15 @@ describe('the author', () => {
     expect(JSON.stringify(app.messages)).not.toContain('I will announce the end.');
     await press(ada, await attest(ada, preview), 'Share with the group');
     await app.pass(0);
-    expect(words(app.messages[0]?.view as never)).toContain('I will announce the end.');
+    expect(words(inThread().at(-1)?.view as never)).toBe('Outcome: I will announce the end.');
+    expect(words(app.messages[0]?.view as never)).toContain('The outcome is in the thread.');
+    expect(words(app.messages[0]?.view as never)).not.toContain('I will announce the end.');
   });
 
   it('cannot be shown to be the author of an anonymous question 30 days after closing', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await app.pass(21 * minute);
-    await press(ada, await expectCard(ada.does('consult.show', await at(own))), 'Close');
+    await ada.does('consult.close', await at(own));
     expect(words(await expectCard(ada.does('consult.mine')))).toContain(question);
     await app.pass(31 * 24 * 60 * minute);
     expect(words(await expectCard(ada.does('consult.mine')))).not.toContain(question);

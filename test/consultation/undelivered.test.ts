@@ -40,7 +40,7 @@ describe('a reply that does not reach its thread', () => {
   const reply = async (person: Person, own: Card, as: 'me' | 'colleague') => {
     const form = await expectForm(person.does('consult.reply', await about(own)));
     const answer = await submit(person, form, { text: 'Say when ten minutes are left.', as });
-    expect(answer.is === 'view' && answer.note?.key).toBe('posted.reply');
+    expect(answer.is === 'view' && answer.view.is === 'card' && answer.view.summary.key).toBe('posted.reply');
   };
 
   it('is told to whoever gave it by name, and can be sent again', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
 import { type Card, kinds } from '../../src/index.ts';
-import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
   expectCard,
@@ -68,7 +68,7 @@ describe('the store alone', () => {
     const edit = await expectForm(press(ada, await shown(own), 'Edit'));
     const changed = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await press(ada, await attest(ada, changed), 'Post the new text');
-    const close = await expectForm(press(ada, await shown(own), 'Close and document'));
+    const close = await closeAndDocument(ada, await shown(own));
     await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan', share: 'yes' });
     await app.pass(0);
     const { person, question: about } = await sides(ada, consultation);

@@ -32,7 +32,11 @@ const name = 'Rowan Ellery';
 const locales = ['en', pseudoLocale];
 const onSlack = (locale: string) => ({ locale, people: () => ({ name, id: 'U01' }) });
 const onDiscord = (locale: string) => ({ locale, people: () => ({ name, userId: '100000000000000001' }) });
-const onPage = (locale: string) => ({ locale, zone: 'UTC', now: 0, me: 'p1', people: [], name: () => name });
+const onPage = (locale: string) => ({
+  ...{ locale, zone: 'UTC', now: 0, me: 'p1', people: [] },
+  name: () => name,
+  threadLink: (_channel: string, message: string) => `/?thread=${message}`,
+});
 
 let screens: Shown[];
 beforeAll(async () => {

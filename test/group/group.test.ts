@@ -204,10 +204,4 @@ describe('privacy', () => {
     expect(again.who).not.toBe(ben.who);
     expect(JSON.stringify(left.filter(({ kind }) => kind === 'consultation'))).toContain('"former"');
   });
-
-  it('asks the only owner to name another first', async () => {
-    const people = await group(app, ['ada', 'ben']);
-    const answer = await (people.ada as Person).does('privacy.erase');
-    expect(answer.is === 'refused' && words(answer.view)).toContain('Add another owner');
-  });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/features/group/model.ts';
 import type { Card } from '../../src/index.ts';
-import { ask, press, submit } from '../fixtures/steps.ts';
+import { ask, closeAndDocument, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
   expectCard,
@@ -25,7 +25,7 @@ describe('the place', () => {
     const { ada } = (await group(app, ['ada'])) as { ada: Person };
     const own = await ask(ada, { question: 'How do I end a session on time?' });
     await app.pass(0);
-    const form = await expectForm(press(ada, own, 'Close and document'));
+    const form = await closeAndDocument(ada, own);
     await submit(ada, form, { guidance: 'Announce it.', outsiders: 'Juno Marsh, PhD' });
     const line = app.messages[0];
     await app.core.happened({

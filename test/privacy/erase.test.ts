@@ -70,15 +70,16 @@ it('drops private messages to the person, and reaches more than a thousand quest
     const c = await tx.get(Consultations, at.consultation);
     if (c === null) throw new Error('no question');
     for (let i = 0; i < 1200; i++) {
-      await tx.put(Consultations, { ...c, id: `c${i}`, rows: { card: `card${i}`, case: `case${i}` } });
+      await tx.put(Consultations, { ...c, id: `c${i}`, rows: { ...c.rows, card: `card${i}`, case: `case${i}` } });
       await tx.put(Replies, {
         id: `r${i}`,
         consultation: c.id,
         group: c.group,
         voice: 'me',
-        author: { as: 'me', person: ben.who },
+        author: { as: 'me', person: ben.who, credential: 'LMFT' },
         text: 'Announce it.',
         hidden: false,
+        marked: [],
         at: app.now(),
         row: `row${i}`,
       });

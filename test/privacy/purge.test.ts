@@ -57,9 +57,10 @@ it('leaves nothing of a community, however much there was, and forgets who owned
         consultation,
         group: in1,
         voice: 'me',
-        author: { as: 'me', person: ben.who },
+        author: { as: 'me', person: ben.who, credential: 'LMFT' },
         text: 'Announce it.',
         hidden: false,
+        marked: [],
         at: app.now(),
         row: `row${i}`,
       });

@@ -110,11 +110,8 @@ describe('the outbox', () => {
     await ask(ada, { question });
     h.platform.post = () => new Promise(() => {});
     void h.core.pump();
-    for (let i = 0; i < 100; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      const claimed = await h.store.read(h.scope, (r) => r.find(Outbox, 'sending', { all: true }));
-      if (claimed.docs.length > 0) break;
-    }
+    const claimed = () => h.store.read(h.scope, (r) => r.find(Outbox, 'sending', { all: true }));
+    await expect.poll(async () => (await claimed()).docs.length).toBeGreaterThan(0);
     const after = await reopened(h);
     await after.pass(59_000);
     expect(after.messages).toHaveLength(0);

@@ -55,7 +55,7 @@ it('the timer looks again each minute while a look hangs', async () => {
   app.core.onWork(() => {});
   await ask(zoe, { question });
   vi.advanceTimersByTime(60_000);
-  await vi.waitFor(() => expect(app.messages).toHaveLength(2), { timeout: 5000, interval: 20 });
+  await expect.poll(() => app.messages.length).toBe(2);
   vi.useRealTimers();
   void timer.stop();
 });

@@ -50,7 +50,12 @@ async function filled(app: TestApp, n: number): Promise<Person> {
         const id = `${of}${i}`;
         const author =
           first.author.as === 'me' ? first.author : { as: 'anonymous' as const, token: identity.token(id) };
-        await tx.put(Consultations, { ...first, id, author, rows: { card: `card ${id}`, case: `case ${id}` } });
+        await tx.put(Consultations, {
+          ...first,
+          id,
+          author,
+          rows: { ...first.rows, card: `card ${id}`, case: `case ${id}` },
+        });
         await tx.put(Outbox, { ...row, id: `c${id}`.slice(0, 25), subject: id, ref: `r ${id}` });
         await tx.put(Outbox, { ...row, id: `card ${id}`, subject: id, ref: `l ${id}` });
         await tx.put(Replies, { ...given, id: `reply ${id}`, consultation: id });

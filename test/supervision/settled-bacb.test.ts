@@ -67,7 +67,11 @@ describe('BACB months', () => {
     ];
     const { atRisk, ruleOf } = bacb(rows);
     expect(ruleOf('min')).toEqual({ result: 'over', have: 8600, need: 7800, unit: 'minutes' });
-    expect(atRisk).toEqual([{ from: '2026-10-01', to: '2026-10-31', site: null, minutes: 800, rule: 'min' }]);
+    expect(atRisk[0]).toEqual({ from: '2026-10-20', to: '2026-10-20', site: 'A', minutes: 200, rule: 'min' });
+    expect(atRisk.map(({ from, minutes }) => [from.slice(8), minutes])).toEqual([
+      ['20', 200],
+      ...['25', '26', '27', '28'].map((day) => [day, 150]),
+    ]);
     expect(bacb(rows, 'bacb-2027-supervised', { applying: '2027-02-01' }).atRisk).toEqual([]);
   });
 

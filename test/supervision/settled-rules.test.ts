@@ -121,9 +121,7 @@ describe('above a cap', () => {
     const spread = ['2026-10-31', ...days(1, 4)].map((date) => row({ date, minutes: 480, site: 'A' }));
     const on = (date: string) =>
       hours('us-ca-amft', [...spread, row({ date, minutes: 60 })]).atRisk.filter(({ rule }) => rule === 'cap40');
-    expect(on('2026-11-06')).toEqual([
-      { from: '2026-10-31', to: '2026-11-06', site: null, minutes: 60, rule: 'cap40' },
-    ]);
+    expect(on('2026-11-06')).toEqual([{ from: '2026-11-06', to: '2026-11-06', site: 'A', minutes: 60, rule: 'cap40' }]);
     expect(on('2026-11-07')).toEqual([]);
   });
 
@@ -131,12 +129,13 @@ describe('above a cap', () => {
     const { atRisk, ruleOf } = hours('us-ca-amft', [
       row({ date: '2026-11-06', minutes: 600 }),
       ...days(2, 4).map((date) => row({ date, minutes: 700 })),
-      row({ date: '2026-11-06', minutes: 100 }),
+      row({ date: '2026-11-06', minutes: 100, site: 'B' }),
       row({ date: '2026-11-09', minutes: 700 }),
     ]);
     // Through the 4th: 2,100. On the 6th 300 of the 600 fit, nothing of the 100. On the 9th the window has 1,400 + 300 left.
     expect(atRisk.filter(({ rule }) => rule === 'cap40')).toEqual([
-      { from: '2026-10-31', to: '2026-11-06', site: null, minutes: 400, rule: 'cap40' },
+      { from: '2026-11-06', to: '2026-11-06', site: 'A', minutes: 300, rule: 'cap40' },
+      { from: '2026-11-06', to: '2026-11-06', site: 'B', minutes: 100, rule: 'cap40' },
     ]);
     expect(ruleOf('cap40')).toEqual({ result: 'over', have: 2800, need: 2400, unit: 'minutes' });
   });
@@ -159,7 +158,7 @@ describe('above a cap', () => {
       individual({ date: '2026-11-08', minutes: 60 }),
     ]);
     expect(ruleOf('40')).toEqual({ result: 'over', have: 2520, need: 2400, unit: 'minutes' });
-    expect(atRisk).toEqual([{ from: '2026-11-01', to: '2026-11-07', site: null, minutes: 120, rule: '40' }]);
+    expect(atRisk).toEqual([{ from: '2026-11-04', to: '2026-11-04', site: 'A', minutes: 120, rule: '40' }]);
     expect(totals.direct).toMatchObject({ signed: 3360, likely: 3240 });
   });
 
@@ -169,8 +168,8 @@ describe('above a cap', () => {
       days(2, 4).map((date) => row({ date, minutes: 840 })),
     );
     expect(atRisk.map(({ rule, minutes }) => [rule, minutes])).toEqual([
-      ['40', 120],
       ['1in40', 2520],
+      ['40', 120],
     ]);
     expect(totals.direct).toMatchObject({ signed: 2520, likely: 0 });
   });

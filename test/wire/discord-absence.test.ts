@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { refusal } from './discord-http.ts';
+import { guildJson } from './discord-json.ts';
 import { type Person, person, textOf } from './discord-person.ts';
-import { type Channel, guildJson } from './discord-world.ts';
+import type { Channel } from './discord-world.ts';
 
 let app: DiscordApp;
 beforeEach(async () => {
@@ -161,5 +162,5 @@ it('a removal during a gap after which Discord begins a new session is noticed a
   const [first] = await twoGroups();
   app.world.guilds.delete(first.guild.id);
   app.server.gateway.invalidSession(false);
-  await expect.poll(() => app.reached, { timeout: 20_000 }).toContain('platform.uninstalled');
+  await expect.poll(() => app.reached).toContain('platform.uninstalled');
 });

@@ -3,9 +3,10 @@ import { DiscordRefused } from '../../adapters/discord/rest/refused.ts';
 import { body, cardOf, msg } from '../adapters/discord/views.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';
+import { channelJson, userJson } from './discord-json.ts';
 import { canary, type Kit, startKit } from './discord-kit.ts';
 import { textOf } from './discord-person.ts';
-import { addChannel, channelJson, snowflake, types, userJson } from './discord-world.ts';
+import { addChannel, snowflake, types } from './discord-world.ts';
 
 let kit: Kit;
 afterEach(async () => {
@@ -35,7 +36,7 @@ it('resumes after a lost connection and takes in what happened meanwhile, once',
 it('identifies anew when its session is over', async () => {
   kit = await startKit();
   kit.server.gateway.invalidSession(false);
-  await expect.poll(() => kit.server.gateway.identified.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => kit.server.gateway.identified.length).toBe(2);
   await expect
     .poll(() => events().includes('discord.connection_resumed') || kit.server.gateway.identified.length === 2)
     .toBe(true);

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscord } from '../../adapters/discord/chat-platform.ts';
 import { routes } from '../../src/index.ts';
 import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
+import { userJson } from './discord-json.ts';
 import { type Person, textOf } from './discord-person.ts';
-import { addChannel, type Channel, snowflake, types, type User, userJson } from './discord-world.ts';
+import { addChannel, type Channel, snowflake, types, type User } from './discord-world.ts';
 
 let app: DiscordApp;
 beforeEach(async () => {

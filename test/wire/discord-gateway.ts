@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { guildJson, userJson, type World } from './discord-world.ts';
+import { guildJson, userJson } from './discord-json.ts';
+import type { World } from './discord-world.ts';
 
 /** Gateway close codes of the docs that tests send. */
 export const close = { unknown: 4000, authentication: 4004, invalidSeq: 4007, disallowedIntents: 4014 } as const;

@@ -1,20 +1,12 @@
 import type { Gateway } from './discord-gateway.ts';
 import { type Reply, type Request, refusal } from './discord-http.ts';
-import {
-  channelJson,
-  type Guild,
-  type Message,
-  memberJson,
-  messageJson,
-  snowflake,
-  type User,
-  userJson,
-  type World,
-} from './discord-world.ts';
+import { channelJson, memberJson, messageJson, userJson } from './discord-json.ts';
+import { type Guild, type Message, snowflake, type User, type World } from './discord-world.ts';
+import { ownTime } from './own-time.ts';
 
 const ephemeral = 1 << 6;
 
-/** Discord takes a first response for so long (ms), by its own clock. */
+/** Discord takes a first response for so long (ms). */
 const firstResponseMs = 3000;
 
 /** One thing a person did, and what they got for it. */
@@ -75,7 +67,7 @@ export function interactions(world: World, gateway: Gateway, { patient = false }
       see,
       acknowledge,
       asleep: false,
-      begun: performance.now(),
+      begun: ownTime(),
     };
     all.push(made);
     const channel = world.channels.get(channelId);
@@ -131,7 +123,7 @@ export function interactions(world: World, gateway: Gateway, { patient = false }
     { type, data = {} }: { type: number; data?: Record<string, unknown> },
   ): Reply {
     if (of.callback !== null) return refusal(400, 40060);
-    if (!patient && performance.now() - of.begun > firstResponseMs) return refusal(404, 10062);
+    if (!patient && ownTime() - of.begun > firstResponseMs) return refusal(404, 10062);
     of.callback = { type, data };
     of.acknowledge();
     if (type === 4) of.answer = message(of, data, Number(data.flags ?? 0));

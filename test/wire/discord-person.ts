@@ -1,15 +1,8 @@
 import type { DiscordServer } from './discord.ts';
 import type { Done } from './discord-interactions.ts';
+import { memberJson, messageJson, userJson } from './discord-json.ts';
 import { inside } from './discord-schema.ts';
-import {
-  type Channel,
-  type Guild,
-  type Message,
-  memberJson,
-  messageJson,
-  type User,
-  userJson,
-} from './discord-world.ts';
+import type { Channel, Guild, Message, User } from './discord-world.ts';
 
 interface Component {
   readonly type: number;

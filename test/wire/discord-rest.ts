@@ -1,18 +1,7 @@
 import type { Gateway } from './discord-gateway.ts';
 import { type Reply, type Request, refusal } from './discord-http.ts';
-import {
-  addChannel,
-  type Channel,
-  channelJson,
-  guildJson,
-  type Message,
-  memberJson,
-  messageJson,
-  snowflake,
-  types,
-  userJson,
-  type World,
-} from './discord-world.ts';
+import { channelJson, guildJson, memberJson, messageJson, userJson } from './discord-json.ts';
+import { addChannel, type Channel, type Message, snowflake, types, type World } from './discord-world.ts';
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
 const done: Reply = { status: 204 };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { refusal } from './discord-http.ts';
+import { channelJson } from './discord-json.ts';
 import { type Person, person, textOf } from './discord-person.ts';
-import { addChannel, addMember, type Channel, channelJson, type Guild, snowflake, types } from './discord-world.ts';
+import { addChannel, addMember, type Channel, type Guild, snowflake, types } from './discord-world.ts';
 
 let app: DiscordApp;
 beforeEach(async () => {
@@ -53,8 +54,7 @@ describe('a group on Discord', () => {
     await askOnDiscord(author, 'How do I help somebody who fears lifts and hides it?', 'Post as me');
     await app.pass();
     const theCase = last(app.inChannel(app.threadsOf(where.channel)[0] as Channel));
-    const sure = cardOf(await colleague.press(theCase, 'Report an identifier'));
-    await colleague.press(sure, 'Report an identifier');
+    await colleague.submit(await colleague.press(theCase, 'Report an identifier'), { words: 'fears lifts' });
     await app.pass();
     const letters = [...app.world.channels.values()].find((c) => c.type === types.dm && c.members.has(author.user.id));
     if (letters === undefined) throw new Error('no direct message');
@@ -92,7 +92,7 @@ describe('a group on Discord', () => {
         text: 'When this happened with one of mine, I walked the stairs along.',
       }),
     );
-    expect(textOf(reply)).toContain('Your reply is on its way to the thread.');
+    expect(textOf(reply)).toContain('Your reply is in the thread.');
     await app.pass();
     expect(textOf(last(app.inChannel(thread)))).toContain('I walked the stairs along');
     expect(textOf(last(app.inChannel(thread)))).toContain('Mare Oakes');
@@ -117,7 +117,8 @@ describe('a group on Discord', () => {
     app.server.next('PATCH', /^\/channels/, refusal(403, 50013));
     await app.pass();
     const again = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
-    await author.press(again, 'Close');
+    const sure = cardOf(await author.press(again, 'Close consultation'));
+    await author.press(sure, 'Close consultation');
     await app.pass();
     expect(textOf(line as never)).toContain('Closed');
 
@@ -133,7 +134,7 @@ describe('a group on Discord', () => {
     await app.pass();
     const [line] = app.inChannel(where.channel);
     expect(textOf(line as never)).toContain('Quillan Vesterholt, LMFT');
-    const down = await author.press(card, 'Take down');
+    const down = await author.press(cardOf(await author.press(card, 'Open')), 'Take down');
     await author.press(cardOf(down), 'Take down');
     await app.pass();
     expect(textOf(line as never)).toContain('Taken down');

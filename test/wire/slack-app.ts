@@ -12,7 +12,13 @@ import { startSlackServer } from './slack-server.ts';
 export type SlackApp = Awaited<ReturnType<typeof openSlackApp>>;
 
 /** A whole Curbside: real store and vault on disk, the real core, the real Bolt, before a Slack on loopback. */
-export async function openSlackApp({ files, patienceMs = 60_000 }: { files?: Files; patienceMs?: number } = {}) {
+export async function openSlackApp({
+  files,
+  patience = 'endless',
+}: {
+  files?: Files;
+  patience?: 'usual' | 'endless';
+} = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-slack-'));
   const server = await startSlackServer([practice]);
   const lines: Line[] = [];
@@ -22,7 +28,14 @@ export async function openSlackApp({ files, patienceMs = 60_000 }: { files?: Fil
   const parts = await openParts(folder, { key: Buffer.alloc(32, 7), file: null, made: false }, log, undefined, files);
   const { vault } = parts;
   const settings = { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
-  const slack = createSlack({ settings, routes, vault, clock, log, patienceMs });
+  const slack = createSlack({
+    settings,
+    routes,
+    vault,
+    clock,
+    log,
+    ...(patience === 'usual' ? {} : { patienceMs: 60_000 }),
+  });
   const core = parts.core([slack], clock);
   const finished: string[] = [];
   const waiting: { command: string; go: () => void }[] = [];

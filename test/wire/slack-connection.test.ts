@@ -46,7 +46,7 @@ test('a Slack that refuses the connection for a while does not end the process; 
   await person.command('/curbside', 'help');
   await server.next('response_url');
   expect(server.calls.filter((c) => c.method === 'apps.connections.open')).toHaveLength(4);
-}, 20_000);
+});
 
 test('a line that breaks while it is being opened is opened once more, not twice', async () => {
   const { server, person } = await start();
@@ -57,7 +57,7 @@ test('a line that breaks while it is being opened is opened once more, not twice
   await server.next('response_url');
   expect(server.calls.filter((c) => c.method === 'apps.connections.open')).toHaveLength(4);
   expect(server.connections()).toBe(2);
-}, 20_000);
+});
 
 test('an event delivered again after a gap reaches the core under the same id', async () => {
   const { server, person, core } = await start();

@@ -16,6 +16,8 @@ export interface MethodParts {
   readonly socketUrl: string;
   /** Trigger ids: each opens one window. */
   readonly triggers: Map<string, 'fresh' | 'used' | 'expired'>;
+  /** Milliseconds since a trigger was given out. */
+  readonly ageOf: (trigger: string) => number;
   /** Windows and home tabs by id, as they stand. */
   readonly views: Map<string, Json>;
   /** Numbers that were not used before. */
@@ -24,7 +26,7 @@ export interface MethodParts {
 }
 
 /** How the methods of the Web API go when nothing is wrong, and what Slack refuses. */
-export function usualMethods({ workspaces, socketUrl, triggers, views, fresh, newId }: MethodParts) {
+export function usualMethods({ workspaces, socketUrl, triggers, ageOf, views, fresh, newId }: MethodParts) {
   const refused = (error: string, problems: string[] = []): Json => ({
     ok: false,
     error,
@@ -38,6 +40,8 @@ export function usualMethods({ workspaces, socketUrl, triggers, views, fresh, ne
     if (method === 'views.open' || method === 'views.push') {
       const state = triggers.get(String(body.trigger_id));
       if (state === undefined) return refused('invalid_trigger_id');
+      // Slack's own three seconds.
+      if (state === 'fresh' && ageOf(String(body.trigger_id)) > 3000) return refused('expired_trigger_id');
       if (state !== 'fresh') return refused(state === 'used' ? 'exchanged_trigger_id' : 'expired_trigger_id');
       triggers.set(String(body.trigger_id), 'used');
     }

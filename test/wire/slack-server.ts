@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { ownTime } from './own-time.ts';
 import { problemsOfView } from './slack-block-kit.ts';
 import { bodyOf, read } from './slack-body.ts';
 import { usualMethods, type Workspace } from './slack-methods.ts';
@@ -35,7 +37,7 @@ export interface SlackServer {
   script(method: string, ...replies: Reply[]): void;
   /** Holds the replies to a method (or to `link`, the WebSocket) back until the returned function is called. */
   hold(method: string): () => void;
-  /** How long (ms) every call takes; what it asks for is done when it arrives. */
+  /** How long (ms) every call takes: half of it on its way here, where what it asks for is done, half on the way back. */
   slow(ms: number): void;
   /** How long (ms) each event waited for its acknowledgement. */
   readonly acknowledged: readonly number[];
@@ -70,6 +72,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
   const scripts = new Map<string, Reply[]>();
   const holds = new Map<string, Promise<void>>();
   const triggers = new Map<string, 'fresh' | 'used' | 'expired'>();
+  const born = new Map<string, number>();
   const views = new Map<string, Json>();
   const acks = new Map<string, (payload: Json) => void>();
   let socket: WebSocket | null = null;
@@ -124,6 +127,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     const body = bodyOf(req, text);
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const token = (req.headers.authorization ?? '').replace('Bearer ', '');
+    if (delay > 0) await pause(delay / 2);
     record({ method, token, body });
     await holds.get(method);
     const scripted = scripts.get(method)?.shift() ?? 'usual';
@@ -133,7 +137,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     }
     const reply =
       scripted === 'usual' ? usual(method, token, body) : 'ok' in scripted ? scripted : { ok: false, ...scripted };
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (delay > 0) await pause(delay / 2);
     record({ method: `${method} answered`, token, body: reply });
     res
       .writeHead(200, {
@@ -149,6 +153,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     workspaces,
     socketUrl: `ws://127.0.0.1:${port}/link`,
     triggers,
+    ageOf: (trigger) => ownTime() - (born.get(trigger) ?? 0),
     views,
     fresh: () => ++count,
     newId: fresh,
@@ -180,8 +185,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     trigger: () => {
       const id = `${fresh('1')}.${randomBytes(4).toString('hex')}`;
       triggers.set(id, 'fresh');
-      // Slack's own three seconds.
-      setTimeout(() => triggers.get(id) === 'fresh' && triggers.set(id, 'expired'), 3000).unref();
+      born.set(id, ownTime());
       return id;
     },
     expire: (trigger) => void triggers.set(trigger, 'expired'),
@@ -194,10 +198,10 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     responseUrl: () => `http://127.0.0.1:${port}/respond/${fresh('R')}`,
     send: (type, payload, more = {}) => {
       const envelope_id = fresh('E');
-      const from = performance.now();
+      const from = ownTime();
       const acked = new Promise<Json>((resolve) =>
         acks.set(envelope_id, (payload) => {
-          acknowledged.push(performance.now() - from);
+          acknowledged.push(ownTime() - from);
           resolve(payload);
         }),
       );

@@ -20,6 +20,17 @@ const public_ = ['chat.postMessage', 'chat.update', 'chat.delete'];
 const seenByOthers = (): Json[] => app.server.calls.filter((c) => public_.includes(c.method)).map((c) => c.body);
 const posted = (): Json[] => app.server.calls.filter((c) => c.method === 'chat.postMessage').map((c) => c.body);
 
+/** From the window after a post: its author opens the question, and closes it. */
+async function close(said: Json): Promise<void> {
+  const author = app.sit('U0ROWAN');
+  await author.press({ view: said }, 'Open');
+  const own = await viewOf('views.update');
+  await author.press({ view: own }, 'Close consultation');
+  const asked = await viewOf('views.update');
+  await author.press({ view: asked }, 'Close consultation');
+  await app.server.next('views.update answered');
+}
+
 test('from an empty workspace to a closed consultation, with everything in its place', async () => {
   await setUp('U0ROWAN', 'U0MARE');
   const own = await ask('U0ROWAN', 'Post as me');
@@ -40,12 +51,22 @@ test('from an empty workspace to a closed consultation, with everything in its p
   expect(reply?.thread_ts).toBe(inThread?.thread_ts);
   expect(wordsIn(reply)).toContain('Name the ending ten minutes before.');
 
-  const rowan = app.sit('U0ROWAN');
-  await rowan.press({ view: own }, 'Close');
-  await app.server.next('views.update');
+  await close(own);
   await app.pass(0);
   expect(app.server.calls.some((c) => c.method === 'chat.update' && wordsIn(c.body).includes('Closed'))).toBe(true);
   expect(app.lines.filter((l) => l.level === 'error')).toEqual([]);
+});
+
+test('the same form sent twice makes one draft', async () => {
+  await setUp('U0ROWAN');
+  const rowan = app.sit('U0ROWAN');
+  await rowan.command('/consult');
+  const form = await viewOf('views.open');
+  await Promise.all([rowan.submit(form, { question }), rowan.submit(form, { question })]);
+  await rowan.submit(form, { question: `${question} And why?` });
+  await rowan.command('/consult', 'mine');
+  const mine = wordsIn((await app.server.next('response_url')).body);
+  expect(mine.split('Draft').length - 1, mine).toBe(1);
 });
 
 test('an anonymous author’s id, name and reference are in nothing that others see, whatever they do', async () => {
@@ -71,7 +92,9 @@ test('an anonymous author’s id, name and reference are in nothing that others 
     question: 'How do I end a session that always runs over?',
   });
   expect(wordsIn(edited)).toContain('always runs over');
-  await author.press({ message: mine }, 'Close');
+  await author.press({ message: mine }, 'Close consultation');
+  const sure = (await app.server.next('response_url')).body;
+  await author.press({ message: sure }, 'Close consultation');
   expect((await app.server.next('response_url')).body).toMatchObject({
     response_type: 'ephemeral',
     replace_original: true,
@@ -158,8 +181,7 @@ test('a question whose message a moderator deleted is purged here too, and not p
   await app.pass(0);
   app.server.script('chat.update', { error: 'message_not_found' }, { error: 'message_not_found' });
   const rowan = app.sit('U0ROWAN');
-  await rowan.press({ view: own }, 'Close');
-  await app.server.next('views.update answered');
+  await close(own);
   await app.pass(0);
   await app.happened('platform.messageGone');
   await app.pass(minute);

@@ -2,7 +2,10 @@ import { dateOfDay, type Verdict } from '../../../src/index.ts';
 import type { HoursResult } from './result.ts';
 import { problemText } from './words.ts';
 
-/** Minutes that may not count, of one period, at one site or (`site` null) at all of them. */
+/**
+ * Minutes that may not count: of a period that is short, at one site or (`site` null) at all of them; or what one entry
+ * has above a cap, on its date and at its site.
+ */
 export interface AtRiskItem {
   readonly from: string;
   readonly to: string;
@@ -14,10 +17,14 @@ export interface AtRiskItem {
 /** What is at risk under each rule, the earliest first. Minutes at risk under two rules stand under both. */
 export const atRiskOf = ({ standing }: HoursResult): AtRiskItem[] =>
   standing.rules
-    .flatMap(({ rule, outcome }) => outcome.verdicts.flatMap((verdict) => itemOf(verdict, rule.id)))
+    .flatMap(({ rule, outcome }) => outcome.verdicts.flatMap((verdict) => itemsOf(verdict, rule.id)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
-function itemOf({ from, to, site, atRisk }: Verdict, rule: string): AtRiskItem[] {
+function itemsOf({ from, to, site, result, atRisk }: Verdict, rule: string): AtRiskItem[] {
+  if (result === 'over')
+    return atRisk.map(({ row: { entry }, minutes }) => {
+      return { from: entry.date, to: entry.date, site: entry.site, minutes, rule };
+    });
   const minutes = atRisk.reduce((sum, share) => sum + share.minutes, 0);
   return minutes === 0 ? [] : [{ from: dateOfDay(from), to: dateOfDay(to), site, minutes, rule }];
 }

@@ -101,7 +101,7 @@ const statuses: Readonly<Record<Rule['status'], string>> = {
 
 function atRisk(result: HoursResult): string[] {
   const rows = atRiskOf(result).map(({ from, to, site, minutes, rule }) => [
-    `  ${from} to ${to}`,
+    from === to ? `  ${from}` : `  ${from} to ${to}`,
     hoursShown(minutes),
     site === null ? 'all sites' : harmless(site),
     `rule ${rule}`,
@@ -109,21 +109,23 @@ function atRisk(result: HoursResult): string[] {
   return rows.length === 0 ? [] : ['At risk, in hours', ...cut(aligned(rows, new Set([1])))];
 }
 
-/** What is still short in the period that contains the as-of date. */
+/** What is short, or too much, so far in the period that contains the as-of date. */
 function running({ standing }: HoursResult): string[] {
   const lines = standing.rules.flatMap(({ rule, outcome }) =>
     outcome.open.filter(({ result }) => result !== 'met').map((verdict) => runningLine(rule, verdict, outcome)),
   );
-  return lines.length === 0 ? [] : ['Not settled yet', ...cut(lines)];
+  return lines.length === 0 ? [] : ['Still open', ...cut(lines)];
 }
 
 function runningLine(rule: Rule, { to, site, result, have, need }: Verdict, { unit }: Outcome): string {
   const where = site === null ? '' : ` at ${harmless(site)}`;
-  const inMinutes = unit === 'minutes' || rule.kind === 'units';
-  const so = inMinutes
-    ? `${hoursShown(have)} of ${hoursShown(need)} hours`
-    : `${Math.floor(have * 100) / 100} of ${need}`;
-  return `  ${words[result]} until ${dateOfDay(to)}${where}: ${so}. ${rule.text}`;
+  const inHours = unit === 'minutes' || rule.kind === 'units';
+  const [so, bound] = inHours
+    ? [hoursShown(have), `${hoursShown(need)} hours`]
+    : [String(Math.floor(have * 100) / 100), String(need)];
+  return result === 'short'
+    ? `  By ${dateOfDay(to)}${where}: ${so} of ${bound} so far. ${rule.text}`
+    : `  Through ${dateOfDay(to)}${where}: ${so} already, at most ${bound}. ${rule.text}`;
 }
 
 function warnings(all: readonly ShownWarning[]): string[] {

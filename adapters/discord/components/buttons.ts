@@ -18,9 +18,11 @@ const styles = { main: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger
 
 /** A button that sends its command, or asks first where the action says so. */
 export function button(action: Action, context: RenderContext): Button {
-  const { do: to, with: values, confirm } = action;
+  const { do: to, with: values, confirm, yes = null } = action;
   const id =
-    confirm === null ? customId('command', to, { with: values }) : customId('confirm', to, { with: values, confirm });
+    confirm === null
+      ? customId('command', to, { with: values })
+      : customId('confirm', to, { with: values, confirm, yes });
   return plainButton(words(action.label, context.locale), id, styles[action.tone], context);
 }
 

@@ -8,8 +8,8 @@ import { platform } from '../name.ts';
  */
 export interface CustomId {
   /**
-   * `command`: send it. `confirm`: ask first, then send it. `form`: a form's fields follow. `page`: open a page of a kept
-   * form, or its fields follow. `field`: a field of a kept form was chosen. `submit`: send a kept form as it is. `close`:
+   * `command`: send it. `confirm`: ask first, then send it. `form`: a form's fields follow, or those of one of its pages.
+   * `page`: open a page of a kept form, or its fields follow. `field`: a field of a kept form was chosen. `submit`: send a kept form as it is. `close`:
    * take this message away.
    */
   readonly is: 'command' | 'confirm' | 'form' | 'page' | 'field' | 'submit' | 'close';
@@ -20,6 +20,16 @@ export interface CustomId {
   readonly scope: string | null;
   /** The question of `confirm`; null for the general one. */
   readonly confirm: Msg | null;
+  /** What the button says that answers it with yes; null for what the first button said. */
+  readonly yes: Msg | null;
+  /** Of `form`: the fields are a page of a form that is kept, while it is. */
+  readonly page: KeptPage | null;
+}
+
+/** A page (from 0) of a kept form. */
+export interface KeptPage {
+  readonly kept: string;
+  readonly n: number;
 }
 
 /** Part of what lies in posted messages: a letter keeps its meaning for good. */
@@ -39,28 +49,30 @@ export const customId = (
   with: {},
   scope: null,
   confirm: null,
+  yes: null,
+  page: null,
   ...rest,
 });
 
 /**
  * The text of a `custom_id`, or null when Discord has no room for it. Keys of ours begin with a dot, which no value name
- * does. A question with parameters falls back to the general one before it is given up.
+ * does. The words of a question fall back to the general ones before it is given up.
  */
 export function encodeCustomId(of: CustomId): string | null {
-  const full = encode(of, of.confirm);
-  if (full.length <= limits.customId) return full;
-  const short = encode(of, null);
-  return short.length <= limits.customId ? short : null;
+  const tries = [of, { ...of, yes: null }, { ...of, yes: null, confirm: null }].map(encode);
+  return tries.find((id) => id.length <= limits.customId) ?? null;
 }
 
-function encode(of: CustomId, confirm: Msg | null): string {
+function encode(of: CustomId): string {
   const query = new URLSearchParams(of.with);
   if (of.scope !== null)
     query.set('.s', of.scope.startsWith(scopeStart) ? of.scope.slice(scopeStart.length) : `!${of.scope}`);
-  if (confirm !== null) {
-    query.set('.c', String(confirm.key));
-    if ('with' in confirm) query.set('.w', JSON.stringify(confirm.with));
+  for (const [msg, key, params] of [[of.confirm, '.c', '.w'] as const, [of.yes, '.y', '.v'] as const]) {
+    if (msg === null) continue;
+    query.set(key, msg.key);
+    if ('with' in msg) query.set(params, JSON.stringify(msg.with));
   }
+  if (of.page !== null) query.set('.p', `${of.page.n}.${of.page.kept}`);
   const text = query.toString();
   return `${letters[of.is]}${of.to}${text === '' ? '' : `?${text}`}`;
 }
@@ -73,17 +85,24 @@ export function decodeCustomId(customId: string): CustomId | null {
   const to = customId.slice(1, mark === -1 ? undefined : mark);
   const query = new URLSearchParams(mark === -1 ? '' : customId.slice(mark + 1));
   const scope = query.get('.s');
-  const key = query.get('.c');
   return {
     is,
     to,
     with: Object.fromEntries([...query].filter(([name]) => !name.startsWith('.'))),
     scope: scope === null ? null : scope.startsWith('!') ? scope.slice(1) : scopeStart + scope,
-    confirm: key === null ? null : confirmOf(key, query.get('.w')),
+    confirm: msgOf(query.get('.c'), query.get('.w')),
+    yes: msgOf(query.get('.y'), query.get('.v')),
+    page: pageOf(query.get('.p')),
   };
 }
 
-function confirmOf(key: string, params: string | null): Msg | null {
+function pageOf(text: string | null): KeptPage | null {
+  const [, n, kept] = /^(\d+)\.(.+)$/.exec(text ?? '') ?? [];
+  return n === undefined || kept === undefined ? null : { n: Number(n), kept };
+}
+
+function msgOf(key: string | null, params: string | null): Msg | null {
+  if (key === null) return null;
   try {
     return (params === null ? { key } : { key, with: JSON.parse(params) }) as Msg;
   } catch {

@@ -1,4 +1,13 @@
-import { calendarDay, clockTime, type Mark, type Msg, type PersonRef, type Span, wordsOf } from '../../../src/index.ts';
+import {
+  calendarDay,
+  clockTime,
+  goesOn,
+  type Mark,
+  type Msg,
+  type PersonRef,
+  type Span,
+  wordsOf,
+} from '../../../src/index.ts';
 
 /** Who is behind a reference, as Discord shows them. `userId` is null when nobody is (forgotten, or left). */
 export interface DisplayedPerson {
@@ -33,7 +42,7 @@ export const words = (msg: Msg, locale: string): string => wordsOf(locale, msg);
 export function spansText(spans: readonly Span[], reader: Reader): string {
   return spans
     .map((span) => spanText(span, reader))
-    .reduce((line, next) => (line === '' || /^[\s,.;:!?)]/.test(next) ? line + next : `${line} ${next}`), '');
+    .reduce((line, next) => (line === '' || goesOn(next) ? line + next : `${line} ${next}`), '');
 }
 
 function spanText(span: Span, reader: Reader): string {
@@ -44,6 +53,10 @@ function spanText(span: Span, reader: Reader): string {
       const name = asTyped(reader.people(span.who).name);
       return span.credential ? `${name}, ${asTyped(span.credential)}` : name;
     }
+    case 'former': {
+      const former = asTyped(words({ key: 'privacy.former' }, reader.locale));
+      return span.credential === '' ? former : `${former} (${asTyped(span.credential)})`;
+    }
     case 'when':
       return `<t:${Math.floor(span.at / 1000)}:${whenStyles[span.style]}>`;
     case 'day':
@@ -51,8 +64,13 @@ function spanText(span: Span, reader: Reader): string {
     case 'clock':
       return asTyped(clockTime(span.time, reader.locale));
     case 'place':
-      // DisplayedPerson by its name, and only to those who may see it; nobody is notified.
+      // Shown by its name, and only to those who may see it; nobody is notified.
       return `<#${span.channel}>`;
+    case 'thread': {
+      // A thread under a message has the message's id, so that a mention of it leads there.
+      const message = /\/(\d+)$/.exec(span.message)?.[1];
+      return message === undefined ? asTyped(words(span.label, reader.locale)) : `<#${message}>`;
+    }
   }
 }
 

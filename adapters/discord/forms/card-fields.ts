@@ -5,7 +5,7 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord.js';
-import type { Field, Option } from '../../../src/index.ts';
+import { type Field, type Option, shownDate } from '../../../src/index.ts';
 import { buttonRows, plainButton } from '../components/buttons.ts';
 import { customId } from '../components/custom-id.ts';
 import type { RenderContext } from '../components/render-context.ts';
@@ -15,6 +15,39 @@ import { clamp, limits } from '../limits.ts';
 
 /** Fields that a message can hold as well as a modal: everything but what is typed. */
 export const standsOnCard = (field: Field): boolean => field.is !== 'text' && field.is !== 'date';
+
+/** How much of a typed value is shown where only a glance at it is needed. */
+const glanceLength = 80;
+
+/** What a field holds, in words, for somebody who did not open its page. */
+export function fieldText(field: Field, context: RenderContext): string {
+  const { locale } = context;
+  const labels = (all: readonly Option[]): string[] =>
+    field.value
+      .split(',')
+      .flatMap((value) => all.find((o) => o.value === value) ?? [])
+      .map(({ label }) => ('msg' in label ? words(label.msg, locale) : label.typed));
+  if (field.is === 'people') {
+    // Names of those who were only picked are not looked up: Discord shows them, and a private message notifies nobody.
+    const users = (field.value === '' ? [] : field.value.split(',')).flatMap((ref) => context.people(ref).userId ?? []);
+    return users.map((user) => `<@${user}>`).join(', ') || '–';
+  }
+  const said = (): string => {
+    switch (field.is) {
+      case 'pick':
+        return labels(field.options).join(', ');
+      case 'scale':
+        return labels(scaleOptions(field)).join(', ');
+      case 'switch':
+        return words(field.value === 'yes' ? { key: 'word.yes' } : { key: 'word.no' }, locale);
+      case 'date':
+        return shownDate(field.value, locale);
+      case 'text':
+        return field.value;
+    }
+  };
+  return asTyped(clamp(said().replaceAll('\n', ' '), glanceLength) || '–');
+}
 
 /** A field of a kept form as it stands on a private card: choosing is kept at once, nothing is sent yet. */
 export function cardField(field: Field, form: string, context: RenderContext): APIComponentInContainer[] {

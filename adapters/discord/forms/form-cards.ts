@@ -1,12 +1,12 @@
-import { ButtonStyle } from 'discord.js';
+import { type APIComponentInContainer, ButtonStyle, ComponentType } from 'discord.js';
 import type { Block, Field, Form, Msg } from '../../../src/index.ts';
 import { buttonRows, plainButton } from '../components/buttons.ts';
 import { createComponentIds, customId } from '../components/custom-id.ts';
 import { type Rendered, renderBlocks } from '../components/render.ts';
 import type { RenderContext } from '../components/render-context.ts';
-import { type Reader, words } from '../components/text.ts';
+import { asTyped, type Reader, words } from '../components/text.ts';
 import { say } from '../words/index.ts';
-import { cardField, standsOnCard } from './card-fields.ts';
+import { cardField, fieldText, standsOnCard } from './card-fields.ts';
 import type { KeptForm } from './kept-forms.ts';
 
 /**
@@ -27,8 +27,8 @@ export function openerCard({ kept, reader, scope }: FormCard, note: Msg | null):
 }
 
 /**
- * Between two pages: what is left, back, and the way out when the rest may stay as it is. A last page on which nothing is
- * typed stands on the card itself.
+ * Between two pages: what is left, back, and the way out when the rest may stay as it is, which is shown then, so that
+ * nothing is sent unseen. A last page on which nothing is typed stands on the card itself.
  */
 export function nextCard({ kept, reader, scope }: FormCard, done: number): Rendered {
   const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
@@ -44,6 +44,7 @@ export function nextCard({ kept, reader, scope }: FormCard, done: number): Rende
     null,
     [
       ...(last ?? []).flatMap((field) => cardField(field, kept.id, context)),
+      ...(last === null && finish.length > 0 ? [unseen(kept, context)] : []),
       ...buttonRows([
         ...(last === null ? [openButton(kept, say('discord.continue'), context)] : []),
         ...finish,
@@ -52,6 +53,15 @@ export function nextCard({ kept, reader, scope }: FormCard, done: number): Rende
     ],
   );
 }
+
+/** The pages that are left, as they stand. */
+const unseen = ({ todo, pages }: KeptForm, context: RenderContext): APIComponentInContainer => ({
+  type: ComponentType.TextDisplay,
+  content: todo
+    .flatMap((n) => pages[n]?.fields ?? [])
+    .map((field) => `**${asTyped(words(field.label, context.locale))}**  ${fieldText(field, context)}`)
+    .join('\n'),
+});
 
 /** The fields of the one page that is left, when a message can hold them all. */
 function lastOnCard({ todo, pages }: KeptForm): readonly Field[] | null {

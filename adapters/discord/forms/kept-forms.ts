@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Clock, Form } from '../../../src/index.ts';
 import type { Community } from '../rest/refs.ts';
 import type { Page } from './pages.ts';
@@ -29,11 +30,18 @@ export interface KeptForms {
   find(id: string, owner: string): KeptForm | null;
   /** Takes in what was typed on one page, or chosen beside it (`page` null). */
   fill(kept: KeptForm, page: number | null, values: Readonly<Record<string, string>>): KeptForm;
-  drop(id: string): void;
+  /** Forgets a form that was taken, but for its id. */
+  sent(kept: KeptForm): void;
+  /** Whether a form of this person was sent a while ago: what comes of its card late changes nothing any more. */
+  wasSent(id: string, owner: string): boolean;
+  /** What is done with one form, in the order in which it came: a menu and the button below it are pressed within an instant. */
+  inTurn(id: string, work: () => Promise<void>): Promise<void>;
 }
 
 export function createKeptForms(clock: Clock): KeptForms {
   const all = new Map<string, { readonly kept: KeptForm; readonly until: number; readonly end: NodeJS.Timeout }>();
+  const sent = new LRUCache<string, true>({ max: most });
+  const turns = new Map<string, Promise<void>>();
 
   function drop(id: string): void {
     clearTimeout(all.get(id)?.end);
@@ -70,9 +78,25 @@ export function createKeptForms(clock: Clock): KeptForms {
         todo: kept.todo.filter((n) => n !== page),
       });
     },
-    drop,
+    sent(kept) {
+      drop(kept.id);
+      sent.set(sentKey(kept.id, kept.owner), true);
+    },
+    wasSent: (id, owner) => sent.has(sentKey(id, owner)),
+    async inTurn(id, work) {
+      const mine = (turns.get(id) ?? Promise.resolve()).then(work);
+      const over = mine.catch(() => {});
+      turns.set(id, over);
+      try {
+        await mine;
+      } finally {
+        if (turns.get(id) === over) turns.delete(id);
+      }
+    },
   };
 }
+
+const sentKey = (id: string, owner: string): string => `${owner} ${id}`;
 
 /** Where to begin: pages with something wrong; all of them when nothing is. */
 function openPages(pages: readonly Page[]): number[] {

@@ -31,11 +31,16 @@ export function renderModal(
   };
 }
 
-/** The page with this number (from 0) of a kept form. */
+/**
+ * The page with this number (from 0) of a kept form. Its id says what the form is for as well, where there is room: what is
+ * sent after a restart, when the form is kept no more, is taken all the same.
+ */
 export function renderKeptPage(kept: KeptForm, n: number, reader: Reader): APIModalInteractionResponseCallbackData {
   const page = kept.pages[n] ?? { fields: [], intro: null, hint: null };
-  const id = encodeCustomId(customId('page', kept.id, { with: { n: String(n) } })) ?? kept.id;
-  return renderModal(kept.form, page, id, reader);
+  const { form, community } = kept;
+  const whole = customId('form', form.do, { with: form.with, scope: community.carried, page: { kept: kept.id, n } });
+  const id = encodeCustomId(whole) ?? encodeCustomId(customId('page', kept.id, { with: { n: String(n) } })) ?? kept.id;
+  return renderModal(form, page, id, reader);
 }
 
 /** A field with its label. What is wrong with it takes the place of its hint; a label too long stands there whole. */

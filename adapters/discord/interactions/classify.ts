@@ -1,8 +1,8 @@
 import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
 import type { Route } from '../../../src/index.ts';
-import { type CustomId, decodeCustomId } from '../components/custom-id.ts';
+import { type CustomId, decodeCustomId, type KeptPage } from '../components/custom-id.ts';
 import { requestOf } from './commands.ts';
-import type { AnswerableInteraction, CommandRequest, ComponentInteraction, FormInteraction } from './types.ts';
+import type { AnswerableInteraction, CommandRequest, ComponentInteraction } from './types.ts';
 
 /** What an interaction asks for. */
 export type Classified =
@@ -11,11 +11,17 @@ export type Classified =
   | { readonly is: 'command'; readonly interaction: AnswerableInteraction; readonly request: CommandRequest }
   /** Steps of the adapter's own: asking first, taking a message away, and those on the way through a kept form. */
   | {
-      readonly is: 'confirm' | 'close' | 'openPage' | 'submitForm';
+      readonly is: 'confirm' | 'close' | 'openPage' | 'chooseField' | 'submitForm';
       readonly interaction: ComponentInteraction;
       readonly id: CustomId;
     }
-  | { readonly is: 'fillForm'; readonly interaction: FormInteraction; readonly id: CustomId }
+  /** `otherwise`: what the page asks for by itself, should the form be kept no more; null where it does not say. */
+  | {
+      readonly is: 'fillPage';
+      readonly interaction: ModalSubmitInteraction;
+      readonly page: KeptPage;
+      readonly otherwise: CommandRequest | null;
+    }
   /** A kind that Curbside never offers. */
   | { readonly is: 'other' };
 
@@ -45,7 +51,7 @@ function component(interaction: ComponentInteraction): Classified {
     case 'page':
       return { is: 'openPage', interaction, id };
     case 'field':
-      return { is: 'fillForm', interaction, id };
+      return { is: 'chooseField', interaction, id };
     case 'submit':
       return { is: 'submitForm', interaction, id };
     default:
@@ -55,7 +61,12 @@ function component(interaction: ComponentInteraction): Classified {
 
 function modalSubmit(interaction: ModalSubmitInteraction): Classified {
   const id = decodeCustomId(interaction.customId);
-  if (id?.is === 'page') return { is: 'fillForm', interaction, id };
-  const request = id?.is === 'form' ? { command: id.to, values: id.with, scope: id.scope } : unknown;
-  return { is: 'command', interaction, request };
+  if (id?.is === 'page') {
+    const page = { kept: id.to, n: Number(id.with.n ?? 0) };
+    return { is: 'fillPage', interaction, page, otherwise: null };
+  }
+  if (id?.is !== 'form') return { is: 'command', interaction, request: unknown };
+  const request = { command: id.to, values: id.with, scope: id.scope };
+  if (id.page === null) return { is: 'command', interaction, request };
+  return { is: 'fillPage', interaction, page: id.page, otherwise: request };
 }

@@ -20,7 +20,7 @@ export async function confirmFirst(interaction: ComponentInteraction, id: Custom
   const question: Msg = id.confirm ?? say('discord.confirm');
   const buttons = buttonRows([
     plainButton(
-      pressed ?? words({ key: 'word.yes' }, context.locale),
+      id.yes === null ? (pressed ?? words({ key: 'word.yes' }, context.locale)) : words(id.yes, context.locale),
       customId('command', id.to, { with: id.with }),
       ButtonStyle.Primary,
       context,

@@ -1,7 +1,8 @@
+import type { Answer } from '../../../src/index.ts';
 import { sentence } from '../components/render.ts';
 import type { DiscordContext } from '../context.ts';
 import { say } from '../words/index.ts';
-import { acknowledge, opensForm } from './acknowledge.ts';
+import { type Acknowledged, acknowledge, opensForm } from './acknowledge.ts';
 import { drawAnswer, openForm } from './answer.ts';
 import { communityOf, incomingOf } from './incoming.ts';
 import { deleteReply, respond } from './respond.ts';
@@ -9,34 +10,36 @@ import type { AnswerableInteraction, CommandRequest } from './types.ts';
 import { withZone } from './zone-option.ts';
 
 /**
- * Brings a command to the core and its answer back; true when the core answered. A form has to be the very first response: such a command is
- * acknowledged only when the answer turns out to be something else; every other one before anything is awaited.
+ * Brings a command to the core and its answer back; null when the core was not asked. A form has to be the very first response: such a command is
+ * acknowledged only when the answer turns out to be something else; every other one before anything is awaited. `done`: how it was
+ * acknowledged already.
  */
 export async function handleCommand(
   interaction: AnswerableInteraction,
   request: CommandRequest,
   discord: DiscordContext,
-): Promise<boolean> {
+  done: Acknowledged | null = null,
+): Promise<Answer | null> {
   const route = discord.routes.get(request.command);
-  const formFirst = opensForm(route) && !interaction.isModalSubmit();
-  const early = formFirst ? null : await acknowledge(interaction, route, discord.log);
-  if (!formFirst && early === null) return false;
+  const formFirst = done === null && opensForm(route) && !interaction.isModalSubmit();
+  const early = formFirst ? null : (done ?? (await acknowledge(interaction, route, discord.log)));
+  if (!formFirst && early === null) return null;
 
   const community = await communityOf(interaction, request.scope ?? null, discord);
-  const incoming = community === null ? null : await incomingOf(interaction, request, community, discord);
+  const incoming = community === null ? null : await incomingOf(interaction, request, community, discord, formFirst);
   const answer = incoming === null ? null : await discord.core.handle(incoming);
   if (formFirst && community !== null && answer?.is === 'view' && answer.view.is === 'form') {
     const form = withZone(answer.view, request.zone ?? null);
     await openForm(interaction, form, answer.locale ?? interaction.locale, community, discord);
-    return true;
+    return answer;
   }
 
   const acknowledged = early ?? (await acknowledge(interaction, undefined, discord.log));
-  if (acknowledged === null) return false;
+  if (acknowledged === null) return null;
   if (community === null || incoming === null || answer === null) {
     // Outside a server, and not from a button that knows one.
     await respond(interaction, acknowledged, sentence(say('discord.serverOnly'), interaction.locale));
-    return false;
+    return null;
   }
   const silent = route?.kind === 'command' && route.ack === 'silent' && answer.is === 'view';
   if (!silent) {
@@ -45,5 +48,5 @@ export async function handleCommand(
     const below = answer.is === 'refused' && acknowledged === 'deferUpdate';
     await respond(interaction, below ? 'followUp' : acknowledged, message);
   } else if (acknowledged === 'deferReply') await deleteReply(interaction);
-  return true;
+  return answer;
 }

@@ -1,8 +1,9 @@
 import { GuildMember, PermissionFlagsBits } from 'discord.js';
 import type { Incoming } from '../../../src/index.ts';
+import { soon } from '../../node/soon.ts';
 import type { DiscordContext } from '../context.ts';
 import { platform } from '../name.ts';
-import type { Members } from '../rest/members.ts';
+import { type Members, openWithinMs } from '../rest/members.ts';
 import type { Community } from '../rest/refs.ts';
 import { readInput } from './input.ts';
 import type { AnswerableInteraction, CommandRequest } from './types.ts';
@@ -20,19 +21,24 @@ export async function communityOf(
   return found?.platform === platform ? { guild: found.id, scope: named, carried: named } : null;
 }
 
-/** The interaction in the core's words. */
+/** The interaction in the core's words. `opensFirst`: a form may be its first response. */
 export async function incomingOf(
   interaction: AnswerableInteraction,
   request: CommandRequest,
   community: Community,
   discord: DiscordContext,
+  opensFirst: boolean,
 ): Promise<Incoming> {
   const { members } = discord;
   const { id, user, memberPermissions, locale } = interaction;
   const channel = channelOf(interaction);
   rememberName(interaction, community.guild, members);
-  // A direct message stays with its reader, who may have left the server since: then nothing in it belongs to a member.
-  if (interaction.guildId === null) await members.isIn(community.guild, user.id);
+  // A direct message stays with its reader, who may have left the server since: then nothing in it belongs to a member. A
+  // form does not wait for the answer, as sending it asks again.
+  if (interaction.guildId === null) {
+    const here = members.isIn(community.guild, user.id);
+    await (opensFirst ? soon(here, openWithinMs) : here);
+  }
   const input = await readInput(interaction, request, community.guild, discord);
   return {
     eventId: id,

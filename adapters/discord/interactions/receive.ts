@@ -4,7 +4,7 @@ import { failureCode } from '../rest/failures.ts';
 import { suggestions } from './autocomplete.ts';
 import { classify } from './classify.ts';
 import { confirmFirst } from './confirm.ts';
-import { fillForm, openPage, submitForm } from './form-steps.ts';
+import { chooseField, fillPage, openPage, submitForm } from './form-steps.ts';
 import { handleCommand } from './handle-command.ts';
 import { deleteReply } from './respond.ts';
 
@@ -45,8 +45,10 @@ async function takeIn(received: Interaction, discord: DiscordContext): Promise<v
       return openPage(step.interaction, step.id, discord);
     case 'submitForm':
       return submitForm(step.interaction, step.id, discord);
-    case 'fillForm':
-      return fillForm(step.interaction, step.id, discord);
+    case 'chooseField':
+      return chooseField(step.interaction, step.id, discord);
+    case 'fillPage':
+      return fillPage(step.interaction, step, discord);
     case 'other':
       return;
   }

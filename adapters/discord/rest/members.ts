@@ -9,6 +9,7 @@ import {
   type View,
   wordsOf,
 } from '../../../src/index.ts';
+import { soon } from '../../node/soon.ts';
 import type { DisplayedPerson } from '../components/text.ts';
 import { platform } from '../name.ts';
 
@@ -25,6 +26,13 @@ export function guildAndUser(id: string): { guild: string; user: string } | null
 const nameMs = 10 * 60_000;
 const mostNames = 2000;
 
+/**
+ * Discord takes a modal within three seconds and as the first response: no call may take that time away from it. Other answers
+ * are acknowledged, and good for 15 minutes.
+ */
+export const openWithinMs = 500;
+const patientMs = 60_000;
+
 /** Names and ids of people, for rendering. */
 export interface Members {
   refFor(guild: string, user: string): Promise<PersonRef>;
@@ -35,7 +43,7 @@ export interface Members {
   isIn(guild: string, user: string): Promise<boolean>;
   /**
    * Looks up everybody a view names, so that rendering itself waits for nothing. People already picked in a form need
-   * no name, only the vault: a form has to open within three seconds.
+   * no name, only the vault; one whose name is not at hand in time for a form is “a colleague” in it.
    */
   peopleIn(view: View, locale: string): Promise<(ref: PersonRef) => DisplayedPerson>;
 }
@@ -76,11 +84,11 @@ export function createMembers(
     }
   }
 
-  async function displayed(ref: PersonRef, locale: string, named: boolean): Promise<DisplayedPerson> {
+  async function displayed(ref: PersonRef, locale: string, named: boolean, withinMs: number): Promise<DisplayedPerson> {
     const id = await vault.reveal(ref);
     const who = id === null ? null : guildAndUser(id.id);
     if (who === null) return { name: wordsOf(locale, { key: 'privacy.former' }), userId: null };
-    const name = named ? await nameOf(who.guild, who.user) : null;
+    const name = named ? await soon(nameOf(who.guild, who.user), withinMs) : null;
     return { name: name ?? wordsOf(locale, { key: 'word.someone' }), userId: who.user };
   }
 
@@ -101,8 +109,11 @@ export function createMembers(
     async peopleIn(view, locale) {
       const { named, picked } = refsIn(view);
       const all = [...new Set([...named, ...picked])];
+      const withinMs = view.is === 'form' ? openWithinMs : patientMs;
       const found = new Map(
-        await Promise.all(all.map(async (ref) => [ref, await displayed(ref, locale, named.has(ref))] as const)),
+        await Promise.all(
+          all.map(async (ref) => [ref, await displayed(ref, locale, named.has(ref), withinMs)] as const),
+        ),
       );
       const nobody = { name: wordsOf(locale, { key: 'word.someone' }), userId: null };
       return (ref) => found.get(ref) ?? nobody;

@@ -1,5 +1,8 @@
 import type { Format } from '../../../src/index.ts';
 
+/** `null` for the channel of the group that reads this, who know it by its name. */
+const place = (channel: string | null): string => (channel === null ? 'this group’s channel' : `channel ${channel}`);
+
 /** Sentences that only Discord needs: pages of forms, menus and direct messages, and what `doctor` and `connect` say of it. */
 export const en = {
   'discord.more': ({ n }: { n: number }, { plural }: Format) =>
@@ -39,14 +42,14 @@ export const en = {
   'discord.doctor.intents': 'No privileged intent is on, and none is needed.',
   'discord.doctor.intentsMore':
     'A privileged intent is on for this application. Curbside doesn’t need it, so you can turn it off under “Bot”.',
-  'discord.doctor.channel': ({ channel }: { channel: string }) =>
-    `The bot has the permissions it needs in channel ${channel}.`,
-  'discord.doctor.channelMissing': ({ channel, permissions }: { channel: string; permissions: string }) =>
-    `In channel ${channel}, the bot is missing: ${permissions}. In the channel’s settings, under “Permissions”, add Curbside and allow these.`,
-  'discord.doctor.channelHidden': ({ channel, invite }: { channel: string; invite: string }) =>
-    `The bot can’t see channel ${channel}. Allow “View Channel” for it there, or add it to the server again: ${invite}`,
-  'discord.doctor.channelGone': ({ channel }: { channel: string }) =>
-    `Channel ${channel} no longer exists. Set up the group in another channel.`,
+  'discord.doctor.channel': ({ channel }: { channel: string | null }) =>
+    `The bot has the permissions it needs in ${place(channel)}.`,
+  'discord.doctor.channelMissing': ({ channel, permissions }: { channel: string | null; permissions: string }) =>
+    `In ${place(channel)}, the bot is missing: ${permissions}. In the channel’s settings, under “Permissions”, add Curbside and allow these.`,
+  'discord.doctor.channelHidden': ({ channel, invite }: { channel: string | null; invite: string }) =>
+    `The bot can’t see ${place(channel)}. Allow “View Channel” for it there, or add it to the server again: ${invite}`,
+  'discord.doctor.channelGone': ({ channel }: { channel: string | null }) =>
+    `${channel === null ? 'This group’s channel' : `Channel ${channel}`} no longer exists. Set up the group in another channel.`,
   'discord.doctor.clock': ({ seconds }: { seconds: number }) =>
     `This machine’s clock is ${seconds} seconds off from Discord’s. Set it from a time server.`,
   'discord.doctor.clockFine': 'This machine’s clock matches Discord’s.',

@@ -6,7 +6,7 @@ import { readSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
 import { limits } from '../limits.ts';
 import { type Offered, offered } from '../manifest.ts';
-import type { Address } from '../server/address.ts';
+import { type Address, linkTo } from '../server/address.ts';
 import { incomingFrom } from '../server/inbound.ts';
 import { quotesOf, type TypedText } from './before-after.ts';
 import { type Comparison, compare } from './compare.ts';
@@ -56,6 +56,7 @@ export async function readerOf(world: World, actor: Actor, locale: string, zone:
     now: world.clock.now(),
     name: (who) => people.get(who)?.name ?? wordsOf(locale, { key: 'privacy.former' }),
     people: [...people].map(([ref, actor]) => ({ ref, name: actor.name })),
+    threadLink: (channel, thread) => `${linkTo({ actor, at: 'channel', channel, thread })}#thread`,
   };
 }
 

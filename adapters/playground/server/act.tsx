@@ -40,7 +40,10 @@ export type Line = z.output<typeof Line>;
 export async function press(world: World, asked: Press, reader: Reader): Promise<Reply> {
   rememberTyped(world, await world.refOf(actorOf(asked.as)), asked);
   const answer = await handle(world, asked, asked.do, { ...asked.with, ...asked.fields }, reader.locale);
-  if (answer.is === 'view' && answer.note !== null) await advanceTour(world, answer.note);
+  // What was done is said in a line above a view, or is the view.
+  if (answer.is === 'view')
+    for (const said of [answer.note, answer.view.is === 'card' ? answer.view.summary : null])
+      if (said !== null) await advanceTour(world, said);
   return shown(world, asked, answer, asked.fromForm, reader);
 }
 

@@ -86,7 +86,7 @@ function contextElement(span: Span, context: RenderContext): types.PlainTextElem
 /** Rows go into one section, each on its own line: Slack sets sections side by side without a break. */
 function factElements(row: FactRow, i: number, context: RenderContext): types.RichTextElement[] {
   const label = textElement(`${i === 0 ? '' : '\n'}${context.words(row.label)}: `, { bold: true });
-  return [label, ...elementsOf(row.value, context, {}, ', ')];
+  return [label, ...elementsOf(row.value, context)];
 }
 
 function itemBlocks(item: Item, context: RenderContext): Blocks {

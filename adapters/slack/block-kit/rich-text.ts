@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
-import { type Mark, plainSpans, type Span } from '../../../src/index.ts';
+import { goesOn, type Mark, plainSpans, type Ref, type Span } from '../../../src/index.ts';
 import { clamp, limits, split } from '../limits.ts';
+import { readRef } from '../web-api/refs.ts';
 import type { RenderContext } from './render-context.ts';
 
 type Style = { bold?: boolean; italic?: boolean };
@@ -16,16 +17,11 @@ export function textElement(text: string, style: Style = {}): types.RichTextText
  * Spans as elements, with a space between two unless the second goes on with punctuation. Instants are left to Slack,
  * which shows them in the reader's own zone and locale.
  */
-export function elementsOf(
-  spans: readonly Span[],
-  context: RenderContext,
-  style: Style = {},
-  between = ' ',
-): types.RichTextElement[] {
+export function elementsOf(spans: readonly Span[], context: RenderContext, style: Style = {}): types.RichTextElement[] {
   return spans.flatMap((span, i): types.RichTextElement[] => {
     const element = elementOf(span, context, style);
-    const goesOn = element.type === 'text' && /^[\s,.;:!?)]/.test(element.text);
-    return i === 0 || goesOn ? [element] : [textElement(between), element];
+    const joined = i === 0 || (element.type === 'text' && goesOn(element.text));
+    return joined ? [element] : [textElement(' '), element];
   });
 }
 
@@ -33,7 +29,16 @@ function elementOf(span: Span, context: RenderContext, style: Style): types.Rich
   if (span.is === 'when') return dateElement(span.at, span.style);
   // Slack shows a channel by its name, and only to those who may know of it.
   if (span.is === 'place') return { type: 'channel', channel_id: span.channel };
+  const url = span.is === 'thread' ? messageUrl(span.message) : null;
+  if (span.is === 'thread' && url !== null) return { type: 'link', url, text: context.words(span.label) };
   return textElement(spanText(span, context), style);
+}
+
+/** Slack's own redirect opens a message in whatever client the reader uses; null for what is no address of one. */
+export function messageUrl(ref: Ref): string | null {
+  const address = readRef(ref);
+  if (address === null) return null;
+  return `https://slack.com/app_redirect?${new URLSearchParams({ channel: address.channel, message_ts: address.ts })}`;
 }
 
 /** A span without an instant, as text; a date that is none comes out as it is. */
@@ -55,7 +60,7 @@ export const dateToken = (at: number, style: When): string =>
 
 const seconds = (at: number): number => (Number.isFinite(at) ? Math.floor(at / 1000) : 0);
 
-/** DisplayedPerson only where Slack cannot format a date. */
+/** Shown only where Slack cannot format a date. */
 const fallback = (at: number): string =>
   `${new Date(seconds(at) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 

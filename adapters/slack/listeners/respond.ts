@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import pLimit from 'p-limit';
 import { type Answer, chooseLocale, type Log, type View } from '../../../src/index.ts';
+import { soon } from '../../node/soon.ts';
 import {
   createWindowState,
   type RenderOptions,
@@ -56,8 +57,8 @@ export interface ResponderParts {
   readonly client: webApi.WebClient;
   readonly directory: Directory;
   readonly log: Log;
-  /** How long (ms) to wait for an answer before a waiting window takes its place. */
-  readonly patienceMs: number;
+  /** How long (ms) a window may wait for its answer before it opens without. */
+  readonly openWithinMs: number;
 }
 
 /** Private answers on their way at the same time. */
@@ -66,7 +67,7 @@ const mostAtOnce = 20;
 export const viewOf = (answer: Answer): View => (answer.is === 'again' ? answer.form : answer.view);
 
 /** Private answers: an ephemeral message, a window, the home tab. Never anything that others see. */
-export function createResponder({ client, directory, log, patienceMs }: ResponderParts): Responder {
+export function createResponder({ client, directory, log, openWithinMs }: ResponderParts): Responder {
   const limit = pLimit(mostAtOnce);
 
   async function lookFor(user: string, answer: Answer): Promise<RenderOptions> {
@@ -81,10 +82,13 @@ export function createResponder({ client, directory, log, patienceMs }: Responde
     await client.views.publish({ user_id: user, view: renderHome(view, options) });
   }
 
-  /** A window as soon as the answer is there, or a waiting one that the answer then takes over. */
+  /**
+   * A window with the answer, or a waiting one that the answer then takes over. The trigger is dead after three seconds, on
+   * Slack's clock: whatever the answer waits for (a profile that has to be asked for, the disk), the window does not.
+   */
   async function open(reply: Reply): Promise<void> {
     const ready = windowFor(reply);
-    const first = await soon(ready, patienceMs);
+    const first = await soon(ready, openWithinMs);
     if (first !== null) {
       await client.views.open({ trigger_id: reply.trigger, view: first });
       return;
@@ -188,16 +192,3 @@ const lateCodes = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_tri
 
 /** An earlier delivery of the same event used the trigger: the window is open already. */
 const openCodes = new Set(['exchanged_trigger_id', 'trigger_exchanged']);
-
-/** What the promise yields within `ms`, else null. */
-export async function soon<T>(promise: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { types, webApi } from '@slack/bolt';
 import type { Answer, Log } from '../../../src/index.ts';
+import { soon } from '../../node/soon.ts';
 import { readNote, writeNote } from '../block-kit/payload.ts';
 import {
   type RenderOptions,
@@ -13,7 +14,7 @@ import {
 import { limits } from '../limits.ts';
 import { codeOf } from '../web-api/failures.ts';
 import { draftIn } from './draft-id.ts';
-import { type Responder, soon, viewOf } from './respond.ts';
+import { type Responder, viewOf } from './respond.ts';
 
 /** The window that was submitted, as Slack sends it back. */
 export interface SubmittedWindow {

@@ -38,6 +38,10 @@ export const checkinHooks: FeatureHooks = {
   onPersonLeft: [async (ctx, { group }) => (group === null ? { changes: await ofLeaver(ctx) } : {})],
   onBotRemoved: [async (ctx) => ({ changes: await switchedOff(ctx) })],
   homePart,
+  helpTasks: () => [
+    { label: say('checkin.task.answer'), routes: ['checkin.now', 'checkin.history', 'checkin.group'] },
+    { label: say('checkin.task.change'), routes: ['checkin.schedule', 'checkin.pause', 'checkin.stop'] },
+  ],
   ownCounts: async (ctx) => {
     const { pulses, results } = await myCheckins(ctx);
     return [{ label: say('privacy.checkins'), n: pulses.length + results.length }];

@@ -35,7 +35,7 @@ export const checkinNow = query({
     if (input.words && soundsLikeCrisis(input.words))
       return crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, group);
     const e = await myEnrolment(ctx);
-    if (e === null) return startCard(group, ctx.checkins);
+    if (e === null) return startCard(group, ctx.checkins, ctx.asksInGroup);
     const { week } = isoWeek(dateOf(ctx.now, e.zone));
     const before = await myPulse(ctx, week);
     return card(say('checkin.summary'), [

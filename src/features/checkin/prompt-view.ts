@@ -29,6 +29,14 @@ export const promptCard = (values: { group: string; week: string }, monthly: boo
     quiet(say('checkin.private')),
   ]);
 
+/** What the direct message becomes once its week is answered or skipped. It says no more than that. */
+export const overCard = (how: 'answered' | 'skipped', group: string, monthly: boolean): Card =>
+  card(say('checkin.summary'), [
+    body(say('checkin.asked.over', { how })),
+    ...(monthly ? [actions(action(say('checkin.mine.monthly'), 'checkin.monthly', { group }))] : []),
+    quiet(say('checkin.private')),
+  ]);
+
 export const reminderCard = (values: { group: string; week: string }): Card =>
   card(say('checkin.summary'), [quiet(say('checkin.reminder')), ...questionBlocks(values)]);
 

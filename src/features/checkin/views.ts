@@ -7,11 +7,25 @@ import type { Asking } from './schedule.ts';
 import { instrumentOf } from './settings.ts';
 import { comparison, mondayOf, pointsOf } from './weekly/trend.ts';
 
-/** What check-ins are, before anything is switched on. */
-export function startCard(group: string, settings: CheckinSettings): Card {
+/**
+ * What check-ins are, before anything is switched on. `choosesWay`: where a platform takes no private messages to many people,
+ * everybody says for themself whether they want one.
+ */
+export function startCard(group: string, settings: CheckinSettings, choosesWay: boolean): Card {
   const monthly = settings.instruments[0];
-  const start = (label: 'checkin.start.weekly' | 'checkin.start.monthly', instrument: string): Action =>
-    action(say(label), 'checkin.start', { group, monthly: instrument }, instrument === 'none' ? { tone: 'main' } : {});
+  const tone = (instrument: string) => (instrument === 'none' ? ({ tone: 'main' } as const) : {});
+  const start = (label: 'checkin.start.weekly' | 'checkin.start.monthly', instrument: string): Action[] =>
+    choosesWay
+      ? [
+          action(
+            say(label, { by: 'direct' }),
+            'checkin.start',
+            { group, monthly: instrument, by: 'direct' },
+            tone(instrument),
+          ),
+          action(say(label, { by: 'home' }), 'checkin.start', { group, monthly: instrument, by: 'home' }),
+        ]
+      : [action(say(label, { by: null }), 'checkin.start', { group, monthly: instrument }, tone(instrument))];
   return card(say('checkin.summary'), [
     title(say('checkin.start.title')),
     body(say('checkin.start.what')),
@@ -20,9 +34,8 @@ export function startCard(group: string, settings: CheckinSettings): Card {
     body(say('checkin.start.kept', { days: keep.usual })),
     quiet(say('checkin.start.operator')),
     body(say('checkin.start.leave')),
+    actions(...start('checkin.start.weekly', 'none'), ...(monthly ? start('checkin.start.monthly', monthly.id) : [])),
     actions(
-      start('checkin.start.weekly', 'none'),
-      ...(monthly ? [start('checkin.start.monthly', monthly.id)] : []),
       action(say('checkin.coffee'), 'coffee.list', { group }),
       action(say('checkin.person'), 'crisis.lines', { group }),
     ),
@@ -188,18 +201,13 @@ export function entryCard(p: Pulse, at: Values): Card {
   ]);
 }
 
-/** Before it ends: one confirmation. */
+/** Before it ends: this is the question, and one press answers it. */
 export const stopCard = (group: string): Card =>
   card(say('checkin.stop.title'), [
     title(say('checkin.stop.title')),
     body(say('checkin.stop.text')),
     actions(
-      action(
-        say('checkin.stop.do'),
-        'checkin.leave',
-        { group },
-        { tone: 'danger', confirm: say('checkin.stop.confirm') },
-      ),
+      action(say('checkin.stop.do'), 'checkin.leave', { group }, { tone: 'main' }),
       action(say('checkin.pause'), 'checkin.pause', { group }),
     ),
   ]);

@@ -1,5 +1,5 @@
 import type { Read } from '../../ports/store.ts';
-import type { Asked } from '../../runtime/context.ts';
+import { type Asked, memberOf } from '../../runtime/context.ts';
 import type { DueChange } from '../../runtime/decision.ts';
 import { untieJob } from '../../runtime/scrub-journal.ts';
 import { allOf } from '../../storage/find-all.ts';
@@ -18,7 +18,8 @@ export async function isMine(ctx: Asked, of: Pick<Consultation | Reply, 'id' | '
 
 /** The author to write down for something new of mine. */
 export async function authorOf(ctx: Asked, id: string, anonymous: boolean): Promise<Author> {
-  return anonymous ? { as: 'anonymous', token: await ctx.mine(id) } : { as: 'me', person: ctx.me };
+  if (anonymous) return { as: 'anonymous', token: await ctx.mine(id) };
+  return { as: 'me', person: ctx.me, credential: memberOf(ctx).credential };
 }
 
 /**
@@ -35,10 +36,22 @@ export const postedId = async (ctx: Asked, draft: string): Promise<string> =>
 export const untied = (author: Author, now: number): DueChange[] =>
   author.as === 'anonymous' ? [{ schedule: untieJob(now) }] : [];
 
-/** An author with the credential that stands beside a name. */
+/** Authors as colleagues see them: with the credential that stands beside a name; whoever left the group is a former member. */
+export async function namedAll(read: Read, group: string, authors: readonly Author[]): Promise<Named[]> {
+  const ids = authors.map((author) => memberId(group, author.as === 'me' ? author.person : ''));
+  const members = await read.getMany(Members, ids);
+  return authors.map((author, i) => {
+    if (author.as !== 'me') return { author, credential: null };
+    const member = members[i];
+    if (!member) return { author: { as: 'former', credential: author.credential }, credential: null };
+    return { author, credential: member.credential };
+  });
+}
+
+/** One of them. */
 export async function named(read: Read, group: string, author: Author): Promise<Named> {
-  if (author.as !== 'me') return { author, credential: null };
-  return { author, credential: (await read.get(Members, memberId(group, author.person)))?.credential ?? null };
+  const [found] = await namedAll(read, group, [author]);
+  return found ?? { author, credential: null };
 }
 
 /** The ids of the groups that I am in. */

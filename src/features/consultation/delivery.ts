@@ -1,7 +1,6 @@
 import { type Msg, say } from '../../i18n/message.ts';
 import type { Problem } from '../../ports/chat.ts';
 import type { Read } from '../../ports/store.ts';
-import { type Asked, groupOf } from '../../runtime/context.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { messageState, Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
 import { allOf } from '../../storage/find-all.ts';
@@ -116,10 +115,9 @@ export const isTrouble = (d: Delivery): boolean => d.is === 'unknown' || d.is ==
 
 /** A word or two for lists; null once it stands where it belongs. */
 export const deliveryWords = (d: Delivery): Msg | null =>
-  d.is === 'posted' || ('change' in d && d.change) ? null : say('delivery.state', { state: d.is });
-
-/** What a person reads after something that goes to the channel: where that takes nothing, no success is claimed. */
-export const noted = (ctx: Asked, note: Msg): Msg => (groupOf(ctx).gone === null ? note : say('posted.waits'));
+  d.is === 'posted' || d.is === 'sending' || ('change' in d && d.change)
+    ? null
+    : say('delivery.state', { state: d.is });
 
 /** New words deserve a new try of what was refused with the old ones. What may be there is not posted twice. */
 export async function retries(read: Read, ...rows: readonly string[]): Promise<Send[]> {

@@ -5,9 +5,9 @@ import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
 import { erased, exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, threadsTold } from './paused.ts';
-import { unlink } from './thread/close.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
+import { unlink } from './thread/unlink.ts';
 
 export const consultationHooks: FeatureHooks = {
   onPaused: [followUpsPaused, threadsTold],
@@ -16,6 +16,11 @@ export const consultationHooks: FeatureHooks = {
   onMessageGone: [messageGone],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
+  helpTasks: () => [
+    { label: say('help.task.ask'), routes: ['consult.ask'] },
+    { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.choose'] },
+    { label: say('help.task.record'), routes: ['consult.log', 'consult.records'] },
+  ],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
   ownCounts,
   exportLines,

@@ -20,19 +20,26 @@ export const smallGroup = 6;
 export const anonymousDelay = { min: 1, max: 20 } as const;
 /** An anonymous author can show that a closed consultation is theirs for this long; then the token is replaced. */
 export const authorLinkMs = 30 * dayMs;
+/** For how long after closing its author can open a consultation again. */
+export const reopenMs = dayMs;
 
 /** Who wrote something. An anonymous author is known by a token that only their own key can make again. */
 export const Author = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('me'), person: z.string() }),
+  /** `credential`: as it stood beside the name when this was written, for when the person has left. */
+  z.object({ as: z.literal('me'), person: z.string(), credential: z.string().default('') }),
   z.object({ as: z.literal('anonymous'), token: z.string() }),
   /** A named author who left or erased their data. */
-  z.object({ as: z.literal('former') }),
+  z.object({ as: z.literal('former'), credential: z.string().default('') }),
 ]);
 export type Author = z.output<typeof Author>;
 
 /** The case as colleagues see it: without identifiers. Raw text is never in here. */
 export const CaseText = z.object({ question: z.string(), facts: z.string(), tried: z.string() });
 export type CaseText = z.output<typeof CaseText>;
+
+/** Where a colleague saw an identifier: a part of the text, in UTF-16 offsets. Nothing says who saw it. */
+export const Marked = z.object({ field: z.string(), start: z.number().int(), end: z.number().int() });
+export type Marked = z.output<typeof Marked>;
 
 export const Consultations = kind(
   'consultation',
@@ -48,10 +55,21 @@ export const Consultations = kind(
     status: z.enum(['open', 'closed', 'removed']),
     /** Since when the text is hidden because it may identify a person; null when it is not. */
     hiddenAt: z.number().nullable(),
+    /** The words that a colleague meant, while the text is hidden for them. */
+    marked: z.array(Marked).default([]),
     askedAt: z.number(),
     closedAt: z.number().nullable(),
-    /** Outbox rows of the channel line and of the case in the thread. */
-    rows: z.object({ card: z.string(), case: z.string() }),
+    /**
+     * Outbox rows: of the channel line and of the case in the thread; of what was posted under it when it was closed, when
+     * its outcome was shared, and as the reminder that somebody may be at risk.
+     */
+    rows: z.object({
+      card: z.string(),
+      case: z.string(),
+      closed: z.string().nullable().default(null),
+      outcome: z.string().nullable().default(null),
+      reminder: z.string().nullable().default(null),
+    }),
     /** Somebody said that it was answered in the thread without the Reply button. */
     answered: z.boolean(),
     /** What the author chose to share when closing. */
@@ -87,6 +105,7 @@ export const Replies = kind(
     author: Author,
     text: z.string().nullable(),
     hidden: z.boolean(),
+    marked: z.array(Marked).default([]),
     at: z.number(),
     row: z.string(),
   }),

@@ -6,8 +6,9 @@ import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { line, typedLine, when } from '../../view/build.ts';
 import type { Line } from '../../view/view.ts';
+import { Members } from '../group/model.ts';
 import { myAnonymousReplies, myConsultations } from './authorship.ts';
-import { Consultations, Drafts, Replies } from './model.ts';
+import { type Author, Consultations, Drafts, Replies } from './model.ts';
 import { noFollowUp } from './record/follow-up.ts';
 import { Records } from './record/model.ts';
 import { allMyRecords } from './record/own-records.ts';
@@ -56,14 +57,21 @@ const typedLines = (fields: Readonly<Record<string, string>>): Line[] =>
     .filter(Boolean)
     .map((text) => typedLine(null, text));
 
-const former = { author: { as: 'former' } } as const;
-const unnamed = { ...former, credential: null };
+/** Without the name, with the credential: nobody reads as one who chose to be anonymous. */
+const former = (author: Author, now: string | undefined): Author => ({
+  as: 'former',
+  credential: (author.as === 'me' && author.credential) || now || '',
+});
+
+const unnamed = ({ author }: { readonly author: Author }) => ({ author, credential: null });
 
 /** Drafts and records go; what was posted by name stays under "a former member", in the channel too. */
 export const erased: Hook<'onErased'> = async (ctx) => {
   const mine = await mineOf(ctx);
-  const questions = mine.questions.map((c) => ({ ...c, ...former }));
-  const replies = mine.replies.map((r) => ({ ...r, ...former }));
+  const memberships = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+  const credentialIn = (group: string) => memberships.find((m) => m.group === group)?.credential;
+  const questions = mine.questions.map((c) => ({ ...c, author: former(c.author, credentialIn(c.group)) }));
+  const replies = mine.replies.map((r) => ({ ...r, author: former(r.author, credentialIn(r.group)) }));
   const changes: Change[] = [
     ...mine.drafts.map((d) => drop(Drafts, d.id)),
     ...mine.records.map((r) => drop(Records, r.id)),
@@ -71,10 +79,10 @@ export const erased: Hook<'onErased'> = async (ctx) => {
     ...replies.map((r) => put(Replies, r)),
   ];
   const sends: Send[] = [
-    ...questions.map((c) => ({ edit: c.rows.card, view: channelCard(c, unnamed), subject: c.id })),
+    ...questions.map((c) => ({ edit: c.rows.card, view: channelCard(c, unnamed(c)), subject: c.id })),
     // A reply without text was taken back: its message is leaving the thread.
     ...replies.flatMap((r) =>
-      r.text === null ? [] : [{ edit: r.row, view: replyCard(r, null), subject: r.consultation }],
+      r.text === null ? [] : [{ edit: r.row, view: replyCard(r, unnamed(r)), subject: r.consultation }],
     ),
   ];
   return {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
-import { type Decision, decided, put, show } from '../../runtime/decision.ts';
+import { type Change, type Decision, decided, put, show } from '../../runtime/decision.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import {
   agreementVersion,
+  type Group,
+  Groups,
   hasAgreed,
   longestLocale,
   type Member,
@@ -79,11 +81,16 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     since: ctx.member === null ? ctx.now : memberSince(ctx.member),
     agreed: { version: agreementVersion, at: ctx.now },
     locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
+    messages: ctx.member?.messages ?? true,
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
-    changes: [put(Members, member), put(Residents, { id: ctx.me })],
+    changes: [put(Members, member), put(Residents, { id: ctx.me }), ...ownerBack(groupOf(ctx), ctx.me)],
   });
 }
+
+/** Its only owner, who had left, is a member again. */
+const ownerBack = (group: Group, person: string): Change[] =>
+  group.ownerLeft && group.owners.includes(person) ? [put(Groups, { ...group, ownerLeft: false })] : [];
 
 /**
  * Goes on to what somebody wanted before the agreement came between. The wish lies in memory only, as it may hold typed

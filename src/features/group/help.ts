@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { plain, say } from '../../i18n/message.ts';
+import { say } from '../../i18n/message.ts';
+import type { Asked } from '../../runtime/context.ts';
+import type { HelpTask } from '../../runtime/contributions.ts';
 import { query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { action, actions, body, card, item, list, title } from '../../view/build.ts';
+import type { Item } from '../../view/view.ts';
 
-/** `/curbside help`: every slash command with one line, from the routes table. */
+/** `/curbside help`: what people come for, and the commands for it; only what this group uses and this person may do. */
 export const help = query({
   name: 'curbside.help',
   who: 'anyone',
@@ -11,24 +14,50 @@ export const help = query({
   slash: slash('curbside', 'help', 'help.help'),
   input: z.object({}),
   show: async (_input, ctx) => {
-    const lines = slashRoutes([...ctx.routes.values()])
-      .filter(({ route }) => route.feature === null || ctx.group === null || ctx.group.features.includes(route.feature))
-      .map(({ slash: s }) =>
-        item([say('help.line', { command: s.command, word: s.word })], { detail: [plain(s.help)] }),
-      );
+    const tasks = [...(await ctx.gather('helpTasks', null)).flat(), ...ownTasks];
+    const canAsk = commandsOf(ctx, { routes: ['consult.ask'] }).length > 0;
     return card(say('help.summary'), [
       title(say('help.summary')),
       body(say('help.intro')),
-      list(lines, say('help.intro')),
+      list(
+        tasks.flatMap((task) => taskItem(ctx, task)),
+        say('help.intro'),
+      ),
       actions(
-        ...(ctx.group === null || ctx.group.features.includes('consultation')
-          ? [action(say('home.ask'), 'consult.ask', {}, { tone: 'main' })]
-          : []),
+        ...(canAsk ? [action(say('home.ask'), 'consult.ask', {}, { tone: 'main' })] : []),
         action(say('guide.summary'), 'curbside.guide'),
       ),
     ]);
   },
 });
+
+/** What belongs to no feature stands last. */
+const ownTasks: readonly HelpTask[] = [
+  { label: say('help.task.home'), routes: ['curbside.home'] },
+  { label: say('help.task.guide'), routes: ['curbside.guide'] },
+  { label: say('help.task.rules'), routes: ['curbside.agreement', 'curbside.status'] },
+  { label: say('help.task.data'), routes: ['curbside.privacy'] },
+  { label: say('help.task.run'), routes: ['curbside.setup', 'curbside.settings', 'group.words'] },
+];
+
+function taskItem(ctx: Asked, task: HelpTask): Item[] {
+  const commands = commandsOf(ctx, task).map(({ command, word }) => say('help.line', { command, word }));
+  const detail = commands.flatMap((one, i) => (i === 0 ? [one] : [say('word.dot'), one]));
+  return commands.length === 0 ? [] : [item([task.label], { detail })];
+}
+
+const commandsOf = (ctx: Asked, { routes }: Pick<HelpTask, 'routes'>) =>
+  slashRoutes(routes.flatMap((name) => ctx.routes.get(name) ?? []))
+    .filter(({ route }) => isFor(ctx, route))
+    .map((one) => one.slash);
+
+/** Where no group is at hand, all that any group may use. */
+function isFor({ group, manages, me }: Asked, { feature, who }: RouteFacts): boolean {
+  const owner = group?.owners.includes(me) ?? false;
+  if (who === 'owner' && !owner) return false;
+  if (who === 'manager' && !manages && !owner) return false;
+  return feature === null || group === null || group.features.includes(feature);
+}
 
 /** The routes that are typed, in the order of the table. */
 export function slashRoutes(routes: readonly RouteFacts[]) {

@@ -42,6 +42,8 @@ export const Groups: Kind<Group> = kind(
     /** The adapter's address of the channel. */
     channel: z.string(),
     owners: z.array(z.string()).min(1).max(20),
+    /** The only one left the group and named nobody in their place, so far. */
+    ownerLeft: z.boolean().default(false),
     zone: z.string(),
     /** The language of what is posted to its channel. */
     locale: z.string().default(defaultLocale),
@@ -82,12 +84,14 @@ export const Members: Kind<Member> = kind(
     agreed: z.object({ version: z.number().int(), at: z.number() }),
     /** The person's language and country as the platform told them on joining, for what is sent to them later; else null. */
     locale: z.string().max(longestLocale).nullable().default(null),
+    /** A private message when somebody answers them: on until they switch it off. */
+    messages: z.boolean().default(true),
   }),
   {
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when',
+      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when, whether messages about answers are wanted',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },

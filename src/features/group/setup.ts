@@ -89,10 +89,12 @@ export const setupSave = command({
     if (before === null && !ctx.manages) return refusal('managersOnly');
     const channel = before?.channel ?? ctx.channel;
     if (channel === null || channel === undefined) return refusal('noGroup');
+    const owners = ownersOf(input, before, ctx.me);
     const group: Group = {
       id: before?.id ?? ctx.ids.next(),
       channel,
-      owners: ownersOf(input, before, ctx.me),
+      owners,
+      ownerLeft: before?.ownerLeft === true && owners.join() === before.owners.join(),
       zone: checkedValue(zoneReading(input.zone)),
       locale: input.locale ?? before?.locale ?? defaultLocale,
       quiet: {

@@ -41,7 +41,8 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
   const among = ownsAfterwards(group, me);
   return form({
     title: group ? say('settings.title') : say('setup.title'),
-    intro: group ? [] : [body(say('setup.intro'))],
+    intro:
+      group === null ? [body(say('setup.intro'))] : group.ownerLeft && !among ? [body(say('successor.takeOver'))] : [],
     fields: [
       textField('zone', say('setup.zone'), { max: 64, suggest: 'zones' }, { required: true, value: is.zone }),
       ...languageField(is.locale),
@@ -72,7 +73,7 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
         { required: true, value: is.otherLanguages },
       ),
       peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {
-        value: is.owners.filter((o) => o !== me).join(','),
+        value: group?.ownerLeft && !among ? me : is.owners.filter((o) => o !== me).join(','),
         hint: say('setup.owners.hint'),
         required: !among,
         others: among,

@@ -2,7 +2,7 @@ import { say } from '../../i18n/message.ts';
 import type { Check, Problem } from '../../ports/chat.ts';
 import type { Group } from '../../ports/membership.ts';
 import type { Count } from '../../runtime/contributions.ts';
-import { body, card, clock, facts, item, list, person, title } from '../../view/build.ts';
+import { body, card, clock, facts, item, list, listed, person, title } from '../../view/build.ts';
 import type { Card, Item, Span } from '../../view/view.ts';
 
 export function statusCard(
@@ -11,6 +11,10 @@ export function statusCard(
     counts: readonly Count[];
     waiting: number;
     stuck: number;
+    /** Of some that are stuck it is not known whether they arrived. */
+    unknown: boolean;
+    /** Some were tried and did not reach the platform. */
+    retried: boolean;
     problems: readonly Problem[];
     checks: readonly Check[];
   },
@@ -21,11 +25,14 @@ export function statusCard(
     title(say('status.summary')),
     ...(state.stuck > 0 ? [body(say('status.stuck', { n: state.stuck }))] : []),
     ...[...new Set([...(gone === null ? [] : [gone]), ...state.problems])].map((problem) =>
-      body(say('delivery.remedy', { problem })),
+      body(say('status.remedy', { problem })),
     ),
-    ...(state.stuck === 0 && gone === null ? [body(say('status.ok'))] : []),
+    ...(state.unknown ? [body(say('status.unknown'))] : []),
+    ...(state.retried ? [body(say('delivery.delayed'))] : []),
+    ...(state.stuck === 0 && gone === null && !state.retried ? [body(say('status.ok'))] : []),
+    ...(group.ownerLeft ? [body(say('successor.none')), body(say('successor.takeOver'))] : []),
     facts(
-      [say('status.owners'), ...owners],
+      [say('status.owners'), ...listed(...owners)],
       ...state.counts.map(({ label, n }) => [label, say('status.count', { n })] as const),
       [say('status.waiting'), say('status.count', { n: state.waiting })],
       [say('status.zone'), say('status.zoneIs', { zone: group.zone })],
@@ -36,10 +43,7 @@ export function statusCard(
         clock(group.quiet.to),
         ...(group.quiet.weekends ? [say('status.weekends')] : []),
       ],
-      [
-        say('status.features'),
-        ...group.features.map((f) => ({ is: 'msg' as const, msg: say('feature.name', { feature: f }) })),
-      ],
+      [say('status.features'), ...listed(...group.features.map((feature) => say('feature.name', { feature })))],
     ),
     ...(state.checks.length > 0 ? [list(state.checks.map(checkItem), say('status.ok'))] : []),
   ]);

@@ -88,8 +88,8 @@ export const personLeft = command({
     const here = ctx.channel === null ? null : await groupHere(ctx);
     if (ctx.channel !== null && here === null) return decided(nothing);
     if (mine.some((m) => here !== null && m.group !== here.id))
-      return decided(nothing, await ctx.raise('onPersonLeft', { group: here }));
-    const left = await ctx.raise('onPersonLeft', { group: null });
+      return decided(nothing, await ctx.raise('onPersonLeft', { group: here, gone: false }));
+    const left = await ctx.raise('onPersonLeft', { group: null, gone: ctx.channel === null });
     const waiting = (await allOf(ctx.read, Outbox, 'todo', { all: true })).filter(
       (r) => r.to.is === 'direct' && r.to.person === ctx.me,
     );

@@ -36,6 +36,8 @@ type Answer = keyof typeof answers;
 
 /** Check-ins: what is asked, what only the person sees, the group summary, and reaching a person. */
 export const checkin = {
+  'checkin.task.answer': 'Check in on how work feels',
+  'checkin.task.change': 'Change, pause, or stop your check-ins',
   'checkin.help.now': 'Answer your own check-in; nobody else sees it',
   'checkin.help.schedule': 'Choose when and how you are asked, and how long answers are kept',
   'checkin.help.history': 'See, hide, or delete your own answers',
@@ -57,10 +59,24 @@ export const checkin = {
   'checkin.start.operator':
     'The person who runs this server could technically read the database; the bot has no command for that.',
   'checkin.start.leave': 'How to leave. Pause or stop at any time, in one step. Stopping deletes what is kept.',
-  'checkin.start.weekly': 'Start with the weekly question',
-  'checkin.start.monthly': 'Start with weekly and monthly questions',
+  'checkin.start.weekly': ({ by }: { by: 'direct' | 'home' | null }) =>
+    ({
+      none: 'Start with the weekly question',
+      direct: 'Weekly question, by direct message',
+      home: 'Weekly question, on my page',
+    })[by ?? 'none'],
+  'checkin.start.monthly': ({ by }: { by: 'direct' | 'home' | null }) =>
+    ({
+      none: 'Start with weekly and monthly questions',
+      direct: 'Weekly and monthly, by direct message',
+      home: 'Weekly and monthly, on my page',
+    })[by ?? 'none'],
   'checkin.start.done': 'Your check-ins are on. You can change when and how at any time.',
 
+  'checkin.asked.over': ({ how }: { how: 'answered' | 'skipped' }) =>
+    how === 'answered'
+      ? 'You’ve answered for this week. To change it, run /checkin now.'
+      : 'You’ve skipped this week. To answer after all, run /checkin now.',
   'checkin.question': 'How heavy has work felt this week?',
   'checkin.answer': ({ value }: { value: Answer }) => `${value} ${answers[value]}`,
   'checkin.low': answers[1] as string,
@@ -154,7 +170,6 @@ export const checkin = {
   'checkin.stop.text':
     'You won’t be asked anymore, and your answers are deleted. Group summaries already shown don’t change, and neither does your setting for coffee invitations.',
   'checkin.stop.do': 'Stop and delete',
-  'checkin.stop.confirm': 'Stop your check-ins and delete your answers? This can’t be undone.',
   'checkin.stop.none': 'You have no check-ins here.',
   'checkin.stopped': 'Your check-ins have ended and your answers were deleted. Thank you.',
 

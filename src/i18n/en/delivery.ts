@@ -25,9 +25,27 @@ const remedies = {
 } as const;
 type Problem = keyof typeof remedies;
 
+/** The same to whoever looks at the status of a group, where it differs: they need not be the author. */
+const statusRemedies: Partial<Record<Problem, string>> = {
+  threadLocked:
+    'A thread is locked. Once a moderator unlocks it, Curbside posts what is waiting. It is kept for 7 days.',
+  threadGone: 'A thread is no longer there, so a reply to it was not posted.',
+  messageGone: 'A message is no longer there, so a change to it was not made.',
+  tooLong: 'A text is too long for this platform. Its author can shorten it and post it again.',
+  filtered:
+    'An automatic filter of this server blocked a text. Its author can change the wording, or a moderator can look at the filter.',
+  cannotChange:
+    'Curbside can no longer change or delete one of its messages. An administrator can delete it in the channel.',
+  unfit:
+    'The platform didn’t accept a message. Its author can try again; if it keeps failing, tell whoever runs Curbside.',
+};
+
 /** How messages fare on their way: what is known, and what to do. */
 export const delivery = {
   'delivery.remedy': ({ problem }: { problem: Problem }) => remedies[problem],
+  'status.remedy': ({ problem }: { problem: Problem }) => statusRemedies[problem] ?? remedies[problem],
+  'status.unknown':
+    'The connection broke while a message was being posted, so we can’t tell whether it’s there. Its author can check it with /consult mine.',
   'delivery.state': ({ state }: { state: 'sending' | 'delayed' | 'held' | 'failed' | 'unknown' | 'scheduled' }) =>
     ({
       scheduled: 'Appears soon',

@@ -60,6 +60,9 @@ export const general = {
   'refusal.englishOnly': 'This group takes posts in English only. Nothing was posted. Edit the text to post it.',
   'refusal.attestFirst': 'Check the confirmation box before posting.',
   'refusal.closed': 'This consultation is closed. If you wrote a record, you can find it with /consult records.',
+  'refusal.reopenLate':
+    'A consultation can be reopened for 24 hours after it was closed. Run /consult ask to start a new one.',
+  'refusal.openAgain': 'This consultation is open again, so there is no outcome to share yet. Nothing was posted.',
   'refusal.hiddenNow': 'This question is hidden until its author edits it. Nothing was posted.',
   'refusal.mutedNow':
     'Anonymous posting is paused for you in this group after an owner reviewed a post. You can post under your name; run /consult mine to open the draft.',
@@ -70,8 +73,6 @@ export const general = {
   'refusal.joinThere': 'You join this group in its own channel. Run /consult there.',
   'refusal.setupAgain':
     'Curbside was removed from here and added again. Whoever manages this workspace or server needs to run /curbside setup first. Your own records are kept for 30 days.',
-  'refusal.soleOwner':
-    'You are the only owner of a group here. Add another owner in /curbside settings first, then erase your data.',
   'refusal.tooManyDrafts': 'You already have 20 drafts. Post or discard one in /consult mine first.',
   'trouble.summary': 'Something went wrong on our side',
   'trouble.text': ({ token }: { token: string }) =>
@@ -82,11 +83,13 @@ export const general = {
   'command.experts': 'Find a colleague to ask, and list what you can be asked about',
   'command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'word.dot': '·',
+  'word.comma': ',',
+  'word.semicolon': ';',
   'word.yes': 'Yes',
   'word.no': 'No',
   'word.back': 'Back',
   'word.open': 'Open',
   'word.place': 'a channel',
-  'word.someone': 'a colleague',
+  'word.someone': 'a former member',
   'word.cancel': 'Cancel',
 };

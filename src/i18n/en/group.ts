@@ -32,6 +32,25 @@ export const group = {
     'The group is ready. Nothing was posted in the channel, so let your colleagues know they can run /consult.',
   'setup.saved': 'Your settings were saved.',
   'setup.here': 'Run /curbside setup in the channel that the group will use.',
+  'successor.title': 'Choose a new owner',
+  'successor.field': 'New owner',
+  'successor.hint':
+    'Owners can change the group’s settings. They can’t see drafts, records, check-ins, or who asked anonymously.',
+  'successor.self': 'New owner: choose someone other than yourself.',
+  'successor.save': 'Hand over the group',
+  'successor.done': 'The group has a new owner.',
+  'successor.you': 'You are now the owner of a consultation group',
+  'successor.youText':
+    'Its previous owner chose you. You can change its settings with /curbside settings in its channel. You can’t see drafts, records, check-ins, or who asked anonymously.',
+  'successor.first': 'Choose a new owner first',
+  'successor.erase':
+    'Nothing was erased yet. A group can’t be left without an owner, and you are the only one here. Choose a colleague to take over, then erase your data.',
+  'successor.left':
+    'You left a group that only you own. Please choose a colleague to take over. If you don’t within a week, a note in its channel says that someone who manages this workspace or server can.',
+  'successor.none': 'This group’s only owner has left.',
+  'successor.takeOver':
+    'Someone who manages this workspace or server can take over by running /curbside setup in its channel. Owners can change the settings. They can’t see drafts, records, check-ins, or who asked anonymously.',
+  'successor.setup': 'Take over',
   'feature.name': ({ feature }: { feature: Feature }) => featureWords[feature],
   'agreement.summary': 'Group agreement',
   'agreement.first':
@@ -66,10 +85,18 @@ export const group = {
   'help.summary': 'What Curbside does',
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',
+  'help.task.home': 'See what needs your attention',
+  'help.task.ask': 'Ask about a case',
+  'help.task.follow': 'Follow up on questions and replies',
+  'help.task.record': 'Keep a record of a consultation',
+  'help.task.guide': 'Choose between consultation and supervision',
+  'help.task.rules': 'Read the agreement, and see who owns this group',
+  'help.task.data': 'See, export, or erase your data',
+  'help.task.run': 'Set up and run a group',
   'help.line': ({ command, word }: { command: string; word: string }) => `/${command} ${word}`,
   'help.meant': ({ command, word }: { command: string; word: string }) => `Did you mean /${command} ${word}?`,
   'help.setup': 'Start a group in this channel, or change its settings',
-  'help.help': 'Show this page',
+  'help.help': 'See what you can do here, by task',
   'help.guide': 'Find out whether you need consultation or supervision',
   'help.agreement': 'Read this group’s agreement',
   'help.settings': 'Change this group’s time zone, quiet hours, owners, and features',

@@ -2,6 +2,7 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { platform } from './platform.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...group,
   ...consultation,
   ...thread,
+  ...followThrough,
   ...record,
   ...checkin,
   ...platform,

@@ -16,7 +16,7 @@ export const thread = {
   'reply.theAsker': 'The person who asked',
   'reply.colleague': 'A colleague',
   'reply.remove.confirm': 'Take down this reply? This can’t be undone.',
-  'reply.removed': 'Your reply is being taken down.',
+  'reply.removed': 'Your reply was taken down.',
   'reply.hidden': 'This reply is hidden while its author edits it.',
   'list.help': 'See this group’s open questions',
   'list.summary': 'Open questions',
@@ -38,6 +38,8 @@ export const thread = {
   'mine.noQuestions': 'You haven’t asked anything yet. Run /consult ask to start a question.',
   'close.help': 'Close one of your questions',
   'close.summary': 'Which question do you want to close?',
+  'close.ask': 'Close this consultation?',
+  'close.askText': 'The group sees that it’s closed. You can reopen it for 24 hours.',
   'close.none': 'You have no open questions.',
   'check.summary': 'Identifiers in this message',
   'check.nothing': 'No common identifiers found.',
@@ -47,8 +49,13 @@ export const thread = {
   'nudge.summary': 'A question needs an answer',
   'nudge.text': 'A question has no replies yet.',
   'nudge.over': 'A question that needed an answer',
-  'nudge.why': ({ why }: { why: 'answered' | 'closed' }) =>
-    why === 'answered' ? 'It has been answered.' : 'It has been closed.',
+  'nudge.why': ({ why }: { why: 'answered' | 'closed' | 'hidden' }) =>
+    ({
+      answered: 'It has been answered.',
+      closed: 'It has been closed.',
+      hidden: 'It’s hidden while its author edits it.',
+    })[why],
+  'nudge.risk': 'Someone may be at risk, and nobody has replied here for 30 minutes',
   'nudge.answered': 'Already answered',
   'nudge.thanks': 'Thank you. There will be no more reminders for this question.',
   'mute.action': 'Stop anonymous posts by this author',
@@ -64,4 +71,7 @@ export const thread = {
   'closedLine.summary': 'A consultation was closed',
   'closedLine.text': 'This consultation is closed.',
   'closedLine.outcome': 'Outcome',
+  'closedLine.outcomeHidden': 'The outcome is hidden while its author edits the question.',
+  'reopenedLine.summary': 'A consultation is open again',
+  'reopenedLine.text': 'This consultation is open again.',
 };

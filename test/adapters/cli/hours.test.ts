@@ -54,7 +54,7 @@ describe('curbside hours', () => {
     expect(out).toMatch(/^Everything +2\.50 +1\.50 +0\.00 +0\.00$/m);
     expect(out).toContain('0.00 of 3,000.00 hours · source camft (not the board itself), read 2026-11-23');
     expect(out).toMatch(/2026-11-01 to 2026-11-07 +1\.50 +North Clinic +rule unit/);
-    expect(out).toContain('Short until 2026-12-05 at North Clinic: 0.00 of 1.00 hours.');
+    expect(out).toContain('By 2026-12-05 at North Clinic: 0.00 of 1.00 hours so far.');
     expect(out.split('Not checked by Curbside')[1]).toContain('At most eight supervisees in group supervision.');
     expect(out).toContain('Consultation is never part of these totals.');
   });

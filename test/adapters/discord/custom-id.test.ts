@@ -22,6 +22,8 @@ describe('what a button says', () => {
         { nil: null },
       ),
       confirm: fc.constant(null),
+      yes: fc.constant(null),
+      page: fc.constantFrom(null, { kept: 'aZ09-_bcd', n: 3 }),
     });
     fc.assert(
       fc.property(tokens, (of) => {
@@ -32,6 +34,13 @@ describe('what a button says', () => {
         return true;
       }),
     );
+  });
+
+  it('carries what the button says that answers yes, as long as there is room', () => {
+    const ask = customId('confirm', 'consult.close', { with: { a: 'b' }, yes: msg('word.open') });
+    expect(decodeCustomId(encodeCustomId(ask) ?? '')).toEqual(ask);
+    const long = { ...ask, with: { a: 'b'.repeat(75) } };
+    expect(decodeCustomId(encodeCustomId(long) ?? '')).toEqual({ ...long, yes: null });
   });
 
   it('carries the question to ask first, or falls back to the general one', () => {

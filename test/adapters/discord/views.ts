@@ -101,10 +101,17 @@ export const everyBlock = (): Block[] => [
   body(
     { is: 'msg', msg: msg('help.intro') },
     { is: 'person', who: 'ann', credential: 'LMFT' },
+    { is: 'former', credential: 'LMFT' },
     { is: 'when', at: 1_773_043_200_000, style: 'relative' },
     { is: 'day', date: '2026-03-09' },
     { is: 'clock', time: '14:30' },
     { is: 'place', channel: '1200000000000000001' },
+    {
+      is: 'thread',
+      label: msg('word.open'),
+      channel: '1200000000000000001',
+      message: '1200000000000000001/1200000000000000002',
+    },
   ),
   { is: 'text', style: 'quiet', spans: [{ is: 'msg', msg: msg('guide.board') }] },
   { is: 'text', style: 'urgent', spans: [{ is: 'msg', msg: msg('guide.board') }] },

@@ -60,9 +60,7 @@ async function run(seed: number): Promise<readonly Moment[]> {
   return moments;
 }
 
-test('after a power failure at any moment everything acknowledged is there, and every transaction whole or not at all', {
-  timeout: 120_000,
-}, async () => {
+test('after a power failure at any moment everything acknowledged is there, and every transaction whole or not at all', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
       const moments = await run(seed);

@@ -2,21 +2,7 @@ import { expect, test } from 'vitest';
 import { scene } from './scene.ts';
 import { hostile } from './views.ts';
 
-const {
-  page: onPage,
-  visit,
-  url,
-  stopServer,
-  startServer,
-  expectErrors,
-  button,
-  dialog,
-  field,
-  line,
-  card,
-  become,
-  accessible,
-} = scene();
+const { page: onPage, visit, url, button, field, line, card, accessible } = scene();
 
 const question = 'How do I end a session on time?';
 
@@ -97,23 +83,6 @@ test('by keyboard alone from the question to the post', async () => {
   await page.locator('.channel .message').waitFor();
 });
 
-test('a doubtful word is kept or replaced at once, and the focus stays on the choice', async () => {
-  const page = await visit();
-  await openForm();
-  await field('Your question').fill('We talk about April. I asked Faith about it, and Dawn is hard. What helps?');
-  await button('Show preview').click();
-  const choice = card().locator('[data-pick] input').first();
-  await choice.waitFor();
-  const word = (await card().locator('[data-pick] label').first().textContent()) ?? '';
-  const kept = card().locator('blockquote', { hasText: word });
-  await kept.waitFor({ state: 'detached' });
-  await choice.check();
-  await kept.waitFor();
-  await page.locator('[data-pick] input:focus').waitFor();
-  await choice.uncheck();
-  await kept.waitFor({ state: 'detached' });
-});
-
 test('a double click posts once', async () => {
   const page = await visit();
   await toPreview();
@@ -121,67 +90,6 @@ test('a double click posts once', async () => {
   await button('Post as me').dblclick();
   await page.getByRole('link', { name: '1 message in the thread' }).waitFor();
   expect(await page.locator('.channel .message').count()).toBe(1);
-});
-
-test('what cannot be undone asks first; no means no', async () => {
-  const page = await visit();
-  await toPreview();
-  await button('Discard').click();
-  await page.getByText('Discard this draft?').waitFor();
-  await accessible('the question');
-  await button('Cancel').click();
-  await card().getByText('This is what colleagues will see').waitFor();
-  await button('Discard').click();
-  await page.locator('#question').getByRole('button', { name: 'Discard' }).click();
-  await page.getByText('The draft was discarded').waitFor();
-});
-
-test('leaving a form that holds typed text asks first, an untouched one does not', async () => {
-  const page = await visit();
-  await openForm();
-  await page.keyboard.press('Escape');
-  await dialog().waitFor({ state: 'hidden' });
-  await openForm();
-  await field('Relevant background').fill('Not to be lost');
-  await page.keyboard.press('Escape');
-  await button('Stay').click();
-  expect(await field('Relevant background').inputValue()).toBe('Not to be lost');
-  for (const stays of [1, 2, 3]) {
-    await page.keyboard.press('Escape');
-    await button('Stay').waitFor();
-    await page.keyboard.press('Escape');
-    await button('Stay').waitFor({ state: 'hidden' });
-    expect(await field('Relevant background').inputValue(), `after ${stays} times`).toBe('Not to be lost');
-  }
-  await page.keyboard.press('Escape');
-  await button('Leave').click();
-  await dialog().waitFor({ state: 'hidden' });
-});
-
-test('a question that is asked again at once is answered by its own button', async () => {
-  const page = await visit();
-  await openForm();
-  await field('Relevant background').fill('Not to be lost');
-  await page.keyboard.press('Escape');
-  await button('Stay').waitFor();
-  // Stay, and Escape again before the browser has told of the first closing.
-  await page.evaluate(`
-    document.querySelector('#question button').click();
-    document.getElementById('form-dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
-  `);
-  await button('Leave').click();
-  await dialog().waitFor({ state: 'hidden' });
-});
-
-test('a wrong form comes back with the first wrong field in focus and nothing lost', async () => {
-  const page = await visit();
-  await openForm();
-  await field('Your question').fill('short');
-  await field('Relevant background').fill(hostile);
-  await button('Show preview').click();
-  await page.locator('#field-question:focus').waitFor();
-  await dialog().getByText('at least 10 characters').waitFor();
-  expect(await field('Relevant background').inputValue()).toBe(hostile);
 });
 
 test('hostile text is text in the real page too', async () => {
@@ -206,37 +114,6 @@ test('a new message is told to a screen reader, and does not disturb what is bei
   await page.locator('#line:focus').waitFor();
 });
 
-test('first use: the agreement comes first, and what was typed comes right after', async () => {
-  const page = await visit();
-  await become('Tomasz Willowby');
-  await line().fill(`/consult ask ${question}`);
-  await line().press('Enter');
-  await button('Accept and continue').click();
-  await accessible('joining');
-  await field('Credential').fill('LCSW');
-  await dialog().getByLabel('Licensed', { exact: true }).check();
-  await button('Accept').click();
-  await dialog().getByText('Ask your colleagues').waitFor();
-  expect(await field('Your question').inputValue()).toBe(question);
-  await page.keyboard.press('Escape');
-});
-
-test('a stopped server is said in plain words, keeps what was typed, and is noticed when it is back', async () => {
-  const page = await visit();
-  await openForm();
-  await field('Your question').fill(question);
-  await stopServer();
-  await page.getByText('Can’t reach the playground').waitFor();
-  await button('Show preview').click();
-  await page.getByText('This didn’t go through').waitFor();
-  expect(await field('Your question').inputValue()).toBe(question);
-  await startServer();
-  await page.locator('#trouble').waitFor({ state: 'hidden' });
-  await button('Show preview').click();
-  await card().getByText('This is what colleagues will see').waitFor();
-  expect(expectErrors().length).toBeGreaterThan(0);
-});
-
 test('the guide, the home page of a newcomer and direct messages are accessible and say something when empty', async () => {
   const page = await visit('phone', 'dark', '?as=tomasz&at=direct');
   await page.getByText('Nothing here. Curbside only sends').waitFor();
@@ -253,24 +130,4 @@ test('the guide, the home page of a newcomer and direct messages are accessible 
   await card().waitFor();
   await accessible('the guide');
   expect(await onPage().title()).toBe('Rowan Ellery · Curbside playground');
-});
-
-test('what is entered before the page’s scripts have arrived is done when they have', async () => {
-  const page = await visit();
-  let letThrough = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route('**/assets/page.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.reload({ waitUntil: 'commit' });
-  await line().fill(`/consult ask ${question}`);
-  await page.keyboard.press('Enter');
-  expect(await dialog().isVisible()).toBe(false);
-  letThrough();
-  await field('Your question').waitFor();
-  expect(await field('Your question').inputValue()).toBe(question);
-  expect(new URL(page.url()).search).toBe('');
 });

@@ -1,14 +1,12 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Playground } from '../../../adapters/playground/index.ts';
 import { launch, seriousProblems, sizes } from './browser.ts';
 import { newFolder, open } from './open.ts';
 
 /** For each test of a file a fresh playground, seen in a real browser. Errors in the console fail the test. */
 export function scene() {
-  // axe on every screen takes a while on a busy machine; nothing in these tests depends on how long.
-  vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
   let browser: Browser;
   let folder: string;
   let playground: Playground;
@@ -41,7 +39,7 @@ export function scene() {
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(120_000);
       page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
       page.on('pageerror', (error) => said.push(String(error)));
       await page.goto(`${playground.url}/${query}`);

@@ -14,11 +14,13 @@ const action = (confirm: Msg | null): Action => ({
 const spans = [
   { is: 'msg', msg: word },
   { is: 'person', who: 'somebody', credential: hostile },
+  { is: 'former', credential: hostile },
   { is: 'when', at: Date.parse('2026-03-05T19:05:00Z'), style: 'dateTime' },
   { is: 'when', at: Date.parse('2026-03-05T17:05:00Z'), style: 'relative' },
   { is: 'day', date: '2026-03-09' },
   { is: 'clock', time: '14:30' },
   { is: 'place', channel: 'case-consultation' },
+  { is: 'thread', label: word, channel: 'case-consultation', message: 'm1' },
 ] as const;
 const options = [
   { value: 'a', label: { typed: hostile }, hint: word },

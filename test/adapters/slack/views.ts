@@ -25,9 +25,11 @@ export const everyBlock: readonly Block[] = [
   body(
     msg(),
     { is: 'person', who: 'p1', credential: typed },
+    { is: 'former', credential: typed },
     { is: 'day', date: '2026-03-09' },
     { is: 'clock', time: '14:30' },
     { is: 'place', channel: 'C0CASES' },
+    { is: 'thread', label: word, channel: 'C0CASES', message: 'C0CASES/1700000000.000100' },
   ),
   {
     is: 'text',

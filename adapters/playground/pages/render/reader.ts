@@ -1,4 +1,11 @@
-import { instant, type Msg, type PersonRef, type Reader as PlainReader, wordsOf } from '../../../../src/index.ts';
+import {
+  instant,
+  type Msg,
+  type PersonRef,
+  type Reader as PlainReader,
+  type Ref,
+  wordsOf,
+} from '../../../../src/index.ts';
 
 /** Who a page is rendered for: language, zone, names, the playground's time, and whom a form can name. */
 export interface Reader extends PlainReader {
@@ -7,6 +14,8 @@ export interface Reader extends PlainReader {
   readonly me: PersonRef;
   /** In the order of the cast. */
   readonly people: readonly { readonly ref: PersonRef; readonly name: string }[];
+  /** Where the page shows the thread under a message. */
+  threadLink(channel: Ref, message: Ref): string;
 }
 
 export const words = (reader: Reader, msg: Msg): string => wordsOf(reader.locale, msg);

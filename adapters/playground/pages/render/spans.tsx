@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { calendarDay, clockTime, type Mark, type Span } from '../../../../src/index.ts';
+import { calendarDay, clockTime, goesOn, type Mark, plainSpans, type Span } from '../../../../src/index.ts';
 import { type Reader, type WhenStyle, whenWords, words } from './reader.ts';
 
 export const Spans: FC<{ reader: Reader; spans: readonly Span[] }> = ({ reader, spans }) => (
@@ -19,6 +19,8 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
       return <>{words(reader, span.msg)}</>;
     case 'person':
       return <Person reader={reader} who={span.who} credential={span.credential} />;
+    case 'former':
+      return <>{plainSpans([span], reader)}</>;
     case 'when':
       return <When reader={reader} at={span.at} style={span.style} />;
     case 'day':
@@ -27,12 +29,13 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
       return <time datetime={span.time}>{clockTime(span.time, reader.locale)}</time>;
     case 'place':
       return <>#{span.channel}</>;
+    case 'thread':
+      return <a href={reader.threadLink(span.channel, span.message)}>{words(reader, span.label)}</a>;
   }
 };
 
 /** A sentence that begins with punctuation continues the one before it. */
-const glued = (reader: Reader, span: Span): boolean =>
-  span.is === 'msg' && /^[\s,.;:!?)]/u.test(words(reader, span.msg));
+const glued = (reader: Reader, span: Span): boolean => span.is === 'msg' && goesOn(words(reader, span.msg));
 
 const Person: FC<{ reader: Reader; who: string; credential: string | null }> = ({ reader, who, credential }) => (
   <span class="person">

@@ -20,7 +20,7 @@ export const OfGroup = z.object({ group: z.string().optional() });
 
 /** The opt-in screen as an answer to anything that needs an enrolment. */
 export const notYet = (ctx: Context | Parameters<typeof myEnrolment>[0]): Refusal => ({
-  refused: startCard(groupOf(ctx).id, ctx.checkins),
+  refused: startCard(groupOf(ctx).id, ctx.checkins, ctx.asksInGroup),
 });
 
 /** Opting in: by the person, for themself, in one step. Doing it again in another group lets the answer count there too. */
@@ -28,7 +28,11 @@ export const start = command({
   ...common,
   name: 'checkin.start',
   ack: 'private',
-  input: z.object({ group: z.string(), monthly: z.string().default('none') }),
+  input: z.object({
+    group: z.string(),
+    monthly: z.string().default('none'),
+    by: z.enum(['direct', 'home']).optional(),
+  }),
   decide: async (input, ctx) => {
     const group = groupOf(ctx);
     const mine = show('checkin.mine', { group: group.id }, say('checkin.start.done'));
@@ -42,7 +46,7 @@ export const start = command({
           groups: [group.id],
           zone: ctx.zone ?? group.zone,
           ...usualTime,
-          by: ctx.asksInGroup ? 'home' : 'direct',
+          by: input.by ?? (ctx.asksInGroup ? 'home' : 'direct'),
           remind: false,
           monthly: instrumentOf(ctx.checkins, input.monthly)?.id ?? null,
           extra: [],
@@ -73,7 +77,7 @@ export const mine = query({
   input: OfGroup,
   show: async (_input, ctx) => {
     const e = await myEnrolment(ctx);
-    if (e === null) return startCard(groupOf(ctx).id, ctx.checkins);
+    if (e === null) return startCard(groupOf(ctx).id, ctx.checkins, ctx.asksInGroup);
     const sent = (await ctx.read.find(Outbox, 'subject', { equal: await subjectOf(ctx) })).docs;
     const failed = sent.some((row) => row.status === 'failed');
     const over = e.away !== null && e.away.until !== null && e.away.until <= dateOf(ctx.now, e.zone);

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Context, groupOf } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { dateOf, isoWeek } from '../../../time/time.ts';
-import { askedAnew, openAsking, sentAndOpen, unsent } from '../asking.ts';
+import { askedAnew, monthIsOpen, openAsking, sentAndOpen, unsent } from '../asking.ts';
 import { common, nextRelease, notYet } from '../enrollment/start.ts';
 import { type Enrolment, Enrolments, helps, type Pulse, Pulses } from '../model.ts';
 import { keptUntil, myEnrolment, myPulse, myPulses, pulseId, subjectOf } from '../own.ts';
-import { periodOf } from '../schedule.ts';
+import { overCard } from '../prompt-view.ts';
+import { monthlyWindowMs, periodOf } from '../schedule.ts';
 import { afterCard } from '../views.ts';
 import { mondayOf } from './trend.ts';
 
@@ -48,6 +51,7 @@ export const answer = command({
     const asked = week === thisWeek ? await askedAnew(ctx, e, week) : [];
     return decided(show('checkin.after', { group: group.id, week }), {
       changes: [put(Pulses, pulse), ...(week === thisWeek ? await unsent(ctx) : [])],
+      sends: await toldOver(ctx, e, 'answered'),
       due: [...asked, nextRelease(ctx.now), { cancel: 'checkin.remind', subject: await subjectOf(ctx) }],
     });
   },
@@ -59,6 +63,17 @@ async function weekMeant(ctx: Context, e: Enrolment, named: string | undefined):
   if (named === undefined) return week;
   const open = openAsking(ctx.now, { ...e, away: null }, groupOf(ctx).quiet);
   return open?.week === named || (await sentAndOpen(ctx, named)) ? named : null;
+}
+
+/** The question as it stands in my direct messages, with its reminder, no longer looks as if it waited. */
+async function toldOver(ctx: Context, e: Enrolment, how: 'answered' | 'skipped'): Promise<Send[]> {
+  const group = groupOf(ctx);
+  const monthly = e.monthly !== null && monthIsOpen(ctx.now, { ...e, away: null }, group.quiet, monthlyWindowMs);
+  const subject = await subjectOf(ctx);
+  const rows = await rowsOf(ctx.read, subject);
+  return rows
+    .filter((row) => row.op === 'post' && row.status === 'sent')
+    .map((row) => ({ edit: row.id, view: overCard(how, group.id, monthly), subject }));
 }
 
 /** Not this week: it is not asked again, and nothing reminds of it. */
@@ -74,6 +89,7 @@ export const skip = command({
     const e: Enrolment = { ...before, skipped: input.week ?? week };
     return decided(show('checkin.mine', { group: input.group }, say('checkin.skipped')), {
       changes: [put(Enrolments, e), ...(e.skipped === week ? await unsent(ctx) : [])],
+      sends: await toldOver(ctx, e, 'skipped'),
       due: await askedAnew(ctx, e),
     });
   },

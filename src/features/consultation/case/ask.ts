@@ -5,6 +5,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { myDraft } from '../find.ts';
+import { madeBy, onceFor } from '../form-token.ts';
 import { type Draft, Drafts, limits, mostDrafts, needs, topics, urgencies } from '../model.ts';
 import { askForm } from './ask-view.ts';
 import { chosenByDefault, edited } from './edited.ts';
@@ -18,7 +19,10 @@ export const ask = query({
   slash: slash('consult', 'ask', 'ask.help', [{ name: 'words', help: 'ask.words', is: 'words', choices: [] }]),
   input: z.object({ group: z.string().optional(), words: z.string().max(4000).optional() }),
   show: async (input, ctx) =>
-    askForm({ do: 'consult.draft', with: { group: groupOf(ctx).id } }, input.words ? { question: input.words } : {}),
+    askForm(
+      { do: 'consult.draft', with: { group: groupOf(ctx).id, once: await onceFor(ctx, 'case') } },
+      input.words ? { question: input.words } : {},
+    ),
 });
 
 const optionalText = (max: number) => z.string().trim().max(max).default('');
@@ -26,6 +30,7 @@ const optionalText = (max: number) => z.string().trim().max(max).default('');
 export const CaseInput = z.object({
   group: z.string(),
   draft: Id.optional(),
+  once: z.string().max(64).optional(),
   question: z.string().trim().min(limits.question.min).max(limits.question.max),
   facts: optionalText(limits.facts),
   tried: optionalText(limits.tried),
@@ -43,11 +48,15 @@ export const saveDraft = command({
   ack: 'private',
   input: CaseInput,
   refill: async (values, errors, ctx) => {
-    const to = { group: groupOf(ctx).id, ...(values.draft ? { draft: values.draft } : {}) };
+    const { draft, once } = values;
+    const to = { group: groupOf(ctx).id, ...(draft ? { draft } : {}), ...(once ? { once } : {}) };
     return askForm({ do: 'consult.draft', with: to }, values, errors);
   },
   decide: async (input, ctx) => {
-    const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
+    // A form that was sent already has made its draft: sent again, it changes that one.
+    const made = await madeBy(ctx, 'case', input.once);
+    const of = input.draft ?? made;
+    const earlier = of === null ? null : await myDraft(ctx, of);
     const before = earlier?.draft ?? null;
     if (input.draft && before === null) return refusal('draftGone');
     if (
@@ -59,7 +68,7 @@ export const saveDraft = command({
     const { question, facts, tried } = input;
     const now = edited({ question, facts, tried }, earlier?.before ?? null, ctx.lexicon);
     const draft: Draft = {
-      ...(before ?? blankDraft(ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
+      ...(before ?? blankDraft(made ?? ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
       topic: input.topic,
       urgency: input.urgency,
       need: input.need ?? null,

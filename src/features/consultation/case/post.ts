@@ -6,7 +6,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { amMuted, authorOf, isMine, named, postedId, untied } from '../authorship.ts';
-import { noted, retries } from '../delivery.ts';
+import { retries } from '../delivery.ts';
 import { consultationIn, memberCount, replyIn } from '../find.ts';
 import {
   anonymousDelay,
@@ -18,10 +18,11 @@ import {
   smallGroup,
 } from '../model.ts';
 import { postAmendment } from '../record/amend.ts';
-import { nudgeLater } from '../thread/nudge.ts';
+import { said } from '../thread/confirm.ts';
+import { nudgeLater, onReopen } from '../thread/nudge.ts';
 import { postOutcome } from '../thread/outcome.ts';
 import { newReply, reworded } from '../thread/reply-decision.ts';
-import { caseCard, channelCard } from '../thread/views.ts';
+import { caseCard, channelCard, outcomeCard } from '../thread/views.ts';
 import { otherLanguageProblem } from './other-language.ts';
 import { stale } from './preview.ts';
 
@@ -74,13 +75,9 @@ export const post = command({
 async function alreadyPosted(ctx: Context, draft: string): Promise<Outcome> {
   const id = await postedId(ctx, draft);
   const posted = await consultationIn(ctx, id);
-  if (posted !== null)
-    return decided(show('consult.show', { group: posted.group, consultation: id }, say('posted.already')));
+  if (posted !== null) return decided(said(posted, 'already'));
   const reply = await replyIn(ctx, id);
-  if (reply !== null)
-    return decided(
-      show('consult.show', { group: reply.group, consultation: reply.consultation }, say('posted.already')),
-    );
+  if (reply !== null) return decided(said({ group: reply.group, id: reply.consultation }, 'already'));
   return refusal('draftGone');
 }
 
@@ -107,36 +104,30 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     text: { question, facts, tried },
     status: 'open',
     hiddenAt: null,
+    marked: [],
     // When it appears, not when the button was pressed: that moment could point at its author.
     askedAt: notBefore,
     closedAt: null,
-    rows: { card: ctx.ids.next(), case: ctx.ids.next() },
+    rows: { card: ctx.ids.next(), case: ctx.ids.next(), closed: null, outcome: null, reminder: null },
     answered: false,
     outcome: null,
     muted: false,
   };
-  return decided(
-    show(
-      'consult.show',
-      ids(c),
-      noted(ctx, say(!anonymous ? 'posted.named' : waits > 0 ? 'posted.anonymous' : 'posted.anonymousNow')),
-    ),
-    {
-      changes: [put(Consultations, c), drop(Drafts, draft.id)],
-      sends: [
-        {
-          post: channelCard(c, await named(ctx.read, group.id, c.author)),
-          id: c.rows.card,
-          to: { is: 'group', group: group.id },
-          subject: c.id,
-          notBefore,
-        },
-        { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
-      ],
-      due: [nudgeLater(group, c.id, notBefore), ...untied(c.author, ctx.now)],
-      drafts: [{ forget: draft.id }],
-    },
-  );
+  return decided(said(c, 'posted'), {
+    changes: [put(Consultations, c), drop(Drafts, draft.id)],
+    sends: [
+      {
+        post: channelCard(c, await named(ctx.read, group.id, c.author)),
+        id: c.rows.card,
+        to: { is: 'group', group: group.id },
+        subject: c.id,
+        notBefore,
+      },
+      { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
+    ],
+    due: [nudgeLater(group, c, notBefore), ...untied(c.author, ctx.now)],
+    drafts: [{ forget: draft.id }],
+  });
 }
 
 const sameText = (a: CaseText, b: CaseText | null): boolean =>
@@ -154,18 +145,19 @@ async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promi
     urgency: draft.urgency,
     need: draft.need,
     hiddenAt: null,
+    marked: [],
   };
   if (before.hiddenAt !== null && sameText(before.text, c.text)) return refusal('sameText');
-  return decided(show('consult.show', ids(c), noted(ctx, say('posted.edited'))), {
+  const asksAnew = before.hiddenAt !== null || (before.urgency === 'risk') !== (c.urgency === 'risk');
+  return decided(said(c, 'edited'), {
     changes: [put(Consultations, c), drop(Drafts, draft.id)],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       { edit: c.rows.case, view: caseCard(c), subject: c.id },
+      ...(c.rows.outcome === null ? [] : [{ edit: c.rows.outcome, view: outcomeCard(c), subject: c.id }]),
       ...(await retries(ctx.read, c.rows.card, c.rows.case)),
     ],
-    due: untied(c.author, ctx.now),
+    due: [...(asksAnew ? await onReopen(ctx, c) : []), ...untied(c.author, ctx.now)],
     drafts: [{ forget: draft.id }],
   });
 }
-
-export const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });

@@ -7,9 +7,9 @@ import { isTrouble } from '../delivery.ts';
 import type { ConsultationRecord } from '../record/model.ts';
 import { allMyRecords } from '../record/own-records.ts';
 import { recordItem } from '../record/views.ts';
-import { openIn } from './list.ts';
+import { listed, openIn } from './list.ts';
 import type { MyQuestion } from './model.ts';
-import { consultationItem, questionItem } from './views.ts';
+import { questionItem } from './views.ts';
 import { waiting } from './waiting.ts';
 
 /** On the home page: what of mine waits, my other open questions, the group's, and where to ask, log and read. */
@@ -33,7 +33,7 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
     more: [
       ...(calm.length > 0 ? [body(say('home.mine')), list(calm.map(questionItem), say('mine.noQuestions'))] : []),
       body(say('home.group')),
-      list(others.slice(0, 10).map(consultationItem), say(mine.length > 0 ? 'home.othersNone' : 'home.groupNone')),
+      list(await listed(ctx, others.slice(0, 10)), say(mine.length > 0 ? 'home.othersNone' : 'home.groupNone')),
     ],
     actions: [
       action(say('home.ask'), 'consult.ask', here, { tone: 'main' }),

@@ -4,15 +4,13 @@ import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
-import { action, actions, body, card, list, title } from '../../../view/build.ts';
-import { isTrouble } from '../delivery.ts';
+import { action, actions, card, list, thread, title } from '../../../view/build.ts';
+import type { Item } from '../../../view/view.ts';
+import { namedAll } from '../authorship.ts';
+import { repliesOfAll } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
-import type { MyQuestion } from './model.ts';
-import { consultationItem, questionItem } from './views.ts';
-import { waiting } from './waiting.ts';
-
-const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
-const OfGroup = z.object({ group: z.string().optional() });
+import { byWhom } from '../thread/views.ts';
+import { consultationItem } from './views.ts';
 
 /** Open questions of a group, newest first; what has not appeared yet is not among them. */
 export async function openIn(ctx: Asked, group: string): Promise<Consultation[]> {
@@ -24,14 +22,40 @@ export async function openIn(ctx: Asked, group: string): Promise<Consultation[]>
   return docs.filter((_, i) => lines[i]?.status === 'sent').sort((a, b) => b.askedAt - a.askedAt);
 }
 
+/** Questions of the group at hand as lines of a list, each with who asked as colleagues see them. */
+export async function listed(ctx: Asked, all: readonly Consultation[]): Promise<Item[]> {
+  const { id, channel } = groupOf(ctx);
+  const authors = all.map((c) => c.author);
+  const by = await namedAll(ctx.read, id, authors);
+  const replies = await repliesOfAll(
+    ctx.read,
+    all.map((c) => c.id),
+  );
+  const lines = await ctx.read.getMany(
+    Outbox,
+    all.map((c) => c.rows.card),
+  );
+  return all.map((c, i) => {
+    const ref = lines[i]?.ref ?? null;
+    return consultationItem({
+      c,
+      by: byWhom(by[i] ?? { author: c.author, credential: null }, 'line'),
+      replies: (replies.get(c.id) ?? []).filter((r) => r.text !== null && !r.hidden).length,
+      link: ref === null ? null : thread(say('posted.openThread'), channel, ref),
+    });
+  });
+}
+
 /** `/consult list` */
 export const listOpen = query({
-  ...common,
   name: 'consult.list',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'private',
   slash: slash('consult', 'list', 'list.help'),
-  input: OfGroup,
+  input: z.object({ group: z.string().optional() }),
   show: async (_input, ctx) => {
-    const items = (await openIn(ctx, groupOf(ctx).id)).map(consultationItem);
+    const items = await listed(ctx, await openIn(ctx, groupOf(ctx).id));
     return card(say('list.summary'), [
       title(say('list.summary')),
       list(items, say('list.empty')),
@@ -39,40 +63,3 @@ export const listOpen = query({
     ]);
   },
 });
-
-/**
- * `/consult mine`: hidden posts to mend, drafts, questions, those first on which replies wait. With the home page the only
- * place where an anonymous author finds their own.
- */
-export const mine = query({
-  ...common,
-  name: 'consult.mine',
-  slash: slash('consult', 'mine', 'mine.help'),
-  input: OfGroup,
-  show: async (_input, ctx) => {
-    const { toMend, drafts, questions } = await waiting(ctx);
-    const here = { group: groupOf(ctx).id };
-    return card(say('mine.summary'), [
-      title(say('mine.summary')),
-      ...toMend,
-      body(say('mine.drafts')),
-      list(drafts, say('mine.noDrafts')),
-      body(say('mine.questions')),
-      list(
-        [
-          ...questions.filter(isUrgent),
-          ...questions.filter((q) => isOpen(q) && !isUrgent(q)),
-          ...questions.filter((q) => !isOpen(q) && !isUrgent(q)).slice(0, 20),
-        ].map(questionItem),
-        say('mine.noQuestions'),
-      ),
-      actions(
-        action(say('home.ask'), 'consult.ask', here, { tone: 'main' }),
-        action(say('home.records'), 'consult.records', here),
-      ),
-    ]);
-  },
-});
-
-const isUrgent = (q: MyQuestion): boolean => q.waiting > 0 || isTrouble(q.delivery);
-const isOpen = ({ c }: MyQuestion): boolean => c.status === 'open';

@@ -1,5 +1,6 @@
+import type { Span } from '../../../view/view.ts';
 import type { Delivery } from '../delivery.ts';
-import type { Consultation } from '../model.ts';
+import type { Consultation, Reply } from '../model.ts';
 
 /** A question of mine with what colleagues answered. */
 export interface MyQuestion {
@@ -10,4 +11,21 @@ export interface MyQuestion {
   readonly waiting: number;
   /** Whether it stands in the channel. */
   readonly delivery: Delivery;
+  /** The channel of its group, where I am in more than one. */
+  readonly in: Span | null;
+}
+
+/** A question in a list of the group. */
+export interface Listed {
+  readonly c: Consultation;
+  readonly by: Span;
+  readonly replies: number;
+  /** To its thread. */
+  readonly link: Span | null;
+}
+
+/** A reply with its author as colleagues see them. */
+export interface Written {
+  readonly r: Reply;
+  readonly by: Span;
 }

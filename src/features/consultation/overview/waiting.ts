@@ -1,10 +1,11 @@
 import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { allOf } from '../../../storage/find-all.ts';
-import { list } from '../../../view/build.ts';
+import { list, place } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
+import { type Group, Groups } from '../../group/model.ts';
 import { isMine, myConsultations } from '../authorship.ts';
-import { type Delivery, deliveryOf, isTrouble, lostMessages, noRows, replyDelivery, rowsForAll } from '../delivery.ts';
+import { deliveryOf, isTrouble, lostMessages, noRows, replyDelivery, rowsForAll } from '../delivery.ts';
 import { repliesOfAll } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
 import type { MyQuestion } from './model.ts';
@@ -22,10 +23,13 @@ export async function waiting(
     ctx.read,
     asked.filter((c) => c.status === 'open').map((c) => c.id),
   );
+  const groups = await groupsOf(ctx, asked);
   const questions: MyQuestion[] = [];
   for (const c of asked) {
-    const delivery = deliveryOf(rows.get(c.id) ?? noRows, groupOf(ctx).gone, ctx.now);
-    questions.push(await withReplies(ctx, c, delivery, given.get(c.id) ?? []));
+    const of = groups.get(c.group);
+    const delivery = deliveryOf(rows.get(c.id) ?? noRows, of?.gone ?? null, ctx.now);
+    const where = of && groups.size > 1 ? place(of.channel) : null;
+    questions.push({ ...(await withReplies(ctx, c, given.get(c.id) ?? [])), delivery, in: where });
   }
   return {
     toMend: replies.length > 0 ? [list(replies, say('mine.noDrafts'))] : [],
@@ -34,17 +38,23 @@ export async function waiting(
   };
 }
 
-/** Nothing tells an anonymous author of replies but this; a named one gets no message about them either. */
+/** The groups of these questions, and the one at hand. */
+async function groupsOf(ctx: Asked, asked: readonly Consultation[]): Promise<ReadonlyMap<string, Group>> {
+  const ids = [...new Set(asked.map((c) => c.group))].filter((id) => id !== groupOf(ctx).id);
+  const others = (await ctx.read.getMany(Groups, ids)).filter((group) => group !== null);
+  return new Map([groupOf(ctx), ...others].map((group) => [group.id, group]));
+}
+
+/** Counted when it is looked at. Nothing else tells an anonymous author of replies. */
 async function withReplies(
   ctx: Asked,
   c: Consultation,
-  delivery: Delivery,
   all: readonly Reply[],
-): Promise<MyQuestion> {
+): Promise<Pick<MyQuestion, 'c' | 'replies' | 'waiting'>> {
   const own = await Promise.all(all.map((r) => isMine(ctx, r)));
   const answered = Math.max(0, ...all.flatMap((r, i) => (own[i] ? [r.at] : [])));
   const others = all.filter((r, i) => !own[i] && r.text !== null && !r.hidden);
-  return { c, replies: others.length, waiting: others.filter((r) => r.at > answered).length, delivery };
+  return { c, replies: others.length, waiting: others.filter((r) => r.at > answered).length };
 }
 
 /** Mine that did not reach their thread, found by the rows that are stuck: an anonymous one is told nowhere else. */

@@ -11,6 +11,7 @@ import {
   item,
   line,
   list,
+  listed,
   msg,
   person,
   quiet,
@@ -56,8 +57,7 @@ function factRows(r: ConsultationRecord): Row[] {
   return [
     [
       say('record.on'),
-      day(r.on.date),
-      ...(r.on.time ? [clock(r.on.time)] : []),
+      ...listed(day(r.on.date), ...(r.on.time ? [clock(r.on.time)] : [])),
       ...(r.late ? [say('record.late')] : []),
     ],
     ...(r.late ? [[say('record.written'), when(r.writtenAt)] as const] : []),
@@ -67,7 +67,7 @@ function factRows(r: ConsultationRecord): Row[] {
     [say('record.case'), say('record.caseRef', { ref: r.caseRef })],
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
     [say('record.state'), say('record.state.name', { status: r.status })],
-    ...(members(r).length > 0 ? [[say('record.advisers'), ...members(r)] as const] : []),
+    ...(members(r).length > 0 ? [[say('record.advisers'), ...listed(...members(r))] as const] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../../runtime/context.ts';
-import { type Change, decided, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { type Change, decided, type Outcome, put, type Show, show } from '../../../runtime/decision.ts';
 import type { Send } from '../../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
@@ -8,6 +8,7 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
+import { said } from './confirm.ts';
 
 const common = {
   who: 'member',
@@ -23,7 +24,10 @@ export const now = command({
   name: 'consult.now',
   input: OfQuestion,
   decide: (input, ctx) =>
-    ofMine(ctx, input.consultation, releases, (c) => [put(Consultations, { ...c, askedAt: ctx.now })]),
+    ofMine(ctx, input.consultation, releases, {
+      changes: (c) => [put(Consultations, { ...c, askedAt: ctx.now })],
+      shown: (c) => said(c, 'posted'),
+    }),
 });
 
 /** A message that failed, waits, or may not have arrived, is sent again; with it a change that did not arrive. */
@@ -63,15 +67,13 @@ async function ofMine(
   ctx: Context,
   id: string,
   sends: (c: Consultation) => Send[],
-  changes: (c: Consultation) => Change[] = () => [],
+  rest: { changes?: (c: Consultation) => Change[]; shown?: (c: Consultation) => Show } = {},
 ): Promise<Outcome> {
   const c = await consultationIn(ctx, id);
   if (c === null) return refusal('gone');
   if (!(await isMine(ctx, c))) return refusal('notYours');
-  return decided(show('consult.show', { group: c.group, consultation: c.id }), {
-    changes: changes(c),
-    sends: sends(c),
-  });
+  const whole = show('consult.show', { group: c.group, consultation: c.id });
+  return decided(rest.shown?.(c) ?? whole, { changes: rest.changes?.(c) ?? [], sends: sends(c) });
 }
 
 async function ofMyReply(ctx: Context, id: string, send: (row: string) => Send): Promise<Outcome> {

@@ -6,8 +6,9 @@ import { Outbox, rowsOf } from '../../../runtime/outbox/model.ts';
 import { named } from '../authorship.ts';
 import { repliesOf } from '../find.ts';
 import { type Consultation, Consultations, Replies } from '../model.ts';
-import { unlinkLater } from './close.ts';
 import { onReplyGone, remindersOf } from './nudge.ts';
+import { notReopened } from './reopen-job.ts';
+import { unlinkLater } from './unlink.ts';
 import { channelCard } from './views.ts';
 
 /** A message of ours, or a question's thread, was deleted on the platform: by a moderator perhaps. */
@@ -25,7 +26,7 @@ export const messageGone: Hook<'onMessageGone'> = async (ctx, { row }) => {
  * wrote stays with its owner. The line in the channel says so where it still stands.
  */
 async function purged(ctx: Context, before: Consultation): Promise<Partial<Effects>> {
-  const c: Consultation = { ...before, status: 'removed', text: null, outcome: null };
+  const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, marked: [] };
   const replies = await repliesOf(ctx.read, c.id);
   const rows = await rowsOf(ctx.read, c.id);
   return {
@@ -38,7 +39,7 @@ async function purged(ctx: Context, before: Consultation): Promise<Partial<Effec
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       ...(await remindersOf(ctx.read, c)).map((r) => ({ remove: r.id, subject: c.id })),
     ],
-    due: [{ cancel: 'consult.nudge', subject: c.id }, ...unlinkLater(c, ctx.now)],
+    due: [{ cancel: 'consult.nudge', subject: c.id }, notReopened(c), ...unlinkLater(c, ctx.now)],
     compact: true,
   };
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { say } from '../../../i18n/message.ts';
-import { decided, put, show } from '../../../runtime/decision.ts';
+import { decided, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { consultationIn } from '../find.ts';
 import { Consultations } from '../model.ts';
+import { said } from './confirm.ts';
 
 /** Owners stop anonymous posts by whoever wrote this one, without learning who it is. */
 export const mute = command({
@@ -17,7 +17,7 @@ export const mute = command({
   decide: async (input, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null || c.author.as !== 'anonymous') return refusal('gone');
-    return decided(show('consult.show', { group: c.group, consultation: c.id }, say('mute.done')), {
+    return decided(said(c, 'muted'), {
       changes: [put(Consultations, { ...c, muted: input.on === 'yes' })],
     });
   },

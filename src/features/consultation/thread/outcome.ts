@@ -10,10 +10,10 @@ import type { Form } from '../../../view/view.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
-import { noted } from '../delivery.ts';
 import { myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
+import { said } from './confirm.ts';
 import { channelCard, outcomeCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -37,22 +37,25 @@ export function outcomeDraft(
   return { id, changes: [put(Drafts, draft)] };
 }
 
-/** The outcome goes onto the channel line and into the thread. */
+/** The outcome goes into the thread; the line in the channel says that there is one, and no word of it. */
 export async function postOutcome(ctx: Context, draft: Draft, before: Consultation): Promise<Outcome> {
   if (!(await isMine(ctx, before))) return refusal('notYours');
-  if (before.status === 'removed') return refusal('closed');
-  const c: Consultation = { ...before, outcome: draft.fields.text ?? '' };
-  return decided(show('consult.show', { group: c.group, consultation: c.id }, noted(ctx, say('posted.outcome'))), {
+  if (before.status !== 'closed') return refusal(before.status === 'open' ? 'openAgain' : 'closed');
+  const shown = before.rows.outcome;
+  const row = shown ?? ctx.ids.next();
+  const c: Consultation = { ...before, outcome: draft.fields.text ?? '', rows: { ...before.rows, outcome: row } };
+  const post = {
+    post: outcomeCard(c),
+    id: row,
+    to: { is: 'thread' as const, row: c.rows.card },
+    subject: c.id,
+    notBefore: ctx.now,
+  };
+  return decided(said(c, 'outcome'), {
     changes: [put(Consultations, c), drop(Drafts, draft.id)],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
-      {
-        post: outcomeCard(c),
-        id: ctx.ids.next(),
-        to: { is: 'thread', row: c.rows.card },
-        subject: c.id,
-        notBefore: ctx.now,
-      },
+      shown === null ? post : { edit: shown, view: outcomeCard(c), subject: c.id },
     ],
     due: untied(c.author, ctx.now),
     drafts: [{ forget: draft.id }],

@@ -7,11 +7,12 @@ import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
-import { noted } from '../delivery.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import { type Consultation, Consultations, Drafts, Replies } from '../model.ts';
-import { unlinkLater } from './close.ts';
+import { said } from './confirm.ts';
 import { onReplyGone } from './nudge.ts';
+import { notReopened } from './reopen-job.ts';
+import { unlinkLater } from './unlink.ts';
 import { channelCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
@@ -28,7 +29,7 @@ export const remove = command({
     const before = await consultationIn(ctx, input.consultation);
     if (before === null) return refusal('gone');
     if (!(await isMine(ctx, before))) return refusal('notYours');
-    if (before.status === 'removed') return decided(show('consult.show', input, say('own.removed')));
+    if (before.status === 'removed') return decided(said(before, 'removed'));
     const row = await messageState(ctx.read, before.rows.card);
     const draft = {
       ...blankDraft(ctx.ids.next(), ctx.me, before.group, 'case'),
@@ -52,18 +53,18 @@ export const remove = command({
     }
     // Colleagues may have answered by now: that is taken down only when its author means it.
     if (only === 'waiting') return decided(show('consult.show', input, say('own.back.late')));
-    const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, hiddenAt: null };
+    const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, hiddenAt: null, marked: [] };
     const replies = await repliesOf(ctx.read, c.id);
     const posts = (await rowsOf(ctx.read, c.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
     const lost = posts.some((r) => r.status === 'unknown');
-    return decided(show('consult.show', input, noted(ctx, say(lost ? 'own.maybeThere' : 'own.removed'))), {
-      changes: [put(Consultations, c), ...back, ...replies.map((r) => put(Replies, { ...r, text: null }))],
+    return decided(said(c, lost ? 'maybeThere' : 'removed'), {
+      changes: [put(Consultations, c), ...back, ...replies.map((r) => put(Replies, { ...r, text: null, marked: [] }))],
       sends: [
         // The case, the replies, the closing, the shared outcome, a reminder: all but the line itself.
         ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
         { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       ],
-      due: [...reminders, ...unlinkLater(c, ctx.now), ...untied(before.author, ctx.now)],
+      due: [...reminders, notReopened(c), ...unlinkLater(c, ctx.now), ...untied(before.author, ctx.now)],
       compact: true,
     });
   },
@@ -79,9 +80,8 @@ export const removeReply = command({
     if (r === null) return refusal('gone');
     if (!(await isMine(ctx, r))) return refusal('notYours');
     const lost = (await messageState(ctx.read, r.row))?.status === 'unknown';
-    const note = noted(ctx, say(lost ? 'own.maybeThere' : 'reply.removed'));
-    return decided(show('consult.show', { group: r.group, consultation: r.consultation }, note), {
-      changes: [put(Replies, { ...r, text: null })],
+    return decided(said({ group: r.group, id: r.consultation }, lost ? 'maybeThere' : 'removedReply'), {
+      changes: [put(Replies, { ...r, text: null, marked: [] })],
       sends: [{ remove: r.row, subject: r.consultation }],
       due: await onReplyGone(ctx, r),
     });

@@ -1,11 +1,11 @@
-import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
-import { memberOf } from '../../../runtime/context.ts';
-import { decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
-import { authorOf, untied } from '../authorship.ts';
-import { noted, retries } from '../delivery.ts';
+import { authorOf, named, untied } from '../authorship.ts';
+import { retries } from '../delivery.ts';
 import { type Consultation, type Draft, Drafts, Replies, type Reply } from '../model.ts';
+import { said } from './confirm.ts';
+import { tellLater } from './heard.ts';
 import { onReply } from './nudge.ts';
 import { replyCard } from './views.ts';
 
@@ -31,48 +31,44 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
     author: await authorOf(ctx, of.id, of.voice !== 'me'),
     text: of.text,
     hidden: false,
+    marked: [],
     at: ctx.now,
     row: ctx.ids.next(),
   };
   const ending = await onReply(ctx, about, reply);
-  return decided(
-    show('consult.show', { group: about.group, consultation: about.id }, noted(ctx, say('posted.reply'))),
-    {
-      changes: [put(Replies, reply), ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
-      sends: [
-        {
-          post: replyCard(reply, credentialOf(ctx, reply)),
-          id: reply.row,
-          to: { is: 'thread', row: about.rows.card },
-          subject: about.id,
-          notBefore: ctx.now,
-        },
-        ...ending.sends,
-      ],
-      due: [...ending.due, ...untied(reply.author, ctx.now)],
-      drafts: of.draft ? [{ forget: of.draft.id }] : [],
-    },
-  );
+  return decided(said(about, 'reply'), {
+    changes: [put(Replies, reply), ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
+    sends: [
+      {
+        post: replyCard(reply, await named(ctx.read, about.group, reply.author)),
+        id: reply.row,
+        to: { is: 'thread', row: about.rows.card },
+        subject: about.id,
+        notBefore: ctx.now,
+      },
+      ...ending.sends,
+    ],
+    due: [...ending.due, ...(await tellLater(ctx, about, reply)), ...untied(reply.author, ctx.now)],
+    drafts: of.draft ? [{ forget: of.draft.id }] : [],
+  });
 }
 
 /** New words for one's own reply; a hidden one is shown again. */
 export async function reworded(ctx: Context, before: Reply, text: string, draft: Draft | null): Promise<Outcome> {
   if (before.text === null) return refusal('gone');
   if (before.hidden && text === before.text) return refusal('sameText');
-  const reply: Reply = { ...before, text, hidden: false };
-  return decided(
-    show('consult.show', { group: reply.group, consultation: reply.consultation }, noted(ctx, say('posted.edited'))),
-    {
-      changes: [put(Replies, reply), ...(draft ? [drop(Drafts, draft.id)] : [])],
-      sends: [
-        { edit: reply.row, view: replyCard(reply, credentialOf(ctx, reply)), subject: reply.consultation },
-        ...(await retries(ctx.read, reply.row)),
-      ],
-      due: untied(reply.author, ctx.now),
-      drafts: draft ? [{ forget: draft.id }] : [],
-    },
-  );
+  const reply: Reply = { ...before, text, hidden: false, marked: [] };
+  return decided(said({ group: reply.group, id: reply.consultation }, 'edited'), {
+    changes: [put(Replies, reply), ...(draft ? [drop(Drafts, draft.id)] : [])],
+    sends: [
+      {
+        edit: reply.row,
+        view: replyCard(reply, await named(ctx.read, reply.group, reply.author)),
+        subject: reply.consultation,
+      },
+      ...(await retries(ctx.read, reply.row)),
+    ],
+    due: untied(reply.author, ctx.now),
+    drafts: draft ? [{ forget: draft.id }] : [],
+  });
 }
-
-const credentialOf = (ctx: Context, reply: Reply): string | null =>
-  reply.author.as === 'me' ? memberOf(ctx).credential : null;

@@ -1,44 +1,83 @@
 import { z } from 'zod';
-import { groupOf } from '../../../runtime/context.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import type { Refusal } from '../../../runtime/decision.ts';
 import { messageState } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { isMine } from '../authorship.ts';
+import type { Card } from '../../../view/view.ts';
+import { isMine, namedAll } from '../authorship.ts';
 import { changeTo, deliveryOf, replyDelivery, rowsFor } from '../delivery.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
-import { othersCard, ownCard, ownReplyCard } from '../overview/views.ts';
+import type { Consultation } from '../model.ts';
+import { othersCard, othersMore, ownCard, ownMore, replyView } from '../overview/cards.ts';
+import type { Written } from '../overview/model.ts';
 import { allMyRecords } from '../record/own-records.ts';
+import { byWhom } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+const OfQuestion = z.object({ group: z.string(), consultation: Id });
+const OfReply = z.object({ group: z.string(), reply: Id });
 
-/** "More" on a case, "Open" in a list: to its author everything, to everybody else the case and what they can do. Private. */
+/** "Open" in a list: to its author everything, to everybody else the case and what they can do. Private. */
 export const showConsultation = query({
   ...common,
   name: 'consult.show',
-  input: z.object({ group: z.string(), consultation: Id }),
-  show: async (input, ctx) => {
-    const c = await consultationIn(ctx, input.consultation);
-    if (c === null) return refusal('gone');
-    const rows = await rowsFor(ctx.read, c);
-    if (await isMine(ctx, c)) {
-      const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
-      const delivery = deliveryOf(rows, groupOf(ctx).gone, ctx.now);
-      return ownCard(c, delivery, { replies: await repliesOf(ctx.read, c.id), record });
-    }
-    // Colleagues read here what stands in the thread, and nothing before it stands there.
-    return othersCard(c, rows.case?.status === 'sent', groupOf(ctx).owners.includes(ctx.me));
-  },
+  input: OfQuestion,
+  show: (input, ctx) => question(ctx, input.consultation, false),
 });
+
+/** "More" in the thread: what can be done. */
+export const moreOfConsultation = query({
+  ...common,
+  name: 'consult.more',
+  input: OfQuestion,
+  show: (input, ctx) => question(ctx, input.consultation, true),
+});
+
+async function question(ctx: Asked, id: string, more: boolean): Promise<Card | Refusal> {
+  const c = await consultationIn(ctx, id);
+  if (c === null) return refusal('gone');
+  const rows = await rowsFor(ctx.read, c);
+  if (await isMine(ctx, c)) {
+    const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
+    const standing = { delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
+    return more ? ownMore(c, standing) : ownCard(c, { ...standing, replies: await written(ctx, c) });
+  }
+  const isOwner = groupOf(ctx).owners.includes(ctx.me);
+  // Colleagues read here what stands in the thread, and nothing before it stands there.
+  return more ? othersMore(c, isOwner) : othersCard(c, rows.case?.status === 'sent', isOwner);
+}
+
+/** The replies that can be read, each with its author as colleagues see them. */
+async function written(ctx: Asked, c: Consultation): Promise<Written[]> {
+  const all = (await repliesOf(ctx.read, c.id)).filter((r) => !r.hidden && r.text !== null);
+  const authors = await namedAll(
+    ctx.read,
+    c.group,
+    all.map((r) => r.author),
+  );
+  return all.map((r, i) => ({ r, by: byWhom(authors[i] ?? { author: r.author, credential: null }, r.voice) }));
+}
 
 export const showReply = query({
   ...common,
   name: 'consult.reply.show',
-  input: z.object({ group: z.string(), reply: Id }),
-  show: async (input, ctx) => {
-    const r = await replyIn(ctx, input.reply);
-    if (r === null) return refusal('gone');
-    const [row, change] = [await messageState(ctx.read, r.row), await changeTo(ctx.read, r.row)];
-    return ownReplyCard(r, await isMine(ctx, r), replyDelivery(row, change, groupOf(ctx).gone, ctx.now));
-  },
+  input: OfReply,
+  show: (input, ctx) => oneReply(ctx, input.reply, false),
 });
+
+export const moreOfReply = query({
+  ...common,
+  name: 'consult.reply.more',
+  input: OfReply,
+  show: (input, ctx) => oneReply(ctx, input.reply, true),
+});
+
+async function oneReply(ctx: Asked, id: string, more: boolean): Promise<Card | Refusal> {
+  const r = await replyIn(ctx, id);
+  if (r === null) return refusal('gone');
+  const [row, change] = [await messageState(ctx.read, r.row), await changeTo(ctx.read, r.row)];
+  const delivery = replyDelivery(row, change, groupOf(ctx).gone, ctx.now);
+  return replyView(r, { mine: await isMine(ctx, r), more, delivery });
+}

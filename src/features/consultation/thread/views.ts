@@ -1,6 +1,6 @@
 import { say } from '../../../i18n/message.ts';
-import { action, actions, body, card, person, quiet, quote } from '../../../view/build.ts';
-import type { Block, Card, Span } from '../../../view/view.ts';
+import { action, actions, body, card, former, msg, person, quiet, quote, urgent } from '../../../view/build.ts';
+import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { caseBlocks } from '../case/preview-view.ts';
 import type { Author, Consultation, Reply } from '../model.ts';
 import { category } from '../words.ts';
@@ -11,84 +11,70 @@ export interface Named {
   readonly credential: string | null;
 }
 
-const byWhom = ({ author, credential }: Named): Span => {
+/** Who wrote something, as colleagues see it; without a name, in the voice that was chosen. */
+export function byWhom({ author, credential }: Named, voice: Reply['voice'] | 'line'): Span {
   if (author.as === 'me') return person(author.person, credential);
-  return { is: 'msg', msg: say(author.as === 'former' ? 'privacy.former' : 'line.anonymous') };
-};
+  if (author.as === 'former') return former(author.credential);
+  return msg(say(voice === 'line' ? 'line.anonymous' : voice === 'asker' ? 'reply.theAsker' : 'reply.colleague'));
+}
 
 const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });
+const ofReply = (r: Reply) => ({ group: r.group, reply: r.id });
 
-/** The line in the channel: a category, never a word of the case. */
+/** The line in the channel: a category, never a word of the case or of what came of it. */
 export function channelCard(c: Consultation, named: Named): Card {
-  const state: Block[] =
-    c.status === 'removed'
-      ? [body(say('line.removed'))]
-      : c.status === 'closed'
-        ? [body(say('line.closed')), ...outcome(c)]
-        : [quiet(say('line.openThread'))];
+  const atRisk = c.urgency === 'risk' && c.status === 'open';
   return card(category(c), [
-    body(category(c)),
-    quiet(say('line.by'), byWhom(named)),
+    atRisk ? urgent(category(c)) : body(category(c)),
+    quiet(say('line.by'), byWhom(named, 'line')),
     ...(c.need && c.status !== 'removed' ? [quiet(say('line.wanted', { need: c.need }))] : []),
-    ...state,
+    ...standing(c),
   ]);
 }
 
-/** Hidden with the text: the outcome may name the same person. */
-const outcome = (c: Consultation): Block[] =>
-  c.outcome && c.hiddenAt === null ? [quote(c.outcome, say('closedLine.outcome'))] : [];
+function standing(c: Consultation): Block[] {
+  if (c.status === 'removed') return [body(say('line.removed'))];
+  if (c.status === 'open') return [quiet(say('line.openThread'))];
+  return [body(say('line.closed')), ...(c.outcome === null ? [] : [quiet(say('line.outcome'))])];
+}
 
-/** The case inside the thread, with the buttons that everybody has. */
+/** Which words are meant is asked in a form; nobody learns who asked. */
+export const reportOf = (of: Consultation | Reply): Action =>
+  action(say('case.flag'), 'consult.report', 'consultation' in of ? ofReply(of) : ids(of));
+
+/** The case inside the thread. Everybody has the same buttons, so that they tell nothing; only its author can close it. */
 export function caseCard(c: Consultation): Card {
-  const more = action(say('case.more'), 'consult.show', ids(c));
+  const more = action(say('case.more'), 'consult.more', ids(c));
+  const close = c.status === 'open' ? [action(say('case.close'), 'consult.close.ask', ids(c))] : [];
   if (c.hiddenAt !== null || c.text === null)
-    return card(say('case.summary'), [body(say('line.hidden')), actions(more)]);
-  const flag = action(say('case.flag'), 'consult.flag', ids(c), {
-    confirm: say('case.flag.confirm'),
-    yes: say('case.flag.yes'),
-  });
+    return card(say('case.summary'), [body(say('line.hidden')), actions(...close, more)]);
   const reply = action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' });
   return card(say('case.summary'), [
     ...caseBlocks(c.text, {}),
-    actions(...(c.status === 'open' ? [reply, flag, more] : [flag, more])),
+    actions(...(c.status === 'open' ? [reply] : []), reportOf(c), ...close, more),
   ]);
 }
 
 /** A reply in the thread. */
-export function replyCard(r: Reply, credential: string | null): Card {
-  const voice: Span =
-    r.author.as === 'me'
-      ? person(r.author.person, credential)
-      : {
-          is: 'msg',
-          msg: say(
-            r.author.as === 'former' ? 'privacy.former' : r.voice === 'asker' ? 'reply.theAsker' : 'reply.colleague',
-          ),
-        };
-  const values = { group: r.group, reply: r.id };
-  const buttons = actions(
-    ...(r.hidden
-      ? []
-      : [
-          action(say('case.flag'), 'consult.flag', values, {
-            confirm: say('case.flag.confirm'),
-            yes: say('case.flag.yes'),
-          }),
-        ]),
-    action(say('case.more'), 'consult.reply.show', values),
-  );
+export function replyCard(r: Reply, named: Named): Card {
   return card(say('reply.summary'), [
-    body(voice),
+    body(byWhom(named, r.voice)),
     r.hidden || r.text === null ? quiet(say('reply.hidden')) : quote(r.text),
-    buttons,
+    actions(...(r.hidden ? [] : [reportOf(r)]), action(say('case.more'), 'consult.reply.more', ofReply(r))),
   ]);
 }
 
-/** Posted under the case when it is closed. */
+/** Posted under the case when it is closed, and when it is open again. */
 export const closedCard: Card = card(say('closedLine.summary'), [body(say('closedLine.text'))]);
+export const reopenedCard: Card = card(say('reopenedLine.summary'), [body(say('reopenedLine.text'))]);
 
-/** What the person who asked chose to share, under the case. */
-export const outcomeCard = (c: Consultation): Card => card(say('outcome.summary'), outcome(c));
+/** What the person who asked chose to share, under the case. Hidden with the text: it may name the same person. */
+export const outcomeCard = (c: Consultation): Card =>
+  card(say('outcome.summary'), [
+    c.hiddenAt === null && c.outcome !== null
+      ? quote(c.outcome, say('closedLine.outcome'))
+      : quiet(say('closedLine.outcomeHidden')),
+  ]);
 
 /** Told to a named author in private; to an anonymous one it only waits under `/consult mine`. */
 export const mendCard = (values: { group: string; consultation: string } | { group: string; reply: string }): Card =>
@@ -103,15 +89,18 @@ export const mendCard = (values: { group: string; consultation: string } | { gro
 
 /** Asked of the group once, when nobody has used the Reply button. */
 export const nudgeCard = (c: Consultation): Card =>
-  card(say('nudge.summary'), [
-    body(category(c)),
-    quiet(say('nudge.text')),
-    actions(
-      action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' }),
-      action(say('nudge.answered'), 'consult.answered', ids(c)),
-    ),
-  ]);
+  card(say('nudge.summary'), [body(category(c)), quiet(say('nudge.text')), nudgeWays(c)]);
+
+/** Under a question about somebody at risk: whom to call now, as this thread may stay silent. */
+export const riskNudgeCard = (c: Consultation): Card =>
+  card(say('nudge.risk'), [urgent(say('nudge.risk')), body(say('urgent.text')), nudgeWays(c)]);
+
+const nudgeWays = (c: Consultation): Block =>
+  actions(
+    action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' }),
+    action(say('nudge.answered'), 'consult.answered', ids(c)),
+  );
 
 /** What a reminder turns into, so that nobody follows it for nothing. */
-export const nudgeOverCard = (c: Consultation, why: 'answered' | 'closed'): Card =>
+export const nudgeOverCard = (c: Consultation, why: 'answered' | 'closed' | 'hidden'): Card =>
   card(say('nudge.over'), [body(category(c)), quiet(say('nudge.why', { why }))]);

@@ -1,26 +1,17 @@
 import { dayOf } from './calendar.ts';
 import { judgeContacts } from './contacts.ts';
-import type { Ledger, Row } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { judgeLimit } from './limit.ts';
-import { judgePercent } from './percent.ts';
+import { judgePercent, judgeWholePercent } from './percent.ts';
 import { judgePeriod } from './period.ts';
 import { judgeRatio } from './ratio.ts';
+import { type MonthAtRisk, riskByMonth } from './risk.ts';
 import { judgeRolling } from './rolling.ts';
-import { isVerified, type Rule } from './rule.ts';
+import { isVerified, type Rule, type RuleOf } from './rule.ts';
 import { judgeSpan } from './span.ts';
-import { type AtRisk, boardMinutes, hoursText, likelyMinutes, type Total, totalsOf } from './totals.ts';
+import { boardMinutes, hoursText, likelyMinutes, type Total, totalsOf } from './totals.ts';
 import { judgeUnits } from './units.ts';
-import {
-  compared,
-  isOf,
-  judged,
-  notChecked,
-  type Outcome,
-  resultOf,
-  type Unit,
-  type Verdict,
-  worst,
-} from './verdict.ts';
+import { compared, judged, notChecked, type Outcome, resultOf, type Unit, type Verdict, worst } from './verdict.ts';
 
 /** Where somebody stands under a pack. */
 export interface Standing {
@@ -38,11 +29,14 @@ export interface Standing {
 export function calculate(ledger: Ledger, asOf: string): Standing {
   const at = { ledger, asOf: dayOf(asOf) };
   const first = ledger.pack.rules.map((rule) => ({ rule, outcome: outcomeOf(rule, at) }));
-  const atRisk = riskOf(first.flatMap(({ outcome }) => outcome.verdicts));
-  const totals = totalsOf(ledger, atRisk);
+  const months = riskByMonth(
+    ledger,
+    first.flatMap(({ outcome }) => outcome.verdicts),
+  );
+  const totals = totalsOf(ledger, months);
   const rules = first.map(({ rule, outcome }) =>
     rule.kind === 'total' && isVerified(rule) && rule.since === undefined
-      ? { rule, outcome: totalOutcome(rule, ledger, atRisk) }
+      ? { rule, outcome: totalOutcome(rule, ledger, months) }
       : { rule, outcome },
   );
   return { totals, hours: hoursOf(totals, ledger), rules };
@@ -76,6 +70,7 @@ function outcomeOf(rule: Rule, at: At): Outcome {
     case 'ratio':
       return ofPeriods('minutes', judged(rule, 'week', judgeRatio, at));
     case 'percent':
+      if (rule.per === 'total') return ofPeriods('percent', { verdicts: judgeWholePercent(rule, at.ledger), open: [] });
       return ofPeriods('percent', judged(rule, rule.per, judgePercent, at));
     case 'contacts':
       return ofFewest(judged(rule, rule.per, judgeContacts, at));
@@ -122,20 +117,8 @@ function ofFewest(periods: Periods): Outcome {
   return { result: resultOf(periods.verdicts), have, need, unit: 'count', ...periods };
 }
 
-/** A row may be at risk under several rules; it is so once, for the most that any of them says. */
-function riskOf(verdicts: readonly Verdict[]): AtRisk {
-  const risk = new Map<Row, number>();
-  for (const { atRisk } of verdicts)
-    for (const { row, minutes } of atRisk) risk.set(row, Math.max(minutes, risk.get(row) ?? 0));
-  return risk;
-}
-
-function totalOutcome(rule: Extract<Rule, { kind: 'total' }>, { pack, rows }: Ledger, atRisk: AtRisk): Outcome {
-  const likely = likelyMinutes(
-    rows.filter((row) => isOf(row, rule.of)),
-    atRisk,
-    pack.hour,
-  );
+function totalOutcome(rule: RuleOf<'total'>, { pack }: Ledger, months: readonly MonthAtRisk[]): Outcome {
+  const likely = likelyMinutes(rule, months, pack.hour);
   const [min, max] = [rule.minHours, rule.maxHours].map((hours) => (hours === undefined ? undefined : hours * 60));
   return compared(likely, { min, max }, 'minutes');
 }

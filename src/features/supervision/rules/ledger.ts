@@ -1,5 +1,6 @@
 import { type Days, dayOf, periodAround } from './calendar.ts';
 import type { HoursEntry } from './entry.ts';
+import { remembered } from './memo.ts';
 import { chainOf, type Pack } from './pack.ts';
 import { type CalendarPer, isVerified } from './rule.ts';
 
@@ -84,8 +85,30 @@ function bucketed(rows: readonly Row[], per: BucketPer, { weekStartsOn }: Pack):
 }
 
 function inserted(rows: readonly Row[], row: Row): readonly Row[] {
-  const before = rows.findLastIndex((one) => inOrder(one, row) <= 0);
-  return rows.toSpliced(before + 1, 0, row);
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder(rows[middle] as Row, row) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return rows.toSpliced(low, 0, row);
+}
+
+/** The months of a ledger in their order; months without rows are left out. */
+export const monthsOf = remembered(({ periods }: Ledger): readonly Bucket[] =>
+  [...periods.month.values()].sort((a, b) => a.from - b.from),
+);
+
+/** Those months that have days of a period in them. */
+export function monthsAround({ periods, pack }: Ledger, days: Days): readonly Bucket[] {
+  const months: Bucket[] = [];
+  for (let day = days.from; day <= days.to; ) {
+    const { from, to } = periodAround(day, 'month', pack.weekStartsOn);
+    const month = periods.month.get(from);
+    if (month !== undefined) months.push(month);
+    day = to + 1;
+  }
+  return months;
 }
 
 function changed(ledger: Ledger, day: number, change: (rows: readonly Row[]) => readonly Row[]): Ledger {

@@ -1,4 +1,5 @@
-import type { Ledger, Row } from './ledger.ts';
+import { type Bucket, type Ledger, monthsOf, type Row } from './ledger.ts';
+import { rememberedFor } from './memo.ts';
 import type { RuleOf } from './rule.ts';
 import { compared, notChecked, type Outcome } from './verdict.ts';
 
@@ -18,21 +19,30 @@ export function beyondLimit(rule: LimitRule, { entry }: Row): 'format' | 'groupS
  * What rows of supervision can show: their format (`have` counts those in another one), the largest group, the shortest
  * session. How many people a supervisor has, or how many supervisors at once, is in no row and stays unchecked.
  */
-export function judgeLimit(rule: LimitRule, { rows }: Ledger): Outcome {
-  const supervision = rows.filter(({ entry }) => entry.type === 'supervision');
+export function judgeLimit(rule: LimitRule, ledger: Ledger): Outcome {
+  const months = monthsOf(ledger).map((month) => extremesOf(rule, month));
   const parts: Outcome[] = [];
   if (rule.formats !== undefined) {
-    const others = supervision.filter((row) => beyondLimit(rule, row) === 'format');
-    parts.push(compared(others.length, { max: 0 }, 'count'));
+    const others = months.reduce((count, { otherFormats }) => count + otherFormats, 0);
+    parts.push(compared(others, { max: 0 }, 'count'));
   }
-  const sizes = supervision.flatMap(({ entry }) => entry.groupSize ?? []);
-  if (rule.maxGroupSize !== undefined && sizes.length > 0)
-    parts.push(compared(greatest(sizes), { max: rule.maxGroupSize }, 'count'));
-  if (rule.minSessionMinutes !== undefined && supervision.length > 0) {
-    const shortest = supervision.reduce((least, { entry }) => Math.min(least, entry.minutes), Number.POSITIVE_INFINITY);
+  const largest = Math.max(...months.map(({ largestGroup }) => largestGroup));
+  if (rule.maxGroupSize !== undefined && largest > 0)
+    parts.push(compared(largest, { max: rule.maxGroupSize }, 'count'));
+  const shortest = Math.min(...months.map(({ shortestSession }) => shortestSession));
+  if (rule.minSessionMinutes !== undefined && Number.isFinite(shortest))
     parts.push(compared(shortest, { min: rule.minSessionMinutes }, 'minutes'));
-  }
   return parts.find(({ result }) => result !== 'met') ?? parts[0] ?? notChecked('count');
 }
 
-const greatest = (numbers: readonly number[]): number => numbers.reduce((most, n) => Math.max(most, n), 0);
+/** Of the supervision in a month: how much of it in another format, the largest group (0 if unknown), the shortest session. */
+const extremesOf = rememberedFor((rule: LimitRule, { rows }: Bucket) => {
+  const found = { otherFormats: 0, largestGroup: 0, shortestSession: Number.POSITIVE_INFINITY };
+  for (const row of rows) {
+    if (row.entry.type !== 'supervision') continue;
+    if (beyondLimit(rule, row) === 'format') found.otherFormats++;
+    found.largestGroup = Math.max(found.largestGroup, row.entry.groupSize ?? 0);
+    found.shortestSession = Math.min(found.shortestSession, row.entry.minutes);
+  }
+  return found;
+});

@@ -1,11 +1,12 @@
 import type { Bucket, Row } from './ledger.ts';
+import { rememberedFor } from './memo.ts';
 import type { RuleOf } from './rule.ts';
 import { isOf, type Share, scoped, sum, type Verdict, whole } from './verdict.ts';
 
 type PeriodRule = RuleOf<'period'>;
 
 /** A least and a most of hours in one period. Below the least everything in it is at risk; above the most only what is above. */
-export function judgePeriod(rule: PeriodRule, { from, to, rows }: Bucket): Verdict[] {
+export const judgePeriod = rememberedFor((rule: PeriodRule, { from, to, rows }: Bucket): Verdict[] => {
   return scoped(rows, rule.scope).map(({ site, rows: within }): Verdict => {
     const counted = within.filter((row) => isOf(row, rule.of));
     const served = sum(counted.filter(({ serves }) => serves));
@@ -33,7 +34,7 @@ export function judgePeriod(rule: PeriodRule, { from, to, rows }: Bucket): Verdi
       atRisk: [],
     };
   });
-}
+});
 
 const minutesOf = (hours: number | undefined): number | null => (hours === undefined ? null : hours * 60);
 

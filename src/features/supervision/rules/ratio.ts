@@ -1,10 +1,11 @@
 import type { Bucket } from './ledger.ts';
+import { rememberedFor } from './memo.ts';
 import type { RuleOf } from './rule.ts';
 import { supervisionTime } from './supervision-time.ts';
 import { isOf, scoped, sum, type Verdict, whole } from './verdict.ts';
 
 /** One week: so many hours of supervision for so many of work, in proportion. `have` and `need` are minutes of supervision. */
-export function judgeRatio(rule: RuleOf<'ratio'>, { from, to, rows }: Bucket): Verdict[] {
+export const judgeRatio = rememberedFor((rule: RuleOf<'ratio'>, { from, to, rows }: Bucket): Verdict[] => {
   return scoped(rows, rule.scope).flatMap(({ site, rows: within }): Verdict[] => {
     const work = sum(within.filter((row) => isOf(row, rule.of)));
     if (work === 0) return [];
@@ -14,4 +15,4 @@ export function judgeRatio(rule: RuleOf<'ratio'>, { from, to, rows }: Bucket): V
     const isMet = have * rule.perHours >= work * rule.supervisionHours;
     return [{ from, to, site, result: isMet ? 'met' : 'short', have, need, atRisk: isMet ? [] : whole(within) }];
   });
-}
+});

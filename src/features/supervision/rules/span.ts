@@ -1,7 +1,7 @@
 import { monthsBetween } from './calendar.ts';
 import type { Ledger } from './ledger.ts';
 import type { RuleOf } from './rule.ts';
-import { supervisionTime } from './supervision-time.ts';
+import { individualOf } from './supervision-time.ts';
 import { compared, notChecked, type Outcome } from './verdict.ts';
 
 /**
@@ -17,7 +17,7 @@ export function judgeSpan(rule: RuleOf<'span'>, { rows, periods }: Ledger): Outc
   }
   if (rule.weeksWith !== undefined) {
     const { individualMinutes, weeks } = rule.weeksWith;
-    const good = [...periods.week.values()].filter((w) => supervisionTime(w.rows).individual >= individualMinutes);
+    const good = [...periods.week.values()].filter((week) => individualOf(week) >= individualMinutes);
     parts.push(compared(good.length, { min: weeks }, 'weeks'));
   }
   return parts.find(({ result }) => result !== 'met') ?? parts[0] ?? notChecked('weeks');

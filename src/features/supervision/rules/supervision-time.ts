@@ -1,6 +1,7 @@
-import type { Row } from './ledger.ts';
+import type { Bucket, Row } from './ledger.ts';
+import { remembered } from './memo.ts';
 
-/** Supervision of a period that meets requirements, by what boards tell apart; triadic counts as individual. Minutes. */
+/** Supervision that meets requirements, by what boards tell apart; triadic counts as individual. Minutes. */
 export function supervisionTime(rows: readonly Row[]): { readonly individual: number; readonly group: number } {
   let [individual, group] = [0, 0];
   for (const { entry, serves } of rows) {
@@ -10,3 +11,6 @@ export function supervisionTime(rows: readonly Row[]): { readonly individual: nu
   }
   return { individual, group };
 }
+
+/** Minutes of individual and triadic supervision in a week. */
+export const individualOf = remembered(({ rows }: Bucket): number => supervisionTime(rows).individual);

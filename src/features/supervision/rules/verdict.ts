@@ -1,5 +1,6 @@
 import type { Days } from './calendar.ts';
 import type { Bucket, Ledger, Row } from './ledger.ts';
+import { remembered } from './memo.ts';
 import type { CalendarPer, Rule } from './rule.ts';
 
 export type Result = 'met' | 'short' | 'over' | 'not_checked';
@@ -55,6 +56,9 @@ export function compared(
   return { result, have, need, unit, verdicts: [], open: [] };
 }
 
+/** All rows as one bucket. */
+const all = remembered(({ rows }: Ledger): Bucket => ({ from: rows[0]?.day ?? 0, to: rows.at(-1)?.day ?? 0, rows }));
+
 export const sum = (rows: readonly Row[]): number => rows.reduce((minutes, { entry }) => minutes + entry.minutes, 0);
 
 /** Whether a row's activity is among those a rule names, itself or through what it is part of. Counted once however often named. */
@@ -82,37 +86,21 @@ export function scoped(
 /** A rule's reading of one period: a verdict for each part of its scope that has anything to be judged. */
 export type Judge<R extends Rule> = (rule: R, bucket: Bucket) => readonly Verdict[];
 
-/**
- * Applies a rule to every period with rows in it. The period that holds the as-of date is kept apart: it is not judged
- * yet. What was found in a bucket is remembered as long as the bucket lives, since neither it nor a rule ever changes.
- */
+/** Applies a rule to every period with rows in it. The period that holds the as-of date is kept apart: it is not judged yet. */
 export function judged<R extends Rule>(
   rule: R,
   per: CalendarPer,
   judge: Judge<R>,
   { ledger, asOf }: { readonly ledger: Ledger; readonly asOf: number },
 ): { verdicts: Verdict[]; open: Verdict[] } {
-  if (per === 'total')
-    return { verdicts: ledger.rows.length === 0 ? [] : [...judge(rule, all(ledger.rows))], open: [] };
+  if (per === 'total') return { verdicts: ledger.rows.length === 0 ? [] : [...judge(rule, all(ledger))], open: [] };
   const found = { verdicts: [] as Verdict[], open: [] as Verdict[] };
   for (const bucket of ledger.periods[per].values()) {
     const isOpen = bucket.from <= asOf && asOf <= bucket.to;
-    found[isOpen ? 'open' : 'verdicts'].push(...remembered(rule, bucket, judge));
+    found[isOpen ? 'open' : 'verdicts'].push(...judge(rule, bucket));
   }
   found.verdicts.sort((a, b) => a.from - b.from);
   return found;
-}
-
-const all = (rows: readonly Row[]): Bucket => ({ from: rows[0]?.day ?? 0, to: rows.at(-1)?.day ?? 0, rows });
-
-const memory = new WeakMap<Rule, WeakMap<Bucket, readonly Verdict[]>>();
-
-function remembered<R extends Rule>(rule: R, bucket: Bucket, judge: Judge<R>): readonly Verdict[] {
-  const known = memory.get(rule) ?? new WeakMap<Bucket, readonly Verdict[]>();
-  memory.set(rule, known);
-  const verdicts = known.get(bucket) ?? judge(rule, bucket);
-  known.set(bucket, verdicts);
-  return verdicts;
 }
 
 /** One result of several periods: short if any is short, over if any is over. */

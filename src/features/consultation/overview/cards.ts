@@ -1,0 +1,149 @@
+import { type Msg, say } from '../../../i18n/message.ts';
+import { action, actions, body, card, facts, list, quiet, title, when } from '../../../view/build.ts';
+import type { Action, Block, Card } from '../../../view/view.ts';
+import { caseBlocks } from '../case/preview-view.ts';
+import { type Delivery, deliveryWords } from '../delivery.ts';
+import type { Consultation, Reply } from '../model.ts';
+import { questionDelivery, replyStanding } from '../thread/delivery-views.ts';
+import { marksOf } from '../thread/marked.ts';
+import { canReopen } from '../thread/reopen.ts';
+import { reportOf } from '../thread/views.ts';
+import { category, stateOf } from '../words.ts';
+import type { Written } from './model.ts';
+import { writtenItem } from './views.ts';
+
+const ids = (c: Consultation) => ({ group: c.group, consultation: c.id });
+
+/** How a question stands to its author: first whether it is in the channel at all. */
+export const ownState = (c: Consultation, d: Delivery): Msg =>
+  (c.status === 'open' ? deliveryWords(d) : null) ?? stateOf(c, true);
+
+/** What came of a question: the replies, and the record that its author wrote of it. */
+interface Standing {
+  readonly delivery: Delivery;
+  readonly record: string | null;
+  readonly now: number;
+}
+
+/** The author's own view of a question: the text, how it stands at that moment, the replies, and what can be done. */
+export function ownCard(c: Consultation, of: Standing & { readonly replies: readonly Written[] }): Card {
+  const { delivery, replies, now } = of;
+  const waiting = delivery.is === 'scheduled';
+  return card(say('own.summary'), [
+    title(category(c)),
+    ...(c.author.as === 'anonymous' ? [quiet(say('own.anonymous'))] : []),
+    ...(c.hiddenAt !== null ? [body(say('own.mend'))] : []),
+    ...(c.text ? caseBlocks({ ...c.text }, marksOf(c.marked)) : []),
+    waiting
+      ? facts([say('own.appears'), when(delivery.at, 'time')])
+      : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), ownState(c, delivery)]),
+    ...questionDelivery(c, delivery),
+    ...(waiting ? [] : [list(replies.map(writtenItem), say('own.replies', { n: 0 }))]),
+    quiet(say('own.asOf'), when(now)),
+    actions(...ownActions(c, of)),
+  ]);
+}
+
+/** "More" in the thread, for its author: what can be done, not what stands right above. A hidden text is shown to be mended. */
+export function ownMore(c: Consultation, of: Standing): Card {
+  const mend: Block[] =
+    c.hiddenAt !== null && c.text ? [body(say('own.mend')), ...caseBlocks({ ...c.text }, marksOf(c.marked))] : [];
+  return card(say('own.summary'), [...mend, ...questionDelivery(c, of.delivery), actions(...ownActions(c, of))]);
+}
+
+/** It did not reach the channel, so that nobody can have replied and it can simply be taken back. */
+const isAway = (d: Delivery): boolean => (d.is === 'held' || d.is === 'failed') && !d.change;
+
+function ownActions(c: Consultation, { delivery, record, now }: Standing): Action[] {
+  const exposure = action(say('exposure.open'), 'consult.exposure', ids(c));
+  if (c.status === 'removed') return [exposure];
+  const back = action(say('own.back'), 'consult.remove', { ...ids(c), only: 'waiting' });
+  if (delivery.is === 'scheduled') return [action(say('own.now'), 'consult.now', ids(c), { tone: 'main' }), back];
+  if (isAway(delivery)) return [action(say('own.edit'), 'consult.edit', ids(c)), back];
+  const edit = action(say('own.edit'), 'consult.edit', ids(c), c.hiddenAt !== null ? { tone: 'main' } : {});
+  const remove = action(say('own.remove'), 'consult.remove', ids(c), {
+    tone: 'danger',
+    confirm: say('own.remove.confirm'),
+  });
+  if (c.status === 'open')
+    return [
+      ...(c.hiddenAt === null ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
+      action(say('own.close'), 'consult.close.ask', ids(c)),
+      edit,
+      remove,
+      exposure,
+    ];
+  const log =
+    record === null
+      ? action(say('own.logThis'), 'record.form', ids(c), { tone: 'main' })
+      : action(say('followUp.open'), 'record.show', { group: c.group, record }, { tone: 'main' });
+  const again = canReopen(c, now) ? [action(say('own.reopen'), 'consult.reopen', ids(c))] : [];
+  return [...(c.hiddenAt !== null ? [edit] : []), log, ...again, remove, exposure];
+}
+
+/** What everybody else sees under "Open": the case as it stands in the thread (`posted`), unless it is hidden. */
+export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): Card {
+  return card(category(c), [
+    title(category(c)),
+    ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}) : []),
+    facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
+    ...unmasking(c, isOwner),
+    actions(...othersActions(c, isOwner)),
+  ]);
+}
+
+/** The same under "More", where the case stands right above. */
+export const othersMore = (c: Consultation, isOwner: boolean): Card =>
+  card(category(c), [
+    ...(c.hiddenAt === null ? [] : [body(say('line.hidden'))]),
+    ...unmasking(c, isOwner),
+    actions(...othersActions(c, isOwner)),
+  ]);
+
+const unmasking = (c: Consultation, isOwner: boolean): Block[] =>
+  c.author.as === 'anonymous' ? [quiet(say(isOwner ? 'mute.unmask' : 'mute.unmaskMember'))] : [];
+
+/** Owners can stop anonymous posts by an author whom nobody can name. */
+function othersActions(c: Consultation, isOwner: boolean): Action[] {
+  const readable = c.hiddenAt === null && c.text !== null;
+  const mute = action(
+    say(c.muted ? 'mute.undo' : 'mute.action'),
+    'consult.mute',
+    { ...ids(c), on: c.muted ? 'no' : 'yes' },
+    c.muted ? {} : { confirm: say('mute.confirm') },
+  );
+  return [
+    ...(c.status === 'open' && readable ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
+    ...(readable ? [reportOf(c)] : []),
+    ...(c.author.as === 'anonymous' && isOwner ? [mute] : []),
+  ];
+}
+
+/** One reply, to its author or to somebody else. `more`: without what stands right above. */
+export function replyView(r: Reply, { mine, more, delivery }: ReplyStanding): Card {
+  const values = { group: r.group, reply: r.id };
+  const own = [
+    action(say('own.edit'), 'consult.reply.edit', values, { tone: 'main' }),
+    action(say('own.remove'), 'consult.reply.remove', values, { tone: 'danger', confirm: say('reply.remove.confirm') }),
+    action(say('exposure.open'), 'consult.exposure', values),
+  ];
+  const whole = r.text !== null && (mine || !r.hidden) && (!more || r.hidden);
+  return card(say('reply.summary'), [
+    ...(more ? [] : [title(say('reply.summary'))]),
+    ...(mine && r.hidden ? [body(say('own.mend'))] : []),
+    ...(mine ? replyStanding(r, delivery) : []),
+    ...(whole ? caseBlocks({ text: r.text ?? '' }, marksOf(r.marked)) : []),
+    ...(r.text === null || (!mine && r.hidden) ? [quiet(say('reply.hidden'))] : []),
+    actions(
+      ...(mine && r.text !== null ? own : []),
+      ...(mine || r.hidden || r.text === null ? [] : [reportOf(r)]),
+      action(say('own.open'), 'consult.show', { group: r.group, consultation: r.consultation }),
+    ),
+  ]);
+}
+
+interface ReplyStanding {
+  readonly mine: boolean;
+  readonly more: boolean;
+  readonly delivery: Delivery;
+}

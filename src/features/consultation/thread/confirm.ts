@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Msg, say } from '../../../i18n/message.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { type Show, show } from '../../../runtime/decision.ts';
+import { DueJobs } from '../../../runtime/jobs.ts';
+import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { query } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { action, actions, body, card, msg, place, thread, when } from '../../../view/build.ts';
+import type { Action, Block, Card, Span } from '../../../view/view.ts';
+import { isMine } from '../authorship.ts';
+import { consultationIn } from '../find.ts';
+import type { Consultation } from '../model.ts';
+import { reopenJobId } from './reopen-job.ts';
+
+/** What was done, in a word. */
+const done = [
+  'posted',
+  'already',
+  'reply',
+  'edited',
+  'outcome',
+  'closed',
+  'reopened',
+  'removed',
+  'removedReply',
+  'hidden',
+  'flagged',
+  'maybeThere',
+  'answered',
+  'muted',
+] as const;
+type Done = (typeof done)[number];
+
+/** Answers a command with one line about what it did, never with what the person has just read or typed. */
+export const said = (c: Pick<Consultation, 'group' | 'id'>, of: Done): Show =>
+  show('consult.said', { group: c.group, consultation: c.id, of });
+
+/**
+ * One line with a link. It carries no state that could be wrong in an hour: what is still to happen is said with its time.
+ */
+export const confirmation = query({
+  name: 'consult.said',
+  who: 'member',
+  feature: 'consultation',
+  ack: 'private',
+  input: z.object({ group: z.string(), consultation: Id, of: z.enum(done) }),
+  show: async ({ of, ...input }, ctx) => {
+    const c = await consultationIn(ctx, input.consultation);
+    if (c === null) return refusal('gone');
+    const line = await ctx.read.get(Outbox, c.rows.card);
+    if (waits.has(of) && groupOf(ctx).gone !== null) return oneLine(say('posted.waits'), [], [open(c)]);
+    const mine = await isMine(ctx, c);
+    if (mine && of === 'posted') return posted(ctx, c, line);
+    if (mine && of === 'reopened' && c.status === 'closed') return reopens(ctx, c);
+    return oneLine(says[of], where(ctx, line, of), waysOn(c, of, mine));
+  },
+});
+
+/** Where the channel takes nothing, no success is claimed for these. */
+const waits: ReadonlySet<Done> = new Set(['posted', 'reply', 'edited', 'outcome', 'hidden', 'removed', 'removedReply']);
+
+const says: Readonly<Record<Done, Msg>> = {
+  posted: say('posted.named'),
+  already: say('posted.already'),
+  reply: say('posted.reply'),
+  edited: say('posted.edited'),
+  outcome: say('posted.outcome'),
+  closed: say('own.closed'),
+  reopened: say('own.reopened'),
+  removed: say('own.removed'),
+  removedReply: say('reply.removed'),
+  hidden: say('own.hidden'),
+  flagged: say('own.flagged'),
+  maybeThere: say('own.maybeThere'),
+  answered: say('nudge.thanks'),
+  muted: say('mute.done'),
+};
+
+const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened']);
+
+const where = (ctx: Asked, line: OutboxRow | null, of: Done): Span[] =>
+  inThread.has(of) && line?.ref ? [thread(say('posted.openThread'), groupOf(ctx).channel, line.ref)] : [];
+
+const open = (c: Consultation): Action =>
+  action(say('own.open'), 'consult.show', { group: c.group, consultation: c.id });
+
+function waysOn(c: Consultation, of: Done, mine: boolean): Action[] {
+  const ids = { group: c.group, consultation: c.id };
+  if (!mine) return [];
+  if (of === 'closed')
+    return [action(say('own.reopen'), 'consult.reopen', ids), action(say('own.logThis'), 'record.form', ids)];
+  return of === 'removed' || of === 'edited' ? [action(say('exposure.open'), 'consult.exposure', ids)] : [];
+}
+
+/** After posting: where it stands, or when it appears, and the way to what can be done about it. */
+function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Card {
+  const at = groupOf(ctx).channel;
+  const there = line?.ref ? thread(say('posted.openThread'), at, line.ref) : place(at);
+  if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), [there], [open(c)]);
+  const quietly = body(say('posted.noMessages'));
+  if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), [there], [open(c)], [quietly]);
+  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), there], [open(c)], [quietly]);
+}
+
+async function reopens(ctx: Asked, c: Consultation): Promise<Card> {
+  const at = (await ctx.read.get(DueJobs, reopenJobId(c.id)))?.at ?? ctx.now;
+  return oneLine(say('own.reopens'), [when(at, 'time')], []);
+}
+
+function oneLine(line: Msg, after: readonly Span[], ways: readonly Action[], more: readonly Block[] = []): Card {
+  return card(line, [body(line, ...after), ...more, ...(ways.length > 0 ? [actions(...ways)] : [])]);
+}

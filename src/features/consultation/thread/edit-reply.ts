@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { decided, put, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { isMine } from '../authorship.ts';
+import { blankDraft } from '../case/ask.ts';
+import { edited } from '../case/edited.ts';
+import { myDraft, replyIn } from '../find.ts';
+import { Drafts } from '../model.ts';
+import { posted } from './edit.ts';
+import { reworded } from './reply-decision.ts';
+import { editReplyForm } from './reply-form.ts';
+import { OptionalId, ReplyText } from './reply-input.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+
+/** Editing one's own reply: the same form of text, the same check. */
+export const editReply = query({
+  ...common,
+  name: 'consult.reply.edit',
+  ack: 'form',
+  input: z.object({ group: z.string(), reply: Id, draft: OptionalId, consultation: OptionalId }),
+  show: async (input, ctx) => {
+    const found = await replyIn(ctx, input.reply);
+    if (found === null || found.text === null) return refusal('gone');
+    if (!(await isMine(ctx, found))) return refusal('notYours');
+    const draft = input.draft ? await myDraft(ctx, input.draft) : null;
+    return editReplyForm(
+      found,
+      (draft?.raw?.fields ?? draft?.draft.fields)?.text ?? found.text,
+      undefined,
+      draft?.draft.id,
+    );
+  },
+});
+
+export const saveReply = command({
+  ...common,
+  name: 'consult.reply.save',
+  scans: true,
+  ack: 'private',
+  input: z.object({ group: z.string(), reply: Id, draft: OptionalId, text: ReplyText }),
+  refill: async (values, errors, ctx) => {
+    const found = await replyIn(ctx, values.reply ?? '');
+    if (found === null) return refusal('gone');
+    return editReplyForm(found, values.text ?? '', errors.text, values.draft);
+  },
+  decide: async (input, ctx) => {
+    const found = await replyIn(ctx, input.reply);
+    if (found === null || found.text === null) return refusal('gone');
+    if (!(await isMine(ctx, found))) return refusal('notYours');
+    const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
+    const before = earlier?.draft ?? null;
+    const from = earlier?.before ?? posted(ctx, { text: found.text }, found.hidden);
+    const now = edited({ text: input.text }, from, ctx.lexicon);
+    if (now.seen.clean && !now.draft.unsure && !found.hidden) return reworded(ctx, found, input.text, before);
+    const id = before?.id ?? ctx.ids.next();
+    const draft = {
+      ...(before ?? blankDraft(id, ctx.me, found.group, 'editReply')),
+      consultation: found.consultation,
+      reply: found.id,
+      voice: found.voice,
+      ...now.draft,
+      version: (before?.version ?? 0) + 1,
+      at: ctx.now,
+    };
+    return decided(show('consult.preview', { group: found.group, draft: id }), {
+      changes: [put(Drafts, draft)],
+      drafts: [{ keep: id, value: now.raw }],
+    });
+  },
+});

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { platformRoom } from '../../../ports/chat.ts';
+import type { Context } from '../../../runtime/context.ts';
+import { type DueChange, decided, show } from '../../../runtime/decision.ts';
+import { DueJobs, due } from '../../../runtime/jobs.ts';
+import { Outbox } from '../../../runtime/outbox/model.ts';
+import { command } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { minuteMs, weekMs } from '../../../time/durations.ts';
+import { afterQuiet } from '../../../time/time.ts';
+import { action, actions, body, card, thread, when } from '../../../view/build.ts';
+import type { Card } from '../../../view/view.ts';
+import { type Group, Groups, Members, memberId } from '../../group/model.ts';
+import { repliesOf } from '../find.ts';
+import { type Consultation, Consultations, type Reply } from '../model.ts';
+
+/** Replies of so long (ms) are told of together. */
+const batchMs = 15 * minuteMs;
+const name = 'consult.heard';
+/** `answers`: for whoever asked; `followUp`: for whoever answered, when the person who asked writes again. */
+const whats = ['answers', 'followUp'] as const;
+type What = (typeof whats)[number];
+
+const Input = z.object({ consultation: Id, of: z.enum(whats), since: z.coerce.number() });
+
+const job = (input: z.output<typeof Input>, at: number) =>
+  due(name, input.consultation, input.of, at, weekMs, { ...input, since: String(input.since) });
+
+/**
+ * A reply was given: somebody may hear of it, once for all that come meanwhile. Whoever asked without a name is sent nothing,
+ * so for their question there is no job either. A reply "as a colleague" counts like any other, whoever wrote it: an author
+ * who is told nothing would be the one who wrote it.
+ */
+export async function tellLater(ctx: Context, c: Consultation, r: Reply): Promise<DueChange[]> {
+  const of: What = byAsker(c, r) ? 'followUp' : 'answers';
+  if (of === 'answers' && c.author.as !== 'me') return [];
+  const group = await ctx.read.get(Groups, c.group);
+  const input = { consultation: c.id, of, since: r.at };
+  const row = job(input, 0);
+  if (group === null || (await ctx.read.get(DueJobs, row.id)) !== null) return [];
+  return [{ schedule: job(input, afterQuiet(ctx.now + batchMs, group.quiet, group.zone)) }];
+}
+
+/** In the voice of the person who asked, as colleagues see it. */
+const byAsker = (c: Consultation, r: Reply): boolean =>
+  r.voice === 'asker' || (r.voice === 'me' && nameOf(r) !== null && nameOf(r) === nameOf(c));
+
+const nameOf = ({ author }: Consultation | Reply): string | null => (author.as === 'me' ? author.person : null);
+
+/** Tells those who have not answered since, each once, outside quiet hours. */
+export const heard = command({
+  name,
+  who: 'timer',
+  ack: 'silent',
+  input: Input,
+  decide: async (input, ctx) => {
+    const nothing = decided(show('curbside.home'));
+    const c = await ctx.read.get(Consultations, input.consultation);
+    const group = c && (await ctx.read.get(Groups, c.group));
+    if (!c || !group || c.status === 'removed' || group.gone !== null) return nothing;
+    const open = afterQuiet(ctx.now, group.quiet, group.zone);
+    if (open > ctx.now) return { ...nothing, due: [{ schedule: job(input, open) }] };
+    const line = await ctx.read.get(Outbox, c.rows.card);
+    const counts = newTo(c, await repliesOf(ctx.read, c.id), input.of, input.since);
+    const members = await ctx.read.getMany(
+      Members,
+      counts.map(({ person }) => memberId(c.group, person)),
+    );
+    const wanted = counts.filter((_, i) => members[i]?.messages);
+    return {
+      ...nothing,
+      sends: wanted.map(({ person, n }, i) => ({
+        post: heardCard(c, group, { of: input.of, n, line: line?.ref ?? null }),
+        id: ctx.ids.next(),
+        to: { is: 'direct', person },
+        subject: c.id,
+        notBefore: ctx.now + i * platformRoom.directPauseMs,
+      })),
+    };
+  },
+});
+
+interface News {
+  readonly person: string;
+  readonly n: number;
+}
+
+/** Who hears of it, and of how many replies: of those since the batch began that came after the last of their own. */
+function newTo(c: Consultation, all: readonly Reply[], of: What, since: number): News[] {
+  const readable = all.filter((r) => r.text !== null && !r.hidden);
+  const news = readable.filter((r) => r.at >= since && byAsker(c, r) === (of === 'followUp'));
+  const asker = nameOf(c);
+  const people =
+    of === 'answers'
+      ? asker === null
+        ? []
+        : [asker]
+      : [...new Set(readable.flatMap((r) => nameOf(r) ?? []))].filter((person) => person !== asker);
+  return people.flatMap((person) => {
+    const last = Math.max(0, ...readable.flatMap((r) => (nameOf(r) === person ? [r.at] : [])));
+    const n = news.filter((r) => r.at > last).length;
+    return n > 0 ? [{ person, n }] : [];
+  });
+}
+
+/** No word of the case or of a reply: a notification shows it on a locked screen. */
+function heardCard(c: Consultation, group: Group, of: { of: What; n: number; line: string | null }): Card {
+  const says = of.of === 'answers' ? say('heard.answers', { n: of.n }) : say('heard.followUp', { n: of.n });
+  return card(says, [
+    body(
+      says,
+      when(c.askedAt, 'date'),
+      ...(of.line === null ? [] : [say('word.dot'), thread(say('posted.openThread'), group.channel, of.line)]),
+    ),
+    actions(
+      action(say('own.open'), 'consult.show', { group: c.group, consultation: c.id }, { tone: 'main' }),
+      action(say('messages.stop'), 'consult.messages', { group: c.group, on: 'no' }),
+    ),
+  ]);
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { memberOf } from '../../../runtime/context.ts';
+import { decided, put, show } from '../../../runtime/decision.ts';
+import { command, query } from '../../../runtime/route.ts';
+import { body, card } from '../../../view/build.ts';
+import type { Block } from '../../../view/view.ts';
+import { type Member, Members } from '../../group/model.ts';
+
+const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
+
+/** Whether a private message comes when somebody answers. */
+export const messagesSwitch = (member: Member): Block => ({
+  is: 'switch',
+  label: say('messages.switch'),
+  on: member.messages,
+  do: 'consult.messages',
+  with: { group: member.group },
+});
+
+/** Private messages about answers, on or off; "Stop these messages" in such a message does the same. */
+export const setMessages = command({
+  ...common,
+  name: 'consult.messages',
+  input: z.object({ group: z.string(), on: z.enum(['yes', 'no']) }),
+  decide: async (input, ctx) => {
+    const member = memberOf(ctx);
+    return decided(show('consult.messages.show', { group: member.group }), {
+      changes: [put(Members, { ...member, messages: input.on === 'yes' })],
+    });
+  },
+});
+
+export const showMessages = query({
+  ...common,
+  name: 'consult.messages.show',
+  input: z.object({ group: z.string() }),
+  show: async (_input, ctx) => {
+    const member = memberOf(ctx);
+    const line = say(member.messages ? 'messages.on' : 'messages.off');
+    return card(line, [body(line), messagesSwitch(member)]);
+  },
+});

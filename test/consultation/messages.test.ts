@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '../../src/index.ts';
+import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import {
+  expectCard,
+  expectForm,
+  expectView,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+
+const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
+const question = 'How do I end a session that keeps running over?';
+const text = 'Say when ten minutes are left.';
+const minute = 60_000;
+
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+let cleo: Person;
+
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, members);
+  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
+});
+afterEach(() => app.remove());
+
+const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
+const reply = async (person: Person, own: Card, as = 'me') =>
+  submit(person, await expectForm(person.does('consult.reply', await at(own))), { text, as });
+const told = (person: Person) =>
+  app.messages.filter((m) => m.place.is === 'direct' && m.place.to === person.who).map((m) => m.view);
+
+describe('whoever asked under their name', () => {
+  it('gets one message about all replies of a quarter of an hour, with no word of the case', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own);
+    await app.pass(5 * minute);
+    await reply(cleo, own, 'colleague');
+    expect(told(ada)).toEqual([]);
+    await app.pass(11 * minute);
+    expect(told(ada).map(words)).toEqual([
+      expect.stringMatching(/^2 replies to your question from Thu, Mar 5, 2026 · Open the thread\n/),
+    ]);
+    expect(JSON.stringify(told(ada))).not.toMatch(/session|ten minutes/);
+    await app.pass(60 * minute);
+    expect(told(ada)).toHaveLength(1);
+    await reply(ben, own);
+    await app.pass(16 * minute);
+    expect(words(told(ada)[1] as Card)).toContain('1 reply to your question');
+  });
+
+  it('waits until quiet hours are over', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(3 * 60 * minute + 55 * minute);
+    await reply(ben, own);
+    await app.pass(30 * minute);
+    expect(told(ada)).toEqual([]);
+    await app.pass(15 * 60 * minute);
+    expect(told(ada)).toHaveLength(1);
+  });
+
+  it('is not told of what they have answered meanwhile, or of what is gone', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own);
+    await app.pass(minute);
+    await reply(ada, own);
+    await app.pass(16 * minute);
+    expect(told(ada)).toEqual([]);
+  });
+
+  it('can stop these messages in the message itself, and turn them on again', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own);
+    await app.pass(16 * minute);
+    const off = await expectCard(press(ada, told(ada)[0] as Card, 'Stop these messages'));
+    expect(words(off)).toContain('You won’t get messages about replies anymore.');
+    await reply(cleo, own);
+    await app.pass(16 * minute);
+    expect(told(ada)).toHaveLength(1);
+    await expectCard(ada.does('consult.messages', { group: await groupId(ada), on: 'yes' }));
+    await reply(ben, own);
+    await app.pass(16 * minute);
+    expect(told(ada)).toHaveLength(2);
+  });
+
+  it('opens the question from the message', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own);
+    await app.pass(16 * minute);
+    expect(words(await expectCard(press(ada, told(ada)[0] as Card, 'Open')))).toContain(text);
+  });
+});
+
+describe('whoever answered under their name', () => {
+  it('hears the same way when the person who asked writes again, once, and nobody else does', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own);
+    await reply(cleo, own, 'colleague');
+    await app.pass(16 * minute);
+    await reply(ada, own);
+    await app.pass(16 * minute);
+    expect(told(ben).map((v) => v.summary.key)).toEqual(['heard.followUp']);
+    expect(words(told(ben)[0] as Card)).toContain('The person who asked replied in a thread you answered');
+    expect(told(cleo)).toEqual([]);
+  });
+
+  it('hears of an anonymous author’s follow-up too, who hears of nothing', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await app.pass(21 * minute);
+    await reply(ben, own);
+    await app.pass(16 * minute);
+    await reply(ada, own);
+    await app.pass(16 * minute);
+    expect(told(ben).map((v) => v.summary.key)).toEqual(['heard.followUp']);
+    expect(told(ada)).toEqual([]);
+  });
+});
+
+describe('whoever asked without a name', () => {
+  it('is sent nothing, and no job and no message lies anywhere because of a reply', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await app.pass(21 * minute);
+    const traces = async () =>
+      (await stored(app.store, app.scope))
+        .filter(({ kind }) => kind === 'due' || kind === 'outbox')
+        .map(({ kind, doc }) => `${kind} ${JSON.stringify(doc)}`);
+    await reply(ben, own);
+    expect((await traces()).filter((t) => t.includes('consult.heard'))).toEqual([]);
+    await app.pass(24 * 60 * minute);
+    expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+    expect((await traces()).filter((t) => t.includes(ada.who) || t.includes('"direct"'))).toEqual([]);
+    expect(words(await expectView(ada.does('curbside.home')))).toContain('1 new reply for you');
+  });
+
+  it('leaves the same traces as a colleague when they answer themselves “as a colleague”', async () => {
+    const jobs = async () =>
+      (await stored(app.store, app.scope))
+        .filter(({ kind, doc }) => kind === 'due' && JSON.stringify(doc).includes('consult.heard'))
+        .map(({ doc }) => JSON.stringify(doc).replace(/\d{13,}/g, 'time'));
+    const first = await ask(ada, { question });
+    app.advance(1000);
+    const second = await ask(ada, { question: 'Who knows a good text on ending well?' });
+    await app.pass(0);
+    await reply(ada, first, 'colleague');
+    await reply(ben, second, 'colleague');
+    const [one = '', two = ''] = await jobs();
+    const [a, b] = [(await at(first)).consultation, (await at(second)).consultation];
+    expect([one, two].map((t) => t.replaceAll(a, 'c').replaceAll(b, 'c'))).toEqual(
+      Array(2).fill(one.replaceAll(a, 'c').replaceAll(b, 'c')),
+    );
+  });
+});
