@@ -86,7 +86,7 @@ it('shows which part is not in English, and posts it once its author has said th
   preview = await tick(preview, 'consult.attest');
   expect(await notes(press(ada, preview, 'Post as me'))).toBe('refusal.otherTick');
   preview = await tick(preview, 'consult.attest.other');
-  expect(await notes(press(ada, preview, 'Post as me'))).toBe('posted.named');
+  expect(words(await expectCard(press(ada, preview, 'Post as me')))).toContain('appears under your name');
 });
 
 it('asks again after the text was changed', async () => {
