@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { loadLexicon } from '../adapters/node/lexicon.ts';
@@ -18,7 +19,8 @@ import { otherParagraphs, scan } from '../src/index.ts';
 
 const here = import.meta.dirname;
 const caseLength = 1500;
-const rounds = 15;
+/** `--rounds N` for fewer. */
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 15;
 const none: ReadonlySet<string> = new Set();
 
 const written = ['held-back.jsonl', 'held-back-2.jsonl', 'dev-3.jsonl']
@@ -119,6 +121,9 @@ async function main(): Promise<void> {
   const [cold, warm] = [afterStart('--first'), afterStart('--first-warm')];
   const speed = {
     cases: cases.length,
+    /** Processes that wanted to run, over the last minute: with more than there are cores, read the ratios alone. */
+    loadAverage: round(loadavg()[0] ?? 0),
+    cores: availableParallelism(),
     load: round(load),
     everyRun: figures(times.flat()),
     quietest: figures(best),

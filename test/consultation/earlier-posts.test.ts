@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Consultations } from '../../src/features/consultation/model.ts';
-import { ask, consultationOf, draft, submit } from '../fixtures/steps.ts';
+import * as steps from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -18,6 +18,8 @@ const job = { question: 'How do I talk to a farrier about pain medication?' };
 const county = { question: 'She lives in a county with one bus a day. How do I plan sessions?' };
 const pregnancy = { question: 'My client is pregnant and afraid to tell anyone. How do I start?' };
 
+const { consultationOf, draft, submit } = steps;
+
 let app: TestApp;
 let ada: Person;
 let ben: Person;
@@ -27,6 +29,13 @@ beforeEach(async () => {
   [ada, ben] = [people.ada, people.ben] as [Person, Person];
 });
 afterEach(() => app.remove());
+
+/** Posts a question; a moment passes, as it does between two forms. */
+async function ask(...of: Parameters<typeof steps.ask>): ReturnType<typeof steps.ask> {
+  const own = await steps.ask(...of);
+  app.advance(60_000);
+  return own;
+}
 
 it('says which earlier posts add up with a draft, and what they tell together', async () => {
   await ask(ada, job);
