@@ -26,6 +26,10 @@ export function contains(period: Period, date: string): boolean {
   return period.from <= date && date <= period.to;
 }
 
+export function addMonths(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 /** Full months from one date to another. */
 export function fullMonths(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'months' }).months;

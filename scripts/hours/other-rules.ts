@@ -1,4 +1,4 @@
-import { fullMonths, monthOf, weekOf } from './calendar.ts';
+import { addMonths, fullMonths, weekOf } from './calendar.ts';
 import { isComputed, type Rule } from './pack.ts';
 import { checkPercent, checkPeriod } from './period-rules.ts';
 import { type Ledger, type Outcome, outcome, rowsOf, type Unit } from './result.ts';
@@ -23,6 +23,7 @@ function unitOf(rule: Rule): Unit {
   if (rule.kind === 'percent') return 'percent';
   if (rule.kind === 'units') return 'weeks';
   if (rule.kind === 'span') return rule.minMonths || rule.maxMonths ? 'months' : 'weeks';
+  if (rule.minSessionMinutes) return 'minutes';
   return 'count';
 }
 
@@ -51,30 +52,15 @@ function checkSpan(rule: Rule, ledger: Ledger): Outcome {
   if (!first || !last) return outcome(rule, 'not_checked', null, null, 'months');
   const months = fullMonths(first, last);
   if (minMonths && months < minMonths) return outcome(rule, 'short', months, minMonths, 'months');
-  if (maxMonths && months >= maxMonths && monthsAndADay(first, last) > maxMonths)
-    return outcome(rule, 'over', months, maxMonths, 'months');
+  if (maxMonths && last > addMonths(first, maxMonths)) return outcome(rule, 'over', months, maxMonths, 'months');
   return outcome(rule, 'met', months, minMonths ?? maxMonths ?? 0, 'months');
 }
 
-/** More than the full months where a day is left over: sixty months and a day are above sixty. */
-function monthsAndADay(first: string, last: string): number {
-  const months = fullMonths(first, last);
-  return first.slice(8) === last.slice(8) ? months : months + 0.5;
-}
-
-/** Only what the columns can say: formats, group size, session length, supervisors in the same month. */
+/** Only what the columns can say: formats and group size. How many at once is a matter of agreements. */
 function checkLimit(rule: Rule, ledger: Ledger): Outcome {
   const supervision = ledger.rows.filter((row) => row.type === 'supervision');
   const atMost = (have: number, need: number) => outcome(rule, have > need ? 'over' : 'met', have, need, 'count');
   if (rule.formats) return atMost(supervision.filter((row) => !row.serves).length, 0);
   if (rule.maxGroupSize) return atMost(Math.max(0, ...supervision.map((row) => row.groupSize)), rule.maxGroupSize);
-  if (rule.maxSupervisorsAtOnce) {
-    const months = new Map<string, Set<string>>();
-    for (const row of ledger.rows.filter((each) => each.supervisor)) {
-      const { from } = monthOf(row.date);
-      months.set(from, (months.get(from) ?? new Set()).add(row.supervisor));
-    }
-    return atMost(Math.max(0, ...[...months.values()].map((names) => names.size)), rule.maxSupervisorsAtOnce);
-  }
   return outcome(rule, 'not_checked', null, null, 'count');
 }

@@ -38,7 +38,6 @@ export interface Rule {
   formats?: string[];
   maxGroupSize?: number;
   minSessionMinutes?: number;
-  maxSupervisorsAtOnce?: number;
 }
 
 /** A board's rules as data. `weekStartsOn` counts from Sunday = 0. */

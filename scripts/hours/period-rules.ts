@@ -1,4 +1,4 @@
-import { addDays, contains, type Period } from './calendar.ts';
+import { addDays, contains } from './calendar.ts';
 import type { Rule } from './pack.ts';
 import { judgedPeriods, type Ledger, type Outcome, outcome, riskWhole, rowsIn, rowsOf, sum } from './result.ts';
 import type { Row } from './rows.ts';
@@ -14,7 +14,7 @@ export function checkPeriod(rule: Rule, ledger: Ledger): Outcome {
     const minutes = sum(rowsOf(rows, rule.of));
     found.push(minutes);
     if (minutes < least(rule)) riskWhole(made, period, null, rows);
-    else if (minutes > most(rule)) riskAbove(made, period, rowsOf(rows, rule.of), most(rule));
+    else if (minutes > most(rule)) riskAbove(made, rowsOf(rows, rule.of), most(rule));
   }
   if (found.length) judge(made, rule, found);
   return made;
@@ -33,38 +33,37 @@ function judge(made: Outcome, rule: Rule, found: number[]): void {
   else Object.assign(made.result, { result: 'met', have: high, need: most(rule) });
 }
 
-/** Of the entries in order only the minutes above the cap are at risk. */
-function riskAbove(made: Outcome, period: Period, rows: Row[], cap: number): void {
+/** Of an entry only the minutes that bring the period above the cap are at risk. */
+function riskAbove(made: Outcome, rows: Row[], cap: number): void {
   let before = 0;
   for (const row of rows) {
-    const above = Math.min(row.minutes, Math.max(0, before + row.minutes - cap));
-    if (above > 0) made.rows.set(row, above);
+    riskPart(made, row, Math.min(row.minutes, before + row.minutes - cap));
     before += row.minutes;
   }
-  made.risks.push({ ...period, site: null, minutes: before - cap, rule: made.result.id });
 }
 
-/** Looks back seven days from each date with an entry; minutes above the cap do not count in later windows. */
+function riskPart(made: Outcome, row: Row, minutes: number): void {
+  if (minutes <= 0) return;
+  made.rows.set(row, minutes);
+  made.risks.push({ from: row.date, to: row.date, site: row.site, minutes, rule: made.result.id });
+}
+
+/**
+ * Looks back seven days from each entry's date. What is above the cap does not count in later windows; the worst
+ * window is told with all its logged minutes, as the worst month is.
+ */
 function checkRolling(rule: Rule, ledger: Ledger): Outcome {
   const made = outcome(rule, 'not_checked', null, null, 'minutes');
   const rows = rowsOf(ledger.rows, rule.of);
-  const within = (row: Row) => row.minutes - (made.rows.get(row) ?? 0);
   const found: number[] = [];
-  for (const date of new Set(rows.map((row) => row.date))) {
-    const window = { from: addDays(date, -6), to: date };
-    if (contains(window, ledger.asOf)) continue;
-    const earlier = rows.filter((row) => contains(window, row.date) && row.date < date);
-    const today = rows.filter((row) => row.date === date);
-    let before = earlier.reduce((total, row) => total + within(row), 0);
-    found.push(before + sum(today));
-    const above = before + sum(today) - most(rule);
-    for (const row of today) {
-      const over = Math.max(0, before + row.minutes - most(rule));
-      if (over > 0) made.rows.set(row, over);
-      before += within(row);
-    }
-    if (above > 0) made.risks.push({ ...window, site: null, minutes: above, rule: rule.id });
-  }
+  rows.forEach((row, index) => {
+    const window = { from: addDays(row.date, -6), to: row.date };
+    if (contains(window, ledger.asOf)) return;
+    const credited = rowsIn(rows.slice(0, index), window).map((each) => each.minutes - (made.rows.get(each) ?? 0));
+    const before = credited.reduce((total, minutes) => total + minutes, 0);
+    riskPart(made, row, before + row.minutes - most(rule));
+    found.push(sum(rowsIn(rows, window)));
+  });
   if (found.length) judge(made, rule, found);
   return made;
 }
@@ -92,7 +91,7 @@ export function checkPercent(rule: Rule, ledger: Ledger): Outcome {
   }
   if (found.length) {
     const worst = rule.max === undefined ? Math.min(...found) : Math.max(...found);
-    Object.assign(made.result, { result, have: twoDecimals(worst), need: twoDecimals(100 * limit) });
+    Object.assign(made.result, { result, have: worst, need: Math.round(1e6 * limit) / 1e4 });
   }
   return made;
 }
@@ -102,9 +101,4 @@ function numerator(rule: Rule, rows: Row[]): Row[] {
   const own = rowsOf(rows, rule.of);
   if (!(rule.of?.length === 1 && rule.of[0] === 'unres')) return own;
   return [...own, ...rows.filter((row) => row.type === 'supervision' && !row.restricted)];
-}
-
-/** Rounded down; the tiny amount keeps 7.5 from becoming 7.49. */
-function twoDecimals(percent: number): number {
-  return Math.floor(percent * 100 + 1e-9) / 100;
 }
