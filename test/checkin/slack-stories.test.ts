@@ -124,7 +124,7 @@ describe('on Slack, over the wire', () => {
     expect(after.filter((t) => t.includes('Not enough answers to show a summary this time.')).length).toBeGreaterThan(
       0,
     );
-    const newest = after.join('\n').split('Four weeks to')[1] ?? '';
+    const newest = after.join('\n').split('Four weeks ending')[1] ?? '';
     expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
   });
