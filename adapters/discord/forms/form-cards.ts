@@ -61,6 +61,14 @@ export function nextCard({ kept, reader, scope }: FormCard, done: number): Rende
   );
 }
 
+/** A page (from 0) came alone, without those before it: which are gone, and a button that opens the first of them. */
+export function lostCard({ kept, reader, scope }: FormCard, came: number): Rendered {
+  const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
+  const lost = say('discord.partLost', { part: came + 1, parts: kept.pages.length });
+  const open = say('discord.openPart', { part: (kept.todo[0] ?? 0) + 1 });
+  return renderBlocks([heading(kept.form)], context, lost, buttonRows([openButton(kept, open, context)]));
+}
+
 /** The pages that are left, as they stand. */
 const unseen = ({ todo, pages }: KeptForm, context: RenderContext): APIComponentInContainer => ({
   type: ComponentType.TextDisplay,
