@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aligned } from '../../../adapters/cli/terminal.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -81,6 +82,7 @@ describe('curbside hours', () => {
       'Can’t read none.csv: there is no such file.',
     ],
     ['a folder', ['hours', '.', '--pack', 'us-ca-amft'], 'Can’t read .: it’s a folder.'],
+    ['something without an end', ['hours', '/dev/zero', '--pack', 'us-ca-amft'], '/dev/zero is larger than 10 MB.'],
     ['no pack', ['hours', 'hours.csv'], 'Choose the rules with --pack.'],
     ['an unknown pack', ['hours', 'hours.csv', '--pack', 'us-ca-amf'], 'Did you mean us-ca-amft?'],
     [
@@ -124,6 +126,10 @@ describe('curbside hours', () => {
     const wrong = await curbside('hours', 'hours.csv', '--pack', 'own.json');
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('packs check own.json')]);
   });
+});
+
+it('aligns more rows than a call takes arguments', () => {
+  expect(aligned(Array.from({ length: 200_000 }, () => ['a', '1'])).at(-1)).toBe('a  1');
 });
 
 describe('curbside packs', () => {
