@@ -81,7 +81,7 @@ export const consultation = {
   'case.reply': 'Reply',
   'case.flag': 'Report an identifier',
   'case.flag.yes': 'Hide it',
-  'case.flag.words': 'Which words? (optional)',
+  'case.flag.words': 'Which words?',
   'case.flag.hint': 'Exactly as written, one per line. Only the author sees them.',
   'case.close': 'Close',
   'case.flag.confirm':
@@ -106,9 +106,9 @@ export const consultation = {
     'Curbside was made for English. In other languages it removes phone numbers, emails, links, dates, addresses, and ID numbers, and names only where they are clear. It doesn’t look for other names, employers, or phrases that single someone out, such as “the mayor of …”. Read every line yourself.',
   'preview.otherPart': 'Not in English',
   'preview.readOther': 'I’ve read the parts that aren’t in English word by word. Nothing in them identifies anyone.',
-  'preview.unsure': 'Check that the words you hid are still hidden',
+  'preview.unsure': 'Check that hidden words are still hidden',
   'preview.unsureText':
-    'You hid something in this text before you changed it. We couldn’t match the new text to the old one everywhere. Read every line, and hide those words again where you see them. Then you can post.',
+    'Words in this text were hidden or reported before the edit, and we couldn’t match all of them to the new text. Read every line, and hide those words again where you see them. Then you can post.',
   'preview.looked': 'I checked the text',
   'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',
@@ -144,8 +144,8 @@ export const consultation = {
   'hide.submit': 'Hide',
   'hide.missing': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
-      one: 'We couldn’t find one of these in your text. Enter it exactly as written.',
-      other: 'We couldn’t find # of these in your text. Enter them exactly as written.',
+      one: 'We couldn’t find one of these in the text. Enter it exactly as written.',
+      other: 'We couldn’t find # of these in the text. Enter them exactly as written.',
     }),
   'placeholder.name': ({ name }: { name: keyof typeof placeholderWords }) => placeholderWords[name],
   'why.change': 'Change',

@@ -53,7 +53,7 @@ export const general = {
   'refusal.draftGone': 'This draft was posted or discarded, or has expired. Run /consult mine to see what you have.',
   'refusal.draftChanged':
     'This preview is out of date because the draft has changed. Nothing was posted. Run /consult mine to open the latest one.',
-  'refusal.lookFirst': 'Nothing was posted. First check that the words you hid are still hidden.',
+  'refusal.lookFirst': 'Nothing was posted. First check that hidden words are still hidden.',
   'refusal.longMessage':
     'This message is too long to check. Nothing was scanned. Check it in parts of up to 40,000 characters.',
   'refusal.otherTick': 'Confirm that you read the parts that aren’t in English before posting.',
