@@ -33,7 +33,7 @@ export async function hoursCommand(file: string | undefined, options: HoursOptio
     return 0;
   } catch (error) {
     process.stderr.write(
-      `${error instanceof InputRefused ? error.message : 'Curbside could not work this file out. Please report it, without the file.'}\n`,
+      `${error instanceof InputRefused ? error.message : 'Something went wrong in Curbside while reading this file. Please report it, without the file.'}\n`,
     );
     return 2;
   }

@@ -42,7 +42,7 @@ function adviceOn(header: readonly string[]): string {
 
 function textOf(bytes: Uint8Array, file: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new InputRefused(`${file} cannot be read: it is UTF-16. Save it as UTF-8, then try again.`);
+    throw new InputRefused(`Can’t read ${file}: it’s UTF-16. Save it as UTF-8, then try again.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -69,7 +69,7 @@ function recordsOf(text: string, file: string): Line[] {
     parsed = parse(text.replace(/\r\n?/g, '\n'), options) as unknown as typeof parsed;
   } catch (error) {
     if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
-      throw new InputRefused(`${file} cannot be read: a quotation mark opens and never closes.`);
+      throw new InputRefused(`Can’t read ${file}: a quotation mark is never closed.`);
     throw error;
   }
   if (parsed.length > mostLines)

@@ -79,9 +79,9 @@ describe('curbside hours', () => {
     [
       'a file that is not there',
       ['hours', 'none.csv', '--pack', 'us-ca-amft'],
-      'none.csv cannot be read: there is no such file.',
+      'Can’t read none.csv: there is no such file.',
     ],
-    ['a folder', ['hours', '.', '--pack', 'us-ca-amft'], '. cannot be read: it is a folder.'],
+    ['a folder', ['hours', '.', '--pack', 'us-ca-amft'], 'Can’t read .: it’s a folder.'],
     ['something without an end', ['hours', '/dev/zero', '--pack', 'us-ca-amft'], '/dev/zero is larger than 10 MB.'],
     ['no pack', ['hours', 'hours.csv'], 'Choose the rules with --pack.'],
     ['an unknown pack', ['hours', 'hours.csv', '--pack', 'us-ca-amf'], 'Did you mean us-ca-amft?'],
@@ -143,7 +143,7 @@ describe('curbside packs', () => {
   it('check names each field that is wrong', async () => {
     const at = join(root, 'data/packs/supervision/us-ca-amft.json');
     const good = await curbside('packs', 'check', at);
-    expect([good.code, good.out]).toEqual([0, `${at} is fine: us-ca-amft, version 1, 5 activities, 12 rules.\n`]);
+    expect([good.code, good.out]).toEqual([0, `${at} is valid: us-ca-amft, version 1, 5 activities, 12 rules.\n`]);
     await writeFile(
       join(folder, 'own.json'),
       JSON.stringify({
@@ -199,7 +199,7 @@ describe('curbside packs', () => {
     });
     expect(await curbside('packs', 'check', 'none.json')).toMatchObject({
       code: 1,
-      err: 'none.json cannot be read: there is no such file.\n',
+      err: 'Can’t read none.json: there is no such file.\n',
     });
   });
 });

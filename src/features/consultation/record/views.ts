@@ -137,8 +137,9 @@ export const recordItem = (r: ConsultationRecord, today: string): Item =>
   item(
     [
       day(r.on.date),
+      msg(say('word.dot')),
       msg(say('record.state.name', { status: r.status })),
-      ...(r.followUpOn !== null && r.followUpOn <= today ? [msg(say('followUp.due'))] : []),
+      ...(r.followUpOn !== null && r.followUpOn <= today ? [msg(say('word.dot')), msg(say('followUp.due'))] : []),
     ],
     {
       quote: r.question,
