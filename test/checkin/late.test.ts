@@ -179,8 +179,8 @@ describe('a group whose channel is gone', () => {
     await gone('C1');
     await app.pass(hourMs);
     const text = words(direct().at(-1)?.view ?? { is: 'card', summary: { key: 'word.dot' }, blocks: [] });
-    expect(text).toContain('a group whose channel is gone');
-    expect(text).toContain('Your answers are still yours');
+    expect(text).toContain('Your group’s channel is gone');
+    expect(text).toContain('Your answers are kept');
   });
 
   it('with another group, the question goes on through that one, in its quiet hours', async () => {
