@@ -24,6 +24,7 @@ import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
+import { shippedPacks } from '../node/packs.ts';
 import { createScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
@@ -114,6 +115,7 @@ export async function openParts(
         lexicon: words,
         scanner,
         checkins,
+        packs: shippedPacks(),
         platforms,
       }),
     warmUp: () => warmUp(scanner),

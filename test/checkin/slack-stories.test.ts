@@ -190,6 +190,28 @@ describe('on Slack, over the wire', () => {
     expect(direct()).toHaveLength(1);
   });
 
+  it('the monthly questions: page after page in one window, each with what they are about, and back at the end', async () => {
+    const { app, says, taps, windowOf } = await practiceOf('U0CANARY7');
+    await taps('U0CANARY7', await says('U0CANARY7', '/checkin', 'now'), 'Start with weekly and monthly questions');
+    const opening = await taps('U0CANARY7', await says('U0CANARY7', '/checkin', 'now'), 'Monthly questions');
+    const me = app.sit('U0CANARY7');
+    await me.press({ message: opening }, 'Begin');
+    let window = await windowOf();
+    for (const page of [1, 2, 3, 4]) {
+      expect(read(window)).toEqual(expect.arrayContaining([`Page ${page} of 4`, 'How often in the last 30 days?']));
+      if (page > 1) expect(read(window)).toContain(`${2 * (page - 1)} of 20 items answered.`);
+      const names = (window.blocks as Json[]).flatMap((b) => (b.type === 'input' ? String(b.block_id) : []));
+      expect(names).toHaveLength(5);
+      const two = names.slice(0, 2).map((id) => [id.slice(0, id.lastIndexOf('~')), '3']);
+      const next = await me.submit(window, Object.fromEntries(two));
+      expect(next.response_action).toBe('update');
+      window = next.view as Json;
+    }
+    expect(read(window)).toContain('8 of 20 items answered.');
+    await me.press({ view: window }, 'Page 1');
+    expect(read((await app.server.next('views.update answered')).body.view)).toContain('Page 1 of 4');
+  });
+
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
     const { app, says, taps, windowOf, answered } = await practiceOf('U0MARE', 'U0CANARY7');
     const list = await says('U0MARE', '/checkin', 'now');

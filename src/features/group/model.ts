@@ -6,8 +6,6 @@ import { Id, type Kind, kind } from '../../storage/kind.ts';
 export type { Closure, Feature, Group, Member };
 
 export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
-/** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
-export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
 
 /** Raised whenever what the agreement says changes: everyone is asked to accept it again. Wording alone does not count. */
 export const agreementVersion = 1;

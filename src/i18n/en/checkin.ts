@@ -194,7 +194,7 @@ export const checkin = {
     `${plural(n, { one: '# item', other: '# items' })} on ${plural(pages, { one: '# page', other: '# pages' })}, about four minutes or less. You can skip an item, but its scale won’t have a score.`,
   'checkin.monthly.start': 'Begin',
   'checkin.monthly.goOn': 'Continue',
-  'checkin.monthly.previous': 'Previous page',
+  'checkin.monthly.toPage': ({ page }: { page: number }) => `Page ${page}`,
   'checkin.monthly.finish': 'See my result',
   'checkin.monthly.discard': 'Discard',
   'checkin.monthly.discard.confirm': 'Discard these answers? Nothing is kept.',
