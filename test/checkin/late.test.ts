@@ -190,7 +190,7 @@ describe('a group whose channel is gone', () => {
     await app.pass(hourMs);
     await answer(ben, 3);
     await app.pass(minuteMs);
-    expect(words(direct().at(-1)?.view as Card)).toContain('a group whose channel is gone');
+    expect(words(direct().at(-1)?.view as Card)).toContain('Your group’s channel is gone');
   });
 
   it('with another group, the question goes on through that one, in its quiet hours', async () => {
