@@ -153,7 +153,7 @@ describe('borders', () => {
       credential: 'LMFT',
       licensed: 'yes',
     });
-    expect(answer.is === 'refused' && words(answer.view)).toContain('join this group in its own channel');
+    expect(answer.is === 'refused' && words(answer.view)).toContain('To join this group, run /consult in its channel');
     expect((await eve.does('consult.list', { group: await groupId(ada) })).is).toBe('refused');
   });
 

@@ -48,8 +48,8 @@ describe('doctor', () => {
   it('says that all is well on a new machine, where the key is, and what start would do', async () => {
     const { code, out } = await curbside(['doctor']);
     expect(out).toContain(join(folder, '.config/curbside/key'));
-    expect(out).toContain('The first start makes one at');
-    expect(out).toContain('The first start makes it');
+    expect(out).toContain('The first start creates one at');
+    expect(out).toContain('The first start creates it');
     expect(await readdir(folder)).toEqual([]);
     expect(out).toContain('opens the playground');
     expect(out).not.toContain('LOOK');
@@ -61,7 +61,7 @@ describe('doctor', () => {
     const release = await lockFolder(join(folder, 'data'), 'store');
     const { code, out } = await curbside(['doctor']);
     await release();
-    expect(out).toContain('Owners see theirs with /curbside status');
+    expect(out).toContain('Owners can check theirs with /curbside status');
     expect(code).toBe(0);
   });
 
