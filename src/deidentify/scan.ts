@@ -1,6 +1,7 @@
 import { type Candidate, type Document, read } from './document.ts';
 import { withArticles } from './names/articles.ts';
 import { formFields } from './names/form-fields.ts';
+import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
@@ -83,6 +84,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   return [
     ...shaped,
     ...named,
+    ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]),
     ...likelyRarities(rarities(document), suspects),
