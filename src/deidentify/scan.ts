@@ -3,6 +3,7 @@ import { sparing } from './language/clear-names.ts';
 import { otherParagraphs } from './language/recognize.ts';
 import { withArticles } from './names/articles.ts';
 import { formFields } from './names/form-fields.ts';
+import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
@@ -87,6 +88,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   return [
     ...shaped,
     ...named,
+    ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
     ...likelyRarities(rarities(document), suspects),

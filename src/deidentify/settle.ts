@@ -23,14 +23,23 @@ const within =
 const isWithin = (gap: string, next: string): boolean =>
   within.test(gap) && gap.length < 12 && !(gap.includes('\n') && /\p{Ll}/u.test(next));
 
-/** One address out of its parts: street, town, state and post code with nothing else between them. */
+/** What joins two places or organizations to one name: "serenity on Spruce", "Route 9 near Fishkill"; "in" tells two things. */
+const linked = /^ (?:on|at|of|near|off|by|past)(?: the)? $/i;
+const named = (one: Candidate): boolean => one.type === 'LOCATION' || one.type === 'ORG';
+
+/** One address out of its parts: street, town, state and post code with nothing else between them, or a link. */
 export function joinAddresses(settled: readonly Candidate[], text: string): Candidate[] {
   const joined: Candidate[] = [];
   for (const candidate of settled) {
     const last = joined.at(-1);
     const both = last?.type === 'LOCATION' && candidate.type === 'LOCATION';
     const addressed = both && (last.reason === 'address' || candidate.reason === 'postcode');
-    if (addressed && isWithin(text.slice(last.end, candidate.start), text.charAt(candidate.start))) {
+    const gap = last ? text.slice(last.end, Math.min(candidate.start, last.end + 12)) : '';
+    const isOne = last !== undefined && named(last) && named(candidate) && linked.test(gap);
+    if (
+      last &&
+      (isOne || (addressed && isWithin(text.slice(last.end, candidate.start), text.charAt(candidate.start))))
+    ) {
       const tier = last.tier === 'remove' || candidate.tier === 'remove' ? 'remove' : 'check';
       joined[joined.length - 1] = { ...last, end: candidate.end, tier, reason: last.reason };
     } else joined.push(candidate);

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../src/deidentify/document.ts';
+import { headsBehind } from '../../src/deidentify/names/heads-behind.ts';
+import { readWords } from '../../src/deidentify/names/reading.ts';
+import { joinAddresses } from '../../src/deidentify/settle.ts';
 import { scan } from '../../src/index.ts';
 import { found, shipped, tiny } from './cases.ts';
 
@@ -92,4 +96,25 @@ describe('phrases that single a person out', () => {
     'my oldest client so far',
     'He is a nurse.',
   ])('leaves "%s" alone', (text) => expect(scan(text, tiny).filter((one) => one.type === 'OTHER')).toEqual([]));
+});
+
+describe('what belongs together', () => {
+  const place = (text: string, part: string) => {
+    const start = text.indexOf(part);
+    return { start, end: start + part.length, type: 'ORG', reason: 'organisation', tier: 'check' } as const;
+  };
+
+  it.each([
+    ['Sunrise at Willowbrook says no', 'Sunrise', 'Willowbrook', 1],
+    ['serenity on spruce has rules', 'serenity', 'spruce', 1],
+    ['Lucky Nails in Tacoma closed', 'Lucky Nails', 'Tacoma', 2],
+  ])('%s: joins what "on" and "at" join, and not what "in" does', (text, one, other, count) =>
+    expect(joinAddresses([place(text, one), place(text, other)], text)).toHaveLength(count),
+  );
+
+  it('takes the kind of place in small letters with its name', () => {
+    const text = 'dad is in Stillwater prison, mom is fine';
+    const [whole] = headsBehind(readWords(read(text, tiny)), [place(text, 'Stillwater')]);
+    expect(text.slice(0, whole?.end)).toBe('dad is in Stillwater prison');
+  });
 });

@@ -2,13 +2,20 @@ import {
   asksFor,
   authorsDo,
   baseVerbs,
+  behindModalNames,
   encounters,
+  familyMethods,
   familyWords,
+  firmTitles,
   peopleDo,
   personalThings,
   pronouns,
   quoting,
+  statesOf,
+  tellingVerbs,
   timeWords,
+  wishes,
+  wouldVerbs,
 } from '../words/frame-words.ts';
 import { methodWords } from '../words/method-words.ts';
 import { clientWords, kinLabels, namingWords, titles } from '../words/people.ts';
@@ -64,7 +71,7 @@ export function ahead(words: readonly Word[], from: number): number {
   const low = at(words, index);
   const second = at(words, index - 1);
   if (words[from]?.newLine && !/^[:=]$/.test(low)) return 0;
-  if (titles.has(low)) return /^(?:mr|mrs|ms|mx|miss|sgt|det|officer|pastor)$/.test(low) ? 4 : 3;
+  if (titles.has(low)) return firmTitles.has(low) ? 4 : 3;
   if (/^[:=]$/.test(low)) return clientWords.has(second) || kinLabels[second] || namingWords.has(second) ? 3 : 0;
   if (clientWords.has(low) || kinLabels[low]) return 2.5;
   if (low === ',' && (clientWords.has(second) || kinLabels[second])) return 1.5;
@@ -96,9 +103,9 @@ export function behind(words: readonly Word[], from: number, to: number): number
   if (/^[,(]$/.test(low) && isKin(words, next + 1)) return 3;
   if (low === 'and' && /^(?:his|her|their)$/.test(at(words, next + 1)) && kinLabels[at(words, next + 2)]) return 3;
   if (/^(?:the|those|these|both|two)$/.test(at(words, from - 1)) && familyWords.has(low))
-    return /^(?:system|systems|therapy|therapist|model|map|sculpt\w*|theory|work)$/.test(at(words, next + 1)) ? 0 : 3;
+    return familyMethods.has(at(words, next + 1)) ? 0 : 3;
   if (asksFor.has(at(words, prior(words, from))) && baseVerbs.has(low)) return 2;
-  if (modal.test(at(words, to)) && /^(?:has|had|is|was|told|says|said|came|wants|and|did|does)$/.test(low)) return 2.5;
+  if (modal.test(at(words, to)) && behindModalNames.has(low)) return 2.5;
   const told = objectOf(words, next);
   if (told > 0) return told;
   if (peopleDo.has(low)) return 2;
@@ -116,13 +123,11 @@ const isKin = (words: readonly Word[], index: number): boolean => {
 function objectOf(words: readonly Word[], verb: number): number {
   const low = at(words, verb);
   const object = at(words, verb + 1);
-  if (/^(?:told|tells|texted|texts|emailed|emails|asked|asks|called|calls|gave|sent|sends|says|said)$/.test(low))
-    return /^(?:me|us)$/.test(object) ? 2.5 : pronouns.has(object) ? 1.5 : 0;
+  if (tellingVerbs.has(low)) return /^(?:me|us)$/.test(object) ? 2.5 : pronouns.has(object) ? 1.5 : 0;
   if (/^(?:is|was|'s)$/.test(low) && words[verb + 1]?.kind === 'number')
     return /^(?:and|,|\.|with|now)$/.test(at(words, verb + 2)) && object.length < 3 ? 3.5 : 2;
-  if (/^(?:has|had|is|was)$/.test(low) && /^(?:been|a|an|my|on|in|late|back|still|not|no|me)$/.test(object)) return 1;
-  if (/^(?:wants|wanted|needs|needed|lost|missed|hates|loves|left|hit|keeps)$/.test(low))
-    return pronouns.has(object) || /^(?:to|me|a|an|the|every)$/.test(object) ? 2 : 1;
+  if (/^(?:has|had|is|was)$/.test(low) && statesOf.has(object)) return 1;
+  if (wishes.has(low)) return pronouns.has(object) || /^(?:to|me|a|an|the|every)$/.test(object) ? 2 : 1;
   return 0;
 }
 
@@ -161,6 +166,8 @@ export function asWork(words: readonly Word[], from: number, to: number): number
   const results = haveResults(words, to);
   if ((methodWords.has(low) && !results) || (low === '-' && words[next]?.glued && words[next + 1]?.glued)) sum += 3;
   else if (methodWords.has(at(words, next + 1)) && words[next]?.kind === 'word' && next > to + 1) sum += 2.5;
+  // "the Bowen family systems view".
+  if (familyWords.has(low) && familyMethods.has(at(words, next + 1))) sum += 3;
   if (low === 'et' || (low === '(' && /^(?:19|20)\d\d$/.test(at(words, next + 1)))) sum += 4;
   if (authorsDo.has(low) && objectOf(words, next) === 0) sum += 1;
   // "Perry's \"What Happened to You?\"", "Hayes's ACT": what is quoted or written in capitals is somebody's work.
@@ -168,7 +175,7 @@ export function asWork(words: readonly Word[], from: number, to: number): number
   if (isPair(words, from, to)) sum += 1.5;
   const before = prior(words, from);
   if (/^(?:how|what|where|why|as)$/.test(at(words, before)) && authorsDo.has(low)) sum += 1.5;
-  if (low === 'would' && /^(?:say|tell|call|ask|argue|want|have)$/.test(at(words, next + 1))) sum += 1;
+  if (low === 'would' && wouldVerbs.has(at(words, next + 1))) sum += 1;
   if (quoting.has(at(words, before)) || (at(words, before) === 'to' && at(words, before - 1) === 'according')) sum += 2;
   if (words[next]?.kind === 'number' && next === to + 1 && !isAge(words, next)) sum += 1;
   for (const [mark, other] of [

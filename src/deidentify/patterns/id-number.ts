@@ -193,6 +193,11 @@ export function isFigure(value: string, text: string, start: number): boolean {
     /^\d{1,4}(?:\.\d{1,3}){0,3}$/.test(value) ||
     /^\d{1,2}[ap]?m?-\d{1,2}[ap]m$/i.test(value) ||
     /(?:[$€£]|\bcfr|§|\busc|u\.s\.c\.|\bsection|\bsec\.?|\brcw|\barticle|\bart\.?|\bch\.?)\s?[§]?\s?$/i.test(before) ||
+    /\b(?:error|version|build|port|dodi|(?:va|irs|rfs|cms|ds) form)\s?#?$/i.test(before) ||
+    // "a 10000-piece puzzle".
+    /^\d+-[a-z]{4,}$/.test(value) ||
+    // "3 3 2 7 3 3 8 2": a day's marks, one figure each.
+    /^\d(?:\s\d){3,7}$/.test(value) ||
     (/^\d{1,4}(?:\s\d{1,3}){1,5}$/.test(value) && digitsOf(value) < 9)
   );
 }

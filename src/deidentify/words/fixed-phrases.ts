@@ -25,6 +25,7 @@ export const fixedPhrases = phraseTable(
       'honda toyota tesla audi jeep lexus mustang camry corolla civic accord cadillac chevy harley porsche ferrari subaru kia nissan buick acura pontiac bronco wrangler tacoma xbox kindle nook switch roomba keurig peloton fitbit garmin barbie uno tamagotchi furby jacuzzi kardia glock taser epipen mirena snellen kegel velcro teflon thermos frisbee',
     ),
     // Also surnames: "the Foley family".
+    'h. pylori|e. coli|c. difficile|c. diff|s. aureus|c. albicans|s. pneumoniae|t. gondii|b. burgdorferi|p. falciparum',
     determined('ford dodge mercedes foley hoyer whipple apgar', 'a an his her my their'),
   ].join('|'),
 );

@@ -47,3 +47,28 @@ export const baseVerbs = wordSet(
 export const familyVerbs = wordSet(
   "are were have had came come want wanted need fight fought argue argued live lived moved said say told asked called cancelled canceled left both all who and ' in on with for will would can can't won't don't keep kept adopted lost love hate bring brought paid owe divorced separated",
 );
+
+/** Titles that stand before a name and nothing else. */
+export const firmTitles = wordSet('mr mrs ms mx miss sgt det officer pastor');
+
+/** Behind "the Bowen family" a method, not a household. */
+export const familyMethods = wordSet(
+  'system systems therapy therapist model map sculpt sculpting sculpture theory work',
+);
+
+/** Behind "Will" or "May" these make it a name: what helps a verb has no verb like them behind it. */
+export const behindModalNames = wordSet('has had is was told says said came wants and did does');
+
+/** What somebody told whom: "told me", "texted us". */
+export const tellingVerbs = wordSet(
+  'told tells texted texts emailed emails asked asks called calls gave sent sends says said',
+);
+
+/** Behind "has", "is" or "was" a text says these of somebody it knows. */
+export const statesOf = wordSet('been a an my on in late back still not no me');
+
+/** "wants her file", "lost the job". */
+export const wishes = wordSet('wants wanted needs needed lost missed hates loves left hit keeps');
+
+/** "Rogers would say". */
+export const wouldVerbs = wordSet('say tell call ask argue want have');

@@ -47,3 +47,8 @@ export const opensWindow = wordSet(
 
 /** Inside the name of an organization, between words with capitals. */
 export const joiners = wordSet("of the and & for at de la del des du - ' + / on in");
+
+/** Kinds of place in small letters that are a part of the name before them: "Stillwater prison". */
+export const behindNames = wordSet(
+  'library prison jail er court courthouse barracks village parish mine depot cannery school elementary academy university college hospital clinic church temple mosque synagogue shelter rehab hospice manor shipyard mill plant bakery diner cafe pharmacy laundromat motel nursery daycare preschool middle high',
+);
