@@ -179,7 +179,7 @@ export const group = {
   'privacy.copy': 'Copy all',
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
-    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. This can’t be undone.',
+    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Signed supervision hours stay with the other person, without your name. This can’t be undone.',
   'privacy.erased':
     'Your data here was erased, including from older files on disk. What you posted stays under “a former member”. Thank you for having been here.',
   'privacy.former': 'a former member',
