@@ -44,6 +44,7 @@ export { zonesLike } from './time/typed-zone.ts';
 export {
   calendarDay,
   clockTime,
+  colleagueWords,
   goesOn,
   instant,
   plainChart,

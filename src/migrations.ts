@@ -25,7 +25,7 @@ const owners: Migration = {
     }
     const known = await on.vault.identities([...people]);
     await on.store.transact(scope, async (tx) => {
-      for (const one of known) if (one !== null) await tx.put(Residents, { id: one.ref });
+      for (const one of known) if (one !== null) await tx.put(Residents, { id: one.ref, byCredential: false });
     });
   },
 };

@@ -27,6 +27,7 @@ import { hideSave, hideWords } from './features/consultation/case/hide.ts';
 import { keptWords, keptWordsSave } from './features/consultation/case/kept-words.ts';
 import { post } from './features/consultation/case/post.ts';
 import { attest, discard, keepWords, looked, preview } from './features/consultation/case/preview.ts';
+import { readOther } from './features/consultation/case/read-other.ts';
 import { relabel, relabelSave, why } from './features/consultation/case/why.ts';
 import { listOpen } from './features/consultation/overview/list.ts';
 import { mine } from './features/consultation/overview/mine.ts';
@@ -81,6 +82,7 @@ import { messageGone, threadGone } from './features/lifecycle/deleted-messages.t
 import { installed } from './features/lifecycle/installed.ts';
 import { purge } from './features/lifecycle/purge.ts';
 import { undelivered } from './features/lifecycle/undelivered.ts';
+import { byCredential } from './features/privacy/by-credential.ts';
 import { erase, erased } from './features/privacy/erase.ts';
 import { exportMine, privacy } from './features/privacy/privacy.ts';
 import { sweep, untie } from './features/privacy/sweep.ts';
@@ -145,6 +147,7 @@ export const routes: readonly Route[] = [
   hideWords,
   hideSave,
   attest,
+  readOther,
   looked,
   discard,
   post,
@@ -266,6 +269,7 @@ export const routes: readonly Route[] = [
   exportMine,
   erase,
   erased,
+  byCredential,
   nudge,
   heard,
   reopenDue,

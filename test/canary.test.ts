@@ -44,7 +44,7 @@ describe('canary', () => {
         rationale: 'It is his fear.',
       }),
     );
-    await canary.does('record.finish', { ...button(record, 'Finish').with });
+    await canary.does('record.finish', { ...button(record, 'Finish and lock').with });
     await app.pass(40 * 24 * 60 * 60_000);
   });
   afterAll(() => app.remove());

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readSettings } from '../adapters/cli/settings.ts';
+import { readMeasured, withFigures } from '../scripts/docs/figures.ts';
 import { dataPage, withCommandTable } from '../scripts/docs/pages.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,6 +18,15 @@ it('the README lists the commands that there are (npm run docs)', async () => {
   const readme = await read('README.md');
   expect(withCommandTable(readme)).toBe(readme);
 });
+
+it.each(['README.md', 'docs/deidentification.md'])(
+  '%s quotes the figures that were measured (npm run docs)',
+  async (file) => {
+    const page = await read(file);
+    expect(page).toContain('<!-- figures: ');
+    expect(withFigures(page, await readMeasured(root))).toBe(page);
+  },
+);
 
 it('.env.example names settings that exist, and the empty ones count as left out', async () => {
   const lines = (await read('.env.example')).split('\n').filter((l) => /^[A-Z]/.test(l));
@@ -61,14 +71,47 @@ it('every command that the docs run with npm exists', async () => {
     'README.md',
     'CONTRIBUTING.md',
     '.env.example',
+    'ARCHITECTURE.md',
     'docs/slack.md',
     'docs/discord.md',
     'docs/operations.md',
     'docs/packs.md',
+    'docs/deidentification.md',
   ]) {
     for (const [, script] of (await read(page)).matchAll(/npm run (?:-s )?([\w:]+)/g))
       expect(scripts, page).toHaveProperty(script ?? '');
     for (const [, command] of (await read(page)).matchAll(/npm run (?:-s )?curbside -- (\w+)/g))
       expect(help, page).toMatch(new RegExp(`^  ${command} `, 'm'));
   }
+});
+
+/** The address under which GitHub finds a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+it('every link from page to page leads to a file and a heading that are there, and every picture says what it shows', async () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'];
+  for (const file of await readdir(join(root, 'docs'))) if (file.endsWith('.md')) pages.push(join('docs', file));
+  const broken: string[] = [];
+  let links = 0;
+  for (const page of pages)
+    for (const [, mark, text, to] of (await read(page)).matchAll(/(!?)\[([^\]]*)\]\(([^)]+)\)/g)) {
+      if (mark === '!') {
+        expect((text ?? '').length, `${page}: ${to}`).toBeGreaterThan(40);
+        continue;
+      }
+      if (/^https?:/.test(to ?? '')) continue;
+      links += 1;
+      const [path = '', anchor] = (to ?? '').split('#');
+      const file = path === '' ? page : join(page, '..', path);
+      const target = existsSync(join(root, file)) ? await read(file) : null;
+      const headings = [...(target ?? '').matchAll(/^#+ (.+)$/gm)].map((m) => anchorOf(m[1] ?? ''));
+      if (target === null || (anchor !== undefined && !headings.includes(anchor))) broken.push(`${page}: ${to}`);
+    }
+  expect(links).toBeGreaterThan(25);
+  expect(broken).toEqual([]);
 });

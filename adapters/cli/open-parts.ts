@@ -130,7 +130,7 @@ export async function openParts(
 const newer = (folder: string): DataRefusal =>
   new DataRefusal(
     'newer',
-    `${folder} was written by a newer Curbside. Nothing was changed. Start that version, or restore a backup from before.`,
+    `${folder} was written by a newer version of Curbside. Nothing was changed. Start that version, or restore a backup made before the upgrade.`,
   );
 
 /** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */

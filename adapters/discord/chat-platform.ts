@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
+import { namesWithin } from '../node/names-within.ts';
 import type { DiscordContext } from './context.ts';
 import { checkConnection } from './doctor.ts';
 import { createKeptForms } from './forms/kept-forms.ts';
@@ -71,6 +72,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
 
   return {
     ...outbound,
+    names: (_scope, people) => namesWithin(people, members.nameOf),
     check: (_scope, channel) => checkConnection(settings, channel, clock.now),
     async start(core) {
       const discord: DiscordContext = {

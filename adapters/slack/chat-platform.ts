@@ -8,6 +8,7 @@ import {
   traceOf,
   type Vault,
 } from '../../src/index.ts';
+import { namesWithin } from '../node/names-within.ts';
 import { checkRunning } from './doctor.ts';
 import { createEventReporter, happened, type ReportEvent, watch } from './listeners/events.ts';
 import { createIncomingFactory } from './listeners/incoming.ts';
@@ -16,7 +17,7 @@ import { createResponder } from './listeners/respond.ts';
 import type { SlackSettings } from './settings.ts';
 import { findAbsent } from './web-api/absent-members.ts';
 import { type Connection, clientOptions, connect } from './web-api/connection.ts';
-import { createDirectory } from './web-api/directory.ts';
+import { createDirectory, type Directory } from './web-api/directory.ts';
 import { codeOf } from './web-api/failures.ts';
 import { createOutbound } from './web-api/messages.ts';
 import { personId } from './web-api/refs.ts';
@@ -55,6 +56,7 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs }:
   let connection: Connection | null = null;
   let outbound: ReturnType<typeof createOutbound> | null = null;
   let team: string | null = null;
+  let people: Directory | null = null;
 
   /** Errors end here, under their code alone: what failed may quote what somebody typed. */
   function track(work: Promise<unknown>): Promise<void> {
@@ -80,12 +82,15 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs }:
       return ours ? checkRunning(settings, channel, clock.now) : [];
     },
 
+    names: async (_scope, refs) => namesWithin(refs, async (ref) => people?.nameOf(ref) ?? null),
+
     async start(core) {
       const me = await whoAmI(client);
       team = me.team;
       const left = (user: string): void =>
         tell({ eventId: `left ${user} ${clock.now()}`, command: happened.personLeft, user });
       const directory = createDirectory({ client, team: me.team, vault, clock, log, left });
+      people = directory;
       const desk = createIncomingFactory(me.team, vault, directory);
       const tell: ReportEvent = createEventReporter({ core, desk, bot: me.bot, log, track });
       const answers = createResponder({ client, directory, log, openWithinMs: patienceMs ?? usual.openWithinMs });

@@ -11,7 +11,7 @@ const plain: Readonly<Record<FindingType, string>> = {
   DATE: 'Date',
   AGE: '90 or older',
   PHONE: 'Phone number',
-  EMAIL: 'E-mail address',
+  EMAIL: 'Email address',
   URL: 'Link',
   ID: 'Number',
   IP: 'IP address',
@@ -19,27 +19,30 @@ const plain: Readonly<Record<FindingType, string>> = {
 };
 const byReason: Readonly<Record<string, string>> = {
   address: 'Address',
-  postcode: 'Post code',
+  postcode: 'Postal code',
   road: 'Road',
-  handle: 'User name',
+  handle: 'Username',
   accountNumber: 'Account number',
-  plate: 'Licence plate',
+  plate: 'License plate',
   device: 'Serial number',
 };
 /** Said once in the text, not counted: a second date is another "[Date]", not "[Date 2]". */
 const uncounted = new Set(['DATE', 'AGE', 'PHONE', 'EMAIL', 'URL', 'ID', 'IP', 'OTHER']);
 
-/** Every label that can stand in brackets; text that already holds one is read as redacted. */
+/** Every label that can stand in brackets, here or in texts of earlier releases; text that already holds one is read as redacted. */
 export const placeholderPattern =
   /\[(?:[A-Z][a-z]+(?:[ -][a-z]+){0,4}(?: \d{1,3})?|90 or older|IP address|E-mail address|about [a-z0-9 ]{3,40}(?:earlier|later)|under 6|6 to 12|teens|18 to 29|[3-8]0s)\]/g;
 
 /** The same person, place or organisation gets the same placeholder in the whole text. */
-export function namePlaceholders(findings: readonly Candidate[], surface: (finding: Candidate) => string): string[] {
+export function namePlaceholders(findings: readonly Candidate[], text: string): string[] {
+  const surface = ({ start, end }: Candidate): string => text.slice(start, end);
   const given = new Map<string, string>();
   const used = new Map<string, number>();
   const labels = new Map<string, string>();
   const keyOf = keyring();
-  const intervals = intervalsOf(findings.map((finding) => (finding.type === 'DATE' ? surface(finding) : '')));
+  const intervals = intervalsOf(
+    findings.map((finding) => (finding.type === 'DATE' && !isBirth(finding, text) ? surface(finding) : '')),
+  );
   const keys = findings.map((finding) => keyOf(finding, surface(finding)));
   findings.forEach((finding, i) => {
     const key = keys[i] ?? '';
@@ -63,6 +66,11 @@ export function namePlaceholders(findings: readonly Candidate[], surface: (findi
     return placeholder;
   });
 }
+
+/** A date of birth is no event of the case: counted from it, every other date would tell the age to the month. */
+const isBirth = ({ start }: Candidate, text: string): boolean => birth.test(text.slice(Math.max(0, start - 30), start));
+const birth =
+  /\b(?:d\.?o\.?b|date of birth|birth ?date|birthday|b-?day|born)\b[\s.:=,(]*(?:(?:is|was|on)\s+)?(?:the\s+)?$/i;
 
 /** Somebody else of the same family: both names have a part that the other lacks, "Mateo Orosco" and "Ileana Orosco". */
 const isRelative = (known: readonly string[], parts: readonly string[]): boolean =>

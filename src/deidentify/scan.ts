@@ -38,7 +38,7 @@ export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}):
   const kept = settled.filter(
     (one) => one.tier === 'remove' || !lexicon.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
   );
-  const named = namePlaceholders(kept, (one) => document.text.slice(one.start, one.end));
+  const named = namePlaceholders(kept, document.text);
   let free = 0;
   return kept.flatMap((one, i) => {
     const { start: first, end } = document.toOriginal(one.start, one.end);

@@ -29,6 +29,8 @@ export interface Incoming {
   readonly zone: string | null;
   /** The person's language and country (`en-US`) where the platform tells them, else null. */
   readonly locale: string | null;
+  /** Only a part of a form came: nothing is decided, and the answer is the whole form with that part in it. */
+  readonly part?: boolean;
 }
 
 /**
@@ -144,6 +146,11 @@ export interface ChatPlatform {
    * nothing; answers within a second and a half, if need be with what it knows by then.
    */
   check?(scope: Scope, channel: Ref | null): Promise<readonly Check[]>;
+  /**
+   * What people are called there, for a text in which their names may stand; whoever nobody can name just now is left
+   * out. Answers within a second, if need be with whom it knows by then.
+   */
+  names?(scope: Scope, people: readonly PersonRef[]): Promise<ReadonlyMap<PersonRef, string>>;
 }
 
 /** One thing about the connection that was looked at, and what to do about it where something is wrong. */

@@ -51,6 +51,11 @@ export interface Asked {
   readonly checks: readonly Check[];
   /** The token that only the person who asks can make: for "is this mine?", and nobody else's. */
   mine(subject: string): Promise<string>;
+  /**
+   * What the platform calls these people, as far as it says so at once; asked once a request. Never to be stored: a name
+   * belongs to the platform and is shown by `person`.
+   */
+  names(people: readonly PersonRef[]): Promise<readonly string[]>;
   /** Raw text of this person, in memory only; null when it is gone. */
   drafts(id: string): Promise<unknown>;
 }

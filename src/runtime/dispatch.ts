@@ -147,6 +147,10 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       openAll: denied,
       digest: (text) => vault.digest(text),
     };
+    if (incoming.part) {
+      const whole = (await route.refill?.(incoming.input, {}, ctx)) ?? refusal('unknownCommand');
+      return 'refused' in whole ? whole : { again: whole, note: say('form.pleaseCheck') };
+    }
     const parsed = route.input.safeParse(present(incoming.input));
     const fits: object = parsed.success ? (parsed.data as object) : fitting(route.input, present(incoming.input));
     const problems = {

@@ -99,6 +99,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
         route.reads === 'answers' ? openAll(runtime.vault, inner, () => runtime.membership.people(inner)) : denied,
       digest: (text) => runtime.vault.digest(text),
       mine: () => Promise.resolve(''),
+      names: () => Promise.resolve([]),
       drafts: () => Promise.resolve(null),
     };
     const outcome = await route.decide(route.input.parse(row.input), ctx);

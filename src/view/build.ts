@@ -14,6 +14,11 @@ export const person = (who: PersonRef, credential: string | null = null): Span =
   who,
   credential: credential && oneLine(credential),
 });
+export const colleague = (credential: string, name: string | null = null): Span => ({
+  is: 'colleague',
+  name: name && oneLine(name),
+  credential: oneLine(credential),
+});
 export const former = (credential: string): Span => ({ is: 'former', credential: oneLine(credential) });
 export const when = (at: number, style: 'date' | 'time' | 'dateTime' | 'relative' = 'dateTime'): Span => ({
   is: 'when',
@@ -52,7 +57,7 @@ export const facts = (...rows: readonly (readonly [label: Msg, ...value: (Msg | 
  */
 export function listed(...values: readonly (Msg | Span)[]): Span[] {
   const all = spans(values);
-  const commas = all.some((value) => value.is === 'person' && value.credential !== null);
+  const commas = all.some((value) => (value.is === 'person' || value.is === 'colleague') && value.credential);
   const between = msg(say(commas ? 'word.semicolon' : 'word.comma'));
   return all.flatMap((value, i) => (i === 0 ? [value] : [between, value]));
 }
@@ -74,6 +79,8 @@ export const line = (label: Msg | null, ...parts: readonly (Msg | Span)[]): Line
   typed: null,
 });
 export const typedLine = (label: Msg | null, typed: string): Line => ({ label, spans: [], typed });
+/** What somebody wrote, after whose words it is. */
+export const saidLine = (by: Span, typed: string): Line => ({ label: null, spans: [by], typed });
 export const chart = (of: Omit<Extract<Block, { is: 'chart' }>, 'is'>): Block => ({ is: 'chart', ...of });
 export const rule: Block = { is: 'rule' };
 export const actions = (...all: readonly Action[]): Block => ({ is: 'actions', actions: all });
@@ -173,6 +180,7 @@ export function form(spec: {
   submit: Msg;
   do: string;
   with?: Values;
+  opener?: Action;
 }): Form {
   return {
     is: 'form',
@@ -182,6 +190,7 @@ export function form(spec: {
     submit: spec.submit,
     do: spec.do,
     with: spec.with ?? {},
+    ...(spec.opener ? { opener: spec.opener } : {}),
   };
 }
 

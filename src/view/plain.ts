@@ -23,12 +23,17 @@ export function plainSpans(spans: readonly Span[], reader: Reader): string {
 /** Whether words go on with what stands before them, so that no blank comes between. */
 export const goesOn = (words: string): boolean => /^[\s,.;:!?)]/.test(words);
 
-/** Plain text of lines: `Label: words`, one a line; what somebody typed keeps its own line breaks. */
+/**
+ * Plain text of lines: `Label: words`, one a line; what somebody typed keeps its own line breaks. A line with nothing but
+ * a label is a heading.
+ */
 export function plainText(lines: readonly Line[], reader: Reader): string {
   return lines
     .map((line) => {
-      const words = line.typed ?? plainSpans(line.spans, reader);
-      return line.label === null ? words : `${wordsOf(reader.locale, line.label)}: ${words}`;
+      const spans = plainSpans(line.spans, reader);
+      const words = line.typed === null ? spans : spans === '' ? line.typed : `${spans}: ${line.typed}`;
+      const label = line.label === null ? null : wordsOf(reader.locale, line.label);
+      return label === null ? words : words === '' ? `${label}:` : `${label}: ${words}`;
     })
     .join('\n');
 }
@@ -43,6 +48,8 @@ function plainSpan(span: Span, reader: Reader): string {
       return wordsOf(reader.locale, span.msg);
     case 'person':
       return span.credential ? `${reader.name(span.who)}, ${span.credential}` : reader.name(span.who);
+    case 'colleague':
+      return colleagueWords(span, reader.locale);
     case 'former': {
       const words = wordsOf(reader.locale, { key: 'privacy.former' });
       return span.credential === '' ? words : `${words} (${span.credential})`;
@@ -58,6 +65,13 @@ function plainSpan(span: Span, reader: Reader): string {
     case 'thread':
       return wordsOf(reader.locale, span.label);
   }
+}
+
+/** "Juno Marsh, PhD", and without the name "a colleague (PhD)". */
+export function colleagueWords({ name, credential }: Extract<Span, { is: 'colleague' }>, locale: string): string {
+  if (name !== null) return credential === '' ? name : `${name}, ${credential}`;
+  const words = wordsOf(locale, { key: 'word.colleague' });
+  return credential === '' ? words : `${words} (${credential})`;
 }
 
 /** An instant in the reader's zone and locale. `relative` is worded as a date and time: plain text does not age. */

@@ -30,6 +30,8 @@ export interface Form {
   readonly submit: Msg;
   readonly do: string;
   readonly with: Values;
+  /** What opens it anew from what is stored: the button for it where a form cannot follow a form at once. */
+  readonly opener?: Action;
 }
 
 /** Ids and enumerated words only: adapters put these into payloads that live on the platform. */
@@ -39,6 +41,11 @@ export type Span =
   | { readonly is: 'msg'; readonly msg: Msg }
   /** A member by name; `credential` is what the member typed about it ("LMFT"), shown as typed. */
   | { readonly is: 'person'; readonly who: PersonRef; readonly credential: string | null }
+  /**
+   * A colleague who is no member to be named: somebody from elsewhere, as the reader typed it, or (`name` null) without the
+   * name. `credential` is typed too, and empty where it is not known.
+   */
+  | { readonly is: 'colleague'; readonly name: string | null; readonly credential: string }
   /** Somebody who is no longer here, by what they typed about themselves ("LMFT"); empty where that is not known. */
   | { readonly is: 'former'; readonly credential: string }
   /** An instant (milliseconds), shown in the reader's own zone and locale. */
@@ -83,7 +90,7 @@ export interface Item {
   readonly actions: readonly Action[];
 }
 
-/** One line of plain text: a label, then words of ours or what a person wrote. */
+/** One line of plain text: a label, then words of ours or what a person wrote; where there are both, whose words it is. */
 export interface Line {
   readonly label: Msg | null;
   readonly spans: readonly Span[];

@@ -118,7 +118,7 @@ describe('on Discord, over the wire', () => {
     await pass(2 * dayMs);
     expect(textOf(await says(people[1], 'group'))).toContain('6 to 9 people answered.');
     await once(people.slice(0, 6));
-    const newest = textOf(await says(people[1], 'group')).split('Four weeks to')[1] ?? '';
+    const newest = textOf(await says(people[1], 'group')).split('Four weeks ending')[1] ?? '';
     expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
   });

@@ -46,11 +46,14 @@ describe('acceptance', () => {
     const early = await ada.does('record.finish', { ...button(record, 'Edit').with });
     expect(early.is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
-    const whole = await expectCard(submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.' }));
+    const whole = await expectCard(
+      submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.', draft: 'yes' }),
+    );
+    expect(words(whole)).toContain('Status: Draft');
     const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close consultation').with }));
     expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
     expect(words(await expectCard(press(ada, again, 'Open record')))).toContain('Announce it.');
-    const final = await expectCard(press(ada, whole, 'Finish'));
+    const final = await expectCard(press(ada, whole, 'Finish and lock'));
     expect(words(final)).toContain('Status: Final');
     expect((await ada.does('record.edit', { ...button(final, 'Amend').with })).is).toBe('refused');
     const chart = await expectCard(press(ada, final, 'Copy for my chart'));
@@ -75,8 +78,7 @@ describe('acceptance', () => {
     expect(words(record)).toContain('To finish it, choose Edit and add the question.');
     expect((await ada.does('record.finish', { ...button(record, 'Edit').with })).is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
-    const whole = await expectCard(submit(ada, edit, { question: clean }));
-    expect(words(await expectCard(press(ada, whole, 'Finish')))).toContain('Status: Final');
+    expect(words(await expectCard(submit(ada, edit, { question: clean })))).toContain('Status: Final');
   });
 
   it('a follow-up date that has passed does not keep a record from being edited', async () => {
@@ -103,7 +105,7 @@ describe('acceptance', () => {
         mode: 'phone',
       }),
     );
-    expect(words(record)).toMatch(/Date: February 21, 2026 2:30 PM \(late entry\)/);
+    expect(words(record)).toMatch(/Date: February 21, 2026, 2:30 PM \(late entry\)/);
     expect(words(record)).toMatch(/Written: Thu, Mar 5, 2026/);
   });
 
@@ -118,7 +120,7 @@ describe('acceptance', () => {
       [{ minutes: 'a while' }, 'minutes', /Minutes: enter a number from 1 to 480/],
       [{ minutes: '15', date: '2026-03-06' }, 'date', /Date: this day is in the future/],
       [{ minutes: '15', date: 'someday' }, 'date', /Date: enter a date such as Mar 9, 2026/],
-      [{ minutes: '15', date: 'Feb 30' }, 'date', /Date: this day isn’t in the calendar/],
+      [{ minutes: '15', date: 'Feb 30' }, 'date', /Date: this day doesn’t exist/],
       [{ minutes: '15', date: 'Apr 1' }, 'date', /Date: please add the year/],
       [{ minutes: '15', date: '' }, 'date', /Date: enter the day of the consultation/],
       [{ minutes: '15', date: '0001-01-01' }, 'date', /Date: this is more than ten years ago/],
@@ -143,6 +145,6 @@ describe('acceptance', () => {
     const saved = await expectCard(
       submit(ada, fresh, { ...typed, minutes: '1.5h', date: 'yesterday', time: '2:30 PM' }),
     );
-    expect(words(saved)).toContain('Minutes: 90 minutes');
+    expect(words(saved)).toContain('Duration: 90 minutes');
   });
 });

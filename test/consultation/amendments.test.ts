@@ -21,10 +21,11 @@ async function logged(): Promise<Card> {
       outsiders: 'Juno Marsh, PhD',
       decision: 'I will say it early.',
       rationale: 'It keeps the frame.',
+      draft: 'yes',
     }),
   );
 }
-const final = async () => expectCard(press(ada, await logged(), 'Finish'));
+const final = async () => expectCard(press(ada, await logged(), 'Finish and lock'));
 const amended = async (card: Card, text: string, reason = 'New facts') =>
   expectCard(submit(ada, await expectForm(press(ada, card, 'Amend')), { text, reason }));
 
@@ -78,7 +79,9 @@ it('the steps of a record are checked in sight, with the words to keep, like its
   const kept = await expectCard(ada.does(pick.do, { ...pick.with, chosen: '0' }));
   expect(words(kept)).toContain('Use Hope as the word.');
   const edit = await expectForm(press(ada, kept, 'Edit'));
-  expect(words(await expectCard(submit(ada, edit, { decision: 'Later.' })))).toContain('Use Hope as the word.');
+  expect(words(await expectCard(submit(ada, edit, { decision: 'Later.', draft: 'yes' })))).toContain(
+    'Use Hope as the word.',
+  );
   const details = await expectForm(press(ada, kept, 'Add details'));
   expect(details.fields.find((f) => f.name === 'actions')?.value).toContain('Tobias');
 });

@@ -15,7 +15,7 @@ import { button, words } from '../fixtures/view-text.ts';
 const question = 'How do I end on time with a beekeeper who cries about Hope?';
 const facts = 'The beekeeper talks about the cat on the roof on the way home.';
 const minute = 60_000;
-const unsure = 'Check that the words you hid are still hidden';
+const unsure = 'Check that hidden words are still hidden';
 
 let app: TestApp;
 let ada: Person;

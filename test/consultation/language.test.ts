@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ask, consultationOf, draft, submit } from '../fixtures/steps.ts';
+import type { Answer, Card } from '../../src/index.ts';
+import { ask, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -9,9 +10,9 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
-import { words } from '../fixtures/view-text.ts';
+import { button, words } from '../fixtures/view-text.ts';
 
-const notice = 'Curbside was made for English. Read every line yourself.';
+const notice = 'Curbside was made for English.';
 const nothing = 'No common identifiers found';
 
 let app: TestApp;
@@ -64,4 +65,51 @@ it('a foreign reply is previewed before it is posted', async () => {
   const form = await expectForm(ben.does('consult.reply', at));
   const preview = await expectCard(submit(ben, form, { text: 'Дайте ей знать за десять минут.', as: 'me' }));
   expect(words(preview)).toContain(notice);
+});
+
+const spanish = 'Mi paciente llora cada semana y su hermano no quiere venir a la terapia.';
+/** Ticks the switch with this command. */
+async function tick(preview: Card, command: string): Promise<Card> {
+  const line = preview.blocks.find((b) => b.is === 'switch' && b.do === command);
+  if (line?.is !== 'switch') throw new Error(`no ${command} to tick`);
+  return expectCard(ada.does(line.do, { ...line.with, on: 'yes' }));
+}
+const notes = async (answer: Promise<Answer>): Promise<string | undefined> => {
+  const given = await answer;
+  return given.is === 'refused' ? words(given.view) : given.note?.key;
+};
+
+it('shows which part is not in English, and posts it once its author has said that they read it', async () => {
+  const facts = `She has been late for three weeks.\n${spanish}`;
+  let preview = await draft(ada, { question: 'How do I end on time?', facts });
+  expect(preview.blocks.filter((b) => b.is === 'quote').map((b) => b.text)).toContain(spanish);
+  preview = await tick(preview, 'consult.attest');
+  expect(await notes(press(ada, preview, 'Post as me'))).toBe('refusal.otherTick');
+  preview = await tick(preview, 'consult.attest.other');
+  await expectCard(press(ada, preview, 'Post as me'));
+  await app.pass(0);
+  expect(JSON.stringify(app.messages)).toContain(spanish);
+});
+
+it('asks again after the text was changed', async () => {
+  let preview = await draft(ada, { question: spanish });
+  preview = await tick(preview, 'consult.attest.other');
+  const form = await expectForm(press(ada, preview, 'Edit'));
+  preview = await expectCard(submit(ada, form, { question: `${spanish} ¿Qué hago?` }));
+  preview = await tick(preview, 'consult.attest');
+  expect(await notes(press(ada, preview, 'Post as me'))).toBe('refusal.otherTick');
+});
+
+it('posts nothing in another language where the owners forbid it', async () => {
+  await app.remove();
+  app = await openTestApp();
+  const people = await group(app, ['ada'], { otherLanguages: 'forbid' });
+  ada = people.ada as Person;
+  let preview = await draft(ada, { question: spanish });
+  expect(words(preview)).toContain('This group takes posts in English only.');
+  expect(words(preview)).not.toContain('Post as me');
+  preview = await tick(preview, 'consult.attest');
+  const { version } = button(preview, 'Edit').with;
+  const sent = { group: await groupId(ada), draft: idOf(preview), version: version ?? '1', as: 'me' };
+  expect(await notes(ada.does('consult.post', sent))).toContain('takes posts in English only');
 });

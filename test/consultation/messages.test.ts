@@ -112,7 +112,7 @@ describe('whoever answered under their name', () => {
     await reply(ada, own);
     await app.pass(16 * minute);
     expect(told(ben).map((v) => v.summary.key)).toEqual(['heard.followUp']);
-    expect(words(told(ben)[0] as Card)).toContain('The person who asked replied in a thread you answered');
+    expect(words(told(ben)[0] as Card)).toContain('1 follow-up from the person who asked, in a thread from');
     expect(told(cleo)).toEqual([]);
   });
 

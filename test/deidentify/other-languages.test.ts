@@ -33,7 +33,7 @@ it.each([
 
 it('what has a shape of its own goes in every language', () => {
   const text = 'Su teléfono es 956-555-0134, su correo es luz@example.org y nació el 3 de marzo de 1991.';
-  expect(redacted(text)).toBe('Su teléfono es [Phone number], su correo es [E-mail address] y nació [Date].');
+  expect(redacted(text)).toBe('Su teléfono es [Phone number], su correo es [Email address] y nació [Date].');
 });
 
 it('tells the paragraphs that are not mainly English from those that are', () => {

@@ -41,6 +41,16 @@ describe('dates as intervals', () => {
       'Intake was on [Date]. He attempted on [about three months later].',
     );
   });
+
+  it.each([
+    ['Client, DOB 3/9/1984, was discharged on Oct 14, 2026.', 'Client, DOB [Date], was discharged on [Date].'],
+    [
+      'He was admitted on 5/2/2026 (born on March 9, 1984) and discharged 6/13/2026.',
+      'He was admitted on [Date] (born on [Date]) and discharged [about six weeks later].',
+    ],
+  ])('are not counted from or to a date of birth: %s', (text, seen) =>
+    expect(redact(text, scan(text, shipped())).text).toBe(seen),
+  );
 });
 
 describe('people of one family', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Sent } from '../../src/index.ts';
+import { happens } from '../fixtures/happens.ts';
 import { ask } from '../fixtures/steps.ts';
 import { group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 
@@ -25,17 +26,7 @@ it('an owner whose own question waits for the closed channel gets one message', 
 });
 
 it('an owner who was told of it before gets no second one for a question of theirs', async () => {
-  await app.core.happened({
-    eventId: 'archived',
-    scope: app.scope,
-    who: ada.who,
-    command: 'platform.channelGone',
-    input: { why: 'archived' },
-    channel: 'C1',
-    manages: false,
-    zone: null,
-    locale: 'en',
-  });
+  await happens(app, ada, 'platform.channelGone', 'C1', { why: 'archived' });
   await app.pass(0);
   await ask(ada, { question });
   app.answers.push(archived);

@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/features/group/model.ts';
 import type { Card } from '../../src/index.ts';
+import { happens } from '../fixtures/happens.ts';
 import { ask, closeAndDocument, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 
 let app: TestApp;
@@ -28,17 +21,7 @@ describe('the place', () => {
     const form = await closeAndDocument(ada, own);
     await submit(ada, form, { guidance: 'Announce it.', outsiders: 'Juno Marsh, PhD' });
     const line = app.messages[0];
-    await app.core.happened({
-      eventId: 'gone',
-      scope: app.scope,
-      who: ada.who,
-      command: 'platform.threadGone',
-      input: { under: line?.ref ?? '' },
-      channel: 'C1',
-      manages: false,
-      zone: null,
-      locale: 'en',
-    });
+    await happens(app, ada, 'platform.threadGone', 'C1', { under: line?.ref ?? '' });
     const before = app.calls.length;
     await app.pass(30 * 60 * 60_000);
     expect(app.calls.slice(before)).toEqual([{ op: 'edit', ref: line?.ref }]);
@@ -50,18 +33,7 @@ describe('the place', () => {
 
   it('whoever leaves a channel is out of its group, and of no other', async () => {
     const { ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person };
-    const leaves = (channel: string) =>
-      app.core.happened({
-        eventId: `left ${channel}`,
-        scope: app.scope,
-        who: ben.who,
-        command: 'platform.personLeft',
-        input: {},
-        channel,
-        manages: false,
-        zone: null,
-        locale: 'en',
-      });
+    const leaves = (channel: string) => happens(app, ben, 'platform.personLeft', channel);
     const members = async () =>
       (await stored(app.store, app.scope))
         .filter(({ kind }) => kind === 'member')
@@ -76,28 +48,16 @@ describe('the place', () => {
 
   it('an invitation to its channel brings a group back from a removal there, and not from one of the whole app', async () => {
     const { ada } = (await group(app, ['ada'])) as { ada: Person };
-    const happens = (command: string, input: Record<string, string> = {}) =>
-      app.core.happened({
-        eventId: `${command} ${Object.values(input)}`,
-        scope: app.scope,
-        who: ada.who,
-        command,
-        input,
-        channel: 'C1',
-        manages: false,
-        zone: null,
-        locale: 'en',
-      });
     const gone = async () =>
       (await stored(app.store, app.scope)).flatMap(({ kind, doc }) => (kind === 'group' ? [(doc as Group).gone] : []));
-    await happens('platform.channelGone', { why: 'removed' });
+    await happens(app, ada, 'platform.channelGone', 'C1', { why: 'removed' });
     expect(await gone()).toEqual(['removed']);
-    await happens('platform.channelBack');
+    await happens(app, ada, 'platform.channelBack');
     expect(await gone()).toEqual([null]);
-    await happens('platform.uninstalled');
+    await happens(app, ada, 'platform.uninstalled');
     await app.pass(1);
-    await happens('platform.channelBack', { again: '1' });
-    await happens('platform.channelGone', { why: 'archived' });
+    await happens(app, ada, 'platform.channelBack');
+    await happens(app, ada, 'platform.channelGone', 'C1', { why: 'archived' });
     expect(await gone()).toEqual(['uninstalled']);
   });
 
@@ -109,16 +69,7 @@ describe('the place', () => {
       outsiders: 'Juno Marsh, PhD',
     });
     await ask(ada, { question: 'How do I end a session on time?' });
-    const gone = {
-      scope: app.scope,
-      who: ada.who,
-      input: {},
-      channel: null,
-      manages: false,
-      zone: null,
-      locale: 'en',
-    };
-    await app.core.happened({ ...gone, eventId: 'u', command: 'platform.uninstalled' });
+    await happens(app, ada, 'platform.uninstalled', null);
     await app.pass(10 * 24 * 60 * 60_000);
     expect(app.messages).toHaveLength(0);
     const early = await ada.does('consult.records');
@@ -126,10 +77,7 @@ describe('the place', () => {
     await submit(ada, await expectForm(ada.does('curbside.setup')), {});
     const stopped = await ada.does('consult.records');
     expect(stopped.is === 'refused' && button(stopped.view, 'Accept and continue').do).toBe('agreement.form');
-    await submit(ada, await expectForm(ada.does('agreement.form', { group: await groupId(ada) })), {
-      credential: 'LMFT',
-      licensed: 'yes',
-    });
+    await accept(ada);
     await app.pass(40 * 24 * 60 * 60_000);
     expect(words(await expectCard(ada.does('consult.records')))).toContain('What did we say about grief?');
   });
@@ -146,16 +94,7 @@ describe('the place', () => {
     });
     await ask(ben, { question: 'Who knows a good text on grief?' });
     await app.pass(0);
-    const left = {
-      scope: app.scope,
-      who: ben.who,
-      input: {},
-      channel: null,
-      manages: false,
-      zone: null,
-      locale: 'en',
-    };
-    await app.core.happened({ ...left, eventId: 'l', command: 'platform.personLeft' });
+    await happens(app, ben, 'platform.personLeft', null);
     await app.pass(10 * 24 * 60 * 60_000);
     expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
     const members = (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'member');

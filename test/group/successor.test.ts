@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { happens } from '../fixtures/happens.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import {
+  accept,
   expectCard,
   expectForm,
   expectView,
   group,
-  groupId,
   openTestApp,
   type Person,
   type TestApp,
@@ -24,17 +25,7 @@ beforeEach(async () => {
 afterEach(() => app.remove());
 
 const leaves = async (person: Person, channel: string | null) => {
-  await app.core.happened({
-    eventId: 'left',
-    scope: app.scope,
-    who: person.who,
-    command: 'platform.personLeft',
-    input: {},
-    channel,
-    manages: false,
-    zone: null,
-    locale: 'en',
-  });
+  await happens(app, person, 'platform.personLeft', channel);
   await app.pass(0);
 };
 const told = (person: Person) =>
@@ -67,8 +58,7 @@ describe('an only owner who leaves the channel', () => {
     await app.pass(4 * day);
     expect(inChannel().join()).toMatch(/only owner has left[\s\S]*can’t see drafts, records, check-ins, or who asked/);
     const cleo = await app.person('cleo', { manages: true });
-    const join = await expectForm(cleo.does('agreement.form', { group: await groupId(ben) }));
-    await expectView(submit(cleo, join, { credential: 'LMFT', licensed: 'yes' }));
+    await accept(cleo);
     expect(words(await expectView(cleo.does('curbside.home')))).toContain('only owner has left');
     expect(words(await expectView(ben.does('curbside.home')))).not.toContain('only owner has left');
     const setup = await expectForm(cleo.does('curbside.setup'));
@@ -80,8 +70,7 @@ describe('an only owner who leaves the channel', () => {
 
   it('and comes back: the group has its owner again', async () => {
     await leaves(ada, 'C1');
-    const join = await expectForm(ada.does('agreement.form', { group: await groupId(ada) }));
-    await expectView(submit(ada, join, { credential: 'LMFT', licensed: 'yes' }));
+    await accept(ada);
     await app.pass(10 * day);
     expect(inChannel()).toEqual([]);
   });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, type Card, channelsInUse } from '../../src/index.ts';
+import { happens } from '../fixtures/happens.ts';
 import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
+  accept,
   expectForm,
   expectView,
   group,
@@ -28,10 +30,7 @@ describe('somebody of two groups', () => {
       ben: await app.person('ben', { channel: 'C2' }),
     };
     await submit(there.ada, await expectForm(there.ada.does('curbside.setup')), {});
-    for (const who of [there.ada, there.ben]) {
-      const join = await expectForm(who.does('agreement.form', { group: await groupId(who) }));
-      await submit(who, join, { credential: 'LMFT', licensed: 'yes' });
-    }
+    for (const who of [there.ada, there.ben]) await accept(who);
     const here = { ...(people as { ada: Person; ben: Person }) };
     const ids = { first: await groupId(here.ada), second: await groupId(there.ada) };
     return {
@@ -90,25 +89,13 @@ describe('somebody of two groups', () => {
 
   it('does not keep the core from what happens on the platform', async () => {
     const { ben, ids } = await two();
-    const bot = await app.vault.refFor({ platform: 'fake', id: 'bot' });
-    const happens = (command: string, who = bot) =>
-      app.core.happened({
-        eventId: command,
-        scope: app.scope,
-        who,
-        command,
-        input: {},
-        channel: null,
-        manages: false,
-        zone: null,
-        locale: 'en',
-      });
-    await happens('platform.personLeft', ben.who);
+    const bot = await app.person('bot');
+    await happens(app, ben, 'platform.personLeft', null);
     expect(await app.core.communities('fake')).toEqual([app.scope]);
     expect((await channelsInUse(app.store)).get('fake')).toEqual(['C1', 'C2']);
     const members = (await stored(app.store, app.scope)).filter((d) => d.kind === 'member');
     expect(members.map((m) => m.doc.id)).not.toContain(`${ids.first}.${ben.who}`);
-    await happens('platform.uninstalled');
+    await happens(app, bot, 'platform.uninstalled', null);
     expect(await app.core.communities('fake')).toEqual([]);
     expect([...(await channelsInUse(app.store))]).toEqual([['fake', []]]);
   });

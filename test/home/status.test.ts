@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Problem, Sent } from '../../src/index.ts';
 import { ask, submit } from '../fixtures/steps.ts';
 import {
+  accept,
   expectCard,
   expectForm,
   expectView,
@@ -65,10 +66,7 @@ it('knows of a reply that failed, and says nothing of messages to one person', a
 it('is about this group alone: another one’s closed channel is none of its business', async () => {
   const there = await app.person('ada', { manages: true, channel: 'C2' });
   await expectView(submit(there, await expectForm(there.does('curbside.setup')), {}));
-  await submit(there, await expectForm(there.does('agreement.form', { group: await groupId(there) })), {
-    credential: 'LMFT',
-    licensed: 'yes',
-  });
+  await accept(there);
   await ask(there, { question });
   app.answers.push(refused('readOnly'));
   await app.pass(0);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Replies } from '../../src/features/consultation/model.ts';
 import { DueJobs } from '../../src/runtime/jobs.ts';
+import { happens } from '../fixtures/happens.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
+  accept,
   expectCard,
   expectForm,
   group,
@@ -22,31 +24,13 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-const happens = (
-  who: Person,
-  command: string,
-  channel: string | null,
-  input: Record<string, string> = {},
-): Promise<void> =>
-  app.core.happened({
-    eventId: `${command} ${app.now()}`,
-    scope: app.scope,
-    who: who.who,
-    command,
-    input,
-    channel,
-    manages: false,
-    zone: null,
-    locale: 'en',
-  });
-
 /** Everything but the clean-up job that every community has. */
 const left = async (): Promise<unknown[]> =>
   (await stored(app.store, app.scope)).filter(({ kind, doc }) => !(kind === 'due' && doc.id.startsWith('privacy.')));
 
 it('leaves nothing of a community, however much there was, and forgets who owned or wrote it', async () => {
   const { ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person };
-  await happens(ada, 'platform.installed', null, { since: '1000' });
+  await happens(app, ada, 'platform.installed', null, { since: '1000' });
   const consultation = consultationOf(await ask(ben, { question }));
   const in1 = await groupId(ada);
   await app.pass(0);
@@ -65,7 +49,7 @@ it('leaves nothing of a community, however much there was, and forgets who owned
         row: `row${i}`,
       });
   });
-  await happens(ada, 'platform.uninstalled', null);
+  await happens(app, ada, 'platform.uninstalled', null);
   await app.pass(31 * dayMs);
   for (let i = 0; i < 3; i++) await app.pass(60_000);
   expect(await left()).toEqual([]);
@@ -82,20 +66,18 @@ it('a group that is set up again keeps everything, and its people; one that is n
   });
   const bea = await app.person('bea', { manages: true, channel: 'C2' });
   await submit(bea, await expectForm(bea.does('curbside.setup')), {});
-  const join = await expectForm(bea.does('agreement.form', { group: await groupId(bea) }));
-  await submit(bea, join, { credential: 'LMFT', licensed: 'yes' });
+  await accept(bea);
   await ask(bea, { question });
   await app.pass(0);
-  await happens(ada, 'platform.uninstalled', null);
-  await happens(ada, 'platform.channelBack', 'C1');
+  await happens(app, ada, 'platform.uninstalled', null);
+  await happens(app, ada, 'platform.channelBack', 'C1');
   await submit(ada, await expectForm(ada.does('curbside.setup')), {});
   await app.pass(31 * dayMs);
   const kinds = (await stored(app.store, app.scope)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'group')).toHaveLength(1);
   expect(kinds).not.toContain('consultation');
   expect(await app.vault.reveal(ada.who)).not.toBeNull();
-  const again = await expectForm(ada.does('agreement.form', { group: await groupId(ada) }));
-  await submit(ada, again, { credential: 'LMFT', licensed: 'yes' });
+  await accept(ada);
   expect(words(await expectCard(ada.does('consult.records')))).toContain('What did we say about grief?');
 });
 
@@ -105,16 +87,16 @@ it('removing the bot does not lose an erasure or an untying that waits', async (
   const own = await ask(ben, { question }, 'Post anonymously');
   await app.pass(21 * 60_000);
   await ben.does('consult.close', { group: await groupId(ben), consultation: consultationOf(own) });
-  await happens(ben, 'platform.uninstalled', null);
+  await happens(app, ben, 'platform.uninstalled', null);
   const due = await app.store.read(app.scope, (r) => r.find(DueJobs, 'at', { all: true }));
   expect(due.docs.map((d) => d.job)).toContain('consult.unlink');
 });
 
 it('the thirty days begin with the removal, however often it is told', async () => {
   const { ada } = (await group(app, ['ada'])) as { ada: Person };
-  await happens(ada, 'platform.uninstalled', null);
+  await happens(app, ada, 'platform.uninstalled', null);
   await app.pass(20 * dayMs);
-  await happens(ada, 'platform.uninstalled', null);
+  await happens(app, ada, 'platform.uninstalled', null);
   await app.pass(11 * dayMs);
   expect(await left()).toEqual([]);
 });

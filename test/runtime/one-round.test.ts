@@ -33,7 +33,7 @@ it('a record names everything wrong at once: limits, lengths, dates against each
   expect(Object.keys(errors).sort()).toEqual(
     ['date', 'followUp', 'guidance', 'minutes', 'outsiders', 'question', 'time'].sort(),
   );
-  expect(errors.date).toContain('isn’t in the calendar');
+  expect(errors.date).toContain('doesn’t exist');
   expect(values).toMatchObject(sent);
 });
 

@@ -24,6 +24,7 @@ async function filled(app: TestApp, n: number): Promise<Person> {
   const { ada, ben } = (await group(app, ['ada', 'ben'], features)) as Record<'ada' | 'ben', Person>;
   const at = await groupId(ada);
   const named = consultationOf(await ask(ada, { question: 'How do I end a session that runs over?' }));
+  await app.pass(1000);
   const hidden = consultationOf(
     await ask(ada, { question: 'How do I begin with a silent group?' }, 'Post anonymously'),
   );

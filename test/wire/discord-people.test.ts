@@ -31,6 +31,14 @@ it('shows names as the server knows them, and asks for each once', async () => {
   expect(kit.server.requests.filter((r) => r.path.includes('/members/'))).toHaveLength(1);
 });
 
+it('tells what people are called, and leaves out whoever it cannot name', async () => {
+  const id = (user: string) => ({ platform: 'discord', id: `${kit.guild.id}/${user}` });
+  const [rowan, gone] = [await kit.vault.refFor(id(kit.user.id)), await kit.vault.refFor(id('987654321098765432'))];
+  kit.guild.members.set(kit.user.id, { user: kit.user, nick: 'Rowan Ellery' });
+  const names = await kit.discord.names?.(kit.scope, [rowan, gone, 'nobody']);
+  expect([...(names ?? [])]).toEqual([[rowan, 'Rowan Ellery']]);
+});
+
 it('notices that somebody left when it looks for their name', async () => {
   const who = await kit.vault.refFor({ platform: 'discord', id: `${kit.guild.id}/987654321098765432` });
   await posted(kit.discord.post(place(), cardOf(body({ is: 'person', who, credential: null })), 'key1'));

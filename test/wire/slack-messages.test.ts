@@ -157,3 +157,13 @@ test('somebody who was forgotten is nobody', async () => {
   await vault.forget(to);
   expect(await slack.post({ is: 'direct', scope, to }, view, 'row1')).toMatchObject({ ok: false, why: 'gone' });
 });
+
+test('tells what people are called, and waits for nobody whom Slack is slow to name', async () => {
+  const { slack, server, scope, vault } = await start();
+  const of = (user: string) => vault.refFor({ platform: 'slack', id: `${practice.team}/${user}` });
+  const [rowan, linden] = [await of('U0ROWAN'), await of('U0C3')];
+  expect([...((await slack.names?.(scope, [rowan, 'nobody'])) ?? [])]).toEqual([[rowan, 'Rowan Ellery']]);
+  const go = server.hold('users.info');
+  expect([...((await slack.names?.(scope, [linden, rowan])) ?? [])]).toEqual([[rowan, 'Rowan Ellery']]);
+  go();
+});

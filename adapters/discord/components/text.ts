@@ -1,6 +1,7 @@
 import {
   calendarDay,
   clockTime,
+  colleagueWords,
   goesOn,
   type Mark,
   type Msg,
@@ -53,6 +54,8 @@ function spanText(span: Span, reader: Reader): string {
       const name = asTyped(reader.people(span.who).name);
       return span.credential ? `${name}, ${asTyped(span.credential)}` : name;
     }
+    case 'colleague':
+      return asTyped(colleagueWords(span, reader.locale));
     case 'former': {
       const former = asTyped(words({ key: 'privacy.former' }, reader.locale));
       return span.credential === '' ? former : `${former} (${asTyped(span.credential)})`;

@@ -41,6 +41,8 @@ export interface Members {
   saw(guild: string, user: string, name: string): void;
   /** Whether somebody is in a server still; who is not has been reported as having left when this resolves. */
   isIn(guild: string, user: string): Promise<boolean>;
+  /** What one person is called in their server; null when Discord does not know or does not say. */
+  nameOf(ref: PersonRef): Promise<string | null>;
   /**
    * Looks up everybody a view names, so that rendering itself waits for nothing. People already picked in a form need
    * no name, only the vault; one whose name is not at hand in time for a form is “a colleague” in it.
@@ -105,6 +107,11 @@ export function createMembers(
         await left(guild, user);
         return false;
       }
+    },
+    async nameOf(ref) {
+      const id = await vault.reveal(ref);
+      const who = id === null ? null : guildAndUser(id.id);
+      return who === null ? null : nameOf(who.guild, who.user);
     },
     async peopleIn(view, locale) {
       const { named, picked } = refsIn(view);

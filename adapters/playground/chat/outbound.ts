@@ -1,4 +1,5 @@
-import type { Card, ChatPlatform, Place, Sent } from '../../../src/index.ts';
+import type { Card, ChatPlatform, PersonRef, Place, Sent } from '../../../src/index.ts';
+import { namesWithin } from '../../node/names-within.ts';
 import { channels } from './channels.ts';
 import type { Chat } from './chat.ts';
 import type { ChatMessage, Where } from './kinds.ts';
@@ -10,7 +11,7 @@ export const platformName = 'playground';
 export type Left = (message: ChatMessage, card: Card) => void;
 
 /** The way out, for the core: posts, edits and removes in the playground's chat. It can always tell a repeated key. */
-export function outbound(chat: Chat, left: Left): ChatPlatform {
+export function outbound(chat: Chat, left: Left, nameOf: (who: PersonRef) => Promise<string | null>): ChatPlatform {
   const sent = (message: ChatMessage | null): Sent =>
     message === null
       ? { ok: false, why: 'gone', problem: 'messageGone', detail: 'no such message in the playground' }
@@ -33,6 +34,7 @@ export function outbound(chat: Chat, left: Left): ChatPlatform {
       return sent(message);
     },
     remove: async (_scope, ref) => sent(await chat.replace(ref, { is: 'removed' })),
+    names: (_scope, people) => namesWithin(people, nameOf),
   };
 }
 

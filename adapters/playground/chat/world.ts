@@ -49,9 +49,12 @@ export async function openWorld(backing: Backing, wall: Clock, changes: Changes,
   const clock = await openClock(store, wall);
   const chat = openChat(store, clock, changes.announce);
   const typed = typedTexts();
-  const core = backing.core({ platform: outbound(chat, typed.posted), clock });
-  const timer = startTimer(core, clock.now, log);
   const refOf = (actor: Actor) => vault.refFor({ platform: platformName, id: actor.id });
+  const people = async () =>
+    new Map(await Promise.all(cast.map(async (actor) => [await refOf(actor), actor] as const)));
+  const nameOf = async (who: PersonRef) => (await people()).get(who)?.name ?? null;
+  const core = backing.core({ platform: outbound(chat, typed.posted, nameOf), clock });
+  const timer = startTimer(core, clock.now, log);
   return {
     core,
     store,
@@ -66,7 +69,7 @@ export async function openWorld(backing: Backing, wall: Clock, changes: Changes,
     routes: backing.routes,
     cards: privateCards(changes.announce),
     scope: await vault.scopeFor({ platform: platformName, id: platformName }),
-    people: async () => new Map(await Promise.all(cast.map(async (actor) => [await refOf(actor), actor] as const))),
+    people,
     async close() {
       await timer.stop();
       await backing.close();

@@ -37,7 +37,7 @@ export const tour: Readonly<Record<TourStep, Step>> = {
   },
   answer: {
     title: 'Answer as someone else',
-    text: 'Act as Imani, who only saw what left the screen.',
+    text: 'Act as Imani, who sees only what was posted.',
     start: 'Answer as Imani',
     as: 'imani',
     endsWith: ['posted.reply'],
@@ -47,12 +47,11 @@ export const tour: Readonly<Record<TourStep, Step>> = {
   },
   close: {
     title: 'Close and see the record',
-    text: 'Act as Rowan again. Write down your decision and rationale, finish the record, and copy it for your chart.',
+    text: 'Act as Rowan again. The replies are there as a draft. Add your decision and rationale, finish and lock the record, and copy it for your chart.',
     start: 'Close as Rowan',
     as: 'rowan',
     endsWith: ['record.finished'],
     fill: {
-      guidance: 'Let the young person decide what the parent hears first; agree on when.',
       decision: 'Ask her in the next session what her mother may know, and write it down together.',
       rationale:
         'Her trust is what keeps the safety plan alive. Telling the mother first was considered and set aside.',

@@ -23,6 +23,8 @@ export interface Directory {
   profile(user: string): Promise<Profile | null>;
   /** The locale to word things in for somebody, from what is known of them without asking Slack. */
   localeOf(user: string): string;
+  /** The name of one person; null when Slack does not know or does not say. */
+  nameOf(ref: PersonRef): Promise<string | null>;
   /** Names for everybody a view names. `missing`: Slack could not be asked right now, so somebody is without a name. */
   namesIn(view: View): Promise<{ people: People; missing: boolean }>;
 }
@@ -90,6 +92,10 @@ export function createDirectory({ client, team, vault, clock, log, left }: Direc
   return {
     profile: (user) => profile(user).catch(() => null),
     localeOf: (user) => chooseLocale(locales.get(user)),
+    async nameOf(ref) {
+      const one = await shown(ref);
+      return one === null || one instanceof NotNow ? null : one.name;
+    },
     async namesIn(view) {
       const refs = refsIn(view);
       const found = new Map(await Promise.all(refs.map(async (ref) => [ref, await shown(ref)] as const)));

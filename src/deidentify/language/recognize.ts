@@ -12,6 +12,8 @@ export interface OtherParagraph {
   readonly language: string;
 }
 
+/** The languages for which the whole filter was made. */
+const wholeFilter = { en: true } as const;
 /** Fewer letters than this tell nothing about a language. */
 const leastLetters = 8;
 /** How much likelier than English a language must be: medicines, short forms and addresses look a little like everything. */
@@ -52,7 +54,7 @@ function foreignLanguage(paragraph: string, lexicon: Lexicon, isWholeForeign: ()
 function reading(text: string, lexicon: Lexicon): { language: string; isForeign: boolean; words: number } {
   const told = eld.detect(text);
   const { language } = told;
-  if (language === 'en') return { language, isForeign: false, words: 0 };
+  if (language in wholeFilter) return { language, isForeign: false, words: 0 };
   const scores: Readonly<Record<string, number>> = told.getScores();
   const lead = (scores[language] ?? 0) - (scores.en ?? 0);
   let [foreign, english] = [0, 0];

@@ -151,6 +151,8 @@ export const Drafts = kind(
     unsure: z.boolean().default(false),
     /** Part of it is not in English, for which the filter was made. */
     foreign: z.boolean().default(false),
+    /** Its author read the parts that are not in English, which the filter does not answer for. */
+    readOther: z.boolean().default(false),
     attested: z.boolean(),
     /** The author was told that the group is small and asked to go on all the same. */
     warnedSmall: z.boolean(),

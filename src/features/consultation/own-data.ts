@@ -9,10 +9,11 @@ import type { Line } from '../../view/view.ts';
 import { Members } from '../group/model.ts';
 import { myAnonymousReplies, myConsultations } from './authorship.ts';
 import { type Author, Consultations, Drafts, Replies } from './model.ts';
+import { namedIn } from './record/advisers.ts';
 import { noFollowUp } from './record/follow-up.ts';
+import { keptLines } from './record/kept-lines.ts';
 import { Records } from './record/model.ts';
 import { allMyRecords } from './record/own-records.ts';
-import { recordLines } from './record/views.ts';
 import { channelCard, replyCard } from './thread/views.ts';
 import { category, purposeOf } from './words.ts';
 
@@ -39,6 +40,7 @@ export const ownCounts: Contribution<'ownCounts'> = async (ctx) => {
 /** For me alone: what I asked or answered without my name is in it. */
 export const exportLines: Contribution<'exportLines'> = async (ctx) => {
   const { drafts, replies, records } = await mineOf(ctx);
+  const named = await namedIn(ctx, records);
   return [
     ...(await myConsultations(ctx)).flatMap((c) => [
       line(say('own.asked'), when(c.askedAt), category(c)),
@@ -48,7 +50,7 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       r.text === null ? [] : [line(say('reply.summary'), when(r.at)), typedLine(null, r.text)],
     ),
     ...drafts.flatMap((d) => [line(purposeOf(d), when(d.at)), ...typedLines(d.fields)]),
-    ...records.flatMap((r) => [line(say('record.summary')), ...recordLines(r)]),
+    ...records.flatMap((r) => [line(say('record.summary')), ...keptLines(r, named)]),
   ];
 };
 

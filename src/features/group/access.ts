@@ -6,6 +6,7 @@ import type { Asked } from '../../runtime/context.ts';
 import type { Refusal } from '../../runtime/decision.ts';
 import { gather } from '../../runtime/hooks.ts';
 import { lookUp } from '../../runtime/look-up.ts';
+import { namesOf } from '../../runtime/names-of.ts';
 import { asksInGroup } from '../../runtime/platform-of.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import type { Route } from '../../runtime/route.ts';
@@ -51,6 +52,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     checks: [],
     // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.
     mine: async (subject) => me?.token(subject) ?? '',
+    names: (people) => namesOf(runtime, incoming.scope, people),
     drafts: (id) => runtime.drafts.get(incoming.who, id),
   };
   const problem = denied(route, incoming, group);

@@ -70,8 +70,13 @@ export const agreementRenew = command({
   decide: async (input, ctx) => (ctx.member === null ? refusal('gone') : join(ctx, ctx.member, input.wish)),
 });
 
-function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish: string | undefined): Decision {
+async function join(
+  ctx: Context,
+  self: Pick<Member, 'credential' | 'licensed'>,
+  wish: string | undefined,
+): Promise<Decision> {
   const group = groupOf(ctx).id;
+  const before = await ctx.read.get(Residents, ctx.me);
   const member: Member = {
     id: memberId(group, ctx.me),
     group,
@@ -84,7 +89,11 @@ function join(ctx: Context, self: Pick<Member, 'credential' | 'licensed'>, wish:
     messages: ctx.member?.messages ?? true,
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
-    changes: [put(Members, member), put(Residents, { id: ctx.me }), ...ownerBack(groupOf(ctx), ctx.me)],
+    changes: [
+      put(Members, member),
+      put(Residents, { id: ctx.me, byCredential: before?.byCredential ?? false }),
+      ...ownerBack(groupOf(ctx), ctx.me),
+    ],
   });
 }
 

@@ -98,17 +98,25 @@ export const Members: Kind<Member> = kind(
 
 /**
  * Somebody who ever accepted an agreement here, by id: what is sealed names nobody, so this is who the vault must forget
- * when the community goes.
+ * when the community goes. Also outlives a membership: how the records of colleagues may show the person.
  */
-export const Residents = kind('resident', z.object({ id: z.string() }), {
-  indexes: {},
-  sealed: 'no',
-  about: {
-    what: 'Who ever accepted an agreement here, so that all of them are forgotten with the community',
-    readBy: 'the bot, when it was removed 30 days ago',
-    keptFor: 'until the person erases their data, or the bot was removed for 30 days',
+export const Residents = kind(
+  'resident',
+  z.object({
+    id: z.string(),
+    /** In the records of colleagues, "a colleague (LMFT)" stands in place of the name. */
+    byCredential: z.boolean().default(false),
+  }),
+  {
+    indexes: {},
+    sealed: 'no',
+    about: {
+      what: 'Who ever accepted an agreement here, so that all of them are forgotten with the community, and whether colleagues’ records may show their name',
+      readBy: 'the bot: when it was removed 30 days ago, and when it shows a record',
+      keptFor: 'until the person erases their data, or the bot was removed for 30 days',
+    },
   },
-});
+);
 /** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
 export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 

@@ -81,7 +81,7 @@ export const consultation = {
   'case.reply': 'Reply',
   'case.flag': 'Report an identifier',
   'case.flag.yes': 'Hide it',
-  'case.flag.words': 'Which words? (optional)',
+  'case.flag.words': 'Which words?',
   'case.flag.hint': 'Exactly as written, one per line. Only the author sees them.',
   'case.close': 'Close',
   'case.flag.confirm':
@@ -102,10 +102,13 @@ export const consultation = {
   'preview.ownRecord':
     'No common identifiers found in what remains. Only you can see your record, and you remain responsible for what it says.',
   'preview.remains': 'No common identifiers found in what remains. You remain responsible for what you post.',
-  'preview.foreign': 'Curbside was made for English. Read every line yourself.',
-  'preview.unsure': 'Check that the words you hid are still hidden',
+  'preview.foreign':
+    'Curbside was made for English. In other languages it removes phone numbers, emails, links, dates, addresses, and ID numbers, and names only where they are clear. It doesn’t look for other names, employers, or phrases that single someone out, such as “the mayor of …”. Read every line yourself.',
+  'preview.otherPart': 'Not in English',
+  'preview.readOther': 'I’ve read the parts that aren’t in English word by word. Nothing in them identifies anyone.',
+  'preview.unsure': 'Check that hidden words are still hidden',
   'preview.unsureText':
-    'You hid something in this text before you changed it. We couldn’t match the new text to the old one everywhere. Read every line, and hide again what you see. Posting waits until you do.',
+    'Words in this text were hidden or reported before the edit, and we couldn’t match all of them to the new text. Read every line, and hide those words again where you see them. Then you can post.',
   'preview.looked': 'I checked the text',
   'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',
@@ -125,14 +128,24 @@ export const consultation = {
   'preview.always': 'Always keep in our group',
   'preview.together':
     'Together, these details could point to one person. Consider leaving one out or making it more general.',
+  'earlier.with': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'Together with your earlier post, this could point to one person. Consider leaving one detail out. Your post of:',
+      other:
+        'Together with your earlier posts, this could point to one person. Consider leaving one detail out. Your posts of:',
+    }),
+  'earlier.tells': 'Together they mention:',
+  'earlier.onlyYou': 'Only you see this. It was worked out just now, and nothing was saved.',
+  'earlier.anonymous':
+    'Only you see this. Your anonymous posts were found with your own key, in memory, and nothing was saved.',
   'hide.title': 'Hide a word',
   'hide.words': 'Words to hide, one per line',
   'hide.hint': 'A name or phrase, exactly as written. It is hidden everywhere it appears.',
   'hide.submit': 'Hide',
   'hide.missing': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
-      one: 'We couldn’t find one of these in your text. Enter it exactly as written.',
-      other: 'We couldn’t find # of these in your text. Enter them exactly as written.',
+      one: 'We couldn’t find one of these in the text. Enter it exactly as written.',
+      other: 'We couldn’t find # of these in the text. Enter them exactly as written.',
     }),
   'placeholder.name': ({ name }: { name: keyof typeof placeholderWords }) => placeholderWords[name],
   'why.change': 'Change',
@@ -199,7 +212,8 @@ export const consultation = {
   'own.edit': 'Edit',
   'own.remove': 'Take down',
   'own.back.late': 'It was posted in the meantime. You can take it down below.',
-  'own.remove.confirm': 'Take down the case and the replies given through Curbside? The text goes back to your drafts.',
+  'own.remove.confirm':
+    'Take down the case and the replies posted through Curbside? The text goes back to your drafts.',
   'own.removed': 'Your question was taken down. The text is in your drafts for 7 days.',
   'own.takenBack': 'Your question was not posted. The text is in your drafts.',
   'own.open': 'Open',
@@ -211,10 +225,11 @@ export const consultation = {
   'own.closeRecord': 'Close and document',
   'own.logThis': 'Log this',
   'own.closed': 'The consultation is closed. You can reopen it for 24 hours.',
-  'own.hidden': 'Thank you. The text is hidden, and the author is asked to fix it. Nobody learns that you reported it.',
+  'own.hidden':
+    'Thank you. The text is hidden, and its author was asked to fix it. Nobody learns that you reported it.',
   'own.flagged': 'This text is already hidden or gone. The author was asked to fix it.',
   'mend.summary': 'Something you posted needs a fix',
   'mend.text':
-    'A colleague saw something that may identify a person in what you posted. The text is hidden. Nobody learns who noticed, and nobody blames you.',
+    'A colleague reported something in your post that may identify a person. The text is hidden until you edit it. Nobody learns who reported it.',
   'mend.open': 'Open',
 };

@@ -101,6 +101,8 @@ export const everyBlock = (): Block[] => [
   body(
     { is: 'msg', msg: msg('help.intro') },
     { is: 'person', who: 'ann', credential: 'LMFT' },
+    { is: 'colleague', name: null, credential: 'LMFT' },
+    { is: 'colleague', name: 'Juno Marsh', credential: 'PhD' },
     { is: 'former', credential: 'LMFT' },
     { is: 'when', at: 1_773_043_200_000, style: 'relative' },
     { is: 'day', date: '2026-03-09' },

@@ -80,8 +80,8 @@ test.each([
   await accessible('the form again');
   await field('Minutes').fill('15');
   await button('Save record').click();
-  await card().getByRole('button', { name: 'Finish' }).click();
-  await card().getByText('The record is final').waitFor();
+  await card().getByRole('button', { name: 'Finish and lock' }).click();
+  await card().getByText('The record is locked').waitFor();
   await accessible('the record');
   await card().getByRole('button', { name: 'Copy for my chart' }).click();
   await card().getByRole('button', { name: 'Copy', exact: true }).click();
@@ -92,7 +92,7 @@ test.each([
   expect(chart).not.toMatch(/Odette|Tamsin|Heathcote/);
   await page.locator('.channel .message', { hasText: 'Closed' }).waitFor();
 
-  if (size === 'phone') await go('What left');
+  if (size === 'phone') await go('Before/after');
   const left = page.locator('.left');
   expect(await left.locator('del').allTextContents()).toEqual(
     expect.arrayContaining([expect.stringContaining('Tamsin')]),
@@ -113,7 +113,7 @@ test.each(['laptop', 'phone'] as const)('the tour is clicked through without typ
   await dialog().getByRole('button', { name: 'Reply' }).click();
   await page.getByRole('link', { name: 'Close as Rowan' }).click();
   await button('Save record').click();
-  await button('Finish').click();
+  await button('Finish and lock').click();
   await page.getByText('That’s the whole workflow').waitFor();
   await button('Copy for my chart').click();
   await accessible('the end of the tour');

@@ -31,7 +31,11 @@ afterEach(async () => {
 async function start() {
   store = await openLowdbStore({ folder: join(folder, 'store'), key: Buffer.alloc(32, 3), kinds: playgroundKinds });
   chat = openChat(store, wall, () => {});
-  platform = outbound(chat, () => {});
+  platform = outbound(
+    chat,
+    () => {},
+    async (who) => (who === 'rowan' ? 'Rowan Ellery' : null),
+  );
 }
 
 function refOf(sent: Sent): string {

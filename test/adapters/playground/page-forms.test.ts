@@ -116,12 +116,13 @@ test('a stopped server is said in plain words, keeps what was typed, and is noti
   await openForm();
   await field('Your question').fill(question);
   await stopServer();
-  await page.getByText('Can’t reach the playground').waitFor();
+  await dialog().getByText('Can’t reach the playground').waitFor();
   await button('Show preview').click();
-  await page.getByText('This didn’t go through').waitFor();
+  await dialog().getByText('This didn’t go through').waitFor();
   expect(await field('Your question').inputValue()).toBe(question);
   await startServer();
   await page.locator('#trouble').waitFor({ state: 'hidden' });
+  await page.locator('#form-trouble').waitFor({ state: 'hidden' });
   await button('Show preview').click();
   await card().getByText('This is what colleagues will see').waitFor();
   expect(expectErrors().length).toBeGreaterThan(0);

@@ -76,7 +76,7 @@ test('the whole way with a restart and a second delivery after every step: one t
   await visit.press('rowan', 'channel', 'consult.records', {});
   expect(count(await visit.page('as=rowan'), /data-do="record.show"/g)).toBe(1);
   await visit.press('rowan', 'channel', 'record.show', await found('rowan', 'consult.records', 'record.show'));
-  expect(await visit.page('as=rowan')).toContain('The record is final');
+  expect(await visit.page('as=rowan')).toContain('The record is locked');
 });
 
 /** The identity that the form of a record carries. */

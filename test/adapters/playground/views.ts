@@ -14,6 +14,8 @@ const action = (confirm: Msg | null): Action => ({
 const spans = [
   { is: 'msg', msg: word },
   { is: 'person', who: 'somebody', credential: hostile },
+  { is: 'colleague', name: hostile, credential: hostile },
+  { is: 'colleague', name: null, credential: hostile },
   { is: 'former', credential: hostile },
   { is: 'when', at: Date.parse('2026-03-05T19:05:00Z'), style: 'dateTime' },
   { is: 'when', at: Date.parse('2026-03-05T17:05:00Z'), style: 'relative' },

@@ -25,6 +25,8 @@ export const everyBlock: readonly Block[] = [
   body(
     msg(),
     { is: 'person', who: 'p1', credential: typed },
+    { is: 'colleague', name: typed, credential: typed },
+    { is: 'colleague', name: null, credential: typed },
     { is: 'former', credential: typed },
     { is: 'day', date: '2026-03-09' },
     { is: 'clock', time: '14:30' },

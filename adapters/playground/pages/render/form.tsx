@@ -29,6 +29,7 @@ export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null }> = ({
       ))}
     </div>
     <div class="dialog-foot">
+      <p id="form-trouble" role="alert" hidden />
       <button type="button" class="button plain" data-close>
         {w.cancel}
       </button>

@@ -19,6 +19,7 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
       return <>{words(reader, span.msg)}</>;
     case 'person':
       return <Person reader={reader} who={span.who} credential={span.credential} />;
+    case 'colleague':
     case 'former':
       return <>{plainSpans([span], reader)}</>;
     case 'when':

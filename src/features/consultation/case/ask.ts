@@ -102,6 +102,7 @@ export function blankDraft(id: string, owner: string, group: string, purpose: Dr
     chosen: [...chosenByDefault],
     unsure: false,
     foreign: false,
+    readOther: false,
     attested: false,
     warnedSmall: false,
     version: 0,

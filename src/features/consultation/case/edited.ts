@@ -33,6 +33,7 @@ export interface Edited {
     /** Hidden words may be back: its author looks before it can be posted. */
     readonly unsure: boolean;
     readonly foreign: boolean;
+    readonly readOther: false;
     readonly attested: false;
   };
 }
@@ -50,14 +51,21 @@ const generic = new Set(
 /**
  * A text after an edit, with every choice that its author made before. What was hidden stays hidden although no code of
  * it is kept: the new text is aligned to the redacted one, and what stands in the place of a placeholder is hidden again.
+ * The names of `colleagues` stay.
  */
-export function edited(fields: Fields, before: Before | null, lexicon: Lexicon): Edited {
+export function edited(
+  fields: Fields,
+  before: Before | null,
+  lexicon: Lexicon,
+  colleagues: readonly string[] = [],
+): Edited {
   const known = before?.raw ?? null;
   const again = before ? hiddenAgain(fields, before, lexicon) : nothing;
   const raw = rawOf(fields, {
     keep: [...new Set([...(before?.keep ?? []), ...(before ? keptAgain(fields, before, lexicon) : [])])],
     hide: [...new Set([...(known?.hide ?? []), ...again.hide])],
     names: { ...again.names, ...known?.names },
+    colleagues,
   });
   const seen = review(raw, lexicon);
   return { raw, seen, draft: checked(seen, before?.chosen ?? [], (before?.unsure ?? false) || again.unsure) };
@@ -68,7 +76,7 @@ export function checked(seen: Review, chosenBefore: readonly string[], unsure: b
   const texts = Object.values(seen.fields);
   const still = chosenBefore.filter((one) => texts.some((text) => text.includes(one)));
   const chosen = [...new Set([...seen.chosen, ...still])];
-  return { fields: { ...seen.fields }, chosen, unsure, foreign: seen.foreign, attested: false };
+  return { fields: { ...seen.fields }, chosen, unsure, foreign: seen.foreign, readOther: false, attested: false };
 }
 
 /** Doubtful words that stood in the redacted text were kept by its author, also where the filter doubts them anew. */

@@ -23,6 +23,7 @@ import { nudgeLater, onReopen } from '../thread/nudge.ts';
 import { postOutcome } from '../thread/outcome.ts';
 import { newReply, reworded } from '../thread/reply-decision.ts';
 import { caseCard, channelCard, outcomeCard } from '../thread/views.ts';
+import { otherLanguageProblem } from './other-language.ts';
 import { stale } from './preview.ts';
 
 /** Posts a draft, as its author chose. There is no default: the button that was pressed says which. */
@@ -46,6 +47,10 @@ export const post = command({
     if (draft.purpose === 'amendment') return postAmendment(ctx, draft);
     if (!draft.attested)
       return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.attestFirst')));
+    const other = otherLanguageProblem(draft, groupOf(ctx));
+    if (other === 'tick')
+      return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.otherTick')));
+    if (other !== null) return other;
     if (draft.purpose === 'case')
       return input.as === 'same' ? refusal('unknownCommand') : postCase(ctx, draft, input.as === 'anonymous');
     const about = draft.consultation ? await consultationIn(ctx, draft.consultation) : null;

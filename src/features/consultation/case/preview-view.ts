@@ -1,5 +1,6 @@
 import type { QuasiIdentifier } from '../../../deidentify/index.ts';
 import { type Msg, plain, say } from '../../../i18n/message.ts';
+import type { Group } from '../../../ports/membership.ts';
 import {
   action,
   actions,
@@ -16,6 +17,8 @@ import {
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, smallGroup } from '../model.ts';
 import { category } from '../words.ts';
+import { type Earlier, earlierBlocks } from './earlier-view.ts';
+import { otherLanguageBlocks } from './other-language.ts';
 import type { Review, Taken } from './review.ts';
 
 /** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
@@ -25,6 +28,10 @@ export interface PreviewOf {
   readonly members: number;
   /** Owners may keep a word for the whole group. */
   readonly owner: boolean;
+  readonly otherLanguages: Group['otherLanguages'];
+  /** How the parts begin that are not in English. */
+  readonly otherParts: readonly string[];
+  readonly earlier: Earlier | null;
 }
 
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
@@ -41,23 +48,29 @@ export function previewCard(of: PreviewOf): Card {
     rule,
     ...(review === null ? restored(draft) : decisions(draft, review, of.owner)),
     ...(review === null ? [] : together(review.together(members))),
+    ...earlierBlocks(of.earlier),
     ...(own ? [] : [attest(draft)]),
+    ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
     ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
     actions(...waysOn(of)),
     ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
-    closing(draft, review),
+    ...closing(draft, review),
   ]);
 }
 
 /** What the filter can say of the text: nothing, when it was not made for its language. */
-function closing(draft: Draft, review: Review | null): Block {
-  if (review?.foreign ?? draft.foreign) return body(say('preview.foreign'));
-  if (draft.purpose === 'amendment') return quiet(say('preview.ownRecord'));
-  return quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'));
+function closing(draft: Draft, review: Review | null): Block[] {
+  if (draft.foreign) return [];
+  if (draft.purpose === 'amendment') return [quiet(say('preview.ownRecord'))];
+  return [quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'))];
 }
 
 /** Comes first wherever somebody may be at risk (docs/domain.md, Crisis words). Posting stays possible. */
 export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(say('urgent.text'))];
+
+/** Names that the filter leaves in a private record are shown: only its owner knows whose they are. */
+export const namesLeft = ({ named }: Review): Block[] =>
+  named.length === 0 ? [] : [quote(named.join(', '), say('record.namesLeft'))];
 
 /** Hidden words may be back: said first, and nothing is posted before its author has looked. */
 export const unsureBlocks = (looked: string, values: Values): Block[] => [
@@ -113,6 +126,7 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
       with: { ...idsOf(draft), version: String(draft.version) },
     });
   }
+  blocks.push(...namesLeft(review));
   const why = review.rows.length === 0 ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
   const always =
     owner && review.doubts.some((d) => d.kept) ? [action(say('preview.always'), 'group.words', idsOf(draft))] : [];
@@ -134,7 +148,7 @@ const attest = (draft: Draft): Block => ({
   with: { ...idsOf(draft), version: String(draft.version) },
 });
 
-function waysOn({ draft }: PreviewOf): Action[] {
+function waysOn({ draft, otherLanguages }: PreviewOf): Action[] {
   const ids = idsOf(draft);
   const post = (label: Msg, as: string) =>
     action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone: 'main' });
@@ -159,7 +173,7 @@ function waysOn({ draft }: PreviewOf): Action[] {
     ],
   };
   return [
-    ...posts[draft.purpose],
+    ...(draft.foreign && draft.purpose !== 'amendment' && otherLanguages === 'forbid' ? [] : posts[draft.purpose]),
     action(say('preview.edit'), 'consult.draft.edit', ids),
     action(say('preview.discard'), 'consult.discard', ids, { tone: 'danger', confirm: say('preview.discard.confirm') }),
   ];

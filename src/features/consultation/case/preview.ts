@@ -8,7 +8,9 @@ import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
 import { memberCount, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
+import { earlierPosts } from './earlier-posts.ts';
 import { checked } from './edited.ts';
+import { otherParts as otherPartsOf } from './other-language.ts';
 import { previewCard } from './preview-view.ts';
 import { type Raw, review } from './review.ts';
 
@@ -24,8 +26,11 @@ export const preview = query({
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine !== null) {
-      const owner = groupOf(ctx).owners.includes(ctx.me);
-      return previewCard({ ...mine, owner, members: await memberCount(ctx.read, mine.draft.group) });
+      const { owners, otherLanguages } = groupOf(ctx);
+      const otherParts = mine.draft.foreign ? otherPartsOf(mine.draft.fields, ctx.lexicon) : [];
+      const members = await memberCount(ctx.read, mine.draft.group);
+      const earlier = await earlierPosts(ctx, mine.draft, members);
+      return previewCard({ ...mine, owner: owners.includes(ctx.me), members, otherLanguages, otherParts, earlier });
     }
     const consultation = await postedId(ctx, input.draft);
     const posted = await ctx.lookUp('consult.show', { group: input.group, consultation });

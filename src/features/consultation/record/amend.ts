@@ -9,6 +9,7 @@ import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
 import { myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
+import { colleagueNames } from './advisers.ts';
 import { amendForm } from './forms.ts';
 import { type ConsultationRecord, Records, textLimits } from './model.ts';
 import { myRecord } from './open.ts';
@@ -50,7 +51,8 @@ export const saveAmendment = command({
     if ('refused' in r) return r;
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && earlier === null) return refusal('draftGone');
-    const now = edited({ text: input.text, reason: input.reason }, earlier?.before ?? null, ctx.lexicon);
+    const colleagues = await colleagueNames(ctx, r.consultants);
+    const now = edited({ text: input.text, reason: input.reason }, earlier?.before ?? null, ctx.lexicon, colleagues);
     if (now.seen.clean && !now.draft.unsure)
       return added(ctx, r, { text: input.text, reason: input.reason }, earlier?.draft ?? null);
     const draft: Draft = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fields } from '../../../deidentify/index.ts';
 import { say } from '../../../i18n/message.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
@@ -8,6 +9,8 @@ import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
 import { type Raw, rawOf, review } from '../case/review.ts';
+import { storedAdvice } from './advice.ts';
+import { colleagueNames } from './advisers.ts';
 import { recordBefore } from './before.ts';
 import { noFollowUp } from './follow-up.ts';
 import { detailsForm } from './forms.ts';
@@ -20,8 +23,17 @@ const OfRecord = z.object({ group: z.string(), record: Id });
 const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =>
   show('record.show', { group: r.group, record: r.id }, note);
 
-/** The raw texts of a record: from memory, else what was kept. */
-const rawTexts = ({ raw, fields, keep }: Before): Raw => raw ?? rawOf(fields, { keep });
+/** The raw texts of a record: from memory, else what was kept. The names of those who advised stay in them. */
+const rawTexts = ({ raw, fields, keep }: Before, colleagues: readonly string[]): Raw => ({
+  ...(raw ?? rawOf(fields, { keep })),
+  colleagues,
+});
+
+/** The texts of a record as a review leaves them. */
+function textsOfReview(r: ConsultationRecord, fields: Fields, locale: string) {
+  const texts = textsFrom(fields);
+  return { ...texts, guidance: storedAdvice(texts.guidance, r.sources, locale) };
+}
 
 /** Which doubtful words stay in a record, as "not about a client". */
 export const keepInRecord = command({
@@ -33,14 +45,14 @@ export const keepInRecord = command({
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return refusal('recordFinal');
-    const raw = rawTexts(await recordBefore(ctx, r));
+    const raw = rawTexts(await recordBefore(ctx, r), await colleagueNames(ctx, r.consultants));
     const chosen = new Set(input.chosen.split(','));
     const keep = review(raw, ctx.lexicon)
       .doubts.filter((_, i) => chosen.has(String(i)))
       .map((d) => d.key);
     const next = { ...raw, keep };
     return decided(shown(r), {
-      changes: [put(Records, { ...r, ...textsFrom(review(next, ctx.lexicon).fields) })],
+      changes: [put(Records, { ...r, ...textsOfReview(r, review(next, ctx.lexicon).fields, ctx.locale) })],
       drafts: [{ keep: r.id, value: next }],
     });
   },
@@ -77,11 +89,12 @@ export const saveDetails = command({
     if (r.status === 'final') return refusal('recordFinal');
     const from = await recordBefore(ctx, r);
     const { facts, codes } = input;
-    const texts = { ...rawTexts(from).fields, facts, codes, actions: input.actions.join('\n') };
-    const now = edited(texts, from, ctx.lexicon);
+    const colleagues = await colleagueNames(ctx, r.consultants);
+    const texts = { ...rawTexts(from, colleagues).fields, facts, codes, actions: input.actions.join('\n') };
+    const now = edited(texts, from, ctx.lexicon, colleagues);
     const changed = {
       ...r,
-      ...textsFrom(now.draft.fields),
+      ...textsOfReview(r, now.draft.fields, ctx.locale),
       unsure: now.draft.unsure,
       riskFlags: input.risk.length > 0 ? input.risk : (['not_stated'] as ConsultationRecord['riskFlags']),
       charted: input.charted === 'yes',

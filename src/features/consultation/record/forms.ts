@@ -11,21 +11,28 @@ import {
 } from '../../../view/build.ts';
 import type { Field, Form, Values } from '../../../view/view.ts';
 import { limits, topics } from '../model.ts';
-import { modes, riskFlags, textLimits } from './model.ts';
+import { cut } from './advice.ts';
+import { modes, mostConsultants, riskFlags, textLimits } from './model.ts';
 
 const needed = say('record.finish.hint');
 
-function text(name: 'guidance' | 'decision' | 'rationale', required: boolean): Field {
-  const hint = name === 'guidance' ? say('record.guidance.hint') : needed;
-  return textField(name, say(`record.${name}`), { lines: 3, max: textLimits[name] }, { required, hint });
-}
+const text = (name: 'decision' | 'rationale'): Field =>
+  textField(name, say(`record.${name}`), { lines: 3, max: textLimits[name] }, { hint: needed });
+const advice = (value: string): Field => {
+  const hint = say(value.includes(cut) ? 'record.guidance.cut' : 'record.guidance.hint');
+  return textField(
+    'guidance',
+    say('record.guidance'),
+    { lines: 6, max: textLimits.guidance },
+    { required: true, hint },
+  );
+};
 
 const question = textField('question', say('record.question'), { lines: 2, ...limits.question }, { required: true });
-const shared: readonly Field[] = [
-  text('guidance', true),
-  text('decision', false),
-  text('rationale', false),
-  peopleField('advisers', say('record.advisers'), 12, { others: true }),
+const afterAdvice: readonly Field[] = [
+  text('decision'),
+  text('rationale'),
+  peopleField('advisers', say('record.advisers'), mostConsultants, { others: true }),
   textField('outsiders', say('record.outsiders'), { lines: 2, max: 900 }, { hint: say('record.outsiders.hint') }),
   textField(
     'minutes',
@@ -70,16 +77,18 @@ export function recordForm(
     edit: 'record.editTitle',
     editLog: 'record.editTitle',
   } as const;
+  const shared = [advice(values.guidance ?? ''), ...afterAdvice];
+  const ends = switchField('draft', say('record.keepDraft'));
   const fields =
     of === 'close'
-      ? [...shared, switchField('share', say('record.share'))]
+      ? [...shared, switchField('share', say('record.share')), ends]
       : of === 'edit'
-        ? [question, ...shared]
-        : [question, ...shared, ...elsewhere];
+        ? [question, ...shared, ends]
+        : [question, ...shared, ...elsewhere, ends];
   const blank = form({
     title: say(titles[of]),
     fields,
-    submit: say('record.save'),
+    submit: say('record.finish'),
     do: 'record.save',
     with: { ...to, form: of },
   });

@@ -9,6 +9,9 @@ import { topics } from '../model.ts';
 export const modes = ['thread', 'in_person', 'video', 'phone', 'other'] as const;
 export const riskFlags = ['self_harm', 'harm_to_others', 'abuse_report', 'none', 'not_stated'] as const;
 
+/** Colleagues that one record names (docs/domain.md, The consultation record). */
+export const mostConsultants = 12;
+
 /** Older than this and an entry is marked late (docs/domain.md, The consultation record). */
 export const lateDays = 7;
 
@@ -29,6 +32,10 @@ const Consultant = z.union([
 ]);
 export type Consultant = z.output<typeof Consultant>;
 
+/** Who gave a reply, by the number that it had in the thread. `person` is null for somebody who had left by then. */
+const Source = z.object({ n: z.number().int().min(1), person: z.string().nullable(), credential: z.string().max(60) });
+export type Source = z.output<typeof Source>;
+
 /** The record that the consultee's ethics code asks for (docs/domain.md, The consultation record). Nobody else can open it. */
 export const Records = kind(
   'record',
@@ -46,11 +53,13 @@ export const Records = kind(
     mode: z.enum(modes),
     topic: z.enum(topics),
     format: z.literal('curbside'),
-    consultants: z.array(Consultant).max(12),
+    consultants: z.array(Consultant).max(mostConsultants),
     question: z.string(),
     facts: z.string(),
     riskFlags: z.array(z.enum(riskFlags)),
+    /** The advice. What was taken from a named reply begins with its number, see `advice.ts`. */
     guidance: z.string(),
+    sources: z.array(Source).default([]),
     decision: z.string(),
     rationale: z.string(),
     actions: z.array(z.string().max(200)).max(10),
@@ -119,6 +128,10 @@ export function readOutsiders(typed: string): Consultant[] | null {
   });
   return all.every((c) => c.name.length >= 1 && c.name.length <= 80 && c.credential.length <= 60) ? all : null;
 }
+
+/** "Juno Marsh, PhD". */
+export const outsider = (c: Extract<Consultant, { name: string }>): string =>
+  c.credential ? `${c.name}, ${c.credential}` : c.name;
 
 /** What is still missing before a record can be final. */
 export const missingToFinish = (r: ConsultationRecord): readonly ('question' | 'decision' | 'rationale')[] =>

@@ -10,14 +10,16 @@ import { dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
-import { consultationIn, repliesOf } from '../find.ts';
+import { consultationIn } from '../find.ts';
 import { onceFor } from '../form-token.ts';
+import { adviceDraft, shownAdvice } from './advice.ts';
+import { namedIn, repliesWith } from './advisers.ts';
 import { rawOfRecord } from './before.ts';
 import { followUpOf } from './follow-up.ts';
 import { detailsForm, recordForm } from './forms.ts';
-import { type ConsultationRecord, Records } from './model.ts';
+import { type ConsultationRecord, mostConsultants, outsider, Records } from './model.ts';
 import { allMyRecords } from './own-records.ts';
-import { chartCard, outsider, recordCard, recordsCard } from './views.ts';
+import { chartCard, recordCard, recordsCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id });
@@ -37,7 +39,7 @@ export const log = query({
   show: async (_input, ctx) => recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {}),
 });
 
-/** Closing with a record, or "Log this" after closing: who advised is known from the Reply button. */
+/** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
 export const closeForm = query({
   ...common,
   name: 'record.form',
@@ -47,13 +49,15 @@ export const closeForm = query({
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
     if (!(await isMine(ctx, c))) return refusal('notYours');
-    const byName = (await repliesOf(ctx.read, c.id)).flatMap((r) =>
-      r.author.as === 'me' && r.author.person !== ctx.me ? [r.author.person] : [],
-    );
+    const { replies, sources } = await repliesWith(ctx, c);
+    const byName = sources.flatMap(({ person }) => person ?? []);
     return recordForm(
       'close',
       { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
-      { advisers: [...new Set(byName)].slice(0, 12).join(',') },
+      {
+        guidance: adviceDraft(replies, sources, ctx.locale),
+        advisers: [...new Set(byName)].slice(0, mostConsultants).join(','),
+      },
     );
   },
 });
@@ -88,7 +92,7 @@ export const showRecord = query({
     const r = input.record ? await myRecord(ctx, input.record) : await remindedOf(ctx, input.followUp ?? '');
     if ('refused' in r) return r;
     const raw = await rawOfRecord(r, ctx);
-    return recordCard(r, raw ? review(raw, ctx.lexicon) : null);
+    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null);
   },
 });
 
@@ -99,7 +103,8 @@ async function remindedOf(ctx: Asked, followUp: string): Promise<ConsultationRec
 
 export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) => {
   if (r.status === 'final') return refusal('recordFinal');
-  const { question, guidance, decision, rationale, mode, topic } = r;
+  const { question, decision, rationale, mode, topic } = r;
+  const guidance = shownAdvice(r.guidance, r.sources, ctx.locale);
   return recordForm(r.mode === 'thread' ? 'edit' : 'editLog', idsOf(r), {
     ...{ question, guidance, decision, rationale, mode, topic },
     ...(await rawOfRecord(r, ctx))?.fields,
@@ -124,7 +129,9 @@ export const details = aboutRecord('record.details', 'form', async (r, ctx) => {
   });
 });
 
-export const copyRecord = aboutRecord('record.copy', 'private', async (r) => chartCard(r));
+export const copyRecord = aboutRecord('record.copy', 'private', async (r, ctx) =>
+  chartCard(r, await namedIn(ctx, [r])),
+);
 
 /** `/consult records` */
 export const records = query({

@@ -2,7 +2,7 @@ import { say } from '../../../i18n/message.ts';
 import { type FieldProblem, type FieldProblems, found } from '../../../runtime/field-errors.ts';
 import { clockReading, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { yearsFrom } from '../../../time/time.ts';
-import { type Consultant, type ConsultationRecord, minutesReading } from './model.ts';
+import { type Consultant, type ConsultationRecord, minutesReading, mostConsultants } from './model.ts';
 
 /** A date further away than this, either way, is a slip of the keyboard. */
 const mostYears = 10;
@@ -42,7 +42,7 @@ function adviserProblems({ advisers, outsiders }: Sent, me: string): Record<stri
   const counted = advisers && outsiders ? advisers.length + outsiders.length : null;
   return {
     advisers: advisers?.includes(me) ? say('record.advisers.self') : null,
-    outsiders: counted !== null && (counted < 1 || counted > 12) ? say('record.outsiders.error') : null,
+    outsiders: counted !== null && (counted < 1 || counted > mostConsultants) ? say('record.outsiders.error') : null,
   };
 }
 

@@ -4,39 +4,37 @@ import {
   actions,
   body,
   card,
-  clock,
   copy,
   day,
   facts,
   item,
-  line,
   list,
-  listed,
   msg,
-  person,
   quiet,
   quote,
   title,
-  typedLine,
   typedOption,
   when,
 } from '../../../view/build.ts';
-import type { Block, Card, Item, Line, Span } from '../../../view/view.ts';
-import { unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
+import type { Block, Card, Item, Span } from '../../../view/view.ts';
+import { namesLeft, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
 import type { Review } from '../case/review.ts';
-import { type Consultant, type ConsultationRecord, missingToFinish } from './model.ts';
+import { adviceOf } from './advice.ts';
+import type { Named } from './advisers.ts';
+import { type ConsultationRecord, missingToFinish } from './model.ts';
+import { consultantSpans, dayParts, noteLines } from './note.ts';
 
 const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
 
 /** A record as its owner sees it. `review` tells what was taken out, while memory still holds the raw text. */
-export function recordCard(r: ConsultationRecord, review: Review | null): Card {
+export function recordCard(r: ConsultationRecord, named: Named, review: Review | null): Card {
   const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
     ...(risk && r.status === 'draft' ? urgentBlocks() : []),
     ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', ids(r)) : []),
     title(say('record.summary')),
-    facts(...factRows(r)),
-    ...parts(r).map(([label, text]) => quote(text, label)),
+    facts(...factRows(r, named)),
+    ...parts(r, named),
     ...r.amendments.flatMap((a) => [
       quiet(say('record.amendment'), when(a.at)),
       quote(a.text),
@@ -53,53 +51,52 @@ export function recordCard(r: ConsultationRecord, review: Review | null): Card {
 
 type Row = readonly [Msg, ...(Msg | Span)[]];
 
-function factRows(r: ConsultationRecord): Row[] {
+function factRows(r: ConsultationRecord, named: Named): Row[] {
   return [
-    [
-      say('record.on'),
-      ...listed(day(r.on.date), ...(r.on.time ? [clock(r.on.time)] : [])),
-      ...(r.late ? [say('record.late')] : []),
-    ],
+    [say('record.on'), ...dayParts(r), ...(r.late ? [say('record.late')] : [])],
     ...(r.late ? [[say('record.written'), when(r.writtenAt)] as const] : []),
-    [say('record.minutes'), say('record.length', { minutes: r.minutes })],
+    [say('record.duration'), say('record.length', { minutes: r.minutes })],
     [say('record.mode'), say('record.mode.name', { mode: r.mode })],
     [say('record.topic'), say('topic.name', { topic: r.topic })],
-    [say('record.case'), say('record.caseRef', { ref: r.caseRef })],
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
     [say('record.state'), say('record.state.name', { status: r.status })],
-    ...(members(r).length > 0 ? [[say('record.advisers'), ...listed(...members(r))] as const] : []),
+    ...(r.consultants.length > 0 ? [[say('record.advisers'), ...consultantSpans(r, named)] as const] : []),
   ];
 }
 
-const members = (r: ConsultationRecord): Span[] =>
-  r.consultants.flatMap((c) => ('person' in c ? [person(c.person, c.credential || null)] : []));
-const outsiders = (r: ConsultationRecord): string =>
-  r.consultants.flatMap((c) => ('name' in c ? [outsider(c)] : [])).join('\n');
-export const outsider = (c: Extract<Consultant, { name: string }>): string =>
-  c.credential ? `${c.name}, ${c.credential}` : c.name;
-
 /** The texts of a record that are not empty, in reading order. */
-function parts(r: ConsultationRecord): (readonly [Msg, string])[] {
-  const all: readonly (readonly [Msg, string])[] = [
-    [say('record.question'), r.question],
-    [say('record.facts'), r.facts],
-    [say('record.advisers'), outsiders(r)],
-    [say('record.guidance'), r.guidance],
-    [say('record.decision'), r.decision],
-    [say('record.rationale'), r.rationale],
-    [say('record.actions'), r.actions.join('\n')],
-    [say('record.codes'), r.codesOrLaws],
+function parts(r: ConsultationRecord, named: Named): Block[] {
+  const part = (label: Msg, text: string): Block[] => (text === '' ? [] : [quote(text, label)]);
+  return [
+    ...part(say('record.question'), r.question),
+    ...part(say('record.facts'), r.facts),
+    ...adviceBlocks(r, named),
+    ...part(say('record.decision'), r.decision),
+    ...part(say('record.rationale'), r.rationale),
+    ...part(say('record.actions'), r.actions.join('\n')),
+    ...part(say('record.codes'), r.codesOrLaws),
   ];
-  return all.filter(([, text]) => text !== '');
+}
+
+/** Advice from several replies, each under whose it is. */
+function adviceBlocks(r: ConsultationRecord, named: Named): Block[] {
+  const advice = adviceOf(r.guidance, r.sources);
+  const [only] = advice;
+  if (only === undefined) return [];
+  if (advice.length === 1 && only.from === null) return [quote(only.text, say('record.guidance'))];
+  return [
+    body(say('record.guidance')),
+    ...advice.flatMap(({ from, text }) => [...(from === null ? [] : [quiet(named(from))]), quote(text)]),
+  ];
 }
 
 function checked(r: ConsultationRecord, review: Review): Block[] {
   const foreign: Block[] = review.foreign ? [body(say('preview.foreign'))] : [];
   const taken: Block[] = review.taken.length > 0 ? [quiet(say('record.taken', { n: review.taken.length }))] : [];
-  if (review.doubts.length === 0) return [...foreign, ...taken];
+  const before = [...foreign, ...taken, ...namesLeft(review)];
+  if (review.doubts.length === 0) return before;
   return [
-    ...foreign,
-    ...taken,
+    ...before,
     {
       is: 'pick',
       label: say('preview.checkWords', { n: review.doubts.length }),
@@ -127,26 +124,12 @@ function waysOn(r: ConsultationRecord) {
 }
 
 /** Plain text which the clinician pastes into their own record and completes there. */
-export function chartCard(r: ConsultationRecord): Card {
+export function chartCard(r: ConsultationRecord, named: Named): Card {
   return card(say('record.summary'), [
     title(say('record.copy')),
-    body(say('record.copyTitle')),
-    copy(say('record.copy'), recordLines(r)),
+    copy(say('note.label'), noteLines(r, named)),
     actions(action(say('word.back'), 'record.show', ids(r))),
   ]);
-}
-
-export function recordLines(r: ConsultationRecord): Line[] {
-  return [
-    ...factRows(r).map(([label, ...value]) => line(label, ...value)),
-    ...parts(r).map(([label, text]) => typedLine(label, text)),
-    ...r.amendments.flatMap((a) => [
-      line(say('record.amendment'), when(a.at)),
-      typedLine(null, a.text),
-      typedLine(say('record.amendReason'), a.reason),
-    ]),
-    line(null, say('record.disclaimer')),
-  ];
 }
 
 /** A record in a list. */
@@ -154,8 +137,9 @@ export const recordItem = (r: ConsultationRecord, today: string): Item =>
   item(
     [
       day(r.on.date),
+      msg(say('word.dot')),
       msg(say('record.state.name', { status: r.status })),
-      ...(r.followUpOn !== null && r.followUpOn <= today ? [msg(say('followUp.due'))] : []),
+      ...(r.followUpOn !== null && r.followUpOn <= today ? [msg(say('word.dot')), msg(say('followUp.due'))] : []),
     ],
     {
       quote: r.question,

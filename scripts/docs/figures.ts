@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What the benches of de-identification wrote: bench/deid/results.json, unseen.json and speed.json. */
+export interface Measured {
+  readonly results: Readonly<Record<string, Readonly<Record<string, Beside>>>>;
+  readonly unseen: Readonly<Record<string, Unseen>> & { readonly classes: Readonly<Record<string, Classes>> };
+  readonly speed: Speed;
+}
+interface Found {
+  readonly recall: number;
+  readonly clean: number;
+  readonly precision: number;
+  readonly alarms: number;
+  readonly sureAlarms: number;
+  readonly byKind: Readonly<Record<string, number>>;
+}
+type Beside = Found & { readonly kbPerSecond: number };
+type Unseen = Found & { readonly questions: number };
+type Classes = Readonly<Record<string, { readonly caught: number; readonly kept: number }>>;
+interface Speed {
+  readonly loadAverage: number;
+  readonly cores: number;
+  readonly load: number;
+  readonly everyRun: { readonly median: number; readonly p99: number };
+  readonly quietest: { readonly median: number; readonly p99: number };
+  readonly firstCase: { readonly cold: number; readonly afterWarmUp: number };
+  readonly phases: Readonly<Record<string, number>>;
+  readonly longMessage: { readonly characters: number; readonly next: number; readonly longestHoldUp: number };
+  readonly kbPerSecond: { readonly curbside: number; readonly compromise?: number };
+}
+
+export async function readMeasured(root: string): Promise<Measured> {
+  const read = async (name: string) => JSON.parse(await readFile(join(root, 'bench/deid', name), 'utf8'));
+  return { results: await read('results.json'), unseen: await read('unseen.json'), speed: await read('speed.json') };
+}
+
+const ours = 'Curbside (+ learned tagger)';
+/** Held-back texts with identifiers, and those without any, in the order of the page. */
+const sets = ['held-back.jsonl', 'held-back-2.jsonl', 'held-back-6.jsonl', 'held-back-7.jsonl', 'held-back-5.jsonl'];
+const kinds = ['NAME', 'ORG', 'LOCATION', 'DATE, AGE, PHONE, EMAIL, URL, ID, IP', 'OTHER'];
+
+const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  [row(...head), `|${'---|'.repeat(head.length)}`, ...rows].join('\n');
+/** A set without identifiers has no recall, and one without a clean text to measure no alarms. */
+const found = (one: Found): readonly (string | number)[] =>
+  Object.keys(one.byKind).length === 0 ? ['', '', ''] : [one.recall, one.clean, one.precision];
+
+function beside({ results }: Measured, set: string): string {
+  const rows = Object.entries(results).flatMap(([name, bySet]) => {
+    const one = bySet[set];
+    return one ? [row(name, ...found(one), one.alarms, one.kbPerSecond)] : [];
+  });
+  return table(['', 'recall', 'clean', 'precision', 'false alarms', 'KB/s'], rows);
+}
+
+function unseen({ unseen: { classes: _, ...files } }: Measured): string {
+  const rows = Object.entries(files).map(([file, one]) => {
+    const of = kinds.map((kind) => one.byKind[kind] ?? '');
+    return row(file, ...found(one), `${one.alarms} (${one.sureAlarms})`, one.questions, ...of);
+  });
+  const head = ['', 'recall', 'clean', 'precision', 'false alarms (certain)', 'questions'];
+  return table([...head, 'NAME', 'ORG', 'LOCATION', 'structured', 'indirect'], rows);
+}
+
+const classes = ({ unseen: { classes: files } }: Measured): string =>
+  table(
+    ['class of known mistakes, held-back part', 'caught', 'kept'],
+    Object.entries(files['held-back-classes.jsonl'] ?? {}).map(([name, one]) => row(name, one.caught, one.kept)),
+  );
+
+function speed({ speed: s }: Measured): string {
+  const { curbside, compromise } = s.kbPerSecond;
+  const whole = Object.values(s.phases).reduce((sum, one) => sum + one, 0);
+  const shares = Object.entries(s.phases).map(([name, ms]) => `${name} ${Math.round((100 * ms) / whole)} %`);
+  const ratio =
+    compromise === undefined
+      ? ''
+      : ` Beside compromise, on the same cases in the same run: ${(curbside / compromise).toFixed(1)} times as fast.`;
+  const busy =
+    s.loadAverage > s.cores
+      ? `Measured while ${s.loadAverage} processes wanted ${s.cores} cores: the times are too long, the ratios hold.\n`
+      : '';
+  return [
+    `${busy}A case of 1,500 characters full of identifiers takes ${s.quietest.median} ms in the median and ${s.quietest.p99} ms at the 99th percentile at its quietest,`,
+    `${s.everyRun.median} and ${s.everyRun.p99} ms over all runs. Of that: ${shares.join(', ')}.${ratio}`,
+    `The first case after a start takes ${s.firstCase.cold} ms without the warm-up scan and ${s.firstCase.afterWarmUp} ms with it. A message of`,
+    `${s.longMessage.characters.toLocaleString('en-US')} characters takes ${s.longMessage.next} ms on its own thread; meanwhile everything else waits ${s.longMessage.longestHoldUp} ms at most.`,
+  ].join('\n');
+}
+
+/** Every place in a page that holds figures, by its name. */
+const sections: Readonly<Record<string, (measured: Measured) => string>> = {
+  beside: (measured) => beside(measured, 'held-back-2.jsonl'),
+  sets: (measured) => sets.map((set) => `${set}:\n\n${beside(measured, set)}`).join('\n\n'),
+  ours: ({ results }) =>
+    table(
+      ['', 'recall', 'clean', 'precision', 'false alarms (certain)'],
+      sets.flatMap((set) => {
+        const one = results[ours]?.[set];
+        return one ? [row(set, ...found(one), `${one.alarms} (${one.sureAlarms})`)] : [];
+      }),
+    ),
+  unseen,
+  classes,
+  speed,
+};
+
+/** A page with its figures as they were measured last. */
+export function withFigures(page: string, measured: Measured): string {
+  return page.replace(
+    /(<!-- figures: (\w+), written by npm run docs -->\n)[\s\S]*?(\n<!-- end of figures -->)/g,
+    (whole, begin: string, name: string, end: string) => {
+      const section = sections[name];
+      return section === undefined ? whole : `${begin}${section(measured)}${end}`;
+    },
+  );
+}

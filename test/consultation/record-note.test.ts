@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Card, plainText } from '../../src/index.ts';
+import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
+
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+let cleo: Person;
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo']);
+  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
+});
+afterEach(() => app.remove());
+
+/** What "Copy for my chart" puts on the clipboard. */
+async function note(card: Card): Promise<string> {
+  const chart = await expectCard(press(ada, card, 'Copy for my chart'));
+  const block = chart.blocks.find((b) => b.is === 'copy');
+  if (block?.is !== 'copy') throw new Error('nothing to copy');
+  const names: Record<string, string> = { [ben.who]: 'Ben Whitcombe', [cleo.who]: 'Cleo Marchetti' };
+  const name = (who: string) => names[who] ?? '?';
+  return plainText(block.lines, { locale: 'en', zone: 'America/New_York', name });
+}
+
+const productWords = /curbside|draft|status|thread|slack|discord|\[\[|undefined/i;
+
+it('the note of a thread is one that a chart can hold, in its order', async () => {
+  const own = await ask(ada, { question: 'How do I end a session that keeps running over?' });
+  await app.pass(0);
+  const about = { group: await groupId(ada), consultation: consultationOf(own) };
+  for (const [person, text] of [
+    [ben, 'Name the end ten minutes before.'],
+    [cleo, 'Ask what makes leaving hard.'],
+    [ben, 'Keep a clock in sight.'],
+  ] as const) {
+    await app.pass(1000);
+    await submit(person, await expectForm(person.does('consult.reply', about)), { text, as: 'me' });
+  }
+  const form = await closeAndDocument(ada, own);
+  const draft = await expectCard(
+    submit(ada, form, {
+      decision: 'I name the end early.',
+      rationale: 'It keeps the frame. A timer alone would feel cold.',
+      outsiders: 'Juno Marsh, PhD\nJuno Marsh, PhD',
+      minutes: '25',
+      followUp: '2026-04-02',
+      draft: 'yes',
+    }),
+  );
+  const details = await expectForm(press(ada, draft, 'Add details'));
+  const card = await expectCard(
+    submit(ada, details, {
+      facts: 'Adult, weekly, outpatient.',
+      codes: 'ACA A.4.a',
+      actions: 'Say it in session.\nReview in a month.',
+      risk: 'none',
+    }),
+  );
+  const final = await expectCard(press(ada, card, 'Finish and lock'));
+  const expected = [
+    'Consultation with colleagues',
+    'Date: March 5, 2026, 2:00 PM',
+    'Duration: 25 minutes',
+    'Format: In writing, online',
+    'Colleagues consulted: Ben Whitcombe, LMFT; Cleo Marchetti, LMFT; Juno Marsh, PhD',
+    '',
+    'Question: How do I end a session that keeps running over?',
+    'Relevant background: Adult, weekly, outpatient.',
+    'Risk: None',
+    'Advice received:',
+    'Ben Whitcombe, LMFT: Name the end ten minutes before.',
+    'Cleo Marchetti, LMFT: Ask what makes leaving hard.',
+    'Ben Whitcombe, LMFT: Keep a clock in sight.',
+    'Decision: I name the end early.',
+    'Rationale: It keeps the frame. A timer alone would feel cold.',
+    'Next steps:',
+    '- Say it in session.',
+    '- Review in a month.',
+    'Standards consulted: ACA A.4.a',
+    'Follow-up: April 2, 2026',
+    '',
+    'Consultation is advice between colleagues. It is not supervision. The clinician who asked remains responsible for the client’s care.',
+  ];
+  expect((await note(final)).split('\n')).toEqual(expected);
+  expect(await note(card)).toBe(await note(final));
+  const amend = await expectForm(press(ada, final, 'Amend'));
+  const amended = await expectCard(submit(ada, amend, { text: 'It worked.', reason: 'Seen again' }));
+  expect(await note(amended)).toContain('Amendment: Thu, Mar 5, 2026, 2:00 PM\nIt worked.\nReason: Seen again');
+});
+
+it.each(['in_person', 'video', 'phone', 'other'])(
+  'no note of a consultation elsewhere (%s) speaks of the product',
+  async (mode) => {
+    const form = await expectForm(ada.does('consult.log'));
+    const values = {
+      question: 'How do I end on time?',
+      guidance: 'Name it.',
+      outsiders: 'Juno Marsh, PhD',
+      date: '2026-02-21',
+      mode,
+    };
+    const text = await note(await expectCard(submit(ada, form, values)));
+    expect(text).not.toMatch(productWords);
+    expect(text).toContain('Date: February 21, 2026\nLate entry, written: Thu, Mar 5, 2026\n');
+    expect(text).toContain('Colleagues consulted: Juno Marsh, PhD\n');
+    expect(text).toContain('Advice received: Name it.');
+  },
+);
+
+it('what is kept beside the note is in the copy of one’s own data', async () => {
+  const form = await expectForm(ada.does('consult.log'));
+  const values = { question: 'How do I end on time?', guidance: 'Name it.', outsiders: 'Juno Marsh, PhD' };
+  const card = await expectCard(submit(ada, form, values));
+  expect(await note(card)).not.toMatch(productWords);
+  const mine = words(await expectCard(ada.does('privacy.export')));
+  expect(mine).toContain('Status: Draft');
+  expect(mine).toMatch(/Case: [A-Z0-9]{4}/);
+  expect(mine).toContain('Advice received: Name it.');
+  expect(buttons(card).map((b) => b.do)).toContain('record.copy');
+});
