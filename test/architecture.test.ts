@@ -128,6 +128,19 @@ describe('borders', () => {
     }
   });
 
+  it('consultation and supervision never mix: neither imports anything of the other', async () => {
+    for (const [feature, other] of [
+      ['consultation', 'supervision'],
+      ['supervision', 'consultation'],
+    ]) {
+      for (const { path, imports } of await sources(`src/features/${feature}`))
+        expect(
+          imports.filter((i) => i.startsWith(`src/features/${other}/`)),
+          path,
+        ).toEqual([]);
+    }
+  });
+
   it('the page, the exits and the platform know no feature but the group: the others come to them by hooks', async () => {
     for (const gatherer of ['home', 'privacy', 'lifecycle']) {
       for (const { path, imports } of await sources(`src/features/${gatherer}`)) {

@@ -5,7 +5,8 @@ export interface Format {
    * number. `plural(3, { one: 'One reply', other: '# replies' })` is “3 replies”.
    */
   plural(n: number, forms: Forms): string;
-  number(n: number): string;
+  /** With so many decimals, always; without, as many as it has, three at most. */
+  number(n: number, decimals?: number): string;
   /** “the question, your decision, and your reasons”. */
   list(words: readonly string[]): string;
 }
@@ -32,7 +33,10 @@ function createFormat(locale: string): Format {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     plural: (n, forms) => (forms[n] ?? forms[rules.select(n)] ?? forms.other).replaceAll('#', numbers.format(n)),
-    number: (n) => numbers.format(n),
+    number: (n, decimals) =>
+      decimals === undefined
+        ? numbers.format(n)
+        : n.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     list: (words) => lists.format(words),
   };
 }

@@ -180,7 +180,7 @@ export const group = {
   'privacy.copy': 'Copy all',
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
-    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; names they typed themselves stay. This can’t be undone.',
+    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; names they typed themselves stay. Signed supervision hours stay, without your name. This can’t be undone.',
   'privacy.erased':
     'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',

@@ -11,7 +11,7 @@ import { packOf } from '../packs.ts';
 import { calculate } from '../rules/calculate.ts';
 import { ledgerOf } from '../rules/ledger.ts';
 import type { Rule } from '../rules/rule.ts';
-import { agingJob } from '../sign-off/aging.ts';
+import { submittedJobs } from '../sign-off/submitted.ts';
 import { countedOf } from './counted.ts';
 import { entriesIn, entryOf, type Found } from './entries.ts';
 import { isAfterNotice } from './input.ts';
@@ -73,7 +73,7 @@ export const submitEntry = command({
     if ((e.status !== 'draft' && e.status !== 'returned') || !isSigned(a)) return refusal('entrySigned');
     if (isAfterNotice(a, e.date)) return refusal('afterNotice');
     const submitted: SupervisionEntry = { ...e, status: 'submitted', submittedAt: ctx.now, returned: null, told: 0 };
-    return decided(to, { changes: [put(Entries, submitted)], due: await agingJob(ctx, a, submitted) });
+    return decided(to, { changes: [put(Entries, submitted)], due: await submittedJobs(ctx, a, submitted) });
   },
 });
 

@@ -11,7 +11,7 @@ import { agreementOf, common, todayIn } from '../agreement/find.ts';
 import { type Agreement, isSigned } from '../agreement/model.ts';
 import { Entries, lateDays, type SupervisionEntry } from '../model.ts';
 import { packOf } from '../packs.ts';
-import { agingJob } from '../sign-off/aging.ts';
+import { submittedJobs } from '../sign-off/submitted.ts';
 import { entryOf, myEntries } from './entries.ts';
 import { entryForm } from './form.ts';
 import { choicesIn, dateReadingIn, EntryInput, minutesReading, problems } from './input.ts';
@@ -53,7 +53,7 @@ export const saveHours = command({
     const note = say('supervision.saved', { status: entry.status });
     return decided(show('supervision.entry', { group: a.group, entry: entry.id }, note), {
       changes: [put(Entries, entry)],
-      due: entry.status === 'submitted' ? await agingJob(ctx, a, entry) : [],
+      due: entry.status === 'submitted' ? await submittedJobs(ctx, a, entry) : [],
     });
   },
 });

@@ -20,9 +20,11 @@ export interface TotalsOf {
 }
 
 const text = (words: string) => say('supervision.text', { text: words });
-const hours = (minutes: number) => say('supervision.hours', { hours: hoursText(minutes) });
+/** Hours with two decimals, rounded down. */
+const inHours = (minutes: number): number => Number(hoursText(minutes));
+const hours = (minutes: number) => say('supervision.hours', { hours: inHours(minutes) });
 const shownWeeks = 12;
-const most = { short: 5, atRisk: 5, totals: 4, warnings: 3, rules: 5 } as const;
+const most = { short: 5, atRisk: 5, totals: 4, warnings: 3 } as const;
 
 /** Where somebody stands: three totals, what is short while it can still be made up, what is at risk, what was not checked. */
 export function totalsCard(of: TotalsOf, me: string): Card {
@@ -80,14 +82,14 @@ function sums(standing: Standing, pack: Pack): Block {
     return [
       [
         text(label),
-        say('supervision.three', { logged: hoursText(logged), signed: hoursText(signed), likely: hoursText(likely) }),
+        say('supervision.three', { logged: inHours(logged), signed: inHours(signed), likely: inHours(likely) }),
       ] as const,
     ];
   });
   return facts(
-    [say('supervision.totals.logged'), say('supervision.hours', { hours: standing.hours.logged })],
-    [say('supervision.totals.signed'), say('supervision.hours', { hours: standing.hours.signed })],
-    [say('supervision.totals.likely'), say('supervision.hours', { hours: standing.hours.likely })],
+    [say('supervision.totals.logged'), say('supervision.hours', { hours: Number(standing.hours.logged) })],
+    [say('supervision.totals.signed'), say('supervision.hours', { hours: Number(standing.hours.signed) })],
+    [say('supervision.totals.likely'), say('supervision.hours', { hours: Number(standing.hours.likely) })],
     ...(paper === 0 ? [] : [[say('supervision.totals.paper'), hours(paper)] as const]),
     ...rows,
   );
@@ -111,8 +113,8 @@ function chartOf(ledger: Ledger, today: string): Block[] {
       points: shown,
       from: 0,
       to,
-      low: say('supervision.hours', { hours: '0' }),
-      high: say('supervision.hours', { hours: String(to) }),
+      low: say('supervision.hours', { hours: 0 }),
+      high: say('supervision.hours', { hours: to }),
       alt: say('supervision.chart.alt', { weeks: shown.length, values }),
     }),
   ];
@@ -175,10 +177,10 @@ function progressItems({ rules }: Standing): Item[] {
       const [have, need] = [outcome.have ?? 0, outcome.need ?? 0];
       const cushion =
         outcome.result === 'met' && have > need
-          ? [say('word.dot'), say('supervision.cushion', { hours: hoursText(have - need) })]
+          ? [say('word.dot'), say('supervision.cushion', { hours: inHours(have - need) })]
           : [];
       return item([text(rule.text)], {
-        detail: [say('supervision.progress', { have: hoursText(have), need: hoursText(need) }), ...cushion],
+        detail: [say('supervision.progress', { have: inHours(have), need: inHours(need) }), ...cushion],
       });
     });
 }
@@ -189,43 +191,6 @@ const warningItems = (ledger: Ledger): Item[] =>
     .map(({ about, from, site }) =>
       item([say('supervision.warning', { about })], { detail: [day(from)], quote: site }),
     );
-
-/** The rules of a pack: what each says, how it stands, where and when it was read, and how sure that is. */
-export function rulesCard(of: TotalsOf, asked: number): Card {
-  const { agreement: a, pack } = of;
-  const standing = calculate(ledgerOf(pack, of.entries), of.today);
-  const pages = Math.max(1, Math.ceil(standing.rules.length / most.rules));
-  const page = Math.min(asked, pages);
-  const ids = { group: a.group, agreement: a.id };
-  const turn = (label: 'supervision.previous' | 'supervision.next', to: number): Action[] =>
-    to < 1 || to > pages ? [] : [action(say(label), 'supervision.rules', { ...ids, page: String(to) })];
-  const shown = standing.rules.slice((page - 1) * most.rules, page * most.rules);
-  return card(say('supervision.rules'), [
-    title(say('supervision.rules')),
-    quiet(text(pack.title)),
-    list(
-      shown.map(({ rule, outcome: { result, have, need, unit } }) => {
-        const source = pack.sources.find(({ id }) => id === rule.source);
-        return item([text(rule.text)], {
-          detail: [
-            say('supervision.rule.result', { result, have: have ?? 0, need: need ?? 0, unit }),
-            say('word.dot'),
-            say('supervision.rule.status', { status: rule.status }),
-            ...(source === undefined ? [] : [say('word.dot'), text(source.url), day(source.read)]),
-          ],
-        });
-      }),
-      say('supervision.rules'),
-    ),
-    quiet(say('supervision.totals.example'), day(pack.asOf)),
-    ...(pages === 1 ? [] : [quiet(say('supervision.page', { page, pages }))]),
-    actions(
-      ...turn('supervision.previous', page - 1),
-      ...turn('supervision.next', page + 1),
-      action(say('supervision.totals'), 'supervision.totals', ids),
-    ),
-  ]);
-}
 
 /** Without rules: what was logged and signed, and nothing judged. */
 export function plainTotalsCard(a: Agreement, entries: readonly HoursEntry[], me: string): Card {

@@ -12,7 +12,8 @@ import { ruleSetFor } from '../rules/application.ts';
 import type { Pack } from '../rules/pack.ts';
 import { countedOf } from './counted.ts';
 import { entriesIn, myEntries } from './entries.ts';
-import { plainTotalsCard, rulesCard, totalsCard } from './totals-views.ts';
+import { rulesCard } from './rules-view.ts';
+import { plainTotalsCard, totalsCard } from './totals-views.ts';
 
 const OfTotals = z.object({ group: z.string().optional(), agreement: z.string().optional() });
 
