@@ -110,7 +110,7 @@ it('when it stops midway, what was accepted is kept and the next run goes on fro
   const stopped = await connect('slack', [practice.token]);
   expect(stopped.code).toBe(130);
   expect(stopped.out).toContain(
-    'Stopped. What was accepted is in .env. To go on, run: npm run curbside -- connect slack',
+    'Stopped. Anything accepted so far is in .env. To go on, run: npm run curbside -- connect slack',
   );
   expect(await written()).toEqual({ SLACK_BOT_TOKEN: practice.token });
   expect((await connect('slack', ['y', 'xapp-test'])).code).toBe(0);
