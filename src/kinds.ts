@@ -5,6 +5,9 @@ import { Consultations, Drafts, Replies } from './features/consultation/model.ts
 import { Records } from './features/consultation/record/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
+import { Agreements } from './features/supervision/agreement/model.ts';
+import { Entries } from './features/supervision/model.ts';
+import { Links } from './features/supervision/sign-off/chain.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
 import { DueJobs } from './runtime/jobs.ts';
 import { Outbox } from './runtime/outbox/model.ts';
@@ -29,6 +32,9 @@ const declared = [
   Askables,
   Invites,
   Paces,
+  Agreements,
+  Entries,
+  Links,
   Installations,
   Outbox,
   DueJobs,

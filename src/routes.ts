@@ -86,6 +86,21 @@ import { byCredential } from './features/privacy/by-credential.ts';
 import { erase, erased } from './features/privacy/erase.ts';
 import { exportMine, privacy } from './features/privacy/privacy.ts';
 import { sweep, untie } from './features/privacy/sweep.ts';
+import { confirm as confirmPair, decline as declinePair } from './features/supervision/agreement/confirm.ts';
+import { end as endPair, forget as forgetPair, saveEnd } from './features/supervision/agreement/end.ts';
+import { notice, saveNotice } from './features/supervision/agreement/notice.ts';
+import { pair, savePair } from './features/supervision/agreement/pair.ts';
+import { myPairs, showAgreement } from './features/supervision/agreement/show.ts';
+import { applying, saveApplying } from './features/supervision/hours/applying.ts';
+import { deleteEntry, listEntries, showEntry, submitEntry } from './features/supervision/hours/entry.ts';
+import { editHours, logHours } from './features/supervision/hours/log.ts';
+import { paper, savePaper } from './features/supervision/hours/paper.ts';
+import { saveHours } from './features/supervision/hours/save.ts';
+import { rules, totals } from './features/supervision/hours/totals.ts';
+import { aging } from './features/supervision/sign-off/aging.ts';
+import { batch } from './features/supervision/sign-off/batch.ts';
+import { returnEntry, saveReturn } from './features/supervision/sign-off/return.ts';
+import { sign, signAll, signOne } from './features/supervision/sign-off/sign.ts';
 import type { Route } from './runtime/route.ts';
 
 /**
@@ -105,6 +120,12 @@ export const routes: readonly Route[] = [
   pause,
   stop,
   groupPicture,
+  logHours,
+  totals,
+  sign,
+  myPairs,
+  pair,
+  notice,
   homePage,
   help,
   guide,
@@ -220,6 +241,31 @@ export const routes: readonly Route[] = [
   tidy,
   postInvite,
   release,
+  savePair,
+  showAgreement,
+  confirmPair,
+  declinePair,
+  endPair,
+  saveEnd,
+  forgetPair,
+  saveNotice,
+  saveHours,
+  editHours,
+  showEntry,
+  listEntries,
+  submitEntry,
+  deleteEntry,
+  paper,
+  savePaper,
+  rules,
+  applying,
+  saveApplying,
+  signAll,
+  signOne,
+  returnEntry,
+  saveReturn,
+  aging,
+  batch,
   exportMine,
   erase,
   erased,

@@ -71,14 +71,47 @@ it('every command that the docs run with npm exists', async () => {
     'README.md',
     'CONTRIBUTING.md',
     '.env.example',
+    'ARCHITECTURE.md',
     'docs/slack.md',
     'docs/discord.md',
     'docs/operations.md',
     'docs/packs.md',
+    'docs/deidentification.md',
   ]) {
     for (const [, script] of (await read(page)).matchAll(/npm run (?:-s )?([\w:]+)/g))
       expect(scripts, page).toHaveProperty(script ?? '');
     for (const [, command] of (await read(page)).matchAll(/npm run (?:-s )?curbside -- (\w+)/g))
       expect(help, page).toMatch(new RegExp(`^  ${command} `, 'm'));
   }
+});
+
+/** The address under which GitHub finds a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+it('every link from page to page leads to a file and a heading that are there, and every picture says what it shows', async () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'];
+  for (const file of await readdir(join(root, 'docs'))) if (file.endsWith('.md')) pages.push(join('docs', file));
+  const broken: string[] = [];
+  let links = 0;
+  for (const page of pages)
+    for (const [, mark, text, to] of (await read(page)).matchAll(/(!?)\[([^\]]*)\]\(([^)]+)\)/g)) {
+      if (mark === '!') {
+        expect((text ?? '').length, `${page}: ${to}`).toBeGreaterThan(40);
+        continue;
+      }
+      if (/^https?:/.test(to ?? '')) continue;
+      links += 1;
+      const [path = '', anchor] = (to ?? '').split('#');
+      const file = path === '' ? page : join(page, '..', path);
+      const target = existsSync(join(root, file)) ? await read(file) : null;
+      const headings = [...(target ?? '').matchAll(/^#+ (.+)$/gm)].map((m) => anchorOf(m[1] ?? ''));
+      if (target === null || (anchor !== undefined && !headings.includes(anchor))) broken.push(`${page}: ${to}`);
+    }
+  expect(links).toBeGreaterThan(25);
+  expect(broken).toEqual([]);
 });

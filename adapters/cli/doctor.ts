@@ -16,7 +16,7 @@ export async function runDoctor(
   const { settings, problems } = checkSettings(env);
   const isRight = problems.length === 0;
   findings.push(...problems.map((says) => ({ ok: false, says })));
-  if (isRight) findings.push({ ok: true, says: 'Settings: nothing wrong.' });
+  if (isRight) findings.push({ ok: true, says: 'Settings: no problems found.' });
   findings.push(...checkinFindings(settings.env.CURBSIDE_CHECKINS));
   let channels: Channels = new Map();
   // Of two keys at once it is not known which one the folder is to be opened with.
@@ -42,7 +42,7 @@ function checkinFindings(file: string | undefined): DoctorLine[] {
   if (file === undefined) return [];
   try {
     loadCheckins(file);
-    return [{ ok: true, says: `Check-ins: ${file} can be used.` }];
+    return [{ ok: true, says: `Check-ins: ${file} is valid.` }];
   } catch (error) {
     if (!(error instanceof WrongCheckinFile)) throw error;
     return [{ ok: false, says: `CURBSIDE_CHECKINS: ${error.message}` }];
@@ -57,7 +57,7 @@ function clockFinding(now: number): DoctorLine {
   const shown = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'long' }).format(now);
   return {
     ok,
-    says: ok ? `Clock: ${shown}.` : `Clock: ${shown} is in the past. Set this machine's clock.`,
+    says: ok ? `Clock: ${shown}.` : `Clock: ${shown} is in the past. Set this machine’s clock.`,
   };
 }
 

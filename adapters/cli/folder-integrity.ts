@@ -20,11 +20,11 @@ export async function checkFolder(files: Files, folder: string, key: Buffer): Pr
   const people = peopleIn(folder);
   const hasPeople = await holds(files, people, 'vault');
   const hasStore = await holds(files, folder, 'store');
-  if (hasPeople && !hasStore) throw halved(folder, `${folder} holds the people (${people}) and nothing else`);
+  if (hasPeople && !hasStore) throw halved(folder, `${folder} has the people (${people}), but not their data`);
   if (hasPeople || !hasStore) return;
   const store = await openLowdbStore({ folder, key, files, readOnly: true });
   if ((await store.scopes()).some((scope) => scope.includes('.')))
-    throw halved(folder, `${folder} holds what was stored, and the people it names are missing (${people})`);
+    throw halved(folder, `${folder} has the data, but not the people it belongs to (${people})`);
 }
 
 /** Whether a journal of that name, or its snapshot, lies in a folder. */
@@ -62,7 +62,7 @@ export async function modeOpenToOthers(folder: string): Promise<string | null> {
 const halved = (folder: string, what: string): DataRefusal =>
   new DataRefusal(
     'corrupt',
-    `${what}. Without them nobody's drafts, records and questions can be theirs again. Nothing was changed. Restore the whole of ${folder} from a backup, or move it away to begin anew.`,
+    `${what}. Without both, nobody can get their drafts, records, and questions back. Nothing was changed. Restore all of ${folder} from a backup, or move it away to start over.`,
   );
 
 const namesIn = async (files: Pick<Files, 'names'>, folder: string): Promise<readonly string[]> =>

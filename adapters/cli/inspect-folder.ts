@@ -20,7 +20,7 @@ export interface Inspected {
 }
 
 const notWhileRunning =
-  'Channels: which ones groups use cannot be read while Curbside runs. Owners see theirs with /curbside status; stop Curbside first to check all of them here.';
+  'Channels: not checked while Curbside is running. Owners can check theirs with /curbside status. To check all of them here, stop Curbside first.';
 
 /**
  * Reads a data folder with its key as `start` would, and changes nothing: no folder or key is made, nothing is locked, cut
@@ -36,10 +36,8 @@ export async function inspectFolder(settings: KeySettings): Promise<Inspected> {
     if (isThere) await nodeFiles.checkUnlocked(folder);
     const key = await findInstallationKey(settings);
     if (key === null)
-      found(
-        `Key: there is none yet. The first start makes one at ${keyFileOf(settings)}; keep a copy of it elsewhere then.`,
-      );
-    if (!isThere) found(`Data folder ${folder}: not there yet. The first start makes it.`);
+      found(`Key: none yet. The first start creates one at ${keyFileOf(settings)}. Keep a copy of it elsewhere.`);
+    if (!isThere) found(`Data folder ${folder}: none yet. The first start creates it.`);
     if (isThere && key === null) found(`Data folder ${folder}: nothing is stored in it yet.`);
     if (isThere && key !== null) {
       channels = await lookInto(folder, key.key, found);
@@ -48,7 +46,7 @@ export async function inspectFolder(settings: KeySettings): Promise<Inspected> {
     const mode = await modeOpenToOthers(folder);
     if (mode !== null)
       found(
-        `Data folder ${folder}: other users can look into it (mode ${mode}). What lies there is encrypted; to keep them out run: chmod 700 ${folder}`,
+        `Data folder ${folder}: other users can open it (mode ${mode}). Its files are encrypted. To keep other users out, run: chmod 700 ${folder}`,
       );
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;

@@ -13,7 +13,7 @@ export async function makeDataFolder(folder: string): Promise<void> {
   const full = resolve(folder);
   for (const path of await missingFolders(full)) {
     await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw refused(full, `${path} cannot be made (${error.code})`, error);
+      if (error.code !== 'EEXIST') throw refused(full, `${path} can’t be created (${error.code})`, error);
     });
     // What is synced in a folder whose own name is not on the disk yet is gone after a power cut all the same.
     await nodeFiles.syncFolder(dirname(path));
@@ -29,10 +29,10 @@ export async function checkDataFolder(folder: string): Promise<boolean> {
   const missing = await missingFolders(full);
   const nearest = dirname(missing[0] ?? join(full, 'file'));
   await access(nearest, constants.W_OK | constants.X_OK).catch((error: NodeJS.ErrnoException) => {
-    throw refused(full, `this user may not write to ${nearest} (${error.code})`, error);
+    throw refused(full, `this user can’t write to ${nearest} (${error.code})`, error);
   });
   const { type, bavail, bsize } = await statfs(nearest);
-  if (holdsNoFiles.has(type)) throw refused(full, `no folder can be made in ${nearest}`);
+  if (holdsNoFiles.has(type)) throw refused(full, `${nearest} can’t hold a folder`);
   if (bavail * bsize < leastRoom)
     throw new DataRefusal('full', `The disk that holds ${full} is full. Free some space, then start again.`);
   return missing.length === 0;
@@ -49,9 +49,9 @@ async function missingFolders(full: string): Promise<readonly string[]> {
   for (let path = full; ; path = dirname(path)) {
     const facts = await stat(path).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
-        throw refused(full, `this user may not look into ${path} (${error.code})`, error);
+        throw refused(full, `this user can’t read ${path} (${error.code})`, error);
       const link = await readlink(path).catch(() => null);
-      if (link !== null) throw refused(full, `${path} is a link that leads nowhere`);
+      if (link !== null) throw refused(full, `${path} is a broken link`);
       return null;
     });
     if (facts?.isDirectory()) return missing;
@@ -63,6 +63,6 @@ async function missingFolders(full: string): Promise<readonly string[]> {
 const refused = (folder: string, why: string, cause?: Error): DataRefusal =>
   new DataRefusal(
     'no-access',
-    `The data folder ${folder} cannot be used: ${why}. Set CURBSIDE_DATA to a folder that this user may write to.`,
+    `Can’t use the data folder ${folder}: ${why}. Set CURBSIDE_DATA to a folder that this user can write to.`,
     { cause },
   );

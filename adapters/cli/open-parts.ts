@@ -24,6 +24,7 @@ import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
+import { shippedPacks } from '../node/packs.ts';
 import { createScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
@@ -114,6 +115,7 @@ export async function openParts(
         lexicon: words,
         scanner,
         checkins,
+        packs: shippedPacks(),
         platforms,
       }),
     warmUp: () => warmUp(scanner),
@@ -128,7 +130,7 @@ export async function openParts(
 const newer = (folder: string): DataRefusal =>
   new DataRefusal(
     'newer',
-    `${folder} was written by a newer Curbside. Nothing was changed. Start that version, or restore a backup from before.`,
+    `${folder} was written by a newer version of Curbside. Nothing was changed. Start that version, or restore a backup made before the upgrade.`,
   );
 
 /** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */

@@ -8,8 +8,7 @@ import { InputRefused, type Settings } from './settings.ts';
 export async function printManifest(name: string, url?: string): Promise<void> {
   const able = platforms.filter((platform) => platform.manifest !== undefined);
   const manifest = able.find((platform) => platform.name === name)?.manifest;
-  if (manifest === undefined)
-    throw new InputRefused(`There is a manifest for ${namesOf(able)} only. ${runs('manifest', able)}`);
+  if (manifest === undefined) throw new InputRefused(`Only ${namesOf(able)} has a manifest. ${runs('manifest', able)}`);
   process.stdout.write(`${JSON.stringify(await manifest(routes, url ?? null), null, 2)}\n`);
 }
 
@@ -18,7 +17,7 @@ export async function register(name: string, { connected }: Settings): Promise<v
   const able = platforms.filter((platform) => platform.register !== undefined);
   const platform = able.find((one) => one.name === name);
   if (platform?.register === undefined)
-    throw new InputRefused(`Commands are registered with ${namesOf(able)} only. ${runs('register', able)}`);
+    throw new InputRefused(`Only ${namesOf(able)} needs its commands registered. ${runs('register', able)}`);
   const own = connected.find((one) => one.platform === platform);
   if (own === undefined) throw new InputRefused(`Set ${platform.settings.needs.replace(' (', ' first (')}.`);
   process.stdout.write(`${await platform.register(own.settings, routes)}\n`);

@@ -36,7 +36,7 @@ export async function play(settings: Settings, options: PlayOptions): Promise<vo
     erase: () => removeData(folder),
   });
   process.stdout.write(
-    `The playground is open at ${playground.url}\nEverybody in it is invented; nothing leaves this computer. Ctrl+C ends it.\n`,
+    `The playground is open at ${playground.url}\nEveryone in it is made up, and nothing leaves this computer. Press Ctrl+C to stop.\n`,
   );
   if (options.open) await openPage(playground.url);
   await untilStopped();

@@ -15,14 +15,14 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
   let served = false;
   const program = new Command('curbside')
     .description(
-      'Consultation groups for clinicians: ask about a case without identifiers, in Slack, Discord or a playground.',
+      'Consultation groups for clinicians: ask about a case without identifiers, in Slack, Discord, or a playground.',
     )
     .showHelpAfterError(`To see every command, run: ${run('--help')}`);
 
   const playing = (name: string, isDefault: boolean) =>
     program
       .command(name, { isDefault })
-      .option('--port <number>', 'port of the playground on 127.0.0.1; the next free one when it is in use', portOf)
+      .option('--port <number>', 'playground port on 127.0.0.1; if it is in use, the next free one', portOf)
       .option('--no-open', 'do not open the playground in the browser');
 
   const play = async (options: PlayOptions) => {
@@ -31,7 +31,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
   };
 
   playing('start', true)
-    .description('connect whatever has tokens; without any, open the playground')
+    .description('connect every platform that has tokens; with no tokens, open the playground')
     .action(async (options: PlayOptions) => {
       const settings = readSettings(env);
       if (settings.connected.length > 0) {
@@ -40,21 +40,21 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
       } else await play(options);
     });
 
-  playing('playground', false).description('open the playground on this computer, with invented people').action(play);
+  playing('playground', false).description('open the playground on this computer, with made-up people').action(play);
 
   program
     .command('doctor')
-    .description('check Node, settings, key, data folder and clock, and say what to do')
+    .description('check Node, settings, key, data folder, clock, and tokens, and say what to fix')
     .action(async () => {
       process.exitCode = await runDoctor(env, (line) => process.stdout.write(`${line}\n`));
     });
 
   program
     .command('scrub')
-    .description('take identifiers out of text: files or standard input')
-    .argument('[files...]', 'text files; standard input without any')
+    .description('remove identifiers from text files or standard input')
+    .argument('[files...]', 'text files; if none, standard input')
     .option('--jsonl', 'lines {"id","text"} in, lines {"id","text","findings"} out')
-    .option('--explain', 'say why each thing was taken out')
+    .option('--explain', 'say why each item was removed')
     .action(async (files: string[], options: { jsonl?: boolean; explain?: boolean }) =>
       (await import('./scrub-command.ts')).scrubCommand(files, options),
     );
@@ -83,7 +83,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
       '<platform>',
       namesOf((platform) => platform.manifest !== undefined),
     )
-    .option('--url <address>', 'for HTTP mode: the public address under which Slack reaches Curbside')
+    .option('--url <address>', 'for HTTP mode: the public address where Slack can reach Curbside')
     .action(async (platform: string, options: { url?: string }) =>
       (await import('./platform-commands.ts')).printManifest(platform, options.url),
     );
@@ -140,7 +140,7 @@ function refuseUnknown(program: Command, name: string | undefined): void {
 
 function portOf(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
-    throw new InvalidArgumentError('Write a port number from 0 to 65535.');
+    throw new InvalidArgumentError('Enter a port number from 0 to 65535.');
   return Number(text);
 }
 

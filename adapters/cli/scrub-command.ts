@@ -53,7 +53,7 @@ async function mustBeReadable(file: string): Promise<void> {
   } catch (error) {
     throw unreadable(file, error);
   }
-  if (isFolder) throw new InputRefused(`${file} cannot be read: it is a folder.`);
+  if (isFolder) throw new InputRefused(`Can’t read ${file}: it’s a folder.`);
   if (start === 'fffe' || start === 'feff')
-    throw new InputRefused(`${file} cannot be read: it is UTF-16. Save it as UTF-8, then try again.`);
+    throw new InputRefused(`Can’t read ${file}: it’s UTF-16. Save it as UTF-8, then try again.`);
 }

@@ -12,7 +12,7 @@ export async function serve(settings: Settings): Promise<void> {
   const key = await keyFor(settings, 'data');
   if (key.made)
     process.stdout.write(
-      `A key was made in ${key.file}. Keep a copy apart from the data: without it nothing can be read.\n`,
+      `Created a key in ${key.file}. Keep a copy of it away from the data: without the key, the data can’t be read.\n`,
     );
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
   const parts = await openParts(settings.dataFolder, key, log, checkins);
@@ -28,7 +28,7 @@ export async function serve(settings: Settings): Promise<void> {
       log.info('platform.adapter_started', { platform: adapter.name });
     }
     const names = settings.connected.map(({ platform }) => platform.title).join(' and ');
-    process.stdout.write(`Connected to ${names}. Ctrl+C ends it; what is under way is finished first.\n`);
+    process.stdout.write(`Connected to ${names}. Press Ctrl+C to stop; work in progress is finished first.\n`);
     await parts.warmUp();
     await untilStopped();
   } finally {

@@ -13,7 +13,7 @@ const Environment = z.object({
   CURBSIDE_KEY_FILE: text,
   CURBSIDE_CHECKINS: text,
   HOST: text,
-  PORT: z.coerce.number('write a port number, for example 3000').int().min(0).max(65535).optional(),
+  PORT: z.coerce.number('enter a port number, such as 3000').int().min(0).max(65535).optional(),
   LOG_LEVEL: z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info'),
   XDG_DATA_HOME: text,
   XDG_CONFIG_HOME: text,
@@ -42,7 +42,7 @@ export interface Settings {
 export class WrongSettings extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(`These settings need a look (environment or .env):\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    super(`Fix these settings in .env or the environment:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
     this.name = 'WrongSettings';
     this.problems = problems;
   }

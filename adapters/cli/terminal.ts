@@ -3,7 +3,7 @@ export const harmless = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu
 
 /** Rows of words under each other; columns named in `right` are numbers and end on a line. */
 export function aligned(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  const widths = (rows[0] ?? []).map((_, i) => rows.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), 0));
   return rows.map((row) =>
     row
       .map((cell, i) => (right.has(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))

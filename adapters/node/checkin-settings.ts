@@ -41,7 +41,7 @@ function read<T>(path: string, schema: z.ZodType<T>): T {
     json = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new WrongCheckinFile(isMissing ? `There is no file ${path}.` : `${path} cannot be read as JSON.`);
+    throw new WrongCheckinFile(isMissing ? `There is no file ${path}.` : `${path} isn’t valid JSON.`);
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
@@ -49,7 +49,7 @@ function read<T>(path: string, schema: z.ZodType<T>): T {
   const field = issue?.path.join('.') ?? '';
   if (field.startsWith('rightToUse'))
     throw new WrongCheckinFile(
-      `${path}: the words of an instrument belong to somebody. Add "rightToUse": { "confirmed": true, "by": "who allows it" } if you hold the right to use this text.`,
+      `${path}: an instrument’s text belongs to someone. Add "rightToUse": { "confirmed": true, "by": "who allows it" } if you hold the right to use this text.`,
     );
-  throw new WrongCheckinFile(`${path}: ${field || 'the file'} is not as docs/checkins.md describes it.`);
+  throw new WrongCheckinFile(`${path}: ${field || 'the file'} doesn’t match docs/checkins.md.`);
 }

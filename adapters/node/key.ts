@@ -103,7 +103,7 @@ function decoded(text: string, where: string): Buffer {
   if (key.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed)) return key;
   throw new DataRefusal(
     'key-invalid',
-    `${where} does not hold 32 bytes in base64. Make a key with: openssl rand -base64 32`,
+    `${where} isn’t a key (32 bytes in base64). Create one with: openssl rand -base64 32`,
   );
 }
 
@@ -134,17 +134,17 @@ function absent(error: NodeJS.ErrnoException): null {
 const missing = (file: string, folder: string): DataRefusal =>
   new DataRefusal(
     'key-missing',
-    `There is data in ${folder}, but its key is not in ${file}. Put the key back, or set CURBSIDE_KEY or CURBSIDE_KEY_FILE. Without it the data cannot be read.`,
+    `There is data in ${folder}, but its key is not in ${file}. Put the key back, or set CURBSIDE_KEY or CURBSIDE_KEY_FILE. Without it, the data can’t be read.`,
   );
 
 const leadsNowhere = (file: string): DataRefusal =>
   new DataRefusal(
     'key-missing',
-    `${file} is a link, and there is no file where it leads. Put the key back there, or delete the link to have a new key made.`,
+    `${file} is a broken link. Put the key back where it points, or delete the link to have a new key created.`,
   );
 
 const refusedPlace = (file: string): DataRefusal =>
   new DataRefusal(
     'key-in-data',
-    `The key ${file} lies in the data folder, so a copy of the folder would hold both. Move it elsewhere and set CURBSIDE_KEY_FILE.`,
+    `The key ${file} is in the data folder, so a copy of the folder would hold both. Move it elsewhere and set CURBSIDE_KEY_FILE.`,
   );

@@ -10,7 +10,7 @@ export const limits = {
   valueLength: 250_000,
   /** Private answers kept for one person; the oldest go first. They live in memory only. */
   privateCards: 12,
-  /** Typed texts kept for "What left the screen". They live in memory only. */
+  /** Typed texts kept for "Before and after". They live in memory only. */
   typedTexts: 60,
   /** Characters of one such text that are kept and shown. */
   typedText: 6000,

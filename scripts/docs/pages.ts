@@ -12,14 +12,14 @@ export function dataPage(): string {
       `- **Fields:** ${fields.map((f) => `\`${f}\``).join(', ')}`,
       `- **Who reads it:** ${about.readBy}`,
       `- **Kept:** ${about.keptFor}`,
-      `- **Sealed:** ${sealed === 'owner' ? "yes, under its owner's own key; only id, owner and index keys lie outside the seal" : 'no (encrypted with the whole store)'}`,
+      `- **Sealed:** ${sealed === 'owner' ? "yes, under its owner's own key; only the ID, owner, and index keys are outside the seal" : 'no (encrypted with the whole store)'}`,
     ].join('\n');
   });
   return [
     '# What is stored',
     '',
-    'Written from the declarations in `src/` by `npm run docs`. Everything lies in one encrypted store; people are opaque references',
-    'there, and the vault alone knows whom they stand for (platform id and one key a person, in a file of its own).',
+    'Written from the declarations in `src/` by `npm run docs`. Everything is in one encrypted store. People are opaque references',
+    'there; only the vault knows whom they stand for (a platform ID and one key per person, in a file of its own).',
     '',
     ...sections.flatMap((s) => [s, '']),
   ].join('\n');

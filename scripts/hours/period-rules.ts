@@ -1,4 +1,4 @@
-import { addDays, contains } from './calendar.ts';
+import { addDays } from './calendar.ts';
 import type { Rule } from './pack.ts';
 import { judgedPeriods, type Ledger, type Outcome, outcome, riskWhole, rowsIn, rowsOf, sum } from './result.ts';
 import type { Row } from './rows.ts';
@@ -49,8 +49,8 @@ function riskPart(made: Outcome, row: Row, minutes: number): void {
 }
 
 /**
- * Looks back seven days from each entry's date. What is above the cap does not count in later windows; the worst
- * window is told with all its logged minutes, as the worst month is.
+ * Looks back seven days from every entry's date, the as-of date too. What is above the cap does not count in later
+ * windows; the worst window is told with all its logged minutes, as the worst month is.
  */
 function checkRolling(rule: Rule, ledger: Ledger): Outcome {
   const made = outcome(rule, 'not_checked', null, null, 'minutes');
@@ -58,7 +58,6 @@ function checkRolling(rule: Rule, ledger: Ledger): Outcome {
   const found: number[] = [];
   rows.forEach((row, index) => {
     const window = { from: addDays(row.date, -6), to: row.date };
-    if (contains(window, ledger.asOf)) return;
     const credited = rowsIn(rows.slice(0, index), window).map((each) => each.minutes - (made.rows.get(each) ?? 0));
     const before = credited.reduce((total, minutes) => total + minutes, 0);
     riskPart(made, row, before + row.minutes - most(rule));

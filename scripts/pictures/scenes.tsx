@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import { askOnDiscord, cardOf, discordGroup, openDiscordApp } from '../../test/wire/discord-app.ts';
+import { cardOf, discordGroup, openDiscordApp } from '../../test/wire/discord-app.ts';
 import type { Person as DiscordPerson } from '../../test/wire/discord-person.ts';
 import { openSlackApp } from '../../test/wire/slack-app.ts';
 import { practice } from '../../test/wire/slack-kit.ts';
@@ -76,6 +76,11 @@ export async function slackScenes(): Promise<Scene[]> {
         {thread.map((m) => slack.message(m, names))}
       </div>,
     );
+    await author.press({ posted: inThread }, 'Close');
+    const { body: ways } = await app.server.next('response_url');
+    add('close', slack.message(ways, names, true));
+    await author.press({ message: ways }, 'Close and document');
+    add('record', slack.modal(await viewOf('views.open'), names));
     await author.openHome();
     const { body } = await app.server.next('views.publish');
     add('home', slack.home(body.view as Json, names));
@@ -123,9 +128,11 @@ export async function discordScenes(): Promise<Scene[]> {
         {app.inChannel(thread).map((m) => discord.message(m.components))}
       </div>,
     );
+    const ways = cardOf(await author.press(theCase, 'Close'));
+    add('close', discord.message(ways.components, true));
+    add('record', discord.modal((await author.press(ways, 'Close and document')).modal));
     add('home', discord.message(cardOf(await author.type('curbside', 'home')).components, true));
     add('help', discord.message(cardOf(await author.type('curbside', 'help')).components, true));
-    await askOnDiscord(author, 'How do I end a session that keeps running over?', 'Post anonymously');
     return scenes;
   } finally {
     await app.stop();

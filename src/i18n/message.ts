@@ -17,11 +17,11 @@ type Entries = Readonly<Record<string, Entry>>;
  */
 export type Msg = CatalogueMsg | OwnMsg;
 
-type CatalogueMsg = {
-  [K in MessageKey]: ParamsOf<K> extends undefined
-    ? { readonly key: K }
-    : { readonly key: K; readonly with: ParamsOf<K> };
-}[MessageKey];
+/** `say` alone makes one, and checks that key and parameters belong together: a union of every sentence would be too large for the compiler. */
+interface CatalogueMsg {
+  readonly key: MessageKey;
+  readonly with?: unknown;
+}
 
 /**
  * A sentence that an adapter alone says, as how to copy a token there. It brings its languages along, so that the catalogue

@@ -29,6 +29,8 @@ export interface Incoming {
   readonly zone: string | null;
   /** The person's language and country (`en-US`) where the platform tells them, else null. */
   readonly locale: string | null;
+  /** Only a part of a form came: nothing is decided, and the answer is the whole form with that part in it. */
+  readonly part?: boolean;
 }
 
 /**

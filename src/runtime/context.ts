@@ -3,6 +3,7 @@ import type { Check } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Group, Member } from '../ports/membership.ts';
+import type { PackFile } from '../ports/packs.ts';
 import type { Read } from '../ports/store.ts';
 import type { PersonRef } from '../ports/vault.ts';
 import type { OpenAll } from '../storage/open-all.ts';
@@ -34,6 +35,8 @@ export interface Asked {
   readonly lexicon: Lexicon;
   /** What the operator set for check-ins: instruments, lines to call, the least number of respondents. */
   readonly checkins: CheckinSettings;
+  /** Rules of boards that a supervision agreement can name. */
+  readonly packs: readonly PackFile[];
   /** The platform does not take private messages to many people: a group is asked by one post in its channel. */
   readonly asksInGroup: boolean;
   readonly routes: ReadonlyMap<string, RouteFacts>;

@@ -17,6 +17,7 @@ import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
 import { deliveryOf } from './idempotency.ts';
 import { present } from './look-up.ts';
+import { withMissed } from './outbox/missed.ts';
 import { platformOf } from './platform-of.ts';
 import { refusal, trouble } from './refusals.ts';
 import type { Command, Query, Route } from './route.ts';
@@ -39,12 +40,23 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
   return {
     async handle(incoming) {
       const answer = await take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform');
-      return { ...answer, locale: await localeFor(incoming) };
+      const shown = outside.routes.get(incoming.command)?.ack === 'private';
+      return { ...(shown ? await missed(answer, incoming) : answer), locale: await localeFor(incoming) };
     },
     async happened(incoming) {
       await take(incoming, (route) => route.who === 'platform');
     },
   };
+
+  /** What could not be sent waits on, rather than cost somebody their answer. */
+  async function missed(answer: Answer, incoming: Incoming): Promise<Answer> {
+    try {
+      return await withMissed(answer, incoming, store);
+    } catch (error) {
+      log.warn('runtime.missed_kept', traceOf(error));
+      return answer;
+    }
+  }
 
   /** Scans wait for no transaction, and no transaction waits for a scan. */
   function scanning<T>(work: () => Promise<T>): Promise<T> {
@@ -147,6 +159,10 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       openAll: denied,
       digest: (text) => vault.digest(text),
     };
+    if (incoming.part) {
+      const whole = (await route.refill?.(incoming.input, {}, ctx)) ?? refusal('unknownCommand');
+      return 'refused' in whole ? whole : { again: whole, note: say('form.pleaseCheck') };
+    }
     const parsed = route.input.safeParse(present(incoming.input));
     const fits: object = parsed.success ? (parsed.data as object) : fitting(route.input, present(incoming.input));
     const problems = {

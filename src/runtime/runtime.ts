@@ -6,6 +6,7 @@ import type { DraftCache } from '../ports/draft-cache.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Membership } from '../ports/membership.ts';
+import type { PackFile } from '../ports/packs.ts';
 import type { Read, Store } from '../ports/store.ts';
 import type { Identity, Vault } from '../ports/vault.ts';
 import type { Asked } from './context.ts';
@@ -26,6 +27,8 @@ export interface Outside {
   /** Scans with the same lists, where a long text holds up nobody. */
   readonly scanner: Scanner;
   readonly checkins: CheckinSettings;
+  /** Rules of boards that a supervision agreement can name. */
+  readonly packs: readonly PackFile[];
   readonly platforms: readonly ChatPlatform[];
 }
 

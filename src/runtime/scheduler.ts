@@ -87,6 +87,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       read: tx,
       lexicon: { ...runtime.lexicon },
       checkins: runtime.checkins,
+      packs: runtime.packs,
       asksInGroup: asksInGroup(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),

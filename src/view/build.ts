@@ -180,6 +180,7 @@ export function form(spec: {
   submit: Msg;
   do: string;
   with?: Values;
+  opener?: Action;
 }): Form {
   return {
     is: 'form',
@@ -189,6 +190,7 @@ export function form(spec: {
     submit: spec.submit,
     do: spec.do,
     with: spec.with ?? {},
+    ...(spec.opener ? { opener: spec.opener } : {}),
   };
 }
 

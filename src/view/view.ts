@@ -30,6 +30,8 @@ export interface Form {
   readonly submit: Msg;
   readonly do: string;
   readonly with: Values;
+  /** What opens it anew from what is stored: the button for it where a form cannot follow a form at once. */
+  readonly opener?: Action;
 }
 
 /** Ids and enumerated words only: adapters put these into payloads that live on the platform. */

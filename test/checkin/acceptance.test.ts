@@ -102,7 +102,7 @@ describe('acceptance', () => {
     await once(seven.slice(0, 6));
     await watch(app, 2 * weekMs, dayMs);
     const after = words(await expectCard((people.ben as Person).does('checkin.group'))).split('\n');
-    const newest = after.findIndex((l) => l.startsWith('Four weeks to'));
+    const newest = after.findIndex((l) => l.startsWith('Four weeks ending'));
     expect(after[newest + 1]).toBe('Not enough answers to show a summary this time.');
   });
 

@@ -29,7 +29,7 @@ describe('asking', () => {
       /Who sees what/,
       /180 days/,
       /30 to 365/,
-      /often be withheld/,
+      /often withheld/,
       /compared notes/,
       /Pause or stop/,
       /technically read/,

@@ -18,7 +18,7 @@ async function newest(people: readonly Person[]): Promise<string> {
   for (const person of people) await answer(person, 3);
   await watch(app, 4 * weekMs, dayMs);
   const lines = words(await expectCard((people[0] as Person).does('checkin.group'))).split('\n');
-  return lines[lines.findIndex((l) => l.startsWith('Four weeks to')) + 1] ?? '';
+  return lines[lines.findIndex((l) => l.startsWith('Four weeks ending')) + 1] ?? '';
 }
 
 const enrolled = async (people: readonly Person[]): Promise<readonly Person[]> => {

@@ -41,7 +41,7 @@ async function peers(members: number, at: number) {
   const says = async (who: Person, word: string, options: Record<string, string> = {}, command = 'checkin') =>
     cardOf(await who.type(command, word, options));
   const taps = async (who: Person, card: Message, label: string) => cardOf(await who.press(card, label));
-  const enrol = async (who: Person) => taps(who, await says(who, 'now'), 'Start with the weekly question');
+  const enrol = async (who: Person) => taps(who, await says(who, 'now'), 'Weekly question, on my page');
   const answers = async (who: Person, label: string) => taps(who, await says(who, 'now'), label);
   return { app, where, people: people as [Person, Person, Person, ...Person[]], pass, says, taps, enrol, answers };
 }
@@ -118,7 +118,7 @@ describe('on Discord, over the wire', () => {
     await pass(2 * dayMs);
     expect(textOf(await says(people[1], 'group'))).toContain('6 to 9 people answered.');
     await once(people.slice(0, 6));
-    const newest = textOf(await says(people[1], 'group')).split('Four weeks to')[1] ?? '';
+    const newest = textOf(await says(people[1], 'group')).split('Four weeks ending')[1] ?? '';
     expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
-import { type Person, textOf } from '../wire/discord-person.ts';
+import { componentsOf, type Person, textOf } from '../wire/discord-person.ts';
 
 let app: DiscordApp;
 beforeEach(async () => {
@@ -63,7 +63,7 @@ describe('on Discord', () => {
     expect(JSON.stringify(edits)).not.toContain('Heavy most days');
   });
 
-  it('the monthly questions come in forms of five, with every item whole', async () => {
+  it('the monthly questions come in forms of five, with every item whole, and one button between two of them', async () => {
     const where = app.guild('Peer group');
     await app.start();
     const [owner, ben] = (await discordGroup(app, where, ['Quillan Vesterholt'])) as [Person, Person];
@@ -81,7 +81,9 @@ describe('on Discord', () => {
     const text = JSON.stringify(modal.components);
     expect(text).toContain('I am not as productive at work because I am …');
     expect(text).toContain('… losing sleep over traumatic experiences of a person I help.');
-    const progress = cardOf(await ben.submit(page, { i1: '3', i3: '3', i4: '3', i6: '3', i8: '3' }));
-    expect(textOf(progress)).toContain('5 of 20 items answered.');
+    expect(modal.title).toBe('Page 1 of 4 · How often in the last 30 days?');
+    const saved = await ben.submit(page, { i1: '3', i3: '3', i4: '3', i6: '3', i8: '3' });
+    expect(saved.text).toBe('5 of 20 items answered.\n### Page 2 of 4');
+    expect(componentsOf(cardOf(saved)).flatMap((c) => c.label ?? [])).toEqual(['Continue']);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Card } from '../../src/index.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
@@ -179,8 +180,17 @@ describe('a group whose channel is gone', () => {
     await gone('C1');
     await app.pass(hourMs);
     const text = words(direct().at(-1)?.view ?? { is: 'card', summary: { key: 'word.dot' }, blocks: [] });
-    expect(text).toContain('a group whose channel is gone');
-    expect(text).toContain('Your answers are still yours');
+    expect(text).toContain('Your group’s channel is gone');
+    expect(text).toContain('Your answers are kept');
+  });
+
+  it('stays as it is when the question of that week is answered on the page', async () => {
+    const { ben } = await start();
+    await gone('C1');
+    await app.pass(hourMs);
+    await answer(ben, 3);
+    await app.pass(minuteMs);
+    expect(words(direct().at(-1)?.view as Card)).toContain('Your group’s channel is gone');
   });
 
   it('with another group, the question goes on through that one, in its quiet hours', async () => {

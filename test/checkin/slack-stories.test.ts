@@ -124,7 +124,7 @@ describe('on Slack, over the wire', () => {
     expect(after.filter((t) => t.includes('Not enough answers to show a summary this time.')).length).toBeGreaterThan(
       0,
     );
-    const newest = after.join('\n').split('Four weeks to')[1] ?? '';
+    const newest = after.join('\n').split('Four weeks ending')[1] ?? '';
     expect(newest).toContain('Not enough answers to show a summary this time.');
     expect(newest).not.toContain('people answered');
   });
@@ -188,6 +188,28 @@ describe('on Slack, over the wire', () => {
     expect(wordsIn(again)).toContain(String(Date.parse('2026-03-26T19:00:00Z') / 1000));
     for (let day = 0; day < 7; day++) await app.pass(dayMs);
     expect(direct()).toHaveLength(1);
+  });
+
+  it('the monthly questions: page after page in one window, each with what they are about, and back at the end', async () => {
+    const { app, says, taps, windowOf } = await practiceOf('U0CANARY7');
+    await taps('U0CANARY7', await says('U0CANARY7', '/checkin', 'now'), 'Start with weekly and monthly questions');
+    const opening = await taps('U0CANARY7', await says('U0CANARY7', '/checkin', 'now'), 'Monthly questions');
+    const me = app.sit('U0CANARY7');
+    await me.press({ message: opening }, 'Begin');
+    let window = await windowOf();
+    for (const page of [1, 2, 3, 4]) {
+      expect(read(window)).toEqual(expect.arrayContaining([`Page ${page} of 4`, 'How often in the last 30 days?']));
+      if (page > 1) expect(read(window)).toContain(`${2 * (page - 1)} of 20 items answered.`);
+      const names = (window.blocks as Json[]).flatMap((b) => (b.type === 'input' ? String(b.block_id) : []));
+      expect(names).toHaveLength(5);
+      const two = names.slice(0, 2).map((id) => [id.slice(0, id.lastIndexOf('~')), '3']);
+      const next = await me.submit(window, Object.fromEntries(two));
+      expect(next.response_action).toBe('update');
+      window = next.view as Json;
+    }
+    expect(read(window)).toContain('8 of 20 items answered.');
+    await me.press({ view: window }, 'Page 1');
+    expect(read((await app.server.next('views.update answered')).body.view)).toContain('Page 1 of 4');
   });
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {

@@ -13,7 +13,7 @@ import {
 import { button, words } from '../fixtures/view-text.ts';
 
 const dayMs = 86_400_000;
-const notice = 'This adds up with your earlier post';
+const notice = 'Together with your earlier post';
 const job = { question: 'How do I talk to a farrier about pain medication?' };
 const county = { question: 'She lives in a county with one bus a day. How do I plan sessions?' };
 const pregnancy = { question: 'My client is pregnant and afraid to tell anyone. How do I start?' };
@@ -44,7 +44,7 @@ it('says which earlier posts add up with a draft, and what they tell together', 
   await app.pass(2 * dayMs);
   const preview = words(await draft(ada, pregnancy));
   expect(preview).toContain(notice);
-  expect(preview).toMatch(/Together they tell:.*Occupation.*Kind of place.*Family/s);
+  expect(preview).toMatch(/Together they mention:.*Occupation.*Kind of place.*Family/s);
   expect(preview).toContain('found with your own key');
 });
 

@@ -153,7 +153,7 @@ describe('borders', () => {
       credential: 'LMFT',
       licensed: 'yes',
     });
-    expect(answer.is === 'refused' && words(answer.view)).toContain('join this group in its own channel');
+    expect(answer.is === 'refused' && words(answer.view)).toContain('To join this group, run /consult in its channel');
     expect((await eve.does('consult.list', { group: await groupId(ada) })).is).toBe('refused');
   });
 
@@ -180,6 +180,34 @@ describe('one intent, one thing', () => {
     await submit(ben, form, { text: 'And say it twice.', as: 'me' });
     await app.pass(0);
     expect(inThread().filter((t) => t.includes('And say it twice.'))).toHaveLength(1);
+  });
+
+  it('the form of a question that was posted makes no second one of it, and never takes its place', async () => {
+    const form = await expectForm(ada.does('consult.ask'));
+    await press(ada, await attest(ada, await expectCard(submit(ada, form, { question }))), 'Post as me');
+    await app.pass(0);
+    expect(words(await expectCard(submit(ada, form, { question })))).toContain('already');
+    const other = await expectCard(submit(ada, form, { question: 'How do I word a first no-show letter?' }));
+    await press(ada, await attest(ada, other), 'Post as me');
+    await app.pass(0);
+    const kept = (await stored(app.store, app.scope)).filter(({ kind }) => kind === Consultations.name);
+    expect(kept).toHaveLength(2);
+    expect(inThread().filter((t) => t.includes(question))).toHaveLength(1);
+  });
+
+  it('a reply form sent again after its preview was posted never takes the place of that reply', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    const form = await expectForm(ben.does('consult.reply', await at(own)));
+    const named = { text: 'Maria Gomez says to say it early.', as: 'me' };
+    await press(ben, await attest(ben, await expectCard(submit(ben, form, named))), 'Post reply as me');
+    await app.pass(0);
+    expect(words(await expectCard(submit(ben, form, named)))).toContain('already');
+    const other = await expectCard(submit(ben, form, { text: 'Maria Gomez waits.', as: 'colleague' }));
+    await press(ben, await attest(ben, other), 'Post reply as a colleague');
+    await app.pass(0);
+    const kept = (await stored(app.store, app.scope)).filter(({ kind }) => kind === Replies.name);
+    expect(kept).toHaveLength(2);
   });
 
   it('the same record form sent twice makes one record', async () => {

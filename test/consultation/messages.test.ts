@@ -102,6 +102,76 @@ describe('whoever asked under their name', () => {
   });
 });
 
+describe('somebody whose direct messages are refused', () => {
+  const refuse = () => {
+    const { post } = app.platform;
+    app.platform.post = async (place, ...rest) =>
+      place.is === 'direct'
+        ? { ok: false, why: 'forbidden', problem: 'noDirect', detail: '50007' }
+        : post(place, ...rest);
+  };
+  const line = '1 reply to your question from';
+
+  it('finds the line about replies above their next answer, once, days later too; an answerer does as well', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    refuse();
+    await reply(ben, own);
+    await app.pass(16 * minute);
+    for (let day = 0; day < 3; day++) await app.pass(24 * 60 * minute);
+    const mine = words(await expectView(ada.does('consult.mine')));
+    expect(mine.split('\n')[0]).toContain(line);
+    expect(mine.split('\n')[0]).not.toMatch(/session|ten minutes/);
+    expect(words(await expectView(ada.does('consult.mine')))).not.toContain(line);
+    expect(words(await expectView(cleo.does('consult.list')))).not.toContain(line);
+    await reply(ada, own);
+    for (let day = 0; day < 3; day++) await app.pass(24 * 60 * minute);
+    expect(words(await expectView(ben.does('consult.list')))).toContain('replied in a thread you answered');
+  });
+
+  it('does not once they stopped such messages, and an anonymous author never does', async () => {
+    const own = await ask(ada, { question });
+    const hidden = await ask(cleo, { question }, 'Post anonymously');
+    await app.pass(21 * minute);
+    refuse();
+    await reply(ben, own);
+    await reply(ben, hidden);
+    await app.pass(16 * minute);
+    await ada.does('consult.messages', { group: await groupId(ada), on: 'no' });
+    for (const person of [ada, cleo]) expect(words(await expectView(person.does('consult.list')))).not.toContain(line);
+  });
+});
+
+describe('whoever is away', () => {
+  it.each([
+    ['until a day', '2026-03-12'],
+    ['until they say', ''],
+  ])('is told nothing %s, and on return of all that came meanwhile', async (_, until) => {
+    await ada.does('setup.save', {
+      group: await groupId(ada),
+      zone: 'America/New_York',
+      features: 'consultation,checkin',
+      quietFrom: '00:00',
+      quietTo: '00:00',
+      nudgeHours: '24',
+    });
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    const here = { group: await groupId(ada) };
+    await ada.does('checkin.start', here);
+    await ada.does('checkin.away.save', { ...here, from: '2026-03-05', until });
+    await reply(ben, own);
+    for (let hour = 0; hour < 48; hour++) await app.pass(60 * minute);
+    await reply(cleo, own);
+    for (let hour = 0; hour < 48; hour++) await app.pass(60 * minute);
+    const heard = () => told(ada).filter((v) => v.summary.key.startsWith('heard.'));
+    expect(heard()).toEqual([]);
+    if (until === '') await ada.does('checkin.resume', here);
+    for (let hour = 0; hour < 72; hour++) await app.pass(60 * minute);
+    expect(heard().map(words)).toEqual([expect.stringContaining('2 replies to your question from')]);
+  });
+});
+
 describe('whoever answered under their name', () => {
   it('hears the same way when the person who asked writes again, once, and nobody else does', async () => {
     const own = await ask(ada, { question });
@@ -112,7 +182,7 @@ describe('whoever answered under their name', () => {
     await reply(ada, own);
     await app.pass(16 * minute);
     expect(told(ben).map((v) => v.summary.key)).toEqual(['heard.followUp']);
-    expect(words(told(ben)[0] as Card)).toContain('The person who asked replied in a thread you answered');
+    expect(words(told(ben)[0] as Card)).toContain('1 follow-up from the person who asked, in a thread from');
     expect(told(cleo)).toEqual([]);
   });
 

@@ -149,7 +149,7 @@ describe('colleagues in a record', () => {
     await reply(ben, 'Name the end ten minutes before.');
     await reply(cleo, 'Ask what makes leaving hard.');
     const final = await saved(await opened());
-    expect(words(final)).toContain(`Who advised: <${ben.who}>, LMFT; <${cleo.who}>, LMFT`);
+    expect(words(final)).toContain(`Colleagues consulted: <${ben.who}>, LMFT; <${cleo.who}>, LMFT`);
     const privacy = await expectCard(ben.does('curbside.privacy'));
     const line = privacy.blocks.find((b) => b.is === 'switch');
     if (line?.is !== 'switch') throw new Error('no switch');

@@ -52,6 +52,27 @@ describe('closing', () => {
     expect(line()).toContain('Closed');
   });
 
+  it('ends a reopening that waits for its time: closed stays closed', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await app.pass(21 * minute);
+    await closeIt(await shown(own));
+    await press(ada, await shown(own), 'Reopen');
+    expect(words(await expectCard(ada.does('consult.close', await at(own))))).toContain('The consultation is closed.');
+    expect((await jobs()).filter((id) => id.startsWith('consult.reopening'))).toEqual([]);
+    await app.pass(30 * minute);
+    expect(words(await shown(own))).toContain('Closed');
+  });
+
+  it('claims nothing about a channel that takes no messages', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    const gone = { eventId: 'gone', scope: app.scope, who: ben.who, channel: 'C1', manages: false, zone: null };
+    const input = { why: 'archived' };
+    await app.core.happened({ ...gone, locale: 'en', command: 'platform.channelGone', input });
+    for (const command of ['consult.close', 'consult.reopen'])
+      expect(words(await expectCard(ada.does(command, await at(own))))).toContain('The channel can’t take messages');
+  });
+
   it('stands on the case itself, and works for its author alone', async () => {
     await ask(ada, { question });
     await app.pass(0);

@@ -100,7 +100,7 @@ test('a link that leads nowhere is refused: a key made for it would be lost with
   await symlink(join(top, 'gone'), keyFile);
   await expect(openInstallationKey({ ...settings, keyFile })).rejects.toMatchObject({
     code: 'key-missing',
-    message: expect.stringContaining(`${keyFile} is a link`),
+    message: expect.stringContaining(`${keyFile} is a broken link`),
   });
   expect(await readdir(top)).toEqual(['mine']);
 });

@@ -49,7 +49,7 @@ it('help and guide offer to ask only where the group uses consultation', async (
   expect(await offers(ada)).toBe(2);
   const settings = await expectForm(ada.does('curbside.settings'));
   expect(settings.fields.find((f) => f.name === 'features')).toMatchObject({
-    options: [{ value: 'consultation' }, { value: 'checkin' }],
+    options: [{ value: 'consultation' }, { value: 'checkin' }, { value: 'supervision' }],
   });
   const values = Object.fromEntries(settings.fields.map((f) => [f.name, f.value]));
   await ada.does(settings.do, { ...settings.with, ...values, features: 'checkin' });

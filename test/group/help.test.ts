@@ -14,7 +14,7 @@ const commandsIn = (card: Card) => words(card).match(/\/[a-z]+ [a-z]+/g) ?? [];
 const tasksIn = (card: Card) => card.blocks.flatMap((b) => (b.is === 'list' ? b.items : [])).length;
 
 it('names every command once, for an owner who manages, where everything is on', async () => {
-  const { ada } = await group(app, ['ada'], { features: 'consultation,checkin' });
+  const { ada } = await group(app, ['ada'], { features: 'consultation,checkin,supervision' });
   const typed = routes.flatMap(({ slash }) => (slash ? [`/${slash.command} ${slash.word}`] : []));
   const all = typed.filter((command) => command !== '/curbside help');
   expect(commandsIn(await help(ada as Person)).sort()).toEqual(all.sort());

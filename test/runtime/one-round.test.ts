@@ -33,7 +33,7 @@ it('a record names everything wrong at once: limits, lengths, dates against each
   expect(Object.keys(errors).sort()).toEqual(
     ['date', 'followUp', 'guidance', 'minutes', 'outsiders', 'question', 'time'].sort(),
   );
-  expect(errors.date).toContain('isn’t in the calendar');
+  expect(errors.date).toContain('doesn’t exist');
   expect(values).toMatchObject(sent);
 });
 
@@ -44,7 +44,7 @@ it('a record takes what people type', async () => {
   const how = { minutes: '1 hr and 15 min', date: 'last Monday', time: '4pm', followUp: '3/30/2026' };
   const saved = words(await expectCard(submit(ada, form, { ...typed, ...how })));
   expect(saved).toContain('75 minutes');
-  expect(saved).toContain('Date: March 2, 2026 4:00 PM');
+  expect(saved).toContain('Date: March 2, 2026, 4:00 PM');
   expect(saved).toContain('Follow-up date: March 30, 2026');
 });
 

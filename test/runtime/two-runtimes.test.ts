@@ -36,6 +36,7 @@ function another(platform: ChatPlatform, store: Store = app.store): Core {
     lexicon,
     scanner: createScanner(lexicon, createLog('silent')),
     checkins: loadCheckins(),
+    packs: [],
     platforms: [platform],
   });
 }

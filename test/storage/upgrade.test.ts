@@ -84,5 +84,8 @@ it('a folder of a newer version is refused, and left as it is', async () => {
   });
   await store.transact('curbside', (tx) => tx.put(version, { id: 'version', migration: 999 }));
   await parts.close();
-  await expect(open()).rejects.toMatchObject({ code: 'newer', message: expect.stringContaining('newer Curbside') });
+  await expect(open()).rejects.toMatchObject({
+    code: 'newer',
+    message: expect.stringContaining('newer version of Curbside'),
+  });
 });

@@ -16,6 +16,26 @@ describe('the years in test/fixtures/hours', () => {
     );
   });
 
+  // scripts/hours/second-calculator.ts was written from the written rules by somebody who had not read this code.
+  it.each(hoursCases())('$pack comes to what a second calculator found', (of) => {
+    const dates = of.applying === null ? { asOf: of.asOf } : { asOf: of.asOf, applying: of.applying };
+    const ours = hours(of.pack, of.text, dates);
+    const theirs = JSON.parse(readFileSync(join(folder, 'expected', `${of.pack}.json`), 'utf8'));
+    const sorted = (items: readonly object[]) => items.map((item) => JSON.stringify(item)).sort();
+    expect(JSON.parse(JSON.stringify(ours.totals))).toEqual(theirs.totals);
+    expect(ours.hours).toEqual(theirs.hours);
+    expect({ ...ours.rows, rejected: ours.rows.rejected.map(({ line, field }) => ({ line, field })) }).toEqual(
+      theirs.rows,
+    );
+    expect(ours.rules).toEqual(theirs.rules);
+    expect(sorted(ours.atRisk.map(({ from, to, site, minutes, rule }) => ({ from, to, site, minutes, rule })))).toEqual(
+      sorted(theirs.atRisk),
+    );
+    expect(sorted(ours.warnings.map(({ rule, from, to, site }) => ({ rule, from, to, site })))).toEqual(
+      sorted(theirs.warnings),
+    );
+  });
+
   it.each(hoursCases())('$pack has rows that count, rows that do not, and something short or over in it', (of) => {
     const dates = of.applying === null ? { asOf: of.asOf } : { asOf: of.asOf, applying: of.applying };
     const { pack, rows, rules, atRisk } = hours(of.pack, of.text, dates);

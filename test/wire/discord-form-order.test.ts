@@ -120,7 +120,32 @@ it('a form that was open while the process restarted is taken with everything in
   await first.leave();
   app = await openDiscordApp(first);
   await app.start();
-  const preview = await owner.submit(form, { question: 'How do I end a session that keeps running over?' });
+  const more = await owner.submit(form, { question: 'How do I end a session that keeps running over?' });
+  expect(more.text).toContain('Part 1 of 2');
+  const preview = await owner.press(shownCard(more), 'Show preview');
   expect(preview.text).toContain('How do I end a session that keeps running over?');
   expect(preview.text).not.toContain('What you typed is gone');
+});
+
+it('a later part that comes after a restart says which part is gone, asks for it first, and saves nothing before', async () => {
+  const first = await openDiscordApp();
+  const where = first.guild('Peer group', types.text);
+  await first.start();
+  const [owner] = (await discordGroup(first, where, [])) as [Person];
+  const log = await owner.type('consult', 'log');
+  const card = shownCard(await owner.submit(log, {}));
+  const second = await owner.press(card, 'Continue');
+  const typed =
+    second.modal?.components.flatMap((c) => (c.component?.type === 4 ? [c.component.custom_id ?? ''] : []))[0] ?? '';
+  await first.leave();
+  app = await openDiscordApp(first);
+  await app.start();
+  const lost = await owner.submit(second, { [typed]: 'Second words' });
+  expect(lost.text).toContain('What you typed in part 1 of');
+  expect(lost.text).toContain('What you typed in part 2 is still here. Nothing has been saved or posted yet.');
+  expect((await owner.type('consult', 'records')).text).not.toContain('Draft');
+  const again = await owner.press(shownCard(lost), 'Open part 1');
+  expect(again.modal?.components).toEqual(log.modal?.components);
+  const back = await owner.press(shownCard(await owner.submit(again, {})), 'Back');
+  expect(back.modal).not.toBeNull();
 });

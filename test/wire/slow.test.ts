@@ -28,7 +28,7 @@ describe('Slack, on a slow disk and a slow network', () => {
       return { ...view, id };
     };
     await rowan.command('/curbside', 'setup');
-    await rowan.submit(await screen('Remind after'), {});
+    await rowan.submit(await screen('Reminder after'), {});
     await screen('The group is ready.');
     await rowan.command('/curbside', 'agreement');
     const { body } = await app.server.next('response_url');

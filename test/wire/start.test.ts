@@ -81,7 +81,7 @@ it('one process serves both platforms, from nothing but tokens, each community b
   child?.kill('SIGTERM');
   const [code] = await once(child as ChildProcess, 'exit');
   expect(code).toBe(0);
-  expect(lines.join('')).toContain('Connected to Slack and Discord. Ctrl+C ends it');
+  expect(lines.join('')).toContain('Connected to Slack and Discord. Press Ctrl+C to stop');
   expect(lines.join('')).not.toMatch(/Rowan|Mare|U0ROWAN|T0PRACTICE/);
 });
 

@@ -24,7 +24,7 @@ export async function connectCommand(name: string, env: Given, desktop: boolean)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     talk.say();
-    talk.say(`Stopped. Anything accepted so far is in ${basename(file)}. To go on, run: ${run(`connect ${name}`)}`);
+    talk.say(`Stopped. Accepted values are in ${basename(file)}. To continue, run: ${run(`connect ${name}`)}`);
     return 130;
   } finally {
     talk.close();

@@ -28,7 +28,7 @@ export async function connect(platform: PlatformModule, around: Surroundings, ta
   const number = steps(talk);
   const walk: Walk = { title, talk, around, number, given: withoutEmpty(around.env), fine: true };
   talk.say(`Connect ${title}. This takes about ten minutes.`);
-  talk.say('Ctrl+C stops at any time. What was accepted by then stays in .env; run the same command again to go on.');
+  talk.say('Press Ctrl+C to stop at any time. Accepted values stay in .env; run the same command again to continue.');
   let first = true;
   for (const value of connecting.values) {
     if (!(await keepCurrent(walk, value))) {
@@ -39,7 +39,7 @@ export async function connect(platform: PlatformModule, around: Surroundings, ta
   }
   const read = settings.read(walk.given);
   if (read.settings === null)
-    throw new InputRefused(`These settings need another look:\n${read.problems.map((p) => `  - ${p}`).join('\n')}`);
+    throw new InputRefused(`Fix these settings:\n${read.problems.map((p) => `  - ${p}`).join('\n')}`);
   const left = await talk.during(connecting.finish(read.settings, around.routes));
   talk.say();
   talk.say(`${title} is ready to connect. What’s left:`);
@@ -92,11 +92,11 @@ async function keepCurrent(walk: Walk, value: PastedValue): Promise<boolean> {
   const wrong = misfitOf(current, value);
   talk.say();
   if (wrong !== null) {
-    talk.say(`${value.name} is set, but not to what is needed. ${wrong}`);
+    talk.say(`${value.name} is set to the wrong kind of value. ${wrong}`);
     return false;
   }
   if (((await readEnvFile(around.file))[value.name] ?? '') !== current)
-    talk.say(`${value.name} is set in the environment of this shell, which counts before .env. Unset it to use .env.`);
+    talk.say(`${value.name} is set in this shell’s environment, which overrides .env. Unset it to use .env.`);
   return (await talk.confirm(`${value.name} is set already. Keep it?`)) && accept(walk, value, current);
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { didYouMean, isDate, type Pack } from '../../../src/index.ts';
 import { readPack, shippedPacks } from '../../node/packs.ts';
 import { run } from '../run.ts';
@@ -33,7 +33,7 @@ export async function hoursCommand(file: string | undefined, options: HoursOptio
     return 0;
   } catch (error) {
     process.stderr.write(
-      `${error instanceof InputRefused ? error.message : 'Curbside could not work this file out. Please report it, without the file.'}\n`,
+      `${error instanceof InputRefused ? error.message : 'Something went wrong in Curbside while reading this file. Please report it, without the file.'}\n`,
     );
     return 2;
   }
@@ -66,10 +66,22 @@ function dateOf(option: string, text: string | undefined): string | null {
   return text;
 }
 
+/** Larger files (bytes) are not read: no table of hours comes near it, and memory would run out. */
+const mostBytes = 10_000_000;
+
+/** Reads no further than it must: what is named may be no file, and have no end. */
 async function bytesOf(file: string): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let size = 0;
   try {
-    return await readFile(file);
+    for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
+      parts.push(part);
+      size += part.length;
+      if (size > mostBytes) break;
+    }
   } catch (error) {
     throw unreadable(file, error);
   }
+  if (size > mostBytes) throw new InputRefused(`${file} is larger than 10 MB. Split it, for example by year.`);
+  return Buffer.concat(parts);
 }

@@ -2,6 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type Column, columns } from '../../../src/index.ts';
 import { InputRefused } from '../settings.ts';
 
+/** More lines than anybody works hours in a career: somebody named another file. */
+const mostLines = 50_000;
+
 /** One data record. `line`: the line of the file on which it starts; the header stands on line 1. */
 export interface CsvRow {
   readonly line: number;
@@ -39,7 +42,7 @@ function adviceOn(header: readonly string[]): string {
 
 function textOf(bytes: Uint8Array, file: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new InputRefused(`${file} cannot be read: it is UTF-16. Save it as UTF-8, then try again.`);
+    throw new InputRefused(`Can’t read ${file}: it’s UTF-16. Save it as UTF-8, then try again.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -54,15 +57,25 @@ interface Line {
 
 /** The records with the lines they start on. The parser counts the line on which one ends, and each half of a CRLF in quotes. */
 function recordsOf(text: string, file: string): Line[] {
-  const options = { info: true, record_delimiter: '\n', relax_column_count: true, relax_quotes: true } as const;
+  const options = {
+    info: true,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    relax_quotes: true,
+    to: mostLines + 1,
+  } as const;
   let parsed: { info: { lines: number }; record: string[] }[];
   try {
     parsed = parse(text.replace(/\r\n?/g, '\n'), options) as unknown as typeof parsed;
   } catch (error) {
     if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
-      throw new InputRefused(`${file} cannot be read: a quotation mark opens and never closes.`);
+      throw new InputRefused(`Can’t read ${file}: a quotation mark is never closed.`);
     throw error;
   }
+  if (parsed.length > mostLines)
+    throw new InputRefused(
+      `${file} has more than ${mostLines.toLocaleString('en')} lines. Split it, for example by year.`,
+    );
   let line = 1;
   return parsed.flatMap(({ info, record }) => {
     const start = line;

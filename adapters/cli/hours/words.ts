@@ -26,5 +26,4 @@ const warnings: Readonly<Record<Warning['about'], string>> = {
 
 export const problemText = (problem: RowProblem['problem']): string => problems[problem];
 export const warningText = (about: Warning['about']): string => warnings[about];
-export const unreadText = (column: Column): string =>
-  `The ${column} of this row could not be read. It counts as empty.`;
+export const unreadText = (column: Column): string => `The ${column} of this row couldn’t be read. It counts as empty.`;

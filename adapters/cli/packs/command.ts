@@ -32,6 +32,6 @@ export function checkPack(file: string): 0 | 1 {
     return 1;
   }
   const { id, version, rules, activities } = read.pack;
-  print([`${file} is fine: ${id}, version ${version}, ${activities.length} activities, ${rules.length} rules.`]);
+  print([`${file} is valid: ${id}, version ${version}, ${activities.length} activities, ${rules.length} rules.`]);
   return 0;
 }

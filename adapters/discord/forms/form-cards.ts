@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, ButtonStyle, ComponentType } from 'discord.js';
 import type { Block, Field, Form, Msg } from '../../../src/index.ts';
-import { buttonRows, plainButton } from '../components/buttons.ts';
+import { button, buttonRows, plainButton } from '../components/buttons.ts';
 import { createComponentIds, customId } from '../components/custom-id.ts';
 import { type Rendered, renderBlocks } from '../components/render.ts';
 import type { RenderContext } from '../components/render-context.ts';
@@ -8,6 +8,7 @@ import { asTyped, type Reader, words } from '../components/text.ts';
 import { say } from '../words/index.ts';
 import { cardField, fieldText, standsOnCard } from './card-fields.ts';
 import type { KeptForm } from './kept-forms.ts';
+import { introStands } from './pages.ts';
 
 /**
  * Discord opens a modal only as the first response to a command or a button, never after another modal. So where a form
@@ -19,11 +20,17 @@ export interface FormCard {
   readonly scope: string | null;
 }
 
-/** A form that came as an answer: what it is, and a button to open it. */
+/**
+ * A form that came as an answer: what it is, and a button to open it. Where the form says what opens it anew from what is
+ * stored, the button is that: it works after a restart, too.
+ */
 export function openerCard({ kept, reader, scope }: FormCard, note: Msg | null): Rendered {
   const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
-  const blocks: Block[] = [heading(kept.form), ...kept.form.intro];
-  return renderBlocks(blocks, context, note, buttonRows([openButton(kept, { key: 'word.open' }, context)]));
+  const { form, pages } = kept;
+  const again = form.opener;
+  const intro = again !== undefined && introStands(pages) ? [] : form.intro;
+  const open = again === undefined ? openButton(kept, { key: 'word.open' }, context) : button(again, context);
+  return renderBlocks([heading(form), ...intro], context, note, buttonRows([open]));
 }
 
 /**
@@ -52,6 +59,14 @@ export function nextCard({ kept, reader, scope }: FormCard, done: number): Rende
       ]),
     ],
   );
+}
+
+/** A page (from 0) came alone, without those before it: which are gone, and a button that opens the first of them. */
+export function lostCard({ kept, reader, scope }: FormCard, came: number): Rendered {
+  const context: RenderContext = { ...reader, componentId: createComponentIds(scope) };
+  const lost = say('discord.partLost', { part: came + 1, parts: kept.pages.length });
+  const open = say('discord.openPart', { part: (kept.todo[0] ?? 0) + 1 });
+  return renderBlocks([heading(kept.form)], context, lost, buttonRows([openButton(kept, open, context)]));
 }
 
 /** The pages that are left, as they stand. */

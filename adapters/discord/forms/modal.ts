@@ -12,7 +12,7 @@ import { type Reader, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
 import type { KeptForm } from './kept-forms.ts';
 import { choiceField, dateField, peopleField, switchField, textField } from './modal-components.ts';
-import type { Page } from './pages.ts';
+import { modalTitle, type Page } from './pages.ts';
 
 /** One page of a form as Discord's modal. Pure and total. `id` says what the submit means. */
 export function renderModal(
@@ -26,7 +26,7 @@ export function renderModal(
   const labels = page.fields.map((field, i) => label(field, reader, i === 0 ? page.hint : null));
   return {
     custom_id: id,
-    title: clamp(words(form.title, reader.locale), limits.modalTitle),
+    title: clamp(modalTitle(form, page.besideTitle, reader.locale), limits.modalTitle),
     components: [...intro, ...labels],
   };
 }
@@ -36,7 +36,7 @@ export function renderModal(
  * sent after a restart, when the form is kept no more, is taken all the same.
  */
 export function renderKeptPage(kept: KeptForm, n: number, reader: Reader): APIModalInteractionResponseCallbackData {
-  const page = kept.pages[n] ?? { fields: [], intro: null, hint: null };
+  const page = kept.pages[n] ?? { fields: [], intro: null, hint: null, besideTitle: null };
   const { form, community } = kept;
   const whole = customId('form', form.do, { with: form.with, scope: community.carried, page: { kept: kept.id, n } });
   const id = encodeCustomId(whole) ?? encodeCustomId(customId('page', kept.id, { with: { n: String(n) } })) ?? kept.id;

@@ -11,42 +11,58 @@ export interface Page {
   readonly intro: string | null;
   /** The same in plain words, where it stands under the first field. */
   readonly hint: string | null;
+  /** The same in plain words, where it stands behind the title. */
+  readonly besideTitle: string | null;
 }
 
 /**
  * A form as pages of five components at most. The introduction takes one of the five; where that alone would cost
- * another page it goes into the description of the first field instead, if there is room.
+ * another page it goes behind the title instead, or into the description of the first field, if there is room. One that
+ * finds none and stands on the card from which the form is opened is left out here.
  */
 export function pagesOf(form: Form, locale: string): Page[] {
   const text = introOf(form, locale);
-  const asHint = introAsHint(form, locale);
+  const short = costsPage(form) ? introWords(form, locale) : '';
+  const besideTitle = fitsTitle(form, short, locale) ? short : null;
+  const asHint = besideTitle === null && fitsHint(form, short, locale) ? short : null;
+  const elsewhere = besideTitle !== null || asHint !== null || (short !== '' && form.opener !== undefined);
   const most = limits.modalComponents;
   const out: Page[] = [];
   for (let at = 0; at < form.fields.length || out.length === 0; ) {
     const first = out.length === 0;
-    const intro = first && text !== '' && asHint === null ? text : null;
+    const intro = first && text !== '' && !elsewhere ? text : null;
     const size = intro === null ? most : most - 1;
-    out.push({ fields: form.fields.slice(at, at + size), intro, hint: first ? asHint : null });
+    const beside = first ? { hint: asHint, besideTitle } : { hint: null, besideTitle: null };
+    out.push({ fields: form.fields.slice(at, at + size), intro, ...beside });
     at += size;
   }
   return out;
 }
 
-/** The introduction in plain words, when above the fields it would cost a page of its own and the first field can carry it. */
-function introAsHint(form: Form, locale: string): string | null {
-  const intro = introWords(form, locale);
-  const n = form.fields.length;
-  const costs = Math.ceil((n + 1) / limits.modalComponents) > Math.ceil(n / limits.modalComponents);
-  const first = form.fields[0];
-  const fits =
-    costs &&
+/** Whether the introduction alone would make one page more. */
+const costsPage = ({ intro, fields: { length: n } }: Form): boolean =>
+  intro.length > 0 && Math.ceil((n + 1) / limits.modalComponents) > Math.ceil(n / limits.modalComponents);
+
+/** The title of a modal with what stands behind it. */
+export const modalTitle = (form: Form, beside: string | null, locale: string): string =>
+  [words(form.title, locale), ...(beside === null ? [] : [beside])].join(` ${words({ key: 'word.dot' }, locale)} `);
+
+const fitsTitle = (form: Form, intro: string, locale: string): boolean =>
+  intro !== '' && modalTitle(form, intro, locale).length <= limits.modalTitle;
+
+function fitsHint({ fields: [first] }: Form, intro: string, locale: string): boolean {
+  return (
     intro !== '' &&
     first !== undefined &&
     first.hint === null &&
     words(first.label, locale).length <= limits.fieldLabel &&
-    intro.length <= limits.fieldDescription;
-  return fits ? intro : null;
+    intro.length <= limits.fieldDescription
+  );
 }
+
+/** Whether the introduction stands in the form itself, so that no card before it needs to show it. */
+export const introStands = ([first]: readonly Page[]): boolean =>
+  first !== undefined && (first.intro ?? first.hint ?? first.besideTitle) !== null;
 
 /** The same without markup: a description under a field is plain text. */
 const introWords = (form: Form, locale: string): string =>

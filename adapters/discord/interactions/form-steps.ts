@@ -9,6 +9,7 @@ import { say } from '../words/index.ts';
 import { type Acknowledged, acknowledge } from './acknowledge.ts';
 import { handleCommand } from './handle-command.ts';
 import { chosenValue, fieldValues } from './input.ts';
+import { fillLonePage } from './lone-page.ts';
 import { respond, respondEphemeral } from './respond.ts';
 import type { AnswerableInteraction, CommandRequest, ComponentInteraction, FormInteraction } from './types.ts';
 
@@ -66,7 +67,7 @@ export async function chooseField(
 
 /**
  * One page of a form came in. It is kept, and a card shows what can be done now; after the last page all of it goes to the
- * core. A page of a form that is kept no more goes there by itself: what somebody typed is never turned away.
+ * core. Of a form that is kept no more, what a page holds is not turned away either.
  */
 export async function fillPage(
   interaction: ModalSubmitInteraction,
@@ -77,8 +78,7 @@ export async function fillPage(
   const first = keptForms.find(page.kept, interaction.user.id);
   if (first === null) {
     if (otherwise === null) return respondGone(interaction);
-    await handleCommand(interaction, otherwise, discord);
-    return;
+    return fillLonePage(interaction, page, otherwise, discord);
   }
   const acknowledged = await acknowledge(interaction, isLast(first, page) ? routes.get(first.form.do) : undefined, log);
   if (acknowledged === null) return;

@@ -11,6 +11,9 @@ export const en = {
   'discord.datePlaceholder': 'Mar 9, 2026',
   'discord.part': ({ part, parts }: { part: number; parts: number }) =>
     `Part ${part} of ${parts} is kept for 30 minutes. Nothing has been saved or posted yet.`,
+  'discord.partLost': ({ part, parts }: { part: number; parts: number }) =>
+    `This form expired after 30 minutes, or Curbside was restarted. What you typed in ${part === 2 ? 'part 1' : `parts 1 to ${part - 1}`} of ${parts} is gone, so please fill it in again. What you typed in part ${part} is still here. Nothing has been saved or posted yet.`,
+  'discord.openPart': ({ part }: { part: number }) => `Open part ${part}`,
   'discord.continue': 'Continue',
   'discord.correct': 'Edit',
   'discord.formGone':

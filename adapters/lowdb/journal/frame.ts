@@ -95,7 +95,7 @@ export function readHeader(key: Buffer, bytes: Buffer, path: string): { header: 
   if (bytes.readUInt16BE(8) > version) {
     throw new DataRefusal(
       'newer',
-      `${path} was written by a newer Curbside (format ${bytes.readUInt16BE(8)}, this one knows ${version}). Install that version, or restore a backup made before the upgrade.`,
+      `${path} was written by a newer version of Curbside (format ${bytes.readUInt16BE(8)}, this one knows ${version}). Install that version, or restore a backup made before the upgrade.`,
     );
   }
   // Without this a damaged mac would be taken for that of another key.

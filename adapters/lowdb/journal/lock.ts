@@ -141,8 +141,7 @@ async function machine(): Promise<string> {
 }
 
 function refusal(folder: string, who: string, lock = ''): DataRefusal {
-  const otherwise =
-    lock === '' ? '' : ` If you are sure that it is not running any more, delete ${join(folder, lock)}.`;
+  const otherwise = lock === '' ? '' : ` If you are sure that it isn’t running anymore, delete ${join(folder, lock)}.`;
   return new DataRefusal(
     'locked',
     `Another Curbside (${who}) is using ${folder}. Stop it first, then start again.${otherwise}`,

@@ -38,7 +38,7 @@ export function corrupt(file: string, at: number, what: string): DataRefusal {
 
 /** The words for a symbolic link that stands where a file or folder of Curbside belongs. */
 export const linkWords = (path: string): string =>
-  `${path} is a symbolic link, and a file or folder of Curbside belongs there. Nothing was changed. Put the real one in its place, then start again.`;
+  `${path} is a symbolic link, where Curbside needs a file or folder of its own. Nothing was changed. Put the real one in its place, then start again.`;
 
 /** Turns an error of the operating system into a refusal that names the setting to change; anything else comes back as it is. */
 export function asRefusal(error: unknown, path: string, setting = 'CURBSIDE_DATA'): unknown {
@@ -63,7 +63,7 @@ export function asRefusal(error: unknown, path: string, setting = 'CURBSIDE_DATA
     case 'EPERM':
       return new DataRefusal(
         'no-access',
-        `This user may not write to ${path}. Give it the folder (chown, chmod 700), or choose another ${setting}.`,
+        `This user can’t write to ${path}. Give it the folder (chown, chmod 700), or choose another ${setting}.`,
         because,
       );
     case 'ELOOP':
@@ -71,6 +71,6 @@ export function asRefusal(error: unknown, path: string, setting = 'CURBSIDE_DATA
     case undefined:
       return error;
     default:
-      return new DataRefusal('disk', `${path} cannot be used (${code}). Check the disk, then start again.`, because);
+      return new DataRefusal('disk', `Can’t use ${path} (${code}). Check the disk, then start again.`, because);
   }
 }

@@ -81,7 +81,7 @@ const isVersion = (one: string, other: string): boolean =>
   Math.min(likeness(one, other), likeness(other, one)) >= alike;
 
 /**
- * What of a form's free text belongs into "What left the screen". Words to hide, settings and everything of check-ins do
+ * What of a form's free text belongs into "Before and after". Words to hide, settings and everything of check-ins do
  * not: the panel is the same whoever acts, and not even that somebody has check-ins is for others.
  */
 function textsOf({ command, typed, shares }: SubmittedForm): { is: 'post' | 'record'; text: string }[] {

@@ -37,7 +37,7 @@ export const tour: Readonly<Record<TourStep, Step>> = {
   },
   answer: {
     title: 'Answer as someone else',
-    text: 'Act as Imani, who only saw what left the screen.',
+    text: 'Act as Imani, who sees only what was posted.',
     start: 'Answer as Imani',
     as: 'imani',
     endsWith: ['posted.reply'],

@@ -114,7 +114,7 @@ const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader
   html: String(<FormView reader={reader} form={form} note={note} />),
 });
 
-/** Keeps typed text for "What left the screen", in memory. */
+/** Keeps typed text for "Before and after", in memory. */
 function rememberTyped(world: World, who: string, asked: Press): void {
   const typed = Object.fromEntries(asked.typed.map((name) => [name, asked.fields[name] ?? '']));
   world.typed.submitted(who, world.clock.now(), { command: asked.do, typed, shares: asked.fields.share === 'yes' });

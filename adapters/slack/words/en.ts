@@ -7,7 +7,7 @@ export const en = {
   'slack.shortcut.ask': 'Ask your colleagues',
   'slack.shortcut.ask.about': 'Opens the form. Before anything is posted, you see what colleagues will see.',
   'slack.shortcut.check': 'Check for identifiers',
-  'slack.shortcut.check.about': 'Shows only you what in this message could identify a person.',
+  'slack.shortcut.check.about': 'Shows what in this message could identify a person. Only you see it.',
   'slack.shortcut.log': 'Log this thread',
   'slack.shortcut.log.about': 'Opens a consultation record about this thread that only you can see.',
   'slack.wait': 'One moment',

@@ -82,7 +82,7 @@ export async function askedAnew(ctx: Asked, e: Enrolment, answering: string | nu
 }
 
 /**
- * Questions and reminders that wait to be sent: an answer, a skip or a pause overtakes them. From the first day away on,
+ * Questions and reminders that wait to be sent: a pause or a change of plan overtakes them. From the first day away on,
  * where one is named, they are not sent any more.
  */
 export async function unsent(ctx: Asked, until = ctx.now): Promise<Change[]> {

@@ -67,7 +67,7 @@ export const Pulses = kind(
     sealed: 'owner',
     about: {
       what: 'An answer to the weekly question',
-      readBy: `${onlyThem}; the release of a group picture, which keeps none of it`,
+      readBy: `${onlyThem}; the release of a group summary, which keeps none of it`,
       keptFor: asLong,
     },
   },
@@ -134,7 +134,7 @@ export const Askables = kind('coffee', z.object({ id: z.string(), group: Id, per
   indexes: { group: (a) => a.group, person: (a) => a.person },
   sealed: 'no',
   about: {
-    what: 'Who may be asked for a coffee by colleagues',
+    what: 'Who agreed to coffee invitations from colleagues',
     readBy: 'members of the group',
     keptFor: 'until they switch it off',
   },

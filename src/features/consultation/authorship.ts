@@ -1,5 +1,5 @@
 import type { Read } from '../../ports/store.ts';
-import { type Asked, memberOf } from '../../runtime/context.ts';
+import { type Asked, type Context, memberOf } from '../../runtime/context.ts';
 import type { DueChange } from '../../runtime/decision.ts';
 import { untieJob } from '../../runtime/scrub-journal.ts';
 import { allOf } from '../../storage/find-all.ts';
@@ -28,6 +28,16 @@ export async function authorOf(ctx: Asked, id: string, anonymous: boolean): Prom
  */
 export const postedId = async (ctx: Asked, draft: string): Promise<string> =>
   (await ctx.mine(`post ${draft}`)).slice(0, 16);
+
+/**
+ * The same for something new. A form sent again after its draft was posted makes that draft anew: what stands keeps its id,
+ * and nobody can join a post by name and one without.
+ */
+export async function newPostId(ctx: Context, draft: string): Promise<string> {
+  const id = await postedId(ctx, draft);
+  const stands = (await ctx.read.get(Consultations, id)) ?? (await ctx.read.get(Replies, id));
+  return stands === null ? id : ctx.ids.next();
+}
 
 /**
  * What somebody does without a name shares a line of the journal with the draft it came from, and that names its owner.

@@ -4,13 +4,13 @@ import { ofCommunity, ofLeaver, outlived } from './clearing.ts';
 import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
 import { erased, exportLines, ownCounts } from './own-data.ts';
-import { followUpsPaused, threadsTold } from './paused.ts';
+import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
 import { unlink } from './thread/unlink.ts';
 
 export const consultationHooks: FeatureHooks = {
-  onPaused: [followUpsPaused, threadsTold],
+  onPaused: [followUpsPaused, messagesPaused, threadsTold],
   onErased: [erased],
   onPersonLeft: [ofLeaver],
   onMessageGone: [messageGone],

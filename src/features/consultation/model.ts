@@ -37,6 +37,9 @@ export type Author = z.output<typeof Author>;
 export const CaseText = z.object({ question: z.string(), facts: z.string(), tried: z.string() });
 export type CaseText = z.output<typeof CaseText>;
 
+export const sameText = (a: Readonly<Partial<CaseText>>, b: CaseText | null): boolean =>
+  b !== null && a.question === b.question && a.facts === b.facts && a.tried === b.tried;
+
 /** Where a colleague saw an identifier: a part of the text, in UTF-16 offsets. Nothing says who saw it. */
 export const Marked = z.object({ field: z.string(), start: z.number().int(), end: z.number().int() });
 export type Marked = z.output<typeof Marked>;

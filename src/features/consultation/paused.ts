@@ -1,18 +1,33 @@
 import { say } from '../../i18n/message.ts';
-import type { DueChange } from '../../runtime/decision.ts';
+import { type DueChange, put } from '../../runtime/decision.ts';
 import type { Hook } from '../../runtime/hooks.ts';
+import { allOf } from '../../storage/find-all.ts';
 import { dateOf } from '../../time/time.ts';
 import { body, card } from '../../view/build.ts';
-import { Groups } from '../group/model.ts';
+import { Groups, Members } from '../group/model.ts';
 import { myConsultations } from './authorship.ts';
 import { Consultations } from './model.ts';
 import { followUpJob, noFollowUp } from './record/follow-up.ts';
 import { allMyRecords } from './record/own-records.ts';
 
+/** Dates between which somebody is away: `until` is the first day back, or null where it is open. */
+interface Away {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export const isAway = (date: string, away: Away | null): boolean =>
+  away !== null && date >= away.from && (away.until === null || date < away.until);
+
+/** Messages about answers wait for the person's return; the job that sends them can open nothing sealed. */
+export const messagesPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => {
+  const mine = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+  return { changes: mine.map((m) => put(Members, { ...m, away: away === null ? null : { ...away, zone } })) };
+};
+
 /** Reminders of follow-up dates: off for days away, on for days to come. The record shows as due all the same. */
 export const followUpsPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => {
   const today = dateOf(ctx.now, zone);
-  const isAway = (date: string) => away !== null && date >= away.from && (away.until === null || date < away.until);
   const due: DueChange[] = [];
   const records = (await allMyRecords(ctx)).filter((r) => r.followUpOn !== null);
   const groups = await ctx.read.getMany(
@@ -26,7 +41,7 @@ export const followUpsPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => 
   for (const [i, r] of records.entries()) {
     const group = groups[i];
     if (r.followUpOn === null || !group) continue;
-    if (isAway(r.followUpOn)) due.push(await noFollowUp(ctx, r.id));
+    if (isAway(r.followUpOn, away)) due.push(await noFollowUp(ctx, r.id));
     else if (r.followUpOn > today) due.push(...(await followUpJob({ ...ctx, group }, r, abouts[i] ?? null)));
   }
   return { due };

@@ -44,6 +44,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     read,
     lexicon: keptIn(group, runtime.lexicon),
     checkins: runtime.checkins,
+    packs: runtime.packs,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),

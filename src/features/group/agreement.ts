@@ -87,6 +87,7 @@ async function join(
     agreed: { version: agreementVersion, at: ctx.now },
     locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
     messages: ctx.member?.messages ?? true,
+    away: ctx.member?.away ?? null,
   };
   return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
     changes: [

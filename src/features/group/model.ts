@@ -6,8 +6,6 @@ import { Id, type Kind, kind } from '../../storage/kind.ts';
 export type { Closure, Feature, Group, Member };
 
 export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
-/** What a group can choose: nothing answers to supervision yet, so that it is not offered. */
-export const choosable = ['consultation', 'checkin'] as const satisfies readonly Feature[];
 
 /** Raised whenever what the agreement says changes: everyone is asked to accept it again. Wording alone does not count. */
 export const agreementVersion = 1;
@@ -86,12 +84,14 @@ export const Members: Kind<Member> = kind(
     locale: z.string().max(longestLocale).nullable().default(null),
     /** A private message when somebody answers them: on until they switch it off. */
     messages: z.boolean().default(true),
+    /** Days away, while such messages wait; local dates in `zone`. */
+    away: z.object({ from: z.string(), until: z.string().nullable(), zone: z.string() }).nullable().default(null),
   }),
   {
     indexes: { group: (m) => m.group, person: (m) => m.person },
     sealed: 'no',
     about: {
-      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when, whether messages about answers are wanted',
+      what: 'Membership: since when, credential, licensed or not, language, which agreement was accepted when, whether messages about answers are wanted, days away',
       readBy: 'members of the group',
       keptFor: 'until the person leaves or erases it',
     },

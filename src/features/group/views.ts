@@ -21,7 +21,7 @@ import {
 import type { Card, Field, Form } from '../../view/view.ts';
 import {
   agreementVersion,
-  choosable,
+  features,
   type Group,
   groupDefaults,
   type Member,
@@ -49,8 +49,8 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
       pickField(
         'features',
         say('setup.features'),
-        choosable.map((f) => option(f, say('feature.name', { feature: f }))),
-        { required: true, many: true, value: choosable.filter((f) => is.features.includes(f)).join(',') },
+        features.map((f) => option(f, say('feature.name', { feature: f }))),
+        { required: true, many: true, value: features.filter((f) => is.features.includes(f)).join(',') },
       ),
       textField(
         'quietFrom',

@@ -3,6 +3,7 @@ import type { Asked } from '../../runtime/context.ts';
 import { type Change, decided, drop, show } from '../../runtime/decision.ts';
 import { eventMemoryMs, SeenEvents } from '../../runtime/idempotency.ts';
 import { due, timeKey } from '../../runtime/jobs.ts';
+import { waitsForAnswer } from '../../runtime/outbox/missed.ts';
 import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
@@ -23,7 +24,8 @@ export const sweep = command({
   input: z.object({}),
   decide: async (_input, ctx) => {
     const rules = (await ctx.gather('messageRules', null)).flat();
-    const goes = (row: OutboxRow) => rules.every((rule) => !rule.covers(row) || rule.goes(row, ctx.now));
+    const goes = (row: OutboxRow) =>
+      !waitsForAnswer(row, ctx.now) && rules.every((rule) => !rule.covers(row) || rule.goes(row, ctx.now));
     const turns = [
       await until(ctx, SeenEvents, 'at', ctx.now - eventMemoryMs),
       await until(ctx, Outbox, 'delivered', ctx.now - dayMs, goes),

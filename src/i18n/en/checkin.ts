@@ -49,11 +49,11 @@ export const checkin = {
 
   'checkin.start.title': 'Check in with yourself',
   'checkin.start.what':
-    'Once a week, one question: how heavy has work felt? One tap answers it. If you like, once a month, a longer set of questions about burnout and satisfaction. It’s private, and skipping is fine.',
+    'Once a week, you get one question: how heavy has work felt? You answer it with one tap. If you like, once a month you also get a longer set of questions about burnout and satisfaction. It’s private, and skipping is fine.',
   'checkin.start.who':
     'Who sees what. Only you see your answers. Owners, supervisors, and moderators can’t see them, or whether you take part.',
   'checkin.start.group':
-    'The group. Weekly answers from at least 6 people make one rounded figure for four weeks, for the whole group. It will often be withheld. If nearly everyone compared notes, they could still work out the remaining answers; no rule prevents that.',
+    'The group. Every four weeks, weekly answers from at least 6 people become one rounded figure for the whole group. It is often withheld. If nearly everyone compared notes, they could still work out the remaining answers; no rule prevents that.',
   'checkin.start.kept': ({ days: n }: { days: number }, { plural }: Format) =>
     `What is kept. Your answers, for ${plural(n, { one: '# day', other: '# days' })} (you can choose 30 to 365), encrypted under a key of your own.`,
   'checkin.start.operator':
@@ -91,7 +91,7 @@ export const checkin = {
     `This week you said: ${value} ${answers[value]}. A new answer replaces it.`,
   'checkin.reminder': 'This is the one reminder you asked for.',
   'checkin.channelGone':
-    'Your weekly question came through a group whose channel is gone, so we no longer ask it. Your answers are still yours, and you can answer here at any time. If the channel comes back, so does the question.',
+    'Your group’s channel is gone, so we’ve stopped asking your weekly question. Your answers are kept, and you can answer here at any time. If the channel comes back, we’ll ask again.',
   'checkin.invite': 'Check in with yourself',
   'checkin.invite.text':
     'Weekly check-in: how heavy has work felt this week? The button opens the question for you alone; nobody sees who presses it.',
@@ -102,7 +102,7 @@ export const checkin = {
   'checkin.diagnosis': 'This is not a diagnosis.',
   'checkin.helpful': 'What would help?',
   'checkin.helps': ({ help }: { help: keyof typeof helpWords }) => helpWords[help],
-  'checkin.helps.noted': 'Noted, for you alone.',
+  'checkin.helps.noted': 'Saved. Only you see it.',
   'checkin.chart': 'Your weekly answers',
   'checkin.chart.alt': ({ weeks, values }: { weeks: number; values: string }, { plural }: Format) =>
     `A line of ${plural(weeks, { one: '# week', other: '# weeks' })}, oldest first: ${values}. 1 is light, 5 is more than I can carry.`,
@@ -118,7 +118,7 @@ export const checkin = {
   'checkin.mine.awayOpen': 'until you resume',
   'checkin.mine.awayFrom': 'from',
   'checkin.mine.awayUntil': 'back on',
-  'checkin.mine.how': 'How',
+  'checkin.mine.how': 'Delivery',
   'checkin.mine.by': ({ by }: { by: 'direct' | 'home' }) =>
     by === 'direct' ? 'Direct message' : 'On your Curbside page only',
   'checkin.mine.kept': 'Kept for',
@@ -194,7 +194,7 @@ export const checkin = {
     `${plural(n, { one: '# item', other: '# items' })} on ${plural(pages, { one: '# page', other: '# pages' })}, about four minutes or less. You can skip an item, but its scale won’t have a score.`,
   'checkin.monthly.start': 'Begin',
   'checkin.monthly.goOn': 'Continue',
-  'checkin.monthly.previous': 'Previous page',
+  'checkin.monthly.toPage': ({ page }: { page: number }) => `Page ${page}`,
   'checkin.monthly.finish': 'See my result',
   'checkin.monthly.discard': 'Discard',
   'checkin.monthly.discard.confirm': 'Discard these answers? Nothing is kept.',
@@ -214,9 +214,9 @@ export const checkin = {
   'refusal.noCoffee': 'This message is no longer here. Nothing was sent. You can write it again.',
   'refusal.notAskable': 'This person can’t be invited here right now. Nothing was sent.',
 
-  'checkin.group.title': 'How the group has been',
+  'checkin.group.title': 'How the group is doing',
   'checkin.group.what': 'The whole group’s weekly answers over four closed weeks. Nothing about any individual.',
-  'checkin.group.weeks': 'Four weeks to',
+  'checkin.group.weeks': 'Four weeks ending',
   'checkin.group.withheld': 'Not enough answers to show a summary this time.',
   'checkin.group.level': ({ level }: { level: keyof typeof levelWords }) =>
     `How heavy, from 1 (light) to 5 (more than I can carry): ${levelWords[level]}.`,
@@ -252,11 +252,11 @@ export const checkin = {
   'coffee.sent': 'Your message was sent. The answer will come to you directly, not through Curbside.',
   'coffee.summary': 'A colleague invites you for coffee',
   'coffee.from': 'asks:',
-  'coffee.answer': 'Answer them directly. They agreed to you seeing this message, and nothing else.',
+  'coffee.answer': 'Reply to them directly. They agreed to share this message with you, and nothing else.',
 
   'crisis.title': 'If you are thinking of harming yourself, please reach a person now',
   'crisis.emergency': 'Your local emergency number (911 in the US).',
-  'crisis.elsewhere': 'Lines in other places: findahelpline.com',
+  'crisis.elsewhere': 'In other countries: findahelpline.com',
   'crisis.line': ({ line }: { line: string }) => line,
   'crisis.support': ({ line }: { line: string }) => `For clinicians here: ${line}`,
   'crisis.kept': 'Nothing you wrote is kept, and nobody is told.',

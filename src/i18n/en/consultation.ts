@@ -108,7 +108,7 @@ export const consultation = {
   'preview.readOther': 'I’ve read the parts that aren’t in English word by word. Nothing in them identifies anyone.',
   'preview.unsure': 'Check that hidden words are still hidden',
   'preview.unsureText':
-    'Before this edit, words were hidden or reported in this text, and we couldn’t match them all to the new text. Read every line, and hide again what should not show. You can post after that.',
+    'Words in this text were hidden or reported before the edit, and we couldn’t match all of them to the new text. Read every line, and hide those words again where you see them. Then you can post.',
   'preview.looked': 'I checked the text',
   'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',
@@ -130,10 +130,11 @@ export const consultation = {
     'Together, these details could point to one person. Consider leaving one out or making it more general.',
   'earlier.with': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
-      one: 'This adds up with your earlier post. Consider leaving one detail out. Your post of:',
-      other: 'This adds up with your earlier posts. Consider leaving one detail out. Your posts of:',
+      one: 'Together with your earlier post, this could point to one person. Consider leaving one detail out. Your post of:',
+      other:
+        'Together with your earlier posts, this could point to one person. Consider leaving one detail out. Your posts of:',
     }),
-  'earlier.tells': 'Together they tell:',
+  'earlier.tells': 'Together they mention:',
   'earlier.onlyYou': 'Only you see this. It was worked out just now, and nothing was saved.',
   'earlier.anonymous':
     'Only you see this. Your anonymous posts were found with your own key, in memory, and nothing was saved.',
@@ -211,7 +212,8 @@ export const consultation = {
   'own.edit': 'Edit',
   'own.remove': 'Take down',
   'own.back.late': 'It was posted in the meantime. You can take it down below.',
-  'own.remove.confirm': 'Take down the case and the replies given through Curbside? The text goes back to your drafts.',
+  'own.remove.confirm':
+    'Take down the case and the replies posted through Curbside? The text goes back to your drafts.',
   'own.removed': 'Your question was taken down. The text is in your drafts for 7 days.',
   'own.takenBack': 'Your question was not posted. The text is in your drafts.',
   'own.open': 'Open',
@@ -223,10 +225,11 @@ export const consultation = {
   'own.closeRecord': 'Close and document',
   'own.logThis': 'Log this',
   'own.closed': 'The consultation is closed. You can reopen it for 24 hours.',
-  'own.hidden': 'Thank you. The text is hidden, and the author is asked to fix it. Nobody learns that you reported it.',
+  'own.hidden':
+    'Thank you. The text is hidden, and its author was asked to fix it. Nobody learns that you reported it.',
   'own.flagged': 'This text is already hidden or gone. The author was asked to fix it.',
   'mend.summary': 'Something you posted needs a fix',
   'mend.text':
-    'A colleague saw something that may identify a person in what you posted. The text is hidden until you fix it. Nobody learns who reported it.',
+    'A colleague reported something in your post that may identify a person. The text is hidden until you edit it. Nobody learns who reported it.',
   'mend.open': 'Open',
 };

@@ -11,7 +11,7 @@ const remedies = {
     'Posts in this forum need a tag, which Curbside can’t choose. Once tags are optional, it posts what is waiting. It is kept for 7 days.',
   full: 'This server has too many active threads. Once some are archived, Curbside posts what is waiting. It is kept for 7 days.',
   setup:
-    'Curbside is missing an approval or a permission here. Whoever installed it can check it with “curbside doctor”. What is waiting is kept for 7 days.',
+    'Curbside is missing an approval or a permission here. Whoever installed it can find out what with “npm run curbside -- doctor”. What is waiting is kept for 7 days.',
   deleted: 'The channel was deleted. An owner can run /curbside setup in another channel.',
   threadGone: 'The thread is no longer there.',
   messageGone: 'The message is no longer there.',
@@ -58,7 +58,7 @@ export const delivery = {
   'delivery.delayed': 'We can’t reach the platform right now. Curbside keeps trying.',
   'delivery.held': 'Not posted yet.',
   'delivery.failed': 'This was not posted.',
-  'delivery.changeHeld': 'The last change has not reached the channel yet.',
+  'delivery.changeHeld': 'The last change hasn’t reached the channel yet.',
   'delivery.changeFailed': 'The last change didn’t reach the channel.',
   'delivery.question': 'Your question was not posted',
   'delivery.questionWaits': 'Your question is waiting to be posted',

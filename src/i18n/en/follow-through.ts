@@ -6,8 +6,8 @@ export const followThrough = {
     plural(n, { one: '1 reply to your question from', other: '# replies to your question from' }),
   'heard.followUp': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
-      one: 'The person who asked replied in a thread you answered, from',
-      other: 'The person who asked replied # times in a thread you answered, from',
+      one: '1 follow-up from the person who asked, in a thread from',
+      other: '# follow-ups from the person who asked, in a thread from',
     }),
   'messages.stop': 'Stop these messages',
   'messages.switch': 'Message me when someone replies to me',
@@ -35,7 +35,7 @@ export const followThrough = {
     'They decide with you whether your client or an authority needs to be told. Deadlines can be short, so do it today.',
   'exposure.note': '4. Write it down outside Curbside',
   'exposure.noteText':
-    'In your practice’s incident log: what was posted, when, who could read it, and what you did. The lines below are a start.',
+    'In your practice’s incident log: what was posted, when, who could read it, and what you did. Start with the lines below.',
   'exposure.copy': 'For your incident log',
   'exposure.posted': 'Posted',
   'exposure.hiddenAt': 'Hidden',

@@ -21,7 +21,7 @@ export const general = {
   'field.date.unclear': ({ field }: { field: DateField }) =>
     `${dateFields[field]}: enter a date such as Mar 9, 2026, or “today” or “Thursday”.`,
   'field.date.impossible': ({ field }: { field: DateField }) =>
-    `${dateFields[field]}: this day isn’t in the calendar. Enter a date such as Mar 9, 2026, or 3/9/2026.`,
+    `${dateFields[field]}: this date doesn’t exist. Enter a date such as Mar 9, 2026, or 3/9/2026.`,
   'field.date.year': ({ field }: { field: DateField }) =>
     `${dateFields[field]}: please add the year, such as Mar 9, 2026.`,
   'field.clock': 'Enter a time such as 6:00 PM, 8:30 am, or 18:00.',
@@ -53,7 +53,7 @@ export const general = {
   'refusal.draftGone': 'This draft was posted or discarded, or has expired. Run /consult mine to see what you have.',
   'refusal.draftChanged':
     'This preview is out of date because the draft has changed. Nothing was posted. Run /consult mine to open the latest one.',
-  'refusal.lookFirst': 'Check the text for hidden words first. Nothing was posted.',
+  'refusal.lookFirst': 'Nothing was posted. First check that hidden words are still hidden.',
   'refusal.longMessage':
     'This message is too long to check. Nothing was scanned. Check it in parts of up to 40,000 characters.',
   'refusal.otherTick': 'Confirm that you read the parts that aren’t in English before posting.',
@@ -70,7 +70,7 @@ export const general = {
     'A finished record needs the question, your decision, and your rationale. Open it, add them, then finish it.',
   'refusal.recordFinal': 'This record is locked and can’t be changed. You can add an amendment.',
   'refusal.sameText': 'The text hasn’t changed. Change or remove what may identify a person, then post it.',
-  'refusal.joinThere': 'You join this group in its own channel. Run /consult there.',
+  'refusal.joinThere': 'To join this group, run /consult in its channel.',
   'refusal.setupAgain':
     'Curbside was removed from here and added again. Whoever manages this workspace or server needs to run /curbside setup first. Your own records are kept for 30 days.',
   'refusal.tooManyDrafts': 'You already have 20 drafts. Post or discard one in /consult mine first.',
@@ -78,7 +78,7 @@ export const general = {
   'trouble.text': ({ token }: { token: string }) =>
     `Something went wrong on our side. Nothing was posted or saved. If you report it, include the code ${token}.`,
   'command.consult': 'Ask your colleagues, log a consultation, and see open questions and your own',
-  'command.checkin': 'Your own check-ins, seen by nobody else',
+  'command.checkin': 'Your own check-ins; nobody else sees them',
   'command.supervision': 'Supervision pairs, hours, and sign-off',
   'command.experts': 'Find a colleague to ask, and list what you can be asked about',
   'command.curbside': 'Setup, help, agreement, settings, privacy, and status',

@@ -22,8 +22,8 @@ export const group = {
   'setup.quiet.hint': 'Reminders wait during these hours.',
   'setup.weekends': 'Quiet on weekends too',
   'setup.features': 'Features',
-  'setup.nudge': 'Remind after (hours without a reply)',
-  'setup.nudge.error': 'Hours: enter a whole number from 1 to 168.',
+  'setup.nudge': 'Reminder after (hours without a reply)',
+  'setup.nudge.error': 'Reminder: enter a whole number of hours from 1 to 168.',
   'setup.otherLanguages': 'Case text in other languages',
   'setup.otherLanguage': ({ may }: { may: keyof typeof otherLanguageWords }) => otherLanguageWords[may],
   'setup.save': 'Set up this group',
@@ -110,11 +110,11 @@ export const group = {
     `Line ${line}: enter one or a few words in letters, at most ${max} characters.`,
   'words.saved': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
-      0: 'This group keeps no words.',
-      one: 'This group now keeps one word.',
-      other: 'This group now keeps # words.',
+      0: 'Your list was saved. It’s empty.',
+      one: 'Your list was saved. It has 1 word.',
+      other: 'Your list was saved. It has # words.',
     }),
-  'help.privacy': 'See what is kept about you; export or erase it',
+  'help.privacy': 'See, export, or erase what is kept about you',
   'help.status': 'Check that everything works, and see who owns this group',
   'help.home': 'See what needs your attention, and where to start',
   'guide.summary': 'Consultation or supervision?',
@@ -180,9 +180,9 @@ export const group = {
   'privacy.copy': 'Copy all',
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
-    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; a name they typed there stays. This can’t be undone.',
+    'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; names they typed themselves stay. This can’t be undone.',
   'privacy.erased':
-    'Your data here was erased, including from older files on disk. What you posted stays under “a former member”. Colleagues’ own records show you as “a colleague”; a name they typed there stays. Thank you for having been here.',
+    'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',
   'home.summary': 'Your Curbside page',
   'home.hello': 'Needs your attention',

@@ -7,6 +7,7 @@ import { general } from './general.ts';
 import { group } from './group.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
+import { supervision } from './supervision.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
@@ -18,6 +19,7 @@ export const en = {
   ...followThrough,
   ...record,
   ...checkin,
+  ...supervision,
   ...platform,
   ...delivery,
   ...deidentify,

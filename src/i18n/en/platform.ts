@@ -2,11 +2,11 @@
 export const platform = {
   'place.summary': 'About your group’s channel',
   'place.archived':
-    'Your group’s channel was archived. Curbside won’t post there until it is back; what people wrote for themselves is kept. Unarchive it within 7 days, and Curbside posts what is waiting. Or run /curbside setup in another channel.',
+    'Your group’s channel was archived, so Curbside can’t post there. Unarchive it within 7 days, and Curbside will post what is waiting. Or run /curbside setup in another channel. Everyone’s drafts and records are kept.',
   'place.deleted':
-    'Your group’s channel was deleted. Curbside has stopped posting; what people wrote for themselves is kept. Run /curbside setup in another channel to continue.',
+    'Your group’s channel was deleted, so Curbside can’t post there. Run /curbside setup in another channel to continue. Everyone’s drafts and records are kept.',
   'place.removed':
-    'Curbside was removed from your group’s channel, or can no longer see it. Add it again: what is waiting is kept for 7 days and posted then.',
+    'Curbside was removed from your group’s channel, or can no longer see it. Add it again within 7 days, and Curbside will post what is waiting.',
   'place.readOnly':
-    'Curbside is no longer allowed to post in your group’s channel. Allow it in the channel’s permissions: what is waiting is kept for 7 days and posted then.',
+    'Curbside is no longer allowed to post in your group’s channel. Allow it in the channel’s permissions within 7 days, and Curbside will post what is waiting.',
 };

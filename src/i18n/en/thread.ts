@@ -9,8 +9,8 @@ export const thread = {
   'reply.asAsker': 'Your reply will appear as “the person who asked”.',
   'reply.circle': ({ left }: { left: number }) =>
     left <= 1
-      ? 'Only a few people could have asked this. A reply under your name shows that it wasn’t you, and leaves even fewer.'
-      : `${left} members could have asked this. Each colleague who replies by name leaves fewer; replying as “a colleague” does not.`,
+      ? 'Only a few people could have asked this. Replying under your name shows that it wasn’t you, which narrows it down further.'
+      : `${left} members could have asked this. Each colleague who replies by name narrows it down. Replying as “a colleague” doesn’t.`,
   'reply.send': 'Reply',
   'reply.summary': 'Reply',
   'reply.theAsker': 'The person who asked',
@@ -28,9 +28,9 @@ export const thread = {
   'mine.draft': ({ purpose }: { purpose: 'case' | 'edit' | 'reply' | 'editReply' | 'outcome' | 'amendment' }) =>
     ({
       case: 'Question',
-      edit: 'Change to a question',
+      edit: 'Edited question',
       reply: 'Reply',
-      editReply: 'Change to a reply',
+      editReply: 'Edited reply',
       outcome: 'Outcome to share',
       amendment: 'Amendment to a record',
     })[purpose],
@@ -59,7 +59,7 @@ export const thread = {
   'nudge.answered': 'Already answered',
   'nudge.thanks': 'Thank you. There will be no more reminders for this question.',
   'mute.action': 'Stop anonymous posts by this author',
-  'mute.confirm': 'Whoever wrote this can no longer post anonymously here. Nobody learns who it is, including you.',
+  'mute.confirm': 'The author won’t be able to post anonymously here. Nobody learns who it is, including you.',
   'mute.undo': 'Allow anonymous posts by this author',
   'mute.done': 'Done. Nobody learns who it is.',
   'mute.unmaskMember': 'Nobody can find out who asked, including owners.',

@@ -12,6 +12,8 @@ export type Send =
       readonly notBefore: number;
       /** Dropped without a word when it has not left by then. */
       readonly notAfter?: number;
+      /** Its first line stands above the person's next private answer, should they take no direct messages. */
+      readonly orNextAnswer?: boolean;
     }
   | { readonly edit: string; readonly view: Card; readonly subject: string }
   | { readonly remove: string; readonly subject: string }
@@ -64,6 +66,7 @@ async function post(tx: Tx, send: Extract<Send, { post: Card }>, now: number, gi
     view: send.post,
     notBefore: send.notBefore,
     notAfter: send.notAfter ?? null,
+    orNextAnswer: send.orNextAnswer ?? false,
     retryAt: head?.status === 'pending' && dueAt(head) > send.notBefore ? dueAt(head) : 0,
   });
 }
@@ -120,5 +123,6 @@ function blank(id: string, subject: string, order: string): OutboxRow {
     why: null,
     problem: null,
     blockedSince: null,
+    orNextAnswer: false,
   };
 }

@@ -75,6 +75,8 @@ export const Outbox = kind(
     /** What stands in its way, while it waits for that to be put right or once it failed. */
     problem: z.enum(problems).nullable().default(null),
     blockedSince: z.number().nullable().default(null),
+    /** A private message whose first line stands above the person's next answer, should they take no direct messages. */
+    orNextAnswer: z.boolean().default(false),
   }),
   {
     // Index keys are made of what is stored, which may be older than a field: hence the defaults.
@@ -94,6 +96,10 @@ export const Outbox = kind(
       delivered: (r) =>
         r.to.is === 'direct' && r.status !== 'pending' && r.status !== 'sending'
           ? timeKey(r.claimedAt ?? r.notBefore)
+          : null,
+      missed: (r) =>
+        r.to.is === 'direct' && r.status === 'failed' && r.problem === 'noDirect' && r.orNextAnswer
+          ? r.to.person
           : null,
       target: (r) => (r.to.is === 'message' ? r.to.row : null),
     },

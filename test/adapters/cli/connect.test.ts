@@ -88,7 +88,7 @@ it('a value that is set already is kept or replaced as the person says; the rest
   const { code, out } = await connect('slack', ['n', practice.token, 'xapp-test']);
   expect(code).toBe(0);
   expect(out).toContain('SLACK_BOT_TOKEN is set already. Keep it? [Y/n]');
-  expect(out).toContain('SLACK_APP_TOKEN is set, but not to what is needed. This is a placeholder');
+  expect(out).toContain('SLACK_APP_TOKEN is set to the wrong kind of value. This is a placeholder');
   expect(await readFile(file(), 'utf8')).toBe(
     before.replace('xoxb-older', practice.token).replace('xapp-…', 'xapp-test'),
   );
@@ -110,7 +110,7 @@ it('when it stops midway, what was accepted is kept and the next run goes on fro
   const stopped = await connect('slack', [practice.token]);
   expect(stopped.code).toBe(130);
   expect(stopped.out).toContain(
-    'Stopped. Anything accepted so far is in .env. To go on, run: npm run curbside -- connect slack',
+    'Stopped. Accepted values are in .env. To continue, run: npm run curbside -- connect slack',
   );
   expect(await written()).toEqual({ SLACK_BOT_TOKEN: practice.token });
   expect((await connect('slack', ['y', 'xapp-test'])).code).toBe(0);
@@ -147,9 +147,9 @@ it('a new .env begins as the example, and nothing else is left in the folder', a
   expect((await readdir(folder)).sort()).toEqual(['.env', '.env.example']);
 });
 
-it('a token in the environment is named as such: it counts before .env', async () => {
+it('a token in the environment is named as such: it overrides .env', async () => {
   const { out } = await connect('slack', ['y', 'xapp-test'], { SLACK_BOT_TOKEN: practice.token });
-  expect(out).toContain('SLACK_BOT_TOKEN is set in the environment of this shell, which counts before .env');
+  expect(out).toContain('SLACK_BOT_TOKEN is set in this shell’s environment, which overrides .env');
 });
 
 it('an unknown platform is answered with what to type', async () => {

@@ -64,7 +64,7 @@ const journal = () => join(data, 'store-000001.journal');
 const people = () => join(data, 'people');
 
 const states: readonly { name: string; make(): Promise<unknown>; code: number; says: RegExp }[] = [
-  { name: 'no folder and no key', make: async () => {}, code: 0, says: /Data folder .*not there yet/ },
+  { name: 'no folder and no key', make: async () => {}, code: 0, says: /Data folder .*none yet/ },
   { name: 'an empty folder', make: () => mkdir(data, { mode: 0o700 }), code: 0, says: /nothing is stored in it yet/ },
   { name: 'a folder that is used', make: used, code: 0, says: /opens with its key/ },
   {
@@ -83,13 +83,13 @@ const states: readonly { name: string; make(): Promise<unknown>; code: number; s
     name: 'the people alone',
     make: () => used().then(() => rm(journal())),
     code: 1,
-    says: /LOOK.*holds the people .* and nothing else/,
+    says: /LOOK.*has the people .* but not their data/,
   },
   {
     name: 'the store alone',
     make: () => used().then(() => rm(people(), { recursive: true })),
     code: 1,
-    says: /LOOK.*the people it names are missing/,
+    says: /LOOK.*has the data, but not the people/,
   },
   {
     name: 'no key beside data',
@@ -115,7 +115,7 @@ const states: readonly { name: string; make(): Promise<unknown>; code: number; s
       await chmod(journal(), 0o644);
     },
     code: 0,
-    says: /other users can look into it \(mode 755\)/,
+    says: /other users can open it \(mode 755\)/,
   },
   {
     name: 'a link in place of a journal',

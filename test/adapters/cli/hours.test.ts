@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aligned } from '../../../adapters/cli/terminal.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -78,9 +79,10 @@ describe('curbside hours', () => {
     [
       'a file that is not there',
       ['hours', 'none.csv', '--pack', 'us-ca-amft'],
-      'none.csv cannot be read: there is no such file.',
+      'Can’t read none.csv: there is no such file.',
     ],
-    ['a folder', ['hours', '.', '--pack', 'us-ca-amft'], '. cannot be read: it is a folder.'],
+    ['a folder', ['hours', '.', '--pack', 'us-ca-amft'], 'Can’t read .: it’s a folder.'],
+    ['something without an end', ['hours', '/dev/zero', '--pack', 'us-ca-amft'], '/dev/zero is larger than 10 MB.'],
     ['no pack', ['hours', 'hours.csv'], 'Choose the rules with --pack.'],
     ['an unknown pack', ['hours', 'hours.csv', '--pack', 'us-ca-amf'], 'Did you mean us-ca-amft?'],
     [
@@ -126,6 +128,10 @@ describe('curbside hours', () => {
   });
 });
 
+it('aligns more rows than a call takes arguments', () => {
+  expect(aligned(Array.from({ length: 200_000 }, () => ['a', '1'])).at(-1)).toBe('a  1');
+});
+
 describe('curbside packs', () => {
   it('lists each pack with the date it was read and how its rules were', async () => {
     const { code, out } = await curbside('packs');
@@ -137,7 +143,7 @@ describe('curbside packs', () => {
   it('check names each field that is wrong', async () => {
     const at = join(root, 'data/packs/supervision/us-ca-amft.json');
     const good = await curbside('packs', 'check', at);
-    expect([good.code, good.out]).toEqual([0, `${at} is fine: us-ca-amft, version 1, 5 activities, 12 rules.\n`]);
+    expect([good.code, good.out]).toEqual([0, `${at} is valid: us-ca-amft, version 1, 5 activities, 12 rules.\n`]);
     await writeFile(
       join(folder, 'own.json'),
       JSON.stringify({
@@ -193,7 +199,7 @@ describe('curbside packs', () => {
     });
     expect(await curbside('packs', 'check', 'none.json')).toMatchObject({
       code: 1,
-      err: 'none.json cannot be read: there is no such file.\n',
+      err: 'Can’t read none.json: there is no such file.\n',
     });
   });
 });

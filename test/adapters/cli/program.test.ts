@@ -48,8 +48,8 @@ describe('doctor', () => {
   it('says that all is well on a new machine, where the key is, and what start would do', async () => {
     const { code, out } = await curbside(['doctor']);
     expect(out).toContain(join(folder, '.config/curbside/key'));
-    expect(out).toContain('The first start makes one at');
-    expect(out).toContain('The first start makes it');
+    expect(out).toContain('The first start creates one at');
+    expect(out).toContain('The first start creates it');
     expect(await readdir(folder)).toEqual([]);
     expect(out).toContain('opens the playground');
     expect(out).not.toContain('LOOK');
@@ -61,7 +61,7 @@ describe('doctor', () => {
     const release = await lockFolder(join(folder, 'data'), 'store');
     const { code, out } = await curbside(['doctor']);
     await release();
-    expect(out).toContain('Owners see theirs with /curbside status');
+    expect(out).toContain('Owners can check theirs with /curbside status');
     expect(code).toBe(0);
   });
 
@@ -134,10 +134,10 @@ describe('scrub', () => {
       const { out, err, code } = await curbside([...args, 'nofile.txt']);
       expect({ out, err, code }).toEqual({
         out: '',
-        err: 'nofile.txt cannot be read: there is no such file.\n',
+        err: 'Can’t read nofile.txt: there is no such file.\n',
         code: 1,
       });
-      expect((await curbside([...args, '.'])).err).toBe('. cannot be read: it is a folder.\n');
+      expect((await curbside([...args, '.'])).err).toBe('Can’t read .: it’s a folder.\n');
     },
   );
 
@@ -157,7 +157,7 @@ describe('scrub', () => {
     await writeFile(join(folder, 'mark.txt'), '\ufeffNothing in here.');
     expect((await curbside(['scrub', 'mark.txt'])).out).toBe('Nothing in here.');
     await writeFile(join(folder, 'wide.txt'), Buffer.from('\ufeffdana', 'utf16le'));
-    const wide = 'wide.txt cannot be read: it is UTF-16. Save it as UTF-8, then try again.\n';
+    const wide = 'Can’t read wide.txt: it’s UTF-16. Save it as UTF-8, then try again.\n';
     expect((await curbside(['scrub', 'wide.txt'])).err).toBe(wide);
   });
 
@@ -198,13 +198,13 @@ describe('the rest', () => {
     const unknown = await curbside(['dance']);
     expect(unknown.code).toBe(1);
     expect(unknown.err).toBe('There is no command dance. To see every command, run: npm run curbside -- --help\n');
-    expect((await curbside(['playground', '--port', 'north'])).err).toContain('Write a port number');
+    expect((await curbside(['playground', '--port', 'north'])).err).toContain('Enter a port number');
   });
 
   it('a disk that takes no more is answered in plain words', async () => {
     const { out, err } = await shell('ulimit -f 4; node "$MAIN" playground --port 0');
     expect(out).toBe('');
-    expect(err).toMatch(/^\S+playground cannot be used \(EFBIG\)\. Check the disk, then start again\.$/m);
+    expect(err).toMatch(/^Can’t use \S+playground \(EFBIG\)\. Check the disk, then start again\.$/m);
     expect(err).not.toMatch(/^\s+at /m);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../adapters/discord/components/text.ts';
 import { renderModal } from '../../../adapters/discord/forms/modal.ts';
 import { pagesOf } from '../../../adapters/discord/forms/pages.ts';
-import type { Form } from '../../../src/index.ts';
+import type { Action, Form } from '../../../src/index.ts';
 import { faults } from '../../wire/discord-schema.ts';
 import { body, everyField, formOf, msg, textField } from './views.ts';
 
@@ -50,6 +50,14 @@ describe('a form', () => {
       formOf(Array.from({ length: 5 }, (_, i) => textField(`f${i}`, { hint: msg('setup.quiet.hint') }))),
     );
     expect(pagesOf(hinted, 'en')).toHaveLength(2);
+  });
+
+  it('puts a short introduction behind the title, and a long one on the card before where there is one', () => {
+    const five = Array.from({ length: 5 }, (_, i) => textField(`f${i}`, { hint: msg('setup.quiet.hint') }));
+    const short: Form = { ...formOf(five), intro: [body({ is: 'msg', msg: msg('field.required') })] };
+    expect(modals(short).map((m) => m.title)).toEqual(['Set up this group · Required.']);
+    const opener: Action = { label: msg('word.open'), do: 'a.b', with: {}, tone: 'main', confirm: null };
+    expect(pagesOf({ ...introduced(formOf(five)), opener }, 'en')).toHaveLength(1);
   });
 
   it('says what is wrong with a field in place of its hint, and a long label whole', () => {

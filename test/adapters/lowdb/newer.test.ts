@@ -15,7 +15,7 @@ test('files of a newer version are refused, and left as they are', async () => {
   const before = Buffer.from(file.bytes);
   await expect(openOn(disk)).rejects.toMatchObject({
     code: 'newer',
-    message: expect.stringContaining('newer Curbside'),
+    message: expect.stringContaining('newer version of Curbside'),
   });
   expect(file.bytes.equals(before)).toBe(true);
 });

@@ -90,7 +90,7 @@ test('story 17: the picture of seven is shown, the one of the same without one i
   await page.reload();
   await type('/checkin group');
   await card().getByText(withheld).first().waitFor();
-  const newest = (await card().innerText()).split('Four weeks to')[1] ?? '';
+  const newest = (await card().innerText()).split('Four weeks ending')[1] ?? '';
   expect(newest).toContain(withheld);
   expect(newest).not.toContain('people answered');
 });

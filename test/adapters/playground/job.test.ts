@@ -92,7 +92,7 @@ test.each([
   expect(chart).not.toMatch(/Odette|Tamsin|Heathcote/);
   await page.locator('.channel .message', { hasText: 'Closed' }).waitFor();
 
-  if (size === 'phone') await go('What left');
+  if (size === 'phone') await go('Before/after');
   const left = page.locator('.left');
   expect(await left.locator('del').allTextContents()).toEqual(
     expect.arrayContaining([expect.stringContaining('Tamsin')]),

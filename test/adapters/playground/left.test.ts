@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const group = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
 
-/** The entries of "What left the screen", newest first, as one reads them. */
+/** The entries of "Before and after", newest first, as one reads them. */
 const left = async (query = 'as=imani'): Promise<string[]> => {
   const [, panel = ''] = (await visit.page(query)).split('class="left-list"');
   return panel

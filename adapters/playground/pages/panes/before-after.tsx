@@ -3,7 +3,7 @@ import type { Beside, Page } from '../page-data.ts';
 import { whenWords } from '../render/reader.ts';
 import { w } from '../words.ts';
 
-/** "What left the screen": every typed text beside what colleagues got of it. */
+/** "Before and after": every typed text beside what colleagues got of it. */
 export const Left: FC<{ page: Page }> = ({ page }) => (
   <aside class="left" aria-labelledby="left-title" tabindex={0}>
     <h2 id="left-title">{w.left}</h2>

@@ -28,7 +28,7 @@ export const Pictures = kind(
     indexes: { group: (p) => p.group },
     sealed: 'no',
     about: {
-      what: 'The group picture of four closed weeks: rounded, clamped, or withheld',
+      what: 'The group summary of four closed weeks: rounded, clamped, or withheld',
       readBy: 'members of the group',
       keptFor: 'a year',
     },
@@ -44,9 +44,9 @@ export const Circles = kind(
     indexes: { group: (c) => c.group },
     sealed: 'no',
     about: {
-      what: 'Who stood behind a group picture, as keyed hashes without answers',
-      readBy: 'the release of the next picture',
-      keptFor: 'while a later picture could be compared with it: under 12 weeks',
+      what: 'Whose answers a group summary was made from, as keyed hashes without answers',
+      readBy: 'the release of the next summary',
+      keptFor: 'while a later summary could be compared with it: under 12 weeks',
     },
   },
 );

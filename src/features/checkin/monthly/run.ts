@@ -14,10 +14,14 @@ import { monthlyWindowMs } from '../schedule.ts';
 import { instrumentOf } from '../settings.ts';
 import { filledFor } from './fill.ts';
 import { itemsFor, scoreOf, subscalesFor } from './score.ts';
-import { monthlyCard, pageForm, progressCard } from './views.ts';
+import { answered, monthlyCard, pageForm, progressCard } from './views.ts';
 
 const Of = z.object({ group: z.string() });
-const Page = Of.extend({ page: z.coerce.number().int().min(1).max(20) });
+const Page = Of.extend({
+  page: z.coerce.number().int().min(1).max(20),
+  /** It was opened once more, from the last card, and leads back to it. */
+  again: z.literal('yes').optional(),
+});
 
 /** Items on one page of questions. */
 export const itemsOnPage = platformRoom.formFields;
@@ -72,14 +76,18 @@ export const page = query({
     const sheet = await sheetOf(ctx);
     if ('refused' in sheet) return sheet;
     const at = Math.min(input.page, sheet.pages);
-    return pageForm(sheet, input.group, at, itemsOf(sheet, at));
+    const to = { group: input.group, page: String(at), ...(input.again ? { again: input.again } : {}) };
+    return pageForm(sheet, to, itemsOf(sheet, at));
   },
 });
 
 const itemsOf = ({ items }: Sheet, at: number): Instrument['items'] =>
   items.slice((at - 1) * itemsOnPage, at * itemsOnPage);
 
-/** A page is kept as soon as it is sent, so that it can be gone on with later; an item may be left out. */
+/**
+ * A page is kept as soon as it is sent, so that it can be gone on with later; an item may be left out. The next page follows
+ * at once, without a card between.
+ */
 export const savePage = command({
   ...common,
   name: 'checkin.page.save',
@@ -97,22 +105,26 @@ export const savePage = command({
       if (step === undefined) delete answers[String(n)];
       else answers[String(n)] = step.value;
     }
-    return decided(show('checkin.progress', { group: input.group, page: String(input.page) }), {
-      changes: [put(Runs, { ...run, answers })],
-    });
+    const next = input.page + 1;
+    const then =
+      input.again === 'yes' || next > sheet.pages
+        ? show('checkin.progress', { group: input.group })
+        : show('checkin.page', { group: input.group, page: String(next) }, answered(sheet.items, answers));
+    return decided(then, { changes: [put(Runs, { ...run, answers })] });
   },
 });
 
+/** Once all pages were seen. */
 export const progress = query({
   ...common,
   name: 'checkin.progress',
   ack: 'private',
-  input: Page,
+  input: Of,
   show: async (input, ctx) => {
     const sheet = await sheetOf(ctx);
     if ('refused' in sheet) return sheet;
     if (sheet.run === null) return refusal('noMonthly');
-    return progressCard(sheet, input.group, Math.min(input.page, sheet.pages));
+    return progressCard(sheet, input.group);
   },
 });
 

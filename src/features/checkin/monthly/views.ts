@@ -41,40 +41,44 @@ export const monthlyCard = ({ run, instrument, items, pages }: Sheet, group: str
     quiet(say('checkin.private')),
   ]);
 
-/** One page of items. Their answers are numbered from 1, whatever values the instrument counts with. */
-export function pageForm(
-  { run, instrument, pages }: Sheet,
-  group: string,
-  page: number,
-  items: Instrument['items'],
-): Form {
+/**
+ * One page of items, with what they are about above them. Their answers are numbered from 1, whatever values the instrument
+ * counts with.
+ */
+export function pageForm({ run, instrument, pages }: Sheet, to: Values, items: Instrument['items']): Form {
   const steps = instrument.scale.map((s) => theirs(s.word));
   const chosen = (n: number): string => {
     const at = instrument.scale.findIndex((s) => s.value === run?.answers[String(n)]);
     return at < 0 ? '' : String(at + 1);
   };
   return form({
-    title: say('checkin.monthly.page', { page, pages }),
+    title: say('checkin.monthly.page', { page: Number(to.page), pages }),
+    intro: [body(theirs(instrument.frame))],
     fields: items.map((item) => scaleField(`i${item.n}`, theirs(item.text), steps, { value: chosen(item.n) })),
     submit: say('checkin.monthly.save'),
     do: 'checkin.page.save',
-    with: { group, page: String(page) },
+    with: to,
+    opener: action(say('checkin.monthly.goOn'), 'checkin.page', to, { tone: 'main' }),
   });
 }
 
-/** Between pages: on, back, later, or not at all. */
-export function progressCard({ run, instrument, items, pages }: Sheet, group: string, page: number): Card {
-  const have = items.filter((item) => run?.answers[String(item.n)] !== undefined).length;
+/** How many of the items have an answer. */
+export const answered = (items: Instrument['items'], answers: Run['answers']) =>
+  say('checkin.monthly.have', {
+    have: items.filter(({ n }) => answers[String(n)] !== undefined).length,
+    n: items.length,
+  });
+
+/** After the last page: the result, any page once more, or not at all. */
+export function progressCard({ run, instrument, items, pages }: Sheet, group: string): Card {
+  const each = Array.from({ length: pages }, (_, i) => String(i + 1));
   return card(say('checkin.summary'), [
-    title(say('checkin.monthly.page', { page, pages })),
-    body(say('checkin.monthly.have', { have, n: items.length })),
-    body(theirs(instrument.frame)),
+    title(answered(items, run?.answers ?? {})),
+    actions(action(say('checkin.monthly.finish'), 'checkin.finish', { group }, { tone: 'main' }), discard(group)),
     actions(
-      page < pages
-        ? toPage(say('checkin.monthly.goOn'), group, page + 1, 'main')
-        : action(say('checkin.monthly.finish'), 'checkin.finish', { group }, { tone: 'main' }),
-      toPage(say('checkin.monthly.previous'), group, page),
-      discard(group),
+      ...each.map((page) =>
+        action(say('checkin.monthly.toPage', { page: Number(page) }), 'checkin.page', { group, page, again: 'yes' }),
+      ),
     ),
     quiet(theirs(instrument.notice)),
   ]);

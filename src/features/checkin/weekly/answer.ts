@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Context, groupOf } from '../../../runtime/context.ts';
-import { decided, put, show } from '../../../runtime/decision.ts';
-import type { Send } from '../../../runtime/outbox/enqueue.ts';
-import { rowsOf } from '../../../runtime/outbox/model.ts';
+import { decided, drop, put, show } from '../../../runtime/decision.ts';
+import { DueJobs } from '../../../runtime/jobs.ts';
+import { Outbox } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { dateOf, isoWeek } from '../../../time/time.ts';
-import { askedAnew, monthIsOpen, openAsking, sentAndOpen, unsent } from '../asking.ts';
+import { askedAnew, monthIsOpen, openAsking, sentAndOpen } from '../asking.ts';
 import { common, nextRelease, notYet } from '../enrollment/start.ts';
 import { type Enrolment, Enrolments, helps, type Pulse, Pulses } from '../model.ts';
 import { keptUntil, myEnrolment, myPulse, myPulses, pulseId, subjectOf } from '../own.ts';
 import { overCard } from '../prompt-view.ts';
 import { monthlyWindowMs, periodOf } from '../schedule.ts';
 import { afterCard } from '../views.ts';
+import { tidyIds } from './expire-prompt.ts';
 import { mondayOf } from './trend.ts';
 
 const Week = z.string().regex(/^\d{4}-W\d{2}$/);
@@ -49,9 +50,10 @@ export const answer = command({
     };
     const { week: thisWeek } = isoWeek(dateOf(ctx.now, e.zone));
     const asked = week === thisWeek ? await askedAnew(ctx, e, week) : [];
+    const over = await overFor(ctx, e, week, 'answered');
     return decided(show('checkin.after', { group: group.id, week }), {
-      changes: [put(Pulses, pulse), ...(week === thisWeek ? await unsent(ctx) : [])],
-      sends: await toldOver(ctx, e, 'answered'),
+      changes: [put(Pulses, pulse), ...over.changes],
+      sends: over.sends,
       due: [...asked, nextRelease(ctx.now), { cancel: 'checkin.remind', subject: await subjectOf(ctx) }],
     });
   },
@@ -65,15 +67,23 @@ async function weekMeant(ctx: Context, e: Enrolment, named: string | undefined):
   return open?.week === named || (await sentAndOpen(ctx, named)) ? named : null;
 }
 
-/** The question as it stands in my direct messages, with its reminder, no longer looks as if it waited. */
-async function toldOver(ctx: Context, e: Enrolment, how: 'answered' | 'skipped'): Promise<Send[]> {
+/**
+ * The question of that week in my direct messages, with its reminder: one that waits is not sent any more, one that was sent
+ * no longer looks as if it waited. Nothing else that goes to me changes.
+ */
+async function overFor(ctx: Context, e: Enrolment, week: string, how: 'answered' | 'skipped') {
   const group = groupOf(ctx);
   const monthly = e.monthly !== null && monthIsOpen(ctx.now, { ...e, away: null }, group.quiet, monthlyWindowMs);
   const subject = await subjectOf(ctx);
-  const rows = await rowsOf(ctx.read, subject);
-  return rows
-    .filter((row) => row.op === 'post' && row.status === 'sent')
-    .map((row) => ({ edit: row.id, view: overCard(how, group.id, monthly), subject }));
+  const jobs = await ctx.read.getMany(DueJobs, tidyIds(subject, week));
+  const ids = jobs.flatMap((job) => (job?.input.step === 'remove' ? (job.input.row ?? []) : []));
+  const rows = (await ctx.read.getMany(Outbox, ids)).filter((row) => row !== null);
+  return {
+    changes: rows.filter((row) => row.status === 'pending').map((row) => drop(Outbox, row.id)),
+    sends: rows
+      .filter((row) => row.status === 'sent')
+      .map((row) => ({ edit: row.id, view: overCard(how, group.id, monthly), subject })),
+  };
 }
 
 /** Not this week: it is not asked again, and nothing reminds of it. */
@@ -86,10 +96,12 @@ export const skip = command({
     const before = await myEnrolment(ctx);
     if (before === null) return notYet(ctx);
     const { week } = isoWeek(dateOf(ctx.now, before.zone));
-    const e: Enrolment = { ...before, skipped: input.week ?? week };
+    const skipped = input.week ?? week;
+    const e: Enrolment = { ...before, skipped };
+    const over = await overFor(ctx, e, skipped, 'skipped');
     return decided(show('checkin.mine', { group: input.group }, say('checkin.skipped')), {
-      changes: [put(Enrolments, e), ...(e.skipped === week ? await unsent(ctx) : [])],
-      sends: await toldOver(ctx, e, 'skipped'),
+      changes: [put(Enrolments, e), ...over.changes],
+      sends: over.sends,
       due: await askedAnew(ctx, e),
     });
   },

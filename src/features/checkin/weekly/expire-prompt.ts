@@ -16,6 +16,10 @@ const Tidy = z.object({
   asking: z.string().default(''),
 });
 
+/** The jobs that take back the question of a week, and its reminder. */
+export const tidyIds = (subject: string, week: string): string[] =>
+  [week, `${week}r`].map((period) => due('checkin.tidy', subject, period, 0, always, {}).id);
+
 /**
  * The window closed: the question is taken back, and a day later nothing here says whom it went to. What stays for the
  * rest of the week is that this week was asked, under a token that only the person's own key makes.

@@ -4,9 +4,11 @@ import { decided, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { myDraft } from '../find.ts';
+import { postedId } from '../authorship.ts';
+import { consultationIn, myDraft } from '../find.ts';
 import { madeBy, onceFor } from '../form-token.ts';
-import { type Draft, Drafts, limits, mostDrafts, needs, topics, urgencies } from '../model.ts';
+import { type Draft, Drafts, limits, mostDrafts, needs, sameText, topics, urgencies } from '../model.ts';
+import { said } from '../thread/confirm.ts';
 import { askForm } from './ask-view.ts';
 import { chosenByDefault, edited } from './edited.ts';
 
@@ -67,6 +69,8 @@ export const saveDraft = command({
     }
     const { question, facts, tried } = input;
     const now = edited({ question, facts, tried }, earlier?.before ?? null, ctx.lexicon);
+    const posted = made !== null && before === null ? await consultationIn(ctx, await postedId(ctx, made)) : null;
+    if (posted !== null && sameText(now.draft.fields, posted.text)) return decided(said(posted, 'already'));
     const draft: Draft = {
       ...(before ?? blankDraft(made ?? ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
       topic: input.topic,

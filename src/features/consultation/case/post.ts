@@ -5,16 +5,16 @@ import { type Decision, decided, drop, type Outcome, put, show } from '../../../
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { amMuted, authorOf, isMine, named, postedId, untied } from '../authorship.ts';
+import { amMuted, authorOf, isMine, named, newPostId, postedId, untied } from '../authorship.ts';
 import { retries } from '../delivery.ts';
 import { consultationIn, memberCount, replyIn } from '../find.ts';
 import {
   anonymousDelay,
-  type CaseText,
   type Consultation,
   Consultations,
   type Draft,
   Drafts,
+  sameText,
   smallGroup,
 } from '../model.ts';
 import { postAmendment } from '../record/amend.ts';
@@ -59,7 +59,7 @@ export const post = command({
     if (draft.purpose === 'outcome') return postOutcome(ctx, draft, about);
     if (draft.purpose === 'reply')
       return newReply(ctx, {
-        id: await postedId(ctx, draft.id),
+        id: await newPostId(ctx, draft.id),
         about,
         voice: draft.voice,
         text: draft.fields.text ?? '',
@@ -93,7 +93,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     anonymous && draft.urgency !== 'risk' ? ctx.ids.between(anonymousDelay.min, anonymousDelay.max) * 60_000 : 0;
   const notBefore = ctx.now + waits;
   const { question = '', facts = '', tried = '' } = draft.fields;
-  const id = await postedId(ctx, draft.id);
+  const id = await newPostId(ctx, draft.id);
   const c: Consultation = {
     id,
     group: group.id,
@@ -129,9 +129,6 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     drafts: [{ forget: draft.id }],
   });
 }
-
-const sameText = (a: CaseText, b: CaseText | null): boolean =>
-  b !== null && a.question === b.question && a.facts === b.facts && a.tried === b.tried;
 
 /** New words for a question: the old ones are replaced everywhere, and what was hidden is shown again. */
 async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promise<Decision | Outcome> {

@@ -68,6 +68,10 @@ function closing(draft: Draft, review: Review | null): Block[] {
 /** Comes first wherever somebody may be at risk (docs/domain.md, Crisis words). Posting stays possible. */
 export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(say('urgent.text'))];
 
+/** Names that the filter leaves in a private record are shown: only its owner knows whose they are. */
+export const namesLeft = ({ named }: Review): Block[] =>
+  named.length === 0 ? [] : [quote(named.join(', '), say('record.namesLeft'))];
+
 /** Hidden words may be back: said first, and nothing is posted before its author has looked. */
 export const unsureBlocks = (looked: string, values: Values): Block[] => [
   urgent(say('preview.unsure')),
@@ -122,6 +126,7 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
       with: { ...idsOf(draft), version: String(draft.version) },
     });
   }
+  blocks.push(...namesLeft(review));
   const why = review.rows.length === 0 ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
   const always =
     owner && review.doubts.some((d) => d.kept) ? [action(say('preview.always'), 'group.words', idsOf(draft))] : [];

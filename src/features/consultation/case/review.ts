@@ -58,9 +58,11 @@ export interface Review {
   readonly rows: readonly Row[];
   /** Placeholders that stand in the text because its author hid a word or named what stands for one. */
   readonly chosen: readonly string[];
+  /** Names that stay because a colleague who advised has them. They may be a client's all the same. */
+  readonly named: readonly string[];
   /** Part of the text is not in English, for which the filter was made. */
   readonly foreign: boolean;
-  /** Nothing was found in the raw text at all, and it is a text in which the filter finds what there is. */
+  /** Nothing was found in the raw text at all, not even a colleague's name, and it is a text in which the filter finds what there is. */
   readonly clean: boolean;
   /** Details of what remains that could together point at one person, in a group of so many members; else none. */
   together(members: number): readonly QuasiIdentifier[];
@@ -77,7 +79,9 @@ export const rawOf = (fields: Fields, decided: Partial<Omit<Raw, 'fields'>> = {}
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {
-  const findings = withoutColleagues(scanned(raw.fields, lexicon), raw.fields, raw.colleagues ?? []);
+  const all = scanned(raw.fields, lexicon);
+  const findings = withoutColleagues(all, raw.fields, raw.colleagues ?? []);
+  const named = leftIn(raw.fields, all, findings);
   const placeholders = namesGiven(raw, findings);
   const redacted = redactFields(raw.fields, findings, {
     keep: new Set(raw.keep),
@@ -100,13 +104,22 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     doubts,
     rows,
     chosen: [...new Set(own)].filter((one) => Object.values(fields).some((text) => text.includes(one))),
+    named,
     foreign,
-    clean: rows.length === 0 && !foreign,
+    clean: rows.length + named.length === 0 && !foreign,
     together: (members) => {
       const whole = joined(raw.fields, findings);
       return risk(whole.text, whole.findings, lexicon, members)?.details ?? [];
     },
   };
+}
+
+/** What was found at first and is not among the findings any more, each different thing once. */
+function leftIn(fields: Fields, all: Findings, findings: Findings): string[] {
+  const left = Object.entries(all).flatMap(([name, found]) =>
+    found.filter((f) => !findings[name]?.includes(f)).map((f) => (fields[name] ?? '').slice(f.start, f.end)),
+  );
+  return [...new Map(left.map((name) => [wordKey(name), name])).values()];
 }
 
 /** Everything found and hidden. A word that is certain anywhere is certain everywhere. */

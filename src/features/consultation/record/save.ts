@@ -37,6 +37,8 @@ export const saveRecord = command({
     const today = dateOf(ctx.now, zoneOf(ctx));
     return {
       ...(input.form !== 'close' && input.question === undefined ? { question: say('field.required') } : {}),
+      // Nothing is to be shared of a decision that is not there; the form that closes is the only one that can.
+      ...(input.share === 'yes' && input.decision === '' ? { decision: say('field.required') } : {}),
       ...problems(input, { before, me: ctx.me, today, locale: ctx.locale }),
     };
   },
@@ -96,7 +98,7 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
       : show(
           'record.show',
           { group: record.group, record: record.id },
-          noteOf(record, closes.changes.length > 0, locks || input.draft === 'yes'),
+          noteOf(record, closes.changes.length > 0, locks || input.draft === 'yes', now),
         ),
     {
       changes: [put(Records, record), ...closes.changes, ...(shared?.outcome.changes ?? [])],
@@ -110,8 +112,11 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
   );
 }
 
-/** Whether the filter left every text of the form as it is, and is in no doubt about hidden words. */
-function standsAsTyped(input: SaveInput, { draft }: Edited): boolean {
+/**
+ * Whether the filter left every text of the form as it is and answers for that: it can read the language, is in no doubt
+ * about hidden words, and kept no name because a colleague has it.
+ */
+function standsAsTyped(input: SaveInput, { draft, seen }: Edited): boolean {
   const typed = {
     question: input.question,
     guidance: input.guidance,
@@ -119,19 +124,23 @@ function standsAsTyped(input: SaveInput, { draft }: Edited): boolean {
     rationale: input.rationale,
   };
   return (
-    !draft.unsure && Object.entries(typed).every(([name, text]) => text === undefined || draft.fields[name] === text)
+    !draft.unsure &&
+    !draft.foreign &&
+    seen.named.length === 0 &&
+    Object.entries(typed).every(([name, text]) => text === undefined || draft.fields[name] === text)
   );
 }
 
-function noteOf(record: ConsultationRecord, closed: boolean, asAsked: boolean): Msg {
+function noteOf(record: ConsultationRecord, closed: boolean, asAsked: boolean, { seen }: Edited): Msg {
   if (record.status === 'final') return say(closed ? 'record.lockedClosed' : 'record.finished');
-  if (!asAsked && missingToFinish(record).length === 0 && !record.unsure) return say('record.lookFirst');
+  if (!asAsked && missingToFinish(record).length === 0 && !record.unsure)
+    return say(seen.named.length > 0 || seen.foreign ? 'record.readFirst' : 'record.lookFirst');
   return say(closed ? 'record.savedClosed' : 'record.saved');
 }
 
 /** The decision for the group to read: the names of colleagues, which stay in the record, are taken out of it too. */
 function sharedDecision(ctx: Context, about: Consultation, now: Edited) {
   const raw: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [] };
-  const { fields, chosen } = checked(review(raw, ctx.lexicon), now.draft.chosen, now.draft.unsure);
-  return { raw, outcome: outcomeDraft(ctx, about, fields.text ?? '', chosen) };
+  const decision = checked(review(raw, ctx.lexicon), now.draft.chosen, now.draft.unsure);
+  return { raw, outcome: outcomeDraft(ctx, about, decision) };
 }

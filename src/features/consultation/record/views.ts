@@ -17,7 +17,7 @@ import {
   when,
 } from '../../../view/build.ts';
 import type { Block, Card, Item, Span } from '../../../view/view.ts';
-import { unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
+import { namesLeft, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
 import type { Review } from '../case/review.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
@@ -93,10 +93,10 @@ function adviceBlocks(r: ConsultationRecord, named: Named): Block[] {
 function checked(r: ConsultationRecord, review: Review): Block[] {
   const foreign: Block[] = review.foreign ? [body(say('preview.foreign'))] : [];
   const taken: Block[] = review.taken.length > 0 ? [quiet(say('record.taken', { n: review.taken.length }))] : [];
-  if (review.doubts.length === 0) return [...foreign, ...taken];
+  const before = [...foreign, ...taken, ...namesLeft(review)];
+  if (review.doubts.length === 0) return before;
   return [
-    ...foreign,
-    ...taken,
+    ...before,
     {
       is: 'pick',
       label: say('preview.checkWords', { n: review.doubts.length }),

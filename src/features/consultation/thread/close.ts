@@ -26,7 +26,10 @@ export const close = command({
     if (!(await isMine(ctx, c))) return refusal('notYours');
     if (c.status === 'removed') return refusal('gone');
     const shown = said(c, 'closed');
-    return c.status === 'closed' ? decided(shown) : decided(shown, await closing(ctx, c, null));
+    // Closed, and to open again at the time that was drawn: it stays closed.
+    return c.status === 'closed'
+      ? decided(shown, { due: [notReopened(c), ...untied(c.author, ctx.now)] })
+      : decided(shown, await closing(ctx, c, null));
   },
 });
 

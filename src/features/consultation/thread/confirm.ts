@@ -59,7 +59,17 @@ export const confirmation = query({
 });
 
 /** Where the channel takes nothing, no success is claimed for these. */
-const waits: ReadonlySet<Done> = new Set(['posted', 'reply', 'edited', 'outcome', 'hidden', 'removed', 'removedReply']);
+const waits: ReadonlySet<Done> = new Set([
+  'posted',
+  'reply',
+  'edited',
+  'outcome',
+  'closed',
+  'reopened',
+  'hidden',
+  'removed',
+  'removedReply',
+]);
 
 const says: Readonly<Record<Done, Msg>> = {
   posted: say('posted.named'),

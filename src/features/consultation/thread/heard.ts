@@ -7,13 +7,14 @@ import { DueJobs, due } from '../../../runtime/jobs.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { minuteMs, weekMs } from '../../../time/durations.ts';
-import { afterQuiet } from '../../../time/time.ts';
+import { hourMs, minuteMs, weekMs } from '../../../time/durations.ts';
+import { afterQuiet, dateOf, instantOf } from '../../../time/time.ts';
 import { action, actions, body, card, thread, when } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
-import { type Group, Groups, Members, memberId } from '../../group/model.ts';
+import { type Group, Groups, type Member, Members, memberId } from '../../group/model.ts';
 import { repliesOf } from '../find.ts';
 import { type Consultation, Consultations, type Reply } from '../model.ts';
+import { isAway } from '../paused.ts';
 
 /** Replies of so long (ms) are told of together. */
 const batchMs = 15 * minuteMs;
@@ -22,10 +23,22 @@ const name = 'consult.heard';
 const whats = ['answers', 'followUp'] as const;
 type What = (typeof whats)[number];
 
-const Input = z.object({ consultation: Id, of: z.enum(whats), since: z.coerce.number() });
+const Input = z.object({
+  consultation: Id,
+  of: z.enum(whats),
+  since: z.coerce.number(),
+  /** The one whom it is about, who was away when all others were told. */
+  person: z.string().optional(),
+});
+type Input = z.output<typeof Input>;
 
-const job = (input: z.output<typeof Input>, at: number) =>
-  due(name, input.consultation, input.of, at, weekMs, { ...input, since: String(input.since) });
+/** How often (ms) it is looked whether somebody is back before they said they would be. */
+const lookAgainMs = hourMs;
+
+function job({ consultation, of, since, person }: Input, at: number) {
+  const values = { consultation, of, since: String(since), ...(person ? { person } : {}) };
+  return due(name, consultation, person ? `${of}.${person}` : of, at, weekMs, values);
+}
 
 /**
  * A reply was given: somebody may hear of it, once for all that come meanwhile. Whoever asked without a name is sent nothing,
@@ -48,7 +61,7 @@ const byAsker = (c: Consultation, r: Reply): boolean =>
 
 const nameOf = ({ author }: Consultation | Reply): string | null => (author.as === 'me' ? author.person : null);
 
-/** Tells those who have not answered since, each once, outside quiet hours. */
+/** Tells those who have not answered since, each once, outside quiet hours; whoever is away is told on their return. */
 export const heard = command({
   name,
   who: 'timer',
@@ -62,24 +75,43 @@ export const heard = command({
     const open = afterQuiet(ctx.now, group.quiet, group.zone);
     if (open > ctx.now) return { ...nothing, due: [{ schedule: job(input, open) }] };
     const line = await ctx.read.get(Outbox, c.rows.card);
-    const counts = newTo(c, await repliesOf(ctx.read, c.id), input.of, input.since);
+    const all = newTo(c, await repliesOf(ctx.read, c.id), input.of, input.since);
+    const counts = all.filter(({ person }) => input.person === undefined || person === input.person);
     const members = await ctx.read.getMany(
       Members,
       counts.map(({ person }) => memberId(c.group, person)),
     );
-    const wanted = counts.filter((_, i) => members[i]?.messages);
+    const listening = counts.flatMap((news, i) => (members[i]?.messages ? [{ ...news, away: members[i].away }] : []));
+    const away = ({ away: days }: (typeof listening)[number]) =>
+      days !== null && isAway(dateOf(ctx.now, days.zone), days);
+    const wanted = listening.filter((one) => !away(one));
     return {
       ...nothing,
+      due: await later(ctx, input, listening.filter(away)),
       sends: wanted.map(({ person, n }, i) => ({
         post: heardCard(c, group, { of: input.of, n, line: line?.ref ?? null }),
         id: ctx.ids.next(),
         to: { is: 'direct', person },
         subject: c.id,
+        orNextAnswer: true,
         notBefore: ctx.now + i * platformRoom.directPauseMs,
       })),
     };
   },
 });
+
+/** One job for each who is away, from the first reply that they were not told of. */
+async function later(ctx: Context, input: Input, held: readonly (News & Pick<Member, 'away'>)[]): Promise<DueChange[]> {
+  const jobs = held.map(({ person, away }) => {
+    const back = away?.until ? instantOf(away.until, '00:00', away.zone) : Number.POSITIVE_INFINITY;
+    return job({ ...input, person }, Math.min(ctx.now + lookAgainMs, back));
+  });
+  const there = await ctx.read.getMany(
+    DueJobs,
+    jobs.map(({ id }) => id),
+  );
+  return jobs.flatMap((row, i) => (there[i] && input.person === undefined ? [] : [{ schedule: row }]));
+}
 
 interface News {
   readonly person: string;

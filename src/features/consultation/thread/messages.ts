@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import { memberOf } from '../../../runtime/context.ts';
-import { decided, put, show } from '../../../runtime/decision.ts';
+import { type Asked, memberOf } from '../../../runtime/context.ts';
+import { type Change, decided, drop, put, show } from '../../../runtime/decision.ts';
+import { Outbox } from '../../../runtime/outbox/model.ts';
 import { command, query } from '../../../runtime/route.ts';
+import { allOf } from '../../../storage/find-all.ts';
 import { body, card } from '../../../view/build.ts';
 import type { Block } from '../../../view/view.ts';
 import { type Member, Members } from '../../group/model.ts';
@@ -26,10 +28,17 @@ export const setMessages = command({
   decide: async (input, ctx) => {
     const member = memberOf(ctx);
     return decided(show('consult.messages.show', { group: member.group }), {
-      changes: [put(Members, { ...member, messages: input.on === 'yes' })],
+      changes: [
+        put(Members, { ...member, messages: input.on === 'yes' }),
+        ...(input.on === 'no' ? await unread(ctx) : []),
+      ],
     });
   },
 });
+
+/** Those that could not be sent, and wait for the person's next answer. */
+const unread = async (ctx: Asked): Promise<Change[]> =>
+  (await allOf(ctx.read, Outbox, 'missed', { equal: ctx.me })).map((row) => drop(Outbox, row.id));
 
 export const showMessages = query({
   ...common,

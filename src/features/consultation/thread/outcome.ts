@@ -9,7 +9,7 @@ import { form, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
-import { edited } from '../case/edited.ts';
+import { type Edited, edited } from '../case/edited.ts';
 import { myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
@@ -22,15 +22,13 @@ const common = { who: 'member', feature: 'consultation' } as const;
 export function outcomeDraft(
   ctx: Context,
   about: Consultation,
-  text: string,
-  chosen: readonly string[],
+  decision: Edited['draft'],
 ): { id: string; changes: Change[] } {
   const id = ctx.ids.next();
   const draft = {
     ...blankDraft(id, ctx.me, about.group, 'outcome'),
     consultation: about.id,
-    fields: { text },
-    chosen: [...chosen],
+    ...decision,
     version: 1,
     at: ctx.now,
   };

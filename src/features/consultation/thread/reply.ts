@@ -4,7 +4,7 @@ import { type Decision, decided, put, type Refusal, show } from '../../../runtim
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { isMine, postedId } from '../authorship.ts';
+import { isMine, newPostId, postedId } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
 import { consultationIn, myDraft, replyIn } from '../find.ts';
@@ -70,8 +70,10 @@ export const answer = command({
     const made = own === null ? null : await replyIn(ctx, own);
     if (made?.text === null) return refusal('gone');
     if (made?.text === input.text) return alreadyReplied(about);
+    const posted = earlier === null ? await replyIn(ctx, await postedId(ctx, draftId)) : null;
+    if (posted !== null && posted.text === now.draft.fields.text) return alreadyReplied(about);
     if (now.seen.clean && !now.draft.unsure) {
-      const id = before ? await postedId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();
+      const id = before ? await newPostId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();
       return newReply(ctx, { id, about, voice, text: input.text, draft: before });
     }
     const draft = {

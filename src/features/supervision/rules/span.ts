@@ -12,8 +12,7 @@ export function judgeSpan(rule: RuleOf<'span'>, { rows, periods }: Ledger): Outc
   const parts: Outcome[] = [];
   if (rule.minWeeks !== undefined) parts.push(compared(periods.week.size, { min: rule.minWeeks }, 'weeks'));
   if (rule.minMonths !== undefined || rule.maxMonths !== undefined) {
-    const months = monthsBetween(rows[0]?.day ?? 0, rows.at(-1)?.day ?? 0);
-    parts.push(compared(months, { min: rule.minMonths, max: rule.maxMonths }, 'months'));
+    parts.push(judgeMonths(rule, rows[0]?.day ?? 0, rows.at(-1)?.day ?? 0));
   }
   if (rule.weeksWith !== undefined) {
     const { individualMinutes, weeks } = rule.weeksWith;
@@ -21,4 +20,12 @@ export function judgeSpan(rule: RuleOf<'span'>, { rows, periods }: Ledger): Outc
     parts.push(compared(good.length, { min: weeks }, 'weeks'));
   }
   return parts.find(({ result }) => result !== 'met') ?? parts[0] ?? notChecked('weeks');
+}
+
+/** Date to date: sixty months and a day are more than sixty months, although sixty whole ones are shown. */
+function judgeMonths({ minMonths: min, maxMonths: max }: RuleOf<'span'>, first: number, last: number): Outcome {
+  const months = monthsBetween(first, last);
+  const outcome = compared(months, { min, max }, 'months');
+  const isLonger = max !== undefined && months === max && monthsBetween(first, last - 1) === max;
+  return isLonger ? { ...outcome, result: 'over', need: max } : outcome;
 }

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { decided, drop, isRefusal, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command } from '../../../runtime/route.ts';
+import { batchJob } from '../sign-off/batch.ts';
+import { agreementOf, common } from './find.ts';
+import { letter } from './letters.ts';
+import { Agreements, awaited, isSigned, otherIn, roleIn } from './model.ts';
+import { withLink } from './terms.ts';
+
+const OfAgreement = z.object({ group: z.string(), agreement: z.string() });
+
+/** The other one says yes: from now on hours can be logged. */
+export const confirm = command({
+  ...common,
+  name: 'supervision.confirm',
+  ack: 'private',
+  input: OfAgreement,
+  decide: async ({ agreement }, ctx) => {
+    const a = await agreementOf(ctx, agreement);
+    if (isRefusal(a)) return a;
+    const to = show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.confirmed'));
+    if (a.status === 'active') return decided(to);
+    if (awaited(a) !== ctx.me) return refusal('confirmOther');
+    const confirmed = { ...a, status: 'active' as const, confirmedAt: ctx.now };
+    return decided(to, {
+      changes: withLink(ctx, confirmed, 'agreed', roleIn(a, ctx.me) ?? 'supervisee'),
+      sends: letter(ctx, a, otherIn(a, ctx.me), 'confirmed'),
+      due: isSigned(a) ? [{ schedule: batchJob(ctx.now, a) }] : [],
+    });
+  },
+});
+
+/** The other one says no, or whoever proposed it takes it back: nothing of it is kept. */
+export const decline = command({
+  ...common,
+  name: 'supervision.decline',
+  ack: 'private',
+  input: OfAgreement,
+  decide: async ({ agreement }, ctx) => {
+    const a = await agreementOf(ctx, agreement);
+    if (isRefusal(a)) return a;
+    if (a.status === 'active') return refusal('agreementActive');
+    return decided(show('supervision.mine', { group: a.group }, say('supervision.declined')), {
+      changes: [drop(Agreements, a.id)],
+      sends: letter(ctx, a, otherIn(a, ctx.me), awaited(a) === ctx.me ? 'declined' : 'withdrawn'),
+    });
+  },
+});

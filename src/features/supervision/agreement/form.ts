@@ -1,0 +1,84 @@
+import { type Msg, say } from '../../../i18n/message.ts';
+import type { Asked } from '../../../runtime/context.ts';
+import {
+  body,
+  dateField,
+  form,
+  option,
+  peopleField,
+  pickField,
+  refilled,
+  textField,
+  typedOption,
+} from '../../../view/build.ts';
+import type { Form } from '../../../view/view.ts';
+import { packsOf } from '../packs.ts';
+import { modalities } from '../rules/pack.ts';
+import { agreementLimits, purposes, roles } from './model.ts';
+
+/** What stands for a pack where none fits. */
+export const noPack = 'none';
+
+/** The form that proposes an agreement. */
+export function pairForm(
+  ctx: Pick<Asked, 'packs'>,
+  group: string,
+  values: Readonly<Record<string, string>> = {},
+  errors: Readonly<Record<string, Msg>> = {},
+): Form {
+  const { sites, site, frequency, outside } = agreementLimits;
+  const blank = form({
+    title: say('supervision.pair.title'),
+    intro: [body(say('supervision.pair.intro'))],
+    fields: [
+      pickField(
+        'role',
+        say('supervision.pair.role'),
+        roles.map((role) => option(role, say('supervision.role', { role }))),
+        { required: true, value: 'supervisee' },
+      ),
+      peopleField('other', say('supervision.pair.other'), 1, { others: true }),
+      textField(
+        'outside',
+        say('supervision.pair.outside'),
+        { max: outside },
+        { hint: say('supervision.pair.outside.hint') },
+      ),
+      pickField(
+        'purpose',
+        say('supervision.purpose'),
+        purposes.map((purpose) => option(purpose, say('supervision.purpose.name', { purpose }))),
+        { required: true },
+      ),
+      pickField(
+        'pack',
+        say('supervision.pack'),
+        [...packsOf(ctx).map(({ id, title }) => typedOption(id, title)), option(noPack, say('supervision.pack.none'))],
+        { hint: say('supervision.pack.hint') },
+      ),
+      pickField(
+        'modalities',
+        say('supervision.modalities'),
+        modalities.map((modality) => option(modality, say('supervision.modality', { modality }))),
+        { required: true, many: true, value: 'individual' },
+      ),
+      textField(
+        'sites',
+        say('supervision.sites'),
+        { lines: 3, max: sites * (site + 1) },
+        { required: true, hint: say('supervision.sites.hint') },
+      ),
+      dateField('startsOn', say('supervision.startsOn'), { required: true, value: 'today' }),
+      textField(
+        'frequency',
+        say('supervision.frequency'),
+        { max: frequency },
+        { hint: say('supervision.frequency.hint') },
+      ),
+    ],
+    submit: say('supervision.pair.save'),
+    do: 'supervision.pair.save',
+    with: { group },
+  });
+  return refilled(blank, values, errors);
+}

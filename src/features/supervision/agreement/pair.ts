@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { type Context, groupOf } from '../../../runtime/context.ts';
+import { decided, put, show } from '../../../runtime/decision.ts';
+import { type FieldProblem, fieldIssue, found } from '../../../runtime/field-errors.ts';
+import { command, query, slash } from '../../../runtime/route.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
+import { dateOf } from '../../../time/time.ts';
+import { linesOf, oneLine } from '../../../view/one-line.ts';
+import { packOf } from '../packs.ts';
+import { modalities } from '../rules/pack.ts';
+import { common, myAgreements } from './find.ts';
+import { noPack, pairForm } from './form.ts';
+import { type Agreement, Agreements, agreementLimits, otherIn, purposes, roles } from './model.ts';
+import { withLink } from './terms.ts';
+import { proposalCard } from './views.ts';
+
+/** `/supervision pair`: one of the two proposes, the other confirms. */
+export const pair = query({
+  ...common,
+  name: 'supervision.pair',
+  ack: 'form',
+  slash: slash('supervision', 'pair', 'supervision.help.pair'),
+  input: z.object({ group: z.string().optional() }),
+  show: async (_input, ctx) => pairForm(ctx, groupOf(ctx).id),
+});
+
+const Sites = z.string().transform((typed, ctx) => {
+  const sites = [...new Set(linesOf(typed).map(oneLine))];
+  if (
+    sites.length >= 1 &&
+    sites.length <= agreementLimits.sites &&
+    sites.every((s) => s.length <= agreementLimits.site)
+  )
+    return sites;
+  ctx.addIssue(fieldIssue(say('supervision.sites.error')));
+  return z.NEVER;
+});
+
+const Input = z.object({
+  group: z.string(),
+  role: z.enum(roles),
+  other: z.string().default(''),
+  outside: z.string().trim().max(agreementLimits.outside).default(''),
+  purpose: z.enum(purposes),
+  pack: z.string().default(''),
+  modalities: z
+    .string()
+    .transform((typed) => typed.split(','))
+    .pipe(z.array(z.enum(modalities)).min(1)),
+  sites: Sites,
+  startsOn: z.string().trim(),
+  frequency: z.string().trim().max(agreementLimits.frequency).default(''),
+});
+type Input = z.output<typeof Input>;
+
+export const savePair = command({
+  ...common,
+  name: 'supervision.pair.save',
+  ack: 'private',
+  input: Input,
+  refill: async (values, errors, ctx) => pairForm(ctx, groupOf(ctx).id, values, errors),
+  check: async (input, ctx) => found(await problems(input, ctx)),
+  decide: async (input, ctx) => {
+    const group = groupOf(ctx);
+    const zone = ctx.zone ?? group.zone;
+    const other = input.other === '' ? null : input.other;
+    const mine = input.role === 'supervisee';
+    const agreement: Agreement = {
+      id: ctx.ids.next(),
+      group: group.id,
+      supervisee: mine ? ctx.me : (other ?? ''),
+      supervisor: mine ? other : ctx.me,
+      outside: mine && other === null ? oneLine(input.outside) : '',
+      proposedBy: input.role,
+      purpose: input.purpose,
+      pack: input.purpose === 'growth' || input.pack === noPack ? null : input.pack,
+      modalities: input.modalities,
+      sites: input.sites,
+      frequency: oneLine(input.frequency),
+      zone,
+      startsOn: checkedValue(startOf(input.startsOn, ctx)),
+      endsOn: null,
+      endReason: null,
+      applyingOn: null,
+      notice: null,
+      status: other === null ? 'active' : 'proposed',
+      proposedAt: ctx.now,
+      confirmedAt: other === null ? ctx.now : null,
+      chain: { length: 0, hash: '' },
+    };
+    const to = show(
+      'supervision.agreement',
+      { group: group.id, agreement: agreement.id },
+      say('supervision.proposed', { here: other !== null }),
+    );
+    if (other === null) return decided(to, { changes: withLink(ctx, agreement, 'agreed', 'supervisee') });
+    return decided(to, {
+      changes: [put(Agreements, agreement)],
+      sends: [
+        {
+          post: proposalCard(agreement, ctx.me),
+          id: ctx.ids.next(),
+          to: { is: 'direct', person: other },
+          subject: agreement.id,
+          notBefore: ctx.now,
+        },
+      ],
+    });
+  },
+});
+
+const startOf = (typed: string, ctx: Context) =>
+  dateReading(
+    typed,
+    { today: dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone), locale: ctx.locale, toward: 'past' },
+    'from',
+  );
+
+/** What a single field cannot know. */
+async function problems(input: Partial<Input>, ctx: Context): Promise<Record<string, FieldProblem | null>> {
+  return {
+    other: await otherProblem(input, ctx),
+    outside: input.other && input.outside ? say('supervision.pair.outside.both') : null,
+    pack: packProblem(input, ctx),
+    startsOn: input.startsOn === undefined ? null : problemOf(startOf(input.startsOn, ctx)),
+  };
+}
+
+async function otherProblem(
+  { role, other = '', outside = '' }: Partial<Input>,
+  ctx: Context,
+): Promise<FieldProblem | null> {
+  if (other === ctx.me || other.includes(',')) return say('supervision.pair.other.self');
+  if (other !== '' && role !== undefined) {
+    const before = (await myAgreements(ctx, role)).some((a) => a.endsOn === null && otherIn(a, ctx.me) === other);
+    return before ? say('supervision.pair.other.twice') : null;
+  }
+  if (role === 'supervisor') return say('supervision.pair.other.supervisee');
+  return outside === '' ? say('supervision.pair.other.missing') : null;
+}
+
+function packProblem({ purpose, pack = '' }: Partial<Input>, ctx: Context): FieldProblem | null {
+  if (purpose === undefined || purpose === 'growth') return null;
+  return pack === noPack || packOf(ctx, pack) !== null ? null : say('supervision.pack.error');
+}

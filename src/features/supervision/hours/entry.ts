@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import type { Asked } from '../../../runtime/context.ts';
+import { decided, drop, isRefusal, put, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query } from '../../../runtime/route.ts';
+import { agreementOf, common, todayIn } from '../agreement/find.ts';
+import { isSigned, roleIn } from '../agreement/model.ts';
+import { Entries, type SupervisionEntry } from '../model.ts';
+import { packOf } from '../packs.ts';
+import { calculate } from '../rules/calculate.ts';
+import { ledgerOf } from '../rules/ledger.ts';
+import type { Rule } from '../rules/rule.ts';
+import { agingJob } from '../sign-off/aging.ts';
+import { countedOf } from './counted.ts';
+import { entriesIn, entryOf, type Found } from './entries.ts';
+import { isAfterNotice } from './input.ts';
+import { entriesCard, entryCard } from './views.ts';
+
+const OfEntry = z.object({ group: z.string(), entry: z.string() });
+
+export const showEntry = query({
+  ...common,
+  name: 'supervision.entry',
+  ack: 'private',
+  input: OfEntry,
+  show: async ({ entry }, ctx) => {
+    const found = await entryOf(ctx, entry);
+    if (isRefusal(found)) return found;
+    const all = await entriesIn(ctx, found.agreement);
+    const dayMinutes = all
+      .filter((e) => e.date === found.entry.date && e.status !== 'void')
+      .reduce((sum, e) => sum + e.minutes, 0);
+    return entryCard({ ...found, dayMinutes, atRisk: riskOf(ctx, found, all) }, ctx);
+  },
+});
+
+/** The rules under which an entry is at risk, the week that is still running included. */
+function riskOf(ctx: Asked, { entry, agreement }: Found, all: readonly SupervisionEntry[]): Rule[] {
+  const pack = packOf(ctx, agreement.pack);
+  if (pack === null) return [];
+  const standing = calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, agreement));
+  return standing.rules
+    .filter(({ outcome }) => outcome.verdicts.some(({ atRisk }) => atRisk.some(({ row }) => row.entry.id === entry.id)))
+    .map(({ rule }) => rule);
+}
+
+/** The entries of one agreement. */
+export const listEntries = query({
+  ...common,
+  name: 'supervision.entries',
+  ack: 'private',
+  input: z.object({ group: z.string(), agreement: z.string(), page: z.coerce.number().int().min(1).default(1) }),
+  show: async ({ agreement, page }, ctx) => {
+    const a = await agreementOf(ctx, agreement);
+    if (isRefusal(a)) return a;
+    return entriesCard(a, await entriesIn(ctx, a), roleIn(a, ctx.me) ?? 'supervisee', page, ctx);
+  },
+});
+
+/** A draft goes to the supervisor. */
+export const submitEntry = command({
+  ...common,
+  name: 'supervision.submit',
+  ack: 'private',
+  input: OfEntry,
+  decide: async ({ entry }, ctx) => {
+    const found = await entryOf(ctx, entry, 'supervisee');
+    if (isRefusal(found)) return found;
+    const { agreement: a, entry: e } = found;
+    const to = show('supervision.entry', { group: a.group, entry }, say('supervision.saved', { status: 'submitted' }));
+    if (e.status === 'submitted') return decided(to);
+    if ((e.status !== 'draft' && e.status !== 'returned') || !isSigned(a)) return refusal('entrySigned');
+    if (isAfterNotice(a, e.date)) return refusal('afterNotice');
+    const submitted: SupervisionEntry = { ...e, status: 'submitted', submittedAt: ctx.now, returned: null, told: 0 };
+    return decided(to, { changes: [put(Entries, submitted)], due: await agingJob(ctx, a, submitted) });
+  },
+});
+
+/** What is not signed is its supervisee's to delete. */
+export const deleteEntry = command({
+  ...common,
+  name: 'supervision.delete',
+  ack: 'private',
+  input: OfEntry,
+  decide: async ({ entry }, ctx) => {
+    const found = await entryOf(ctx, entry, 'supervisee');
+    if (isRefusal(found)) return found;
+    const { agreement: a, entry: e } = found;
+    if (e.status === 'signed' || e.status === 'void') return refusal('entrySigned');
+    return decided(show('supervision.entries', { group: a.group, agreement: a.id }, say('supervision.deleted')), {
+      changes: [drop(Entries, e.id)],
+    });
+  },
+});

@@ -1,0 +1,18 @@
+import { redact, scanned } from '../../../deidentify/index.ts';
+import { say } from '../../../i18n/message.ts';
+import type { Asked } from '../../../runtime/context.ts';
+import type { FieldProblem } from '../../../runtime/field-errors.ts';
+import { entryLimits } from '../model.ts';
+
+const most = { topics: entryLimits.topics, note: entryLimits.note } as const;
+
+/**
+ * Identifiers in what somebody typed are taken out before anything is kept: what would be left is put into the field, to be
+ * looked at. Its second reading finds placeholders only.
+ */
+export function identifierProblem(typed: string, field: keyof typeof most, ctx: Asked): FieldProblem | null {
+  if (typed === '') return null;
+  const { text, marks } = redact(typed, scanned({ text: typed }, ctx.lexicon).text ?? []);
+  if (marks.length === 0) return null;
+  return { msg: say('supervision.identifiers', { field, n: marks.length }), offer: text.slice(0, most[field]) };
+}

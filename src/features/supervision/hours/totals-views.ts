@@ -1,0 +1,250 @@
+import { say } from '../../../i18n/message.ts';
+import { action, actions, body, card, chart, day, facts, item, list, quiet, title } from '../../../view/build.ts';
+import type { Action, Block, Card, Item } from '../../../view/view.ts';
+import { type Agreement, isSigned, type Role, roleIn } from '../agreement/model.ts';
+import { calculate, type Standing } from '../rules/calculate.ts';
+import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
+import type { HoursEntry } from '../rules/entry.ts';
+import { type Ledger, ledgerOf } from '../rules/ledger.ts';
+import { groups, type Pack } from '../rules/pack.ts';
+import { isVerified, type Rule } from '../rules/rule.ts';
+import { hoursText } from '../rules/totals.ts';
+import type { Verdict } from '../rules/verdict.ts';
+import { warningsOf } from '../rules/warnings.ts';
+
+export interface TotalsOf {
+  readonly agreement: Agreement;
+  readonly pack: Pack;
+  readonly entries: readonly HoursEntry[];
+  readonly today: string;
+}
+
+const text = (words: string) => say('supervision.text', { text: words });
+const hours = (minutes: number) => say('supervision.hours', { hours: hoursText(minutes) });
+const shownWeeks = 12;
+const most = { short: 5, atRisk: 5, totals: 4, warnings: 3, rules: 5 } as const;
+
+/** Where somebody stands: three totals, what is short while it can still be made up, what is at risk, what was not checked. */
+export function totalsCard(of: TotalsOf, me: string): Card {
+  const { agreement: a, pack, today } = of;
+  const ledger = ledgerOf(pack, of.entries);
+  const standing = calculate(ledger, today);
+  const ids = { group: a.group, agreement: a.id };
+  const unchecked = standing.rules.filter(
+    ({ outcome, rule }) => outcome.result === 'not_checked' && !isVerified(rule),
+  ).length;
+  return card(say('supervision.totals.summary'), [
+    title(say('supervision.totals.summary')),
+    quiet(text(pack.title)),
+    sums(standing, pack),
+    ...chartOf(ledger, today),
+    ...listOf(say('supervision.short.title'), shortItems(standing)),
+    ...listOf(say('supervision.atRisk.title'), atRiskItems(standing)),
+    ...listOf(say('supervision.progress.title'), progressItems(standing)),
+    ...listOf(say('supervision.warnings.title'), warningItems(ledger)),
+    quiet(say('supervision.totals.noConsultation')),
+    quiet(say('supervision.totals.example'), day(pack.asOf)),
+    ...(unchecked === 0 ? [] : [quiet(say('supervision.totals.unchecked', { n: unchecked }))]),
+    actions(
+      ...ways(a, roleIn(a, me) ?? 'supervisee', pack),
+      action(say('supervision.rules'), 'supervision.rules', ids),
+    ),
+  ]);
+}
+
+const listOf = (heading: ReturnType<typeof say>, items: readonly Item[]): Block[] =>
+  items.length === 0 ? [] : [body(heading), list(items, heading)];
+
+function ways(a: Agreement, role: Role, pack: Pack | null): Action[] {
+  const ids = { group: a.group, agreement: a.id };
+  return [
+    ...(role === 'supervisee'
+      ? [action(say('supervision.log'), 'supervision.log', ids, { tone: 'main' })]
+      : isSigned(a)
+        ? [action(say('supervision.sign'), 'supervision.sign', ids, { tone: 'main' })]
+        : []),
+    action(say('supervision.entries'), 'supervision.entries', ids),
+    ...(role === 'supervisee' && pack?.effective.by === 'application'
+      ? [action(say('supervision.applying'), 'supervision.applying', ids)]
+      : []),
+  ];
+}
+
+/** Logged, signed, likely to count: of all, and of each activity that has any. What was signed on paper stands by itself. */
+function sums(standing: Standing, pack: Pack): Block {
+  const paper = standing.totals.get('all')?.paper ?? 0;
+  const rows = pack.activities.flatMap(({ id, label }) => {
+    const total = standing.totals.get(id);
+    if (total === undefined || total.logged === 0) return [];
+    const { logged, signed, likely } = total;
+    return [
+      [
+        text(label),
+        say('supervision.three', { logged: hoursText(logged), signed: hoursText(signed), likely: hoursText(likely) }),
+      ] as const,
+    ];
+  });
+  return facts(
+    [say('supervision.totals.logged'), say('supervision.hours', { hours: standing.hours.logged })],
+    [say('supervision.totals.signed'), say('supervision.hours', { hours: standing.hours.signed })],
+    [say('supervision.totals.likely'), say('supervision.hours', { hours: standing.hours.likely })],
+    ...(paper === 0 ? [] : [[say('supervision.totals.paper'), hours(paper)] as const]),
+    ...rows,
+  );
+}
+
+/** Logged hours of the last weeks, where there are at least two with any. */
+function chartOf(ledger: Ledger, today: string): Block[] {
+  const week = periodAround(dayOf(today), 'week', ledger.pack.weekStartsOn).from;
+  const points = Array.from({ length: shownWeeks }, (_, i) => week - 7 * (shownWeeks - 1 - i)).map((from) => ({
+    date: dateOfDay(from),
+    value: (ledger.periods.week.get(from)?.rows ?? []).reduce((sum, { entry }) => sum + entry.minutes, 0) / 60,
+  }));
+  const first = points.findIndex(({ value }) => value > 0);
+  const shown = first < 0 ? [] : points.slice(first);
+  if (shown.length < 2) return [];
+  const to = Math.max(1, Math.ceil(Math.max(...shown.map(({ value }) => value))));
+  const values = shown.map(({ value }) => hoursText(value * 60)).join(', ');
+  return [
+    chart({
+      label: say('supervision.chart'),
+      points: shown,
+      from: 0,
+      to,
+      low: say('supervision.hours', { hours: '0' }),
+      high: say('supervision.hours', { hours: String(to) }),
+      alt: say('supervision.chart.alt', { weeks: shown.length, values }),
+    }),
+  ];
+}
+
+/** What is missing in the periods that are still running: it can still be made up. */
+function shortItems({ rules }: Standing): Item[] {
+  return rules
+    .flatMap(({ rule, outcome }) =>
+      outcome.open.filter(({ result }) => result !== 'met').map((verdict) => ({ rule, verdict })),
+    )
+    .slice(0, most.short)
+    .map(({ rule, verdict }) => item(missing(rule, verdict), { detail: [text(rule.text)], ...siteOf(verdict) }));
+}
+
+const siteOf = ({ site }: Verdict) => (site === null ? {} : { quote: site });
+
+function missing(rule: Rule, { result, have, need, to }: Verdict) {
+  const by = day(dateOfDay(to));
+  if (result === 'over') return [say('supervision.over'), by];
+  const minutes = Math.ceil(need - have);
+  if (rule.kind === 'units' || rule.kind === 'ratio') return [say('supervision.short.supervision', { minutes }), by];
+  return rule.kind === 'period'
+    ? [say('supervision.short.minutes', { minutes }), by]
+    : [say('supervision.short.other'), by];
+}
+
+/** Weeks and months that are over and fell short or went beyond, the latest first. */
+function atRiskItems({ rules }: Standing): Item[] {
+  return rules
+    .flatMap(({ rule, outcome }) =>
+      outcome.verdicts.filter(({ atRisk }) => atRisk.length > 0).map((verdict) => ({ rule, verdict })),
+    )
+    .sort((x, y) => y.verdict.to - x.verdict.to)
+    .slice(0, most.atRisk)
+    .map(({ rule, verdict }) => {
+      const minutes = verdict.atRisk.reduce((sum, share) => sum + share.minutes, 0);
+      return item(
+        [
+          day(dateOfDay(verdict.from)),
+          say('supervision.to'),
+          day(dateOfDay(verdict.to)),
+          say('word.dot'),
+          hours(minutes),
+        ],
+        {
+          detail: [text(rule.text)],
+          ...siteOf(verdict),
+        },
+      );
+    });
+}
+
+/** How far the totals of the rules are, with the cushion where one is reached. */
+function progressItems({ rules }: Standing): Item[] {
+  return rules
+    .filter(({ rule, outcome }) => rule.kind === 'total' && outcome.have !== null && outcome.need !== null)
+    .slice(0, most.totals)
+    .map(({ rule, outcome }) => {
+      const [have, need] = [outcome.have ?? 0, outcome.need ?? 0];
+      const cushion =
+        outcome.result === 'met' && have > need
+          ? [say('word.dot'), say('supervision.cushion', { hours: hoursText(have - need) })]
+          : [];
+      return item([text(rule.text)], {
+        detail: [say('supervision.progress', { have: hoursText(have), need: hoursText(need) }), ...cushion],
+      });
+    });
+}
+
+const warningItems = (ledger: Ledger): Item[] =>
+  warningsOf(ledger)
+    .slice(-most.warnings)
+    .map(({ about, from, site }) =>
+      item([say('supervision.warning', { about })], { detail: [day(from)], quote: site }),
+    );
+
+/** The rules of a pack: what each says, how it stands, where and when it was read, and how sure that is. */
+export function rulesCard(of: TotalsOf, asked: number): Card {
+  const { agreement: a, pack } = of;
+  const standing = calculate(ledgerOf(pack, of.entries), of.today);
+  const pages = Math.max(1, Math.ceil(standing.rules.length / most.rules));
+  const page = Math.min(asked, pages);
+  const ids = { group: a.group, agreement: a.id };
+  const turn = (label: 'supervision.previous' | 'supervision.next', to: number): Action[] =>
+    to < 1 || to > pages ? [] : [action(say(label), 'supervision.rules', { ...ids, page: String(to) })];
+  const shown = standing.rules.slice((page - 1) * most.rules, page * most.rules);
+  return card(say('supervision.rules'), [
+    title(say('supervision.rules')),
+    quiet(text(pack.title)),
+    list(
+      shown.map(({ rule, outcome: { result, have, need, unit } }) => {
+        const source = pack.sources.find(({ id }) => id === rule.source);
+        return item([text(rule.text)], {
+          detail: [
+            say('supervision.rule.result', { result, have: have ?? 0, need: need ?? 0, unit }),
+            say('word.dot'),
+            say('supervision.rule.status', { status: rule.status }),
+            ...(source === undefined ? [] : [say('word.dot'), text(source.url), day(source.read)]),
+          ],
+        });
+      }),
+      say('supervision.rules'),
+    ),
+    quiet(say('supervision.totals.example'), day(pack.asOf)),
+    ...(pages === 1 ? [] : [quiet(say('supervision.page', { page, pages }))]),
+    actions(
+      ...turn('supervision.previous', page - 1),
+      ...turn('supervision.next', page + 1),
+      action(say('supervision.totals'), 'supervision.totals', ids),
+    ),
+  ]);
+}
+
+/** Without rules: what was logged and signed, and nothing judged. */
+export function plainTotalsCard(a: Agreement, entries: readonly HoursEntry[], me: string): Card {
+  const live = entries.filter(({ status }) => status !== 'void');
+  const sum = (of: readonly HoursEntry[]) => of.reduce((minutes, e) => minutes + e.minutes, 0);
+  const signed = live.filter(({ status }) => status === 'signed');
+  const paper = sum(live.filter(({ status }) => status === 'paper'));
+  return card(say('supervision.totals.summary'), [
+    title(say('supervision.totals.summary')),
+    facts(
+      [say('supervision.totals.logged'), hours(sum(live))],
+      [say('supervision.totals.signed'), hours(sum(signed))],
+      ...(paper === 0 ? [] : [[say('supervision.totals.paper'), hours(paper)] as const]),
+      ...groups.map(
+        (type) => [say('supervision.type', { type }), hours(sum(live.filter((e) => e.type === type)))] as const,
+      ),
+    ),
+    quiet(say('supervision.totals.noPack')),
+    quiet(say('supervision.totals.noConsultation')),
+    actions(...ways(a, roleIn(a, me) ?? 'supervisee', null)),
+  ]);
+}

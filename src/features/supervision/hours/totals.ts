@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Asked } from '../../../runtime/context.ts';
+import { isRefusal } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { query, slash } from '../../../runtime/route.ts';
+import { activeAgreements, agreementOf, common, todayIn } from '../agreement/find.ts';
+import { type Agreement, roleIn } from '../agreement/model.ts';
+import { chooseCard } from '../agreement/views.ts';
+import type { SupervisionEntry } from '../model.ts';
+import { packOf, packsOf, plainActivities } from '../packs.ts';
+import { ruleSetFor } from '../rules/application.ts';
+import type { Pack } from '../rules/pack.ts';
+import { countedOf } from './counted.ts';
+import { entriesIn, myEntries } from './entries.ts';
+import { plainTotalsCard, rulesCard, totalsCard } from './totals-views.ts';
+
+const OfTotals = z.object({ group: z.string().optional(), agreement: z.string().optional() });
+
+/** `/supervision totals`: where I stand under the rules of my agreement. */
+export const totals = query({
+  ...common,
+  name: 'supervision.totals',
+  ack: 'private',
+  slash: slash('supervision', 'totals', 'supervision.help.totals'),
+  input: OfTotals,
+  show: async ({ agreement }, ctx) => {
+    const a = agreement === undefined ? await meantOf(ctx) : await agreementOf(ctx, agreement);
+    if (isRefusal(a)) return a;
+    if ('is' in a) return a;
+    if (a.purpose === 'growth') return refusal('noTotals');
+    const pack = rulesOf(ctx, a);
+    const entries = await entriesFor(ctx, a);
+    if (pack === null) return plainTotalsCard(a, countedOf({ activities: plainActivities }, entries), ctx.me);
+    return totalsCard({ agreement: a, pack, entries: countedOf(pack, entries), today: todayIn(ctx, a) }, ctx.me);
+  },
+});
+
+/** Every rule with its source, its date, how sure its reading is, and how it stands. */
+export const rules = query({
+  ...common,
+  name: 'supervision.rules',
+  ack: 'private',
+  input: OfTotals.extend({ agreement: z.string(), page: z.coerce.number().int().min(1).default(1) }),
+  show: async ({ agreement, page }, ctx) => {
+    const a = await agreementOf(ctx, agreement);
+    if (isRefusal(a)) return a;
+    const pack = rulesOf(ctx, a);
+    if (pack === null || a.purpose === 'growth') return refusal('noTotals');
+    const entries = countedOf(pack, await entriesFor(ctx, a));
+    return rulesCard({ agreement: a, pack, entries, today: todayIn(ctx, a) }, page);
+  },
+});
+
+/** The only agreement of mine that counts hours, or which of them is meant. */
+async function meantOf(ctx: Asked) {
+  const all = (await activeAgreements(ctx, 'supervisee')).filter((a) => a.purpose !== 'growth');
+  // Agreements under one pack come to one total.
+  const byPack = [...new Map(all.map((a) => [a.pack ?? a.id, a])).values()];
+  const [first] = byPack;
+  if (first === undefined) return refusal('noTotals');
+  return byPack.length > 1 ? chooseCard(byPack, ctx.me, 'supervision.totals') : first;
+}
+
+/** Under rules that go by the date of application, the set that holds then; without a date, the one in force. */
+function rulesOf(ctx: Asked, a: Agreement): Pack | null {
+  const asked = packOf(ctx, a.pack);
+  if (asked === null) return null;
+  const set = ruleSetFor(asked, packsOf(ctx), { asOf: todayIn(ctx, a), applying: a.applyingOn });
+  return 'wrong' in set ? (set.right ?? set.wrong) : set.pack;
+}
+
+/** My own hours under this pack, whoever supervised them; to a supervisor, those of this agreement alone. */
+async function entriesFor(ctx: Asked, a: Agreement): Promise<SupervisionEntry[]> {
+  if (roleIn(a, ctx.me) === 'supervisor') return entriesIn(ctx, a);
+  const same = (await activeAgreements(ctx, 'supervisee')).filter(
+    (one) => one.id === a.id || (a.pack !== null && one.pack === a.pack),
+  );
+  return (await myEntries(ctx)).filter((e) => same.some(({ id }) => id === e.agreement));
+}

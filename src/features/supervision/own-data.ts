@@ -1,0 +1,152 @@
+import { say } from '../../i18n/message.ts';
+import type { Asked, Context } from '../../runtime/context.ts';
+import { communityData } from '../../runtime/contributions.ts';
+import { type Change, drop, put } from '../../runtime/decision.ts';
+import type { Contribution, Hook } from '../../runtime/hooks.ts';
+import { DueJobs } from '../../runtime/jobs.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { dateOf } from '../../time/time.ts';
+import { day, line, typedLine } from '../../view/build.ts';
+import type { Line } from '../../view/view.ts';
+import { forgetJob } from './agreement/end.ts';
+import { myAgreements } from './agreement/find.ts';
+import { letter } from './agreement/letters.ts';
+import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.ts';
+import { withLink } from './agreement/terms.ts';
+import { partyIn } from './agreement/views.ts';
+import { myEntries } from './hours/entries.ts';
+import { Entries, type SupervisionEntry } from './model.ts';
+import { activityName, packOf } from './packs.ts';
+import { Links } from './sign-off/chain.ts';
+
+const bothParts = async (ctx: Asked): Promise<Agreement[]> => [
+  ...(await myAgreements(ctx, 'supervisee')),
+  ...(await myAgreements(ctx, 'supervisor')),
+];
+
+export const ownCounts: Contribution<'ownCounts'> = async (ctx) => [
+  { label: say('supervision.status.agreements'), n: (await bothParts(ctx)).length },
+  { label: say('supervision.entries'), n: (await myEntries(ctx)).length },
+];
+
+/** My agreements, and what I logged in them. */
+export const exportLines: Contribution<'exportLines'> = async (ctx) => {
+  const all = await bothParts(ctx);
+  const entries = await myEntries(ctx);
+  return [
+    ...all.flatMap((a) => [
+      line(say('supervision.agreement.summary'), day(a.startsOn), ...(a.endsOn === null ? [] : [day(a.endsOn)])),
+      line(say('supervision.party', { role: 'supervisee' }), partyIn(a, 'supervisee')),
+      line(say('supervision.party', { role: 'supervisor' }), partyIn(a, 'supervisor')),
+      ...[a.outside, ...a.sites, a.frequency].filter((typed) => typed !== '').map((typed) => typedLine(null, typed)),
+    ]),
+    ...entries.flatMap((e) => entryLines(e, all, ctx)),
+  ];
+};
+
+function entryLines(e: SupervisionEntry, all: readonly Agreement[], ctx: Asked): Line[] {
+  const pack = packOf(ctx, all.find(({ id }) => id === e.agreement)?.pack ?? null);
+  return [
+    line(
+      say('supervision.entry.summary'),
+      day(e.date),
+      say('supervision.length', { minutes: e.minutes }),
+      activityName(e.activity, pack),
+      say('supervision.entry.status', { status: e.attestation === 'paper' ? 'paper' : e.status }),
+    ),
+    typedLine(say('supervision.site'), e.site),
+    ...(e.topics === '' ? [] : [typedLine(say('supervision.topics'), e.topics)]),
+  ];
+}
+
+/** Ended today, where it was not already: what waits can still be signed, and the other one is told. */
+function endings(
+  ctx: Context,
+  all: readonly Agreement[],
+): { changes: Change[]; sends: Send[]; due: ReturnType<typeof forgetJob>[] } {
+  const running = all.filter((a) => a.status === 'active' && a.endsOn === null);
+  const ended = running.map(
+    (a): Agreement => ({ ...a, endsOn: dateOf(ctx.now, a.zone), endReason: roleIn(a, ctx.me) }),
+  );
+  return {
+    changes: ended.flatMap((a) => withLink(ctx, a, 'ended', roleIn(a, ctx.me) ?? 'supervisee')),
+    sends: running.flatMap((a) => letter(ctx, a, otherIn(a, ctx.me), 'left')),
+    due: ended.map((a) => forgetJob(a, a.endsOn ?? a.startsOn)),
+  };
+}
+
+const proposals = (all: readonly Agreement[]): Change[] =>
+  all.filter((a) => a.status === 'proposed').map((a) => drop(Agreements, a.id));
+
+/** No weekly batch for somebody who is not there. */
+const batches = async (ctx: Asked): Promise<Change[]> =>
+  (await allOf(ctx.read, DueJobs, 'subject', { equal: `supervision.batch ${ctx.me}` })).map((job) =>
+    drop(DueJobs, job.id),
+  );
+
+/** Somebody left the group, or all of them: their agreements there end. What was signed stays readable to the other one. */
+export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
+  const all = (await bothParts(ctx)).filter((a) => group === null || a.group === group.id);
+  if (all.length === 0) return {};
+  const { changes, sends, due } = endings(ctx, all);
+  return { changes: [...changes, ...proposals(all), ...(group === null ? await batches(ctx) : [])], sends, due };
+};
+
+/**
+ * What nobody signed goes with its supervisee. What was signed is also the other one's proof: it stays, without a name. Once
+ * neither of the two is here any more, all of it goes.
+ */
+export const erased: Hook<'onErased'> = async (ctx) => {
+  const all = await bothParts(ctx);
+  if (all.length === 0) return {};
+  const confirmed = all.filter((a) => a.status === 'active');
+  const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
+  const kept = confirmed.filter((a) => !nobody.includes(a));
+  const { changes, sends, due } = endings(ctx, kept);
+  const endedNow = new Map(
+    changes.flatMap((c) => ('put' in c && c.put.name === Agreements.name ? [[c.doc.id, c.doc as Agreement]] : [])),
+  );
+  const links = changes.filter((c) => 'put' in c && c.put.name === Links.name);
+  const unnamed = kept.map((a): Agreement => {
+    const now = endedNow.get(a.id) ?? a;
+    return roleIn(a, ctx.me) === 'supervisee' ? { ...now, supervisee: '' } : { ...now, supervisor: '' };
+  });
+  const entries = (
+    await Promise.all(confirmed.map((a) => allOf(ctx.read, Entries, 'agreement', { equal: a.id })))
+  ).flat();
+  const chains = (await Promise.all(nobody.map((a) => allOf(ctx.read, Links, 'agreement', { equal: a.id })))).flat();
+  return {
+    changes: [
+      ...proposals(all),
+      ...nobody.map((a) => drop(Agreements, a.id)),
+      ...chains.map((l) => drop(Links, l.id)),
+      ...unnamed.map((a) => put(Agreements, a)),
+      ...links,
+      ...entries.map((e) => entryAfter(e, nobody, ctx.me)),
+      ...(await batches(ctx)),
+    ],
+    sends,
+    due,
+  };
+};
+
+function entryAfter(e: SupervisionEntry, nobody: readonly Agreement[], me: string): Change {
+  const gone = nobody.some(({ id }) => id === e.agreement);
+  if (gone || (e.supervisee === me && e.signedAt === null)) return drop(Entries, e.id);
+  return put(Entries, {
+    ...e,
+    supervisee: e.supervisee === me ? '' : e.supervisee,
+    supervisor: e.supervisor === me ? '' : e.supervisor,
+  });
+}
+
+/** Everything of supervision in a community. The one who was only asked may have accepted nothing here. */
+export const ofCommunity: Contribution<'communityData'> = () => [
+  communityData(Agreements, 'id', {
+    person: (a) => (a.proposedBy === 'supervisee' ? a.supervisor : a.supervisee),
+    group: (a) => a.group,
+  }),
+  communityData(Entries, 'id'),
+  communityData(Links, 'id'),
+];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import { decided, show } from '../../../runtime/decision.ts';
+import { type DueRow, due } from '../../../runtime/jobs.ts';
+import { command } from '../../../runtime/route.ts';
+import { allOf } from '../../../storage/find-all.ts';
+import { always, dayMs } from '../../../time/durations.ts';
+import { addDays, afterQuiet, dateOf, instantOf, isoWeek } from '../../../time/time.ts';
+import { action, actions, body, card } from '../../../view/build.ts';
+import { Groups } from '../../group/model.ts';
+import { type Agreement, Agreements, isSigned } from '../agreement/model.ts';
+import { waitingFor } from '../waiting.ts';
+
+/** Friday afternoon where the agreement is: the week is nearly over, and there is time to sign. */
+const batchDay = { afterMonday: 4, time: '15:00' } as const;
+
+function nextBatch(now: number, zone: string): number {
+  const friday = addDays(isoWeek(dateOf(now, zone)).monday, batchDay.afterMonday);
+  const at = instantOf(friday, batchDay.time, zone);
+  return at > now ? at : instantOf(addDays(friday, 7), batchDay.time, zone);
+}
+
+/** The weekly job of a supervisor: one, however many people they supervise. After downtime it comes late, and goes on. */
+export const batchJob = (
+  now: number,
+  { supervisor, group, zone }: Pick<Agreement, 'supervisor' | 'group' | 'zone'>,
+): DueRow =>
+  due('supervision.batch', supervisor ?? '', 'weekly', nextBatch(now, zone), always, {
+    person: supervisor ?? '',
+    group,
+    zone,
+  });
+
+/** Once a week a supervisor is told how many entries wait. Signing them is theirs: nothing is signed by waiting. */
+export const batch = command({
+  who: 'timer',
+  ack: 'silent',
+  name: 'supervision.batch',
+  input: z.object({ person: z.string(), group: z.string(), zone: z.string() }),
+  decide: async ({ person, group: id, zone }, ctx) => {
+    const group = await ctx.read.get(Groups, id);
+    const all = (await allOf(ctx.read, Agreements, 'supervisor', { equal: person })).filter(
+      (a) => a.status === 'active' && isSigned(a),
+    );
+    if (group === null || all.length === 0) return decided(show('curbside.home'));
+    const n = (await waitingFor(ctx, person)).length;
+    const tells = n > 0 && group.gone === null && group.features.includes('supervision');
+    return decided(show('curbside.home'), {
+      sends: tells
+        ? [
+            {
+              post: card(say('supervision.letter.summary'), [
+                body(say('supervision.batch', { n })),
+                actions(action(say('supervision.review'), 'supervision.sign', { group: id }, { tone: 'main' })),
+              ]),
+              id: ctx.ids.next(),
+              to: { is: 'direct', person },
+              subject: id,
+              notBefore: afterQuiet(ctx.now, group.quiet, zone),
+              notAfter: ctx.now + 6 * dayMs,
+            },
+          ]
+        : [],
+      due: [{ schedule: batchJob(ctx.now, { supervisor: person, group: id, zone }) }],
+    });
+  },
+});

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
+import type { Context } from '../../../runtime/context.ts';
+import { type Change, type Decision, decided, isRefusal, put, type Refusal, show } from '../../../runtime/decision.ts';
+import { refusal } from '../../../runtime/refusals.ts';
+import { command, query, slash } from '../../../runtime/route.ts';
+import { addDays } from '../../../time/time.ts';
+import { activeAgreements, agreementOf, common, todayIn } from '../agreement/find.ts';
+import { type Agreement, Agreements, graceDays, isSigned } from '../agreement/model.ts';
+import { entryOf, longestFirst } from '../hours/entries.ts';
+import { isAfterNotice } from '../hours/input.ts';
+import { Entries, type SupervisionEntry } from '../model.ts';
+import { waitingFor } from '../waiting.ts';
+import { contentHash, Links, linked } from './chain.ts';
+import { onePage, queueCard, waitingCard } from './views.ts';
+
+/** `/supervision sign`: what waits for my signature. */
+export const sign = query({
+  ...common,
+  name: 'supervision.sign',
+  ack: 'private',
+  slash: slash('supervision', 'sign', 'supervision.help.sign'),
+  input: z.object({ group: z.string().optional(), agreement: z.string().optional() }),
+  show: async (input, ctx) => {
+    const named = input.agreement === undefined ? null : await agreementOf(ctx, input.agreement, 'supervisor');
+    if (named !== null && isRefusal(named)) return named;
+    const all = named === null ? (await activeAgreements(ctx, 'supervisor')).filter(isSigned) : [named];
+    const [first] = all;
+    if (first === undefined) return refusal('noSupervisees');
+    const waiting = await waitingFor(ctx, ctx.me);
+    const waits = all.map((a) => ({ agreement: a, entries: signable(waiting, a) }));
+    const [only, ...others] = waits.filter(({ entries }) => entries.length > 0);
+    if (only === undefined || others.length > 0) return queueCard(waits);
+    return waitingCard(only.agreement, only.entries, ctx);
+  },
+});
+
+/** What can be signed in an agreement, the longest waiting first. */
+const signable = (waiting: readonly SupervisionEntry[], a: Agreement): SupervisionEntry[] =>
+  waiting.filter((e) => e.agreement === a.id && !isAfterNotice(a, e.date)).sort(longestFirst);
+
+const OfAgreement = z.object({ group: z.string(), agreement: z.string() });
+
+/** Signs what was on the page that was pressed, and nothing that came in since. */
+export const signAll = command({
+  ...common,
+  name: 'supervision.sign.all',
+  ack: 'private',
+  input: OfAgreement.extend({ upTo: z.coerce.number(), n: z.coerce.number().int().max(onePage) }),
+  decide: async ({ agreement, upTo, n }, ctx) => {
+    const a = await agreementOf(ctx, agreement, 'supervisor');
+    if (isRefusal(a)) return a;
+    const shown = signable(await waitingFor(ctx, ctx.me), a)
+      .filter((e) => (e.submittedAt ?? 0) <= upTo)
+      .slice(0, n);
+    if (shown.length === 0)
+      return decided(show('supervision.sign', { group: a.group }, say('supervision.nothingToSign')));
+    return signing(ctx, a, shown);
+  },
+});
+
+/** Signs one entry. */
+export const signOne = command({
+  ...common,
+  name: 'supervision.sign.one',
+  ack: 'private',
+  input: z.object({ group: z.string(), entry: z.string(), submitted: z.coerce.number() }),
+  decide: async ({ entry, submitted }, ctx) => {
+    const found = await entryOf(ctx, entry, 'supervisor');
+    if (isRefusal(found)) return found;
+    if (found.entry.status === 'signed')
+      return decided(
+        show('supervision.entry', { group: found.agreement.group, entry }, say('supervision.signed', { n: 1 })),
+      );
+    if (found.entry.status !== 'submitted') return refusal('entryNotWaiting');
+    if (found.entry.submittedAt !== submitted) return refusal('entryChanged');
+    if (isAfterNotice(found.agreement, found.entry.date)) return refusal('afterNotice');
+    return signing(ctx, found.agreement, [found.entry]);
+  },
+});
+
+async function signing(ctx: Context, a: Agreement, entries: readonly SupervisionEntry[]): Promise<Decision | Refusal> {
+  if (a.endsOn !== null && todayIn(ctx, a) > addDays(a.endsOn, graceDays)) return refusal('graceOver');
+  const changes: Change[] = [];
+  let { chain } = a;
+  const link = (entry: SupervisionEntry, act: 'signed' | 'void'): void => {
+    const content = contentHash(entry.salt, signedContent(entry));
+    const next = linked(a.id, chain, { act, entry: entry.id, by: 'supervisor', at: ctx.now, content });
+    chain = next.head;
+    changes.push(put(Links, next.link));
+  };
+  for (const entry of entries) {
+    const before = entry.replaces === null ? null : await ctx.read.get(Entries, entry.replaces);
+    if (before !== null && before.status === 'signed') {
+      changes.push(put(Entries, { ...before, status: 'void' }));
+      link(before, 'void');
+    }
+    changes.push(
+      put(Entries, { ...entry, status: 'signed', attestation: 'in_app', signedAt: ctx.now, returned: null }),
+    );
+    link(entry, 'signed');
+  }
+  changes.push(put(Agreements, { ...a, chain }));
+  return decided(show('supervision.sign', { group: a.group }, say('supervision.signed', { n: entries.length })), {
+    changes,
+  });
+}
+
+/** What a signature stands for. The two people are those of the agreement, whose id it holds. */
+export const signedContent = (e: SupervisionEntry): Readonly<Record<string, unknown>> => ({
+  id: e.id,
+  agreement: e.agreement,
+  entryType: e.entryType,
+  date: e.date,
+  start: e.start,
+  zone: e.zone,
+  minutes: e.minutes,
+  modality: e.modality,
+  groupSize: e.groupSize,
+  format: e.format,
+  site: e.site,
+  activity: e.activity,
+  topics: e.topics,
+  late: e.late,
+  replaces: e.replaces,
+});

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { submit } from '../fixtures/steps.ts';
+import {
+  expectCard,
+  expectForm,
+  expectView,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
+import { agreementIn, on, paired, pairUp, terms } from './steps.ts';
+
+const dayMs = 24 * 60 * 60_000;
+let app: TestApp;
+beforeEach(async () => {
+  app = await openTestApp();
+});
+afterEach(() => app.remove());
+
+it('is proposed by one, confirmed by the other in private, and then seen by both', async () => {
+  const { associate, supervisor } = (await group(app, ['owner', 'associate', 'supervisor'], on)) as Record<
+    string,
+    Person
+  > as {
+    associate: Person;
+    supervisor: Person;
+  };
+  const form = await expectForm(associate.does('supervision.pair'));
+  const card = await expectCard(submit(associate, form, { ...terms, other: supervisor.who }));
+  expect(words(card)).toContain('The other person hasn’t confirmed yet.');
+  await app.pass(0);
+  const letter = app.messages.at(-1)?.view;
+  if (letter === undefined) throw new Error('nobody was told');
+  expect(words(letter)).toContain('You were named as supervisor');
+  expect(JSON.stringify(letter)).not.toContain('Harbor');
+  const at = { group: await groupId(associate), agreement: agreementIn(card) };
+  expect((await associate.does('supervision.log', at)).is).toBe('refused');
+  expect(words(await expectView(supervisor.does('curbside.home')))).toContain('You were named as supervisor');
+  const [yes] = buttons(await expectCard(supervisor.does('supervision.agreement', at)));
+  expect(words(await expectCard(supervisor.does(yes?.do ?? '', { ...yes?.with })))).toContain('Active');
+  expect(words(await expectCard(associate.does('supervision.agreement', at)))).toMatch(/Harbor Clinic\nHill Street/);
+  await app.pass(0);
+  expect(words(app.messages.at(-1)?.view ?? letter)).toContain('was confirmed by');
+});
+
+it('is gone without a trace when it is declined', async () => {
+  const { associate, supervisor } = (await group(app, ['owner', 'associate', 'supervisor'], on)) as {
+    associate: Person;
+    supervisor: Person;
+  };
+  const form = await expectForm(associate.does('supervision.pair'));
+  const card = await expectCard(submit(associate, form, { ...terms, other: supervisor.who }));
+  const at = { group: await groupId(associate), agreement: agreementIn(card) };
+  await expectCard(supervisor.does('supervision.decline', at));
+  expect((await associate.does('supervision.agreement', at)).is).toBe('refused');
+});
+
+it('says at each field what is missing, and keeps what was typed', async () => {
+  const { associate } = (await group(app, ['owner', 'associate'], on)) as { associate: Person };
+  const form = await expectForm(associate.does('supervision.pair'));
+  const answer = await submit(associate, form, { ...terms, pack: '', sites: 'x'.repeat(90), startsOn: 'soon' });
+  if (answer.is !== 'again') throw new Error('it was taken');
+  const said = words(answer.form);
+  expect(said).toContain('! The other person: choose your supervisor');
+  expect(said).toContain('! Rules: choose the rules');
+  expect(said).toContain('! Work sites: enter from 1 to 10 lines');
+  expect(said).toContain('How often you meet: Weekly, one hour');
+  const self = await submit(associate, form, { ...terms, other: associate.who });
+  expect(self.is === 'again' && words(self.form)).toContain('choose one person who isn’t you');
+});
+
+it('shows owners that there are agreements and how much waits, and members not even that', async () => {
+  const { owner, associate } = await paired(app);
+  const form = await expectForm(associate.does('supervision.log'));
+  await expectCard(submit(associate, form, { minutes: '60', kind: 'direct' }));
+  const seen = words(await expectView(owner.does('curbside.status')));
+  expect(seen).toContain('Supervision agreements: 1');
+  expect(seen).toContain('Hours entries waiting for a signature: 1');
+  expect(words(await expectView(associate.does('curbside.status')))).not.toContain('Supervision agreements');
+});
+
+it('is off until the group’s owners turn it on', async () => {
+  const { ada } = (await group(app, ['ada'])) as { ada: Person };
+  const answer = await ada.does('supervision.pair');
+  expect(answer.is === 'refused' && words(answer.view)).toContain('This feature is off in this group');
+});
+
+it('ends with a reason and a day; hours after it are refused, and it goes after seven years with all that is in it', async () => {
+  const { associate, supervisor, at, agreement } = await paired(app);
+  const form = await expectForm(supervisor.does('supervision.end', { group: at, agreement }));
+  const early = await submit(supervisor, form, { endsOn: '2026-01-01', reason: 'completed' });
+  expect(early.is === 'again' && words(early.form)).toContain('on or after the start date');
+  await expectCard(submit(supervisor, form, { endsOn: '2026-03-04', reason: 'completed' }));
+  const late = await submit(associate, await expectForm(associate.does('supervision.log', { group: at, agreement })), {
+    date: '2026-03-05',
+    minutes: '60',
+    kind: 'direct',
+  });
+  expect(late.is === 'again' && words(late.form)).toContain('! Date: this is after the agreement’s last day.');
+  await app.pass((7 * 365 + 3) * dayMs);
+  expect((await associate.does('supervision.agreement', { group: at, agreement })).is).toBe('refused');
+});
+
+it('31 Growth: no licensure wording or total appears anywhere', async () => {
+  const { associate, supervisor, at, agreement } = await paired(app, { purpose: 'growth', pack: '' });
+  const shown: string[] = [];
+  const look = async (who: Person, command: string, input: Record<string, string>) => {
+    const answer = await who.does(command, input);
+    shown.push(words(answer.is === 'again' ? answer.form : answer.view));
+  };
+  const form = await expectForm(associate.does('supervision.log'));
+  shown.push(words(form));
+  const card = await expectCard(submit(associate, form, { minutes: '50', kind: 'supervision.individual' }));
+  shown.push(words(card));
+  for (const who of [associate, supervisor])
+    for (const command of [
+      'supervision.agreement',
+      'supervision.entries',
+      'supervision.totals',
+      'supervision.mine',
+      'supervision.sign',
+      'supervision.rules',
+      'curbside.home',
+    ])
+      await look(who, command, { group: at, agreement });
+  await app.pass(40 * dayMs);
+  shown.push(...app.messages.map(({ view }) => words(view)));
+  expect(shown.join('\n')).not.toMatch(/licens|likely to count|signed\b(?! stays)|\d+\.\d\d h|board/i);
+  expect(words(card)).toContain('50 min');
+});
+
+it('does not show one agreement to another supervisor of the same person', async () => {
+  const { associate, stranger, at, agreement } = await paired(app);
+  await pairUp(associate, stranger, { pack: 'us-tx-lpca' });
+  const answer = await stranger.does('supervision.agreement', { group: at, agreement });
+  expect(answer.is === 'refused' && words(answer.view)).toContain('isn’t here, or isn’t yours');
+});

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+import { log, type Pair, paired } from './steps.ts';
+
+let app: TestApp;
+let pair: Pair;
+beforeEach(async () => {
+  app = await openTestApp();
+  pair = await paired(app);
+});
+afterEach(() => app.remove());
+
+const entries = async () =>
+  words(await expectCard(pair.associate.does('supervision.entries', { group: pair.at, agreement: pair.agreement })));
+
+/** What the form says at its fields. */
+async function refusals(values: Record<string, string>): Promise<string> {
+  const form = await expectForm(pair.associate.does('supervision.log'));
+  const answer = await submit(pair.associate, form, { minutes: '60', kind: 'direct', ...values });
+  if (answer.is !== 'again') throw new Error(`it was taken: ${JSON.stringify(answer)}`);
+  return words(answer.form);
+}
+
+it.each([
+  ['0', 'Minutes: enter at least 1'],
+  ['-30', 'Minutes: -30 is less than zero'],
+  ['9999', 'Minutes: 9,999 is more than 12 hours'],
+  ['a while', 'Minutes: enter a number from 1 to 720'],
+  ['50', 'Minutes: these rules count in steps of 15 minutes'],
+])('23 Bad numbers: %s minutes are refused at their field, and nothing is saved', async (minutes, said) => {
+  expect(await refusals({ minutes })).toContain(`! ${said}`);
+  expect(await entries()).toContain('Nothing is logged yet.');
+});
+
+it('23 Bad numbers: 1.5h becomes 90 minutes once that is confirmed', async () => {
+  const form = await expectForm(pair.associate.does('supervision.log'));
+  const answer = await submit(pair.associate, form, { minutes: '1.5h', kind: 'direct' });
+  if (answer.is !== 'again') throw new Error('it was taken at once');
+  expect(words(answer.form)).toContain('Minutes: 90');
+  expect(await entries()).toContain('Nothing is logged yet.');
+  expect(words(await expectCard(submit(pair.associate, answer.form, {})))).toContain('1 h 30 min');
+});
+
+it('23 Bad numbers: a future date, one before the agreement, and an overlap are refused at their fields', async () => {
+  expect(await refusals({ date: '2026-03-06' })).toContain('! Date: this day is in the future');
+  expect(await refusals({ date: '2026-01-31' })).toContain('! Date: this is before the agreement starts');
+  await log(pair.associate, { date: '2026-03-04', minutes: '60', kind: 'direct', start: '10:00 am' });
+  expect(await refusals({ date: '2026-03-04', start: '10:45 am' })).toContain('! Start time: this overlaps');
+  await log(pair.associate, { date: '2026-03-04', minutes: '60', kind: 'direct', start: '11:00 am' });
+});
+
+it('fills the form in as the last entry was', async () => {
+  await log(pair.associate, { minutes: '45', kind: 'sup_ind.individual', site: '1', format: 'video' });
+  const form = await expectForm(pair.associate.does('supervision.log'));
+  const values = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
+  expect(values).toMatchObject({
+    minutes: '45',
+    kind: 'sup_ind.individual',
+    site: '1',
+    format: 'video',
+    date: 'today',
+    topics: '',
+  });
+});
+
+it('marks an entry late that is more than 14 days old, from the first day on', async () => {
+  expect(words(await log(pair.associate, { date: '2026-02-18', minutes: '60', kind: 'direct' }))).toContain(
+    'Late entry',
+  );
+  expect(words(await log(pair.associate, { date: '2026-02-19', minutes: '60', kind: 'direct' }))).not.toContain(
+    'Late entry',
+  );
+});
+
+it('takes identifiers out of the topics before anything is kept', async () => {
+  const form = await expectForm(pair.associate.does('supervision.log'));
+  const answer = await submit(pair.associate, form, {
+    minutes: '60',
+    kind: 'direct',
+    topics: 'Intake with Gloria Whitcombe, 415-555-0134',
+  });
+  if (answer.is !== 'again') throw new Error('it was kept');
+  expect(words(answer.form)).not.toMatch(/Gloria|0134/);
+  expect(words(answer.form)).toContain('possible identifiers were replaced');
+  const card = await expectCard(submit(pair.associate, answer.form, {}));
+  expect(words(card)).not.toMatch(/Gloria|0134/);
+  expect(await app.disk()).not.toMatch(/Gloria|Harbor Clinic/);
+});
+
+it('keeps a draft from the supervisor until it is submitted', async () => {
+  const card = await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'no' });
+  expect(words(card)).toContain('Status: Draft');
+  const seen = () => pair.supervisor.does('supervision.entries', { group: pair.at, agreement: pair.agreement });
+  expect(words(await expectCard(seen()))).toContain('Nothing is logged yet.');
+  await expectCard(press(pair.associate, card, 'Submit for signature'));
+  expect(words(await expectCard(seen()))).toContain('Waiting for signature');
+});
+
+it('needs the size of a group', async () => {
+  expect(await refusals({ kind: 'sup_grp.group' })).toContain(
+    '! Supervisees in the group: enter a number from 3 to 12',
+  );
+  const card = await log(pair.associate, { minutes: '120', kind: 'sup_grp.group', groupSize: '5' });
+  expect(words(card)).toContain('Supervisees in the group: 5');
+});
+
+it('30 Paper: a week that was signed on paper counts as logged, under its own heading, and is nowhere called signed or verified', async () => {
+  const own = await expectForm(pair.stranger.does('supervision.pair'));
+  await expectCard(
+    submit(pair.stranger, own, {
+      role: 'supervisee',
+      purpose: 'licensure',
+      pack: 'us-ca-amft',
+      sites: 'Quay School',
+      startsOn: '2026-02-01',
+      outside: 'Juno Marsh, LMFT',
+    }),
+  );
+  const card = await log(pair.stranger, { date: '2026-03-03', minutes: '60', kind: 'direct' });
+  expect(words(card)).toContain('Status: Logged');
+  const list = await expectCard(press(pair.stranger, card, 'Entries'));
+  const marked = await expectCard(
+    submit(pair.stranger, await expectForm(press(pair.stranger, list, 'Mark a week as signed on paper')), {}),
+  );
+  const totals = await expectCard(pair.stranger.does('supervision.totals'));
+  expect(words(totals)).toContain('Logged: 1.00 h');
+  expect(words(totals)).toContain('Signed: 0.00 h');
+  expect(words(totals)).toContain('Signed on paper (not checked by Curbside): 1.00 h');
+  const entry = await expectCard(press(pair.stranger, marked, 'Open'));
+  for (const view of [marked, entry])
+    expect(words(view).replaceAll('Signed on paper (not checked by Curbside)', '')).not.toMatch(
+      /\b(?:signed|verified)\b/i,
+    );
+});
