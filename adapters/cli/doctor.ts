@@ -54,11 +54,10 @@ type Channels = Inspected['channels'];
 /** A clock that is years off breaks tokens, reminders and late entries. The build is from 2026. */
 function clockFinding(now: number): DoctorLine {
   const ok = now > Date.parse('2026-01-01T00:00:00Z');
+  const shown = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'long' }).format(now);
   return {
     ok,
-    says: ok
-      ? `Clock: ${new Date(now).toISOString()}.`
-      : `Clock: ${new Date(now).toISOString()} is in the past. Set this machine’s clock.`,
+    says: ok ? `Clock: ${shown}.` : `Clock: ${shown} is in the past. Set this machine’s clock.`,
   };
 }
 

@@ -34,7 +34,7 @@ export const cast: readonly Actor[] = [
   actor('beatrix', 'Beatrix Fairweather', 'LPC', 'Practice owner', 'Set up this group for everybody.', {
     manages: true,
   }),
-  actor('tomasz', 'Tomasz Willowby', 'LCSW', 'New here', 'Has not read the agreement yet.', { joined: false }),
+  actor('tomasz', 'Tomasz Willowby', 'LCSW', 'New here', 'Starts with the agreement.', { joined: false }),
 ];
 
 const first = cast[0] as Actor;

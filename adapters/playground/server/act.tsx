@@ -43,7 +43,7 @@ export async function press(world: World, asked: Press, reader: Reader): Promise
   // What was done is said in a line above a view, or is the view.
   if (answer.is === 'view')
     for (const said of [answer.note, answer.view.is === 'card' ? answer.view.summary : null])
-      if (said !== null) await advanceTour(world, said);
+      if (said !== null) await advanceTour(world, asked.as, said);
   return shown(world, asked, answer, asked.fromForm, reader);
 }
 
@@ -120,8 +120,9 @@ function rememberTyped(world: World, who: string, asked: Press): void {
   world.typed.submitted(who, world.clock.now(), { command: asked.do, typed, shares: asked.fields.share === 'yes' });
 }
 
-async function advanceTour(world: World, said: Msg): Promise<void> {
+/** A step is done by the one it names: its next step closes the question of that person, and nobody else's. */
+async function advanceTour(world: World, as: string, said: Msg): Promise<void> {
   const step = stepOf(await readSettings(world.store));
-  if (step !== null && tour[step].endsWith.includes(said.key))
+  if (step !== null && actorOf(as).id === tour[step].as && tour[step].endsWith.includes(said.key))
     await changeSettings(world.store, { tour: afterStep(step) });
 }

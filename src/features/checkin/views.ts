@@ -163,7 +163,7 @@ export function historyCard(
 }
 
 const resultItem = (r: Result, settings: CheckinSettings, at: Values) =>
-  item([...nameOf(settings, r), when(r.at, 'date')], {
+  item([...nameOf(settings, r), { is: 'msg', msg: say('word.dot') }, when(r.at, 'date')], {
     ...(r.hidden ? { detail: [say('checkin.entry.hidden')] } : {}),
     actions: [open('checkin.result', { ...at, instrument: r.instrument, month: r.month })],
   });

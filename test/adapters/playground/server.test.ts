@@ -29,13 +29,13 @@ async function restart() {
   await start();
 }
 
-/** From the form to the posted question, as Rowan and under his name. */
-async function ask(question: string) {
-  await visit.press('rowan', 'channel', 'consult.draft', { group: await groupId() }, { question });
-  const preview = await visit.page('as=rowan');
+/** From the form to the posted question, under one's name. */
+async function ask(question: string, as = 'rowan') {
+  await visit.press(as, 'channel', 'consult.draft', { group: await groupId() }, { question });
+  const preview = await visit.page(`as=${as}`);
   const draft = valuesOf(preview, 'consult.post');
-  await visit.press('rowan', 'channel', 'consult.attest', { ...draft, on: 'yes' });
-  await visit.press('rowan', 'channel', 'consult.post', { ...draft, as: 'me' });
+  await visit.press(as, 'channel', 'consult.attest', { ...draft, on: 'yes' });
+  await visit.press(as, 'channel', 'consult.post', { ...draft, as: 'me' });
 }
 const groupId = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
 /** The page once it holds so many messages: what the core sends goes out a moment after the answer. */
@@ -80,6 +80,13 @@ test('a pressed button that is delivered twice posts once', async () => {
   await pageWith('as=imani', 1);
   await restart();
   expect(messages(await visit.page('as=imani'))).toBe(1);
+});
+
+test('the tour goes on with what its own people do, and waits while others look around', async () => {
+  await ask('How do I end a session on time?', 'keoni');
+  expect(await pageWith('as=keoni', 1)).toContain('Ask as Rowan');
+  await ask('How do I begin a session on time?');
+  expect(await pageWith('as=keoni', 2)).toContain('Answer as Imani');
 });
 
 test('a restart keeps messages, threads, the clock and the tour; private answers and typed texts are gone', async () => {
