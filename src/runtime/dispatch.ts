@@ -7,7 +7,7 @@ import type { Identity } from '../ports/vault.ts';
 import { denied } from '../storage/open-all.ts';
 import { readingEach } from '../storage/reading-each.ts';
 import { sealing } from '../storage/sealing.ts';
-import type { View } from '../view/view.ts';
+import type { Values, View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
@@ -160,7 +160,8 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       digest: (text) => vault.digest(text),
     };
     if (incoming.part) {
-      const whole = (await route.refill?.(incoming.input, {}, ctx)) ?? refusal('unknownCommand');
+      const values = { ...(await storedValues(route, incoming.input, ctx)), ...incoming.input };
+      const whole = (await route.refill?.(values, {}, ctx)) ?? refusal('unknownCommand');
       return 'refused' in whole ? whole : { again: whole, note: say('form.pleaseCheck') };
     }
     const parsed = route.input.safeParse(present(incoming.input));
@@ -204,3 +205,10 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
 }
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });
+
+/** What the fields of a form hold when it is opened with what is stored. */
+async function storedValues(route: Command, input: Values, ctx: Context): Promise<Values> {
+  const opened = route.opensWith === null ? null : await ctx.lookUp(route.opensWith, input);
+  if (opened === null || 'refused' in opened || opened.is !== 'form') return {};
+  return Object.fromEntries(opened.fields.map(({ name, value }) => [name, value]));
+}

@@ -48,6 +48,11 @@ export interface Command<I = unknown> extends Common<I> {
         ctx: Context,
       ) => Promise<Form | Refusal>)
     | null;
+  /**
+   * The query that opens this form with what is stored. Where only a part of a form arrives, as after a restart, its other
+   * fields stand as they are stored: blank ones would replace that.
+   */
+  readonly opensWith: string | null;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the table holds routes of every input type; each is parsed by its own schema.
@@ -55,8 +60,11 @@ export type Route = Query<any> | Command<any>;
 
 type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks'> &
   Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks'>>;
-type CommandSpec<I> = Omit<Command<I>, 'kind' | 'slash' | 'feature' | 'refill' | 'check' | 'reads' | 'scans'> &
-  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'check' | 'reads' | 'scans'>>;
+type CommandSpec<I> = Omit<
+  Command<I>,
+  'kind' | 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans'
+> &
+  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans'>>;
 
 export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
   slash: null,
@@ -70,6 +78,7 @@ export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
   slash: null,
   feature: null,
   refill: null,
+  opensWith: null,
   check: null,
   reads: 'own',
   scans: false,

@@ -127,6 +127,22 @@ it('a form that was open while the process restarted is taken with everything in
   expect(preview.text).not.toContain('What you typed is gone');
 });
 
+it('a later part of a form with stored values that comes after a restart leaves what is stored in the other parts', async () => {
+  const first = await openDiscordApp();
+  const where = first.guild('Peer group', types.text);
+  await first.start();
+  const [owner] = (await discordGroup(first, where, [])) as [Person];
+  const settings = await owner.type('curbside', 'settings');
+  const second = await owner.press(shownCard(await owner.submit(settings, {})), 'Continue');
+  await first.leave();
+  app = await openDiscordApp(first);
+  await app.start();
+  const lost = await owner.submit(second, {});
+  const again = await owner.press(shownCard(lost), 'Open part 1');
+  expect(JSON.stringify(again.modal?.components)).toContain('America/New_York');
+  expect(again.modal?.components).toEqual(settings.modal?.components);
+});
+
 it('a later part that comes after a restart says which part is gone, asks for it first, and saves nothing before', async () => {
   const first = await openDiscordApp();
   const where = first.guild('Peer group', types.text);

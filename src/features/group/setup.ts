@@ -70,6 +70,7 @@ export const settings = query({
 
 export const setupSave = command({
   name: 'setup.save',
+  opensWith: 'curbside.settings',
   who: 'manager',
   ack: 'private',
   input: SetupInput,

@@ -49,6 +49,7 @@ const ScheduleInput = z.object({
 export const saveSchedule = command({
   ...common,
   name: 'checkin.schedule.save',
+  opensWith: 'checkin.schedule',
   ack: 'private',
   input: ScheduleInput,
   refill: async (values, errors, ctx) => {

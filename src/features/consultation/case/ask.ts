@@ -44,6 +44,7 @@ export const CaseInput = z.object({
 /** The form was sent: a draft without identifiers goes to disk, the raw text stays in memory, the preview is shown. */
 export const saveDraft = command({
   name: 'consult.draft',
+  opensWith: 'consult.draft.edit',
   scans: true,
   who: 'member',
   feature: 'consultation',

@@ -61,6 +61,7 @@ export const keepInRecord = command({
 export const saveDetails = command({
   ...common,
   name: 'record.details.save',
+  opensWith: 'record.details',
   scans: true,
   input: OfRecord.extend({
     facts: z.string().trim().max(textLimits.facts).default(''),

@@ -26,6 +26,7 @@ import { type Subject, written, zoneOf } from './write.ts';
  */
 export const saveRecord = command({
   name: 'record.save',
+  opensWith: 'record.edit',
   scans: true,
   who: 'member',
   feature: 'consultation',

@@ -58,6 +58,7 @@ export const posted = (ctx: Asked, fields: Fields, hidden: boolean): Before => (
 export const revise = command({
   ...common,
   name: 'consult.revise',
+  opensWith: 'consult.edit',
   scans: true,
   ack: 'private',
   input: CaseInput.extend({ consultation: Id }),

@@ -20,6 +20,7 @@ import { choicesIn, dateReadingIn, EntryInput, minutesReading, problems } from '
 export const saveHours = command({
   ...common,
   name: 'supervision.log.save',
+  opensWith: 'supervision.log.edit',
   scans: true,
   ack: 'private',
   input: EntryInput,
