@@ -82,5 +82,10 @@ function pick(a: Candidate, b: Candidate): Candidate {
   const named = strength[a.type] <= 4 && strength[b.type] <= 4;
   // Among names, towns and organizations the longer reading knows more.
   if (named && a.end - a.start !== b.end - b.start) return a.end - a.start > b.end - b.start ? a : b;
-  return strength[a.type] >= strength[b.type] ? a : b;
+  const said = isSaid(a, b) ? a : isSaid(b, a) ? b : null;
+  return said ?? (strength[a.type] >= strength[b.type] ? a : b);
 }
+
+/** "My client Madison": the sentence says that it is a person, whatever list of towns has the word. */
+const isSaid = (one: Candidate, other: Candidate): boolean =>
+  one.reason === 'namedPerson' && other.type === 'LOCATION' && other.reason === 'town';

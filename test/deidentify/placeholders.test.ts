@@ -89,3 +89,11 @@ describe('what remains together', () => {
     expect(ask('34F, MDD, PHQ-9 22, Lexapro 20 mg. Augment or switch?')).toBeUndefined();
   });
 });
+
+describe('a client who is called like a town', () => {
+  it.each([
+    ['My client Delgado, 42, says his wife left.', 'My client [Client], 42, says his wife left.'],
+    ['My client Madison keeps canceling.', 'My client [Client] keeps canceling.'],
+    ['My client in Madison moved.', 'My client in [Town] moved.'],
+  ])('%s', (typed, shown) => expect(redact(typed, scan(typed, shipped())).text).toBe(shown));
+});
