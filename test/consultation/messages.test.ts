@@ -126,7 +126,7 @@ describe('somebody whose direct messages are refused', () => {
     expect(words(await expectView(cleo.does('consult.list')))).not.toContain(line);
     await reply(ada, own);
     for (let day = 0; day < 3; day++) await app.pass(24 * 60 * minute);
-    expect(words(await expectView(ben.does('consult.list')))).toContain('replied in a thread you answered');
+    expect(words(await expectView(ben.does('consult.list')))).toContain('1 follow-up from the person who asked');
   });
 
   it('does not once they stopped such messages, and an anonymous author never does', async () => {

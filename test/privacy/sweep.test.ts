@@ -35,7 +35,7 @@ it('private messages that cannot be delivered go after a day, as the delivered o
     const detail = 'no messages from strangers';
     if (why === 'unknown') app.answers.push({ ok: false, why, detail });
     else if (why !== null) app.answers.push({ ok: false, why, problem: 'noDirect', detail });
-    await app.pass(0);
+    await app.pass(1000);
   }
   const direct = async () => {
     const all = await app.store.read(app.scope, (r) => r.find(Outbox, 'subject', { all: true }, { limit: 1000 }));

@@ -48,5 +48,5 @@ it('notices that somebody left when it looks for their name', async () => {
       { command: 'platform.personLeft', who, scope: kit.scope },
       { command: 'platform.channelBack', channel: kit.channel.id },
     ]);
-  expect(textOf(messagesIn(kit.channel.id)[0] as never)).toBe('a colleague');
+  expect(textOf(messagesIn(kit.channel.id)[0] as never)).toBe('a former member');
 });

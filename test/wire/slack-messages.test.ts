@@ -147,7 +147,7 @@ test('somebody of another workspace gets no direct message and has no name here'
   const to = await vault.refFor({ platform: 'slack', id: 'T0OTHER/U0ROWAN' });
   expect(await slack.post({ is: 'direct', scope, to }, view, 'row1')).toMatchObject({ ok: false, why: 'gone' });
   await slack.post(channel, card(body({ is: 'person', who: to, credential: null })), 'row2');
-  expect(wordsIn((await server.next('chat.postMessage')).body)).toContain('a colleague');
+  expect(wordsIn((await server.next('chat.postMessage')).body)).toContain('a former member');
   expect(server.calls.some((c) => c.method === 'users.info')).toBe(false);
 });
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Column, columns } from '../../../src/index.ts';
+import { type Column, columns, defaultLocale } from '../../../src/index.ts';
 import { InputRefused } from '../settings.ts';
 
 /** More lines than anybody works hours in a career: somebody named another file. */
@@ -74,7 +74,7 @@ function recordsOf(text: string, file: string): Line[] {
   }
   if (parsed.length > mostLines)
     throw new InputRefused(
-      `${file} has more than ${mostLines.toLocaleString('en')} lines. Split it, for example by year.`,
+      `${file} has more than ${mostLines.toLocaleString(defaultLocale)} lines. Split it, for example by year.`,
     );
   let line = 1;
   return parsed.flatMap(({ info, record }) => {

@@ -24,7 +24,7 @@ import {
   title,
 } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
-import { type Group, Groups } from './model.ts';
+import { type Group, Groups, Members, memberId } from './model.ts';
 
 const OfGroup = z.object({ group: z.string() });
 const jobName = 'group.ownerLeft';
@@ -65,7 +65,11 @@ export const saveSuccessor = command({
   ack: 'private',
   input: OfGroup.extend({ owner: z.string().min(1) }),
   refill: async (values, errors) => refilled(formOf(values.group ?? ''), values, errors),
-  check: async (input, ctx) => found({ owner: input.owner === ctx.me ? say('successor.self') : null }),
+  check: async ({ owner }, ctx) => {
+    if (owner === undefined || owner === ctx.me) return found({ owner: owner ? say('successor.self') : null });
+    const member = ctx.group && (await ctx.read.get(Members, memberId(ctx.group.id, owner)));
+    return found({ owner: member ? null : say('successor.member') });
+  },
   decide: async (input, ctx) => {
     if (!isOnly(ctx.group, ctx.me)) return refusal('ownersOnly');
     const group: Group = { ...ctx.group, owners: [input.owner], ownerLeft: false };

@@ -162,8 +162,9 @@ export const consultation = {
   'preview.small': ({ members }: { members: number }, { plural }: Format) =>
     plural(members, {
       1: 'You are the only member so far, so anyone who joins will know you asked.',
-      other: 'This group has # members, so colleagues may guess who asked. Do you still want to post anonymously?',
+      other: 'This group has # members, so colleagues may guess who asked.',
     }),
+  'preview.smallAgain': 'Do you still want to post anonymously?',
   'preview.delay':
     'An anonymous post appears 1 to 20 minutes later, at a random time, so that the timing doesn’t point to you.',
   'preview.noDelay':

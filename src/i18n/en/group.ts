@@ -37,6 +37,7 @@ export const group = {
   'successor.hint':
     'Owners can change the group’s settings. They can’t see drafts, records, check-ins, or who asked anonymously.',
   'successor.self': 'New owner: choose someone other than yourself.',
+  'successor.member': 'New owner: choose one member of this group. They join with /curbside agreement.',
   'successor.save': 'Hand over the group',
   'successor.done': 'The group has a new owner.',
   'successor.you': 'You are now the owner of a consultation group',

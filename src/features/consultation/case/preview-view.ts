@@ -51,7 +51,9 @@ export function previewCard(of: PreviewOf): Card {
     ...earlierBlocks(of.earlier),
     ...(own ? [] : [attest(draft)]),
     ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
-    ...(draft.purpose === 'case' && members < smallGroup ? [body(say('preview.small', { members }))] : []),
+    ...(draft.purpose === 'case' && members < smallGroup
+      ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
+      : []),
     actions(...waysOn(of)),
     ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
     ...closing(draft, review),

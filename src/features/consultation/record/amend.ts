@@ -49,6 +49,8 @@ export const saveAmendment = command({
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
+    // A draft is edited: saving it again would leave the amendment out.
+    if (r.status === 'draft') return refusal('gone');
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && earlier === null) return refusal('draftGone');
     const colleagues = await colleagueNames(ctx, r.consultants);
