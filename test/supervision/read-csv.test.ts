@@ -55,7 +55,7 @@ describe('a CSV file of hours', () => {
     ['semicolons', 'date;minutes\n1;2\n', 'Save it with commas'],
     ['a column twice', 'date,minutes,date\n', 'two columns named date'],
     ['more lines than anybody works', `date,minutes\n${'1,2\n'.repeat(50_000)}`, 'has more than 50,000 lines'],
-    ['a quotation mark that never closes', 'date,minutes\n1,"2\n3,4\n', 'never closes'],
+    ['a quotation mark that never closes', 'date,minutes\n1,"2\n3,4\n', 'never closed'],
   ])('with %s there is no result', (_, text, message) => {
     expect(() => read(text)).toThrow(message);
   });

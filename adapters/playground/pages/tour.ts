@@ -50,7 +50,7 @@ export const tour: Readonly<Record<TourStep, Step>> = {
     text: 'Act as Rowan again. The replies are there as a draft. Add your decision and rationale, finish and lock the record, and copy it for your chart.',
     start: 'Close as Rowan',
     as: 'rowan',
-    endsWith: ['record.finished'],
+    endsWith: ['record.finished', 'record.lockedClosed'],
     fill: {
       decision: 'Ask her in the next session what her mother may know, and write it down together.',
       rationale:

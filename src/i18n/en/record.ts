@@ -57,7 +57,7 @@ export const record = {
   'record.mode': 'Format',
   'record.mode.name': ({ mode }: { mode: Mode }) => modeWords[mode],
   'record.topic': 'Topic',
-  'record.save': 'Save record',
+  'record.save': 'Save details',
   'record.details': 'Add details',
   'record.detailsTitle': 'Details',
   'record.facts': 'Relevant background',

@@ -72,15 +72,14 @@ test.each([
   await field('Rationale (including advice not followed)').fill('Her trust keeps the safety plan alive.');
   await field('Minutes').fill('9999');
   await accessible('the record form');
-  await button('Save record').click();
+  await dialog().getByRole('button', { name: 'Finish and lock' }).click();
 
   await dialog().getByText('9999 is more than 8 hours').waitFor();
   await page.locator('#field-minutes:focus').waitFor();
   expect(await field('Your decision').inputValue()).toBe('Ask her in the next session what her mother may know.');
   await accessible('the form again');
   await field('Minutes').fill('15');
-  await button('Save record').click();
-  await card().getByRole('button', { name: 'Finish and lock' }).click();
+  await dialog().getByRole('button', { name: 'Finish and lock' }).click();
   await card().getByText('The record is locked').waitFor();
   await accessible('the record');
   await card().getByRole('button', { name: 'Copy for my chart' }).click();
@@ -112,8 +111,7 @@ test.each(['laptop', 'phone'] as const)('the tour is clicked through without typ
   await page.getByRole('link', { name: 'Answer as Imani' }).click();
   await dialog().getByRole('button', { name: 'Reply' }).click();
   await page.getByRole('link', { name: 'Close as Rowan' }).click();
-  await button('Save record').click();
-  await button('Finish and lock').click();
+  await dialog().getByRole('button', { name: 'Finish and lock' }).click();
   await page.getByText('That’s the whole workflow').waitFor();
   await button('Copy for my chart').click();
   await accessible('the end of the tour');
