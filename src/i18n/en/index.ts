@@ -5,9 +5,12 @@ import { delivery } from './delivery.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
+import { supervisionHours } from './supervision-hours.ts';
+import { supervisionTotals } from './supervision-totals.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
@@ -19,7 +22,10 @@ export const en = {
   ...followThrough,
   ...record,
   ...checkin,
+  ...peerSupport,
   ...supervision,
+  ...supervisionHours,
+  ...supervisionTotals,
   ...platform,
   ...delivery,
   ...deidentify,

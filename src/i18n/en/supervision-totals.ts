@@ -1,0 +1,111 @@
+import type { Format } from '../format.ts';
+
+const typeWords = { direct: 'Direct', indirect: 'Indirect', supervision: 'Supervision' } as const;
+const ruleStatusWords = {
+  primary: 'Read in the board’s own text',
+  secondary: 'Read in another source',
+  gk: 'Not checked by Curbside: general knowledge',
+  unsure: 'Not checked by Curbside: sources differ or are old',
+} as const;
+const warningWords = {
+  longEntry: 'Longer than 12 hours',
+  twice: 'The same entry appears more than once',
+  beforeEffective: 'Before these rules took effect',
+  afterEffective: 'After these rules ended',
+  format: 'Supervision in a format these rules don’t allow',
+  groupSize: 'Supervision group larger than allowed',
+  shortSession: 'Supervision session shorter than required',
+} as const;
+
+const length = (minutes: number): string => {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
+};
+
+type RuleResult = 'met' | 'short' | 'over' | 'not_checked';
+type RuleUnit = 'minutes' | 'percent' | 'weeks' | 'months' | 'count';
+
+/** What hours come to under a board’s rules, and what cannot be done with them. */
+export const supervisionTotals = {
+  'supervision.totals': 'Totals',
+  'supervision.totals.summary': 'Your hours',
+  'supervision.totals.logged': 'Logged',
+  'supervision.totals.signed': 'Signed',
+  'supervision.totals.likely': 'Likely to count',
+  'supervision.totals.paper': 'Signed on paper (not checked by Curbside)',
+  'supervision.totals.noConsultation':
+    'Consultation isn’t supervision, so consultation minutes aren’t included in any of these totals.',
+  'supervision.totals.example': 'These rules are an example. Check with your board. Read on',
+  'supervision.totals.unchecked': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: '1 rule isn’t checked by Curbside. Open Rules to see it.',
+      other: '# rules aren’t checked by Curbside. Open Rules to see them.',
+    }),
+  'supervision.totals.noPack': 'No rules are checked: this agreement names no board Curbside knows.',
+  'supervision.hours': ({ hours }: { hours: number }, { number }: Format) => `${number(hours, 2)} h`,
+  'supervision.three': (
+    { logged, signed, likely }: { logged: number; signed: number; likely: number },
+    { number }: Format,
+  ) => `${number(logged, 2)} h logged, ${number(signed, 2)} h signed, ${number(likely, 2)} h likely to count`,
+  'supervision.type': ({ type }: { type: keyof typeof typeWords }) => typeWords[type],
+  'supervision.to': 'to',
+  'supervision.chart': 'Hours logged per week',
+  'supervision.chart.alt': ({ weeks, values }: { weeks: number; values: string }) =>
+    `Hours logged per week, ${weeks} weeks, oldest first: ${values}`,
+  'supervision.short.title': 'Short so far, and you can still make it up',
+  'supervision.short.supervision': ({ minutes }: { minutes: number }) =>
+    `${length(minutes)} more of individual supervision by`,
+  'supervision.short.minutes': ({ minutes }: { minutes: number }) => `${length(minutes)} more by`,
+  'supervision.short.other': 'Not met yet. The period ends',
+  'supervision.over': 'Above the limit. The period ends',
+  'supervision.atRisk.title': 'At risk of not counting',
+  'supervision.progress.title': 'Toward the totals',
+  'supervision.progress': ({ have, need }: { have: number; need: number }, { number }: Format) =>
+    `${number(have, 2)} of ${number(need, 2)} h likely to count`,
+  'supervision.cushion': ({ hours }: { hours: number }, { number }: Format) => `Cushion: ${number(hours, 2)} h`,
+  'supervision.warnings.title': 'Worth a look',
+  'supervision.warning': ({ about }: { about: keyof typeof warningWords }) => warningWords[about],
+  'supervision.rules': 'Rules',
+  'supervision.rule.result': (
+    { result, have, need, unit }: { result: RuleResult; have: number; need: number; unit: RuleUnit },
+    { number }: Format,
+  ) => {
+    const of =
+      unit === 'minutes'
+        ? `${length(Math.round(have))} of ${length(Math.round(need))}`
+        : `${number(have)} of ${number(need)}`;
+    if (result === 'not_checked') return 'Not checked';
+    return result === 'met' ? `Met (${of})` : result === 'short' ? `Short (${of})` : `Above the limit (${of})`;
+  },
+  'supervision.rule.status': ({ status }: { status: keyof typeof ruleStatusWords }) => ruleStatusWords[status],
+  'supervision.applying': 'Application date',
+  'supervision.applying.title': 'When will you apply?',
+  'supervision.applying.intro':
+    'These rules go by the date of your application, for all of your hours. Without a date, the rules in force today are used.',
+  'supervision.applying.date': 'Application date',
+  'supervision.applying.save': 'Save date',
+  'supervision.applying.saved': 'Saved. These totals use the rules in force on that date.',
+  'supervision.status.agreements': 'Supervision agreements',
+  'supervision.status.waiting': 'Hours entries waiting for a signature',
+
+  'refusal.noAgreement':
+    'This supervision agreement isn’t here, or isn’t yours. Run /supervision records to see yours.',
+  'refusal.noEntry': 'This entry isn’t here, or isn’t yours. Run /supervision records to see your entries.',
+  'refusal.supervisorOnly': 'Only the supervisor in this agreement can do this.',
+  'refusal.superviseeOnly': 'Only the supervisee in this agreement can do this.',
+  'refusal.confirmOther': 'The other person confirms this agreement.',
+  'refusal.agreementActive': 'This agreement was confirmed already. You can end it in /supervision records.',
+  'refusal.agreementEnded': 'This agreement has a last day already, or isn’t confirmed yet.',
+  'refusal.noSupervisor': 'You have no open supervision agreement. Run /supervision pair to propose one.',
+  'refusal.noSupervisees': 'You have no open agreement in which you sign hours. Run /supervision pair to propose one.',
+  'refusal.notConfirmed': 'The other person hasn’t confirmed this agreement yet. Nothing was saved.',
+  'refusal.entrySigned': 'A signed or void entry can’t be changed. You can correct a signed one with a new entry.',
+  'refusal.entryCorrected': 'A correction of this entry is waiting already. Nothing was saved.',
+  'refusal.entryVoid': 'This entry is void: another one replaced it.',
+  'refusal.entryNotWaiting': 'This entry isn’t waiting for a signature any more.',
+  'refusal.entryChanged': 'This entry was changed since you opened it. Nothing was signed. Open it again.',
+  'refusal.afterNotice': 'Notice not to sign covers this day. Nothing was signed or submitted.',
+  'refusal.graceOver': 'Entries can be signed for up to 60 days after the last day. That time is over.',
+  'refusal.signedHere': 'Only hours with a supervisor who doesn’t use Curbside can be marked as signed on paper.',
+  'refusal.noTotals': 'You have no supervision agreement with totals. Run /supervision records to see what you logged.',
+};
