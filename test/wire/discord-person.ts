@@ -46,6 +46,8 @@ export interface Person {
   /** Presses the button with this label or this start of its id; `:name` is a field on a card. */
   press(on: Message, which: string): Promise<Seen>;
   choose(on: Message, which: string, values: readonly string[]): Promise<Seen>;
+  /** Presses, or chooses where there are values, and waits for nothing: what has no answer of its own shows none. */
+  touch(on: Message, which: string, values?: readonly string[]): void;
   /** Sends a modal with these values over what it opened with; people by user id. */
   submit(seen: Seen, values: Record<string, string | boolean | readonly string[]>): Promise<Seen>;
 }
@@ -94,10 +96,11 @@ export function person(server: DiscordServer, user: User, guild: Guild | null, c
     return { ...one, custom_id: one.custom_id };
   }
 
-  function control(on: Message, of: Component & { custom_id: string }, values?: readonly string[]): Promise<Seen> {
+  function control(on: Message, which: string, values?: readonly string[]): Done {
+    const of = find(on, which);
     const data = { custom_id: of.custom_id, component_type: of.type, ...(values === undefined ? {} : { values }) };
     const where = server.world.channels.get(on.channel) ?? channel;
-    return seen(begin(3, data, on, where));
+    return begin(3, data, on, where);
   }
 
   return {
@@ -146,8 +149,9 @@ export function person(server: DiscordServer, user: User, guild: Guild | null, c
         ),
       );
     },
-    press: async (on, which) => control(on, find(on, which)),
-    choose: async (on, which, values) => control(on, find(on, which), values),
+    press: async (on, which) => seen(control(on, which)),
+    choose: async (on, which, values) => seen(control(on, which, values)),
+    touch: (on, which, values) => void control(on, which, values),
     submit: async ({ modal, done }, values) => {
       if (modal === null) throw new Error('no form is open');
       const picked = new Set<string>();
