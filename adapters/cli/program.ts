@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError, type PlatformModule } from '../platform.ts';
+import { backupCommands } from './backup-commands.ts';
 import { hoursCommands } from './hours-commands.ts';
 import { hasDesktop } from './open-page.ts';
 import { platforms } from './platforms.ts';
@@ -61,6 +62,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     );
 
   hoursCommands(program);
+  backupCommands(program, () => readSettings(env));
 
   program
     .command('connect')
