@@ -33,6 +33,8 @@ export { routes } from './routes.ts';
 export { didYouMean } from './runtime/did-you-mean.ts';
 export { traceOf } from './runtime/error-trace.ts';
 export { timeKey } from './runtime/jobs.ts';
+export { type Depth, outboxDepth } from './runtime/outbox/depth.ts';
+export { type RateLimits, usualLimits } from './runtime/rate-limit.ts';
 export type { Route, Slash, SlashOption } from './runtime/route.ts';
 export { shownDate } from './runtime/typed-fields.ts';
 export { fitted, frozen } from './storage/fitted.ts';

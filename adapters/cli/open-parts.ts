@@ -9,6 +9,7 @@ import {
   migrations,
   NewerStore,
   parsing,
+  type RateLimits,
   type Store,
   storedKinds,
   upgraded,
@@ -24,7 +25,7 @@ import { randomIds } from '../node/ids.ts';
 import type { InstallationKey } from '../node/key.ts';
 import { lexiconWhenUsed } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
-import { createScanner } from '../node/scanner.ts';
+import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
@@ -34,7 +35,7 @@ import { makeDataFolder } from './make-folder.ts';
 export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
-  core(platforms: readonly ChatPlatform[], clock: Clock): Core;
+  core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
   /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
@@ -70,6 +71,7 @@ export async function openFolder(
 
 /**
  * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
+ * `measured`: wraps what scans.
  */
 export async function openParts(
   folder: string,
@@ -77,6 +79,7 @@ export async function openParts(
   log: Log,
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
+  measured: (scanner: NodeScanner) => NodeScanner = (scanner) => scanner,
 ): Promise<Parts> {
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
@@ -98,12 +101,13 @@ export async function openParts(
   };
   lexicon ??= lexiconWhenUsed();
   const words = lexicon;
-  const scanner = createScanner(words, log);
+  const scanner = measured(createScanner(words, log));
   return {
     store,
     vault,
-    core: (platforms, clock) =>
+    core: (platforms, clock, limits) =>
       createCurbside({
+        ...(limits ? { limits } : {}),
         store,
         vault,
         clock,
@@ -116,7 +120,12 @@ export async function openParts(
         packs: shippedPacks(),
         platforms,
       }),
-    warmUp: () => warmUp(scanner),
+    async warmUp() {
+      // Whoever waits for an answer gets it in between.
+      words.word('');
+      await new Promise(setImmediate);
+      await warmUp(scanner);
+    },
     async close() {
       await scanner.close();
       await store.close();

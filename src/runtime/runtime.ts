@@ -13,6 +13,7 @@ import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
 import type { Hooks } from './hooks.ts';
 import type { DueRow } from './jobs.ts';
+import type { RateLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 
 /** Everything the core needs from outside. */
@@ -30,6 +31,8 @@ export interface Outside {
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
   readonly platforms: readonly ChatPlatform[];
+  /** How much one person may do in a while; any amount where nothing is said. */
+  readonly limits?: RateLimits;
 }
 
 /** Decides whether this person may call this route here, and gathers what the handler may use. */

@@ -14,6 +14,7 @@ import { body, card } from '../../view/build.ts';
  */
 export const erase = command({
   name: 'privacy.erase',
+  atOnce: true,
   who: 'anyone',
   ack: 'private',
   input: z.object({}),

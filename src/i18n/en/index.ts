@@ -5,6 +5,7 @@ import { delivery } from './delivery.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { limits } from './limits.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...supervisionHours,
   ...supervisionTotals,
   ...platform,
+  ...limits,
   ...delivery,
   ...deidentify,
 };

@@ -114,6 +114,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     muted: false,
   };
   return decided(said(c, 'posted'), {
+    posts: true,
     changes: [put(Consultations, c), drop(Drafts, draft.id)],
     sends: [
       {
