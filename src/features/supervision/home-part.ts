@@ -28,7 +28,12 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
       ...(signs ? await toSign(ctx, group.id) : []),
       ...(logs ? await returned(ctx, group.id) : []),
     ],
-    actions: logs ? [action(say('supervision.log'), 'supervision.log', { group: group.id })] : [],
+    actions: logs
+      ? [
+          action(say('supervision.log'), 'supervision.log', { group: group.id }),
+          action(say('supervision.week'), 'supervision.week', { group: group.id }),
+        ]
+      : [],
   };
 };
 

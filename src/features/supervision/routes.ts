@@ -8,16 +8,20 @@ import { applying, saveApplying } from './hours/applying.ts';
 import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
 import { editHours, logHours } from './hours/log.ts';
 import { paper, savePaper } from './hours/paper.ts';
+import { repeatLast } from './hours/repeat.ts';
 import { saveHours } from './hours/save.ts';
+import { submitAll } from './hours/submit-all.ts';
 import { rules, totals } from './hours/totals.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
 import { sign, signAll, signOne } from './sign-off/sign.ts';
+import { logWeek, saveWeek, showWeek } from './week/log-week.ts';
 
 /** Supervision: agreements, hours, and signatures. Slash commands are shown in this order. */
 export const supervisionRoutes: readonly Route[] = [
   logHours,
+  logWeek,
   totals,
   sign,
   myPairs,
@@ -32,6 +36,10 @@ export const supervisionRoutes: readonly Route[] = [
   forgetPair,
   saveNotice,
   saveHours,
+  repeatLast,
+  submitAll,
+  saveWeek,
+  showWeek,
   editHours,
   showEntry,
   listEntries,
