@@ -10,6 +10,11 @@ import { editHours, logHours } from './hours/log.ts';
 import { paper, savePaper } from './hours/paper.ts';
 import { saveHours } from './hours/save.ts';
 import { rules, totals } from './hours/totals.ts';
+import { bring, saveBring } from './meeting/bring.ts';
+import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
+import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
+import { listMeetings, meetingOfEntry, showMeeting } from './meeting/show.ts';
+import { saveMeeting, writeMeeting } from './meeting/write.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
@@ -21,6 +26,7 @@ export const supervisionRoutes: readonly Route[] = [
   totals,
   sign,
   myPairs,
+  listMeetings,
   pair,
   notice,
   savePair,
@@ -46,6 +52,21 @@ export const supervisionRoutes: readonly Route[] = [
   signOne,
   returnEntry,
   saveReturn,
+  showMeeting,
+  meetingOfEntry,
+  writeMeeting,
+  saveMeeting,
+  markDone,
+  finishMeeting,
+  deleteMeeting,
+  suggestAsking,
+  removeFromAgenda,
+  bring,
+  saveBring,
+  reflect,
+  saveReflection,
+  reflections,
+  deleteReflection,
   aging,
   batch,
 ];

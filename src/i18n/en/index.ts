@@ -10,6 +10,7 @@ import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
 import { thread } from './thread.ts';
 
@@ -25,6 +26,7 @@ export const en = {
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
   ...delivery,
