@@ -12,6 +12,11 @@ import { repeatLast } from './hours/repeat.ts';
 import { saveHours } from './hours/save.ts';
 import { submitAll } from './hours/submit-all.ts';
 import { rules, totals } from './hours/totals.ts';
+import { bring, saveBring } from './meeting/bring.ts';
+import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
+import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
+import { listMeetings, meetingOfEntry, showMeeting } from './meeting/show.ts';
+import { saveMeeting, writeMeeting } from './meeting/write.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
@@ -25,6 +30,7 @@ export const supervisionRoutes: readonly Route[] = [
   totals,
   sign,
   myPairs,
+  listMeetings,
   pair,
   notice,
   savePair,
@@ -54,6 +60,21 @@ export const supervisionRoutes: readonly Route[] = [
   signOne,
   returnEntry,
   saveReturn,
+  showMeeting,
+  meetingOfEntry,
+  writeMeeting,
+  saveMeeting,
+  markDone,
+  finishMeeting,
+  deleteMeeting,
+  suggestAsking,
+  removeFromAgenda,
+  bring,
+  saveBring,
+  reflect,
+  saveReflection,
+  reflections,
+  deleteReflection,
   aging,
   batch,
 ];

@@ -11,6 +11,7 @@ import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionLog } from './supervision-log.ts';
+import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
 import { thread } from './thread.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   ...supervision,
   ...supervisionHours,
   ...supervisionLog,
+  ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
   ...delivery,
