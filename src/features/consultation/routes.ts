@@ -24,6 +24,7 @@ import { edit, revise } from './thread/edit.ts';
 import { editReply, saveReply } from './thread/edit-reply.ts';
 import { expose, exposure } from './thread/exposure.ts';
 import { flag, report } from './thread/flag.ts';
+import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { mute } from './thread/mute.ts';
@@ -75,6 +76,7 @@ export const consultationRoutes: readonly Route[] = [
   removeReply,
   report,
   flag,
+  flagOutcome,
   exposure,
   expose,
   edit,

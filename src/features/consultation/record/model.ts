@@ -68,6 +68,8 @@ export const Records = kind(
     charted: z.boolean(),
     /** After an edit, hidden words may be back: it is not finished until its owner has looked. */
     unsure: z.boolean().default(false),
+    /** Counts up with every change of its texts: a button of an earlier state decides nothing about this one. */
+    version: z.number().int().min(1).default(1),
     status: z.enum(['draft', 'final']),
     amendments: z.array(z.object({ at: z.number(), text: z.string(), reason: z.string() })),
     writtenAt: z.number(),
