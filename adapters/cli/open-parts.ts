@@ -19,6 +19,7 @@ import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
+import { createSearchIndex } from '../minisearch/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
@@ -118,6 +119,7 @@ export async function openParts(
         scanner,
         checkins,
         packs: shippedPacks(),
+        searchIndex: createSearchIndex(log),
         platforms,
       }),
     async warmUp() {

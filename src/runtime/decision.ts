@@ -53,6 +53,15 @@ export interface Refusal {
   readonly refused: Card;
 }
 
+/**
+ * Not yet: something that is kept in memory is still being read. The answer waits for `until` outside of the transaction and is
+ * made once more; if it isn't there by then, `meanwhile` is what the person sees.
+ */
+export interface Later {
+  readonly until: Promise<void>;
+  readonly meanwhile: Card;
+}
+
 /** The form again: a field is wrong, or a reading of it needs to be confirmed. */
 export interface Again {
   readonly again: Form;
@@ -71,6 +80,8 @@ export const show = (name: string, values: Values = {}, note: Msg | null = null)
   with: values,
   note,
 });
+
+export const isLater = (x: object): x is Later => 'meanwhile' in x;
 
 export const isRefusal = (x: object): x is Refusal => 'refused' in x;
 

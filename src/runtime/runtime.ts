@@ -7,7 +7,8 @@ import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Membership } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
-import type { Read, Store } from '../ports/store.ts';
+import type { SearchAnswer, SearchIndex, SearchQuery } from '../ports/search-index.ts';
+import type { Read, Scope, Store } from '../ports/store.ts';
 import type { Identity, Vault } from '../ports/vault.ts';
 import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
@@ -30,6 +31,8 @@ export interface Outside {
   readonly checkins: CheckinSettings;
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
+  /** Finds posted questions by their words, in memory. */
+  readonly searchIndex: SearchIndex;
   readonly platforms: readonly ChatPlatform[];
   /** How much one person may do in a while; any amount where nothing is said. */
   readonly limits?: RateLimits;
@@ -50,6 +53,8 @@ export interface Runtime extends Outside {
   readonly hooks: Hooks;
   readonly membership: Membership;
   readonly access: Access;
+  /** What a feature lets people find, in a community. */
+  readonly search: (scope: Scope, query: SearchQuery) => SearchAnswer;
   /** The locale of the group that an event is about, or null. */
   readonly groupLocale: (incoming: Incoming, read: Read) => Promise<string | null>;
   /** The clean-up job that every community gets. */

@@ -98,6 +98,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       asksInGroup: asksInGroup(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
+      search: () => ({ hits: [], all: true }),
       gather: (name, about) => gather(runtime.hooks, ctx, name, about),
       checks: [],
       ids: runtime.ids,
