@@ -5,10 +5,12 @@ import { delivery } from './delivery.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { guide } from './guide.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
+import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
@@ -18,6 +20,7 @@ import { thread } from './thread.ts';
 export const en = {
   ...general,
   ...group,
+  ...guide,
   ...consultation,
   ...thread,
   ...followThrough,
@@ -26,6 +29,7 @@ export const en = {
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionEvaluation,
   ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
