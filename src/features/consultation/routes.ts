@@ -15,6 +15,7 @@ import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
+import { find, findForm, found, narrow } from './search/find.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
 import { close } from './thread/close.ts';
 import { confirmation } from './thread/confirm.ts';
@@ -23,6 +24,7 @@ import { edit, revise } from './thread/edit.ts';
 import { editReply, saveReply } from './thread/edit-reply.ts';
 import { expose, exposure } from './thread/exposure.ts';
 import { flag, report } from './thread/flag.ts';
+import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { mute } from './thread/mute.ts';
@@ -40,8 +42,12 @@ export const consultationRoutes: readonly Route[] = [
   log,
   listOpen,
   mine,
+  find,
   chooseToClose,
   records,
+  findForm,
+  found,
+  narrow,
   keptWords,
   keptWordsSave,
   saveDraft,
@@ -70,6 +76,7 @@ export const consultationRoutes: readonly Route[] = [
   removeReply,
   report,
   flag,
+  flagOutcome,
   exposure,
   expose,
   edit,

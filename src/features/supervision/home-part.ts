@@ -62,6 +62,7 @@ function waysFor({ associate, logs, supervises }: Stage, group: string): Action[
   const main = { tone: 'main' } as const;
   return [
     ...(logs ? [action(say('supervision.log'), 'supervision.log', { group }, associate ? main : {})] : []),
+    ...(logs ? [action(say('supervision.week'), 'supervision.week', { group })] : []),
     ...(associate && !logs ? [action(say('supervision.propose'), 'supervision.pair', { group }, main)] : []),
     ...(supervises ? [action(say('supervision.mine.summary'), 'supervision.mine', { group }, main)] : []),
     ...(logs || supervises ? [action(say('meeting.list'), 'supervision.meetings', { group })] : []),

@@ -2,6 +2,7 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
@@ -12,6 +13,7 @@ import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionLog } from './supervision-log.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
 import { thread } from './thread.ts';
@@ -23,6 +25,7 @@ export const en = {
   ...guide,
   ...consultation,
   ...thread,
+  ...find,
   ...followThrough,
   ...record,
   ...checkin,
@@ -30,6 +33,7 @@ export const en = {
   ...supervision,
   ...supervisionHours,
   ...supervisionEvaluation,
+  ...supervisionLog,
   ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
