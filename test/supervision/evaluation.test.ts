@@ -159,8 +159,8 @@ describe('an evaluation', () => {
     expect(many.is === 'again' && words(many.form)).toContain('! Goals: up to 5 can be open at once.');
     const card = await expectCard(submit(supervisor, form, { met: plans?.value ?? '', goals: 'a\nb\nc\nd' }));
     const done = words(await expectCard(press(supervisor, card, 'Hand over')));
-    expect(done).toMatch(/Goal met From an earlier evaluation Write plans/);
-    expect(done).toMatch(/Goal From an earlier evaluation Lead one intake/);
+    expect(done).toMatch(/Met From an earlier evaluation Write plans/);
+    expect(done).toMatch(/Open From an earlier evaluation Lead one intake/);
   });
 
   it('is taken back before anything was handed over, and not after', async () => {

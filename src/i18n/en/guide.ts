@@ -47,7 +47,7 @@ export const guide = {
   'month.title': 'This month',
   'month.help': 'See your consultation, supervision, and check-ins of this month side by side',
   'month.since': 'Since',
-  'month.private': 'Only you can see this page. It’s never part of the home page.',
+  'month.private': 'Only you can see this page.',
   'month.consultation': 'Consultation',
   'month.asked': 'Questions asked by name',
   'month.answered': 'Replies given by name',

@@ -52,7 +52,7 @@ const turnWords = {
   supervisor: 'Your turn: read what was added, then confirm.',
   locked: 'Read by both, and locked.',
 } as const;
-const goalWords = { open: 'Goal', met: 'Goal met' } as const;
+const goalWords = { open: 'Open', met: 'Met' } as const;
 
 /** Supervision: evaluation. */
 export const supervisionEvaluation = {
@@ -86,10 +86,12 @@ export const supervisionEvaluation = {
     competencyWords[competency],
   'evaluation.rating': ({ value }: { value: keyof typeof ratingWords }) => ratingWords[value],
   'evaluation.unrated': 'Not rated yet',
+  'evaluation.mine': 'Yours:',
   'evaluation.self': 'Self:',
   'evaluation.supervisor': 'Supervisor:',
   'evaluation.rate': 'Rate',
   'evaluation.ratings': 'Ratings',
+  'evaluation.ratings.intro': 'Rate what you can now, and the rest later. Nobody else sees it until you hand it over.',
   'evaluation.save': 'Save',
   'evaluation.saved': 'Saved. The other person can’t see it until you hand it over.',
   'evaluation.draft':

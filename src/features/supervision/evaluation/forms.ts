@@ -17,6 +17,7 @@ interface About {
 export function ratingForm(about: About, values: Values, errors: Errors = {}): Form {
   const blank = form({
     title: say('evaluation.ratings'),
+    intro: [body(say('evaluation.ratings.intro'))],
     fields: competencies.map((competency) =>
       pickField(
         competency,

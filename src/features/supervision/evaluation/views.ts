@@ -18,7 +18,7 @@ export function evaluationCard(
 ): Card {
   const rates = awaits(e) === me && (stepOf(e) === 'self' || stepOf(e) === 'rating');
   return card(say('evaluation.title'), [
-    title(say('evaluation.title'), ...period(e)),
+    title(say('evaluation.title'), say('word.dot'), ...period(e)),
     facts(
       [say('supervision.party', { role: 'supervisee' }), partyIn(a, 'supervisee')],
       [say('supervision.party', { role: 'supervisor' }), partyIn(a, 'supervisor')],
@@ -60,6 +60,7 @@ function draftBlocks(e: Evaluation, draft: RatingDraft | null, role: Role): Bloc
         const wanted = role === 'supervisor' && needsComment(valueIn(mine, competency)) && comment === '';
         return item([areaName(competency)], {
           detail: [
+            say('evaluation.mine'),
             ratedAs(mine, competency),
             ...(wanted ? [say('word.dot'), say('evaluation.comment.needed')] : []),
             ...self,
