@@ -6,6 +6,7 @@ import { Records } from './features/consultation/record/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
 import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
@@ -39,6 +40,8 @@ const declared = [
   Meetings,
   AgendaItems,
   Reflections,
+  Evaluations,
+  RatingDrafts,
   Installations,
   Outbox,
   DueJobs,

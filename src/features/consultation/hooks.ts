@@ -3,6 +3,7 @@ import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { ofCommunity, ofLeaver, outlived } from './clearing.ts';
 import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
+import { monthPart } from './overview/month-part.ts';
 import { erased, exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
 import { messageGone } from './thread/message-gone.ts';
@@ -16,6 +17,7 @@ export const consultationHooks: FeatureHooks = {
   onMessageGone: [messageGone],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
+  monthPart,
   helpTasks: () => [
     { label: say('help.task.ask'), routes: ['consult.ask'] },
     { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.find', 'consult.choose'] },

@@ -7,10 +7,12 @@ import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { limits } from './limits.ts';
+import { guide } from './guide.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
+import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionLog } from './supervision-log.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
@@ -21,6 +23,7 @@ import { thread } from './thread.ts';
 export const en = {
   ...general,
   ...group,
+  ...guide,
   ...consultation,
   ...thread,
   ...find,
@@ -30,6 +33,7 @@ export const en = {
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionEvaluation,
   ...supervisionLog,
   ...supervisionMeeting,
   ...supervisionTotals,
