@@ -20,6 +20,7 @@ import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
+import { shippedFiles } from '../node/consultation-files.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
@@ -116,6 +117,7 @@ export async function openParts(
         scanner,
         checkins,
         packs: shippedPacks(),
+        files: shippedFiles(),
         platforms,
       }),
     warmUp: () => warmUp(scanner),

@@ -37,6 +37,7 @@ function another(platform: ChatPlatform, store: Store = app.store): Core {
     scanner: createScanner(lexicon, createLog('silent')),
     checkins: loadCheckins(),
     packs: [],
+    files: { templates: [], duties: [] },
     platforms: [platform],
   });
 }

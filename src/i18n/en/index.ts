@@ -11,6 +11,7 @@ import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionTotals } from './supervision-totals.ts';
+import { templates } from './templates.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
@@ -19,6 +20,7 @@ export const en = {
   ...group,
   ...consultation,
   ...thread,
+  ...templates,
   ...followThrough,
   ...record,
   ...checkin,
