@@ -15,6 +15,7 @@ import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
+import { find, findForm, found, narrow } from './search/find.ts';
 import { structures } from './templates/choose.ts';
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
@@ -26,6 +27,7 @@ import { edit, revise } from './thread/edit.ts';
 import { editReply, saveReply } from './thread/edit-reply.ts';
 import { expose, exposure } from './thread/exposure.ts';
 import { flag, report } from './thread/flag.ts';
+import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { mute } from './thread/mute.ts';
@@ -44,8 +46,12 @@ export const consultationRoutes: readonly Route[] = [
   log,
   listOpen,
   mine,
+  find,
   chooseToClose,
   records,
+  findForm,
+  found,
+  narrow,
   keptWords,
   keptWordsSave,
   saveDraft,
@@ -74,6 +80,7 @@ export const consultationRoutes: readonly Route[] = [
   removeReply,
   report,
   flag,
+  flagOutcome,
   exposure,
   expose,
   edit,
