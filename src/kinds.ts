@@ -3,6 +3,8 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { Records } from './features/consultation/record/model.ts';
+import { Preferences } from './features/consultation/templates/preferences.ts';
+import { Sessions } from './features/consultation/templates/session.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
@@ -24,6 +26,8 @@ const declared = [
   Replies,
   Drafts,
   Records,
+  Preferences,
+  Sessions,
   Enrolments,
   Pulses,
   Results,

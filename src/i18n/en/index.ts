@@ -17,6 +17,7 @@ import { supervisionHours } from './supervision-hours.ts';
 import { supervisionLog } from './supervision-log.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
+import { templates } from './templates.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
@@ -26,6 +27,7 @@ export const en = {
   ...guide,
   ...consultation,
   ...thread,
+  ...templates,
   ...find,
   ...followThrough,
   ...record,
