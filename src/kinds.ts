@@ -3,6 +3,7 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { Records } from './features/consultation/record/model.ts';
+import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
@@ -22,6 +23,10 @@ const declared = [
   Replies,
   Drafts,
   Records,
+  Experts,
+  SpecialtyLists,
+  Requests,
+  Turns,
   Enrolments,
   Pulses,
   Results,

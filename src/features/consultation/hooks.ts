@@ -1,9 +1,10 @@
 import { say } from '../../i18n/message.ts';
 import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { ofCommunity, ofLeaver, outlived } from './clearing.ts';
+import { erased } from './erased.ts';
 import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
-import { erased, exportLines, ownCounts } from './own-data.ts';
+import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
@@ -17,7 +18,7 @@ export const consultationHooks: FeatureHooks = {
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
   helpTasks: () => [
-    { label: say('help.task.ask'), routes: ['consult.ask'] },
+    { label: say('help.task.ask'), routes: ['consult.ask', 'experts.find', 'experts.me'] },
     { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.find', 'consult.choose'] },
     { label: say('help.task.record'), routes: ['consult.log', 'consult.records'] },
   ],

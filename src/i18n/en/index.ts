@@ -2,6 +2,7 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { experts } from './experts.ts';
 import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...group,
   ...consultation,
   ...thread,
+  ...experts,
   ...find,
   ...followThrough,
   ...record,
