@@ -7,6 +7,7 @@ import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/mod
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
@@ -40,6 +41,9 @@ const declared = [
   Agreements,
   Entries,
   Links,
+  Meetings,
+  AgendaItems,
+  Reflections,
   Installations,
   Outbox,
   DueJobs,

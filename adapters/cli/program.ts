@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError, type PlatformModule } from '../platform.ts';
-import { runDoctor } from './doctor.ts';
+import { backupCommands } from './backup-commands.ts';
 import { hoursCommands } from './hours-commands.ts';
 import { hasDesktop } from './open-page.ts';
 import { platforms } from './platforms.ts';
@@ -46,7 +46,9 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .command('doctor')
     .description('check Node, settings, key, data folder, clock, and tokens, and say what to fix')
     .action(async () => {
-      process.exitCode = await runDoctor(env, (line) => process.stdout.write(`${line}\n`));
+      process.exitCode = await (await import('./doctor.ts')).runDoctor(env, (line) =>
+        process.stdout.write(`${line}\n`),
+      );
     });
 
   program
@@ -60,6 +62,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     );
 
   hoursCommands(program);
+  backupCommands(program, () => readSettings(env));
 
   program
     .command('connect')

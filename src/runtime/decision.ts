@@ -38,8 +38,11 @@ export interface Decision {
   readonly drafts: readonly RawChange[];
   /** A person whose key and platform id the vault must forget after the commit, followed by compaction. */
   readonly forget: string | null;
-  /** The store drops the old bytes after the commit: what was removed or replaced must not stay readable in its files. */
-  readonly compact: boolean;
+  /**
+   * The store drops the old bytes after the commit: what was removed or replaced must not stay readable in its files.
+   * `daily`: unless it has done so in the last day, for whatever community. It rewrites the files of all.
+   */
+  readonly compact: boolean | 'daily';
   readonly then: Show;
 }
 
@@ -82,4 +85,4 @@ export const isRefusal = (x: object): x is Refusal => 'refused' in x;
 
 /** Nothing to write: repeating it does nothing either, so its delivery need not be remembered. */
 export const isEmpty = (d: Decision): boolean =>
-  d.changes.length + d.sends.length + d.due.length === 0 && d.forget === null && !d.compact;
+  d.changes.length + d.sends.length + d.due.length === 0 && d.forget === null && d.compact === false;

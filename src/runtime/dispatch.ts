@@ -195,7 +195,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       else await outside.drafts.drop(incoming.who, change.forget);
     }
     if (decision.forget !== null) await forgetNow(decision.forget, incoming.scope);
-    else if (decision.compact) await dropOldBytes(outside);
+    else if (decision.compact !== false) await dropOldBytes(outside);
   }
 
   /** The decision stands, and its job finishes what fails here: to the person the answer is the same. */

@@ -58,6 +58,8 @@ export interface Runtime extends Outside {
   readonly firstJob: (now: number) => DueRow;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */
   readonly order: (now: number) => string;
+  /** When the store last dropped old bytes in a daily turn (ms), whichever community's it was. */
+  readonly rewritten: { at: number };
   /** This running core among all that work on the same store: whose a lease is. */
   readonly runner: string;
 }

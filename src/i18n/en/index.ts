@@ -12,6 +12,8 @@ import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionLog } from './supervision-log.ts';
+import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
 import { thread } from './thread.ts';
 
@@ -29,6 +31,8 @@ export const en = {
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionLog,
+  ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
   ...delivery,

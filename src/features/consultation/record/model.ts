@@ -76,7 +76,12 @@ export const Records = kind(
     finalAt: z.number().nullable(),
   }),
   {
-    indexes: { owner: (r) => r.owner },
+    indexes: {
+      owner: (r) => r.owner,
+      /** To finish, or to be looked at again in a month. */
+      waits: (r) => (r.status === 'draft' ? 'draft' : (r.followUpOn?.slice(0, 7) ?? null)),
+    },
+    hidden: ['waits'],
     sealed: 'owner',
     about: {
       what: 'A consultation record: advice, decision, reasons, who advised, without identifiers of a client',
