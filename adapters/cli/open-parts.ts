@@ -5,6 +5,7 @@ import {
   type Clock,
   type Core,
   createCurbside,
+  type DraftCache,
   type Lexicon,
   type Log,
   migrations,
@@ -20,6 +21,7 @@ import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
+import { systemClock } from '../node/clock.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
@@ -32,10 +34,12 @@ import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
 import type { Settings } from './settings.ts';
 
-/** Store and vault over one data folder, and the core on top of them. */
+/** Store and vault over one data folder or database, and the core on top of them. */
 export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
+  /** The time that everybody who shares them goes by. */
+  readonly clock: Clock;
   core(platforms: readonly ChatPlatform[], clock: Clock): Core;
   /** Scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
@@ -90,7 +94,6 @@ export async function openParts(
     await opened.vault.close();
     throw error instanceof NewerStore ? newer(folder) : error;
   }
-  const store = parsing(opened.store);
   const vault: Vault = {
     ...opened.vault,
     async forget(ref) {
@@ -98,31 +101,53 @@ export async function openParts(
       await opened.vault.forget(ref);
     },
   };
+  return partsOver({ store: opened.store, vault, clock: systemClock }, log, checkins);
+}
+
+/** What lies under a core, opened and up to date. */
+export interface Under {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** Raw text, if not in this process alone; `around`: what takes events to the core in its place. */
+  readonly hops?: { readonly drafts: DraftCache; around(core: Core): Core };
+  /** Closes what else was opened, the last of all. */
+  readonly close?: () => Promise<void>;
+}
+
+/** The core over a store and a vault, whichever they are. */
+export function partsOver(under: Under, log: Log, checkins: CheckinSettings): Parts {
+  const { vault, hops } = under;
+  const store = parsing(under.store);
   lexicon ??= loadLexicon();
   const words = lexicon;
   const scanner = createScanner(words, log);
   return {
     store,
     vault,
-    core: (platforms, clock) =>
-      createCurbside({
+    clock: under.clock,
+    core(platforms, clock) {
+      const core = createCurbside({
         store,
         vault,
         clock,
         ids: randomIds,
         log,
-        drafts: createDraftCache(clock),
+        drafts: hops?.drafts ?? createDraftCache(clock),
         lexicon: words,
         scanner,
         checkins,
         packs: shippedPacks(),
         platforms,
-      }),
+      });
+      return hops?.around(core) ?? core;
+    },
     warmUp: () => warmUp(scanner),
     async close() {
       await scanner.close();
       await store.close();
       await vault.close();
+      await under.close?.();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { routes } from '../../src/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
-import { systemClock as clock } from '../node/clock.ts';
 import { createLog } from '../node/log.ts';
 import { startTimer } from '../node/timer.ts';
+import { openDatabaseParts } from './open-database.ts';
 import { keyFor, openParts, untilStopped } from './open-parts.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,7 +15,12 @@ export async function serve(settings: Settings): Promise<void> {
       `Created a key in ${key.file}. Keep a copy of it away from the data: without the key, the data can’t be read.\n`,
     );
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
-  const parts = await openParts(settings.dataFolder, key, log, checkins);
+  const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
+  const parts =
+    url === undefined
+      ? await openParts(settings.dataFolder, key, log, checkins)
+      : await openDatabaseParts({ url, vaultUrl }, key, log, checkins);
+  const { clock } = parts;
   const given = { routes, vault: parts.vault, clock, log, help: checkins };
   const adapters = await Promise.all(
     settings.connected.map(({ platform, settings: own }) => platform.create(own, given)),

@@ -165,6 +165,7 @@ export const Drafts = kind(
   {
     // Only the day lies open: the very moment could be that of something the owner did without their name.
     indexes: { owner: (d) => d.owner, at: (d) => timeKey(dayEnd(d.at)) },
+    sorted: ['at'],
     sealed: 'owner',
     about: {
       what: 'A draft with every identifier and every doubtful word replaced',
