@@ -38,7 +38,7 @@ export { shownDate } from './runtime/typed-fields.ts';
 export { fitted, frozen } from './storage/fitted.ts';
 export { type Doc, Id, type Kind, kind } from './storage/kind.ts';
 export { parsing } from './storage/parsing.ts';
-export { NewerStore, upgraded } from './storage/upgrade.ts';
+export { NewerStore, ownScope, upgraded, Version } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
 export { zonesLike } from './time/typed-zone.ts';
 export {

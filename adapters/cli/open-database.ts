@@ -6,6 +6,7 @@ import { openDrafts } from '../postgres/drafts.ts';
 import { hopping } from '../postgres/hopping.ts';
 import { openDocuments, openPeople } from '../postgres/index.ts';
 import { newer } from '../postgres/schema.ts';
+import { refuseUnfinished } from './migrate/unfinished.ts';
 import { type Parts, partsOver } from './open-parts.ts';
 
 /** Where the database is, and that of the people where it is another one. */
@@ -31,16 +32,24 @@ export async function openDatabaseParts(
     return one;
   };
   try {
-    const store = await open(openDocuments({ url, key, log }));
+    const time = await open(openClock(url, log));
+    const { clock } = time;
+    const store = await open(openDocuments({ url, key, log }, time));
     const setting = vaultUrl === undefined ? 'DATABASE_URL' : 'VAULT_DATABASE_URL';
     const vault = await open(openPeople({ url: vaultUrl ?? url, key, log, most: 5 }, setting));
+    await refuseUnfinished(store);
     // A copy is the database team's, see docs/hosting.md.
     const keepCopy = async (): Promise<void> => log.warn('store.upgrade_without_copy');
     await alone(url, () => upgraded({ store, vault }, migrations, { log, keepCopy }));
-    const { clock, close } = await open(openClock(url, log));
     const drafts = await open(openDrafts({ url, schema: 'curbside', key, clock, log }));
     const hops = { drafts, around: (core: Parameters<typeof hopping>[0]) => hopping(core, drafts) };
-    const under = { store, vault, clock, hops, close: async () => void (await Promise.all([drafts.close(), close()])) };
+    const under = {
+      store,
+      vault,
+      clock,
+      hops,
+      close: async () => void (await Promise.all([drafts.close(), time.close()])),
+    };
     return partsOver(under, log, checkins);
   } catch (error) {
     for (const one of opened) await one.close();

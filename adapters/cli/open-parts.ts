@@ -19,7 +19,7 @@ import {
 import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
-import { openVault } from '../lowdb/vault.ts';
+import { openVault, openVaultStore } from '../lowdb/vault.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
 import { createDraftCache } from '../node/drafts.ts';
@@ -29,9 +29,10 @@ import { loadLexicon } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
 import { createScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
-import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
+import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
+import { refuseUnfinished } from './migrate/unfinished.ts';
 import type { Settings } from './settings.ts';
 
 /** Store and vault over one data folder or database, and the core on top of them. */
@@ -74,6 +75,23 @@ export async function openFolder(
   }
 }
 
+/** The two stores of a data folder as they are, made when missing, for a move. Throws a `DataRefusal` that says what to do. */
+export async function openFolderStores(
+  folder: string,
+  key: Buffer,
+  log: Log,
+): Promise<{ readonly documents: Store; readonly people: Store }> {
+  await makeDataFolder(folder);
+  await refuseLinks(nodeFiles, folder);
+  const documents = await openLowdbStore({ folder, key, kinds: storedKinds, log });
+  try {
+    return { documents, people: await openVaultStore({ folder: peopleIn(folder), key, log }) };
+  } catch (error) {
+    await documents.close();
+    throw error;
+  }
+}
+
 /**
  * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
  */
@@ -87,6 +105,7 @@ export async function openParts(
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
   try {
+    await refuseUnfinished(opened.store);
     await upgraded(opened, migrations, { log, keepCopy: copy.keep });
     await copy.dropOld(Date.now());
   } catch (error) {

@@ -8,10 +8,10 @@ export interface DatabaseOptions {
   /** The schema in which its tables lie. */
   readonly schema: string;
   /** The most connections at a time. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   readonly log?: Log | undefined;
   /** How long (ms) a piece of work goes on trying to reach the database before it is refused. */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
 }
 
 /** Connections to one database, which come back after it was away. */

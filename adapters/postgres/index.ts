@@ -1,5 +1,6 @@
 import type { Log, Store, Vault } from '../../src/index.ts';
 import { createVault } from '../node/vault.ts';
+import type { ServerTime } from './clock.ts';
 import { openPostgresStore } from './store.ts';
 
 export interface DatabaseSettings {
@@ -12,11 +13,18 @@ export interface DatabaseSettings {
   readonly schema?: string;
   /** The most connections at a time. */
   readonly most?: number;
+  /** How long (ms) work goes on trying to reach the database before it is refused; ten seconds unless told. */
+  readonly patienceMs?: number;
 }
 
-/** The documents of all communities. Throws a `DataRefusal` that says what to do when the database cannot be used. */
-export const openDocuments = ({ schema = 'curbside', ...rest }: DatabaseSettings): Promise<Store> =>
-  openPostgresStore({ ...rest, schema, use: 'curbside postgres store' });
+/**
+ * The documents of all communities. `time`: what hears the database's time with every change, for instances that share it.
+ * Throws a `DataRefusal` that says what to do when the database cannot be used.
+ */
+export const openDocuments = (
+  { schema = 'curbside', ...rest }: DatabaseSettings,
+  time?: Pick<ServerTime, 'note'>,
+): Promise<Store> => openPostgresStore({ ...rest, schema, use: 'curbside postgres store', ...(time ? { time } : {}) });
 
 /**
  * The vault, in a schema of its own and with connections of its own: a command asks it while its transaction is open.

@@ -15,8 +15,12 @@ export function statementsFor(schema: string) {
   const prepared = (text: string, name: string): Statement => ({ name, text });
 
   return {
-    /** Waits until nobody else works in the scope; until the end of the transaction nobody else will. */
-    lock: prepared('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', 'lock'),
+    /** Waits until nobody else works in the scope; until the end of the transaction nobody else will. Then the time (µs). */
+    lock: prepared(
+      `WITH got AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended($1, 0)))
+       SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS us FROM got`,
+      'lock',
+    ),
     get: prepared(`SELECT id, body FROM ${documents} WHERE scope = $1 AND kind = $2 AND id = $3`, 'get'),
     getMany: prepared(`SELECT id, body FROM ${documents} WHERE scope = $1 AND kind = $2 AND id = ANY($3)`, 'many'),
 

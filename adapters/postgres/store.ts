@@ -1,4 +1,5 @@
 import { type Log, type Read, type Scope, type Store, StoreUnavailable, type Tx } from '../../src/index.ts';
+import type { ServerTime } from './clock.ts';
 import { committed } from './committing.ts';
 import { type Connection, connections, type Database } from './connections.ts';
 import { createEnvelope, type Envelope } from './envelope.ts';
@@ -23,7 +24,11 @@ export interface PostgresOptions {
   readonly use: string;
   readonly log?: Log;
   /** The most connections at a time. */
-  readonly most?: number;
+  readonly most?: number | undefined;
+  /** How long (ms) work goes on trying to reach the database before it is refused. */
+  readonly patienceMs?: number | undefined;
+  /** Hears the time of the database with every lock. */
+  readonly time?: Pick<ServerTime, 'note'>;
   /** Erasing rewrites whole tables, which is quick where they are small. */
   readonly rewrites?: boolean;
 }
@@ -35,7 +40,8 @@ export interface PostgresOptions {
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
   const { url, schema, key, use, log, setting = 'DATABASE_URL' } = options;
-  const database = connections({ url, schema, log, ...(options.most ? { most: options.most } : {}) });
+  const { most, patienceMs } = options;
+  const database = connections({ url, schema, log, most, patienceMs });
   const envelope = createEnvelope(key, use);
   try {
     await migrateSchema(database);
@@ -59,6 +65,11 @@ function storeOn(database: Database, envelope: Envelope, options: PostgresOption
     async <Row>({ name, text }: { name: string; text: string }, values: readonly unknown[]) =>
       (await client.query({ name, text, values: [...values] })).rows as Row[];
 
+  async function locked(client: Connection, scope: Scope): Promise<void> {
+    const { rows } = await client.query<{ us: string }>({ ...sql.lock, values: [`${database.name} ${scope}`] });
+    options.time?.note(Number(rows[0]?.us));
+  }
+
   /** One try of a piece of work; whether it left something that waits. */
   async function attempt<T>(
     client: Connection,
@@ -68,7 +79,8 @@ function storeOn(database: Database, envelope: Envelope, options: PostgresOption
   ): Promise<{ readonly result: T; readonly waiting: boolean }> {
     const ask = asking(client);
     // Nobody waits for these: the first answer that somebody waits for comes after theirs.
-    const begun = [client.query(begin), ...(begin === writing ? [ask(sql.lock, [`${database.name} ${scope}`])] : [])];
+    const begun: Promise<unknown>[] = [client.query(begin)];
+    if (begin === writing) begun.push(locked(client, scope));
     const transaction: Transaction = createTransaction(ask, sql, envelope, scope);
     try {
       const [result] = await Promise.all([work(transaction.tx), ...begun]);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answer, circle, enrol } from '../../checkin/steps.ts';
-import { liesInFiles } from '../../fixtures/database/files.ts';
+import { foundInFiles } from '../../fixtures/database/files.ts';
 import { ask, closeAndDocument, consultationOf, draft, post, submit } from '../../fixtures/steps.ts';
 import {
   expectCard,
@@ -41,21 +41,14 @@ it('a question is asked, posted, answered, closed and documented, and nothing of
   const record = await closeAndDocument(ada, await expectCard(ada.does('consult.show', at)));
   const values = { guidance: 'Announce the end early.', decision: 'I say so.', rationale: 'It helps.' };
   expect(words(await expectCard(submit(ada, record, values)))).toContain('Announce the end early.');
-  expect(words(await expectCard(ada.does('consult.records')))).toContain('Records');
+  expect(words(await expectCard(ada.does('consult.records')))).toContain('My records');
   await draft(ada, { question: 'A draft about Zebulon Quackenbos, not posted yet?' });
+  const secrets = ['Gonzalvez', 'running over', 'Announce', 'It helps', 'Quackenbos', 'not posted yet', kingfisher];
   const dump = await app.disk();
-  for (const text of [
-    'Gonzalvez',
-    'running over',
-    'Announce',
-    'It helps',
-    'Quackenbos',
-    'not posted yet',
-    kingfisher,
-  ]) {
-    expect(dump, text).not.toContain(text);
-    expect(await liesInFiles(text), text).not.toBe(true);
-  }
+  expect(secrets.filter((secret) => dump.includes(secret))).toEqual([]);
+  expect(await foundInFiles([...secrets, at.consultation])).toEqual(
+    process.env.TEST_DATABASE_URL ? [] : [at.consultation],
+  );
   expect(dump).toContain(at.consultation);
 });
 
