@@ -1,5 +1,5 @@
-import { startServer } from '../test/fixtures/database/server.ts';
 import { trial } from '../test/adapters/postgres/tally.ts';
+import { startServer } from '../test/fixtures/database/server.ts';
 
 /*
  * Four processes on one database, whose clocks differ by five seconds, through 10,000 commands: killed again and again, every
