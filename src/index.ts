@@ -27,6 +27,7 @@ export type * from './ports/clock.ts';
 export type * from './ports/draft-cache.ts';
 export type * from './ports/ids.ts';
 export type * from './ports/log.ts';
+export type * from './ports/search-index.ts';
 export * from './ports/store.ts';
 export type * from './ports/vault.ts';
 export { routes } from './routes.ts';

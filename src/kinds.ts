@@ -6,6 +6,7 @@ import { Records } from './features/consultation/record/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
@@ -35,6 +36,9 @@ const declared = [
   Agreements,
   Entries,
   Links,
+  Meetings,
+  AgendaItems,
+  Reflections,
   Installations,
   Outbox,
   DueJobs,

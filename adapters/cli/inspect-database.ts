@@ -2,7 +2,7 @@ import { findInstallationKey } from '../node/key.ts';
 import { asOpeningRefusal } from '../postgres/errors.ts';
 import { inspectServer, oldestServer, type ServerFacts } from '../postgres/inspect.ts';
 import type { DoctorLine, Inspected } from './inspect-folder.ts';
-import { keySettings } from './open-parts.ts';
+import { keySettings } from './key-settings.ts';
 import type { Settings } from './settings.ts';
 
 /** More than this (ms) is worth a look, though instances go by the database's time. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type ChatPlatform,
   type CheckinSettings,
@@ -20,12 +19,13 @@ import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault, openVaultStore } from '../lowdb/vault.ts';
+import { createSearchIndex } from '../minisearch/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
-import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
-import { loadLexicon } from '../node/lexicon.ts';
+import type { InstallationKey } from '../node/key.ts';
+import { lexiconWhenUsed } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
 import { createScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
@@ -33,7 +33,6 @@ import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-i
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
-import type { Settings } from './settings.ts';
 
 /** Store and vault over one data folder or database, and the core on top of them. */
 export interface Parts {
@@ -42,7 +41,7 @@ export interface Parts {
   /** The time that everybody who shares them goes by. */
   readonly clock: Clock;
   core(platforms: readonly ChatPlatform[], clock: Clock): Core;
-  /** Scans something invented, so that the first case is not the first scan. */
+  /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -138,7 +137,7 @@ export interface Under {
 export function partsOver(under: Under, log: Log, checkins: CheckinSettings): Parts {
   const { vault, hops } = under;
   const store = parsing(under.store);
-  lexicon ??= loadLexicon();
+  lexicon ??= lexiconWhenUsed();
   const words = lexicon;
   const scanner = createScanner(words, log);
   return {
@@ -157,6 +156,7 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings): Pa
         scanner,
         checkins,
         packs: shippedPacks(),
+        searchIndex: createSearchIndex(log),
         platforms,
       });
       return hops?.around(core) ?? core;
@@ -176,20 +176,6 @@ const newer = (folder: string): DataRefusal =>
     'newer',
     `${folder} was written by a newer version of Curbside. Nothing was changed. Start that version, or restore a backup made before the upgrade.`,
   );
-
-/** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
-export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {
-  const { env, configFolder } = settings;
-  return {
-    key: env.CURBSIDE_KEY,
-    keyFile: env.CURBSIDE_KEY_FILE ?? (which === 'playground' ? join(configFolder, 'playground.key') : undefined),
-    configFolder,
-    dataFolder: which === 'playground' ? settings.playgroundFolder : settings.dataFolder,
-  };
-}
-
-export const keyFor = (settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> =>
-  openInstallationKey(keySettings(settings, which));
 
 /** Resolves when the process is asked to end. */
 export function untilStopped(): Promise<void> {

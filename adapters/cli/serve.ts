@@ -2,8 +2,9 @@ import { routes } from '../../src/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { createLog } from '../node/log.ts';
 import { startTimer } from '../node/timer.ts';
+import { keyFor } from './key-settings.ts';
 import { openDatabaseParts } from './open-database.ts';
-import { keyFor, openParts, untilStopped } from './open-parts.ts';
+import { openParts, untilStopped } from './open-parts.ts';
 import type { Settings } from './settings.ts';
 
 /** Connects whatever has tokens and keeps going until it is asked to end. Only the adapters in use are loaded. */

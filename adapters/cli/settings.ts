@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { logLevels } from '../node/log.ts';
+import { logLevels } from '../node/log-levels.ts';
 import type { PlatformModule } from '../platform.ts';
 import { platforms } from './platforms.ts';
 

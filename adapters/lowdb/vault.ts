@@ -1,8 +1,9 @@
 import type { Log, Store, Vault } from '../../src/index.ts';
 import { derive } from '../node/encryption.ts';
 import { createVault } from '../node/vault.ts';
-import { Community, Person } from '../node/vault-kinds.ts';
+import { Carried, Community, Person } from '../node/vault-kinds.ts';
 import type { Files } from './journal/files.ts';
+import type { JournalLocation } from './journal/journal-file.ts';
 import { nodeFiles } from './journal/node-files.ts';
 import { openJournalStore } from './store.ts';
 
@@ -26,7 +27,18 @@ export const openVault = async (options: VaultOptions): Promise<Vault> =>
   createVault(await openVaultStore(options), options.key);
 
 /** The store under that vault. An erasure that a crash cut short is finished before anything else. */
-export function openVaultStore({ folder, key, files = nodeFiles, readOnly, log }: VaultOptions): Promise<Store> {
-  const location = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
-  return openJournalStore(location, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
-}
+export const openVaultStore = ({ folder, key, files, readOnly, log }: VaultOptions): Promise<Store> =>
+  openJournalStore(vaultLocation(folder, key, files), {
+    kinds: [Person, Community, Carried],
+    eraseAtStart: true,
+    readOnly,
+    log,
+  });
+
+/** Where the vault of an installation lies. `key`: the installation's. */
+export const vaultLocation = (folder: string, key: Buffer, files: Files = nodeFiles): JournalLocation => ({
+  files,
+  folder,
+  name: 'vault',
+  key: derive(key, 'curbside vault 1'),
+});

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Doc, Identity, Kind, PersonRef, PlatformId, Read, Store, Vault } from '../../src/index.ts';
 import { decrypt, derive, encrypt } from './encryption.ts';
 import { randomIds } from './ids.ts';
-import { Community, Person, platformKey } from './vault-kinds.ts';
+import { Carried, Community, carriedHashing, Person, platformKey } from './vault-kinds.ts';
 
 type Entry = Doc & { readonly platform: string; readonly called: string };
 
@@ -27,9 +27,9 @@ export const vaultScope = 'vault';
  * installation's; forgetting someone removes the entry and has the store drop the old bytes, so that neither key nor
  * platform id is left.
  */
-export function createVault(store: Store, key: Buffer): Vault {
-  const wrapping = derive(key, 'curbside person keys 1');
-  const hashing = derive(key, 'curbside digest 1');
+export async function createVault(store: Store, key: Buffer): Promise<Vault> {
+  const wrapping = wrappingKey(key);
+  const hashing = await hashingKey(store, key);
   const derived = new LRUCache<PersonRef, Keys>({ max: mostDerived, ttl: derivedMs });
 
   /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
@@ -108,3 +108,14 @@ export function createVault(store: Store, key: Buffer): Vault {
 
 const hash = (key: Buffer, text: string, length: number): string =>
   createHmac('sha256', key).update(text).digest('hex').slice(0, length);
+
+/** Under which the keys of people lie wrapped. */
+export const wrappingKey = (key: Buffer): Buffer => derive(key, 'curbside person keys 1');
+
+/** Under which references are hashed that are compared for years: it stays when the installation's key is changed. */
+export async function hashingKey(store: Pick<Store, 'read'>, key: Buffer): Promise<Buffer> {
+  const carried = await store.read(vaultScope, (read) => read.get(Carried, carriedHashing));
+  return carried === null
+    ? derive(key, 'curbside digest 1')
+    : decrypt(wrappingKey(key), carriedHashing, Buffer.from(carried.wrapped, 'base64'));
+}

@@ -12,6 +12,11 @@ import type { OutboxRow } from './outbox/model.ts';
 export interface Contributions {
   /** To `/curbside home`. */
   readonly homePart: { readonly about: Group; readonly gives: HomePart };
+  /**
+   * Where the person who closed a consultation can take it, beside its record. Of the case nothing is told but the sort of
+   * question it was.
+   */
+  readonly afterClosing: { readonly about: ClosedConsultation; readonly gives: readonly Action[] };
   /** What people come for, in `/curbside help`: every command that is typed belongs to one task. */
   readonly helpTasks: { readonly about: null; readonly gives: readonly HelpTask[] };
   /** Counts of `/curbside status`. They tell nothing of who asked or answered. */
@@ -30,6 +35,13 @@ export interface Contributions {
   readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
   /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
+}
+
+export interface ClosedConsultation {
+  readonly group: Group;
+  /** What the question was about, as consultation names its topics. */
+  readonly topic: string;
+  readonly anonymous: boolean;
 }
 
 export interface HomePart {

@@ -10,7 +10,16 @@ import { sealing } from '../storage/sealing.ts';
 import type { Values, View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
-import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
+import {
+  type Decision,
+  isEmpty,
+  isLater,
+  isRefusal,
+  type Later,
+  type Outcome,
+  type Refusal,
+  type Show,
+} from './decision.ts';
 import { traceOf } from './error-trace.ts';
 import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
@@ -100,12 +109,14 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const parsed = route.input.safeParse(present(incoming.input));
     if (!parsed.success) return refused(refusal('unknownCommand'));
     const checks = route.checks ? await lookInto(incoming) : [];
-    const view = await scanning(() =>
-      store.read(incoming.scope, async (inner): Promise<View | Refusal> => {
-        const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
-        return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
-      }),
-    );
+    const shown = () =>
+      scanning(() =>
+        store.read(incoming.scope, async (inner): Promise<View | Refusal | Later> => {
+          const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
+          return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
+        }),
+      );
+    const view = await inTime(shown);
     return isRefusal(view) ? refused(view) : { is: 'view', note, view };
   }
 
@@ -184,7 +195,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       else await outside.drafts.drop(incoming.who, change.forget);
     }
     if (decision.forget !== null) await forgetNow(decision.forget, incoming.scope);
-    else if (decision.compact) await dropOldBytes(outside);
+    else if (decision.compact !== false) await dropOldBytes(outside);
   }
 
   /** The decision stands, and its job finishes what fails here: to the person the answer is the same. */
@@ -202,6 +213,15 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const incoming = { ...request.incoming, command: then.show, input: then.with };
     return ask(route, { ...request, incoming }, then.note);
   }
+}
+
+/** What is still being read in memory is waited for once, outside of any transaction. */
+async function inTime(shown: () => Promise<View | Refusal | Later>): Promise<View | Refusal> {
+  const first = await shown();
+  if (!isLater(first)) return first;
+  await first.until;
+  const second = await shown();
+  return isLater(second) ? second.meanwhile : second;
 }
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Msg, PlainKey } from '../i18n/message.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Asked, Context } from './context.ts';
-import type { Outcome, Refusal } from './decision.ts';
+import type { Later, Outcome, Refusal } from './decision.ts';
 import type { FieldProblems } from './field-errors.ts';
 import type { FirstWord, RouteFacts, Slash, SlashOption } from './slash.ts';
 
@@ -19,7 +19,7 @@ export interface Query<I = unknown> extends Common<I> {
   readonly ack: 'form' | 'private';
   /** Has the platform look at its connection before the read, so that no transaction waits for a network. */
   readonly checks: boolean;
-  show(input: I, ctx: Asked): Promise<View | Refusal>;
+  show(input: I, ctx: Asked): Promise<View | Refusal | Later>;
 }
 
 /** Decides; the loop carries it out. May be run again after a conflict, so it performs nothing. */

@@ -7,7 +7,8 @@ import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Membership } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
-import type { Read, Store } from '../ports/store.ts';
+import type { SearchAnswer, SearchIndex, SearchQuery } from '../ports/search-index.ts';
+import type { Read, Scope, Store } from '../ports/store.ts';
 import type { Identity, Vault } from '../ports/vault.ts';
 import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
@@ -29,6 +30,8 @@ export interface Outside {
   readonly checkins: CheckinSettings;
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
+  /** Finds posted questions by their words, in memory. */
+  readonly searchIndex: SearchIndex;
   readonly platforms: readonly ChatPlatform[];
 }
 
@@ -47,12 +50,16 @@ export interface Runtime extends Outside {
   readonly hooks: Hooks;
   readonly membership: Membership;
   readonly access: Access;
+  /** What a feature lets people find, in a community. */
+  readonly search: (scope: Scope, query: SearchQuery) => SearchAnswer;
   /** The locale of the group that an event is about, or null. */
   readonly groupLocale: (incoming: Incoming, read: Read) => Promise<string | null>;
   /** The clean-up job that every community gets. */
   readonly firstJob: (now: number) => DueRow;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */
   readonly order: (now: number) => string;
+  /** When the store last dropped old bytes in a daily turn (ms), whichever community's it was. */
+  readonly rewritten: { at: number };
   /** This running core among all that work on the same store: whose a lease is. */
   readonly runner: string;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { routes } from '../../src/index.ts';
-import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { type Card, routes } from '../../src/index.ts';
+import { submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
 
@@ -11,7 +12,17 @@ beforeEach(async () => {
   app = await openTestApp();
   pair = await paired(app);
   const card = await log(pair.associate, { minutes: '60', kind: 'direct', topics: 'Pacing the work' });
+  const at = { group: pair.at, agreement: pair.agreement };
+  const note = await expectForm(pair.supervisor.does('supervision.meeting.write', at));
+  const meeting = await expectCard(
+    submit(pair.supervisor, note, { feedback: 'Clear goals', actions: 'Read on endings' }),
+  );
+  await pair.associate.does('supervision.bring.save', { ...at, topic: 'ethics' });
+  const agenda = await expectCard(pair.associate.does('supervision.meetings', at));
+  const valueIn = (shown: Card, name: string) => buttons(shown).find((b) => b.with[name])?.with[name] ?? '';
   input = {
+    ...{ meeting: valueIn(meeting, 'meeting'), item: valueIn(agenda, 'item'), topic: 'case', chosen: '' },
+    ...{ topics: 'Taken over', text: 'Taken over', actions: 'Taken over' },
     ...{
       group: pair.at,
       agreement: pair.agreement,
@@ -35,18 +46,21 @@ beforeEach(async () => {
 afterEach(() => app.remove());
 
 const supervision = routes.filter(({ name, who }) => name.startsWith('supervision.') && who !== 'timer');
-const secrets = /Harbor|Hill Street|Pacing|Weekly, one hour|1 h\b|1\.00 h/;
+const secrets = /Harbor|Hill Street|Pacing|Weekly, one hour|1 h\b|1\.00 h|Clear goals|on endings|Ethics/;
 
 /** What both of the pair see of it, to compare with afterwards. */
 const state = async (): Promise<string> => {
   const at = { group: pair.at, agreement: pair.agreement };
-  const cards = ['supervision.agreement', 'supervision.entries'].map(async (name) =>
+  const cards = ['supervision.agreement', 'supervision.entries', 'supervision.meetings'].map(async (name) =>
     words(await expectCard(pair.associate.does(name, at))),
   );
   const entry = words(
     await expectCard(pair.associate.does('supervision.entry', { group: pair.at, entry: input.entry ?? '' })),
   );
-  return [...(await Promise.all(cards)), entry].join('\n');
+  const note = await expectCard(
+    pair.associate.does('supervision.meeting', { group: pair.at, meeting: input.meeting ?? '' }),
+  );
+  return [...(await Promise.all(cards)), entry, words(note)].join('\n');
 };
 
 /** Every route of supervision, tried by somebody whom this agreement does not concern. */
@@ -104,6 +118,7 @@ it('lets each of the two do their own part and not the other’s', async () => {
     'supervision.return.save',
     'supervision.notice',
     'supervision.notice.save',
+    'supervision.meeting.suggest',
   ])
     expect(await refused(pair.associate, name), name).toBe(true);
   for (const name of [
@@ -115,6 +130,10 @@ it('lets each of the two do their own part and not the other’s', async () => {
     'supervision.paper',
     'supervision.applying',
     'supervision.applying.save',
+    'supervision.bring.save',
+    'supervision.agenda.remove',
+    'supervision.reflect',
+    'supervision.reflect.save',
   ])
     expect(await refused(pair.supervisor, name), name).toBe(true);
   expect(await state()).toContain('Waiting for signature');

@@ -1,7 +1,8 @@
 import { createLog } from '../../node/log.ts';
 import { openDocuments, openPeopleStore } from '../../postgres/index.ts';
 import { refuseRunning } from '../../postgres/running.ts';
-import { keyFor, openFolderStores } from '../open-parts.ts';
+import { keyFor } from '../key-settings.ts';
+import { openFolderStores } from '../open-parts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
 import { copyDocuments, copyPeople, type Progress } from './copy.ts';
 import { beginMove, endMove, isMoving } from './unfinished.ts';

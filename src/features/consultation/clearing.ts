@@ -26,7 +26,6 @@ const nameOf = (author: Author): string | null => (author.as === 'me' ? author.p
 /** Whoever left every group is reminded of no follow-up; their records stay theirs. */
 export const ofLeaver: Hook<'onPersonLeft'> = async (ctx, { group }) => {
   if (group !== null) return {};
-  const jobs = await allOf(ctx.read, DueJobs, 'at', { all: true });
-  const mine = jobs.filter((j) => j.input.person === ctx.me && j.job === 'record.followUp');
-  return { changes: mine.map((j) => drop(DueJobs, j.id)) };
+  const mine = await allOf(ctx.read, DueJobs, 'person', { equal: ctx.me });
+  return { changes: mine.filter((j) => j.job === 'record.followUp').map((j) => drop(DueJobs, j.id)) };
 };

@@ -18,7 +18,7 @@ export const consultationHooks: FeatureHooks = {
   homePart,
   helpTasks: () => [
     { label: say('help.task.ask'), routes: ['consult.ask'] },
-    { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.choose'] },
+    { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.find', 'consult.choose'] },
     { label: say('help.task.record'), routes: ['consult.log', 'consult.records'] },
   ],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],

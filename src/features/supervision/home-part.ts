@@ -6,6 +6,7 @@ import { action, actions, body, person } from '../../view/build.ts';
 import type { Block } from '../../view/view.ts';
 import { myAgreements } from './agreement/find.ts';
 import { type Agreement, awaited, isSigned, otherIn } from './agreement/model.ts';
+import { meetingWaits } from './meeting/own-data.ts';
 import { Entries } from './model.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -27,8 +28,14 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
         .flatMap((a) => proposed(a, ctx.me)),
       ...(signs ? await toSign(ctx, group.id) : []),
       ...(logs ? await returned(ctx, group.id) : []),
+      ...(await meetingWaits(ctx, group.id)),
     ],
-    actions: logs ? [action(say('supervision.log'), 'supervision.log', { group: group.id })] : [],
+    actions: logs
+      ? [
+          action(say('supervision.log'), 'supervision.log', { group: group.id }),
+          action(say('supervision.week'), 'supervision.week', { group: group.id }),
+        ]
+      : [],
   };
 };
 

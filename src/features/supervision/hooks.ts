@@ -3,6 +3,7 @@ import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { forget } from './agreement/end.ts';
 import { Agreements } from './agreement/model.ts';
 import { homePart } from './home-part.ts';
+import { afterClosing } from './meeting/bring.ts';
 import { Entries } from './model.ts';
 import { erased, exportLines, left, ofCommunity, ownCounts } from './own-data.ts';
 
@@ -10,9 +11,10 @@ export const supervisionHooks: FeatureHooks = {
   onErased: [erased],
   onPersonLeft: [left],
   homePart,
+  afterClosing,
   helpTasks: () => [
-    { label: say('supervision.task.hours'), routes: ['supervision.log', 'supervision.totals'] },
-    { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine'] },
+    { label: say('supervision.task.hours'), routes: ['supervision.log', 'supervision.week', 'supervision.totals'] },
+    { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings'] },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice'] },
   ],
   // That there are agreements and how much waits: for owners, and nothing of what is in them.

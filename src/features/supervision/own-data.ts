@@ -6,6 +6,7 @@ import type { Contribution, Hook } from '../../runtime/hooks.ts';
 import { DueJobs } from '../../runtime/jobs.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { allOf } from '../../storage/find-all.ts';
+import { outlineOf } from '../../storage/sealing.ts';
 import { dateOf } from '../../time/time.ts';
 import { day, line, typedLine } from '../../view/build.ts';
 import type { Line } from '../../view/view.ts';
@@ -16,6 +17,8 @@ import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.t
 import { withLink } from './agreement/terms.ts';
 import { partyIn } from './agreement/views.ts';
 import { myEntries } from './hours/entries.ts';
+import { AgendaItems, Meetings, Reflections } from './meeting/model.ts';
+import { meetingCounts, meetingLines, meetingsErased } from './meeting/own-data.ts';
 import { Entries, type SupervisionEntry } from './model.ts';
 import { activityName, packOf } from './packs.ts';
 import { Links } from './sign-off/chain.ts';
@@ -28,6 +31,7 @@ const bothParts = async (ctx: Asked): Promise<Agreement[]> => [
 export const ownCounts: Contribution<'ownCounts'> = async (ctx) => [
   { label: say('supervision.status.agreements'), n: (await bothParts(ctx)).length },
   { label: say('supervision.entries'), n: (await myEntries(ctx)).length },
+  ...(await meetingCounts(ctx)),
 ];
 
 /** My agreements, and what I logged in them. */
@@ -42,6 +46,7 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       ...[a.outside, ...a.sites, a.frequency].filter((typed) => typed !== '').map((typed) => typedLine(null, typed)),
     ]),
     ...entries.flatMap((e) => entryLines(e, all, ctx)),
+    ...(await meetingLines(ctx)),
   ];
 };
 
@@ -99,7 +104,7 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
  */
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
-  if (all.length === 0) return {};
+  if (all.length === 0) return { changes: await meetingsErased(ctx, new Set()) };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -124,6 +129,7 @@ export const erased: Hook<'onErased'> = async (ctx) => {
       ...unnamed.map((a) => put(Agreements, a)),
       ...links,
       ...entries.map((e) => entryAfter(e, nobody, ctx.me)),
+      ...(await meetingsErased(ctx, new Set(nobody.map(({ id }) => id)))),
       ...(await batches(ctx)),
     ],
     sends,
@@ -149,4 +155,7 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   }),
   communityData(Entries, 'id'),
   communityData(Links, 'id'),
+  communityData(Meetings, 'id'),
+  communityData(AgendaItems, 'id'),
+  communityData(outlineOf(Reflections), 'owner'),
 ];

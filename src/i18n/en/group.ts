@@ -75,6 +75,7 @@ export const group = {
   'agreement.licence': 'Everyone practices under their own license and insurance. You may leave at any time.',
   'agreement.go': 'Accept and continue',
   'agreement.accept': 'Accept',
+  'agreement.join': 'Join',
   'agreement.formTitle': 'Join this group',
   'agreement.formIntro': 'We ask this once. Colleagues see your credential beside your name.',
   'agreement.credential': 'Credential',

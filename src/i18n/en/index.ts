@@ -2,6 +2,7 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
@@ -10,6 +11,8 @@ import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionLog } from './supervision-log.ts';
+import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
 import { thread } from './thread.ts';
 
@@ -19,12 +22,15 @@ export const en = {
   ...group,
   ...consultation,
   ...thread,
+  ...find,
   ...followThrough,
   ...record,
   ...checkin,
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionLog,
+  ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
   ...delivery,

@@ -50,6 +50,7 @@ export async function written(
     guidance,
     sources: quoted(guidance, sources),
     unsure: now.draft.unsure,
+    version: (before?.version ?? 0) + 1,
     riskFlags: before?.riskFlags ?? ['not_stated'],
     charted: before?.charted ?? false,
     status: 'draft',

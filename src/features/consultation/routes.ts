@@ -1,0 +1,119 @@
+import type { Route } from '../../runtime/route.ts';
+import { ask, editDraft, saveDraft } from './case/ask.ts';
+import { checkText } from './case/check-text.ts';
+import { hideSave, hideWords } from './case/hide.ts';
+import { keptWords, keptWordsSave } from './case/kept-words.ts';
+import { post } from './case/post.ts';
+import { attest, discard, keepWords, looked, preview } from './case/preview.ts';
+import { readOther } from './case/read-other.ts';
+import { relabel, relabelSave, why } from './case/why.ts';
+import { listOpen } from './overview/list.ts';
+import { mine } from './overview/mine.ts';
+import { amend, saveAmendment } from './record/amend.ts';
+import { discardRecord, finish, keepInRecord, lookedAtRecord, saveDetails } from './record/change.ts';
+import { followUp } from './record/follow-up.ts';
+import { logThread } from './record/log-thread.ts';
+import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
+import { saveRecord } from './record/save.ts';
+import { find, findForm, found, narrow } from './search/find.ts';
+import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
+import { close } from './thread/close.ts';
+import { confirmation } from './thread/confirm.ts';
+import { again, now, replyAgain, replyThere, there } from './thread/delivery.ts';
+import { edit, revise } from './thread/edit.ts';
+import { editReply, saveReply } from './thread/edit-reply.ts';
+import { expose, exposure } from './thread/exposure.ts';
+import { flag, report } from './thread/flag.ts';
+import { flagOutcome } from './thread/flag-outcome.ts';
+import { heard } from './thread/heard.ts';
+import { setMessages, showMessages } from './thread/messages.ts';
+import { mute } from './thread/mute.ts';
+import { answered, nudge } from './thread/nudge.ts';
+import { editOutcome, saveOutcome } from './thread/outcome.ts';
+import { remove, removeReply } from './thread/remove.ts';
+import { reopen, reopenDue } from './thread/reopen.ts';
+import { answer, reply } from './thread/reply.ts';
+import { moreOfConsultation, moreOfReply, showConsultation, showReply } from './thread/show.ts';
+import { unlink } from './thread/unlink.ts';
+
+/** Consultation: the case, its thread, the lists, and the record. Slash commands are shown in this order. */
+export const consultationRoutes: readonly Route[] = [
+  ask,
+  log,
+  listOpen,
+  mine,
+  find,
+  chooseToClose,
+  records,
+  findForm,
+  found,
+  narrow,
+  keptWords,
+  keptWordsSave,
+  saveDraft,
+  editDraft,
+  preview,
+  why,
+  relabel,
+  relabelSave,
+  keepWords,
+  hideWords,
+  hideSave,
+  attest,
+  readOther,
+  looked,
+  discard,
+  post,
+  confirmation,
+  showConsultation,
+  moreOfConsultation,
+  showReply,
+  moreOfReply,
+  reply,
+  answer,
+  editReply,
+  saveReply,
+  removeReply,
+  report,
+  flag,
+  flagOutcome,
+  exposure,
+  expose,
+  edit,
+  revise,
+  remove,
+  askToClose,
+  close,
+  reopen,
+  now,
+  again,
+  there,
+  replyAgain,
+  replyThere,
+  answered,
+  setMessages,
+  showMessages,
+  mute,
+  editOutcome,
+  saveOutcome,
+  checkText,
+  logThread,
+  closeForm,
+  saveRecord,
+  showRecord,
+  editRecord,
+  keepInRecord,
+  lookedAtRecord,
+  details,
+  saveDetails,
+  finish,
+  amend,
+  saveAmendment,
+  copyRecord,
+  discardRecord,
+  nudge,
+  heard,
+  reopenDue,
+  followUp,
+  unlink,
+];

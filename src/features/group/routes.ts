@@ -1,0 +1,25 @@
+import type { Route } from '../../runtime/route.ts';
+import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './agreement.ts';
+import { guide } from './guide.ts';
+import { help } from './help.ts';
+import { meant } from './meant.ts';
+import { settings, setup, setupSave } from './setup.ts';
+import { saveSuccessor, successorForm, tellManagers } from './successor.ts';
+
+/** The group: setup, members, its agreement, help. Slash commands are shown in this order. */
+export const groupRoutes: readonly Route[] = [
+  help,
+  guide,
+  agreement,
+  setup,
+  settings,
+  meant,
+  setupSave,
+  successorForm,
+  saveSuccessor,
+  agreementForm,
+  agreementAccept,
+  agreementRenew,
+  wish,
+  tellManagers,
+];

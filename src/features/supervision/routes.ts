@@ -1,0 +1,80 @@
+import type { Route } from '../../runtime/route.ts';
+import { confirm as confirmPair, decline as declinePair } from './agreement/confirm.ts';
+import { end as endPair, forget as forgetPair, saveEnd } from './agreement/end.ts';
+import { notice, saveNotice } from './agreement/notice.ts';
+import { pair, savePair } from './agreement/pair.ts';
+import { myPairs, showAgreement } from './agreement/show.ts';
+import { applying, saveApplying } from './hours/applying.ts';
+import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
+import { editHours, logHours } from './hours/log.ts';
+import { paper, savePaper } from './hours/paper.ts';
+import { repeatLast } from './hours/repeat.ts';
+import { saveHours } from './hours/save.ts';
+import { submitAll } from './hours/submit-all.ts';
+import { rules, totals } from './hours/totals.ts';
+import { bring, saveBring } from './meeting/bring.ts';
+import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
+import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
+import { listMeetings, meetingOfEntry, showMeeting } from './meeting/show.ts';
+import { saveMeeting, writeMeeting } from './meeting/write.ts';
+import { aging } from './sign-off/aging.ts';
+import { batch } from './sign-off/batch.ts';
+import { returnEntry, saveReturn } from './sign-off/return.ts';
+import { sign, signAll, signOne } from './sign-off/sign.ts';
+import { logWeek, saveWeek, showWeek } from './week/log-week.ts';
+
+/** Supervision: agreements, hours, and signatures. Slash commands are shown in this order. */
+export const supervisionRoutes: readonly Route[] = [
+  logHours,
+  logWeek,
+  totals,
+  sign,
+  myPairs,
+  listMeetings,
+  pair,
+  notice,
+  savePair,
+  showAgreement,
+  confirmPair,
+  declinePair,
+  endPair,
+  saveEnd,
+  forgetPair,
+  saveNotice,
+  saveHours,
+  repeatLast,
+  submitAll,
+  saveWeek,
+  showWeek,
+  editHours,
+  showEntry,
+  listEntries,
+  submitEntry,
+  deleteEntry,
+  paper,
+  savePaper,
+  rules,
+  applying,
+  saveApplying,
+  signAll,
+  signOne,
+  returnEntry,
+  saveReturn,
+  showMeeting,
+  meetingOfEntry,
+  writeMeeting,
+  saveMeeting,
+  markDone,
+  finishMeeting,
+  deleteMeeting,
+  suggestAsking,
+  removeFromAgenda,
+  bring,
+  saveBring,
+  reflect,
+  saveReflection,
+  reflections,
+  deleteReflection,
+  aging,
+  batch,
+];
