@@ -1,5 +1,6 @@
 import { type CheckinSettings, type Log, migrations, NewerStore, upgraded } from '../../src/index.ts';
 import type { InstallationKey } from '../node/key.ts';
+import type { NodeScanner } from '../node/scanner.ts';
 import { alone } from '../postgres/alone.ts';
 import { openClock } from '../postgres/clock.ts';
 import { openDrafts } from '../postgres/drafts.ts';
@@ -24,6 +25,7 @@ export async function openDatabaseParts(
   { key }: InstallationKey,
   log: Log,
   checkins: CheckinSettings,
+  measured?: (scanner: NodeScanner) => NodeScanner,
 ): Promise<Parts> {
   const opened: { close(): Promise<void> }[] = [];
   const open = async <T extends { close(): Promise<void> }>(opening: Promise<T> | T): Promise<T> => {
@@ -50,7 +52,7 @@ export async function openDatabaseParts(
       hops,
       close: async () => void (await Promise.all([drafts.close(), time.close()])),
     };
-    return partsOver(under, log, checkins);
+    return partsOver(under, log, checkins, measured);
   } catch (error) {
     for (const one of opened) await one.close();
     throw error instanceof NewerStore ? newer() : error;

@@ -10,6 +10,7 @@ import {
   migrations,
   NewerStore,
   parsing,
+  type RateLimits,
   type Store,
   storedKinds,
   upgraded,
@@ -22,12 +23,13 @@ import { openVault, openVaultStore } from '../lowdb/vault.ts';
 import { createSearchIndex } from '../minisearch/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
+import { shippedFiles } from '../node/consultation-files.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import type { InstallationKey } from '../node/key.ts';
 import { lexiconWhenUsed } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
-import { createScanner } from '../node/scanner.ts';
+import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
@@ -40,7 +42,7 @@ export interface Parts {
   readonly vault: Vault;
   /** The time that everybody who shares them goes by. */
   readonly clock: Clock;
-  core(platforms: readonly ChatPlatform[], clock: Clock): Core;
+  core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
   /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +95,7 @@ export async function openFolderStores(
 
 /**
  * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
+ * `measured`: wraps what scans.
  */
 export async function openParts(
   folder: string,
@@ -100,6 +103,7 @@ export async function openParts(
   log: Log,
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
+  measured: (scanner: NodeScanner) => NodeScanner = (scanner) => scanner,
 ): Promise<Parts> {
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
@@ -119,7 +123,7 @@ export async function openParts(
       await opened.vault.forget(ref);
     },
   };
-  return partsOver({ store: opened.store, vault, clock: systemClock }, log, checkins);
+  return partsOver({ store: opened.store, vault, clock: systemClock }, log, checkins, measured);
 }
 
 /** What lies under a core, opened and up to date. */
@@ -134,18 +138,24 @@ export interface Under {
 }
 
 /** The core over a store and a vault, whichever they are. */
-export function partsOver(under: Under, log: Log, checkins: CheckinSettings): Parts {
+export function partsOver(
+  under: Under,
+  log: Log,
+  checkins: CheckinSettings,
+  measured: (scanner: NodeScanner) => NodeScanner = (scanner) => scanner,
+): Parts {
   const { vault, hops } = under;
   const store = parsing(under.store);
   lexicon ??= lexiconWhenUsed();
   const words = lexicon;
-  const scanner = createScanner(words, log);
+  const scanner = measured(createScanner(words, log));
   return {
     store,
     vault,
     clock: under.clock,
-    core(platforms, clock) {
+    core(platforms, clock, limits) {
       const core = createCurbside({
+        ...(limits ? { limits } : {}),
         store,
         vault,
         clock,
@@ -156,12 +166,18 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings): Pa
         scanner,
         checkins,
         packs: shippedPacks(),
+        files: shippedFiles(),
         searchIndex: createSearchIndex(log),
         platforms,
       });
       return hops?.around(core) ?? core;
     },
-    warmUp: () => warmUp(scanner),
+    async warmUp() {
+      // Whoever waits for an answer gets it in between.
+      words.word('');
+      await new Promise(setImmediate);
+      await warmUp(scanner);
+    },
     async close() {
       await scanner.close();
       await store.close();

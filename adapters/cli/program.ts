@@ -52,6 +52,14 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     });
 
   program
+    .command('status')
+    .description('say how a running Curbside is doing')
+    .action(async () => {
+      const print = (line: string) => void process.stdout.write(`${line}\n`);
+      process.exitCode = await (await import('./status.ts')).printStatus(readSettings(env), print);
+    });
+
+  program
     .command('scrub')
     .description('remove identifiers from text files or standard input')
     .argument('[files...]', 'text files; if none, standard input')
