@@ -3,6 +3,7 @@
 export { createCurbside } from './app.ts';
 export * from './deidentify/index.ts';
 export { InstrumentFile, OperatorFile } from './features/checkin/settings.ts';
+export { Template } from './features/consultation/templates/template.ts';
 export { channelsInUse } from './features/group/channels.ts';
 export { slashRoutes } from './features/group/help.ts';
 export { type Column, columns, type RowProblem, readRow } from './features/supervision/csv-row.ts';
@@ -24,6 +25,7 @@ export { migrations } from './migrations.ts';
 export type * from './ports/chat.ts';
 export type * from './ports/checkins.ts';
 export type * from './ports/clock.ts';
+export type * from './ports/consultation-files.ts';
 export type * from './ports/draft-cache.ts';
 export type * from './ports/ids.ts';
 export type * from './ports/log.ts';

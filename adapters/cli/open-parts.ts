@@ -21,6 +21,7 @@ import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
 import { createSearchIndex } from '../minisearch/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
+import { shippedFiles } from '../node/consultation-files.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import type { InstallationKey } from '../node/key.ts';
@@ -119,6 +120,7 @@ export async function openParts(
         scanner,
         checkins,
         packs: shippedPacks(),
+        files: shippedFiles(),
         searchIndex: createSearchIndex(log),
         platforms,
       }),

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../deidentify/types.ts';
 import type { Check } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
+import type { ConsultationFiles } from '../ports/consultation-files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Group, Member } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
@@ -38,6 +39,8 @@ export interface Asked {
   readonly checkins: CheckinSettings;
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
+  /** Templates of consultation, and what the law asks where somebody is a danger to others. */
+  readonly files: ConsultationFiles;
   /** The platform does not take private messages to many people: a group is asked by one post in its channel. */
   readonly asksInGroup: boolean;
   readonly routes: ReadonlyMap<string, RouteFacts>;

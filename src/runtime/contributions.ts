@@ -1,7 +1,7 @@
 import type { Msg } from '../i18n/message.ts';
 import type { Group } from '../ports/membership.ts';
 import type { Doc, Kind } from '../storage/kind.ts';
-import type { Action, Block, Line } from '../view/view.ts';
+import type { Action, Block, Line, Span } from '../view/view.ts';
 import type { Refusal } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
 
@@ -17,6 +17,8 @@ export interface Contributions {
    * question it was.
    */
   readonly afterClosing: { readonly about: ClosedConsultation; readonly gives: readonly Action[] };
+  /** Their column of the page of a month, which the person asked for; null where they have nothing to show. */
+  readonly monthPart: { readonly about: Month; readonly gives: MonthPart | null };
   /** What people come for, in `/curbside help`: every command that is typed belongs to one task. */
   readonly helpTasks: { readonly about: null; readonly gives: readonly HelpTask[] };
   /** Counts of `/curbside status`. They tell nothing of who asked or answered. */
@@ -42,6 +44,20 @@ export interface ClosedConsultation {
   /** What the question was about, as consultation names its topics. */
   readonly topic: string;
   readonly anonymous: boolean;
+}
+
+/** A month so far, where the person is: local dates, both included. */
+export interface Month {
+  readonly group: Group;
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+}
+
+export interface MonthPart {
+  readonly title: Msg;
+  readonly rows: readonly (readonly [label: Msg, ...value: (Msg | Span)[]])[];
+  readonly note: Msg | null;
 }
 
 export interface HomePart {

@@ -2,6 +2,7 @@ import type { Lexicon, Scanner } from '../deidentify/index.ts';
 import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ConsultationFiles } from '../ports/consultation-files.ts';
 import type { DraftCache } from '../ports/draft-cache.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
@@ -31,6 +32,8 @@ export interface Outside {
   readonly checkins: CheckinSettings;
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
+  /** Templates of consultation, and what the law asks where somebody is a danger to others. */
+  readonly files: ConsultationFiles;
   /** Finds posted questions by their words, in memory. */
   readonly searchIndex: SearchIndex;
   readonly platforms: readonly ChatPlatform[];

@@ -95,6 +95,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       lexicon: { ...runtime.lexicon },
       checkins: runtime.checkins,
       packs: runtime.packs,
+      files: runtime.files,
       asksInGroup: asksInGroup(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),

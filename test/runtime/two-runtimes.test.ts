@@ -39,6 +39,7 @@ function another(platform: ChatPlatform, store: Store = app.store): Core {
     checkins: loadCheckins(),
     searchIndex: createSearchIndex(createLog('silent')),
     packs: [],
+    files: { templates: [], duties: [] },
     platforms: [platform],
   });
 }

@@ -7,6 +7,8 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { type Author, Consultations, Drafts, draftDays, Replies } from './model.ts';
 import { Records } from './record/model.ts';
+import { Preferences } from './templates/preferences.ts';
+import { Sessions } from './templates/session.ts';
 
 /** Drafts go by their age: their text stays closed to everybody but their author. */
 export const outlived: Contribution<'retention'> = (ctx) => [
@@ -17,6 +19,8 @@ export const outlived: Contribution<'retention'> = (ctx) => [
 export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Consultations, 'group', { person: (c) => nameOf(c.author), group: (c) => c.group }),
   communityData(Replies, 'consultation', { person: (r) => nameOf(r.author), group: (r) => r.group }),
+  communityData(Sessions, 'all', { group: (s) => s.group }),
+  communityData(Preferences, 'all', { group: (p) => p.id }),
   communityData(outlineOf(Drafts), 'owner'),
   communityData(outlineOf(Records), 'owner'),
 ];

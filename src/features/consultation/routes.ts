@@ -16,6 +16,9 @@ import { logThread } from './record/log-thread.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found, narrow } from './search/find.ts';
+import { structures } from './templates/choose.ts';
+import { stepDue } from './templates/step-due.ts';
+import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
 import { close } from './thread/close.ts';
 import { confirmation } from './thread/confirm.ts';
@@ -39,6 +42,7 @@ import { unlink } from './thread/unlink.ts';
 /** Consultation: the case, its thread, the lists, and the record. Slash commands are shown in this order. */
 export const consultationRoutes: readonly Route[] = [
   ask,
+  structures,
   log,
   listOpen,
   mine,
@@ -116,4 +120,8 @@ export const consultationRoutes: readonly Route[] = [
   reopenDue,
   followUp,
   unlink,
+  nextStep,
+  longerStep,
+  takePart,
+  stepDue,
 ];

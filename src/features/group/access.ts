@@ -45,6 +45,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     lexicon: keptIn(group, runtime.lexicon),
     checkins: runtime.checkins,
     packs: runtime.packs,
+    files: runtime.files,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),

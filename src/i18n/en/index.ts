@@ -7,22 +7,27 @@ import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { limits } from './limits.ts';
+import { guide } from './guide.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
+import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionLog } from './supervision-log.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
+import { templates } from './templates.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
 export const en = {
   ...general,
   ...group,
+  ...guide,
   ...consultation,
   ...thread,
+  ...templates,
   ...find,
   ...followThrough,
   ...record,
@@ -30,6 +35,7 @@ export const en = {
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionEvaluation,
   ...supervisionLog,
   ...supervisionMeeting,
   ...supervisionTotals,

@@ -38,6 +38,7 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
     ],
     actions: [
       action(say('home.ask'), 'consult.ask', here, { tone: 'main' }),
+      action(say('structures.summary'), 'consult.structures', here),
       action(say('home.log'), 'consult.log', here),
       action(say('home.records'), 'consult.records', here),
     ],

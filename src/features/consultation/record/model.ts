@@ -52,7 +52,8 @@ export const Records = kind(
     minutes: z.number().int().min(1).max(480),
     mode: z.enum(modes),
     topic: z.enum(topics),
-    format: z.literal('curbside'),
+    /** The structure that was used, by its id. */
+    format: z.string().max(30),
     consultants: z.array(Consultant).max(mostConsultants),
     question: z.string(),
     facts: z.string(),

@@ -29,13 +29,18 @@ const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
 const thisState = (r: ConsultationRecord) => ({ ...ids(r), version: String(r.version) });
 
 /** A record as its owner sees it. `review` tells what was taken out, while memory still holds the raw text. */
-export function recordCard(r: ConsultationRecord, named: Named, review: Review | null): Card {
+export function recordCard(
+  r: ConsultationRecord,
+  named: Named,
+  review: Review | null,
+  structure: Msg | null = null,
+): Card {
   const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
     ...(risk && r.status === 'draft' ? urgentBlocks() : []),
     ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', thisState(r)) : []),
     title(say('record.summary')),
-    facts(...factRows(r, named)),
+    facts(...factRows(r, named, structure)),
     ...parts(r, named),
     ...r.amendments.flatMap((a) => [
       quiet(say('record.amendment'), when(a.at)),
@@ -53,13 +58,14 @@ export function recordCard(r: ConsultationRecord, named: Named, review: Review |
 
 type Row = readonly [Msg, ...(Msg | Span)[]];
 
-function factRows(r: ConsultationRecord, named: Named): Row[] {
+function factRows(r: ConsultationRecord, named: Named, structure: Msg | null): Row[] {
   return [
     [say('record.on'), ...dayParts(r), ...(r.late ? [say('record.late')] : [])],
     ...(r.late ? [[say('record.written'), when(r.writtenAt)] as const] : []),
     [say('record.duration'), say('record.length', { minutes: r.minutes })],
     [say('record.mode'), say('record.mode.name', { mode: r.mode })],
     [say('record.topic'), say('topic.name', { topic: r.topic })],
+    ...(structure === null ? [] : [[say('record.structure'), structure] as const]),
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
     [say('record.state'), say('record.state.name', { status: r.status })],
     ...(r.consultants.length > 0 ? [[say('record.advisers'), ...consultantSpans(r, named)] as const] : []),

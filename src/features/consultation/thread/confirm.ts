@@ -30,6 +30,11 @@ const done = [
   'maybeThere',
   'answered',
   'muted',
+  'step',
+  'stepSoon',
+  'stepLonger',
+  'stepOver',
+  'part',
 ] as const;
 type Done = (typeof done)[number];
 
@@ -87,6 +92,11 @@ const says: Readonly<Record<Done, Msg>> = {
   maybeThere: say('own.maybeThere'),
   answered: say('nudge.thanks'),
   muted: say('mute.done'),
+  step: say('step.nextDone'),
+  stepSoon: say('step.nextSoon'),
+  stepLonger: say('step.longerDone'),
+  stepOver: say('step.overNow'),
+  part: say('step.partDone'),
 };
 
 const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened']);

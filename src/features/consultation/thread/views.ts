@@ -50,7 +50,7 @@ export function caseCard(c: Consultation): Card {
     return card(say('case.summary'), [body(say('line.hidden')), actions(...close, more)]);
   const reply = action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' });
   return card(say('case.summary'), [
-    ...caseBlocks(c.text, {}),
+    ...caseBlocks(c.text, {}, c.structure),
     actions(...(c.status === 'open' ? [reply] : []), reportOf(c), ...close, more),
   ]);
 }
@@ -59,6 +59,7 @@ export function caseCard(c: Consultation): Card {
 export function replyCard(r: Reply, named: Named): Card {
   return card(say('reply.summary'), [
     body(byWhom(named, r.voice)),
+    ...(r.step === null ? [] : [quiet(say('template.text', { text: r.step.name }))]),
     r.hidden || r.text === null ? quiet(say('reply.hidden')) : quote(r.text),
     actions(...(r.hidden ? [] : [reportOf(r)]), action(say('case.more'), 'consult.reply.more', ofReply(r))),
   ]);
