@@ -34,7 +34,7 @@ interface Case {
 
 const imports = (name: string): readonly string[] => ['--input-type=module', '-e', `await import('${name}')`];
 const cases: Readonly<Record<string, Case>> = {
-  node: { args: ['-e', '0'] },
+  'bare node': { args: ['-e', '0'] },
   help: { args: [main, '--help'] },
   doctor: { args: [main, 'doctor'] },
   'import @slack/bolt': { args: imports('@slack/bolt') },
