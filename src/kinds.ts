@@ -5,6 +5,7 @@ import { Consultations, Drafts, Replies } from './features/consultation/model.ts
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
+import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
@@ -28,6 +29,10 @@ const declared = [
   Records,
   Preferences,
   Sessions,
+  Experts,
+  SpecialtyLists,
+  Requests,
+  Turns,
   Enrolments,
   Pulses,
   Results,

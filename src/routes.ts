@@ -1,5 +1,6 @@
 import { checkinRoutes } from './features/checkin/routes.ts';
 import { consultationRoutes } from './features/consultation/routes.ts';
+import { expertRoutes } from './features/experts/routes.ts';
 import { groupRoutes } from './features/group/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { lifecycleRoutes } from './features/lifecycle/routes.ts';
@@ -10,6 +11,7 @@ import { firstWords } from './runtime/slash.ts';
 
 const all: readonly Route[] = [
   ...consultationRoutes,
+  ...expertRoutes,
   ...checkinRoutes,
   ...supervisionRoutes,
   ...homeRoutes,

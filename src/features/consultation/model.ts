@@ -12,7 +12,7 @@ export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as
 export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
 
 /** Lengths in characters: they are privacy controls too (docs/domain.md, The consultation record). */
-export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000 } as const;
+export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000, link: 200 } as const;
 
 /** Fewer members than this, and colleagues may well guess who asked (docs/domain.md, Anonymity). */
 export const smallGroup = 6;

@@ -15,7 +15,7 @@ import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
-import { find, findForm, found, narrow } from './search/find.ts';
+import { find, findForm, found } from './search/find.ts';
 import { structures } from './templates/choose.ts';
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
@@ -51,7 +51,6 @@ export const consultationRoutes: readonly Route[] = [
   records,
   findForm,
   found,
-  narrow,
   keptWords,
   keptWordsSave,
   saveDraft,

@@ -156,6 +156,9 @@ export const group = {
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
     'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; names they typed themselves stay. Signed supervision hours stay, without your name. This can’t be undone.',
+  'privacy.eraseAll': 'Erase my data and posts',
+  'privacy.eraseAll.confirm':
+    'Erase everything here, and take down what you posted under your name, with the replies to your questions? Anonymous posts stay: if they left with you, everyone would know whose they were. Take those down first. Signed supervision hours stay, without your name. This can’t be undone.',
   'privacy.erased':
     'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',

@@ -2,12 +2,13 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { experts } from './experts.ts';
 import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
-import { limits } from './limits.ts';
 import { guide } from './guide.ts';
+import { limits } from './limits.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...consultation,
   ...thread,
   ...templates,
+  ...experts,
   ...find,
   ...followThrough,
   ...record,
