@@ -1,6 +1,5 @@
 import { type CheckinSettings, type Log, migrations, NewerStore, upgraded } from '../../src/index.ts';
 import type { InstallationKey } from '../node/key.ts';
-import type { NodeScanner } from '../node/scanner.ts';
 import { alone } from '../postgres/alone.ts';
 import { openClock } from '../postgres/clock.ts';
 import { openDrafts } from '../postgres/drafts.ts';
@@ -8,7 +7,7 @@ import { hopping } from '../postgres/hopping.ts';
 import { openDocuments, openPeople } from '../postgres/index.ts';
 import { newer } from '../postgres/schema.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
-import { type Parts, partsOver } from './open-parts.ts';
+import { type Measured, type Parts, partsOver } from './open-parts.ts';
 
 /** Where the database is, and that of the people where it is another one. */
 export interface DatabaseAddress {
@@ -25,7 +24,7 @@ export async function openDatabaseParts(
   { key }: InstallationKey,
   log: Log,
   checkins: CheckinSettings,
-  measured?: (scanner: NodeScanner) => NodeScanner,
+  measured?: Measured,
 ): Promise<Parts> {
   const opened: { close(): Promise<void> }[] = [];
   const open = async <T extends { close(): Promise<void> }>(opening: Promise<T> | T): Promise<T> => {

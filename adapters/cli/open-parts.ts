@@ -103,7 +103,7 @@ export async function openParts(
   log: Log,
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
-  measured: (scanner: NodeScanner) => NodeScanner = (scanner) => scanner,
+  measured: Measured = unmeasured,
 ): Promise<Parts> {
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
@@ -126,6 +126,10 @@ export async function openParts(
   return partsOver({ store: opened.store, vault, clock: systemClock }, log, checkins, measured);
 }
 
+/** Wraps what scans, to measure it. */
+export type Measured = (scanner: NodeScanner) => NodeScanner;
+const unmeasured: Measured = (scanner) => scanner;
+
 /** What lies under a core, opened and up to date. */
 export interface Under {
   readonly store: Store;
@@ -138,12 +142,7 @@ export interface Under {
 }
 
 /** The core over a store and a vault, whichever they are. */
-export function partsOver(
-  under: Under,
-  log: Log,
-  checkins: CheckinSettings,
-  measured: (scanner: NodeScanner) => NodeScanner = (scanner) => scanner,
-): Parts {
+export function partsOver(under: Under, log: Log, checkins: CheckinSettings, measured: Measured = unmeasured): Parts {
   const { vault, hops } = under;
   const store = parsing(under.store);
   lexicon ??= lexiconWhenUsed();

@@ -6,7 +6,6 @@ import { createLog } from '../node/log.ts';
 import { soon } from '../node/soon.ts';
 import { startTimer } from '../node/timer.ts';
 import { keyFor } from './key-settings.ts';
-import { openDatabaseParts } from './open-database.ts';
 import { openParts, type Parts, untilStopped } from './open-parts.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,11 +25,18 @@ export async function serve(settings: Settings): Promise<void> {
       `Created a key in ${key.file}. Keep a copy of it away from the data: without the key, the data can’t be read.\n`,
     );
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
+  const { dataFolder } = settings;
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
   parts =
     url === undefined
-      ? await openParts(settings.dataFolder, key, log, checkins, measured?.files(nodeFiles), measured?.scanner)
-      : await openDatabaseParts({ url, vaultUrl }, key, log, checkins, measured?.scanner);
+      ? await openParts(dataFolder, key, log, checkins, measured?.files(nodeFiles), measured?.scanner)
+      : await (await import('./open-database.ts')).openDatabaseParts(
+          { url, vaultUrl },
+          key,
+          log,
+          checkins,
+          measured?.scanner,
+        );
   const { clock } = parts;
   const given = { routes, vault: parts.vault, clock, log, help: checkins };
   const adapters = await Promise.all(
