@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Records } from '../../src/features/consultation/record/model.ts';
+import { type ConsultationRecord, Records } from '../../src/features/consultation/record/model.ts';
 import { say } from '../../src/i18n/message.ts';
 import type { Read, Scope, Store, Tx } from '../../src/index.ts';
 import { migrations } from '../../src/migrations.ts';
@@ -111,7 +111,7 @@ it('posting and its delivery take as long among a thousand other communities wit
 
 it('home takes as long with a thousand records that do not wait', async () => {
   const identity = await app.vault.identity(ada.who);
-  const record = {
+  const record: Omit<ConsultationRecord, 'id' | 'status' | 'followUpOn'> = {
     owner: ada.who,
     group: here.group,
     consultation: null,
@@ -138,7 +138,7 @@ it('home takes as long with a thousand records that do not wait', async () => {
     writtenAt: 0,
     finalAt: 1,
     version: 1,
-  } as const;
+  };
   const home = () => expectView(ada.does('curbside.home', here));
   await isFlat(home, () =>
     app.store.transact(app.scope, async (inner) => {
