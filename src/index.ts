@@ -3,6 +3,7 @@
 export { createCurbside } from './app.ts';
 export * from './deidentify/index.ts';
 export { InstrumentFile, OperatorFile } from './features/checkin/settings.ts';
+export { Duty } from './features/consultation/templates/duty.ts';
 export { Template } from './features/consultation/templates/template.ts';
 export { channelsInUse } from './features/group/channels.ts';
 export { slashRoutes } from './features/group/help.ts';

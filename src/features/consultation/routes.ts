@@ -17,6 +17,7 @@ import { closeForm, copyRecord, details, editRecord, log, records, showRecord } 
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
 import { structures } from './templates/choose.ts';
+import { changeMinutes, changePreferences, preferences, saveMinutes, savePreferences } from './templates/settings.ts';
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
@@ -119,6 +120,11 @@ export const consultationRoutes: readonly Route[] = [
   reopenDue,
   followUp,
   unlink,
+  preferences,
+  changePreferences,
+  savePreferences,
+  changeMinutes,
+  saveMinutes,
   nextStep,
   longerStep,
   takePart,
