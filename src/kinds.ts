@@ -6,6 +6,7 @@ import { Records } from './features/consultation/record/model.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
+import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
 import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
@@ -28,6 +29,9 @@ const declared = [
   SpecialtyLists,
   Requests,
   Turns,
+  SeriesOf,
+  GroupMeetings,
+  Attendances,
   Enrolments,
   Pulses,
   Results,

@@ -7,6 +7,7 @@ import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { meetings } from './meetings.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...followThrough,
   ...record,
   ...checkin,
+  ...meetings,
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
