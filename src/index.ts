@@ -37,12 +37,14 @@ export { routes } from './routes.ts';
 export { didYouMean } from './runtime/did-you-mean.ts';
 export { traceOf } from './runtime/error-trace.ts';
 export { timeKey } from './runtime/jobs.ts';
+export { type Depth, outboxDepth } from './runtime/outbox/depth.ts';
+export { type RateLimits, usualLimits } from './runtime/rate-limit.ts';
 export type { Route, Slash, SlashOption } from './runtime/route.ts';
 export { shownDate } from './runtime/typed-fields.ts';
 export { fitted, frozen } from './storage/fitted.ts';
 export { type Doc, Id, type Kind, kind } from './storage/kind.ts';
 export { parsing } from './storage/parsing.ts';
-export { NewerStore, upgraded } from './storage/upgrade.ts';
+export { NewerStore, ownScope, upgraded, Version } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
 export { zonesLike } from './time/typed-zone.ts';
 export {

@@ -52,6 +52,14 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     });
 
   program
+    .command('status')
+    .description('say how a running Curbside is doing')
+    .action(async () => {
+      const print = (line: string) => void process.stdout.write(`${line}\n`);
+      process.exitCode = await (await import('./status.ts')).printStatus(readSettings(env), print);
+    });
+
+  program
     .command('scrub')
     .description('remove identifiers from text files or standard input')
     .argument('[files...]', 'text files; if none, standard input')
@@ -59,6 +67,16 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .option('--explain', 'say why each item was removed')
     .action(async (files: string[], options: { jsonl?: boolean; explain?: boolean }) =>
       (await import('./scrub-command.ts')).scrubCommand(files, options),
+    );
+
+  program
+    .command('migrate')
+    .description('copy everything from the data folder into the database of DATABASE_URL, or back, and compare it')
+    .requiredOption('--to <where>', 'postgres or folder')
+    .action(async ({ to }: { to: string }) =>
+      (await import('./migrate/command.ts')).migrate(to, readSettings(env), (line) =>
+        process.stdout.write(`${line}\n`),
+      ),
     );
 
   hoursCommands(program);

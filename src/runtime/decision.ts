@@ -43,6 +43,8 @@ export interface Decision {
    * `daily`: unless it has done so in the last day, for whatever community. It rewrites the files of all.
    */
   readonly compact: boolean | 'daily';
+  /** Something new for colleagues to read: it counts against how much one person may post in a while. */
+  readonly posts: boolean;
   readonly then: Show;
 }
 
@@ -70,7 +72,7 @@ export type Outcome = Decision | Refusal | Again;
 
 /** A decision with only what differs from nothing. */
 export function decided(then: Show, rest: Partial<Omit<Decision, 'then'>> = {}): Decision {
-  return { changes: [], sends: [], due: [], drafts: [], forget: null, compact: false, ...rest, then };
+  return { changes: [], sends: [], due: [], drafts: [], forget: null, compact: false, posts: false, ...rest, then };
 }
 
 export const show = (name: string, values: Values = {}, note: Msg | null = null): Show => ({

@@ -28,6 +28,7 @@ import { deliveryOf } from './idempotency.ts';
 import { present } from './look-up.ts';
 import { withMissed } from './outbox/missed.ts';
 import { platformOf } from './platform-of.ts';
+import { createRates } from './rate-limit.ts';
 import { refusal, trouble } from './refusals.ts';
 import type { Command, Query, Route } from './route.ts';
 import type { Runtime } from './runtime.ts';
@@ -45,11 +46,15 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
   const { store, vault, log, ids } = outside;
   /** Communities that have their clean-up job. */
   const sweeping = new Set<string>();
+  const rates = createRates(outside.limits);
 
   return {
     async handle(incoming) {
-      const answer = await take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform');
-      const shown = outside.routes.get(incoming.command)?.ack === 'private';
+      const route = outside.routes.get(incoming.command);
+      const pace = route?.atOnce || rates.mayAsk(incoming.who, outside.clock.now());
+      if (!pace) return { ...refused(refusal('tooFast')), locale: await localeFor(incoming) };
+      const answer = await take(incoming, (one) => one.who !== 'timer' && one.who !== 'platform');
+      const shown = route?.ack === 'private';
       return { ...(shown ? await missed(answer, incoming) : answer), locale: await localeFor(incoming) };
     },
     async happened(incoming) {
@@ -137,6 +142,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     if ('again' in done) return { is: 'again', note: done.note, form: done.again };
     if (!('then' in done)) return follow(done, request);
     if (!isEmpty(done)) sweeping.add(incoming.scope);
+    if (done.posts) rates.posted(incoming.who, outside.clock.now());
     await afterwards(done, incoming);
     return follow(done.then, done.forget === null ? request : { ...request, me: null });
   }
@@ -151,6 +157,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const outcome = await decide(route, request, tx);
     if (!('then' in outcome)) return outcome;
     if (isEmpty(outcome)) return outcome;
+    if (outcome.posts && !rates.mayPost(incoming.who, runtime.clock.now())) return refusal('tooManyPosts');
     // Of somebody who was forgotten while this was on its way nothing is written anew: nobody could erase it again.
     if (delivery === null && route.who !== 'platform' && outcome.changes.some((change) => 'put' in change))
       return refusal('gone');

@@ -10,6 +10,8 @@ export type { RouteFacts, Slash, SlashOption };
 
 interface Common<I> extends RouteFacts {
   readonly input: z.ZodType<I>;
+  /** It takes something down, hides it or helps at once: nobody is asked to wait for that. */
+  readonly atOnce: boolean;
 }
 
 /** Reads and shows; opens forms. Never writes, so it answers well inside a platform's three seconds. */
@@ -58,18 +60,19 @@ export interface Command<I = unknown> extends Common<I> {
 // biome-ignore lint/suspicious/noExplicitAny: the table holds routes of every input type; each is parsed by its own schema.
 export type Route = Query<any> | Command<any>;
 
-type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks'> &
-  Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks'>>;
+type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks' | 'atOnce'> &
+  Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks' | 'atOnce'>>;
 type CommandSpec<I> = Omit<
   Command<I>,
-  'kind' | 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans'
+  'kind' | 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans' | 'atOnce'
 > &
-  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans'>>;
+  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans' | 'atOnce'>>;
 
 export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
   slash: null,
   feature: null,
   checks: false,
+  atOnce: false,
   ...spec,
   kind: 'query',
 });
@@ -82,6 +85,7 @@ export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
   check: null,
   reads: 'own',
   scans: false,
+  atOnce: false,
   ...spec,
   kind: 'command',
 });

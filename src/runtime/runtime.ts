@@ -15,6 +15,7 @@ import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
 import type { Hooks } from './hooks.ts';
 import type { DueRow } from './jobs.ts';
+import type { RateLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 
 /** Everything the core needs from outside. */
@@ -36,6 +37,8 @@ export interface Outside {
   /** Finds posted questions by their words, in memory. */
   readonly searchIndex: SearchIndex;
   readonly platforms: readonly ChatPlatform[];
+  /** How much one person may do in a while; any amount where nothing is said. */
+  readonly limits?: RateLimits;
 }
 
 /** Decides whether this person may call this route here, and gathers what the handler may use. */

@@ -92,12 +92,12 @@ describe('a meeting note', () => {
     );
     expect(old).toContain('Locked since');
     expect(old).toMatch(/Done .* Read on pacing/);
-    expect(old).toMatch(/Carried to a later meeting .* Ask for a release/);
+    expect(old).toMatch(/Carried to a later meeting .*Ask for a release/);
     await expectCard(press(pair.supervisor, next, 'Delete note'));
     const back = words(
       await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: idIn(first) })),
     );
-    expect(back).toMatch(/Open .* Ask for a release/);
+    expect(back).toMatch(/Open .*Ask for a release/);
   });
 
   it('takes ten open actions of up to 200 characters, and says so', async () => {

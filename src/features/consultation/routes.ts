@@ -16,7 +16,7 @@ import { logThread } from './record/log-thread.ts';
 import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
-import { find, findForm, found, narrow } from './search/find.ts';
+import { find, findForm, found } from './search/find.ts';
 import { structures } from './templates/choose.ts';
 import { changeMinutes, changePreferences, preferences, saveMinutes, savePreferences } from './templates/settings.ts';
 import { stepDue } from './templates/step-due.ts';
@@ -54,7 +54,6 @@ export const consultationRoutes: readonly Route[] = [
   records,
   findForm,
   found,
-  narrow,
   keptWords,
   keptWordsSave,
   saveDraft,

@@ -14,13 +14,14 @@ import { body, card } from '../../view/build.ts';
  */
 export const erase = command({
   name: 'privacy.erase',
+  atOnce: true,
   who: 'anyone',
   ack: 'private',
-  input: z.object({}),
-  decide: async (_input, ctx) => {
+  input: z.object({ posts: z.enum(['keep', 'remove']).default('keep') }),
+  decide: async ({ posts }, ctx) => {
     const objection = (await ctx.gather('eraseObjection', null)).find((one) => one !== null);
     if (objection) return objection;
-    const all = await ctx.raise('onErased', {});
+    const all = await ctx.raise('onErased', { posts: posts === 'remove' });
     return decided(show('privacy.erased'), {
       ...all,
       changes: [...all.changes, ...(await toMe(ctx, all.sends))],

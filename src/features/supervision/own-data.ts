@@ -16,6 +16,8 @@ import { letter } from './agreement/letters.ts';
 import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.ts';
 import { withLink } from './agreement/terms.ts';
 import { partyIn } from './agreement/views.ts';
+import { Evaluations, RatingDrafts } from './evaluation/model.ts';
+import { evaluationLines, evaluationsErased, myEvaluations } from './evaluation/own-data.ts';
 import { myEntries } from './hours/entries.ts';
 import { AgendaItems, Meetings, Reflections } from './meeting/model.ts';
 import { meetingCounts, meetingLines, meetingsErased } from './meeting/own-data.ts';
@@ -32,6 +34,7 @@ export const ownCounts: Contribution<'ownCounts'> = async (ctx) => [
   { label: say('supervision.status.agreements'), n: (await bothParts(ctx)).length },
   { label: say('supervision.entries'), n: (await myEntries(ctx)).length },
   ...(await meetingCounts(ctx)),
+  { label: say('evaluation.list'), n: (await myEvaluations(ctx)).length },
 ];
 
 /** My agreements, and what I logged in them. */
@@ -47,6 +50,7 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
     ]),
     ...entries.flatMap((e) => entryLines(e, all, ctx)),
     ...(await meetingLines(ctx)),
+    ...(await evaluationLines(ctx)),
   ];
 };
 
@@ -104,7 +108,7 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
  */
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
-  if (all.length === 0) return { changes: await meetingsErased(ctx, new Set()) };
+  if (all.length === 0) return { changes: await notesErased(ctx, new Set()) };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -129,13 +133,18 @@ export const erased: Hook<'onErased'> = async (ctx) => {
       ...unnamed.map((a) => put(Agreements, a)),
       ...links,
       ...entries.map((e) => entryAfter(e, nobody, ctx.me)),
-      ...(await meetingsErased(ctx, new Set(nobody.map(({ id }) => id)))),
+      ...(await notesErased(ctx, new Set(nobody.map(({ id }) => id)))),
       ...(await batches(ctx)),
     ],
     sends,
     due,
   };
 };
+
+const notesErased = async (ctx: Asked, gone: ReadonlySet<string>): Promise<Change[]> => [
+  ...(await meetingsErased(ctx, gone)),
+  ...(await evaluationsErased(ctx, gone)),
+];
 
 function entryAfter(e: SupervisionEntry, nobody: readonly Agreement[], me: string): Change {
   const gone = nobody.some(({ id }) => id === e.agreement);
@@ -158,4 +167,6 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Meetings, 'id'),
   communityData(AgendaItems, 'id'),
   communityData(outlineOf(Reflections), 'owner'),
+  communityData(Evaluations, 'id'),
+  communityData(outlineOf(RatingDrafts), 'owner'),
 ];

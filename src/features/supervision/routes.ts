@@ -4,6 +4,12 @@ import { end as endPair, forget as forgetPair, saveEnd } from './agreement/end.t
 import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
+import { evaluationDue } from './evaluation/cycle.ts';
+import { reviewStandards, saveStandards } from './evaluation/goals.ts';
+import { handOver, read as readEvaluation, saveRead } from './evaluation/hand-over.ts';
+import { comment, rate, saveComment, saveRating } from './evaluation/rate.ts';
+import { evaluate, showComments, showEvaluation } from './evaluation/show.ts';
+import { deleteEvaluation, saveStart, startEvaluation } from './evaluation/start.ts';
 import { applying, saveApplying } from './hours/applying.ts';
 import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
 import { editHours, logHours } from './hours/log.ts';
@@ -31,6 +37,7 @@ export const supervisionRoutes: readonly Route[] = [
   sign,
   myPairs,
   listMeetings,
+  evaluate,
   pair,
   notice,
   savePair,
@@ -75,6 +82,21 @@ export const supervisionRoutes: readonly Route[] = [
   saveReflection,
   reflections,
   deleteReflection,
+  startEvaluation,
+  saveStart,
+  deleteEvaluation,
+  showEvaluation,
+  showComments,
+  rate,
+  saveRating,
+  comment,
+  saveComment,
+  reviewStandards,
+  saveStandards,
+  handOver,
+  readEvaluation,
+  saveRead,
+  evaluationDue,
   aging,
   batch,
 ];

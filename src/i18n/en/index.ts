@@ -2,14 +2,19 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { experts } from './experts.ts';
 import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { guide } from './guide.ts';
+import { limits } from './limits.ts';
+import { meetings } from './meetings.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
+import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionLog } from './supervision-log.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
@@ -21,20 +26,25 @@ import { thread } from './thread.ts';
 export const en = {
   ...general,
   ...group,
+  ...guide,
   ...consultation,
   ...thread,
   ...templates,
+  ...experts,
   ...find,
   ...followThrough,
   ...record,
   ...checkin,
+  ...meetings,
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionEvaluation,
   ...supervisionLog,
   ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
+  ...limits,
   ...delivery,
   ...deidentify,
 };

@@ -124,6 +124,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
   };
   const session = await sessionBegins(ctx, group, c, draft, notBefore);
   return decided(said(c, 'posted'), {
+    posts: true,
     changes: [put(Consultations, c), drop(Drafts, draft.id), ...session.changes],
     sends: [
       {

@@ -120,6 +120,7 @@ export const looked = command({
 export const discard = command({
   ...common,
   name: 'consult.discard',
+  atOnce: true,
   input: OfDraft,
   decide: async (input, ctx) => {
     const draft = await ctx.read.get(Drafts, input.draft);

@@ -15,6 +15,7 @@ import { channelCard, outcomeCard, outcomeReportedCard } from './views.ts';
  */
 export const flagOutcome = command({
   name: 'consult.outcome.flag',
+  atOnce: true,
   who: 'member',
   feature: 'consultation',
   ack: 'private',

@@ -27,6 +27,7 @@ const common = { who: 'member', feature: 'consultation', ack: 'private' } as con
 export const remove = command({
   ...common,
   name: 'consult.remove',
+  atOnce: true,
   input: z.object({ group: z.string(), consultation: Id, only: z.literal('waiting').optional() }),
   decide: async ({ only, ...input }, ctx) => {
     const before = await consultationIn(ctx, input.consultation);
@@ -87,6 +88,7 @@ export const remove = command({
 export const removeReply = command({
   ...common,
   name: 'consult.reply.remove',
+  atOnce: true,
   input: z.object({ group: z.string(), reply: Id }),
   decide: async (input, ctx) => {
     const r = await replyIn(ctx, input.reply);

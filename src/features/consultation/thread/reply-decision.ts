@@ -41,6 +41,7 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
   };
   const ending = await onReply(ctx, about, reply);
   return decided(said(about, 'reply'), {
+    posts: true,
     changes: [put(Replies, reply), ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
     sends: [
       {

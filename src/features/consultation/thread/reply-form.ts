@@ -39,6 +39,12 @@ export async function replyForm(
     ],
     fields: [
       textOf(values.text, errors.text, writing),
+      textField(
+        'link',
+        say('reply.link'),
+        { max: limits.link },
+        { hint: say('reply.link.hint'), value: values.link, error: errors.link },
+      ),
       ...(asker || writing !== null || anonymity === 'forbid'
         ? []
         : [

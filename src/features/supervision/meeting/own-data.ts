@@ -10,7 +10,7 @@ import { myReflections } from './find.ts';
 import { AgendaItems, type Meeting, Meetings, Reflections } from './model.ts';
 
 /** The notes of all agreements in which I have or had a part. */
-async function myMeetings(ctx: Asked): Promise<Meeting[]> {
+export async function myMeetings(ctx: Asked): Promise<Meeting[]> {
   const mine = { equal: ctx.me };
   return [
     ...(await allOf(ctx.read, Meetings, 'supervisee', mine)),

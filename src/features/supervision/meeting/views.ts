@@ -11,6 +11,7 @@ import {
   listed,
   quiet,
   quote,
+  rule,
   title,
   typedOption,
   when,
@@ -46,7 +47,7 @@ interface Seen {
 export function meetingCard({ meeting: m, agreement: a, role }: FoundMeeting, seen: Seen): Card {
   const wrote = roles.filter((one) => m.parts[one] !== null);
   return card(say('meeting.title'), [
-    title(say('meeting.title'), day(m.date)),
+    title(say('meeting.title'), say('word.dot'), day(m.date)),
     standing(m, a, role),
     ...(m.agenda.length === 0
       ? []
@@ -73,6 +74,7 @@ function partBlocks(m: Meeting, a: Agreement, by: Role): Block[] {
   const text = (field: 'topics' | 'feedback' | 'directives'): Block[] =>
     part[field] === '' ? [] : [quote(part[field], say('meeting.field', { field }))];
   return [
+    rule,
     body(say('meeting.by'), partyIn(a, by)),
     ...(part.focus.length === 0
       ? []
@@ -87,6 +89,7 @@ function partBlocks(m: Meeting, a: Agreement, by: Role): Block[] {
 function actionBlocks(m: Meeting, a: Agreement, open: boolean): Block[] {
   if (m.actions.length === 0) return [];
   return [
+    rule,
     body(say('meeting.field', { field: 'actions' })),
     list(
       m.actions.map((one) => actionItem(one, a)),
@@ -109,9 +112,9 @@ function actionBlocks(m: Meeting, a: Agreement, open: boolean): Block[] {
 }
 
 const actionItem = (one: MeetingAction, a: Agreement): Item =>
-  item([say('meeting.action', { state: one.doneAt !== null ? 'done' : isOpen(one) ? 'open' : 'moved' })], {
+  item([partyIn(a, one.by)], {
     detail: [
-      partyIn(a, one.by),
+      say('meeting.action', { state: one.doneAt !== null ? 'done' : isOpen(one) ? 'open' : 'moved' }),
       ...(one.carried ? [say('word.dot'), say('meeting.carried')] : []),
       ...(one.doneAt === null ? [] : [say('word.dot'), when(one.doneAt, 'date')]),
     ],
@@ -176,7 +179,7 @@ export function meetingsCard(
   const other = role === 'supervisee' ? 'supervisor' : 'supervisee';
   return card(say('meeting.list'), [
     title(say('meeting.list')),
-    body(say('supervision.party', { role: other }), partyIn(a, other)),
+    facts([say('supervision.party', { role: other }), partyIn(a, other)]),
     ...(agenda.length === 0
       ? []
       : [
