@@ -8,6 +8,7 @@ import { Sessions } from './features/consultation/templates/session.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
+import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
 import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
 import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
@@ -33,6 +34,9 @@ const declared = [
   SpecialtyLists,
   Requests,
   Turns,
+  SeriesOf,
+  GroupMeetings,
+  Attendances,
   Enrolments,
   Pulses,
   Results,

@@ -4,6 +4,7 @@ import { expertRoutes } from './features/experts/routes.ts';
 import { groupRoutes } from './features/group/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { lifecycleRoutes } from './features/lifecycle/routes.ts';
+import { meetingRoutes } from './features/meetings/routes.ts';
 import { privacyRoutes } from './features/privacy/routes.ts';
 import { supervisionRoutes } from './features/supervision/routes.ts';
 import type { Route } from './runtime/route.ts';
@@ -12,6 +13,7 @@ import { firstWords } from './runtime/slash.ts';
 const all: readonly Route[] = [
   ...consultationRoutes,
   ...expertRoutes,
+  ...meetingRoutes,
   ...checkinRoutes,
   ...supervisionRoutes,
   ...homeRoutes,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { derive } from '../../adapters/lowdb/encryption.ts';
+import { derive } from '../../adapters/node/encryption.ts';
 import { readable } from '../adapters/lowdb/readable.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import {

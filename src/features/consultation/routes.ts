@@ -13,10 +13,12 @@ import { amend, saveAmendment } from './record/amend.ts';
 import { discardRecord, finish, keepInRecord, lookedAtRecord, saveDetails } from './record/change.ts';
 import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
+import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
 import { structures } from './templates/choose.ts';
+import { changeMinutes, changePreferences, preferences, saveMinutes, savePreferences } from './templates/settings.ts';
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
@@ -29,6 +31,7 @@ import { expose, exposure } from './thread/exposure.ts';
 import { flag, report } from './thread/flag.ts';
 import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
+import { idle } from './thread/idle.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { mute } from './thread/mute.ts';
 import { answered, nudge } from './thread/nudge.ts';
@@ -114,11 +117,19 @@ export const consultationRoutes: readonly Route[] = [
   saveAmendment,
   copyRecord,
   discardRecord,
+  lookedBack,
+  lookBackIn,
   nudge,
   heard,
   reopenDue,
   followUp,
   unlink,
+  idle,
+  preferences,
+  changePreferences,
+  savePreferences,
+  changeMinutes,
+  saveMinutes,
   nextStep,
   longerStep,
   takePart,

@@ -9,6 +9,7 @@ import { general } from './general.ts';
 import { group } from './group.ts';
 import { guide } from './guide.ts';
 import { limits } from './limits.ts';
+import { meetings } from './meetings.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...followThrough,
   ...record,
   ...checkin,
+  ...meetings,
   ...peerSupport,
   ...supervision,
   ...supervisionHours,

@@ -11,6 +11,7 @@ import { edited } from '../case/edited.ts';
 import { consultationIn, myDraft, replyIn } from '../find.ts';
 import { madeBy } from '../form-token.ts';
 import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
+import { preferencesOf } from '../templates/preferences.ts';
 import { writingFor } from '../templates/writing.ts';
 import { said } from './confirm.ts';
 import { newReply } from './reply-decision.ts';
@@ -82,7 +83,9 @@ export const answer = command({
     if (writing !== null && 'refused' in writing) return writing;
     const step = writing?.step ?? null;
     const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
-    const voice: Reply['voice'] = asker ? 'asker' : step === null ? input.as : 'me';
+    const { anonymity } = await preferencesOf(ctx.read, about.group);
+    const named = step !== null || anonymity === 'forbid';
+    const voice: Reply['voice'] = asker ? 'asker' : named ? 'me' : input.as;
     const own = await madeBy(ctx, about.id, input.once);
     const draftId = input.draft ?? (await draftFor(ctx, own));
     // The same form sent again finds its draft, and what was decided about that.
