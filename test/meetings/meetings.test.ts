@@ -120,6 +120,13 @@ it('opens in the channel at its time with a clause and the roles, and plans the 
   expect(named(card, 'Presents')).toBe(people.ben.who);
 });
 
+it('goes on after a long downtime, without opening what is over', async () => {
+  await series();
+  await app.pass(9 * 24 * hour);
+  expect(posted()).not.toContain('The meeting begins');
+  expect(words(await next(people.ben))).toContain('Mar 19, 2026, 12:00 PM');
+});
+
 it('attendance is one’s own tap, within a day, and nobody else’s to see', async () => {
   await series();
   await untilMeeting();

@@ -10,7 +10,16 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { readDuration } from '../../time/typed-duration.ts';
 import { refilled } from '../../view/build.ts';
 import { Groups } from '../group/model.ts';
-import { type Attendance, Attendances, attendanceMs, endOf, fewest, GroupMeetings, SeriesOf } from './model.ts';
+import {
+  type Attendance,
+  Attendances,
+  attendanceMs,
+  endOf,
+  fewest,
+  GroupMeetings,
+  openGraceMs,
+  SeriesOf,
+} from './model.ts';
 import { slotsOf } from './next.ts';
 import { meetingIn, plan } from './planning.ts';
 import { common } from './series.ts';
@@ -30,7 +39,9 @@ export const open = command({
     if (!m || !series || !group || m.status !== 'planned') return decided(home);
     const following = await plan(ctx, series, Math.max(m.at, ctx.now), m.n + 1);
     const opened = put(GroupMeetings, { ...m, status: 'opened' as const });
-    if (group.gone !== null) return decided(home, { ...following, changes: [opened, ...following.changes] });
+    // However late this runs, the series goes on; a meeting that is long over is not opened any more.
+    if (group.gone !== null || ctx.now > m.at + openGraceMs)
+      return decided(home, { ...following, changes: [opened, ...following.changes] });
     return decided(home, {
       ...following,
       changes: [opened, ...following.changes],

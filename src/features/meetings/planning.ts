@@ -4,10 +4,11 @@ import { groupOf } from '../../runtime/context.ts';
 import { type Change, type DueChange, put } from '../../runtime/decision.ts';
 import { due } from '../../runtime/jobs.ts';
 import { allOf } from '../../storage/find-all.ts';
+import { always } from '../../time/durations.ts';
 import { nextTime } from '../../time/recurrence.ts';
 import { dateOf } from '../../time/time.ts';
 import { Groups, type Member, Members, memberSince } from '../group/model.ts';
-import { GroupMeetings, type Meeting, openGraceMs, rotated, type Series, SeriesOf, withMembers } from './model.ts';
+import { GroupMeetings, type Meeting, rotated, type Series, SeriesOf, withMembers } from './model.ts';
 
 /** Members in the order in which they joined. */
 async function membersOf(read: Read, group: string): Promise<Member[]> {
@@ -48,7 +49,7 @@ export async function plan(
   };
   return {
     changes: [put(SeriesOf, { ...series, queue: turn.queue }), put(GroupMeetings, meeting)],
-    due: [{ schedule: due('meeting.open', meeting.id, 'once', at, openGraceMs, { meeting: meeting.id }) }],
+    due: [{ schedule: due('meeting.open', meeting.id, 'once', at, always, { meeting: meeting.id }) }],
   };
 }
 
