@@ -90,7 +90,9 @@ describe('somebody who is away, or leaves', () => {
     const { ada } = people;
     const consultation = await begin(app, ada, shippedTemplate('case_presentation'));
     await expectCard(ada.does('checkin.start', { group: await groupId(ada) }));
-    await expectCard(ada.does('checkin.away.save', { group: await groupId(ada), from: '3/6/2026', until: '3/11/2026' }));
+    await expectCard(
+      ada.does('checkin.away.save', { group: await groupId(ada), from: '3/6/2026', until: '3/11/2026' }),
+    );
     await app.pass(24 * hour);
     expect(at()).toBe('Step 1');
     await app.pass(4 * 24 * hour);
@@ -169,8 +171,11 @@ it.each(['case_presentation', 'intervision', 'dilemma_seven'])('%s goes on after
     expect(titleOf(stepNow(app))).toContain(`Step ${i + 1} of ${template.steps.length}`);
     await app.close();
     app = await openTestApp({ folder: app.folder, now: app.now(), before: app });
-    [ada, ben, cleo, dan] = await Promise.all(['ada', 'ben', 'cleo', 'dan'].map((name) => app.person(name))) as [
-      Person, Person, Person, Person,
+    [ada, ben, cleo, dan] = (await Promise.all(['ada', 'ben', 'cleo', 'dan'].map((name) => app.person(name)))) as [
+      Person,
+      Person,
+      Person,
+      Person,
     ];
     if (i % 2 === 0) await app.pass(72 * hour);
     else {
