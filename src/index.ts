@@ -3,6 +3,7 @@
 export { createCurbside } from './app.ts';
 export * from './deidentify/index.ts';
 export { InstrumentFile, OperatorFile } from './features/checkin/settings.ts';
+export { Duty } from './features/consultation/templates/duty.ts';
 export { Template } from './features/consultation/templates/template.ts';
 export { channelsInUse } from './features/group/channels.ts';
 export { slashRoutes } from './features/group/help.ts';
@@ -43,7 +44,7 @@ export { shownDate } from './runtime/typed-fields.ts';
 export { fitted, frozen } from './storage/fitted.ts';
 export { type Doc, Id, type Kind, kind } from './storage/kind.ts';
 export { parsing } from './storage/parsing.ts';
-export { NewerStore, upgraded } from './storage/upgrade.ts';
+export { NewerStore, ownScope, upgraded, Version } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
 export { zonesLike } from './time/typed-zone.ts';
 export {

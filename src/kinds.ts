@@ -5,8 +5,10 @@ import { Consultations, Drafts, Replies } from './features/consultation/model.ts
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
+import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
+import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
 import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
 import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
@@ -28,6 +30,13 @@ const declared = [
   Records,
   Preferences,
   Sessions,
+  Experts,
+  SpecialtyLists,
+  Requests,
+  Turns,
+  SeriesOf,
+  GroupMeetings,
+  Attendances,
   Enrolments,
   Pulses,
   Results,

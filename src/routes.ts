@@ -1,8 +1,10 @@
 import { checkinRoutes } from './features/checkin/routes.ts';
 import { consultationRoutes } from './features/consultation/routes.ts';
+import { expertRoutes } from './features/experts/routes.ts';
 import { groupRoutes } from './features/group/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { lifecycleRoutes } from './features/lifecycle/routes.ts';
+import { meetingRoutes } from './features/meetings/routes.ts';
 import { privacyRoutes } from './features/privacy/routes.ts';
 import { supervisionRoutes } from './features/supervision/routes.ts';
 import type { Route } from './runtime/route.ts';
@@ -10,6 +12,8 @@ import { firstWords } from './runtime/slash.ts';
 
 const all: readonly Route[] = [
   ...consultationRoutes,
+  ...expertRoutes,
+  ...meetingRoutes,
   ...checkinRoutes,
   ...supervisionRoutes,
   ...homeRoutes,

@@ -34,6 +34,7 @@ const pure = [
   'diff',
   'eld/extrasmall',
   'temporal-polyfill',
+  'rrule-temporal',
   'libphonenumber-js',
   'libphonenumber-js/min',
   'linkify-it',

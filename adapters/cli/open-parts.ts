@@ -4,6 +4,7 @@ import {
   type Clock,
   type Core,
   createCurbside,
+  type DraftCache,
   type Lexicon,
   type Log,
   migrations,
@@ -18,9 +19,10 @@ import {
 import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
-import { openVault } from '../lowdb/vault.ts';
+import { openVault, openVaultStore } from '../lowdb/vault.ts';
 import { createSearchIndex } from '../minisearch/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
+import { systemClock } from '../node/clock.ts';
 import { shippedFiles } from '../node/consultation-files.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
@@ -29,14 +31,17 @@ import { lexiconWhenUsed } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
 import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
-import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
+import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
+import { refuseUnfinished } from './migrate/unfinished.ts';
 
-/** Store and vault over one data folder, and the core on top of them. */
+/** Store and vault over one data folder or database, and the core on top of them. */
 export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
+  /** The time that everybody who shares them goes by. */
+  readonly clock: Clock;
   core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
   /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
@@ -71,6 +76,23 @@ export async function openFolder(
   }
 }
 
+/** The two stores of a data folder as they are, made when missing, for a move. Throws a `DataRefusal` that says what to do. */
+export async function openFolderStores(
+  folder: string,
+  key: Buffer,
+  log: Log,
+): Promise<{ readonly documents: Store; readonly people: Store }> {
+  await makeDataFolder(folder);
+  await refuseLinks(nodeFiles, folder);
+  const documents = await openLowdbStore({ folder, key, kinds: storedKinds, log });
+  try {
+    return { documents, people: await openVaultStore({ folder: peopleIn(folder), key, log }) };
+  } catch (error) {
+    await documents.close();
+    throw error;
+  }
+}
+
 /**
  * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
  * `measured`: wraps what scans.
@@ -81,11 +103,12 @@ export async function openParts(
   log: Log,
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
-  measured: (scanner: NodeScanner) => NodeScanner = (scanner) => scanner,
+  measured: Measured = unmeasured,
 ): Promise<Parts> {
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
   try {
+    await refuseUnfinished(opened.store);
     await upgraded(opened, migrations, { log, keepCopy: copy.keep });
     await copy.dropOld(Date.now());
   } catch (error) {
@@ -93,7 +116,6 @@ export async function openParts(
     await opened.vault.close();
     throw error instanceof NewerStore ? newer(folder) : error;
   }
-  const store = parsing(opened.store);
   const vault: Vault = {
     ...opened.vault,
     async forget(ref) {
@@ -101,21 +123,44 @@ export async function openParts(
       await opened.vault.forget(ref);
     },
   };
+  return partsOver({ store: opened.store, vault, clock: systemClock }, log, checkins, measured);
+}
+
+/** Wraps what scans, to measure it. */
+export type Measured = (scanner: NodeScanner) => NodeScanner;
+const unmeasured: Measured = (scanner) => scanner;
+
+/** What lies under a core, opened and up to date. */
+export interface Under {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** Raw text, if not in this process alone; `around`: what takes events to the core in its place. */
+  readonly hops?: { readonly drafts: DraftCache; around(core: Core): Core };
+  /** Closes what else was opened, the last of all. */
+  readonly close?: () => Promise<void>;
+}
+
+/** The core over a store and a vault, whichever they are. */
+export function partsOver(under: Under, log: Log, checkins: CheckinSettings, measured: Measured = unmeasured): Parts {
+  const { vault, hops } = under;
+  const store = parsing(under.store);
   lexicon ??= lexiconWhenUsed();
   const words = lexicon;
   const scanner = measured(createScanner(words, log));
   return {
     store,
     vault,
-    core: (platforms, clock, limits) =>
-      createCurbside({
+    clock: under.clock,
+    core(platforms, clock, limits) {
+      const core = createCurbside({
         ...(limits ? { limits } : {}),
         store,
         vault,
         clock,
         ids: randomIds,
         log,
-        drafts: createDraftCache(clock),
+        drafts: hops?.drafts ?? createDraftCache(clock),
         lexicon: words,
         scanner,
         checkins,
@@ -123,7 +168,9 @@ export async function openParts(
         files: shippedFiles(),
         searchIndex: createSearchIndex(log),
         platforms,
-      }),
+      });
+      return hops?.around(core) ?? core;
+    },
     async warmUp() {
       // Whoever waits for an answer gets it in between.
       words.word('');
@@ -134,6 +181,7 @@ export async function openParts(
       await scanner.close();
       await store.close();
       await vault.close();
+      await under.close?.();
     },
   };
 }

@@ -69,6 +69,16 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
       (await import('./scrub-command.ts')).scrubCommand(files, options),
     );
 
+  program
+    .command('migrate')
+    .description('copy everything from the data folder into the database of DATABASE_URL, or back, and compare it')
+    .requiredOption('--to <where>', 'postgres or folder')
+    .action(async ({ to }: { to: string }) =>
+      (await import('./migrate/command.ts')).migrate(to, readSettings(env), (line) =>
+        process.stdout.write(`${line}\n`),
+      ),
+    );
+
   hoursCommands(program);
   backupCommands(program, () => readSettings(env));
 

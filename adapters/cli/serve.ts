@@ -1,7 +1,7 @@
 import { type Depth, outboxDepth, routes, usualLimits } from '../../src/index.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
-import { systemClock as clock } from '../node/clock.ts';
+import { systemClock } from '../node/clock.ts';
 import { createLog } from '../node/log.ts';
 import { soon } from '../node/soon.ts';
 import { startTimer } from '../node/timer.ts';
@@ -16,7 +16,7 @@ const stopMs = 1500;
 export async function serve(settings: Settings): Promise<void> {
   let parts: Parts | undefined;
   const depth = async (): Promise<Depth> =>
-    parts === undefined ? { waiting: 0, since: null } : outboxDepth(parts.store, clock.now());
+    parts === undefined ? { waiting: 0, since: null } : outboxDepth(parts.store, parts.clock.now());
   const watched = await watchedBy(settings, depth);
   const { log, measured } = watched;
   const key = await keyFor(settings, 'data');
@@ -26,7 +26,18 @@ export async function serve(settings: Settings): Promise<void> {
     );
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
   const { dataFolder } = settings;
-  parts = await openParts(dataFolder, key, log, checkins, measured?.files(nodeFiles), measured?.scanner);
+  const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
+  parts =
+    url === undefined
+      ? await openParts(dataFolder, key, log, checkins, measured?.files(nodeFiles), measured?.scanner)
+      : await (await import('./open-database.ts')).openDatabaseParts(
+          { url, vaultUrl },
+          key,
+          log,
+          checkins,
+          measured?.scanner,
+        );
+  const { clock } = parts;
   const given = { routes, vault: parts.vault, clock, log, help: checkins };
   const adapters = await Promise.all(
     settings.connected.map(({ platform, settings: own }) => platform.create(own, given)),
@@ -58,9 +69,9 @@ async function watchedBy({ env, connected }: Settings, depth: () => Promise<Dept
   if (port === undefined) return { log, measured: undefined, close: async () => {} };
   const { createMetrics } = await import('../node/metrics.ts');
   const { serveStatus, watch } = await import('./status-server.ts');
-  const measured = createMetrics(depth, clock.now);
+  const measured = createMetrics(depth, systemClock.now);
   const names = connected.map(({ platform }) => platform.name);
-  const { log: noted, state } = watch(measured.log(log), names, depth, clock.now);
+  const { log: noted, state } = watch(measured.log(log), names, depth, systemClock.now);
   const server = await serveStatus(port, state, measured.text);
   noted.info('status.listening', { port: server.port });
   return { log: noted, measured, close: server.close };

@@ -7,7 +7,15 @@ import { platforms } from './platforms.ts';
 
 const text = z.string().trim().min(1).optional();
 
+const database = z
+  .string()
+  .trim()
+  .regex(/^postgres(ql)?:\/\//, 'begin with postgresql://; see docs/hosting.md')
+  .optional();
+
 const Environment = z.object({
+  DATABASE_URL: database,
+  VAULT_DATABASE_URL: database,
   CURBSIDE_DATA: text,
   CURBSIDE_KEY: text,
   CURBSIDE_KEY_FILE: text,
@@ -76,6 +84,9 @@ export function checkSettings(env: Readonly<Record<string, string | undefined>>)
     ...read.flatMap((one) => one.problems),
     ...(given.CURBSIDE_KEY && given.CURBSIDE_KEY_FILE
       ? ['CURBSIDE_KEY_FILE: set either this or CURBSIDE_KEY, not both']
+      : []),
+    ...(given.VAULT_DATABASE_URL && !given.DATABASE_URL
+      ? ['VAULT_DATABASE_URL: set DATABASE_URL as well; people alone can’t be in a database']
       : []),
   ];
   const connected = read.flatMap(({ platform, settings }) => (settings === null ? [] : [{ platform, settings }]));

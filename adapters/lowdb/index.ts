@@ -1,5 +1,5 @@
 import type { Log, Store } from '../../src/index.ts';
-import { derive } from './encryption.ts';
+import { derive } from '../node/encryption.ts';
 import type { Files } from './journal/files.ts';
 import type { JournalLocation } from './journal/journal-file.ts';
 import { nodeFiles } from './journal/node-files.ts';
@@ -13,7 +13,7 @@ export interface StoreOptions {
   readonly folder: string;
   /** The installation's key, 32 bytes. The store's own is derived from it. */
   readonly key: Buffer;
-  /** Kinds whose indexes are built now and not at the first question. */
+  /** Kinds that may wait for their time: which communities have such documents is known from the start. */
   readonly kinds?: readonly IndexedKind[];
   readonly files?: Files;
   readonly log?: Log;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Doc } from '../../src/index.ts';
+import { decrypt, derive, encrypt } from '../node/encryption.ts';
+import { wrappingKey } from '../node/vault.ts';
+import { Carried, carriedHashing, Person } from '../node/vault-kinds.ts';
 import { allDocuments, type Data, type Held } from './documents.ts';
-import { decrypt, derive, encrypt } from './encryption.ts';
-import { wrappingKey } from './vault.ts';
-import { Carried, carriedHashing, Person } from './vault-kinds.ts';
 
 /**
  * The documents of a vault with the keys of people wrapped by another key of the installation. What people sealed under

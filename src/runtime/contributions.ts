@@ -35,8 +35,19 @@ export interface Contributions {
   readonly communityData: { readonly about: null; readonly gives: readonly CommunityData[] };
   /** Messages of the feature that are not treated as all others. */
   readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
+  /** Who has authority over the person who asks, by what the feature knows: a supervisor under an agreement. */
+  readonly authorities: { readonly about: null; readonly gives: readonly string[] };
+  /** Below an open question of the person who asks. */
+  readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
   /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
+}
+
+/** A question with its text as colleagues read it. */
+export interface OwnQuestion {
+  readonly id: string;
+  readonly group: string;
+  readonly text: string;
 }
 
 export interface ClosedConsultation {

@@ -1,4 +1,5 @@
 import type { Core } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Scope } from '../ports/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { deliver } from './outbox/deliver.ts';
@@ -13,7 +14,7 @@ const longestSleepMs = 60 * 60 * 1000;
 export function createCore(parts: Omit<Runtime, 'order' | 'runner' | 'rewritten'>): Core {
   const runtime: Runtime = {
     ...parts,
-    order: rising(),
+    order: rising(parts.clock),
     runner: parts.ids.next(),
     rewritten: { at: Number.NEGATIVE_INFINITY },
   };
@@ -103,10 +104,10 @@ export function createCore(parts: Omit<Runtime, 'order' | 'runner' | 'rewritten'
 }
 
 /** Numbers that only rise: microseconds of the clock, or one more than the last where it stood still or went back. */
-function rising(): (now: number) => string {
+function rising(clock: Clock): (now: number) => string {
   let last = 0;
   return (now) => {
-    last = Math.max(last + 1, Math.trunc(now) * 1000);
+    last = Math.max(last + 1, clock.position?.() ?? Math.trunc(now) * 1000);
     return String(last).padStart(18, '0');
   };
 }

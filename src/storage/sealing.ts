@@ -23,6 +23,7 @@ export function outlineOf<T extends Doc>(of: Kind<T>): Kind<Sealed> {
     {
       indexes: Object.fromEntries(Object.keys(of.indexes).map((name) => [name, (d: Sealed) => d.keys[name] ?? null])),
       sealed: 'no',
+      ...(of.sorted ? { sorted: of.sorted } : {}),
       about: of.about,
     },
   );

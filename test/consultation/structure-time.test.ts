@@ -177,7 +177,7 @@ it.each(['case_presentation', 'intervision', 'dilemma_seven'])('%s goes on after
       Person,
       Person,
     ];
-    if (i % 2 === 0) await app.pass(72 * hour);
+    if (i % 2 === 0) await app.pass(168 * hour);
     else {
       const step = template.steps[i];
       await expectCard(next(app, step?.turn === 'presenter' || template.parts.length === 0 ? ada : ben));

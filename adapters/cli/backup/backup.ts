@@ -10,7 +10,7 @@ import { nodeFiles } from '../../lowdb/journal/node-files.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
 import { peopleIn } from '../folder-integrity.ts';
 import { InputRefused } from '../settings.ts';
-import { ageOut, backupName, peopleBeside } from './layout.ts';
+import { ageOut, backupName, peopleBeside, setOldKeyAside } from './layout.ts';
 
 export interface BackupOptions {
   /** Backups older than this (days) are deleted once the new one is whole. */
@@ -38,6 +38,8 @@ export async function backUp(
   await nodeFiles.makeFolder(into);
   const backup = join(into, backupName(now));
   const people = peopleBeside(backup);
+  const aside = await setOldKeyAside(backup, data.key);
+  if (aside !== null) say(`Backups made under another key are now in ${aside}.`);
   await replaced(backup, (part) => copied(storeLocation(data.folder, data.key), storeLocation(part, data.key), say));
   await replaced(people, (part) =>
     copied(vaultLocation(peopleIn(data.folder), data.key), vaultLocation(part, data.key), say),

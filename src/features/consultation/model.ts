@@ -12,7 +12,7 @@ export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as
 export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
 
 /** Lengths in characters: they are privacy controls too (docs/domain.md, The consultation record). */
-export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000 } as const;
+export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000, link: 200 } as const;
 
 /** Fewer members than this, and colleagues may well guess who asked (docs/domain.md, Anonymity). */
 export const smallGroup = 6;
@@ -199,6 +199,7 @@ export const Drafts = kind(
   {
     // Only the day lies open: the very moment could be that of something the owner did without their name.
     indexes: { owner: (d) => d.owner, at: (d) => timeKey(dayEnd(d.at)) },
+    sorted: ['at'],
     sealed: 'owner',
     about: {
       what: 'A draft with every identifier and every doubtful word replaced',

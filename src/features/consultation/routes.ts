@@ -15,8 +15,9 @@ import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
-import { find, findForm, found, narrow } from './search/find.ts';
+import { find, findForm, found } from './search/find.ts';
 import { structures } from './templates/choose.ts';
+import { changeMinutes, changePreferences, preferences, saveMinutes, savePreferences } from './templates/settings.ts';
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
@@ -51,7 +52,6 @@ export const consultationRoutes: readonly Route[] = [
   records,
   findForm,
   found,
-  narrow,
   keptWords,
   keptWordsSave,
   saveDraft,
@@ -120,6 +120,11 @@ export const consultationRoutes: readonly Route[] = [
   reopenDue,
   followUp,
   unlink,
+  preferences,
+  changePreferences,
+  savePreferences,
+  changeMinutes,
+  saveMinutes,
   nextStep,
   longerStep,
   takePart,

@@ -17,11 +17,11 @@ export const erase = command({
   atOnce: true,
   who: 'anyone',
   ack: 'private',
-  input: z.object({}),
-  decide: async (_input, ctx) => {
+  input: z.object({ posts: z.enum(['keep', 'remove']).default('keep') }),
+  decide: async ({ posts }, ctx) => {
     const objection = (await ctx.gather('eraseObjection', null)).find((one) => one !== null);
     if (objection) return objection;
-    const all = await ctx.raise('onErased', {});
+    const all = await ctx.raise('onErased', { posts: posts === 'remove' });
     return decided(show('privacy.erased'), {
       ...all,
       changes: [...all.changes, ...(await toMe(ctx, all.sends))],

@@ -1,6 +1,7 @@
 import { say } from '../../i18n/message.ts';
 import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { forget } from './agreement/end.ts';
+import { activeAgreements } from './agreement/find.ts';
 import { Agreements } from './agreement/model.ts';
 import { draftsOutlived } from './evaluation/own-data.ts';
 import { homePart } from './home-part.ts';
@@ -33,6 +34,7 @@ export const supervisionHooks: FeatureHooks = {
       },
     ];
   },
+  authorities: async (ctx) => (await activeAgreements(ctx, 'supervisee')).flatMap(({ supervisor }) => supervisor ?? []),
   ownCounts,
   exportLines,
   retention: (ctx) => draftsOutlived(ctx.now),

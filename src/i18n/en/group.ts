@@ -87,9 +87,9 @@ export const group = {
   'help.summary': 'What Curbside does',
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',
-  'help.task.home': 'See what needs your attention',
   'help.task.ask': 'Ask about a case',
-  'help.task.follow': 'Follow up on questions and replies',
+  'help.task.follow': 'See what needs your attention, and follow up on questions',
+  'help.task.meet': 'Meet as a group',
   'help.task.record': 'Keep a record of a consultation',
   'help.task.guide': 'Choose between consultation and supervision',
   'help.task.rules': 'Read the agreement, and see who owns this group',
@@ -156,6 +156,9 @@ export const group = {
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
     'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; names they typed themselves stay. Signed supervision hours stay, without your name. This can’t be undone.',
+  'privacy.eraseAll': 'Erase my data and posts',
+  'privacy.eraseAll.confirm':
+    'Erase everything here, and take down what you posted under your name, with the replies to your questions? Anonymous posts stay: if they left with you, everyone would know whose they were. Take those down first. Signed supervision hours stay, without your name. This can’t be undone.',
   'privacy.erased':
     'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',

@@ -2,12 +2,14 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { experts } from './experts.ts';
 import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { guide } from './guide.ts';
 import { limits } from './limits.ts';
+import { meetings } from './meetings.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -28,10 +30,12 @@ export const en = {
   ...consultation,
   ...thread,
   ...templates,
+  ...experts,
   ...find,
   ...followThrough,
   ...record,
   ...checkin,
+  ...meetings,
   ...peerSupport,
   ...supervision,
   ...supervisionHours,

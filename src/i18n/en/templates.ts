@@ -16,9 +16,30 @@ export const templates = {
   'pace.name': ({ pace }: { pace: 'days' | 'minutes' }) =>
     pace === 'days' ? 'Over days, whenever there is time' : 'Live, minute by minute',
   'preview.namedOnly': 'This structure posts under your name, because its turns would show who asked.',
+  'preview.anonymousOnly': 'In this group, questions are asked without a name.',
+  'preview.noAnonymous': 'In this group, questions are asked under your name.',
   'preview.client': 'This mentions a client. This kind of question has no client in it, so say it without.',
   'preview.clientOrCase': 'This mentions a client. Ask it as a case question, or say it without.',
   'preview.asCase': 'Ask as a case question',
+  'preferences.help': 'Choose structures, step times, and anonymity for this group',
+  'preferences.title': 'How this group consults',
+  'preferences.offered': 'Structures offered',
+  'preferences.count': ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
+  'preferences.hours': 'Hours for a step, over days',
+  'preferences.hoursIs': ({ hours }: { hours: number }, { plural }: Format) =>
+    plural(hours, { one: '# hour', other: '# hours' }),
+  'preferences.hours.error': 'Hours for a step: enter a whole number from 1 to 168.',
+  'preferences.anonymity': 'Names on questions',
+  'preferences.anonymity.name': ({ may }: { may: 'allow' | 'require' | 'forbid' }) =>
+    ({
+      allow: 'Each person chooses',
+      require: 'Questions are asked without a name',
+      forbid: 'Questions and replies have a name',
+    })[may],
+  'preferences.duty': 'Jurisdiction for duty to protect',
+  'preferences.change': 'Change',
+  'preferences.times': 'Minutes for each step',
+  'preferences.minutes.error': 'Enter a whole number of minutes from 1 to 240.',
   'structures.help': 'Choose a structure, such as a case presentation',
   'structures.summary': 'Choose a structure',
   'structures.none': 'This group offers no structures.',
@@ -55,6 +76,10 @@ export const templates = {
   'step.partDone': 'The part is yours. The step in the thread shows your name.',
   'refusal.namedStructure':
     'This structure can’t be used anonymously, because its turns would show who asked. Post as yourself, or choose another structure.',
+  'refusal.anonymousOnly':
+    'In this group, questions are asked without a name. Nothing was posted. Open the preview again.',
+  'refusal.noAnonymous':
+    'In this group, questions are asked under your name. Nothing was posted. Open the preview again.',
   'refusal.notYourTurn': 'It isn’t your turn. The step in the thread shows whose it is.',
   'refusal.partsOpen': 'Someone needs to take the open parts first. The step in the thread shows which.',
   'refusal.presenterHasPart': 'You present in this session, so the other parts are for colleagues.',

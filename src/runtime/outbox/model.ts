@@ -108,6 +108,7 @@ export const Outbox = kind(
     },
     // A lease that runs out is work too: whatever held it may be gone.
     work: ['todo', 'sending'],
+    sorted: ['queue', 'delivered'],
     sealed: 'no',
     about: {
       what: 'Outgoing messages, without identifiers; addressed to places, or to people by reference',

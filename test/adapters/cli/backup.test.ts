@@ -203,6 +203,22 @@ it('a change of key that is stopped after any step goes on, and loses nothing', 
   }
 });
 
+it('backups of before a change of key stay whole, open with the key of then, and age out', async () => {
+  await (await inUse(2)).close();
+  const before = await backUp(toKey(), backups, keep, today, say);
+  const keyFile = join(top, 'key');
+  await writeFile(keyFile, `${key.toString('base64')}\n`, { mode: 0o600 });
+  await rekey({ folder: data, keyFile }, async () => key, today);
+  const next = decodedKey(await readFile(keyFile, 'utf8'), keyFile);
+  const after = await backUp(toKey(next), backups, keep, today + dayMs, say);
+  await verify(after, next, say);
+  const aside = join(backups, `before-${backupName(today + dayMs)}`);
+  await verify(join(aside, backupName(today)), key, say);
+  await expect(verify(before, key, say)).rejects.toThrow(/There is no backup/);
+  await backUp(toKey(next), backups, keep, today + 40 * dayMs, say);
+  expect((await readdir(backups)).sort()).toEqual([backupName(today + 40 * dayMs), 'people']);
+});
+
 it('a change of key keeps what people sealed, and the hashes that are compared with older ones', async () => {
   const used = await inUse(1);
   const sealed = (await used.vault.identity(used.who))?.seal('c', 'what only I read') ?? '';

@@ -20,6 +20,7 @@ import {
 } from '../model.ts';
 import { postAmendment } from '../record/amend.ts';
 import { isNamedOnly } from '../templates/all.ts';
+import { preferencesOf } from '../templates/preferences.ts';
 import { sessionBegins } from '../templates/run.ts';
 import { said } from '../thread/confirm.ts';
 import { nudgeLater, onReopen } from '../thread/nudge.ts';
@@ -89,6 +90,8 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
   const group = groupOf(ctx);
   if (anonymous && (await amMuted(ctx, group.id))) return refusal('mutedNow');
   if (anonymous && isNamedOnly(ctx, draft)) return refusal('namedStructure');
+  const { anonymity } = await preferencesOf(ctx.read, group.id);
+  if (anonymity === (anonymous ? 'forbid' : 'require')) return refusal(anonymous ? 'noAnonymous' : 'anonymousOnly');
   if (anonymous && !draft.warnedSmall && (await memberCount(ctx.read, group.id)) < smallGroup) {
     return decided(show('consult.preview', { group: group.id, draft: draft.id }), {
       changes: [put(Drafts, { ...draft, warnedSmall: true, version: draft.version + 1 })],

@@ -17,6 +17,7 @@ import {
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, type Structure, smallGroup } from '../model.ts';
 import { quickId } from '../templates/all.ts';
+import type { Preferences } from '../templates/preferences.ts';
 import { category } from '../words.ts';
 import { type Earlier, earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
@@ -33,8 +34,8 @@ export interface PreviewOf {
   /** How the parts begin that are not in English. */
   readonly otherParts: readonly string[];
   readonly earlier: Earlier | null;
-  /** Its structure has turns, which would show who asked. */
-  readonly namedOnly: boolean;
+  /** What keeps it from being posted without a name, or with one. */
+  readonly name: 'structure' | Preferences['anonymity'];
   /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
   readonly client: 'none' | 'mentioned' | 'couldBeCase';
 }
@@ -57,12 +58,12 @@ export function previewCard(of: PreviewOf): Card {
     ...clientBlocks(of),
     ...(own ? [] : [attest(draft)]),
     ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
-    ...(draft.purpose === 'case' && of.namedOnly ? [quiet(say('preview.namedOnly'))] : []),
-    ...(draft.purpose === 'case' && members < smallGroup && !of.namedOnly
+    ...nameBlocks(of),
+    ...(draft.purpose === 'case' && members < smallGroup && mayBeAnonymous(of)
       ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
       : []),
     actions(...waysOn(of)),
-    ...(draft.purpose === 'case' && !of.namedOnly
+    ...(draft.purpose === 'case' && mayBeAnonymous(of)
       ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))]
       : []),
     ...closing(draft, review),
@@ -172,14 +173,28 @@ const attest = (draft: Draft): Block => ({
   with: { ...idsOf(draft), version: String(draft.version) },
 });
 
-function waysOn({ draft, otherLanguages, namedOnly }: PreviewOf): Action[] {
+const mayBeAnonymous = ({ name }: PreviewOf): boolean => name !== 'structure' && name !== 'forbid';
+
+/** Why there is only one way to post it. */
+function nameBlocks({ draft, name }: PreviewOf): Block[] {
+  if (draft.purpose !== 'case' || name === 'allow') return [];
+  const why = {
+    structure: 'preview.namedOnly',
+    require: 'preview.anonymousOnly',
+    forbid: 'preview.noAnonymous',
+  } as const;
+  return [quiet(plain(why[name]))];
+}
+
+function waysOn(of: PreviewOf): Action[] {
+  const { draft, otherLanguages } = of;
   const ids = idsOf(draft);
   const post = (label: Msg, as: string) =>
     action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone: 'main' });
   const posts: Readonly<Record<Draft['purpose'], Action[]>> = {
     case: [
-      post(say('preview.asMe'), 'me'),
-      ...(namedOnly
+      ...(of.name === 'require' ? [] : [post(say('preview.asMe'), 'me')]),
+      ...(!mayBeAnonymous(of)
         ? []
         : [post(say(draft.warnedSmall ? 'preview.anonymouslyStill' : 'preview.anonymously'), 'anonymous')]),
     ],

@@ -32,10 +32,11 @@ export const preview = query({
       const { owners, otherLanguages } = groupOf(ctx);
       const otherParts = mine.draft.foreign ? otherPartsOf(mine.draft.fields, ctx.lexicon) : [];
       const members = await memberCount(ctx.read, mine.draft.group);
+      const { anonymity } = await preferencesOf(ctx.read, mine.draft.group);
       const earlier = await earlierPosts(ctx, mine.draft, members);
       return previewCard({
         ...{ ...mine, owner: owners.includes(ctx.me), members, otherLanguages, otherParts, earlier },
-        namedOnly: isNamedOnly(ctx, mine.draft),
+        name: isNamedOnly(ctx, mine.draft) ? 'structure' : anonymity,
         client: await clientIn(ctx, mine),
       });
     }

@@ -26,8 +26,11 @@ interface Standing {
 }
 
 /** The author's own view of a question: the text, how it stands at that moment, the replies, and what can be done. */
-export function ownCard(c: Consultation, of: Standing & { readonly replies: readonly Written[] }): Card {
-  const { delivery, replies, now } = of;
+export function ownCard(
+  c: Consultation,
+  of: Standing & { readonly replies: readonly Written[]; readonly parts: readonly Block[] },
+): Card {
+  const { delivery, replies, parts, now } = of;
   const waiting = delivery.is === 'scheduled';
   return card(say('own.summary'), [
     title(category(c)),
@@ -41,6 +44,7 @@ export function ownCard(c: Consultation, of: Standing & { readonly replies: read
     ...(waiting ? [] : [list(replies.map(writtenItem), say('own.replies', { n: 0 }))]),
     quiet(say('own.asOf'), when(now)),
     actions(...ownActions(c, of)),
+    ...parts,
   ]);
 }
 

@@ -50,18 +50,6 @@ export const findForm = query({
   show: async (_input, ctx) => searchForm(groupOf(ctx).id, await wantedBy(ctx)),
 });
 
-/** Narrows the last search by one of its lists. */
-export const narrow = command({
-  ...common,
-  name: 'consult.find.narrow',
-  ack: 'private',
-  input: z.object({ group: z.string(), by: z.enum(['topic', 'period', 'status']), chosen: z.string().default('any') }),
-  decide: async ({ by, chosen }, ctx) => {
-    const narrowed = Wanted.safeParse({ ...(await wantedBy(ctx)), [by]: chosen === '' ? 'any' : chosen });
-    return narrowed.success ? wants(narrowed.data) : decided(show('consult.found', { group: groupOf(ctx).id }));
-  },
-});
-
 /** What was found: questions that can be read now, looked up each time. */
 export const found = query({
   ...common,

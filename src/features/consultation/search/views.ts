@@ -13,7 +13,7 @@ import {
   textField,
   title,
 } from '../../../view/build.ts';
-import type { Block, Card, Form, Item, Option } from '../../../view/view.ts';
+import type { Card, Form, Item, Option } from '../../../view/view.ts';
 import { topics } from '../model.ts';
 import { longestSearch, periods, statuses, type Wanted } from './model.ts';
 import type { Part } from './texts.ts';
@@ -73,8 +73,6 @@ export function foundCard(wanted: Wanted, { items, all, page, more }: Found): Ca
       items.map(({ item, part }) => withPart(item, part)),
       say('find.nothing'),
     ),
-    narrowing(wanted, 'topic', topicOptions),
-    narrowing(wanted, 'period', periodOptions),
     actions(
       anew(group, items.length === 0),
       ...(page > 0 ? [action(say('find.newer'), 'consult.found', to(page - 1))] : []),
@@ -95,15 +93,3 @@ const withPart = (item: Item, part: string | null): Item =>
           msg(say('find.part', { part: part as Exclude<Part, 'question'> })),
         ],
       };
-
-const labels = { topic: say('ask.topic'), period: say('find.when') };
-
-const narrowing = (wanted: Wanted, by: 'topic' | 'period', options: readonly Option[]): Block => ({
-  is: 'pick',
-  label: labels[by],
-  options,
-  chosen: [wanted[by]],
-  many: false,
-  do: 'consult.find.narrow',
-  with: { group: wanted.group, by },
-});

@@ -5,6 +5,8 @@ import { Id, kind } from '../../../storage/kind.ts';
 import { templatesOf } from './all.ts';
 import type { Step, Template } from './template.ts';
 
+export const anonymities = ['allow', 'require', 'forbid'] as const;
+
 /** What the owners of a group chose for its consultations. */
 export const Preferences = kind(
   'preferences',
@@ -17,12 +19,18 @@ export const Preferences = kind(
     minutes: z.record(z.string(), z.record(z.string(), z.number().int())).default({}),
     /** How long a step takes where the steps go over days. */
     stepHours: z.number().int().min(1).max(168).default(24),
+    /** Whether questions may, must or must not be asked without a name. */
+    anonymity: z.enum(anonymities).default('allow'),
+    /** By topic, the structure that is proposed for a question. */
+    byTopic: z.record(z.string(), z.string()).default({}),
+    /** The jurisdiction whose duty to protect is shown, by its file. */
+    duty: z.string().max(30).nullable().default(null),
   }),
   {
     indexes: { all: (p) => p.id },
     sealed: 'no',
     about: {
-      what: 'How a group consults: structures that are offered, how long their steps take',
+      what: 'How a group consults: structures that are offered, how long their steps take, whether questions have a name, its jurisdiction',
       readBy: 'members of the group',
       keptFor: 'until the bot is removed',
     },
@@ -34,8 +42,9 @@ export const preferencesOf = async (read: Read, group: string): Promise<Preferen
   (await read.get(Preferences, group)) ?? Preferences.schema.parse({ id: group });
 
 /** The structures that a group offers, in their order. Without any, a group could not ask: then all are offered. */
-export function offeredIn(ctx: Pick<Asked, 'files'>, { hidden }: Preferences): readonly Template[] {
-  const all = templatesOf(ctx);
+export function offeredIn(ctx: Pick<Asked, 'files'>, { hidden, anonymity }: Preferences): readonly Template[] {
+  // Where every question is without a name, turns would give its author away.
+  const all = templatesOf(ctx).filter((t) => anonymity !== 'require' || t.anonymous);
   const offered = all.filter((t) => !hidden.includes(t.id));
   return offered.length > 0 ? offered : all;
 }

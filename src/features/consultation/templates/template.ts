@@ -4,7 +4,7 @@ import { type Msg, say } from '../../../i18n/message.ts';
 import { limits, topics } from '../model.ts';
 
 /** Sentences of a file, by language; English stands in where a language is missing. */
-const words = (max: number) =>
+export const words = (max: number) =>
   z
     .record(
       z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language is a code such as "en" or "pt-BR"'),

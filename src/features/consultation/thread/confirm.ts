@@ -12,6 +12,7 @@ import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
+import { partsOf } from '../overview/parts.ts';
 import { reopenJobId } from './reopen-job.ts';
 
 /** What was done, in a word. */
@@ -120,10 +121,10 @@ const afterClosing = async (ctx: Asked, { topic, author }: Consultation): Promis
   (await ctx.gather('afterClosing', { group: groupOf(ctx), topic, anonymous: author.as === 'anonymous' })).flat();
 
 /** After posting: where it stands, or when it appears, and the way to what can be done about it. */
-function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Card {
+async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Promise<Card> {
   const at = groupOf(ctx).channel;
   const there = line?.ref ? thread(say('posted.openThread'), at, line.ref) : place(at);
-  if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), [there], [open(c)]);
+  if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), [there], [open(c)], [], await partsOf(ctx, c));
   const quietly = body(say('posted.noMessages'));
   if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), [there], [open(c)], [quietly]);
   return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), there], [open(c)], [quietly]);
@@ -134,6 +135,12 @@ async function reopens(ctx: Asked, c: Consultation): Promise<Card> {
   return oneLine(say('own.reopens'), [when(at, 'time')], []);
 }
 
-function oneLine(line: Msg, after: readonly Span[], ways: readonly Action[], more: readonly Block[] = []): Card {
-  return card(line, [body(line, ...after), ...more, ...(ways.length > 0 ? [actions(...ways)] : [])]);
+function oneLine(
+  line: Msg,
+  after: readonly Span[],
+  ways: readonly Action[],
+  more: readonly Block[] = [],
+  parts: readonly Block[] = [],
+): Card {
+  return card(line, [body(line, ...after), ...more, ...(ways.length > 0 ? [actions(...ways)] : []), ...parts]);
 }

@@ -6,6 +6,7 @@ import { isMine } from '../authorship.ts';
 import { memberCount, repliesOf } from '../find.ts';
 import { onceFor } from '../form-token.ts';
 import { type Consultation, limits, type Reply } from '../model.ts';
+import { preferencesOf } from '../templates/preferences.ts';
 import { isToListen, type Writing } from '../templates/writing.ts';
 
 const textOf = (value: string | undefined, error: Msg | undefined, writing: Writing | null = null): Field =>
@@ -25,6 +26,7 @@ export async function replyForm(
   { draft, writing = null }: { draft?: string | undefined; writing?: Writing | null } = {},
 ): Promise<Form> {
   const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
+  const { anonymity } = await preferencesOf(ctx.read, about.group);
   const once = values.once ?? (await onceFor(ctx, about.id));
   const circle = about.author.as === 'anonymous' && !asker ? await couldHaveAsked(ctx, about) : null;
   return form({
@@ -37,7 +39,13 @@ export async function replyForm(
     ],
     fields: [
       textOf(values.text, errors.text, writing),
-      ...(asker || writing !== null
+      textField(
+        'link',
+        say('reply.link'),
+        { max: limits.link },
+        { hint: say('reply.link.hint'), value: values.link, error: errors.link },
+      ),
+      ...(asker || writing !== null || anonymity === 'forbid'
         ? []
         : [
             pickField(

@@ -10,12 +10,13 @@ import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
 import { consultationIn, myDraft, replyIn } from '../find.ts';
 import { madeBy } from '../form-token.ts';
-import { type Consultation, Drafts, type Reply } from '../model.ts';
+import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
+import { preferencesOf } from '../templates/preferences.ts';
 import { writingFor } from '../templates/writing.ts';
 import { said } from './confirm.ts';
 import { newReply } from './reply-decision.ts';
 import { replyForm } from './reply-form.ts';
-import { OptionalId, ReplyText } from './reply-input.ts';
+import { OptionalId, ReplyText, ResourceLink, withLink } from './reply-input.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -51,6 +52,7 @@ export const answer = command({
     draft: OptionalId,
     once: OptionalId,
     text: ReplyText,
+    link: ResourceLink,
     as: z.enum(['me', 'colleague']).default('me'),
     step: OptionalId,
   }),
@@ -64,10 +66,15 @@ export const answer = command({
   check: async (input, ctx) => {
     const about = input.consultation === undefined ? null : await consultationIn(ctx, input.consultation);
     const writing = about === null ? null : await writingFor(ctx, about, input.step);
-    const max = writing === null || 'refused' in writing ? null : writing.max;
-    return max !== null && (input.text ?? '').length > max ? { text: say('field.tooLong', { max }) } : {};
+    const max = (writing === null || 'refused' in writing ? null : writing.max) ?? limits.reply;
+    const { text = '', link = '' } = input;
+    // Together they are one text, with the limit of one.
+    return withLink(text, link).length > max
+      ? { text: say('field.tooLong', { max: link === '' ? max : max - link.length - 2 }) }
+      : {};
   },
   decide: async (input, ctx) => {
+    const text = withLink(input.text, input.link);
     const about = await consultationIn(ctx, input.consultation);
     if (about === null) return refusal('gone');
     const closed = notOpen(about);
@@ -76,22 +83,24 @@ export const answer = command({
     if (writing !== null && 'refused' in writing) return writing;
     const step = writing?.step ?? null;
     const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
-    const voice: Reply['voice'] = asker ? 'asker' : step === null ? input.as : 'me';
+    const { anonymity } = await preferencesOf(ctx.read, about.group);
+    const named = step !== null || anonymity === 'forbid';
+    const voice: Reply['voice'] = asker ? 'asker' : named ? 'me' : input.as;
     const own = await madeBy(ctx, about.id, input.once);
     const draftId = input.draft ?? (await draftFor(ctx, own));
     // The same form sent again finds its draft, and what was decided about that.
     const earlier = await myDraft(ctx, draftId);
     if (input.draft && earlier === null) return refusal('draftGone');
     const before = input.draft ? (earlier?.draft ?? null) : null;
-    const now = edited({ text: input.text }, earlier?.before ?? null, ctx.lexicon);
+    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon);
     const made = own === null ? null : await replyIn(ctx, own);
     if (made?.text === null) return refusal('gone');
-    if (made?.text === input.text) return alreadyReplied(about);
+    if (made?.text === text) return alreadyReplied(about);
     const posted = earlier === null ? await replyIn(ctx, await postedId(ctx, draftId)) : null;
     if (posted !== null && posted.text === now.draft.fields.text) return alreadyReplied(about);
     if (now.seen.clean && !now.draft.unsure) {
       const id = before ? await newPostId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();
-      return newReply(ctx, { id, about, voice, text: input.text, draft: before, step });
+      return newReply(ctx, { id, about, voice, text, draft: before, step });
     }
     const draft = {
       ...(earlier?.draft ?? blankDraft(draftId, ctx.me, about.group, 'reply')),
