@@ -6,6 +6,8 @@ import { Records } from './features/consultation/record/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { RuleChecks } from './features/supervision/board/model.ts';
+import { ImportMaps } from './features/supervision/imports/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
@@ -35,6 +37,8 @@ const declared = [
   Agreements,
   Entries,
   Links,
+  ImportMaps,
+  RuleChecks,
   Installations,
   Outbox,
   DueJobs,

@@ -11,7 +11,10 @@ export const supervisionHooks: FeatureHooks = {
   onPersonLeft: [left],
   homePart,
   helpTasks: () => [
-    { label: say('supervision.task.hours'), routes: ['supervision.log', 'supervision.week', 'supervision.totals'] },
+    {
+      label: say('supervision.task.hours'),
+      routes: ['supervision.log', 'supervision.week', 'supervision.import', 'supervision.totals'],
+    },
     { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine'] },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice'] },
   ],

@@ -6,6 +6,7 @@ import type { Contribution, Hook } from '../../runtime/hooks.ts';
 import { DueJobs } from '../../runtime/jobs.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { allOf } from '../../storage/find-all.ts';
+import { outlineOf } from '../../storage/sealing.ts';
 import { dateOf } from '../../time/time.ts';
 import { day, line, typedLine } from '../../view/build.ts';
 import type { Line } from '../../view/view.ts';
@@ -15,7 +16,9 @@ import { letter } from './agreement/letters.ts';
 import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.ts';
 import { withLink } from './agreement/terms.ts';
 import { partyIn } from './agreement/views.ts';
+import { RuleChecks } from './board/model.ts';
 import { myEntries } from './hours/entries.ts';
+import { ImportMaps } from './imports/model.ts';
 import { Entries, type SupervisionEntry } from './model.ts';
 import { activityName, packOf } from './packs.ts';
 import { Links } from './sign-off/chain.ts';
@@ -42,6 +45,9 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       ...[a.outside, ...a.sites, a.frequency].filter((typed) => typed !== '').map((typed) => typedLine(null, typed)),
     ]),
     ...entries.flatMap((e) => entryLines(e, all, ctx)),
+    ...(await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).flatMap(({ names }) =>
+      names.map(({ about, name }) => typedLine(say('supervision.import.name', { about, n: 0 }), name)),
+    ),
   ];
 };
 
@@ -99,7 +105,8 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
  */
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
-  if (all.length === 0) return {};
+  const maps = (await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).map((map) => drop(ImportMaps, map.id));
+  if (all.length === 0) return { changes: maps };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -118,6 +125,7 @@ export const erased: Hook<'onErased'> = async (ctx) => {
   const chains = (await Promise.all(nobody.map((a) => allOf(ctx.read, Links, 'agreement', { equal: a.id })))).flat();
   return {
     changes: [
+      ...maps,
       ...proposals(all),
       ...nobody.map((a) => drop(Agreements, a.id)),
       ...chains.map((l) => drop(Links, l.id)),
@@ -149,4 +157,6 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   }),
   communityData(Entries, 'id'),
   communityData(Links, 'id'),
+  communityData(RuleChecks, 'id', { group: (c) => c.group }),
+  communityData(outlineOf(ImportMaps), 'owner'),
 ];

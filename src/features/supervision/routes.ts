@@ -4,6 +4,7 @@ import { end as endPair, forget as forgetPair, saveEnd } from './agreement/end.t
 import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
+import { checkRule, listPacks, showPack, uncheckRule } from './board/rules.ts';
 import { applying, saveApplying } from './hours/applying.ts';
 import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
 import { editHours, logHours } from './hours/log.ts';
@@ -12,6 +13,11 @@ import { repeatLast } from './hours/repeat.ts';
 import { saveHours } from './hours/save.ts';
 import { submitAll } from './hours/submit-all.ts';
 import { rules, totals } from './hours/totals.ts';
+import { mapColumns, saveColumns } from './imports/map-columns.ts';
+import { mapNames, saveNames } from './imports/map-names.ts';
+import { importHours, readPasted } from './imports/paste.ts';
+import { discard, preview } from './imports/preview.ts';
+import { saveImport } from './imports/save.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
@@ -22,7 +28,9 @@ import { logWeek, saveWeek, showWeek } from './week/log-week.ts';
 export const supervisionRoutes: readonly Route[] = [
   logHours,
   logWeek,
+  importHours,
   totals,
+  listPacks,
   sign,
   myPairs,
   pair,
@@ -36,6 +44,14 @@ export const supervisionRoutes: readonly Route[] = [
   forgetPair,
   saveNotice,
   saveHours,
+  readPasted,
+  preview,
+  discard,
+  saveImport,
+  mapColumns,
+  saveColumns,
+  mapNames,
+  saveNames,
   repeatLast,
   submitAll,
   saveWeek,
@@ -48,6 +64,9 @@ export const supervisionRoutes: readonly Route[] = [
   paper,
   savePaper,
   rules,
+  showPack,
+  checkRule,
+  uncheckRule,
   applying,
   saveApplying,
   signAll,

@@ -10,6 +10,7 @@ import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionImport } from './supervision-import.ts';
 import { supervisionLog } from './supervision-log.ts';
 import { supervisionTotals } from './supervision-totals.ts';
 import { thread } from './thread.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionImport,
   ...supervisionLog,
   ...supervisionTotals,
   ...platform,
