@@ -3,11 +3,15 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { Records } from './features/consultation/record/model.ts';
+import { Preferences } from './features/consultation/templates/preferences.ts';
+import { Sessions } from './features/consultation/templates/session.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
 import { RuleChecks } from './features/supervision/board/model.ts';
+import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
 import { ImportMaps } from './features/supervision/imports/model.ts';
+import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
@@ -24,6 +28,8 @@ const declared = [
   Replies,
   Drafts,
   Records,
+  Preferences,
+  Sessions,
   Enrolments,
   Pulses,
   Results,
@@ -39,6 +45,11 @@ const declared = [
   Links,
   ImportMaps,
   RuleChecks,
+  Meetings,
+  AgendaItems,
+  Reflections,
+  Evaluations,
+  RatingDrafts,
   Installations,
   Outbox,
   DueJobs,

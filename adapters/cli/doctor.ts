@@ -1,7 +1,7 @@
 import { defaultLocale, wordsOf } from '../../src/index.ts';
 import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
 import { type DoctorLine, type Inspected, inspectFolder } from './inspect-folder.ts';
-import { keySettings } from './open-parts.ts';
+import { keySettings } from './key-settings.ts';
 import { checkSettings, type Settings } from './settings.ts';
 
 /**

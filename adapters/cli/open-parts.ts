@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type ChatPlatform,
   type CheckinSettings,
@@ -10,6 +9,7 @@ import {
   migrations,
   NewerStore,
   parsing,
+  type RateLimits,
   type Store,
   storedKinds,
   upgraded,
@@ -19,25 +19,26 @@ import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
+import { createSearchIndex } from '../minisearch/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
+import { shippedFiles } from '../node/consultation-files.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
-import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
-import { loadLexicon } from '../node/lexicon.ts';
+import type { InstallationKey } from '../node/key.ts';
+import { lexiconWhenUsed } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
-import { createScanner } from '../node/scanner.ts';
+import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
-import type { Settings } from './settings.ts';
 
 /** Store and vault over one data folder, and the core on top of them. */
 export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
-  core(platforms: readonly ChatPlatform[], clock: Clock): Core;
-  /** Scans something invented, so that the first case is not the first scan. */
+  core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
+  /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -72,6 +73,7 @@ export async function openFolder(
 
 /**
  * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
+ * `measured`: wraps what scans.
  */
 export async function openParts(
   folder: string,
@@ -79,6 +81,7 @@ export async function openParts(
   log: Log,
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
+  measured: (scanner: NodeScanner) => NodeScanner = (scanner) => scanner,
 ): Promise<Parts> {
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
@@ -98,14 +101,15 @@ export async function openParts(
       await opened.vault.forget(ref);
     },
   };
-  lexicon ??= loadLexicon();
+  lexicon ??= lexiconWhenUsed();
   const words = lexicon;
-  const scanner = createScanner(words, log);
+  const scanner = measured(createScanner(words, log));
   return {
     store,
     vault,
-    core: (platforms, clock) =>
+    core: (platforms, clock, limits) =>
       createCurbside({
+        ...(limits ? { limits } : {}),
         store,
         vault,
         clock,
@@ -116,9 +120,16 @@ export async function openParts(
         scanner,
         checkins,
         packs: shippedPacks(),
+        files: shippedFiles(),
+        searchIndex: createSearchIndex(log),
         platforms,
       }),
-    warmUp: () => warmUp(scanner),
+    async warmUp() {
+      // Whoever waits for an answer gets it in between.
+      words.word('');
+      await new Promise(setImmediate);
+      await warmUp(scanner);
+    },
     async close() {
       await scanner.close();
       await store.close();
@@ -132,20 +143,6 @@ const newer = (folder: string): DataRefusal =>
     'newer',
     `${folder} was written by a newer version of Curbside. Nothing was changed. Start that version, or restore a backup made before the upgrade.`,
   );
-
-/** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
-export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {
-  const { env, configFolder } = settings;
-  return {
-    key: env.CURBSIDE_KEY,
-    keyFile: env.CURBSIDE_KEY_FILE ?? (which === 'playground' ? join(configFolder, 'playground.key') : undefined),
-    configFolder,
-    dataFolder: which === 'playground' ? settings.playgroundFolder : settings.dataFolder,
-  };
-}
-
-export const keyFor = (settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> =>
-  openInstallationKey(keySettings(settings, which));
 
 /** Resolves when the process is asked to end. */
 export function untilStopped(): Promise<void> {

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { logLevels } from '../node/log.ts';
+import { logLevels } from '../node/log-levels.ts';
 import type { PlatformModule } from '../platform.ts';
 import { platforms } from './platforms.ts';
 
@@ -12,6 +12,7 @@ const Environment = z.object({
   CURBSIDE_KEY: text,
   CURBSIDE_KEY_FILE: text,
   CURBSIDE_CHECKINS: text,
+  CURBSIDE_STATUS_PORT: z.coerce.number('enter a port number, such as 9464').int().min(0).max(65535).optional(),
   HOST: text,
   PORT: z.coerce.number('enter a port number, such as 3000').int().min(0).max(65535).optional(),
   LOG_LEVEL: z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info'),

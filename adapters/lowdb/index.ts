@@ -1,6 +1,7 @@
-import { hkdfSync } from 'node:crypto';
 import type { Log, Store } from '../../src/index.ts';
+import { derive } from './encryption.ts';
 import type { Files } from './journal/files.ts';
+import type { JournalLocation } from './journal/journal-file.ts';
 import { nodeFiles } from './journal/node-files.ts';
 import { openJournalStore } from './store.ts';
 import type { IndexedKind } from './table.ts';
@@ -28,6 +29,13 @@ export interface StoreOptions {
  */
 export function openLowdbStore(options: StoreOptions): Promise<Store> {
   const { folder, files = nodeFiles, kinds, log, compactAfter, readOnly } = options;
-  const key = Buffer.from(hkdfSync('sha256', options.key, '', 'curbside store 1', 32));
-  return openJournalStore({ files, folder, name: 'store', key }, { kinds, log, compactAfter, readOnly });
+  return openJournalStore(storeLocation(folder, options.key, files), { kinds, log, compactAfter, readOnly });
 }
+
+/** Where the store of an installation lies. `key`: the installation's. */
+export const storeLocation = (folder: string, key: Buffer, files: Files = nodeFiles): JournalLocation => ({
+  files,
+  folder,
+  name: 'store',
+  key: derive(key, 'curbside store 1'),
+});

@@ -85,8 +85,8 @@ export async function openJournalStore(
       await Promise.all(seen);
       return scopes.map(([scope]) => scope);
     },
-    async scopesWithWork(upTo) {
-      const found = work.upTo(timeKey(upTo));
+    async scopesWithWork(upTo, limit = Number.POSITIVE_INFINITY) {
+      const found = work.upTo(timeKey(upTo), limit);
       await Promise.all(found.flatMap(({ scope }) => unsaved.get(scope) ?? []));
       return found;
     },

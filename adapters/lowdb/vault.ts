@@ -1,13 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
-import type { Doc, Identity, Kind, Log, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
+import type { Doc, Identity, Kind, Log, PersonRef, PlatformId, Read, Store, Vault } from '../../src/index.ts';
 import { randomIds } from '../node/ids.ts';
 import { decrypt, derive, encrypt } from './encryption.ts';
 import type { Files } from './journal/files.ts';
+import type { JournalLocation } from './journal/journal-file.ts';
 import { nodeFiles } from './journal/node-files.ts';
 import { openJournalStore } from './store.ts';
-import { Community, Person, platformKey } from './vault-kinds.ts';
+import { Carried, Community, carriedHashing, Person, platformKey } from './vault-kinds.ts';
 
 export interface VaultOptions {
   /** The data folder; the vault has files of its own in it. */
@@ -34,7 +35,7 @@ interface Keys {
 }
 
 /** Everything lies in one scope of the vault's own journal. */
-const scope = 'vault';
+export const scope = 'vault';
 
 /**
  * The vault in an encrypted journal of its own. A person's random key lies there wrapped; forgetting someone removes the
@@ -43,11 +44,16 @@ const scope = 'vault';
  * Throws a `DataRefusal` when the folder cannot be used.
  */
 export async function openVault({ folder, key, files = nodeFiles, readOnly, log }: VaultOptions): Promise<Vault> {
-  const location = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
+  const location = vaultLocation(folder, key, files);
   // An erasure that a crash cut short is finished before anything else.
-  const store = await openJournalStore(location, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
-  const wrapping = derive(key, 'curbside person keys 1');
-  const hashing = derive(key, 'curbside digest 1');
+  const store = await openJournalStore(location, {
+    kinds: [Person, Community, Carried],
+    eraseAtStart: true,
+    readOnly,
+    log,
+  });
+  const wrapping = wrappingKey(key);
+  const hashing = await hashingKey(store, key);
   const derived = new LRUCache<PersonRef, Keys>({ max: mostDerived, ttl: derivedMs });
 
   /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
@@ -126,3 +132,22 @@ export async function openVault({ folder, key, files = nodeFiles, readOnly, log 
 
 const hash = (key: Buffer, text: string, length: number): string =>
   createHmac('sha256', key).update(text).digest('hex').slice(0, length);
+
+/** Where the vault of an installation lies. `key`: the installation's. */
+export const vaultLocation = (folder: string, key: Buffer, files: Files = nodeFiles): JournalLocation => ({
+  files,
+  folder,
+  name: 'vault',
+  key: derive(key, 'curbside vault 1'),
+});
+
+/** Under which the keys of people lie wrapped. */
+export const wrappingKey = (key: Buffer): Buffer => derive(key, 'curbside person keys 1');
+
+/** Under which references are hashed that are compared for years: it stays when the installation's key is changed. */
+export async function hashingKey(store: Pick<Store, 'read'>, key: Buffer): Promise<Buffer> {
+  const carried = await store.read(scope, (read) => read.get(Carried, carriedHashing));
+  return carried === null
+    ? derive(key, 'curbside digest 1')
+    : decrypt(wrappingKey(key), carriedHashing, Buffer.from(carried.wrapped, 'base64'));
+}

@@ -23,6 +23,11 @@ export interface Kind<T extends Doc = Doc> {
    */
   readonly sealed: 'owner' | 'no';
   /**
+   * Indexes of a sealed kind whose keys lie there as tokens of the owner: only they can make one, to ask for what is theirs,
+   * and it tells nobody what it stands for.
+   */
+  readonly hidden?: readonly string[];
+  /**
    * Indexes by which documents wait for their time: their keys begin with it, as `timeKey` writes it. A store tells which
    * communities have such documents.
    */

@@ -1,7 +1,7 @@
 import type { Msg } from '../i18n/message.ts';
 import type { Group } from '../ports/membership.ts';
 import type { Doc, Kind } from '../storage/kind.ts';
-import type { Action, Block, Line } from '../view/view.ts';
+import type { Action, Block, Line, Span } from '../view/view.ts';
 import type { Refusal } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
 
@@ -12,6 +12,13 @@ import type { OutboxRow } from './outbox/model.ts';
 export interface Contributions {
   /** To `/curbside home`. */
   readonly homePart: { readonly about: Group; readonly gives: HomePart };
+  /**
+   * Where the person who closed a consultation can take it, beside its record. Of the case nothing is told but the sort of
+   * question it was.
+   */
+  readonly afterClosing: { readonly about: ClosedConsultation; readonly gives: readonly Action[] };
+  /** Their column of the page of a month, which the person asked for; null where they have nothing to show. */
+  readonly monthPart: { readonly about: Month; readonly gives: MonthPart | null };
   /** What people come for, in `/curbside help`: every command that is typed belongs to one task. */
   readonly helpTasks: { readonly about: null; readonly gives: readonly HelpTask[] };
   /** Counts of `/curbside status`. They tell nothing of who asked or answered. */
@@ -30,6 +37,27 @@ export interface Contributions {
   readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
   /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
+}
+
+export interface ClosedConsultation {
+  readonly group: Group;
+  /** What the question was about, as consultation names its topics. */
+  readonly topic: string;
+  readonly anonymous: boolean;
+}
+
+/** A month so far, where the person is: local dates, both included. */
+export interface Month {
+  readonly group: Group;
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+}
+
+export interface MonthPart {
+  readonly title: Msg;
+  readonly rows: readonly (readonly [label: Msg, ...value: (Msg | Span)[]])[];
+  readonly note: Msg | null;
 }
 
 export interface HomePart {

@@ -10,8 +10,13 @@ import { startSweeping, tick } from './scheduler.ts';
 const longestSleepMs = 60 * 60 * 1000;
 
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
-export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
-  const runtime: Runtime = { ...parts, order: rising(), runner: parts.ids.next() };
+export function createCore(parts: Omit<Runtime, 'order' | 'runner' | 'rewritten'>): Core {
+  const runtime: Runtime = {
+    ...parts,
+    order: rising(),
+    runner: parts.ids.next(),
+    rewritten: { at: Number.NEGATIVE_INFINITY },
+  };
   let wake = (): void => {};
   runtime.store.onWork(() => wake());
   const swept = new Set<Scope>();
@@ -26,8 +31,13 @@ export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
   async function pump(): Promise<number> {
     const { store, clock } = runtime;
     const now = clock.now();
-    const waiting = await store.scopesWithWork(now + longestSleepMs);
-    const due = new Set(waiting.flatMap(({ scope, at }) => (at <= now ? [scope] : [])));
+    const due = new Set<Scope>();
+    // Of those that wait for later the first is enough, however many there are.
+    let next = await store.scopesWithWork(now + longestSleepMs, 1);
+    if ((next[0]?.at ?? Number.POSITIVE_INFINITY) <= now) {
+      for (const { scope } of await store.scopesWithWork(now)) due.add(scope);
+      next = await store.scopesWithWork(now + longestSleepMs, due.size + 1);
+    }
     if (!started) for (const scope of await store.scopes()) due.add(scope);
     started = true;
     const idle: Scope[] = [];
@@ -36,7 +46,7 @@ export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
       else idle.push(scope);
     }
     const times = await Promise.all(idle.map(pumpScope));
-    const later = waiting.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
+    const later = next.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
     return Math.min(now + longestSleepMs, later, ...times);
   }
 

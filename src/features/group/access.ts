@@ -45,9 +45,11 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     lexicon: keptIn(group, runtime.lexicon),
     checkins: runtime.checkins,
     packs: runtime.packs,
+    files: runtime.files,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
+    search: (query) => runtime.search(incoming.scope, { ...query, group: group?.id ?? '' }),
     gather: (name, about) => gather(runtime.hooks, asked, name, about),
     checks: [],
     // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.

@@ -17,8 +17,12 @@ import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.t
 import { withLink } from './agreement/terms.ts';
 import { partyIn } from './agreement/views.ts';
 import { RuleChecks } from './board/model.ts';
+import { Evaluations, RatingDrafts } from './evaluation/model.ts';
+import { evaluationLines, evaluationsErased, myEvaluations } from './evaluation/own-data.ts';
 import { myEntries } from './hours/entries.ts';
 import { ImportMaps } from './imports/model.ts';
+import { AgendaItems, Meetings, Reflections } from './meeting/model.ts';
+import { meetingCounts, meetingLines, meetingsErased } from './meeting/own-data.ts';
 import { Entries, type SupervisionEntry } from './model.ts';
 import { activityName, packOf } from './packs.ts';
 import { Links } from './sign-off/chain.ts';
@@ -31,6 +35,8 @@ const bothParts = async (ctx: Asked): Promise<Agreement[]> => [
 export const ownCounts: Contribution<'ownCounts'> = async (ctx) => [
   { label: say('supervision.status.agreements'), n: (await bothParts(ctx)).length },
   { label: say('supervision.entries'), n: (await myEntries(ctx)).length },
+  ...(await meetingCounts(ctx)),
+  { label: say('evaluation.list'), n: (await myEvaluations(ctx)).length },
 ];
 
 /** My agreements, and what I logged in them. */
@@ -48,6 +54,8 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
     ...(await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).flatMap(({ names }) =>
       names.map(({ about, name }) => typedLine(say('supervision.import.name', { about, n: 0 }), name)),
     ),
+    ...(await meetingLines(ctx)),
+    ...(await evaluationLines(ctx)),
   ];
 };
 
@@ -106,7 +114,7 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
   const maps = (await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).map((map) => drop(ImportMaps, map.id));
-  if (all.length === 0) return { changes: maps };
+  if (all.length === 0) return { changes: [...maps, ...(await notesErased(ctx, new Set()))] };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -132,12 +140,18 @@ export const erased: Hook<'onErased'> = async (ctx) => {
       ...unnamed.map((a) => put(Agreements, a)),
       ...links,
       ...entries.map((e) => entryAfter(e, nobody, ctx.me)),
+      ...(await notesErased(ctx, new Set(nobody.map(({ id }) => id)))),
       ...(await batches(ctx)),
     ],
     sends,
     due,
   };
 };
+
+const notesErased = async (ctx: Asked, gone: ReadonlySet<string>): Promise<Change[]> => [
+  ...(await meetingsErased(ctx, gone)),
+  ...(await evaluationsErased(ctx, gone)),
+];
 
 function entryAfter(e: SupervisionEntry, nobody: readonly Agreement[], me: string): Change {
   const gone = nobody.some(({ id }) => id === e.agreement);
@@ -159,4 +173,9 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Links, 'id'),
   communityData(RuleChecks, 'id', { group: (c) => c.group }),
   communityData(outlineOf(ImportMaps), 'owner'),
+  communityData(Meetings, 'id'),
+  communityData(AgendaItems, 'id'),
+  communityData(outlineOf(Reflections), 'owner'),
+  communityData(Evaluations, 'id'),
+  communityData(outlineOf(RatingDrafts), 'owner'),
 ];

@@ -5,6 +5,12 @@ import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
 import { checkRule, listPacks, showPack, uncheckRule } from './board/rules.ts';
+import { evaluationDue } from './evaluation/cycle.ts';
+import { reviewStandards, saveStandards } from './evaluation/goals.ts';
+import { handOver, read as readEvaluation, saveRead } from './evaluation/hand-over.ts';
+import { comment, rate, saveComment, saveRating } from './evaluation/rate.ts';
+import { evaluate, showComments, showEvaluation } from './evaluation/show.ts';
+import { deleteEvaluation, saveStart, startEvaluation } from './evaluation/start.ts';
 import { applying, saveApplying } from './hours/applying.ts';
 import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
 import { editHours, logHours } from './hours/log.ts';
@@ -18,6 +24,11 @@ import { mapNames, saveNames } from './imports/map-names.ts';
 import { importHours, readPasted } from './imports/paste.ts';
 import { discard, preview } from './imports/preview.ts';
 import { saveImport } from './imports/save.ts';
+import { bring, saveBring } from './meeting/bring.ts';
+import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
+import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
+import { listMeetings, meetingOfEntry, showMeeting } from './meeting/show.ts';
+import { saveMeeting, writeMeeting } from './meeting/write.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
@@ -33,6 +44,8 @@ export const supervisionRoutes: readonly Route[] = [
   listPacks,
   sign,
   myPairs,
+  listMeetings,
+  evaluate,
   pair,
   notice,
   savePair,
@@ -73,6 +86,36 @@ export const supervisionRoutes: readonly Route[] = [
   signOne,
   returnEntry,
   saveReturn,
+  showMeeting,
+  meetingOfEntry,
+  writeMeeting,
+  saveMeeting,
+  markDone,
+  finishMeeting,
+  deleteMeeting,
+  suggestAsking,
+  removeFromAgenda,
+  bring,
+  saveBring,
+  reflect,
+  saveReflection,
+  reflections,
+  deleteReflection,
+  startEvaluation,
+  saveStart,
+  deleteEvaluation,
+  showEvaluation,
+  showComments,
+  rate,
+  saveRating,
+  comment,
+  saveComment,
+  reviewStandards,
+  saveStandards,
+  handOver,
+  readEvaluation,
+  saveRead,
+  evaluationDue,
   aging,
   batch,
 ];

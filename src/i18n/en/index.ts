@@ -2,25 +2,34 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { guide } from './guide.ts';
+import { limits } from './limits.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { supervision } from './supervision.ts';
+import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionImport } from './supervision-import.ts';
 import { supervisionLog } from './supervision-log.ts';
+import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
+import { templates } from './templates.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
 export const en = {
   ...general,
   ...group,
+  ...guide,
   ...consultation,
   ...thread,
+  ...templates,
+  ...find,
   ...followThrough,
   ...record,
   ...checkin,
@@ -28,9 +37,12 @@ export const en = {
   ...supervision,
   ...supervisionHours,
   ...supervisionImport,
+  ...supervisionEvaluation,
   ...supervisionLog,
+  ...supervisionMeeting,
   ...supervisionTotals,
   ...platform,
+  ...limits,
   ...delivery,
   ...deidentify,
 };

@@ -71,6 +71,7 @@ export const thread = {
   'closedLine.summary': 'A consultation was closed',
   'closedLine.text': 'This consultation is closed.',
   'closedLine.outcome': 'Outcome',
+  'closedLine.outcomeGone': 'The outcome was taken down.',
   'closedLine.outcomeHidden': 'The outcome is hidden while its author edits the question.',
   'reopenedLine.summary': 'A consultation is open again',
   'reopenedLine.text': 'This consultation is open again.',

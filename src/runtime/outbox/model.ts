@@ -91,6 +91,9 @@ export const Outbox = kind(
           ? r.id
           : null,
       subject: (r) => r.subject,
+      /** What stands in a thread, by the row above it. */
+      under: (r) => (r.status === 'sent' && r.to.is === 'thread' ? r.to.row : null),
+      person: (r) => (r.to.is === 'direct' ? r.to.person : null),
       ref: (r) => r.ref,
       /** Through with, to a person, delivered or not: nobody edits or repeats these, so they need not stay. */
       delivered: (r) =>

@@ -33,7 +33,7 @@ export function ownCard(c: Consultation, of: Standing & { readonly replies: read
     title(category(c)),
     ...(c.author.as === 'anonymous' ? [quiet(say('own.anonymous'))] : []),
     ...(c.hiddenAt !== null ? [body(say('own.mend'))] : []),
-    ...(c.text ? caseBlocks({ ...c.text }, marksOf(c.marked)) : []),
+    ...(c.text ? caseBlocks({ ...c.text }, marksOf(c.marked), c.structure) : []),
     waiting
       ? facts([say('own.appears'), when(delivery.at, 'time')])
       : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), ownState(c, delivery)]),
@@ -47,7 +47,9 @@ export function ownCard(c: Consultation, of: Standing & { readonly replies: read
 /** "More" in the thread, for its author: what can be done, not what stands right above. A hidden text is shown to be mended. */
 export function ownMore(c: Consultation, of: Standing): Card {
   const mend: Block[] =
-    c.hiddenAt !== null && c.text ? [body(say('own.mend')), ...caseBlocks({ ...c.text }, marksOf(c.marked))] : [];
+    c.hiddenAt !== null && c.text
+      ? [body(say('own.mend')), ...caseBlocks({ ...c.text }, marksOf(c.marked), c.structure)]
+      : [];
   return card(say('own.summary'), [...mend, ...questionDelivery(c, of.delivery), actions(...ownActions(c, of))]);
 }
 
@@ -85,7 +87,7 @@ function ownActions(c: Consultation, { delivery, record, now }: Standing): Actio
 export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): Card {
   return card(category(c), [
     title(category(c)),
-    ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}) : []),
+    ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}, c.structure) : []),
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
     ...unmasking(c, isOwner),
     actions(...othersActions(c, isOwner)),

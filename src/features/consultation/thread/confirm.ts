@@ -30,6 +30,11 @@ const done = [
   'maybeThere',
   'answered',
   'muted',
+  'step',
+  'stepSoon',
+  'stepLonger',
+  'stepOver',
+  'part',
 ] as const;
 type Done = (typeof done)[number];
 
@@ -54,7 +59,8 @@ export const confirmation = query({
     const mine = await isMine(ctx, c);
     if (mine && of === 'posted') return posted(ctx, c, line);
     if (mine && of === 'reopened' && c.status === 'closed') return reopens(ctx, c);
-    return oneLine(says[of], where(ctx, line, of), waysOn(c, of, mine));
+    const elsewhere = mine && of === 'closed' ? await afterClosing(ctx, c) : [];
+    return oneLine(says[of], where(ctx, line, of), [...waysOn(c, of, mine), ...elsewhere]);
   },
 });
 
@@ -86,6 +92,11 @@ const says: Readonly<Record<Done, Msg>> = {
   maybeThere: say('own.maybeThere'),
   answered: say('nudge.thanks'),
   muted: say('mute.done'),
+  step: say('step.nextDone'),
+  stepSoon: say('step.nextSoon'),
+  stepLonger: say('step.longerDone'),
+  stepOver: say('step.overNow'),
+  part: say('step.partDone'),
 };
 
 const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened']);
@@ -103,6 +114,10 @@ function waysOn(c: Consultation, of: Done, mine: boolean): Action[] {
     return [action(say('own.reopen'), 'consult.reopen', ids), action(say('own.logThis'), 'record.form', ids)];
   return of === 'removed' || of === 'edited' ? [action(say('exposure.open'), 'consult.exposure', ids)] : [];
 }
+
+/** Where other features can take it: they learn the sort of question, and nothing of the case. */
+const afterClosing = async (ctx: Asked, { topic, author }: Consultation): Promise<Action[]> =>
+  (await ctx.gather('afterClosing', { group: groupOf(ctx), topic, anonymous: author.as === 'anonymous' })).flat();
 
 /** After posting: where it stands, or when it appears, and the way to what can be done about it. */
 function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Card {

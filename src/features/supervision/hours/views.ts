@@ -124,14 +124,18 @@ function remarks({ entry: e, atRisk, flags }: EntryFacts): Block[] {
 function actionsOf(e: SupervisionEntry, a: Agreement, role: Role): Action[] {
   const ids = { group: a.group, entry: e.id };
   const submitted = String(e.submittedAt ?? 0);
-  const back = action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id });
+  const note = e.entryType === 'supervision' ? [action(say('meeting.title'), 'supervision.meeting.entry', ids)] : [];
+  const back = [
+    ...note,
+    action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id }),
+  ];
   if (role === 'supervisor')
     return e.status !== 'submitted'
-      ? [back]
+      ? back
       : [
           action(say('supervision.sign.one'), 'supervision.sign.one', { ...ids, submitted }, { tone: 'main' }),
           action(say('supervision.return'), 'supervision.return', ids),
-          back,
+          ...back,
         ];
   const open = e.status === 'draft' || e.status === 'returned' || e.status === 'submitted' || e.status === 'noted';
   return [
@@ -149,7 +153,7 @@ function actionsOf(e: SupervisionEntry, a: Agreement, role: Role): Action[] {
         ]
       : []),
     action(say('supervision.again'), 'supervision.log', { group: a.group, agreement: a.id }),
-    back,
+    ...back,
   ];
 }
 
