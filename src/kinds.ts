@@ -10,7 +10,9 @@ import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { RuleChecks } from './features/supervision/board/model.ts';
 import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
+import { ImportMaps } from './features/supervision/imports/model.ts';
 import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
@@ -50,6 +52,8 @@ const declared = [
   Agreements,
   Entries,
   Links,
+  ImportMaps,
+  RuleChecks,
   Meetings,
   AgendaItems,
   Reflections,

@@ -17,7 +17,10 @@ export const supervisionHooks: FeatureHooks = {
   afterClosing,
   monthPart,
   helpTasks: () => [
-    { label: say('supervision.task.hours'), routes: ['supervision.log', 'supervision.week', 'supervision.totals'] },
+    {
+      label: say('supervision.task.hours'),
+      routes: ['supervision.log', 'supervision.week', 'supervision.import', 'supervision.totals'],
+    },
     { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings'] },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice', 'supervision.evaluate'] },
   ],

@@ -16,6 +16,7 @@ import { record } from './record.ts';
 import { supervision } from './supervision.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionImport } from './supervision-import.ts';
 import { supervisionLog } from './supervision-log.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...peerSupport,
   ...supervision,
   ...supervisionHours,
+  ...supervisionImport,
   ...supervisionEvaluation,
   ...supervisionLog,
   ...supervisionMeeting,
