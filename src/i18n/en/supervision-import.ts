@@ -2,8 +2,8 @@ import type { Format } from '../format.ts';
 
 const sourceWords = {
   trackYourHours: 'From trackyourhours.com',
-  time2track: 'From Time2Track',
-  ripley: 'From Ripley',
+  time2track: 'Time2Track',
+  ripley: 'Ripley',
   auto: 'My own spreadsheet, or not sure',
   curbside: 'Curbside’s own columns',
 } as const;
