@@ -20,7 +20,7 @@ import { venues } from './names/venues.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders, placeholderPattern } from './placeholders.ts';
-import { countBelow, overlapWith } from './ranges.ts';
+import { countBelow, overlapWith, type Range } from './ranges.ts';
 import { joinAddresses, settle } from './settle.ts';
 import type { Finding, Lexicon, Suspect } from './types.ts';
 import { wordKey } from './word-key.ts';
@@ -88,10 +88,13 @@ export function layersOf(
 
 function candidates(document: Document, options: ScanOptions): Candidate[] {
   const words = readWords(document);
-  const faint = document.lexicon.suspects?.(document.text, lowestOfPhrases);
+  const replaced = placeholdersOf(document.text);
+  const isReplaced = overlapWith(replaced);
+  // What stands in a placeholder says nothing of the text: "[Wife]" names nobody.
+  const faint = document.lexicon.suspects?.(document.text, lowestOfPhrases).filter((one) => !isReplaced(one));
   const suspects = faint?.filter((one) => one.probability >= lowestProbability);
   const { shaped, proposals } = layersOf(document, words, suspects, options);
-  const redacted = document.text.search(placeholderPattern) >= 0;
+  const redacted = replaced.length > 0;
   const judged = suspects ? judge(words, proposals, shaped, redacted) : proposals.map((one) => one.candidate);
   const starts = words.map((word) => word.start);
   const others = otherParagraphs(document.text, document.lexicon);
@@ -114,12 +117,15 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   ];
 }
 
+const channelMarkup = /<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g;
+
+const rangesOf = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const placeholdersOf = (text: string): Range[] => rangesOf(text, placeholderPattern);
+
 /** Leaves what is already a placeholder, and platform markup that names a channel or everybody, as it is. */
 function unmarked(document: Document, found: readonly Candidate[]): Candidate[] {
-  const fixed = [
-    ...document.text.matchAll(placeholderPattern),
-    ...document.text.matchAll(/<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g),
-  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const fixed = [...placeholdersOf(document.text), ...rangesOf(document.text, channelMarkup)];
   if (fixed.length === 0) return [...found];
   const isFixed = overlapWith(fixed);
   return found.filter((one) => !isFixed(one));
