@@ -73,7 +73,16 @@ async function records() {
     ...{ group: here.group, consultation: null, caseRef: 'K7QX', late: false, minutes: 15, mode: 'phone' as const },
     ...{ topic: 'case' as const, format: 'curbside' as const, consultants: [], question: 'How do I end a session?' },
     ...{ facts: '', riskFlags: [], guidance: 'Say so.', sources: [], decision: 'I do.', rationale: 'It helps.' },
-    ...{ actions: [], followUpOn: null, codesOrLaws: '', charted: false, unsure: false, amendments: [], version: 1, changed: null },
+    ...{
+      actions: [],
+      followUpOn: null,
+      changed: null,
+      codesOrLaws: '',
+      charted: false,
+      unsure: false,
+      amendments: [],
+      version: 1,
+    },
     ...{ on: { date: '2026-03-01', time: null, zone: 'America/New_York' }, writtenAt: 0, finalAt: 1 },
   };
   let own = 0;

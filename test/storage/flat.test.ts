@@ -131,6 +131,7 @@ it('home takes as long with a thousand records that do not wait', async () => {
     decision: 'I say so.',
     rationale: 'It helps.',
     actions: [],
+    changed: null,
     codesOrLaws: '',
     charted: false,
     unsure: false,
