@@ -3,9 +3,11 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { Records } from './features/consultation/record/model.ts';
+import { Advised } from './features/credit/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { ExportCodes } from './features/supervision/leaving/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
@@ -22,6 +24,7 @@ const declared = [
   Replies,
   Drafts,
   Records,
+  Advised,
   Enrolments,
   Pulses,
   Results,
@@ -35,6 +38,7 @@ const declared = [
   Agreements,
   Entries,
   Links,
+  ExportCodes,
   Installations,
   Outbox,
   DueJobs,

@@ -1,5 +1,6 @@
 import { checkinRoutes } from './features/checkin/routes.ts';
 import { consultationRoutes } from './features/consultation/routes.ts';
+import { creditRoutes } from './features/credit/routes.ts';
 import { groupRoutes } from './features/group/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { lifecycleRoutes } from './features/lifecycle/routes.ts';
@@ -13,6 +14,7 @@ import type { Route } from './runtime/route.ts';
  */
 export const routes: readonly Route[] = [
   ...consultationRoutes,
+  ...creditRoutes,
   ...checkinRoutes,
   ...supervisionRoutes,
   ...homeRoutes,

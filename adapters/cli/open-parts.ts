@@ -15,6 +15,8 @@ import {
   upgraded,
   type Vault,
 } from '../../src/index.ts';
+import { createDocuments, type Documents } from '../documents/index.ts';
+import { createSigner } from '../documents/signed/signer.ts';
 import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
@@ -25,6 +27,7 @@ import { randomIds } from '../node/ids.ts';
 import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
 import { loadLexicon } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
+import { shippedRenewalPacks } from '../node/renewal-packs.ts';
 import { createScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
@@ -36,6 +39,7 @@ import type { Settings } from './settings.ts';
 export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
+  readonly documents: Documents;
   core(platforms: readonly ChatPlatform[], clock: Clock): Core;
   /** Scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
@@ -101,9 +105,11 @@ export async function openParts(
   lexicon ??= loadLexicon();
   const words = lexicon;
   const scanner = createScanner(words, log);
+  const signer = createSigner(key.key);
   return {
     store,
     vault,
+    documents: createDocuments(signer),
     core: (platforms, clock) =>
       createCurbside({
         store,
@@ -116,6 +122,8 @@ export async function openParts(
         scanner,
         checkins,
         packs: shippedPacks(),
+        renewals: shippedRenewalPacks(),
+        fingerprint: signer.fingerprint,
         platforms,
       }),
     warmUp: () => warmUp(scanner),

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError, type PlatformModule } from '../platform.ts';
 import { runDoctor } from './doctor.ts';
+import { documentCommands } from './document-commands.ts';
 import { hoursCommands } from './hours-commands.ts';
 import { hasDesktop } from './open-page.ts';
 import { platforms } from './platforms.ts';
@@ -60,6 +61,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     );
 
   hoursCommands(program);
+  documentCommands(program, () => readSettings(env));
 
   program
     .command('connect')

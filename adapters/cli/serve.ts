@@ -16,7 +16,7 @@ export async function serve(settings: Settings): Promise<void> {
     );
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
   const parts = await openParts(settings.dataFolder, key, log, checkins);
-  const given = { routes, vault: parts.vault, clock, log, help: checkins };
+  const given = { routes, vault: parts.vault, clock, log, help: checkins, documents: parts.documents };
   const adapters = await Promise.all(
     settings.connected.map(({ platform, settings: own }) => platform.create(own, given)),
   );

@@ -29,6 +29,10 @@ export interface Outside {
   readonly checkins: CheckinSettings;
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
+  /** What bodies want for a renewal, as far as consultation earns it. */
+  readonly renewals: readonly PackFile[];
+  /** Of the key with which this installation signs what people take along. */
+  readonly fingerprint: string;
   readonly platforms: readonly ChatPlatform[];
 }
 

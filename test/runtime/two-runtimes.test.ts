@@ -37,6 +37,8 @@ function another(platform: ChatPlatform, store: Store = app.store): Core {
     scanner: createScanner(lexicon, createLog('silent')),
     checkins: loadCheckins(),
     packs: [],
+    renewals: [],
+    fingerprint: '',
     platforms: [platform],
   });
 }

@@ -11,6 +11,7 @@ import { listOpen } from './overview/list.ts';
 import { mine } from './overview/mine.ts';
 import { amend, saveAmendment } from './record/amend.ts';
 import { discardRecord, finish, keepInRecord, lookedAtRecord, saveDetails } from './record/change.ts';
+import { exportRecords } from './record/export.ts';
 import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
@@ -103,6 +104,7 @@ export const consultationRoutes: readonly Route[] = [
   amend,
   saveAmendment,
   copyRecord,
+  exportRecords,
   discardRecord,
   nudge,
   heard,

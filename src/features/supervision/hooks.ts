@@ -1,8 +1,10 @@
 import { say } from '../../i18n/message.ts';
+import { retention } from '../../runtime/contributions.ts';
 import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { forget } from './agreement/end.ts';
 import { Agreements } from './agreement/model.ts';
 import { homePart } from './home-part.ts';
+import { ExportCodes } from './leaving/model.ts';
 import { Entries } from './model.ts';
 import { erased, exportLines, left, ofCommunity, ownCounts } from './own-data.ts';
 
@@ -11,7 +13,10 @@ export const supervisionHooks: FeatureHooks = {
   onPersonLeft: [left],
   homePart,
   helpTasks: () => [
-    { label: say('supervision.task.hours'), routes: ['supervision.log', 'supervision.totals'] },
+    {
+      label: say('supervision.task.hours'),
+      routes: ['supervision.log', 'supervision.totals', 'supervision.documents'],
+    },
     { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine'] },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice'] },
   ],
@@ -29,6 +34,7 @@ export const supervisionHooks: FeatureHooks = {
     ];
   },
   ownCounts,
+  retention: (ctx) => [retention(ExportCodes, 'until', ctx.now)],
   exportLines,
   communityData: ofCommunity,
   cleanUpJobs: () => [forget.name],

@@ -16,6 +16,8 @@ import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.t
 import { withLink } from './agreement/terms.ts';
 import { partyIn } from './agreement/views.ts';
 import { myEntries } from './hours/entries.ts';
+import { codeOffer, finalSignatures } from './leaving/letters.ts';
+import { ExportCodes } from './leaving/model.ts';
 import { Entries, type SupervisionEntry } from './model.ts';
 import { activityName, packOf } from './packs.ts';
 import { Links } from './sign-off/chain.ts';
@@ -85,12 +87,25 @@ const batches = async (ctx: Asked): Promise<Change[]> =>
     drop(DueJobs, job.id),
   );
 
+/** Codes of somebody who is erased open nothing any more. */
+const codes = async (ctx: Asked): Promise<Change[]> =>
+  (await allOf(ctx.read, ExportCodes, 'person', { equal: ctx.me })).map((code) => drop(ExportCodes, code.id));
+
 /** Somebody left the group, or all of them: their agreements there end. What was signed stays readable to the other one. */
-export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
+export const left: Hook<'onPersonLeft'> = async (ctx, { group, gone }) => {
   const all = (await bothParts(ctx)).filter((a) => group === null || a.group === group.id);
   if (all.length === 0) return {};
   const { changes, sends, due } = endings(ctx, all);
-  return { changes: [...changes, ...proposals(all), ...(group === null ? await batches(ctx) : [])], sends, due };
+  const confirmed = all.filter((a) => a.status === 'active');
+  return {
+    changes: [...changes, ...proposals(all), ...(group === null ? await batches(ctx) : [])],
+    sends: [
+      ...sends,
+      ...(await finalSignatures(ctx, confirmed)),
+      ...(gone || confirmed.length === 0 ? [] : [codeOffer(ctx)]),
+    ],
+    due,
+  };
 };
 
 /**
@@ -99,7 +114,7 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
  */
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
-  if (all.length === 0) return {};
+  if (all.length === 0) return { changes: await codes(ctx) };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -125,6 +140,7 @@ export const erased: Hook<'onErased'> = async (ctx) => {
       ...links,
       ...entries.map((e) => entryAfter(e, nobody, ctx.me)),
       ...(await batches(ctx)),
+      ...(await codes(ctx)),
     ],
     sends,
     due,
@@ -149,4 +165,5 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   }),
   communityData(Entries, 'id'),
   communityData(Links, 'id'),
+  communityData(ExportCodes, 'until', { person: (c) => c.person }),
 ];

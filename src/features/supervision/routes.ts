@@ -4,12 +4,14 @@ import { end as endPair, forget as forgetPair, saveEnd } from './agreement/end.t
 import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
+import { documents, showDocument } from './documents/show.ts';
 import { applying, saveApplying } from './hours/applying.ts';
 import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
 import { editHours, logHours } from './hours/log.ts';
 import { paper, savePaper } from './hours/paper.ts';
 import { saveHours } from './hours/save.ts';
 import { rules, totals } from './hours/totals.ts';
+import { exportCode, makeExportCode } from './leaving/code.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
@@ -23,6 +25,10 @@ export const supervisionRoutes: readonly Route[] = [
   myPairs,
   pair,
   notice,
+  documents,
+  showDocument,
+  exportCode,
+  makeExportCode,
   savePair,
   showAgreement,
   confirmPair,

@@ -111,6 +111,7 @@ function activeActions(a: Agreement, role: Role, today: string): Action[] {
         : []),
     action(say('supervision.entries'), 'supervision.entries', ids),
     ...(a.purpose === 'growth' ? [] : [action(say('supervision.totals'), 'supervision.totals', ids)]),
+    action(say('documents.button'), 'supervision.documents', ids),
     ...(role === 'supervisor' && isSigned(a) && !over
       ? [action(say('supervision.notice'), 'supervision.notice', ids)]
       : []),
