@@ -13,9 +13,16 @@ const alone = [
   'test/i18n/locale.test.ts',
 ];
 
+/** These need a PostgreSQL server, which is started once for all of them. */
+const onDatabase = ['test/contract/postgres.test.ts', 'test/adapters/postgres/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    globalSetup: 'test/fixtures/built.ts',
+    // `npm run test:all` has every test of a feature store in a database, by CURBSIDE_TEST_STORE.
+    globalSetup: [
+      'test/fixtures/built.ts',
+      ...(process.env.CURBSIDE_TEST_STORE === 'database' ? ['test/fixtures/database/global.ts'] : []),
+    ],
     // Only what hangs runs into these; nothing depends on how fast a machine is.
     testTimeout: 240_000,
     hookTimeout: 240_000,
@@ -30,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: alone,
+          exclude: [...alone, ...onDatabase],
           setupFiles: 'test/fixtures/globals.ts',
           // The files share processes, and with them the loaded core and word lists: loading takes longer than most tests.
           // A test that changes something global puts it back.
@@ -38,6 +45,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: onDatabase,
+          globalSetup: 'test/fixtures/database/global.ts',
+          setupFiles: 'test/fixtures/globals.ts',
+          isolate: false,
+        },
+      },
     ],
   },
 });

@@ -23,7 +23,7 @@ export interface PlatformModule<S = unknown> {
   /** For `curbside manifest`, where a platform is told of commands by a file: that file, as JSON. `url`: where the platform calls. */
   manifest?(routes: readonly Route[], url: string | null): Promise<object>;
   /** For `curbside connect`, which walks an operator through everything that connects the platform. */
-  readonly connecting: Connecting<S>;
+  connecting(): Promise<Connecting<S>>;
 }
 
 /** The environment with what is set and not empty; values of `.env` among them. */

@@ -1,3 +1,4 @@
+import { indexed, searching } from './features/consultation/search/texts.ts';
 import { access, groupLocale } from './features/group/access.ts';
 import { membership } from './features/group/membership.ts';
 import { nextSweep } from './features/privacy/sweep.ts';
@@ -12,9 +13,11 @@ import { parsing } from './storage/parsing.ts';
 export function createCurbside(outside: Outside): Core {
   const byName = new Map(routes.map((route) => [route.name, route]));
   if (byName.size !== routes.length) throw new Error('two routes have the same name');
+  const parsed = parsing(outside.store);
   return createCore({
     ...outside,
-    store: parsing(outside.store),
+    store: indexed(parsed, outside.searchIndex),
+    search: searching(parsed, outside.searchIndex),
     routes: byName,
     hooks,
     membership,

@@ -3,11 +3,16 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { Records } from './features/consultation/record/model.ts';
+import { Preferences } from './features/consultation/templates/preferences.ts';
+import { Sessions } from './features/consultation/templates/session.ts';
 import { Advised } from './features/credit/model.ts';
+import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
 import { ExportCodes } from './features/supervision/leaving/model.ts';
+import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
 import { SeenEvents } from './runtime/idempotency.ts';
@@ -25,6 +30,12 @@ const declared = [
   Drafts,
   Records,
   Advised,
+  Preferences,
+  Sessions,
+  Experts,
+  SpecialtyLists,
+  Requests,
+  Turns,
   Enrolments,
   Pulses,
   Results,
@@ -39,6 +50,11 @@ const declared = [
   Entries,
   Links,
   ExportCodes,
+  Meetings,
+  AgendaItems,
+  Reflections,
+  Evaluations,
+  RatingDrafts,
   Installations,
   Outbox,
   DueJobs,

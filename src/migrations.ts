@@ -1,11 +1,12 @@
 import { Askings, askingId } from './features/checkin/model.ts';
+import { Records } from './features/consultation/record/model.ts';
 import { Members, Residents } from './features/group/model.ts';
 import { kinds } from './kinds.ts';
 import type { Read, Scope } from './ports/store.ts';
 import { DueJobs, due } from './runtime/jobs.ts';
 import { allOf } from './storage/find-all.ts';
 import type { Doc, Kind } from './storage/kind.ts';
-import { outlineOf, ownerToken } from './storage/sealing.ts';
+import { opened, outlineOf, ownerToken, sealing } from './storage/sealing.ts';
 import type { Migration, Upgrading } from './storage/upgrade.ts';
 
 /** How many documents are changed in one transaction. */
@@ -94,5 +95,30 @@ const reminders: Migration = {
   },
 };
 
+/** Records that wait could not be found but by opening all of somebody's. Those of people whom the vault does not know stay shut. */
+const waitingRecords: Migration = {
+  number: 4,
+  name: 'waitingRecords',
+  async run(scope, { store, vault }) {
+    const outline = outlineOf(Records);
+    const residents = await store.read(scope, (read) => allOf(read, Residents, 'id', { all: true }));
+    const known = (await vault.identities(residents.map(({ id }) => id))).filter((one) => one !== null);
+    const byToken = new Map(known.map((one) => [ownerToken(one, Records), one]));
+    let after: string | undefined;
+    do {
+      const next = { limit: atOnce, ...(after ? { after } : {}) };
+      const page = await store.read(scope, (read) => read.find(outline, 'id', { all: true }, next));
+      await store.transact(scope, async (tx) => {
+        for (const doc of page.docs) {
+          const owner = byToken.get(doc.owner) ?? null;
+          const record = opened(owner, Records, doc);
+          if (record !== null) await sealing(owner, tx).put(Records, record);
+        }
+      });
+      after = page.next;
+    } while (after);
+  },
+};
+
 /** What must be changed in a store that an earlier version wrote, in order. */
-export const migrations: readonly Migration[] = [owners, askings, reminders];
+export const migrations: readonly Migration[] = [owners, askings, reminders, waitingRecords];

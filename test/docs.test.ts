@@ -6,9 +6,24 @@ import { expect, it } from 'vitest';
 import { readSettings } from '../adapters/cli/settings.ts';
 import { readMeasured, withFigures } from '../scripts/docs/figures.ts';
 import { dataPage, withCommandTable } from '../scripts/docs/pages.ts';
+import { routes } from '../src/index.ts';
+import { accessPage } from './fixtures/access-matrix.ts';
+import { openTestApp } from './fixtures/test-app.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFile(join(root, file), 'utf8');
+
+it('docs/access.md says what the gate of every route says (npm run docs)', async () => {
+  expect(await read('docs/access.md')).toBe(await accessPage());
+});
+
+it('nobody starts by hand what only the timer or a platform may start', async () => {
+  const app = await openTestApp();
+  const ada = await app.person('ada', { manages: true });
+  for (const { name } of routes.filter(({ who }) => who === 'timer' || who === 'platform'))
+    expect(JSON.stringify(await ada.does(name)), name).toContain('refusal.unknownCommand');
+  await app.remove();
+});
 
 it('docs/data.md says what the code declares (npm run docs)', async () => {
   expect(await read('docs/data.md')).toBe(dataPage());

@@ -1,7 +1,8 @@
 import { defaultLocale, wordsOf } from '../../src/index.ts';
 import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
+import { inspectDatabase } from './inspect-database.ts';
 import { type DoctorLine, type Inspected, inspectFolder } from './inspect-folder.ts';
-import { keySettings } from './open-parts.ts';
+import { keySettings } from './key-settings.ts';
 import { checkSettings, type Settings } from './settings.ts';
 
 /**
@@ -21,7 +22,9 @@ export async function runDoctor(
   let channels: Channels = new Map();
   // Of two keys at once it is not known which one the folder is to be opened with.
   if (!(settings.env.CURBSIDE_KEY && settings.env.CURBSIDE_KEY_FILE)) {
-    const looked = await inspectFolder(keySettings(settings, 'data'));
+    const looked = settings.env.DATABASE_URL
+      ? await inspectDatabase(settings)
+      : await inspectFolder(keySettings(settings, 'data'));
     channels = looked.channels;
     findings.push(...looked.findings);
   }

@@ -4,6 +4,10 @@ import { openLowdbStore } from '../lowdb/index.ts';
 import { generationsOf, isFileOf } from '../lowdb/journal/file-names.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { DataRefusal, linkWords } from '../lowdb/journal/refusal.ts';
+import { run } from './run.ts';
+
+/** Where a change of key writes before it is done, inside the data folder. */
+export const rekeyIn = (folder: string): string => join(folder, 'rekey');
 
 /** The folder of the vault, inside the data folder. */
 export const peopleIn = (folder: string): string => join(folder, 'people');
@@ -17,6 +21,11 @@ export const peopleIn = (folder: string): string => join(folder, 'people');
  */
 export async function checkFolder(files: Files, folder: string, key: Buffer): Promise<void> {
   await refuseLinks(files, folder);
+  if ((await stat(join(rekeyIn(folder), 'ready')).catch(absent)) !== null)
+    throw new DataRefusal(
+      'rekey',
+      `A change of the key of ${folder} was interrupted. To finish it, run: ${run('rekey')}`,
+    );
   const people = peopleIn(folder);
   const hasPeople = await holds(files, people, 'vault');
   const hasStore = await holds(files, folder, 'store');

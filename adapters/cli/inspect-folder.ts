@@ -51,8 +51,8 @@ export async function inspectFolder(settings: KeySettings): Promise<Inspected> {
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;
     const isRunning = 'code' in error && error.code === 'locked';
-    found(error.message, isRunning);
-    if (isRunning) found(notWhileRunning);
+    if (isRunning) found(`Data folder ${folder}: a running Curbside is using it.`);
+    found(isRunning ? notWhileRunning : error.message, isRunning);
   }
   return { findings, channels };
 }

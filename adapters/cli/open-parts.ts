@@ -1,15 +1,16 @@
-import { join } from 'node:path';
 import {
   type ChatPlatform,
   type CheckinSettings,
   type Clock,
   type Core,
   createCurbside,
+  type DraftCache,
   type Lexicon,
   type Log,
   migrations,
   NewerStore,
   parsing,
+  type RateLimits,
   type Store,
   storedKinds,
   upgraded,
@@ -20,28 +21,33 @@ import { createSigner } from '../documents/signed/signer.ts';
 import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
-import { openVault } from '../lowdb/vault.ts';
+import { openVault, openVaultStore } from '../lowdb/vault.ts';
+import { createSearchIndex } from '../minisearch/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
+import { systemClock } from '../node/clock.ts';
+import { shippedFiles } from '../node/consultation-files.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
-import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
-import { loadLexicon } from '../node/lexicon.ts';
+import type { InstallationKey } from '../node/key.ts';
+import { lexiconWhenUsed } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
 import { shippedRenewalPacks } from '../node/renewal-packs.ts';
-import { createScanner } from '../node/scanner.ts';
+import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
-import { checkFolder, modeOpenToOthers, peopleIn } from './folder-integrity.ts';
+import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
-import type { Settings } from './settings.ts';
+import { refuseUnfinished } from './migrate/unfinished.ts';
 
-/** Store and vault over one data folder, and the core on top of them. */
+/** Store and vault over one data folder or database, and the core on top of them. */
 export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
   readonly documents: Documents;
-  core(platforms: readonly ChatPlatform[], clock: Clock): Core;
-  /** Scans something invented, so that the first case is not the first scan. */
+  /** The time that everybody who shares them goes by. */
+  readonly clock: Clock;
+  core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
+  /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -74,8 +80,26 @@ export async function openFolder(
   }
 }
 
+/** The two stores of a data folder as they are, made when missing, for a move. Throws a `DataRefusal` that says what to do. */
+export async function openFolderStores(
+  folder: string,
+  key: Buffer,
+  log: Log,
+): Promise<{ readonly documents: Store; readonly people: Store }> {
+  await makeDataFolder(folder);
+  await refuseLinks(nodeFiles, folder);
+  const documents = await openLowdbStore({ folder, key, kinds: storedKinds, log });
+  try {
+    return { documents, people: await openVaultStore({ folder: peopleIn(folder), key, log }) };
+  } catch (error) {
+    await documents.close();
+    throw error;
+  }
+}
+
 /**
  * Opens one data folder and brings it up to date; see `openFolder`. `files`: the disk, unless it is this machine's.
+ * `measured`: wraps what scans.
  */
 export async function openParts(
   folder: string,
@@ -83,10 +107,12 @@ export async function openParts(
   log: Log,
   checkins: CheckinSettings = loadCheckins(),
   files: Files = nodeFiles,
+  measured: Measured = unmeasured,
 ): Promise<Parts> {
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
   try {
+    await refuseUnfinished(opened.store);
     await upgraded(opened, migrations, { log, keepCopy: copy.keep });
     await copy.dropOld(Date.now());
   } catch (error) {
@@ -94,7 +120,6 @@ export async function openParts(
     await opened.vault.close();
     throw error instanceof NewerStore ? newer(folder) : error;
   }
-  const store = parsing(opened.store);
   const vault: Vault = {
     ...opened.vault,
     async forget(ref) {
@@ -102,35 +127,71 @@ export async function openParts(
       await opened.vault.forget(ref);
     },
   };
-  lexicon ??= loadLexicon();
+  return partsOver({ store: opened.store, vault, key: key.key, clock: systemClock }, log, checkins, measured);
+}
+
+/** Wraps what scans, to measure it. */
+export type Measured = (scanner: NodeScanner) => NodeScanner;
+const unmeasured: Measured = (scanner) => scanner;
+
+/** What lies under a core, opened and up to date. */
+export interface Under {
+  readonly store: Store;
+  readonly vault: Vault;
+  /** The installation's key: what is signed follows from it. */
+  readonly key: Buffer;
+  readonly clock: Clock;
+  /** Raw text, if not in this process alone; `around`: what takes events to the core in its place. */
+  readonly hops?: { readonly drafts: DraftCache; around(core: Core): Core };
+  /** Closes what else was opened, the last of all. */
+  readonly close?: () => Promise<void>;
+}
+
+/** The core over a store and a vault, whichever they are. */
+export function partsOver(under: Under, log: Log, checkins: CheckinSettings, measured: Measured = unmeasured): Parts {
+  const { vault, hops } = under;
+  const store = parsing(under.store);
+  lexicon ??= lexiconWhenUsed();
   const words = lexicon;
-  const scanner = createScanner(words, log);
-  const signer = createSigner(key.key);
+  const scanner = measured(createScanner(words, log));
+  const signer = createSigner(under.key);
   return {
     store,
     vault,
     documents: createDocuments(signer),
-    core: (platforms, clock) =>
-      createCurbside({
+    clock: under.clock,
+    core(platforms, clock, limits) {
+      const core = createCurbside({
+        ...(limits ? { limits } : {}),
         store,
         vault,
         clock,
         ids: randomIds,
         log,
-        drafts: createDraftCache(clock),
+        drafts: hops?.drafts ?? createDraftCache(clock),
         lexicon: words,
         scanner,
         checkins,
         packs: shippedPacks(),
         renewals: shippedRenewalPacks(),
         fingerprint: signer.fingerprint,
+        files: shippedFiles(),
+        searchIndex: createSearchIndex(log),
         platforms,
-      }),
-    warmUp: () => warmUp(scanner),
+      });
+      return hops?.around(core) ?? core;
+    },
+    async warmUp() {
+      // Whoever waits for an answer gets it in between.
+      words.word('');
+      await new Promise(setImmediate);
+      await warmUp(scanner);
+    },
     async close() {
       await scanner.close();
       await store.close();
       await vault.close();
+      await under.close?.();
     },
   };
 }
@@ -140,20 +201,6 @@ const newer = (folder: string): DataRefusal =>
     'newer',
     `${folder} was written by a newer version of Curbside. Nothing was changed. Start that version, or restore a backup made before the upgrade.`,
   );
-
-/** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
-export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {
-  const { env, configFolder } = settings;
-  return {
-    key: env.CURBSIDE_KEY,
-    keyFile: env.CURBSIDE_KEY_FILE ?? (which === 'playground' ? join(configFolder, 'playground.key') : undefined),
-    configFolder,
-    dataFolder: which === 'playground' ? settings.playgroundFolder : settings.dataFolder,
-  };
-}
-
-export const keyFor = (settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> =>
-  openInstallationKey(keySettings(settings, which));
 
 /** Resolves when the process is asked to end. */
 export function untilStopped(): Promise<void> {

@@ -5,16 +5,18 @@ import { run } from './run.ts';
 import { InputRefused, type Settings } from './settings.ts';
 
 /** `curbside manifest slack`: the app manifest as JSON, generated from the routes; with `url`, for HTTP instead of Socket Mode. */
-export async function printManifest(name: string, url?: string): Promise<void> {
+export async function printManifest(name: string | undefined, url?: string): Promise<void> {
   const able = platforms.filter((platform) => platform.manifest !== undefined);
+  if (name === undefined) throw new InputRefused(`Which platform? ${runs('manifest', able)}`);
   const manifest = able.find((platform) => platform.name === name)?.manifest;
   if (manifest === undefined) throw new InputRefused(`Only ${namesOf(able)} has a manifest. ${runs('manifest', able)}`);
   process.stdout.write(`${JSON.stringify(await manifest(routes, url ?? null), null, 2)}\n`);
 }
 
 /** `curbside register discord`: tells a platform of the commands in the routes, and prints what it takes to invite the bot. */
-export async function register(name: string, { connected }: Settings): Promise<void> {
+export async function register(name: string | undefined, { connected }: Settings): Promise<void> {
   const able = platforms.filter((platform) => platform.register !== undefined);
+  if (name === undefined) throw new InputRefused(`Which platform? ${runs('register', able)}`);
   const platform = able.find((one) => one.name === name);
   if (platform?.register === undefined)
     throw new InputRefused(`Only ${namesOf(able)} needs its commands registered. ${runs('register', able)}`);
@@ -25,5 +27,6 @@ export async function register(name: string, { connected }: Settings): Promise<v
 
 const namesOf = (able: readonly PlatformModule[]): string => able.map(({ name }) => name).join(' and ');
 
-const runs = (command: string, able: readonly PlatformModule[]): string =>
+/** How to run a command for each platform that has it. */
+export const runs = (command: string, able: readonly PlatformModule[]): string =>
   able.map(({ name }) => `Run: ${run(`${command} ${name}`)}`).join('. ');

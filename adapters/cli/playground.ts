@@ -1,10 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { routes } from '../../src/index.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
 import { createLog } from '../node/log.ts';
 import { playgroundPort, startPlayground } from '../playground/index.ts';
+import { keyFor } from './key-settings.ts';
 import { openPage } from './open-page.ts';
-import { keyFor, openParts, untilStopped } from './open-parts.ts';
+import { openParts, untilStopped } from './open-parts.ts';
 import { removeData } from './remove-data.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,10 +17,15 @@ export interface PlayOptions {
   readonly open: boolean;
 }
 
+/** The page comes first (ms): while word lists are loaded, nothing is answered. */
+const pageFirstMs = 1000;
+
 /** Opens the playground and keeps it open until Ctrl+C. Prints where it is. */
 export async function play(settings: Settings, options: PlayOptions): Promise<void> {
+  const stopped = untilStopped();
   const log = createLog(settings.env.LOG_LEVEL === 'info' ? 'warn' : settings.env.LOG_LEVEL);
   const folder = settings.playgroundFolder;
+  let warm = async (): Promise<void> => {};
   const playground = await startPlayground({
     port: options.port ?? settings.env.PORT ?? playgroundPort,
     wall: systemClock,
@@ -30,7 +37,7 @@ export async function play(settings: Settings, options: PlayOptions): Promise<vo
         log,
         loadCheckins(settings.env.CURBSIDE_CHECKINS),
       );
-      await warmUp();
+      warm = warmUp;
       return { store, vault, routes, documents, core: ({ platform, clock }) => core([platform], clock), close };
     },
     erase: () => removeData(folder),
@@ -39,6 +46,7 @@ export async function play(settings: Settings, options: PlayOptions): Promise<vo
     `The playground is open at ${playground.url}\nEveryone in it is made up, and nothing leaves this computer. Press Ctrl+C to stop.\n`,
   );
   if (options.open) await openPage(playground.url);
-  await untilStopped();
+  await Promise.race([stopped, delay(pageFirstMs).then(() => warm())]);
+  await stopped;
   await playground.stop();
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError, type PlatformModule } from '../platform.ts';
-import { runDoctor } from './doctor.ts';
+import { backupCommands } from './backup-commands.ts';
 import { documentCommands } from './document-commands.ts';
 import { hoursCommands } from './hours-commands.ts';
 import { hasDesktop } from './open-page.ts';
@@ -47,7 +47,17 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .command('doctor')
     .description('check Node, settings, key, data folder, clock, and tokens, and say what to fix')
     .action(async () => {
-      process.exitCode = await runDoctor(env, (line) => process.stdout.write(`${line}\n`));
+      process.exitCode = await (await import('./doctor.ts')).runDoctor(env, (line) =>
+        process.stdout.write(`${line}\n`),
+      );
+    });
+
+  program
+    .command('status')
+    .description('say how a running Curbside is doing')
+    .action(async () => {
+      const print = (line: string) => void process.stdout.write(`${line}\n`);
+      process.exitCode = await (await import('./status.ts')).printStatus(readSettings(env), print);
     });
 
   program
@@ -60,18 +70,29 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
       (await import('./scrub-command.ts')).scrubCommand(files, options),
     );
 
+  program
+    .command('migrate')
+    .description('copy everything from the data folder into the database of DATABASE_URL, or back, and compare it')
+    .requiredOption('--to <where>', 'postgres or folder')
+    .action(async ({ to }: { to: string }) =>
+      (await import('./migrate/command.ts')).migrate(to, readSettings(env), (line) =>
+        process.stdout.write(`${line}\n`),
+      ),
+    );
+
   hoursCommands(program);
   documentCommands(program, () => readSettings(env));
+  backupCommands(program, () => readSettings(env));
 
   program
     .command('connect')
     .description('connect a platform step by step: checks each token and writes .env')
     .argument(
-      '<platform>',
+      '[platform]',
       namesOf(() => true),
     )
     .option('--no-open', 'do not open pages in the browser')
-    .action(async (platform: string, options: { open: boolean }) => {
+    .action(async (platform: string | undefined, options: { open: boolean }) => {
       const desktop = hasDesktop({ env, terminal: process.stdout.isTTY, system: process.platform });
       const { connectCommand } = await import('./connect/command.ts');
       // A call to the platform may still be under way when somebody stops.
@@ -82,11 +103,11 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .command('manifest')
     .description('print the app manifest of a platform')
     .argument(
-      '<platform>',
+      '[platform]',
       namesOf((platform) => platform.manifest !== undefined),
     )
     .option('--url <address>', 'for HTTP mode: the public address where Slack can reach Curbside')
-    .action(async (platform: string, options: { url?: string }) =>
+    .action(async (platform: string | undefined, options: { url?: string }) =>
       (await import('./platform-commands.ts')).printManifest(platform, options.url),
     );
 
@@ -94,10 +115,12 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     .command('register')
     .description("register a platform's commands and print the invite link")
     .argument(
-      '<platform>',
+      '[platform]',
       namesOf((platform) => platform.register !== undefined),
     )
-    .action(async (platform: string) => (await import('./platform-commands.ts')).register(platform, readSettings(env)));
+    .action(async (platform: string | undefined) =>
+      (await import('./platform-commands.ts')).register(platform, readSettings(env)),
+    );
 
   program.hook('preAction', (_program, command) => {
     if (!keepsOpen.has(command.name())) endWithReader();

@@ -1,26 +1,49 @@
-import { routes } from '../../src/index.ts';
+import { type Depth, outboxDepth, routes, usualLimits } from '../../src/index.ts';
+import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
-import { systemClock as clock } from '../node/clock.ts';
+import { systemClock } from '../node/clock.ts';
 import { createLog } from '../node/log.ts';
+import { soon } from '../node/soon.ts';
 import { startTimer } from '../node/timer.ts';
-import { keyFor, openParts, untilStopped } from './open-parts.ts';
+import { keyFor } from './key-settings.ts';
+import { openParts, type Parts, untilStopped } from './open-parts.ts';
 import type { Settings } from './settings.ts';
+
+/** How long (ms) platforms have for ending what is under way: all in all a stop takes five seconds at most. */
+const stopMs = 1500;
 
 /** Connects whatever has tokens and keeps going until it is asked to end. Only the adapters in use are loaded. */
 export async function serve(settings: Settings): Promise<void> {
-  const log = createLog(settings.env.LOG_LEVEL);
+  let parts: Parts | undefined;
+  const depth = async (): Promise<Depth> =>
+    parts === undefined ? { waiting: 0, since: null } : outboxDepth(parts.store, parts.clock.now());
+  const watched = await watchedBy(settings, depth);
+  const { log, measured } = watched;
   const key = await keyFor(settings, 'data');
   if (key.made)
     process.stdout.write(
       `Created a key in ${key.file}. Keep a copy of it away from the data: without the key, the data can’t be read.\n`,
     );
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
-  const parts = await openParts(settings.dataFolder, key, log, checkins);
+  const { dataFolder } = settings;
+  const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
+  parts =
+    url === undefined
+      ? await openParts(dataFolder, key, log, checkins, measured?.files(nodeFiles), measured?.scanner)
+      : await (await import('./open-database.ts')).openDatabaseParts(
+          { url, vaultUrl },
+          key,
+          log,
+          checkins,
+          measured?.scanner,
+        );
+  const { clock } = parts;
   const given = { routes, vault: parts.vault, clock, log, help: checkins, documents: parts.documents };
   const adapters = await Promise.all(
     settings.connected.map(({ platform, settings: own }) => platform.create(own, given)),
   );
-  const core = parts.core(adapters, clock);
+  const made = parts.core(measured ? adapters.map(measured.platform) : adapters, clock, usualLimits);
+  const core = measured?.core(made) ?? made;
   const timer = startTimer(core, clock.now, log);
   try {
     for (const adapter of adapters) {
@@ -32,8 +55,24 @@ export async function serve(settings: Settings): Promise<void> {
     await parts.warmUp();
     await untilStopped();
   } finally {
-    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    await soon(Promise.allSettled(adapters.map((adapter) => adapter.stop())), stopMs);
     await timer.stop();
     await parts.close();
+    await watched.close();
   }
+}
+
+/** The log, and what is measured and told on a port of this computer where the operator wants that. */
+async function watchedBy({ env, connected }: Settings, depth: () => Promise<Depth>) {
+  const log = createLog(env.LOG_LEVEL);
+  const port = env.CURBSIDE_STATUS_PORT;
+  if (port === undefined) return { log, measured: undefined, close: async () => {} };
+  const { createMetrics } = await import('../node/metrics.ts');
+  const { serveStatus, watch } = await import('./status-server.ts');
+  const measured = createMetrics(depth, systemClock.now);
+  const names = connected.map(({ platform }) => platform.name);
+  const { log: noted, state } = watch(measured.log(log), names, depth, systemClock.now);
+  const server = await serveStatus(port, state, measured.text);
+  noted.info('status.listening', { port: server.port });
+  return { log: noted, measured, close: server.close };
 }

@@ -1,17 +1,26 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { logLevels } from '../node/log.ts';
+import { logLevels } from '../node/log-levels.ts';
 import type { PlatformModule } from '../platform.ts';
 import { platforms } from './platforms.ts';
 
 const text = z.string().trim().min(1).optional();
 
+const database = z
+  .string()
+  .trim()
+  .regex(/^postgres(ql)?:\/\//, 'begin with postgresql://; see docs/hosting.md')
+  .optional();
+
 const Environment = z.object({
+  DATABASE_URL: database,
+  VAULT_DATABASE_URL: database,
   CURBSIDE_DATA: text,
   CURBSIDE_KEY: text,
   CURBSIDE_KEY_FILE: text,
   CURBSIDE_CHECKINS: text,
+  CURBSIDE_STATUS_PORT: z.coerce.number('enter a port number, such as 9464').int().min(0).max(65535).optional(),
   HOST: text,
   PORT: z.coerce.number('enter a port number, such as 3000').int().min(0).max(65535).optional(),
   LOG_LEVEL: z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info'),
@@ -75,6 +84,9 @@ export function checkSettings(env: Readonly<Record<string, string | undefined>>)
     ...read.flatMap((one) => one.problems),
     ...(given.CURBSIDE_KEY && given.CURBSIDE_KEY_FILE
       ? ['CURBSIDE_KEY_FILE: set either this or CURBSIDE_KEY, not both']
+      : []),
+    ...(given.VAULT_DATABASE_URL && !given.DATABASE_URL
+      ? ['VAULT_DATABASE_URL: set DATABASE_URL as well; people alone can’t be in a database']
       : []),
   ];
   const connected = read.flatMap(({ platform, settings }) => (settings === null ? [] : [{ platform, settings }]));

@@ -1,5 +1,4 @@
 import type { PlatformModule } from '../platform.ts';
-import { connecting } from './connecting.ts';
 import { platform } from './name.ts';
 import { type DiscordSettings, settings } from './settings.ts';
 
@@ -8,7 +7,7 @@ export const discord: PlatformModule<DiscordSettings> = {
   name: platform,
   title: 'Discord',
   settings,
-  connecting,
+  connecting: async () => (await import('./connecting.ts')).connecting,
   async create(own, given) {
     const { createDiscord } = await import('./chat-platform.ts');
     return createDiscord({ ...given, settings: own });

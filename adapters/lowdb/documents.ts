@@ -86,16 +86,26 @@ export function replay(data: Data, body: string): Replayed {
   return { eraseAsked, removals };
 }
 
+/** All documents of one kind in one scope, as they were at one moment. */
+export interface Held {
+  readonly scope: string;
+  readonly kind: string;
+  readonly docs: Doc[];
+}
+
+/** Every document as it is now. Nothing else happens meanwhile, so they are only taken hold of, and put in order later. */
+export const allDocuments = (data: Data): readonly Held[] =>
+  [...data.scopes].flatMap(([scope, kinds]) =>
+    [...kinds].map(([kind, { docs }]) => ({ scope, kind, docs: [...docs.values()] })),
+  );
+
 /**
- * Every document as it is now, those of a kind by id. The order in which they were written would tell which anonymous
- * question followed whose draft; ids are random, so theirs tells nothing.
+ * Those documents, of a kind by id. The order in which they were written would tell which anonymous question followed whose
+ * draft; ids are random, so theirs tells nothing.
  */
-export function allDocuments(data: Data): readonly (readonly [scope: string, kind: string, doc: Doc])[] {
-  const all: [string, string, Doc][] = [];
-  for (const [scope, kinds] of data.scopes) {
-    for (const [kind, { docs }] of kinds) {
-      for (const id of [...docs.keys()].sort()) all.push([scope, kind, docs.get(id) as Doc]);
-    }
+export function* inOrder(all: readonly Held[]): Generator<readonly [scope: string, kind: string, doc: Doc]> {
+  for (const { scope, kind, docs } of all) {
+    docs.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const doc of docs) yield [scope, kind, doc];
   }
-  return all;
 }

@@ -1,6 +1,7 @@
-import { hkdfSync } from 'node:crypto';
 import type { Log, Store } from '../../src/index.ts';
+import { derive } from '../node/encryption.ts';
 import type { Files } from './journal/files.ts';
+import type { JournalLocation } from './journal/journal-file.ts';
 import { nodeFiles } from './journal/node-files.ts';
 import { openJournalStore } from './store.ts';
 import type { IndexedKind } from './table.ts';
@@ -12,7 +13,7 @@ export interface StoreOptions {
   readonly folder: string;
   /** The installation's key, 32 bytes. The store's own is derived from it. */
   readonly key: Buffer;
-  /** Kinds whose indexes are built now and not at the first question. */
+  /** Kinds that may wait for their time: which communities have such documents is known from the start. */
   readonly kinds?: readonly IndexedKind[];
   readonly files?: Files;
   readonly log?: Log;
@@ -28,6 +29,13 @@ export interface StoreOptions {
  */
 export function openLowdbStore(options: StoreOptions): Promise<Store> {
   const { folder, files = nodeFiles, kinds, log, compactAfter, readOnly } = options;
-  const key = Buffer.from(hkdfSync('sha256', options.key, '', 'curbside store 1', 32));
-  return openJournalStore({ files, folder, name: 'store', key }, { kinds, log, compactAfter, readOnly });
+  return openJournalStore(storeLocation(folder, options.key, files), { kinds, log, compactAfter, readOnly });
 }
+
+/** Where the store of an installation lies. `key`: the installation's. */
+export const storeLocation = (folder: string, key: Buffer, files: Files = nodeFiles): JournalLocation => ({
+  files,
+  folder,
+  name: 'store',
+  key: derive(key, 'curbside store 1'),
+});

@@ -23,7 +23,6 @@ export async function openJournalStore(
   const adapter = new JournalAdapter(location, options);
   const db = new Low<Data>(adapter, emptyData());
   await db.read();
-  buildIndexes(db.data, options.kinds ?? []);
   const work = workIn(db.data, options.kinds ?? []);
   const listeners: ((scope: Scope) => void)[] = [];
   const order = createScopeOrder();
@@ -85,8 +84,8 @@ export async function openJournalStore(
       await Promise.all(seen);
       return scopes.map(([scope]) => scope);
     },
-    async scopesWithWork(upTo) {
-      const found = work.upTo(timeKey(upTo));
+    async scopesWithWork(upTo, limit = Number.POSITIVE_INFINITY) {
+      const found = work.upTo(timeKey(upTo), limit);
       await Promise.all(found.flatMap(({ scope }) => unsaved.get(scope) ?? []));
       return found;
     },
@@ -112,14 +111,4 @@ function checkSize(changes: readonly Change[]): void {
   let bytes = 0;
   for (const { text } of changes) bytes += Buffer.byteLength(text) + 1;
   if (bytes > maxBodyBytes) throw new Error(`a transaction writes ${bytes} bytes, and ${maxBodyBytes} is the most`);
-}
-
-/** Sealed kinds have other keys here than their declaration computes, so their indexes wait for the first question. */
-function buildIndexes(data: Data, kinds: readonly IndexedKind[]): void {
-  for (const kind of kinds) {
-    if (kind.sealed !== 'no') continue;
-    for (const tables of data.scopes.values()) {
-      for (const name of Object.keys(kind.indexes)) tables.get(kind.name)?.index(kind, name);
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import { type Doc, type Found, fitted, frozen, type Kind, type Page, type Range, type Tx } from '../../src/index.ts';
+import { plainCopy } from '../node/plain-copy.ts';
 import { type Change, changeOf, type Data } from './documents.ts';
-import { plainCopy } from './journal/plain-copy.ts';
 import { entriesIn, type Listing } from './ranges.ts';
 import type { Entry } from './sorted-keys.ts';
 import { type IndexedKind, indexOf, type Table } from './table.ts';

@@ -1,13 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
-import type { z } from 'zod';
-import type { Doc, Identity, Kind, Log, PersonRef, PlatformId, Read, Vault } from '../../src/index.ts';
-import { randomIds } from '../node/ids.ts';
-import { decrypt, derive, encrypt } from './encryption.ts';
+import type { Log, Store, Vault } from '../../src/index.ts';
+import { derive } from '../node/encryption.ts';
+import { createVault } from '../node/vault.ts';
+import { Carried, Community, Person } from '../node/vault-kinds.ts';
 import type { Files } from './journal/files.ts';
+import type { JournalLocation } from './journal/journal-file.ts';
 import { nodeFiles } from './journal/node-files.ts';
 import { openJournalStore } from './store.ts';
-import { Community, Person, platformKey } from './vault-kinds.ts';
 
 export interface VaultOptions {
   /** The data folder; the vault has files of its own in it. */
@@ -20,109 +18,27 @@ export interface VaultOptions {
   readonly log?: Log;
 }
 
-type Entry = Doc & { readonly platform: string; readonly called: string };
-
-/** Of how many people derived keys are kept at most, and for how long (ms). */
-const mostDerived = 1000;
-const derivedMs = 10 * 60 * 1000;
-
-/** What follows from one person's key, and the wrapped key it follows from. */
-interface Keys {
-  readonly wrapped: string;
-  readonly sealing: Buffer;
-  readonly tokens: Buffer;
-}
-
-/** Everything lies in one scope of the vault's own journal. */
-const scope = 'vault';
-
 /**
- * The vault in an encrypted journal of its own. A person's random key lies there wrapped; forgetting someone removes the
- * entry and rewrites the files, so that neither key nor platform id is left in them.
+ * The vault in an encrypted journal of its own. Forgetting someone rewrites the files.
  *
  * Throws a `DataRefusal` when the folder cannot be used.
  */
-export async function openVault({ folder, key, files = nodeFiles, readOnly, log }: VaultOptions): Promise<Vault> {
-  const location = { files, folder, name: 'vault', key: derive(key, 'curbside vault 1') };
-  // An erasure that a crash cut short is finished before anything else.
-  const store = await openJournalStore(location, { kinds: [Person, Community], eraseAtStart: true, readOnly, log });
-  const wrapping = derive(key, 'curbside person keys 1');
-  const hashing = derive(key, 'curbside digest 1');
-  const derived = new LRUCache<PersonRef, Keys>({ max: mostDerived, ttl: derivedMs });
+export const openVault = async (options: VaultOptions): Promise<Vault> =>
+  createVault(await openVaultStore(options), options.key);
 
-  /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
-  async function refOf<T extends Entry>(kind: Kind<T>, id: PlatformId, make: () => T): Promise<string> {
-    const known = (read: Read) => knownRef(read, kind as unknown as Kind<Entry>, id);
-    return (
-      (await store.read(scope, known)) ??
-      (await store.transact(scope, async (tx) => {
-        const made = make();
-        const ref = await known(tx);
-        if (ref === undefined) await tx.put(kind, made);
-        return ref ?? made.id;
-      }))
-    );
-  }
+/** The store under that vault. An erasure that a crash cut short is finished before anything else. */
+export const openVaultStore = ({ folder, key, files, readOnly, log }: VaultOptions): Promise<Store> =>
+  openJournalStore(vaultLocation(folder, key, files), {
+    kinds: [Person, Community, Carried],
+    eraseAtStart: true,
+    readOnly,
+    log,
+  });
 
-  const knownRef = async (read: Read, kind: Kind<Entry>, id: PlatformId): Promise<string | undefined> =>
-    (await read.find(kind, 'platform', { equal: platformKey(id) }, { limit: 1 })).docs[0]?.id;
-
-  /** Whether somebody is still known is read each time; only unwrapping and deriving is spared. */
-  function identityOf({ id, wrapped }: z.output<typeof Person.schema>): Identity {
-    const known = derived.get(id);
-    const keys = known?.wrapped === wrapped ? known : keysOf(id, wrapped);
-    if (keys !== known) derived.set(id, keys);
-    return {
-      ref: id,
-      seal: (context, plain) => encrypt(keys.sealing, context, Buffer.from(plain)).toString('base64'),
-      open: (context, sealed) => decrypt(keys.sealing, context, Buffer.from(sealed, 'base64')).toString('utf8'),
-      token: (subject) => hash(keys.tokens, subject, 32),
-    };
-  }
-
-  function keysOf(ref: PersonRef, wrapped: string): Keys {
-    const own = decrypt(wrapping, ref, Buffer.from(wrapped, 'base64'));
-    return { wrapped, sealing: derive(own, 'curbside sealed 1'), tokens: derive(own, 'curbside token 1') };
-  }
-
-  async function identities(refs: readonly PersonRef[]): Promise<(Identity | null)[]> {
-    const people = await store.read(scope, (read) => read.getMany(Person, refs));
-    return people.map((person) => person && identityOf(person));
-  }
-
-  return {
-    refFor: (person) =>
-      refOf(Person, person, () => {
-        const ref = `p${randomIds.next()}`;
-        const wrapped = encrypt(wrapping, ref, randomBytes(32)).toString('base64');
-        return { id: ref, platform: person.platform, called: person.id, wrapped };
-      }),
-    known: async (person) =>
-      (await store.read(scope, (read) => knownRef(read, Person as unknown as Kind<Entry>, person))) ?? null,
-    scopeFor: (community) =>
-      refOf(Community, community, () => {
-        const id = `${community.platform}.${randomIds.next()}`;
-        return { id, platform: community.platform, called: community.id };
-      }),
-    reveal: (ref) =>
-      store.read(scope, async (read) => {
-        const entry = (await read.get(Person, ref)) ?? (await read.get(Community, ref));
-        return entry && { platform: entry.platform, id: entry.called };
-      }),
-    identity: async (ref) => (await identities([ref]))[0] ?? null,
-    identities,
-    digest: async (text) => hash(hashing, text, 24),
-    async forget(ref) {
-      await store.transact(scope, async (tx) => {
-        await tx.remove(Person, ref);
-        await tx.remove(Community, ref);
-      });
-      derived.delete(ref);
-      await store.compact();
-    },
-    close: () => store.close(),
-  };
-}
-
-const hash = (key: Buffer, text: string, length: number): string =>
-  createHmac('sha256', key).update(text).digest('hex').slice(0, length);
+/** Where the vault of an installation lies. `key`: the installation's. */
+export const vaultLocation = (folder: string, key: Buffer, files: Files = nodeFiles): JournalLocation => ({
+  files,
+  folder,
+  name: 'vault',
+  key: derive(key, 'curbside vault 1'),
+});

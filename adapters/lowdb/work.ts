@@ -7,7 +7,7 @@ import type { IndexedKind } from './table.ts';
 export interface Work {
   /** After these changes of one scope were applied. Returns whether something that waits was put. */
   changed(scope: Scope, changes: readonly Change[]): boolean;
-  upTo(time: string): readonly Waiting[];
+  upTo(time: string, limit: number): readonly Waiting[];
 }
 
 /** How long the time is with which keys begin, see `timeKey` of the core. */
@@ -50,10 +50,10 @@ export function workIn(data: Data, kinds: readonly IndexedKind[]): Work {
       if (about.length > 0) look(scope);
       return about.some(({ kind, doc }) => doc !== null && isWaiting(waiting.get(kind), doc));
     },
-    upTo(time) {
+    upTo(time, limit) {
       const found: Waiting[] = [];
       for (const { key, id } of byTime.from({ key: '', id: '' })) {
-        if (key > time) break;
+        if (key > time || found.length >= limit) break;
         found.push({ scope: id, at: Number(key) });
       }
       return found;

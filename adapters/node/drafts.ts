@@ -32,7 +32,17 @@ export function createDraftCache(clock: Clock): DraftCache {
 
   function dropStale(): void {
     const now = clock.now();
-    for (const [owner, own] of owners) for (const [id, { until }] of own) if (until <= now) drop(owner, id);
+    for (const [owner, own] of owners) dropStaleOf(owner, own, now);
+  }
+
+  function dropStaleOf(owner: string, own: ReadonlyMap<string, Entry>, now: number): void {
+    for (const [id, { until }] of own) if (until <= now) drop(owner, id);
+  }
+
+  /** What somebody keeps, without what is stale. What others keep is looked at when its time comes, and not each time. */
+  function fresh(owner: string): Map<string, Entry> | undefined {
+    dropStaleOf(owner, owners.get(owner) ?? new Map(), clock.now());
+    return owners.get(owner);
   }
 
   /** The owner of the oldest piece of all, and when that goes. */
@@ -65,9 +75,8 @@ export function createDraftCache(clock: Clock): DraftCache {
 
   return {
     async put(owner, id, value) {
-      dropStale();
       drop(owner, id);
-      const own = owners.get(owner) ?? new Map<string, Entry>();
+      const own = fresh(owner) ?? new Map<string, Entry>();
       owners.set(owner, own.set(id, { value, until: clock.now() + keepMs }));
       count += 1;
       if (own.size > mostOfOne) dropOldestOf(owner);
@@ -75,8 +84,7 @@ export function createDraftCache(clock: Clock): DraftCache {
       watch();
     },
     async get(owner, id) {
-      dropStale();
-      return owners.get(owner)?.get(id)?.value ?? null;
+      return fresh(owner)?.get(id)?.value ?? null;
     },
     async drop(owner, id) {
       drop(owner, id);

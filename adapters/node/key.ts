@@ -48,7 +48,7 @@ export async function openInstallationKey(settings: KeySettings): Promise<Instal
 /** The same key, or null when `openInstallationKey` would make one. Changes nothing; throws the same refusals. */
 export async function findInstallationKey(settings: KeySettings): Promise<InstallationKey | null> {
   if (settings.key !== undefined && settings.key.trim() !== '') {
-    return { key: decoded(settings.key, 'CURBSIDE_KEY'), file: null, made: false };
+    return { key: decodedKey(settings.key, 'CURBSIDE_KEY'), file: null, made: false };
   }
   const file = keyFileOf(settings);
   try {
@@ -73,7 +73,7 @@ async function readKey(file: string): Promise<Buffer | null> {
   if ((facts.mode & 0o077) !== 0) {
     throw new DataRefusal('key-exposed', `Other users can read the key in ${file}. Run: chmod 600 ${file}`);
   }
-  return decoded(await readFile(file, 'utf8'), file);
+  return decodedKey(await readFile(file, 'utf8'), file);
 }
 
 /** Writes a new key beside its place and links it there, so that of two first starts at once both use the same one. */
@@ -97,7 +97,8 @@ async function makeKey(file: string): Promise<void> {
   await within.sync().finally(() => within.close());
 }
 
-function decoded(text: string, where: string): Buffer {
+/** A key as it stands in a file or variable. Throws a `DataRefusal` (`key-invalid`) that names `where`. */
+export function decodedKey(text: string, where: string): Buffer {
   const trimmed = text.trim();
   const key = Buffer.from(trimmed, 'base64');
   if (key.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed)) return key;

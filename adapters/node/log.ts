@@ -1,8 +1,6 @@
 import { pino } from 'pino';
 import type { Log } from '../../src/index.ts';
-
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
+import type { LogLevel } from './log-levels.ts';
 
 /** Lines of JSON on standard error: event names, counts and opaque references. The core hands over nothing else. */
 export function createLog(level: LogLevel, write?: (line: string) => void): Log {

@@ -1,18 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Pack } from '../../src/index.ts';
-import { packageDataFolder } from './package-data.ts';
+import { jsonFilesIn } from './json-files.ts';
 
 /** A file that holds a pack, or what is wrong with it: one sentence a field. */
 export type ReadPack = { readonly pack: Pack } | { readonly problems: readonly string[] };
 
 /** The packs that come with Curbside, by id. Throws when one of them is not as the schema says. */
 export function shippedPacks(): Pack[] {
-  const folder = join(packageDataFolder(), 'packs', 'supervision');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => Pack.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+  return jsonFilesIn('packs', 'supervision').map((file) => Pack.parse(file));
 }
 
 /** Reads a pack that somebody wrote (docs/packs.md). Throws what reading the file throws, and nothing else. */

@@ -7,7 +7,7 @@ const afterFailureMs = 60_000;
 /** While a look does not come back, another is taken this often (ms): it brings no time for the next. */
 const patienceMs = 60_000;
 /** How long `stop` waits (ms) for looks that hang on a platform; what they were sending is asked about at the next start. */
-const longestStopMs = 10_000;
+const longestStopMs = 3000;
 
 /**
  * Calls `core.pump` when the core says that something is due, and at once after every durable change. A look that hangs

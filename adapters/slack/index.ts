@@ -1,5 +1,4 @@
 import { OperatorError, type PlatformModule } from '../platform.ts';
-import { connecting } from './connecting.ts';
 import { eventsPath, type SlackSettings, settings } from './settings.ts';
 
 /** Slack, as the command line knows it. Bolt is loaded only where Slack is in use. */
@@ -7,7 +6,7 @@ export const slack: PlatformModule<SlackSettings> = {
   name: 'slack',
   title: 'Slack',
   settings,
-  connecting,
+  connecting: async () => (await import('./connecting.ts')).connecting,
   async create(own, given) {
     const { createSlack } = await import('./chat-platform.ts');
     return createSlack({ ...given, settings: own });

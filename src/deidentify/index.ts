@@ -1,5 +1,6 @@
 export { withoutColleagues } from './colleagues.ts';
 export { isForeign, type OtherParagraph, otherParagraphs } from './language/recognize.ts';
+export { isResource } from './patterns/link.ts';
 export { placeholderPattern } from './placeholders.ts';
 export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';
 export { type QuasiIdentifier, quasiIdentifiers, type Risk, risk, type Together, togetherWith } from './risk.ts';

@@ -23,10 +23,20 @@ export interface Kind<T extends Doc = Doc> {
    */
   readonly sealed: 'owner' | 'no';
   /**
+   * Indexes of a sealed kind whose keys lie there as tokens of the owner: only they can make one, to ask for what is theirs,
+   * and it tells nobody what it stands for.
+   */
+  readonly hidden?: readonly string[];
+  /**
    * Indexes by which documents wait for their time: their keys begin with it, as `timeKey` writes it. A store tells which
    * communities have such documents.
    */
   readonly work?: readonly string[];
+  /**
+   * More indexes whose keys are times and opaque references only. A database holds them in clear, so that it can list a
+   * part of them; it holds keys of any other index as keyed hashes, of which it can list single ones and all.
+   */
+  readonly sorted?: readonly string[];
   /**
    * What was changed about documents of this kind that a default cannot say, the oldest first: each turns a document of
    * one version into the next. Applied when one is read; what an index is computed from is changed at opening instead.

@@ -63,8 +63,11 @@ export interface Store {
   read<T>(scope: Scope, work: (read: Read) => Promise<T>): Promise<T>;
   /** Every scope that holds at least one document. */
   scopes(): Promise<readonly Scope[]>;
-  /** Communities in which something waits for a time up to this one (ms), by the `work` of its kinds; the first in time first. */
-  scopesWithWork(upTo: number): Promise<readonly Waiting[]>;
+  /**
+   * Communities in which something waits for a time up to this one (ms), by the `work` of its kinds; the first in time
+   * first, and so many at most.
+   */
+  scopesWithWork(upTo: number, limit?: number): Promise<readonly Waiting[]>;
   /** Calls after every durable change, of whichever process, that put something which waits for its time in a scope. */
   onWork(wake: (scope: Scope) => void): void;
   /**

@@ -1,9 +1,11 @@
 import type { Lexicon } from '../deidentify/types.ts';
 import type { Check } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
+import type { ConsultationFiles } from '../ports/consultation-files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Group, Member } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
+import type { SearchAnswer, SearchQuery } from '../ports/search-index.ts';
 import type { Read } from '../ports/store.ts';
 import type { PersonRef } from '../ports/vault.ts';
 import type { OpenAll } from '../storage/open-all.ts';
@@ -41,6 +43,8 @@ export interface Asked {
   readonly renewals: readonly PackFile[];
   /** Of the key with which this installation signs what people take along. */
   readonly fingerprint: string;
+  /** Templates of consultation, and what the law asks where somebody is a danger to others. */
+  readonly files: ConsultationFiles;
   /** The platform does not take private messages to many people: a group is asked by one post in its channel. */
   readonly asksInGroup: boolean;
   /** A file of this answer stays in a conversation on the platform: nothing of what was asked without a name goes into it. */
@@ -48,6 +52,8 @@ export interface Asked {
   readonly routes: ReadonlyMap<string, RouteFacts>;
   /** The view of another query, for the same person and group; null when there is none or the input does not fit it. */
   readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;
+  /** Looks for words in what the group at hand posted: hints, each to be looked up. Nothing keeps the words. */
+  readonly search: (query: Omit<SearchQuery, 'group'>) => SearchAnswer;
   /** What each feature contributes to this page or job, in their order. */
   readonly gather: <C extends keyof Contributions>(
     name: C,

@@ -1,7 +1,7 @@
 import type { Msg } from '../i18n/message.ts';
 import type { Group } from '../ports/membership.ts';
 import type { Doc, Kind } from '../storage/kind.ts';
-import type { Action, Block, Line } from '../view/view.ts';
+import type { Action, Block, Line, Span } from '../view/view.ts';
 import type { Refusal } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
 
@@ -12,6 +12,13 @@ import type { OutboxRow } from './outbox/model.ts';
 export interface Contributions {
   /** To `/curbside home`. */
   readonly homePart: { readonly about: Group; readonly gives: HomePart };
+  /**
+   * Where the person who closed a consultation can take it, beside its record. Of the case nothing is told but the sort of
+   * question it was.
+   */
+  readonly afterClosing: { readonly about: ClosedConsultation; readonly gives: readonly Action[] };
+  /** Their column of the page of a month, which the person asked for; null where they have nothing to show. */
+  readonly monthPart: { readonly about: Month; readonly gives: MonthPart | null };
   /** What people come for, in `/curbside help`: every command that is typed belongs to one task. */
   readonly helpTasks: { readonly about: null; readonly gives: readonly HelpTask[] };
   /** Counts of `/curbside status`. They tell nothing of who asked or answered. */
@@ -28,8 +35,40 @@ export interface Contributions {
   readonly communityData: { readonly about: null; readonly gives: readonly CommunityData[] };
   /** Messages of the feature that are not treated as all others. */
   readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
+  /** Who has authority over the person who asks, by what the feature knows: a supervisor under an agreement. */
+  readonly authorities: { readonly about: null; readonly gives: readonly string[] };
+  /** Below an open question of the person who asks. */
+  readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
   /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
+}
+
+/** A question with its text as colleagues read it. */
+export interface OwnQuestion {
+  readonly id: string;
+  readonly group: string;
+  readonly text: string;
+}
+
+export interface ClosedConsultation {
+  readonly group: Group;
+  /** What the question was about, as consultation names its topics. */
+  readonly topic: string;
+  readonly anonymous: boolean;
+}
+
+/** A month so far, where the person is: local dates, both included. */
+export interface Month {
+  readonly group: Group;
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+}
+
+export interface MonthPart {
+  readonly title: Msg;
+  readonly rows: readonly (readonly [label: Msg, ...value: (Msg | Span)[]])[];
+  readonly note: Msg | null;
 }
 
 export interface HomePart {

@@ -1,4 +1,5 @@
 import type { Core } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Scope } from '../ports/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { deliver } from './outbox/deliver.ts';
@@ -10,8 +11,13 @@ import { startSweeping, tick } from './scheduler.ts';
 const longestSleepMs = 60 * 60 * 1000;
 
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
-export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
-  const runtime: Runtime = { ...parts, order: rising(), runner: parts.ids.next() };
+export function createCore(parts: Omit<Runtime, 'order' | 'runner' | 'rewritten'>): Core {
+  const runtime: Runtime = {
+    ...parts,
+    order: rising(parts.clock),
+    runner: parts.ids.next(),
+    rewritten: { at: Number.NEGATIVE_INFINITY },
+  };
   let wake = (): void => {};
   runtime.store.onWork(() => wake());
   const swept = new Set<Scope>();
@@ -26,8 +32,13 @@ export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
   async function pump(): Promise<number> {
     const { store, clock } = runtime;
     const now = clock.now();
-    const waiting = await store.scopesWithWork(now + longestSleepMs);
-    const due = new Set(waiting.flatMap(({ scope, at }) => (at <= now ? [scope] : [])));
+    const due = new Set<Scope>();
+    // Of those that wait for later the first is enough, however many there are.
+    let next = await store.scopesWithWork(now + longestSleepMs, 1);
+    if ((next[0]?.at ?? Number.POSITIVE_INFINITY) <= now) {
+      for (const { scope } of await store.scopesWithWork(now)) due.add(scope);
+      next = await store.scopesWithWork(now + longestSleepMs, due.size + 1);
+    }
     if (!started) for (const scope of await store.scopes()) due.add(scope);
     started = true;
     const idle: Scope[] = [];
@@ -36,7 +47,7 @@ export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
       else idle.push(scope);
     }
     const times = await Promise.all(idle.map(pumpScope));
-    const later = waiting.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
+    const later = next.find(({ at }) => at > now)?.at ?? Number.POSITIVE_INFINITY;
     return Math.min(now + longestSleepMs, later, ...times);
   }
 
@@ -93,10 +104,10 @@ export function createCore(parts: Omit<Runtime, 'order' | 'runner'>): Core {
 }
 
 /** Numbers that only rise: microseconds of the clock, or one more than the last where it stood still or went back. */
-function rising(): (now: number) => string {
+function rising(clock: Clock): (now: number) => string {
   let last = 0;
   return (now) => {
-    last = Math.max(last + 1, Math.trunc(now) * 1000);
+    last = Math.max(last + 1, clock.position?.() ?? Math.trunc(now) * 1000);
     return String(last).padStart(18, '0');
   };
 }

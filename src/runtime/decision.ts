@@ -38,14 +38,28 @@ export interface Decision {
   readonly drafts: readonly RawChange[];
   /** A person whose key and platform id the vault must forget after the commit, followed by compaction. */
   readonly forget: string | null;
-  /** The store drops the old bytes after the commit: what was removed or replaced must not stay readable in its files. */
-  readonly compact: boolean;
+  /**
+   * The store drops the old bytes after the commit: what was removed or replaced must not stay readable in its files.
+   * `daily`: unless it has done so in the last day, for whatever community. It rewrites the files of all.
+   */
+  readonly compact: boolean | 'daily';
+  /** Something new for colleagues to read: it counts against how much one person may post in a while. */
+  readonly posts: boolean;
   readonly then: Show;
 }
 
 /** Why something was not done: an expected answer, not an error. `view` says what to do next. */
 export interface Refusal {
   readonly refused: Card;
+}
+
+/**
+ * Not yet: something that is kept in memory is still being read. The answer waits for `until` outside of the transaction and is
+ * made once more; if it isn't there by then, `meanwhile` is what the person sees.
+ */
+export interface Later {
+  readonly until: Promise<void>;
+  readonly meanwhile: Card;
 }
 
 /** The form again: a field is wrong, or a reading of it needs to be confirmed. */
@@ -58,7 +72,7 @@ export type Outcome = Decision | Refusal | Again;
 
 /** A decision with only what differs from nothing. */
 export function decided(then: Show, rest: Partial<Omit<Decision, 'then'>> = {}): Decision {
-  return { changes: [], sends: [], due: [], drafts: [], forget: null, compact: false, ...rest, then };
+  return { changes: [], sends: [], due: [], drafts: [], forget: null, compact: false, posts: false, ...rest, then };
 }
 
 export const show = (name: string, values: Values = {}, note: Msg | null = null): Show => ({
@@ -67,8 +81,10 @@ export const show = (name: string, values: Values = {}, note: Msg | null = null)
   note,
 });
 
+export const isLater = (x: object): x is Later => 'meanwhile' in x;
+
 export const isRefusal = (x: object): x is Refusal => 'refused' in x;
 
 /** Nothing to write: repeating it does nothing either, so its delivery need not be remembered. */
 export const isEmpty = (d: Decision): boolean =>
-  d.changes.length + d.sends.length + d.due.length === 0 && d.forget === null && !d.compact;
+  d.changes.length + d.sends.length + d.due.length === 0 && d.forget === null && d.compact === false;

@@ -10,7 +10,16 @@ import { sealing } from '../storage/sealing.ts';
 import type { Values, View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
-import { type Decision, isEmpty, isRefusal, type Outcome, type Refusal, type Show } from './decision.ts';
+import {
+  type Decision,
+  isEmpty,
+  isLater,
+  isRefusal,
+  type Later,
+  type Outcome,
+  type Refusal,
+  type Show,
+} from './decision.ts';
 import { traceOf } from './error-trace.ts';
 import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
@@ -19,6 +28,7 @@ import { deliveryOf } from './idempotency.ts';
 import { present } from './look-up.ts';
 import { withMissed } from './outbox/missed.ts';
 import { platformOf } from './platform-of.ts';
+import { createRates } from './rate-limit.ts';
 import { refusal, trouble } from './refusals.ts';
 import type { Command, Query, Route } from './route.ts';
 import type { Runtime } from './runtime.ts';
@@ -36,11 +46,15 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
   const { store, vault, log, ids } = outside;
   /** Communities that have their clean-up job. */
   const sweeping = new Set<string>();
+  const rates = createRates(outside.limits);
 
   return {
     async handle(incoming) {
-      const answer = await take(incoming, (route) => route.who !== 'timer' && route.who !== 'platform');
-      const shown = outside.routes.get(incoming.command)?.ack === 'private';
+      const route = outside.routes.get(incoming.command);
+      const pace = route?.atOnce || rates.mayAsk(incoming.who, outside.clock.now());
+      if (!pace) return { ...refused(refusal('tooFast')), locale: await localeFor(incoming) };
+      const answer = await take(incoming, (one) => one.who !== 'timer' && one.who !== 'platform');
+      const shown = route?.ack === 'private';
       return { ...(shown ? await missed(answer, incoming) : answer), locale: await localeFor(incoming) };
     },
     async happened(incoming) {
@@ -100,12 +114,14 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const parsed = route.input.safeParse(present(incoming.input));
     if (!parsed.success) return refused(refusal('unknownCommand'));
     const checks = route.checks ? await lookInto(incoming) : [];
-    const view = await scanning(() =>
-      store.read(incoming.scope, async (inner): Promise<View | Refusal> => {
-        const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
-        return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
-      }),
-    );
+    const shown = () =>
+      scanning(() =>
+        store.read(incoming.scope, async (inner): Promise<View | Refusal | Later> => {
+          const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
+          return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
+        }),
+      );
+    const view = await inTime(shown);
     return isRefusal(view) ? refused(view) : { is: 'view', note, view };
   }
 
@@ -126,6 +142,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     if ('again' in done) return { is: 'again', note: done.note, form: done.again };
     if (!('then' in done)) return follow(done, request);
     if (!isEmpty(done)) sweeping.add(incoming.scope);
+    if (done.posts) rates.posted(incoming.who, outside.clock.now());
     await afterwards(done, incoming);
     return follow(done.then, done.forget === null ? request : { ...request, me: null });
   }
@@ -140,6 +157,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const outcome = await decide(route, request, tx);
     if (!('then' in outcome)) return outcome;
     if (isEmpty(outcome)) return outcome;
+    if (outcome.posts && !rates.mayPost(incoming.who, runtime.clock.now())) return refusal('tooManyPosts');
     // Of somebody who was forgotten while this was on its way nothing is written anew: nobody could erase it again.
     if (delivery === null && route.who !== 'platform' && outcome.changes.some((change) => 'put' in change))
       return refusal('gone');
@@ -184,7 +202,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       else await outside.drafts.drop(incoming.who, change.forget);
     }
     if (decision.forget !== null) await forgetNow(decision.forget, incoming.scope);
-    else if (decision.compact) await dropOldBytes(outside);
+    else if (decision.compact !== false) await dropOldBytes(outside);
   }
 
   /** The decision stands, and its job finishes what fails here: to the person the answer is the same. */
@@ -202,6 +220,15 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const incoming = { ...request.incoming, command: then.show, input: then.with };
     return ask(route, { ...request, incoming }, then.note);
   }
+}
+
+/** What is still being read in memory is waited for once, outside of any transaction. */
+async function inTime(shown: () => Promise<View | Refusal | Later>): Promise<View | Refusal> {
+  const first = await shown();
+  if (!isLater(first)) return first;
+  await first.until;
+  const second = await shown();
+  return isLater(second) ? second.meanwhile : second;
 }
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });

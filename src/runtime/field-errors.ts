@@ -35,7 +35,13 @@ export const found = (all: Readonly<Record<string, FieldProblem | null>>): Field
 
 /** The fields of an input that fit by themselves: what a check across fields can go by while others are wrong. */
 export function fitting(schema: z.ZodType, input: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape as Record<string, z.ZodType>) : [];
+  if (!(schema instanceof z.ZodObject)) return {};
+  const shape = schema.shape as Record<string, z.ZodType>;
+  const others = Object.keys(schema.def.catchall === undefined ? {} : input).filter((name) => !(name in shape));
+  const fields = [
+    ...Object.entries(shape),
+    ...others.map((name) => [name, schema.def.catchall] as [string, z.ZodType]),
+  ];
   return Object.fromEntries(
     fields.flatMap(([name, field]) => {
       const read = field.safeParse(input[name]);

@@ -1,5 +1,5 @@
 import type { Scope } from '../ports/store.ts';
-import { always } from '../time/durations.ts';
+import { always, dayMs } from '../time/durations.ts';
 import { traceOf } from './error-trace.ts';
 import { DueJobs, type DueRow, due } from './jobs.ts';
 import type { Runtime } from './runtime.ts';
@@ -23,10 +23,22 @@ export async function forgetPeople(runtime: Runtime, scope: Scope, rows: readonl
 }
 
 /** Has the store drop the old bytes. A failure is no loss: the store tries again at its next start, the sweep in a day. */
-export async function dropOldBytes(runtime: Runtime): Promise<void> {
+export async function dropOldBytes(runtime: Runtime): Promise<boolean> {
   try {
     await runtime.store.compact();
+    return true;
   } catch (error) {
     runtime.log.error('store.erasure_postponed', traceOf(error));
+    return false;
   }
+}
+
+/** The same, once a day for all communities together: each time everything that is stored is written anew. */
+export async function dropOldBytesDaily(runtime: Runtime, now: number): Promise<void> {
+  const { rewritten } = runtime;
+  const before = rewritten.at;
+  // Also where the clock was set back: what was noted then says nothing.
+  if (now >= before && now - before < dayMs) return;
+  rewritten.at = now;
+  if (!(await dropOldBytes(runtime))) rewritten.at = before;
 }

@@ -3,7 +3,7 @@ import type { Decision } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
 
 /** What a feature adds to the decision of another one. */
-export type Effects = Omit<Decision, 'then' | 'forget'>;
+export type Effects = Omit<Decision, 'then' | 'forget' | 'posts'>;
 
 /**
  * What one feature tells the others, by name. The others answer with effects that become part of the same decision, so that
@@ -21,8 +21,11 @@ export interface HookEvents {
     readonly zone: string;
     readonly tell: boolean;
   };
-  /** The person who asks is erased: what is theirs goes, and what others read of it names nobody any more. */
-  readonly onErased: Record<never, never>;
+  /**
+   * The person who asks is erased: what is theirs goes, and what others read of it names nobody any more. `posts`: what they
+   * posted under their name goes as well.
+   */
+  readonly onErased: { readonly posts: boolean };
   /**
    * The person of the event left a group, or (null) all they were in. `gone`: their account with it, so that nothing can be
    * sent to them.

@@ -35,7 +35,7 @@ export async function runHooks<E extends keyof HookEvents>(
         sends: [...joined.sends, ...more.sends],
         due: [...joined.due, ...more.due],
         drafts: [...joined.drafts, ...more.drafts],
-        compact: joined.compact || more.compact,
+        compact: joined.compact === true ? true : more.compact || joined.compact,
       };
     }
   }

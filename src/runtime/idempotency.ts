@@ -24,6 +24,7 @@ export const SeenEvents = kind(
   }),
   {
     indexes: { at: (e) => timeKey(e.at) },
+    sorted: ['at'],
     sealed: 'no',
     about: {
       what: 'Which deliveries were handled, as hashes under the key of the person they came from, by the hour',

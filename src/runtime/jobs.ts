@@ -15,7 +15,11 @@ export const DueJobs = kind(
     input: z.record(z.string(), z.string()),
   }),
   {
-    indexes: { at: (d) => timeKey(d.at), subject: (d) => `${d.job} ${d.subject}` },
+    indexes: {
+      at: (d) => timeKey(d.at),
+      subject: (d) => `${d.job} ${d.subject}`,
+      person: (d) => d.input.person ?? null,
+    },
     work: ['at'],
     sealed: 'no',
     about: {

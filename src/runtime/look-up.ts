@@ -1,6 +1,6 @@
 import type { View } from '../view/view.ts';
 import type { Asked } from './context.ts';
-import type { Refusal } from './decision.ts';
+import { isLater, type Refusal } from './decision.ts';
 import type { Route } from './route.ts';
 
 /** Platforms differ in whether an empty field is sent as nothing or left out: here it is always left out. */
@@ -17,5 +17,7 @@ export async function lookUp(
   const route = routes.get(name);
   if (route?.kind !== 'query') return null;
   const parsed = route.input.safeParse(present(input));
-  return parsed.success ? route.show(parsed.data, ctx) : null;
+  if (!parsed.success) return null;
+  const shown = await route.show(parsed.data, ctx);
+  return isLater(shown) ? shown.meanwhile : shown;
 }

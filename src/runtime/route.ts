@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Msg, PlainKey } from '../i18n/message.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Asked, Context } from './context.ts';
-import type { Outcome, Refusal } from './decision.ts';
+import type { Later, Outcome, Refusal } from './decision.ts';
 import type { FieldProblems } from './field-errors.ts';
 import type { FirstWord, RouteFacts, Slash, SlashOption } from './slash.ts';
 
@@ -10,6 +10,8 @@ export type { RouteFacts, Slash, SlashOption };
 
 interface Common<I> extends RouteFacts {
   readonly input: z.ZodType<I>;
+  /** It takes something down, hides it or helps at once: nobody is asked to wait for that. */
+  readonly atOnce: boolean;
 }
 
 /** Reads and shows; opens forms. Never writes, so it answers well inside a platform's three seconds. */
@@ -19,7 +21,7 @@ export interface Query<I = unknown> extends Common<I> {
   readonly ack: 'form' | 'private';
   /** Has the platform look at its connection before the read, so that no transaction waits for a network. */
   readonly checks: boolean;
-  show(input: I, ctx: Asked): Promise<View | Refusal>;
+  show(input: I, ctx: Asked): Promise<View | Refusal | Later>;
 }
 
 /** Decides; the loop carries it out. May be run again after a conflict, so it performs nothing. */
@@ -58,18 +60,19 @@ export interface Command<I = unknown> extends Common<I> {
 // biome-ignore lint/suspicious/noExplicitAny: the table holds routes of every input type; each is parsed by its own schema.
 export type Route = Query<any> | Command<any>;
 
-type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks'> &
-  Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks'>>;
+type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks' | 'atOnce'> &
+  Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks' | 'atOnce'>>;
 type CommandSpec<I> = Omit<
   Command<I>,
-  'kind' | 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans'
+  'kind' | 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans' | 'atOnce'
 > &
-  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans'>>;
+  Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans' | 'atOnce'>>;
 
 export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
   slash: null,
   feature: null,
   checks: false,
+  atOnce: false,
   ...spec,
   kind: 'query',
 });
@@ -82,6 +85,7 @@ export const command = <I>(spec: CommandSpec<I>): Command<I> => ({
   check: null,
   reads: 'own',
   scans: false,
+  atOnce: false,
   ...spec,
   kind: 'command',
 });

@@ -2,17 +2,20 @@ import type { Lexicon, Scanner } from '../deidentify/index.ts';
 import type { ChatPlatform, Incoming } from '../ports/chat.ts';
 import type { CheckinSettings } from '../ports/checkins.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ConsultationFiles } from '../ports/consultation-files.ts';
 import type { DraftCache } from '../ports/draft-cache.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Membership } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
-import type { Read, Store } from '../ports/store.ts';
+import type { SearchAnswer, SearchIndex, SearchQuery } from '../ports/search-index.ts';
+import type { Read, Scope, Store } from '../ports/store.ts';
 import type { Identity, Vault } from '../ports/vault.ts';
 import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
 import type { Hooks } from './hooks.ts';
 import type { DueRow } from './jobs.ts';
+import type { RateLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 
 /** Everything the core needs from outside. */
@@ -33,7 +36,13 @@ export interface Outside {
   readonly renewals: readonly PackFile[];
   /** Of the key with which this installation signs what people take along. */
   readonly fingerprint: string;
+  /** Templates of consultation, and what the law asks where somebody is a danger to others. */
+  readonly files: ConsultationFiles;
+  /** Finds posted questions by their words, in memory. */
+  readonly searchIndex: SearchIndex;
   readonly platforms: readonly ChatPlatform[];
+  /** How much one person may do in a while; any amount where nothing is said. */
+  readonly limits?: RateLimits;
 }
 
 /** Decides whether this person may call this route here, and gathers what the handler may use. */
@@ -51,12 +60,16 @@ export interface Runtime extends Outside {
   readonly hooks: Hooks;
   readonly membership: Membership;
   readonly access: Access;
+  /** What a feature lets people find, in a community. */
+  readonly search: (scope: Scope, query: SearchQuery) => SearchAnswer;
   /** The locale of the group that an event is about, or null. */
   readonly groupLocale: (incoming: Incoming, read: Read) => Promise<string | null>;
   /** The clean-up job that every community gets. */
   readonly firstJob: (now: number) => DueRow;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */
   readonly order: (now: number) => string;
+  /** When the store last dropped old bytes in a daily turn (ms), whichever community's it was. */
+  readonly rewritten: { at: number };
   /** This running core among all that work on the same store: whose a lease is. */
   readonly runner: string;
 }

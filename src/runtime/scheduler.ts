@@ -5,8 +5,9 @@ import { sealing } from '../storage/sealing.ts';
 import { always } from '../time/durations.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
+import type { Decision } from './decision.ts';
 import { traceOf } from './error-trace.ts';
-import { dropOldBytes, forgetName, forgetPeople } from './forget.ts';
+import { dropOldBytes, dropOldBytesDaily, forgetName, forgetPeople } from './forget.ts';
 import { gather, runHooks } from './hooks.ts';
 import { DueJobs, type DueRow } from './jobs.ts';
 import { lookUp } from './look-up.ts';
@@ -22,12 +23,14 @@ const retryMs = 60 * 60 * 1000;
  * is clean-up: that is tried again in an hour. Resolves with the time of the next.
  */
 export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
-  let compact = false;
+  let compact: Decision['compact'] = false;
+  let since = Number.POSITIVE_INFINITY;
   for (;;) {
     const now = runtime.clock.now();
     const row = (await firstDue(runtime, scope, 1))[0];
     if (row === undefined || row.at > now) {
-      if (compact) await dropOldBytes(runtime);
+      if (compact === true) await dropOldBytes(runtime);
+      else if (compact === 'daily') await dropOldBytesDaily(runtime, since);
       return row?.at ?? Number.POSITIVE_INFINITY;
     }
     // People are forgotten together: each time the store rewrites its files.
@@ -37,7 +40,11 @@ export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
         : [];
     try {
       if (forgets.length > 0) await forgetPeople(runtime, scope, forgets);
-      else if (await runJob(runtime, scope, row, now)) compact = true;
+      else {
+        const wish = await runJob(runtime, scope, row, now);
+        if (wish !== false) since = Math.min(since, now);
+        compact = compact === true ? true : wish || compact;
+      }
     } catch (error) {
       runtime.log.error('runtime.job_failed', { job: row.job, ...traceOf(error) });
       for (const failed of forgets.length > 0 ? forgets : [row]) await afterFailure(runtime, scope, failed, now);
@@ -63,8 +70,8 @@ async function afterFailure(runtime: Runtime, scope: Scope, row: DueRow, now: nu
   });
 }
 
-/** True when the store must drop the old bytes afterwards. */
-async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<boolean> {
+/** Whether the store must drop the old bytes afterwards. */
+async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<Decision['compact']> {
   return runtime.store.transact(scope, async (inner) => {
     const tx = sealing(null, inner);
     if ((await tx.get(DueJobs, row.id))?.at !== row.at) return false;
@@ -90,10 +97,12 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       packs: runtime.packs,
       renewals: runtime.renewals,
       fingerprint: runtime.fingerprint,
+      files: runtime.files,
       asksInGroup: asksInGroup(runtime.platforms, scope),
       filesStay: filesStay(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
+      search: () => ({ hits: [], all: true }),
       gather: (name, about) => gather(runtime.hooks, ctx, name, about),
       checks: [],
       ids: runtime.ids,

@@ -13,8 +13,9 @@ export interface SlashOption {
   readonly choices: readonly { readonly value: string; readonly label: PlainKey }[];
 }
 
-/** The words that commands begin with. The catalogue says in `command.…` what stands behind one. */
-export type FirstWord = 'consult' | 'checkin' | 'supervision' | 'experts' | 'curbside';
+/** The words that commands begin with, in the order in which they are shown. The catalogue says in `command.…` what stands behind one. */
+export const firstWords = ['consult', 'experts', 'checkin', 'supervision', 'curbside'] as const;
+export type FirstWord = (typeof firstWords)[number];
 
 /** How a command is typed: `/consult ask …`. The manifest, the command JSON, help and the README table come from it. */
 export interface Slash {

@@ -23,6 +23,7 @@ export function outlineOf<T extends Doc>(of: Kind<T>): Kind<Sealed> {
     {
       indexes: Object.fromEntries(Object.keys(of.indexes).map((name) => [name, (d: Sealed) => d.keys[name] ?? null])),
       sealed: 'no',
+      ...(of.sorted ? { sorted: of.sorted } : {}),
       about: of.about,
     },
   );
@@ -75,7 +76,11 @@ export function sealing(me: Identity | null, inner: Tx | Read): Tx | Read {
 }
 
 /** A range as it lies open: somebody's own documents stand under a token, which nobody else can make. */
-function inClear(me: Identity | null, of: { readonly name: string }, index: string, range: Range): Range {
+function inClear<T extends Doc>(me: Identity | null, of: Kind<T>, index: string, range: Range): Range {
+  if (of.hidden?.includes(index)) {
+    if (!('anyOf' in range)) throw new Error('of a hidden index only named keys are asked for');
+    return { anyOf: me === null ? [] : range.anyOf.map((key) => hiddenKey(me, of, index, key)) };
+  }
   if (index !== 'owner' || !('equal' in range)) return range;
   return { equal: me !== null && range.equal === me.ref ? ownerToken(me, of) : '' };
 }
@@ -86,7 +91,8 @@ function sealed<T extends Doc>(me: Identity | null, of: Kind<T>, doc: T): Sealed
   const owner = ownerToken(me, of);
   const keys = Object.entries(of.indexes).flatMap(([name, key]) => {
     const value = name === 'owner' ? owner : key(doc);
-    return value === null ? [] : [[name, value] as const];
+    if (value === null) return [];
+    return [[name, of.hidden?.includes(name) ? hiddenKey(me, of, name, value) : value] as const];
   });
   return {
     id: whole.id,
@@ -95,5 +101,8 @@ function sealed<T extends Doc>(me: Identity | null, of: Kind<T>, doc: T): Sealed
     box: me.seal(context(of, whole.id), JSON.stringify(marked(of, doc))),
   };
 }
+
+const hiddenKey = (me: Identity, of: { readonly name: string }, index: string, key: string): string =>
+  me.token(`${index} ${of.name} ${key}`);
 
 const context = (of: { readonly name: string }, id: string): string => `${of.name}/${id}`;

@@ -28,8 +28,8 @@ export class NewerStore extends Error {
 }
 
 /** Where a store says what it holds; no community has this name. */
-const ownScope = 'curbside';
-const Version = kind('storeVersion', z.object({ id: z.literal('version'), migration: z.number().int() }), {
+export const ownScope = 'curbside';
+export const Version = kind('storeVersion', z.object({ id: z.literal('version'), migration: z.number().int() }), {
   indexes: {},
   sealed: 'no',
   about: { what: 'Which migration was the last', readBy: 'every start', keptFor: 'as long as the store' },

@@ -41,6 +41,10 @@ export const addDays = (date: string, days: number): string => Temporal.PlainDat
 export const yearsFrom = (date: string, years: number): string =>
   Temporal.PlainDate.from(date).add({ years }).toString();
 
+/** The same day some months later; where that month is shorter, its last day. */
+export const monthsFrom = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
+
 /** The same wall-clock time on the next day, whatever the clocks do in between; one that is skipped comes an hour later. */
 export const nextDay = (at: number, zone: string): number => zoned(at, zone).add({ days: 1 }).epochMilliseconds;
 

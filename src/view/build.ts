@@ -126,7 +126,7 @@ const base = (name: string, label: Msg, rest: FieldRest) => ({
 export const textField = (
   name: string,
   label: Msg,
-  size: { lines?: number; min?: number; max: number; suggest?: 'zones' },
+  size: { lines?: number; min?: number; max: number; suggest?: 'zones'; cell?: { row: Msg; column: Msg } },
   rest: FieldRest = {},
 ): Field => ({
   is: 'text',
@@ -135,6 +135,7 @@ export const textField = (
   min: size.min ?? 0,
   max: size.max,
   suggest: size.suggest ?? null,
+  ...(size.cell === undefined ? {} : { cell: size.cell }),
 });
 export const pickField = (
   name: string,

@@ -139,6 +139,11 @@ export type Field =
       readonly min: number;
       readonly max: number;
       readonly suggest: 'zones' | null;
+      /**
+       * Its place in a table: fields that follow each other with the same `row` stand in one row, under their columns, where
+       * a platform can show that; elsewhere a row is a step.
+       */
+      readonly cell?: { readonly row: Msg; readonly column: Msg };
     })
   | (FieldBase & { readonly is: 'pick'; readonly options: readonly Option[]; readonly many: boolean })
   /** `others`: the reader is not among those to choose; a picker of the platform's own may offer them all the same. */

@@ -85,3 +85,18 @@ it('the steps of a record are checked in sight, with the words to keep, like its
   const details = await expectForm(press(ada, kept, 'Add details'));
   expect(details.fields.find((f) => f.name === 'actions')?.value).toContain('Tobias');
 });
+
+it('a tick on an earlier card of a record decides nothing about its newer words', async () => {
+  const form = await expectForm(press(ada, await logged(), 'Add details'));
+  const old = await expectCard(submit(ada, form, { actions: 'Call Tobias Krenwinkel.\nUse Hope as the word.' }));
+  const pick = old.blocks.find((b) => b.is === 'pick');
+  if (pick?.is !== 'pick') throw new Error('no words to check');
+  const details = await expectForm(press(ada, old, 'Add details'));
+  await submit(ada, details, { actions: 'Call Tobias Krenwinkel.\nThen Hope will be the word.' });
+  const after = await ada.does(pick.do, { ...pick.with, chosen: '0' });
+  expect(JSON.stringify(after)).toContain('record.changed');
+  const { view } = after as { view: Card };
+  expect(words(view)).toContain('Then ');
+  expect(words(view)).not.toContain('Then Hope');
+  expect(words(view)).toContain('Status: Draft');
+});

@@ -200,9 +200,18 @@ describe('the author', () => {
     expect(JSON.stringify(app.messages)).not.toContain('I will announce the end.');
     await press(ada, await attest(ada, preview), 'Share with the group');
     await app.pass(0);
-    expect(words(inThread().at(-1)?.view as never)).toBe('Outcome: I will announce the end.');
+    expect(words(inThread().at(-1)?.view as never)).toMatch(
+      /^Outcome: I will announce the end\.\s+\[Report an identifier\]$/,
+    );
     expect(words(app.messages[0]?.view as never)).toContain('The outcome is in the thread.');
     expect(words(app.messages[0]?.view as never)).not.toContain('I will announce the end.');
+    await cleo.does('consult.outcome.flag', await at(own));
+    await app.pass(0);
+    expect(JSON.stringify(app.messages.map((m) => m.view))).not.toContain('I will announce the end.');
+    expect(words(app.messages[0]?.view as never)).not.toContain('The outcome is in the thread.');
+    const told = app.messages.filter((m) => m.place.is === 'direct').map((m) => words(m.view));
+    expect(told.join()).toContain('A colleague reported something in the outcome you shared');
+    expect(words(await expectCard(ada.does('consult.records')))).not.toContain('reported');
   });
 
   it('cannot be shown to be the author of an anonymous question 30 days after closing', async () => {

@@ -1,14 +1,24 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DraftCache } from '../../src/index.ts';
 
-/** What every adapter of the port `DraftCache` must do. `pass` moves its clock on (ms). */
-export function draftCacheContract(name: string, open: () => { drafts: DraftCache; pass(ms: number): void }): void {
+/** An empty cache of an adapter under test. `pass` moves its clock on (ms). */
+export interface OpenDrafts {
+  readonly drafts: DraftCache;
+  pass(ms: number): void;
+  dispose?(): Promise<void>;
+}
+
+/** What every adapter of the port `DraftCache` must do. */
+export function draftCacheContract(name: string, open: () => OpenDrafts | Promise<OpenDrafts>): void {
   describe(`draft cache: ${name}`, () => {
+    let opened: OpenDrafts;
     let drafts: DraftCache;
-    let pass: (ms: number) => void;
-    beforeEach(() => {
-      ({ drafts, pass } = open());
+    const pass = (ms: number): void => opened.pass(ms);
+    beforeEach(async () => {
+      opened = await open();
+      drafts = opened.drafts;
     });
+    afterEach(() => opened.dispose?.());
 
     test('gives back what was put last, to its owner only', async () => {
       const raw = { fields: { text: 'Grüße' }, keep: ['a'], hide: [] };

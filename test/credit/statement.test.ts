@@ -5,7 +5,7 @@ import { verifyFile } from '../../adapters/documents/signed/verify.ts';
 import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
 import { type CreditRow, countTotals, cycleAround } from '../../src/features/credit/totals.ts';
 import type { Document, FileFormat } from '../../src/index.ts';
-import { ask, closeAndDocument, press, submit } from '../fixtures/steps.ts';
+import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { readTags, tagged } from '../fixtures/tag-tree.ts';
 import {
   expectCard,
@@ -41,12 +41,16 @@ const texts = { guidance: 'Announce the end early.', decision: 'Announce it.', r
 async function documented(minutes: string, how: 'Post as me' | 'Post anonymously' = 'Post as me'): Promise<void> {
   const own = await ask(ada, { question }, how);
   await app.pass(30 * 60_000);
-  const form = await closeAndDocument(ada, own);
-  const card = await expectCard(submit(ada, form, { ...texts, minutes, draft: 'yes' }));
+  // An anonymous question is posted after a while: only then can it be closed.
+  const posted = await expectCard(ada.does('consult.show', { group: at, consultation: consultationOf(own) }));
+  const form = await closeAndDocument(ada, posted);
+  const card = await expectCard(submit(ada, form, { ...texts, minutes, outsiders: 'Juno Marsh, PhD', draft: 'yes' }));
   await expectCard(press(ada, card, 'Finish and lock'));
 }
 
 async function elsewhere(minutes: string): Promise<void> {
+  // The same texts from a form of the same moment would be the same record.
+  app.advance(60_000);
   const form = await expectForm(ada.does('consult.log', { group: at }));
   const values = { ...texts, question, minutes, date: '2026-03-04', outsiders: 'Juno Marsh, PhD', draft: 'yes' };
   await expectCard(press(ada, await expectCard(submit(ada, form, values)), 'Finish and lock'));

@@ -42,7 +42,9 @@ it('is asked again when its version has changed, keeps what was said of oneself,
 it('help and guide offer to ask only where the group uses consultation', async () => {
   const offers = async (person: Person) => {
     const help = await expectCard(person.does('curbside.help'));
-    const guide = await expectCard(person.does('curbside.guide', { licence: 'licensed', need: 'ethics' }));
+    const guide = await expectCard(
+      person.does('curbside.guide', { risk: 'no', place: 'us', licence: 'licensed', need: 'ethics' }),
+    );
     return [...buttons(help), ...buttons(guide)].filter((b) => b.do === 'consult.ask').length;
   };
   const { ada } = (await group(app, ['ada'])) as { ada: Person };

@@ -76,7 +76,7 @@ const stiff =
 
 /** Names and first words that keep their capital inside a label. */
 const proper =
-  /^(?:I|I’\w+|Curbside|Slack|Discord|English|Monday|Friday|US|ZIP|PhD|LMFT|LPC|PsyD|Associate|PORT|HOST|URL|ID|Juno|Marsh|Chicago|America|Socket|Mode|Token)\b/;
+  /^(?:I|I’\w+|Curbside|Slack|Discord|English|Monday|Friday|US|ZIP|PhD|LMFT|LPC|PsyD|Associate|PORT|HOST|URL|ID|Juno|Marsh|Chicago|America|States|Ireland|Socket|Mode|Token)\b/;
 
 /** Sentence case: a capital first, and then only for names. Numbers, codes and addresses may begin with anything. */
 function isSentenceCase(label: string): boolean {

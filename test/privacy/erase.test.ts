@@ -76,6 +76,7 @@ it('drops private messages to the person, and reaches more than a thousand quest
         consultation: c.id,
         group: c.group,
         voice: 'me',
+        step: null,
         author: { as: 'me', person: ben.who, credential: 'LMFT' },
         text: 'Announce it.',
         hidden: false,

@@ -41,6 +41,7 @@ it('leaves nothing of a community, however much there was, and forgets who owned
         consultation,
         group: in1,
         voice: 'me',
+        step: null,
         author: { as: 'me', person: ben.who, credential: 'LMFT' },
         text: 'Announce it.',
         hidden: false,

@@ -4,7 +4,7 @@ import { Outbox } from '../../src/runtime/outbox/model.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
 import { group, groupId, openTestApp, type Person } from '../fixtures/test-app.ts';
 
-it('goes on in a minute while there is more than fits one turn', async () => {
+it('goes on at once while there is more than fits one turn', async () => {
   const app = await openTestApp();
   await group(app, ['ada']);
   await app.pass(0);
@@ -15,10 +15,8 @@ it('goes on in a minute while there is more than fits one turn', async () => {
     const found = await app.store.read(app.scope, (r) => r.find(SeenEvents, 'at', { all: true }, { limit: 1000 }));
     return found.next ? Number.POSITIVE_INFINITY : found.docs.length;
   };
-  await app.pass(25 * 60 * 60_000);
   expect(await left()).toBe(Number.POSITIVE_INFINITY);
-  await app.pass(60_000);
-  await app.pass(60_000);
+  await app.pass(25 * 60 * 60_000);
   expect(await left()).toBe(0);
   await app.remove();
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSearchIndex } from '../../adapters/minisearch/index.ts';
 import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
 import { createDraftCache } from '../../adapters/node/drafts.ts';
 import { loadLexicon } from '../../adapters/node/lexicon.ts';
@@ -36,9 +37,11 @@ function another(platform: ChatPlatform, store: Store = app.store): Core {
     lexicon,
     scanner: createScanner(lexicon, createLog('silent')),
     checkins: loadCheckins(),
+    searchIndex: createSearchIndex(createLog('silent')),
     packs: [],
     renewals: [],
     fingerprint: '',
+    files: { templates: [], duties: [] },
     platforms: [platform],
   });
 }

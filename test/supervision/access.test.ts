@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { routes } from '../../src/index.ts';
-import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { competencies } from '../../src/features/supervision/evaluation/competencies.ts';
+import { type Card, routes } from '../../src/index.ts';
+import { submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
 
@@ -11,7 +13,22 @@ beforeEach(async () => {
   app = await openTestApp();
   pair = await paired(app);
   const card = await log(pair.associate, { minutes: '60', kind: 'direct', topics: 'Pacing the work' });
+  const at = { group: pair.at, agreement: pair.agreement };
+  const note = await expectForm(pair.supervisor.does('supervision.meeting.write', at));
+  const meeting = await expectCard(
+    submit(pair.supervisor, note, { feedback: 'Clear goals', actions: 'Read on endings' }),
+  );
+  await pair.associate.does('supervision.bring.save', { ...at, topic: 'ethics' });
+  const agenda = await expectCard(pair.associate.does('supervision.meetings', at));
+  const valueIn = (shown: Card, name: string) => buttons(shown).find((b) => b.with[name])?.with[name] ?? '';
+  const start = await expectForm(pair.associate.does('supervision.evaluation.start', at));
+  const evaluation = valueIn(await expectCard(submit(pair.associate, start, {})), 'evaluation');
+  await expectCard(pair.associate.does('supervision.evaluation.rate.save', { ...at, evaluation, ...everywhere('2') }));
+  await expectCard(pair.associate.does('supervision.evaluation.hand', { ...at, evaluation }));
   input = {
+    ...{ evaluation, by: 'supervisee', ...everywhere('4') },
+    ...{ meeting: valueIn(meeting, 'meeting'), item: valueIn(agenda, 'item'), topic: 'case', chosen: '' },
+    ...{ topics: 'Taken over', text: 'Taken over', actions: 'Taken over' },
     ...{
       group: pair.at,
       agreement: pair.agreement,
@@ -35,18 +52,25 @@ beforeEach(async () => {
 afterEach(() => app.remove());
 
 const supervision = routes.filter(({ name, who }) => name.startsWith('supervision.') && who !== 'timer');
-const secrets = /Harbor|Hill Street|Pacing|Weekly, one hour|1 h\b|1\.00 h/;
+const secrets = /Harbor|Hill Street|Pacing|Weekly, one hour|1 h\b|1\.00 h|Clear goals|on endings|Ethics$|Developing/m;
+const everywhere = (value: string) => Object.fromEntries(competencies.map((one) => [one, value]));
 
 /** What both of the pair see of it, to compare with afterwards. */
 const state = async (): Promise<string> => {
   const at = { group: pair.at, agreement: pair.agreement };
-  const cards = ['supervision.agreement', 'supervision.entries'].map(async (name) =>
-    words(await expectCard(pair.associate.does(name, at))),
+  const cards = ['supervision.agreement', 'supervision.entries', 'supervision.meetings', 'supervision.evaluate'].map(
+    async (name) => words(await expectCard(pair.associate.does(name, at))),
   );
   const entry = words(
     await expectCard(pair.associate.does('supervision.entry', { group: pair.at, entry: input.entry ?? '' })),
   );
-  return [...(await Promise.all(cards)), entry].join('\n');
+  const note = await expectCard(
+    pair.associate.does('supervision.meeting', { group: pair.at, meeting: input.meeting ?? '' }),
+  );
+  const evaluation = await expectCard(
+    pair.associate.does('supervision.evaluation', { group: pair.at, evaluation: input.evaluation ?? '' }),
+  );
+  return [...(await Promise.all(cards)), entry, words(note), words(evaluation)].join('\n');
 };
 
 /** Every route of supervision, tried by somebody whom this agreement does not concern. */
@@ -104,6 +128,12 @@ it('lets each of the two do their own part and not the other’s', async () => {
     'supervision.return.save',
     'supervision.notice',
     'supervision.notice.save',
+    'supervision.meeting.suggest',
+    'supervision.evaluation.rate',
+    'supervision.evaluation.rate.save',
+    'supervision.evaluation.standards.save',
+    'supervision.evaluation.hand',
+    'supervision.evaluation.delete',
   ])
     expect(await refused(pair.associate, name), name).toBe(true);
   for (const name of [
@@ -115,6 +145,12 @@ it('lets each of the two do their own part and not the other’s', async () => {
     'supervision.paper',
     'supervision.applying',
     'supervision.applying.save',
+    'supervision.bring.save',
+    'supervision.agenda.remove',
+    'supervision.reflect',
+    'supervision.reflect.save',
+    'supervision.evaluation.read',
+    'supervision.evaluation.read.save',
   ])
     expect(await refused(pair.supervisor, name), name).toBe(true);
   expect(await state()).toContain('Waiting for signature');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { log, type Pair, paired } from './steps.ts';
+import { entryIn, log, type Pair, paired } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
@@ -49,6 +49,67 @@ it('23 Bad numbers: a future date, one before the agreement, and an overlap are 
   await log(pair.associate, { date: '2026-03-04', minutes: '60', kind: 'direct', start: '10:00 am' });
   expect(await refusals({ date: '2026-03-04', start: '10:45 am' })).toContain('! Start time: this overlaps');
   await log(pair.associate, { date: '2026-03-04', minutes: '60', kind: 'direct', start: '11:00 am' });
+});
+
+it('warns of an overlap and takes it once both are said to be right; past midnight, too', async () => {
+  await log(pair.associate, { date: '2026-03-03', minutes: '120', kind: 'direct', start: '11:00 pm' });
+  const form = await expectForm(pair.associate.does('supervision.log'));
+  const answer = await submit(pair.associate, form, {
+    ...{ date: '2026-03-04', minutes: '60', kind: 'direct', start: '12:30 am' },
+  });
+  if (answer.is !== 'again') throw new Error('it was taken at once');
+  expect(words(answer.form)).toContain('! Start time: this overlaps another entry');
+  const card = await expectCard(submit(pair.associate, answer.form, { overlap: 'yes' }));
+  expect(words(card)).toContain('Check this: this overlaps another entry.');
+  expect(words(await expectCard(pair.supervisor.does('supervision.sign')))).toContain('Overlaps another entry');
+});
+
+it('warns of long days, of entries a week late, and of ten days alike, and refuses none', async () => {
+  for (const [date, minutes] of [
+    ['2026-03-04', '480'],
+    ['2026-03-04', '300'],
+  ] as const)
+    await log(pair.associate, { date, minutes, kind: 'direct' });
+  const days = ['09', '10', '11', '12', '13', '16', '17', '18', '19', '20'].map((day) => `2026-02-${day}`);
+  const cards = [];
+  for (const date of days) cards.push(words(await log(pair.associate, { date, minutes: '60', kind: 'direct' })));
+  expect(cards[8]).not.toContain('10 days in a row');
+  expect(cards[9]).toContain('Check this: the same minutes were logged on 10 days in a row.');
+  const seen = await entries();
+  expect(seen).toMatch(/March 4, 2026 · 5 h .*More than 12 hours that day/);
+  expect(seen).toMatch(/February 20, 2026 · 1 h .*Logged more than 7 days later · Same minutes 10 days in a row/);
+});
+
+it('keeps feedback and directives of a session, without identifiers, for both to read', async () => {
+  const form = await expectForm(pair.associate.does('supervision.log'));
+  const session = { minutes: '60', kind: 'sup_ind.individual', feedback: 'Slow down at endings.' };
+  const answer = await submit(pair.associate, form, { ...session, directives: 'Call Gloria Whitcombe’s school.' });
+  if (answer.is !== 'again') throw new Error('it was kept');
+  const card = await expectCard(submit(pair.associate, answer.form, {}));
+  expect(words(card)).not.toContain('Gloria');
+  const seen = words(
+    await expectCard(pair.supervisor.does('supervision.entry', { group: pair.at, entry: entryIn(card) })),
+  );
+  expect(seen).toContain('Slow down at endings.');
+  expect(seen).toContain('Directives');
+});
+
+it('asks what the rules want to know: start, minutes observed, restricted', async () => {
+  const own = await expectForm(pair.stranger.does('supervision.pair'));
+  await submit(pair.stranger, own, {
+    ...{ role: 'supervisee', purpose: 'certification', pack: 'bacb-2022-supervised', sites: 'Quay School' },
+    ...{ startsOn: '2026-02-01', outside: 'Juno Marsh, BCBA' },
+  });
+  const form = await expectForm(pair.stranger.does('supervision.log'));
+  const session = { minutes: '50', kind: 'sup_ind.individual', observed: '1h', restricted: 'yes' };
+  const answer = await submit(pair.stranger, form, session);
+  if (answer.is !== 'again') throw new Error('it was taken');
+  expect(words(answer.form)).toContain('! Start time: these rules ask for it');
+  expect(words(answer.form)).toContain('! Minutes observed: enter a length from 1 minute to the length of the entry');
+  const card = await expectCard(submit(pair.stranger, answer.form, { start: '2:30 pm', observed: '15' }));
+  expect(words(card)).toContain('Observed live: 15 min');
+  expect(words(card)).toContain('Restricted activities: Yes');
+  expect(words(await expectForm(pair.associate.does('supervision.log')))).not.toContain('Minutes observed');
 });
 
 it('fills the form in as the last entry was', async () => {

@@ -46,6 +46,7 @@ async function start(): Promise<string[]> {
       DISCORD_TOKEN: discord.token,
       DISCORD_APP_ID: discord.world.appId,
       DISCORD_API_URL: discord.url,
+      CURBSIDE_STATUS_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -63,6 +64,13 @@ async function start(): Promise<string[]> {
   return lines;
 }
 
+/** What the running program says on its own port. */
+async function said(lines: readonly string[], path: string): Promise<{ readonly code: number; readonly body: string }> {
+  const port = /"port":(\d+),"msg":"status.listening"/.exec(lines.join(''))?.[1];
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  return { code: response.status, body: await response.text() };
+}
+
 it('one process serves both platforms, from nothing but tokens, each community by itself, and ends cleanly', async () => {
   const guild = addGuild(discord.world, 'Peer group');
   const channel = addChannel(discord.world, { type: types.text, name: 'case-consultation', guild: guild.id });
@@ -78,6 +86,24 @@ it('one process serves both platforms, from nothing but tokens, each community b
   const onDiscord = await person(discord, owner, guild, channel).type('curbside', 'status');
   expect(onDiscord.text).toContain('There is no consultation group here yet');
 
+  const ready = await said(lines, '/ready');
+  expect(ready.code).toBe(200);
+  expect(JSON.parse(ready.body)).toMatchObject({
+    storeWrites: true,
+    platforms: { slack: 'connected', discord: 'connected' },
+    waitingMessages: 0,
+  });
+  expect((await said(lines, '/health')).code).toBe(200);
+  expect((await said(lines, '/else')).code).toBe(404);
+  const { body: metrics } = await said(lines, '/metrics');
+  expect(metrics).toMatch(/curbside_command_seconds_count\{route="setup\.save",answer="view"\} 1/);
+  expect(metrics).toMatch(/curbside_sync_seconds_count [1-9]/);
+  expect(metrics).toMatch(/curbside_outbox_waiting 0/);
+  // Every value of every label is a word of the code, or of Node's own figures.
+  const labels = [...metrics.matchAll(/(\w+)="([^"]*)"/g)].filter(([, name]) => name !== 'le' && name !== 'version');
+  expect(labels.length).toBeGreaterThan(10);
+  for (const [, , value] of labels) expect(value).toMatch(/^[A-Za-z]+([._][A-Za-z]+)*$/);
+
   child?.kill('SIGTERM');
   const [code] = await once(child as ChildProcess, 'exit');
   expect(code).toBe(0);
@@ -89,6 +115,10 @@ it('ends when it is asked to while Discord cannot be reached', async () => {
   const lines = await start();
   await discord.stop();
   await expect.poll(() => lines.join('')).toContain('discord.connection_lost');
+  const { code: ready, body } = await said(lines, '/ready');
+  expect(ready).toBe(503);
+  expect(JSON.parse(body).platforms).toEqual({ slack: 'connected', discord: 'reconnecting' });
+  expect((await said(lines, '/health')).code).toBe(200);
   child?.kill('SIGTERM');
   const [code] = await once(child as ChildProcess, 'exit');
   expect(code).toBe(0);

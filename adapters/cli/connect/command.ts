@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { routes } from '../../../src/index.ts';
 import type { Given } from '../../platform.ts';
 import { openPage } from '../open-page.ts';
+import { runs } from '../platform-commands.ts';
 import { platforms } from '../platforms.ts';
 import { run } from '../run.ts';
 import { InputRefused } from '../settings.ts';
@@ -9,11 +10,11 @@ import { connect } from './connect.ts';
 import { openDialogue, Stopped } from './dialogue.ts';
 
 /** `curbside connect slack`: resolves with the exit code. `desktop`: whether a browser can be opened. */
-export async function connectCommand(name: string, env: Given, desktop: boolean): Promise<number> {
+export async function connectCommand(name: string | undefined, env: Given, desktop: boolean): Promise<number> {
   const platform = platforms.find((one) => one.name === name);
   if (platform === undefined)
     throw new InputRefused(
-      `There is no platform ${name}. ${platforms.map((one) => `Run: ${run(`connect ${one.name}`)}`).join('. ')}`,
+      `${name === undefined ? 'Which platform?' : `There is no platform ${name}.`} ${runs('connect', platforms)}`,
     );
   const file = resolve('.env');
   const talk = openDialogue({ input: process.stdin, output: process.stdout });
@@ -24,7 +25,7 @@ export async function connectCommand(name: string, env: Given, desktop: boolean)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     talk.say();
-    talk.say(`Stopped. Accepted values are in ${basename(file)}. To continue, run: ${run(`connect ${name}`)}`);
+    talk.say(`Stopped. Accepted values are in ${basename(file)}. To continue, run: ${run(`connect ${platform.name}`)}`);
     return 130;
   } finally {
     talk.close();

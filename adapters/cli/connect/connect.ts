@@ -1,5 +1,5 @@
 import { defaultLocale, type Msg, type Route, wordsOf } from '../../../src/index.ts';
-import type { Given, PastedValue, PlatformModule, Verdict } from '../../platform.ts';
+import type { Connecting, Given, PastedValue, PlatformModule, Verdict } from '../../platform.ts';
 import { run } from '../run.ts';
 import { InputRefused } from '../settings.ts';
 import { type Dialogue, Stopped } from './dialogue.ts';
@@ -24,7 +24,8 @@ const words = (msg: Msg): string => wordsOf(defaultLocale, msg);
  * nothing is lost when it stops. Rejects with `Stopped`, or with an error that says what to do.
  */
 export async function connect(platform: PlatformModule, around: Surroundings, talk: Dialogue): Promise<void> {
-  const { connecting, title, settings } = platform;
+  const { title, settings } = platform;
+  const connecting = await platform.connecting();
   const number = steps(talk);
   const walk: Walk = { title, talk, around, number, given: withoutEmpty(around.env), fine: true };
   talk.say(`Connect ${title}. This takes about ten minutes.`);
@@ -32,7 +33,7 @@ export async function connect(platform: PlatformModule, around: Surroundings, ta
   let first = true;
   for (const value of connecting.values) {
     if (!(await keepCurrent(walk, value))) {
-      if (first) await prepare(walk, platform);
+      if (first) await prepare(walk, platform.name, connecting);
       await askUntilAccepted(walk, value);
     }
     first = false;
@@ -71,7 +72,7 @@ function steps(talk: Dialogue): (text: string) => void {
   };
 }
 
-async function prepare({ talk, around, number, given }: Walk, { name, connecting }: PlatformModule): Promise<void> {
+async function prepare({ talk, around, number, given }: Walk, name: string, connecting: Connecting): Promise<void> {
   const { link, otherwise, steps: todo } = await connecting.prepare(given, around.routes);
   talk.say();
   if (around.openPage === null) talk.say(`Open this link in your browser:\n\n${link}\n`);

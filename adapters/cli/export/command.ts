@@ -2,9 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Document, defaultLocale, type FileFormat, readCode, redeemCode, wordsOf } from '../../../src/index.ts';
 import { createSigner } from '../../documents/signed/signer.ts';
+import { loadCheckins } from '../../node/checkin-settings.ts';
 import { createLog } from '../../node/log.ts';
 import { shippedPacks } from '../../node/packs.ts';
-import { keyFor, openParts, type Parts } from '../open-parts.ts';
+import { keyFor } from '../key-settings.ts';
+import { openParts, type Parts } from '../open-parts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
 
 const formats = ['pdf', 'csv', 'json'] as const satisfies readonly FileFormat[];
@@ -15,7 +17,13 @@ const formats = ['pdf', 'csv', 'json'] as const satisfies readonly FileFormat[];
  */
 export async function exportCommand(settings: Settings, code: string, to: string): Promise<string> {
   const key = await keyFor(settings, 'data');
-  const parts = await openParts(settings.dataFolder, key, createLog('warn'));
+  const log = createLog('warn');
+  const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
+  const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
+  const parts =
+    url === undefined
+      ? await openParts(settings.dataFolder, key, log, checkins)
+      : await (await import('../open-database.ts')).openDatabaseParts({ url, vaultUrl }, key, log, checkins);
   try {
     return await writeExport(parts, { code, to, now: Date.now(), fingerprint: createSigner(key.key).fingerprint });
   } finally {

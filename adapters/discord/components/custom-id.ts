@@ -1,4 +1,5 @@
 import type { Msg, Values } from '../../../src/index.ts';
+import { withoutKeys } from '../../node/carried.ts';
 import { limits } from '../limits.ts';
 import { platform } from '../name.ts';
 
@@ -56,10 +57,11 @@ export const customId = (
 
 /**
  * The text of a `custom_id`, or null when Discord has no room for it. Keys of ours begin with a dot, which no value name
- * does. The words of a question fall back to the general ones before it is given up.
+ * does. Keys for other instances are left out before it is given up, and the words of a question fall back to the general ones.
  */
 export function encodeCustomId(of: CustomId): string | null {
-  const tries = [of, { ...of, yes: null }, { ...of, yes: null, confirm: null }].map(encode);
+  const lean = { ...of, with: withoutKeys(of.with) };
+  const tries = [of, lean, { ...lean, yes: null }, { ...lean, yes: null, confirm: null }].map(encode);
   return tries.find((id) => id.length <= limits.customId) ?? null;
 }
 

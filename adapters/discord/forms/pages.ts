@@ -1,4 +1,4 @@
-import { type Field, type Form, plainSpans } from '../../../src/index.ts';
+import { type Field, type Form, type Msg, plainSpans } from '../../../src/index.ts';
 import { pieces } from '../components/blocks.ts';
 import type { RenderContext } from '../components/render-context.ts';
 import { words } from '../components/text.ts';
@@ -31,13 +31,26 @@ export function pagesOf(form: Form, locale: string): Page[] {
   for (let at = 0; at < form.fields.length || out.length === 0; ) {
     const first = out.length === 0;
     const intro = first && text !== '' && !elsewhere ? text : null;
-    const size = intro === null ? most : most - 1;
-    const beside = first ? { hint: asHint, besideTitle } : { hint: null, besideTitle: null };
+    const size = roomFor(form.fields, at, intro === null ? most : most - 1);
+    const row = rowOf(form.fields[at]);
+    const beside = first
+      ? { hint: asHint, besideTitle }
+      : { hint: null, besideTitle: row === null ? null : words(row, locale) };
     out.push({ fields: form.fields.slice(at, at + size), intro, ...beside });
     at += size;
   }
   return out;
 }
+
+/** How many fields the page that begins here holds: a row of a table has pages of its own. */
+function roomFor(fields: readonly Field[], at: number, most: number): number {
+  const row = keyOf(fields[at]);
+  const other = fields.slice(at, at + most).findIndex((field) => keyOf(field) !== row);
+  return other < 0 ? most : other;
+}
+
+const rowOf = (field: Field | undefined): Msg | null => (field?.is === 'text' ? (field.cell?.row ?? null) : null);
+const keyOf = (field: Field | undefined): string => JSON.stringify(rowOf(field));
 
 /** Whether the introduction alone would make one page more. */
 const costsPage = ({ intro, fields: { length: n } }: Form): boolean =>

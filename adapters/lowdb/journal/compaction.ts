@@ -1,4 +1,4 @@
-import { allDocuments, type Data } from '../documents.ts';
+import { allDocuments, type Data, type Held, inOrder } from '../documents.ts';
 import { createFile, createJournal, type NewFile } from './create-file.ts';
 import { sealFrame } from './frame.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -19,7 +19,7 @@ const syncBytes = 4 * 1024 * 1024;
  * it gets its name only when that is durable too; replaying the new journal over it changes nothing.
  */
 export async function compact(location: JournalLocation, data: Data, commits: GroupCommit): Promise<number> {
-  let documents: ReturnType<typeof allDocuments> = [];
+  let documents: readonly Held[] = [];
   let seenIsDurable: Promise<void> = Promise.resolve();
   await commits.switchJournal(async () => {
     const { file, generation, frames } = commits.journal;
@@ -47,9 +47,11 @@ export async function compact(location: JournalLocation, data: Data, commits: Gr
   }
 }
 
-async function writeSnapshot(
+/** Writes documents into a file that has no name yet; resolves to its size. `each` is called after every frame, with how many are in it. */
+export async function writeSnapshot(
   { file, key, start }: NewFile,
-  documents: ReturnType<typeof allDocuments>,
+  documents: readonly Held[],
+  each: (documents: number) => void = () => {},
 ): Promise<number> {
   let position = start;
   let synced = position;
@@ -65,15 +67,17 @@ async function writeSnapshot(
     await file.sync();
     synced = position;
   };
-  for (const document of documents) {
+  for (const document of inOrder(documents)) {
     const line = JSON.stringify(document);
     lines.push(line);
     chars += line.length;
     if (chars < frameChars) continue;
+    each(lines.length);
     await write(`[${lines.join()}]`);
     lines = [];
     chars = 0;
   }
+  each(lines.length);
   if (lines.length > 0) await write(`[${lines.join()}]`);
   // Without this last frame a snapshot is not whole, see `recover.ts`.
   await write(String(frames));

@@ -9,6 +9,7 @@ export type DataProblem =
   | 'full'
   | 'disk'
   | 'link'
+  | 'rekey'
   | 'key-missing'
   | 'key-invalid'
   | 'key-exposed'

@@ -6,13 +6,15 @@ import type { World } from './world.ts';
 
 /**
  * Makes the group ready on the first start, by the same commands that a person would use: whoever manages the server
- * sets it up with the defaults, and the cast accepts the agreement, all but the newcomer. Repeating it changes nothing.
+ * sets it up with all that a group can use, to be tried, and the cast accepts the agreement, all but the newcomer. Repeating it changes
+ * nothing.
  */
 export async function seed(world: World): Promise<void> {
   if ((await readSettings(world.store)).seeded) return;
   const owner = cast.find((actor) => actor.manages);
   if (owner === undefined) throw new Error('nobody in the cast manages the server');
-  await submit(world, owner, await open(world, owner, 'curbside.setup', {}), {});
+  const setup = await open(world, owner, 'curbside.setup', {});
+  await submit(world, owner, setup, { features: everyOption(setup, 'features') });
   for (const actor of cast.filter((a) => a.joined)) {
     const group = await groupOf(world, actor);
     if (group === null) continue;
@@ -20,6 +22,12 @@ export async function seed(world: World): Promise<void> {
     await submit(world, actor, form, { credential: actor.credential, licensed: actor.licensed ? 'yes' : 'no' });
   }
   await changeSettings(world.store, { seeded: true });
+}
+
+function everyOption(form: Form, name: string): string {
+  const field = form.fields.find((one) => one.name === name);
+  if (field?.is !== 'pick') throw new Error(`the setup form has no choice of ${name}`);
+  return field.options.map(({ value }) => value).join(',');
 }
 
 /** The values with which the agreement's card offers its form; null to somebody who has accepted. */

@@ -65,7 +65,7 @@ export const w = {
   lineCommandsOnly: 'Commands only. Curbside doesn’t take case text in direct messages.',
   lineSend: 'Send',
   threadBox: 'Write in this thread',
-  threadHint: 'Messages typed here post unchecked, under your name. Use the Reply button.',
+  threadHint: 'Messages typed here post unchecked, under your name. Reply buttons check them first.',
   commands: 'Commands',
   clock: 'Playground time',
   hour: '+1 h',

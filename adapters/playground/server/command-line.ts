@@ -24,7 +24,7 @@ export function readCommandLine(line: string, routes: readonly Route[]): Said {
   );
   const meant = known.find((r) => close !== null && r.slash?.word === close);
   if (meant) return { is: 'command', command: 'curbside.meant', input: { meant: meant.name } };
-  return { is: known.length > 0 ? 'unfinished' : 'unknown' };
+  return { is: known.length > 0 && word === '' ? 'unfinished' : 'unknown' };
 }
 
 function optionsIn(rest: string, options: readonly { name: string; is: string }[]): Record<string, string> {

@@ -25,7 +25,7 @@ links.tlds(
 
 /** Public reference works and services that tell nothing about a client. A page below a person's name still counts. */
 const publicHosts = new Set(
-  'nih.gov ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov cdc.gov samhsa.gov nimh.nih.gov who.int apa.org psychiatry.org counseling.org socialworkers.org aamft.org nasw.org hhs.gov va.gov ptsd.va.gov fda.gov cms.gov medicare.gov medicaid.gov ecfr.gov law.cornell.edu nice.org.uk nhs.uk cochrane.org cochranelibrary.com 988lifeline.org suicidepreventionlifeline.org crisistextline.org thetrevorproject.org thehotline.org rainn.org psypact.org psypact.gov emdria.org uptodate.com doi.org clinicaltrials.gov nctsn.org afsp.org cssrs.columbia.edu ptsd.va.gov phqscreeners.com psychologytools.com therapistaid.com contextualscience.org beckinstitute.org'.split(
+  'nih.gov ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov cdc.gov samhsa.gov nimh.nih.gov who.int apa.org psychiatry.org counseling.org socialworkers.org aamft.org nasw.org hhs.gov va.gov ptsd.va.gov fda.gov cms.gov medicare.gov medicaid.gov ecfr.gov law.cornell.edu nice.org.uk nhs.uk cochrane.org cochranelibrary.com 988lifeline.org suicidepreventionlifeline.org crisistextline.org thetrevorproject.org thehotline.org rainn.org psypact.org psypact.gov emdria.org uptodate.com doi.org clinicaltrials.gov nctsn.org afsp.org cssrs.columbia.edu ptsd.va.gov phqscreeners.com psychologytools.com therapistaid.com contextualscience.org beckinstitute.org nbcc.org aswb.org amhca.org isst-d.org istss.org naadac.org bacp.co.uk bps.org.uk psychology.org.au cpa.ca jamanetwork.com nejm.org thelancet.com bmj.com link.springer.com onlinelibrary.wiley.com tandfonline.com journals.sagepub.com sciencedirect.com frontiersin.org journals.plos.org psychiatryonline.org academic.oup.com cambridge.org'.split(
     ' ',
   ),
 );
@@ -67,6 +67,16 @@ export function publicLinks(text: string): { start: number; end: number }[] {
 }
 
 const mayLink = /\.(?:[a-z]{2}|[^\0-\x7F])|:\/\//i;
+
+/** Pages of authors, on hosts where others are about no one. */
+const aboutAuthor = /\/(?:authors?|contributors?|profile|~[^/]+|@[^/]+)(?:[/?#]|$)/i;
+
+/** A whole web address of a public reference host, over https, that is nobody's page and carries no name or password. */
+export function isResource(link: string): boolean {
+  const address = /^https:\/\/([^\s/?#]+)([^\s]*)$/i.exec(link);
+  const host = address?.[1] ?? '';
+  return /^[a-z0-9.-]+$/i.test(host) && !aboutAuthor.test(address?.[2] ?? '') && isReference(link);
+}
 
 function isReference(link: string): boolean {
   const address = link.replace(/^[a-z]+:\/\//i, '').toLowerCase();

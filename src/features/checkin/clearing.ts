@@ -12,7 +12,6 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { myCheckins } from './own.ts';
 import { Paces } from './send-slots.ts';
 
-const most = { limit: 1000 };
 /** What somebody who left has for exporting their answers (docs/domain.md, story 21). */
 const leaverDays = 30;
 
@@ -44,13 +43,13 @@ export async function switchedOff(ctx: Asked): Promise<Change[]> {
 }
 
 const all = async <T extends Doc>(ctx: Asked, kind: Kind<T>, index: string): Promise<Change[]> =>
-  (await ctx.read.find(kind, index, { all: true }, most)).docs.map((d) => drop(kind, d.id));
+  (await allOf(ctx.read, kind, index, { all: true })).map((d) => drop(kind, d.id));
 
 /** Somebody left: nothing is asked of them any more, and their answers go after 30 days. */
 export async function ofLeaver(ctx: Asked): Promise<Change[]> {
   const own = await myCheckins(ctx);
-  const jobs = (await allOf(ctx.read, DueJobs, 'at', { all: true })).filter(
-    (j) => j.input.person === ctx.me && j.job.startsWith('checkin.'),
+  const jobs = (await allOf(ctx.read, DueJobs, 'person', { equal: ctx.me })).filter((j) =>
+    j.job.startsWith('checkin.'),
   );
   const agreed = await allOf(ctx.read, Askables, 'person', { equal: ctx.me });
   const until = ctx.now + leaverDays * dayMs;

@@ -8,6 +8,7 @@ import { ended } from './enrollment/stop.ts';
 import { exportLines } from './export.ts';
 import { invitesAtSetup } from './group-summary/group.ts';
 import { Askables } from './model.ts';
+import { monthPart } from './month-part.ts';
 import { homePart } from './now.ts';
 import { myCheckins } from './own.ts';
 
@@ -38,6 +39,7 @@ export const checkinHooks: FeatureHooks = {
   onPersonLeft: [async (ctx, { group }) => (group === null ? { changes: await ofLeaver(ctx) } : {})],
   onBotRemoved: [async (ctx) => ({ changes: await switchedOff(ctx) })],
   homePart,
+  monthPart,
   helpTasks: () => [
     { label: say('checkin.task.answer'), routes: ['checkin.now', 'checkin.history', 'checkin.group'] },
     { label: say('checkin.task.change'), routes: ['checkin.schedule', 'checkin.pause', 'checkin.stop'] },

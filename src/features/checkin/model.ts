@@ -64,6 +64,7 @@ export const Pulses = kind(
   }),
   {
     indexes: { owner: (p) => p.owner, until: (p) => timeKey(p.until), period: (p) => String(p.period) },
+    sorted: ['until'],
     sealed: 'owner',
     about: {
       what: 'An answer to the weekly question',
@@ -89,6 +90,7 @@ export const Results = kind(
   }),
   {
     indexes: { owner: (r) => r.owner, until: (r) => timeKey(r.until) },
+    sorted: ['until'],
     sealed: 'owner',
     about: { what: 'Scores of a monthly check-in', readBy: onlyThem, keptFor: asLong },
   },
@@ -108,6 +110,7 @@ export const Runs = kind(
   }),
   {
     indexes: { owner: (r) => r.owner, until: (r) => timeKey(r.until) },
+    sorted: ['until'],
     sealed: 'owner',
     about: { what: 'Monthly questions half answered', readBy: onlyThem, keptFor: '7 days, or until they are finished' },
   },

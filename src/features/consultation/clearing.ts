@@ -7,6 +7,8 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { type Author, Consultations, Drafts, draftDays, Replies } from './model.ts';
 import { Records } from './record/model.ts';
+import { Preferences } from './templates/preferences.ts';
+import { Sessions } from './templates/session.ts';
 
 /** Drafts go by their age: their text stays closed to everybody but their author. */
 export const outlived: Contribution<'retention'> = (ctx) => [
@@ -17,6 +19,8 @@ export const outlived: Contribution<'retention'> = (ctx) => [
 export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Consultations, 'group', { person: (c) => nameOf(c.author), group: (c) => c.group }),
   communityData(Replies, 'consultation', { person: (r) => nameOf(r.author), group: (r) => r.group }),
+  communityData(Sessions, 'all', { group: (s) => s.group }),
+  communityData(Preferences, 'all', { group: (p) => p.id }),
   communityData(outlineOf(Drafts), 'owner'),
   communityData(outlineOf(Records), 'owner'),
 ];
@@ -26,7 +30,6 @@ const nameOf = (author: Author): string | null => (author.as === 'me' ? author.p
 /** Whoever left every group is reminded of no follow-up; their records stay theirs. */
 export const ofLeaver: Hook<'onPersonLeft'> = async (ctx, { group }) => {
   if (group !== null) return {};
-  const jobs = await allOf(ctx.read, DueJobs, 'at', { all: true });
-  const mine = jobs.filter((j) => j.input.person === ctx.me && j.job === 'record.followUp');
-  return { changes: mine.map((j) => drop(DueJobs, j.id)) };
+  const mine = await allOf(ctx.read, DueJobs, 'person', { equal: ctx.me });
+  return { changes: mine.filter((j) => j.job === 'record.followUp').map((j) => drop(DueJobs, j.id)) };
 };

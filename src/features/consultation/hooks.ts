@@ -1,24 +1,28 @@
 import { say } from '../../i18n/message.ts';
 import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { ofCommunity, ofLeaver, outlived } from './clearing.ts';
+import { erased } from './erased.ts';
 import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
-import { erased, exportLines, ownCounts } from './own-data.ts';
+import { monthPart } from './overview/month-part.ts';
+import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
+import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
 import { unlink } from './thread/unlink.ts';
 
 export const consultationHooks: FeatureHooks = {
   onPaused: [followUpsPaused, messagesPaused, threadsTold],
-  onErased: [erased],
-  onPersonLeft: [ofLeaver],
+  onErased: [erased, erasedFromSessions],
+  onPersonLeft: [ofLeaver, leavesSessions],
   onMessageGone: [messageGone],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
+  monthPart,
   helpTasks: () => [
-    { label: say('help.task.ask'), routes: ['consult.ask'] },
-    { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.choose'] },
+    { label: say('help.task.ask'), routes: ['consult.ask', 'consult.structures', 'experts.find', 'experts.me'] },
+    { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.find', 'consult.choose'] },
     { label: say('help.task.record'), routes: ['consult.log', 'consult.records'] },
   ],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],

@@ -12,7 +12,7 @@ export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as
 export const dayEnd = (at: number): number => (Math.floor(at / dayMs) + 1) * dayMs;
 
 /** Lengths in characters: they are privacy controls too (docs/domain.md, The consultation record). */
-export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000 } as const;
+export const limits = { question: { min: 10, max: 500 }, facts: 1500, tried: 500, reply: 2000, link: 200 } as const;
 
 /** Fewer members than this, and colleagues may well guess who asked (docs/domain.md, Anonymity). */
 export const smallGroup = 6;
@@ -34,11 +34,39 @@ export const Author = z.discriminatedUnion('as', [
 export type Author = z.output<typeof Author>;
 
 /** The case as colleagues see it: without identifiers. Raw text is never in here. */
-export const CaseText = z.object({ question: z.string(), facts: z.string(), tried: z.string() });
+export const CaseText = z
+  .object({ question: z.string(), facts: z.string(), tried: z.string() })
+  // Fields that a structure has besides, by their ids.
+  .catchall(z.string());
 export type CaseText = z.output<typeof CaseText>;
 
-export const sameText = (a: Readonly<Partial<CaseText>>, b: CaseText | null): boolean =>
-  b !== null && a.question === b.question && a.facts === b.facts && a.tried === b.tried;
+/** A case from the fields of its form. */
+export const caseText = (fields: Readonly<Record<string, string>>): CaseText => ({
+  question: '',
+  facts: '',
+  tried: '',
+  ...fields,
+});
+
+export const sameText = (a: Readonly<Record<string, string>>, b: CaseText | null): boolean =>
+  b !== null &&
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => (a[name] ?? '') === (b[name] ?? ''));
+
+/** The structure that a question is asked in, in the words that its file had then; null for a quick question. */
+export const Structure = z.object({
+  id: z.string().max(30),
+  name: z.string().max(60),
+  /** What stands above each part of the text, in order. */
+  labels: z.record(z.string(), z.string()),
+});
+export type Structure = z.output<typeof Structure>;
+
+/** How the steps of a structure go on: live, minute by minute, or over days. */
+export const paces = ['days', 'minutes'] as const;
+
+/** The step of a structure that a reply was written for, and where it goes in the record of whoever asked. */
+export const StepRef = z.object({ id: z.string(), name: z.string(), record: z.string().nullable() });
+export type StepRef = z.output<typeof StepRef>;
 
 /** Where a colleague saw an identifier: a part of the text, in UTF-16 offsets. Nothing says who saw it. */
 export const Marked = z.object({ field: z.string(), start: z.number().int(), end: z.number().int() });
@@ -53,6 +81,7 @@ export const Consultations = kind(
     topic: z.enum(topics),
     urgency: z.enum(urgencies),
     need: z.enum(needs).nullable(),
+    structure: Structure.nullable().default(null),
     /** Null once it was taken down or its thread was deleted. */
     text: CaseText.nullable(),
     status: z.enum(['open', 'closed', 'removed']),
@@ -111,6 +140,7 @@ export const Replies = kind(
     marked: z.array(Marked).default([]),
     at: z.number(),
     row: z.string(),
+    step: StepRef.nullable().default(null),
   }),
   {
     indexes: {
@@ -146,6 +176,10 @@ export const Drafts = kind(
     topic: z.enum(topics),
     urgency: z.enum(urgencies),
     need: z.enum(needs).nullable(),
+    structure: Structure.nullable().default(null),
+    pace: z.enum(paces).default('days'),
+    /** The step that a reply is written for. */
+    step: StepRef.nullable().default(null),
     /** Only what colleagues would see: every undecided word is replaced. */
     fields: z.record(z.string(), z.string()),
     /** Placeholders in `fields` that are its author's choice: by hiding a word, or by naming what stands for one. */
@@ -165,6 +199,7 @@ export const Drafts = kind(
   {
     // Only the day lies open: the very moment could be that of something the owner did without their name.
     indexes: { owner: (d) => d.owner, at: (d) => timeKey(dayEnd(d.at)) },
+    sorted: ['at'],
     sealed: 'owner',
     about: {
       what: 'A draft with every identifier and every doubtful word replaced',

@@ -16,6 +16,11 @@ import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
+import { find, findForm, found } from './search/find.ts';
+import { structures } from './templates/choose.ts';
+import { changeMinutes, changePreferences, preferences, saveMinutes, savePreferences } from './templates/settings.ts';
+import { stepDue } from './templates/step-due.ts';
+import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
 import { close } from './thread/close.ts';
 import { confirmation } from './thread/confirm.ts';
@@ -24,6 +29,7 @@ import { edit, revise } from './thread/edit.ts';
 import { editReply, saveReply } from './thread/edit-reply.ts';
 import { expose, exposure } from './thread/exposure.ts';
 import { flag, report } from './thread/flag.ts';
+import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { mute } from './thread/mute.ts';
@@ -38,11 +44,15 @@ import { unlink } from './thread/unlink.ts';
 /** Consultation: the case, its thread, the lists, and the record. Slash commands are shown in this order. */
 export const consultationRoutes: readonly Route[] = [
   ask,
+  structures,
   log,
   listOpen,
   mine,
+  find,
   chooseToClose,
   records,
+  findForm,
+  found,
   keptWords,
   keptWordsSave,
   saveDraft,
@@ -71,6 +81,7 @@ export const consultationRoutes: readonly Route[] = [
   removeReply,
   report,
   flag,
+  flagOutcome,
   exposure,
   expose,
   edit,
@@ -111,4 +122,13 @@ export const consultationRoutes: readonly Route[] = [
   reopenDue,
   followUp,
   unlink,
+  preferences,
+  changePreferences,
+  savePreferences,
+  changeMinutes,
+  saveMinutes,
+  nextStep,
+  longerStep,
+  takePart,
+  stepDue,
 ];

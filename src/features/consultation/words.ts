@@ -2,8 +2,14 @@ import { type Msg, say } from '../../i18n/message.ts';
 import type { Consultation, Draft } from './model.ts';
 
 /** The only thing a channel, a title or a notification says of a case. */
-export const category = ({ topic, urgency }: Pick<Consultation | Draft, 'topic' | 'urgency'>): Msg =>
-  say('line.category', { topic, urgency });
+export const category = ({
+  topic,
+  urgency,
+  structure,
+}: Pick<Consultation | Draft, 'topic' | 'urgency' | 'structure'>): Msg =>
+  structure === null
+    ? say('line.category', { topic, urgency })
+    : say('line.structure', { name: structure.name, urgency });
 
 /** How a question stands, to its author or to somebody else. */
 export const stateOf = ({ status, hiddenAt }: Consultation, own: boolean): Msg =>

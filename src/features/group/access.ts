@@ -47,10 +47,12 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     packs: runtime.packs,
     renewals: runtime.renewals,
     fingerprint: runtime.fingerprint,
+    files: runtime.files,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     filesStay: filesStay(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
+    search: (query) => runtime.search(incoming.scope, { ...query, group: group?.id ?? '' }),
     gather: (name, about) => gather(runtime.hooks, asked, name, about),
     checks: [],
     // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.

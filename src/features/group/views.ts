@@ -150,7 +150,7 @@ export function joinForm(group: string, wish: string | null): Form {
         { required: true },
       ),
     ],
-    submit: say('agreement.accept'),
+    submit: say('agreement.join'),
     do: 'agreement.accept',
     with: wish === null ? { group } : { group, wish },
   });

@@ -29,6 +29,7 @@ export const homePage = query({
       actions(
         ...ways.filter((way) => way.tone === 'main'),
         ...ways.filter((way) => way.tone !== 'main'),
+        action(say('month.title'), 'curbside.month', { group: group.id }),
         action(say('home.help'), 'curbside.help'),
         ...(group.owners.includes(ctx.me)
           ? [action(say('home.settings'), 'curbside.settings', { group: group.id })]

@@ -90,9 +90,7 @@ export const personLeft = command({
     if (mine.some((m) => here !== null && m.group !== here.id))
       return decided(nothing, await ctx.raise('onPersonLeft', { group: here, gone: false }));
     const left = await ctx.raise('onPersonLeft', { group: null, gone: ctx.channel === null });
-    const waiting = (await allOf(ctx.read, Outbox, 'todo', { all: true })).filter(
-      (r) => r.to.is === 'direct' && r.to.person === ctx.me,
-    );
+    const waiting = (await allOf(ctx.read, Outbox, 'person', { equal: ctx.me })).filter((r) => r.status === 'pending');
     return decided(nothing, { ...left, changes: [...left.changes, ...waiting.map((r) => drop(Outbox, r.id))] });
   },
 });

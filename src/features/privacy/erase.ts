@@ -14,13 +14,14 @@ import { body, card } from '../../view/build.ts';
  */
 export const erase = command({
   name: 'privacy.erase',
+  atOnce: true,
   who: 'anyone',
   ack: 'private',
-  input: z.object({}),
-  decide: async (_input, ctx) => {
+  input: z.object({ posts: z.enum(['keep', 'remove']).default('keep') }),
+  decide: async ({ posts }, ctx) => {
     const objection = (await ctx.gather('eraseObjection', null)).find((one) => one !== null);
     if (objection) return objection;
-    const all = await ctx.raise('onErased', {});
+    const all = await ctx.raise('onErased', { posts: posts === 'remove' });
     return decided(show('privacy.erased'), {
       ...all,
       changes: [...all.changes, ...(await toMe(ctx, all.sends))],
@@ -36,10 +37,10 @@ export const erase = command({
  */
 async function toMe(ctx: Asked, leaving: readonly Send[]): Promise<Change[]> {
   const taken = new Set(leaving.flatMap((send) => ('remove' in send ? [send.remove] : [])));
-  const rows = await allOf(ctx.read, Outbox, 'subject', { all: true });
-  return rows
-    .filter((r) => r.to.is === 'direct' && r.to.person === ctx.me)
-    .map((r) => (taken.has(r.id) ? put(Outbox, { ...r, to: { is: 'direct', person: '' } }) : drop(Outbox, r.id)));
+  const rows = await allOf(ctx.read, Outbox, 'person', { equal: ctx.me });
+  return rows.map((r) =>
+    taken.has(r.id) ? put(Outbox, { ...r, to: { is: 'direct', person: '' } }) : drop(Outbox, r.id),
+  );
 }
 
 export const erased = query({

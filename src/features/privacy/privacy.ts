@@ -25,6 +25,12 @@ export const privacy = query({
       actions(
         action(say('privacy.export'), 'privacy.export'),
         action(say('privacy.erase'), 'privacy.erase', {}, { tone: 'danger', confirm: say('privacy.erase.confirm') }),
+        action(
+          say('privacy.eraseAll'),
+          'privacy.erase',
+          { posts: 'remove' },
+          { tone: 'danger', confirm: say('privacy.eraseAll.confirm') },
+        ),
       ),
     ]);
   },

@@ -7,15 +7,15 @@ import { waitsForAnswer } from '../../runtime/outbox/missed.ts';
 import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
-import { always, dayMs, minuteMs } from '../../time/durations.ts';
+import { always, dayMs } from '../../time/durations.ts';
 
 /** How many documents of a kind go in one turn, so that no transaction grows without end. */
 const atOnce = 1000;
 
 /**
- * Daily, and in a minute again while there is more: what has outlived its time goes. Reads ages only; a draft's text
- * stays closed to everybody but its author. The store drops the old bytes each time, so that what was replaced or taken
- * down during the day, and the order in which things were written, is not readable in its files any more.
+ * Daily, and again at once while there is more: what has outlived its time goes. Reads ages only; a draft's text stays
+ * closed to everybody but its author. Once a day the store drops the old bytes, so that what was replaced or taken down
+ * meanwhile, and the order in which things were written, is not readable in its files any more.
  */
 export const sweep = command({
   name: 'privacy.sweep',
@@ -35,8 +35,8 @@ export const sweep = command({
     const more = turns.some((changes) => changes.length >= atOnce);
     return decided(show('curbside.home'), {
       changes: turns.flat(),
-      due: [{ schedule: nextSweep(ctx.now + (more ? minuteMs : dayMs)) }],
-      compact: true,
+      due: [{ schedule: nextSweep(ctx.now + (more ? 0 : dayMs)) }],
+      compact: more ? false : 'daily',
     });
   },
 });

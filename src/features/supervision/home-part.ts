@@ -2,10 +2,12 @@ import { say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
 import type { HomePart } from '../../runtime/contributions.ts';
 import type { Contribution } from '../../runtime/hooks.ts';
-import { action, actions, body, person } from '../../view/build.ts';
-import type { Block } from '../../view/view.ts';
+import { action, actions, body, person, quiet } from '../../view/build.ts';
+import type { Action, Block } from '../../view/view.ts';
 import { myAgreements } from './agreement/find.ts';
 import { type Agreement, awaited, isSigned, otherIn } from './agreement/model.ts';
+import { evaluationWaits } from './evaluation/own-data.ts';
+import { meetingWaits } from './meeting/own-data.ts';
 import { Entries } from './model.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -17,7 +19,7 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
   const own = await myAgreements(ctx, 'supervisee');
   const supervised = await myAgreements(ctx, 'supervisor');
   const signs = supervised.some((a) => a.status === 'active' && isSigned(a));
-  const logs = own.some((a) => a.status === 'active' && a.endsOn === null);
+  const stage = stageOf(ctx, own, supervised);
   return {
     ...nothing,
     waits: [
@@ -26,11 +28,46 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
         .slice(0, 3)
         .flatMap((a) => proposed(a, ctx.me)),
       ...(signs ? await toSign(ctx, group.id) : []),
-      ...(logs ? await returned(ctx, group.id) : []),
+      ...(stage.logs ? await returned(ctx, group.id) : []),
+      ...(await meetingWaits(ctx, group.id)),
+      ...(await evaluationWaits(ctx, group.id)),
     ],
-    actions: logs ? [action(say('supervision.log'), 'supervision.log', { group: group.id })] : [],
+    more: [
+      ...(stage.associate ? [quiet(say('home.stage', { stage: 'associate' }))] : []),
+      ...(stage.supervises ? [quiet(say('home.stage', { stage: 'supervisor' }))] : []),
+    ],
+    actions: waysFor(stage, group.id),
   };
 };
+
+interface Stage {
+  /** Before licensure, or gathering hours for it. */
+  readonly associate: boolean;
+  /** There is an agreement to log in. */
+  readonly logs: boolean;
+  readonly supervises: boolean;
+}
+
+function stageOf(ctx: Asked, own: readonly Agreement[], supervised: readonly Agreement[]): Stage {
+  const runs = (a: Agreement): boolean => a.status === 'active' && a.endsOn === null;
+  return {
+    associate: ctx.member?.licensed === false || own.some((a) => runs(a) && a.purpose !== 'growth'),
+    logs: own.some(runs),
+    supervises: supervised.some(runs),
+  };
+}
+
+/** Where an associate, a licensed clinician and a supervisor go first. */
+function waysFor({ associate, logs, supervises }: Stage, group: string): Action[] {
+  const main = { tone: 'main' } as const;
+  return [
+    ...(logs ? [action(say('supervision.log'), 'supervision.log', { group }, associate ? main : {})] : []),
+    ...(logs ? [action(say('supervision.week'), 'supervision.week', { group })] : []),
+    ...(associate && !logs ? [action(say('supervision.propose'), 'supervision.pair', { group }, main)] : []),
+    ...(supervises ? [action(say('supervision.mine.summary'), 'supervision.mine', { group }, main)] : []),
+    ...(logs || supervises ? [action(say('meeting.list'), 'supervision.meetings', { group })] : []),
+  ];
+}
 
 const proposed = (a: Agreement, me: string): Block[] => {
   const from = otherIn(a, me);

@@ -2,23 +2,29 @@ import { say } from '../../i18n/message.ts';
 import { retention } from '../../runtime/contributions.ts';
 import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { forget } from './agreement/end.ts';
+import { activeAgreements } from './agreement/find.ts';
 import { Agreements } from './agreement/model.ts';
+import { draftsOutlived } from './evaluation/own-data.ts';
 import { homePart } from './home-part.ts';
 import { ExportCodes } from './leaving/model.ts';
+import { afterClosing } from './meeting/bring.ts';
 import { Entries } from './model.ts';
+import { monthPart } from './month-part.ts';
 import { erased, exportLines, left, ofCommunity, ownCounts } from './own-data.ts';
 
 export const supervisionHooks: FeatureHooks = {
   onErased: [erased],
   onPersonLeft: [left],
   homePart,
+  afterClosing,
+  monthPart,
   helpTasks: () => [
     {
       label: say('supervision.task.hours'),
-      routes: ['supervision.log', 'supervision.totals', 'supervision.documents'],
+      routes: ['supervision.log', 'supervision.week', 'supervision.totals', 'supervision.documents'],
     },
-    { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine'] },
-    { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice'] },
+    { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings'] },
+    { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice', 'supervision.evaluate'] },
   ],
   // That there are agreements and how much waits: for owners, and nothing of what is in them.
   statusCounts: async (ctx, group) => {
@@ -33,9 +39,10 @@ export const supervisionHooks: FeatureHooks = {
       },
     ];
   },
+  authorities: async (ctx) => (await activeAgreements(ctx, 'supervisee')).flatMap(({ supervisor }) => supervisor ?? []),
   ownCounts,
-  retention: (ctx) => [retention(ExportCodes, 'until', ctx.now)],
   exportLines,
+  retention: (ctx) => [...draftsOutlived(ctx.now), retention(ExportCodes, 'until', ctx.now)],
   communityData: ofCommunity,
   cleanUpJobs: () => [forget.name],
 };

@@ -9,9 +9,10 @@ import { groups, modalities } from './rules/pack.ts';
  */
 const entryStatuses = ['draft', 'submitted', 'signed', 'returned', 'void', 'noted'] as const;
 export const formats = ['in_person', 'video', 'phone'] as const;
+export const observedWays = ['live', 'recording'] as const;
 export const returnReasons = ['time', 'category', 'session', 'adequate', 'other'] as const;
 
-export const entryLimits = { minutes: 720, topics: 500, note: 200, group: 12 } as const;
+export const entryLimits = { minutes: 720, topics: 500, feedback: 500, directives: 500, note: 200, group: 12 } as const;
 /** Older than this when it is written and an entry is marked late; and when people are told that it waits. */
 export const lateDays = 14;
 export const tellAfterDays = { first: 14, second: 28 } as const;
@@ -33,9 +34,12 @@ export const SupervisionEntry = z.object({
   format: z.enum(formats).nullable(),
   site: z.string().min(1).max(80),
   activity: z.string(),
-  observed: z.object({ minutes: z.number().int().min(1), how: z.enum(['live', 'recording']) }).nullable(),
+  observed: z.object({ minutes: z.number().int().min(1), how: z.enum(observedWays) }).nullable(),
   restricted: z.boolean(),
   topics: z.string().max(entryLimits.topics),
+  /** Of a supervision session: what the supervisor said of the work, and what they asked to be done. */
+  feedback: z.string().max(entryLimits.feedback).default(''),
+  directives: z.string().max(entryLimits.directives).default(''),
   status: z.enum(entryStatuses),
   attestation: z.enum(['in_app', 'paper', 'none']),
   /** Why its owner leaves it out of every total; empty where it counts. */
@@ -68,7 +72,7 @@ export const Entries = kind('supervisionEntry', SupervisionEntry, {
   },
   sealed: 'no',
   about: {
-    what: 'An entry of a supervision log: date, minutes, activity, site, topics without identifiers, signature or why it was returned',
+    what: 'An entry of a supervision log: date, minutes, activity, site; topics, feedback, and directives without identifiers; signature or why it was returned',
     readBy: 'its supervisee; the supervisor of its agreement, once it is no draft',
     keptFor: 'until its supervisee deletes it; once signed, 7 years after the agreement ended',
   },

@@ -6,6 +6,7 @@ import type { Contribution, Hook } from '../../runtime/hooks.ts';
 import { DueJobs } from '../../runtime/jobs.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { allOf } from '../../storage/find-all.ts';
+import { outlineOf } from '../../storage/sealing.ts';
 import { dateOf } from '../../time/time.ts';
 import { day, line, typedLine } from '../../view/build.ts';
 import type { Line } from '../../view/view.ts';
@@ -15,9 +16,13 @@ import { letter } from './agreement/letters.ts';
 import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.ts';
 import { withLink } from './agreement/terms.ts';
 import { partyIn } from './agreement/views.ts';
+import { Evaluations, RatingDrafts } from './evaluation/model.ts';
+import { evaluationLines, evaluationsErased, myEvaluations } from './evaluation/own-data.ts';
 import { myEntries } from './hours/entries.ts';
 import { codeOffer, finalSignatures } from './leaving/letters.ts';
 import { ExportCodes } from './leaving/model.ts';
+import { AgendaItems, Meetings, Reflections } from './meeting/model.ts';
+import { meetingCounts, meetingLines, meetingsErased } from './meeting/own-data.ts';
 import { Entries, type SupervisionEntry } from './model.ts';
 import { activityName, packOf } from './packs.ts';
 import { Links } from './sign-off/chain.ts';
@@ -30,6 +35,8 @@ const bothParts = async (ctx: Asked): Promise<Agreement[]> => [
 export const ownCounts: Contribution<'ownCounts'> = async (ctx) => [
   { label: say('supervision.status.agreements'), n: (await bothParts(ctx)).length },
   { label: say('supervision.entries'), n: (await myEntries(ctx)).length },
+  ...(await meetingCounts(ctx)),
+  { label: say('evaluation.list'), n: (await myEvaluations(ctx)).length },
 ];
 
 /** My agreements, and what I logged in them. */
@@ -44,6 +51,8 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       ...[a.outside, ...a.sites, a.frequency].filter((typed) => typed !== '').map((typed) => typedLine(null, typed)),
     ]),
     ...entries.flatMap((e) => entryLines(e, all, ctx)),
+    ...(await meetingLines(ctx)),
+    ...(await evaluationLines(ctx)),
   ];
 };
 
@@ -114,7 +123,7 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group, gone }) => {
  */
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
-  if (all.length === 0) return { changes: await codes(ctx) };
+  if (all.length === 0) return { changes: [...(await notesErased(ctx, new Set())), ...(await codes(ctx))] };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -139,6 +148,7 @@ export const erased: Hook<'onErased'> = async (ctx) => {
       ...unnamed.map((a) => put(Agreements, a)),
       ...links,
       ...entries.map((e) => entryAfter(e, nobody, ctx.me)),
+      ...(await notesErased(ctx, new Set(nobody.map(({ id }) => id)))),
       ...(await batches(ctx)),
       ...(await codes(ctx)),
     ],
@@ -146,6 +156,11 @@ export const erased: Hook<'onErased'> = async (ctx) => {
     due,
   };
 };
+
+const notesErased = async (ctx: Asked, gone: ReadonlySet<string>): Promise<Change[]> => [
+  ...(await meetingsErased(ctx, gone)),
+  ...(await evaluationsErased(ctx, gone)),
+];
 
 function entryAfter(e: SupervisionEntry, nobody: readonly Agreement[], me: string): Change {
   const gone = nobody.some(({ id }) => id === e.agreement);
@@ -166,4 +181,9 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Entries, 'id'),
   communityData(Links, 'id'),
   communityData(ExportCodes, 'until', { person: (c) => c.person }),
+  communityData(Meetings, 'id'),
+  communityData(AgendaItems, 'id'),
+  communityData(outlineOf(Reflections), 'owner'),
+  communityData(Evaluations, 'id'),
+  communityData(outlineOf(RatingDrafts), 'owner'),
 ];

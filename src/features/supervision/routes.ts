@@ -5,24 +5,41 @@ import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
 import { documents, showDocument } from './documents/show.ts';
+import { evaluationDue } from './evaluation/cycle.ts';
+import { reviewStandards, saveStandards } from './evaluation/goals.ts';
+import { handOver, read as readEvaluation, saveRead } from './evaluation/hand-over.ts';
+import { comment, rate, saveComment, saveRating } from './evaluation/rate.ts';
+import { evaluate, showComments, showEvaluation } from './evaluation/show.ts';
+import { deleteEvaluation, saveStart, startEvaluation } from './evaluation/start.ts';
 import { applying, saveApplying } from './hours/applying.ts';
 import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
 import { editHours, logHours } from './hours/log.ts';
 import { paper, savePaper } from './hours/paper.ts';
+import { repeatLast } from './hours/repeat.ts';
 import { saveHours } from './hours/save.ts';
+import { submitAll } from './hours/submit-all.ts';
 import { rules, totals } from './hours/totals.ts';
 import { exportCode, makeExportCode } from './leaving/code.ts';
+import { bring, saveBring } from './meeting/bring.ts';
+import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
+import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
+import { listMeetings, meetingOfEntry, showMeeting } from './meeting/show.ts';
+import { saveMeeting, writeMeeting } from './meeting/write.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
 import { sign, signAll, signOne } from './sign-off/sign.ts';
+import { logWeek, saveWeek, showWeek } from './week/log-week.ts';
 
 /** Supervision: agreements, hours, and signatures. Slash commands are shown in this order. */
 export const supervisionRoutes: readonly Route[] = [
   logHours,
+  logWeek,
   totals,
   sign,
   myPairs,
+  listMeetings,
+  evaluate,
   pair,
   notice,
   documents,
@@ -38,6 +55,10 @@ export const supervisionRoutes: readonly Route[] = [
   forgetPair,
   saveNotice,
   saveHours,
+  repeatLast,
+  submitAll,
+  saveWeek,
+  showWeek,
   editHours,
   showEntry,
   listEntries,
@@ -52,6 +73,36 @@ export const supervisionRoutes: readonly Route[] = [
   signOne,
   returnEntry,
   saveReturn,
+  showMeeting,
+  meetingOfEntry,
+  writeMeeting,
+  saveMeeting,
+  markDone,
+  finishMeeting,
+  deleteMeeting,
+  suggestAsking,
+  removeFromAgenda,
+  bring,
+  saveBring,
+  reflect,
+  saveReflection,
+  reflections,
+  deleteReflection,
+  startEvaluation,
+  saveStart,
+  deleteEvaluation,
+  showEvaluation,
+  showComments,
+  rate,
+  saveRating,
+  comment,
+  saveComment,
+  reviewStandards,
+  saveStandards,
+  handOver,
+  readEvaluation,
+  saveRead,
+  evaluationDue,
   aging,
   batch,
 ];

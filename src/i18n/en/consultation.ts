@@ -53,11 +53,7 @@ export const consultation = {
   'ask.help': 'Ask your colleagues about a case',
   'ask.words': 'Your question, to start with',
   'ask.title': 'Ask your colleagues',
-  'ask.question': 'Your question',
-  'ask.question.hint': 'How do I respond when …',
   'ask.facts': 'Relevant background',
-  'ask.facts.hint': 'Ages, setting, history. No names needed.',
-  'ask.tried': 'What I’ve tried',
   'ask.need': 'What would help?',
   'ask.urgency': 'When do you need input?',
   'ask.topic': 'Topic',
@@ -81,6 +77,8 @@ export const consultation = {
   'case.reply': 'Reply',
   'case.flag': 'Report an identifier',
   'case.flag.yes': 'Hide it',
+  'case.flag.outcome':
+    'Is there something in it that may identify a person? It will be removed from the thread for good.',
   'case.flag.words': 'Which words?',
   'case.flag.hint': 'Exactly as written, one per line. Only the author sees them.',
   'case.close': 'Close',
@@ -232,5 +230,7 @@ export const consultation = {
   'mend.summary': 'Something you posted needs a fix',
   'mend.text':
     'A colleague reported something in your post that may identify a person. The text is hidden until you edit it. Nobody learns who reported it.',
+  'mend.outcome':
+    'A colleague reported something in the outcome you shared that may identify a person. It was removed from the thread. Your own record is unchanged. Nobody learns who reported it.',
   'mend.open': 'Open',
 };

@@ -88,6 +88,8 @@ export const general = {
   'word.yes': 'Yes',
   'word.no': 'No',
   'word.back': 'Back',
+  'word.edit': 'Edit',
+  'word.save': 'Save',
   'word.open': 'Open',
   'word.place': 'a channel',
   'word.colleague': 'a colleague',

@@ -75,6 +75,7 @@ export const group = {
   'agreement.licence': 'Everyone practices under their own license and insurance. You may leave at any time.',
   'agreement.go': 'Accept and continue',
   'agreement.accept': 'Accept',
+  'agreement.join': 'Join',
   'agreement.formTitle': 'Join this group',
   'agreement.formIntro': 'We ask this once. Colleagues see your credential beside your name.',
   'agreement.credential': 'Credential',
@@ -118,33 +119,6 @@ export const group = {
   'help.privacy': 'See, export, or erase what is kept about you',
   'help.status': 'Check that everything works, and see who owns this group',
   'help.home': 'See what needs your attention, and where to start',
-  'guide.summary': 'Consultation or supervision?',
-  'guide.licence': 'Where are you in your career?',
-  'guide.need': 'What do you need right now?',
-  'guide.supervisor': 'Does your supervisor know about this case?',
-  'guide.licensed': 'Licensed',
-  'guide.prelicensed': 'Pre-licensed',
-  'guide.need.case': 'A colleague’s view on a case',
-  'guide.need.ethics': 'Help with an ethical or complex question',
-  'guide.need.hours': 'Hours or sign-off for a license',
-  'guide.said.yes': 'Yes',
-  'guide.said.no': 'Not yet',
-  'guide.supervision': 'Supervision fits.',
-  'guide.consultation': 'Consultation fits.',
-  'guide.either': 'Either fits, and using both often helps most.',
-  'guide.why.hours':
-    'Licensure hours come only from supervision, which is hierarchical, required for a license, and evaluative. Consultation never counts toward them.',
-  'guide.why.prelicensed':
-    'Before licensure, clinicians must have supervision, and your supervisor shares responsibility for your clients. Colleagues may add ideas; bring them to supervision before you act.',
-  'guide.why.tellFirst':
-    'Take this case to your supervisor first, since they share responsibility for it. After that, colleagues here may add ideas.',
-  'guide.why.licensed':
-    'Licensed clinicians may choose consultation: collaborative, voluntary, between equals, and never evaluated. You decide and remain responsible.',
-  'guide.why.ethics':
-    'Ethical and complex cases may go to either. Consultation brings several views and a record of your rationale. Supervision brings someone who shares responsibility.',
-  'guide.board': 'Rules differ by state and license. Check with your board.',
-  'guide.ask': 'Ask colleagues',
-  'guide.restart': 'Start again',
   'status.summary': 'Curbside status',
   'status.ok': 'All systems normal.',
   'status.stuck': ({ n }: { n: number }, { plural }: Format) =>
@@ -182,6 +156,9 @@ export const group = {
   'privacy.erase': 'Erase my data',
   'privacy.erase.confirm':
     'Erase your drafts, records, check-ins, and memberships here? What you posted stays, under “a former member”. Colleagues’ own records show you as “a colleague”; names they typed themselves stay. Signed supervision hours stay, without your name. This can’t be undone.',
+  'privacy.eraseAll': 'Erase my data and posts',
+  'privacy.eraseAll.confirm':
+    'Erase everything here, and take down what you posted under your name, with the replies to your questions? Anonymous posts stay: if they left with you, everyone would know whose they were. Take those down first. Signed supervision hours stay, without your name. This can’t be undone.',
   'privacy.erased':
     'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',

@@ -4,26 +4,38 @@ import { credit } from './credit.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document.ts';
+import { experts } from './experts.ts';
+import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
+import { limits } from './limits.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
 import { supervision } from './supervision.ts';
 import { supervisionDocuments } from './supervision-documents.ts';
+import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionLog } from './supervision-log.ts';
+import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
+import { templates } from './templates.ts';
 import { thread } from './thread.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
 export const en = {
   ...general,
   ...group,
+  ...guide,
   ...consultation,
   ...thread,
+  ...templates,
+  ...experts,
+  ...find,
   ...followThrough,
   ...record,
   ...records,
@@ -32,10 +44,14 @@ export const en = {
   ...supervision,
   ...supervisionDocuments,
   ...supervisionHours,
+  ...supervisionEvaluation,
+  ...supervisionLog,
+  ...supervisionMeeting,
   ...supervisionTotals,
   ...leaving,
   ...platform,
   ...credit,
+  ...limits,
   ...delivery,
   ...document,
   ...deidentify,

@@ -69,6 +69,7 @@ export const record = {
   'record.codes': 'Standards consulted',
   'record.charted': 'I’ve noted this in my own chart',
   'record.summary': 'Consultation record',
+  'record.changed': 'This record has changed. This is how it stands now, so please choose again.',
   'record.saved': 'Saved as a draft. It isn’t final until you finish it.',
   'record.savedClosed': 'The consultation was closed. The record is a draft until you finish it.',
   'record.savedShare':

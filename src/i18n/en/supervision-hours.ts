@@ -33,7 +33,7 @@ const returnWords = {
   adequate: 'Not adequate supervision',
   other: 'Other',
 } as const;
-const fieldWords = { topics: 'Topics', note: 'Note' } as const;
+const fieldWords = { topics: 'Topics', feedback: 'Feedback', directives: 'Directives', note: 'Note' } as const;
 const length = (minutes: number): string => {
   const [h, m] = [Math.floor(minutes / 60), minutes % 60];
   return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
@@ -75,7 +75,7 @@ export const supervisionHours = {
   'supervision.start': 'Start time',
   'supervision.start.hint': 'Optional, such as 2:30 PM. It helps to find overlaps.',
   'supervision.start.overlap':
-    'Start time: this overlaps another entry that day. Change the time, the minutes, or the date.',
+    'Start time: this overlaps another entry. Change it, or check the box below if both are right.',
   'supervision.topics': 'Topics',
   'supervision.topics.hint': 'Optional. No client facts. Checked for identifiers before anything is saved.',
   'supervision.identifiers': ({ field, n }: { field: keyof typeof fieldWords; n: number }, { plural }: Format) =>
@@ -95,7 +95,6 @@ export const supervisionHours = {
   'supervision.length': ({ minutes }: { minutes: number }) => length(minutes),
   'supervision.late': 'Late entry',
   'supervision.late.entry': 'Late entry: logged more than 14 days after its date, on',
-  'supervision.longDay': 'More than 12 hours are logged on this day. Check them.',
   'supervision.atRisk.entry': 'At risk under this rule:',
   'supervision.signedAt': 'Signed',
   'supervision.edit': 'Edit',

@@ -53,11 +53,6 @@ export const supervisionTotals = {
   'supervision.chart.alt': ({ weeks, values }: { weeks: number; values: string }) =>
     `Hours logged per week, ${weeks} weeks, oldest first: ${values}`,
   'supervision.short.title': 'Short so far, and you can still make it up',
-  'supervision.short.supervision': ({ minutes }: { minutes: number }) =>
-    `${length(minutes)} more of individual supervision by`,
-  'supervision.short.minutes': ({ minutes }: { minutes: number }) => `${length(minutes)} more by`,
-  'supervision.short.other': 'Not met yet. The period ends',
-  'supervision.over': 'Above the limit. The period ends',
   'supervision.atRisk.title': 'At risk of not counting',
   'supervision.progress.title': 'Toward the totals',
   'supervision.progress': ({ have, need }: { have: number; need: number }, { number }: Format) =>

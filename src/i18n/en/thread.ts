@@ -3,6 +3,10 @@ export const thread = {
   'reply.title': 'Reply',
   'reply.text': 'Your reply',
   'reply.check': 'Checked for identifiers first. If none are found, it posts right away.',
+  'reply.link': 'Link to a resource',
+  'reply.link.hint': 'From a professional body, a journal, or a government site, such as https://www.samhsa.gov/…',
+  'reply.link.error':
+    'Enter a full https:// link to a page on a known site: a professional body, a journal, or a government. Pages about a person aren’t accepted.',
   'reply.as': 'Reply as',
   'reply.asMe': 'Myself, with my name',
   'reply.asColleague': 'A colleague, without my name',
@@ -71,6 +75,7 @@ export const thread = {
   'closedLine.summary': 'A consultation was closed',
   'closedLine.text': 'This consultation is closed.',
   'closedLine.outcome': 'Outcome',
+  'closedLine.outcomeGone': 'The outcome was taken down.',
   'closedLine.outcomeHidden': 'The outcome is hidden while its author edits the question.',
   'reopenedLine.summary': 'A consultation is open again',
   'reopenedLine.text': 'This consultation is open again.',

@@ -99,14 +99,8 @@ async function resolve(read: Read, { scope, membership }: Claimant, row: OutboxR
   if (other.status !== 'sent') return 'wait';
   if (other.ref === null) return 'gone';
   if (to.is === 'message') return { message: other.ref };
-  const begun = await isBegun(read, row.subject, to.row);
+  const begun = (await read.find(Outbox, 'under', { equal: to.row }, { limit: 1 })).docs.length > 0;
   return { place: { is: 'thread', scope, under: other.ref, begun } };
-}
-
-/** Whether anything was posted under that row; all of it is about one subject. */
-async function isBegun(read: Read, subject: string, under: string): Promise<boolean> {
-  const { docs } = await read.find(Outbox, 'subject', { equal: subject }, { limit: 1000 });
-  return docs.some((r) => r.status === 'sent' && r.to.is === 'thread' && r.to.row === under);
 }
 
 /**

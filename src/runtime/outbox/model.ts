@@ -91,6 +91,9 @@ export const Outbox = kind(
           ? r.id
           : null,
       subject: (r) => r.subject,
+      /** What stands in a thread, by the row above it. */
+      under: (r) => (r.status === 'sent' && r.to.is === 'thread' ? r.to.row : null),
+      person: (r) => (r.to.is === 'direct' ? r.to.person : null),
       ref: (r) => r.ref,
       /** Through with, to a person, delivered or not: nobody edits or repeats these, so they need not stay. */
       delivered: (r) =>
@@ -105,6 +108,7 @@ export const Outbox = kind(
     },
     // A lease that runs out is work too: whatever held it may be gone.
     work: ['todo', 'sending'],
+    sorted: ['queue', 'delivered'],
     sealed: 'no',
     about: {
       what: 'Outgoing messages, without identifiers; addressed to places, or to people by reference',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLowdbStore } from '../../../adapters/lowdb/index.ts';
 import { Note } from '../../contract/store-kinds.ts';
+import { documentsIn } from './documented-reader.ts';
 
 const script = fileURLToPath(new URL('./crash-writer.ts', import.meta.url));
 const key = randomBytes(32);
@@ -52,6 +54,12 @@ test('a process killed at any moment, again and again, loses nothing that it ack
     await ended;
     expect(acknowledged.length).toBeGreaterThan(0);
     all.push(...acknowledged);
+    const read = documentsIn(
+      { names: await readdir(folder), read: (name) => readFileSync(join(folder, name)) },
+      'store',
+      key,
+    );
+    for (const n of all) expect(read.has(`s${n % 2} note left${n}`)).toBe(true);
 
     const store = await openLowdbStore({ folder, key });
     for (const scope of ['s0', 's1']) {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Note, note } from '../../contract/store-kinds.ts';
+import { documentsIn, type Folder } from './documented-reader.ts';
 import { MemoryDisk } from './memory-disk.ts';
-import { contents, openOn, putNote } from './on-disk.ts';
+import { contents, folder, key, openOn, putNote } from './on-disk.ts';
+
+const folderOf = (disk: MemoryDisk): Folder => ({
+  names: [...disk.names.keys()].map((path) => path.slice(folder.length + 1)),
+  read: (name) => disk.names.get(`${folder}/${name}`)?.bytes ?? Buffer.alloc(0),
+});
 
 /** Numbers from 0 to 1 that follow from a seed, so that a failing run can be repeated (mulberry32). */
 function numbers(seed: number): () => number {
@@ -66,8 +72,11 @@ test('after a power failure at any moment everything acknowledged is there, and 
       const moments = await run(seed);
       expect(moments.length).toBeGreaterThan(60);
       for (const moment of moments) {
+        const read = documentsIn(folderOf(moment.disk), 'store', key);
         const store = await openOn(moment.disk);
         const found = await contents(store);
+        // What the page on the format leads to is what the store finds.
+        expect([...read.keys()].sort()).toEqual([...found.keys()].map((id) => `s note ${id}`).sort());
         for (let n = 0; n < 40; n += 1) {
           expect(found.has(`left ${n}`)).toBe(found.has(`right ${n}`));
           if (n < moment.acknowledged) expect(found.has(`left ${n}`)).toBe(true);

@@ -14,7 +14,7 @@ test('words after a command go into its option as they were typed', () => {
 
 test('an unfinished command is told from an unknown one', () => {
   expect(readCommandLine('/consult', routes)).toEqual({ is: 'unfinished' });
-  expect(readCommandLine('/consult nonsense', routes)).toEqual({ is: 'unfinished' });
+  expect(readCommandLine('/consult nonsense', routes)).toEqual({ is: 'unknown' });
   expect(readCommandLine('/nothing at all', routes)).toEqual({ is: 'unknown' });
   expect(readCommandLine('/', routes)).toEqual({ is: 'unknown' });
 });
@@ -25,7 +25,7 @@ test('a slip of the keyboard asks for the command that may be meant', () => {
   expect(readCommandLine('/consult aks how do I say no?', routes)).toEqual(meant('consult.ask'));
   expect(readCommandLine('/curbside stat', routes)).toEqual(meant('curbside.status'));
   expect(readCommandLine('/curbside hepl', routes)).toEqual(meant('curbside.help'));
-  expect(readCommandLine('/consult zzz', routes)).toEqual({ is: 'unfinished' });
+  expect(readCommandLine('/consult zzz', routes)).toEqual({ is: 'unknown' });
 });
 
 test('every slash command is offered with one line of help, and is understood as it is offered', () => {

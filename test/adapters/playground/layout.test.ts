@@ -187,7 +187,7 @@ test('setup is rehearsed in a channel of its own, and the first group stays as i
   await button('Accept and continue').click();
   await field('Credential').fill('LPC');
   await dialog().getByLabel('Licensed', { exact: true }).check();
-  await button('Accept').click();
+  await button('Join').click();
   await dialog().waitFor({ state: 'hidden' });
   expect(new URL(page.url()).searchParams.get('channel')).toBe('setup-rehearsal');
   await send('/consult ask How do I end a session on time with Tamsin?');

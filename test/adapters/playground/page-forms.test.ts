@@ -105,7 +105,7 @@ test('first use: the agreement comes first, and what was typed comes right after
   await accessible('joining');
   await field('Credential').fill('LCSW');
   await dialog().getByLabel('Licensed', { exact: true }).check();
-  await button('Accept').click();
+  await button('Join').click();
   await dialog().getByText('Ask your colleagues').waitFor();
   expect(await field('Your question').inputValue()).toBe(question);
   await page.keyboard.press('Escape');

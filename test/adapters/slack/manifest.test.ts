@@ -30,11 +30,12 @@ test('every slash command of the routes is there once, with its words', () => {
   }
 });
 
-test('says nothing of /consult that cannot be done yet', () => {
-  const consult = slackManifest(routes).features.slash_commands.find((c) => c.command === '/consult');
-  expect(consult?.usage_hint.split(' | ')).not.toContain('find');
+test('says what can be done with a command', () => {
+  const commands = slackManifest(routes).features.slash_commands;
+  const consult = commands.find((c) => c.command === '/consult');
+  expect(consult?.usage_hint.split(' | ')).toEqual(expect.arrayContaining(['ask', 'find', 'log']));
   expect(consult?.description).toContain('log a consultation');
-  expect(consult?.description).not.toContain('find');
+  expect(commands.find((c) => c.command === '/experts')?.usage_hint).toBe('find | me');
 });
 
 test('uses Socket Mode unless Slack is given an address', () => {

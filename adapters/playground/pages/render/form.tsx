@@ -4,6 +4,7 @@ import { w } from '../words.ts';
 import { Blocks } from './blocks.tsx';
 import { FieldView } from './fields.tsx';
 import { type Reader, words } from './reader.ts';
+import { partsOf, Table } from './table.tsx';
 
 /** A form for the dialog. `note` says what is wrong as a whole, after a submission that did not go through. */
 export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null }> = ({ reader, form, note }) => (
@@ -24,9 +25,9 @@ export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null }> = ({
         </p>
       )}
       <Blocks reader={reader} blocks={form.intro} id="intro" heading="h3" />
-      {form.fields.map((field) => (
-        <FieldView reader={reader} field={field} />
-      ))}
+      {partsOf(form.fields).map((part) =>
+        Array.isArray(part) ? <Table reader={reader} fields={part} /> : <FieldView reader={reader} field={part} />,
+      )}
     </div>
     <div class="dialog-foot">
       <p id="form-trouble" role="alert" hidden />

@@ -27,6 +27,7 @@ export const stop = query({
 export const leave = command({
   ...common,
   name: 'checkin.leave',
+  atOnce: true,
   ack: 'private',
   input: z.object({ group: z.string() }),
   decide: async (_input, ctx) => {

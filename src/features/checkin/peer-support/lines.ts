@@ -7,6 +7,7 @@ import { crisisCard } from './views.ts';
 export const lines = query({
   ...common,
   name: 'crisis.lines',
+  atOnce: true,
   ack: 'private',
   input: OfGroup,
   show: async (_input, ctx) => crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, groupOf(ctx).id),

@@ -1,58 +1,70 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import { form, option, pickField, quiet, textField } from '../../../view/build.ts';
-import type { Form, Values } from '../../../view/view.ts';
-import { limits, needs, topics, urgencies } from '../model.ts';
+import type { Field, Form, Values } from '../../../view/view.ts';
+import { needs, paces, topics, urgencies } from '../model.ts';
+import { quickId } from '../templates/all.ts';
+import type { CaseForm } from '../templates/fields.ts';
 
 /** The form of a question. `values` are what it starts with: words after the command, or an earlier try. */
 export function askForm(
+  of: CaseForm,
   to: { do: string; with: Values },
   values: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
-  const rest = (name: string, more: { required?: boolean; hint?: Msg; start?: string } = {}) => ({
-    value: values[name] ?? more.start,
-    error: errors[name],
-    required: more.required,
-    hint: more.hint,
-  });
+  const pick = (name: string, label: Msg, options: readonly (readonly [string, Msg])[], start?: string): Field =>
+    pickField(
+      name,
+      label,
+      options.map(([value, words]) => option(value, words)),
+      { value: values[name] ?? start, error: errors[name] },
+    );
   return form({
-    title: say('ask.title'),
+    title: of.title ?? say('ask.title'),
     fields: [
-      textField(
-        'question',
-        say('ask.question'),
-        { lines: 3, ...limits.question },
-        rest('question', { required: true, hint: say('ask.question.hint') }),
+      ...of.fields.map(({ id, label, hint, min, max, lines, required }) =>
+        textField(id, label, { lines, min, max }, { value: values[id], error: errors[id], hint, required }),
       ),
-      textField(
-        'facts',
-        say('ask.facts'),
-        { lines: 5, max: limits.facts },
-        rest('facts', { hint: say('ask.facts.hint') }),
-      ),
-      textField('tried', say('ask.tried'), { lines: 3, max: limits.tried }, rest('tried')),
-      pickField(
-        'need',
-        say('ask.need'),
-        needs.map((need) => option(need, say('need.name', { need }))),
-        rest('need'),
-      ),
-      pickField(
+      ...(of.asksNeed
+        ? [
+            pick(
+              'need',
+              say('ask.need'),
+              needs.map((need) => [need, say('need.name', { need })]),
+            ),
+          ]
+        : []),
+      pick(
         'urgency',
         say('ask.urgency'),
-        urgencies.map((urgency) => option(urgency, say('urgency.name', { urgency }))),
-        rest('urgency', { start: 'no_rush' }),
+        urgencies.map((urgency) => [urgency, say('urgency.name', { urgency })]),
+        'no_rush',
       ),
-      pickField(
-        'topic',
-        say('ask.topic'),
-        topics.map((topic) => option(topic, say('topic.name', { topic }))),
-        rest('topic', { start: 'case' }),
-      ),
+      ...(of.asksTopic
+        ? [
+            pick(
+              'topic',
+              say('ask.topic'),
+              topics.map((topic) => [topic, say('topic.name', { topic })]),
+              'case',
+            ),
+          ]
+        : []),
+      ...(of.asksPace
+        ? [
+            pick(
+              'pace',
+              say('ask.pace'),
+              paces.map((pace) => [pace, say('pace.name', { pace })]),
+              'days',
+            ),
+          ]
+        : []),
     ],
     intro: [quiet(say('ask.promise'))],
     submit: say('ask.preview'),
     do: to.do,
-    with: to.with,
+    // The quick one needs no word: some platforms have little room for what a form carries.
+    with: of.template === quickId ? to.with : { ...to.with, template: of.template },
   });
 }

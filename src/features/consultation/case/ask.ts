@@ -7,7 +7,11 @@ import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { madeBy, onceFor } from '../form-token.ts';
-import { type Draft, Drafts, limits, mostDrafts, needs, sameText, topics, urgencies } from '../model.ts';
+import { type Draft, Drafts, mostDrafts, needs, paces, sameText, topics, urgencies } from '../model.ts';
+import { quickId, templateOf } from '../templates/all.ts';
+import { caseForm, problemsIn, structureOf, typedIn } from '../templates/fields.ts';
+import { offeredIn, preferencesOf } from '../templates/preferences.ts';
+import { TemplateId } from '../templates/template.ts';
 import { said } from '../thread/confirm.ts';
 import { askForm } from './ask-view.ts';
 import { chosenByDefault, edited } from './edited.ts';
@@ -19,27 +23,36 @@ export const ask = query({
   feature: 'consultation',
   ack: 'form',
   slash: slash('consult', 'ask', 'ask.help', [{ name: 'words', help: 'ask.words', is: 'words', choices: [] }]),
-  input: z.object({ group: z.string().optional(), words: z.string().max(4000).optional() }),
-  show: async (input, ctx) =>
-    askForm(
+  input: z.object({
+    group: z.string().optional(),
+    words: z.string().max(4000).optional(),
+    template: TemplateId.optional(),
+  }),
+  show: async (input, ctx) => {
+    const offered = offeredIn(ctx, await preferencesOf(ctx.read, groupOf(ctx).id));
+    const wanted = input.template ?? quickId;
+    const template = offered.find((t) => t.id === wanted) ?? offered[0];
+    return askForm(
+      caseForm(ctx, template?.id ?? quickId),
       { do: 'consult.draft', with: { group: groupOf(ctx).id, once: await onceFor(ctx, 'case') } },
       input.words ? { question: input.words } : {},
-    ),
+    );
+  },
 });
 
-const optionalText = (max: number) => z.string().trim().max(max).default('');
-
-export const CaseInput = z.object({
-  group: z.string(),
-  draft: Id.optional(),
-  once: z.string().max(64).optional(),
-  question: z.string().trim().min(limits.question.min).max(limits.question.max),
-  facts: optionalText(limits.facts),
-  tried: optionalText(limits.tried),
-  need: z.enum(needs).optional(),
-  urgency: z.enum(urgencies).default('no_rush'),
-  topic: z.enum(topics).default('case'),
-});
+/** What the form of a question sends. Which texts it has says its template; those are checked against that. */
+export const CaseInput = z
+  .object({
+    group: z.string(),
+    draft: Id.optional(),
+    once: z.string().max(64).optional(),
+    template: TemplateId.default(quickId),
+    need: z.enum(needs).optional(),
+    urgency: z.enum(urgencies).default('no_rush'),
+    topic: z.enum(topics).default('case'),
+    pace: z.enum(paces).default('days'),
+  })
+  .catchall(z.string());
 
 /** The form was sent: a draft without identifiers goes to disk, the raw text stays in memory, the preview is shown. */
 export const saveDraft = command({
@@ -51,10 +64,11 @@ export const saveDraft = command({
   ack: 'private',
   input: CaseInput,
   refill: async (values, errors, ctx) => {
-    const { draft, once } = values;
+    const { draft, once, template = quickId } = values;
     const to = { group: groupOf(ctx).id, ...(draft ? { draft } : {}), ...(once ? { once } : {}) };
-    return askForm({ do: 'consult.draft', with: to }, values, errors);
+    return askForm(caseForm(ctx, template), { do: 'consult.draft', with: to }, values, errors);
   },
+  check: async (input, ctx) => problemsIn(caseForm(ctx, input.template ?? quickId), input),
   decide: async (input, ctx) => {
     // A form that was sent already has made its draft: sent again, it changes that one.
     const made = await madeBy(ctx, 'case', input.once);
@@ -68,15 +82,17 @@ export const saveDraft = command({
     ) {
       return refusal('tooManyDrafts');
     }
-    const { question, facts, tried } = input;
-    const now = edited({ question, facts, tried }, earlier?.before ?? null, ctx.lexicon);
+    const now = edited(typedIn(caseForm(ctx, input.template), input), earlier?.before ?? null, ctx.lexicon);
+    const template = templateOf(ctx, input.template);
     const posted = made !== null && before === null ? await consultationIn(ctx, await postedId(ctx, made)) : null;
     if (posted !== null && sameText(now.draft.fields, posted.text)) return decided(said(posted, 'already'));
     const draft: Draft = {
       ...(before ?? blankDraft(made ?? ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
-      topic: input.topic,
+      topic: template?.topic ?? input.topic,
       urgency: input.urgency,
       need: input.need ?? null,
+      structure: structureOf(template, groupOf(ctx).locale),
+      pace: input.pace,
       ...now.draft,
       warnedSmall: false,
       version: (before?.version ?? 0) + 1,
@@ -103,6 +119,9 @@ export function blankDraft(id: string, owner: string, group: string, purpose: Dr
     topic: 'case',
     urgency: 'no_rush',
     need: null,
+    structure: null,
+    pace: 'days',
+    step: null,
     fields: {},
     chosen: [...chosenByDefault],
     unsure: false,
@@ -129,7 +148,8 @@ export const editDraft = query({
   who: 'member',
   feature: 'consultation',
   ack: 'form',
-  input: z.object({ group: z.string(), draft: Id }),
+  /** `template`: in another structure than it was begun in. */
+  input: z.object({ group: z.string(), draft: Id, template: TemplateId.optional() }),
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine === null) return refusal('draftGone');
@@ -139,9 +159,14 @@ export const editDraft = query({
       urgency: draft.urgency,
       topic: draft.topic,
       need: draft.need ?? '',
+      pace: draft.pace,
     };
     if (draft.purpose === 'case')
-      return askForm({ do: 'consult.draft', with: { group: draft.group, draft: draft.id } }, values);
+      return askForm(
+        caseForm(ctx, input.template ?? draft.structure?.id ?? quickId),
+        { do: 'consult.draft', with: { group: draft.group, draft: draft.id } },
+        values,
+      );
     const { group, consultation, reply, record } = draft;
     const ids = { consultation: consultation ?? '', reply: reply ?? '', record: record ?? '' };
     return (await ctx.lookUp(formOf[draft.purpose], { group, ...ids, draft: draft.id })) ?? refusal('draftGone');

@@ -20,7 +20,7 @@ export async function earlierPosts(ctx: Asked, draft: Draft, members: number): P
   if (draft.purpose !== 'case' && !mine.some(({ id }) => id === draft.consultation)) return null;
   const rewritten = draft.purpose === 'edit' ? draft.consultation : null;
   const posts = mine.filter((c) => c.text !== null && c.id !== rewritten && c.askedAt > ctx.now - rememberedMs);
-  const texts = posts.map(({ text, outcome }) => [text?.question, text?.facts, text?.tried, outcome].join('\n\n'));
+  const texts = posts.map(({ text, outcome }) => [...Object.values(text ?? {}), outcome].join('\n\n'));
   const found = togetherWith(Object.values(draft.fields).join('\n\n'), texts, ctx.lexicon, members);
   if (!found) return null;
   return { details: found.details, posts: found.with.flatMap((at) => posts[at] ?? []).sort(byDate) };

@@ -12,12 +12,16 @@ import {
   anonymousDelay,
   type Consultation,
   Consultations,
+  caseText,
   type Draft,
   Drafts,
   sameText,
   smallGroup,
 } from '../model.ts';
 import { postAmendment } from '../record/amend.ts';
+import { isNamedOnly } from '../templates/all.ts';
+import { preferencesOf } from '../templates/preferences.ts';
+import { sessionBegins } from '../templates/run.ts';
 import { said } from '../thread/confirm.ts';
 import { nudgeLater, onReopen } from '../thread/nudge.ts';
 import { postOutcome } from '../thread/outcome.ts';
@@ -64,6 +68,7 @@ export const post = command({
         voice: draft.voice,
         text: draft.fields.text ?? '',
         draft,
+        step: draft.step,
       });
     const reply = draft.reply ? await replyIn(ctx, draft.reply) : null;
     if (reply === null || !(await isMine(ctx, reply))) return refusal('gone');
@@ -84,6 +89,9 @@ async function alreadyPosted(ctx: Context, draft: string): Promise<Outcome> {
 async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise<Outcome> {
   const group = groupOf(ctx);
   if (anonymous && (await amMuted(ctx, group.id))) return refusal('mutedNow');
+  if (anonymous && isNamedOnly(ctx, draft)) return refusal('namedStructure');
+  const { anonymity } = await preferencesOf(ctx.read, group.id);
+  if (anonymity === (anonymous ? 'forbid' : 'require')) return refusal(anonymous ? 'noAnonymous' : 'anonymousOnly');
   if (anonymous && !draft.warnedSmall && (await memberCount(ctx.read, group.id)) < smallGroup) {
     return decided(show('consult.preview', { group: group.id, draft: draft.id }), {
       changes: [put(Drafts, { ...draft, warnedSmall: true, version: draft.version + 1 })],
@@ -92,7 +100,6 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
   const waits =
     anonymous && draft.urgency !== 'risk' ? ctx.ids.between(anonymousDelay.min, anonymousDelay.max) * 60_000 : 0;
   const notBefore = ctx.now + waits;
-  const { question = '', facts = '', tried = '' } = draft.fields;
   const id = await newPostId(ctx, draft.id);
   const c: Consultation = {
     id,
@@ -101,7 +108,8 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     topic: draft.topic,
     urgency: draft.urgency,
     need: draft.need,
-    text: { question, facts, tried },
+    structure: draft.structure,
+    text: caseText(draft.fields),
     status: 'open',
     hiddenAt: null,
     marked: [],
@@ -113,8 +121,10 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     outcome: null,
     muted: false,
   };
+  const session = await sessionBegins(ctx, group, c, draft, notBefore);
   return decided(said(c, 'posted'), {
-    changes: [put(Consultations, c), drop(Drafts, draft.id)],
+    posts: true,
+    changes: [put(Consultations, c), drop(Drafts, draft.id), ...session.changes],
     sends: [
       {
         post: channelCard(c, await named(ctx.read, group.id, c.author)),
@@ -124,8 +134,9 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
         notBefore,
       },
       { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
+      ...session.sends,
     ],
-    due: [nudgeLater(group, c, notBefore), ...untied(c.author, ctx.now)],
+    due: [nudgeLater(group, c, notBefore), ...session.due, ...untied(c.author, ctx.now)],
     drafts: [{ forget: draft.id }],
   });
 }
@@ -134,10 +145,9 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
 async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promise<Decision | Outcome> {
   if (!(await isMine(ctx, before))) return refusal('notYours');
   if (before.text === null || (before.status !== 'open' && before.hiddenAt === null)) return refusal('closed');
-  const { question = '', facts = '', tried = '' } = draft.fields;
   const c: Consultation = {
     ...before,
-    text: { question, facts, tried },
+    text: caseText(draft.fields),
     topic: draft.topic,
     urgency: draft.urgency,
     need: draft.need,

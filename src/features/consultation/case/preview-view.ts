@@ -15,7 +15,9 @@ import {
   urgent,
 } from '../../../view/build.ts';
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
-import { type Draft, smallGroup } from '../model.ts';
+import { type Draft, type Structure, smallGroup } from '../model.ts';
+import { quickId } from '../templates/all.ts';
+import type { Preferences } from '../templates/preferences.ts';
 import { category } from '../words.ts';
 import { type Earlier, earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
@@ -32,6 +34,10 @@ export interface PreviewOf {
   /** How the parts begin that are not in English. */
   readonly otherParts: readonly string[];
   readonly earlier: Earlier | null;
+  /** What keeps it from being posted without a name, or with one. */
+  readonly name: 'structure' | Preferences['anonymity'];
+  /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
+  readonly client: 'none' | 'mentioned' | 'couldBeCase';
 }
 
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
@@ -44,18 +50,22 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.unsure ? unsureBlocks('consult.looked', { ...idsOf(draft), version: String(draft.version) }) : []),
     title(say(own ? 'preview.amendment' : 'preview.title')),
     ...(isCase ? [quiet(category(draft))] : []),
-    ...caseBlocks(draft.fields, review?.marks ?? {}),
+    ...caseBlocks(draft.fields, review?.marks ?? {}, draft.structure),
     rule,
     ...(review === null ? restored(draft) : decisions(draft, review, of.owner)),
     ...(review === null ? [] : together(review.together(members))),
     ...earlierBlocks(of.earlier),
+    ...clientBlocks(of),
     ...(own ? [] : [attest(draft)]),
     ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
-    ...(draft.purpose === 'case' && members < smallGroup
+    ...nameBlocks(of),
+    ...(draft.purpose === 'case' && members < smallGroup && mayBeAnonymous(of)
       ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
       : []),
     actions(...waysOn(of)),
-    ...(draft.purpose === 'case' ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))] : []),
+    ...(draft.purpose === 'case' && mayBeAnonymous(of)
+      ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))]
+      : []),
     ...closing(draft, review),
   ]);
 }
@@ -85,15 +95,28 @@ export const unsureBlocks = (looked: string, values: Values): Block[] => [
 export function caseBlocks(
   fields: Readonly<Record<string, string>>,
   marks: Readonly<Record<string, readonly Mark[]>>,
+  structure: Structure | null = null,
 ): Block[] {
   const part = (name: string, label: Msg | null): Block[] =>
     fields[name] ? [quote(fields[name], label, marks[name] ?? [])] : [];
+  if (structure !== null)
+    return Object.entries(structure.labels).flatMap(([name, text]) => part(name, say('template.text', { text })));
   return [
     ...part('question', null),
     ...part('facts', say('ask.facts')),
     ...part('tried', say('case.tried')),
     ...part('text', null),
     ...part('reason', say('record.amendReason')),
+  ];
+}
+
+/** A question about one's own work is to hold no client: its author reads where it still does. */
+function clientBlocks({ draft, client }: PreviewOf): Block[] {
+  if (client === 'none') return [];
+  const asCase = action(say('preview.asCase'), 'consult.draft.edit', { ...idsOf(draft), template: quickId });
+  return [
+    body(say(client === 'couldBeCase' ? 'preview.clientOrCase' : 'preview.client')),
+    ...(client === 'couldBeCase' ? [actions(asCase)] : []),
   ];
 }
 
@@ -150,14 +173,30 @@ const attest = (draft: Draft): Block => ({
   with: { ...idsOf(draft), version: String(draft.version) },
 });
 
-function waysOn({ draft, otherLanguages }: PreviewOf): Action[] {
+const mayBeAnonymous = ({ name }: PreviewOf): boolean => name !== 'structure' && name !== 'forbid';
+
+/** Why there is only one way to post it. */
+function nameBlocks({ draft, name }: PreviewOf): Block[] {
+  if (draft.purpose !== 'case' || name === 'allow') return [];
+  const why = {
+    structure: 'preview.namedOnly',
+    require: 'preview.anonymousOnly',
+    forbid: 'preview.noAnonymous',
+  } as const;
+  return [quiet(plain(why[name]))];
+}
+
+function waysOn(of: PreviewOf): Action[] {
+  const { draft, otherLanguages } = of;
   const ids = idsOf(draft);
   const post = (label: Msg, as: string) =>
     action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone: 'main' });
   const posts: Readonly<Record<Draft['purpose'], Action[]>> = {
     case: [
-      post(say('preview.asMe'), 'me'),
-      post(say(draft.warnedSmall ? 'preview.anonymouslyStill' : 'preview.anonymously'), 'anonymous'),
+      ...(of.name === 'require' ? [] : [post(say('preview.asMe'), 'me')]),
+      ...(!mayBeAnonymous(of)
+        ? []
+        : [post(say(draft.warnedSmall ? 'preview.anonymouslyStill' : 'preview.anonymously'), 'anonymous')]),
     ],
     edit: [post(say('preview.edited'), 'same')],
     outcome: [post(say('preview.outcome'), 'same')],

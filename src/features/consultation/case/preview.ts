@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import { type Context, groupOf } from '../../../runtime/context.ts';
+import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { type Decision, decided, drop, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
-import { memberCount, myDraft } from '../find.ts';
+import { type MyDraft, memberCount, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
+import { isNamedOnly, quickId, templateOf } from '../templates/all.ts';
+import { mentionsClient } from '../templates/mentions-client.ts';
+import { offeredIn, preferencesOf } from '../templates/preferences.ts';
 import { earlierPosts } from './earlier-posts.ts';
 import { checked } from './edited.ts';
 import { otherParts as otherPartsOf } from './other-language.ts';
@@ -29,14 +32,27 @@ export const preview = query({
       const { owners, otherLanguages } = groupOf(ctx);
       const otherParts = mine.draft.foreign ? otherPartsOf(mine.draft.fields, ctx.lexicon) : [];
       const members = await memberCount(ctx.read, mine.draft.group);
+      const { anonymity } = await preferencesOf(ctx.read, mine.draft.group);
       const earlier = await earlierPosts(ctx, mine.draft, members);
-      return previewCard({ ...mine, owner: owners.includes(ctx.me), members, otherLanguages, otherParts, earlier });
+      return previewCard({
+        ...{ ...mine, owner: owners.includes(ctx.me), members, otherLanguages, otherParts, earlier },
+        name: isNamedOnly(ctx, mine.draft) ? 'structure' : anonymity,
+        client: await clientIn(ctx, mine),
+      });
     }
     const consultation = await postedId(ctx, input.draft);
     const posted = await ctx.lookUp('consult.show', { group: input.group, consultation });
     return posted === null || 'refused' in posted ? refusal('draftGone') : posted;
   },
 });
+
+/** Whether a question about one's own work still speaks of a client. */
+async function clientIn(ctx: Asked, { draft, raw }: MyDraft): Promise<'none' | 'mentioned' | 'couldBeCase'> {
+  const template = templateOf(ctx, draft.structure?.id);
+  if (!template?.noClient || !mentionsClient(raw?.fields ?? draft.fields)) return 'none';
+  const offered = offeredIn(ctx, await preferencesOf(ctx.read, draft.group));
+  return draft.purpose === 'case' && offered.some(({ id }) => id === quickId) ? 'couldBeCase' : 'mentioned';
+}
 
 /** Which doubtful words stay, as "not about a client". What is certain cannot be chosen here. */
 export const keepWords = command({
@@ -102,6 +118,7 @@ export const looked = command({
 export const discard = command({
   ...common,
   name: 'consult.discard',
+  atOnce: true,
   input: OfDraft,
   decide: async (input, ctx) => {
     const draft = await ctx.read.get(Drafts, input.draft);

@@ -26,14 +26,17 @@ interface Standing {
 }
 
 /** The author's own view of a question: the text, how it stands at that moment, the replies, and what can be done. */
-export function ownCard(c: Consultation, of: Standing & { readonly replies: readonly Written[] }): Card {
-  const { delivery, replies, now } = of;
+export function ownCard(
+  c: Consultation,
+  of: Standing & { readonly replies: readonly Written[]; readonly parts: readonly Block[] },
+): Card {
+  const { delivery, replies, parts, now } = of;
   const waiting = delivery.is === 'scheduled';
   return card(say('own.summary'), [
     title(category(c)),
     ...(c.author.as === 'anonymous' ? [quiet(say('own.anonymous'))] : []),
     ...(c.hiddenAt !== null ? [body(say('own.mend'))] : []),
-    ...(c.text ? caseBlocks({ ...c.text }, marksOf(c.marked)) : []),
+    ...(c.text ? caseBlocks({ ...c.text }, marksOf(c.marked), c.structure) : []),
     waiting
       ? facts([say('own.appears'), when(delivery.at, 'time')])
       : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), ownState(c, delivery)]),
@@ -41,13 +44,16 @@ export function ownCard(c: Consultation, of: Standing & { readonly replies: read
     ...(waiting ? [] : [list(replies.map(writtenItem), say('own.replies', { n: 0 }))]),
     quiet(say('own.asOf'), when(now)),
     actions(...ownActions(c, of)),
+    ...parts,
   ]);
 }
 
 /** "More" in the thread, for its author: what can be done, not what stands right above. A hidden text is shown to be mended. */
 export function ownMore(c: Consultation, of: Standing): Card {
   const mend: Block[] =
-    c.hiddenAt !== null && c.text ? [body(say('own.mend')), ...caseBlocks({ ...c.text }, marksOf(c.marked))] : [];
+    c.hiddenAt !== null && c.text
+      ? [body(say('own.mend')), ...caseBlocks({ ...c.text }, marksOf(c.marked), c.structure)]
+      : [];
   return card(say('own.summary'), [...mend, ...questionDelivery(c, of.delivery), actions(...ownActions(c, of))]);
 }
 
@@ -85,7 +91,7 @@ function ownActions(c: Consultation, { delivery, record, now }: Standing): Actio
 export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): Card {
   return card(category(c), [
     title(category(c)),
-    ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}) : []),
+    ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}, c.structure) : []),
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
     ...unmasking(c, isOwner),
     actions(...othersActions(c, isOwner)),

@@ -1,11 +1,11 @@
 import { say } from '../../../i18n/message.ts';
 import type { Contribution } from '../../../runtime/hooks.ts';
-import { dateOf, daysBetween } from '../../../time/time.ts';
+import { addDays, dateOf, daysBetween } from '../../../time/time.ts';
 import { action, body, list } from '../../../view/build.ts';
 import type { Block } from '../../../view/view.ts';
 import { isTrouble } from '../delivery.ts';
 import type { ConsultationRecord } from '../record/model.ts';
-import { allMyRecords } from '../record/own-records.ts';
+import { myWaitingRecords } from '../record/own-records.ts';
 import { recordItem } from '../record/views.ts';
 import { listed, openIn } from './list.ts';
 import type { MyQuestion } from './model.ts';
@@ -17,7 +17,8 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
   if (!group.features.includes('consultation')) return { asks: [], waits: [], more: [], actions: [] };
   const { toMend, drafts, questions } = await waiting(ctx);
   const today = dateOf(ctx.now, ctx.zone ?? group.zone);
-  const records = (await allMyRecords(ctx)).filter((r) => recordWaits(r, today)).slice(0, 10);
+  const months = [today, addDays(today, -followUpDays)].map((date) => date.slice(0, 7));
+  const records = (await myWaitingRecords(ctx, months)).filter((r) => recordWaits(r, today)).slice(0, 10);
   const mine = questions.filter(isCurrent);
   const wait = mine.filter(waits);
   const calm = mine.filter((q) => !wait.includes(q));
@@ -37,6 +38,7 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
     ],
     actions: [
       action(say('home.ask'), 'consult.ask', here, { tone: 'main' }),
+      action(say('structures.summary'), 'consult.structures', here),
       action(say('home.log'), 'consult.log', here),
       action(say('home.records'), 'consult.records', here),
     ],

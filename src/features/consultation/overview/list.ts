@@ -59,7 +59,10 @@ export const listOpen = query({
     return card(say('list.summary'), [
       title(say('list.summary')),
       list(items, say('list.empty')),
-      actions(action(say('home.ask'), 'consult.ask', {}, { tone: 'main' })),
+      actions(
+        action(say('home.ask'), 'consult.ask', {}, { tone: 'main' }),
+        action(say('find.open'), 'consult.find.form', { group: groupOf(ctx).id }),
+      ),
     ]);
   },
 });

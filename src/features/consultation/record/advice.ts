@@ -75,22 +75,24 @@ export const cut = '[…]';
 
 /**
  * The replies as a draft of the advice, each in its own line with whose it is. Longer than the field holds, every reply
- * keeps a fair share, and `cut` stands where something is missing.
+ * keeps a fair share, and `cut` stands where something is missing. `taken`: characters that the field holds already.
  */
-export function adviceDraft(replies: readonly Reply[], sources: readonly Source[], locale: string): string {
+export function adviceDraft(replies: readonly Reply[], sources: readonly Source[], locale: string, taken = 0): string {
   const lines = replies.flatMap((r, i) => {
     const from = sources.find(({ n }) => n === i + 1);
     const whose = from ? shownMark(from, locale) : `${wordsOf(locale, say('reply.colleague'))}: `;
     return r.voice === 'asker' || r.text === null || r.hidden || (!from && r.author.as !== 'anonymous')
       ? []
-      : [{ whose, text: r.text.trim() }];
+      : [{ whose, text: r.text.trim(), sumsUp: r.step?.record === 'guidance' }];
   });
+  // What sums up the others, in a method that has somebody do so, comes first.
+  lines.sort((a, b) => Number(b.sumsUp) - Number(a.sumsUp));
   const kept = lines.slice(0, mostQuoted);
   const dropped = kept.length < lines.length;
   const frame = kept.reduce((sum, { whose }) => sum + whose.length + 1, 0) + (dropped ? cut.length : 0);
   const share = fairShare(
     kept.map(({ text }) => text.length),
-    textLimits.guidance - frame,
+    Math.max(0, textLimits.guidance - taken - frame),
   );
   const draft = kept.map(({ whose, text }) => `${whose}${shortened(text, share)}`);
   return [...draft, ...(dropped ? [cut] : [])].join('\n');

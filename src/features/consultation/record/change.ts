@@ -20,8 +20,11 @@ import { deletion } from './own-records.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id });
+/** A record as it stood when the button was shown. Buttons of an earlier release carry no version, and count as outdated. */
+const AsShown = OfRecord.extend({ version: z.coerce.number().int().default(0) });
 const shown = (r: ConsultationRecord, note: Parameters<typeof show>[2] = null) =>
   show('record.show', { group: r.group, record: r.id }, note);
+const outdated = (r: ConsultationRecord) => decided(shown(r, say('record.changed')));
 
 /** The raw texts of a record: from memory, else what was kept. The names of those who advised stay in them. */
 const rawTexts = ({ raw, fields, keep }: Before, colleagues: readonly string[]): Raw => ({
@@ -40,11 +43,12 @@ export const keepInRecord = command({
   ...common,
   name: 'record.keep',
   scans: true,
-  input: OfRecord.extend({ chosen: z.string().default('') }),
+  input: AsShown.extend({ chosen: z.string().default('') }),
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return refusal('recordFinal');
+    if (r.version !== input.version) return outdated(r);
     const raw = rawTexts(await recordBefore(ctx, r), await colleagueNames(ctx, r.consultants));
     const chosen = new Set(input.chosen.split(','));
     const keep = review(raw, ctx.lexicon)
@@ -52,7 +56,13 @@ export const keepInRecord = command({
       .map((d) => d.key);
     const next = { ...raw, keep };
     return decided(shown(r), {
-      changes: [put(Records, { ...r, ...textsOfReview(r, review(next, ctx.lexicon).fields, ctx.locale) })],
+      changes: [
+        put(Records, {
+          ...r,
+          ...textsOfReview(r, review(next, ctx.lexicon).fields, ctx.locale),
+          version: r.version + 1,
+        }),
+      ],
       drafts: [{ keep: r.id, value: next }],
     });
   },
@@ -97,6 +107,7 @@ export const saveDetails = command({
       ...r,
       ...textsOfReview(r, now.draft.fields, ctx.locale),
       unsure: now.draft.unsure,
+      version: r.version + 1,
       riskFlags: input.risk.length > 0 ? input.risk : (['not_stated'] as ConsultationRecord['riskFlags']),
       charted: input.charted === 'yes',
     };
@@ -111,10 +122,11 @@ export const saveDetails = command({
 export const lookedAtRecord = command({
   ...common,
   name: 'record.looked',
-  input: OfRecord,
+  input: AsShown,
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
+    if (r.version !== input.version) return outdated(r);
     return decided(shown(r), { changes: [put(Records, { ...r, unsure: false })] });
   },
 });
@@ -123,13 +135,14 @@ export const lookedAtRecord = command({
 export const finish = command({
   ...common,
   name: 'record.finish',
-  input: OfRecord,
+  input: AsShown,
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     if (r.status === 'final') return decided(shown(r, say('record.finished')));
-    if (r.unsure) return decided(shown(r, say('refusal.lookFirst')));
     if (missingToFinish(r).length > 0) return refusal('recordIncomplete');
+    if (r.version !== input.version) return outdated(r);
+    if (r.unsure) return decided(shown(r, say('refusal.lookFirst')));
     return decided(shown(r, say('record.finished')), {
       changes: [put(Records, { ...r, status: 'final', finalAt: ctx.now })],
       drafts: [{ forget: r.id }],

@@ -52,7 +52,8 @@ export const Records = kind(
     minutes: z.number().int().min(1).max(480),
     mode: z.enum(modes),
     topic: z.enum(topics),
-    format: z.literal('curbside'),
+    /** The structure that was used, by its id. */
+    format: z.string().max(30),
     consultants: z.array(Consultant).max(mostConsultants),
     question: z.string(),
     facts: z.string(),
@@ -68,13 +69,20 @@ export const Records = kind(
     charted: z.boolean(),
     /** After an edit, hidden words may be back: it is not finished until its owner has looked. */
     unsure: z.boolean().default(false),
+    /** Counts up with every change of its texts: a button of an earlier state decides nothing about this one. */
+    version: z.number().int().min(1).default(1),
     status: z.enum(['draft', 'final']),
     amendments: z.array(z.object({ at: z.number(), text: z.string(), reason: z.string() })),
     writtenAt: z.number(),
     finalAt: z.number().nullable(),
   }),
   {
-    indexes: { owner: (r) => r.owner },
+    indexes: {
+      owner: (r) => r.owner,
+      /** To finish, or to be looked at again in a month. */
+      waits: (r) => (r.status === 'draft' ? 'draft' : (r.followUpOn?.slice(0, 7) ?? null)),
+    },
+    hidden: ['waits'],
     sealed: 'owner',
     about: {
       what: 'A consultation record: advice, decision, reasons, who advised, without identifiers of a client',

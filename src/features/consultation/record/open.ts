@@ -12,6 +12,9 @@ import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import { onceFor } from '../form-token.ts';
+import { quickId, templateOf } from '../templates/all.ts';
+import { recordFrom } from '../templates/prefill.ts';
+import { wordsFor } from '../templates/template.ts';
 import { adviceDraft, shownAdvice } from './advice.ts';
 import { namedIn, repliesWith } from './advisers.ts';
 import { rawOfRecord } from './before.ts';
@@ -50,12 +53,20 @@ export const closeForm = query({
     if (c === null) return refusal('gone');
     if (!(await isMine(ctx, c))) return refusal('notYours');
     const { replies, sources } = await repliesWith(ctx, c);
+    // What whoever asked wrote in the steps of a structure goes where it belongs.
+    const { facts: _, ...texts } = recordFrom(
+      ctx,
+      c,
+      replies.filter((r) => r.voice === 'asker'),
+    );
+    const own = texts.guidance === undefined ? 0 : texts.guidance.length + 1;
     const byName = sources.flatMap(({ person }) => person ?? []);
     return recordForm(
       'close',
       { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
       {
-        guidance: adviceDraft(replies, sources, ctx.locale),
+        ...texts,
+        guidance: [texts.guidance ?? '', adviceDraft(replies, sources, ctx.locale, own)].filter(Boolean).join('\n'),
         advisers: [...new Set(byName)].slice(0, mostConsultants).join(','),
       },
     );
@@ -92,7 +103,9 @@ export const showRecord = query({
     const r = input.record ? await myRecord(ctx, input.record) : await remindedOf(ctx, input.followUp ?? '');
     if ('refused' in r) return r;
     const raw = await rawOfRecord(r, ctx);
-    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null);
+    const used = r.format === quickId ? null : templateOf(ctx, r.format);
+    const structure = used === null ? null : wordsFor(used.name, ctx.locale);
+    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null, structure);
   },
 });
 

@@ -6,9 +6,14 @@ import { type ConsultationRecord, Records } from './model.ts';
 
 /** All my records, the newest first. */
 export const allMyRecords = async (ctx: Asked): Promise<ConsultationRecord[]> =>
-  (await allOf(ctx.read, Records, 'owner', { equal: ctx.me })).sort(
-    (a, b) => b.on.date.localeCompare(a.on.date) || b.writtenAt - a.writtenAt,
-  );
+  (await allOf(ctx.read, Records, 'owner', { equal: ctx.me })).sort(newestFirst);
+
+/** Those of them that are to be finished, or have a follow-up in one of these months (`2026-03`). */
+export const myWaitingRecords = async (ctx: Asked, months: readonly string[]): Promise<ConsultationRecord[]> =>
+  (await allOf(ctx.read, Records, 'waits', { anyOf: ['draft', ...months] })).sort(newestFirst);
+
+const newestFirst = (a: ConsultationRecord, b: ConsultationRecord): number =>
+  b.on.date.localeCompare(a.on.date) || b.writtenAt - a.writtenAt;
 
 const goneId = (record: string): string => `gone ${record}`;
 

@@ -25,15 +25,22 @@ import { type ConsultationRecord, missingToFinish } from './model.ts';
 import { consultantSpans, dayParts, noteLines } from './note.ts';
 
 const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
+/** For what decides about the texts as they stand on this card. */
+const thisState = (r: ConsultationRecord) => ({ ...ids(r), version: String(r.version) });
 
 /** A record as its owner sees it. `review` tells what was taken out, while memory still holds the raw text. */
-export function recordCard(r: ConsultationRecord, named: Named, review: Review | null): Card {
+export function recordCard(
+  r: ConsultationRecord,
+  named: Named,
+  review: Review | null,
+  structure: Msg | null = null,
+): Card {
   const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
     ...(risk && r.status === 'draft' ? urgentBlocks() : []),
-    ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', ids(r)) : []),
+    ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', thisState(r)) : []),
     title(say('record.summary')),
-    facts(...factRows(r, named)),
+    facts(...factRows(r, named, structure)),
     ...parts(r, named),
     ...r.amendments.flatMap((a) => [
       quiet(say('record.amendment'), when(a.at)),
@@ -51,13 +58,14 @@ export function recordCard(r: ConsultationRecord, named: Named, review: Review |
 
 type Row = readonly [Msg, ...(Msg | Span)[]];
 
-function factRows(r: ConsultationRecord, named: Named): Row[] {
+function factRows(r: ConsultationRecord, named: Named, structure: Msg | null): Row[] {
   return [
     [say('record.on'), ...dayParts(r), ...(r.late ? [say('record.late')] : [])],
     ...(r.late ? [[say('record.written'), when(r.writtenAt)] as const] : []),
     [say('record.duration'), say('record.length', { minutes: r.minutes })],
     [say('record.mode'), say('record.mode.name', { mode: r.mode })],
     [say('record.topic'), say('topic.name', { topic: r.topic })],
+    ...(structure === null ? [] : [[say('record.structure'), structure] as const]),
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
     [say('record.state'), say('record.state.name', { status: r.status })],
     ...(r.consultants.length > 0 ? [[say('record.advisers'), ...consultantSpans(r, named)] as const] : []),
@@ -104,7 +112,7 @@ function checked(r: ConsultationRecord, review: Review): Block[] {
       chosen: review.doubts.flatMap((d, i) => (d.kept ? [String(i)] : [])),
       many: true,
       do: 'record.keep',
-      with: ids(r),
+      with: thisState(r),
     },
   ];
 }
@@ -116,7 +124,7 @@ function waysOn(r: ConsultationRecord) {
     confirm: say('record.discard.confirm'),
   });
   if (r.status === 'final') return [copyIt, action(say('record.amend'), 'record.amend', ids(r)), remove];
-  const finish = action(say('record.finish'), 'record.finish', ids(r), { tone: 'main' });
+  const finish = action(say('record.finish'), 'record.finish', thisState(r), { tone: 'main' });
   const edit = action(say('record.edit'), 'record.edit', ids(r));
   return missingToFinish(r).length > 0
     ? [{ ...edit, tone: 'main' as const }, action(say('record.details'), 'record.details', ids(r)), copyIt, remove]

@@ -3,6 +3,8 @@ import { checkedValue, clockReading, dateReading } from '../../../runtime/typed-
 import { clockOf, dateOf, daysBetween } from '../../../time/time.ts';
 import { type Edited, edited } from '../case/edited.ts';
 import type { Consultation } from '../model.ts';
+import { quickId } from '../templates/all.ts';
+import { recordFrom } from '../templates/prefill.ts';
 import { quoted, storedAdvice } from './advice.ts';
 import { colleagueNames, consultantsOf, repliesWith } from './advisers.ts';
 import { beforeOf, rawOfRecord } from './before.ts';
@@ -44,12 +46,13 @@ export async function written(
     minutes: checkedValue(minutesReading(input.minutes)),
     mode: input.mode ?? before?.mode ?? 'thread',
     topic: input.topic ?? before?.topic ?? about?.topic ?? 'case',
-    format: 'curbside',
+    format: before?.format ?? about?.structure?.id ?? quickId,
     consultants,
     ...texts,
     guidance,
     sources: quoted(guidance, sources),
     unsure: now.draft.unsure,
+    version: (before?.version ?? 0) + 1,
     riskFlags: before?.riskFlags ?? ['not_stated'],
     charted: before?.charted ?? false,
     status: 'draft',
@@ -68,14 +71,22 @@ async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consult
   const known: readonly Source[] = earlier?.sources ?? [];
   const sources = [...known, ...thread.sources.filter(({ n }) => !known.some((s) => s.n === n))];
   const kept = before && (await rawOfRecord(before, ctx))?.fields;
+  const given =
+    about === null
+      ? {}
+      : recordFrom(
+          ctx,
+          about,
+          thread.replies.filter((r) => r.voice === 'asker'),
+        );
   const fields = {
     question: input.question ?? before?.question ?? about?.text?.question ?? '',
-    facts: kept?.facts ?? before?.facts ?? about?.text?.facts ?? '',
+    facts: kept?.facts ?? before?.facts ?? given.facts ?? about?.text?.facts ?? '',
     guidance: input.guidance,
     decision: input.decision,
     rationale: input.rationale,
-    codes: kept?.codes ?? before?.codesOrLaws ?? '',
-    actions: kept?.actions ?? before?.actions.join('\n') ?? '',
+    codes: kept?.codes ?? before?.codesOrLaws ?? given.codes ?? '',
+    actions: kept?.actions ?? before?.actions.join('\n') ?? given.actions ?? '',
   };
   const from = await beforeOf(ctx, earlier, about, thread);
   return { sources, now: edited(fields, from, ctx.lexicon, await colleagueNames(ctx, consultants)) };

@@ -4,9 +4,11 @@ import { type Decision, decided, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
+import { Groups } from '../../group/model.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
+import { sessionStops } from '../templates/run.ts';
 import { said } from './confirm.ts';
 import { onClose } from './nudge.ts';
 import { notReopened } from './reopen-job.ts';
@@ -51,14 +53,16 @@ export async function closing(
     rows: { ...before.rows, closed },
   };
   const ending = await onClose(ctx, c);
+  const steps = await sessionStops(ctx, await ctx.read.get(Groups, c.group), c, true);
   return {
-    changes: [put(Consultations, c)],
+    changes: [put(Consultations, c), ...steps.changes],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       { edit: c.rows.case, view: caseCard(c), subject: c.id },
+      ...steps.sends,
       { post: closedCard, id: closed, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore: ctx.now },
       ...ending.sends,
     ],
-    due: [...ending.due, notReopened(c), ...unlinkLater(c, ctx.now), ...untied(c.author, ctx.now)],
+    due: [...ending.due, ...steps.due, notReopened(c), ...unlinkLater(c, ctx.now), ...untied(c.author, ctx.now)],
   };
 }

@@ -12,6 +12,7 @@ import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
+import { partsOf } from '../overview/parts.ts';
 import { reopenJobId } from './reopen-job.ts';
 
 /** What was done, in a word. */
@@ -30,6 +31,11 @@ const done = [
   'maybeThere',
   'answered',
   'muted',
+  'step',
+  'stepSoon',
+  'stepLonger',
+  'stepOver',
+  'part',
 ] as const;
 type Done = (typeof done)[number];
 
@@ -54,7 +60,8 @@ export const confirmation = query({
     const mine = await isMine(ctx, c);
     if (mine && of === 'posted') return posted(ctx, c, line);
     if (mine && of === 'reopened' && c.status === 'closed') return reopens(ctx, c);
-    return oneLine(says[of], where(ctx, line, of), waysOn(c, of, mine));
+    const elsewhere = mine && of === 'closed' ? await afterClosing(ctx, c) : [];
+    return oneLine(says[of], where(ctx, line, of), [...waysOn(c, of, mine), ...elsewhere]);
   },
 });
 
@@ -86,6 +93,11 @@ const says: Readonly<Record<Done, Msg>> = {
   maybeThere: say('own.maybeThere'),
   answered: say('nudge.thanks'),
   muted: say('mute.done'),
+  step: say('step.nextDone'),
+  stepSoon: say('step.nextSoon'),
+  stepLonger: say('step.longerDone'),
+  stepOver: say('step.overNow'),
+  part: say('step.partDone'),
 };
 
 const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened']);
@@ -104,11 +116,15 @@ function waysOn(c: Consultation, of: Done, mine: boolean): Action[] {
   return of === 'removed' || of === 'edited' ? [action(say('exposure.open'), 'consult.exposure', ids)] : [];
 }
 
+/** Where other features can take it: they learn the sort of question, and nothing of the case. */
+const afterClosing = async (ctx: Asked, { topic, author }: Consultation): Promise<Action[]> =>
+  (await ctx.gather('afterClosing', { group: groupOf(ctx), topic, anonymous: author.as === 'anonymous' })).flat();
+
 /** After posting: where it stands, or when it appears, and the way to what can be done about it. */
-function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Card {
+async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Promise<Card> {
   const at = groupOf(ctx).channel;
   const there = line?.ref ? thread(say('posted.openThread'), at, line.ref) : place(at);
-  if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), [there], [open(c)]);
+  if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), [there], [open(c)], [], await partsOf(ctx, c));
   const quietly = body(say('posted.noMessages'));
   if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), [there], [open(c)], [quietly]);
   return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), there], [open(c)], [quietly]);
@@ -119,6 +135,12 @@ async function reopens(ctx: Asked, c: Consultation): Promise<Card> {
   return oneLine(say('own.reopens'), [when(at, 'time')], []);
 }
 
-function oneLine(line: Msg, after: readonly Span[], ways: readonly Action[], more: readonly Block[] = []): Card {
-  return card(line, [body(line, ...after), ...more, ...(ways.length > 0 ? [actions(...ways)] : [])]);
+function oneLine(
+  line: Msg,
+  after: readonly Span[],
+  ways: readonly Action[],
+  more: readonly Block[] = [],
+  parts: readonly Block[] = [],
+): Card {
+  return card(line, [body(line, ...after), ...more, ...(ways.length > 0 ? [actions(...ways)] : []), ...parts]);
 }

@@ -8,6 +8,7 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
+import { sessionOf } from '../templates/run.ts';
 import { said } from './confirm.ts';
 
 const common = {
@@ -43,7 +44,7 @@ export const there = command({
   ...common,
   name: 'consult.there',
   input: OfQuestion,
-  decide: (input, ctx) => ofMine(ctx, input.consultation, (c) => [{ settle: c.rows.case }]),
+  decide: (input, ctx) => ofMine(ctx, input.consultation, async (_, c) => [{ settle: c.rows.case }]),
 });
 
 /** The same for one's own reply. */
@@ -61,19 +62,23 @@ export const replyThere = command({
   decide: (input, ctx) => ofMyReply(ctx, input.reply, (row) => ({ settle: row })),
 });
 
-const releases = (c: Consultation): Send[] => [{ release: c.rows.card }, { release: c.rows.case }];
+/** The line, the case, and the step that waits behind them. */
+async function releases(ctx: Context, c: Consultation): Promise<Send[]> {
+  const step = (await sessionOf(ctx, c.id))?.session.rows.at(-1);
+  return [c.rows.card, c.rows.case, ...(step === undefined ? [] : [step])].map((row) => ({ release: row }));
+}
 
 async function ofMine(
   ctx: Context,
   id: string,
-  sends: (c: Consultation) => Send[],
+  sends: (ctx: Context, c: Consultation) => Promise<Send[]>,
   rest: { changes?: (c: Consultation) => Change[]; shown?: (c: Consultation) => Show } = {},
 ): Promise<Outcome> {
   const c = await consultationIn(ctx, id);
   if (c === null) return refusal('gone');
   if (!(await isMine(ctx, c))) return refusal('notYours');
   const whole = show('consult.show', { group: c.group, consultation: c.id });
-  return decided(rest.shown?.(c) ?? whole, { changes: rest.changes?.(c) ?? [], sends: sends(c) });
+  return decided(rest.shown?.(c) ?? whole, { changes: rest.changes?.(c) ?? [], sends: await sends(ctx, c) });
 }
 
 async function ofMyReply(ctx: Context, id: string, send: (row: string) => Send): Promise<Outcome> {

@@ -12,6 +12,8 @@ import { type Before, chosenByDefault, edited } from '../case/edited.ts';
 import { keptIn } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts } from '../model.ts';
+import { quickId } from '../templates/all.ts';
+import { caseForm, problemsIn, typedIn } from '../templates/fields.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -24,6 +26,9 @@ async function editable(ctx: Asked, id: string): Promise<Consultation | Refusal>
   if (c.text === null) return refusal('gone');
   return c.status === 'open' || c.hiddenAt !== null ? c : refusal('closed');
 }
+
+/** The form that a question was asked with. */
+const formOf = (ctx: Asked, { structure }: Consultation) => caseForm(ctx, structure?.id ?? quickId, structure);
 
 /** The form of a question that stands in a thread, with its text. */
 export const edit = query({
@@ -38,6 +43,7 @@ export const edit = query({
     const { urgency, topic, need } = mine?.draft ?? c;
     const values = { ...(mine?.raw?.fields ?? mine?.draft.fields ?? c.text), urgency, topic, need: need ?? '' };
     return askForm(
+      formOf(ctx, c),
       { do: 'consult.revise', with: { group: c.group, consultation: c.id, ...(mine ? { draft: mine.draft.id } : {}) } },
       values,
     );
@@ -68,7 +74,13 @@ export const revise = command({
       consultation: values.consultation ?? '',
       ...(values.draft ? { draft: values.draft } : {}),
     };
-    return askForm({ do: 'consult.revise', with: to }, values, errors);
+    const c = await consultationIn(ctx, to.consultation);
+    if (c === null) return refusal('gone');
+    return askForm(formOf(ctx, c), { do: 'consult.revise', with: to }, values, errors);
+  },
+  check: async (input, ctx) => {
+    const c = input.consultation === undefined ? null : await consultationIn(ctx, input.consultation);
+    return c === null ? {} : problemsIn(formOf(ctx, c), input);
   },
   decide: async (input, ctx) => {
     const c = await editable(ctx, input.consultation);
@@ -76,15 +88,16 @@ export const revise = command({
     const mine = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && mine === null) return refusal('draftGone');
     const before = mine?.draft ?? null;
-    const { question, facts, tried } = input;
     const from = mine?.before ?? (c.text && posted(ctx, c.text, c.hiddenAt !== null));
-    const now = edited({ question, facts, tried }, from, ctx.lexicon);
+    const now = edited(typedIn(formOf(ctx, c), input), from, ctx.lexicon);
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,
-      topic: input.topic,
+      // What the form does not ask stays as it is.
+      topic: formOf(ctx, c).asksTopic ? input.topic : c.topic,
       urgency: input.urgency,
       need: input.need ?? null,
+      structure: c.structure,
       ...now.draft,
       version: (before?.version ?? 0) + 1,
       at: ctx.now,

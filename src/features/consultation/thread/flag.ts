@@ -33,6 +33,7 @@ const fieldsOf = (of: Consultation | Reply): Readonly<Record<string, string>> =>
 export const report = query({
   ...common,
   name: 'consult.report',
+  atOnce: true,
   ack: 'form',
   input: OfText,
   show: async (input, ctx) => ((await textOf(ctx, input)) === null ? refusal('gone') : reportForm(input, '')),
@@ -64,6 +65,7 @@ function reportForm(of: Partial<z.output<typeof OfText>>, value: string, error?:
 export const flag = command({
   ...common,
   name: 'consult.flag',
+  atOnce: true,
   ack: 'private',
   input: OfText.extend({ words: z.string().max(mostMarked).default('') }),
   refill: async ({ group = '', consultation, reply, words = '' }, errors) =>

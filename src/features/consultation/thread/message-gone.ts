@@ -3,9 +3,11 @@ import { drop, put } from '../../../runtime/decision.ts';
 import type { Effects } from '../../../runtime/hook-events.ts';
 import type { Hook } from '../../../runtime/hooks.ts';
 import { Outbox, rowsOf } from '../../../runtime/outbox/model.ts';
+import { Groups } from '../../group/model.ts';
 import { named } from '../authorship.ts';
 import { repliesOf } from '../find.ts';
 import { type Consultation, Consultations, Replies } from '../model.ts';
+import { sessionStops } from '../templates/run.ts';
 import { onReplyGone, remindersOf } from './nudge.ts';
 import { notReopened } from './reopen-job.ts';
 import { unlinkLater } from './unlink.ts';
@@ -29,9 +31,11 @@ async function purged(ctx: Context, before: Consultation): Promise<Partial<Effec
   const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, marked: [] };
   const replies = await repliesOf(ctx.read, c.id);
   const rows = await rowsOf(ctx.read, c.id);
+  const steps = await sessionStops(ctx, await ctx.read.get(Groups, c.group), c, false);
   return {
     changes: [
       put(Consultations, c),
+      ...steps.changes,
       ...replies.map((r) => put(Replies, { ...r, text: null })),
       ...rows.filter((r) => r.status !== 'sent').map((r) => drop(Outbox, r.id)),
     ],
@@ -39,7 +43,7 @@ async function purged(ctx: Context, before: Consultation): Promise<Partial<Effec
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       ...(await remindersOf(ctx.read, c)).map((r) => ({ remove: r.id, subject: c.id })),
     ],
-    due: [{ cancel: 'consult.nudge', subject: c.id }, notReopened(c), ...unlinkLater(c, ctx.now)],
+    due: [{ cancel: 'consult.nudge', subject: c.id }, ...steps.due, notReopened(c), ...unlinkLater(c, ctx.now)],
     compact: true,
   };
 }

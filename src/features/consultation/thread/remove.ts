@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
+import { groupOf } from '../../../runtime/context.ts';
 import { type Change, decided, drop, put, show } from '../../../runtime/decision.ts';
 import { messageState, rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -9,6 +10,8 @@ import { isMine, named, untied } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import { type Consultation, Consultations, Drafts, Replies } from '../model.ts';
+import { sessionStops } from '../templates/run.ts';
+import { Sessions } from '../templates/session.ts';
 import { said } from './confirm.ts';
 import { onReplyGone } from './nudge.ts';
 import { notReopened } from './reopen-job.ts';
@@ -24,6 +27,7 @@ const common = { who: 'member', feature: 'consultation', ack: 'private' } as con
 export const remove = command({
   ...common,
   name: 'consult.remove',
+  atOnce: true,
   input: z.object({ group: z.string(), consultation: Id, only: z.literal('waiting').optional() }),
   decide: async ({ only, ...input }, ctx) => {
     const before = await consultationIn(ctx, input.consultation);
@@ -31,20 +35,26 @@ export const remove = command({
     if (!(await isMine(ctx, before))) return refusal('notYours');
     if (before.status === 'removed') return decided(said(before, 'removed'));
     const row = await messageState(ctx.read, before.rows.card);
+    const posts = (await rowsOf(ctx.read, before.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
     const draft = {
       ...blankDraft(ctx.ids.next(), ctx.me, before.group, 'case'),
       topic: before.topic,
       urgency: before.urgency,
       need: before.need,
+      structure: before.structure,
       version: 1,
       at: ctx.now,
     };
     const back: Change[] = before.text ? [put(Drafts, { ...draft, fields: { ...before.text } })] : [];
-    const reminders = [{ cancel: 'consult.nudge', subject: before.id }];
+    const steps = await sessionStops(ctx, groupOf(ctx), before, false);
+    const reminders = [{ cancel: 'consult.nudge', subject: before.id }, ...steps.due];
     if ((row?.status === 'pending' || row?.status === 'failed') && row.ref === null) {
       return decided(show('consult.preview', { group: before.group, draft: draft.id }, say('own.takenBack')), {
-        changes: [drop(Consultations, before.id), ...back],
+        changes: [drop(Consultations, before.id), drop(Sessions, before.id), ...back],
         sends: [
+          ...posts
+            .filter((r) => r.id !== before.rows.case && r.id !== before.rows.card)
+            .map((r) => ({ remove: r.id, subject: before.id })),
           { remove: before.rows.case, subject: before.id },
           { remove: before.rows.card, subject: before.id },
         ],
@@ -55,10 +65,14 @@ export const remove = command({
     if (only === 'waiting') return decided(show('consult.show', input, say('own.back.late')));
     const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, hiddenAt: null, marked: [] };
     const replies = await repliesOf(ctx.read, c.id);
-    const posts = (await rowsOf(ctx.read, c.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
     const lost = posts.some((r) => r.status === 'unknown');
     return decided(said(c, lost ? 'maybeThere' : 'removed'), {
-      changes: [put(Consultations, c), ...back, ...replies.map((r) => put(Replies, { ...r, text: null, marked: [] }))],
+      changes: [
+        put(Consultations, c),
+        ...steps.changes,
+        ...back,
+        ...replies.map((r) => put(Replies, { ...r, text: null, marked: [] })),
+      ],
       sends: [
         // The case, the replies, the closing, the shared outcome, a reminder: all but the line itself.
         ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
@@ -74,6 +88,7 @@ export const remove = command({
 export const removeReply = command({
   ...common,
   name: 'consult.reply.remove',
+  atOnce: true,
   input: z.object({ group: z.string(), reply: Id }),
   decide: async (input, ctx) => {
     const r = await replyIn(ctx, input.reply);

@@ -3,7 +3,7 @@ import { decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { authorOf, named, untied } from '../authorship.ts';
 import { retries } from '../delivery.ts';
-import { type Consultation, type Draft, Drafts, Replies, type Reply } from '../model.ts';
+import { type Consultation, type Draft, Drafts, Replies, type Reply, type StepRef } from '../model.ts';
 import { said } from './confirm.ts';
 import { tellLater } from './heard.ts';
 import { onReply } from './nudge.ts';
@@ -16,6 +16,8 @@ interface NewReply {
   readonly voice: Reply['voice'];
   readonly text: string;
   readonly draft: Draft | null;
+  /** The step of a structure that it is written for. */
+  readonly step?: StepRef | null;
 }
 
 /** A reply goes into the thread; the group is no longer reminded. */
@@ -34,9 +36,11 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
     marked: [],
     at: ctx.now,
     row: ctx.ids.next(),
+    step: of.step ?? null,
   };
   const ending = await onReply(ctx, about, reply);
   return decided(said(about, 'reply'), {
+    posts: true,
     changes: [put(Replies, reply), ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
     sends: [
       {

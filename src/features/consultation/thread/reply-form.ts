@@ -6,9 +6,16 @@ import { isMine } from '../authorship.ts';
 import { memberCount, repliesOf } from '../find.ts';
 import { onceFor } from '../form-token.ts';
 import { type Consultation, limits, type Reply } from '../model.ts';
+import { preferencesOf } from '../templates/preferences.ts';
+import { isToListen, type Writing } from '../templates/writing.ts';
 
-const textOf = (value: string | undefined, error: Msg | undefined): Field =>
-  textField('text', say('reply.text'), { lines: 5, min: 1, max: limits.reply }, { required: true, value, error });
+const textOf = (value: string | undefined, error: Msg | undefined, writing: Writing | null = null): Field =>
+  textField(
+    'text',
+    writing?.label ?? say('reply.text'),
+    { lines: 5, min: 1, max: writing?.max ?? limits.reply },
+    { required: true, value, error },
+  );
 
 /** The form of a reply. Whoever asked anonymously can only answer as "the person who asked": a slip cannot name them. */
 export async function replyForm(
@@ -16,9 +23,10 @@ export async function replyForm(
   about: Consultation,
   values: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, Msg>>,
-  draft?: string,
+  { draft, writing = null }: { draft?: string | undefined; writing?: Writing | null } = {},
 ): Promise<Form> {
   const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
+  const { anonymity } = await preferencesOf(ctx.read, about.group);
   const once = values.once ?? (await onceFor(ctx, about.id));
   const circle = about.author.as === 'anonymous' && !asker ? await couldHaveAsked(ctx, about) : null;
   return form({
@@ -26,11 +34,18 @@ export async function replyForm(
     intro: [
       quiet(say('reply.check')),
       ...(asker ? [quiet(say('reply.asAsker'))] : []),
+      ...(writing === null && (await isToListen(ctx, about)) ? [quiet(say('step.listenReply'))] : []),
       ...(circle !== null ? [quiet(say('reply.circle', { left: circle }))] : []),
     ],
     fields: [
-      textOf(values.text, errors.text),
-      ...(asker
+      textOf(values.text, errors.text, writing),
+      textField(
+        'link',
+        say('reply.link'),
+        { max: limits.link },
+        { hint: say('reply.link.hint'), value: values.link, error: errors.link },
+      ),
+      ...(asker || writing !== null || anonymity === 'forbid'
         ? []
         : [
             pickField(
@@ -43,7 +58,13 @@ export async function replyForm(
     ],
     submit: say('reply.send'),
     do: 'consult.answer',
-    with: { group: about.group, consultation: about.id, once, ...(draft ? { draft } : {}) },
+    with: {
+      group: about.group,
+      consultation: about.id,
+      once,
+      ...(draft ? { draft } : {}),
+      ...(writing === null ? {} : { step: writing.step.id }),
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { type Decision, decided, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -9,11 +10,13 @@ import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
 import { consultationIn, myDraft, replyIn } from '../find.ts';
 import { madeBy } from '../form-token.ts';
-import { type Consultation, Drafts, type Reply } from '../model.ts';
+import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
+import { preferencesOf } from '../templates/preferences.ts';
+import { writingFor } from '../templates/writing.ts';
 import { said } from './confirm.ts';
 import { newReply } from './reply-decision.ts';
 import { replyForm } from './reply-form.ts';
-import { OptionalId, ReplyText } from './reply-input.ts';
+import { OptionalId, ReplyText, ResourceLink, withLink } from './reply-input.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -22,7 +25,7 @@ export const reply = query({
   ...common,
   name: 'consult.reply',
   ack: 'form',
-  input: z.object({ group: z.string(), consultation: Id, draft: OptionalId, reply: OptionalId }),
+  input: z.object({ group: z.string(), consultation: Id, draft: OptionalId, reply: OptionalId, step: OptionalId }),
   show: async (input, ctx) => {
     const about = await consultationIn(ctx, input.consultation);
     if (about === null) return refusal('gone');
@@ -30,7 +33,10 @@ export const reply = query({
     if (closed) return closed;
     const draft = input.draft ? await myDraft(ctx, input.draft) : null;
     const values = draft ? { text: (draft.raw?.fields ?? draft.draft.fields).text ?? '', as: draft.draft.voice } : {};
-    return replyForm(ctx, about, { ...values }, {}, draft?.draft.id);
+    const step = draft?.draft.step?.id ?? input.step;
+    const writing = await writingFor(ctx, about, step);
+    if (writing !== null && 'refused' in writing) return writing;
+    return replyForm(ctx, about, { ...values }, {}, { draft: draft?.draft.id, writing });
   },
 });
 
@@ -46,40 +52,61 @@ export const answer = command({
     draft: OptionalId,
     once: OptionalId,
     text: ReplyText,
+    link: ResourceLink,
     as: z.enum(['me', 'colleague']).default('me'),
+    step: OptionalId,
   }),
   refill: async (values, errors, ctx) => {
     const about = await consultationIn(ctx, values.consultation ?? '');
     if (about === null) return refusal('gone');
-    return replyForm(ctx, about, values, errors, values.draft);
+    const writing = await writingFor(ctx, about, values.step);
+    if (writing !== null && 'refused' in writing) return writing;
+    return replyForm(ctx, about, values, errors, { draft: values.draft, writing });
+  },
+  check: async (input, ctx) => {
+    const about = input.consultation === undefined ? null : await consultationIn(ctx, input.consultation);
+    const writing = about === null ? null : await writingFor(ctx, about, input.step);
+    const max = (writing === null || 'refused' in writing ? null : writing.max) ?? limits.reply;
+    const { text = '', link = '' } = input;
+    // Together they are one text, with the limit of one.
+    return withLink(text, link).length > max
+      ? { text: say('field.tooLong', { max: link === '' ? max : max - link.length - 2 }) }
+      : {};
   },
   decide: async (input, ctx) => {
+    const text = withLink(input.text, input.link);
     const about = await consultationIn(ctx, input.consultation);
     if (about === null) return refusal('gone');
     const closed = notOpen(about);
     if (closed) return closed;
+    const writing = await writingFor(ctx, about, input.step);
+    if (writing !== null && 'refused' in writing) return writing;
+    const step = writing?.step ?? null;
     const asker = about.author.as === 'anonymous' && (await isMine(ctx, about));
-    const voice: Reply['voice'] = asker ? 'asker' : input.as;
+    const { anonymity } = await preferencesOf(ctx.read, about.group);
+    const named = step !== null || anonymity === 'forbid';
+    const voice: Reply['voice'] = asker ? 'asker' : named ? 'me' : input.as;
     const own = await madeBy(ctx, about.id, input.once);
     const draftId = input.draft ?? (await draftFor(ctx, own));
     // The same form sent again finds its draft, and what was decided about that.
     const earlier = await myDraft(ctx, draftId);
     if (input.draft && earlier === null) return refusal('draftGone');
     const before = input.draft ? (earlier?.draft ?? null) : null;
-    const now = edited({ text: input.text }, earlier?.before ?? null, ctx.lexicon);
+    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon);
     const made = own === null ? null : await replyIn(ctx, own);
     if (made?.text === null) return refusal('gone');
-    if (made?.text === input.text) return alreadyReplied(about);
+    if (made?.text === text) return alreadyReplied(about);
     const posted = earlier === null ? await replyIn(ctx, await postedId(ctx, draftId)) : null;
     if (posted !== null && posted.text === now.draft.fields.text) return alreadyReplied(about);
     if (now.seen.clean && !now.draft.unsure) {
       const id = before ? await newPostId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();
-      return newReply(ctx, { id, about, voice, text: input.text, draft: before });
+      return newReply(ctx, { id, about, voice, text, draft: before, step });
     }
     const draft = {
       ...(earlier?.draft ?? blankDraft(draftId, ctx.me, about.group, 'reply')),
       consultation: about.id,
       voice,
+      step,
       ...now.draft,
       version: (earlier?.draft.version ?? 0) + 1,
       at: ctx.now,

@@ -12,6 +12,7 @@ import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { othersCard, othersMore, ownCard, ownMore, replyView } from '../overview/cards.ts';
 import type { Written } from '../overview/model.ts';
+import { partsOf } from '../overview/parts.ts';
 import { allMyRecords } from '../record/own-records.ts';
 import { byWhom } from './views.ts';
 
@@ -42,7 +43,8 @@ async function question(ctx: Asked, id: string, more: boolean): Promise<Card | R
   if (await isMine(ctx, c)) {
     const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
     const standing = { delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
-    return more ? ownMore(c, standing) : ownCard(c, { ...standing, replies: await written(ctx, c) });
+    if (more) return ownMore(c, standing);
+    return ownCard(c, { ...standing, replies: await written(ctx, c), parts: await partsOf(ctx, c) });
   }
   const isOwner = groupOf(ctx).owners.includes(ctx.me);
   // Colleagues read here what stands in the thread, and nothing before it stands there.

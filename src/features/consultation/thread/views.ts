@@ -50,7 +50,7 @@ export function caseCard(c: Consultation): Card {
     return card(say('case.summary'), [body(say('line.hidden')), actions(...close, more)]);
   const reply = action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' });
   return card(say('case.summary'), [
-    ...caseBlocks(c.text, {}),
+    ...caseBlocks(c.text, {}, c.structure),
     actions(...(c.status === 'open' ? [reply] : []), reportOf(c), ...close, more),
   ]);
 }
@@ -59,6 +59,7 @@ export function caseCard(c: Consultation): Card {
 export function replyCard(r: Reply, named: Named): Card {
   return card(say('reply.summary'), [
     body(byWhom(named, r.voice)),
+    ...(r.step === null ? [] : [quiet(say('template.text', { text: r.step.name }))]),
     r.hidden || r.text === null ? quiet(say('reply.hidden')) : quote(r.text),
     actions(...(r.hidden ? [] : [reportOf(r)]), action(say('case.more'), 'consult.reply.more', ofReply(r))),
   ]);
@@ -69,12 +70,18 @@ export const closedCard: Card = card(say('closedLine.summary'), [body(say('close
 export const reopenedCard: Card = card(say('reopenedLine.summary'), [body(say('reopenedLine.text'))]);
 
 /** What the person who asked chose to share, under the case. Hidden with the text: it may name the same person. */
-export const outcomeCard = (c: Consultation): Card =>
-  card(say('outcome.summary'), [
-    c.hiddenAt === null && c.outcome !== null
-      ? quote(c.outcome, say('closedLine.outcome'))
-      : quiet(say('closedLine.outcomeHidden')),
+export function outcomeCard(c: Consultation): Card {
+  if (c.outcome === null) return card(say('outcome.summary'), [quiet(say('closedLine.outcomeGone'))]);
+  if (c.hiddenAt !== null) return card(say('outcome.summary'), [quiet(say('closedLine.outcomeHidden'))]);
+  const ask = { confirm: say('case.flag.outcome'), yes: say('case.flag.yes') };
+  return card(say('outcome.summary'), [
+    quote(c.outcome, say('closedLine.outcome')),
+    actions(action(say('case.flag'), 'consult.outcome.flag', ids(c), ask)),
   ]);
+}
+
+/** Told to a named author whose outcome was reported. */
+export const outcomeReportedCard: Card = card(say('mend.summary'), [body(say('mend.outcome'))]);
 
 /** Told to a named author in private; to an anonymous one it only waits under `/consult mine`. */
 export const mendCard = (values: { group: string; consultation: string } | { group: string; reply: string }): Card =>

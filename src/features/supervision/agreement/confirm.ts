@@ -3,6 +3,7 @@ import { say } from '../../../i18n/message.ts';
 import { decided, drop, isRefusal, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
+import { firstReminder } from '../evaluation/cycle.ts';
 import { batchJob } from '../sign-off/batch.ts';
 import { agreementOf, common } from './find.ts';
 import { letter } from './letters.ts';
@@ -27,7 +28,7 @@ export const confirm = command({
     return decided(to, {
       changes: withLink(ctx, confirmed, 'agreed', roleIn(a, ctx.me) ?? 'supervisee'),
       sends: letter(ctx, a, otherIn(a, ctx.me), 'confirmed'),
-      due: isSigned(a) ? [{ schedule: batchJob(ctx.now, a) }] : [],
+      due: [...(isSigned(a) ? [{ schedule: batchJob(ctx.now, a) }] : []), ...firstReminder(ctx, confirmed)],
     });
   },
 });

@@ -7,13 +7,11 @@ import { due } from '../../../runtime/jobs.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf, shownDate } from '../../../runtime/typed-fields.ts';
-import { allOf } from '../../../storage/find-all.ts';
 import { always } from '../../../time/durations.ts';
 import { instantOf, yearsFrom } from '../../../time/time.ts';
 import { body, dateField, form, option, pickField, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
-import { Entries } from '../model.ts';
-import { Links } from '../sign-off/chain.ts';
+import { contentsDropped } from '../contents.ts';
 import { agreementOf, common, todayIn } from './find.ts';
 import { letter } from './letters.ts';
 import { type Agreement, Agreements, endReasons, keptYears, otherIn, roleIn } from './model.ts';
@@ -105,13 +103,8 @@ export const forget = command({
   name: 'supervision.forget',
   input: z.object({ agreement: z.string() }),
   decide: async ({ agreement }, ctx) => {
-    const of = { equal: agreement };
     return decided(show('curbside.home'), {
-      changes: [
-        drop(Agreements, agreement),
-        ...(await allOf(ctx.read, Entries, 'agreement', of)).map((e) => drop(Entries, e.id)),
-        ...(await allOf(ctx.read, Links, 'agreement', of)).map((l) => drop(Links, l.id)),
-      ],
+      changes: [drop(Agreements, agreement), ...(await contentsDropped(ctx, agreement))],
       compact: true,
     });
   },

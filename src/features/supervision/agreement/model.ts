@@ -6,6 +6,8 @@ export const roles = ['supervisee', 'supervisor'] as const;
 export type Role = (typeof roles)[number];
 /** `growth` counts no hours toward anything (docs/domain.md, Supervision). */
 export const purposes = ['licensure', 'certification', 'growth'] as const;
+/** How the supervisor sees the work itself. */
+export const methods = ['live', 'cotherapy', 'recording'] as const;
 export const endReasons = ['completed', 'supervisor', 'supervisee', 'setting', 'other'] as const;
 
 export const agreementLimits = { sites: 10, site: 80, frequency: 80, outside: 120 } as const;
@@ -32,6 +34,7 @@ export const Agreements = kind(
     pack: z.string().nullable(),
     modalities: z.array(z.enum(modalities)).min(1),
     sites: z.array(z.string().max(agreementLimits.site)).min(1).max(agreementLimits.sites),
+    methods: z.array(z.enum(methods)).default([]),
     frequency: z.string().max(agreementLimits.frequency),
     /** In which dates of entries are local. */
     zone: z.string(),

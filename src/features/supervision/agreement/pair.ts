@@ -77,6 +77,7 @@ export const savePair = command({
       pack: input.purpose === 'growth' || input.pack === noPack ? null : input.pack,
       modalities: input.modalities,
       sites: input.sites,
+      methods: [],
       frequency: oneLine(input.frequency),
       zone,
       startsOn: checkedValue(startOf(input.startsOn, ctx)),

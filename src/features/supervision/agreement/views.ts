@@ -110,6 +110,8 @@ function activeActions(a: Agreement, role: Role, today: string): Action[] {
         ? [action(say('supervision.sign'), 'supervision.sign', ids, { tone: 'main' })]
         : []),
     action(say('supervision.entries'), 'supervision.entries', ids),
+    action(say('meeting.list'), 'supervision.meetings', ids),
+    ...(a.supervisor === null ? [] : [action(say('evaluation.list'), 'supervision.evaluate', ids)]),
     ...(a.purpose === 'growth' ? [] : [action(say('supervision.totals'), 'supervision.totals', ids)]),
     action(say('documents.button'), 'supervision.documents', ids),
     ...(role === 'supervisor' && isSigned(a) && !over

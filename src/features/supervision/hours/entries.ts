@@ -33,6 +33,10 @@ export const entriesIn = async (ctx: Pick<Asked, 'read' | 'me'>, agreement: Agre
     .sort(newestFirst);
 };
 
+/** What an entry is looked at beside: to its supervisee all that is theirs, to a supervisor what is in the agreement. */
+export const seenWith = (ctx: Asked, a: Agreement, inAgreement: readonly SupervisionEntry[]) =>
+  roleIn(a, ctx.me) === 'supervisee' ? myEntries(ctx) : Promise.resolve(inAgreement);
+
 /** All that I logged, in every agreement, the newest day first. */
 export const myEntries = async (ctx: Asked): Promise<SupervisionEntry[]> =>
   (await allOf(ctx.read, Entries, 'supervisee', { equal: ctx.me })).sort(newestFirst);

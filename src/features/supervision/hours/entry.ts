@@ -13,7 +13,8 @@ import { ledgerOf } from '../rules/ledger.ts';
 import type { Rule } from '../rules/rule.ts';
 import { submittedJobs } from '../sign-off/submitted.ts';
 import { countedOf } from './counted.ts';
-import { entriesIn, entryOf, type Found } from './entries.ts';
+import { entriesIn, entryOf, type Found, seenWith } from './entries.ts';
+import { flagsIn } from './flags.ts';
 import { isAfterNotice } from './input.ts';
 import { entriesCard, entryCard } from './views.ts';
 
@@ -28,10 +29,8 @@ export const showEntry = query({
     const found = await entryOf(ctx, entry);
     if (isRefusal(found)) return found;
     const all = await entriesIn(ctx, found.agreement);
-    const dayMinutes = all
-      .filter((e) => e.date === found.entry.date && e.status !== 'void')
-      .reduce((sum, e) => sum + e.minutes, 0);
-    return entryCard({ ...found, dayMinutes, atRisk: riskOf(ctx, found, all) }, ctx);
+    const flags = flagsIn(await seenWith(ctx, found.agreement, all)).get(entry) ?? [];
+    return entryCard({ ...found, flags, atRisk: riskOf(ctx, found, all) }, ctx);
   },
 });
 
@@ -54,7 +53,8 @@ export const listEntries = query({
   show: async ({ agreement, page }, ctx) => {
     const a = await agreementOf(ctx, agreement);
     if (isRefusal(a)) return a;
-    return entriesCard(a, await entriesIn(ctx, a), roleIn(a, ctx.me) ?? 'supervisee', page, ctx);
+    const all = await entriesIn(ctx, a);
+    return entriesCard(a, { all, flags: flagsIn(all) }, { page, role: roleIn(a, ctx.me) ?? 'supervisee' }, ctx);
   },
 });
 

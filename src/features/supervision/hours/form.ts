@@ -14,8 +14,9 @@ import {
 } from '../../../view/build.ts';
 import type { Field, Form, Option } from '../../../view/view.ts';
 import { type Agreement, isSigned } from '../agreement/model.ts';
-import { entryLimits, formats, type SupervisionEntry } from '../model.ts';
+import { entryLimits, formats, observedWays, type SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
+import type { Pack } from '../rules/pack.ts';
 import { choicesIn } from './input.ts';
 
 /** What the form is for: a new entry, one that is not signed yet, or the correction of a signed one. */
@@ -36,8 +37,20 @@ export function entryForm(
     const label = pack?.activities.find(({ id }) => id === activity.id)?.label;
     return label === undefined ? option(value, activityName(activity.id, pack), hint) : typedOption(value, label, hint);
   });
+  const needsStart = pack?.entryFields.includes('start') ?? false;
+  const overlaps = values.overlap === 'yes' || errors.start?.key === 'supervision.start.overlap';
+  const start: Field[] = [
+    textField(
+      'start',
+      say('supervision.start'),
+      { max: 20 },
+      { required: needsStart, hint: say(needsStart ? 'supervision.start.needed.hint' : 'supervision.start.hint') },
+    ),
+    ...(overlaps ? [switchField('overlap', say('supervision.overlap.keep'))] : []),
+  ];
   const fields: Field[] = [
     dateField('date', say('supervision.date'), { required: true, value: 'today' }),
+    ...(needsStart || overlaps ? start : []),
     textField(
       'minutes',
       say('supervision.minutes'),
@@ -63,13 +76,8 @@ export function entryForm(
     ...(a.modalities.includes('group')
       ? [textField('groupSize', say('supervision.groupSize'), { max: 3 }, { hint: say('supervision.groupSize.hint') })]
       : []),
-    textField('start', say('supervision.start'), { max: 20 }, { hint: say('supervision.start.hint') }),
-    textField(
-      'topics',
-      say('supervision.topics'),
-      { lines: 3, max: entryLimits.topics },
-      { hint: say('supervision.topics.hint') },
-    ),
+    ...(needsStart || overlaps ? [] : start),
+    ...extraFields(a, pack),
   ];
   const titles = {
     new: 'supervision.log.title',
@@ -92,12 +100,43 @@ export function entryForm(
   return refilled(blank, values, errors);
 }
 
+/** What only some boards ask, and what was said in a session. */
+function extraFields(a: Agreement, pack: Pack | null): Field[] {
+  const observed = pack?.entryFields.includes('observed') || a.methods.some((m) => m === 'live' || m === 'recording');
+  const typed = (name: 'topics' | 'feedback' | 'directives', hint: Msg) =>
+    textField(name, say(`supervision.${name}`), { lines: 3, max: entryLimits[name] }, { hint });
+  return [
+    ...(observed
+      ? [
+          textField('observed', say('supervision.observed'), { max: 20 }, { hint: say('supervision.observed.hint') }),
+          pickField(
+            'observedHow',
+            say('supervision.observedHow'),
+            observedWays.map((how) => option(how, say('supervision.observedHow.name', { how }))),
+            { value: 'live' },
+          ),
+        ]
+      : []),
+    ...(pack?.entryFields.includes('restricted')
+      ? [switchField('restricted', say('supervision.restricted'), { hint: say('supervision.restricted.hint') })]
+      : []),
+    typed('topics', say('supervision.topics.hint')),
+    typed('feedback', say('supervision.feedback.hint')),
+    typed('directives', say('supervision.directives.hint')),
+  ];
+}
+
 /** An entry as the values of its form. */
 export const valuesOf = (e: SupervisionEntry, a: Agreement, locale: string): Record<string, string> => ({
   date: shownDate(e.date, locale),
   ...repeated(e, a),
   start: e.start === null ? '' : shownTime(e.start, locale),
   topics: e.topics,
+  feedback: e.feedback,
+  directives: e.directives,
+  observed: e.observed === null ? '' : String(e.observed.minutes),
+  observedHow: e.observed?.how ?? 'live',
+  restricted: e.restricted ? 'yes' : 'no',
 });
 
 /** What is likely the same again: everything but the day, the time and what it was about. */

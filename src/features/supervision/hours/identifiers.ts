@@ -4,7 +4,8 @@ import type { Asked } from '../../../runtime/context.ts';
 import type { FieldProblem } from '../../../runtime/field-errors.ts';
 import { entryLimits } from '../model.ts';
 
-const most = { topics: entryLimits.topics, note: entryLimits.note } as const;
+const { topics, feedback, directives, note } = entryLimits;
+const most = { topics, feedback, directives, note } as const;
 
 /**
  * Identifiers in what somebody typed are taken out before anything is kept: what would be left is put into the field, to be

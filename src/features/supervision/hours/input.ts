@@ -7,9 +7,10 @@ import { readDuration } from '../../../time/typed-duration.ts';
 import { readCount } from '../../../time/typed-text.ts';
 import { todayIn } from '../agreement/find.ts';
 import { type Agreement, isSigned } from '../agreement/model.ts';
-import { entryLimits, formats, type SupervisionEntry } from '../model.ts';
+import { entryLimits, formats, observedWays, type SupervisionEntry } from '../model.ts';
 import { activitiesOf, type Loggable } from '../packs.ts';
 import type { Pack } from '../rules/pack.ts';
+import { overlaps } from './flags.ts';
 import { identifierProblem } from './identifiers.ts';
 
 /** What the form of an entry sends. `kind` is an activity, of supervision with its modality: `sup_ind.triadic`. */
@@ -25,8 +26,15 @@ export const EntryInput = z.object({
   format: z.enum(formats).default('in_person'),
   start: z.string().trim().default(''),
   groupSize: z.string().trim().default(''),
+  observed: z.string().trim().default(''),
+  observedHow: z.enum(observedWays).default('live'),
+  restricted: z.enum(['yes', 'no']).default('no'),
   topics: z.string().trim().max(entryLimits.topics).default(''),
+  feedback: z.string().trim().max(entryLimits.feedback).default(''),
+  directives: z.string().trim().max(entryLimits.directives).default(''),
   submit: z.enum(['yes', 'no']).default('no'),
+  /** It overlaps another entry, and both are right. */
+  overlap: z.enum(['yes', 'no']).default('no'),
 });
 export type EntryInput = z.output<typeof EntryInput>;
 
@@ -80,7 +88,10 @@ export function problems(sent: Partial<EntryInput>, ctx: Asked, about: About): R
     site: sent.site === undefined || agreement.sites[Number(sent.site)] !== undefined ? null : say('field.choose'),
     start: startProblem(sent, ctx, about),
     groupSize: choice?.modality === 'group' ? groupProblem(sent.groupSize ?? '') : null,
+    observed: observedProblem(sent, pack),
     topics: identifierProblem(sent.topics ?? '', 'topics', ctx),
+    feedback: identifierProblem(sent.feedback ?? '', 'feedback', ctx),
+    directives: identifierProblem(sent.directives ?? '', 'directives', ctx),
     submit: submitProblem(sent, ctx, agreement),
   };
 }
@@ -113,21 +124,22 @@ const groupProblem = (typed: string): FieldProblem | null => {
 };
 
 function startProblem(sent: Partial<EntryInput>, ctx: Asked, { agreement, pack, others }: About): FieldProblem | null {
-  if (!sent.start) return null;
+  if (!sent.start) return pack?.entryFields.includes('start') ? say('supervision.start.needed') : null;
   const start = clockReading(sent.start, ctx.locale);
   const date = sent.date === undefined ? null : dateReadingIn(sent.date, ctx, agreement);
   const length = sent.minutes === undefined ? null : minutesReading(sent.minutes, pack?.roundTo ?? 1);
   if ('problem' in start) return start.problem;
   if (date === null || length === null || 'problem' in date || 'problem' in length) return null;
-  const from = minuteOf(start.value);
-  const clash = others.some(
-    (e) =>
-      e.date === date.value &&
-      e.start !== null &&
-      minuteOf(e.start) < from + length.value &&
-      from < minuteOf(e.start) + e.minutes,
-  );
-  return clash ? say('supervision.start.overlap') : null;
+  if (sent.overlap === 'yes') return null;
+  const these = { date: date.value, start: start.value, minutes: length.value };
+  return others.some((e) => overlaps(these, e)) ? say('supervision.start.overlap') : null;
 }
 
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** Minutes observed are part of the entry: there can't be more of them. */
+function observedProblem({ observed, minutes }: Partial<EntryInput>, pack: Pack | null): FieldProblem | null {
+  if (!observed) return null;
+  const read = readDuration(observed);
+  const length = minutes === undefined ? null : minutesReading(minutes, pack?.roundTo ?? 1);
+  const most = length !== null && 'value' in length ? length.value : entryLimits.minutes;
+  return read !== null && read.minutes >= 1 && read.minutes <= most ? null : say('supervision.observed.error');
+}

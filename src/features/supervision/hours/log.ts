@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { isRefusal } from '../../../runtime/decision.ts';
+import type { Asked } from '../../../runtime/context.ts';
+import { isRefusal, type Refusal } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
+import type { Card } from '../../../view/view.ts';
 import { activeAgreements, agreementOf, common } from '../agreement/find.ts';
+import type { Agreement } from '../agreement/model.ts';
 import { chooseCard } from '../agreement/views.ts';
 import { entriesIn, entryOf } from './entries.ts';
 import { entryForm, repeated, valuesOf } from './form.ts';
+import { lastWritten } from './repeat.ts';
 
 /** `/supervision log`: the form, filled in as the last entry was. */
 export const logHours = query({
@@ -14,19 +18,26 @@ export const logHours = query({
   ack: 'form',
   slash: slash('supervision', 'log', 'supervision.help.log'),
   input: z.object({ group: z.string().optional(), agreement: z.string().optional() }),
-  show: async (input, ctx) => {
-    const all = await activeAgreements(ctx, 'supervisee');
-    const open = all.filter((a) => a.endsOn === null);
-    const named = input.agreement === undefined ? null : await agreementOf(ctx, input.agreement, 'supervisee');
-    if (named !== null && isRefusal(named)) return named;
-    if (named === null && open.length > 1) return chooseCard(open, ctx.me, 'supervision.log');
-    const a = named ?? open[0];
-    if (a === undefined) return refusal('noSupervisor');
-    if (a.status !== 'active') return refusal('notConfirmed');
-    const last = (await entriesIn(ctx, a)).toSorted((x, y) => y.writtenAt - x.writtenAt)[0];
+  show: async ({ agreement }, ctx) => {
+    const a = await meantAgreement(ctx, agreement, 'supervision.log');
+    if (isRefusal(a) || 'is' in a) return a;
+    const last = lastWritten(await entriesIn(ctx, a));
     return entryForm(ctx, a, { as: 'new' }, last === undefined ? {} : repeated(last, a));
   },
 });
+
+/** The agreement that is named, or the only open one of mine; a card that asks which of them leads on to `to`. */
+export async function meantAgreement(
+  ctx: Asked,
+  named: string | undefined,
+  to: 'supervision.log' | 'supervision.week' | 'supervision.import',
+): Promise<Agreement | Card | Refusal> {
+  const open = (await activeAgreements(ctx, 'supervisee')).filter((a) => a.endsOn === null);
+  if (named === undefined && open.length > 1) return chooseCard(open, ctx.me, to);
+  const a = named === undefined ? open[0] : await agreementOf(ctx, named, 'supervisee');
+  if (a === undefined) return refusal('noSupervisor');
+  return isRefusal(a) || a.status === 'active' ? a : refusal('notConfirmed');
+}
 
 /** The form of an entry again: while it is not signed to change it, afterwards to correct it by a new one. */
 export const editHours = query({

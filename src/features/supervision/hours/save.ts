@@ -5,16 +5,17 @@ import { found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { checkedValue, clockReading } from '../../../runtime/typed-fields.ts';
-import { daysBetween } from '../../../time/time.ts';
+import { readDuration } from '../../../time/typed-duration.ts';
 import { readCount } from '../../../time/typed-text.ts';
-import { agreementOf, common, todayIn } from '../agreement/find.ts';
-import { type Agreement, isSigned } from '../agreement/model.ts';
-import { Entries, lateDays, type SupervisionEntry } from '../model.ts';
+import { agreementOf, common } from '../agreement/find.ts';
+import type { Agreement } from '../agreement/model.ts';
+import { Entries, type SupervisionEntry } from '../model.ts';
 import { packOf } from '../packs.ts';
 import { submittedJobs } from '../sign-off/submitted.ts';
 import { entryOf, myEntries } from './entries.ts';
 import { entryForm } from './form.ts';
 import { choicesIn, dateReadingIn, EntryInput, minutesReading, problems } from './input.ts';
+import { isLate, madeEntry } from './make.ts';
 
 /** Saves an entry of mine, as a draft or submitted for signature. A signed one stays as it is: this makes the one that corrects it. */
 export const saveHours = command({
@@ -69,38 +70,26 @@ function entryFrom(input: EntryInput, ctx: Context, a: Agreement, old: Supervisi
   const choice = choicesIn(a, pack).find(({ value }) => value === input.kind);
   const site = a.sites[Number(input.site)];
   if (choice === undefined || site === undefined) throw new Error('a choice was used before it was checked');
-  const date = checkedValue(dateReadingIn(input.date, ctx, a));
-  const corrects = input.correct === 'yes' ? (old?.id ?? null) : (old?.replaces ?? null);
   const kept = input.correct === 'yes' ? null : old;
-  const status = !isSigned(a) ? 'noted' : input.submit === 'yes' ? 'submitted' : 'draft';
-  return {
-    id: kept?.id ?? ctx.ids.next(),
-    supervisee: ctx.me,
-    supervisor: a.supervisor,
-    agreement: a.id,
-    entryType: choice.activity.group,
-    date,
-    start: input.start === '' ? null : checkedValue(clockReading(input.start, ctx.locale)),
-    zone: a.zone,
-    minutes: checkedValue(minutesReading(input.minutes, pack?.roundTo ?? 1)),
-    modality: choice.modality,
-    groupSize: choice.modality === 'group' ? readCount(input.groupSize) : null,
-    format: choice.modality === null ? null : input.format,
+  const observed = readDuration(input.observed);
+  const entry = madeEntry(ctx, a, {
+    choice,
     site,
-    activity: choice.activity.id,
-    observed: null,
-    restricted: false,
+    date: checkedValue(dateReadingIn(input.date, ctx, a)),
+    minutes: checkedValue(minutesReading(input.minutes, pack?.roundTo ?? 1)),
+    start: input.start === '' ? null : checkedValue(clockReading(input.start, ctx.locale)),
+    groupSize: readCount(input.groupSize),
+    format: input.format,
+    observed: observed === null ? null : { minutes: observed.minutes, how: input.observedHow },
+    restricted: input.restricted === 'yes',
     topics: input.topics,
-    status,
-    attestation: 'none',
-    excluded: '',
-    writtenAt: kept?.writtenAt ?? ctx.now,
-    late: daysBetween(date, todayIn({ now: kept?.writtenAt ?? ctx.now }, a)) > lateDays,
-    submittedAt: status === 'submitted' ? ctx.now : null,
-    signedAt: null,
-    returned: status === 'submitted' ? null : (kept?.returned ?? null),
-    replaces: corrects,
-    told: 0,
-    salt: ctx.ids.next(),
-  };
+    feedback: input.feedback,
+    directives: input.directives,
+    submit: input.submit === 'yes',
+  });
+  const replaces = input.correct === 'yes' ? (old?.id ?? null) : (old?.replaces ?? null);
+  if (kept === null) return { ...entry, replaces };
+  const { id, writtenAt, returned } = kept;
+  const late = isLate(entry.date, writtenAt, a);
+  return { ...entry, id, writtenAt, late, replaces, returned: entry.status === 'submitted' ? null : returned };
 }

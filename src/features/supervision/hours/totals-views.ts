@@ -7,10 +7,11 @@ import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
 import type { HoursEntry } from '../rules/entry.ts';
 import { type Ledger, ledgerOf } from '../rules/ledger.ts';
 import { groups, type Pack } from '../rules/pack.ts';
-import { isVerified, type Rule } from '../rules/rule.ts';
+import { isVerified } from '../rules/rule.ts';
 import { hoursText } from '../rules/totals.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import { warningsOf } from '../rules/warnings.ts';
+import { shortNow } from './short-views.ts';
 
 export interface TotalsOf {
   readonly agreement: Agreement;
@@ -24,7 +25,7 @@ const text = (words: string) => say('supervision.text', { text: words });
 const inHours = (minutes: number): number => Number(hoursText(minutes));
 const hours = (minutes: number) => say('supervision.hours', { hours: inHours(minutes) });
 const shownWeeks = 12;
-const most = { short: 5, atRisk: 5, totals: 4, warnings: 3 } as const;
+const most = { atRisk: 5, totals: 4, warnings: 3 } as const;
 
 /** Where somebody stands: three totals, what is short while it can still be made up, what is at risk, what was not checked. */
 export function totalsCard(of: TotalsOf, me: string): Card {
@@ -40,7 +41,7 @@ export function totalsCard(of: TotalsOf, me: string): Card {
     quiet(text(pack.title)),
     sums(standing, pack),
     ...chartOf(ledger, today),
-    ...listOf(say('supervision.short.title'), shortItems(standing)),
+    ...listOf(say('supervision.short.title'), shortNow(standing)),
     ...listOf(say('supervision.atRisk.title'), atRiskItems(standing)),
     ...listOf(say('supervision.progress.title'), progressItems(standing)),
     ...listOf(say('supervision.warnings.title'), warningItems(ledger)),
@@ -120,27 +121,7 @@ function chartOf(ledger: Ledger, today: string): Block[] {
   ];
 }
 
-/** What is missing in the periods that are still running: it can still be made up. */
-function shortItems({ rules }: Standing): Item[] {
-  return rules
-    .flatMap(({ rule, outcome }) =>
-      outcome.open.filter(({ result }) => result !== 'met').map((verdict) => ({ rule, verdict })),
-    )
-    .slice(0, most.short)
-    .map(({ rule, verdict }) => item(missing(rule, verdict), { detail: [text(rule.text)], ...siteOf(verdict) }));
-}
-
 const siteOf = ({ site }: Verdict) => (site === null ? {} : { quote: site });
-
-function missing(rule: Rule, { result, have, need, to }: Verdict) {
-  const by = day(dateOfDay(to));
-  if (result === 'over') return [say('supervision.over'), by];
-  const minutes = Math.ceil(need - have);
-  if (rule.kind === 'units' || rule.kind === 'ratio') return [say('supervision.short.supervision', { minutes }), by];
-  return rule.kind === 'period'
-    ? [say('supervision.short.minutes', { minutes }), by]
-    : [say('supervision.short.other'), by];
-}
 
 /** Weeks and months that are over and fell short or went beyond, the latest first. */
 function atRiskItems({ rules }: Standing): Item[] {

@@ -21,6 +21,9 @@ import { partyIn } from '../agreement/views.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Flag } from './flags.ts';
+import { canRepeat, lastWritten } from './repeat.ts';
+import { submittable } from './submit-all.ts';
 
 const onPage = 8;
 
@@ -32,13 +35,21 @@ const statusOf = (e: SupervisionEntry) =>
   say('supervision.entry.status', { status: e.attestation === 'paper' && e.status !== 'void' ? 'paper' : e.status });
 
 /** One entry in a list. */
-export const entryItem = (e: SupervisionEntry, a: Agreement, ctx: Pick<Asked, 'packs'>): Item =>
+export const entryItem = (
+  e: SupervisionEntry,
+  a: Agreement,
+  ctx: Pick<Asked, 'packs'>,
+  flags: readonly Flag[] = [],
+): Item =>
   item([day(e.date), say('word.dot'), say('supervision.length', { minutes: e.minutes })], {
     detail: [
       activityOf(e, a, ctx),
       say('word.dot'),
       statusOf(e),
       ...(e.late ? [say('word.dot'), say('supervision.late')] : []),
+      ...flags.flatMap((flag) =>
+        e.late && flag === 'late' ? [] : [say('word.dot'), say('supervision.flag.short', { flag })],
+      ),
     ],
     quote: e.site,
     actions: [action(say('word.open'), 'supervision.entry', { group: a.group, entry: e.id })],
@@ -50,12 +61,9 @@ export interface EntryFacts {
   readonly role: Role;
   /** Rules under which it is at risk as things stand. */
   readonly atRisk: readonly Rule[];
-  /** All that was logged on its day, in minutes. */
-  readonly dayMinutes: number;
+  /** What is worth a look. */
+  readonly flags: readonly Flag[];
 }
-
-/** A day with more than this is worth a look: minutes. */
-const longDay = 720;
 
 /** One entry with what can be done about it. */
 export function entryCard(of: EntryFacts, ctx: Pick<Asked, 'packs'>): Card {
@@ -75,19 +83,30 @@ export function entryCard(of: EntryFacts, ctx: Pick<Asked, 'packs'>): Card {
         ? []
         : [[say('supervision.format'), say('supervision.format.name', { format: e.format })] as const]),
       ...(e.start === null ? [] : [[say('supervision.start'), clock(e.start)] as const]),
+      ...(e.observed === null
+        ? []
+        : [
+            [
+              say('supervision.observedHow.name', { how: e.observed.how }),
+              say('supervision.length', { minutes: e.observed.minutes }),
+            ] as const,
+          ]),
+      ...(e.restricted ? [[say('supervision.restricted'), say('word.yes')] as const] : []),
       [say('supervision.party', { role: 'supervisee' }), partyIn(a, 'supervisee')],
       [say('supervision.party', { role: 'supervisor' }), partyIn(a, 'supervisor')],
       [say('supervision.status'), statusOf(e)],
       ...(e.signedAt === null ? [] : [[say('supervision.signedAt'), when(e.signedAt)] as const]),
     ),
     quote(e.site, say('supervision.site')),
-    ...(e.topics === '' ? [] : [quote(e.topics, say('supervision.topics'))]),
+    ...(['topics', 'feedback', 'directives'] as const)
+      .filter((part) => e[part] !== '')
+      .map((part) => quote(e[part], say(`supervision.${part}`))),
     ...remarks(of),
     actions(...actionsOf(e, a, role)),
   ]);
 }
 
-function remarks({ entry: e, atRisk, dayMinutes }: EntryFacts): Block[] {
+function remarks({ entry: e, atRisk, flags }: EntryFacts): Block[] {
   return [
     ...(e.returned === null
       ? []
@@ -95,7 +114,7 @@ function remarks({ entry: e, atRisk, dayMinutes }: EntryFacts): Block[] {
     ...(e.returned?.note ? [quote(e.returned.note, say('supervision.return.note'))] : []),
     ...(e.late ? [quiet(say('supervision.late.entry'), when(e.writtenAt, 'date'))] : []),
     ...(e.replaces === null ? [] : [quiet(say('supervision.correct.replaces'))]),
-    ...(dayMinutes > longDay ? [quiet(say('supervision.longDay'))] : []),
+    ...flags.filter((flag) => flag !== 'late' || !e.late).map((flag) => body(say('supervision.flag', { flag }))),
     ...atRisk
       .slice(0, 4)
       .map((rule) => body(say('supervision.atRisk.entry'), say('supervision.text', { text: rule.text }))),
@@ -105,14 +124,18 @@ function remarks({ entry: e, atRisk, dayMinutes }: EntryFacts): Block[] {
 function actionsOf(e: SupervisionEntry, a: Agreement, role: Role): Action[] {
   const ids = { group: a.group, entry: e.id };
   const submitted = String(e.submittedAt ?? 0);
-  const back = action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id });
+  const note = e.entryType === 'supervision' ? [action(say('meeting.title'), 'supervision.meeting.entry', ids)] : [];
+  const back = [
+    ...note,
+    action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id }),
+  ];
   if (role === 'supervisor')
     return e.status !== 'submitted'
-      ? [back]
+      ? back
       : [
           action(say('supervision.sign.one'), 'supervision.sign.one', { ...ids, submitted }, { tone: 'main' }),
           action(say('supervision.return'), 'supervision.return', ids),
-          back,
+          ...back,
         ];
   const open = e.status === 'draft' || e.status === 'returned' || e.status === 'submitted' || e.status === 'noted';
   return [
@@ -130,16 +153,31 @@ function actionsOf(e: SupervisionEntry, a: Agreement, role: Role): Action[] {
         ]
       : []),
     action(say('supervision.again'), 'supervision.log', { group: a.group, agreement: a.id }),
-    back,
+    ...back,
+  ];
+}
+
+/** What a supervisee can do with their entries: log more, the same again, send what is a draft. */
+function ownWays(a: Agreement, all: readonly SupervisionEntry[], ctx: Pick<Asked, 'packs'>): Action[] {
+  const ids = { group: a.group, agreement: a.id };
+  const last = lastWritten(all);
+  const drafts = submittable(a, all).length;
+  const open = a.endsOn === null;
+  return [
+    action(say('supervision.log'), 'supervision.log', ids, { tone: 'main' }),
+    ...(last !== undefined && canRepeat(a, last, ctx)
+      ? [action(say('supervision.repeat'), 'supervision.repeat', { ...ids, after: last.id })]
+      : []),
+    ...(open ? [action(say('supervision.week'), 'supervision.week', ids)] : []),
+    ...(drafts > 1 ? [action(say('supervision.submit.all', { n: drafts }), 'supervision.submit.all', ids)] : []),
   ];
 }
 
 /** The entries of an agreement, the newest first, page by page. */
 export function entriesCard(
   a: Agreement,
-  all: readonly SupervisionEntry[],
-  role: Role,
-  asked: number,
+  { all, flags }: { readonly all: readonly SupervisionEntry[]; readonly flags: ReadonlyMap<string, readonly Flag[]> },
+  { page: asked, role }: { readonly page: number; readonly role: Role },
   ctx: Pick<Asked, 'packs'>,
 ): Card {
   const pages = Math.max(1, Math.ceil(all.length / onPage));
@@ -152,12 +190,12 @@ export function entriesCard(
   return card(say('supervision.entries'), [
     title(say('supervision.entries')),
     list(
-      shown.map((e) => entryItem(e, a, ctx)),
+      shown.map((e) => entryItem(e, a, ctx, flags.get(e.id))),
       say('supervision.entries.none'),
     ),
     ...(pages === 1 ? [] : [quiet(say('supervision.page', { page, pages }))]),
     actions(
-      ...(role === 'supervisee' ? [action(say('supervision.log'), 'supervision.log', ids, { tone: 'main' })] : []),
+      ...(role === 'supervisee' ? ownWays(a, all, ctx) : []),
       ...turn('supervision.newer', page - 1),
       ...turn('supervision.older', page + 1),
       ...(onPaper ? [action(say('supervision.paper'), 'supervision.paper', ids)] : []),

@@ -19,8 +19,11 @@ export interface Days {
   readonly to: number;
 }
 
-/** The first day of the week around a day; weeks start on `startsOn`, 0 is Sunday. 1970-01-01 was a Thursday. */
-const weekStart = (day: number, startsOn: number): number => day - ((((day + 4 - startsOn) % 7) + 7) % 7);
+/** The day of the week, 0 is Sunday. 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+/** The first day of the week around a day; weeks start on `startsOn`, 0 is Sunday. */
+const weekStart = (day: number, startsOn: number): number => day - weekdayOf(day - startsOn);
 
 const monthStart = (year: number, month: number): number => Date.UTC(year, month, 1) / dayMs;
 

@@ -23,6 +23,9 @@ const Activity = z.strictObject({
 });
 export type Activity = z.output<typeof Activity>;
 
+/** What a board wants to know of an entry beyond what every entry has. */
+const entryFields = ['start', 'observed', 'restricted'] as const;
+
 const Deadline = z.strictObject({
   id: Text(24),
   what: Text(120),
@@ -58,6 +61,7 @@ const fields = z.strictObject({
   hour: z.strictObject({ clientMinutes: oneOf([45, 50, 60]), supervisionMinutes: oneOf([50, 60]) }),
   roundTo: oneOf([1, 5, 15]),
   activities: z.array(Activity).min(1),
+  entryFields: z.array(z.enum(entryFields)).default([]),
   rules: z.array(Rule),
   documents: z.array(Text(60)),
   deadlines: z.array(Deadline),

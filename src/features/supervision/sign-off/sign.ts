@@ -7,7 +7,8 @@ import { command, query, slash } from '../../../runtime/route.ts';
 import { addDays } from '../../../time/time.ts';
 import { activeAgreements, agreementOf, common, todayIn } from '../agreement/find.ts';
 import { type Agreement, Agreements, graceDays, isSigned } from '../agreement/model.ts';
-import { entryOf, longestFirst } from '../hours/entries.ts';
+import { entriesIn, entryOf, longestFirst } from '../hours/entries.ts';
+import { flagsIn } from '../hours/flags.ts';
 import { isAfterNotice } from '../hours/input.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
 import { waitingFor } from '../waiting.ts';
@@ -32,7 +33,8 @@ export const sign = query({
     const waits = all.map((a) => ({ agreement: a, entries: signable(waiting, a) }));
     const [only, ...others] = waits.filter(({ entries }) => entries.length > 0);
     if (only === undefined || others.length > 0) return queueCard(waits);
-    return waitingCard(only.agreement, only.entries, ctx);
+    const flags = flagsIn(await entriesIn(ctx, only.agreement));
+    return waitingCard(only.agreement, { all: only.entries, flags }, ctx);
   },
 });
 

@@ -17,4 +17,9 @@ export const signedContent = (e: SupervisionEntry): Readonly<Record<string, unkn
   topics: e.topics,
   late: e.late,
   replaces: e.replaces,
+  // Left out where empty, so that the hash of what was signed before there were these stays what it was.
+  ...(e.observed === null ? {} : { observed: `${e.observed.minutes} ${e.observed.how}` }),
+  ...(e.restricted ? { restricted: true } : {}),
+  ...(e.feedback === '' ? {} : { feedback: e.feedback }),
+  ...(e.directives === '' ? {} : { directives: e.directives }),
 });

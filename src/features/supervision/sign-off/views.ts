@@ -4,6 +4,7 @@ import { action, actions, body, card, item, list, quiet, title } from '../../../
 import type { Card } from '../../../view/view.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { partyIn } from '../agreement/views.ts';
+import type { Flag } from '../hours/flags.ts';
 import { entryItem } from '../hours/views.ts';
 import type { SupervisionEntry } from '../model.ts';
 
@@ -31,14 +32,21 @@ export function queueCard(waits: readonly { agreement: Agreement; entries: reado
 }
 
 /** The batch of one supervisee: each can be opened, or all that are shown are signed at once. */
-export function waitingCard(a: Agreement, entries: readonly SupervisionEntry[], ctx: Pick<Asked, 'packs'>): Card {
+export function waitingCard(
+  a: Agreement,
+  {
+    all: entries,
+    flags,
+  }: { readonly all: readonly SupervisionEntry[]; readonly flags: ReadonlyMap<string, readonly Flag[]> },
+  ctx: Pick<Asked, 'packs'>,
+): Card {
   const shown = entries.slice(0, onePage);
   const upTo = String(shown.at(-1)?.submittedAt ?? 0);
   const n = shown.length;
   return card(say('supervision.sign.summary'), [
     title(say('supervision.sign.of'), partyIn(a, 'supervisee')),
     list(
-      shown.map((e) => entryItem(e, a, ctx)),
+      shown.map((e) => entryItem(e, a, ctx, flags.get(e.id))),
       say('supervision.nothingToSign'),
     ),
     ...(entries.length > n ? [quiet(say('supervision.sign.more', { n: entries.length - n }))] : []),

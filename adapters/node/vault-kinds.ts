@@ -31,3 +31,16 @@ export const Community = kind('community', z.object(named), {
     keptFor: 'as long as the bot is used there',
   },
 });
+
+export const carriedHashing = 'hashing';
+
+/** Keys that followed from an earlier key of the installation and must stay as they were, wrapped by the one of now. */
+export const Carried = kind('carried', z.object({ id: z.string(), wrapped: z.string() }), {
+  indexes: {},
+  sealed: 'no',
+  about: {
+    what: 'A key for comparing references, kept when the key of the installation was changed',
+    readBy: 'the bot',
+    keptFor: 'as long as the store',
+  },
+});

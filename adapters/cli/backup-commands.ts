@@ -1,0 +1,42 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Settings } from './settings.ts';
+
+/** Backups are kept for so many days, which is what people are told (docs/operations.md). */
+const keptDays = 35;
+
+/** Adds `backup`, `verify`, `restore` and `rekey`. */
+export function backupCommands(program: Command, settings: () => Settings): void {
+  const commands = () => import('./backup/commands.ts');
+
+  program
+    .command('backup')
+    .description('write an encrypted backup, also while Curbside is running, and read it back')
+    .argument('<folder>', 'where backups lie; each gets a folder of its own')
+    .option('--keep <days>', 'delete backups older than this', daysOf, keptDays)
+    .option('--then <command>', 'run this afterwards, with the folder of the backup as its last argument')
+    .action(async (folder: string, options: { keep: number; then?: string }) =>
+      (await commands()).backupCommand(settings(), folder, { keep: options.keep, afterwards: options.then }),
+    );
+
+  program
+    .command('verify')
+    .description('read a backup to its last byte, with the key, and change nothing')
+    .argument('<backup>', 'folder of one backup')
+    .action(async (backup: string) => (await commands()).verifyCommand(settings(), backup));
+
+  program
+    .command('restore')
+    .description('write a backup into the data folder, which must be empty')
+    .argument('<backup>', 'folder of one backup')
+    .action(async (backup: string) => (await commands()).restoreCommand(settings(), backup));
+
+  program
+    .command('rekey')
+    .description('change the key of the data; Curbside must be stopped')
+    .action(async () => (await commands()).rekeyCommand(settings()));
+}
+
+function daysOf(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Enter a number of days from 1 to 9999.');
+  return Number(text);
+}

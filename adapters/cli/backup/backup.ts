@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { checkWritten, fingerprint, readContents, writeContents } from '../../lowdb/copy.ts';
+import { allDocuments } from '../../lowdb/documents.ts';
+import { storeLocation } from '../../lowdb/index.ts';
+import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
+import { nodeFiles } from '../../lowdb/journal/node-files.ts';
+import { vaultLocation } from '../../lowdb/vault.ts';
+import { peopleIn } from '../folder-integrity.ts';
+import { InputRefused } from '../settings.ts';
+import { ageOut, backupName, peopleBeside, setOldKeyAside } from './layout.ts';
+
+export interface BackupOptions {
+  /** Backups older than this (days) are deleted once the new one is whole. */
+  readonly keep: number;
+  /** A command of the operator's, run by the shell with the folder of the backup as its last argument. */
+  readonly afterwards?: string | undefined;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Writes a backup of a data folder, which may be in use, into a folder of backups, and reads it back. What was removed is not
+ * in it. The store is read before the people, who are in the vault before anything names them. Resolves to its folder.
+ */
+export async function backUp(
+  data: { readonly folder: string; readonly key: Buffer },
+  target: string,
+  options: BackupOptions,
+  now: number,
+  say: (line: string) => void,
+): Promise<string> {
+  const into = resolve(target);
+  if (!relative(resolve(data.folder), into).startsWith('..'))
+    throw new InputRefused(`${into} is in the data folder. Choose a folder outside it, on another disk if you can.`);
+  await nodeFiles.makeFolder(into);
+  const backup = join(into, backupName(now));
+  const people = peopleBeside(backup);
+  const aside = await setOldKeyAside(backup, data.key);
+  if (aside !== null) say(`Backups made under another key are now in ${aside}.`);
+  await replaced(backup, (part) => copied(storeLocation(data.folder, data.key), storeLocation(part, data.key), say));
+  await replaced(people, (part) =>
+    copied(vaultLocation(peopleIn(data.folder), data.key), vaultLocation(part, data.key), say),
+  );
+  for (const name of await ageOut(into, now - options.keep * dayMs))
+    say(`Deleted ${name}: older than ${options.keep} days.`);
+  if (options.afterwards !== undefined) await runAfterwards(options.afterwards, backup, say);
+  return backup;
+}
+
+/** Makes a folder beside its place and puts it there when it is whole; what was there goes. */
+async function replaced(folder: string, make: (part: string) => Promise<void>): Promise<void> {
+  const [part, old] = [`${folder}.part`, `${folder}.old`];
+  await rm(part, { recursive: true, force: true });
+  await mkdir(part, { mode: 0o700 });
+  await make(part);
+  await rm(old, { recursive: true, force: true });
+  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(part, folder);
+  await nodeFiles.syncFolder(resolve(folder, '..'));
+  await rm(old, { recursive: true, force: true });
+}
+
+async function copied(from: JournalLocation, to: JournalLocation, say: (line: string) => void): Promise<void> {
+  const found = await readContents(from);
+  if (found === null) throw new InputRefused(`There is nothing to back up in ${from.folder} yet.`);
+  const documents = allDocuments(found.data);
+  const written = fingerprint(documents);
+  await writeContents(to, documents, 1, progress(from.name, written.documents, say));
+  await checkWritten(to, written);
+  say(`Wrote ${from.name}: ${written.documents} documents, read back and compared.`);
+}
+
+/** A line each tenth of the way, where there is a way to speak of. */
+function progress(name: string, all: number, say: (line: string) => void): (documents: number) => void {
+  let done = 0;
+  let said = 0;
+  return (documents) => {
+    done += documents;
+    const tenth = Math.floor((10 * done) / Math.max(1, all));
+    if (all >= 10_000 && tenth > said && tenth < 10) say(`${name}: ${tenth * 10} %`);
+    said = Math.max(said, tenth);
+  };
+}
+
+async function runAfterwards(command: string, backup: string, say: (line: string) => void): Promise<void> {
+  say(`Running: ${command} ${backup}`);
+  const child = spawn('sh', ['-c', `${command} "$1"`, 'curbside', backup], { stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0)
+    throw new InputRefused(
+      `The backup in ${backup} is whole, but the command after it ended with ${code ?? 'a signal'}.`,
+    );
+}

@@ -1,0 +1,66 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readContents } from '../../lowdb/copy.ts';
+import { storeLocation } from '../../lowdb/index.ts';
+import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
+import { vaultLocation } from '../../lowdb/vault.ts';
+import { peopleIn } from '../folder-integrity.ts';
+
+/*
+ * A folder of backups holds one folder for each, and one of people, which is always the newest: the keys of people in it
+ * open what they sealed in backups of any age, and whose key was erased is erased in all of them.
+ *
+ *     curbside-2026-11-30T05-20-35Z/   what is stored
+ *     people/                          whom it belongs to
+ *     before-curbside-…/               both, as they were when the key was changed: they open with the key of then
+ */
+
+const pattern = /^curbside-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z$/;
+
+export const backupName = (now: number): string =>
+  `curbside-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+
+/** When a backup was made (ms), from its name; null of anything else. */
+export function madeAt(name: string): number | null {
+  const found = pattern.exec(name);
+  return found === null ? null : Date.parse(`${found[1]}T${found[2]}:${found[3]}:${found[4]}Z`);
+}
+
+/** The folder of people that belongs to a backup. */
+export const peopleBeside = (backup: string): string => join(dirname(backup), basename(peopleIn('')));
+
+/** Both halves of a backup. `key`: the installation's. */
+export const halves = (backup: string, key: Buffer): readonly [store: JournalLocation, people: JournalLocation] => [
+  storeLocation(backup, key),
+  vaultLocation(peopleBeside(backup), key),
+];
+
+/**
+ * After a change of key, moves what was backed up under the old one into a folder of its own, named after the backup that
+ * follows: half of it would not open with the other half any more.
+ */
+export async function setOldKeyAside(backup: string, key: Buffer): Promise<string | null> {
+  const [, people] = halves(backup, key);
+  const folder = dirname(backup);
+  const names = await readdir(folder);
+  if (!names.includes(basename(people.folder))) return null;
+  const isOther = await readContents(people).then(
+    () => false,
+    (error: { code?: string }) => error.code === 'wrong-key',
+  );
+  if (!isOther) return null;
+  const aside = join(folder, `before-${basename(backup)}`);
+  await mkdir(aside, { mode: 0o700 });
+  for (const name of names)
+    if (name === basename(people.folder) || madeAt(name) !== null) await rename(join(folder, name), join(aside, name));
+  return aside;
+}
+
+/** Deletes backups made before a time, and what an earlier one left unfinished. Resolves to the names of those backups. */
+export async function ageOut(folder: string, before: number): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  const old = names.filter((name) => (madeAt(name.replace(/^before-/, '')) ?? Number.POSITIVE_INFINITY) < before);
+  const unfinished = names.filter((name) => name.endsWith('.part') && madeAt(name.slice(0, -5)) !== null);
+  for (const name of [...old, ...unfinished]) await rm(join(folder, name), { recursive: true, force: true });
+  return old;
+}

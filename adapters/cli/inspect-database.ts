@@ -1,0 +1,71 @@
+import { findInstallationKey } from '../node/key.ts';
+import { asOpeningRefusal } from '../postgres/errors.ts';
+import { inspectServer, oldestServer, type ServerFacts } from '../postgres/inspect.ts';
+import type { DoctorLine, Inspected } from './inspect-folder.ts';
+import { keySettings } from './key-settings.ts';
+import type { Settings } from './settings.ts';
+
+/** More than this (ms) is worth a look, though instances go by the database's time. */
+const muchMs = 5000;
+
+/** Looks at the database, or both, as `start` would use them, and changes nothing. */
+export async function inspectDatabase(settings: Settings): Promise<Inspected> {
+  const { DATABASE_URL, VAULT_DATABASE_URL } = settings.env;
+  const findings: DoctorLine[] = [];
+  const look = async (setting: string, url: string, schema?: string): Promise<void> => {
+    try {
+      findings.push(...linesOf(setting, await inspectServer(url, schema)));
+    } catch (error) {
+      const refused = asOpeningRefusal(error, setting);
+      if (!(refused instanceof Error) || refused.name !== 'DataRefusal') throw error;
+      findings.push({ ok: false, says: refused.message });
+    }
+  };
+  if (DATABASE_URL) await look('DATABASE_URL', DATABASE_URL);
+  if (VAULT_DATABASE_URL) await look('VAULT_DATABASE_URL', VAULT_DATABASE_URL, 'curbside_people');
+  try {
+    // The folder is not in use: a key that is missing there says nothing about this one.
+    const key = await findInstallationKey({ ...keySettings(settings, 'data'), dataFolder: '/nonexistent' });
+    if (key === null)
+      findings.push({
+        ok: false,
+        says: 'Key: none on this machine. Every machine needs the one that the database was written with: set CURBSIDE_KEY or CURBSIDE_KEY_FILE.',
+      });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;
+    findings.push({ ok: false, says: error.message });
+  }
+  findings.push({ ok: true, says: 'Channels: not checked. Owners can check theirs with /curbside status.' });
+  return { findings, channels: new Map() };
+}
+
+function linesOf(setting: string, facts: ServerFacts): DoctorLine[] {
+  const { version, number, aheadMs, encrypted, isStandby, mayWork, migration, isNewer } = facts;
+  const line = (ok: boolean, good: string, bad: string): DoctorLine => ({ ok, says: `${setting}: ${ok ? good : bad}` });
+  return [
+    line(number >= oldestServer, `PostgreSQL ${version}.`, `PostgreSQL ${version} is too old: use 15 or later.`),
+    line(!isStandby, 'takes writes.', 'is a standby and takes no writes. Name the primary.'),
+    line(
+      mayWork,
+      'this user may create tables.',
+      'this user may not create the tables. Grant the rights that docs/hosting.md lists.',
+    ),
+    line(
+      encrypted !== false,
+      encrypted === null ? 'is on this machine.' : 'the connection is encrypted.',
+      'the connection isn’t encrypted. Add ?sslmode=verify-full to the address.',
+    ),
+    line(
+      Math.abs(aheadMs) < muchMs,
+      'its clock agrees with this machine’s.',
+      `its clock differs by ${Math.round(Math.abs(aheadMs) / 1000)} seconds from this machine’s. Set both by a time server.`,
+    ),
+    line(
+      !isNewer,
+      migration === null
+        ? 'is empty; the first start creates the tables.'
+        : `holds Curbside’s tables (version ${migration}).`,
+      'was written by a newer version of Curbside. Start that version.',
+    ),
+  ];
+}

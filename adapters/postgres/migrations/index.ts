@@ -1,0 +1,15 @@
+import { documents } from './0001-documents.ts';
+import { drafts } from './0002-drafts.ts';
+
+/** One numbered change of a schema, as SQL. Expand first, contract in a later release: an older instance may still run. */
+export interface SchemaMigration {
+  readonly number: number;
+  /** `schema`: its quoted name. */
+  sql(schema: string): string;
+}
+
+/** In order; numbers are never used twice, and what was released never changes. */
+export const schemaMigrations: readonly SchemaMigration[] = [
+  { number: 1, sql: documents },
+  { number: 2, sql: drafts },
+];

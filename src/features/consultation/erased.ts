@@ -1,0 +1,91 @@
+import type { Asked } from '../../runtime/context.ts';
+import { type Change, type DueChange, drop, put } from '../../runtime/decision.ts';
+import type { Hook } from '../../runtime/hooks.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { Outbox } from '../../runtime/outbox/model.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { Members } from '../group/model.ts';
+import { repliesOfAll } from './find.ts';
+import { type Author, type Consultation, Consultations, Drafts, Replies, type Reply } from './model.ts';
+import { mineOf } from './own-data.ts';
+import { noFollowUp } from './record/follow-up.ts';
+import { Records } from './record/model.ts';
+import { notReopened } from './thread/reopen-job.ts';
+import { channelCard, replyCard } from './thread/views.ts';
+
+/** Without the name, with the credential: nobody reads as one who chose to be anonymous. */
+const former = (author: Author, now: string | undefined): Author => ({
+  as: 'former',
+  credential: (author.as === 'me' && author.credential) || now || '',
+});
+
+const unnamed = ({ author }: { readonly author: Author }) => ({ author, credential: null });
+
+interface Left {
+  readonly changes: readonly Change[];
+  readonly sends: readonly Send[];
+  readonly due: readonly DueChange[];
+}
+
+/**
+ * Drafts and records go. What was posted by name stays under "a former member", in the channel too, or is taken down with the
+ * name where the person wants that. What they posted without their name stays either way: if it left with them, everybody
+ * would know whose it was.
+ */
+export const erased: Hook<'onErased'> = async (ctx, { posts }) => {
+  const mine = await mineOf(ctx);
+  const memberships = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+  const credentialIn = (group: string) => memberships.find((m) => m.group === group)?.credential;
+  const questions = mine.questions.map((c) => ({ ...c, author: former(c.author, credentialIn(c.group)) }));
+  const replies = mine.replies.map((r) => ({ ...r, author: former(r.author, credentialIn(r.group)) }));
+  const left = posts ? await takenDown(ctx, questions, replies) : renamed(questions, replies);
+  return {
+    changes: [
+      ...mine.drafts.map((d) => drop(Drafts, d.id)),
+      ...mine.records.map((r) => drop(Records, r.id)),
+      ...left.changes,
+    ],
+    sends: left.sends,
+    due: [...left.due, ...(await Promise.all(mine.records.map((r) => noFollowUp(ctx, r.id))))],
+    drafts: [...mine.drafts, ...mine.records].map((d) => ({ forget: d.id })),
+  };
+};
+
+const renamed = (questions: readonly Consultation[], replies: readonly Reply[]): Left => ({
+  changes: [...questions.map((c) => put(Consultations, c)), ...replies.map((r) => put(Replies, r))],
+  sends: [
+    ...questions.map((c) => ({ edit: c.rows.card, view: channelCard(c, unnamed(c)), subject: c.id })),
+    // A reply without text was taken back: its message is leaving the thread.
+    ...replies.flatMap((r) =>
+      r.text === null ? [] : [{ edit: r.row, view: replyCard(r, unnamed(r)), subject: r.consultation }],
+    ),
+  ],
+  due: [],
+});
+
+/** As if each was taken down by hand: a question with its thread, a reply alone. No draft of it stays. */
+async function takenDown(ctx: Asked, questions: readonly Consultation[], replies: readonly Reply[]): Promise<Left> {
+  const ids = questions.map(({ id }) => id);
+  const threads = [...(await repliesOfAll(ctx.read, ids)).values()]
+    .flat()
+    .filter((r) => !replies.some(({ id }) => id === r.id));
+  const rows = (await allOf(ctx.read, Outbox, 'subject', { anyOf: ids })).filter(
+    (r) => r.op === 'post' && r.to.is !== 'direct' && !questions.some((c) => c.rows.card === r.id),
+  );
+  const gone = questions.map(
+    (c): Consultation => ({ ...c, status: 'removed', text: null, outcome: null, hiddenAt: null, marked: [] }),
+  );
+  const elsewhere = replies.filter((r) => r.text !== null && !ids.includes(r.consultation));
+  return {
+    changes: [
+      ...gone.map((c) => put(Consultations, c)),
+      ...[...threads, ...replies].map((r) => put(Replies, { ...r, text: null, marked: [] })),
+    ],
+    sends: [
+      ...rows.map((r) => ({ remove: r.id, subject: r.subject })),
+      ...gone.map((c) => ({ edit: c.rows.card, view: channelCard(c, unnamed(c)), subject: c.id })),
+      ...elsewhere.map((r) => ({ remove: r.row, subject: r.consultation })),
+    ],
+    due: gone.flatMap((c) => [{ cancel: 'consult.nudge', subject: c.id }, notReopened(c)]),
+  };
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { SearchHit } from '../../../ports/search-index.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { decided, type Later, type Outcome, show } from '../../../runtime/decision.ts';
+import { Outbox } from '../../../runtime/outbox/model.ts';
+import { command, query, slash } from '../../../runtime/route.ts';
+import { refilled } from '../../../view/build.ts';
+import type { Card } from '../../../view/view.ts';
+import { type Consultation, Consultations, topics } from '../model.ts';
+import { listed } from '../overview/list.ts';
+import { longestSearch, pageSize, periods, since, statuses, Wanted, wantedKey } from './model.ts';
+import { isReadable, labelsOf, printOf } from './texts.ts';
+import { emptySearchCard, foundCard, readingCard, searchForm } from './views.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+
+/** So many hits are looked up: some of them may not be shown any more. */
+const mostHits = 100;
+
+const FindInput = z.object({
+  group: z.string().optional(),
+  words: z.string().trim().max(longestSearch).default(''),
+  topic: z.enum(['any', ...topics]).default('any'),
+  period: z.enum(periods).default('any'),
+  status: z.enum(statuses).default('any'),
+});
+
+/** `/consult find [words]`, and the form: the search stays in memory, so that it can be narrowed and paged. */
+export const find = command({
+  ...common,
+  name: 'consult.find',
+  ack: 'private',
+  slash: slash('consult', 'find', 'find.help', [{ name: 'words', help: 'find.words.help', is: 'words', choices: [] }]),
+  input: FindInput,
+  refill: async (values, errors, ctx) => refilled(searchForm(groupOf(ctx).id, null), values, errors),
+  decide: async ({ words, topic, period, status }, ctx) =>
+    wants({ group: groupOf(ctx).id, words, topic, period, status }),
+});
+
+/** Only memory changes: nothing of a search is written. */
+const wants = (wanted: Wanted): Outcome =>
+  decided(show('consult.found', { group: wanted.group }), { drafts: [{ keep: wantedKey, value: wanted }] });
+
+/** The search as a form, with the last one in it. */
+export const findForm = query({
+  ...common,
+  name: 'consult.find.form',
+  ack: 'form',
+  input: z.object({ group: z.string().optional() }),
+  show: async (_input, ctx) => searchForm(groupOf(ctx).id, await wantedBy(ctx)),
+});
+
+/** What was found: questions that can be read now, looked up each time. */
+export const found = query({
+  ...common,
+  name: 'consult.found',
+  ack: 'private',
+  input: z.object({ group: z.string(), page: z.coerce.number().int().min(0).max(20).default(0) }),
+  show: async ({ page }, ctx): Promise<Card | Later> => {
+    const wanted = await wantedBy(ctx);
+    if (wanted === null) return emptySearchCard(groupOf(ctx).id);
+    const { words, period } = wanted;
+    const answer = ctx.search({ words, from: since(period, ctx.now), labels: labelsOf(wanted), limit: mostHits });
+    if ('reading' in answer) return { until: answer.reading, meanwhile: readingCard(wanted.group) };
+    const readable = await readableOf(ctx, answer.hits);
+    const shown = readable.slice(page * pageSize, (page + 1) * pageSize);
+    const items = await listed(
+      ctx,
+      shown.map(({ c }) => c),
+    );
+    return foundCard(wanted, {
+      items: items.map((item, i) => ({ item, part: shown[i]?.part ?? null })),
+      all: answer.all,
+      page,
+      more: readable.length > (page + 1) * pageSize,
+    });
+  },
+});
+
+/** The search of the person who asks in this group, or null when memory holds none. */
+async function wantedBy(ctx: Asked): Promise<Wanted | null> {
+  const kept = Wanted.safeParse(await ctx.drafts(wantedKey));
+  return kept.success && kept.data.group === groupOf(ctx).id ? kept.data : null;
+}
+
+/** Of what the index says, what stands in the thread now, with the words that were found. */
+async function readableOf(ctx: Asked, hits: readonly SearchHit[]): Promise<{ c: Consultation; part: string | null }[]> {
+  const docs = await ctx.read.getMany(
+    Consultations,
+    hits.map(({ id }) => id),
+  );
+  const rows = await ctx.read.getMany(
+    Outbox,
+    docs.flatMap((c) => [c?.rows.card ?? '', c?.rows.case ?? '']),
+  );
+  return docs.flatMap((c, i) => {
+    const posted = rows[2 * i]?.status === 'sent' && rows[2 * i + 1]?.status === 'sent';
+    const stands =
+      c !== null && posted && c.group === groupOf(ctx).id && isReadable(c) && printOf(c) === hits[i]?.print;
+    return stands ? [{ c, part: hits[i]?.part ?? null }] : [];
+  });
+}

@@ -1,0 +1,95 @@
+import { say } from '../../../i18n/message.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  form,
+  list,
+  msg,
+  option,
+  pickField,
+  quiet,
+  textField,
+  title,
+} from '../../../view/build.ts';
+import type { Card, Form, Item, Option } from '../../../view/view.ts';
+import { topics } from '../model.ts';
+import { longestSearch, periods, statuses, type Wanted } from './model.ts';
+import type { Part } from './texts.ts';
+
+const topicOptions: readonly Option[] = [
+  option('any', say('find.anyTopic')),
+  ...topics.map((topic) => option(topic, say('topic.name', { topic }))),
+];
+const periodOptions = periods.map((period) => option(period, say('find.period', { period })));
+const statusOptions = statuses.map((status) => option(status, say('find.status', { status })));
+
+/** The search as a form: words, and what narrows it. */
+export const searchForm = (group: string, wanted: Wanted | null): Form =>
+  form({
+    title: say('find.title'),
+    fields: [
+      textField('words', say('find.words'), { max: longestSearch }, { hint: say('find.hint'), value: wanted?.words }),
+      pickField('topic', say('ask.topic'), topicOptions, { value: wanted?.topic ?? 'any' }),
+      pickField('period', say('find.when'), periodOptions, { value: wanted?.period ?? 'any' }),
+      pickField('status', say('own.status'), statusOptions, { value: wanted?.status ?? 'any' }),
+    ],
+    submit: say('find.submit'),
+    do: 'consult.find',
+    with: { group },
+  });
+
+const anew = (group: string, first: boolean) =>
+  action(say(first ? 'find.open' : 'find.change'), 'consult.find.form', { group }, first ? { tone: 'main' } : {});
+
+/** Memory holds no search of theirs. */
+export const emptySearchCard = (group: string): Card =>
+  card(say('find.title'), [title(say('find.title')), body(say('find.none')), actions(anew(group, true))]);
+
+/** A large group, searched for the first time since a start. */
+export const readingCard = (group: string): Card =>
+  card(say('find.title'), [
+    title(say('find.title')),
+    body(say('find.reading')),
+    actions(action(say('find.show'), 'consult.found', { group }, { tone: 'main' })),
+  ]);
+
+interface Found {
+  readonly items: readonly { readonly item: Item; readonly part: string | null }[];
+  /** Each has all of the words. */
+  readonly all: boolean;
+  readonly page: number;
+  readonly more: boolean;
+}
+
+export function foundCard(wanted: Wanted, { items, all, page, more }: Found): Card {
+  const { group } = wanted;
+  const to = (n: number) => ({ group, page: String(n) });
+  return card(say('find.found'), [
+    title(say('find.found')),
+    ...(all || items.length === 0 ? [] : [quiet(say('find.some'))]),
+    list(
+      items.map(({ item, part }) => withPart(item, part)),
+      say('find.nothing'),
+    ),
+    actions(
+      anew(group, items.length === 0),
+      ...(page > 0 ? [action(say('find.newer'), 'consult.found', to(page - 1))] : []),
+      ...(more ? [action(say('find.more'), 'consult.found', to(page + 1))] : []),
+    ),
+  ]);
+}
+
+/** What stands in the question can be read there; elsewhere the reader is told where to look. */
+const withPart = (item: Item, part: string | null): Item =>
+  part === null || part === 'question'
+    ? item
+    : {
+        ...item,
+        detail: [
+          ...item.detail,
+          msg(say('word.dot')),
+          msg(say('find.part', { part: part as Exclude<Part, 'question'> })),
+        ],
+      };

@@ -1,0 +1,89 @@
+import type { Format } from '../format.ts';
+
+const urgencyLines = {
+  no_rush: 'No rush',
+  this_week: 'Needs an answer this week',
+  today: 'Needs an answer today',
+  risk: 'Someone may be at risk',
+} as const;
+
+/** Structures of a question, and their steps in the thread. The words of each are in its file (data/templates). */
+export const templates = {
+  'template.text': ({ text }: { text: string }) => text,
+  'line.structure': ({ name, urgency }: { name: string; urgency: keyof typeof urgencyLines }) =>
+    `${name} · ${urgencyLines[urgency]}`,
+  'ask.pace': 'Pace of the steps',
+  'pace.name': ({ pace }: { pace: 'days' | 'minutes' }) =>
+    pace === 'days' ? 'Over days, whenever there is time' : 'Live, minute by minute',
+  'preview.namedOnly': 'This structure posts under your name, because its turns would show who asked.',
+  'preview.anonymousOnly': 'In this group, questions are asked without a name.',
+  'preview.noAnonymous': 'In this group, questions are asked under your name.',
+  'preview.client': 'This mentions a client. This kind of question has no client in it, so say it without.',
+  'preview.clientOrCase': 'This mentions a client. Ask it as a case question, or say it without.',
+  'preview.asCase': 'Ask as a case question',
+  'preferences.help': 'Choose structures, step times, and anonymity for this group',
+  'preferences.title': 'How this group consults',
+  'preferences.offered': 'Structures offered',
+  'preferences.count': ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
+  'preferences.hours': 'Hours for a step, over days',
+  'preferences.hoursIs': ({ hours }: { hours: number }, { plural }: Format) =>
+    plural(hours, { one: '# hour', other: '# hours' }),
+  'preferences.hours.error': 'Hours for a step: enter a whole number from 1 to 168.',
+  'preferences.anonymity': 'Names on questions',
+  'preferences.anonymity.name': ({ may }: { may: 'allow' | 'require' | 'forbid' }) =>
+    ({
+      allow: 'Each person chooses',
+      require: 'Questions are asked without a name',
+      forbid: 'Questions and replies have a name',
+    })[may],
+  'preferences.duty': 'Jurisdiction for duty to protect',
+  'preferences.change': 'Change',
+  'preferences.times': 'Minutes for each step',
+  'preferences.minutes.error': 'Enter a whole number of minutes from 1 to 240.',
+  'structures.help': 'Choose a structure, such as a case presentation',
+  'structures.summary': 'Choose a structure',
+  'structures.none': 'This group offers no structures.',
+  'structures.use': 'Use this',
+  'structures.named': 'Under your name',
+  'structures.minutes': ({ minutes }: { minutes: number }, { plural }: Format) =>
+    plural(minutes, { one: '# minute live', other: '# minutes live, or over days' }),
+  'structures.needs': ({ members }: { members: number }) => `Needs at least ${members} members`,
+  'record.structure': 'Structure',
+  'step.summary': 'A step of this consultation',
+  'step.title': ({ n, of, name }: { n: number; of: number; name: string }) => `Step ${n} of ${of}: ${name}`,
+  'step.turn': 'Turn',
+  'step.everyone': 'Everyone',
+  'step.until': 'Until',
+  'step.open': 'Open',
+  'step.over': 'This step is over.',
+  'step.listen': 'In this step, please listen and don’t post:',
+  'step.listenReply':
+    'In this step, the method asks you to listen. Reply only if the group needs something from you now.',
+  'step.waits': 'The time for this step is over. It continues once the open parts are taken.',
+  'step.take': ({ part }: { part: string }) => `Take part as: ${part}`,
+  'step.write': ({ what }: { what: string }) => `Write: ${what}`,
+  'step.next': 'Next step',
+  'step.finish': 'Finish',
+  'step.longer': 'More time',
+  'step.ended': 'That was the last step',
+  'step.endedText': 'can close the consultation and document it now. What was written in the steps is filled in.',
+  'step.presenterLeft': 'The person who presented has left the group, so this session ends here.',
+  'step.nextDone': 'The next step is in the thread.',
+  'step.nextSoon':
+    'The next step appears in 1 to 5 minutes, at a random time, so that the timing doesn’t point to you.',
+  'step.longerDone': 'This step has more time now.',
+  'step.overNow': 'This step is over already. Look at the last one in the thread.',
+  'step.partDone': 'The part is yours. The step in the thread shows your name.',
+  'refusal.namedStructure':
+    'This structure can’t be used anonymously, because its turns would show who asked. Post as yourself, or choose another structure.',
+  'refusal.anonymousOnly':
+    'In this group, questions are asked without a name. Nothing was posted. Open the preview again.',
+  'refusal.noAnonymous':
+    'In this group, questions are asked under your name. Nothing was posted. Open the preview again.',
+  'refusal.notYourTurn': 'It isn’t your turn. The step in the thread shows whose it is.',
+  'refusal.partsOpen': 'Someone needs to take the open parts first. The step in the thread shows which.',
+  'refusal.presenterHasPart': 'You present in this session, so the other parts are for colleagues.',
+  'refusal.partTaken': 'Someone else has taken this part already.',
+  'refusal.onePart': 'You already have a part in this session.',
+  'refusal.stepGone': 'There is nothing to write for this step now. Use Reply instead.',
+};

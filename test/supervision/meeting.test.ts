@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AgendaItems, Meetings, Reflections } from '../../src/features/supervision/meeting/model.ts';
+import { outlineOf } from '../../src/storage/sealing.ts';
+import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
+import { entryIn, log, type Pair, paired } from './steps.ts';
+
+const dayMs = 24 * 60 * 60_000;
+let app: TestApp;
+let pair: Pair;
+beforeEach(async () => {
+  app = await openTestApp();
+  pair = await paired(app);
+});
+afterEach(() => app.remove());
+
+const at = () => ({ group: pair.at, agreement: pair.agreement });
+
+/** Writes one’s part of today’s note, or of the one that is named. */
+async function write(who: Person, values: Record<string, string>, meeting?: string) {
+  const form = await expectForm(who.does('supervision.meeting.write', { ...at(), ...(meeting ? { meeting } : {}) }));
+  return expectCard(submit(who, form, values));
+}
+const idIn = (card: Parameters<typeof buttons>[0]): string =>
+  buttons(card).find((b) => b.with.meeting)?.with.meeting ?? '';
+const pickOf = (card: Parameters<typeof buttons>[0]) => {
+  const pick = card.blocks.find((b) => b.is === 'pick');
+  if (pick?.is !== 'pick') throw new Error('no actions to mark');
+  return pick;
+};
+
+describe('a meeting note', () => {
+  it('is written by both, says who wrote what, and locks once both finished it', async () => {
+    const { associate, supervisor } = pair;
+    const mine = await write(associate, { focus: 'case,ethics', topics: 'Pacing the work', actions: 'Read on pacing' });
+    const note = idIn(mine);
+    const both = await write(supervisor, { feedback: 'Clear goals', directives: 'Keep the frame' });
+    expect(idIn(both)).toBe(note);
+    const seen = words(both);
+    expect(seen).toContain(`Written by <${associate.who}>\nFocus: Case discussion, Ethics\nTopics: Pacing the work`);
+    expect(seen).toContain(`Written by <${supervisor.who}>\nFeedback: Clear goals\nDirectives: Keep the frame`);
+    expect(words(await expectCard(associate.does('supervision.meeting', { group: pair.at, meeting: note })))).toContain(
+      'Keep the frame',
+    );
+    await expectCard(press(supervisor, both, 'Finish note'));
+    await app.pass(0);
+    expect(words(app.messages.at(-1)?.view as never)).toContain('is ready for you to read and finish, by');
+    expect(JSON.stringify(app.messages.map((m) => m.view))).not.toMatch(/Pacing|Keep the frame/);
+    const home = await expectView(associate.does('curbside.home'));
+    expect(words(home)).toContain('1 supervision meeting note is ready');
+    const before = await expectCard(associate.does('supervision.meeting', { group: pair.at, meeting: note }));
+    expect(words(before)).toContain('Finished by the other person');
+    const locked = await expectCard(press(associate, before, 'Finish note'));
+    expect(words(locked)).toContain('Locked since');
+    expect((await supervisor.does('supervision.meeting.write', { ...at(), meeting: note })).is).toBe('refused');
+    expect((await supervisor.does('supervision.meeting.save', { ...at(), meeting: note, topics: 'New' })).is).toBe(
+      'refused',
+    );
+    expect((await associate.does('supervision.meeting.delete', { group: pair.at, meeting: note })).is).toBe('refused');
+  });
+
+  it('asks both again when one changes what the other had finished', async () => {
+    const mine = await write(pair.associate, { topics: 'Pacing' });
+    await expectCard(press(pair.associate, mine, 'Finish note'));
+    await write(pair.supervisor, { feedback: 'Clear goals' });
+    const seen = await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: idIn(mine) }));
+    expect(words(seen)).toContain('[Edit my part] [Finish note]');
+  });
+
+  it('carries open actions to the next meeting, which locks the one before', async () => {
+    const first = await write(pair.associate, { actions: 'Read on pacing\nAsk for a release\nRead on pacing' });
+    await write(pair.supervisor, { actions: 'Send the article' });
+    const pick = pickOf(
+      await expectCard(pair.supervisor.does('supervision.meeting', { group: pair.at, meeting: idIn(first) })),
+    );
+    expect(pick.options.map(({ label }) => 'typed' in label && label.typed)).toEqual([
+      'Read on pacing',
+      'Ask for a release',
+      'Send the article',
+    ]);
+    await expectCard(pair.associate.does(pick.do, { ...pick.with, chosen: pick.options[0]?.value ?? '' }));
+    await app.pass(7 * dayMs);
+    const next = await write(pair.supervisor, { topics: 'Endings' });
+    expect(idIn(next)).not.toBe(idIn(first));
+    expect(words(next)).toMatch(
+      /From an earlier meeting Ask for a release\n.*From an earlier meeting Send the article/,
+    );
+    expect(words(next)).not.toContain('Read on pacing');
+    const old = words(
+      await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: idIn(first) })),
+    );
+    expect(old).toContain('Locked since');
+    expect(old).toMatch(/Done .* Read on pacing/);
+    expect(old).toMatch(/Carried to a later meeting .*Ask for a release/);
+    await expectCard(press(pair.supervisor, next, 'Delete note'));
+    const back = words(
+      await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: idIn(first) })),
+    );
+    expect(back).toMatch(/Open .*Ask for a release/);
+  });
+
+  it('takes ten open actions of up to 200 characters, and says so', async () => {
+    const form = await expectForm(pair.associate.does('supervision.meeting.write', at()));
+    const many = await submit(pair.associate, form, {
+      actions: Array.from({ length: 11 }, (_, i) => `Step ${i}`).join('\n'),
+    });
+    expect(many.is === 'again' && words(many.form)).toContain('! Actions: up to 10 can be open at once');
+    const long = await submit(pair.associate, form, { actions: 'x'.repeat(201) });
+    expect(long.is === 'again' && words(long.form)).toContain('! Actions: enter up to 200 characters');
+    const future = await submit(pair.associate, form, { topics: 'x', date: '2026-04-01' });
+    expect(future.is === 'again' && words(future.form)).toContain('! Date of the meeting: this day is in the future');
+  });
+
+  it('takes identifiers out of every text before anything is kept', async () => {
+    const form = await expectForm(pair.supervisor.does('supervision.meeting.write', at()));
+    const name = 'Gloria Whitcombe';
+    const typed = {
+      topics: `Met ${name}`,
+      feedback: `About ${name}`,
+      directives: `Call ${name}`,
+      actions: `Write to ${name}`,
+    };
+    const again = await submit(pair.supervisor, form, typed);
+    if (again.is !== 'again') throw new Error('it was taken');
+    expect(words(again.form)).not.toContain(name);
+    for (const field of ['Topics', 'Feedback', 'Directives', 'Actions'])
+      expect(words(again.form)).toMatch(new RegExp(`! ${field}: \\d possible identifiers? (?:was|were) replaced`));
+    const saved = await expectCard(submit(pair.supervisor, again.form, {}));
+    expect(words(saved)).not.toContain('Whitcombe');
+    expect(await app.disk()).not.toContain('Whitcombe');
+  });
+
+  it('opens from the agreement, and from a logged session on its day', async () => {
+    const agreement = await expectCard(pair.associate.does('supervision.agreement', at()));
+    expect(words(await expectCard(press(pair.associate, agreement, 'Meeting notes')))).toContain(
+      'There are no meeting notes yet.',
+    );
+    const session = await log(pair.associate, { minutes: '60', kind: 'sup_ind.individual', date: '2026-03-02' });
+    const form = await expectForm(press(pair.associate, session, 'Meeting note'));
+    expect(form.fields.find((f) => f.name === 'date')?.value).toBe('March 2, 2026');
+    const note = await expectCard(submit(pair.associate, form, { topics: 'Pacing' }));
+    const entry = await expectCard(
+      pair.supervisor.does('supervision.entry', { group: pair.at, entry: entryIn(session) }),
+    );
+    const opened = await expectCard(press(pair.supervisor, entry, 'Meeting note'));
+    expect(idIn(opened)).toBe(idIn(note));
+    const twice = await submit(pair.associate, form, { topics: 'Something else' });
+    expect(twice.is === 'again' && words(twice.form)).toContain('this day has a note already');
+  });
+
+  it('goes with its agreement after seven years', async () => {
+    await write(pair.associate, { topics: 'Pacing' });
+    await pair.associate.does('supervision.bring.save', { ...at(), topic: 'ethics' });
+    await expectCard(
+      submit(pair.supervisor, await expectForm(pair.supervisor.does('supervision.end', at())), { reason: 'completed' }),
+    );
+    const count = () =>
+      app.store.read(
+        app.scope,
+        async (r) => (await r.count(Meetings, 'id', { all: true })) + (await r.count(AgendaItems, 'id', { all: true })),
+      );
+    expect(await count()).toBe(2);
+    await app.pass((7 * 365 + 3) * dayMs);
+    expect(await count()).toBe(0);
+  });
+});
+
+describe('a private reflection', () => {
+  it('is the supervisee’s alone: the supervisor learns nothing of it', async () => {
+    const { associate, supervisor } = pair;
+    const note = await write(associate, { topics: 'Pacing' });
+    const meeting = { group: pair.at, meeting: idIn(note) };
+    const look = async () =>
+      JSON.stringify([
+        await supervisor.does('supervision.meeting', meeting),
+        await supervisor.does('supervision.meetings', at()),
+        await supervisor.does('supervision.agreement', at()),
+        await supervisor.does('supervision.reflections', { group: pair.at }),
+        await supervisor.does('supervision.reflect', meeting),
+        await supervisor.does('curbside.home'),
+        await supervisor.does('curbside.privacy'),
+        await supervisor.does('privacy.export'),
+      ]);
+    const before = await look();
+    const saved = await expectCard(
+      submit(associate, await expectForm(press(associate, note, 'Add private reflection')), {
+        text: 'I was lost today',
+      }),
+    );
+    expect(words(saved)).toContain('Your private reflection (only you can read it): I was lost today');
+    expect(await look()).toBe(before);
+    expect(await app.disk()).not.toContain('I was lost today');
+    expect(JSON.stringify(await associate.does('privacy.export'))).toContain('I was lost today');
+    const list = await expectCard(associate.does('supervision.reflections', { group: pair.at }));
+    expect(words(await expectCard(press(associate, list, 'Delete')))).toContain('You have no private reflections.');
+  });
+
+  it('is erased with its owner; a locked note stays to the other one, without the name', async () => {
+    const { associate, supervisor } = pair;
+    const note = await write(associate, { topics: 'Pacing' });
+    await write(supervisor, { feedback: 'Clear goals' });
+    const meeting = { group: pair.at, meeting: idIn(note) };
+    await submit(associate, await expectForm(press(associate, note, 'Add private reflection')), { text: 'I was lost' });
+    await associate.does('supervision.meeting.finish', meeting);
+    await supervisor.does('supervision.meeting.finish', meeting);
+    await app.pass(7 * dayMs);
+    const open = await write(associate, { topics: 'Endings' });
+    await associate.does('supervision.bring.save', { ...at(), topic: 'ethics' });
+    await associate.does('privacy.erase', { confirmed: 'yes' });
+    const seen = words(await expectCard(supervisor.does('supervision.meeting', meeting)));
+    expect(seen).toContain('Written by a former member\nTopics: Pacing');
+    expect((await supervisor.does('supervision.meeting', { ...meeting, meeting: idIn(open) })).is).toBe('refused');
+    await app.store.read(app.scope, async (r) => {
+      expect(await r.count(outlineOf(Reflections), 'id', { all: true })).toBe(0);
+      expect(await r.count(AgendaItems, 'id', { all: true })).toBe(0);
+    });
+  });
+});
+
+describe('between consultation and supervision', () => {
+  const closing = async (how: 'Post as me' | 'Post anonymously') => {
+    const own = await ask(
+      pair.associate,
+      { question: 'How do I end a session that always runs over?', topic: 'ethics' },
+      how,
+    );
+    await app.pass(30 * 60_000);
+    const now =
+      how === 'Post as me'
+        ? own
+        : await expectCard(pair.associate.does('consult.show', { group: pair.at, consultation: consultationOf(own) }));
+    const asked = await expectCard(press(pair.associate, now, 'Close consultation'));
+    return expectCard(press(pair.associate, asked, 'Close consultation'));
+  };
+
+  it('a closed consultation is taken to the next meeting by its topic alone', async () => {
+    const closed = await closing('Post as me');
+    expect(button(closed, 'Take it to supervision').with).toEqual({
+      group: pair.at,
+      topic: expect.any(String),
+      anonymous: 'no',
+    });
+    const chosen = await expectCard(press(pair.associate, closed, 'Take it to supervision'));
+    const list = await expectCard(press(pair.associate, chosen, 'Add to agenda'));
+    expect(words(list)).toContain('For the next meeting');
+    await press(pair.associate, chosen, 'Add to agenda');
+    const next = await write(pair.supervisor, { topics: 'Endings' });
+    expect(words(next)).toContain('Brought from consultation: Ethics');
+    expect(words(next)).not.toMatch(/runs over|session/);
+    const stored = await app.store.read(app.scope, async (r) =>
+      JSON.stringify((await r.find(Meetings, 'id', { all: true })).docs),
+    );
+    expect(stored).not.toMatch(/runs over|consultation/);
+    expect(words(await expectCard(pair.associate.does('supervision.meetings', at())))).not.toContain(
+      'For the next meeting',
+    );
+  });
+
+  it('one that was asked without a name says what its topic could hint at', async () => {
+    const chosen = await expectCard(press(pair.associate, await closing('Post anonymously'), 'Take it to supervision'));
+    expect(words(chosen)).toContain('could hint that this question was yours');
+  });
+
+  it('it is offered to supervisees alone', async () => {
+    const own = await ask(pair.stranger, { question: 'How do I end a session that always runs over?' });
+    const asked = await expectCard(press(pair.stranger, own, 'Close consultation'));
+    const closed = await expectCard(press(pair.stranger, asked, 'Close consultation'));
+    expect(buttons(closed).map((b) => b.do)).not.toContain('supervision.bring');
+    expect((await pair.stranger.does('supervision.bring.save', { ...at(), topic: 'ethics' })).is).toBe('refused');
+  });
+
+  it('a supervisor suggests asking the group; the associate alone is told, and nothing shows it', async () => {
+    const { associate, supervisor } = pair;
+    const note = await write(supervisor, { topics: 'Pacing' });
+    const look = async () =>
+      JSON.stringify([
+        await supervisor.does('supervision.meeting', { group: pair.at, meeting: idIn(note) }),
+        await associate.does('supervision.meeting', { group: pair.at, meeting: idIn(note) }),
+        await supervisor.does('supervision.meetings', at()),
+        await pair.owner.does('curbside.status'),
+      ]);
+    const before = await look();
+    await expectCard(press(supervisor, note, 'Suggest asking the group'));
+    await app.pass(0);
+    const letter = app.messages.at(-1);
+    expect(words(letter?.view as never)).toContain('Your supervisor suggests asking your consultation group');
+    expect(await look()).toBe(before);
+    await app.pass(2 * dayMs);
+    const own = await ask(associate, { question: 'How do I end a session that always runs over?' });
+    await app.pass(0);
+    expect(JSON.stringify(await supervisor.does('consult.list'))).not.toMatch(/suggest/i);
+    expect(words(own)).not.toMatch(/suggest/i);
+    expect((await associate.does('supervision.meeting.suggest', { group: pair.at, meeting: idIn(note) })).is).toBe(
+      'refused',
+    );
+  });
+});
