@@ -3,6 +3,7 @@ import { consultationHooks } from './features/consultation/hooks.ts';
 import { creditHooks } from './features/credit/hooks.ts';
 import { expertHooks } from './features/experts/hooks.ts';
 import { groupHooks } from './features/group/hooks.ts';
+import { meetingHooks } from './features/meetings/hooks.ts';
 import { privacyHooks } from './features/privacy/hooks.ts';
 import { supervisionHooks } from './features/supervision/hooks.ts';
 import type { Hooks } from './runtime/hooks.ts';
@@ -16,6 +17,7 @@ export const hooks: Hooks = [
   consultationHooks,
   expertHooks,
   creditHooks,
+  meetingHooks,
   checkinHooks,
   supervisionHooks,
   privacyHooks,

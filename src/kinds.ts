@@ -9,8 +9,11 @@ import { Advised } from './features/credit/model.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
+import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
+import { RuleChecks } from './features/supervision/board/model.ts';
 import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
+import { ImportMaps } from './features/supervision/imports/model.ts';
 import { ExportCodes } from './features/supervision/leaving/model.ts';
 import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
@@ -36,6 +39,9 @@ const declared = [
   SpecialtyLists,
   Requests,
   Turns,
+  SeriesOf,
+  GroupMeetings,
+  Attendances,
   Enrolments,
   Pulses,
   Results,
@@ -50,6 +56,8 @@ const declared = [
   Entries,
   Links,
   ExportCodes,
+  ImportMaps,
+  RuleChecks,
   Meetings,
   AgendaItems,
   Reflections,

@@ -5,6 +5,7 @@ import { expertRoutes } from './features/experts/routes.ts';
 import { groupRoutes } from './features/group/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { lifecycleRoutes } from './features/lifecycle/routes.ts';
+import { meetingRoutes } from './features/meetings/routes.ts';
 import { privacyRoutes } from './features/privacy/routes.ts';
 import { supervisionRoutes } from './features/supervision/routes.ts';
 import type { Route } from './runtime/route.ts';
@@ -14,6 +15,7 @@ const all: readonly Route[] = [
   ...consultationRoutes,
   ...creditRoutes,
   ...expertRoutes,
+  ...meetingRoutes,
   ...checkinRoutes,
   ...supervisionRoutes,
   ...homeRoutes,

@@ -34,9 +34,11 @@ const pure = [
   'diff',
   'eld/extrasmall',
   'temporal-polyfill',
+  'rrule-temporal',
   'libphonenumber-js',
   'libphonenumber-js/min',
   'linkify-it',
+  'csv-parse/browser/esm/sync',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
 ];

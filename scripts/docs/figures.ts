@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the benches of de-identification wrote: bench/deid/results.json, unseen.json and speed.json. */
+/** What the benches of de-identification wrote into bench/deid. */
 export interface Measured {
   readonly results: Readonly<Record<string, Readonly<Record<string, Beside>>>>;
   readonly unseen: Readonly<Record<string, Unseen>> & { readonly classes: Readonly<Record<string, Classes>> };
+  /** What a set showed on its first run, kept as it was. */
+  readonly first: Readonly<Record<string, Unseen>>;
+  /** By how identifiers are spelled. */
+  readonly spellings: Readonly<Record<string, Pick<Found, 'recall' | 'clean' | 'precision'>>>;
   readonly speed: Speed;
 }
 interface Found {
@@ -32,7 +36,13 @@ interface Speed {
 
 export async function readMeasured(root: string): Promise<Measured> {
   const read = async (name: string) => JSON.parse(await readFile(join(root, 'bench/deid', name), 'utf8'));
-  return { results: await read('results.json'), unseen: await read('unseen.json'), speed: await read('speed.json') };
+  return {
+    results: await read('results.json'),
+    unseen: await read('unseen.json'),
+    first: await read('first-run.json'),
+    spellings: await read('adversarial.json'),
+    speed: await read('speed.json'),
+  };
 }
 
 const ours = 'Curbside (+ learned tagger)';
@@ -55,7 +65,9 @@ function beside({ results }: Measured, set: string): string {
   return table(['', 'recall', 'clean', 'precision', 'false alarms', 'KB/s'], rows);
 }
 
-function unseen({ unseen: { classes: _, ...files } }: Measured): string {
+const unseen = ({ unseen: { classes: _, ...files } }: Measured): string => byFile(files);
+
+function byFile(files: Readonly<Record<string, Unseen>>): string {
   const rows = Object.entries(files).map(([file, one]) => {
     const of = kinds.map((kind) => one.byKind[kind] ?? '');
     return row(file, ...found(one), `${one.alarms} (${one.sureAlarms})`, one.questions, ...of);
@@ -103,7 +115,13 @@ const sections: Readonly<Record<string, (measured: Measured) => string>> = {
       }),
     ),
   unseen,
+  first: ({ first }) => byFile(first),
   classes,
+  spellings: ({ spellings }) =>
+    table(
+      ['identifiers with', 'recall', 'clean', 'precision'],
+      Object.entries(spellings).map(([kind, one]) => row(kind, one.recall, one.clean, one.precision)),
+    ),
   speed,
 };
 

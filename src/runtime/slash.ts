@@ -14,7 +14,7 @@ export interface SlashOption {
 }
 
 /** The words that commands begin with, in the order in which they are shown. The catalogue says in `command.…` what stands behind one. */
-export const firstWords = ['consult', 'experts', 'checkin', 'supervision', 'curbside'] as const;
+export const firstWords = ['consult', 'experts', 'meeting', 'checkin', 'supervision', 'curbside'] as const;
 export type FirstWord = (typeof firstWords)[number];
 
 /** How a command is typed: `/consult ask …`. The manifest, the command JSON, help and the README table come from it. */

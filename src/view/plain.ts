@@ -42,6 +42,10 @@ export function plainText(lines: readonly Line[], reader: Reader): string {
 export const plainChart = (chart: Extract<Block, { is: 'chart' }>, locale: string): string =>
   wordsOf(locale, chart.alt);
 
+/** A month `YYYY-MM` in words, for inside a sentence: "March 2027". */
+export const monthOfYear = (month: string, locale: string): string =>
+  format(Date.parse(`${month}-01T00:00:00Z`), { month: 'long', year: 'numeric' }, locale, 'UTC');
+
 function plainSpan(span: Span, reader: Reader): string {
   switch (span.is) {
     case 'msg':

@@ -72,7 +72,7 @@ export const next = (app: TestApp, person: Person) => {
 
 /** Writes the text of the step that the thread is at. */
 export async function write(app: TestApp, person: Person, text: string): Promise<Card> {
-  const to = buttons(stepNow(app)).find((a) => a.do === 'consult.reply');
+  const to = buttons(stepNow(app)).find((a) => a.do === 'consult.reply' && a.with.step);
   if (!to) throw new Error('nothing to write in this step');
   return expectCard(submit(person, await expectForm(person.does('consult.reply', { ...to.with })), { text }));
 }

@@ -70,6 +70,16 @@ describe('gallery', () => {
     expect(new Set(screens.map((s) => s.name)).size).toBeGreaterThan(30);
   });
 
+  it('every form opens with dates as they are kept: what a date picker is given as words, it shows as empty', () => {
+    const forms = screens.flatMap(({ name, view }) => (view.is === 'form' ? [{ name, fields: view.fields }] : []));
+    const opened = forms.filter(({ fields }) => fields.every(({ error }) => error === null));
+    const dates = opened.flatMap(({ name, fields }) =>
+      fields.flatMap((f) => (f.is === 'date' && f.value !== '' ? [`${name} ${f.name} ${f.value}`] : [])),
+    );
+    expect(dates.length).toBeGreaterThan(10);
+    expect(dates.filter((date) => !/ (?:\d{4}-\d{2}-\d{2}|today)$/.test(date))).toEqual([]);
+  });
+
   it.each(locales)('Slack, %s: within Block Kit’s limits, as a message and as a window', (locale) => {
     const slack = onSlack(locale);
     for (const { name, view } of screens) {

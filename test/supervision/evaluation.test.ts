@@ -76,7 +76,9 @@ describe('an evaluation', () => {
     await expectCard(press(supervisor, ready, 'Hand over'));
 
     const read = await shown(associate, of);
-    expect(words(read)).toMatch(/Risk and crisis Self: Expected for this stage \(3\) · Supervisor: Insufficient \(1\)/);
+    expect(words(read)).toMatch(
+      /Risk and crisis: Self: Expected for this stage \(3\) · Supervisor: Insufficient \(1\)/,
+    );
     expect(words(read)).toMatch(/Duty to protect: March 2, 2026/);
     expect(words(await expectCard(press(associate, read, 'Supervisor’s comments')))).toContain('Ask about means');
     expect((await supervisor.does('supervision.evaluation.read.save', of)).is).toBe('refused');
@@ -230,7 +232,7 @@ describe('when an evaluation is due', () => {
       const form = await expectForm(
         nc.associate.does('supervision.evaluation.start', { group: nc.at, agreement: nc.agreement }),
       );
-      expect(words(form)).toContain('Next evaluation: August 2, 2026');
+      expect(words(form)).toContain('Next evaluation: 2026-08-02');
     } finally {
       await other.remove();
     }

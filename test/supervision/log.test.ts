@@ -121,7 +121,7 @@ it('fills the form in as the last entry was', async () => {
     kind: 'sup_ind.individual',
     site: '1',
     format: 'video',
-    date: 'today',
+    date: '2026-03-05',
     topics: '',
   });
 });

@@ -138,7 +138,7 @@ describe('a meeting note', () => {
     );
     const session = await log(pair.associate, { minutes: '60', kind: 'sup_ind.individual', date: '2026-03-02' });
     const form = await expectForm(press(pair.associate, session, 'Meeting note'));
-    expect(form.fields.find((f) => f.name === 'date')?.value).toBe('March 2, 2026');
+    expect(form.fields.find((f) => f.name === 'date')?.value).toBe('2026-03-02');
     const note = await expectCard(submit(pair.associate, form, { topics: 'Pacing' }));
     const entry = await expectCard(
       pair.supervisor.does('supervision.entry', { group: pair.at, entry: entryIn(session) }),

@@ -85,6 +85,21 @@ it('28 By application: for somebody who applies in February 2027 the rules of 20
   expect(after).not.toContain('2022 ');
 });
 
+it('says as a range when a total may be reached, and nothing of it before eight weeks', async () => {
+  const weeks = ['02-23', '02-16', '02-09', '02-02', '01-26', '01-19', '01-12', '01-05'];
+  const other = await expectForm(pair.stranger.does('supervision.pair'));
+  await submit(pair.stranger, other, {
+    ...{ role: 'supervisee', purpose: 'licensure', pack: 'us-tx-lpca', sites: 'Quay School', startsOn: '2026-01-01' },
+    outside: 'Juno Marsh, LPC-S',
+  });
+  const seen = async () => words(await expectCard(pair.stranger.does('supervision.totals')));
+  for (const [i, week] of weeks.entries()) {
+    expect(await seen()).not.toContain('At the pace');
+    await log(pair.stranger, { date: `2026-${week}`, minutes: i % 2 === 0 ? '720' : '600', kind: 'direct' });
+  }
+  expect(await seen()).toMatch(/At the pace of the last 12 weeks, between \w+ 20\d\d and \w+ 20\d\d/);
+});
+
 it('lists every rule with its source, its date and how sure it is, and says which are not checked', async () => {
   await log(pair.associate, { minutes: '60', kind: 'direct' });
   const pages = await Promise.all(

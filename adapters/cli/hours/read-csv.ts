@@ -1,5 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { type Column, columns, defaultLocale } from '../../../src/index.ts';
+import { type Column, type CsvRecord, columns, csvRecords, defaultLocale } from '../../../src/index.ts';
 import { InputRefused } from '../settings.ts';
 
 /** More lines than anybody works hours in a career: somebody named another file. */
@@ -50,36 +49,13 @@ function textOf(bytes: Uint8Array, file: string): string {
   }
 }
 
-interface Line {
-  readonly line: number;
-  readonly values: readonly string[];
-}
-
-/** The records with the lines they start on. The parser counts the line on which one ends, and each half of a CRLF in quotes. */
-function recordsOf(text: string, file: string): Line[] {
-  const options = {
-    info: true,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    relax_quotes: true,
-    to: mostLines + 1,
-  } as const;
-  let parsed: { info: { lines: number }; record: string[] }[];
-  try {
-    parsed = parse(text.replace(/\r\n?/g, '\n'), options) as unknown as typeof parsed;
-  } catch (error) {
-    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
-      throw new InputRefused(`Can’t read ${file}: a quotation mark is never closed.`);
-    throw error;
-  }
-  if (parsed.length > mostLines)
+/** The records with the lines they start on. */
+function recordsOf(text: string, file: string): CsvRecord[] {
+  const records = csvRecords(text, ',', mostLines);
+  if (records === 'unclosed') throw new InputRefused(`Can’t read ${file}: a quotation mark is never closed.`);
+  if (records === 'tooMany')
     throw new InputRefused(
       `${file} has more than ${mostLines.toLocaleString(defaultLocale)} lines. Split it, for example by year.`,
     );
-  let line = 1;
-  return parsed.flatMap(({ info, record }) => {
-    const start = line;
-    line = info.lines + 1;
-    return record.length === 1 && record[0]?.trim() === '' ? [] : [{ line: start, values: record }];
-  });
+  return records;
 }

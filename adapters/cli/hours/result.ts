@@ -2,7 +2,9 @@ import {
   type Column,
   calculate,
   type HoursEntry,
+  type Ledger,
   ledgerOf,
+  outsideWindow,
   type Pack,
   type RowProblem,
   readRow,
@@ -66,7 +68,7 @@ export function hoursOf(rows: readonly CsvRow[], { asked, packs, asOf, applying 
     counted: ledger.rows.length,
     rejected,
     standing: calculate(ledger, asOf),
-    warnings: [...assumedSet(asked, pack, set.named, asOf), ...rowWarnings, ...unread],
+    warnings: [...assumedSet(asked, pack, set.named, asOf), ...tooOld(ledger, applying), ...rowWarnings, ...unread],
   };
 }
 
@@ -77,6 +79,15 @@ const unreadWarning = ({ date, site }: HoursEntry, column: Column): ShownWarning
   site,
   text: unreadText(column),
 });
+
+/** Rows before the years that a board looks back from the day of application, one warning for each rule that says so. */
+const tooOld = (ledger: Ledger, applying: string | null): ShownWarning[] =>
+  applying === null
+    ? []
+    : outsideWindow(ledger, applying).map(({ rule, years, rows }) => ({
+        ...{ rule: rule.id, from: rows[0]?.entry.date ?? null, to: rows.at(-1)?.entry.date ?? null, site: null },
+        text: `More than ${years} years before the application on ${applying}. These hours may not count.`,
+      }));
 
 function assumedSet(asked: Pack, used: Pack, named: 'no' | 'inForce' | 'noneInForce', asOf: string): ShownWarning[] {
   if (named === 'no') return [];

@@ -62,7 +62,7 @@ function rules({ pack, standing }: HoursResult): string[] {
   const checked = standing.rules.filter((one) => isChecked(one));
   const lines = checked.flatMap(({ rule, outcome }) => [
     `${words[outcome.result].padEnd(7)}  ${rule.text}`,
-    `         ${[amount(rule, outcome), sourceOf(pack, rule)].filter((part) => part !== '').join(' · ')}`,
+    `         ${[amount(rule, outcome), cushion(rule, outcome), sourceOf(pack, rule)].filter((part) => part !== '').join(' · ')}`,
   ]);
   return ['Rules', ...lines];
 }
@@ -79,6 +79,12 @@ function amount(rule: Rule, { have, need, unit }: Outcome): string {
     return `${hoursShown(have)} ${isMost(rule, need) ? 'hours, at most' : 'of'} ${hoursShown(need)}${isMost(rule, need) ? '' : ' hours'}`;
   if (unit === 'percent') return `${Math.floor(have * 100) / 100}% (rule: ${need}%)`;
   return unit === 'count' ? `${have} (rule: ${need})` : `${have} of ${need} ${unit}`;
+}
+
+/** How far above a least total somebody is, or how far below the most that counts. */
+function cushion(rule: Rule, { result, have, need }: Outcome): string {
+  if (rule.kind !== 'total' || result !== 'met' || have === null || need === null || have === need) return '';
+  return isMost(rule, need) ? `${hoursShown(need - have)} before the limit` : `cushion ${hoursShown(have - need)}`;
 }
 
 const isMost = (rule: Rule, need: number): boolean =>

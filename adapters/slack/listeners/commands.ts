@@ -6,6 +6,7 @@ const plainWord: Readonly<Record<string, string>> = {
   checkin: 'now',
   supervision: 'totals',
   experts: 'find',
+  meeting: 'next',
   curbside: 'help',
 };
 

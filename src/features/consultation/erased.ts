@@ -1,15 +1,16 @@
-import type { Asked } from '../../runtime/context.ts';
+import type { Context } from '../../runtime/context.ts';
 import { type Change, type DueChange, drop, put } from '../../runtime/decision.ts';
 import type { Hook } from '../../runtime/hooks.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
 import { allOf } from '../../storage/find-all.ts';
-import { Members } from '../group/model.ts';
+import { Groups, Members } from '../group/model.ts';
 import { repliesOfAll } from './find.ts';
 import { type Author, type Consultation, Consultations, Drafts, Replies, type Reply } from './model.ts';
 import { mineOf } from './own-data.ts';
 import { noFollowUp } from './record/follow-up.ts';
 import { Records } from './record/model.ts';
+import { sessionStops } from './templates/run.ts';
 import { notReopened } from './thread/reopen-job.ts';
 import { channelCard, replyCard } from './thread/views.ts';
 
@@ -64,7 +65,7 @@ const renamed = (questions: readonly Consultation[], replies: readonly Reply[]):
 });
 
 /** As if each was taken down by hand: a question with its thread, a reply alone. No draft of it stays. */
-async function takenDown(ctx: Asked, questions: readonly Consultation[], replies: readonly Reply[]): Promise<Left> {
+async function takenDown(ctx: Context, questions: readonly Consultation[], replies: readonly Reply[]): Promise<Left> {
   const ids = questions.map(({ id }) => id);
   const threads = [...(await repliesOfAll(ctx.read, ids)).values()]
     .flat()
@@ -75,10 +76,16 @@ async function takenDown(ctx: Asked, questions: readonly Consultation[], replies
   const gone = questions.map(
     (c): Consultation => ({ ...c, status: 'removed', text: null, outcome: null, hiddenAt: null, marked: [] }),
   );
+  const groups = await ctx.read.getMany(
+    Groups,
+    questions.map((c) => c.group),
+  );
+  const steps = await Promise.all(questions.map((c, i) => sessionStops(ctx, groups[i] ?? null, c, false)));
   const elsewhere = replies.filter((r) => r.text !== null && !ids.includes(r.consultation));
   return {
     changes: [
       ...gone.map((c) => put(Consultations, c)),
+      ...steps.flatMap(({ changes }) => changes),
       ...[...threads, ...replies].map((r) => put(Replies, { ...r, text: null, marked: [] })),
     ],
     sends: [
@@ -86,6 +93,9 @@ async function takenDown(ctx: Asked, questions: readonly Consultation[], replies
       ...gone.map((c) => ({ edit: c.rows.card, view: channelCard(c, unnamed(c)), subject: c.id })),
       ...elsewhere.map((r) => ({ remove: r.row, subject: r.consultation })),
     ],
-    due: gone.flatMap((c) => [{ cancel: 'consult.nudge', subject: c.id }, notReopened(c)]),
+    due: [
+      ...gone.flatMap((c) => [{ cancel: 'consult.nudge', subject: c.id }, notReopened(c)]),
+      ...steps.flatMap(({ due }) => due),
+    ],
   };
 }

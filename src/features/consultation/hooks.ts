@@ -22,7 +22,14 @@ export const consultationHooks: FeatureHooks = {
   monthPart,
   helpTasks: () => [
     { label: say('help.task.ask'), routes: ['consult.ask', 'consult.structures', 'experts.find', 'experts.me'] },
-    { label: say('help.task.follow'), routes: ['consult.mine', 'consult.list', 'consult.find', 'consult.choose'] },
+    {
+      label: say('help.task.follow'),
+      routes: ['curbside.home', 'curbside.month', 'consult.mine', 'consult.list', 'consult.find', 'consult.choose'],
+    },
+    {
+      label: say('help.task.meet'),
+      routes: ['meeting.next', 'meeting.agenda', 'meeting.bring', 'meeting.pass', 'meeting.series'],
+    },
     { label: say('help.task.record'), routes: ['consult.log', 'consult.records'] },
   ],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],

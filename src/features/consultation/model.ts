@@ -4,7 +4,7 @@ import { Id, kind } from '../../storage/kind.ts';
 import { dayMs } from '../../time/durations.ts';
 import { hiddenPlaceholder } from './case/placeholder-names.ts';
 
-export const topics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge'] as const;
+export const topics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge', 'addiction'] as const;
 export const urgencies = ['no_rush', 'this_week', 'today', 'risk'] as const;
 export const needs = ['ideas', 'second_opinion', 'reality_check', 'referral'] as const;
 

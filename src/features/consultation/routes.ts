@@ -14,6 +14,7 @@ import { discardRecord, finish, keepInRecord, lookedAtRecord, saveDetails } from
 import { exportRecords } from './record/export.ts';
 import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
+import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
@@ -31,6 +32,7 @@ import { expose, exposure } from './thread/exposure.ts';
 import { flag, report } from './thread/flag.ts';
 import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
+import { idle } from './thread/idle.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { mute } from './thread/mute.ts';
 import { answered, nudge } from './thread/nudge.ts';
@@ -117,11 +119,14 @@ export const consultationRoutes: readonly Route[] = [
   copyRecord,
   exportRecords,
   discardRecord,
+  lookedBack,
+  lookBackIn,
   nudge,
   heard,
   reopenDue,
   followUp,
   unlink,
+  idle,
   preferences,
   changePreferences,
   savePreferences,

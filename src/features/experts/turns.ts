@@ -7,7 +7,7 @@ import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { command } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
-import { hourMs } from '../../time/durations.ts';
+import { always, hourMs } from '../../time/durations.ts';
 import { afterQuiet, dateOf } from '../../time/time.ts';
 import { type Consultation, Consultations } from '../consultation/model.ts';
 import { type Group, Groups, type Member, Members, memberId } from '../group/model.ts';
@@ -29,9 +29,9 @@ const nothing: Asking = { changes: [], sends: [], due: [] };
 /** After downtime (ms) a request is still worth moving on. */
 const graceMs = 72 * hourMs;
 
-/** Ends the search; it runs when nobody said yes until then. */
+/** Ends the search, however late it runs: until then nobody else can be asked about the question. */
 export const overJob = (r: Request): DueChange => ({
-  schedule: due('experts.over', r.id, 'once', r.until, graceMs, { request: r.id }),
+  schedule: due('experts.over', r.id, 'once', r.until, always, { request: r.id }),
 });
 
 /**

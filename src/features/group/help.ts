@@ -33,7 +33,6 @@ export const help = query({
 
 /** What belongs to no feature stands last. */
 const ownTasks: readonly HelpTask[] = [
-  { label: say('help.task.home'), routes: ['curbside.home', 'curbside.month'] },
   { label: say('help.task.guide'), routes: ['curbside.guide'] },
   { label: say('help.task.rules'), routes: ['curbside.agreement', 'curbside.status'] },
   { label: say('help.task.data'), routes: ['curbside.privacy'] },

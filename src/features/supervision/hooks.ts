@@ -21,7 +21,13 @@ export const supervisionHooks: FeatureHooks = {
   helpTasks: () => [
     {
       label: say('supervision.task.hours'),
-      routes: ['supervision.log', 'supervision.week', 'supervision.totals', 'supervision.documents'],
+      routes: [
+        'supervision.log',
+        'supervision.week',
+        'supervision.import',
+        'supervision.totals',
+        'supervision.documents',
+      ],
     },
     { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings'] },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice', 'supervision.evaluate'] },

@@ -16,9 +16,11 @@ import { letter } from './agreement/letters.ts';
 import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.ts';
 import { withLink } from './agreement/terms.ts';
 import { partyIn } from './agreement/views.ts';
+import { RuleChecks } from './board/model.ts';
 import { Evaluations, RatingDrafts } from './evaluation/model.ts';
 import { evaluationLines, evaluationsErased, myEvaluations } from './evaluation/own-data.ts';
 import { myEntries } from './hours/entries.ts';
+import { ImportMaps } from './imports/model.ts';
 import { codeOffer, finalSignatures } from './leaving/letters.ts';
 import { ExportCodes } from './leaving/model.ts';
 import { AgendaItems, Meetings, Reflections } from './meeting/model.ts';
@@ -51,6 +53,9 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       ...[a.outside, ...a.sites, a.frequency].filter((typed) => typed !== '').map((typed) => typedLine(null, typed)),
     ]),
     ...entries.flatMap((e) => entryLines(e, all, ctx)),
+    ...(await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).flatMap(({ names }) =>
+      names.map(({ about, name }) => typedLine(say('supervision.import.name', { about, n: 0 }), name)),
+    ),
     ...(await meetingLines(ctx)),
     ...(await evaluationLines(ctx)),
   ];
@@ -123,7 +128,8 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group, gone }) => {
  */
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
-  if (all.length === 0) return { changes: [...(await notesErased(ctx, new Set())), ...(await codes(ctx))] };
+  const maps = (await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).map((map) => drop(ImportMaps, map.id));
+  if (all.length === 0) return { changes: [...maps, ...(await notesErased(ctx, new Set())), ...(await codes(ctx))] };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -142,6 +148,7 @@ export const erased: Hook<'onErased'> = async (ctx) => {
   const chains = (await Promise.all(nobody.map((a) => allOf(ctx.read, Links, 'agreement', { equal: a.id })))).flat();
   return {
     changes: [
+      ...maps,
       ...proposals(all),
       ...nobody.map((a) => drop(Agreements, a.id)),
       ...chains.map((l) => drop(Links, l.id)),
@@ -181,6 +188,8 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Entries, 'id'),
   communityData(Links, 'id'),
   communityData(ExportCodes, 'until', { person: (c) => c.person }),
+  communityData(RuleChecks, 'id', { group: (c) => c.group }),
+  communityData(outlineOf(ImportMaps), 'owner'),
   communityData(Meetings, 'id'),
   communityData(AgendaItems, 'id'),
   communityData(outlineOf(Reflections), 'owner'),

@@ -4,6 +4,7 @@ import { end as endPair, forget as forgetPair, saveEnd } from './agreement/end.t
 import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
+import { checkRule, listPacks, showPack, uncheckRule } from './board/rules.ts';
 import { documents, showDocument } from './documents/show.ts';
 import { evaluationDue } from './evaluation/cycle.ts';
 import { reviewStandards, saveStandards } from './evaluation/goals.ts';
@@ -19,6 +20,11 @@ import { repeatLast } from './hours/repeat.ts';
 import { saveHours } from './hours/save.ts';
 import { submitAll } from './hours/submit-all.ts';
 import { rules, totals } from './hours/totals.ts';
+import { mapColumns, saveColumns } from './imports/map-columns.ts';
+import { mapNames, saveNames } from './imports/map-names.ts';
+import { importHours, readPasted } from './imports/paste.ts';
+import { discard, preview } from './imports/preview.ts';
+import { saveImport } from './imports/save.ts';
 import { exportCode, makeExportCode } from './leaving/code.ts';
 import { bring, saveBring } from './meeting/bring.ts';
 import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
@@ -35,7 +41,9 @@ import { logWeek, saveWeek, showWeek } from './week/log-week.ts';
 export const supervisionRoutes: readonly Route[] = [
   logHours,
   logWeek,
+  importHours,
   totals,
+  listPacks,
   sign,
   myPairs,
   listMeetings,
@@ -55,6 +63,14 @@ export const supervisionRoutes: readonly Route[] = [
   forgetPair,
   saveNotice,
   saveHours,
+  readPasted,
+  preview,
+  discard,
+  saveImport,
+  mapColumns,
+  saveColumns,
+  mapNames,
+  saveNames,
   repeatLast,
   submitAll,
   saveWeek,
@@ -67,6 +83,9 @@ export const supervisionRoutes: readonly Route[] = [
   paper,
   savePaper,
   rules,
+  showPack,
+  checkRule,
+  uncheckRule,
   applying,
   saveApplying,
   signAll,

@@ -5,12 +5,14 @@ const topicWords = {
   treatment_strategy: 'Treatment strategy',
   ethics: 'Ethics',
   specialised_knowledge: 'Specialized knowledge',
+  addiction: 'Addiction',
 } as const;
 const questionWords = {
   case: 'Case question',
   treatment_strategy: 'Treatment question',
   ethics: 'Ethics question',
   specialised_knowledge: 'Question for a specialist',
+  addiction: 'Addiction question',
 } as const;
 const urgencyWords = {
   no_rush: 'No rush',

@@ -81,6 +81,7 @@ export const general = {
   'command.checkin': 'Your own check-ins; nobody else sees them',
   'command.supervision': 'Supervision pairs, hours, and sign-off',
   'command.experts': 'Find a colleague to ask, and list what you can be asked about',
+  'command.meeting': 'Meetings: the next one, its agenda, and what you bring',
   'command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'word.dot': '·',
   'word.comma': ',',

@@ -87,9 +87,9 @@ export const group = {
   'help.summary': 'What Curbside does',
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',
-  'help.task.home': 'See what needs your attention',
   'help.task.ask': 'Ask about a case',
-  'help.task.follow': 'Follow up on questions and replies',
+  'help.task.follow': 'See what needs your attention, and follow up on questions',
+  'help.task.meet': 'Meet as a group',
   'help.task.record': 'Keep a record of a consultation',
   'help.task.guide': 'Choose between consultation and supervision',
   'help.task.rules': 'Read the agreement, and see who owns this group',

@@ -12,6 +12,7 @@ import { group } from './group.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
+import { meetings } from './meetings.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -20,6 +21,7 @@ import { supervision } from './supervision.ts';
 import { supervisionDocuments } from './supervision-documents.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
+import { supervisionImport } from './supervision-import.ts';
 import { supervisionLog } from './supervision-log.ts';
 import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
@@ -40,10 +42,12 @@ export const en = {
   ...record,
   ...records,
   ...checkin,
+  ...meetings,
   ...peerSupport,
   ...supervision,
   ...supervisionDocuments,
   ...supervisionHours,
+  ...supervisionImport,
   ...supervisionEvaluation,
   ...supervisionLog,
   ...supervisionMeeting,

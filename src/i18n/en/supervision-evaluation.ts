@@ -146,6 +146,6 @@ export const supervisionEvaluation = {
   'refusal.evaluationBegun': 'A rating was handed over already, so this evaluation can’t be deleted.',
   'refusal.evaluationIncomplete':
     'Nothing was handed over. Every area needs a rating first, and a supervisor’s low ratings need a comment.',
-  'refusal.notYourTurn': 'It’s the other person’s turn, or this evaluation can’t be changed any more.',
+  'refusal.evaluationTurn': 'It’s the other person’s turn, or this evaluation can’t be changed any more.',
   'refusal.rateFirst': 'Rate first. Then you can add comments.',
 };

@@ -20,6 +20,7 @@ const agendaWords = {
   treatment_strategy: 'Treatment strategy',
   ethics: 'Ethics',
   specialised_knowledge: 'Specialized knowledge',
+  addiction: 'Addiction',
 } as const;
 const statusWords = { open: 'Open', locked: 'Locked' } as const;
 const actionWords = { open: 'Open', done: 'Done', moved: 'Carried to a later meeting' } as const;

@@ -58,6 +58,16 @@ export const supervisionTotals = {
   'supervision.progress': ({ have, need }: { have: number; need: number }, { number }: Format) =>
     `${number(have, 2)} of ${number(need, 2)} h likely to count`,
   'supervision.cushion': ({ hours }: { hours: number }, { number }: Format) => `Cushion: ${number(hours, 2)} h`,
+  'supervision.cushion.most': ({ hours }: { hours: number }, { number }: Format) =>
+    `${number(hours, 2)} h before the limit`,
+  'supervision.progress.most': ({ have, need }: { have: number; need: number }, { number }: Format) =>
+    `${number(have, 2)} of at most ${number(need, 2)} h likely to count`,
+  'supervision.pace': ({ from, to }: { from: string; to: string }) =>
+    from === to
+      ? `At the pace of the last 12 weeks, in ${from}`
+      : `At the pace of the last 12 weeks, between ${from} and ${to}`,
+  'supervision.pace.open': ({ from }: { from: string }) =>
+    `At the pace of the busier of the last 12 weeks, in ${from}; at the pace of the quieter ones, not in sight`,
   'supervision.warnings.title': 'Worth a look',
   'supervision.warning': ({ about }: { about: keyof typeof warningWords }) => warningWords[about],
   'supervision.rules': 'Rules',
@@ -73,6 +83,28 @@ export const supervisionTotals = {
     return result === 'met' ? `Met (${of})` : result === 'short' ? `Short (${of})` : `Above the limit (${of})`;
   },
   'supervision.rule.status': ({ status }: { status: keyof typeof ruleStatusWords }) => ruleStatusWords[status],
+  'supervision.help.rules': 'See the rules of each board, with their sources',
+  'supervision.packs': 'Rules of boards',
+  'supervision.packs.none': 'No rules are installed.',
+  'supervision.packs.example': 'These rules are examples. Check with your board.',
+  'supervision.read': 'read on',
+  'supervision.check': 'We checked this with our board',
+  'supervision.check.confirm':
+    'Use this rule in your group’s totals? Confirm only if your group has checked it with its board.',
+  'supervision.check.saved': 'This rule is used in your group’s totals now.',
+  'supervision.check.removed': 'This rule isn’t used in your group’s totals anymore.',
+  'supervision.check.by': 'Checked with the board by an owner of this group on',
+  'supervision.check.open': ({ n, owns }: { n: number; owns: boolean }, { plural }: Format) => {
+    const who = owns
+      ? 'Once you have checked with your board, you can turn them on here.'
+      : 'An owner of this group can turn them on after checking with the board.';
+    return plural(n, {
+      one: `1 rule isn’t used in totals. ${who.replace('them', 'it')}`,
+      other: `# rules aren’t used in totals. ${who}`,
+    });
+  },
+  'supervision.uncheck': 'Take back',
+  'refusal.noPack': 'These rules aren’t installed here, or don’t have this rule.',
   'supervision.applying': 'Application date',
   'supervision.applying.title': 'When will you apply?',
   'supervision.applying.intro':

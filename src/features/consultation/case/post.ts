@@ -23,6 +23,7 @@ import { isNamedOnly } from '../templates/all.ts';
 import { preferencesOf } from '../templates/preferences.ts';
 import { sessionBegins } from '../templates/run.ts';
 import { said } from '../thread/confirm.ts';
+import { idleLater } from '../thread/idle.ts';
 import { nudgeLater, onReopen } from '../thread/nudge.ts';
 import { postOutcome } from '../thread/outcome.ts';
 import { newReply, reworded } from '../thread/reply-decision.ts';
@@ -136,7 +137,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
       { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
       ...session.sends,
     ],
-    due: [nudgeLater(group, c, notBefore), ...session.due, ...untied(c.author, ctx.now)],
+    due: [nudgeLater(group, c, notBefore), idleLater(c, notBefore), ...session.due, ...untied(c.author, ctx.now)],
     drafts: [{ forget: draft.id }],
   });
 }

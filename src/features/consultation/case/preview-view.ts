@@ -34,6 +34,8 @@ export interface PreviewOf {
   /** How the parts begin that are not in English. */
   readonly otherParts: readonly string[];
   readonly earlier: Earlier | null;
+  /** What the group's jurisdiction asks where somebody is a danger to others. */
+  readonly duty: readonly Block[];
   /** What keeps it from being posted without a name, or with one. */
   readonly name: 'structure' | Preferences['anonymity'];
   /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
@@ -46,7 +48,7 @@ export function previewCard(of: PreviewOf): Card {
   const isCase = draft.purpose === 'case' || draft.purpose === 'edit';
   const own = draft.purpose === 'amendment';
   return card(say('preview.summary'), [
-    ...(draft.urgency === 'risk' && draft.purpose === 'case' ? urgentBlocks() : []),
+    ...(draft.urgency === 'risk' && draft.purpose === 'case' ? [...urgentBlocks(), ...of.duty] : []),
     ...(draft.unsure ? unsureBlocks('consult.looked', { ...idsOf(draft), version: String(draft.version) }) : []),
     title(say(own ? 'preview.amendment' : 'preview.title')),
     ...(isCase ? [quiet(category(draft))] : []),
@@ -56,6 +58,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(review === null ? [] : together(review.together(members))),
     ...earlierBlocks(of.earlier),
     ...clientBlocks(of),
+    ...(isCase && draft.topic === 'addiction' ? [quiet(say('preview.part2'))] : []),
     ...(own ? [] : [attest(draft)]),
     ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
     ...nameBlocks(of),

@@ -9,6 +9,7 @@ import { postedId } from '../authorship.ts';
 import { type MyDraft, memberCount, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
 import { isNamedOnly, quickId, templateOf } from '../templates/all.ts';
+import { dutyBlocks } from '../templates/duty.ts';
 import { mentionsClient } from '../templates/mentions-client.ts';
 import { offeredIn, preferencesOf } from '../templates/preferences.ts';
 import { earlierPosts } from './earlier-posts.ts';
@@ -32,12 +33,13 @@ export const preview = query({
       const { owners, otherLanguages } = groupOf(ctx);
       const otherParts = mine.draft.foreign ? otherPartsOf(mine.draft.fields, ctx.lexicon) : [];
       const members = await memberCount(ctx.read, mine.draft.group);
-      const { anonymity } = await preferencesOf(ctx.read, mine.draft.group);
+      const { anonymity, duty } = await preferencesOf(ctx.read, mine.draft.group);
       const earlier = await earlierPosts(ctx, mine.draft, members);
       return previewCard({
         ...{ ...mine, owner: owners.includes(ctx.me), members, otherLanguages, otherParts, earlier },
         name: isNamedOnly(ctx, mine.draft) ? 'structure' : anonymity,
         client: await clientIn(ctx, mine),
+        duty: dutyBlocks(ctx, duty),
       });
     }
     const consultation = await postedId(ctx, input.draft);

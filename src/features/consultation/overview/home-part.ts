@@ -56,4 +56,7 @@ const followUpDays = 14;
 /** To finish, or its follow-up is due: for an anonymous question this page is the only place that says so. */
 const recordWaits = (r: ConsultationRecord, today: string): boolean =>
   r.status === 'draft' ||
-  (r.followUpOn !== null && r.followUpOn <= today && daysBetween(r.followUpOn, today) <= followUpDays);
+  (r.followUpOn !== null &&
+    r.changed === null &&
+    r.followUpOn <= today &&
+    daysBetween(r.followUpOn, today) <= followUpDays);

@@ -18,6 +18,7 @@ export function keptLines(r: ConsultationRecord, named: Named): Line[] {
     line(say('record.topic'), say('topic.name', { topic: r.topic })),
     line(say('record.case'), say('record.caseRef', { ref: r.caseRef })),
     ...(r.followUpOn ? [line(say('record.followUp'), day(r.followUpOn))] : []),
+    ...(r.changed ? [line(say('lookBack.changed'), say('lookBack.answer', { changed: r.changed }))] : []),
     line(say('record.state'), say('record.state.name', { status: r.status })),
     ...(members.length > 0 ? [line(say('record.advisers'), ...listed(...members))] : []),
     ...part(say('record.question'), r.question),

@@ -9,6 +9,9 @@ import { topics } from '../model.ts';
 export const modes = ['thread', 'in_person', 'video', 'phone', 'other'] as const;
 export const riskFlags = ['self_harm', 'harm_to_others', 'abuse_report', 'none', 'not_stated'] as const;
 
+/** Answers to “Did it change what you do?”. */
+export const changes = ['yes', 'partly', 'no', 'notYet'] as const;
+
 /** Colleagues that one record names (docs/domain.md, The consultation record). */
 export const mostConsultants = 12;
 
@@ -65,6 +68,8 @@ export const Records = kind(
     rationale: z.string(),
     actions: z.array(z.string().max(200)).max(10),
     followUpOn: z.string().nullable(),
+    /** On looking back: whether the consultation changed what its owner does. */
+    changed: z.enum(changes).nullable().default(null),
     codesOrLaws: z.string(),
     charted: z.boolean(),
     /** After an edit, hidden words may be back: it is not finished until its owner has looked. */

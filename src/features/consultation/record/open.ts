@@ -105,7 +105,10 @@ export const showRecord = query({
     const raw = await rawOfRecord(r, ctx);
     const used = r.format === quickId ? null : templateOf(ctx, r.format);
     const structure = used === null ? null : wordsFor(used.name, ctx.locale);
-    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null, structure);
+    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null, {
+      structure,
+      today: dateOf(ctx.now, r.on.zone),
+    });
   },
 });
 

@@ -21,6 +21,7 @@ import { namesLeft, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
 import type { Review } from '../case/review.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
+import { lookBackBlocks } from './look-back-view.ts';
 import { type ConsultationRecord, missingToFinish } from './model.ts';
 import { consultantSpans, dayParts, noteLines } from './note.ts';
 
@@ -28,12 +29,18 @@ const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
 /** For what decides about the texts as they stand on this card. */
 const thisState = (r: ConsultationRecord) => ({ ...ids(r), version: String(r.version) });
 
+/** What a record card shows besides the record: the name of its structure, and the owner's date. */
+interface Beside {
+  readonly structure: Msg | null;
+  readonly today: string;
+}
+
 /** A record as its owner sees it. `review` tells what was taken out, while memory still holds the raw text. */
 export function recordCard(
   r: ConsultationRecord,
   named: Named,
   review: Review | null,
-  structure: Msg | null = null,
+  { structure, today }: Beside,
 ): Card {
   const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
@@ -51,6 +58,7 @@ export function recordCard(
     ...(r.status === 'draft' && missingToFinish(r).length > 0
       ? [body(say('record.toFinish', { missing: missingToFinish(r) }))]
       : []),
+    ...lookBackBlocks(r, today),
     quiet(say('record.disclaimer')),
     actions(...waysOn(r)),
   ]);
@@ -67,6 +75,7 @@ function factRows(r: ConsultationRecord, named: Named, structure: Msg | null): R
     [say('record.topic'), say('topic.name', { topic: r.topic })],
     ...(structure === null ? [] : [[say('record.structure'), structure] as const]),
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
+    ...(r.changed ? [[say('lookBack.changed'), say('lookBack.answer', { changed: r.changed })] as const] : []),
     [say('record.state'), say('record.state.name', { status: r.status })],
     ...(r.consultants.length > 0 ? [[say('record.advisers'), ...consultantSpans(r, named)] as const] : []),
   ];

@@ -53,6 +53,7 @@ export async function written(
     sources: quoted(guidance, sources),
     unsure: now.draft.unsure,
     version: (before?.version ?? 0) + 1,
+    changed: before?.changed ?? null,
     riskFlags: before?.riskFlags ?? ['not_stated'],
     charted: before?.charted ?? false,
     status: 'draft',

@@ -12,11 +12,10 @@ export const isReadable = (c: Consultation): boolean =>
   c.text !== null && c.hiddenAt === null && (c.status === 'open' || c.status === 'closed');
 
 /** The parts of a question that can be found, the weightiest first: the question, what was decided, the background. */
-const partsOf = ({ text, outcome }: Consultation) => ({
-  question: text?.question ?? '',
-  outcome: outcome ?? '',
-  background: [text?.facts, text?.tried].filter(Boolean).join('\n'),
-});
+function partsOf({ text, outcome }: Consultation) {
+  const { question = '', ...others } = text ?? {};
+  return { question, outcome: outcome ?? '', background: Object.values(others).filter(Boolean).join('\n') };
+}
 
 export type Part = keyof ReturnType<typeof partsOf>;
 

@@ -36,14 +36,13 @@ interface Offer {
 
 function structureItem(t: Template, { group, preferences, members, locale }: Offer): Item {
   const minutes = t.steps.reduce((sum, step) => sum + minutesOf(preferences, t, step), 0);
-  const dot = say('word.dot');
   const few = members < t.minMembers;
   return item([wordsFor(t.name, locale)], {
     detail: [
       wordsFor(t.about, locale),
-      ...(minutes > 0 ? [dot, say('structures.minutes', { minutes })] : []),
-      ...(few ? [dot, say('structures.needs', { members: t.minMembers })] : []),
-      ...(t.anonymous ? [] : [dot, say('structures.named')]),
+      ...(minutes > 0 ? [say('structures.minutes', { minutes })] : []),
+      ...(few ? [say('structures.needs', { members: t.minMembers })] : []),
+      ...(t.anonymous ? [] : [say('structures.named')]),
     ],
     actions: few ? [] : [action(say('structures.use'), 'consult.ask', { group, template: t.id })],
   });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
-import { words } from './template.ts';
+import { quiet } from '../../../view/build.ts';
+import type { Block } from '../../../view/view.ts';
+import { words, wordsFor } from './template.ts';
 
 /** What may have to be done in one jurisdiction when a client is a danger to others: one file, with its source and year. */
 export const Duty = z.strictObject({
@@ -32,3 +35,13 @@ export const dutyOf = (ctx: Pick<Asked, 'files'>, id: string | null): Duty | nul
   const all = dutiesOf(ctx);
   return all.find((d) => d.id === id) ?? all[0] ?? null;
 };
+
+/** Under "someone may be at risk": the duty of the group's jurisdiction, with where that was read and in which year. */
+export function dutyBlocks(ctx: Pick<Asked, 'files' | 'locale'>, id: string | null): Block[] {
+  const duty = dutyOf(ctx, id);
+  if (duty === null) return [];
+  return [
+    quiet(wordsFor(duty.text, ctx.locale)),
+    quiet(say('duty.source', { source: duty.source.replace(/\.$/, ''), year: duty.year })),
+  ];
+}

@@ -112,7 +112,12 @@ function waysOn(of: StepCard): Action[] {
             tone: take.length > 0 ? 'plain' : 'main',
           }),
         ];
-  return [...take, ...writing(of), ...next, action(say('step.longer'), 'step.longer', ids)];
+  // Colleagues talk here, and the case with its Reply button may be far above.
+  const reply =
+    step.turn === 'group' || (step.writes === undefined && step.choices.length === 0)
+      ? [action(say('case.reply'), 'consult.reply', { group: ids.group, consultation: ids.consultation })]
+      : [];
+  return [...take, ...reply, ...writing(of), ...next, action(say('step.longer'), 'step.longer', ids)];
 }
 
 function writing(of: StepCard): Action[] {

@@ -6,6 +6,7 @@ import { retries } from '../delivery.ts';
 import { type Consultation, type Draft, Drafts, Replies, type Reply, type StepRef } from '../model.ts';
 import { said } from './confirm.ts';
 import { tellLater } from './heard.ts';
+import { idleLater } from './idle.ts';
 import { onReply } from './nudge.ts';
 import { replyCard } from './views.ts';
 
@@ -52,7 +53,12 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
       },
       ...ending.sends,
     ],
-    due: [...ending.due, ...(await tellLater(ctx, about, reply)), ...untied(reply.author, ctx.now)],
+    due: [
+      ...ending.due,
+      idleLater(about, ctx.now),
+      ...(await tellLater(ctx, about, reply)),
+      ...untied(reply.author, ctx.now),
+    ],
     drafts: of.draft ? [{ forget: of.draft.id }] : [],
   });
 }

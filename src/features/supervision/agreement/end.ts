@@ -6,7 +6,7 @@ import { found } from '../../../runtime/field-errors.ts';
 import { due } from '../../../runtime/jobs.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
-import { checkedValue, dateReading, problemOf, shownDate } from '../../../runtime/typed-fields.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { always } from '../../../time/durations.ts';
 import { instantOf, yearsFrom } from '../../../time/time.ts';
 import { body, dateField, form, option, pickField, refilled } from '../../../view/build.ts';
@@ -27,7 +27,7 @@ export const end = query({
   input: OfAgreement,
   show: async ({ agreement }, ctx) => {
     const a = await agreementOf(ctx, agreement);
-    return isRefusal(a) ? a : endForm(a, { endsOn: shownDate(todayIn(ctx, a), ctx.locale) });
+    return isRefusal(a) ? a : endForm(a, { endsOn: todayIn(ctx, a) });
   },
 });
 

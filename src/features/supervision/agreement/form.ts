@@ -1,5 +1,6 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import type { Asked } from '../../../runtime/context.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { dateOf } from '../../../time/time.ts';
 import {
   body,
   dateField,
@@ -21,7 +22,7 @@ export const noPack = 'none';
 
 /** The form that proposes an agreement. */
 export function pairForm(
-  ctx: Pick<Asked, 'packs'>,
+  ctx: Asked,
   group: string,
   values: Readonly<Record<string, string>> = {},
   errors: Readonly<Record<string, Msg>> = {},
@@ -68,7 +69,10 @@ export function pairForm(
         { lines: 3, max: sites * (site + 1) },
         { required: true, hint: say('supervision.sites.hint') },
       ),
-      dateField('startsOn', say('supervision.startsOn'), { required: true, value: 'today' }),
+      dateField('startsOn', say('supervision.startsOn'), {
+        required: true,
+        value: dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone),
+      }),
       textField(
         'frequency',
         say('supervision.frequency'),

@@ -5,7 +5,7 @@ import { decided, isRefusal, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
-import { checkedValue, dateReading, problemOf, shownDate } from '../../../runtime/typed-fields.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { addDays } from '../../../time/time.ts';
 import { body, dateField, form, quiet, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
@@ -91,7 +91,7 @@ function noticeForm(
     fields: [
       dateField('from', say('supervision.notice.from'), {
         required: true,
-        value: shownDate(earliest(ctx, a), ctx.locale),
+        value: earliest(ctx, a),
       }),
     ],
     submit: say('supervision.notice.save'),

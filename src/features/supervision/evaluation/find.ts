@@ -28,7 +28,7 @@ export async function ratingOf(
   const of = await evaluationOf(ctx, id);
   if (isRefusal(of)) return of;
   const step = stepOf(of.evaluation);
-  if ((step !== 'self' && step !== 'rating') || awaits(of.evaluation) !== ctx.me) return refusal('notYourTurn');
+  if ((step !== 'self' && step !== 'rating') || awaits(of.evaluation) !== ctx.me) return refusal('evaluationTurn');
   return { ...of, draft: await draftFor(ctx, id) };
 }
 

@@ -72,7 +72,7 @@ export function standardsForm(e: Evaluation, group: string, values: Values, erro
         standards.map((standard) => option(standard, say('evaluation.standard', { standard }))),
         { many: true, hint: say('evaluation.standards.hint') },
       ),
-      dateField('reviewedOn', say('evaluation.reviewedOn'), { value: 'today' }),
+      dateField('reviewedOn', say('evaluation.reviewedOn')),
       ...(carried.length === 0
         ? []
         : [

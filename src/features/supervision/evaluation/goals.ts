@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../../../runtime/decision.ts';
 import { type FieldProblem, found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
-import { checkedValue, dateReading, shownDate } from '../../../runtime/typed-fields.ts';
+import { checkedValue, dateReading } from '../../../runtime/typed-fields.ts';
 import { linesOf, oneLine } from '../../../view/one-line.ts';
 import { common, todayIn } from '../agreement/find.ts';
 import type { Agreement } from '../agreement/model.ts';
@@ -29,7 +29,7 @@ export const reviewStandards = query({
     const on = draft?.standards[0]?.on ?? todayIn(ctx, of.agreement);
     return standardsForm(of.evaluation, group, {
       standards: draft?.standards.map(({ standard }) => standard).join(',') ?? '',
-      reviewedOn: shownDate(on, ctx.locale),
+      reviewedOn: on,
       met: draft?.met.join(',') ?? '',
       goals: draft?.goals.join('\n') ?? '',
     });

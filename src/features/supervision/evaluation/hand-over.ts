@@ -79,7 +79,7 @@ async function readingOf(
   const of = await evaluationOf(ctx, id);
   if (isRefusal(of)) return of;
   const step = stepOf(of.evaluation);
-  if (step === 'self' || step === 'rating' || awaits(of.evaluation) !== ctx.me) return refusal('notYourTurn');
+  if (step === 'self' || step === 'rating' || awaits(of.evaluation) !== ctx.me) return refusal('evaluationTurn');
   return of;
 }
 

@@ -5,7 +5,7 @@ import { decided, drop, isRefusal, put, type Refusal, show } from '../../../runt
 import { type FieldProblem, found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
-import { checkedValue, dateReading, problemOf, shownDate } from '../../../runtime/typed-fields.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { addDays, monthsFrom } from '../../../time/time.ts';
 import { body, dateField, form, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
@@ -37,11 +37,10 @@ export const startEvaluation = query({
     const [last] = await evaluationsIn(ctx, a);
     const today = todayIn(ctx, a);
     const months = cycleOf(ctx, a);
-    const shown = (date: string) => shownDate(date, ctx.locale);
     return startForm(a, {
-      from: shown([last === undefined ? a.startsOn : addDays(last.to, 1), today].sort()[0] ?? today),
-      to: shown(today),
-      nextOn: months === null ? '' : shown(monthsFrom(today, months)),
+      from: [last === undefined ? a.startsOn : addDays(last.to, 1), today].sort()[0] ?? today,
+      to: today,
+      nextOn: months === null ? '' : monthsFrom(today, months),
     });
   },
 });
@@ -146,7 +145,7 @@ function startForm(
     intro: [body(say('evaluation.start.intro'))],
     fields: [
       dateField('from', say('evaluation.from'), { required: true }),
-      dateField('to', say('evaluation.to'), { required: true, value: 'today' }),
+      dateField('to', say('evaluation.to'), { required: true }),
       dateField('nextOn', say('evaluation.next'), { hint: say('evaluation.next.hint') }),
     ],
     submit: say('evaluation.start'),

@@ -47,29 +47,25 @@ const ratedAs = (all: readonly Rating[], competency: Competency) => {
   return value === null ? say('evaluation.unrated') : say('evaluation.rating', { value });
 };
 
-/** My ratings as they stand, beside what the supervisee handed over. */
+/** My ratings as they stand, beside what the supervisee handed over, and my comments. */
 function draftBlocks(e: Evaluation, draft: RatingDraft | null, role: Role): Block[] {
   const mine = draft?.ratings ?? [];
   const { unrated, unexplained } = missingIn({ ratings: mine }, role);
+  const { self } = e;
+  const row = (competency: Competency) => {
+    const uncommented = mine.some((one) => one.competency === competency && one.comment === '');
+    const wanted = role === 'supervisor' && uncommented && needsComment(valueIn(mine, competency));
+    return [
+      areaName(competency),
+      ...(self === null ? [] : [say('evaluation.mine')]),
+      ratedAs(mine, competency),
+      ...(wanted ? [say('word.dot'), say('evaluation.comment.needed')] : []),
+      ...(self === null ? [] : [say('word.dot'), say('evaluation.self'), ratedAs(self.ratings, competency)]),
+    ] as const;
+  };
   return [
-    list(
-      competencies.map((competency) => {
-        const comment = mine.find((one) => one.competency === competency)?.comment ?? '';
-        const self =
-          e.self === null ? [] : [say('word.dot'), say('evaluation.self'), ratedAs(e.self.ratings, competency)];
-        const wanted = role === 'supervisor' && needsComment(valueIn(mine, competency)) && comment === '';
-        return item([areaName(competency)], {
-          detail: [
-            say('evaluation.mine'),
-            ratedAs(mine, competency),
-            ...(wanted ? [say('word.dot'), say('evaluation.comment.needed')] : []),
-            ...self,
-          ],
-          ...(comment === '' ? {} : { quote: comment }),
-        });
-      }),
-      say('evaluation.none'),
-    ),
+    facts(...competencies.map(row)),
+    ...mine.flatMap(({ competency, comment }) => (comment === '' ? [] : [quote(comment, areaName(competency))])),
     ...(draft === null ? [] : draftMore(draft)),
     ...(unrated > 0 ? [body(say('evaluation.missing', { n: unrated }))] : []),
     ...(unexplained > 0 ? [body(say('evaluation.unexplained', { n: unexplained }))] : []),
@@ -86,22 +82,14 @@ const draftMore = (draft: RatingDraft): Block[] => [
 function handedBlocks(e: Evaluation): Block[] {
   const { self, rated } = e;
   if (self === null) return [];
-  return [
-    list(
-      competencies.map((competency) =>
-        item([areaName(competency)], {
-          detail: [
-            say('evaluation.self'),
-            ratedAs(self.ratings, competency),
-            ...(rated === null
-              ? []
-              : [say('word.dot'), say('evaluation.supervisor'), ratedAs(rated.ratings, competency)]),
-          ],
-        }),
-      ),
-      say('evaluation.none'),
-    ),
-  ];
+  const row = (competency: Competency) =>
+    [
+      areaName(competency),
+      say('evaluation.self'),
+      ratedAs(self.ratings, competency),
+      ...(rated === null ? [] : [say('word.dot'), say('evaluation.supervisor'), ratedAs(rated.ratings, competency)]),
+    ] as const;
+  return [facts(...competencies.map(row))];
 }
 
 const standardRow = ({ standard, on }: Evaluation['standards'][number]) =>

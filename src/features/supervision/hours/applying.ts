@@ -4,7 +4,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import { decided, isRefusal, put, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
 import { command, query } from '../../../runtime/route.ts';
-import { checkedValue, dateReading, problemOf, shownDate } from '../../../runtime/typed-fields.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { body, dateField, form, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
@@ -20,9 +20,7 @@ export const applying = query({
   input: OfAgreement,
   show: async ({ agreement }, ctx) => {
     const a = await agreementOf(ctx, agreement, 'supervisee');
-    return isRefusal(a)
-      ? a
-      : applyingForm(a, { date: a.applyingOn === null ? '' : shownDate(a.applyingOn, ctx.locale) });
+    return isRefusal(a) ? a : applyingForm(a, { date: a.applyingOn ?? '' });
   },
 });
 

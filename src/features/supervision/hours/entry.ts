@@ -6,8 +6,8 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
 import { isSigned, roleIn } from '../agreement/model.ts';
+import { rulesOf } from '../board/rules-of.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
-import { packOf } from '../packs.ts';
 import { calculate } from '../rules/calculate.ts';
 import { ledgerOf } from '../rules/ledger.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -30,13 +30,13 @@ export const showEntry = query({
     if (isRefusal(found)) return found;
     const all = await entriesIn(ctx, found.agreement);
     const flags = flagsIn(await seenWith(ctx, found.agreement, all)).get(entry) ?? [];
-    return entryCard({ ...found, flags, atRisk: riskOf(ctx, found, all) }, ctx);
+    return entryCard({ ...found, flags, atRisk: await riskOf(ctx, found, all) }, ctx);
   },
 });
 
 /** The rules under which an entry is at risk, the week that is still running included. */
-function riskOf(ctx: Asked, { entry, agreement }: Found, all: readonly SupervisionEntry[]): Rule[] {
-  const pack = packOf(ctx, agreement.pack);
+async function riskOf(ctx: Asked, { entry, agreement }: Found, all: readonly SupervisionEntry[]): Promise<Rule[]> {
+  const pack = await rulesOf(ctx, agreement);
   if (pack === null) return [];
   const standing = calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, agreement));
   return standing.rules

@@ -1,6 +1,6 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
-import { shownDate, shownTime } from '../../../runtime/typed-fields.ts';
+import { shownTime } from '../../../runtime/typed-fields.ts';
 import {
   body,
   dateField,
@@ -13,6 +13,7 @@ import {
   typedOption,
 } from '../../../view/build.ts';
 import type { Field, Form, Option } from '../../../view/view.ts';
+import { todayIn } from '../agreement/find.ts';
 import { type Agreement, isSigned } from '../agreement/model.ts';
 import { entryLimits, formats, observedWays, type SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
@@ -24,7 +25,7 @@ export type EntryForm = { readonly as: 'new' } | { readonly as: 'edit' | 'correc
 
 /** The form of an entry, in the order of a quick one: what is rarely needed stands last. */
 export function entryForm(
-  ctx: Pick<Asked, 'packs'>,
+  ctx: Pick<Asked, 'packs' | 'now'>,
   a: Agreement,
   of: EntryForm,
   values: Readonly<Record<string, string>>,
@@ -49,7 +50,7 @@ export function entryForm(
     ...(overlaps ? [switchField('overlap', say('supervision.overlap.keep'))] : []),
   ];
   const fields: Field[] = [
-    dateField('date', say('supervision.date'), { required: true, value: 'today' }),
+    dateField('date', say('supervision.date'), { required: true, value: todayIn(ctx, a) }),
     ...(needsStart || overlaps ? start : []),
     textField(
       'minutes',
@@ -128,7 +129,7 @@ function extraFields(a: Agreement, pack: Pack | null): Field[] {
 
 /** An entry as the values of its form. */
 export const valuesOf = (e: SupervisionEntry, a: Agreement, locale: string): Record<string, string> => ({
-  date: shownDate(e.date, locale),
+  date: e.date,
   ...repeated(e, a),
   start: e.start === null ? '' : shownTime(e.start, locale),
   topics: e.topics,

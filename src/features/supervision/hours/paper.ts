@@ -5,7 +5,7 @@ import { decided, isRefusal, put, type Refusal, show } from '../../../runtime/de
 import { found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
-import { checkedValue, dateReading, problemOf, shownDate } from '../../../runtime/typed-fields.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { body, dateField, form, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
@@ -33,7 +33,7 @@ export const paper = query({
     const a = await onPaper(ctx, agreement);
     if (isRefusal(a)) return a;
     const latest = (await entriesIn(ctx, a)).find(isUnattested);
-    return paperForm(a, { date: shownDate(latest?.date ?? todayIn(ctx, a), ctx.locale) });
+    return paperForm(a, { date: latest?.date ?? todayIn(ctx, a) });
   },
 });
 

@@ -1,6 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import { action, actions, card, day, item, list, quiet, title } from '../../../view/build.ts';
 import type { Action, Card } from '../../../view/view.ts';
+import { sourceOf } from '../board/views.ts';
 import { calculate } from '../rules/calculate.ts';
 import { ledgerOf } from '../rules/ledger.ts';
 import type { TotalsOf } from './totals-views.ts';
@@ -9,7 +10,7 @@ const onPage = 5;
 const text = (words: string) => say('supervision.text', { text: words });
 
 /** The rules of a pack: what each says, how it stands, where and when it was read, and how sure that is. */
-export function rulesCard(of: TotalsOf, asked: number): Card {
+export function rulesCard(of: TotalsOf, checks: ReadonlyMap<string, number>, asked: number): Card {
   const { agreement: a, pack } = of;
   const standing = calculate(ledgerOf(pack, of.entries), of.today);
   const pages = Math.max(1, Math.ceil(standing.rules.length / onPage));
@@ -22,17 +23,15 @@ export function rulesCard(of: TotalsOf, asked: number): Card {
     title(say('supervision.rules')),
     quiet(text(pack.title)),
     list(
-      shown.map(({ rule, outcome: { result, have, need, unit } }) => {
-        const source = pack.sources.find(({ id }) => id === rule.source);
-        return item([text(rule.text)], {
+      shown.map(({ rule, outcome: { result, have, need, unit } }) =>
+        item([text(rule.text)], {
           detail: [
             say('supervision.rule.result', { result, have: have ?? 0, need: need ?? 0, unit }),
             say('word.dot'),
-            say('supervision.rule.status', { status: rule.status }),
-            ...(source === undefined ? [] : [say('word.dot'), text(source.url), day(source.read)]),
+            ...sourceOf(pack, rule, checks.get(rule.id)),
           ],
-        });
-      }),
+        }),
+      ),
       say('supervision.rules'),
     ),
     quiet(say('supervision.totals.example'), day(pack.asOf)),

@@ -11,6 +11,7 @@ import { isVerified } from '../rules/rule.ts';
 import { hoursText } from '../rules/totals.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import { warningsOf } from '../rules/warnings.ts';
+import { progressItems } from './progress-views.ts';
 import { shortNow } from './short-views.ts';
 
 export interface TotalsOf {
@@ -18,6 +19,7 @@ export interface TotalsOf {
   readonly pack: Pack;
   readonly entries: readonly HoursEntry[];
   readonly today: string;
+  readonly locale: string;
 }
 
 const text = (words: string) => say('supervision.text', { text: words });
@@ -25,7 +27,7 @@ const text = (words: string) => say('supervision.text', { text: words });
 const inHours = (minutes: number): number => Number(hoursText(minutes));
 const hours = (minutes: number) => say('supervision.hours', { hours: inHours(minutes) });
 const shownWeeks = 12;
-const most = { atRisk: 5, totals: 4, warnings: 3 } as const;
+const most = { atRisk: 5, warnings: 3 } as const;
 
 /** Where somebody stands: three totals, what is short while it can still be made up, what is at risk, what was not checked. */
 export function totalsCard(of: TotalsOf, me: string): Card {
@@ -43,7 +45,7 @@ export function totalsCard(of: TotalsOf, me: string): Card {
     ...chartOf(ledger, today),
     ...listOf(say('supervision.short.title'), shortNow(standing)),
     ...listOf(say('supervision.atRisk.title'), atRiskItems(standing)),
-    ...listOf(say('supervision.progress.title'), progressItems(standing)),
+    ...listOf(say('supervision.progress.title'), progressItems({ standing, ledger, today, locale: of.locale })),
     ...listOf(say('supervision.warnings.title'), warningItems(ledger)),
     quiet(say('supervision.totals.noConsultation')),
     quiet(say('supervision.totals.example'), day(pack.asOf)),
@@ -146,23 +148,6 @@ function atRiskItems({ rules }: Standing): Item[] {
           ...siteOf(verdict),
         },
       );
-    });
-}
-
-/** How far the totals of the rules are, with the cushion where one is reached. */
-function progressItems({ rules }: Standing): Item[] {
-  return rules
-    .filter(({ rule, outcome }) => rule.kind === 'total' && outcome.have !== null && outcome.need !== null)
-    .slice(0, most.totals)
-    .map(({ rule, outcome }) => {
-      const [have, need] = [outcome.have ?? 0, outcome.need ?? 0];
-      const cushion =
-        outcome.result === 'met' && have > need
-          ? [say('word.dot'), say('supervision.cushion', { hours: inHours(have - need) })]
-          : [];
-      return item([text(rule.text)], {
-        detail: [say('supervision.progress', { have: inHours(have), need: inHours(need) }), ...cushion],
-      });
     });
 }
 

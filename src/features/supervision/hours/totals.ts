@@ -6,10 +6,10 @@ import { query, slash } from '../../../runtime/route.ts';
 import { activeAgreements, agreementOf, common, todayIn } from '../agreement/find.ts';
 import { type Agreement, roleIn } from '../agreement/model.ts';
 import { chooseCard } from '../agreement/views.ts';
+import { checksIn } from '../board/model.ts';
+import { rulesOf } from '../board/rules-of.ts';
 import type { SupervisionEntry } from '../model.ts';
-import { packOf, packsOf, plainActivities } from '../packs.ts';
-import { ruleSetFor } from '../rules/application.ts';
-import type { Pack } from '../rules/pack.ts';
+import { plainActivities } from '../packs.ts';
 import { countedOf } from './counted.ts';
 import { entriesIn, myEntries } from './entries.ts';
 import { rulesCard } from './rules-view.ts';
@@ -29,10 +29,13 @@ export const totals = query({
     if (isRefusal(a)) return a;
     if ('is' in a) return a;
     if (a.purpose === 'growth') return refusal('noTotals');
-    const pack = rulesOf(ctx, a);
+    const pack = await rulesOf(ctx, a);
     const entries = await entriesFor(ctx, a);
     if (pack === null) return plainTotalsCard(a, countedOf({ activities: plainActivities }, entries), ctx.me);
-    return totalsCard({ agreement: a, pack, entries: countedOf(pack, entries), today: todayIn(ctx, a) }, ctx.me);
+    return totalsCard(
+      { agreement: a, pack, entries: countedOf(pack, entries), today: todayIn(ctx, a), locale: ctx.locale },
+      ctx.me,
+    );
   },
 });
 
@@ -45,10 +48,11 @@ export const rules = query({
   show: async ({ agreement, page }, ctx) => {
     const a = await agreementOf(ctx, agreement);
     if (isRefusal(a)) return a;
-    const pack = rulesOf(ctx, a);
+    const pack = await rulesOf(ctx, a);
     if (pack === null || a.purpose === 'growth') return refusal('noTotals');
     const entries = countedOf(pack, await entriesFor(ctx, a));
-    return rulesCard({ agreement: a, pack, entries, today: todayIn(ctx, a) }, page);
+    const checks = await checksIn(ctx, a.group, pack);
+    return rulesCard({ agreement: a, pack, entries, today: todayIn(ctx, a), locale: ctx.locale }, checks, page);
   },
 });
 
@@ -60,14 +64,6 @@ async function meantOf(ctx: Asked) {
   const [first] = byPack;
   if (first === undefined) return refusal('noTotals');
   return byPack.length > 1 ? chooseCard(byPack, ctx.me, 'supervision.totals') : first;
-}
-
-/** Under rules that go by the date of application, the set that holds then; without a date, the one in force. */
-function rulesOf(ctx: Asked, a: Agreement): Pack | null {
-  const asked = packOf(ctx, a.pack);
-  if (asked === null) return null;
-  const set = ruleSetFor(asked, packsOf(ctx), { asOf: todayIn(ctx, a), applying: a.applyingOn });
-  return 'wrong' in set ? (set.right ?? set.wrong) : set.pack;
 }
 
 /** My own hours under this pack, whoever supervised them; to a supervisor, those of this agreement alone. */

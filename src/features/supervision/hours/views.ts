@@ -168,7 +168,12 @@ function ownWays(a: Agreement, all: readonly SupervisionEntry[], ctx: Pick<Asked
     ...(last !== undefined && canRepeat(a, last, ctx)
       ? [action(say('supervision.repeat'), 'supervision.repeat', { ...ids, after: last.id })]
       : []),
-    ...(open ? [action(say('supervision.week'), 'supervision.week', ids)] : []),
+    ...(open
+      ? [
+          action(say('supervision.week'), 'supervision.week', ids),
+          action(say('supervision.import'), 'supervision.import', ids),
+        ]
+      : []),
     ...(drafts > 1 ? [action(say('supervision.submit.all', { n: drafts }), 'supervision.submit.all', ids)] : []),
   ];
 }

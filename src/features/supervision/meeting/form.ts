@@ -33,7 +33,7 @@ export function meetingForm(
       { lines: 3, max: actionsLength },
       { hint: say('meeting.actions.hint') },
     ),
-    ...(meeting === null ? [dateField('date', say('meeting.date'), { required: true, value: 'today' })] : []),
+    ...(meeting === null ? [dateField('date', say('meeting.date'), { required: true })] : []),
   ];
   const blank = form({
     title: say('meeting.title'),

@@ -5,7 +5,7 @@ import { type Role, roles } from '../agreement/model.ts';
 /** What a meeting was about, by developmental focus (docs/domain.md, Supervision). */
 export const focuses = ['case', 'development', 'ethics', 'reflection', 'identity'] as const;
 /** What somebody can take from a consultation to supervision: the sort of question, and nothing of the case. */
-export const agendaTopics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge'] as const;
+export const agendaTopics = ['case', 'treatment_strategy', 'ethics', 'specialised_knowledge', 'addiction'] as const;
 
 /** Lengths in characters; `actions` is how many may be open at once. */
 export const meetingLimits = { text: 500, actions: 10, action: 200, reflection: 500 } as const;

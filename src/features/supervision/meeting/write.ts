@@ -5,7 +5,7 @@ import { type Change, type Decision, decided, isRefusal, put, type Refusal, show
 import { type FieldProblem, found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
-import { checkedValue, shownDate } from '../../../runtime/typed-fields.ts';
+import { checkedValue } from '../../../runtime/typed-fields.ts';
 import { linesOf, oneLine } from '../../../view/one-line.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
 import { type Agreement, type Role, roleIn } from '../agreement/model.ts';
@@ -47,7 +47,7 @@ export const writeMeeting = query({
     const day = input.date ?? todayIn(ctx, a);
     const there = (await meetingsIn(ctx, a)).find((m) => m.date === day && !isLocked(m));
     if (there !== undefined) return meetingForm(a, role, there.id, valuesOf(there, role));
-    return meetingForm(a, role, null, input.date === undefined ? {} : { date: shownDate(input.date, ctx.locale) });
+    return meetingForm(a, role, null, { date: day });
   },
 });
 

@@ -130,8 +130,15 @@ export const Rule = z
     }
   });
 
-export type Rule = z.output<typeof Rule>;
+/** `confirmed`: an owner said that they checked this reading with their board. No file of a pack can say so. */
+export type Rule = z.output<typeof Rule> & { readonly confirmed?: true };
 export type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
 
-/** A rule counts only when it was read: with the board itself, or elsewhere under that name. Others are listed, unchecked. */
-export const isVerified = (rule: Rule): boolean => rule.status === 'primary' || rule.status === 'secondary';
+/**
+ * A rule counts only when it was read: with the board itself, elsewhere under that name, or by an owner who asked the board.
+ * Others are listed, unchecked.
+ */
+export const isVerified = (rule: Rule): boolean => isRead(rule) || rule.confirmed === true;
+
+/** Whether the pack itself says where it was read. */
+export const isRead = ({ status }: Rule): boolean => status === 'primary' || status === 'secondary';

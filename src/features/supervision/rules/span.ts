@@ -1,12 +1,13 @@
-import { monthsBetween } from './calendar.ts';
-import type { Ledger } from './ledger.ts';
-import type { RuleOf } from './rule.ts';
+import { yearsFrom } from '../../../time/time.ts';
+import { dayOf, monthsBetween } from './calendar.ts';
+import type { Ledger, Row } from './ledger.ts';
+import { isVerified, type RuleOf } from './rule.ts';
 import { individualOf } from './supervision-time.ts';
 import { compared, notChecked, type Outcome } from './verdict.ts';
 
 /**
  * How long the hours took: weeks with a row, months from the first row to the last, weeks with enough individual or
- * triadic supervision. The first of these that is not met stands for the rule. A window before the application is not checked.
+ * triadic supervision. The first of these that is not met stands for the rule. A window before the application changes no result.
  */
 export function judgeSpan(rule: RuleOf<'span'>, { rows, periods }: Ledger): Outcome {
   const parts: Outcome[] = [];
@@ -29,3 +30,18 @@ function judgeMonths({ minMonths: min, maxMonths: max }: RuleOf<'span'>, first: 
   const isLonger = max !== undefined && months === max && monthsBetween(first, last - 1) === max;
   return isLonger ? { ...outcome, result: 'over', need: max } : outcome;
 }
+
+/**
+ * Rows that are too old for an application on that day (`YYYY-MM-DD`), by each rule that takes only hours of the years before
+ * it. They stay in every total: which of them the board leaves out is for the board to say.
+ */
+export const outsideWindow = (
+  { pack, rows }: Ledger,
+  applying: string,
+): { readonly rule: RuleOf<'span'>; readonly years: number; readonly rows: readonly Row[] }[] =>
+  pack.rules.flatMap((rule) => {
+    if (rule.kind !== 'span' || rule.windowYears === undefined || !isVerified(rule)) return [];
+    const from = dayOf(yearsFrom(applying, -rule.windowYears));
+    const old = rows.filter(({ day }) => day < from);
+    return old.length === 0 ? [] : [{ rule, years: rule.windowYears, rows: old }];
+  });

@@ -98,8 +98,11 @@ function supervisionLine(a: Agreement, pack: Pack | null): Field[] {
   ];
 }
 
-const kindOption = ({ value, activity, modality }: Choice, pack: Pack | null): Option =>
-  option(value, activityName(activity.id, pack), modality === null ? null : say('supervision.modality', { modality }));
+function kindOption({ value, activity, modality }: Choice, pack: Pack | null): Option {
+  const hint = modality === null ? null : say('supervision.modality', { modality });
+  const label = pack?.activities.find(({ id }) => id === activity.id)?.label;
+  return label === undefined ? option(value, activityName(activity.id, pack), hint) : typedOption(value, label, hint);
+}
 
 function cells(a: Agreement, pack: Pack | null, columns: readonly number[]): Field[] {
   const { weekStartsOn = 0 } = pack ?? {};

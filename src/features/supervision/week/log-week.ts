@@ -6,6 +6,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { agreementOf, common } from '../agreement/find.ts';
 import { isSigned } from '../agreement/model.ts';
+import { rulesOf } from '../board/rules-of.ts';
 import { entriesIn } from '../hours/entries.ts';
 import { meantAgreement } from '../hours/log.ts';
 import { madeEntry } from '../hours/make.ts';
@@ -89,6 +90,6 @@ export const showWeek = query({
   input: z.object({ group: z.string(), agreement: z.string(), from: z.string() }),
   show: async ({ agreement, from }, ctx) => {
     const a = await agreementOf(ctx, agreement, 'supervisee');
-    return isRefusal(a) ? a : weekCard(a, from, await entriesIn(ctx, a), ctx);
+    return isRefusal(a) ? a : weekCard(a, from, { all: await entriesIn(ctx, a), rules: await rulesOf(ctx, a) }, ctx);
   },
 });

@@ -12,10 +12,16 @@ import type { SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
 import { calculate } from '../rules/calculate.ts';
 import { ledgerOf } from '../rules/ledger.ts';
+import type { Pack } from '../rules/pack.ts';
 import { weekDays } from './columns.ts';
 
 /** A week of an agreement, day by day. `all` are its entries; `from` is its first day. */
-export function weekCard(a: Agreement, from: string, all: readonly SupervisionEntry[], ctx: Asked): Card {
+export function weekCard(
+  a: Agreement,
+  from: string,
+  { all, rules }: { readonly all: readonly SupervisionEntry[]; readonly rules: Pack | null },
+  ctx: Asked,
+): Card {
   const ids = { group: a.group, agreement: a.id };
   const live = all.filter((e) => e.status !== 'void');
   const flags = flagsIn(all);
@@ -30,7 +36,7 @@ export function weekCard(a: Agreement, from: string, all: readonly SupervisionEn
       days.map(({ date, entries }) => dayItem(date, entries, flags, a, ctx)),
       say('supervision.entries.none'),
     ),
-    ...shortBlocks(a, all, ctx),
+    ...shortBlocks(a, all, rules, ctx),
     actions(
       action(say('supervision.week'), 'supervision.week', ids, drafts ? {} : { tone: 'main' }),
       action(say('supervision.entries'), 'supervision.entries', ids, drafts ? { tone: 'main' } : {}),
@@ -62,8 +68,7 @@ function dayItem(
 }
 
 /** What is short under the rules and can still be made up, while the week is running. */
-function shortBlocks(a: Agreement, all: readonly SupervisionEntry[], ctx: Asked): Block[] {
-  const pack = packOf(ctx, a.pack);
+function shortBlocks(a: Agreement, all: readonly SupervisionEntry[], pack: Pack | null, ctx: Asked): Block[] {
   if (pack === null) return [];
   const items = shortNow(calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, a)));
   return items.length === 0 ? [] : [body(say('supervision.short.title')), list(items, say('supervision.short.title'))];

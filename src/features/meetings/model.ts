@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { timeKey } from '../../runtime/jobs.ts';
+import { Id, kind } from '../../storage/kind.ts';
+import { dayMs, hourMs, minuteMs } from '../../time/durations.ts';
+
+export const lengths = { title: 60, minutes: { min: 30, max: 180 } } as const;
+export const mostSlots = 3;
+/** GroupMeetings that a group can have running. */
+export const mostSeries = 5;
+/** With fewer members there, a group may rather meet another day. */
+export const quorum = 3;
+/** So long after its end somebody can say that they were there. */
+export const attendanceMs = dayMs;
+/** What a meeting was stays visible for a year. */
+export const keptMs = 365 * dayMs;
+
+export const repeats = ['weekly', 'biweekly', 'monthly'] as const;
+export type Repeats = (typeof repeats)[number];
+export const places = ['channel', 'voice'] as const;
+
+/** GroupMeetings of a group that come again and again. */
+export const SeriesOf = kind(
+  'meetingSeries',
+  z.object({
+    id: Id,
+    group: Id,
+    title: z.string().min(1).max(lengths.title),
+    repeats: z.enum(repeats),
+    /** RFC 5545. */
+    rrule: z.string(),
+    startsOn: z.string(),
+    time: z.string(),
+    /** IANA zone. */
+    zone: z.string(),
+    minutes: z.number().int().min(lengths.minutes.min).max(lengths.minutes.max),
+    place: z.enum(places),
+    slots: z.number().int().min(1).max(mostSlots),
+    /** Whose turn it is to present, the next one first. */
+    queue: z.array(z.string()),
+    ended: z.boolean(),
+  }),
+  {
+    indexes: { group: (s) => s.group },
+    sealed: 'no',
+    about: {
+      what: 'A series of meetings: title, rule, zone, length, place, slots, and the order in which members present',
+      readBy: 'members of the group',
+      keptFor: 'until the bot is removed',
+    },
+  },
+);
+export type Series = z.output<typeof SeriesOf.schema>;
+
+/** A case on the agenda. An anonymous one has no presenter: the facilitator reads it. */
+const Slot = z.object({ consultation: Id.nullable(), presenter: z.string().nullable() });
+export type Slot = z.output<typeof Slot>;
+
+export const GroupMeetings = kind(
+  'groupMeeting',
+  z.object({
+    id: Id,
+    series: Id,
+    group: Id,
+    at: z.number(),
+    minutes: z.number().int(),
+    facilitator: z.string().nullable(),
+    slots: z.array(Slot).max(mostSlots),
+    status: z.enum(['planned', 'opened', 'canceled']),
+    /** How many meetings of the series came before: which clause of the agreement is read. */
+    n: z.number().int(),
+  }),
+  {
+    indexes: {
+      group: (m) => (m.status === 'planned' ? `${m.group} ${timeKey(m.at)}` : null),
+      series: (m) => m.series,
+      at: (m) => timeKey(m.at),
+    },
+    sealed: 'no',
+    about: {
+      what: 'A meeting: its time, who presents which question, who facilitates',
+      readBy: 'members of the group',
+      keptFor: 'a year',
+    },
+  },
+);
+export type Meeting = z.output<typeof GroupMeetings.schema>;
+
+/** That I was at a meeting. Nobody else can open it, so there is no list of who was there. */
+export const Attendances = kind(
+  'meetingAttendance',
+  z.object({
+    id: Id,
+    owner: z.string(),
+    group: Id,
+    meeting: Id,
+    at: z.number(),
+    minutes: z.number().int().min(1).max(480),
+    /** Of them, on a case of my own. */
+    ownMinutes: z.number().int().min(0).max(480),
+  }),
+  {
+    indexes: { owner: (a) => a.owner, meeting: (a) => a.meeting },
+    sealed: 'owner',
+    about: {
+      what: 'That somebody was at a meeting, and for how long',
+      readBy: 'its owner only; the group sees how many, from three on',
+      keptFor: 'until its owner erases it',
+    },
+  },
+);
+export type Attendance = z.output<typeof Attendances.schema>;
+/** Fewer than this, and the group is not told how many were there. */
+export const fewest = 3;
+
+const weekday = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** The rule of a series: every week or two on the day it starts, or on the same weekday of the month ("the second Thursday"). */
+export function ruleOf(how: Repeats, startsOn: string, dayOfWeek: number): string {
+  if (how !== 'monthly') return `FREQ=WEEKLY;INTERVAL=${how === 'weekly' ? 1 : 2}`;
+  const nth = Math.ceil(Number(startsOn.slice(8)) / 7);
+  return `FREQ=MONTHLY;BYDAY=${nth > 4 ? -1 : nth}${weekday[dayOfWeek - 1] ?? 'MO'}`;
+}
+
+/** Minutes of each part of a meeting, in their order; what is left belongs to the cases. */
+export function agendaOf(minutes: number, slots: number) {
+  const followUps = minutes >= 60 ? 9 : 4;
+  const fixed = { arrive: 5, privacy: 1, followUps, close: 5 };
+  const each = Math.floor((minutes - fixed.arrive - fixed.privacy - fixed.followUps - fixed.close) / slots);
+  return { ...fixed, each };
+}
+
+/**
+ * Who presents and who facilitates, round-robin: whoever comes first in the queue and is here. Whoever is away keeps their
+ * place; presenters go to its end. The facilitator is the next one, who presents nothing that day.
+ */
+export function rotated(queue: readonly string[], slots: number, isHere: (person: string) => boolean) {
+  const here = queue.filter(isHere);
+  // One person is left to facilitate.
+  const presenters = here.slice(0, Math.max(0, Math.min(slots, here.length - 1)));
+  const facilitator = here[presenters.length] ?? null;
+  return { presenters, facilitator, queue: [...queue.filter((one) => !presenters.includes(one)), ...presenters] };
+}
+
+/** The queue with those who are members now: whoever is new stands at the end, in the order in which they joined. */
+export function withMembers(queue: readonly string[], members: readonly string[]): string[] {
+  return [...queue.filter((one) => members.includes(one)), ...members.filter((one) => !queue.includes(one))];
+}
+
+export const endOf = (m: Pick<Meeting, 'at' | 'minutes'>): number => m.at + m.minutes * minuteMs;
+/** After downtime (ms) a meeting is still opened. */
+export const openGraceMs = hourMs;

@@ -1,0 +1,70 @@
+import { readDate } from '../../../time/typed-date.ts';
+import { readDuration } from '../../../time/typed-duration.ts';
+import { readCount } from '../../../time/typed-text.ts';
+import { readTime } from '../../../time/typed-time.ts';
+import type { CsvRecord } from '../csv-table.ts';
+import { entryLimits } from '../model.ts';
+import type { Columns } from './columns.ts';
+
+/** One entry that a row would become, in the row's own words; a row with two lengths becomes two. */
+export interface Raw {
+  readonly line: number;
+  readonly date: string | null;
+  /** Whole minutes; null where the length means nothing or is out of bounds. */
+  readonly minutes: number | null;
+  readonly start: string | null;
+  readonly activity: string;
+  readonly site: string;
+  readonly supervisor: string;
+  readonly notes: string;
+  readonly format: string;
+  readonly groupSize: number | null;
+}
+
+/** Reads the rows of a table. Words stay words here: what they mean is the owner's to say. */
+export const rawRows = (
+  rows: readonly CsvRecord[],
+  columns: Columns,
+  about: { readonly today: string; readonly locale: string },
+): Raw[] => rows.flatMap((row) => rawOf(row, columns, about));
+
+function rawOf({ line, values }: CsvRecord, columns: Columns, about: { today: string; locale: string }): Raw[] {
+  const at = (column: keyof Columns): string => {
+    const place = columns[column];
+    return place === undefined ? '' : (values[place] ?? '').trim();
+  };
+  const date = readDate(at('date'), { ...about, toward: 'past' });
+  const start = readTime(at('start'), about.locale);
+  const common = {
+    line,
+    date: typeof date === 'string' ? date : null,
+    start: start?.sure ? start.time : null,
+    ...{ site: at('site'), supervisor: at('supervisor'), notes: at('notes') },
+    ...{ format: at('format'), groupSize: readCount(at('groupSize')) },
+  };
+  const activity = [at('activity'), at('modality')].filter((word) => word !== '');
+  const parts = (['restricted', 'unrestricted'] as const).filter((part) => Number(at(part)) > 0);
+  if (parts.length > 0)
+    return parts.map((part) => ({ ...common, activity: [...activity, part].join(', '), minutes: hoursIn(at(part)) }));
+  return [{ ...common, activity: activity.join(', '), minutes: lengthOf(at, about.locale) }];
+}
+
+function lengthOf(at: (column: keyof Columns) => string, locale: string): number | null {
+  if (at('minutes') !== '') return bounded(readDuration(at('minutes'))?.minutes ?? null);
+  if (at('hours') !== '') return hoursIn(at('hours'));
+  const [from, to] = [readTime(at('start'), locale), readTime(at('end'), locale)];
+  if (!from?.sure || !to?.sure) return null;
+  const minutes = minuteOf(to.time) - minuteOf(from.time);
+  return bounded(minutes < 0 ? minutes + 1440 : minutes);
+}
+
+/** In a column of hours a bare number is hours; everything with a unit is what it says. */
+function hoursIn(typed: string): number | null {
+  const bare = /^\d{0,3}(?:[.,]\d{1,4})?$/.test(typed) && typed !== '';
+  return bounded(bare ? Math.round(Number(typed.replace(',', '.')) * 60) : (readDuration(typed)?.minutes ?? null));
+}
+
+const bounded = (minutes: number | null): number | null =>
+  minutes !== null && minutes >= 1 && minutes <= entryLimits.minutes ? minutes : null;
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
