@@ -1,4 +1,5 @@
 import type { ChatPlatform, Check, CheckinSettings, Clock, Core, Log, Msg, Route, Vault } from '../src/index.ts';
+import type { Documents } from './documents/index.ts';
 
 /**
  * What the folder of a platform exports from its `index.ts`, and all that the command line knows of it. The index loads no
@@ -99,6 +100,8 @@ export interface PlatformParts {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
+  /** Makes the files that people ask for. */
+  readonly documents: Documents;
   /** Lines to call, as the operator set them. */
   readonly help: Pick<CheckinSettings, 'lines' | 'supportLine'>;
 }

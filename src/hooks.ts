@@ -1,5 +1,6 @@
 import { checkinHooks } from './features/checkin/hooks.ts';
 import { consultationHooks } from './features/consultation/hooks.ts';
+import { creditHooks } from './features/credit/hooks.ts';
 import { expertHooks } from './features/experts/hooks.ts';
 import { groupHooks } from './features/group/hooks.ts';
 import { meetingHooks } from './features/meetings/hooks.ts';
@@ -15,6 +16,7 @@ export const hooks: Hooks = [
   groupHooks,
   consultationHooks,
   expertHooks,
+  creditHooks,
   meetingHooks,
   checkinHooks,
   supervisionHooks,

@@ -5,10 +5,13 @@ export * from './deidentify/index.ts';
 export { InstrumentFile, OperatorFile } from './features/checkin/settings.ts';
 export { Duty } from './features/consultation/templates/duty.ts';
 export { Template } from './features/consultation/templates/template.ts';
+export { RenewalPack } from './features/credit/renewal-pack.ts';
 export { channelsInUse } from './features/group/channels.ts';
 export { slashRoutes } from './features/group/help.ts';
 export { type Column, columns, type RowProblem, readRow } from './features/supervision/csv-row.ts';
 export { type CsvRecord, csvRecords } from './features/supervision/csv-table.ts';
+export { readCode } from './features/supervision/leaving/model.ts';
+export { redeemCode } from './features/supervision/leaving/redeem.ts';
 export { ruleSetFor } from './features/supervision/rules/application.ts';
 export { calculate, type Standing } from './features/supervision/rules/calculate.ts';
 export { dateOfDay, isDate } from './features/supervision/rules/calendar.ts';
@@ -20,6 +23,7 @@ export { outsideWindow } from './features/supervision/rules/span.ts';
 export { hoursText } from './features/supervision/rules/totals.ts';
 export type { Outcome, Verdict } from './features/supervision/rules/verdict.ts';
 export { type Warning, warningsOf } from './features/supervision/rules/warnings.ts';
+export { contentHash, firstAltered, type Link } from './features/supervision/sign-off/chain.ts';
 export type { Format } from './i18n/format.ts';
 export { chooseLocale, defaultLocale, languageOf } from './i18n/locale.ts';
 export { type Msg, ownWords, type PlainKey, plain, wordsOf } from './i18n/message.ts';
@@ -49,6 +53,8 @@ export { parsing } from './storage/parsing.ts';
 export { NewerStore, ownScope, upgraded, Version } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
 export { zonesLike } from './time/typed-zone.ts';
+export type * from './view/document.ts';
+export { spansOfDocument } from './view/document-spans.ts';
 export {
   calendarDay,
   clockTime,

@@ -5,6 +5,7 @@ import { Consultations, Drafts, Replies } from './features/consultation/model.ts
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
+import { Advised } from './features/credit/model.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
@@ -13,6 +14,7 @@ import { Agreements } from './features/supervision/agreement/model.ts';
 import { RuleChecks } from './features/supervision/board/model.ts';
 import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
 import { ImportMaps } from './features/supervision/imports/model.ts';
+import { ExportCodes } from './features/supervision/leaving/model.ts';
 import { AgendaItems, Meetings, Reflections } from './features/supervision/meeting/model.ts';
 import { Entries } from './features/supervision/model.ts';
 import { Links } from './features/supervision/sign-off/chain.ts';
@@ -30,6 +32,7 @@ const declared = [
   Replies,
   Drafts,
   Records,
+  Advised,
   Preferences,
   Sessions,
   Experts,
@@ -52,6 +55,7 @@ const declared = [
   Agreements,
   Entries,
   Links,
+  ExportCodes,
   ImportMaps,
   RuleChecks,
   Meetings,

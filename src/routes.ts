@@ -1,5 +1,6 @@
 import { checkinRoutes } from './features/checkin/routes.ts';
 import { consultationRoutes } from './features/consultation/routes.ts';
+import { creditRoutes } from './features/credit/routes.ts';
 import { expertRoutes } from './features/experts/routes.ts';
 import { groupRoutes } from './features/group/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
@@ -12,6 +13,7 @@ import { firstWords } from './runtime/slash.ts';
 
 const all: readonly Route[] = [
   ...consultationRoutes,
+  ...creditRoutes,
   ...expertRoutes,
   ...meetingRoutes,
   ...checkinRoutes,

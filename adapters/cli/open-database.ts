@@ -47,6 +47,7 @@ export async function openDatabaseParts(
     const under = {
       store,
       vault,
+      key,
       clock,
       hops,
       close: async () => void (await Promise.all([drafts.close(), time.close()])),

@@ -16,6 +16,8 @@ import {
   upgraded,
   type Vault,
 } from '../../src/index.ts';
+import { createDocuments, type Documents } from '../documents/index.ts';
+import { createSigner } from '../documents/signed/signer.ts';
 import { DataRefusal, openLowdbStore } from '../lowdb/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
@@ -29,6 +31,7 @@ import { randomIds } from '../node/ids.ts';
 import type { InstallationKey } from '../node/key.ts';
 import { lexiconWhenUsed } from '../node/lexicon.ts';
 import { shippedPacks } from '../node/packs.ts';
+import { shippedRenewalPacks } from '../node/renewal-packs.ts';
 import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
@@ -40,6 +43,7 @@ import { refuseUnfinished } from './migrate/unfinished.ts';
 export interface Parts {
   readonly store: Store;
   readonly vault: Vault;
+  readonly documents: Documents;
   /** The time that everybody who shares them goes by. */
   readonly clock: Clock;
   core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
@@ -123,7 +127,7 @@ export async function openParts(
       await opened.vault.forget(ref);
     },
   };
-  return partsOver({ store: opened.store, vault, clock: systemClock }, log, checkins, measured);
+  return partsOver({ store: opened.store, vault, key: key.key, clock: systemClock }, log, checkins, measured);
 }
 
 /** Wraps what scans, to measure it. */
@@ -134,6 +138,8 @@ const unmeasured: Measured = (scanner) => scanner;
 export interface Under {
   readonly store: Store;
   readonly vault: Vault;
+  /** The installation's key: what is signed follows from it. */
+  readonly key: Buffer;
   readonly clock: Clock;
   /** Raw text, if not in this process alone; `around`: what takes events to the core in its place. */
   readonly hops?: { readonly drafts: DraftCache; around(core: Core): Core };
@@ -148,9 +154,11 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings, mea
   lexicon ??= lexiconWhenUsed();
   const words = lexicon;
   const scanner = measured(createScanner(words, log));
+  const signer = createSigner(under.key);
   return {
     store,
     vault,
+    documents: createDocuments(signer),
     clock: under.clock,
     core(platforms, clock, limits) {
       const core = createCurbside({
@@ -165,6 +173,8 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings, mea
         scanner,
         checkins,
         packs: shippedPacks(),
+        renewals: shippedRenewalPacks(),
+        fingerprint: signer.fingerprint,
         files: shippedFiles(),
         searchIndex: createSearchIndex(log),
         platforms,

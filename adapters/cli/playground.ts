@@ -31,14 +31,14 @@ export async function play(settings: Settings, options: PlayOptions): Promise<vo
     wall: systemClock,
     log,
     async open() {
-      const { store, vault, core, warmUp, close } = await openParts(
+      const { store, vault, core, documents, warmUp, close } = await openParts(
         folder,
         await keyFor(settings, 'playground'),
         log,
         loadCheckins(settings.env.CURBSIDE_CHECKINS),
       );
       warm = warmUp;
-      return { store, vault, routes, core: ({ platform, clock }) => core([platform], clock), close };
+      return { store, vault, routes, documents, core: ({ platform, clock }) => core([platform], clock), close };
     },
     erase: () => removeData(folder),
   });

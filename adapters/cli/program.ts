@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError, type PlatformModule } from '../platform.ts';
 import { backupCommands } from './backup-commands.ts';
+import { documentCommands } from './document-commands.ts';
 import { hoursCommands } from './hours-commands.ts';
 import { hasDesktop } from './open-page.ts';
 import { platforms } from './platforms.ts';
@@ -80,6 +81,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
     );
 
   hoursCommands(program);
+  documentCommands(program, () => readSettings(env));
   backupCommands(program, () => readSettings(env));
 
   program

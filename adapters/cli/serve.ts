@@ -38,7 +38,7 @@ export async function serve(settings: Settings): Promise<void> {
           measured?.scanner,
         );
   const { clock } = parts;
-  const given = { routes, vault: parts.vault, clock, log, help: checkins };
+  const given = { routes, vault: parts.vault, clock, log, help: checkins, documents: parts.documents };
   const adapters = await Promise.all(
     settings.connected.map(({ platform, settings: own }) => platform.create(own, given)),
   );

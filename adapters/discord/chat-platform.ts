@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
+import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
 import type { DiscordContext } from './context.ts';
 import { checkConnection } from './doctor.ts';
@@ -31,6 +32,8 @@ export interface DiscordOptions {
   readonly log: Log;
   /** Named to whoever writes to the bot; without it, the emergency number and the directory of lines are. */
   readonly help?: HelpLines;
+  /** Makes the files that people ask for; without it, they are told that there are none. */
+  readonly documents?: Documents;
 }
 
 export interface Discord extends ChatPlatform {
@@ -45,7 +48,7 @@ export interface Discord extends ChatPlatform {
 }
 
 /** Curbside on Discord, by discord.js. */
-export function createDiscord({ settings, routes, vault, clock, log, help }: DiscordOptions): Discord {
+export function createDiscord({ settings, routes, vault, clock, log, help, documents }: DiscordOptions): Discord {
   const client = createClient(settings);
   client.rest.setToken(settings.token);
   const once = createRest(settings, { retries: 0, rejectOnRateLimit: () => true });
@@ -81,6 +84,7 @@ export function createDiscord({ settings, routes, vault, clock, log, help }: Dis
         members,
         vault,
         keptForms: createKeptForms(clock),
+        documents: documents ?? null,
         clock,
         log,
       };

@@ -1,4 +1,5 @@
 import type { Clock, Core, Log, Route, Vault } from '../../src/index.ts';
+import type { Documents } from '../documents/index.ts';
 import type { KeptForms } from './forms/kept-forms.ts';
 import type { Members } from './rest/members.ts';
 
@@ -10,5 +11,7 @@ export interface DiscordContext {
   readonly vault: Vault;
   readonly keptForms: KeptForms;
   readonly clock: Clock;
+  /** Makes the files of answers; null where there are none to make. */
+  readonly documents: Documents | null;
   readonly log: Log;
 }

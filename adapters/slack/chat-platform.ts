@@ -8,6 +8,7 @@ import {
   traceOf,
   type Vault,
 } from '../../src/index.ts';
+import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
 import { checkRunning } from './doctor.ts';
 import { createEventReporter, happened, type ReportEvent, watch } from './listeners/events.ts';
@@ -29,6 +30,8 @@ export interface SlackParts {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
+  /** Makes the files that people ask for; without it, they are told that there are none. */
+  readonly documents?: Documents;
   /** How long (ms) an answer may take before a waiting window is shown in its place, instead of the usual times. */
   readonly patienceMs?: number;
 }
@@ -50,7 +53,7 @@ export interface Slack extends ChatPlatform {
 const usual = { submittedMs: 1800, openWithinMs: 250 };
 
 /** One Slack workspace: the one that the bot token belongs to. */
-export function createSlack({ settings, routes, vault, clock, log, patienceMs }: SlackParts): Slack {
+export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs }: SlackParts): Slack {
   const client = new webApi.WebClient(settings.botToken, clientOptions(settings, log));
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
@@ -72,7 +75,7 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs }:
 
   return {
     name: 'slack',
-    limits: { repeatableForMs: 0, asksInGroup: false },
+    limits: { repeatableForMs: 0, asksInGroup: false, filesStay: true },
     post: async (...sent) => outbound?.post(...sent) ?? notStarted,
     edit: async (...changed) => outbound?.edit(...changed) ?? notStarted,
     remove: async (scope, ref) => outbound?.remove(scope, ref) ?? notStarted,
@@ -93,7 +96,11 @@ export function createSlack({ settings, routes, vault, clock, log, patienceMs }:
       people = directory;
       const desk = createIncomingFactory(me.team, vault, directory);
       const tell: ReportEvent = createEventReporter({ core, desk, bot: me.bot, log, track });
-      const answers = createResponder({ client, directory, log, openWithinMs: patienceMs ?? usual.openWithinMs });
+      const answers = createResponder({
+        ...{ client, directory, clock, log },
+        documents: documents ?? null,
+        openWithinMs: patienceMs ?? usual.openWithinMs,
+      });
       connection = connect(settings, me, log);
       listen(connection.app, {
         core,

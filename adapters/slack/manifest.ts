@@ -14,6 +14,12 @@ import { say } from './words/index.ts';
  */
 export const botScopes = ['commands', 'chat:write', 'im:write', 'users:read', 'channels:read', 'groups:read'] as const;
 
+/**
+ * What works without: `files:write` sends somebody a document that they asked for, in their own direct message. Whoever installs
+ * the app can leave it out. Slack wants optional scopes in both lists.
+ */
+export const optionalBotScopes = ['files:write'] as const;
+
 /** Events without message text. Renames are left out: Curbside knows channels and workspaces by id alone. */
 export const botEvents = [
   'app_home_opened',
@@ -65,7 +71,7 @@ export function slackManifest(routes: readonly Route[], url: string | null = nul
         ...to,
       })),
     },
-    oauth_config: { scopes: { bot: [...botScopes] } },
+    oauth_config: { scopes: { bot: [...botScopes, ...optionalBotScopes], bot_optional: [...optionalBotScopes] } },
     settings: {
       event_subscriptions: { bot_events: [...botEvents], ...requests },
       interactivity: { is_enabled: true, ...requests, ...(url === null ? {} : { message_menu_options_url: url }) },

@@ -131,6 +131,11 @@ export interface PlatformLimits {
   readonly repeatableForMs: number;
   /** True where private messages to many people get a bot blocked (Discord): groups are asked by a post instead. */
   readonly asksInGroup: boolean;
+  /**
+   * True where a file that somebody asked for lies in a conversation until they delete it (Slack). Left out where it goes with
+   * the private answer.
+   */
+  readonly filesStay?: boolean;
 }
 
 /** One platform. Inbound events go to `Core.handle`; these calls are the only way out to where others can see. */

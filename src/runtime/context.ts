@@ -39,10 +39,16 @@ export interface Asked {
   readonly checkins: CheckinSettings;
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
+  /** What bodies want for a renewal, as far as consultation earns it. */
+  readonly renewals: readonly PackFile[];
+  /** Of the key with which this installation signs what people take along. */
+  readonly fingerprint: string;
   /** Templates of consultation, and what the law asks where somebody is a danger to others. */
   readonly files: ConsultationFiles;
   /** The platform does not take private messages to many people: a group is asked by one post in its channel. */
   readonly asksInGroup: boolean;
+  /** A file of this answer stays in a conversation on the platform: nothing of what was asked without a name goes into it. */
+  readonly filesStay: boolean;
   readonly routes: ReadonlyMap<string, RouteFacts>;
   /** The view of another query, for the same person and group; null when there is none or the input does not fit it. */
   readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;

@@ -7,3 +7,9 @@ export const platformOf = (platforms: readonly ChatPlatform[], scope: Scope): Ch
 
 export const asksInGroup = (platforms: readonly ChatPlatform[], scope: Scope): boolean =>
   platformOf(platforms, scope)?.limits.asksInGroup ?? false;
+
+/** Whether files stay on the platform of a community; where it is not known, they are taken to. */
+export const filesStay = (platforms: readonly ChatPlatform[], scope: Scope): boolean => {
+  const platform = platformOf(platforms, scope);
+  return platform === undefined || platform.limits.filesStay === true;
+};

@@ -32,6 +32,10 @@ export interface Outside {
   readonly checkins: CheckinSettings;
   /** Rules of boards that a supervision agreement can name. */
   readonly packs: readonly PackFile[];
+  /** What bodies want for a renewal, as far as consultation earns it. */
+  readonly renewals: readonly PackFile[];
+  /** Of the key with which this installation signs what people take along. */
+  readonly fingerprint: string;
   /** Templates of consultation, and what the law asks where somebody is a danger to others. */
   readonly files: ConsultationFiles;
   /** Finds posted questions by their words, in memory. */

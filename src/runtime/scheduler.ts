@@ -11,7 +11,7 @@ import { dropOldBytes, dropOldBytesDaily, forgetName, forgetPeople } from './for
 import { gather, runHooks } from './hooks.ts';
 import { DueJobs, type DueRow } from './jobs.ts';
 import { lookUp } from './look-up.ts';
-import { asksInGroup } from './platform-of.ts';
+import { asksInGroup, filesStay } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
 
 /** After a failure (ms), for jobs that must be done however late. */
@@ -95,8 +95,11 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       lexicon: { ...runtime.lexicon },
       checkins: runtime.checkins,
       packs: runtime.packs,
+      renewals: runtime.renewals,
+      fingerprint: runtime.fingerprint,
       files: runtime.files,
       asksInGroup: asksInGroup(runtime.platforms, scope),
+      filesStay: filesStay(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
       search: () => ({ hits: [], all: true }),

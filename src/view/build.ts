@@ -1,4 +1,5 @@
 import { type Msg, say } from '../i18n/message.ts';
+import type { Document, FileFormat } from './document.ts';
 import { oneLine } from './one-line.ts';
 import type { PersonRef, Ref } from './references.ts';
 import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
@@ -82,6 +83,7 @@ export const typedLine = (label: Msg | null, typed: string): Line => ({ label, s
 /** What somebody wrote, after whose words it is. */
 export const saidLine = (by: Span, typed: string): Line => ({ label: null, spans: [by], typed });
 export const chart = (of: Omit<Extract<Block, { is: 'chart' }>, 'is'>): Block => ({ is: 'chart', ...of });
+export const file = (document: Document, format: FileFormat): Block => ({ is: 'file', document, format });
 export const rule: Block = { is: 'rule' };
 export const actions = (...all: readonly Action[]): Block => ({ is: 'actions', actions: all });
 

@@ -104,10 +104,24 @@ export function clockTime(time: string, locale: string): string {
   return Number.isNaN(at) ? time : instant(at, 'time', { locale, zone: 'UTC' });
 }
 
+/** Made formats, as making one takes far longer than using it. Locales come from outside, so that what is kept has an end. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const mostFormats = 200;
+
 function format(at: number, options: Intl.DateTimeFormatOptions, locale: string, zone: string): string {
+  const key = JSON.stringify([locale, zone, options]);
+  const had = formats.get(key);
+  if (had !== undefined) return had.format(at);
+  const made = formatOf(options, locale, zone);
+  if (formats.size >= mostFormats) formats.clear();
+  formats.set(key, made);
+  return made.format(at);
+}
+
+function formatOf(options: Intl.DateTimeFormatOptions, locale: string, zone: string): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(at);
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
   } catch {
-    return new Intl.DateTimeFormat(defaultLocale, { ...options, timeZone: 'UTC' }).format(at);
+    return new Intl.DateTimeFormat(defaultLocale, { ...options, timeZone: 'UTC' });
   }
 }

@@ -1,5 +1,8 @@
 import type { Msg } from '../i18n/message.ts';
-import type { PersonRef, Ref } from './references.ts';
+import type { Document, FileFormat } from './document.ts';
+import type { Span } from './span.ts';
+
+export type { Span };
 
 /**
  * What people see, without a platform. Closed unions; no type here can hold a platform id. Text is a `Msg` from the
@@ -36,28 +39,6 @@ export interface Form {
 
 /** Ids and enumerated words only: adapters put these into payloads that live on the platform. */
 export type Values = Readonly<Record<string, string>>;
-
-export type Span =
-  | { readonly is: 'msg'; readonly msg: Msg }
-  /** A member by name; `credential` is what the member typed about it ("LMFT"), shown as typed. */
-  | { readonly is: 'person'; readonly who: PersonRef; readonly credential: string | null }
-  /**
-   * A colleague who is no member to be named: somebody from elsewhere, as the reader typed it, or (`name` null) without the
-   * name. `credential` is typed too, and empty where it is not known.
-   */
-  | { readonly is: 'colleague'; readonly name: string | null; readonly credential: string }
-  /** Somebody who is no longer here, by what they typed about themselves ("LMFT"); empty where that is not known. */
-  | { readonly is: 'former'; readonly credential: string }
-  /** An instant (milliseconds), shown in the reader's own zone and locale. */
-  | { readonly is: 'when'; readonly at: number; readonly style: 'date' | 'time' | 'dateTime' | 'relative' }
-  /** A calendar date without a zone, `YYYY-MM-DD`, shown in the reader's locale. */
-  | { readonly is: 'day'; readonly date: string }
-  /** A wall-clock time without a zone, `HH:MM`, shown in the reader's locale. */
-  | { readonly is: 'clock'; readonly time: string }
-  /** A group's channel, by the address that its adapter gave it; shown as the platform shows channels. */
-  | { readonly is: 'place'; readonly channel: Ref }
-  /** The thread under a message in a group's channel, as a link; `label` where there can be none. */
-  | { readonly is: 'thread'; readonly label: Msg; readonly channel: Ref; readonly message: Ref };
 
 /** A stretch of a quote to be highlighted, in UTF-16 offsets of its text: what stands in for an identifier. */
 export interface Mark {
@@ -135,6 +116,8 @@ export type Block =
       readonly high: Msg;
       readonly alt: Msg;
     }
+  /** A document to keep, as a file that goes to the reader alone. */
+  | { readonly is: 'file'; readonly document: Document; readonly format: FileFormat }
   | { readonly is: 'rule' };
 
 interface FieldBase {

@@ -36,6 +36,7 @@ const onPage = (locale: string) => ({
   ...{ locale, zone: 'UTC', now: 0, me: 'p1', people: [] },
   name: () => name,
   threadLink: (_channel: string, message: string) => `/?thread=${message}`,
+  fileLink: (block: string) => `/file?block=${block}`,
 });
 
 let screens: Shown[];

@@ -39,6 +39,8 @@ function another(platform: ChatPlatform, store: Store = app.store): Core {
     checkins: loadCheckins(),
     searchIndex: createSearchIndex(createLog('silent')),
     packs: [],
+    renewals: [],
+    fingerprint: '',
     files: { templates: [], duties: [] },
     platforms: [platform],
   });

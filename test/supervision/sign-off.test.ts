@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Agreements } from '../../src/features/supervision/agreement/model.ts';
 import { Entries } from '../../src/features/supervision/model.ts';
 import { contentHash, firstAltered, Links } from '../../src/features/supervision/sign-off/chain.ts';
-import { signedContent } from '../../src/features/supervision/sign-off/sign.ts';
+import { signedContent } from '../../src/features/supervision/sign-off/signed-content.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';

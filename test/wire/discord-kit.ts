@@ -1,4 +1,6 @@
 import { createDiscord } from '../../adapters/discord/chat-platform.ts';
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { type Answer, routes as allRoutes, type Incoming, type LogFacts, type Route } from '../../src/index.ts';
 import { startDiscord } from './discord.ts';
 import { person } from './discord-person.ts';
@@ -48,6 +50,7 @@ export async function startKit({ answer = nothing, routes = allRoutes, connect =
     routes,
     vault,
     clock: { now: () => now },
+    documents: createDocuments(createSigner(Buffer.alloc(32, 7))),
     log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
   });
   const core = {

@@ -1,3 +1,5 @@
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { createSlack, type SlackParts } from '../../adapters/slack/chat-platform.ts';
 import type { Answer, Circle, Incoming, Log, LogFacts, Route } from '../../src/index.ts';
 import { diskVault } from './disk-vault.ts';
@@ -92,6 +94,7 @@ export async function startKit({ routes, answer, settings = {}, patienceMs = 60_
     vault,
     clock: { now: () => 1_700_000_000_000 },
     log: listLog(lines),
+    documents: createDocuments(createSigner(Buffer.alloc(32, 7))),
     patienceMs,
   });
   await slack.start(core);

@@ -14,6 +14,9 @@ export interface Workspace {
 export interface MethodParts {
   readonly workspaces: readonly Workspace[];
   readonly socketUrl: string;
+  readonly uploadUrl: string;
+  /** Of the bot's token. */
+  readonly scopes: ReadonlySet<string>;
   /** Trigger ids: each opens one window. */
   readonly triggers: Map<string, 'fresh' | 'used' | 'expired'>;
   /** Milliseconds since a trigger was given out. */
@@ -26,7 +29,17 @@ export interface MethodParts {
 }
 
 /** How the methods of the Web API go when nothing is wrong, and what Slack refuses. */
-export function usualMethods({ workspaces, socketUrl, triggers, ageOf, views, fresh, newId }: MethodParts) {
+export function usualMethods({
+  workspaces,
+  socketUrl,
+  uploadUrl,
+  scopes,
+  triggers,
+  ageOf,
+  views,
+  fresh,
+  newId,
+}: MethodParts) {
   const refused = (error: string, problems: string[] = []): Json => ({
     ok: false,
     error,
@@ -96,6 +109,13 @@ export function usualMethods({ workspaces, socketUrl, triggers, ageOf, views, fr
           ts: body.ts ?? `1700000000.${String(fresh()).padStart(6, '0')}`,
         };
       }
+      case 'files.getUploadURLExternal': {
+        if (!scopes.has('files:write')) return refused('missing_scope');
+        const id = newId('F');
+        return { ok: true, file_id: id, upload_url: `${uploadUrl}${id}` };
+      }
+      case 'files.completeUploadExternal':
+        return scopes.has('files:write') ? { ok: true, files: body.files } : refused('missing_scope');
       case 'chat.delete':
         return { ok: true, channel: body.channel, ts: body.ts };
       case 'views.publish':

@@ -124,6 +124,11 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const text = await read(req);
     const path = new URL(req.url ?? '/', 'http://127.0.0.1').pathname;
+    if (path.startsWith('/upload/')) {
+      // A file goes to an address of its own, without the token (docs.slack.dev, files.getUploadURLExternal).
+      record({ method: 'upload', token: req.headers.authorization ?? '', body: { begins: text.slice(0, 5) } });
+      return void res.writeHead(200).end('OK');
+    }
     const body = bodyOf(req, text);
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const token = (req.headers.authorization ?? '').replace('Bearer ', '');
@@ -152,6 +157,8 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
   const usual = usualMethods({
     workspaces,
     socketUrl: `ws://127.0.0.1:${port}/link`,
+    uploadUrl: `http://127.0.0.1:${port}/upload/`,
+    scopes,
     triggers,
     ageOf: (trigger) => ownTime() - (born.get(trigger) ?? 0),
     views,

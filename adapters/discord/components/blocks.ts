@@ -1,8 +1,9 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js';
 import { type Block, type Item, plainChart, plainText } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
+import { say } from '../words/index.ts';
 import { button, buttonRows, switchButton, switchLabel } from './buttons.ts';
-import { gallery } from './media-gallery.ts';
+import { attached, gallery } from './media-gallery.ts';
 import type { RenderContext } from './render-context.ts';
 import { pickRow } from './select-menus.ts';
 import { asTyped, quoteText, spansText, words } from './text.ts';
@@ -86,6 +87,12 @@ export function pieces(block: Block, context: RenderContext): Piece[] {
         ...(picture === undefined ? [] : [parts([gallery(picture, block, context.locale)], true)]),
         text(asTyped(plainChart(block, context.locale))),
       ];
+    }
+    case 'file': {
+      const made = context.pictures?.get(block);
+      return made === undefined
+        ? [text(asTyped(words(say('discord.file.failed'), context.locale)))]
+        : [text(asTyped(words(say('discord.file'), context.locale))), parts([attached(made)])];
     }
     case 'rule':
       return [parts([{ type: ComponentType.Separator }], true)];

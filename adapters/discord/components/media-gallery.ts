@@ -1,4 +1,4 @@
-import { type APIMediaGalleryComponent, ComponentType, type RawFile } from 'discord.js';
+import { type APIFileComponent, type APIMediaGalleryComponent, ComponentType, type RawFile } from 'discord.js';
 import { type Block, type Log, plainChart } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
 
@@ -37,11 +37,23 @@ export const gallery = (picture: RawFile, chart: Chart, locale: string): APIMedi
   items: [{ media: { url: address(picture) }, description: clamp(plainChart(chart, locale), limits.mediaDescription) }],
 });
 
+/** A file as a component. */
+export const attached = (made: RawFile): APIFileComponent => ({
+  type: ComponentType.File,
+  file: { url: address(made) },
+});
+
 /** Of these, the pictures that are in a message: what it had no room for is not sent either. */
 export const shownIn = (parts: readonly { readonly type: ComponentType }[], pictures: Pictures): RawFile[] => {
-  const shown = new Set(parts.flatMap((p) => (isGallery(p) ? p.items.map((item) => item.media.url) : [])));
+  const shown = new Set(
+    parts.flatMap((p) => (isGallery(p) ? p.items.map((item) => item.media.url) : isFile(p) ? [p.file.url] : [])),
+  );
   return [...pictures.values()].filter((picture) => shown.has(address(picture)));
 };
+
+/** Of the files that were made for a message, those that its components show. */
+export const isFile = (part: { readonly type: ComponentType }): part is APIFileComponent =>
+  part.type === ComponentType.File;
 
 export const isGallery = (part: { readonly type: ComponentType }): part is APIMediaGalleryComponent =>
   part.type === ComponentType.MediaGallery;

@@ -1,5 +1,6 @@
 import type { Answer, Form, Values } from '../../../src/index.ts';
 import { customId, encodeCustomId } from '../components/custom-id.ts';
+import { filesOf } from '../components/files.ts';
 import { noPictures, picturesOf } from '../components/media-gallery.ts';
 import { type Rendered, render } from '../components/render.ts';
 import type { DiscordContext } from '../context.ts';
@@ -15,7 +16,7 @@ export async function drawAnswer(
   answer: Answer,
   community: Community,
   typed: Values,
-  { members, keptForms, log }: DiscordContext,
+  { members, keptForms, documents, clock, log }: DiscordContext,
 ): Promise<Rendered> {
   const locale = answer.locale ?? told;
   const view = answer.is === 'again' ? answer.form : answer.view;
@@ -24,7 +25,9 @@ export async function drawAnswer(
   if (view.is !== 'form') {
     // Charts become pictures here alone, in private answers in a server: what others see and direct messages have words.
     const pictures = guildId === null ? noPictures : await picturesOf(view.blocks, locale, log);
-    return render(view, reader, note, community.carried, pictures);
+    const files =
+      guildId === null ? noPictures : await filesOf(view.blocks, reader, { documents, now: clock.now(), log });
+    return render(view, reader, note, community.carried, new Map([...pictures, ...files]));
   }
   const pages = pagesOf(view, locale);
   const kept = keptForms.keep({ owner: user.id, community, locale, form: view, pages });

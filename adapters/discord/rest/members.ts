@@ -5,6 +5,7 @@ import {
   type PersonRef,
   type Scope,
   type Span,
+  spansOfDocument,
   type Vault,
   type View,
   wordsOf,
@@ -146,6 +147,8 @@ function spansIn(block: Block): readonly Span[] {
       return block.items.flatMap((item) => [...item.title, ...item.detail]);
     case 'copy':
       return block.lines.flatMap((line) => line.spans);
+    case 'file':
+      return spansOfDocument(block.document);
     default:
       return [];
   }

@@ -7,6 +7,9 @@ const place = (channel: string | null): string => (channel === null ? 'this grou
 export const en = {
   'discord.more': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: '# more is not shown here.', other: '# more are not shown here.' }),
+  'discord.file': 'Only you can see this file. Download it before you dismiss this message.',
+  'discord.file.failed':
+    'The file couldn’t be attached here. Run the command in your group’s channel, or try again later.',
   'discord.copyBelow': 'The text is in the next message.',
   'discord.datePlaceholder': 'Mar 9, 2026',
   'discord.part': ({ part, parts }: { part: number; parts: number }) =>

@@ -20,6 +20,8 @@ export interface PrivateCard {
 
 export interface PrivateCards {
   of(who: PersonRef, spot: Spot): readonly PrivateCard[];
+  /** A card of theirs, wherever it is shown. */
+  find(who: PersonRef, id: string): PrivateCard | null;
   /**
    * Shows an answer: in the place of the card it came from (`instead`) when that is still there, else as a new one. Its
    * id is that of the event it answers, so that an event delivered again is answered by the same card.
@@ -32,6 +34,7 @@ export function privateCards(changed: () => void): PrivateCards {
   let all: readonly PrivateCard[] = [];
   const owned = (who: PersonRef) => all.filter((c) => c.who === who);
   return {
+    find: (who, id) => owned(who).find((c) => c.id === id) ?? null,
     of: (who, spot) => owned(who).filter((c) => c.spot === spot),
     show(card, instead) {
       all = all.filter((c) => c.who !== card.who || c.spot !== card.spot || !c.refusal);

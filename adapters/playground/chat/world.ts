@@ -1,4 +1,5 @@
 import type { ChatPlatform, Clock, Core, Log, PersonRef, Route, Scope, Store, Vault } from '../../../src/index.ts';
+import type { Documents } from '../../documents/index.ts';
 import { startTimer } from '../../node/timer.ts';
 import { type TypedTexts, typedTexts } from '../pages/before-after.ts';
 import type { Changes } from '../server/changes.ts';
@@ -14,6 +15,8 @@ export interface Backing {
   readonly store: Store;
   readonly vault: Vault;
   readonly routes: readonly Route[];
+  /** Makes the files that people ask for. */
+  readonly documents: Documents;
   /** Builds the core on these parts, with the playground as its only platform and the movable clock as its clock. */
   readonly core: (outside: { readonly platform: ChatPlatform; readonly clock: Clock }) => Core;
   /** Closes store and vault. */
@@ -30,6 +33,7 @@ export interface World {
   /** Has the core look at what is due now; it also does so by itself. */
   wake(): void;
   readonly cards: PrivateCards;
+  readonly documents: Documents;
   readonly typed: TypedTexts;
   /** The position up to which each person has seen their direct messages; in memory, so a restart counts all as seen. */
   readonly seen: Map<PersonRef, number>;
@@ -66,6 +70,7 @@ export async function openWorld(backing: Backing, wall: Clock, changes: Changes,
     typed,
     changes,
     refOf,
+    documents: backing.documents,
     routes: backing.routes,
     cards: privateCards(changes.announce),
     scope: await vault.scopeFor({ platform: platformName, id: platformName }),

@@ -56,6 +56,7 @@ export async function readerOf(world: World, actor: Actor, locale: string, zone:
     now: world.clock.now(),
     name: (who) => people.get(who)?.name ?? wordsOf(locale, { key: 'privacy.former' }),
     people: [...people].map(([ref, actor]) => ({ ref, name: actor.name })),
+    fileLink: (block) => `/file?${new URLSearchParams({ as: actor.id, block })}`,
     threadLink: (channel, thread) => `${linkTo({ actor, at: 'channel', channel, thread })}#thread`,
   };
 }

@@ -7,6 +7,7 @@ export const w = {
   skip: 'Skip to the conversation',
   copy: 'Copy',
   copied: 'Copied',
+  download: (name: string) => `Download ${name}`,
   cancel: 'Cancel',
   required: 'required',
   count: (n: number, max: number) => `${n} of ${max} characters`,

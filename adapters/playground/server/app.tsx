@@ -18,6 +18,7 @@ import { Line, line, press, type Reply } from './act.tsx';
 import { readAddress } from './address.ts';
 import { loadAssets } from './assets.ts';
 import type { Changes } from './changes.ts';
+import { FileAddress, fileAt } from './files.ts';
 import { notStored, onlyOwnPages, strictHeaders } from './guard.ts';
 import { Origin, Press } from './inbound.ts';
 
@@ -49,6 +50,14 @@ export function playgroundApp(serving: Serving): Hono {
     const asset = assets.get(c.req.param('name'));
     if (asset === undefined) return c.text(w.notFound, 404);
     return c.body(new Uint8Array(asset.body), 200, { 'content-type': asset.type });
+  });
+  app.get('/file', async (c) => {
+    const file = await fileAt(await serving.world(), FileAddress.parse(c.req.query()), localeOf(c), zoneOf(c));
+    if (file === null) return c.text(w.notFound, 404);
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${file.name}"`,
+    });
   });
   app.get('/events', (c) => streamSSE(c, (stream) => tellChanges(stream, serving.changes)));
 

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Action, type Block, type Item, plainChart, plainText, type Span } from '../../../src/index.ts';
+import { fileName } from '../../documents/index.ts';
 import { limits } from '../limits.ts';
 import { say } from '../words/index.ts';
 import { pickBlocks, switchBlocks } from './choices.ts';
@@ -49,6 +50,11 @@ export function blocksOf(block: Block, context: RenderContext): Blocks {
       // A picture would need a file scope, which Curbside does not ask for.
       const label = textElement(`${context.words(block.label)}\n`, { bold: true });
       return [paragraph([label, textElement(plainChart(block, context.locale))])];
+    }
+    case 'file': {
+      const name = textElement(`${fileName(block.document, block.format)}\n`, { bold: true });
+      const became = context.files.get(block) ?? 'notAllowed';
+      return [paragraph([name, textElement(context.words(say('slack.file', { became })))])];
     }
     case 'rule':
       return [{ type: 'divider' }];

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Card, Form, Home, Msg, View } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
+import type { DeliveredFiles } from '../web-api/files.ts';
 import { say } from '../words/index.ts';
 import { blocksOf, cutBlock, noteBlock } from './blocks.ts';
 import { fit } from './fit.ts';
@@ -25,6 +26,7 @@ export interface RenderOptions {
   readonly zone?: string | undefined;
   /** One line above: what just happened. */
   readonly note?: Msg | null | undefined;
+  readonly files?: DeliveredFiles | undefined;
 }
 
 /** How a window stands: over a form to which Back returns, which try of its form this is, where it was opened. */
@@ -41,7 +43,7 @@ export function render(view: View, locale: string, people: People): Message | ty
 
 /** A card, or a home page that was asked for in a channel, as a message. */
 export function renderMessage(view: Card | Home, options: RenderOptions): Message {
-  const context = createRenderContext(options.locale, options.people, options.zone);
+  const context = createRenderContext(options.locale, options.people, options.zone, options.files);
   const summary = view.is === 'card' ? view.summary : ({ key: 'home.summary' } as const);
   const text = clamp(context.words(summary), limits.messageText);
   const blocks = fit(body(view, options, context), limits.messageBlocks, limits.messageChars, cutBlock(context));
@@ -49,7 +51,7 @@ export function renderMessage(view: Card | Home, options: RenderOptions): Messag
 }
 
 export function renderHome(view: Home | Card, options: RenderOptions): types.HomeView {
-  const context = createRenderContext(options.locale, options.people, options.zone);
+  const context = createRenderContext(options.locale, options.people, options.zone, options.files);
   return {
     type: 'home',
     blocks: fit(body(view, options, context), limits.viewBlocks, limits.viewChars, cutBlock(context)),
@@ -62,7 +64,7 @@ export function renderWindow(
   options: RenderOptions,
   stand: WindowState = createWindowState(null),
 ): types.ModalView {
-  const context = createRenderContext(options.locale, options.people, options.zone);
+  const context = createRenderContext(options.locale, options.people, options.zone, options.files);
   const title = context.words(
     view.is === 'form' ? view.title : view.is === 'card' ? view.summary : { key: 'home.summary' },
   );

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import pLimit from 'p-limit';
-import { type Answer, chooseLocale, type Log, type View } from '../../../src/index.ts';
+import { type Answer, type Clock, chooseLocale, type Log, type View, wordsOf } from '../../../src/index.ts';
+import type { Documents } from '../../documents/index.ts';
 import { soon } from '../../node/soon.ts';
 import {
   createWindowState,
@@ -14,6 +15,7 @@ import {
 } from '../block-kit/render.ts';
 import type { Directory } from '../web-api/directory.ts';
 import { codeOf } from '../web-api/failures.ts';
+import { deliverFiles } from '../web-api/files.ts';
 import { say } from '../words/index.ts';
 import { draftIn } from './draft-id.ts';
 
@@ -56,6 +58,9 @@ export interface Responder {
 export interface ResponderParts {
   readonly client: webApi.WebClient;
   readonly directory: Directory;
+  /** Makes the files of answers; null where there are none to make. */
+  readonly documents: Documents | null;
+  readonly clock: Clock;
   readonly log: Log;
   /** How long (ms) a window may wait for its answer before it opens without. */
   readonly openWithinMs: number;
@@ -67,13 +72,21 @@ const mostAtOnce = 20;
 export const viewOf = (answer: Answer): View => (answer.is === 'again' ? answer.form : answer.view);
 
 /** Private answers: an ephemeral message, a window, the home tab. Never anything that others see. */
-export function createResponder({ client, directory, log, openWithinMs }: ResponderParts): Responder {
+export function createResponder({ client, directory, documents, clock, log, openWithinMs }: ResponderParts): Responder {
   const limit = pLimit(mostAtOnce);
 
   async function lookFor(user: string, answer: Answer): Promise<RenderOptions> {
     const [profile, { people }] = await Promise.all([directory.profile(user), directory.namesIn(viewOf(answer))]);
     const note = answer.is === 'refused' ? null : answer.note;
-    return { locale: answer.locale ?? chooseLocale(profile?.locale), zone: profile?.zone ?? undefined, people, note };
+    const locale = answer.locale ?? chooseLocale(profile?.locale);
+    const zone = profile?.zone ?? undefined;
+    const name = (ref: string): string => people(ref)?.name ?? wordsOf(locale, { key: 'word.someone' });
+    const reader = { locale, zone: zone ?? 'UTC', name };
+    const files = await deliverFiles(
+      { client, documents, log },
+      { user, view: viewOf(answer), reader, now: clock.now() },
+    );
+    return { locale, zone, people, note, files };
   }
 
   async function publishHome(user: string, view: View): Promise<void> {

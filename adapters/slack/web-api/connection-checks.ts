@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Check, Log, Msg } from '../../../src/index.ts';
-import { botScopes } from '../manifest.ts';
+import { botScopes, optionalBotScopes } from '../manifest.ts';
 import type { SlackSettings } from '../settings.ts';
 import { say } from '../words/index.ts';
 import { clientOptions } from './connection.ts';
@@ -50,7 +50,8 @@ export async function checkToken(bot: webApi.WebClient, found: CheckContext['fou
 function scopeChecks(have: readonly string[]): Check[] {
   if (have.length === 0) return [];
   const missing = botScopes.filter((scope) => !have.includes(scope));
-  const more = have.filter((scope) => !(botScopes as readonly string[]).includes(scope));
+  const known: readonly string[] = [...botScopes, ...optionalBotScopes];
+  const more = have.filter((scope) => !known.includes(scope));
   return [
     missing.length === 0
       ? good(say('slack.check.scopes'))

@@ -1,3 +1,11 @@
+/** What became of a file. The permission is optional; whoever runs Curbside can also make the file. */
+const fileWords = {
+  sent: 'Sent to you in a direct message from Curbside. Slack keeps it there until you delete it.',
+  notAllowed:
+    'Curbside isn’t allowed to send files in this workspace. Sending them is an optional permission (files:write) that whoever manages the Slack app can add. Curbside uses it only for files you ask for, in your own direct messages.',
+  failed: 'The file couldn’t be sent. Please try again later.',
+} as const;
+
 /** Sentences that only Slack needs: windows, the app's entry in Slack, and what `doctor` and `connect` say of it. */
 export const en = {
   'slack.app': 'Curbside',
@@ -49,6 +57,7 @@ export const en = {
     'The group’s channel is archived. Unarchive it, or run /curbside setup in another channel.',
   'slack.check.channelGone':
     'Curbside can’t see the group’s channel. It was deleted, or it is private and the bot was removed. Invite the bot, or run /curbside setup in another channel.',
+  'slack.file': ({ became }: { became: keyof typeof fileWords }) => fileWords[became],
   'slack.connect.create':
     'Create the app. On the page that opens, choose your workspace, then choose “Next” and “Create”. Every setting is filled in.',
   'slack.connect.byHand':

@@ -11,6 +11,7 @@ import { listOpen } from './overview/list.ts';
 import { mine } from './overview/mine.ts';
 import { amend, saveAmendment } from './record/amend.ts';
 import { discardRecord, finish, keepInRecord, lookedAtRecord, saveDetails } from './record/change.ts';
+import { exportRecords } from './record/export.ts';
 import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { lookBackIn, lookedBack } from './record/look-back.ts';
@@ -116,6 +117,7 @@ export const consultationRoutes: readonly Route[] = [
   amend,
   saveAmendment,
   copyRecord,
+  exportRecords,
   discardRecord,
   lookedBack,
   lookBackIn,

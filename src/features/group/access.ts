@@ -7,7 +7,7 @@ import type { Refusal } from '../../runtime/decision.ts';
 import { gather } from '../../runtime/hooks.ts';
 import { lookUp } from '../../runtime/look-up.ts';
 import { namesOf } from '../../runtime/names-of.ts';
-import { asksInGroup } from '../../runtime/platform-of.ts';
+import { asksInGroup, filesStay } from '../../runtime/platform-of.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import type { Route } from '../../runtime/route.ts';
 import type { Access, Runtime } from '../../runtime/runtime.ts';
@@ -45,8 +45,11 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     lexicon: keptIn(group, runtime.lexicon),
     checkins: runtime.checkins,
     packs: runtime.packs,
+    renewals: runtime.renewals,
+    fingerprint: runtime.fingerprint,
     files: runtime.files,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
+    filesStay: filesStay(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
     search: (query) => runtime.search(incoming.scope, { ...query, group: group?.id ?? '' }),

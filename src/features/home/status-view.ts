@@ -17,6 +17,7 @@ export function statusCard(
     retried: boolean;
     problems: readonly Problem[];
     checks: readonly Check[];
+    fingerprint: string;
   },
 ): Card {
   const owners: Span[] = group.owners.map((o) => person(o));
@@ -44,6 +45,7 @@ export function statusCard(
         ...(group.quiet.weekends ? [say('status.weekends')] : []),
       ],
       [say('status.features'), ...listed(...group.features.map((feature) => say('feature.name', { feature })))],
+      [say('document.fingerprint'), say('document.fingerprintIs', { fingerprint: state.fingerprint })],
     ),
     ...(state.checks.length > 0 ? [list(state.checks.map(checkItem), say('status.ok'))] : []),
   ]);

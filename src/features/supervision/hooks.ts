@@ -1,10 +1,12 @@
 import { say } from '../../i18n/message.ts';
+import { retention } from '../../runtime/contributions.ts';
 import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { forget } from './agreement/end.ts';
 import { activeAgreements } from './agreement/find.ts';
 import { Agreements } from './agreement/model.ts';
 import { draftsOutlived } from './evaluation/own-data.ts';
 import { homePart } from './home-part.ts';
+import { ExportCodes } from './leaving/model.ts';
 import { afterClosing } from './meeting/bring.ts';
 import { Entries } from './model.ts';
 import { monthPart } from './month-part.ts';
@@ -19,7 +21,13 @@ export const supervisionHooks: FeatureHooks = {
   helpTasks: () => [
     {
       label: say('supervision.task.hours'),
-      routes: ['supervision.log', 'supervision.week', 'supervision.import', 'supervision.totals'],
+      routes: [
+        'supervision.log',
+        'supervision.week',
+        'supervision.import',
+        'supervision.totals',
+        'supervision.documents',
+      ],
     },
     { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings'] },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice', 'supervision.evaluate'] },
@@ -40,7 +48,7 @@ export const supervisionHooks: FeatureHooks = {
   authorities: async (ctx) => (await activeAgreements(ctx, 'supervisee')).flatMap(({ supervisor }) => supervisor ?? []),
   ownCounts,
   exportLines,
-  retention: (ctx) => draftsOutlived(ctx.now),
+  retention: (ctx) => [...draftsOutlived(ctx.now), retention(ExportCodes, 'until', ctx.now)],
   communityData: ofCommunity,
   cleanUpJobs: () => [forget.name],
 };

@@ -21,6 +21,8 @@ import { Evaluations, RatingDrafts } from './evaluation/model.ts';
 import { evaluationLines, evaluationsErased, myEvaluations } from './evaluation/own-data.ts';
 import { myEntries } from './hours/entries.ts';
 import { ImportMaps } from './imports/model.ts';
+import { codeOffer, finalSignatures } from './leaving/letters.ts';
+import { ExportCodes } from './leaving/model.ts';
 import { AgendaItems, Meetings, Reflections } from './meeting/model.ts';
 import { meetingCounts, meetingLines, meetingsErased } from './meeting/own-data.ts';
 import { Entries, type SupervisionEntry } from './model.ts';
@@ -99,12 +101,25 @@ const batches = async (ctx: Asked): Promise<Change[]> =>
     drop(DueJobs, job.id),
   );
 
+/** Codes of somebody who is erased open nothing any more. */
+const codes = async (ctx: Asked): Promise<Change[]> =>
+  (await allOf(ctx.read, ExportCodes, 'person', { equal: ctx.me })).map((code) => drop(ExportCodes, code.id));
+
 /** Somebody left the group, or all of them: their agreements there end. What was signed stays readable to the other one. */
-export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
+export const left: Hook<'onPersonLeft'> = async (ctx, { group, gone }) => {
   const all = (await bothParts(ctx)).filter((a) => group === null || a.group === group.id);
   if (all.length === 0) return {};
   const { changes, sends, due } = endings(ctx, all);
-  return { changes: [...changes, ...proposals(all), ...(group === null ? await batches(ctx) : [])], sends, due };
+  const confirmed = all.filter((a) => a.status === 'active');
+  return {
+    changes: [...changes, ...proposals(all), ...(group === null ? await batches(ctx) : [])],
+    sends: [
+      ...sends,
+      ...(await finalSignatures(ctx, confirmed)),
+      ...(gone || confirmed.length === 0 ? [] : [codeOffer(ctx)]),
+    ],
+    due,
+  };
 };
 
 /**
@@ -114,7 +129,7 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group }) => {
 export const erased: Hook<'onErased'> = async (ctx) => {
   const all = await bothParts(ctx);
   const maps = (await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).map((map) => drop(ImportMaps, map.id));
-  if (all.length === 0) return { changes: [...maps, ...(await notesErased(ctx, new Set()))] };
+  if (all.length === 0) return { changes: [...maps, ...(await notesErased(ctx, new Set())), ...(await codes(ctx))] };
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
@@ -142,6 +157,7 @@ export const erased: Hook<'onErased'> = async (ctx) => {
       ...entries.map((e) => entryAfter(e, nobody, ctx.me)),
       ...(await notesErased(ctx, new Set(nobody.map(({ id }) => id)))),
       ...(await batches(ctx)),
+      ...(await codes(ctx)),
     ],
     sends,
     due,
@@ -171,6 +187,7 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   }),
   communityData(Entries, 'id'),
   communityData(Links, 'id'),
+  communityData(ExportCodes, 'until', { person: (c) => c.person }),
   communityData(RuleChecks, 'id', { group: (c) => c.group }),
   communityData(outlineOf(ImportMaps), 'owner'),
   communityData(Meetings, 'id'),

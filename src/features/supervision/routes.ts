@@ -5,6 +5,7 @@ import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
 import { checkRule, listPacks, showPack, uncheckRule } from './board/rules.ts';
+import { documents, showDocument } from './documents/show.ts';
 import { evaluationDue } from './evaluation/cycle.ts';
 import { reviewStandards, saveStandards } from './evaluation/goals.ts';
 import { handOver, read as readEvaluation, saveRead } from './evaluation/hand-over.ts';
@@ -24,6 +25,7 @@ import { mapNames, saveNames } from './imports/map-names.ts';
 import { importHours, readPasted } from './imports/paste.ts';
 import { discard, preview } from './imports/preview.ts';
 import { saveImport } from './imports/save.ts';
+import { exportCode, makeExportCode } from './leaving/code.ts';
 import { bring, saveBring } from './meeting/bring.ts';
 import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
 import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
@@ -48,6 +50,10 @@ export const supervisionRoutes: readonly Route[] = [
   evaluate,
   pair,
   notice,
+  documents,
+  showDocument,
+  exportCode,
+  makeExportCode,
   savePair,
   showAgreement,
   confirmPair,

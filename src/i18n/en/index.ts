@@ -1,19 +1,24 @@
 import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
+import { credit } from './credit.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
+import { document } from './document.ts';
 import { experts } from './experts.ts';
 import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { guide } from './guide.ts';
+import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
 import { meetings } from './meetings.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
+import { records } from './records.ts';
 import { supervision } from './supervision.ts';
+import { supervisionDocuments } from './supervision-documents.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
 import { supervisionImport } from './supervision-import.ts';
@@ -35,18 +40,23 @@ export const en = {
   ...find,
   ...followThrough,
   ...record,
+  ...records,
   ...checkin,
   ...meetings,
   ...peerSupport,
   ...supervision,
+  ...supervisionDocuments,
   ...supervisionHours,
   ...supervisionImport,
   ...supervisionEvaluation,
   ...supervisionLog,
   ...supervisionMeeting,
   ...supervisionTotals,
+  ...leaving,
   ...platform,
+  ...credit,
   ...limits,
   ...delivery,
+  ...document,
   ...deidentify,
 };

@@ -29,8 +29,8 @@ export async function open(
     log,
     async open() {
       await beforeOpen();
-      const { store, vault, core, close } = await openParts(folder, key, log);
-      return { store, vault, routes, core: ({ platform, clock }) => core([platform], clock), close };
+      const { store, vault, core, documents, close } = await openParts(folder, key, log);
+      return { store, vault, routes, documents, core: ({ platform, clock }) => core([platform], clock), close };
     },
     erase,
   });

@@ -10,6 +10,7 @@ const reader: Reader = {
   now: Date.parse('2026-03-05T19:05:00Z'),
   name: () => 'Rowan <i>Ellery</i>',
   people: [{ ref: 'somebody', name: 'Rowan <i>Ellery</i>' }],
+  fileLink: (block) => `/file?block=${block}`,
   threadLink: (channel, message) => `/?channel=${channel}&thread=${message}`,
 };
 const card = (blocks: typeof everyBlock) => ({ is: 'card', summary: { key: 'word.open' }, blocks }) as const;

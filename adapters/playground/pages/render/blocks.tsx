@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { type Block, type Item, type Msg, type Option, plainText } from '../../../../src/index.ts';
 import { chartSvg } from '../../../documents/chart.ts';
+import { fileName } from '../../../documents/index.ts';
 import { w } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { type Reader, words } from './reader.ts';
@@ -48,6 +49,8 @@ const OneBlock: FC<Around & { block: Block; id: string }> = ({ reader, heading, 
       return <Copy reader={reader} block={block} id={id} />;
     case 'chart':
       return <Drawing reader={reader} block={block} id={id} />;
+    case 'file':
+      return <Download reader={reader} block={block} id={id} />;
     case 'rule':
       return <hr />;
   }
@@ -193,6 +196,15 @@ const Drawing: Of<'chart'> = ({ reader, block }) => (
     <figcaption class="label">{words(reader, block.label)}</figcaption>
     {raw(chartSvg(block, reader.locale, pageInk))}
   </figure>
+);
+
+/** The file is made when it is asked for. */
+const Download: Of<'file'> = ({ reader, block, id }) => (
+  <p class="file">
+    <a class="button plain" href={reader.fileLink(id)} download={fileName(block.document, block.format)} id={id}>
+      {w.download(fileName(block.document, block.format))}
+    </a>
+  </p>
 );
 
 interface ChoiceProps {

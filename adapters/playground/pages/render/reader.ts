@@ -16,6 +16,8 @@ export interface Reader extends PlainReader {
   readonly people: readonly { readonly ref: PersonRef; readonly name: string }[];
   /** Where the page shows the thread under a message. */
   threadLink(channel: Ref, message: Ref): string;
+  /** Where the page has the file of a block, by the id of that block in the page. */
+  fileLink(block: string): string;
 }
 
 export const words = (reader: Reader, msg: Msg): string => wordsOf(reader.locale, msg);

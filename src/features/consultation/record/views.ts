@@ -171,7 +171,10 @@ export const recordsCard = (records: readonly ConsultationRecord[], today: strin
       records.map((r) => recordItem(r, today)),
       say('records.empty'),
     ),
-    actions(action(say('home.log'), 'consult.log', {}, { tone: 'main' })),
+    actions(
+      action(say('home.log'), 'consult.log', {}, { tone: 'main' }),
+      ...(records.length === 0 ? [] : [action(say('records.export'), 'consult.records.export')]),
+    ),
   ]);
 
 /** Sent to the owner on the day; says nothing about the case. */

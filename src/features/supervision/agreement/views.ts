@@ -113,6 +113,7 @@ function activeActions(a: Agreement, role: Role, today: string): Action[] {
     action(say('meeting.list'), 'supervision.meetings', ids),
     ...(a.supervisor === null ? [] : [action(say('evaluation.list'), 'supervision.evaluate', ids)]),
     ...(a.purpose === 'growth' ? [] : [action(say('supervision.totals'), 'supervision.totals', ids)]),
+    action(say('documents.button'), 'supervision.documents', ids),
     ...(role === 'supervisor' && isSigned(a) && !over
       ? [action(say('supervision.notice'), 'supervision.notice', ids)]
       : []),

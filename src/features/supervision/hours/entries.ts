@@ -26,7 +26,7 @@ export async function entryOf(ctx: Asked, id: string, as?: Role): Promise<Found 
 }
 
 /** The entries of an agreement that I may see, the newest day first. */
-export const entriesIn = async (ctx: Asked, agreement: Agreement): Promise<SupervisionEntry[]> => {
+export const entriesIn = async (ctx: Pick<Asked, 'read' | 'me'>, agreement: Agreement): Promise<SupervisionEntry[]> => {
   const role = roleIn(agreement, ctx.me) ?? 'supervisee';
   return (await allOf(ctx.read, Entries, 'agreement', { equal: agreement.id }))
     .filter((entry) => mayRead(entry, role))

@@ -1,0 +1,59 @@
+import type { Document, FileFormat, Reader } from '../../src/index.ts';
+import type { Signer } from './signed/signer.ts';
+
+/** A document as a file. */
+export interface RenderedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes files of documents, in the words of one reader. */
+export interface Documents {
+  /** `at`: when it is made (ms). Rejects where the document has nothing in this format. */
+  render(document: Document, format: FileFormat, reader: Reader, at: number): Promise<RenderedFile>;
+}
+
+const types: Readonly<Record<FileFormat, string>> = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+};
+
+/** The name of a document's file, for what is said about it before it is made. */
+export const fileName = (document: Document, format: FileFormat): string => `${document.name}.${format}`;
+
+/** Makes files that carry the signature of this installation. Libraries are loaded when the first file is asked for. */
+export function createDocuments(signer: Signer): Documents {
+  async function bytesOf(document: Document, format: FileFormat, reader: Reader, at: number): Promise<Uint8Array> {
+    const own = { ...reader, zone: document.zone };
+    switch (format) {
+      case 'pdf': {
+        const [{ pdfOf }, { withSignature }] = await Promise.all([
+          import('./pdf/render.ts'),
+          import('./signed/pdf.ts'),
+        ]);
+        return withSignature(await pdfOf(document, own, at), signer);
+      }
+      case 'csv': {
+        if (document.sheet === null) throw new Error('this document has no sheet');
+        return Buffer.from((await import('./csv.ts')).csvOf(document.sheet, own));
+      }
+      case 'json': {
+        if (document.data === null) throw new Error('this document has no data');
+        const { signedExport } = await import('./signed/export.ts');
+        return Buffer.from(`${JSON.stringify(signedExport(document.data, own, signer), null, 1)}\n`);
+      }
+      case 'md':
+        return Buffer.from((await import('./markdown.ts')).markdownOf(document, own));
+    }
+  }
+  return {
+    render: async (document, format, reader, at) => ({
+      name: fileName(document, format),
+      type: types[format],
+      bytes: await bytesOf(document, format, reader, at),
+    }),
+  };
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { type Msg, say } from '../../i18n/message.ts';
+import type { Asked } from '../../runtime/context.ts';
+import { groupOf } from '../../runtime/context.ts';
+import { decided, put, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { command, query, slash } from '../../runtime/route.ts';
+import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields.ts';
+import { dateOf } from '../../time/time.ts';
+import { dateField, form, option, pickField, refilled, textField } from '../../view/build.ts';
+import { linesOf, oneLine } from '../../view/one-line.ts';
+import type { Form } from '../../view/view.ts';
+import { topics } from '../consultation/model.ts';
+import { minutesReading, modes } from '../consultation/record/model.ts';
+import { Advised, adviceLimits } from './model.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+
+/** `/consult advised`: what I keep of advising a colleague. No field has room for a case. */
+export const advised = query({
+  ...common,
+  name: 'credit.advised',
+  ack: 'form',
+  slash: slash('consult', 'advised', 'credit.help.advised'),
+  input: z.object({ group: z.string().optional() }),
+  show: async (_, ctx) => advisedForm(groupOf(ctx).id, {}),
+});
+
+const Input = z.object({
+  group: z.string(),
+  date: z.string().trim(),
+  minutes: z.string().trim(),
+  mode: z.enum(modes),
+  topic: z.enum(topics),
+  credentials: z.string().default(''),
+});
+
+export const saveAdvised = command({
+  ...common,
+  name: 'credit.advised.save',
+  ack: 'private',
+  input: Input,
+  refill: async (values, errors) => advisedForm(values.group ?? '', values, errors),
+  check: async ({ date, minutes, credentials }, ctx) => {
+    const read = date === undefined ? null : dayOf(date, ctx);
+    const future = read !== null && 'value' in read && read.value > todayOf(ctx) ? say('credit.advised.future') : null;
+    return found({
+      date: read === null ? null : (problemOf(read) ?? future),
+      minutes: minutes === undefined ? null : problemOf(minutesReading(minutes)),
+      credentials: credentialsIn(credentials ?? '') === null ? say('credit.advised.credentials.many') : null,
+    });
+  },
+  decide: async (input, ctx) => {
+    const made = {
+      id: ctx.ids.next(),
+      owner: ctx.me,
+      group: input.group,
+      on: { date: checkedValue(dayOf(input.date, ctx)), zone: zoneOf(ctx) },
+      minutes: checkedValue(minutesReading(input.minutes)),
+      mode: input.mode,
+      topic: input.topic,
+      colleagues: credentialsIn(input.credentials) ?? [],
+      writtenAt: ctx.now,
+    };
+    return decided(show('credit.statement', { group: input.group }, say('credit.advised.saved')), {
+      changes: [put(Advised, made)],
+    });
+  },
+});
+
+const zoneOf = (ctx: Asked): string => ctx.zone ?? ctx.group?.zone ?? 'UTC';
+const todayOf = (ctx: Asked): string => dateOf(ctx.now, zoneOf(ctx));
+const dayOf = (typed: string, ctx: Asked) =>
+  dateReading(typed, { today: todayOf(ctx), locale: ctx.locale, toward: 'past' }, 'date');
+
+/** Credentials, one a line; null where there are too many or one is too long. Of nobody's there is one colleague all the same. */
+function credentialsIn(typed: string): string[] | null {
+  const lines = linesOf(typed).map(oneLine);
+  const { colleagues, credential } = adviceLimits;
+  if (lines.length > colleagues || lines.some((line) => line.length > credential)) return null;
+  return lines.length === 0 ? [''] : lines;
+}
+
+function advisedForm(
+  group: string,
+  values: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, Msg>> = {},
+): Form {
+  const blank = form({
+    title: say('credit.advised'),
+    fields: [
+      dateField('date', say('record.on'), { required: true, value: 'today' }),
+      textField(
+        'minutes',
+        say('record.minutes'),
+        { max: 30 },
+        { required: true, value: '15', hint: say('record.minutes.hint') },
+      ),
+      pickField(
+        'mode',
+        say('record.mode'),
+        modes.map((mode) => option(mode, say('record.mode.name', { mode }))),
+        { required: true, value: 'thread' },
+      ),
+      pickField(
+        'topic',
+        say('record.topic'),
+        topics.map((topic) => option(topic, say('topic.name', { topic }))),
+        { required: true, value: 'case' },
+      ),
+      textField(
+        'credentials',
+        say('credit.advised.credentials'),
+        { lines: 3, max: 800 },
+        { hint: say('credit.advised.credentials.hint') },
+      ),
+    ],
+    submit: say('credit.advised.save'),
+    do: 'credit.advised.save',
+    with: { group },
+  });
+  return refilled(blank, values, errors);
+}

@@ -1,0 +1,14 @@
+import type { PackFile } from '../../ports/packs.ts';
+import type { Asked } from '../../runtime/context.ts';
+import { RenewalPack } from './renewal-pack.ts';
+
+/** Read once a file: the same objects live as long as the process. */
+const read = new WeakMap<PackFile, RenewalPack>();
+
+/** The renewal packs that this installation has. */
+export const renewalPacksOf = ({ renewals }: Pick<Asked, 'renewals'>): RenewalPack[] =>
+  renewals.map((file) => {
+    const pack = read.get(file) ?? RenewalPack.parse(file);
+    read.set(file, pack);
+    return pack;
+  });

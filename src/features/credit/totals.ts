@@ -1,0 +1,68 @@
+import { addDays } from '../../time/time.ts';
+import type { Side } from './model.ts';
+import type { RenewalCount, RenewalPack } from './renewal-pack.ts';
+
+/** One line of a statement, with whole minutes. `own`: on one's own case; `others`: on a colleague's. */
+export interface CreditRow {
+  readonly date: string;
+  readonly side: Side;
+  readonly own: number;
+  readonly others: number;
+  /** How many there were, with oneself. */
+  readonly people: number;
+}
+
+export interface CountTotal {
+  readonly count: RenewalCount;
+  /** All minutes that fit, and those that count under the cap. */
+  readonly minutes: number;
+  readonly counted: number;
+  readonly result: 'met' | 'short' | 'none';
+}
+
+/** What rows come to under each line of a pack. A line that was not read surely is shown and not judged. */
+export function countTotals(pack: RenewalPack, rows: readonly CreditRow[]): CountTotal[] {
+  return pack.counts.map((count) => {
+    const minutes = Math.floor(rows.reduce((sum, row) => sum + earned(row, count), 0));
+    const counted = Math.min(minutes, count.maxMinutes ?? minutes);
+    const judged = count.minMinutes !== undefined && (count.status === 'primary' || count.status === 'secondary');
+    return { count, minutes, counted, result: !judged ? 'none' : minutes >= (count.minMinutes ?? 0) ? 'met' : 'short' };
+  });
+}
+
+function earned(row: CreditRow, { side, own, groupSizeMin, groupSizeMax, factor }: RenewalCount): number {
+  if (!side.includes(row.side)) return 0;
+  if (groupSizeMin !== undefined && row.people < groupSizeMin) return 0;
+  if (groupSizeMax !== undefined && row.people > groupSizeMax) return 0;
+  const minutes = own === 'own' ? row.own : own === 'others' ? row.others : row.own + row.others;
+  return factor === 'perMember' ? minutes / Math.max(1, row.people) : minutes * (factor ?? 1);
+}
+
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The cycle that a day lies in, as far as the pack says it; without one, the year that ends on that day. */
+export function cycleAround(pack: RenewalPack | null, day: string): Days {
+  const cycle = pack?.cycle ?? null;
+  if (cycle !== null && 'from' in cycle) {
+    const year = Number(day.slice(0, 4)) - (day.slice(5) < cycle.from ? 1 : 0);
+    const wraps = cycle.to < cycle.from;
+    return { from: `${year}-${cycle.from}`, to: `${year + (wraps ? 1 : 0)}-${cycle.to}` };
+  }
+  return { from: addDays(monthsBefore(day, cycle?.months ?? 12), 1), to: day };
+}
+
+/** The same day some months earlier, or the last of that month. */
+function monthsBefore(day: string, months: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const first = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(at.getUTCDate(), last));
+  return first.toISOString().slice(0, 10);
+}
+
+/** The quarter of a date: `2026-Q1`. */
+export const quarterOf = (date: string): string =>
+  `${date.slice(0, 4)}-Q${Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1}`;

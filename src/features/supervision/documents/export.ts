@@ -1,0 +1,98 @@
+import { former, person } from '../../../view/build.ts';
+import { words } from '../../../view/build-document.ts';
+import type { ExportData, Sheet, Value, Words } from '../../../view/document.ts';
+import type { SupervisionEntry } from '../model.ts';
+import { signedContent } from '../sign-off/signed-content.ts';
+import type { DocumentId } from './model.ts';
+import type { Source } from './source.ts';
+
+/** An entry for a program. `content` and `salt` are what its signature in the chain covers. */
+const entryValue = (e: SupervisionEntry): { readonly [name: string]: Value } => ({
+  id: e.id,
+  status: e.attestation === 'paper' ? 'paper' : e.status,
+  date: e.date,
+  minutes: e.minutes,
+  observedMinutes: e.observed?.minutes ?? 0,
+  restricted: e.restricted,
+  excluded: e.excluded,
+  writtenAt: e.writtenAt,
+  submittedAt: e.submittedAt,
+  signedAt: e.signedAt,
+  content: signedContent(e) as { readonly [name: string]: Value },
+  salt: e.salt,
+});
+
+const nameOf = (who: string | null): Words => words(who ? person(who) : former(''));
+
+/** What the signed export of a document holds: every entry it is made of, and the whole chain of the agreement. */
+export function exportOf(id: DocumentId, { agreement: a, links, entries, period, pack, now }: Source): ExportData {
+  return {
+    kind: 'supervision',
+    facts: {
+      document: id,
+      madeAt: new Date(now).toISOString(),
+      agreement: a.id,
+      supervisee: { words: nameOf(a.supervisee) },
+      supervisor: a.supervisor === null ? a.outside : { words: nameOf(a.supervisor) },
+      startsOn: a.startsOn,
+      endsOn: a.endsOn,
+      period,
+      pack: pack === null ? null : { id: pack.id, version: pack.version, asOf: pack.asOf },
+    },
+    entries: entries.map(entryValue),
+    chains: [
+      {
+        agreement: a.id,
+        length: a.chain.length,
+        hash: a.chain.hash,
+        links: links.map((l) => ({ ...l })),
+      },
+    ],
+  };
+}
+
+/** The columns that `curbside hours` reads (docs/packs.md), and when each entry was signed. */
+const sheetColumns = [
+  'date',
+  'start',
+  'minutes',
+  'type',
+  'activity',
+  'modality',
+  'group_size',
+  'format',
+  'site',
+  'supervisor',
+  'observed_minutes',
+  'restricted',
+  'status',
+  'excluded',
+  'signed_at',
+] as const;
+
+/** Entries as a sheet, as they are counted. */
+export function sheetOf({ agreement: a }: Source, entries: readonly SupervisionEntry[]): Sheet {
+  const supervisor = a.supervisor === null ? a.outside : nameOf(a.supervisor);
+  const statusOf = (e: SupervisionEntry): string =>
+    e.attestation === 'paper' ? 'paper' : e.status === 'signed' ? 'signed' : 'logged';
+  return {
+    columns: sheetColumns,
+    rows: entries.map((e) => [
+      e.date,
+      e.start ?? '',
+      e.minutes,
+      e.entryType,
+      e.activity,
+      e.modality ?? '',
+      e.groupSize ?? '',
+      e.format ?? '',
+      e.site,
+      supervisor,
+      e.observed?.minutes ?? '',
+      e.restricted ? 'yes' : 'no',
+      statusOf(e),
+      e.excluded,
+      e.signedAt === null ? '' : new Date(e.signedAt).toISOString(),
+    ]),
+  };
+}

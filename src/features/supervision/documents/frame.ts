@@ -1,0 +1,92 @@
+import { say } from '../../../i18n/message.ts';
+import { day, former, person, when } from '../../../view/build.ts';
+import { factTable, heading, nothing, notice, paragraph, small, typed, words } from '../../../view/build-document.ts';
+import type { Document, DocumentBlock, Words } from '../../../view/document.ts';
+import type { Role } from '../agreement/model.ts';
+import { contentHash } from '../sign-off/chain.ts';
+import { exportOf, sheetOf } from './export.ts';
+import type { DocumentId } from './model.ts';
+import { counted, type Source } from './source.ts';
+
+/** One of the two, by name; somebody who is not here as they were typed. */
+export function partyWords({ agreement: a }: Source, role: Role): Words {
+  if (role === 'supervisor' && a.supervisor === null) return typed(a.outside);
+  const who = role === 'supervisee' ? a.supervisee : a.supervisor;
+  return words(who ? person(who) : former(''));
+}
+
+export const dates = (from: string, to: string): Words => words(day(from), say('supervision.to'), day(to));
+
+/** The days that a document covers: its period, or from the first day of the agreement to its last, or to today. */
+export const coveredBy = ({ period, agreement: a, today }: Source): { readonly from: string; readonly to: string } =>
+  period ?? { from: a.startsOn, to: a.endsOn !== null && a.endsOn < today ? a.endsOn : today };
+
+/** Whose it is and under which rules, for the beginning of a document. */
+export function headFacts(source: Source): DocumentBlock {
+  const { agreement: a, pack } = source;
+  const { from, to } = coveredBy(source);
+  return factTable(
+    [say('supervision.party', { role: 'supervisee' }), partyWords(source, 'supervisee')],
+    [say('supervision.party', { role: 'supervisor' }), partyWords(source, 'supervisor')],
+    [say('documents.covers'), dates(from, to)],
+    ...(pack === null
+      ? []
+      : ([
+          [say('supervision.pack'), words(say('supervision.text', { text: pack.title }))],
+          [say('documents.board'), words(say('supervision.text', { text: pack.board }))],
+          [say('documents.rulesAsOf'), words(day(pack.asOf))],
+        ] as const)),
+    ...(a.frequency === '' ? [] : ([[say('supervision.frequency'), typed(a.frequency)]] as const)),
+  );
+}
+
+/** What an altered copy would not have: the chain's last hash, the hash of what is in here, and who signed it. */
+function proof(source: Source): DocumentBlock[] {
+  const { agreement: a, fingerprint } = source;
+  const hash = contentHash('', { entries: source.entries, period: source.period, agreement: a.id });
+  return [
+    heading(2, say('documents.proof')),
+    factTable(
+      [say('documents.made'), words(when(source.now))],
+      [say('documents.hash'), words(say('supervision.text', { text: hash.slice(0, 32) }))],
+      [
+        say('documents.chain'),
+        words(say('documents.chainIs', { links: a.chain.length, hash: a.chain.hash.slice(0, 16) })),
+      ],
+      [say('documents.fingerprint'), words(say('supervision.text', { text: fingerprint }))],
+    ),
+    small(say('documents.verify', { fingerprint })),
+    small(say('documents.meaning')),
+  ];
+}
+
+export interface Layout {
+  readonly landscape?: boolean;
+  readonly body: readonly DocumentBlock[];
+  /** Not a worksheet for a form of a board: nothing to copy anywhere. */
+  readonly plain?: boolean;
+}
+
+/** A layout with what every document says around it. */
+export function framed(id: DocumentId, source: Source, { landscape = false, body, plain = false }: Layout): Document {
+  const { agreement: a } = source;
+  const growth = a.purpose === 'growth';
+  return {
+    name: `${id}-${coveredBy(source).from}`,
+    title: say('documents.title', { document: id }),
+    about: nothing,
+    landscape,
+    blocks: [
+      ...(plain || growth ? [] : [notice(say('documents.worksheet'))]),
+      headFacts(source),
+      ...body,
+      ...(growth ? [] : [paragraph(say('supervision.totals.noConsultation'))]),
+      ...(source.pack === null || growth ? [] : [small(say('documents.example'), day(source.pack.asOf))]),
+      ...proof(source),
+    ],
+    footer: words(say('documents.footer', { fingerprint: source.fingerprint })),
+    zone: a.zone,
+    sheet: sheetOf(source, counted(source.entries)),
+    data: exportOf(id, source),
+  };
+}

@@ -1,0 +1,72 @@
+import { say } from '../../../i18n/message.ts';
+import { day } from '../../../view/build.ts';
+import {
+  column,
+  factTable,
+  heading,
+  nothing,
+  paragraph,
+  signatures,
+  table,
+  words,
+} from '../../../view/build-document.ts';
+import type { DocumentBlock, Words } from '../../../view/document.ts';
+import { coveredBy, dates, partyWords } from './frame.ts';
+import { papersOf } from './model.ts';
+import { counted, type Source } from './source.ts';
+import { hoursTable } from './summary.ts';
+
+const toCheckOff = (rows: readonly Words[][]): DocumentBlock =>
+  table(
+    say('documents.checklist'),
+    [
+      column(say('document.item'), { weight: 4, head: true }),
+      column(say('documents.done'), { weight: 1 }),
+      column(say('document.date'), { weight: 1.2 }),
+    ],
+    rows,
+  );
+
+/** Papers and deadlines that a board asks for and that nobody can write here, to be checked off by hand. */
+export function checklist({ pack }: Source): DocumentBlock[] {
+  const deadlines = pack?.deadlines ?? [];
+  return [
+    toCheckOff([
+      ...papersOf(pack).map((paper) => [words(say('documents.paper', { paper })), nothing, nothing]),
+      ...deadlines.map(({ text }) => [words(say('supervision.text', { text })), nothing, nothing]),
+    ]),
+  ];
+}
+
+/** What a Texas supervisor keeps for each associate. */
+export const supervisorFile = (): DocumentBlock[] => [
+  toCheckOff(
+    (['agreement', 'license', 'fees', 'sessions', 'leave', 'concerns', 'selfEmployed'] as const).map((item) => [
+      words(say('documents.texasFile', { item })),
+      nothing,
+      nothing,
+    ]),
+  ),
+];
+
+/** The letter at the end of an agreement. It says what was signed here, and leaves the judgment to who signs it. */
+export function letter(source: Source): DocumentBlock[] {
+  const { agreement: a } = source;
+  const { from, to } = coveredBy(source);
+  const signed = counted(source.entries).filter(({ status }) => status === 'signed');
+  return [
+    heading(2, say('documents.letter.to')),
+    paragraph(say('documents.letter.text')),
+    factTable(
+      [say('documents.covers'), dates(from, to)],
+      ...(a.endReason === null
+        ? []
+        : ([
+            [say('supervision.endReason'), words(say('supervision.endReason.name', { reason: a.endReason }))],
+          ] as const)),
+    ),
+    hoursTable(source, signed),
+    paragraph(say('documents.letter.signs'), day(to)),
+    signatures([say('supervision.party', { role: 'supervisor' }), partyWords(source, 'supervisor')]),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Asked } from '../../../runtime/context.ts';
+import { allOf } from '../../../storage/find-all.ts';
+import { todayIn } from '../agreement/find.ts';
+import { type Agreement, type Role, roleIn } from '../agreement/model.ts';
+import { entriesIn } from '../hours/entries.ts';
+import type { SupervisionEntry } from '../model.ts';
+import { packOf } from '../packs.ts';
+import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
+import type { Pack } from '../rules/pack.ts';
+import { type Link, Links } from '../sign-off/chain.ts';
+
+/** What a document is made from: one agreement, as one of its two people may read it. */
+export interface Source {
+  readonly agreement: Agreement;
+  readonly role: Role;
+  readonly pack: Pack | null;
+  /** The oldest day first, without drafts. */
+  readonly entries: readonly SupervisionEntry[];
+  readonly links: readonly Link[];
+  readonly today: string;
+  readonly now: number;
+  readonly fingerprint: string;
+  /** First and last day that it covers; null for the whole agreement. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+}
+
+/** Reads what a document needs, in as many calls whatever there is. */
+export async function sourceOf(
+  ctx: Pick<Asked, 'read' | 'me' | 'now' | 'packs' | 'fingerprint'>,
+  a: Agreement,
+  day: string | null,
+  per: 'month' | 'quarter' | null,
+): Promise<Source> {
+  const all = (await entriesIn(ctx, a)).filter(({ status }) => status !== 'draft').reverse();
+  const period = per === null || day === null ? null : periodFrom(day, per);
+  return {
+    agreement: a,
+    role: roleIn(a, ctx.me) ?? 'supervisee',
+    pack: packOf(ctx, a.pack),
+    entries: period === null ? all : all.filter(({ date }) => date >= period.from && date <= period.to),
+    links: (await allOf(ctx.read, Links, 'agreement', { equal: a.id })).sort((x, y) => x.n - y.n),
+    today: todayIn(ctx, a),
+    now: ctx.now,
+    fingerprint: ctx.fingerprint,
+    period,
+  };
+}
+
+const periodFrom = (day: string, per: 'month' | 'quarter') => {
+  const { from, to } = periodAround(dayOf(day), per, 0);
+  return { from: dateOfDay(from), to: dateOfDay(to) };
+};
+
+/** The months or quarters in which something was logged, by their first day, the latest first. */
+export const periodsIn = (entries: readonly SupervisionEntry[], per: 'month' | 'quarter'): string[] => [
+  ...new Set(
+    entries
+      .map(({ date }) => periodFrom(date, per).from)
+      .sort()
+      .reverse(),
+  ),
+];
+
+/** Whether an entry counts: not void, not left out, and of a correction and what it corrects only one. */
+const counts = (e: SupervisionEntry): boolean =>
+  e.status !== 'void' && e.status !== 'returned' && e.excluded === '' && (e.replaces === null || e.status === 'signed');
+
+export const counted = (entries: readonly SupervisionEntry[]): SupervisionEntry[] => entries.filter(counts);
+
+export const minutesOf = (entries: readonly SupervisionEntry[]): number =>
+  entries.reduce((sum, { minutes }) => sum + minutes, 0);

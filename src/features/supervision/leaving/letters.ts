@@ -1,0 +1,40 @@
+import { say } from '../../../i18n/message.ts';
+import type { Context } from '../../../runtime/context.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { action, actions, body, card } from '../../../view/build.ts';
+import { type Agreement, isSigned } from '../agreement/model.ts';
+import { waitingIn } from '../waiting.ts';
+
+/** What a supervisor is told when somebody left with entries that wait: they can still be signed for 60 days. */
+export async function finalSignatures(ctx: Context, all: readonly Agreement[]): Promise<Send[]> {
+  const sends: Send[] = [];
+  for (const a of all) {
+    if (!a.supervisor || a.supervisor === ctx.me || !isSigned(a)) continue;
+    const n = (await waitingIn(ctx, a)).length;
+    if (n === 0) continue;
+    const review = action(
+      say('supervision.review'),
+      'supervision.sign',
+      { group: a.group, agreement: a.id },
+      { tone: 'main' },
+    );
+    const post = card(say('supervision.letter.summary'), [body(say('leaving.final', { n })), actions(review)]);
+    sends.push({
+      post,
+      id: ctx.ids.next(),
+      to: { is: 'direct', person: a.supervisor },
+      subject: a.id,
+      notBefore: ctx.now,
+    });
+  }
+  return sends;
+}
+
+/** What whoever left a group is told, while they can still be reached: how they get what is theirs. */
+export function codeOffer(ctx: Context): Send {
+  const post = card(say('supervision.letter.summary'), [
+    body(say('leaving.letter')),
+    actions(action(say('leaving.code'), 'supervision.exportCode', {}, { tone: 'main' })),
+  ]);
+  return { post, id: ctx.ids.next(), to: { is: 'direct', person: ctx.me }, subject: ctx.me, notBefore: ctx.now };
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '../../../ports/store.ts';
+import type { Asked } from '../../../runtime/context.ts';
+import { allOf } from '../../../storage/find-all.ts';
+import type { Document } from '../../../view/document.ts';
+import { Agreements } from '../agreement/model.ts';
+import { documentOf } from '../documents/layouts.ts';
+import { sourceOf } from '../documents/source.ts';
+import { ExportCodes } from './model.ts';
+
+/** Why a code gives nothing. */
+export type Unredeemed = 'unknown' | 'used' | 'expired';
+
+type Given = Pick<Asked, 'now' | 'packs' | 'fingerprint'>;
+
+/**
+ * What somebody who left gets for their code, once: every agreement of theirs with all of its entries. `hash`: the keyed hash of the
+ * code. A code that is unknown, was used or is older than 60 days gives nothing.
+ */
+export async function redeemCode(tx: Tx, hash: string, given: Given): Promise<readonly Document[] | Unredeemed> {
+  const [code] = (await tx.find(ExportCodes, 'hash', { equal: hash }, { limit: 1 })).docs;
+  if (code === undefined) return 'unknown';
+  if (code.usedAt !== null) return 'used';
+  if (code.until <= given.now) return 'expired';
+  const ctx = { ...given, read: tx, me: code.person };
+  const own = await Promise.all(
+    (['supervisee', 'supervisor'] as const).map((role) => allOf(tx, Agreements, role, { equal: code.person })),
+  );
+  const confirmed = own.flat().filter(({ status }) => status === 'active');
+  const documents = await Promise.all(
+    confirmed.map(async (a, i): Promise<Document> => {
+      const document = documentOf('entries', await sourceOf(ctx, a, null, null));
+      return { ...document, name: `${i + 1}-${document.name}` };
+    }),
+  );
+  await tx.put(ExportCodes, { ...code, usedAt: given.now });
+  return documents;
+}

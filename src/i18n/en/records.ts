@@ -1,0 +1,20 @@
+import type { Format } from '../format.ts';
+
+/** Records as files. */
+export const records = {
+  'records.export': 'Download records',
+  'records.export.intro': 'Your records in full, to keep or hand over. Only you get the file.',
+  'records.ready': 'Here are your records.',
+  'records.year': 'Year',
+  'records.year.all': 'All years',
+  'records.between': 'Period',
+  'records.overview': 'Records',
+  'records.left': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'One record is left out: it’s about a question you asked anonymously, and files stay in this workspace. You can open it with /consult records.',
+      other:
+        '# records are left out: they’re about questions you asked anonymously, and files stay in this workspace. You can open them with /consult records.',
+    }),
+  'records.footer': ({ fingerprint }: { fingerprint: string }) =>
+    `Consultation is advice between colleagues. It is not supervision. Fingerprint ${fingerprint}`,
+};

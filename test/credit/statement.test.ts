@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import { verifyFile } from '../../adapters/documents/signed/verify.ts';
+import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
+import { type CreditRow, countTotals, cycleAround } from '../../src/features/credit/totals.ts';
+import type { Document, FileFormat } from '../../src/index.ts';
+import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { readTags, tagged } from '../fixtures/tag-tree.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+
+const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
+const reader = { locale: 'en', zone: 'UTC', name: () => 'Ada Fairweather' };
+const question = 'How do I end a session that keeps running over?';
+
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+let at: string;
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  ada = people.ada as Person;
+  ben = people.ben as Person;
+  at = await groupId(ada);
+});
+afterEach(() => app.remove());
+
+const texts = { guidance: 'Announce the end early.', decision: 'Announce it.', rationale: 'It keeps the frame.' };
+
+/** A question from asking to a locked record of so many minutes. */
+async function documented(minutes: string, how: 'Post as me' | 'Post anonymously' = 'Post as me'): Promise<void> {
+  const own = await ask(ada, { question }, how);
+  await app.pass(30 * 60_000);
+  // An anonymous question is posted after a while: only then can it be closed.
+  const posted = await expectCard(ada.does('consult.show', { group: at, consultation: consultationOf(own) }));
+  const form = await closeAndDocument(ada, posted);
+  const card = await expectCard(submit(ada, form, { ...texts, minutes, outsiders: 'Juno Marsh, PhD', draft: 'yes' }));
+  await expectCard(press(ada, card, 'Finish and lock'));
+}
+
+async function elsewhere(minutes: string): Promise<void> {
+  // The same texts from a form of the same moment would be the same record.
+  app.advance(60_000);
+  const form = await expectForm(ada.does('consult.log', { group: at }));
+  const values = { ...texts, question, minutes, date: '2026-03-04', outsiders: 'Juno Marsh, PhD', draft: 'yes' };
+  await expectCard(press(ada, await expectCard(submit(ada, form, values)), 'Finish and lock'));
+}
+
+const advised = async (person: Person, values: Record<string, string>) =>
+  submit(person, await expectForm(person.does('credit.advised', { group: at })), values);
+
+async function fileIn(format: FileFormat, more: Record<string, string> = {}) {
+  const card = await expectCard(ada.does('credit.statement', { group: at, format, ...more }));
+  const { document } = card.blocks.find((b) => b.is === 'file') as { document: Document };
+  return Buffer.from((await documents.render(document, format, reader, app.now())).bytes);
+}
+
+const json = async (more: Record<string, string> = {}) => JSON.parse((await fileIn('json', more)).toString('utf8'));
+
+describe('statement', () => {
+  it('story 33: “I advised” keeps date, minutes, mode, credentials and topic, and has no room for a case', async () => {
+    const form = await expectForm(ben.does('credit.advised', { group: at }));
+    expect(form.fields.map(({ name }) => name)).toEqual(['date', 'minutes', 'mode', 'topic', 'credentials']);
+    for (const wrong of [
+      { minutes: '0' },
+      { minutes: '9999' },
+      { date: '2030-01-01' },
+      { credentials: 'x\n'.repeat(13) },
+    ])
+      expect(await advised(ben, wrong)).toMatchObject({ is: 'again' });
+    await expectCard(advised(ben, { minutes: '45', topic: 'ethics', credentials: 'LPC\nPsyD' }));
+    const card = await expectCard(ben.does('credit.statement', { group: at }));
+    expect(words(card)).toMatch(/On colleagues’ cases: 45 min/);
+    // It is sealed: to everybody else it is not there.
+    expect(words(await expectCard(ada.does('credit.statement', { group: at })))).toMatch(/On colleagues’ cases: 0 min/);
+    expect(await app.disk()).not.toContain('PsyD');
+  });
+
+  it('story 34: no case text, own and others apart, anonymous questions only as one quarterly sum, and verifiable', async () => {
+    await documented('30');
+    await documented('20', 'Post anonymously');
+    await elsewhere('10');
+    await expectCard(advised(ada, { minutes: '45', credentials: 'LPC' }));
+    const without = await json({ pack: 'us-ca-psychologist' });
+    expect(without.facts.minutes).toEqual({ own: 40, others: 45 });
+    expect(without.entries.map((e: { side: string }) => e.side).sort()).toEqual(['advised', 'asked', 'asked']);
+    const including = await json({ pack: 'us-ca-psychologist', anonymous: 'yes' });
+    expect(including.facts.minutes).toEqual({ own: 60, others: 45 });
+    const sums = including.entries.filter((e: { quarter?: string }) => e.quarter !== undefined);
+    expect(sums).toEqual([{ quarter: '2026-Q1', count: 2, side: 'asked', own: 30, others: 0 }]);
+    for (const format of ['pdf', 'json', 'csv'] as const) {
+      const text = (await fileIn(format, { anonymous: 'yes' })).toString('latin1');
+      for (const said of [question, ...Object.values(texts), 'Juno Marsh']) expect(text, format).not.toContain(said);
+    }
+    const { pages } = await readTags(await fileIn('pdf', { pack: 'us-ca-psychologist', anonymous: 'yes' }));
+    const text = JSON.stringify(pages);
+    expect(text).toContain('Curbside does not approve continuing education. Check with your board.');
+    expect(text).toContain('Quarter 2026-Q1');
+    expect(text).not.toContain(question);
+    expect(tagged(pages, 'Table').length).toBeGreaterThan(2);
+    expect(verifyFile(await fileIn('json'))).toMatchObject({ is: 'consistent', kind: 'statement' });
+    including.entries[0].own = 600;
+    expect(verifyFile(Buffer.from(JSON.stringify(including)))).toMatchObject({ is: 'alteredEntry', entry: 1 });
+  });
+
+  it('a cycle by hand is checked, and what lies outside it is left out', async () => {
+    await elsewhere('10');
+    const form = await expectForm(ada.does('credit.dates', { group: at, from: '2025-01-01', to: '2025-12-31' }));
+    expect(await submit(ada, form, { from: '2026-01-01', to: '2025-01-01' })).toMatchObject({ is: 'again' });
+    expect(words(await expectCard(submit(ada, form, {})))).toMatch(/On my own cases: 0 min/);
+  });
+});
+
+describe('renewal packs', () => {
+  it('there are seven, each with its sources and the date on which they were read', () => {
+    expect(shippedRenewalPacks().map(({ id }) => id)).toEqual([
+      'au-psychologist',
+      'emdria-certification',
+      'uk-bacp',
+      'us-ca-psychologist',
+      'us-co-mh',
+      'us-me-counselor',
+      'us-wa-certified-counselor',
+    ]);
+    for (const pack of shippedRenewalPacks()) expect(pack.asOf, pack.id).toBe('2026-11-23');
+  });
+
+  const pack = (id: string) => shippedRenewalPacks().find((one) => one.id === id) as never;
+  const row = (more: Partial<CreditRow>): CreditRow => ({
+    date: '2026-03-04',
+    side: 'asked',
+    own: 0,
+    others: 0,
+    people: 2,
+    ...more,
+  });
+  const counted = (id: string, rows: CreditRow[]) => countTotals(pack(id), rows).map((t) => [t.counted, t.result]);
+
+  it('California: asked and advised together, from 1 to 18 hours', () => {
+    expect(counted('us-ca-psychologist', [row({ own: 30 }), row({ side: 'advised', others: 29 })])[0]).toEqual([
+      59,
+      'short',
+    ]);
+    expect(counted('us-ca-psychologist', [row({ own: 1100 })])[0]).toEqual([1080, 'met']);
+    expect(counted('us-ca-psychologist', [row({ side: 'attended', own: 60 })])[0]).toEqual([0, 'short']);
+  });
+
+  it('Australia: only one’s own practice is peer consultation', () => {
+    expect(counted('au-psychologist', [row({ own: 600, others: 60 }), row({ side: 'advised', others: 90 })])).toEqual([
+      [600, 'met'],
+      [90, 'none'],
+    ]);
+    expect(cycleAround(pack('au-psychologist'), '2026-03-05')).toEqual({ from: '2025-12-01', to: '2026-11-30' });
+    expect(cycleAround(pack('au-psychologist'), '2026-12-01')).toEqual({ from: '2026-12-01', to: '2027-11-30' });
+  });
+
+  it('BACP: half the time in a group of 4 or fewer, from 5 on divided by its members', () => {
+    expect(counted('uk-bacp', [row({ own: 60, people: 4 })]).map(([minutes]) => minutes)).toEqual([0, 30, 0]);
+    expect(counted('uk-bacp', [row({ own: 60, people: 6 })]).map(([minutes]) => minutes)).toEqual([0, 0, 10]);
+  });
+
+  it('a rule that was not read surely is not judged, and a cycle ends on the day asked', () => {
+    expect(counted('us-me-counselor', [row({ own: 60 })])).toEqual([[60, 'none']]);
+    expect(cycleAround(pack('us-ca-psychologist'), '2026-03-31')).toEqual({ from: '2024-04-01', to: '2026-03-31' });
+    expect(cycleAround(null, '2026-02-28')).toEqual({ from: '2025-03-01', to: '2026-02-28' });
+  });
+});

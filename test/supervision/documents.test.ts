@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import { shippedPacks } from '../../adapters/node/packs.ts';
+import { documentOf } from '../../src/features/supervision/documents/layouts.ts';
+import { documentsFor } from '../../src/features/supervision/documents/model.ts';
+import { type Document, type FileFormat, readRow } from '../../src/index.ts';
+import { readTags } from '../fixtures/tag-tree.ts';
+import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
+import { log, type Pair, paired, signAll } from './steps.ts';
+import { yearOf } from './year.ts';
+
+const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
+const reader = { locale: 'en', zone: 'UTC', name: (who: string) => `Person ${who.slice(-3)}` };
+
+let app: TestApp;
+let pair: Pair;
+beforeEach(async () => {
+  app = await openTestApp();
+  pair = await paired(app);
+});
+afterEach(() => app.remove());
+
+const asked = (person: Person, more: Record<string, string>) =>
+  person.does('supervision.document', { group: pair.at, agreement: pair.agreement, ...more });
+
+async function fileFor(person: Person, document: string, format: FileFormat) {
+  const card = await expectCard(asked(person, { document, format }));
+  const block = card.blocks.find((b) => b.is === 'file') as { document: Document } | undefined;
+  if (block === undefined) throw new Error('no file');
+  return documents.render(block.document, format, reader, app.now());
+}
+
+describe('supervision documents', () => {
+  it('both get theirs, everybody else reads that there is no agreement', async () => {
+    for (const who of [pair.associate, pair.supervisor]) {
+      const card = await expectCard(who.does('supervision.documents', { group: pair.at }));
+      expect(words(card)).toContain('Weekly log of supervised experience');
+    }
+    expect(words(await expectCard(pair.supervisor.does('supervision.documents', { group: pair.at })))).toContain(
+      'Supervision given',
+    );
+    for (const who of [pair.owner, pair.stranger])
+      expect(await asked(who, { document: 'entries', format: 'pdf' })).toMatchObject({ is: 'refused' });
+    expect(await asked(pair.associate, { document: 'supervisor-export', format: 'pdf' })).toMatchObject({
+      is: 'refused',
+    });
+    expect(await asked(pair.associate, { document: 'bacb-log', format: 'pdf' })).toMatchObject({ is: 'refused' });
+  });
+
+  it('each says that it is a worksheet, the date of its rules, its hash and how it is checked', async () => {
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    await signAll(pair.supervisor);
+    const { pages } = await readTags((await fileFor(pair.associate, 'weekly-log', 'pdf')).bytes);
+    const text = JSON.stringify(pages);
+    for (const said of [
+      'Worksheet: copy onto the board’s own form',
+      'November 23, 2026',
+      'Content hash',
+      'verify FILE --key',
+      'Harbor Clinic',
+      '1.50',
+      'Signature: Supervisor',
+    ])
+      expect(text).toContain(said);
+  });
+
+  it('the CSV reads back as the hours it was made from', async () => {
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    const { bytes } = await fileFor(pair.associate, 'entries', 'csv');
+    const [head = '', row = ''] = Buffer.from(bytes).toString('utf8').slice(1).split('\r\n');
+    const cells = Object.fromEntries(head.split(',').map((name, i) => [name, row.split(',')[i] ?? '']));
+    const pack = shippedPacks().find(({ id }) => id === 'us-ca-amft');
+    const read = readRow(cells, 2, { pack: pack as never, asOf: '2026-12-31' });
+    expect(read).toMatchObject({ entry: { minutes: 90, activity: 'direct', site: 'Harbor Clinic' } });
+  });
+
+  it('story 31: growth has its entries, and no word of a board', async () => {
+    const card = await expectCard(
+      pair.associate.does('supervision.agreement', { group: pair.at, agreement: pair.agreement }),
+    );
+    expect(buttons(card).some((b) => b.do === 'supervision.documents')).toBe(true);
+    const source = yearOf(shippedPacks()[0] as never, 3);
+    const growth = {
+      ...source,
+      pack: null,
+      agreement: { ...source.agreement, purpose: 'growth', pack: null },
+    } as const;
+    expect(documentsFor(growth.agreement, 'supervisee', null)).toEqual(['entries']);
+    const { bytes } = await documents.render(documentOf('entries', growth), 'pdf', reader, app.now());
+    expect(JSON.stringify((await readTags(bytes)).pages)).not.toMatch(/board|licens|worksheet/i);
+  });
+});
+
+describe('a year of entries', () => {
+  it.each(shippedPacks().map((pack) => [pack.id, pack] as const))('%s: every document can be made', async (_, pack) => {
+    const source = yearOf(pack, 60);
+    for (const id of documentsFor(source.agreement, 'supervisor', pack)) {
+      const { bytes } = await documents.render(documentOf(id, source), 'pdf', reader, app.now());
+      expect(bytes.length, id).toBeGreaterThan(5000);
+    }
+  });
+});

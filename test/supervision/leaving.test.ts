@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import { shippedPacks } from '../../adapters/node/packs.ts';
+import { readCode, redeemCode } from '../../src/index.ts';
+import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+import { log, type Pair, paired, signAll } from './steps.ts';
+
+const dayMs = 86_400_000;
+const { fingerprint } = createSigner(Buffer.alloc(32, 7));
+
+let app: TestApp;
+let pair: Pair;
+beforeEach(async () => {
+  app = await openTestApp();
+  pair = await paired(app);
+});
+afterEach(() => app.remove());
+
+/** The code that somebody is shown. */
+async function codeOf(person: Person): Promise<string> {
+  const made = await expectCard(person.does('supervision.exportCode.make'));
+  return /[0-9A-F]{4}(?:-[0-9A-F]{4}){4}/.exec(words(made))?.[0] ?? '';
+}
+
+const redeemed = async (code: string) => {
+  const hash = await app.vault.digest(readCode(code));
+  const given = { now: app.now(), packs: shippedPacks(), fingerprint };
+  return app.store.transact(app.scope, (tx) => redeemCode(tx, hash, given));
+};
+
+/** The supervisee leaves the group's channel, or (`gone`) the community. */
+const leaves = (person: Person) =>
+  app.core.happened({
+    ...{ eventId: `left ${person.who}`, scope: app.scope, who: person.who, command: 'platform.personLeft' },
+    ...{ input: {}, channel: 'C1', manages: false, zone: null, locale: null },
+  });
+
+describe('story 21: somebody leaves', () => {
+  it('the supervisor is asked for final signatures, and what was signed stays readable to both', async () => {
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    await signAll(pair.supervisor);
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-03', submit: 'yes' });
+    const waiting = await expectCard(pair.supervisor.does('supervision.sign'));
+    await leaves(pair.associate);
+    await app.pass(1000);
+    const sent = JSON.stringify(app.messages);
+    expect(sent).toContain('leaving.final');
+    expect(sent).toContain('leaving.letter');
+    expect(words(waiting)).toContain('March 3, 2026');
+    expect(words(await signAll(pair.supervisor))).not.toBe('');
+    const code = await codeOf(pair.associate);
+    const documents = await redeemed(code);
+    expect(documents).toHaveLength(1);
+    expect(JSON.stringify(documents)).toContain('"minutes":90');
+  });
+
+  it('a code works once, for 60 days, and nobody else can make it', async () => {
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    const code = await codeOf(pair.associate);
+    expect(await redeemed(await codeOf(pair.supervisor))).toHaveLength(1);
+    expect(await pair.stranger.does('supervision.exportCode.make')).toMatchObject({ is: 'refused' });
+    expect(await redeemed('0000-0000-0000-0000-0000')).toBe('unknown');
+    app.advance(60 * dayMs - 1);
+    expect(await redeemed(code.toLowerCase().replaceAll('-', ' '))).toHaveLength(1);
+    expect(await redeemed(code)).toBe('used');
+    const later = await codeOf(pair.associate);
+    app.advance(60 * dayMs);
+    expect(await redeemed(later)).toBe('expired');
+  });
+
+  it('a new code replaces the old one, the code is nowhere on the disk, and it goes after its time', async () => {
+    const old = await codeOf(pair.associate);
+    const code = await codeOf(pair.associate);
+    expect(await redeemed(old)).toBe('unknown');
+    expect(await app.disk()).not.toContain(code);
+    await app.pass(62 * dayMs);
+    expect(await redeemed(code)).toBe('unknown');
+  });
+
+  it('the operator redeems it on the command line', async () => {
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    const folder = await mkdtemp(join(tmpdir(), 'curbside-export-'));
+    try {
+      const code = await codeOf(pair.associate);
+      const { writeExport } = await import('../../adapters/cli/export/command.ts');
+      const said = await writeExport(
+        {
+          ...app,
+          documents: (await import('../../adapters/documents/index.ts')).createDocuments(
+            createSigner(Buffer.alloc(32, 7)),
+          ),
+        },
+        { code, to: folder, now: app.now(), fingerprint },
+      );
+      expect(said).toContain('Wrote 3 files');
+      const files = (await readdir(folder)).sort();
+      expect(files.map((name) => name.split('.').at(-1))).toEqual(['csv', 'json', 'pdf']);
+      expect(await readFile(join(folder, files[0] ?? ''), 'utf8')).toContain('2026-03-02,,90,direct');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Answer } from '../../src/index.ts';
+import { cardWithFile } from '../fixtures/sample-document.ts';
+import { type Kit, startKit } from './discord-kit.ts';
+import { componentsOf } from './discord-person.ts';
+
+let kit: Kit;
+afterEach(async () => {
+  expect(kit.server.faults).toEqual([]);
+  await kit.stop();
+});
+
+it('a file goes with the ephemeral answer that only one person sees', async () => {
+  const answer: Answer = { is: 'view', note: null, view: cardWithFile };
+  kit = await startKit({ answer: () => answer });
+  const seen = await kit.me.type('supervision', 'documents');
+  if (seen.card === null) throw new Error('no card');
+  expect(seen.card.flags & 64).toBe(64);
+  expect(componentsOf(seen.card).filter((c) => c.type === 13)).toEqual([
+    { type: 13, file: { url: 'attachment://entries-2026.pdf' } },
+  ]);
+  const [file] = kit.server.requests.flatMap((r) => r.files);
+  expect(file?.data.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+});

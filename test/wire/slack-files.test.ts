@@ -1,0 +1,30 @@
+import { afterEach, expect, test } from 'vitest';
+import { routes } from '../../src/index.ts';
+import { cardWithFile } from '../fixtures/sample-document.ts';
+import { startKit } from './slack-kit.ts';
+import { wordsIn } from './slack-person.ts';
+
+let kit: Awaited<ReturnType<typeof startKit>>;
+afterEach(async () => kit.stop());
+
+const start = async () =>
+  (kit = await startKit({ routes, answer: () => ({ is: 'view', note: null, view: cardWithFile }) }));
+
+test('a file goes to the direct message of the one who asked, by the optional scope alone', async () => {
+  const { server, person } = await start();
+  server.scopes.add('files:write');
+  await person.command('/supervision', 'documents');
+  expect(wordsIn((await server.next('response_url')).body)).toContain('Sent to you in a direct message');
+  expect((await server.next('upload')).body).toEqual({ begins: '%PDF-' });
+  const done = await server.next('files.completeUploadExternal');
+  expect(JSON.stringify(done.body)).toContain('entries-2026.pdf');
+  expect(String(done.body.channel_id)).toMatch(/^D/);
+});
+
+test('without the scope it says what is missing, and who can add it; nothing is sent', async () => {
+  const { server, person, lines } = await start();
+  await person.command('/supervision', 'documents');
+  expect(wordsIn((await server.next('response_url')).body)).toContain('optional permission (files:write)');
+  expect(server.calls.map(({ method }) => method)).not.toContain('upload');
+  expect(lines.map(({ event }) => event)).toContain('slack.file_not_sent');
+});
