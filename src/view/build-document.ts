@@ -24,8 +24,6 @@ const paragraphOf =
 export const paragraph = paragraphOf('body');
 export const small = paragraphOf('quiet');
 export const notice = paragraphOf('notice');
-export const typedParagraph = (text: string): DocumentBlock => ({ is: 'paragraph', style: 'body', text: typed(text) });
-
 export const factTable = (...rows: readonly (readonly [label: Msg, value: Words])[]): DocumentBlock => ({
   is: 'facts',
   rows: rows.map(([label, value]) => ({ label, value })),

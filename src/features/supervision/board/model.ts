@@ -25,7 +25,6 @@ export const RuleChecks = kind(
     },
   },
 );
-export type RuleCheck = z.output<typeof RuleChecks.schema>;
 
 export const checkId = (group: string, pack: Pack, rule: string): string => `${group}.${pack.id}.${rule}`;
 
