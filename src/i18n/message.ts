@@ -36,7 +36,8 @@ export interface OwnMsg {
 /** Exactly the parameters of the sentence: a whole document would carry its text and author into whatever stores it. */
 type Exactly<P, T> = P & { readonly [X in Exclude<keyof T, keyof P>]: never };
 
-type Rest<P, T> = P extends undefined ? [] : [params: T & Exactly<P, T>];
+/** Asked of all parameters at once: one by one, every call would be compared with every sentence of the catalogue. */
+type Rest<P, T> = [P] extends [undefined] ? [] : [params: T & Exactly<P, T>];
 
 /** Keys of sentences without parameters. */
 export type PlainKey = { [K in MessageKey]: ParamsOf<K> extends undefined ? K : never }[MessageKey];
