@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts';
 /** Backups are kept for so many days, which is what people are told (docs/operations.md). */
 const keptDays = 35;
 
-/** Adds `backup`, `verify`, `restore` and `rekey`. */
+/** Adds `backup`, `restore` and `rekey`. `verify` is of documents, too: see `document-commands.ts`. */
 export function backupCommands(program: Command, settings: () => Settings): void {
   const commands = () => import('./backup/commands.ts');
 
@@ -17,12 +17,6 @@ export function backupCommands(program: Command, settings: () => Settings): void
     .action(async (folder: string, options: { keep: number; then?: string }) =>
       (await commands()).backupCommand(settings(), folder, { keep: options.keep, afterwards: options.then }),
     );
-
-  program
-    .command('verify')
-    .description('read a backup to its last byte, with the key, and change nothing')
-    .argument('<backup>', 'folder of one backup')
-    .action(async (backup: string) => (await commands()).verifyCommand(settings(), backup));
 
   program
     .command('restore')

@@ -1,17 +1,24 @@
+import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Settings } from './settings.ts';
 
-/** Adds `verify`, which reads one file and nothing else, and `export`, which redeems the code of somebody who left. */
+/**
+ * Adds `verify`, which reads one document and nothing else, or one backup with its key; and `export`, which redeems the code of somebody
+ * who left.
+ */
 export function documentCommands(program: Command, settings: () => Settings): void {
   program
     .command('verify')
-    .description('check that a PDF or JSON document is unchanged since Curbside made it')
-    .argument('<file>', 'the document')
-    .option('--key <fingerprint>', 'of the installation that made it; /curbside status shows it')
+    .description(
+      'check that a PDF or JSON document is unchanged since Curbside made it, or read a backup to its last byte',
+    )
+    .argument('<path>', 'the document, or the folder of one backup')
+    .option('--key <fingerprint>', 'of the installation that made the document; /curbside status shows it')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-    .action(async (file: string, { key }: { key?: string }) => {
+    .action(async (path: string, { key }: { key?: string }) => {
+      if (await isFolder(path)) return (await import('./backup/commands.ts')).verifyCommand(settings(), path);
       const { verifyCommand } = await import('./verify/command.ts');
-      process.exitCode = verifyCommand(file, key, (line) => process.stdout.write(`${line}\n`));
+      process.exitCode = verifyCommand(path, key, (line) => process.stdout.write(`${line}\n`));
     });
 
   program
@@ -24,3 +31,9 @@ export function documentCommands(program: Command, settings: () => Settings): vo
       process.stdout.write(`${await exportCommand(settings(), code, to)}\n`);
     });
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
