@@ -44,6 +44,7 @@ const elsewhere = [
   'adapters/cli/',
   'adapters/lowdb/',
   'adapters/node/',
+  'adapters/postgres/',
   'src/i18n/',
   'src/deidentify/',
 ];
