@@ -1,27 +1,29 @@
 /**
- * Fits src/deidentify/names/trees.ts: `npx tsx bench/deid-evidence.ts` (about ten minutes on one core; `--models FOLDER`
- * keeps the taggers there for the next time). Boosted trees over every stretch that any layer proposes in the
+ * Fits src/deidentify/names/weights.ts: `npx tsx bench/deid-evidence.ts` (about ten minutes on one core; `--models FOLDER`
+ * keeps the taggers there for the next time). Logistic regression over every stretch that any layer proposes in the
  * development corpus. Four taggers, each trained without a quarter of the texts, answer for the quarter that they did not see, so
  * that their opinion is weighed as it will be on text that nobody has seen. Texts without identifiers count double, because a
- * false alarm there costs more. `--limits` fits without each quarter in turn and prints what the limits in judge.ts would give on it.
+ * false alarm there costs more.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWordLists } from '../adapters/node/word-lists.ts';
-import { boost, linesOf, type Observation, scoreOf } from '../scripts/tagger/boost.ts';
 import { type Example, readCorpus } from '../scripts/tagger/example.ts';
 import { foldOf, foldTaggers, modelFolder } from '../scripts/tagger/folds.ts';
 import { readLists } from '../scripts/tagger/lists.ts';
+import { fitLogistic, type Observation } from '../scripts/tagger/logistic.ts';
 import { readTemplates, readVignettes } from '../scripts/tagger/templates.ts';
 import { read } from '../src/deidentify/document.ts';
 import { evidenceNames } from '../src/deidentify/names/evidence-names.ts';
-import { weighAll } from '../src/deidentify/names/judge.ts';
+import { inContext, provenBy, weighAll } from '../src/deidentify/names/judge.ts';
+import { propose } from '../src/deidentify/names/propose.ts';
 import { readWords } from '../src/deidentify/names/reading.ts';
-import { layersOf } from '../src/deidentify/scan.ts';
+import { shapedCandidates } from '../src/deidentify/scan.ts';
 import type { Lexicon } from '../src/index.ts';
 import { readClasses } from './deid-measure.ts';
 
 const seed = 20240607;
+const ridge = 2;
 const lists = loadWordLists();
 const makings = { templates: readTemplates(), vignettes: readVignettes(), lists: readLists(), lexicon: lists };
 const corpus = readCorpus().flat();
@@ -39,70 +41,66 @@ const taggers = foldTaggers(corpus, makings, seed, modelFolder(process.argv));
 const lexicons = taggers.map((suspects): Lexicon => ({ ...lists, suspects }));
 
 /** A false alarm costs more in text that identifies nobody; of the short texts many differ in a name only. */
-const weightOf = ({ id, spans }: Example): number => (spans.length === 0 ? 2 : id.startsWith('class-') ? 0.5 : 1);
+const weightOf = ({ id, spans }: Example): number => (spans.length === 0 ? 2 : id.startsWith('class-') ? 0.25 : 1);
 
-/** All proposals of the texts, each with its evidence and whether most of it lies in identifiers. */
-interface Row extends Observation {
-  readonly fold: number;
-  /** Of a text without identifiers. */
-  readonly quiet: boolean;
-}
-const rows: Row[] = [...corpus, ...short].flatMap((example) => {
-  const fold = foldOf(example);
-  const document = read(example.text, lexicons[fold] as Lexicon);
+/** All proposals of a text, each with its evidence and what share of it lies in identifiers. */
+const texts = [...corpus, ...short].map((example) => {
+  const document = read(example.text, lexicons[foldOf(example)] as Lexicon);
   const words = readWords(document);
-  const { shaped, proposals } = layersOf(document, words, document.lexicon.suspects?.(document.text, 0.02), {});
-  return weighAll(words, proposals, shaped).map((one) => {
+  const shaped = shapedCandidates(document, words, {});
+  const proposals = propose(document, words, document.lexicon.suspects?.(document.text, 0.02));
+  const weighed = weighAll(words, proposals, shaped).map((one) => {
     const { start, end } = document.toOriginal(one.proposal.start, one.proposal.end);
     const covered = example.spans.reduce(
       (sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)),
       0,
     );
     return {
-      values: one.values,
+      ...one,
+      values: evidenceNames.map((name) => one.evidence[name] ?? 0),
       truth: covered >= (end - start) / 2,
       weight: weightOf(example),
-      fold,
-      quiet: example.spans.length === 0,
     };
   });
+  return { weighed, shaped, length: words.length };
 });
+const rows: Observation[] = texts.flatMap(({ weighed }) => weighed);
+const first = fitLogistic(rows, evidenceNames.length, ridge);
+const scoreOf = (values: readonly number[]): number =>
+  values.reduce((sum, value, i) => sum + value * (first[i] ?? 0), 0);
 
-if (process.argv.includes('--limits')) {
-  const scored = [0, 1, 2, 3].flatMap((fold) => {
-    const trees = boost(
-      rows.filter((row) => row.fold !== fold),
-      evidenceNames.length,
-    );
-    return rows.filter((row) => row.fold === fold).map((row) => ({ ...row, score: scoreOf(trees, row.values) }));
-  });
-  const share = (some: readonly unknown[], all: readonly unknown[]) =>
-    Math.round((1000 * some.length) / all.length) / 1000;
-  for (let limit = -4; limit <= 4; limit += 0.25) {
-    const found = scored.filter(({ score }) => score >= limit);
-    const right = found.filter(({ truth }) => truth);
-    const quiet = found.filter((row) => row.quiet);
-    console.log(
-      limit,
-      share(
-        right,
-        scored.filter(({ truth }) => truth),
-      ),
-      found.length - right.length - quiet.length,
-      quiet.length,
-    );
-  }
-} else {
-  writeFileSync(
-    join(import.meta.dirname, '../src/deidentify/names/trees.ts'),
-    `/**
- * Boosted trees that weigh the evidence (forest.ts reads them): for each node "evidence:limit" by number in evidence-names.ts, behind
- * the bar the log-odds of the leaves. Written by bench/deid-evidence.ts over every stretch that any layer proposes in the
- * development corpus, with taggers that had not seen the text they were asked about.
+// The second step: what the rest of the text adds.
+const second = fitLogistic(
+  texts.flatMap(({ weighed, shaped, length }) => {
+    const scored = weighed.map((one) => ({ ...one, score: scoreOf(one.values) }));
+    const isProven = provenBy(scored, shaped);
+    return scored.map(({ proposal, score, truth, weight }) => {
+      const proven = isProven(proposal);
+      return { values: [proven ? 0 : Math.min(1, length / 40), score, proven ? 1 : 0], truth, weight };
+    });
+  }),
+  3,
+  0.01,
+);
+const round = (value: number): number => Math.round(value * 100) / 100;
+const [unproven = 0, scale = 1, proven = 0] = second;
+const lines = evidenceNames.map((name, i) => `  ${name}: ${round(first[i] ?? 0)},`);
+writeFileSync(
+  join(import.meta.dirname, '../src/deidentify/names/weights.ts'),
+  `/**
+ * What each piece of evidence is worth, as log-odds. Written by bench/deid-evidence.ts: logistic regression over every stretch
+ * that any layer proposes in the development corpus, with taggers that had not seen the text they were asked about.
  */
-export const trees: readonly string[] = [
-${linesOf(boost(rows, evidenceNames.length))}
-];
+export const weights = {
+${lines.join('\n')}
+};
+
+/** The second step: what it changes that the rest of the text certainly identifies somebody, or does not. */
+export const context = { scale: ${round(scale)}, proven: ${round(proven)}, unproven: ${round(unproven)} };
 `,
-  );
-}
+);
+const loss = rows.reduce((sum, { values, truth, weight }) => {
+  const p = 1 / (1 + Math.exp(-scoreOf(values as number[])));
+  return sum - weight * Math.log(Math.max(1e-9, truth ? p : 1 - p));
+}, 0);
+console.log(`${rows.length} stretches, mean loss ${round((1000 * loss) / rows.length) / 1000}`, inContext(0, true, 0));

@@ -30,7 +30,7 @@ const judge = (file: string, lexiconOf: (text: Vignette) => Lexicon): Figures & 
   const asked = [...answers.values()].flat().filter((one) => one.tier === 'check').length;
   return { ...measure(texts, answers), questions: Math.round((100 * asked) / texts.length) / 100 };
 };
-const heldBack = ['held-back', 'held-back-2', 'held-back-5', 'held-back-6', 'held-back-7', 'first-run'].map(
+const heldBack = ['held-back', 'held-back-2', 'held-back-5', 'held-back-6', 'held-back-7'].map(
   (name) => `${name}.jsonl`,
 );
 const results = Object.fromEntries([

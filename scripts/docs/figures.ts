@@ -7,8 +7,6 @@ export interface Measured {
   readonly unseen: Readonly<Record<string, Unseen>> & { readonly classes: Readonly<Record<string, Classes>> };
   /** What a set showed on its first run, kept as it was. */
   readonly first: Readonly<Record<string, Unseen>>;
-  /** By how identifiers are spelled. */
-  readonly spellings: Readonly<Record<string, Pick<Found, 'recall' | 'clean' | 'precision'>>>;
   readonly speed: Speed;
 }
 interface Found {
@@ -40,7 +38,6 @@ export async function readMeasured(root: string): Promise<Measured> {
     results: await read('results.json'),
     unseen: await read('unseen.json'),
     first: await read('first-run.json'),
-    spellings: await read('adversarial.json'),
     speed: await read('speed.json'),
   };
 }
@@ -117,11 +114,6 @@ const sections: Readonly<Record<string, (measured: Measured) => string>> = {
   unseen,
   first: ({ first }) => byFile(first),
   classes,
-  spellings: ({ spellings }) =>
-    table(
-      ['identifiers with', 'recall', 'clean', 'precision'],
-      Object.entries(spellings).map(([kind, one]) => row(kind, one.recall, one.clean, one.precision)),
-    ),
   speed,
 };
 

@@ -21,24 +21,6 @@ export interface Schedule {
 
 export const schedule: Schedule = { epochs: 4, rate: 0.15, decay: 2e-6 };
 
-/** The mean of several models of the same features: what one of them learned by chance of its texts weighs less. */
-export const meanOf = (models: readonly Weights[]): Weights => {
-  const mean: Weights = {
-    features: new Float32Array(buckets * size),
-    transitions: new Float64Array(size * size),
-    initial: new Float64Array(size),
-  };
-  const add = (into: Float32Array | Float64Array, list: Float32Array | Float64Array): void => {
-    for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) + (list[i] ?? 0) / models.length;
-  };
-  for (const { features, transitions, initial } of models) {
-    add(mean.features, features);
-    add(mean.transitions, transitions);
-    add(mean.initial, initial);
-  }
-  return mean;
-};
-
 /** Differences smaller than this teach nothing and are skipped: most pieces are plainly outside after the first epoch. */
 const negligible = 2e-3;
 

@@ -23,14 +23,7 @@ const linesOf = (wanted: (file: string) => boolean): readonly Template[] => {
 
 const isVignettes = (file: string): boolean => file.startsWith('vignettes');
 
-/**
- * Two sets of templates, one for each model of which the tagger is the mean (validate.ts): the first does without the file that
- * shifts most between organizations and everything else.
- */
-export const readTemplates = (): readonly (readonly Template[])[] => [
-  linesOf((file) => !isVignettes(file) && file !== 'places-of-work.txt'),
-  linesOf((file) => !isVignettes(file)),
-];
+export const readTemplates = (): readonly Template[] => linesOf((file) => !isVignettes(file));
 
 /** Whole vignettes written out, without slots: they are learned from as the development corpus is. */
 export const readVignettes = (): readonly Example[] =>

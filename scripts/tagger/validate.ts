@@ -1,6 +1,6 @@
 import type { Tagger } from '../../src/deidentify/tagger/tagger.ts';
 import type { Lexicon } from '../../src/deidentify/types.ts';
-import { meanOf, type Schedule, schedule, train } from './crf.ts';
+import { type Schedule, schedule, train } from './crf.ts';
 import { datasetOf } from './dataset.ts';
 import { addTo, emptyTally, type Figures, figuresOf, type Tally } from './evaluate.ts';
 import type { Example } from './example.ts';
@@ -8,18 +8,17 @@ import { generate, type Mixture, mixture } from './generate.ts';
 import type { Lists } from './lists.ts';
 import { chance } from './random.ts';
 import type { Template } from './templates.ts';
-import { asKept, modelFile } from './write-model.ts';
+import { modelFile } from './write-model.ts';
 
 export interface Makings {
-  /** One set for each model of which the tagger is the mean. */
-  readonly templates: readonly (readonly Template[])[];
+  readonly templates: readonly Template[];
   /** Written for training alone, never judged on. */
   readonly vignettes: readonly Example[];
   readonly lists: Lists;
   readonly lexicon: Lexicon;
 }
 
-/** Trains a model on some texts written by hand and what is generated from them: the mean of one for each set of templates. */
+/** Trains a model on some texts written by hand and what is generated from them. */
 export const makeModel = (
   written: readonly Example[],
   makings: Makings,
@@ -27,11 +26,8 @@ export const makeModel = (
   mix: Mixture = mixture,
   plan: Schedule = schedule,
 ): Uint8Array => {
-  const models = makings.templates.map((templates) => {
-    const examples = generate([...written, ...makings.vignettes], templates, makings.lists, chance(seed), mix);
-    return asKept(train(datasetOf(examples, makings.lexicon), chance(seed + 1), plan));
-  });
-  return modelFile(meanOf(models));
+  const examples = generate([...written, ...makings.vignettes], makings.templates, makings.lists, chance(seed), mix);
+  return modelFile(train(datasetOf(examples, makings.lexicon), chance(seed + 1), plan));
 };
 
 const thresholds = [0.5, 0.2, 0.1, 0.05, 0.02] as const;

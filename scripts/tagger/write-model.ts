@@ -1,5 +1,5 @@
 import { labels } from '../../src/deidentify/tagger/labels.ts';
-import { laneCount, lift, modelVersion, readModel } from '../../src/deidentify/tagger/model.ts';
+import { modelVersion } from '../../src/deidentify/tagger/model.ts';
 import { schemeHash } from '../../src/deidentify/tagger/scheme.ts';
 import type { Weights } from './crf.ts';
 
@@ -37,20 +37,6 @@ export const modelFile = (weights: Weights): Uint8Array => {
   file.set(new Uint8Array(head.buffer));
   file.set(body, head.byteLength);
   return file;
-};
-
-/** The weights as the file keeps them: rounded, and 0 where it has no row. */
-export const asKept = (weights: Weights): Weights => {
-  const { rowOf, lanes, scale, transitions, initial } = readModel(modelFile(weights));
-  const features = new Float32Array(weights.features.length);
-  for (const [bucket, row] of rowOf.entries()) {
-    if (row === 0) continue;
-    for (let y = 0; y < size; y += 1) {
-      const lane = lanes[row * laneCount + (y >> 1)] ?? 0;
-      features[bucket * size + y] = ((y & 1 ? lane >>> 16 : lane & 0xffff) - lift) * scale;
-    }
-  }
-  return { features, transitions: Float64Array.from(transitions), initial: Float64Array.from(initial) };
 };
 
 const heaviest = (features: Float32Array): number[] => {

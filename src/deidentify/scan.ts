@@ -1,28 +1,27 @@
 import { type Candidate, type Document, read } from './document.ts';
 import { sparing } from './language/clear-names.ts';
 import { otherParagraphs } from './language/recognize.ts';
-import { apart } from './names/apart.ts';
 import { withArticles } from './names/articles.ts';
-import type { Proposal } from './names/evidence.ts';
 import { formFields } from './names/form-fields.ts';
 import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
-import { learnedRarities } from './names/learned-rarities.ts';
-import { proposalsOf, propose } from './names/propose.ts';
+import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
+import { propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
 import { readWords, type Word } from './names/reading.ts';
 import { repeats } from './names/repeats.ts';
 import { rideAlong } from './names/ride-along.ts';
+import { settingOf } from './names/setting.ts';
 import { surnameFirst } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { venues } from './names/venues.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders, placeholderPattern } from './placeholders.ts';
-import { countBelow, overlapWith, type Range } from './ranges.ts';
+import { countBelow, overlapWith } from './ranges.ts';
 import { joinAddresses, settle } from './settle.ts';
-import type { Finding, Lexicon, Suspect } from './types.ts';
+import type { Finding, Lexicon } from './types.ts';
 import { wordKey } from './word-key.ts';
 
 export interface ScanOptions {
@@ -33,8 +32,10 @@ export interface ScanOptions {
 /** Findings of one text: in text order, not overlapping. */
 export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}): Finding[] {
   const document = read(text, lexicon);
-  const whole = settle(unmarked(document, withArticles(document, candidates(document, options))));
-  const settled = apart(joinAddresses(whole, document.text), document.text);
+  const settled = joinAddresses(
+    settle(unmarked(document, withArticles(document, candidates(document, options)))),
+    document.text,
+  );
   const kept = settled.filter(
     (one) => one.tier === 'remove' || !lexicon.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
   );
@@ -51,61 +52,38 @@ export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}):
   });
 }
 
-/** Below this the learned tagger's opinion of a name changes nothing, and of a phrase that singles out below the second. */
+/** Below this the learned tagger's opinion changes nothing. */
 const lowestProbability = 0.02;
-const lowestOfPhrases = 0.004;
 
-/** What the layers say of a text before anything is weighed. */
-export interface Layers {
-  /** What has a shape of its own, whatever the words around it: patterns, values of forms, cells of tables. */
-  readonly shaped: readonly Candidate[];
-  /** What the evidence decides about. */
-  readonly proposals: readonly Proposal[];
-}
-
-export function layersOf(
-  document: Document,
-  words: readonly Word[],
-  suspects: readonly Suspect[] | undefined,
-  options: ScanOptions,
-): Layers {
-  const found = [
+/** What has a shape of its own, whatever the words around it: patterns, values of forms, cells of tables. */
+export function shapedCandidates(document: Document, words: readonly Word[], options: ScanOptions): Candidate[] {
+  const shaped = [
     ...Object.values(patterns).flatMap((detect) => detect(document)),
     ...formFields(document),
     ...tables(document),
     ...labelledInitials(document),
     ...surnameFirst(document, words),
   ];
-  if (options.ageBands) found.push(...agesUnder90(document));
-  // "In December people slump": a month or a holiday without a figure may be nobody's, and is weighed like a name.
-  const isBare = (one: Candidate): boolean =>
-    one.reason === 'monthOrDay' && !/\p{N}/u.test(document.text.slice(one.start, one.end));
-  return {
-    shaped: found.filter((one) => !isBare(one)),
-    proposals: [...propose(document, words, suspects), ...proposalsOf('calendar', found.filter(isBare))],
-  };
+  if (options.ageBands) shaped.push(...agesUnder90(document));
+  return shaped;
 }
 
 function candidates(document: Document, options: ScanOptions): Candidate[] {
   const words = readWords(document);
-  const replaced = placeholdersOf(document.text);
-  const isReplaced = overlapWith(replaced);
-  // What stands in a placeholder says nothing of the text: "[Wife]" names nobody.
-  const faint = document.lexicon.suspects?.(document.text, lowestOfPhrases).filter((one) => !isReplaced(one));
-  const suspects = faint?.filter((one) => one.probability >= lowestProbability);
-  const { shaped, proposals } = layersOf(document, words, suspects, options);
-  const redacted = replaced.length > 0;
+  const shaped = shapedCandidates(document, words, options);
+  const suspects = document.lexicon.suspects?.(document.text, lowestProbability);
+  const redacted = document.text.search(placeholderPattern) >= 0;
+  const proposals = propose(document, words, suspects);
   const judged = suspects ? judge(words, proposals, shaped, redacted) : proposals.map((one) => one.candidate);
   const starts = words.map((word) => word.start);
-  const others = otherParagraphs(document.text, document.lexicon);
-  const clear = sparing(words, judged, others);
   const whole = rideAlong(
     document.text,
-    [...clear, ...shaped],
+    [...judged, ...shaped],
     suspects ?? [],
     (offset) => words[countBelow(starts, offset)],
   );
-  const named = [...clear, ...sparing(words, whole, others)];
+  const others = otherParagraphs(document.text, document.lexicon);
+  const named = sparing(words, [...judged, ...whole], others);
   const isForeign = overlapWith(others);
   return [
     ...shaped,
@@ -113,19 +91,17 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
-    ...(faint ? learnedRarities(words, document.text, redacted, faint, rarities(document)) : rarities(document)),
+    ...likelyRarities(rarities(document), suspects),
+    ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
   ];
 }
 
-const channelMarkup = /<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g;
-
-const rangesOf = (text: string, pattern: RegExp): Range[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-const placeholdersOf = (text: string): Range[] => rangesOf(text, placeholderPattern);
-
 /** Leaves what is already a placeholder, and platform markup that names a channel or everybody, as it is. */
 function unmarked(document: Document, found: readonly Candidate[]): Candidate[] {
-  const fixed = [...placeholdersOf(document.text), ...rangesOf(document.text, channelMarkup)];
+  const fixed = [
+    ...document.text.matchAll(placeholderPattern),
+    ...document.text.matchAll(/<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g),
+  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (fixed.length === 0) return [...found];
   const isFixed = overlapWith(fixed);
   return found.filter((one) => !isFixed(one));

@@ -57,12 +57,6 @@ const agencies = words(
   'CPS APS APA NASW ACA AAMFT the_board DEA FDA SAMHSA HIPAA OSHA HHS FERPA the_DOT the_FAA 42_CFR_Part_2 ADA FMLA EAP SSDI',
 );
 
-/** Figures of stories: a client likens somebody to them. */
-const figures = words(
-  'Elsa Moana Ariel Mulan Simba Nemo Shrek Fiona Hermione Dumbledore Frodo Gandalf Gollum Yoda Batman Joker Harley_Quinn Hulk Thor Loki Spider-Man Homer Marge Bart Ross Rachel Monica Sheldon Dexter Dr._House Walter_White Tony_Soprano Fleabag Eeyore Piglet Tigger Pinocchio Cinderella Rapunzel Peter_Pan Alice Dorothy Heidi Pippi Matilda Scrooge Oliver_Twist Heathcliff Mr._Darcy Gatsby Hamlet Ophelia Macbeth Lear Iago Medea Antigone Cassandra Icarus Sisyphus Narcissus Moses Noah Job Jonah Judas Lazarus Cruella Pollyanna Stepford Mary_Poppins Barbie Ken Bluey Bingo Peppa Elmo Oscar_the_Grouch Big_Bird SpongeBob Thomas_the_Tank_Engine Paddington Ted_Lasso Wednesday_Addams Eleven Katniss Bella Edward Dobby Snape',
-);
-const months = words('January February March April May June July August September October November December');
-
 export const age = (random: Chance): string =>
   weighted(random, [
     [4, () => `${between(random, 4, 88)}`],
@@ -125,8 +119,6 @@ export const clinical: Readonly<Record<string, (random: Chance) => string>> = {
   payer: (random) => pick(random, payers),
   agency: (random) => pick(random, agencies),
   n: (random) => String(between(random, 2, 40)),
-  figure: (random) => pick(random, figures),
-  month: (random) => pick(random, months),
   year: (random) => String(between(random, 1985, 2025)),
   weekday: (random) =>
     pick(random, words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Wed Thurs Fri')),

@@ -8,13 +8,6 @@ export const evidenceNames = [
   'learnedDate',
   'learnedNumber',
   'touching',
-  'ownOdds',
-  'besideOdds',
-  'sameWord',
-  'kindName',
-  'kindPlace',
-  'kindOrganization',
-  'kindOther',
   // the layers of rules
   'personCheck',
   'personSure',
@@ -23,7 +16,6 @@ export const evidenceNames = [
   'organizationCheck',
   'organizationSure',
   'initials',
-  'calendar',
   'asName',
   'asPlace',
   'asOrganization',
@@ -43,14 +35,6 @@ export const evidenceNames = [
   'digits',
   'severalWords',
   'singleLetter',
-  'wordCount',
-  'letterCount',
-  'grammarWord',
-  'commonBand',
-  'opensText',
-  'article',
-  'preposition',
-  'possessive',
   'role',
   'glued',
   'repeated',
@@ -76,20 +60,6 @@ export const evidenceNames = [
   'noPronoun',
   'noAge',
   'noClient',
-  'certain',
-  'shapedSure',
-  'length',
-  'safeShare',
 ] as const;
 export type Evidence = (typeof evidenceNames)[number];
 export type Evidences = Partial<Record<Evidence, number>>;
-
-/** Place of each evidence among the values that the trees ask. */
-export const evidenceAt = Object.fromEntries(evidenceNames.map((name, i) => [name, i])) as Readonly<
-  Record<Evidence, number>
->;
-
-/** Writes what some evidences say to their places; what they do not name stays as it is. */
-export function note(values: Float64Array, said: Evidences): void {
-  for (const name in said) values[evidenceAt[name as Evidence]] = said[name as Evidence] as number;
-}

@@ -1,22 +1,23 @@
 import type { Candidate } from '../document.ts';
 import { methodWords } from '../words/method-words.ts';
-import { type Evidences, evidenceNames, note } from './evidence-names.ts';
+import { type Evidences, evidenceNames } from './evidence-names.ts';
 import { ahead, asWork, behind, haveResults, takenUp } from './frames.ts';
 import type { Word } from './reading.ts';
 import type { Setting } from './setting.ts';
+import { weights } from './weights.ts';
 
 /** Which layer proposed a stretch, and how sure it was. */
 export interface Proposal {
   readonly start: number;
   readonly end: number;
-  readonly layer: 'person' | 'place' | 'organization' | 'initials' | 'calendar' | 'unknown' | 'learned';
+  readonly layer: 'person' | 'place' | 'organization' | 'initials' | 'unknown' | 'learned';
   readonly candidate: Candidate;
   /** Of the learned layer: 0–1. */
   readonly probability?: number;
 }
 
-export const flag = (value: boolean): number => (value ? 1 : 0);
-export const odds = (probability: number): number => {
+const flag = (value: boolean): number => (value ? 1 : 0);
+const odds = (probability: number): number => {
   const p = Math.min(0.995, Math.max(0.01, probability));
   return Math.log(p / (1 - p));
 };
@@ -35,8 +36,8 @@ interface Stretch {
 }
 
 /**
- * The evidence for words `from` to `to` (exclusive), in the order of `evidenceNames`. `near` are the proposals that overlap the
- * stretch, itself among them; `beside` is how sure the tagger is of the piece right before or behind.
+ * The evidence for words `from` to `to` (exclusive). `near` are the proposals that overlap the stretch, itself among them;
+ * `beside` is how sure the tagger is of the piece right before or behind.
  */
 export function evidenceFor(
   words: readonly Word[],
@@ -45,20 +46,20 @@ export function evidenceFor(
   near: readonly Proposal[],
   beside: number,
   setting: Setting,
-): Float64Array {
+): Evidences {
   const inside = words.slice(from, to);
   const letters = inside.filter((word) => word.kind === 'word' && !/^'s$/i.test(word.text));
   const telling = letters.filter((word) => word.safety !== 'safe' && !word.grammar && !word.role);
   const stretch: Stretch = { words, from, to, inside, letters, telling };
-  const values = new Float64Array(evidenceNames.length);
-  note(values, { base: 1 });
-  note(values, ofTagger(near, beside));
-  note(values, ofLayers(near));
-  note(values, ofWords(stretch, setting));
-  note(values, ofLists(stretch));
-  note(values, ofSentence(stretch));
-  note(values, ofText(stretch, setting));
-  return values;
+  return {
+    base: 1,
+    ...ofTagger(near, beside),
+    ...ofLayers(near),
+    ...ofWords(stretch, setting),
+    ...ofLists(stretch),
+    ...ofSentence(stretch),
+    ...ofText(stretch, setting),
+  };
 }
 
 function ofTagger(near: readonly Proposal[], beside: number): Evidences {
@@ -70,11 +71,6 @@ function ofTagger(near: readonly Proposal[], beside: number): Evidences {
     type = candidate.type;
   }
   return {
-    besideOdds: odds(beside),
-    kindName: flag(type === 'NAME'),
-    kindPlace: flag(type === 'LOCATION'),
-    kindOrganization: flag(type === 'ORG'),
-    kindOther: flag(type === 'OTHER'),
     learned: odds(most),
     learnedHigh: flag(most >= 0.9),
     learnedNone: flag(most === 0),
@@ -96,7 +92,6 @@ function ofLayers(near: readonly Proposal[]): Evidences {
     organizationCheck: has('organization', 'check'),
     organizationSure: has('organization', 'remove'),
     initials: flag(near.some((one) => one.layer === 'initials')),
-    calendar: flag(near.some((one) => one.layer === 'calendar')),
     asName: flag(type === 'NAME'),
     asPlace: flag(type === 'LOCATION'),
     asOrganization: flag(type === 'ORG'),
@@ -125,14 +120,6 @@ function ofWords({ words, from, to, inside, letters, telling }: Stretch, setting
     digits: flag(inside.some((word) => word.kind === 'number')),
     severalWords: flag(letters.length > 1),
     singleLetter: flag(letters.length === 1 && letters[0]?.text.length === 1),
-    wordCount: Math.min(6, letters.length),
-    letterCount: Math.min(10, letters[0]?.text.length ?? 0),
-    grammarWord: flag(letters.length > 0 && letters.every((word) => word.grammar)),
-    commonBand: most((word) => word.common),
-    opensText: flag(from < 2),
-    article: flag(/^(?:the|a|an|my|your|our|this|that|these|those|el|la|un|una|le)$/.test(words[from - 1]?.low ?? '')),
-    preposition: flag(/^(?:in|at|from|near|to|of|by|on|for|with)$/.test(words[from - 1]?.low ?? '')),
-    possessive: flag(/^'s?$/i.test(next?.text ?? '')),
     role: flag(letters.some((word) => word.role)),
     repeated: flag(letters.some((word) => word.common === 0 && (setting.counts.get(word.low) ?? 0) > 1)),
     glued: flag(
@@ -201,4 +188,12 @@ function isMethod(words: readonly Word[], to: number): boolean {
     methodWords.has(words[at]?.low ?? '') ||
     (methodWords.has(words[at + 1]?.low ?? '') && words[at]?.kind === 'word' && words[at]?.grammar === false)
   );
+}
+
+const worth: Readonly<Partial<Record<string, number>>> = weights;
+
+export function weigh(evidence: Evidences): number {
+  let sum = 0;
+  for (const name of evidenceNames) sum += (worth[name] ?? 0) * (evidence[name] ?? 0);
+  return sum;
 }

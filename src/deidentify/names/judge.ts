@@ -1,29 +1,17 @@
 import type { Candidate } from '../document.ts';
 import { coveredBy } from '../ranges.ts';
-import { evidenceFor, odds, type Proposal } from './evidence.ts';
-import { type Evidence, evidenceAt, note } from './evidence-names.ts';
-import { restOf } from './evidence-rest.ts';
-import { readForest, scoreOf } from './forest.ts';
+import { evidenceFor, type Proposal, weigh } from './evidence.ts';
+import type { Evidences } from './evidence-names.ts';
 import type { Word } from './reading.ts';
 import { settingOf } from './setting.ts';
-import { trees } from './trees.ts';
+import { context } from './weights.ts';
 
-const forest = readForest(trees);
-
-const of = (values: Float64Array, name: Evidence): number => values[evidenceAt[name]] as number;
-
-/**
- * Log-odds from which a finding is certain, and from which it is asked about: sooner where the text certainly identifies somebody,
- * because a miss costs most there. `bench/deid-evidence.ts --limits` shows what they give on texts that taught nothing.
- */
-const limits = { remove: 2.25, check: -2.75, unproven: -1.75 } as const;
+/** Log-odds from which a finding is certain, is asked about, and counts as proof that the text names somebody. */
+export const limits = { remove: 2, check: -2.3, proof: 1.5 } as const;
 /** In text that holds placeholders the doubtful words have been asked about before. */
 const redactedBefore = -2.2;
-/** A sentence that cites, and says nothing of a person: "Mitchell (1988)", "read Arntz and Shaw". Short texts teach the trees too little of it. */
-const citedLess = 1.5;
-const isCited = (said: Float64Array): boolean =>
-  (of(said, 'work') >= 1.5 || of(said, 'method') > 0) &&
-  of(said, 'framedAhead') + of(said, 'framedBehind') + of(said, 'takenUp') < 1;
+/** From how many words on the absence of proof counts in full: a reply of one line may hold one name and nothing else. */
+const tellingLength = 40;
 
 /**
  * Decides by the evidence of all layers together. In a text in which something certain was found, a doubtful word is asked
@@ -35,22 +23,38 @@ export function judge(
   shaped: readonly Candidate[],
   redacted: boolean,
 ): Candidate[] {
+  const weighed = weighAll(words, proposals, shaped);
+  const isProven = provenBy(weighed, shaped);
   const found: Candidate[] = [];
-  for (const { proposal, score, values } of weighAll(words, proposals, shaped)) {
-    const isProven = of(values, 'certain') + of(values, 'shapedSure') > 0;
-    const total = score + (redacted && !isProven ? redactedBefore : 0) - (isCited(values) ? citedLess : 0);
-    if (total < (isProven ? limits.check : limits.unproven)) continue;
+  for (const { proposal, score } of weighed) {
+    const total =
+      inContext(score, isProven(proposal), words.length) + (redacted && !isProven(proposal) ? redactedBefore : 0);
+    if (total < limits.check) continue;
     found.push({ ...proposal.candidate, tier: total >= limits.remove ? 'remove' : 'check' });
   }
   return found;
 }
 
+/** What the rest of a text adds to a stretch's own evidence. */
+export const inContext = (score: number, proven: boolean, length: number): number =>
+  context.scale * score + (proven ? context.proven : context.unproven * Math.min(1, length / tellingLength));
+
+/** Whether something else than a stretch certainly identifies somebody. */
+export function provenBy(
+  weighed: readonly Pick<Weighed, 'proposal' | 'score'>[],
+  shaped: readonly Candidate[],
+): (proposal: Proposal) => boolean {
+  if (shaped.some((one) => one.tier === 'remove')) return () => true;
+  const proofs = weighed.filter((one) => one.score >= limits.proof).map((one) => one.proposal);
+  const first = Math.min(...proofs.map((one) => one.end));
+  const last = Math.max(...proofs.map((one) => one.start));
+  return ({ start, end }) => proofs.length > 0 && (first <= start || last >= end);
+}
+
 export interface Weighed {
   readonly proposal: Proposal;
-  /** Log-odds that it identifies. */
   readonly score: number;
-  /** The evidence, in the order of `evidenceNames`. */
-  readonly values: Float64Array;
+  readonly evidence: Evidences;
 }
 
 /** Each proposal with its evidence; what the structured patterns own already is left out. */
@@ -62,74 +66,39 @@ export function weighAll(
   const setting = settingOf(words);
   const sorted = [...proposals].sort((a, b) => a.start - b.start || a.end - b.end);
   const owned = coveredBy(shaped);
-  const ofRest = restOf(words, sorted, shaped);
   const weighed: Weighed[] = [];
-  const surroundings = surroundingsOf(sorted);
   let from = 0;
-  // Several layers propose the same stretch, and all but how sure each was itself is the same for them.
-  let [start, end, said] = [-1, -1, undefined as Float64Array | undefined];
+  /** Earlier ones that reach up to where this one begins: few, also where one of them covers the whole text. */
+  let reaching: Proposal[] = [];
   sorted.forEach((proposal, i) => {
     while (from < words.length && (words[from]?.end ?? 0) <= proposal.start) from++;
-    const { near, beside } = surroundings(proposal, i);
+    reaching = reaching.filter((one) => one.end >= proposal.start - 1);
+    const earlier = reaching;
+    reaching = [...reaching, proposal];
     if (owned(proposal)) return;
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < proposal.end) to++;
-    if (isGrammar(words, from, to) && (proposal.probability ?? 0) < likelyName) return;
+    if (isGrammar(words, from, to)) return;
+    const near: Proposal[] = [];
+    let beside = 0;
+    const sort = (other: Proposal): void => {
+      if (other.end > proposal.start && other.start < proposal.end) near.push(other);
+      else beside = Math.max(beside, other.probability ?? 0);
+    };
+    earlier.forEach(sort);
+    for (let k = i; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) sort(sorted[k] as Proposal);
     if (isFaint(near)) return;
-    if (said === undefined || proposal.start !== start || proposal.end !== end) {
-      [start, end] = [proposal.start, proposal.end];
-      said = evidenceFor(words, from, to, near, beside, setting);
-      note(said, ofRest(from, to, near));
-    }
-    const values = Float64Array.from(said);
-    note(values, { ownOdds: odds(proposal.probability ?? 0) });
-    weighed.push({ proposal, score: scoreOf(forest, values), values });
+    const evidence = evidenceFor(words, from, to, near, beside, setting);
+    weighed.push({ proposal, score: weigh(evidence), evidence });
   });
   return weighed;
-}
-
-interface Surroundings {
-  /** Proposals that overlap the one asked about, itself among them. */
-  readonly near: readonly Proposal[];
-  /** How sure the tagger is of what touches it. */
-  readonly beside: number;
-}
-
-/** What stands around each of the sorted proposals; asked in their order. */
-function surroundingsOf(sorted: readonly Proposal[]): (proposal: Proposal, i: number) => Surroundings {
-  /** Earlier ones that reach up to where this one begins: few, also where one of them covers the whole text. */
-  let reaching: Proposal[] = [];
-  let last: Proposal | undefined;
-  let found: Surroundings = { near: [], beside: 0 };
-  return (proposal, i) => {
-    const same = last?.start === proposal.start && last.end === proposal.end;
-    last = proposal;
-    if (!same) {
-      reaching = reaching.filter((one) => one.end >= proposal.start - 1);
-      const near: Proposal[] = [];
-      let beside = 0;
-      const sort = (other: Proposal): void => {
-        if (other.end > proposal.start && other.start < proposal.end) near.push(other);
-        else beside = Math.max(beside, other.probability ?? 0);
-      };
-      for (const one of reaching) sort(one);
-      for (let k = i; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++)
-        sort(sorted[k] as Proposal);
-      found = { near, beside };
-    }
-    reaching.push(proposal);
-    return found;
-  };
 }
 
 /** Below this the tagger's opinion alone proposes nothing. */
 const faint = 0.04;
 const isFaint = (near: readonly Proposal[]): boolean => near.every((one) => (one.probability ?? 1) < faint);
 
-/** From this probability on the tagger may take grammar in small letters for a name: "may i ask about may, 20". */
-const likelyName = 0.5;
-
-/** Nothing but grammar in small letters. */
+/** Grammar in small letters is no name, however it is surrounded. */
 function isGrammar(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i];

@@ -1,92 +1,40 @@
 import type { Candidate } from '../document.ts';
 import { overlapWith } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
-import { readForest, scoreOf } from './forest.ts';
-import { phraseEvidence, phraseEvidenceNames, ruleIn, rulesByWord } from './phrase-evidence.ts';
-import { phraseTrees } from './phrase-trees.ts';
-import { type Phrase, phrasesOf } from './phrases.ts';
-import type { Word } from './reading.ts';
-import { settingOf } from './setting.ts';
+import type { Setting } from './setting.ts';
 
-/** Log-odds from which a phrase is asked about; in text that holds placeholders, and so was asked about before, only firm ones. */
-const phraseLimits = { check: -2, redacted: 0.5 } as const;
-/** Phrases in which the tagger suspects nothing at all are not looked at. */
-const faint = 0.006;
+/**
+ * From this probability on the tagger's opinion that a phrase singles somebody out becomes a question: soonest in text about
+ * somebody, later in general talk, and only when it is firm in text that holds placeholders, and so was asked about before.
+ */
+export const likelyRare = { somebody: 0.08, nobody: 0.35, redacted: 0.7, rule: 0.03 };
 
-const forest = readForest(phraseTrees);
+/** Between two pieces of one phrase: a word or two, no end of a clause. */
+const within = /^(?:[\s'’"“”-]{0,3}|[^.!?;:\n]{1,14})$/;
 
-export interface WeighedPhrase {
-  readonly phrase: Phrase;
-  readonly values: Float64Array;
-  readonly score: number;
-}
-
-/** Every phrase of a text that the tagger or a rule has a suspicion of, with its evidence. */
-export function weighPhrases(
-  words: readonly Word[],
-  text: string,
-  suspects: readonly Suspect[],
-  ruled: readonly Candidate[],
-): WeighedPhrase[] {
-  const isSuspected = overlapWith([
-    ...suspects.filter((one) => one.type === 'OTHER' && one.probability >= faint),
-    ...ruled,
-  ]);
-  const phrases = phrasesOf(words).filter((phrase) => isSuspected(rangeOf(words, phrase)));
-  if (phrases.length === 0) return [];
-  const small = text.toLowerCase();
-  const evidenceOf = phraseEvidence(
-    words,
-    small.length === text.length ? small : text,
-    suspects,
-    ruled,
-    settingOf(words),
-  );
-  return phrases.map((phrase) => {
-    const evidence = evidenceOf(phrase);
-    const values = Float64Array.from(phraseEvidenceNames, (name) => evidence[name]);
-    return { phrase, values, score: scoreOf(forest, values) };
-  });
-}
-
-export const rangeOf = (words: readonly Word[], { from, to }: Phrase): { start: number; end: number } => {
-  const start = words[from]?.start ?? 0;
-  return { start, end: words[to - 1]?.end ?? start };
-};
-
-/** From this probability on the tagger, and a rule that it does not gainsay, need no phrase that fits. */
-const firm = { tagger: 0.4, rule: 0.2, redacted: 0.7 };
-
-/** Phrases that single somebody out by themselves, as questions: of those that overlap the likeliest one, and what is firm without. */
+/** Neighboring pieces of one phrase, which the tagger may have cut where its certainty changes, as one question. */
 export function learnedRarities(
-  words: readonly Word[],
   text: string,
   redacted: boolean,
   suspects: readonly Suspect[],
-  ruled: readonly Candidate[],
+  setting: Setting,
 ): Candidate[] {
-  const least = redacted ? phraseLimits.redacted : phraseLimits.check;
-  const likely = weighPhrases(words, text, suspects, ruled)
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || a.phrase.from - b.phrase.from);
-  const taken = new Uint8Array(words.length);
-  const ruleAt = rulesByWord(words, ruled);
-  const found = firmOf(suspects, ruled, redacted);
-  for (const { phrase } of likely) {
-    if (taken.subarray(phrase.from, phrase.to).includes(1)) continue;
-    taken.fill(1, phrase.from, phrase.to);
-    const reason = ruleIn(ruleAt, phrase)?.reason ?? 'onlyOne';
-    found.push({ ...rangeOf(words, phrase), type: 'OTHER', tier: 'check', reason });
+  const about = setting.pronoun || setting.age || setting.client;
+  const least = redacted ? likelyRare.redacted : about ? likelyRare.somebody : likelyRare.nobody;
+  const found: Candidate[] = [];
+  for (const { start, end, type, probability } of suspects) {
+    if (type !== 'OTHER' || probability < least) continue;
+    const last = found.at(-1);
+    if (last && start - last.end < 16 && within.test(text.slice(last.end, start)))
+      found[found.length - 1] = { ...last, end };
+    else found.push({ start, end, type: 'OTHER', tier: 'check', reason: 'onlyOne' });
   }
   return found;
 }
 
-function firmOf(suspects: readonly Suspect[], ruled: readonly Candidate[], redacted: boolean): Candidate[] {
-  const rare = suspects.filter((one) => one.type === 'OTHER');
-  const isSuspected = overlapWith(rare.filter((one) => one.probability >= (redacted ? firm.redacted : firm.rule)));
-  const sure = rare.filter((one) => one.probability >= (redacted ? firm.redacted : firm.tagger));
-  return [
-    ...ruled.filter(isSuspected),
-    ...sure.map(({ start, end }): Candidate => ({ start, end, type: 'OTHER', tier: 'check', reason: 'onlyOne' })),
-  ];
+/** Of the phrases that rules took for telling, those that the tagger does not think nothing of. */
+export function likelyRarities(ruled: readonly Candidate[], suspects: readonly Suspect[] | undefined): Candidate[] {
+  if (!suspects) return [...ruled];
+  const isSuspected = overlapWith(suspects.filter((one) => one.type === 'OTHER' && one.probability >= likelyRare.rule));
+  return ruled.filter(isSuspected);
 }

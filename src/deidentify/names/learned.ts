@@ -1,7 +1,7 @@
 import { isCode, isFigure } from '../patterns/id-number.ts';
 import { publicLinks } from '../patterns/link.ts';
-import { type Ratings, ratingsOf } from '../patterns/rating.ts';
-import { overlapWith, type Range } from '../ranges.ts';
+import { ratingsOf } from '../patterns/rating.ts';
+import { overlapWith } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
 import { functionWords } from '../words/function-words.ts';
 import type { Proposal } from './evidence.ts';
@@ -23,9 +23,7 @@ export function learned(text: string, suspects: readonly Suspect[]): Proposal[] 
   const isHarmless = harmless(text);
   const found: Proposal[] = [];
   for (const { start, end, type, probability } of suspects) {
-    if (!isLabelled(type)) continue;
-    const figures = numeric.has(type) || /^\d/.test(text.slice(start, end));
-    if (figures && isHarmless(start, end)) continue;
+    if (!isLabelled(type) || (numeric.has(type) && isHarmless(start, end))) continue;
     // Of names the same cannot be said: a client may be called Will.
     if ((type === 'LOCATION' || type === 'ORG') && functionWords.has(text.slice(start, end).toLowerCase())) continue;
     const tier = probability >= 0.5 ? 'remove' : 'check';
@@ -37,11 +35,9 @@ export function learned(text: string, suspects: readonly Suspect[]): Proposal[] 
 
 /** A rating, a billing code, a counted figure, a link to a public page: whatever the tagger thinks of its figures. */
 function harmless(text: string): (start: number, end: number) => boolean {
-  let known: { readonly ratings: Ratings; readonly isLink: (asked: Range) => boolean } | undefined;
+  const ratings = ratingsOf(text);
+  const isLink = overlapWith(publicLinks(text));
   return (start, end) => {
-    // Most texts have no figure that the tagger suspects.
-    known ??= { ratings: ratingsOf(text), isLink: overlapWith(publicLinks(text)) };
-    const { ratings, isLink } = known;
     const surface = text.slice(start, Math.min(end, start + 40));
     const rating = /(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(surface);
     if (rating && ratings.has(start + rating.index, rating[1] ?? '', rating[2] ?? '')) return true;

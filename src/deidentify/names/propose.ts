@@ -2,7 +2,6 @@ import type { Candidate, Document } from '../document.ts';
 import type { Suspect } from '../types.ts';
 import type { Proposal } from './evidence.ts';
 import { families } from './families.ts';
-import { asPerson, personFrom } from './frames.ts';
 import { initials } from './initials.ts';
 import { learned } from './learned.ts';
 import { organizations } from './organizations.ts';
@@ -10,51 +9,44 @@ import { persons } from './persons.ts';
 import { places } from './places.ts';
 import type { Word } from './reading.ts';
 
-/** What a layer found, as proposals. */
-export const proposalsOf = (layer: Proposal['layer'], candidates: readonly Candidate[]): Proposal[] =>
-  candidates.map((candidate) => ({ start: candidate.start, end: candidate.end, layer, candidate }));
-
 /** Every stretch that any layer takes for a name, place or organization. */
 export function propose(
   document: Document,
   words: readonly Word[],
   suspects: readonly Suspect[] | undefined,
 ): Proposal[] {
+  const of = (layer: Proposal['layer'], candidates: readonly Candidate[]): Proposal[] =>
+    candidates.map((candidate) => ({ start: candidate.start, end: candidate.end, layer, candidate }));
   return [
     ...learned(document.text, suspects ?? []),
-    ...proposalsOf('person', persons(words)),
-    ...proposalsOf(
+    ...of('person', persons(words)),
+    ...of(
       'person',
       families(words, (low) => ({ first: document.lexicon.firstName(low), last: document.lexicon.lastName(low) })),
     ),
-    ...proposalsOf('place', places(words, document.lexicon)),
-    ...proposalsOf('organization', organizations(words)),
-    ...proposalsOf('initials', initials(document)),
-    ...(suspects ? proposalsOf('unknown', unknown(words)) : []),
+    ...of('place', places(words, document.lexicon)),
+    ...of('organization', organizations(words)),
+    ...of('initials', initials(document)),
+    ...(suspects ? of('unknown', unknown(words)) : []),
   ];
 }
 
-/** Words that may be names, whatever the lists call them: the evidence decides. */
+/** Words that no list explains: with a capital inside a sentence, or known to a list of names or places only. */
 function unknown(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   for (const word of words) {
-    if (word.kind !== 'word' || word.text.length < 3 || word.role || word.thing) continue;
-    if (!isUnexplained(word) && !isNamelike(words, word)) continue;
+    if (
+      word.kind !== 'word' ||
+      word.text.length < 3 ||
+      word.common > 0 ||
+      word.safety ||
+      word.grammar ||
+      word.role ||
+      word.acronym
+    )
+      continue;
+    if (!word.capital && word.first + word.last + word.place === 0) continue;
     found.push({ start: word.start, end: word.end, type: 'NAME', tier: 'check', reason: 'unclear' });
   }
   return found;
 }
-
-/** With a capital inside a sentence, or known to a list of names or places only. */
-const isUnexplained = (word: Word): boolean =>
-  word.common === 0 &&
-  !word.safety &&
-  !word.grammar &&
-  !word.acronym &&
-  (word.capital || word.first + word.last + word.place > 0);
-
-/** An author's name, a word or a place that is also a name: with a capital, or where the sentence speaks of a person. */
-const isNamelike = (words: readonly Word[], word: Word): boolean =>
-  (word.listed || word.first + word.last > 0) &&
-  !(word.grammar && !word.capital) &&
-  (word.capital ? word.listed || word.first > 0 : asPerson(words, word.index, word.index) >= personFrom);

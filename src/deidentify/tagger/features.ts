@@ -38,8 +38,8 @@ type Add = (template: number, a: number, b?: number) => void;
 const at = (list: Int32Array, i: number, offset: number): number => list[i + offset] ?? (offset < 0 ? -1 : -2);
 
 /**
- * Writes the feature buckets of piece `i` into `out` and returns how many there are. About seventy: the word and its
- * neighbours, spelling, word lists, cue words within three pieces, its clause, and how the text is written.
+ * Writes the feature buckets of piece `i` into `out` and returns how many there are. About sixty: the word and its
+ * neighbours, spelling, word lists, cue words within three pieces, and how the text is written.
  */
 export const featuresOf = (seen: Observed, i: number, out: Int32Array): number => {
   let count = 0;
@@ -63,7 +63,6 @@ export const featuresOf = (seen: Observed, i: number, out: Int32Array): number =
   ofKnown(seen, piece, add);
   ofListed(seen, piece, add);
   ofCues(seen, piece, add);
-  ofClause(seen, piece, add);
   behindCues(seen, piece, add);
   beforeHead(seen, piece, add);
   ofLabel(seen, piece, add);
@@ -105,12 +104,11 @@ const ofShapes = (seen: Observed, { i, shape, style }: Piece, add: Add): void =>
   if (seen.gap[i + 1] === 0) add(19, at(seen.word, i, 1), shape);
 };
 
-const ofSpelling = (seen: Observed, { i, english, style }: Piece, add: Add): void => {
+const ofSpelling = (seen: Observed, { i }: Piece, add: Add): void => {
   for (let k = 0; k < 3; k += 1) {
     add(20 + k, seen.prefix[k]?.[i] ?? 0);
     add(23 + k, seen.suffix[k]?.[i] ?? 0);
   }
-  add(39, mix(0, seen.suffix[1][i] ?? 0, english), style);
 };
 
 /** What the lists of names, places and English words say of the word and of those beside it. */
@@ -134,6 +132,7 @@ const ofLists = (seen: Observed, { i, isWord, lists, english, shape, style }: Pi
     add(36, lists, h1);
     add(37, l0);
     add(38, l0, w1);
+    add(39, mix(0, seen.suffix[1][i] ?? 0, english), style);
   }
   add(40, g1);
   add(41, h1);
@@ -167,13 +166,6 @@ const ofListed = (seen: Observed, { i, isWord, lists, english, shape, style }: P
     const other = seen.listed[i + offset] ?? 0;
     if (other > 0) add(83, offset + 2, other);
   }
-  const elsewhere = seen.elsewhere[i] ?? 0;
-  if (elsewhere > 0) {
-    add(90, elsewhere);
-    add(91, elsewhere, listed);
-    add(92, elsewhere, shape ^ style);
-    add(93, elsewhere, lists);
-  }
   if (listed === 0) return;
   add(84, listed, mix(0, taken, style));
   add(85, listed, seen.word[i - 1] ?? -1);
@@ -203,17 +195,6 @@ const ofCues = (seen: Observed, { i, isWord, lists, shape, style }: Piece, add: 
   add(61, seen.cues[i - 2] ?? 0, before);
   if (isWord) add(62, mix(0, before, lists), behind);
   if (own !== 0) add(63, own, mix(0, at(seen.lists, i, -1), at(seen.shape, i, -1)));
-};
-
-/** How the clause goes on: phrases that single somebody out run from "the" over "who" to its end. */
-const ofClause = (seen: Observed, { i, isWord, english, shape, style }: Piece, add: Add): void => {
-  const clause = seen.clause[i] ?? 0;
-  const place = Math.min(seen.place[i] ?? 0, 3);
-  add(94, clause, shape ^ style);
-  add(95, clause * 4 + place, isWord ? english : -1);
-  if (clause === 0) return;
-  add(96, clause, at(seen.word, i, -1));
-  add(97, clause, at(seen.word, i, 0));
 };
 
 /** The last cue of living, working or kin before the piece, and of rarity. */

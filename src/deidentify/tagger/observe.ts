@@ -1,13 +1,12 @@
 import type { Lexicon } from '../types.ts';
-import { type Around, observeAround } from './around.ts';
 import { cuesOf } from './cue-words.ts';
 import { hashText, mix } from './hash.ts';
 import { knownKind } from './known-words.ts';
 import { listKind } from './listed.ts';
 import { digits, type Pieces, sign, word } from './pieces.ts';
 
-/** What is seen of each piece by itself. */
-export interface Seen {
+/** What is seen of each piece by itself, worked out once per text; `features.ts` combines it with the neighbours'. */
+export interface Observed {
   readonly count: number;
   /** Hash of the lower-case word; a number of three digits or more counts by its length alone. */
   readonly word: Int32Array;
@@ -31,9 +30,6 @@ export interface Seen {
   readonly flags: Int32Array;
 }
 
-/** All that is worked out once per text; `features.ts` combines it with the neighbours'. */
-export type Observed = Seen & Around;
-
 export const opensSentence = 1;
 export const allLower = 16;
 
@@ -44,7 +40,7 @@ const longestPlace = 4;
 export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
   const { count } = pieces;
   const numbers = (): Int32Array => new Int32Array(count);
-  const seen: Seen = {
+  const seen: Observed = {
     count,
     word: numbers(),
     prefix: [numbers(), numbers(), numbers()],
@@ -79,11 +75,11 @@ export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
   markPlaces(seen, lower, lexicon);
   markFlags(seen, pieces, lower);
   markTaken(seen, lower);
-  return { ...seen, ...observeAround(pieces, lower, seen) };
+  return seen;
 };
 
 /** What depends on the word alone, whatever its letter case and wherever it stands. */
-const observeWord = (seen: Seen, i: number, low: string, lexicon: Lexicon): void => {
+const observeWord = (seen: Observed, i: number, low: string, lexicon: Lexicon): void => {
   seen.word[i] = hashText(low);
   for (let length = 2; length <= 4; length += 1) {
     const at = length - 2;
@@ -121,7 +117,7 @@ const isUpper = (letter: string): boolean => {
   return code < 128 ? code > 64 && code < 91 : letter !== letter.toLowerCase();
 };
 
-const markPlaces = (seen: Seen, lower: readonly string[], lexicon: Lexicon): void => {
+const markPlaces = (seen: Observed, lower: readonly string[], lexicon: Lexicon): void => {
   for (let i = 0; i < seen.count; i += 1) {
     // Only a run of two words or more can be a long place name; a full stop after "St" may stand inside.
     if (seen.kind[i] !== word || (seen.longPlace[i] ?? 0) > 0) continue;
@@ -142,7 +138,7 @@ const markPlaces = (seen: Seen, lower: readonly string[], lexicon: Lexicon): voi
   }
 };
 
-const markFlags = (seen: Seen, pieces: Pieces, lower: readonly string[]): void => {
+const markFlags = (seen: Observed, pieces: Pieces, lower: readonly string[]): void => {
   const times = new Map<string, number>();
   const capitalised = new Set<string>();
   let capitals = 0;
@@ -169,7 +165,7 @@ const thirdPerson = /^(?:he|she|his|her|him|hers|himself|herself)$/;
 const takenReach = 12;
 
 /** From the end of the text on, so that each piece knows the next pronoun and the next end of a sentence without looking far. */
-const markTaken = (seen: Seen, lower: readonly string[]): void => {
+const markTaken = (seen: Observed, lower: readonly string[]): void => {
   let pronoun = Number.POSITIVE_INFINITY;
   let end = Number.POSITIVE_INFINITY;
   let sheOpens = false;
@@ -186,7 +182,7 @@ const markTaken = (seen: Seen, lower: readonly string[]): void => {
   }
 };
 
-const ageOrYear = (seen: Seen, lower: readonly string[], i: number): number => {
+const ageOrYear = (seen: Observed, lower: readonly string[], i: number): number => {
   const marked = /^[,;:(]$/.test(lower[i + 1] ?? '') ? 1 : 0;
   const next = lower[i + 1 + marked] ?? '';
   if (next === 'et' || (marked === 1 && /^(?:19|20)\d\d$/.test(next))) return 8;

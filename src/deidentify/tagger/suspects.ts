@@ -4,7 +4,7 @@ import { type Pieces, sign } from './pieces.ts';
 
 const size = labels.length;
 /** A run is cut where certainty crosses one of these, so that a doubtful neighbour neither rides along nor drags down. */
-const steps = [0.02, 0.2, 0.5];
+const steps = [0.2, 0.5];
 
 /** The labels of each kind: first word and later word, or the one label of the kind. */
 const kinds = [...new Set(labelTypes)].flatMap((type) =>

@@ -48,9 +48,6 @@ export const familyVerbs = wordSet(
   "are were have had came come want wanted need fight fought argue argued live lived moved said say told asked called cancelled canceled left both all who and ' in on with for will would can can't won't don't keep kept adopted lost love hate bring brought paid owe divorced separated",
 );
 
-/** What goes on about a person or thing that was just named: "the nurse who …", "the barn where …". */
-export const relatives = wordSet('who whose whom that which where when from que qui donde');
-
 /** Titles that stand before a name and nothing else. */
 export const firmTitles = wordSet('mr mrs ms mx miss sgt det officer pastor');
 
