@@ -227,6 +227,12 @@ describe('who can read answers in bulk', () => {
     expect(await using(/\boutlineOf\b/)).toEqual([
       'features/checkin/clearing.ts',
       'features/consultation/clearing.ts',
+      'features/credit/hooks.ts',
+      'features/meetings/hooks.ts',
+      // Counts who was at a meeting; whose an envelope is, nothing there tells.
+      'features/meetings/open.ts',
+      'features/supervision/evaluation/own-data.ts',
+      'features/supervision/own-data.ts',
       'kinds.ts',
       'migrations.ts',
       'storage/open-all.ts',

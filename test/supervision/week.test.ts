@@ -28,7 +28,7 @@ it('shows a row a day and a column a category, and one line of supervision', asy
 
 it('has a column for what was logged lately', async () => {
   await log(pair.associate, { minutes: '60', kind: 'cfc' });
-  expect(words(await open())).toContain('Monday · of which couples, families, children');
+  expect(words(await open())).toContain('Monday · Of which couples, families, children');
 });
 
 it('saves a week at once: hours, minutes, and the session, each on its day', async () => {

@@ -30,7 +30,10 @@ export const consultationHooks: FeatureHooks = {
       label: say('help.task.meet'),
       routes: ['meeting.next', 'meeting.agenda', 'meeting.bring', 'meeting.pass', 'meeting.series'],
     },
-    { label: say('help.task.record'), routes: ['consult.log', 'consult.records'] },
+    {
+      label: say('help.task.record'),
+      routes: ['consult.log', 'consult.records', 'credit.statement', 'credit.advised'],
+    },
   ],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
   ownCounts,

@@ -11,7 +11,6 @@ import { type Advice, Advised } from './model.ts';
 const mine = (ctx: Asked): Promise<Advice[]> => allOf(ctx.read, Advised, 'owner', { equal: ctx.me });
 
 export const creditHooks: FeatureHooks = {
-  helpTasks: () => [{ label: say('credit.task'), routes: ['credit.statement', 'credit.advised'] }],
   ownCounts: async (ctx) => [{ label: say('credit.count'), n: (await mine(ctx)).length }],
   exportLines: async (ctx) =>
     (await mine(ctx)).flatMap((a) => [

@@ -4,7 +4,7 @@ import type { Asked } from '../../runtime/context.ts';
 import { decided, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import { command, query, slash } from '../../runtime/route.ts';
-import { checkedValue, dateReading, problemOf, shownDate } from '../../runtime/typed-fields.ts';
+import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields.ts';
 import { dateOf } from '../../time/time.ts';
 import {
   action,
@@ -158,8 +158,7 @@ export const dates = query({
   name: 'credit.dates',
   ack: 'form',
   input: OfDates.extend({ from: z.iso.date(), to: z.iso.date() }),
-  show: async ({ from, to, ...of }, ctx) =>
-    datesForm(of, { from: shownDate(from, ctx.locale), to: shownDate(to, ctx.locale) }),
+  show: async ({ from, to, ...of }) => datesForm(of, { from, to }),
 });
 
 export const saveDates = command({

@@ -29,7 +29,10 @@ export const supervisionHooks: FeatureHooks = {
         'supervision.documents',
       ],
     },
-    { label: say('supervision.task.pair'), routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings'] },
+    {
+      label: say('supervision.task.pair'),
+      routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings', 'supervision.rules'],
+    },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice', 'supervision.evaluate'] },
   ],
   // That there are agreements and how much waits: for owners, and nothing of what is in them.

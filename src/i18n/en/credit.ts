@@ -6,7 +6,6 @@ const sideWords = { asked: 'Asked', advised: 'Advised', attended: 'Attended' } a
 export const credit = {
   'credit.help.statement': 'Make a statement of your consultations for a license renewal',
   'credit.help.advised': 'Log that you advised a colleague: date, minutes, and credentials, with no case text',
-  'credit.task': 'Show what your consultations earn',
   'credit.statement': 'Consultation statement',
   'credit.intro':
     'Finished records and consultations you advised in, with no case text. Only you can see this, and nothing is required.',

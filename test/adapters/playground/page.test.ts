@@ -44,7 +44,7 @@ test('typing / lists the commands with a line of help each; arrows, Enter and Es
   await list.waitFor({ state: 'hidden' });
   await line().fill('/curbside nothing');
   await line().press('Enter');
-  await page.getByText('This command needs one more word').waitFor();
+  await page.getByText('We don’t know this command.').waitFor();
   expect(await line().inputValue()).toBe('/curbside nothing');
 });
 

@@ -18,9 +18,9 @@ const noticeMs = 7 * dayMs;
 
 const name = 'consult.idle';
 
-/** Counts from the last thing that was written; whoever wrote it, the job tells nothing of them. */
+/** Counts from the last thing that was written, to a whole day: the job tells no moment of whoever wrote it. */
 export const idleLater = (c: Pick<Consultation, 'id'>, from: number): DueChange =>
-  job(c.id, from + idleMs - noticeMs, null);
+  job(c.id, Math.ceil((from + idleMs - noticeMs) / dayMs) * dayMs, null);
 
 const job = (consultation: string, at: number, noticed: number | null): DueChange => ({
   schedule: due(name, consultation, 'once', at, always, {
