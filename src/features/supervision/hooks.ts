@@ -31,7 +31,7 @@ export const supervisionHooks: FeatureHooks = {
     },
     {
       label: say('supervision.task.pair'),
-      routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings', 'supervision.rules'],
+      routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings', 'supervision.packs'],
     },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice', 'supervision.evaluate'] },
   ],
