@@ -1,20 +1,11 @@
-import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
-import { z } from 'zod';
-import { Consultations, Drafts, Replies } from '../../src/features/consultation/model.ts';
-import { type ConsultationRecord, Records } from '../../src/features/consultation/record/model.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { competencies } from '../../src/features/supervision/evaluation/competencies.ts';
-import {
-  draftDays,
-  type Evaluation,
-  Evaluations,
-  type RatingDraft,
-  RatingDrafts,
-} from '../../src/features/supervision/evaluation/model.ts';
-import { routes } from '../../src/index.ts';
+import { draftDays, Evaluations, RatingDrafts } from '../../src/features/supervision/evaluation/model.ts';
 import { outlineOf } from '../../src/storage/sealing.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
-import { button, buttons, words } from '../fixtures/view-text.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
+import { agreementOf, startEvaluation } from './meeting-steps.ts';
 import { type Pair, paired } from './steps.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -26,15 +17,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-const at = () => ({ group: pair.at, agreement: pair.agreement });
+const at = () => agreementOf(pair);
 const everywhere = (value: string) => Object.fromEntries(competencies.map((one) => [one, value]));
 
-/** Begins an evaluation and returns what it is called by. */
-async function started(who: Person = pair.associate, values: Record<string, string> = {}) {
-  const form = await expectForm(who.does('supervision.evaluation.start', at()));
-  const card = await expectCard(submit(who, form, values));
-  return { group: pair.at, evaluation: buttons(card).find((b) => b.with.evaluation)?.with.evaluation ?? '' };
-}
+const started = (who: Person = pair.associate, values: Record<string, string> = {}) =>
+  startEvaluation(pair, who, values);
 type Of = Awaited<ReturnType<typeof started>>;
 const shown = (who: Person, of: Of) => expectCard(who.does('supervision.evaluation', of));
 
@@ -270,63 +257,4 @@ it('31 Growth: an evaluation has no word of licensure', async () => {
   } finally {
     await other.remove();
   }
-});
-
-describe('nothing evaluative meets a consultation', () => {
-  const keysOf = (schema: unknown): string[] => {
-    if (schema instanceof z.ZodObject)
-      return Object.entries(schema.shape as Record<string, unknown>).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
-    if (schema instanceof z.ZodArray) return keysOf(schema.element);
-    if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return keysOf(schema.unwrap());
-    if (schema instanceof z.ZodUnion) return schema.options.flatMap(keysOf);
-    return [];
-  };
-
-  it('no document of one has a place for the other', () => {
-    for (const kind of [Evaluations, RatingDrafts])
-      expect(
-        keysOf(kind.schema).filter((key) => /consult|reply|record|case|question|author|thread/i.test(key)),
-      ).toEqual([]);
-    for (const kind of [Consultations, Replies, Drafts, Records])
-      expect(
-        keysOf(kind.schema).filter((key) => /evaluat|rating|rated|score|competen|agreement|goal/i.test(key)),
-      ).toEqual([]);
-    expect(keysOf(Evaluations.schema)).toContain('ratings');
-    expect(keysOf(Records.schema)).toContain('consultation');
-  });
-
-  it('neither can be taken for the other, and no field can be added to an evaluation', async () => {
-    expectTypeOf<ConsultationRecord>().not.toExtend<Evaluation>();
-    expectTypeOf<Evaluation>().not.toExtend<ConsultationRecord>();
-    expectTypeOf<'consultation'>().not.toExtend<keyof Evaluation | keyof RatingDraft>();
-    const of = await started();
-    const stored = await app.store.read(app.scope, (r) => r.get(Evaluations, of.evaluation));
-    expect(Evaluations.schema.safeParse(stored).success).toBe(true);
-    expect(Evaluations.schema.safeParse({ ...stored, consultation: 'c1' }).success).toBe(false);
-  });
-
-  it('no way leads from an evaluation to a consultation or back, whatever is sent along', async () => {
-    const of = await started();
-    const along = {
-      ...of,
-      ...at(),
-      consultation: 'c1',
-      record: 'r1',
-      topic: 'ethics',
-      question: 'How do I end on time?',
-    };
-    await pair.associate.does('supervision.evaluation.rate.save', { ...along, ...everywhere('3') });
-    const card = await shown(pair.associate, of);
-    expect(buttons(card).filter((b) => /^(?:consult|record)\./.test(b.do))).toEqual([]);
-    await pair.associate.does('supervision.evaluation.hand', along);
-    const stored = await app.store.read(app.scope, (r) => r.get(Evaluations, of.evaluation));
-    expect(JSON.stringify(stored)).not.toMatch(/"(?:c1|r1)"|end on time/);
-    for (const { name } of routes.filter((r) => /^(?:consult|record)\./.test(r.name) && r.who !== 'timer')) {
-      const answer = await pair.supervisor.does(name, along);
-      expect(words(answer.is === 'again' ? answer.form : answer.view), name).not.toMatch(
-        /Expected for this stage|Self:/,
-      );
-    }
-    expect(button(await shown(pair.supervisor, of), 'Rate').do).toBe('supervision.evaluation.rate');
-  });
 });

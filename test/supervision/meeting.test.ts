@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AgendaItems, Meetings, Reflections } from '../../src/features/supervision/meeting/model.ts';
 import { outlineOf } from '../../src/storage/sealing.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
-import { button, buttons, words } from '../fixtures/view-text.ts';
+import { type buttons, words } from '../fixtures/view-text.ts';
+import { agreementOf, noteIn, writeNote } from './meeting-steps.ts';
 import { entryIn, log, type Pair, paired } from './steps.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -15,15 +16,9 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-const at = () => ({ group: pair.at, agreement: pair.agreement });
+const at = () => agreementOf(pair);
 
-/** Writes one’s part of today’s note, or of the one that is named. */
-async function write(who: Person, values: Record<string, string>, meeting?: string) {
-  const form = await expectForm(who.does('supervision.meeting.write', { ...at(), ...(meeting ? { meeting } : {}) }));
-  return expectCard(submit(who, form, values));
-}
-const idIn = (card: Parameters<typeof buttons>[0]): string =>
-  buttons(card).find((b) => b.with.meeting)?.with.meeting ?? '';
+const write = (who: Person, values: Record<string, string>, meeting?: string) => writeNote(pair, who, values, meeting);
 const pickOf = (card: Parameters<typeof buttons>[0]) => {
   const pick = card.blocks.find((b) => b.is === 'pick');
   if (pick?.is !== 'pick') throw new Error('no actions to mark');
@@ -34,9 +29,9 @@ describe('a meeting note', () => {
   it('is written by both, says who wrote what, and locks once both finished it', async () => {
     const { associate, supervisor } = pair;
     const mine = await write(associate, { focus: 'case,ethics', topics: 'Pacing the work', actions: 'Read on pacing' });
-    const note = idIn(mine);
+    const note = noteIn(mine);
     const both = await write(supervisor, { feedback: 'Clear goals', directives: 'Keep the frame' });
-    expect(idIn(both)).toBe(note);
+    expect(noteIn(both)).toBe(note);
     const seen = words(both);
     expect(seen).toContain(`Written by <${associate.who}>\nFocus: Case discussion, Ethics\nTopics: Pacing the work`);
     expect(seen).toContain(`Written by <${supervisor.who}>\nFeedback: Clear goals\nDirectives: Keep the frame`);
@@ -64,7 +59,9 @@ describe('a meeting note', () => {
     const mine = await write(pair.associate, { topics: 'Pacing' });
     await expectCard(press(pair.associate, mine, 'Finish note'));
     await write(pair.supervisor, { feedback: 'Clear goals' });
-    const seen = await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: idIn(mine) }));
+    const seen = await expectCard(
+      pair.associate.does('supervision.meeting', { group: pair.at, meeting: noteIn(mine) }),
+    );
     expect(words(seen)).toContain('[Edit my part] [Finish note]');
   });
 
@@ -72,7 +69,7 @@ describe('a meeting note', () => {
     const first = await write(pair.associate, { actions: 'Read on pacing\nAsk for a release\nRead on pacing' });
     await write(pair.supervisor, { actions: 'Send the article' });
     const pick = pickOf(
-      await expectCard(pair.supervisor.does('supervision.meeting', { group: pair.at, meeting: idIn(first) })),
+      await expectCard(pair.supervisor.does('supervision.meeting', { group: pair.at, meeting: noteIn(first) })),
     );
     expect(pick.options.map(({ label }) => 'typed' in label && label.typed)).toEqual([
       'Read on pacing',
@@ -82,20 +79,20 @@ describe('a meeting note', () => {
     await expectCard(pair.associate.does(pick.do, { ...pick.with, chosen: pick.options[0]?.value ?? '' }));
     await app.pass(7 * dayMs);
     const next = await write(pair.supervisor, { topics: 'Endings' });
-    expect(idIn(next)).not.toBe(idIn(first));
+    expect(noteIn(next)).not.toBe(noteIn(first));
     expect(words(next)).toMatch(
       /From an earlier meeting Ask for a release\n.*From an earlier meeting Send the article/,
     );
     expect(words(next)).not.toContain('Read on pacing');
     const old = words(
-      await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: idIn(first) })),
+      await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: noteIn(first) })),
     );
     expect(old).toContain('Locked since');
     expect(old).toMatch(/Done .* Read on pacing/);
     expect(old).toMatch(/Carried to a later meeting .*Ask for a release/);
     await expectCard(press(pair.supervisor, next, 'Delete note'));
     const back = words(
-      await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: idIn(first) })),
+      await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: noteIn(first) })),
     );
     expect(back).toMatch(/Open .*Ask for a release/);
   });
@@ -144,7 +141,7 @@ describe('a meeting note', () => {
       pair.supervisor.does('supervision.entry', { group: pair.at, entry: entryIn(session) }),
     );
     const opened = await expectCard(press(pair.supervisor, entry, 'Meeting note'));
-    expect(idIn(opened)).toBe(idIn(note));
+    expect(noteIn(opened)).toBe(noteIn(note));
     const twice = await submit(pair.associate, form, { topics: 'Something else' });
     expect(twice.is === 'again' && words(twice.form)).toContain('this day has a note already');
   });
@@ -170,7 +167,7 @@ describe('a private reflection', () => {
   it('is the supervisee’s alone: the supervisor learns nothing of it', async () => {
     const { associate, supervisor } = pair;
     const note = await write(associate, { topics: 'Pacing' });
-    const meeting = { group: pair.at, meeting: idIn(note) };
+    const meeting = { group: pair.at, meeting: noteIn(note) };
     const look = async () =>
       JSON.stringify([
         await supervisor.does('supervision.meeting', meeting),
@@ -200,7 +197,7 @@ describe('a private reflection', () => {
     const { associate, supervisor } = pair;
     const note = await write(associate, { topics: 'Pacing' });
     await write(supervisor, { feedback: 'Clear goals' });
-    const meeting = { group: pair.at, meeting: idIn(note) };
+    const meeting = { group: pair.at, meeting: noteIn(note) };
     await submit(associate, await expectForm(press(associate, note, 'Add private reflection')), { text: 'I was lost' });
     await associate.does('supervision.meeting.finish', meeting);
     await supervisor.does('supervision.meeting.finish', meeting);
@@ -210,89 +207,10 @@ describe('a private reflection', () => {
     await associate.does('privacy.erase', { confirmed: 'yes' });
     const seen = words(await expectCard(supervisor.does('supervision.meeting', meeting)));
     expect(seen).toContain('Written by a former member\nTopics: Pacing');
-    expect((await supervisor.does('supervision.meeting', { ...meeting, meeting: idIn(open) })).is).toBe('refused');
+    expect((await supervisor.does('supervision.meeting', { ...meeting, meeting: noteIn(open) })).is).toBe('refused');
     await app.store.read(app.scope, async (r) => {
       expect(await r.count(outlineOf(Reflections), 'id', { all: true })).toBe(0);
       expect(await r.count(AgendaItems, 'id', { all: true })).toBe(0);
     });
-  });
-});
-
-describe('between consultation and supervision', () => {
-  const closing = async (how: 'Post as me' | 'Post anonymously') => {
-    const own = await ask(
-      pair.associate,
-      { question: 'How do I end a session that always runs over?', topic: 'ethics' },
-      how,
-    );
-    await app.pass(30 * 60_000);
-    const now =
-      how === 'Post as me'
-        ? own
-        : await expectCard(pair.associate.does('consult.show', { group: pair.at, consultation: consultationOf(own) }));
-    const asked = await expectCard(press(pair.associate, now, 'Close consultation'));
-    return expectCard(press(pair.associate, asked, 'Close consultation'));
-  };
-
-  it('a closed consultation is taken to the next meeting by its topic alone', async () => {
-    const closed = await closing('Post as me');
-    expect(button(closed, 'Take it to supervision').with).toEqual({
-      group: pair.at,
-      topic: expect.any(String),
-      anonymous: 'no',
-    });
-    const chosen = await expectCard(press(pair.associate, closed, 'Take it to supervision'));
-    const list = await expectCard(press(pair.associate, chosen, 'Add to agenda'));
-    expect(words(list)).toContain('For the next meeting');
-    await press(pair.associate, chosen, 'Add to agenda');
-    const next = await write(pair.supervisor, { topics: 'Endings' });
-    expect(words(next)).toContain('Brought from consultation: Ethics');
-    expect(words(next)).not.toMatch(/runs over|session/);
-    const stored = await app.store.read(app.scope, async (r) =>
-      JSON.stringify((await r.find(Meetings, 'id', { all: true })).docs),
-    );
-    expect(stored).not.toMatch(/runs over|consultation/);
-    expect(words(await expectCard(pair.associate.does('supervision.meetings', at())))).not.toContain(
-      'For the next meeting',
-    );
-  });
-
-  it('one that was asked without a name says what its topic could hint at', async () => {
-    const chosen = await expectCard(press(pair.associate, await closing('Post anonymously'), 'Take it to supervision'));
-    expect(words(chosen)).toContain('could hint that this question was yours');
-  });
-
-  it('it is offered to supervisees alone', async () => {
-    const own = await ask(pair.stranger, { question: 'How do I end a session that always runs over?' });
-    const asked = await expectCard(press(pair.stranger, own, 'Close consultation'));
-    const closed = await expectCard(press(pair.stranger, asked, 'Close consultation'));
-    expect(buttons(closed).map((b) => b.do)).not.toContain('supervision.bring');
-    expect((await pair.stranger.does('supervision.bring.save', { ...at(), topic: 'ethics' })).is).toBe('refused');
-  });
-
-  it('a supervisor suggests asking the group; the associate alone is told, and nothing shows it', async () => {
-    const { associate, supervisor } = pair;
-    const note = await write(supervisor, { topics: 'Pacing' });
-    const look = async () =>
-      JSON.stringify([
-        await supervisor.does('supervision.meeting', { group: pair.at, meeting: idIn(note) }),
-        await associate.does('supervision.meeting', { group: pair.at, meeting: idIn(note) }),
-        await supervisor.does('supervision.meetings', at()),
-        await pair.owner.does('curbside.status'),
-      ]);
-    const before = await look();
-    await expectCard(press(supervisor, note, 'Suggest asking the group'));
-    await app.pass(0);
-    const letter = app.messages.at(-1);
-    expect(words(letter?.view as never)).toContain('Your supervisor suggests asking your consultation group');
-    expect(await look()).toBe(before);
-    await app.pass(2 * dayMs);
-    const own = await ask(associate, { question: 'How do I end a session that always runs over?' });
-    await app.pass(0);
-    expect(JSON.stringify(await supervisor.does('consult.list'))).not.toMatch(/suggest/i);
-    expect(words(own)).not.toMatch(/suggest/i);
-    expect((await associate.does('supervision.meeting.suggest', { group: pair.at, meeting: idIn(note) })).is).toBe(
-      'refused',
-    );
   });
 });

@@ -6,8 +6,8 @@ import { command, query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { common } from './me.ts';
 import { Requests, Turns } from './model.ts';
+import { passedCard, takenCard, yesCard } from './request-views.ts';
 import { askNext, endTurn, joined, lookingFor, over } from './turns.ts';
-import { passedCard, takenCard, yesCard } from './views.ts';
 
 const OfTurn = z.object({ group: z.string(), turn: Id });
 

@@ -13,8 +13,8 @@ import { asksIt, expertsIn, ownSpecialties } from './entries.ts';
 import { myQuestion } from './find.ts';
 import { common } from './me.ts';
 import { askDelay, type Expert, Experts, isShipped, type Request, Requests, searchMs } from './model.ts';
+import { standingCard } from './request-views.ts';
 import { askNext, overJob } from './turns.ts';
-import { standingCard } from './views.ts';
 
 /** Asks for a colleague's opinion on an open question of mine: one colleague, or whoever fits a specialty. */
 export const ask = command({

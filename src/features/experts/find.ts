@@ -9,7 +9,8 @@ import { Members, memberId } from '../group/model.ts';
 import { asksIt, expertsIn, isOpen, myOpenQuestions, ownSpecialties } from './entries.ts';
 import { common } from './me.ts';
 import { Experts } from './model.ts';
-import { aboutCard, directoryCard, type Listed } from './views.ts';
+import { aboutCard } from './request-views.ts';
+import { directoryCard, type Listed } from './views.ts';
 
 /** Colleagues on one page of the list. */
 const pageSize = 6;

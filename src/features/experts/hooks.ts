@@ -9,7 +9,7 @@ import { line, list, listed, typedLine } from '../../view/build.ts';
 import { Consultations } from '../consultation/model.ts';
 import { expertsIn, isOpen, ownSpecialties } from './entries.ts';
 import { Experts, isShipped, monthMs, Requests, SpecialtyLists, specialtiesIn, Turns } from './model.ts';
-import { passedCard, requestItem, standingBlocks, suggestion } from './views.ts';
+import { passedCard, requestItem, standingBlocks, suggestion } from './request-views.ts';
 
 /** Requests that wait for my answer. */
 const homePart: Contribution<'homePart'> = async (ctx, group) => {

@@ -13,7 +13,7 @@ import { type Consultation, Consultations } from '../consultation/model.ts';
 import { type Group, Groups, type Member, Members, memberId } from '../group/model.ts';
 import { expertsIn, isOpen } from './entries.ts';
 import { type Expert, monthMs, type Request, Requests, type Turn, Turns, turnMs } from './model.ts';
-import { noOneCard, passedCard, requestCard } from './views.ts';
+import { noOneCard, passedCard, requestCard } from './request-views.ts';
 
 type Parts = Pick<Context, 'read' | 'now' | 'ids'>;
 

@@ -10,6 +10,7 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { readDuration } from '../../time/typed-duration.ts';
 import { refilled } from '../../view/build.ts';
 import { Groups } from '../group/model.ts';
+import { attendedCard, attendForm } from './attendance-views.ts';
 import {
   type Attendance,
   Attendances,
@@ -23,7 +24,7 @@ import {
 import { slotsOf } from './next.ts';
 import { meetingIn, plan } from './planning.ts';
 import { common } from './series.ts';
-import { attendedCard, attendForm, openingCard } from './views.ts';
+import { openingCard } from './views.ts';
 
 /** At its time: the opening card in the channel, and the next meeting is planned. */
 export const open = command({

@@ -25,7 +25,7 @@ import {
   SeriesOf,
 } from './model.ts';
 import { plan, seriesIn } from './planning.ts';
-import { seriesCard, seriesForm } from './views.ts';
+import { seriesCard, seriesForm } from './series-views.ts';
 
 /** What every route of meetings has in common. */
 export const common = { who: 'member', feature: 'consultation' } as const;

@@ -1,44 +1,26 @@
 import { type Msg, say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
-import { shownTime } from '../../runtime/typed-fields.ts';
 import {
   action,
   actions,
   body,
   card,
-  clock,
-  dateField,
   facts,
-  form,
   item,
   list,
   msg,
-  option,
   person,
-  pickField,
   place,
   quiet,
   quote,
-  textField,
   thread,
   title,
   when,
 } from '../../view/build.ts';
-import type { Action, Block, Card, Form, Item, Span } from '../../view/view.ts';
+import type { Action, Card, Item, Span } from '../../view/view.ts';
 import type { Consultation } from '../consultation/model.ts';
 import type { Group } from '../group/model.ts';
-import {
-  type Attendance,
-  agendaOf,
-  lengths,
-  type Meeting,
-  mostSlots,
-  places,
-  quorum,
-  repeats,
-  type Series,
-  type Slot,
-} from './model.ts';
+import { agendaOf, type Meeting, quorum, type Series, type Slot } from './model.ts';
 
 /** A slot with its question as far as it can be read, and the message under which its thread is. */
 export interface ShownSlot {
@@ -185,98 +167,3 @@ export const bringCard = (group: string, questions: readonly Consultation[], m: 
     ),
     actions(action(say('meet.next'), 'meeting.next', { group })),
   ]);
-
-export const seriesCard = (group: string, all: readonly Series[], isOwner: boolean): Card =>
-  card(say('meet.series'), [
-    title(say('meet.series')),
-    list(
-      all.map((s) =>
-        item([say('meet.repeats', { repeats: s.repeats }), clock(s.time)], {
-          detail: [say('meet.minutes', { n: s.minutes }), say('word.dot'), say('meet.slots', { n: s.slots })],
-          quote: s.title,
-          actions: isOwner
-            ? [
-                action(
-                  say('meet.series.end'),
-                  'meeting.series.end',
-                  { group, series: s.id },
-                  { tone: 'danger', confirm: say('meet.series.end.confirm') },
-                ),
-              ]
-            : [],
-        }),
-      ),
-      say('meet.series.none'),
-    ),
-    actions(
-      ...(isOwner ? [action(say('meet.series.new'), 'meeting.series.form', { group }, { tone: 'main' })] : []),
-      action(say('meet.next'), 'meeting.next', { group }),
-    ),
-  ]);
-
-export const seriesForm = (group: Group, locale: string): Form =>
-  form({
-    title: say('meet.series.new'),
-    fields: [
-      textField('title', say('meet.title'), { min: 1, max: lengths.title }, { required: true }),
-      pickField(
-        'repeats',
-        say('meet.repeats.label'),
-        repeats.map((one) => option(one, say('meet.repeats', { repeats: one }))),
-        { required: true, value: 'weekly' },
-      ),
-      dateField('startsOn', say('meet.first'), { required: true }),
-      textField('time', say('meet.time'), { max: 20 }, { required: true, value: shownTime('12:00', locale) }),
-      textField('zone', say('meet.zone'), { max: 60, suggest: 'zones' }, { required: true, value: group.zone }),
-      textField('minutes', say('meet.length'), { max: 20 }, { required: true, value: '60' }),
-      pickField(
-        'slots',
-        say('meet.slots.label'),
-        Array.from({ length: mostSlots }, (_, i) => option(String(i + 1), say('meet.slots', { n: i + 1 }))),
-        { required: true, value: '2' },
-      ),
-      pickField(
-        'place',
-        say('meet.where'),
-        places.map((one) => option(one, say('meet.place', { place: one }))),
-        { required: true, value: 'channel' },
-      ),
-    ],
-    submit: say('meet.series.save'),
-    do: 'meeting.series.save',
-    with: { group: group.id },
-  });
-
-export const attendForm = (m: Meeting): Form =>
-  form({
-    title: say('meet.attend'),
-    intro: [quiet(say('meet.attend.private'))],
-    fields: [
-      textField('minutes', say('meet.attend.minutes'), { max: 20 }, { required: true, value: String(m.minutes) }),
-      textField('own', say('meet.attend.own'), { max: 20 }, { hint: say('meet.attend.own.hint'), value: '0' }),
-    ],
-    submit: say('word.save'),
-    do: 'meeting.attend.save',
-    with: { group: m.group, meeting: m.id },
-  });
-
-/** `n`: how many noted it, where that may be said. */
-export const attendedCard = (group: string, m: Meeting, mine: Attendance | null, n: number | null): Card => {
-  const blocks: Block[] =
-    mine === null
-      ? [body(say('meet.attended.none'))]
-      : [
-          facts(
-            [say('meet.when'), when(m.at, 'date')],
-            [say('meet.attend.minutes'), say('meet.minutes', { n: mine.minutes })],
-            [say('meet.attend.own'), say('meet.minutes', { n: mine.ownMinutes })],
-          ),
-        ];
-  return card(say('meet.attended'), [
-    title(say('meet.attended')),
-    ...blocks,
-    ...(n === null ? [] : [quiet(say('meet.attended.count', { n }))]),
-    quiet(say('meet.attend.private')),
-    actions(action(say('meet.next'), 'meeting.next', { group })),
-  ]);
-};

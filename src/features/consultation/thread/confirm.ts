@@ -123,11 +123,17 @@ const afterClosing = async (ctx: Asked, { topic, author }: Consultation): Promis
 /** After posting: where it stands, or when it appears, and the way to what can be done about it. */
 async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Promise<Card> {
   const at = groupOf(ctx).channel;
-  const there = line?.ref ? thread(say('posted.openThread'), at, line.ref) : place(at);
-  if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), [there], [open(c)], [], await partsOf(ctx, c));
+  const link = line?.ref ? [msg(say('word.dot')), thread(say('posted.openThread'), at, line.ref)] : [];
+  const there = [place(at), ...link];
+  if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), there, [open(c)], [], await partsOf(ctx, c));
   const quietly = body(say('posted.noMessages'));
-  if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), [there], [open(c)], [quietly]);
-  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), there], [open(c)], [quietly]);
+  if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), there, [open(c)], [quietly]);
+  return oneLine(
+    say('posted.anonymous'),
+    [when(c.askedAt, 'time'), msg(say('word.dot')), ...there],
+    [open(c)],
+    [quietly],
+  );
 }
 
 async function reopens(ctx: Asked, c: Consultation): Promise<Card> {

@@ -1,6 +1,7 @@
 import { former, person } from '../../../view/build.ts';
 import { words } from '../../../view/build-document.ts';
 import type { ExportData, Sheet, Value, Words } from '../../../view/document.ts';
+import { columns } from '../csv-row.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { signedContent } from '../sign-off/signed-content.ts';
 import type { DocumentId } from './model.ts';
@@ -52,23 +53,7 @@ export function exportOf(id: DocumentId, { agreement: a, links, entries, period,
 }
 
 /** The columns that `curbside hours` reads (docs/packs.md), and when each entry was signed. */
-const sheetColumns = [
-  'date',
-  'start',
-  'minutes',
-  'type',
-  'activity',
-  'modality',
-  'group_size',
-  'format',
-  'site',
-  'supervisor',
-  'observed_minutes',
-  'restricted',
-  'status',
-  'excluded',
-  'signed_at',
-] as const;
+const sheetColumns = [...columns, 'signed_at'] as const;
 
 /** Entries as a sheet, as they are counted. */
 export function sheetOf({ agreement: a }: Source, entries: readonly SupervisionEntry[]): Sheet {

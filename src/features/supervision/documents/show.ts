@@ -36,7 +36,7 @@ export const documents = query({
       (a) => a.status === 'active',
     );
     const [first] = all;
-    if (first === undefined) return refusal('noDocuments');
+    if (first === undefined) return refusal('noSupervision');
     return all.length > 1 ? chooseCard(all, ctx.me, 'supervision.documents') : documentsCard(ctx, first);
   },
 });

@@ -44,6 +44,6 @@ export const myEntries = async (ctx: Asked): Promise<SupervisionEntry[]> =>
 const newestFirst = (a: SupervisionEntry, b: SupervisionEntry): number =>
   b.date.localeCompare(a.date) || b.writtenAt - a.writtenAt;
 
-/** The same in the order in which they were submitted: the one that waits longest first. */
+/** The same in the order in which they were submitted: the one that waits longest first, and those of one week by their days. */
 export const longestFirst = (a: SupervisionEntry, b: SupervisionEntry): number =>
-  (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.id.localeCompare(b.id);
+  (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.date.localeCompare(b.date) || a.id.localeCompare(b.id);

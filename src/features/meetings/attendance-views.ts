@@ -1,0 +1,38 @@
+import { say } from '../../i18n/message.ts';
+import { action, actions, body, card, facts, form, quiet, textField, title, when } from '../../view/build.ts';
+import type { Block, Card, Form } from '../../view/view.ts';
+import type { Attendance, Meeting } from './model.ts';
+
+export const attendForm = (m: Meeting): Form =>
+  form({
+    title: say('meet.attend'),
+    intro: [quiet(say('meet.attend.private'))],
+    fields: [
+      textField('minutes', say('meet.attend.minutes'), { max: 20 }, { required: true, value: String(m.minutes) }),
+      textField('own', say('meet.attend.own'), { max: 20 }, { hint: say('meet.attend.own.hint'), value: '0' }),
+    ],
+    submit: say('word.save'),
+    do: 'meeting.attend.save',
+    with: { group: m.group, meeting: m.id },
+  });
+
+/** `n`: how many noted it, where that may be said. */
+export const attendedCard = (group: string, m: Meeting, mine: Attendance | null, n: number | null): Card => {
+  const blocks: Block[] =
+    mine === null
+      ? [body(say('meet.attended.none'))]
+      : [
+          facts(
+            [say('meet.when'), when(m.at, 'date')],
+            [say('meet.attend.minutes'), say('meet.minutes', { n: mine.minutes })],
+            [say('meet.attend.own'), say('meet.minutes', { n: mine.ownMinutes })],
+          ),
+        ];
+  return card(say('meet.attended'), [
+    title(say('meet.attended')),
+    ...blocks,
+    ...(n === null ? [] : [quiet(say('meet.attended.count', { n }))]),
+    quiet(say('meet.attend.private')),
+    actions(action(say('meet.next'), 'meeting.next', { group })),
+  ]);
+};
