@@ -11,7 +11,7 @@ export { slashRoutes } from './features/group/help.ts';
 export { type Column, columns, type RowProblem, readRow } from './features/supervision/csv-row.ts';
 export { type CsvRecord, csvRecords } from './features/supervision/csv-table.ts';
 export { readCode } from './features/supervision/leaving/model.ts';
-export { redeemCode } from './features/supervision/leaving/redeem.ts';
+export { redeemCode, useCode } from './features/supervision/leaving/redeem.ts';
 export { ruleSetFor } from './features/supervision/rules/application.ts';
 export { calculate, type Standing } from './features/supervision/rules/calculate.ts';
 export { dateOfDay, isDate } from './features/supervision/rules/calendar.ts';

@@ -87,4 +87,4 @@ export const isRefusal = (x: object): x is Refusal => 'refused' in x;
 
 /** Nothing to write: repeating it does nothing either, so its delivery need not be remembered. */
 export const isEmpty = (d: Decision): boolean =>
-  d.changes.length + d.sends.length + d.due.length === 0 && d.forget === null && d.compact === false;
+  d.changes.length + d.sends.length + d.due.length + d.drafts.length === 0 && d.forget === null && d.compact === false;

@@ -68,6 +68,19 @@ async function fileIn(format: FileFormat, more: Record<string, string> = {}) {
 const json = async (more: Record<string, string> = {}) => JSON.parse((await fileIn('json', more)).toString('utf8'));
 
 describe('statement', () => {
+  it('where files stay in a conversation, nothing of an anonymous question is in one, whatever is asked for', async () => {
+    await documented('30', 'Post anonymously');
+    await documented('25');
+    const rowsOf = async (values: Record<string, string>) =>
+      words(await expectCard(ada.does('credit.statement', { group: at, ...values })));
+    expect(await rowsOf({ anonymous: 'yes' })).toContain('55 min');
+    Object.assign(app.platform.limits, { filesStay: true });
+    const there = await rowsOf({ anonymous: 'yes', on: 'yes' });
+    expect(there).toContain('25 min');
+    expect(there).not.toContain('55 min');
+    expect(there).toContain('Questions you asked anonymously are left out, because files stay in this workspace.');
+  });
+
   it('story 33: “I advised” keeps date, minutes, mode, credentials and topic, and has no room for a case', async () => {
     const form = await expectForm(ben.does('credit.advised', { group: at }));
     expect(form.fields.map(({ name }) => name)).toEqual(['date', 'minutes', 'mode', 'topic', 'credentials']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { shippedPacks } from '../../adapters/node/packs.ts';
-import { readCode, redeemCode } from '../../src/index.ts';
+import { readCode, redeemCode, useCode } from '../../src/index.ts';
 import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { log, type Pair, paired, signAll } from './steps.ts';
@@ -29,7 +29,11 @@ async function codeOf(person: Person): Promise<string> {
 const redeemed = async (code: string) => {
   const hash = await app.vault.digest(readCode(code));
   const given = { now: app.now(), packs: shippedPacks(), fingerprint };
-  return app.store.transact(app.scope, (tx) => redeemCode(tx, hash, given));
+  return app.store.transact(app.scope, async (tx) => {
+    const found = await redeemCode(tx, hash, given);
+    if (typeof found !== 'string') await useCode(tx, hash, app.now());
+    return found;
+  });
 };
 
 /** The supervisee leaves the group's channel, or (`gone`) the community. */

@@ -48,6 +48,16 @@ it('saves a week at once: hours, minutes, and the session, each on its day', asy
   expect(waiting).toContain('Sign all 5 entries');
 });
 
+it('the same form sent twice is one week', async () => {
+  const form = await open();
+  const values = { week: '0', d1c0: '3', d2c0: '90m' };
+  const once = words(await expectCard(submit(pair.associate, form, values)));
+  const twice = words(await expectCard(submit(pair.associate, form, values)));
+  expect(once).toContain('March 2, 2026 · 3 h');
+  expect(twice).not.toContain('Appears twice');
+  expect((await entries()).match(/Waiting for signature/g)).toHaveLength(2);
+});
+
 it('refuses each wrong cell at its place, keeps the others, and saves nothing', async () => {
   const form = await open();
   const answer = await submit(pair.associate, form, {

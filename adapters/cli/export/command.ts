@@ -1,6 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Document, defaultLocale, type FileFormat, readCode, redeemCode, wordsOf } from '../../../src/index.ts';
+import {
+  type Document,
+  defaultLocale,
+  type FileFormat,
+  readCode,
+  redeemCode,
+  type Scope,
+  useCode,
+  wordsOf,
+} from '../../../src/index.ts';
 import { createSigner } from '../../documents/signed/signer.ts';
 import { loadCheckins } from '../../node/checkin-settings.ts';
 import { createLog } from '../../node/log.ts';
@@ -43,7 +52,8 @@ export async function writeExport(
   parts: Pick<Parts, 'store' | 'vault' | 'documents'>,
   given: Redemption,
 ): Promise<string> {
-  const documents = await redeemed(parts, given);
+  const hash = await parts.vault.digest(readCode(given.code));
+  const { scope, documents } = await redeemed(parts.store, hash, given);
   await mkdir(given.to, { recursive: true, mode: 0o700 });
   // Platforms are not asked for names here.
   const name = () => wordsOf(defaultLocale, { key: 'word.someone' });
@@ -53,20 +63,22 @@ export async function writeExport(
       const file = await parts.documents.render(document, format, reader, given.now);
       await writeFile(join(given.to, file.name), file.bytes, { mode: 0o600 });
     }
+  // Only now: a disk that is full leaves the code as it was.
+  await parts.store.transact(scope, (tx) => useCode(tx, hash, given.now));
   return `Wrote ${documents.length * formats.length} files to ${given.to}. Give them to the person whose code this is, then delete them here.`;
 }
 
 async function redeemed(
-  { store, vault }: Pick<Parts, 'store' | 'vault'>,
-  { code, now, fingerprint }: Redemption,
-): Promise<readonly Document[]> {
-  const hash = await vault.digest(readCode(code));
+  store: Parts['store'],
+  hash: string,
+  { now, fingerprint }: Redemption,
+): Promise<{ readonly scope: Scope; readonly documents: readonly Document[] }> {
   const given = { now, packs: shippedPacks(), fingerprint };
   for (const scope of await store.scopes()) {
-    const found = await store.transact(scope, (tx) => redeemCode(tx, hash, given));
+    const found = await store.read(scope, (read) => redeemCode(read, hash, given));
     if (found === 'used') throw new InputRefused('This code was used already. A code works once.');
     if (found === 'expired') throw new InputRefused('This code has expired. A code works for 60 days.');
-    if (found !== 'unknown') return found;
+    if (found !== 'unknown') return { scope, documents: found };
   }
   throw new InputRefused('No such code is known here. Check each group of four characters.');
 }

@@ -1,10 +1,11 @@
+import { ownScope } from '../../../src/index.ts';
 import { createLog } from '../../node/log.ts';
 import { openDocuments, openPeopleStore } from '../../postgres/index.ts';
 import { refuseRunning } from '../../postgres/running.ts';
 import { keyFor } from '../key-settings.ts';
 import { openFolderStores } from '../open-parts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
-import { copyDocuments, copyPeople, type Progress } from './copy.ts';
+import { copyDocuments, copyPeople, holdsOthers, type Progress } from './copy.ts';
 import { beginMove, endMove, isMoving } from './unfinished.ts';
 
 /** The two stores of an installation. */
@@ -53,9 +54,16 @@ export async function move(from: Both, into: Both, print: (line: string) => void
     const at = scopes.indexOf(scope) + 1;
     print(`${at > 0 ? `Part ${at} of ${scopes.length}` : 'People'}: ${documents} × ${kind}, each compared.`);
   };
+  if (!(await isMoving(into.documents))) await refuseFilled(into);
   await beginMove(into.documents);
   const people = await copyPeople(from.people, into.people, progress);
   const documents = await copyDocuments(from.documents, into.documents, progress);
   await endMove(into.documents);
   print(`Moved ${documents} documents and ${people} people and communities.`);
+}
+
+/** A move begins in empty stores only: what people did there since an earlier one would be undone, and who was erased would be back. */
+async function refuseFilled({ documents, people }: Both): Promise<void> {
+  const scopes = [...(await documents.scopes()), ...(await people.scopes())];
+  if (scopes.some((scope) => scope !== ownScope)) throw holdsOthers();
 }

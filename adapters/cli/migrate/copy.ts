@@ -25,8 +25,8 @@ export const copyPeople = (from: Store, to: Store, progress: Progress): Promise<
   copyAll(from, to, ofVault, progress);
 
 /**
- * Copies every document and compares each with what can be read back. What is there already is left alone, so that a run that
- * was cut short goes on. Returns how many documents there are. Throws `InputRefused` when the target holds others.
+ * Copies every document and compares each with what can be read back. What is there already and is the same is left alone, so that a
+ * run that was cut short goes on. Returns how many documents there are. Throws `InputRefused` when the target holds others.
  */
 async function copyAll(from: Store, to: Store, kinds: readonly Kind<Doc>[], progress: Progress): Promise<number> {
   const scopes = await from.scopes();
@@ -74,5 +74,5 @@ async function copyPage(to: Store, scope: Scope, kind: Kind<Doc>, docs: readonly
 
 const plain = (doc: Doc | null): unknown => JSON.parse(JSON.stringify(doc));
 
-const holdsOthers = (): InputRefused =>
-  new InputRefused('The target has other data. Move into an empty database or folder. Nothing was removed.');
+export const holdsOthers = (): InputRefused =>
+  new InputRefused('The target has data already. Move into an empty database or folder. Nothing was changed there.');

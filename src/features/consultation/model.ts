@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Read } from '../../ports/store.ts';
 import { timeKey } from '../../runtime/jobs.ts';
+import { Outbox } from '../../runtime/outbox/model.ts';
 import { Id, kind } from '../../storage/kind.ts';
 import { dayMs } from '../../time/durations.ts';
 import { hiddenPlaceholder } from './case/placeholder-names.ts';
@@ -211,3 +213,13 @@ export const Drafts = kind(
 export type Draft = z.output<typeof Drafts.schema>;
 export const draftDays = 7;
 export const mostDrafts = 20;
+
+/**
+ * Whether colleagues can know of a question: one without a name waits for a random while first, and whatever speaks of it before then
+ * can only have come from its author.
+ */
+export async function hasAppeared(read: Read, { author, rows }: Consultation): Promise<boolean> {
+  if (author.as !== 'anonymous') return true;
+  const messages = await read.getMany(Outbox, [rows.card, rows.case]);
+  return messages.every((row) => row?.status === 'sent');
+}

@@ -4,6 +4,8 @@ import type { Asked } from '../../runtime/context.ts';
 import { groupOf } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
+import { madeBy, onceFor } from '../../runtime/form-token.ts';
+import { identifiersIn } from '../../runtime/identifiers.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields.ts';
 import { dateOf } from '../../time/time.ts';
@@ -23,7 +25,7 @@ export const advised = query({
   ack: 'form',
   slash: slash('consult', 'advised', 'credit.help.advised'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_, ctx) => advisedForm(groupOf(ctx).id, {}),
+  show: async (_, ctx) => advisedForm({ group: groupOf(ctx).id, once: await onceFor(ctx, 'advised') }, {}),
 });
 
 const Input = z.object({
@@ -33,26 +35,33 @@ const Input = z.object({
   mode: z.enum(modes),
   topic: z.enum(topics),
   credentials: z.string().default(''),
+  once: z.string().optional(),
 });
 
 export const saveAdvised = command({
   ...common,
   name: 'credit.advised.save',
+  scans: true,
   ack: 'private',
   input: Input,
-  refill: async (values, errors) => advisedForm(values.group ?? '', values, errors),
+  refill: async (values, errors) => advisedForm({ group: values.group ?? '', once: values.once ?? '' }, values, errors),
   check: async ({ date, minutes, credentials }, ctx) => {
     const read = date === undefined ? null : dayOf(date, ctx);
     const future = read !== null && 'value' in read && read.value > todayOf(ctx) ? say('credit.advised.future') : null;
     return found({
       date: read === null ? null : (problemOf(read) ?? future),
       minutes: minutes === undefined ? null : problemOf(minutesReading(minutes)),
-      credentials: credentialsIn(credentials ?? '') === null ? say('credit.advised.credentials.many') : null,
+      credentials:
+        credentialsIn(credentials ?? '') === null
+          ? say('credit.advised.credentials.many')
+          : identifiersIn(credentials ?? '', ctx),
     });
   },
   decide: async (input, ctx) => {
+    const own = await madeBy(ctx, 'advised', input.once);
     const made = {
-      id: ctx.ids.next(),
+      // The same form sent twice is one consultation.
+      id: own ?? ctx.ids.next(),
       owner: ctx.me,
       group: input.group,
       on: { date: checkedValue(dayOf(input.date, ctx)), zone: zoneOf(ctx) },
@@ -82,7 +91,7 @@ function credentialsIn(typed: string): string[] | null {
 }
 
 function advisedForm(
-  group: string,
+  to: { readonly group: string; readonly once: string },
   values: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
@@ -117,7 +126,7 @@ function advisedForm(
     ],
     submit: say('credit.advised.save'),
     do: 'credit.advised.save',
-    with: { group },
+    with: to,
   });
   return refilled(blank, values, errors);
 }

@@ -78,7 +78,8 @@ async function statementOf(input: Wanted, ctx: Asked): Promise<Chosen> {
     input.chosen === undefined && input.from !== undefined && input.to !== undefined
       ? { from: input.from, to: input.to }
       : cycle;
-  const anonymous = (input.on ?? input.anonymous) === 'yes';
+  // A file that stays in a conversation is no place for what somebody asked without their name.
+  const anonymous = !ctx.filesStay && (input.on ?? input.anonymous) === 'yes';
   const rows = await statementRows(ctx, days, anonymous);
   const { me: owner, now, fingerprint } = ctx;
   const credential = ctx.member?.credential ?? '';
@@ -114,8 +115,18 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
           ] as const,
       ),
     ),
-    { is: 'switch', label: say('credit.anonymous'), on: anonymous, do: 'credit.statement', with: values },
-    quiet(say('credit.anonymous.hint')),
+    ...(ctx.filesStay
+      ? [quiet(say('credit.anonymous.stay'))]
+      : [
+          {
+            is: 'switch',
+            label: say('credit.anonymous'),
+            on: anonymous,
+            do: 'credit.statement',
+            with: values,
+          } as const,
+          quiet(say('credit.anonymous.hint')),
+        ]),
     quiet(say('credit.recorded')),
     actions(
       ...formats.map((format) =>

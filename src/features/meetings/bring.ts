@@ -6,7 +6,7 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
-import { type Consultation, Consultations } from '../consultation/model.ts';
+import { type Consultation, Consultations, hasAppeared } from '../consultation/model.ts';
 import { GroupMeetings, type Meeting } from './model.ts';
 import { meetingIn, plannedIn } from './planning.ts';
 import { common, OfGroup } from './series.ts';
@@ -49,6 +49,7 @@ export const putOn = command({
     const c = await ctx.read.get(Consultations, input.consultation);
     if (c === null || c.group !== groupOf(ctx).id || !isOpen(c)) return refusal('gone');
     if (!mayBring(ctx, c)) return refusal('notYours');
+    if (!(await hasAppeared(ctx.read, c))) return refusal('notThereYet');
     const meetings = await plannedIn(ctx);
     const there = meetings.find((m) => m.slots.some(({ consultation }) => consultation === c.id));
     if (there) return decided(show('meeting.next', { group: c.group, meeting: there.id }));

@@ -46,7 +46,7 @@ export const seriesCard = (group: string, all: readonly Series[], isOwner: boole
     ),
   ]);
 
-export const seriesForm = (group: Group, locale: string): Form =>
+export const seriesForm = (group: Group, locale: string, once: string): Form =>
   form({
     title: say('meet.series.new'),
     fields: [
@@ -76,5 +76,5 @@ export const seriesForm = (group: Group, locale: string): Form =>
     ],
     submit: say('meet.series.save'),
     do: 'meeting.series.save',
-    with: { group: group.id },
+    with: { group: group.id, once },
   });

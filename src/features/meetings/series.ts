@@ -3,6 +3,8 @@ import { say } from '../../i18n/message.ts';
 import { groupOf } from '../../runtime/context.ts';
 import { decided, drop, put, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
+import { madeBy, onceFor } from '../../runtime/form-token.ts';
+import { identifiersIn } from '../../runtime/identifiers.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { checkedValue, clockReading, dateReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
@@ -50,7 +52,7 @@ export const form = query({
   name: 'meeting.series.form',
   ack: 'form',
   input: OfGroup,
-  show: async (_input, ctx) => seriesForm(groupOf(ctx), ctx.locale),
+  show: async (_input, ctx) => seriesForm(groupOf(ctx), ctx.locale, await onceFor(ctx, 'series')),
 });
 
 const minutesOf = (typed: string): number | null => {
@@ -63,6 +65,7 @@ export const save = command({
   who: 'owner',
   name: 'meeting.series.save',
   opensWith: 'meeting.series.form',
+  scans: true,
   ack: 'private',
   input: z.object({
     group: z.string(),
@@ -74,8 +77,10 @@ export const save = command({
     minutes: z.string(),
     place: z.enum(places).default('channel'),
     slots: z.coerce.number().int().min(1).max(mostSlots).default(1),
+    once: z.string().optional(),
   }),
-  refill: async (values, errors, ctx) => refilled(seriesForm(groupOf(ctx), ctx.locale), values, errors),
+  refill: async (values, errors, ctx) =>
+    refilled(seriesForm(groupOf(ctx), ctx.locale, values.once ?? ''), values, errors),
   check: async (input, ctx) => {
     const zone = input.zone === undefined ? null : zoneReading(input.zone);
     const about = {
@@ -84,6 +89,7 @@ export const save = command({
       toward: 'future',
     } as const;
     return found({
+      title: identifiersIn(input.title ?? '', ctx),
       zone: zone && problemOf(zone),
       startsOn: input.startsOn === undefined ? null : problemOf(dateReading(input.startsOn, about, 'from')),
       time: input.time === undefined ? null : problemOf(clockReading(input.time, ctx.locale)),
@@ -95,12 +101,16 @@ export const save = command({
   },
   decide: async (input, ctx) => {
     const group = groupOf(ctx);
+    // The same form sent twice is one series.
+    const own = await madeBy(ctx, 'series', input.once);
+    if (own !== null && (await ctx.read.get(SeriesOf, own)) !== null)
+      return decided(show('meeting.next', { group: group.id }, say('meet.series.saved')));
     if ((await seriesIn(ctx.read, group.id)).length >= mostSeries) return refusal('seriesMany');
     const zone = checkedValue(zoneReading(input.zone));
     const about = { today: dateOf(ctx.now, zone), locale: ctx.locale, toward: 'future' } as const;
     const startsOn = checkedValue(dateReading(input.startsOn, about, 'from'));
     const series: Series = {
-      ...{ id: ctx.ids.next(), group: group.id, title: input.title, repeats: input.repeats },
+      ...{ id: own ?? ctx.ids.next(), group: group.id, title: input.title, repeats: input.repeats },
       rrule: ruleOf(input.repeats, startsOn, weekdayOf(startsOn)),
       ...{ startsOn, time: checkedValue(clockReading(input.time, ctx.locale)), zone },
       minutes: minutesOf(input.minutes) ?? lengths.minutes.min,

@@ -228,6 +228,7 @@ export const consultation = {
   'own.closed': 'The consultation is closed. You can reopen it for 24 hours.',
   'own.hidden':
     'Thank you. The text is hidden, and its author was asked to fix it. Nobody learns that you reported it.',
+  'own.outcomeGone': 'Thank you. The outcome is removed from the thread. Nobody learns that you reported it.',
   'own.flagged': 'This text is already hidden or gone. The author was asked to fix it.',
   'mend.summary': 'Something you posted needs a fix',
   'mend.text':

@@ -37,6 +37,7 @@ export const credit = {
   'credit.recordedBy': 'Recorded by',
   'credit.notSupervision': 'Consultation isn’t supervision, and none of these hours count as supervised experience.',
   'credit.anonymous': 'Include questions I asked anonymously',
+  'credit.anonymous.stay': 'Questions you asked anonymously are left out, because files stay in this workspace.',
   'credit.anonymous.hint':
     'They are left out unless you include them. Then they are one sum per quarter, together with consultations you logged elsewhere, without topic or date.',
   'credit.dates': 'Change dates',

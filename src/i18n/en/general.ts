@@ -1,3 +1,5 @@
+import type { Format } from '../format.ts';
+
 const dateFields = {
   date: 'Date',
   followUp: 'Follow-up date',
@@ -12,6 +14,11 @@ export const general = {
   'field.required': 'Required.',
   'field.requiredMark': '(required)',
   'field.tooShort': ({ min }: { min: number }) => `Please enter at least ${min} characters.`,
+  'field.identifiers': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: '1 possible identifier was replaced. Read what is left, then save again.',
+      other: '# possible identifiers were replaced. Read what is left, then save again.',
+    }),
   'field.tooLong': ({ max }: { max: number }) => `Please shorten this to ${max} characters or fewer.`,
   'field.choose': 'Choose one of the options.',
   'form.confirm': 'Please check how we read the highlighted fields. Nothing is saved until you confirm.',
@@ -53,6 +60,7 @@ export const general = {
   'refusal.draftGone': 'This draft was posted or discarded, or has expired. Run /consult mine to see what you have.',
   'refusal.draftChanged':
     'This preview is out of date because the draft has changed. Nothing was posted. Run /consult mine to open the latest one.',
+  'refusal.notThereYet': 'Your question hasn’t appeared yet. Please try again once it’s in the channel.',
   'refusal.lookFirst': 'Nothing was posted. First check that hidden words are still hidden.',
   'refusal.longMessage':
     'This message is too long to check. Nothing was scanned. Check it in parts of up to 40,000 characters.',

@@ -63,6 +63,13 @@ it('moves everything into a database and back, goes on where it was cut short, a
   await moved(await inFolder(first.folder), await inDatabase(schema), (line) => lines.push(line));
   expect(lines.at(-1)).toMatch(/^Moved \d+ documents and 3 people and communities\.$/);
 
+  // Once it is done, what people do there stands: the old folder is never copied over it.
+  const again = moved(await inFolder(first.folder), await inDatabase(schema), () => {});
+  await expect(again).rejects.toThrow('has data already');
+  const whole = await inDatabase(schema);
+  await expect(refuseUnfinished(whole.documents)).resolves.toBeUndefined();
+  await Promise.all([whole.documents.close(), whole.people.close()]);
+
   const second = await mkdtemp(join(tmpdir(), 'curbside-test-'));
   await writeFile(join(second, 'schema'), schema);
   const onDatabase = await openTestApp({ on: 'database', folder: second, now: first.now() });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { groupOf } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
+import { madeBy, onceFor } from '../../../runtime/form-token.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
 import { consultationIn, myDraft } from '../find.ts';
-import { madeBy, onceFor } from '../form-token.ts';
 import { type Draft, Drafts, mostDrafts, needs, paces, sameText, topics, urgencies } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { caseForm, problemsIn, structureOf, typedIn } from '../templates/fields.ts';

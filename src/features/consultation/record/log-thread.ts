@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { groupOf } from '../../../runtime/context.ts';
+import { onceFor } from '../../../runtime/form-token.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query } from '../../../runtime/route.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
-import { onceFor } from '../form-token.ts';
 import { recordForm } from './forms.ts';
 
 /**

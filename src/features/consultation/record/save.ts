@@ -1,6 +1,7 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { decided, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { madeBy } from '../../../runtime/form-token.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { dateOf } from '../../../time/time.ts';
@@ -8,7 +9,6 @@ import { isMine } from '../authorship.ts';
 import { checked, type Edited } from '../case/edited.ts';
 import { type Raw, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
-import { madeBy } from '../form-token.ts';
 import type { Consultation } from '../model.ts';
 import { closing } from '../thread/close.ts';
 import { outcomeDraft } from '../thread/outcome.ts';

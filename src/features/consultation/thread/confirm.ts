@@ -28,6 +28,7 @@ const done = [
   'removedReply',
   'hidden',
   'flagged',
+  'outcomeGone',
   'maybeThere',
   'answered',
   'muted',
@@ -74,6 +75,7 @@ const waits: ReadonlySet<Done> = new Set([
   'closed',
   'reopened',
   'hidden',
+  'outcomeGone',
   'removed',
   'removedReply',
 ]);
@@ -90,6 +92,7 @@ const says: Readonly<Record<Done, Msg>> = {
   removedReply: say('reply.removed'),
   hidden: say('own.hidden'),
   flagged: say('own.flagged'),
+  outcomeGone: say('own.outcomeGone'),
   maybeThere: say('own.maybeThere'),
   answered: say('nudge.thanks'),
   muted: say('mute.done'),

@@ -24,10 +24,11 @@ export const flagOutcome = command({
     const before = await consultationIn(ctx, input.consultation);
     if (before === null) return refusal('gone');
     const { outcome: row, card } = before.rows;
-    if (before.outcome === null || row === null) return decided(said(before, 'flagged'));
+    if (before.outcome === null || row === null) return decided(said(before, 'outcomeGone'));
     const c: Consultation = { ...before, outcome: null };
     const { author } = c;
-    return decided(said(c, 'hidden'), {
+    return decided(said(c, 'outcomeGone'), {
+      compact: true,
       changes: [put(Consultations, c)],
       sends: [
         { edit: row, view: outcomeCard(c), subject: c.id },
@@ -40,6 +41,7 @@ export const flagOutcome = command({
                 to: { is: 'direct' as const, person: author.person },
                 subject: c.id,
                 notBefore: ctx.now,
+                orNextAnswer: true,
               },
             ]
           : []),

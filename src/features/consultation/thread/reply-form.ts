@@ -1,10 +1,10 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { onceFor } from '../../../runtime/form-token.ts';
 import { form, option, pickField, quiet, textField } from '../../../view/build.ts';
 import type { Field, Form } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { memberCount, repliesOf } from '../find.ts';
-import { onceFor } from '../form-token.ts';
 import { type Consultation, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
 import { isToListen, type Writing } from '../templates/writing.ts';

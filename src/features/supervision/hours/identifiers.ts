@@ -1,7 +1,7 @@
-import { redact, scanned } from '../../../deidentify/index.ts';
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import type { FieldProblem } from '../../../runtime/field-errors.ts';
+import { withoutIdentifiers } from '../../../runtime/identifiers.ts';
 import { entryLimits } from '../model.ts';
 
 const { topics, feedback, directives, note } = entryLimits;
@@ -12,8 +12,6 @@ const most = { topics, feedback, directives, note } as const;
  * looked at. Its second reading finds placeholders only.
  */
 export function identifierProblem(typed: string, field: keyof typeof most, ctx: Asked): FieldProblem | null {
-  if (typed === '') return null;
-  const { text, marks } = redact(typed, scanned({ text: typed }, ctx.lexicon).text ?? []);
-  if (marks.length === 0) return null;
-  return { msg: say('supervision.identifiers', { field, n: marks.length }), offer: text.slice(0, most[field]) };
+  const { text, n } = withoutIdentifiers(typed, ctx);
+  return n === 0 ? null : { msg: say('supervision.identifiers', { field, n }), offer: text.slice(0, most[field]) };
 }

@@ -16,12 +16,12 @@ export interface Making
 }
 
 /** A new entry of mine. What belongs to supervision only is left out of other work. */
-export function madeEntry(ctx: Context, a: Agreement, of: Making): SupervisionEntry {
+export function madeEntry(ctx: Context, a: Agreement, of: Making, id: string = ctx.ids.next()): SupervisionEntry {
   const { activity, modality } = of.choice;
   const submits = of.submit && !isAfterNotice(a, of.date);
   const status = !isSigned(a) ? 'noted' : submits ? 'submitted' : 'draft';
   return {
-    id: ctx.ids.next(),
+    id,
     supervisee: ctx.me,
     supervisor: a.supervisor,
     agreement: a.id,

@@ -1,5 +1,5 @@
-import { redact, scanned } from '../../../deidentify/index.ts';
 import type { Asked } from '../../../runtime/context.ts';
+import { withoutIdentifiers } from '../../../runtime/identifiers.ts';
 import { entryLimits } from '../model.ts';
 
 /** A note as it would be kept: identifiers, and words that may be some, are replaced; the rest is cut where it is too long. */
@@ -7,8 +7,15 @@ export function cleaned(
   notes: string,
   ctx: Pick<Asked, 'lexicon'>,
 ): { readonly text: string; readonly replaced: number } {
-  if (notes === '') return { text: '', replaced: 0 };
-  const short = notes.slice(0, entryLimits.topics);
-  const { text, marks } = redact(short, scanned({ text: short }, ctx.lexicon).text ?? []);
-  return { text: text.slice(0, entryLimits.topics), replaced: marks.length };
+  const { text, n } = withoutIdentifiers(notes, ctx);
+  return { text: cut(text, entryLimits.topics), replaced: n };
+}
+
+/** Between words, and never inside a placeholder. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // One sign more tells whether a word ends there.
+  const whole = text.slice(0, most + 1).replace(/\[[^\]]*$/, '');
+  const start = /\s$/.test(whole) ? whole.trimEnd() : whole.replace(/\s*(?:\[[^\]]*\]\S*|\S+)$/, '');
+  return start === '' ? text.slice(0, most) : start;
 }

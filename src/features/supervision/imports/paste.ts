@@ -3,6 +3,7 @@ import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { decided, isRefusal, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
+import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { body, form, option, pickField, refilled, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
@@ -58,6 +59,7 @@ export const readPasted = command({
   decide: async (input, ctx) => {
     const a = await agreementOf(ctx, input.agreement, 'supervisee');
     if (isRefusal(a)) return a;
+    if (input.add === 'yes' && (await ctx.drafts(draftId(a.id))) === null) return refusal('importGone');
     const kept: PastedText = { source: input.source, text: await textOf(input, ctx) };
     return decided(show('supervision.import.preview', { group: a.group, agreement: a.id }), {
       drafts: [{ keep: draftId(a.id), value: kept }],

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../ports/store.ts';
+import type { Read, Tx } from '../../../ports/store.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import type { Document } from '../../../view/document.ts';
@@ -13,10 +13,10 @@ export type Unredeemed = 'unknown' | 'used' | 'expired';
 type Given = Pick<Asked, 'now' | 'packs' | 'fingerprint'>;
 
 /**
- * What somebody who left gets for their code, once: every agreement of theirs with all of its entries. `hash`: the keyed hash of the
- * code. A code that is unknown, was used or is older than 60 days gives nothing.
+ * What somebody who left gets for their code: every agreement of theirs with all of its entries. `hash`: the keyed hash of the code. A
+ * code that is unknown, was used or is older than 60 days gives nothing. It is used up by `useCode`, once the files are there.
  */
-export async function redeemCode(tx: Tx, hash: string, given: Given): Promise<readonly Document[] | Unredeemed> {
+export async function redeemCode(tx: Read, hash: string, given: Given): Promise<readonly Document[] | Unredeemed> {
   const [code] = (await tx.find(ExportCodes, 'hash', { equal: hash }, { limit: 1 })).docs;
   if (code === undefined) return 'unknown';
   if (code.usedAt !== null) return 'used';
@@ -32,6 +32,11 @@ export async function redeemCode(tx: Tx, hash: string, given: Given): Promise<re
       return { ...document, name: `${i + 1}-${document.name}` };
     }),
   );
-  await tx.put(ExportCodes, { ...code, usedAt: given.now });
   return documents;
+}
+
+/** A code works once. */
+export async function useCode(tx: Tx, hash: string, now: number): Promise<void> {
+  const [code] = (await tx.find(ExportCodes, 'hash', { equal: hash }, { limit: 1 })).docs;
+  if (code) await tx.put(ExportCodes, { ...code, usedAt: code.usedAt ?? now });
 }

@@ -129,7 +129,16 @@ export const suggestAsking = command({
       actions(action(say('home.ask'), 'consult.ask', { group: a.group }, { tone: 'main' })),
     ]);
     return decided(show('supervision.meeting', { group: a.group, meeting: id }, say('bridge.suggest.sent')), {
-      sends: [{ post, id: ctx.ids.next(), to: { is: 'direct', person }, subject: a.id, notBefore: ctx.now }],
+      sends: [
+        {
+          post,
+          id: ctx.ids.next(),
+          to: { is: 'direct', person },
+          subject: a.id,
+          notBefore: ctx.now,
+          orNextAnswer: true,
+        },
+      ],
     });
   },
 });

@@ -64,7 +64,7 @@ export function weekForm(
     ],
     submit: say('supervision.week.save'),
     do: 'supervision.week.save',
-    with: { group: a.group, agreement: a.id, cols: carried(columns) },
+    with: { group: a.group, agreement: a.id, cols: carried(columns), once: values.once ?? '' },
   });
   return refilled(blank, values, errors);
 }

@@ -25,6 +25,7 @@ export const WeekInput = z
     group: z.string(),
     agreement: z.string(),
     cols: z.string(),
+    once: z.string().optional(),
     week: z.coerce
       .number()
       .int()

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Decision, decided, isRefusal, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
+import { madeBy, onceFor } from '../../../runtime/form-token.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { agreementOf, common } from '../agreement/find.ts';
@@ -32,6 +33,7 @@ export const logWeek = query({
     const columns = columnsFor(workOf(a, packOf(ctx, a.pack)), latest);
     const session = latest.find(({ modality }) => modality !== null);
     return weekForm(ctx, a, columns, {
+      once: await onceFor(ctx, 'week'),
       site: String(Math.max(0, a.sites.indexOf(latest[0]?.site ?? ''))),
       ...(session === undefined
         ? {}
@@ -63,7 +65,14 @@ export const saveWeek = command({
     const a = await agreementOf(ctx, input.agreement, 'supervisee');
     if (isRefusal(a)) return a;
     if (a.status !== 'active') return refusal('notConfirmed');
-    const entries = entriesOfWeek(input, ctx, a).map((of) => madeEntry(ctx, a, of));
+    const week = { group: a.group, agreement: a.id, from: weekStart(ctx, a, input.week) };
+    const own = await madeBy(ctx, 'week', input.once);
+    // The same form sent twice is one week: what stands is shown.
+    if (own !== null && (await ctx.read.get(Entries, `${own}.0`)) !== null)
+      return decided(show('supervision.week.card', week));
+    const entries = entriesOfWeek(input, ctx, a).map((of, i) =>
+      madeEntry(ctx, a, of, own === null ? undefined : `${own}.${i}`),
+    );
     const submitted = entries.find((e) => e.status === 'submitted');
     const minutes = entries.reduce((sum, e) => sum + e.minutes, 0);
     const note = say('supervision.week.saved', {
@@ -72,13 +81,10 @@ export const saveWeek = command({
       submitted: submitted !== undefined,
       signed: isSigned(a),
     });
-    return decided(
-      show('supervision.week.card', { group: a.group, agreement: a.id, from: weekStart(ctx, a, input.week) }, note),
-      {
-        changes: entries.map((e) => put(Entries, e)),
-        due: submitted === undefined ? [] : await submittedJobs(ctx, a, submitted),
-      },
-    );
+    return decided(show('supervision.week.card', week, note), {
+      changes: entries.map((e) => put(Entries, e)),
+      due: submitted === undefined ? [] : await submittedJobs(ctx, a, submitted),
+    });
   },
 });
 

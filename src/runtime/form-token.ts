@@ -1,4 +1,4 @@
-import type { Asked } from '../../runtime/context.ts';
+import type { Asked } from './context.ts';
 
 /**
  * The identity of a form that makes something new: when it was opened, and proof that it was me. The same form sent

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Card } from '../../src/index.ts';
+import { ask, consultationOf } from '../fixtures/steps.ts';
+import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { buttons } from '../fixtures/view-text.ts';
+
+const minute = 60_000;
+let app: TestApp;
+let ada: Person;
+let own: Card;
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
+  ada = people.ada as Person;
+  const entry = { specialties: 'trauma', help: '', languages: '', jurisdiction: '', perMonth: '2', open: 'yes' };
+  await people.ben?.does('experts.me.save', { group: await groupId(ada), ...entry });
+  own = await ask(ada, { question: 'How do I end a session that keeps running over?' }, 'Post anonymously');
+});
+afterEach(() => app.remove());
+
+const others = ['meeting.put', 'experts.ask', 'experts.find'];
+const at = async () => ({ group: await groupId(ada), consultation: consultationOf(own) });
+const offered = async () =>
+  buttons(await expectCard(ada.does('consult.show', await at()))).filter((b) => others.includes(b.do));
+
+it('an anonymous question that still waits is not put on an agenda, and no colleague is asked about it: only its author could', async () => {
+  await app.pass(0);
+  expect(await offered()).toEqual([]);
+  for (const route of ['meeting.put', 'experts.ask']) {
+    const answer = await ada.does(route, { ...(await at()), wanted: 'trauma' });
+    expect(answer.is, route).toBe('refused');
+    expect(JSON.stringify(answer)).toContain('notThereYet');
+  }
+  await app.pass(21 * minute);
+  expect((await offered()).length).toBeGreaterThan(0);
+});
