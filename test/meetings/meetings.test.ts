@@ -168,3 +168,15 @@ it('ends with its series, and loses who leaves', async () => {
   await untilMeeting();
   expect(posted()).not.toContain('The meeting begins');
 });
+
+it('whoever facilitates and the owners hear when the opening may not have arrived, and can still note attendance', async () => {
+  await series();
+  app.answers.push({ ok: false, why: 'unknown', detail: 'http 500' });
+  await untilMeeting();
+  await app.pass(0);
+  const told = app.messages.filter((m) => m.place.is === 'direct' && m.view.summary.key === 'meet.lost');
+  expect(told).toHaveLength(2);
+  const letter = told[0]?.view as Card;
+  await expectForm(press(people.ben, letter, 'I was there'));
+  expect(posted()).not.toContain('The meeting begins');
+});

@@ -8,6 +8,7 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { action, actions, line, quiet, when } from '../../view/build.ts';
 import { Attendances, GroupMeetings, keptMs, SeriesOf } from './model.ts';
 import { plannedIn } from './planning.ts';
+import { undeliveredOpening } from './undelivered.ts';
 
 const homePart: Contribution<'homePart'> = async (ctx, group) => {
   const nothing = { asks: [], waits: [], more: [], actions: [] };
@@ -48,6 +49,7 @@ async function gone(ctx: Asked, group: string | null, own: boolean): Promise<{ c
 
 export const meetingHooks: FeatureHooks = {
   homePart,
+  onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredOpening(ctx, row) })],
   // Below one's own open question.
   questionParts: async (ctx, c) => {
     const free = (await plannedIn(ctx)).some(({ slots }) => slots.some(({ consultation }) => consultation === null));

@@ -149,6 +149,16 @@ export const openingCard = (group: Group, { m, series, slots }: Shown): Card =>
     ),
   ]);
 
+/** To whoever facilitates, and the owners, when that card is not known to have arrived. */
+export const lostOpeningCard = (m: Meeting): Card =>
+  card(say('meet.lost'), [
+    body(say('meet.lost')),
+    actions(
+      action(say('meet.attend'), 'meeting.attend', { group: m.group, meeting: m.id }),
+      action(say('meet.agenda'), 'meeting.agenda', { group: m.group, meeting: m.id }),
+    ),
+  ]);
+
 export const bringCard = (group: string, questions: readonly Consultation[], m: Meeting | null): Card =>
   card(say('meet.bring'), [
     title(say('meet.bring')),

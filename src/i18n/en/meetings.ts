@@ -9,6 +9,8 @@ export const meetings = {
   'meet.none': 'No meeting is planned.',
   'meet.when': 'When',
   'meet.where': 'Where',
+  'meet.lost':
+    'The message that opens the meeting may not have reached the channel. Please check there, and tell your group if it’s missing.',
   'meet.length': 'Length',
   'meet.minutes': ({ n }: { n: number }) => (n === 1 ? '1 minute' : `${n} minutes`),
   'meet.minutes.error': ({ min, max }: { min: number; max: number }) =>
