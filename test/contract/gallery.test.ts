@@ -121,7 +121,7 @@ describe('gallery', () => {
       });
     };
     await everybodySends(app, screens, take);
-    expect(commands.size).toBeGreaterThan(180);
+    expect(commands.size).toBeGreaterThan(160);
     for (const { name: command, view } of answers.values()) {
       const { slack, discord } = drawings(view, 'en');
       expect(
