@@ -192,8 +192,10 @@ function nameBlocks({ draft, name }: PreviewOf): Block[] {
 function waysOn(of: PreviewOf): Action[] {
   const { draft, otherLanguages } = of;
   const ids = idsOf(draft);
+  // With a name or without are equal ways, so neither is the main one.
+  const tone = draft.purpose === 'case' && of.name === 'allow' ? 'plain' : 'main';
   const post = (label: Msg, as: string) =>
-    action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone: 'main' });
+    action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone });
   const posts: Readonly<Record<Draft['purpose'], Action[]>> = {
     case: [
       ...(of.name === 'require' ? [] : [post(say('preview.asMe'), 'me')]),
