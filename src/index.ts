@@ -52,7 +52,7 @@ export { type Doc, Id, type Kind, kind } from './storage/kind.ts';
 export { parsing } from './storage/parsing.ts';
 export { NewerStore, ownScope, upgraded, Version } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
-export { zonesLike } from './time/typed-zone.ts';
+export { shownZone, zonesLike } from './time/typed-zone.ts';
 export type * from './view/document.ts';
 export { spansOfDocument } from './view/document-spans.ts';
 export {

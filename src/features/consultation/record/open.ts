@@ -23,6 +23,7 @@ import { detailsForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, mostConsultants, outsider, Records } from './model.ts';
 import { allMyRecords } from './own-records.ts';
 import { chartCard, recordCard, recordsCard } from './views.ts';
+import { zoneOf } from './write.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id });
@@ -32,6 +33,14 @@ export async function myRecord(ctx: Asked, id: string): Promise<ConsultationReco
   return (await ctx.read.get(Records, id)) ?? refusal('gone');
 }
 
+/** The form of a consultation that happened elsewhere: today, until another day is entered. */
+export const logForm = async (ctx: Asked) =>
+  recordForm(
+    'log',
+    { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') },
+    { date: dateOf(ctx.now, zoneOf(ctx)) },
+  );
+
 /** `/consult log`: a consultation that happened elsewhere. */
 export const log = query({
   ...common,
@@ -39,7 +48,7 @@ export const log = query({
   ack: 'form',
   slash: slash('consult', 'log', 'log.help'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {}),
+  show: async (_input, ctx) => logForm(ctx),
 });
 
 /** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
