@@ -11,6 +11,7 @@ const endWords = {
   supervisee: 'Supervisee left',
   setting: 'Change of setting',
   other: 'Other',
+  replaced: 'Replaced by a new agreement',
 } as const;
 const statusWords = { proposed: 'Waiting for confirmation', active: 'Active', ended: 'Ended' } as const;
 const letterWords = {
@@ -20,6 +21,10 @@ const letterWords = {
   ended: 'Your supervision agreement was ended by',
   left: 'Someone you have a supervision agreement with left, so the agreement ended today. What was signed stays readable to you.',
   notice: 'Notice not to sign further hours was given by',
+  details: 'Details of your supervision agreement were changed by',
+  leave: 'Leave in your supervision agreement was changed by',
+  unsignable: 'It was marked that you can’t sign hours any more. If that’s wrong, open the agreement. Marked by',
+  signable: 'Your supervision hours can be signed again, according to',
 } as const;
 type Letter = keyof typeof letterWords;
 

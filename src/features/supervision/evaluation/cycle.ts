@@ -73,6 +73,7 @@ export const evaluationDue = command({
                 to: { is: 'direct' as const, person },
                 subject: a.id,
                 notBefore: afterQuiet(ctx.now, group.quiet, a.zone),
+                orNextAnswer: true,
               },
             ]
           : [];

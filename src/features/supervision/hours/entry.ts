@@ -5,7 +5,7 @@ import { decided, drop, isRefusal, put, show } from '../../../runtime/decision.t
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
-import { isSigned, roleIn } from '../agreement/model.ts';
+import { canSign, isSigned, roleIn } from '../agreement/model.ts';
 import { rulesOf } from '../board/rules-of.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
 import { calculate } from '../rules/calculate.ts';
@@ -71,6 +71,7 @@ export const submitEntry = command({
     const to = show('supervision.entry', { group: a.group, entry }, say('supervision.saved', { status: 'submitted' }));
     if (e.status === 'submitted') return decided(to);
     if ((e.status !== 'draft' && e.status !== 'returned') || !isSigned(a)) return refusal('entrySigned');
+    if (!canSign(a)) return refusal('cannotSign');
     if (isAfterNotice(a, e.date)) return refusal('afterNotice');
     const submitted: SupervisionEntry = { ...e, status: 'submitted', submittedAt: ctx.now, returned: null, told: 0 };
     return decided(to, { changes: [put(Entries, submitted)], due: await submittedJobs(ctx, a, submitted) });
