@@ -9,7 +9,7 @@ export { RenewalPack } from './features/credit/renewal-pack.ts';
 export { channelsInUse } from './features/group/channels.ts';
 export { slashRoutes } from './features/group/help.ts';
 export { type Column, columns, type RowProblem, readRow } from './features/supervision/csv-row.ts';
-export { type CsvRecord, csvRecords } from './features/supervision/csv-table.ts';
+export { type CsvRecord, csvRecords, delimiterOf } from './features/supervision/csv-table.ts';
 export { readCode } from './features/supervision/leaving/model.ts';
 export { redeemCode, useCode } from './features/supervision/leaving/redeem.ts';
 export { ruleSetFor } from './features/supervision/rules/application.ts';

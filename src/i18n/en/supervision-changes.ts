@@ -63,7 +63,8 @@ export const supervisionChanges = {
   'supervision.details.concerns': 'Concerns and remediation plan',
   'supervision.details.concerns.hint': 'Only the two of you can see it. No client facts. Checked for identifiers.',
   'supervision.details.save': 'Save details',
-  'supervision.details.saved': ({ told }: { told: boolean }) => (told ? 'Saved. The other person was told.' : 'Saved.'),
+  'supervision.details.saved': ({ told }: { told: boolean }) =>
+    told ? 'Saved. The other person gets a message.' : 'Saved.',
   'supervision.details.expired': ({ name }: { name: keyof typeof expiredWords }) => expiredWords[name],
 
   'supervision.leave': 'Leave',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addDays, monthsFrom } from '../../../time/time.ts';
+import { dayOf } from '../rules/calendar.ts';
 
 const stages = ['trainee', 'associate', 'licensed'] as const;
 const settings = ['exempt', 'private_practice', 'clinic', 'school', 'hospital', 'other'] as const;
@@ -54,6 +56,12 @@ export const detailsWithout = (d: Details, role: 'supervisee' | 'supervisor'): D
 export const Leave = z.object({ from: z.string(), to: z.string(), approvedOn: z.string().nullable() });
 export type Leave = z.output<typeof Leave>;
 export const mostLeaves = 20;
+
+/** Leave that a board which asks for it accepts: of a month or more, approved in writing. */
+export const approvedLeave = (all: readonly Leave[]): { readonly from: number; readonly to: number }[] =>
+  all
+    .filter(({ from, to, approvedOn }) => approvedOn !== null && monthsFrom(from, 1) <= addDays(to, 1))
+    .map(({ from, to }) => ({ from: dayOf(from), to: dayOf(to) }));
 
 export const unsignableReasons = ['died', 'license', 'unreachable', 'other'] as const;
 /** Why nobody signs what waits, since when, and who said so. */

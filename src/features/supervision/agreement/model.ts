@@ -56,6 +56,8 @@ export const Agreements = kind(
     unsignable: Unsignable.nullable().default(null),
     /** The agreement of the same two that this one takes the place of. */
     replaces: z.string().nullable().default(null),
+    /** When both were last told that an evaluation is due: a local date. */
+    evaluationTold: z.string().nullable().default(null),
     /** The weekday (0 is Sunday) on which its supervisor is told each week what waits; the same in all of theirs. */
     batchDay: z.number().int().min(0).max(6).default(defaultBatchDay),
     status: z.enum(['proposed', 'active']),

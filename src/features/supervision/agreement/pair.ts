@@ -148,6 +148,7 @@ function proposed(input: Input, parties: Parties, ctx: Context): Agreement {
     details: noDetails,
     leave: [],
     unsignable: null,
+    evaluationTold: null,
     batchDay: defaultBatchDay,
     status: here ? 'proposed' : 'active',
     proposedAt: ctx.now,

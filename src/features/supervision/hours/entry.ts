@@ -4,6 +4,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import { decided, drop, isRefusal, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
+import { approvedLeave } from '../agreement/details-model.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
 import { canSign, isSigned, roleIn } from '../agreement/model.ts';
 import { rulesOf } from '../board/rules-of.ts';
@@ -38,7 +39,11 @@ export const showEntry = query({
 async function riskOf(ctx: Asked, { entry, agreement }: Found, all: readonly SupervisionEntry[]): Promise<Rule[]> {
   const pack = await rulesOf(ctx, agreement);
   if (pack === null) return [];
-  const standing = calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, agreement));
+  const standing = calculate(
+    ledgerOf(pack, countedOf(pack, all)),
+    todayIn(ctx, agreement),
+    approvedLeave(agreement.leave),
+  );
   return standing.rules
     .filter(({ outcome }) => outcome.verdicts.some(({ atRisk }) => atRisk.some(({ row }) => row.entry.id === entry.id)))
     .map(({ rule }) => rule);

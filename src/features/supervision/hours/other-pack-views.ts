@@ -1,6 +1,7 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import { action, actions, body, card, day, facts, item, list, quiet, title } from '../../../view/build.ts';
 import type { Action, Card, Item } from '../../../view/view.ts';
+import { approvedLeave } from '../agreement/details-model.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { calculate, type Standing } from '../rules/calculate.ts';
 import { comparedRules, type RuleChange } from '../rules/compare.ts';
@@ -56,8 +57,9 @@ interface Comparison {
 
 /** The hours under both packs, then what becomes of each rule. What stays the same is only counted. */
 export function otherPackCard({ agreement: a, now, other, today, moved, left }: Comparison, asked: number): Card {
-  const standing = calculate(ledgerOf(other.pack, other.entries), today);
-  const before = now === null ? null : calculate(ledgerOf(now.pack, now.entries), today);
+  const leave = approvedLeave(a.leave);
+  const standing = calculate(ledgerOf(other.pack, other.entries), today, leave);
+  const before = now === null ? null : calculate(ledgerOf(now.pack, now.entries), today, leave);
   const all = comparedRules(now?.pack ?? { rules: [] }, other.pack);
   const changes = all.filter(({ change }) => change !== 'same');
   const pages = Math.max(1, Math.ceil(changes.length / onPage));

@@ -1,6 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import { action, actions, body, card, chart, day, facts, item, list, quiet, title } from '../../../view/build.ts';
 import type { Action, Block, Card, Item } from '../../../view/view.ts';
+import { approvedLeave } from '../agreement/details-model.ts';
 import { type Agreement, canSign, type Role, roleIn } from '../agreement/model.ts';
 import { calculate, type Standing } from '../rules/calculate.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
@@ -37,7 +38,7 @@ const most = { atRisk: 5, warnings: 3 } as const;
 export function totalsCard(of: TotalsOf, me: string): Card {
   const { agreement: a, pack, today } = of;
   const ledger = ledgerOf(pack, of.entries);
-  const standing = calculate(ledger, today);
+  const standing = calculate(ledger, today, approvedLeave(a.leave));
   const ids = { group: a.group, agreement: a.id };
   const unchecked = standing.rules.filter(
     ({ outcome, rule }) => outcome.result === 'not_checked' && !isVerified(rule),

@@ -9,6 +9,7 @@ import { addDays, afterQuiet, dateOf, instantOf, isoWeek } from '../../../time/t
 import { action, actions, body, card } from '../../../view/build.ts';
 import { Groups } from '../../group/model.ts';
 import { type Agreement, Agreements, defaultBatchDay, isSigned } from '../agreement/model.ts';
+import { missingReminders } from '../evaluation/cycle.ts';
 import { waitingFor } from '../waiting.ts';
 
 /** Afternoon where the agreement is, on the day that the supervisor chose. */
@@ -64,6 +65,7 @@ export const batch = command({
           ]
         : [],
       due: [
+        ...(group.gone === null ? await missingReminders(ctx, all) : []),
         {
           schedule: batchJob(ctx.now, {
             supervisor: person,
