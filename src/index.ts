@@ -15,6 +15,7 @@ export { redeemCode, useCode } from './features/supervision/leaving/redeem.ts';
 export { ruleSetFor } from './features/supervision/rules/application.ts';
 export { calculate, type Standing } from './features/supervision/rules/calculate.ts';
 export { dateOfDay, isDate } from './features/supervision/rules/calendar.ts';
+export { comparedRules } from './features/supervision/rules/compare.ts';
 export type { HoursEntry } from './features/supervision/rules/entry.ts';
 export { type Ledger, ledgerOf, withEntry } from './features/supervision/rules/ledger.ts';
 export { Pack } from './features/supervision/rules/pack.ts';

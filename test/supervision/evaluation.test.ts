@@ -194,6 +194,22 @@ describe('an evaluation', () => {
   });
 });
 
+it('once both read it, a change to what is stored shows', async () => {
+  const { associate, supervisor } = pair;
+  const of = await started();
+  await handed(associate, of, everywhere('3'));
+  await handed(supervisor, of, everywhere('4'));
+  expect(words(await shown(associate, of))).not.toContain('Unchanged since');
+  await expectCard(associate.does('supervision.evaluation.read.save', { ...of, statement: 'I see it likewise' }));
+  await expectCard(supervisor.does('supervision.evaluation.read.save', of));
+  expect(words(await shown(associate, of))).toContain('Unchanged since both of you were done with it.');
+  await app.store.transact(app.scope, async (tx) => {
+    const e = await tx.get(Evaluations, of.evaluation);
+    if (e?.rated) await tx.put(Evaluations, { ...e, statement: 'I see it otherwise' });
+  });
+  expect(words(await shown(supervisor, of))).toContain('not as it was');
+});
+
 describe('when an evaluation is due', () => {
   const letters = () => app.messages.filter((m) => JSON.stringify(m.view).includes('evaluation.due.letter'));
 

@@ -109,6 +109,10 @@ export const supervisionChanges = {
   'supervision.signable.saved': 'Saved. Entries wait for a signature again.',
   'refusal.cannotSign': 'In this agreement the supervisor can’t sign any more. Nothing was changed.',
 
+  'supervision.kept': ({ same }: { same: boolean }) =>
+    same
+      ? 'Unchanged since both of you were done with it.'
+      : 'This is not as it was when both of you were done with it. Ask whoever runs Curbside.',
   'supervision.batchDay': 'Weekly reminder',
   'supervision.batchDay.intro': 'Once a week, at 3 PM, you get a message if hours are waiting for your signature.',
   'supervision.batchDay.day': 'Day',
