@@ -18,6 +18,7 @@ import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
 import { supervision } from './supervision.ts';
+import { supervisionChanges } from './supervision-changes.ts';
 import { supervisionDocuments } from './supervision-documents.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...meetings,
   ...peerSupport,
   ...supervision,
+  ...supervisionChanges,
   ...supervisionDocuments,
   ...supervisionHours,
   ...supervisionImport,
