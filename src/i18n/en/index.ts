@@ -13,6 +13,7 @@ import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
 import { meetings } from './meetings.ts';
+import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...followThrough,
   ...record,
   ...records,
+  ...myLog,
   ...checkin,
   ...meetings,
   ...peerSupport,
