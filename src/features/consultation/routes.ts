@@ -7,6 +7,11 @@ import { post } from './case/post.ts';
 import { attest, discard, keepWords, looked, preview } from './case/preview.ts';
 import { readOther } from './case/read-other.ts';
 import { relabel, relabelSave, why } from './case/why.ts';
+import { mapLogColumns, saveLogColumns } from './imports/map-columns.ts';
+import { importLog, readLog } from './imports/paste.ts';
+import { discardLog, previewLog } from './imports/preview.ts';
+import { saveLog } from './imports/save.ts';
+import { imports, undoImport } from './imports/undo.ts';
 import { acceptCode, enterCode, getCode, link, unlinkAccount } from './my-log/accounts.ts';
 import { chooseFilter, filterLog, records, showElsewhere } from './my-log/show.ts';
 import { listOpen } from './overview/list.ts';
@@ -56,6 +61,15 @@ export const consultationRoutes: readonly Route[] = [
   chooseToClose,
   records,
   link,
+  importLog,
+  readLog,
+  previewLog,
+  discardLog,
+  mapLogColumns,
+  saveLogColumns,
+  saveLog,
+  imports,
+  undoImport,
   filterLog,
   chooseFilter,
   showElsewhere,

@@ -12,6 +12,7 @@ import { group } from './group.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
+import { logImport } from './log-import.ts';
 import { meetings } from './meetings.ts';
 import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...record,
   ...records,
   ...myLog,
+  ...logImport,
   ...checkin,
   ...meetings,
   ...peerSupport,

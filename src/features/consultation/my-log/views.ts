@@ -68,6 +68,10 @@ export function logCard(log: Log, { group, page: asked, scope, linked }: Place &
       ...(entries.length === 0 ? [] : [action(say('log.filter'), 'consult.records.filter', here)]),
       ...(narrowed ? [action(say('log.filter.clear'), 'consult.records', { group })] : []),
       ...(shown.length === 0 ? [] : [action(say('records.export'), 'consult.records.export', here)]),
+      ...(entries.some(({ record }) => record?.imported)
+        ? [action(say('import.log.past'), 'consult.imports', { group })]
+        : []),
+      ...(entries.length === 0 ? [action(say('import.log'), 'consult.import', { group })] : []),
       action(say(linked.length === 0 ? 'log.linkOne' : 'log.accounts'), 'consult.link', { group }),
     ),
   ]);

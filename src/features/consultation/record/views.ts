@@ -101,6 +101,7 @@ function factRows(r: ConsultationRecord, named: Named, structure: Msg | null): R
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
     ...(r.changed ? [[say('lookBack.changed'), say('lookBack.answer', { changed: r.changed })] as const] : []),
     [say('record.state'), say('record.state.name', { status: r.status })],
+    ...(r.imported === null ? [] : [[say('import.log.from'), when(r.writtenAt, 'date')] as const]),
     ...(r.consultants.length > 0 ? [[say('record.advisers'), ...consultantSpans(r, named)] as const] : []),
   ];
 }

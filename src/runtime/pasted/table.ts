@@ -1,4 +1,4 @@
-import { type CsvRecord, csvRecords } from '../csv-table.ts';
+import { type CsvRecord, csvRecords } from './csv.ts';
 
 /** Rows that one import takes: some years of daily hours. */
 export const mostRows = 5000;
