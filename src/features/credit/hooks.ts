@@ -7,10 +7,14 @@ import { allOf } from '../../storage/find-all.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { day, line } from '../../view/build.ts';
 import { type Advice, Advised } from './model.ts';
+import { renewalPacksOf } from './packs.ts';
+import { cycleAround } from './totals.ts';
 
 const mine = (ctx: Asked): Promise<Advice[]> => allOf(ctx.read, Advised, 'owner', { equal: ctx.me });
 
 export const creditHooks: FeatureHooks = {
+  renewalCycles: (ctx, today) =>
+    renewalPacksOf(ctx).map((pack) => ({ id: pack.id, title: pack.title, ...cycleAround(pack, today) })),
   ownCounts: async (ctx) => [{ label: say('credit.count'), n: (await mine(ctx)).length }],
   exportLines: async (ctx) =>
     (await mine(ctx)).flatMap((a) => [

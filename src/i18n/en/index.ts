@@ -12,7 +12,9 @@ import { group } from './group.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
+import { logImport } from './log-import.ts';
 import { meetings } from './meetings.ts';
+import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
@@ -42,6 +44,8 @@ export const en = {
   ...followThrough,
   ...record,
   ...records,
+  ...myLog,
+  ...logImport,
   ...checkin,
   ...meetings,
   ...peerSupport,
