@@ -9,7 +9,11 @@ import { Advised } from './features/credit/model.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
+import { CheckAnswers, CheckPictures, GroupChecks } from './features/meetings/check/model.ts';
+import { FollowUps } from './features/meetings/follow-up-model.ts';
+import { Guests } from './features/meetings/guest-model.ts';
 import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
+import { SwapAsks } from './features/meetings/swap-model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
 import { RuleChecks } from './features/supervision/board/model.ts';
 import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
@@ -42,6 +46,12 @@ const declared = [
   SeriesOf,
   GroupMeetings,
   Attendances,
+  SwapAsks,
+  Guests,
+  FollowUps,
+  GroupChecks,
+  CheckAnswers,
+  CheckPictures,
   Enrolments,
   Pulses,
   Results,

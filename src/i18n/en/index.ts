@@ -9,9 +9,11 @@ import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { groupCheck } from './group-check.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
+import { meetingRoles } from './meeting-roles.ts';
 import { meetings } from './meetings.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
@@ -43,6 +45,8 @@ export const en = {
   ...records,
   ...checkin,
   ...meetings,
+  ...meetingRoles,
+  ...groupCheck,
   ...peerSupport,
   ...supervision,
   ...supervisionDocuments,
