@@ -4,9 +4,12 @@ import { renderModal } from '../../adapters/discord/forms/modal.ts';
 import { pagesOf } from '../../adapters/discord/forms/pages.ts';
 import { FormView, ViewBody } from '../../adapters/playground/pages/render.tsx';
 import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
+import { wordsOf } from '../../src/i18n/message.ts';
+import { routes } from '../../src/index.ts';
 import { gallery, type Shown } from '../fixtures/gallery.ts';
 import { closing, opening, pseudoLocale } from '../fixtures/pseudo.ts';
 import { cutsShown, foreignWords, typedWords } from '../fixtures/rendered-text.ts';
+import { isSentenceCase, labelsOf } from '../fixtures/sentence-case.ts';
 import { faults, messageFaults } from '../wire/discord-schema.ts';
 import { problemsOfMessage, problemsOfView } from '../wire/slack-block-kit.ts';
 
@@ -78,6 +81,13 @@ describe('gallery', () => {
     );
     expect(dates.length).toBeGreaterThan(10);
     expect(dates.filter((date) => !/ (?:\d{4}-\d{2}-\d{2}|today)$/.test(date))).toEqual([]);
+  });
+
+  it('has titles, labels, buttons and options in sentence case', () => {
+    const labels = new Set(screens.flatMap(({ view }) => labelsOf(view)));
+    for (const route of routes) if (route.slash !== null) labels.add(wordsOf('en', { key: route.slash.help } as never));
+    expect(labels.size).toBeGreaterThan(150);
+    expect([...labels].filter((label) => !isSentenceCase(label.replace(/\/\w+ \w+/g, '')))).toEqual([]);
   });
 
   it.each(locales)('Slack, %s: within Block Kit’s limits, as a message and as a window', (locale) => {

@@ -2,9 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../adapters/cli/platforms.ts';
-import { wordsOf } from '../../src/i18n/message.ts';
-import { routes } from '../../src/index.ts';
-import { gallery } from '../fixtures/gallery.ts';
+import { isSentenceCase } from '../fixtures/sentence-case.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const core = 'src/i18n/en';
@@ -74,22 +72,6 @@ const banned =
 const stiff =
   /\b(?:mend\w*|(?:some|every|any)body|cannot|ticks?|ticked|(?:take|takes|taken) out|whence|thereof|shall|go on|anew|reckon\w*|(?:need|needs) (?:a|another) look|leads nowhere|may not (?:read|write|look)|as it stands|lies in|what waits|adds? up with)\b/i;
 
-/** Names and first words that keep their capital inside a label. */
-const proper =
-  /^(?:I|I’\w+|Curbside|Slack|Discord|English|Monday|Friday|US|ZIP|PhD|LMFT|LPC|PsyD|Associate|PORT|HOST|URL|ID|Juno|Marsh|Chicago|America|States|Ireland|Socket|Mode|Token)\b/;
-
-/** Sentence case: a capital first, and then only for names. Numbers, codes and addresses may begin with anything. */
-function isSentenceCase(label: string): boolean {
-  if (/^[a-z]/.test(label)) return false;
-  return label.split(/[.:?!·…]\s*|\s[“(]/).every((part) =>
-    part
-      .trim()
-      .split(/\s+/)
-      .slice(1)
-      .every((word) => !/^[A-Z][a-z’]/.test(word) || proper.test(word)),
-  );
-}
-
 describe('the English catalogue', () => {
   it('names no platform: what one alone says lies in its folder', async () => {
     const files = await english();
@@ -151,26 +133,6 @@ describe('the English catalogue', () => {
       true,
       true,
     ]);
-  });
-
-  it('has titles, labels, buttons and options in sentence case', async () => {
-    const labels = new Set<string>();
-    const walk = (part: unknown, within: string): void => {
-      if (Array.isArray(part)) for (const one of part) walk(one, within);
-      else if (typeof part === 'object' && part !== null) {
-        if ('key' in part && ['label', 'title', 'submit', 'summary', 'msg'].includes(within))
-          labels.add(wordsOf('en', part as never));
-        for (const [key, value] of Object.entries(part)) {
-          // Spans go on a line: only what stands alone is a label.
-          if (!['spans', 'detail', 'value', 'with'].includes(key) && !(key === 'title' && Array.isArray(value)))
-            walk(value, key);
-        }
-      }
-    };
-    for (const { view } of await gallery()) walk(view, '');
-    for (const route of routes) if (route.slash !== null) labels.add(wordsOf('en', { key: route.slash.help } as never));
-    expect(labels.size).toBeGreaterThan(150);
-    expect([...labels].filter((label) => !isSentenceCase(label.replace(/\/\w+ \w+/g, '')))).toEqual([]);
   });
 });
 

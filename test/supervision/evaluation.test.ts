@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { competencies } from '../../src/features/supervision/evaluation/competencies.ts';
 import { draftDays, Evaluations, RatingDrafts } from '../../src/features/supervision/evaluation/model.ts';
 import { outlineOf } from '../../src/storage/sealing.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, startEvaluation } from './meeting-steps.ts';
 import { type Pair, paired } from './steps.ts';
 
-const dayMs = 24 * 60 * 60_000;
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {

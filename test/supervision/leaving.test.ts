@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { shippedPacks } from '../../adapters/node/packs.ts';
 import { readCode, redeemCode, useCode } from '../../src/index.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { log, type Pair, paired, signAll } from './steps.ts';
 
-const dayMs = 86_400_000;
 const { fingerprint } = createSigner(Buffer.alloc(32, 7));
 
 let app: TestApp;
