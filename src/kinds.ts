@@ -5,7 +5,10 @@ import { Consultations, Drafts, Replies } from './features/consultation/model.ts
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
+import { Confirmations, Declined } from './features/credit/confirmation-model.ts';
 import { Advised } from './features/credit/model.ts';
+import { Nameable } from './features/credit/naming.ts';
+import { CreditReflections } from './features/credit/reflections.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
@@ -37,6 +40,10 @@ const declared = [
   Drafts,
   Records,
   Advised,
+  Nameable,
+  Confirmations,
+  Declined,
+  CreditReflections,
   Preferences,
   Sessions,
   Experts,

@@ -1,6 +1,7 @@
 import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { credit } from './credit.ts';
+import { creditConfirmation } from './credit-confirmation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...leaving,
   ...platform,
   ...credit,
+  ...creditConfirmation,
   ...limits,
   ...delivery,
   ...document,
