@@ -8,11 +8,12 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { shownTime } from '../../../runtime/typed-fields.ts';
 import { Id } from '../../../storage/kind.ts';
-import { dateOf } from '../../../time/time.ts';
+import { addDays, dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
+import { takeAwaysStep } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
 import { wordsFor } from '../templates/template.ts';
@@ -52,6 +53,9 @@ export const log = query({
   show: async (_input, ctx) => logForm(ctx),
 });
 
+/** So many days after a meeting a follow-up is proposed. */
+const followUpDays = 28;
+
 /** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
 export const closeForm = query({
   ...common,
@@ -71,6 +75,7 @@ export const closeForm = query({
     );
     const own = texts.guidance === undefined ? 0 : texts.guidance.length + 1;
     const byName = sources.flatMap(({ person }) => person ?? []);
+    const today = dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone);
     return recordForm(
       'close',
       { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
@@ -78,6 +83,8 @@ export const closeForm = query({
         ...texts,
         guidance: [texts.guidance ?? '', adviceDraft(replies, sources, ctx.locale, own)].filter(Boolean).join('\n'),
         advisers: [...new Set(byName)].slice(0, mostConsultants).join(','),
+        // After a meeting that the case was taken to, a day on which to look at it again.
+        ...(replies.some((r) => r.step?.id === takeAwaysStep) ? { followUp: addDays(today, followUpDays) } : {}),
       },
     );
   },
