@@ -1,3 +1,4 @@
+import { defaultLocale } from '../src/index.ts';
 import { drawings } from '../test/fixtures/drawings.ts';
 import { gallery } from '../test/fixtures/gallery.ts';
 import { everybodySends, randomWalk, type Step } from '../test/fixtures/random-walk.ts';
@@ -16,7 +17,7 @@ const commands = new Set<string>();
 let sent = 0;
 const take = ({ command, answer, errors }: Step): void => {
   try {
-    drawings(answer.is === 'again' ? answer.form : answer.view, 'en');
+    drawings(answer.is === 'again' ? answer.form : answer.view, defaultLocale);
   } catch (error) {
     failed[command] ??= `cannot be drawn: ${error instanceof Error ? error.stack : error}`;
   }
