@@ -81,7 +81,7 @@ export const supervision = {
   'supervision.confirmed': 'Confirmed. Hours can be logged now.',
   'supervision.decline': 'Decline',
   'supervision.withdraw': 'Withdraw proposal',
-  'supervision.decline.confirm': 'Remove this proposal? Nothing of it is kept.',
+  'supervision.decline.confirm': 'Remove this proposal? Nothing from it is kept.',
   'supervision.declined': 'The proposal was removed.',
   'supervision.pairOnly':
     'Only the two of you can see this. Group owners see only how many agreements there are and how many entries wait.',
@@ -111,11 +111,12 @@ export const supervision = {
   'supervision.end.early': 'Last day: choose a day on or after the start date.',
   'supervision.endReason': 'Reason',
   'supervision.endReason.name': ({ reason }: { reason: keyof typeof endWords }) => endWords[reason],
-  'supervision.ended': 'The agreement has a last day now. The other person was told.',
+  'supervision.ended': 'The agreement’s last day is set. We let the other person know.',
 
   'supervision.notice': 'Give notice',
   'supervision.notice.title': 'Notice not to sign',
-  'supervision.notice.intro': 'From this day on, hours can’t be submitted to you. Your supervisee is told right away.',
+  'supervision.notice.intro':
+    'From this day on, hours can’t be submitted to you. We let your supervisee know right away.',
   'supervision.notice.goodFaith':
     'Hours gained in good faith before that day are still to be signed (California; check with your board).',
   'supervision.notice.from': 'First day you won’t sign for',
@@ -125,6 +126,6 @@ export const supervision = {
       other: 'First day you won’t sign for: choose a day at least # days from today.',
     }),
   'supervision.notice.save': 'Give notice',
-  'supervision.notice.saved': 'Notice given. Your supervisee was told.',
+  'supervision.notice.saved': 'Notice given. We let your supervisee know.',
   'supervision.notice.given': 'The supervisor gave notice not to sign hours from this day on:',
 };
