@@ -150,6 +150,7 @@ export const consultation = {
   'why.change': 'Change',
   'why.changeTitle': 'Change a replacement',
   'why.as': 'What does it stand for?',
+  'why.kept': 'Kept (not about a client)',
   'why.keep': 'Keep it (not about a client)',
   'why.save': 'Change',
   'preview.whyTitle': 'Why these were removed',

@@ -163,6 +163,7 @@ export const group = {
     'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',
   'home.summary': 'Your Curbside page',
+  'home.open': 'Open my page',
   'home.hello': 'Needs your attention',
   'home.nothing': 'Nothing needs your attention. Ask a question, or see how Curbside works.',
   'home.mine': 'My open questions',
