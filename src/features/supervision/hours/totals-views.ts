@@ -106,10 +106,10 @@ function sums(standing: Standing, pack: Pack): Block {
   );
 }
 
-/** Logged hours of the last weeks, where there are at least two with any. */
+/** Logged hours of the last weeks that are over, from the first with any: the week that goes on would look like a drop. */
 function chartOf(ledger: Ledger, today: string): Block[] {
   const week = periodAround(dayOf(today), 'week', ledger.pack.weekStartsOn).from;
-  const points = Array.from({ length: shownWeeks }, (_, i) => week - 7 * (shownWeeks - 1 - i)).map((from) => ({
+  const points = Array.from({ length: shownWeeks }, (_, i) => week - 7 * (shownWeeks - i)).map((from) => ({
     date: dateOfDay(from),
     value: (ledger.periods.week.get(from)?.rows ?? []).reduce((sum, { entry }) => sum + entry.minutes, 0) / 60,
   }));

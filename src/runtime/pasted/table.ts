@@ -1,4 +1,4 @@
-import { type CsvRecord, csvRecords, delimiterOf } from '../csv-table.ts';
+import { type CsvRecord, csvRecords, delimiterOf } from './csv.ts';
 
 /** Rows that one import takes: some years of daily hours. */
 export const mostRows = 5000;
