@@ -28,7 +28,10 @@ export const consultationHooks: FeatureHooks = {
     },
     {
       label: say('help.task.meet'),
-      routes: ['meeting.next', 'meeting.agenda', 'meeting.bring', 'meeting.pass', 'meeting.series'],
+      routes: [
+        ...['meeting.next', 'meeting.agenda', 'meeting.bring', 'meeting.swap', 'meeting.pass'],
+        ...['meeting.series', 'meeting.calendar'],
+      ],
     },
     {
       label: say('help.task.record'),

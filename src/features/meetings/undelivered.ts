@@ -3,7 +3,7 @@ import type { Send } from '../../runtime/outbox/enqueue.ts';
 import type { OutboxRow } from '../../runtime/outbox/model.ts';
 import { Groups } from '../group/model.ts';
 import { GroupMeetings } from './model.ts';
-import { lostOpeningCard } from './views.ts';
+import { lostOpeningCard } from './opening-views.ts';
 
 /** The opening of a meeting did not arrive, or may not have: whoever facilitates and the owners can tell the others, and note attendance. */
 export async function undeliveredOpening(ctx: Context, row: OutboxRow): Promise<Send[]> {

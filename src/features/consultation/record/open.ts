@@ -8,11 +8,12 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { shownTime } from '../../../runtime/typed-fields.ts';
 import { Id } from '../../../storage/kind.ts';
-import { dateOf } from '../../../time/time.ts';
+import { addDays, dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
+import { takeAwaysStep } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
 import { wordsFor } from '../templates/template.ts';
@@ -24,6 +25,7 @@ import { detailsForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, mostConsultants, outsider, Records } from './model.ts';
 import { allMyRecords } from './own-records.ts';
 import { chartCard, recordCard } from './views.ts';
+import { zoneOf } from './write.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id });
@@ -33,6 +35,14 @@ export async function myRecord(ctx: Asked, id: string): Promise<ConsultationReco
   return (await ctx.read.get(Records, id)) ?? refusal('gone');
 }
 
+/** The form of a consultation that happened elsewhere: today, until another day is entered. */
+export const logForm = async (ctx: Asked) =>
+  recordForm(
+    'log',
+    { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') },
+    { date: dateOf(ctx.now, zoneOf(ctx)) },
+  );
+
 /** `/consult log`: a consultation that happened elsewhere. */
 export const log = query({
   ...common,
@@ -40,8 +50,11 @@ export const log = query({
   ack: 'form',
   slash: slash('consult', 'log', 'log.help'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {}),
+  show: async (_input, ctx) => logForm(ctx),
 });
+
+/** So many days after a meeting a follow-up is proposed. */
+const followUpDays = 28;
 
 /** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
 export const closeForm = query({
@@ -62,6 +75,7 @@ export const closeForm = query({
     );
     const own = texts.guidance === undefined ? 0 : texts.guidance.length + 1;
     const byName = sources.flatMap(({ person }) => person ?? []);
+    const today = dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone);
     return recordForm(
       'close',
       { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
@@ -69,6 +83,8 @@ export const closeForm = query({
         ...texts,
         guidance: [texts.guidance ?? '', adviceDraft(replies, sources, ctx.locale, own)].filter(Boolean).join('\n'),
         advisers: [...new Set(byName)].slice(0, mostConsultants).join(','),
+        // After a meeting that the case was taken to, a day on which to look at it again.
+        ...(replies.some((r) => r.step?.id === takeAwaysStep) ? { followUp: addDays(today, followUpDays) } : {}),
       },
     );
   },
