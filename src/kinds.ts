@@ -2,6 +2,7 @@ import { Circles, Pictures } from './features/checkin/group-summary/model.ts';
 import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './features/checkin/model.ts';
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
+import { LinkTries } from './features/consultation/my-log/model.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
@@ -39,6 +40,7 @@ const declared = [
   Replies,
   Drafts,
   Records,
+  LinkTries,
   Advised,
   Nameable,
   Confirmations,

@@ -10,13 +10,13 @@ export interface Scanner {
   scan(fields: Fields, alwaysKeep: ReadonlySet<string>): Promise<Findings>;
 }
 
-/** Thrown where findings are read before the text was scanned. `withScans` has it scanned and begins the work again. */
+/** Thrown where findings are read before the texts were scanned. `withScans` has them scanned and begins the work again. */
 class ScanWanted extends Error {
-  readonly fields: Fields;
+  readonly texts: readonly Fields[];
   readonly lexicon: Lexicon;
-  constructor(fields: Fields, lexicon: Lexicon) {
-    super('a text is to be scanned first');
-    this.fields = fields;
+  constructor(texts: readonly Fields[], lexicon: Lexicon) {
+    super('texts are to be scanned first');
+    this.texts = texts;
     this.lexicon = lexicon;
   }
 }
@@ -39,10 +39,17 @@ export function scanned(fields: Fields, lexicon: Lexicon): Findings {
   const text = JSON.stringify(fields);
   const before = known.get(text);
   if (before) return before;
-  if (lexicon.scansLater) throw new ScanWanted(fields, lexicon);
+  if (lexicon.scansLater) throw new ScanWanted([fields], lexicon);
   const findings = scanFields(fields, lexicon);
   known.set(text, findings);
   return findings;
+}
+
+/** Has many texts scanned before the first of them is read: the work would begin anew for each of them otherwise. */
+export function scanAhead(texts: readonly Fields[], lexicon: Lexicon): void {
+  const known = remembered(lexicon);
+  const missing = texts.filter((fields) => !known.has(JSON.stringify(fields)));
+  if (lexicon.scansLater && missing.length > 0) throw new ScanWanted(missing, lexicon);
 }
 
 /**
@@ -55,9 +62,11 @@ export async function withScans<T>(scanner: Scanner, work: () => Promise<T>): Pr
       return await work();
     } catch (error) {
       if (!(error instanceof ScanWanted)) throw error;
-      const { fields, lexicon } = error;
-      const findings = await scanner.scan(fields, lexicon.alwaysKeep ?? new Set());
-      remembered(lexicon).set(JSON.stringify(fields), findings);
+      const { texts, lexicon } = error;
+      for (const fields of texts) {
+        const findings = await scanner.scan(fields, lexicon.alwaysKeep ?? new Set());
+        remembered(lexicon).set(JSON.stringify(fields), findings);
+      }
     }
   }
 }

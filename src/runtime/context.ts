@@ -7,7 +7,7 @@ import type { Group, Member } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
 import type { SearchAnswer, SearchQuery } from '../ports/search-index.ts';
 import type { Read } from '../ports/store.ts';
-import type { PersonRef } from '../ports/vault.ts';
+import type { LinkedAccount, PersonRef } from '../ports/vault.ts';
 import type { OpenAll } from '../storage/open-all.ts';
 import type { View } from '../view/view.ts';
 import type { Contributions } from './contributions.ts';
@@ -68,6 +68,8 @@ export interface Asked {
    * belongs to the platform and is shown by `person`.
    */
   names(people: readonly PersonRef[]): Promise<readonly string[]>;
+  /** Accounts in other communities that this person linked with this one. */
+  linked(): Promise<readonly LinkedAccount[]>;
   /** Raw text of this person, in memory only; null when it is gone. */
   drafts(id: string): Promise<unknown>;
 }

@@ -112,6 +112,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       digest: (text) => runtime.vault.digest(text),
       mine: () => Promise.resolve(''),
       names: () => Promise.resolve([]),
+      linked: () => Promise.resolve([]),
       drafts: () => Promise.resolve(null),
     };
     const outcome = await route.decide(route.input.parse(row.input), ctx);

@@ -117,7 +117,7 @@ describe('what check-ins keep', () => {
       'Direct message',
       'Thursday',
       '15:00',
-      'America/New_York',
+      'Eastern time (New York)',
       '180 days',
       'ProQOL 5',
       'April 8, 2026',

@@ -85,6 +85,18 @@ it('28 By application: for somebody who applies in February 2027 the rules of 20
   expect(after).not.toContain('2022 ');
 });
 
+it('draws the weeks that are over, so that the one that goes on looks like no drop', async () => {
+  for (const date of ['2026-02-16', '2026-02-23']) await log(pair.associate, { date, minutes: '120', kind: 'direct' });
+  const { blocks } = await expectCard(pair.associate.does('supervision.totals'));
+  const chart = blocks.find(({ is }) => is === 'chart');
+  expect(chart?.is === 'chart' && chart.points.map(({ value }) => value)).toEqual([2, 2]);
+  await log(pair.associate, { minutes: '60', kind: 'direct' });
+  expect(await totals()).toContain('Logged: 5.00 h');
+  expect((await expectCard(pair.associate.does('supervision.totals'))).blocks.find(({ is }) => is === 'chart')).toEqual(
+    chart,
+  );
+});
+
 it('says as a range when a total may be reached, and nothing of it before eight weeks', async () => {
   const weeks = ['02-23', '02-16', '02-09', '02-02', '01-26', '01-19', '01-12', '01-05'];
   const other = await expectForm(pair.stranger.does('supervision.pair'));

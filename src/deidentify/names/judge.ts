@@ -1,7 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { coveredBy } from '../ranges.ts';
 import { evidenceFor, type Proposal, weigh } from './evidence.ts';
-import type { Evidences } from './evidence-names.ts';
 import type { Word } from './reading.ts';
 import { settingOf } from './setting.ts';
 import { context } from './weights.ts';
@@ -54,7 +53,8 @@ export function provenBy(
 export interface Weighed {
   readonly proposal: Proposal;
   readonly score: number;
-  readonly evidence: Evidences;
+  /** In the order of `evidenceNames`. */
+  readonly values: Float64Array;
 }
 
 /** Each proposal with its evidence; what the structured patterns own already is left out. */
@@ -88,8 +88,8 @@ export function weighAll(
     earlier.forEach(sort);
     for (let k = i; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) sort(sorted[k] as Proposal);
     if (isFaint(near)) return;
-    const evidence = evidenceFor(words, from, to, near, beside, setting);
-    weighed.push({ proposal, score: weigh(evidence), evidence });
+    const values = evidenceFor(words, from, to, near, beside, setting);
+    weighed.push({ proposal, score: weigh(values), values });
   });
   return weighed;
 }

@@ -11,7 +11,9 @@ import { askedOfMe, myAsks } from './confirmable.ts';
 import { Confirmations, Declined } from './confirmation-model.ts';
 import { type Advice, Advised } from './model.ts';
 import { Nameable } from './naming.ts';
+import { renewalPacksOf } from './packs.ts';
 import { CreditReflections, myReflections } from './reflections.ts';
+import { cycleAround } from './totals.ts';
 
 const mine = (ctx: Asked): Promise<Advice[]> => allOf(ctx.read, Advised, 'owner', { equal: ctx.me });
 
@@ -32,6 +34,8 @@ async function erased(ctx: Asked): Promise<Change[]> {
 }
 
 export const creditHooks: FeatureHooks = {
+  renewalCycles: (ctx, today) =>
+    renewalPacksOf(ctx).map((pack) => ({ id: pack.id, title: pack.title, ...cycleAround(pack, today) })),
   ownCounts: async (ctx) => [{ label: say('credit.count'), n: (await mine(ctx)).length }],
   exportLines: async (ctx) => [
     ...(await mine(ctx)).flatMap((a) => [

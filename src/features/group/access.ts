@@ -58,6 +58,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.
     mine: async (subject) => me?.token(subject) ?? '',
     names: (people) => namesOf(runtime, incoming.scope, people),
+    linked: () => runtime.vault.linksOf({ ref: incoming.who, scope: incoming.scope }),
     drafts: (id) => runtime.drafts.get(incoming.who, id),
   };
   const problem = denied(route, incoming, group);

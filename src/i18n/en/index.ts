@@ -14,13 +14,16 @@ import { groupCheck } from './group-check.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
+import { logImport } from './log-import.ts';
 import { meetingRoles } from './meeting-roles.ts';
 import { meetings } from './meetings.ts';
+import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
 import { supervision } from './supervision.ts';
+import { supervisionChanges } from './supervision-changes.ts';
 import { supervisionDocuments } from './supervision-documents.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
@@ -44,12 +47,15 @@ export const en = {
   ...followThrough,
   ...record,
   ...records,
+  ...myLog,
+  ...logImport,
   ...checkin,
   ...meetings,
   ...meetingRoles,
   ...groupCheck,
   ...peerSupport,
   ...supervision,
+  ...supervisionChanges,
   ...supervisionDocuments,
   ...supervisionHours,
   ...supervisionImport,

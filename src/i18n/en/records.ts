@@ -15,6 +15,8 @@ export const records = {
       other:
         '# records are left out: they’re about questions you asked anonymously, and files stay in this workspace. You can open them with /consult records.',
     }),
+  'records.amended': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, { one: 'Final, amended once', other: 'Final, amended # times' }),
   'records.footer': ({ fingerprint }: { fingerprint: string }) =>
     `Consultation is advice between colleagues. It is not supervision. Fingerprint ${fingerprint}`,
 };

@@ -17,6 +17,7 @@ const entryWords = {
   void: 'Void',
   noted: 'Logged',
   paper: 'Signed on paper (not checked by Curbside)',
+  unsignable: 'Can’t be signed',
 } as const;
 const savedWords = {
   draft: 'Saved as a draft. It isn’t submitted yet.',
@@ -25,6 +26,7 @@ const savedWords = {
   returned: 'Returned.',
   void: 'Voided.',
   noted: 'Logged.',
+  unsignable: 'Saved. It can’t be signed.',
 } as const;
 const returnWords = {
   time: 'Wrong time',

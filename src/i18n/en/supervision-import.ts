@@ -10,8 +10,8 @@ const sourceWords = {
 const issueWords = {
   date: 'Date not recognized',
   future: 'Date in the future',
-  before: 'Before the agreement starts',
-  after: 'After the agreement’s last day',
+  before: 'Date before the agreement starts',
+  after: 'Date after the agreement’s last day',
   length: 'Length not recognized, or more than 12 hours',
   noSite: 'No site',
   noSupervisor: 'No supervisor',

@@ -14,6 +14,7 @@ const textWords = {
   comment: 'Comment',
   goals: 'Goals',
   statement: 'Statement',
+  concerns: 'Concerns and remediation plan',
 } as const;
 const agendaWords = {
   case: 'A case',

@@ -49,7 +49,7 @@ export const supervisionTotals = {
   ) => `${number(logged, 2)} h logged, ${number(signed, 2)} h signed, ${number(likely, 2)} h likely to count`,
   'supervision.type': ({ type }: { type: keyof typeof typeWords }) => typeWords[type],
   'supervision.to': 'to',
-  'supervision.chart': 'Hours logged per week',
+  'supervision.chart': 'Hours logged per week, through last week',
   'supervision.chart.alt': ({ weeks, values }: { weeks: number; values: string }) =>
     `Hours logged per week, ${weeks} weeks, oldest first: ${values}`,
   'supervision.short.title': 'Short so far, and you can still make it up',

@@ -15,7 +15,10 @@ export const Wanted = z.object({
 });
 export type Wanted = z.output<typeof Wanted>;
 
-/** Under what a person's search stays in memory: one at a time. */
+/**
+ * Under what a person's search stays in memory: one at a time. It stands in forms and buttons too, so that they work on every
+ * instance.
+ */
 export const wantedKey = 'find';
 
 export const longestSearch = 200;

@@ -15,7 +15,7 @@ import {
 } from '../../../view/build.ts';
 import type { Card, Form, Item, Option } from '../../../view/view.ts';
 import { topics } from '../model.ts';
-import { longestSearch, periods, statuses, type Wanted } from './model.ts';
+import { longestSearch, periods, statuses, type Wanted, wantedKey } from './model.ts';
 import type { Part } from './texts.ts';
 
 const topicOptions: readonly Option[] = [
@@ -37,11 +37,16 @@ export const searchForm = (group: string, wanted: Wanted | null): Form =>
     ],
     submit: say('find.submit'),
     do: 'consult.find',
-    with: { group },
+    with: { group, of: wantedKey },
   });
 
 const anew = (group: string, first: boolean) =>
-  action(say(first ? 'find.open' : 'find.change'), 'consult.find.form', { group }, first ? { tone: 'main' } : {});
+  action(
+    say(first ? 'find.open' : 'find.change'),
+    'consult.find.form',
+    { group, of: wantedKey },
+    first ? { tone: 'main' } : {},
+  );
 
 /** Memory holds no search of theirs. */
 export const emptySearchCard = (group: string): Card =>
@@ -52,7 +57,7 @@ export const readingCard = (group: string): Card =>
   card(say('find.title'), [
     title(say('find.title')),
     body(say('find.reading')),
-    actions(action(say('find.show'), 'consult.found', { group }, { tone: 'main' })),
+    actions(action(say('find.show'), 'consult.found', { group, of: wantedKey }, { tone: 'main' })),
   ]);
 
 interface Found {
@@ -65,7 +70,7 @@ interface Found {
 
 export function foundCard(wanted: Wanted, { items, all, page, more }: Found): Card {
   const { group } = wanted;
-  const to = (n: number) => ({ group, page: String(n) });
+  const to = (n: number) => ({ group, of: wantedKey, page: String(n) });
   return card(say('find.found'), [
     title(say('find.found')),
     ...(all || items.length === 0 ? [] : [quiet(say('find.some'))]),

@@ -7,6 +7,7 @@ import { command } from '../../../runtime/route.ts';
 import { action, actions, body, card, person } from '../../../view/build.ts';
 import { agreementOf, common } from '../agreement/find.ts';
 import { otherIn } from '../agreement/model.ts';
+import { keptMeeting, linkOf } from '../sign-off/kept.ts';
 import { isOver, meetingOf, meetingsIn, openMeetingOf } from './find.ts';
 import { AgendaItems, type Meeting, Meetings, mayDelete } from './model.ts';
 
@@ -47,16 +48,26 @@ export const finishMeeting = command({
     const finished = { ...meeting.finished, [role]: ctx.now };
     const other = otherIn(a, ctx.me);
     const both = (finished.supervisee !== null && finished.supervisor !== null) || other === null;
+    const locked = { ...meeting, finished, lockedAt: both ? ctx.now : null };
     const post = card(say('supervision.letter.summary'), [
       body(say('meeting.letter'), person(ctx.me)),
       actions(action(say('word.open'), 'supervision.meeting', { group: a.group, meeting: id }, { tone: 'main' })),
     ]);
     return decided(to, {
-      changes: [put(Meetings, { ...meeting, finished, lockedAt: both ? ctx.now : null })],
+      changes: [put(Meetings, locked), ...(both ? linkOf(ctx, a, keptMeeting(locked)) : [])],
       sends:
         both || other === null
           ? []
-          : [{ post, id: ctx.ids.next(), to: { is: 'direct', person: other }, subject: a.id, notBefore: ctx.now }],
+          : [
+              {
+                post,
+                id: ctx.ids.next(),
+                to: { is: 'direct', person: other },
+                subject: a.id,
+                notBefore: ctx.now,
+                orNextAnswer: true,
+              },
+            ],
     });
   },
 });

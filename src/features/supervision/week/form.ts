@@ -5,7 +5,7 @@ import { addDays } from '../../../time/time.ts';
 import { body, form, option, pickField, refilled, switchField, textField, typedOption } from '../../../view/build.ts';
 import type { Field, Form, Option } from '../../../view/view.ts';
 import { todayIn } from '../agreement/find.ts';
-import { type Agreement, isSigned } from '../agreement/model.ts';
+import { type Agreement, canSign } from '../agreement/model.ts';
 import type { Choice } from '../hours/input.ts';
 import { entryLimits, formats } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
@@ -51,7 +51,7 @@ export function weekForm(
       ),
       ...supervisionLine(a, pack),
       ...cells(a, pack, columns),
-      ...(isSigned(a)
+      ...(canSign(a)
         ? [switchField('submit', say('supervision.submit'), { hint: say('supervision.submit.hint'), value: 'yes' })]
         : []),
       pickField(
