@@ -42,7 +42,7 @@ export const meetingRoles = {
   'meet.move.save': 'Move',
   'meet.move.past': 'Enter a time in the future.',
   'meet.move.late': 'Choose a date before the next meeting of the series.',
-  'meet.moved': 'The meeting was moved, and the channel was told.',
+  'meet.moved': 'The meeting was moved. The channel sees the new time.',
   'meet.moved.summary': 'The meeting moved',
   'meet.moved.to': 'New time:',
   'meet.moved.from': 'Before:',
