@@ -122,10 +122,10 @@ function overview({ entries }: RecordsExport): DocumentBlock {
     say('records.overview'),
     [
       column(say('document.date'), { weight: 1.5, head: true }),
-      column(say('credit.side')),
+      column(say('credit.side'), { weight: 0.8 }),
       column(say('record.topic'), { weight: 1.5 }),
       column(say('record.mode'), { weight: 1.2 }),
-      column(say('record.state')),
+      column(say('record.state'), { weight: 1.7 }),
       column(say('documents.hours'), { align: 'right' }),
     ],
     entries.map((e) => [
