@@ -30,7 +30,7 @@ async function rated(who: Person, of: Of, values: Record<string, string>) {
   return expectCard(submit(who, await expectForm(who.does('supervision.evaluation.rate', of)), values));
 }
 async function handed(who: Person, of: Of, values: Record<string, string>) {
-  return expectCard(press(who, await rated(who, of, values), 'Hand over'));
+  return expectCard(press(who, await rated(who, of, values), 'Submit'));
 }
 
 describe('an evaluation', () => {
@@ -61,7 +61,7 @@ describe('an evaluation', () => {
         goals: 'Write plans within a week\nLead one intake',
       }),
     );
-    await expectCard(press(supervisor, ready, 'Hand over'));
+    await expectCard(press(supervisor, ready, 'Submit'));
 
     const read = await shown(associate, of);
     expect(words(read)).toMatch(
@@ -131,7 +131,7 @@ describe('an evaluation', () => {
       await rated(supervisor, of, everywhere('3'));
       const form = await expectForm(supervisor.does('supervision.evaluation.standards', of));
       const card = await expectCard(submit(supervisor, form, values));
-      await expectCard(press(supervisor, card, 'Hand over'));
+      await expectCard(press(supervisor, card, 'Submit'));
       await expectCard(submit(associate, await expectForm(associate.does('supervision.evaluation.read', of)), {}));
       return expectCard(supervisor.does('supervision.evaluation.read.save', of));
     };
@@ -148,7 +148,7 @@ describe('an evaluation', () => {
     const many = await submit(supervisor, form, { goals: 'a\nb\nc\nd' });
     expect(many.is === 'again' && words(many.form)).toContain('! Goals: up to 5 can be open at once.');
     const card = await expectCard(submit(supervisor, form, { met: plans?.value ?? '', goals: 'a\nb\nc\nd' }));
-    const done = words(await expectCard(press(supervisor, card, 'Hand over')));
+    const done = words(await expectCard(press(supervisor, card, 'Submit')));
     expect(done).toMatch(/Met From an earlier evaluation Write plans/);
     expect(done).toMatch(/Open From an earlier evaluation Lead one intake/);
   });
@@ -278,7 +278,7 @@ it('31 Growth: an evaluation has no word of licensure', async () => {
       const comments = await expectForm(who.does('supervision.evaluation.comment', of));
       const full = await expectCard(submit(who, comments, everywhere('Going well')));
       seen.push(words(rates), words(one), words(comments), words(full));
-      seen.push(words(await expectCard(press(who, full, 'Hand over'))));
+      seen.push(words(await expectCard(press(who, full, 'Submit'))));
     };
     await turn(growth.associate);
     seen.push(words(await expectForm(growth.supervisor.does('supervision.evaluation.standards', of))));

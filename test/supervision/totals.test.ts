@@ -46,7 +46,7 @@ it('26 Two settings: the week is short at the site of the hours, and says so whi
   await log(pair.associate, { date: '2026-03-03', minutes: '120', kind: 'direct', site: '0' });
   await log(pair.associate, { date: '2026-03-04', minutes: '60', kind: 'sup_ind.individual', site: '1' });
   const seen = await totals();
-  expect(seen).toContain('Short so far, and you can still make it up');
+  expect(seen).toContain('Short so far, with time to make it up');
   expect(seen).toMatch(
     /- 1 more hour of individual supervision at the site below by Saturday, March 7, 2026 .* Harbor Clinic/,
   );

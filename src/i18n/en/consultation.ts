@@ -79,8 +79,7 @@ export const consultation = {
   'case.reply': 'Reply',
   'case.flag': 'Report an identifier',
   'case.flag.yes': 'Hide it',
-  'case.flag.outcome':
-    'Is there something in it that may identify a person? It will be removed from the thread for good.',
+  'case.flag.outcome': 'Does it say anything that may identify a person? It will be removed from the thread for good.',
   'case.flag.words': 'Which words?',
   'case.flag.hint': 'Exactly as written, one per line. Only the author sees them.',
   'case.close': 'Close',
@@ -151,6 +150,7 @@ export const consultation = {
   'why.change': 'Change',
   'why.changeTitle': 'Change a replacement',
   'why.as': 'What does it stand for?',
+  'why.kept': 'Kept (not about a client)',
   'why.keep': 'Keep it (not about a client)',
   'why.save': 'Change',
   'preview.whyTitle': 'Why these were removed',

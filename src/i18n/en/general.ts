@@ -36,7 +36,7 @@ export const general = {
   'field.minutesWords': 'Minutes: enter a number from 1 to 480, or a length such as 1.5h or 1h 15m.',
   'field.minutesZero': 'Minutes: enter at least 1 and at most 480, or a length such as 1.5h or 1h 15m.',
   'field.minutesNegative': ({ have }: { have: number }) =>
-    `Minutes: ${have} is below zero. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
+    `Minutes: ${have} is less than zero. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
   'field.minutesMany': ({ have }: { have: number }) =>
     `Minutes: ${have} is more than 8 hours. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
   'field.minutesRead': ({ minutes }: { minutes: number }) =>

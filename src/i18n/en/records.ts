@@ -3,7 +3,7 @@ import type { Format } from '../format.ts';
 /** Records as files. */
 export const records = {
   'records.export': 'Download records',
-  'records.export.intro': 'Your records in full, to keep or hand over. Only you get the file.',
+  'records.export.intro': 'Your complete records, to keep or give to someone. Only you get the file.',
   'records.ready': 'Here are your records.',
   'records.year': 'Year',
   'records.year.all': 'All years',

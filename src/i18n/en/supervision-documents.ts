@@ -112,7 +112,7 @@ export const supervisionDocuments = {
   'documents.supervisedShare': 'Supervised share of all hours',
   'documents.unrestrictedShare': 'Unrestricted share of all hours',
   'documents.groupShare': 'Group share of supervision',
-  'documents.percent': ({ n }: { n: number }) => `${n.toFixed(2)} %`,
+  'documents.percent': ({ n }: { n: number }) => `${n.toFixed(2)}%`,
   'documents.restricted': '(restricted)',
   'documents.degree':
     'Use separate forms for hours before and after your degree. Curbside doesn’t know that date, so check which entries belong where.',

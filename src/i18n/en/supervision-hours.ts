@@ -170,7 +170,7 @@ export const supervisionHours = {
   'supervision.return.note': 'Note',
   'supervision.return.note.hint': 'What to change. No client facts.',
   'supervision.return.note.missing': 'Note: say in a few words why you return it.',
-  'supervision.returned': 'Returned. Your supervisee was told.',
+  'supervision.returned': 'Returned. We let your supervisee know.',
   'supervision.returnedFor': 'Returned:',
   'supervision.returned.home': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: '1 log entry was returned to you.', other: '# log entries were returned to you.' }),

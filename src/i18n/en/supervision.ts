@@ -86,7 +86,7 @@ export const supervision = {
   'supervision.confirmed': 'Confirmed. Hours can be logged now.',
   'supervision.decline': 'Decline',
   'supervision.withdraw': 'Withdraw proposal',
-  'supervision.decline.confirm': 'Remove this proposal? Nothing of it is kept.',
+  'supervision.decline.confirm': 'Remove this proposal? Nothing from it is kept.',
   'supervision.declined': 'The proposal was removed.',
   'supervision.pairOnly':
     'Only the two of you can see this. Group owners see only how many agreements there are and how many entries wait.',
@@ -116,7 +116,7 @@ export const supervision = {
   'supervision.end.early': 'Last day: choose a day on or after the start date.',
   'supervision.endReason': 'Reason',
   'supervision.endReason.name': ({ reason }: { reason: keyof typeof endWords }) => endWords[reason],
-  'supervision.ended': 'The agreement has a last day now. The other person gets a message.',
+  'supervision.ended': 'The agreement’s last day is set. The other person gets a message.',
 
   'supervision.notice': 'Give notice',
   'supervision.notice.title': 'Notice not to sign',

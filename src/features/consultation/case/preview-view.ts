@@ -147,7 +147,9 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
     blocks.push({
       is: 'pick',
       label: say('preview.checkWords', { n: review.doubts.length }),
-      options: review.doubts.slice(0, 25).map((d, i) => typedOption(String(i), d.surface, plain(`reason.${d.reason}`))),
+      options: review.doubts
+        .slice(0, 25)
+        .map((d, i) => typedOption(String(i), d.surface, say('reason.doubt', { reason: d.reason }))),
       chosen: review.doubts.flatMap((d, i) => (d.kept ? [String(i)] : [])),
       many: true,
       do: 'consult.keep',

@@ -1,4 +1,4 @@
-import { type Msg, plain, say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import {
   action,
   actions,
@@ -142,7 +142,9 @@ function checked(r: ConsultationRecord, review: Review): Block[] {
     {
       is: 'pick',
       label: say('preview.checkWords', { n: review.doubts.length }),
-      options: review.doubts.slice(0, 25).map((d, i) => typedOption(String(i), d.surface, plain(`reason.${d.reason}`))),
+      options: review.doubts
+        .slice(0, 25)
+        .map((d, i) => typedOption(String(i), d.surface, say('reason.doubt', { reason: d.reason }))),
       chosen: review.doubts.flatMap((d, i) => (d.kept ? [String(i)] : [])),
       many: true,
       do: 'record.keep',

@@ -134,16 +134,13 @@ async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Prom
   const link = line?.ref ? [msg(say('word.dot')), thread(say('posted.openThread'), at, line.ref)] : [];
   const there = [place(at), ...link];
   if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), there, [open(c)], [], await partsOf(ctx, c));
+  // Nothing is sent to them, so the page that tells of answers is a press away.
   const quietly = body(say('posted.noMessages'));
-  if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), there, [open(c)], [quietly]);
+  const ways = [open(c), action(say('home.open'), 'curbside.home', { group: c.group })];
+  if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), there, ways, [quietly]);
   // Its time has come: it was sent again, or its author did not wait.
-  if (c.askedAt <= ctx.now) return oneLine(say('posted.anonymousSoon'), there, [open(c)], [quietly]);
-  return oneLine(
-    say('posted.anonymous'),
-    [when(c.askedAt, 'time'), msg(say('word.dot')), ...there],
-    [open(c)],
-    [quietly],
-  );
+  if (c.askedAt <= ctx.now) return oneLine(say('posted.anonymousSoon'), there, ways, [quietly]);
+  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), ...there], ways, [quietly]);
 }
 
 async function reopens(ctx: Asked, c: Consultation): Promise<Card> {
