@@ -6,7 +6,7 @@ import { ask, closeAndDocument, consultationOf, press, submit } from '../fixture
 import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { circle, day, firstAt, hour, letters, minute, next, opening, posted, thursdays } from './circle.ts';
+import { circle, day, firstAt, hour, letters, minute, next, opening, openings, thursdays } from './circle.ts';
 
 const names = ['ada', 'ben', 'cleo', 'dina'] as const;
 let app: TestApp;
@@ -29,7 +29,7 @@ describe('the opening card', () => {
     const first = words(opening(app));
     expect(first).toContain('Facilitator: <');
     expect(first).toContain('Length: 60 minutes');
-    expect(first).toContain('nobody is listed from a voice channel');
+    expect(first).toContain('doesn’t list who joins a voice channel');
     await app.pass(7 * day);
     const second = words(opening(app));
     const clause = (card: string) => card.split('\n')[2];
@@ -112,10 +112,10 @@ it('whoever facilitates and the owners hear when it may not have reached the cha
 });
 
 describe('a meeting whose card was not posted', () => {
-  it('can still be noted, from home and from /meeting next, and never twice as long', async () => {
+  it('can still be logged, from home and from /meeting next, and never twice as long', async () => {
     await thursdays(people.ada, at);
     await app.pass(firstAt - app.now() + 90 * minute);
-    expect(posted(app)).not.toContain('The meeting begins');
+    expect(openings(app)).toBe(0);
     expect(words(await next(people.cleo, at))).toContain('Last meeting: Thu, Mar 12, 2026, 12:00 PM');
     const home = await people.cleo.does('curbside.home', at);
     if (home.is !== 'view' || home.view.is === 'form') throw new Error('no home');
@@ -125,7 +125,7 @@ describe('a meeting whose card was not posted', () => {
       expect(await submit(people.cleo, form, wrong), JSON.stringify(wrong)).toMatchObject({ is: 'again' });
     const card = await expectCard(submit(people.cleo, form, { own: '15', people: '5' }));
     expect(words(card)).toContain('Of these, on a case of mine: 15 minutes');
-    expect(words(await expectCard(press(people.cleo, card, 'Remove')))).toContain('You haven’t noted this meeting.');
+    expect(words(await expectCard(press(people.cleo, card, 'Remove')))).toContain('You haven’t logged this meeting.');
     await app.pass(25 * hour);
     expect(words(await next(people.cleo, at))).not.toContain('Last meeting');
   });
