@@ -44,6 +44,9 @@ const textOf = (app: TestApp, is: 'channel' | 'direct'): string =>
     .filter((m) => m.place.is === is)
     .map((m) => words(m.view))
     .join('\n');
+/** How many meetings the channel saw begin. */
+export const openings = (app: TestApp): number =>
+  app.messages.filter((m) => m.view.summary.key === 'meet.opening').length;
 /** The card that opened the latest meeting, as it stands. */
 export const opening = (app: TestApp): Card =>
   app.messages.filter((m) => m.view.summary.key === 'meet.opening').at(-1)?.view as Card;

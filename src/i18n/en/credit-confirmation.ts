@@ -4,7 +4,7 @@ export const creditConfirmation = {
   'credit.confirmations.intro':
     'Some boards want a colleague to confirm a consultation. You can ask one who took part and agreed to be named. Anonymous questions are never included.',
   'credit.confirmations.none':
-    'Nothing to confirm. Finished records with a colleague from here and meetings you noted appear here.',
+    'Nothing to confirm. Finished records with a colleague from here and meetings you logged appear here.',
   'credit.confirm': 'Ask to confirm',
   'credit.confirm.to': 'Colleague',
   'credit.confirm.to.hint': 'They read your name, the date, and the minutes. Nothing of the case is sent.',
@@ -22,7 +22,7 @@ export const creditConfirmation = {
   'credit.confirm.yes': 'Yes, I was there',
   'credit.confirm.no': 'Don’t confirm',
   'credit.confirm.yes.done': 'Confirmed. It’s in their statement.',
-  'credit.confirm.no.done': 'All right. Nobody is told.',
+  'credit.confirm.no.done': 'All right. Nothing is sent.',
   'credit.naming': 'Colleagues may name me in their statements',
   'credit.naming.on': 'Allow my name',
   'credit.naming.hint': 'Otherwise statements show your credential only, and nobody can ask you to confirm.',
