@@ -5,6 +5,8 @@ import { Consultations, Drafts, Replies } from './features/consultation/model.ts
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
+import { Bars } from './features/consultation/thread/bar-model.ts';
+import { Delayed } from './features/consultation/thread/delayed.ts';
 import { Advised } from './features/credit/model.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
@@ -35,6 +37,8 @@ const declared = [
   Advised,
   Preferences,
   Sessions,
+  Delayed,
+  Bars,
   Experts,
   SpecialtyLists,
   Requests,

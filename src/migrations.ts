@@ -1,4 +1,5 @@
 import { Askings, askingId } from './features/checkin/model.ts';
+import { consultationMigrations } from './features/consultation/migrations.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Members, Residents } from './features/group/model.ts';
 import { kinds } from './kinds.ts';
@@ -121,4 +122,4 @@ const waitingRecords: Migration = {
 };
 
 /** What must be changed in a store that an earlier version wrote, in order. */
-export const migrations: readonly Migration[] = [owners, askings, reminders, waitingRecords];
+export const migrations: readonly Migration[] = [owners, askings, reminders, waitingRecords, ...consultationMigrations];

@@ -9,16 +9,22 @@ import { type Author, Consultations, Drafts, draftDays, Replies } from './model.
 import { Records } from './record/model.ts';
 import { Preferences } from './templates/preferences.ts';
 import { Sessions } from './templates/session.ts';
+import { Bars } from './thread/bar-model.ts';
+import { Delayed, stoppedDays } from './thread/delayed.ts';
 
 /** Drafts go by their age: their text stays closed to everybody but their author. */
 export const outlived: Contribution<'retention'> = (ctx) => [
   retention(outlineOf(Drafts), 'at', ctx.now - draftDays * dayMs),
+  retention(Bars, 'until', ctx.now),
+  retention(Delayed, 'stopped', ctx.now - stoppedDays * dayMs),
 ];
 
 /** Everything of consultation in a community. Records and drafts go with all of it: only their owners can tell their group. */
 export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Consultations, 'group', { person: (c) => nameOf(c.author), group: (c) => c.group }),
   communityData(Replies, 'consultation', { person: (r) => nameOf(r.author), group: (r) => r.group }),
+  communityData(Bars, 'group', { group: (b) => b.group }),
+  communityData(Delayed, 'group', { group: (d) => d.group }),
   communityData(Sessions, 'all', { group: (s) => s.group }),
   communityData(Preferences, 'all', { group: (p) => p.id }),
   communityData(outlineOf(Drafts), 'owner'),

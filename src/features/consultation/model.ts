@@ -108,7 +108,6 @@ export const Consultations = kind(
     answered: z.boolean(),
     /** What the author chose to share when closing. */
     outcome: z.string().nullable(),
-    muted: z.boolean(),
   }),
   {
     indexes: {
@@ -116,7 +115,6 @@ export const Consultations = kind(
       person: (c) => (c.author.as === 'me' ? c.author.person : null),
       /** Anonymous ones of a group: the author finds their own among them with the key that only they have. */
       anonymous: (c) => (c.author.as === 'anonymous' && c.author.token !== '' ? c.group : null),
-      muted: (c) => (c.muted ? c.group : null),
     },
     sealed: 'no',
     about: {

@@ -17,6 +17,7 @@ import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
+import { soon } from './soon.ts';
 import { supervision } from './supervision.ts';
 import { supervisionDocuments } from './supervision-documents.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...guide,
   ...consultation,
   ...thread,
+  ...soon,
   ...templates,
   ...experts,
   ...find,

@@ -13,7 +13,9 @@ import type { Consultation } from '../model.ts';
 import { othersCard, othersMore, ownCard, ownMore, replyView } from '../overview/cards.ts';
 import type { Written } from '../overview/model.ts';
 import { partsOf } from '../overview/parts.ts';
+import { mySoonOf } from '../overview/soon.ts';
 import { allMyRecords } from '../record/own-records.ts';
+import { barState } from './bar-model.ts';
 import { byWhom } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
@@ -44,11 +46,12 @@ async function question(ctx: Asked, id: string, more: boolean): Promise<Card | R
     const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
     const standing = { delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
     if (more) return ownMore(c, standing);
-    return ownCard(c, { ...standing, replies: await written(ctx, c), parts: await partsOf(ctx, c) });
+    const soon = await mySoonOf(ctx, c.id);
+    return ownCard(c, { ...standing, replies: await written(ctx, c), parts: await partsOf(ctx, c), soon });
   }
-  const isOwner = groupOf(ctx).owners.includes(ctx.me);
+  const bar = { state: await barState(ctx, c.id), isOwner: groupOf(ctx).owners.includes(ctx.me) };
   // Colleagues read here what stands in the thread, and nothing before it stands there.
-  return more ? othersMore(c, isOwner) : othersCard(c, rows.case?.status === 'sent', isOwner);
+  return more ? othersMore(c, bar) : othersCard(c, rows.case?.status === 'sent', bar);
 }
 
 /** The replies that can be read, each with its author as colleagues see them. */
@@ -81,5 +84,6 @@ async function oneReply(ctx: Asked, id: string, more: boolean): Promise<Card | R
   if (r === null) return refusal('gone');
   const [row, change] = [await messageState(ctx.read, r.row), await changeTo(ctx.read, r.row)];
   const delivery = replyDelivery(row, change, groupOf(ctx).gone, ctx.now);
-  return replyView(r, { mine: await isMine(ctx, r), more, delivery });
+  const bar = { state: await barState(ctx, r.id), isOwner: groupOf(ctx).owners.includes(ctx.me) };
+  return replyView(r, { mine: await isMine(ctx, r), more, delivery, bar });
 }
