@@ -9,7 +9,7 @@ import { Bars } from './features/consultation/thread/bar-model.ts';
 import { Delayed } from './features/consultation/thread/delayed.ts';
 import { Advised } from './features/credit/model.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
-import { Groups, Members, Residents } from './features/group/model.ts';
+import { AuditEntries, Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
@@ -30,6 +30,7 @@ const declared = [
   Groups,
   Members,
   Residents,
+  AuditEntries,
   Consultations,
   Replies,
   Drafts,

@@ -53,13 +53,13 @@ describe('/consult list', () => {
     expect(app.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
   });
 
-  it('promises only owners of the group that they can stop anonymous posts by an author', async () => {
+  it('promises only owners of the group that they can pause an author', async () => {
     const own = await ask(cleo, { question }, 'Post anonymously');
     await app.pass(21 * minute);
     const seenBy = async (person: Person) => words(await expectCard(person.does('consult.show', await at(own))));
-    expect(await seenBy(ada)).toContain('stop anonymous posts by this author');
+    expect(await seenBy(ada)).toContain('pause this author’s anonymous posts');
     expect(await seenBy(ben)).toContain('Nobody can find out who asked, including owners.');
-    expect(await seenBy(ben)).not.toContain('stop anonymous posts');
+    expect(await seenBy(ben)).not.toContain('pause this author');
   });
 
   it('shows nobody an anonymous case that has not appeared yet', async () => {

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { credit } from './credit.ts';
@@ -33,6 +34,7 @@ import { thread } from './thread.ts';
 export const en = {
   ...general,
   ...group,
+  ...audit,
   ...guide,
   ...consultation,
   ...thread,

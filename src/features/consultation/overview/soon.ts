@@ -3,7 +3,7 @@ import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { action, body, item, list } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
-import { Delayed, delayedOf, mineAmong } from '../thread/delayed.ts';
+import { Delayed, delayedOf, mineAmong, textOf } from '../thread/delayed.ts';
 
 /** Mine in the group at hand that waits, or could not happen: nothing else ever tells somebody without a name. */
 export const myDelayed = async (ctx: Asked): Promise<Delayed[]> =>
@@ -34,10 +34,4 @@ function soonItem(d: Delayed): Item {
     ...(text === null ? {} : { quote: text }),
     actions: [action(say(d.stopped === null ? 'soon.cancel' : 'soon.toDraft'), 'consult.delayed.cancel', values)],
   });
-}
-
-function textOf({ act }: Delayed): string | null {
-  if (act.is === 'reply') return act.reply.text;
-  if (act.is === 'edit') return act.text.question;
-  return act.is === 'close' || act.is === 'longer' ? null : act.text;
 }

@@ -137,3 +137,10 @@ export async function mineAmong(ctx: Asked, all: readonly Delayed[]): Promise<De
   const mine = await Promise.all(all.map((d) => isMyDelayed(ctx, d)));
   return all.filter((_, i) => mine[i]).sort((a, b) => a.at - b.at);
 }
+
+/** The text in it, as its author reads it in lists; null where there is none. */
+export function textOf({ act }: Pick<Delayed, 'act'>): string | null {
+  if (act.is === 'reply') return act.reply.text;
+  if (act.is === 'edit') return act.text.question;
+  return act.is === 'close' || act.is === 'longer' ? null : act.text;
+}
