@@ -160,6 +160,8 @@ export const Replies = kind(
 );
 export type Reply = z.output<typeof Replies.schema>;
 
+export const draftDays = 7;
+
 export const Drafts = kind(
   'draft',
   z.object({
@@ -201,6 +203,8 @@ export const Drafts = kind(
     indexes: { owner: (d) => d.owner, at: (d) => timeKey(dayEnd(d.at)) },
     sorted: ['at'],
     sealed: 'owner',
+    // One that becomes a post without a name must not be known by others of the same person: each day has tokens of its own.
+    apart: { tokens: 32, by: { index: 'at', days: draftDays + 2 } },
     about: {
       what: 'A draft with every identifier and every doubtful word replaced',
       readBy: 'its author only',
@@ -209,7 +213,6 @@ export const Drafts = kind(
   },
 );
 export type Draft = z.output<typeof Drafts.schema>;
-export const draftDays = 7;
 export const mostDrafts = 20;
 
 /**
