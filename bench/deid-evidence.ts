@@ -57,7 +57,6 @@ const texts = [...corpus, ...short].map((example) => {
     );
     return {
       ...one,
-      values: evidenceNames.map((name) => one.evidence[name] ?? 0),
       truth: covered >= (end - start) / 2,
       weight: weightOf(example),
     };
@@ -66,8 +65,7 @@ const texts = [...corpus, ...short].map((example) => {
 });
 const rows: Observation[] = texts.flatMap(({ weighed }) => weighed);
 const first = fitLogistic(rows, evidenceNames.length, ridge);
-const scoreOf = (values: readonly number[]): number =>
-  values.reduce((sum, value, i) => sum + value * (first[i] ?? 0), 0);
+const scoreOf = (values: Float64Array): number => values.reduce((sum, value, i) => sum + value * (first[i] ?? 0), 0);
 
 // The second step: what the rest of the text adds.
 const second = fitLogistic(
@@ -100,7 +98,7 @@ export const context = { scale: ${round(scale)}, proven: ${round(proven)}, unpro
 `,
 );
 const loss = rows.reduce((sum, { values, truth, weight }) => {
-  const p = 1 / (1 + Math.exp(-scoreOf(values as number[])));
+  const p = 1 / (1 + Math.exp(-scoreOf(values as Float64Array)));
   return sum - weight * Math.log(Math.max(1e-9, truth ? p : 1 - p));
 }, 0);
 console.log(`${rows.length} stretches, mean loss ${round((1000 * loss) / rows.length) / 1000}`, inContext(0, true, 0));

@@ -1,6 +1,7 @@
 import { type Candidate, type Document, read } from './document.ts';
 import { sparing } from './language/clear-names.ts';
 import { otherParagraphs } from './language/recognize.ts';
+import { apart } from './names/apart.ts';
 import { withArticles } from './names/articles.ts';
 import { formFields } from './names/form-fields.ts';
 import { headsBehind } from './names/heads-behind.ts';
@@ -19,7 +20,7 @@ import { venues } from './names/venues.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders, placeholderPattern } from './placeholders.ts';
-import { countBelow, overlapWith } from './ranges.ts';
+import { countBelow, overlapWith, type Range } from './ranges.ts';
 import { joinAddresses, settle } from './settle.ts';
 import type { Finding, Lexicon } from './types.ts';
 import { wordKey } from './word-key.ts';
@@ -32,10 +33,8 @@ export interface ScanOptions {
 /** Findings of one text: in text order, not overlapping. */
 export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}): Finding[] {
   const document = read(text, lexicon);
-  const settled = joinAddresses(
-    settle(unmarked(document, withArticles(document, candidates(document, options)))),
-    document.text,
-  );
+  const whole = settle(unmarked(document, withArticles(document, candidates(document, options))));
+  const settled = apart(joinAddresses(whole, document.text), document.text);
   const kept = settled.filter(
     (one) => one.tier === 'remove' || !lexicon.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
   );
@@ -70,20 +69,25 @@ export function shapedCandidates(document: Document, words: readonly Word[], opt
 
 function candidates(document: Document, options: ScanOptions): Candidate[] {
   const words = readWords(document);
+  const all = document.lexicon.asksAll ?? false;
   const shaped = shapedCandidates(document, words, options);
-  const suspects = document.lexicon.suspects?.(document.text, lowestProbability);
-  const redacted = document.text.search(placeholderPattern) >= 0;
+  const replaced = placeholdersOf(document.text);
+  const isReplaced = overlapWith(replaced);
+  // What stands in a placeholder says nothing of the text: "[Wife]" names nobody.
+  const suspects = document.lexicon.suspects?.(document.text, lowestProbability).filter((one) => !isReplaced(one));
+  const redacted = replaced.length > 0;
   const proposals = propose(document, words, suspects);
-  const judged = suspects ? judge(words, proposals, shaped, redacted) : proposals.map((one) => one.candidate);
+  const judged = suspects ? judge(words, proposals, shaped, { redacted, all }) : proposals.map((one) => one.candidate);
   const starts = words.map((word) => word.start);
+  const others = otherParagraphs(document.text, document.lexicon);
+  const clear = sparing(words, judged, others);
   const whole = rideAlong(
     document.text,
-    [...judged, ...shaped],
+    [...clear, ...shaped],
     suspects ?? [],
     (offset) => words[countBelow(starts, offset)],
   );
-  const others = otherParagraphs(document.text, document.lexicon);
-  const named = sparing(words, [...judged, ...whole], others);
+  const named = [...clear, ...sparing(words, whole, others)];
   const isForeign = overlapWith(others);
   return [
     ...shaped,
@@ -91,17 +95,20 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
-    ...likelyRarities(rarities(document), suspects),
+    ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
     ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
   ];
 }
 
+const channelMarkup = /<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g;
+
+const rangesOf = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const placeholdersOf = (text: string): Range[] => rangesOf(text, placeholderPattern);
+
 /** Leaves what is already a placeholder, and platform markup that names a channel or everybody, as it is. */
 function unmarked(document: Document, found: readonly Candidate[]): Candidate[] {
-  const fixed = [
-    ...document.text.matchAll(placeholderPattern),
-    ...document.text.matchAll(/<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g),
-  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const fixed = [...placeholdersOf(document.text), ...rangesOf(document.text, channelMarkup)];
   if (fixed.length === 0) return [...found];
   const isFixed = overlapWith(fixed);
   return found.filter((one) => !isFixed(one));

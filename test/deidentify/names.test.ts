@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/deidentify/document.ts';
+import { apart } from '../../src/deidentify/names/apart.ts';
 import { headsBehind } from '../../src/deidentify/names/heads-behind.ts';
 import { readWords } from '../../src/deidentify/names/reading.ts';
 import { joinAddresses } from '../../src/deidentify/settle.ts';
@@ -116,5 +117,26 @@ describe('what belongs together', () => {
     const text = 'dad is in Stillwater prison, mom is fine';
     const [whole] = headsBehind(readWords(read(text, tiny)), [place(text, 'Stillwater')]);
     expect(text.slice(0, whole?.end)).toBe('dad is in Stillwater prison');
+  });
+
+  it.each([
+    ['Talk to Delgado and Rosa first', 'NAME', 'namedPerson', 'Delgado and Rosa', ['Delgado', 'Rosa']],
+    ['Ask Dr. Patel & Maria', 'NAME', 'namedPerson', 'Patel & Maria', ['Patel', 'Maria']],
+    ['He is at Boeing in Everett', 'LOCATION', 'town', 'Boeing in Everett', ['Boeing', 'Everett']],
+    ['Stuck at Truth or Consequences', 'LOCATION', 'town', 'Truth or Consequences', ['Truth or Consequences']],
+    ['Smith and Sons let him go', 'ORG', 'organisation', 'Smith and Sons', ['Smith and Sons']],
+    ['Lives at 1420 Rucker Ave. She left', 'LOCATION', 'address', '1420 Rucker Ave.', ['1420 Rucker Ave']],
+    ['1420 Rucker Ave. near the park', 'LOCATION', 'address', '1420 Rucker Ave.', ['1420 Rucker Ave.']],
+  ] as const)('%s: cuts what is two, and leaves the sentence its full stop', (text, type, reason, part, parts) => {
+    const start = text.indexOf(part);
+    const one = { start, end: start + part.length, type, reason, tier: 'remove', label: 'Colleague' } as const;
+    const cut = apart([one], text);
+    expect(cut.map(({ start: from, end }) => text.slice(from, end))).toEqual(parts);
+    expect(cut.map(({ label }) => label)).toEqual(parts.map((_, i) => (i === 0 ? 'Colleague' : undefined)));
+  });
+
+  it('asks no list for what every object has', () => {
+    expect(scan('My constructor Bob said so.', tiny).every((one) => typeof one.placeholder === 'string')).toBe(true);
+    expect(scan('constructor Bob', tiny).map((one) => one.placeholder)).not.toContain('[Colleague]');
   });
 });

@@ -65,12 +65,13 @@ function literalsIn(code: string): string[] {
 const spelling: readonly RegExp[] = [
   /\b\w*(?:recogni|organi|speciali|summari|apologi|emphasi|prioriti|anonymi|minimi|normali|analy)s(?:e|ed|es|ing|ation|ations)\b/i,
   /\b(?:licence|licences|practise|practises|practised|practising|counsell\w+|e-mail\w*|grey|behaviour\w*|colour\w*|favour\w*|honour\w*|centre|programmes?|cancelled|labelled|modelled|travelled|fulfil|judgement|whilst|amongst|learnt|towards)\b/i,
+  /\bany more(?=[.,;:’']|$)|\d\)?\} %/,
   /\b(?:post ?code|plate d’immatriculation|diary|fortnight|mobile phone)\b/i,
 ];
 const banned =
   /\b(?:safe|safely|safety|secure|securely|security|compliant|compliance|guarantee\w*|PHI-free|HIPAA-\w+)\b/i;
 const stiff =
-  /\b(?:mend\w*|(?:some|every|any)body|cannot|ticks?|ticked|(?:take|takes|taken) out|whence|thereof|shall|go on|anew|reckon\w*|(?:need|needs) (?:a|another) look|leads nowhere|may not (?:read|write|look)|as it stands|lies in|what waits|adds? up with)\b/i;
+  /\b(?:mend\w*|(?:some|every|any)body|cannot|ticks?|ticked|(?:take|takes|taken) out|whence|thereof|shall|go on|anew|reckon\w*|(?:need|needs) (?:a|another) look|leads nowhere|may not (?:read|write|look)|as it stands|lies in|what waits|adds? up with|(?:was|were) told|h(?:and|ands|anded) over|by itself)\b/i;
 
 describe('the English catalogue', () => {
   it('names no platform: what one alone says lies in its folder', async () => {
@@ -125,6 +126,8 @@ describe('the English catalogue', () => {
       'To go on, run it again.',
       'is a link that leads nowhere',
       'move it away to begin anew',
+      'Returned. Your supervisee was told.',
+      'It closes by itself in a week.',
     ])
       expect(sentence).toMatch(stiff);
     expect(['no rush', 'Post As Me', 'Close and document', 'Ask Curbside'].map(isSentenceCase)).toEqual([

@@ -96,7 +96,10 @@ function isClear(words: readonly Word[], word: Word, guess: Candidate, { capital
   const given = word.first >= 1 && word.common === 0;
   // Scripts without capitals.
   if (/^\p{Lo}/u.test(word.text)) return true;
-  if (!word.capital) return given && guess.type === 'NAME' && (guess.tier === 'remove' || word.first >= 2);
+  // The lists have no accents: "nhân" is a word, and "Nhan" a rare name.
+  const isSpelledSo = word.text === word.low;
+  if (!word.capital)
+    return given && guess.type === 'NAME' && (word.first >= 2 || (guess.tier === 'remove' && isSpelledSo));
   const before = words[word.index - 1]?.low ?? '';
   const isCalled = word.common === 0 && clients.has(before);
   const isPlace = word.place >= 1 && word.common === 0 && guess.type === 'LOCATION' && toPlaces.has(before);

@@ -14,8 +14,8 @@ export interface OtherParagraph {
 
 /** The languages for which the whole filter was made. */
 const wholeFilter = { en: true } as const;
-/** Fewer letters than this tell nothing about a language. */
-const leastLetters = 8;
+/** Fewer letters than eight tell nothing about a language. */
+const enoughLetters = /(?:\p{L}\P{L}*){8}/u;
 /** How much likelier than English a language must be: medicines, short forms and addresses look a little like everything. */
 const leastLead = 0.1;
 /** So many words of another language speak for themselves; fewer count where the whole text speaks it. */
@@ -43,20 +43,17 @@ export function otherParagraphs(text: string, lexicon: Lexicon): OtherParagraph[
 }
 
 function foreignLanguage(paragraph: string, lexicon: Lexicon, isWholeForeign: () => boolean): string | null {
-  const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
-  if (otherScript.test(paragraph) && 2 * (paragraph.match(otherLetter)?.length ?? 0) >= letters)
-    return eld.detect(paragraph).language;
-  if (letters < leastLetters) return null;
+  if (otherScript.test(paragraph) && isMainly(otherLetter, paragraph)) return eld.detect(paragraph).language;
+  if (!enoughLetters.test(paragraph)) return null;
   const { language, isForeign, words } = reading(paragraph, lexicon);
   return isForeign && (words >= enoughWords || isWholeForeign()) ? language : null;
 }
 
+/** Whether at least half of a text's letters are of a kind. */
+const isMainly = (kind: RegExp, text: string): boolean =>
+  2 * (text.match(kind)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
+
 function reading(text: string, lexicon: Lexicon): { language: string; isForeign: boolean; words: number } {
-  const told = eld.detect(text);
-  const { language } = told;
-  if (language in wholeFilter) return { language, isForeign: false, words: 0 };
-  const scores: Readonly<Record<string, number>> = told.getScores();
-  const lead = (scores[language] ?? 0) - (scores.en ?? 0);
   let [foreign, english] = [0, 0];
   for (const { low, isName } of plainWords(text, lexicon)) {
     if (isName || englishToo.has(low)) continue;
@@ -64,19 +61,30 @@ function reading(text: string, lexicon: Lexicon): { language: string; isForeign:
     else if (lexicon.word(low) >= 2) english++;
     else foreign++;
   }
-  return { language, isForeign: lead >= leastLead && foreign > english, words: foreign };
+  // The statistics of the letters take most of the time, and where most words are English nothing depends on them.
+  if (foreign <= english) return { language: '', isForeign: false, words: 0 };
+  const told = eld.detect(text);
+  const { language } = told;
+  if (language in wholeFilter) return { language, isForeign: false, words: 0 };
+  const scores: Readonly<Record<string, number>> = told.getScores();
+  const lead = (scores[language] ?? 0) - (scores.en ?? 0);
+  return { language, isForeign: lead >= leastLead, words: foreign };
 }
+
+const typedWord = /\S+/g;
+const noWord = /[\p{N}@/\\_]|\p{L}\.\p{L}/u;
+const firstWord = /\p{L}[\p{L}\p{M}'’]+/u;
 
 /** Words of letters alone, of two letters and more: no addresses, files, codes or figures. */
 function plainWords(text: string, lexicon: Lexicon): { low: string; isName: boolean }[] {
-  return text.split(/\s+/).flatMap((typed) => {
-    if (/[\p{N}@/\\_]|\p{L}\.\p{L}/u.test(typed)) return [];
-    const word = /\p{L}[\p{L}\p{M}'’]+/u.exec(typed)?.[0];
+  return (text.match(typedWord) ?? []).flatMap((typed) => {
+    const word = noWord.test(typed) ? undefined : firstWord.exec(typed)?.[0];
     if (word === undefined) return [];
     const low = fold(word);
-    const capital = /^\p{Lu}/u.test(word);
-    const listed = lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) > 0;
-    return [{ low, isName: capital && (listed || /^\p{Lu}+$/u.test(word)) }];
+    const isName =
+      /^\p{Lu}/u.test(word) &&
+      (lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) > 0 || /^\p{Lu}+$/u.test(word));
+    return [{ low, isName }];
   });
 }
 

@@ -39,7 +39,7 @@ const opensName = (word: Word): boolean =>
   word.kind === 'word' &&
   (word.capital || /^'s$/i.test(word.text)) &&
   !(word.grammar && word.opening && !/^(?:St|Our|My|First|Second|Third)$/.test(word.text)) &&
-  !kinLabels[word.low] &&
+  !kinLabels.get(word.low) &&
   !clientWords.has(word.low);
 
 /** A word or sign that may stand inside a name: "of", "&", the point of "St."; "at" and "for" only behind another capital. */

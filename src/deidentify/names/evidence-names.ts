@@ -61,5 +61,12 @@ export const evidenceNames = [
   'noAge',
   'noClient',
 ] as const;
-export type Evidence = (typeof evidenceNames)[number];
+type Evidence = (typeof evidenceNames)[number];
 export type Evidences = Partial<Record<Evidence, number>>;
+
+const evidenceAt = Object.fromEntries(evidenceNames.map((name, i) => [name, i])) as Readonly<Record<Evidence, number>>;
+
+/** Writes what some evidences say to their places, in the order of `evidenceNames`; what they do not name stays as it is. */
+export function note(values: Float64Array, said: Evidences): void {
+  for (const name in said) values[evidenceAt[name as Evidence]] = said[name as Evidence] as number;
+}

@@ -1,6 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { methodWords } from '../words/method-words.ts';
-import { type Evidences, evidenceNames } from './evidence-names.ts';
+import { type Evidences, evidenceNames, note } from './evidence-names.ts';
 import { ahead, asWork, behind, haveResults, takenUp } from './frames.ts';
 import type { Word } from './reading.ts';
 import type { Setting } from './setting.ts';
@@ -36,8 +36,8 @@ interface Stretch {
 }
 
 /**
- * The evidence for words `from` to `to` (exclusive). `near` are the proposals that overlap the stretch, itself among them;
- * `beside` is how sure the tagger is of the piece right before or behind.
+ * The evidence for words `from` to `to` (exclusive), in the order of `evidenceNames`. `near` are the proposals that overlap the
+ * stretch, itself among them; `beside` is how sure the tagger is of the piece right before or behind.
  */
 export function evidenceFor(
   words: readonly Word[],
@@ -46,20 +46,20 @@ export function evidenceFor(
   near: readonly Proposal[],
   beside: number,
   setting: Setting,
-): Evidences {
+): Float64Array {
   const inside = words.slice(from, to);
   const letters = inside.filter((word) => word.kind === 'word' && !/^'s$/i.test(word.text));
   const telling = letters.filter((word) => word.safety !== 'safe' && !word.grammar && !word.role);
   const stretch: Stretch = { words, from, to, inside, letters, telling };
-  return {
-    base: 1,
-    ...ofTagger(near, beside),
-    ...ofLayers(near),
-    ...ofWords(stretch, setting),
-    ...ofLists(stretch),
-    ...ofSentence(stretch),
-    ...ofText(stretch, setting),
-  };
+  const values = new Float64Array(evidenceNames.length);
+  note(values, { base: 1 });
+  note(values, ofTagger(near, beside));
+  note(values, ofLayers(near));
+  note(values, ofWords(stretch, setting));
+  note(values, ofLists(stretch));
+  note(values, ofSentence(stretch));
+  note(values, ofText(stretch, setting));
+  return values;
 }
 
 function ofTagger(near: readonly Proposal[], beside: number): Evidences {
@@ -191,9 +191,11 @@ function isMethod(words: readonly Word[], to: number): boolean {
 }
 
 const worth: Readonly<Partial<Record<string, number>>> = weights;
+const worths = Float64Array.from(evidenceNames, (name) => worth[name] ?? 0);
 
-export function weigh(evidence: Evidences): number {
+/** Log-odds of a stretch by its own evidence. */
+export function weigh(values: Float64Array): number {
   let sum = 0;
-  for (const name of evidenceNames) sum += (worth[name] ?? 0) * (evidence[name] ?? 0);
+  for (let i = 0; i < values.length; i++) sum += (worths[i] as number) * (values[i] as number);
   return sum;
 }

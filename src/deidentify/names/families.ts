@@ -31,5 +31,5 @@ function isFamily(words: readonly Word[], word: Word, last: number): boolean {
 function isOwner(words: readonly Word[], word: Word, first: number): boolean {
   const next = words[word.index + 1];
   if (first < 2 || word.common > 0 || word.first > 1 || next?.kind !== 'word') return false;
-  return next.low in kinLabels || personalThings.has(next.low);
+  return kinLabels.has(next.low) || personalThings.has(next.low);
 }

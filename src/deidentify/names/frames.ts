@@ -17,6 +17,7 @@ import {
   wishes,
   wouldVerbs,
 } from '../words/frame-words.ts';
+import { wordSet } from '../words/list.ts';
 import { methodWords } from '../words/method-words.ts';
 import { clientWords, kinLabels, namingWords, titles } from '../words/people.ts';
 import type { Word } from './word.ts';
@@ -38,12 +39,28 @@ export const asPerson = (words: readonly Word[], from: number, to: number): numb
   ahead(words, from) + behind(words, from, to) + takenUp(words, to);
 
 const at = (words: readonly Word[], index: number): string => words[index]?.low ?? '';
+
+// Words and signs are compared and looked up rather than tested by patterns: these questions are asked of every word.
+const openers = wordSet(`" ' ( * _ ~`);
+const sequels = wordSet('he she');
+const speakers = wordSet('i we you');
+const copulas = wordSet("is was 's");
+const possessors = wordSet('his her their');
+const possessives = wordSet("' 's");
+const auxiliaries = wordSet('has had is was');
+const isColon = (low: string): boolean => low === ':' || low === '=';
+const isAnd = (low: string): boolean => low === 'and' || low === '&';
+const endsSentence = (low: string): boolean => low === '.' || low === '!' || low === '?';
+const ages = wordSet('m f yo y yr yrs year years nb');
+const closesAge = wordSet(', ; . )');
+const opensAge = wordSet(', ; : (');
+const listing = wordSet('and & vs versus or / - ,');
 /** "Sweezy & Ziskind": two surnames joined, and no given name among them. */
 function isPair(words: readonly Word[], from: number, to: number): boolean {
   const surname = (word: Word | undefined): boolean =>
     word !== undefined && word.kind === 'word' && word.capital && word.first < 2 && !word.grammar && !word.role;
   if (from !== to || !surname(words[from])) return false;
-  const joined = (mark: number, other: number): boolean => /^(?:&|and)$/.test(at(words, mark)) && surname(words[other]);
+  const joined = (mark: number, other: number): boolean => isAnd(at(words, mark)) && surname(words[other]);
   return joined(to + 1, to + 2) || joined(from - 1, from - 2);
 }
 
@@ -51,14 +68,11 @@ function isPair(words: readonly Word[], from: number, to: number): boolean {
 export const haveResults = (words: readonly Word[], to: number): boolean =>
   methodWords.has(at(words, to + 1)) && /^results?$/.test(at(words, to + 2)) && !words[to]?.listed;
 
-const isText = (words: readonly Word[], index: number, pattern: RegExp): boolean =>
-  pattern.test(words[index]?.text ?? '');
-
 /** Index of the word before, across quotes, brackets and the point of "Dr.". */
 function prior(words: readonly Word[], index: number): number {
   let before = index - 1;
-  while (before >= 0 && isText(words, before, /^["'(*_~]$/)) before--;
-  if (isText(words, before, /^\.$/) && titles.has(at(words, before - 1))) before--;
+  while (before >= 0 && openers.has(at(words, before))) before--;
+  if (at(words, before) === '.' && titles.has(at(words, before - 1))) before--;
   return before;
 }
 
@@ -70,11 +84,11 @@ export function ahead(words: readonly Word[], from: number): number {
   const index = prior(words, from);
   const low = at(words, index);
   const second = at(words, index - 1);
-  if (words[from]?.newLine && !/^[:=]$/.test(low)) return 0;
+  if (words[from]?.newLine && !isColon(low)) return 0;
   if (titles.has(low)) return firmTitles.has(low) ? 4 : 3;
-  if (/^[:=]$/.test(low)) return clientWords.has(second) || kinLabels[second] || namingWords.has(second) ? 3 : 0;
-  if (clientWords.has(low) || kinLabels[low]) return 2.5;
-  if (low === ',' && (clientWords.has(second) || kinLabels[second])) return 1.5;
+  if (isColon(low)) return clientWords.has(second) || kinLabels.get(second) || namingWords.has(second) ? 3 : 0;
+  if (clientWords.has(low) || kinLabels.get(low)) return 2.5;
+  if (low === ',' && (clientWords.has(second) || kinLabels.get(second))) return 1.5;
   const given = words[index];
   if (
     given?.capital &&
@@ -85,8 +99,8 @@ export function ahead(words: readonly Word[], from: number): number {
     given.common < 3
   )
     return 2;
-  if (namingWords.has(low) || /^(?:surname|surnamed)$/.test(low)) return 3;
-  if (/^(?:is|was|'s|as|by)$/.test(low) && namingWords.has(second)) return 3;
+  if (namingWords.has(low) || low === 'surname' || low === 'surnamed') return 3;
+  if ((copulas.has(low) || low === 'as' || low === 'by') && namingWords.has(second)) return 3;
   if (low === 'with' && encounters.has(second)) return 1.5;
   if (asksFor.has(low) && words[index]?.opening) return 0.8;
   return encounters.has(low) ? 1.2 : 0;
@@ -99,9 +113,10 @@ export function behind(words: readonly Word[], from: number, to: number): number
   if (words[next]?.newLine) return 0;
   if (isAge(words, next)) return 3;
   if (haveResults(words, to)) return 2.5;
-  if (/^'s?$/.test(low)) return personalThings.has(at(words, next + 1)) || kinLabels[at(words, next + 1)] ? 2.5 : 0;
-  if (/^[,(]$/.test(low) && isKin(words, next + 1)) return 3;
-  if (low === 'and' && /^(?:his|her|their)$/.test(at(words, next + 1)) && kinLabels[at(words, next + 2)]) return 3;
+  if (possessives.has(low))
+    return personalThings.has(at(words, next + 1)) || kinLabels.get(at(words, next + 1)) ? 2.5 : 0;
+  if ((low === ',' || low === '(') && isKin(words, next + 1)) return 3;
+  if (low === 'and' && possessors.has(at(words, next + 1)) && kinLabels.get(at(words, next + 2))) return 3;
   if (/^(?:the|those|these|both|two)$/.test(at(words, from - 1)) && familyWords.has(low))
     return familyMethods.has(at(words, next + 1)) ? 0 : 3;
   if (asksFor.has(at(words, prior(words, from))) && baseVerbs.has(low)) return 2;
@@ -116,7 +131,7 @@ export function behind(words: readonly Word[], from: number, to: number): number
 /** ", the dad,", "(my client". */
 const isKin = (words: readonly Word[], index: number): boolean => {
   const noun = /^(?:the|her|his|my|their|our|a)$/.test(at(words, index)) ? index + 1 : index;
-  return noun > index && (clientWords.has(at(words, noun)) || kinLabels[at(words, noun)] !== undefined);
+  return noun > index && (clientWords.has(at(words, noun)) || kinLabels.get(at(words, noun)) !== undefined);
 };
 
 /** "told me", "is 15", "has been sober", "wants her file": what a text says of somebody it knows. */
@@ -124,21 +139,21 @@ function objectOf(words: readonly Word[], verb: number): number {
   const low = at(words, verb);
   const object = at(words, verb + 1);
   if (tellingVerbs.has(low)) return /^(?:me|us)$/.test(object) ? 2.5 : pronouns.has(object) ? 1.5 : 0;
-  if (/^(?:is|was|'s)$/.test(low) && words[verb + 1]?.kind === 'number')
+  if (copulas.has(low) && words[verb + 1]?.kind === 'number')
     return /^(?:and|,|\.|with|now)$/.test(at(words, verb + 2)) && object.length < 3 ? 3.5 : 2;
-  if (/^(?:has|had|is|was)$/.test(low) && statesOf.has(object)) return 1;
+  if (auxiliaries.has(low) && statesOf.has(object)) return 1;
   if (wishes.has(low)) return pronouns.has(object) || /^(?:to|me|a|an|the|every)$/.test(object) ? 2 : 1;
   return 0;
 }
 
 /** ", 41," "(29f" " 24m" "; 31;" – and no score, year or share. */
 function isAge(words: readonly Word[], next: number): boolean {
-  const marked = isText(words, next, /^[,;:(]$/);
+  const marked = opensAge.has(at(words, next));
   const number = words[marked ? next + 1 : next];
   const after = words[marked ? next + 2 : next + 1];
   if (number?.kind !== 'number' || number.text.length > 2) return false;
-  if (/^(?:m|f|yo|y|yrs?|years?|nb|yr)$/.test(after?.low ?? '')) return true;
-  return marked && (after === undefined || /^[,;.)]$/.test(after.text));
+  if (ages.has(after?.low ?? '')) return true;
+  return marked && (after === undefined || closesAge.has(after.text));
 }
 
 /** "Gottman hit his son", "Hayes … Today he": a pronoun of the same or the next sentence takes the name up. */
@@ -146,11 +161,11 @@ export function takenUp(words: readonly Word[], to: number): number {
   let ended = false;
   for (let index = to + 1; index < words.length && index <= to + pronounReach; index++) {
     const word = words[index] as Word;
-    if (ended) return /^(?:he|she)$/.test(word.low) ? 1 : 0;
+    if (ended) return sequels.has(word.low) ? 1 : 0;
     // "Huberman told him": somebody else.
     if (pronouns.has(word.low)) return index === to + 2 && word.low === 'him' ? 0 : 1.2;
-    if (/^[.!?]$/.test(word.text)) ended = true;
-    else if (clientWords.has(word.low) || (kinLabels[word.low] && !word.capital) || /^(?:i|we|you)$/.test(word.low))
+    if (endsSentence(word.low)) ended = true;
+    else if (clientWords.has(word.low) || (kinLabels.has(word.low) && !word.capital) || speakers.has(word.low))
       return 0;
   }
   return 0;
@@ -160,7 +175,7 @@ export function takenUp(words: readonly Word[], to: number): number {
 export function asWork(words: readonly Word[], from: number, to: number): number {
   let sum = 0;
   let next = to + 1;
-  if (/^'s?$/.test(at(words, next))) next++;
+  if (possessives.has(at(words, next))) next++;
   const low = at(words, next);
   // "Okafor Test results are back": somebody's results.
   const results = haveResults(words, to);
@@ -171,17 +186,18 @@ export function asWork(words: readonly Word[], from: number, to: number): number
   if (low === 'et' || (low === '(' && /^(?:19|20)\d\d$/.test(at(words, next + 1)))) sum += 4;
   if (authorsDo.has(low) && objectOf(words, next) === 0) sum += 1;
   // "Perry's \"What Happened to You?\"", "Hayes's ACT": what is quoted or written in capitals is somebody's work.
-  if (next > to + 1 && (isText(words, next, /^["“]$/) || words[next]?.acronym)) sum += 2.5;
+  if (next > to + 1 && (at(words, next) === '"' || at(words, next) === '“' || words[next]?.acronym)) sum += 2.5;
   if (isPair(words, from, to)) sum += 1.5;
   const before = prior(words, from);
   if (/^(?:how|what|where|why|as)$/.test(at(words, before)) && authorsDo.has(low)) sum += 1.5;
   if (low === 'would' && wouldVerbs.has(at(words, next + 1))) sum += 1;
   if (quoting.has(at(words, before)) || (at(words, before) === 'to' && at(words, before - 1) === 'according')) sum += 2;
   if (words[next]?.kind === 'number' && next === to + 1 && !isAge(words, next)) sum += 1;
-  for (const [mark, other] of [
-    [from - 1, from - 2],
-    [to + 1, to + 2],
-  ] as const)
-    if (/^(?:and|&|vs|versus|or|\/|-|,)$/.test(at(words, mark)) && words[other]?.safety === 'author') sum += 1.5;
+  if (isListed(words, from - 1, from - 2)) sum += 1.5;
+  if (isListed(words, to + 1, to + 2)) sum += 1.5;
   return sum;
 }
+
+/** An author beside it: "Stolorow, Atwood". */
+const isListed = (words: readonly Word[], mark: number, other: number): boolean =>
+  listing.has(at(words, mark)) && words[other]?.safety === 'author';

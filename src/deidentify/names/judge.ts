@@ -1,7 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { coveredBy } from '../ranges.ts';
 import { evidenceFor, type Proposal, weigh } from './evidence.ts';
-import type { Evidences } from './evidence-names.ts';
 import type { Word } from './reading.ts';
 import { settingOf } from './setting.ts';
 import { context } from './weights.ts';
@@ -15,13 +14,13 @@ const tellingLength = 40;
 
 /**
  * Decides by the evidence of all layers together. In a text in which something certain was found, a doubtful word is asked
- * about; in long general talk about methods and doses the same word passes.
+ * about; in long general talk about methods and doses the same word passes, unless `all` of them are asked about.
  */
 export function judge(
   words: readonly Word[],
   proposals: readonly Proposal[],
   shaped: readonly Candidate[],
-  redacted: boolean,
+  { redacted, all = false }: { readonly redacted: boolean; readonly all?: boolean },
 ): Candidate[] {
   const weighed = weighAll(words, proposals, shaped);
   const isProven = provenBy(weighed, shaped);
@@ -29,7 +28,7 @@ export function judge(
   for (const { proposal, score } of weighed) {
     const total =
       inContext(score, isProven(proposal), words.length) + (redacted && !isProven(proposal) ? redactedBefore : 0);
-    if (total < limits.check) continue;
+    if (total < limits.check && !all) continue;
     found.push({ ...proposal.candidate, tier: total >= limits.remove ? 'remove' : 'check' });
   }
   return found;
@@ -54,7 +53,8 @@ export function provenBy(
 export interface Weighed {
   readonly proposal: Proposal;
   readonly score: number;
-  readonly evidence: Evidences;
+  /** In the order of `evidenceNames`. */
+  readonly values: Float64Array;
 }
 
 /** Each proposal with its evidence; what the structured patterns own already is left out. */
@@ -88,8 +88,8 @@ export function weighAll(
     earlier.forEach(sort);
     for (let k = i; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) sort(sorted[k] as Proposal);
     if (isFaint(near)) return;
-    const evidence = evidenceFor(words, from, to, near, beside, setting);
-    weighed.push({ proposal, score: weigh(evidence), evidence });
+    const values = evidenceFor(words, from, to, near, beside, setting);
+    weighed.push({ proposal, score: weigh(values), values });
   });
   return weighed;
 }

@@ -16,7 +16,7 @@ export function lowerWindow(words: readonly Word[], i: number): Window | undefin
       word.kind !== 'word' ||
       word.grammar ||
       (genericModifiers.has(word.low) && !headKind(word.low)) ||
-      kinLabels[word.low] ||
+      kinLabels.get(word.low) ||
       personVerbs.has(word.low) ||
       clientWords.has(word.low)
     )

@@ -24,13 +24,14 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
     const owner = before(words, prior.index);
     if (prior.text === '.' && owner && titles.has(owner.low) && prior.glued)
       return { points: 4.5, label: titleLabel(owner) };
-    if (/[:=]/.test(prior.text) && owner && kinLabels[owner.low]) return { points: 3.5, label: kinLabels[owner.low] };
+    if (/[:=]/.test(prior.text) && owner && kinLabels.get(owner.low))
+      return { points: 3.5, label: kinLabels.get(owner.low) };
     if (/[:=]/.test(prior.text) && owner && (clientWords.has(owner.low) || namingWords.has(owner.low)))
       return { points: 3.5, label: 'Client' };
-    if (prior.text === ',' && owner && kinLabels[owner.low] && word.capital)
-      return { points: 1.5, label: kinLabels[owner.low] };
-    if (prior.text === '/' && owner && kinLabels[owner.low] && word.capital)
-      return { points: 1.5, label: kinLabels[owner.low] };
+    if (prior.text === ',' && owner && kinLabels.get(owner.low) && word.capital)
+      return { points: 1.5, label: kinLabels.get(owner.low) };
+    if (prior.text === '/' && owner && kinLabels.get(owner.low) && word.capital)
+      return { points: 1.5, label: kinLabels.get(owner.low) };
     return { points: 0 };
   }
   if (prior.text === '&' || prior.low === 'and' || prior.text === '+') {
@@ -44,17 +45,17 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
     direct &&
     !(prior.low === 'general' || prior.low === 'principal' || prior.low === 'major')
   ) {
-    return { points: kinLabels[prior.low] ? 3 : 4.5, label: titleLabel(prior) };
+    return { points: kinLabels.get(prior.low) ? 3 : 4.5, label: titleLabel(prior) };
   }
-  if (kinLabels[prior.low]) return { points: direct ? 2.8 : 3.5, label: kinLabels[prior.low] };
+  if (kinLabels.get(prior.low)) return { points: direct ? 2.8 : 3.5, label: kinLabels.get(prior.low) };
   if (clientWords.has(prior.low)) return { points: direct ? 2.8 : 3.2, label: 'Client' };
   if (namingWords.has(prior.low)) return { points: prior.low === 'known' || prior.low === 'surname' ? 2 : 3.5 };
   if (prior.low === 'is' || prior.low === "'s" || prior.low === 'as' || prior.low === 'me' || prior.low === 'by') {
     const earlier = before(words, prior.index);
     if (earlier && (namingWords.has(earlier.low) || /^(?:goes|go|went|call|calls|calling)$/.test(earlier.low)))
       return { points: 3.5 };
-    if (prior.low === 'is' && earlier && (kinLabels[earlier.low] || clientWords.has(earlier.low)) && word.capital)
-      return { points: 2.5, label: kinLabels[earlier.low] ?? 'Client' };
+    if (prior.low === 'is' && earlier && (kinLabels.get(earlier.low) || clientWords.has(earlier.low)) && word.capital)
+      return { points: 2.5, label: kinLabels.get(earlier.low) ?? 'Client' };
     return { points: 0 };
   }
   if (prior.low === "i'm" || prior.low === 'its' || prior.low === "it's")
@@ -72,7 +73,7 @@ function titleLabel(title: Word): string {
     )
   )
     return 'Colleague';
-  return kinLabels[title.low] ?? 'Person';
+  return kinLabels.get(title.low) ?? 'Person';
 }
 
 interface Following extends Cue {
@@ -93,9 +94,9 @@ export function cueAfter(words: readonly Word[], run: number): Following {
   if (
     next.text === '(' &&
     second &&
-    (/^(?:she|he|they|client|pt|cl|m|f|nb|mom|dad|wife|husband|son|dtr)$/.test(second.low) || kinLabels[second.low])
+    (/^(?:she|he|they|client|pt|cl|m|f|nb|mom|dad|wife|husband|son|dtr)$/.test(second.low) || kinLabels.get(second.low))
   )
-    return { points: 2.5, firm: true, label: kinLabels[second.low] };
+    return { points: 2.5, firm: true, label: kinLabels.get(second.low) };
   if (next.kind === 'number' && isAge(words, at)) return { points: 2, firm: true, label: 'Client' };
   if (/^'s?$/i.test(next.text) && next.glued) {
     const thing = second?.low ?? '';
@@ -103,7 +104,8 @@ export function cueAfter(words: readonly Word[], run: number): Following {
   }
   if ((next.low === 'and' || next.text === '&') && second && second.first > 1 && second.common < 2 && !second.safety)
     return { points: 1.5, firm: false };
-  if (next.text === '=' || (next.text === ',' && second && kinLabels[second.low])) return { points: 1, firm: false };
+  if (next.text === '=' || (next.text === ',' && second && kinLabels.get(second.low)))
+    return { points: 1, firm: false };
   if (personVerbs.has(next.low) && next.kind === 'word') {
     const clear =
       /^(?:says|said|told|tells|wants|asks|asked|is|was|has|came|texted|called|emailed|denies|reports|lives|works|disclosed|lost|hit|cried|wasnt|isnt|hasnt|doesnt|didnt|thinks|feels|moved|refuses|died)$/.test(

@@ -72,7 +72,7 @@ export function nameRun(words: readonly Word[], i: number): number {
     if (head.capital) {
       if (word.capital && !word.safety && !(word.grammar && !particles.has(word.low))) end = at;
       else if (!particles.has(word.low) || !nextIsCapital(words, at)) break;
-    } else if (word.capital || word.grammar || word.safety || kinLabels[word.low] || personVerbs.has(word.low)) {
+    } else if (word.capital || word.grammar || word.safety || kinLabels.get(word.low) || personVerbs.has(word.low)) {
       if (!particles.has(word.low) || !((words[at + 1]?.last ?? 0) > 0 && (words[at + 1]?.common ?? 0) < 2)) break;
     } else if ((word.last > 0 && word.common < 2) || (word.common === 0 && end === i)) end = at;
     else break;

@@ -65,10 +65,12 @@ function placeRun(words: readonly Word[], i: number, lexicon: Lexicon): { end: n
   return best;
 }
 
+const beforePlaces = /^["'(*_~]$|^(?:the|downtown|rural|north|south|east|west|upstate|old)$/i;
+
 function weigh(words: readonly Word[], i: number, end: number, band: number): number {
   const head = words[i] as Word;
   if (head.grammar && !(head.capital && !head.opening && end > i)) return 0;
-  const prior = before(words, i, /^["'(*_~]$|^(?:the|downtown|rural|north|south|east|west|upstate|old)$/i);
+  const prior = before(words, i, beforePlaces);
   const preposition = prior !== undefined && placePrepositions.has(prior.low);
   if (head.acronym && !(band > 0 && preposition && head.text.length > 3)) return 0;
   const strong = prior !== undefined && strongPrepositions.has(prior.low);

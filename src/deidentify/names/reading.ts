@@ -4,6 +4,7 @@ import type { Lexicon } from '../types.ts';
 import { authors, eponyms } from '../words/authors.ts';
 import { foreignWords } from '../words/foreign-words.ts';
 import { functionWords } from '../words/function-words.ts';
+import { wordSet } from '../words/list.ts';
 import { alsoGiven } from '../words/name-words.ts';
 import { clientWords, kinLabels, titles } from '../words/people.ts';
 import { safetyOf } from '../words/safe.ts';
@@ -69,7 +70,7 @@ interface Listed extends Pick<Word, 'first' | 'last' | 'place' | 'common'> {
   readonly person: boolean;
 }
 const unlisted: Listed = { first: 0, last: 0, place: 0, common: 0, commonAsName: 0, person: false };
-const saysPerson = (low: string): boolean => clientWords.has(low) || low in kinLabels || titles.has(low);
+const saysPerson = (low: string): boolean => clientWords.has(low) || kinLabels.has(low) || titles.has(low);
 
 function look(lexicon: Lexicon, low: string): Listed {
   const [first, last] = [lexicon.firstName(low), lexicon.lastName(low)];
@@ -105,12 +106,14 @@ function commonness(lexicon: Lexicon, low: string, perhapsName: boolean): number
   return 0;
 }
 
+const endsLine = (text: string): boolean => text === '.' || text === '!' || text === '?';
+
 /** Lines typed in capitals say nothing by a capital: they are read like lines in small letters. */
 function shoutedLines(tokens: readonly Token[]): boolean[] {
   const shouted: boolean[] = new Array(tokens.length).fill(false);
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
-    while (to < tokens.length && !tokens[to]?.newLine && !/^[.!?]$/.test(tokens[to - 1]?.text ?? '')) to++;
+    while (to < tokens.length && !tokens[to]?.newLine && !endsLine(tokens[to - 1]?.text ?? '')) to++;
     const words = tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
     const upper = words.filter((token) => token.text === token.text.toUpperCase()).length;
     if (words.length >= 4 && upper / words.length > 0.7) shouted.fill(true, from, to);
@@ -119,8 +122,11 @@ function shoutedLines(tokens: readonly Token[]): boolean[] {
   return shouted;
 }
 
+const openers = wordSet(`" ' ( * _ ~ [`);
+const opens = { test: (text: string): boolean => openers.has(text) };
+
 /** The word before, skipping opening quotes, brackets and emphasis marks. */
-export function before(words: readonly Word[], index: number, skip = /^["'(*_~[]$/): Word | undefined {
+export function before(words: readonly Word[], index: number, skip: Pick<RegExp, 'test'> = opens): Word | undefined {
   let at = index - 1;
   while (at >= 0 && skip.test(words[at]?.text ?? '')) at--;
   return words[at];

@@ -19,6 +19,8 @@ export const lift = 128;
 export const laneCount = Math.ceil(labels.length / 2);
 
 export interface Model {
+  /** A bit for each bucket of which the model says something: small enough to stay near the processor, and most are asked in vain. */
+  readonly told: Uint32Array;
   /** Row number plus one of each bucket, 0 where the model says nothing. */
   readonly rowOf: Uint16Array;
   /**
@@ -45,6 +47,7 @@ export const readModel = (file: Uint8Array): Model => {
   const initial = Float32Array.from({ length: size }, (_, i) =>
     view.getFloat32(headerBytes + 4 * (size * size + i), true),
   );
+  const told = new Uint32Array(buckets >> 5);
   const rowOf = new Uint16Array(buckets);
   const lanes = new Int32Array((rows + 1) * laneCount);
   let at = headerBytes + 4 * (size * size + size);
@@ -59,6 +62,7 @@ export const readModel = (file: Uint8Array): Model => {
     }
     bucket += gap;
     rowOf[bucket] = row + 1;
+    told[bucket >> 5] = (told[bucket >> 5] ?? 0) | (1 << (bucket & 31));
     for (let label = 0; label < size; label += 1) {
       const lane = (row + 1) * laneCount + (label >> 1);
       lanes[lane] = (lanes[lane] ?? 0) + ((view.getInt8(at + label) + lift) << (label & 1 ? 16 : 0));
@@ -66,5 +70,5 @@ export const readModel = (file: Uint8Array): Model => {
     at += size;
   }
   if (at !== file.length) throw new Error('tagger model: the file has another length than its rows');
-  return { rowOf, lanes, scale: view.getFloat32(16, true), transitions, initial };
+  return { told, rowOf, lanes, scale: view.getFloat32(16, true), transitions, initial };
 };

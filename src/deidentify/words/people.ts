@@ -6,7 +6,7 @@ export const clientWords = wordSet(
 );
 
 /** Kin and partners, with what a placeholder calls them. */
-export const kinLabels: Readonly<Record<string, string>> = Object.fromEntries(
+export const kinLabels: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Mother:
       'mom mum mother moms mums mama mami momma mommy madre maman mere mutter stepmom stepmother ma mil bio-mom birthmom',

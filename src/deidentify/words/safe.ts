@@ -78,7 +78,7 @@ const authorsDo = new Set(
 function isSomebody(tokens: readonly Token[], from: number, to: number): boolean {
   const marked = /^[:="'(,-]$/.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1;
   const linked = /^(?:is|was|s|'s)$/.test(tokens[marked]?.low ?? '') ? marked - 1 : marked;
-  const known = (low: string): boolean => clientWords.has(low) || low in kinLabels || namingWords.has(low);
+  const known = (low: string): boolean => clientWords.has(low) || kinLabels.has(low) || namingWords.has(low);
   const [before, subject] = [tokens[marked]?.low ?? '', tokens[linked]?.low ?? ''];
   if (known(before) || known(subject) || met.has(before) || /^(?:mr|mrs|ms|mx|miss)$/.test(titleBefore(tokens, from)))
     return true;

@@ -1,4 +1,4 @@
-import { levels } from './model.ts';
+import { levels } from './levels.ts';
 
 const lowest = 1;
 const highest = 5;

@@ -31,7 +31,9 @@ export async function postEdit(ctx: Context, draft: Draft, before: Consultation)
   const edit = waits
     ? await putOff(ctx, before, { is: 'edit', text, topic, urgency, need })
     : await editedTo(ctx, before, { text, topic, urgency, need });
-  return decided(said(before, waits ? 'editedSoon' : 'edited'), {
+  // What never reached the thread replaces nothing there.
+  const anew = (await retries(ctx.read, before.rows.card, before.rows.case)).length > 0;
+  return decided(said(before, waits ? 'editedSoon' : anew ? 'posted' : 'edited'), {
     changes: [...older.changes, ...edit.changes, drop(Drafts, draft.id)],
     sends: edit.sends,
     due: [...older.due, ...edit.due],

@@ -1,8 +1,8 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import { action, actions, body, card, facts, list, quiet, title, when } from '../../../view/build.ts';
-import type { Action, Block, Card } from '../../../view/view.ts';
+import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { caseBlocks } from '../case/preview-view.ts';
-import { type Delivery, deliveryWords } from '../delivery.ts';
+import { type Delivery, deliveryWords, isTrouble } from '../delivery.ts';
 import type { Consultation, Reply } from '../model.ts';
 import { type BarOf, barActions, barBlocks } from '../thread/bar-views.ts';
 import { questionDelivery, replyStanding } from '../thread/delivery-views.ts';
@@ -33,9 +33,10 @@ export function ownCard(
     readonly replies: readonly Written[];
     readonly parts: readonly Block[];
     readonly soon: readonly Block[];
+    readonly link: readonly Span[];
   },
 ): Card {
-  const { delivery, replies, parts, now } = of;
+  const { delivery, replies, parts, link, now } = of;
   const waiting = delivery.is === 'scheduled';
   return card(say('own.summary'), [
     title(category(c)),
@@ -46,6 +47,7 @@ export function ownCard(
     waiting
       ? facts([say('own.appears'), when(delivery.at, 'time')])
       : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), ownState(c, delivery)]),
+    ...linked(link),
     ...questionDelivery(c, delivery),
     ...(waiting ? [] : [list(replies.map(writtenItem), say('own.replies', { n: 0 }))]),
     quiet(say('own.asOf'), when(now)),
@@ -72,14 +74,21 @@ function ownActions(c: Consultation, { delivery, record, now }: Standing): Actio
   const back = action(say('own.back'), 'consult.remove', { ...ids(c), only: 'waiting' });
   if (delivery.is === 'scheduled') return [action(say('own.now'), 'consult.now', ids(c), { tone: 'main' }), back];
   if (isAway(delivery)) return [action(say('own.edit'), 'consult.edit', ids(c)), back];
-  const edit = action(say('own.edit'), 'consult.edit', ids(c), c.hiddenAt !== null ? { tone: 'main' } : {});
+  // What is wrong comes first: where there is something to mend or to send again, nothing else is the main way.
+  const main = c.hiddenAt === null && !isTrouble(delivery) ? ({ tone: 'main' } as const) : {};
+  const edit = action(
+    say('own.edit'),
+    'consult.edit',
+    ids(c),
+    c.hiddenAt !== null && !isTrouble(delivery) ? { tone: 'main' } : {},
+  );
   const remove = action(say('own.remove'), 'consult.remove', ids(c), {
     tone: 'danger',
     confirm: say('own.remove.confirm'),
   });
   if (c.status === 'open')
     return [
-      ...(c.hiddenAt === null ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
+      ...(c.hiddenAt === null ? [action(say('case.reply'), 'consult.reply', ids(c), main)] : []),
       action(say('own.close'), 'consult.close.ask', ids(c)),
       edit,
       remove,
@@ -87,18 +96,25 @@ function ownActions(c: Consultation, { delivery, record, now }: Standing): Actio
     ];
   const log =
     record === null
-      ? action(say('own.logThis'), 'record.form', ids(c), { tone: 'main' })
-      : action(say('followUp.open'), 'record.show', { group: c.group, record }, { tone: 'main' });
+      ? action(say('own.logThis'), 'record.form', ids(c), main)
+      : action(say('followUp.open'), 'record.show', { group: c.group, record }, main);
   const again = canReopen(c, now) ? [action(say('own.reopen'), 'consult.reopen', ids(c))] : [];
   return [...(c.hiddenAt !== null ? [edit] : []), log, ...again, remove, exposure];
 }
 
+/** Opened from a list or from home, the thread is a press away. */
+const linked = (link: readonly Span[]): Block[] => (link.length === 0 ? [] : [body(...link)]);
+
 /** What everybody else sees under "Open": the case as it stands in the thread (`posted`), unless it is hidden. */
-export function othersCard(c: Consultation, posted: boolean, bar: BarOf): Card {
+export function othersCard(
+  c: Consultation,
+  { posted, link, bar }: { posted: boolean; link: readonly Span[]; bar: BarOf },
+): Card {
   return card(category(c), [
     title(category(c)),
     ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}, c.structure) : []),
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
+    ...linked(link),
     ...barBlocks(c.author, bar, false),
     actions(...othersActions(c, bar)),
   ]);
@@ -122,10 +138,10 @@ function othersActions(c: Consultation, bar: BarOf): Action[] {
 }
 
 /** One reply, to its author or to somebody else. `more`: without what stands right above. */
-export function replyView(r: Reply, { mine, more, delivery, bar }: ReplyStanding): Card {
+export function replyView(r: Reply, { mine, more, delivery, bar, link }: ReplyStanding): Card {
   const values = { group: r.group, reply: r.id };
   const own = [
-    action(say('own.edit'), 'consult.reply.edit', values, { tone: 'main' }),
+    action(say('own.edit'), 'consult.reply.edit', values, isTrouble(delivery) ? {} : { tone: 'main' }),
     action(say('own.remove'), 'consult.reply.remove', values, { tone: 'danger', confirm: say('reply.remove.confirm') }),
     action(say('exposure.open'), 'consult.exposure', values),
   ];
@@ -137,6 +153,7 @@ export function replyView(r: Reply, { mine, more, delivery, bar }: ReplyStanding
     ...(whole ? caseBlocks({ text: r.text ?? '' }, marksOf(r.marked)) : []),
     ...(r.text === null || (!mine && r.hidden) ? [quiet(say('reply.hidden'))] : []),
     ...(mine ? [] : barBlocks(r.author, bar, true)),
+    ...(more ? [] : linked(link)),
     actions(
       ...(mine && r.text !== null ? own : []),
       ...(mine || r.hidden || r.text === null ? [] : [reportOf(r)]),
@@ -148,6 +165,7 @@ export function replyView(r: Reply, { mine, more, delivery, bar }: ReplyStanding
 
 interface ReplyStanding {
   readonly bar: BarOf;
+  readonly link: readonly Span[];
   readonly mine: boolean;
   readonly more: boolean;
   readonly delivery: Delivery;

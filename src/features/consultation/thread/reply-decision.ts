@@ -96,15 +96,20 @@ export async function reworded(ctx: Context, before: Reply, text: string, draft:
   if (before.hidden && text === before.text) return refusal('sameText');
   const waits = mustWait(about, before.author.as === 'anonymous') && !before.hidden;
   const older = withdrawn(await editsOf(ctx, before));
+  // What never reached the thread replaces nothing there.
+  const anew = (await retries(ctx.read, before.row)).length > 0;
   const edit = waits
     ? await putOff(ctx, about, { is: 'editReply', reply: before.id, text })
     : await rewordedTo(ctx, before, text);
-  return decided(said({ group: before.group, id: before.consultation }, waits ? 'editedSoon' : 'edited'), {
-    changes: [...older.changes, ...edit.changes, ...(draft ? [drop(Drafts, draft.id)] : [])],
-    sends: edit.sends,
-    due: [...older.due, ...edit.due],
-    drafts: draft ? [{ forget: draft.id }] : [],
-  });
+  return decided(
+    said({ group: before.group, id: before.consultation }, waits ? 'editedSoon' : anew ? 'reply' : 'edited'),
+    {
+      changes: [...older.changes, ...edit.changes, ...(draft ? [drop(Drafts, draft.id)] : [])],
+      sends: edit.sends,
+      due: [...older.due, ...edit.due],
+      drafts: draft ? [{ forget: draft.id }] : [],
+    },
+  );
 }
 
 /** Edits of a reply that wait. */
