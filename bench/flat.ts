@@ -89,7 +89,7 @@ async function records() {
   let own = 0;
   for (const n of [100, 1000, 5000]) {
     await fill(app, app.scope, own, n, (tx, i) =>
-      sealing(identity, tx).put(Records, { ...record, id: `own${i}`, owner: ada.who, status: 'final' }),
+      sealing(identity, tx, app.now()).put(Records, { ...record, id: `own${i}`, owner: ada.who, status: 'final' }),
     );
     own = n;
     found[`home, own records ${n}`] = await cpu(() => ada.does('curbside.home', here));
@@ -99,7 +99,7 @@ async function records() {
   const ben = other?.ref ?? '';
   for (const n of [1000, 50_000, 200_000]) {
     await fill(app, app.scope, others, n, (tx, i) =>
-      sealing(other, tx).put(Records, { ...record, id: `other${i}`, owner: ben, status: 'final' }),
+      sealing(other, tx, app.now()).put(Records, { ...record, id: `other${i}`, owner: ben, status: 'final' }),
     );
     others = n;
     found[`export, records of others ${n}`] = await cpu(() => alone.does('privacy.export'));

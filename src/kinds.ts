@@ -6,12 +6,14 @@ import { LinkTries } from './features/consultation/my-log/model.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
+import { Bars } from './features/consultation/thread/bar-model.ts';
+import { Delayed } from './features/consultation/thread/delayed.ts';
 import { Confirmations, Declined } from './features/credit/confirmation-model.ts';
 import { Advised } from './features/credit/model.ts';
 import { Nameable } from './features/credit/naming.ts';
 import { CreditReflections } from './features/credit/reflections.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
-import { Groups, Members, Residents } from './features/group/model.ts';
+import { AuditEntries, Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
 import { CheckAnswers, CheckPictures, GroupChecks } from './features/meetings/check/model.ts';
 import { FollowUps } from './features/meetings/follow-up-model.ts';
@@ -36,6 +38,7 @@ const declared = [
   Groups,
   Members,
   Residents,
+  AuditEntries,
   Consultations,
   Replies,
   Drafts,
@@ -48,6 +51,8 @@ const declared = [
   CreditReflections,
   Preferences,
   Sessions,
+  Delayed,
+  Bars,
   Experts,
   SpecialtyLists,
   Requests,

@@ -1,4 +1,5 @@
 import { Askings, askingId } from './features/checkin/model.ts';
+import { consultationMigrations } from './features/consultation/migrations.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Members, Residents } from './features/group/model.ts';
 import { kinds } from './kinds.ts';
@@ -112,7 +113,7 @@ const waitingRecords: Migration = {
         for (const doc of page.docs) {
           const owner = byToken.get(doc.owner) ?? null;
           const record = opened(owner, Records, doc);
-          if (record !== null) await sealing(owner, tx).put(Records, record);
+          if (record !== null) await sealing(owner, tx, 0).put(Records, record);
         }
       });
       after = page.next;
@@ -120,5 +121,39 @@ const waitingRecords: Migration = {
   },
 };
 
+/** All drafts of a person, and all records, lay under one token. Those of people whom the vault does not know stay where they are. */
+const apart: Migration = {
+  number: 8,
+  name: 'apart',
+  async run(scope, { store, vault }) {
+    const residents = await store.read(scope, (read) => allOf(read, Residents, 'id', { all: true }));
+    const known = (await vault.identities(residents.map(({ id }) => id))).filter((one) => one !== null);
+    for (const of of kinds.filter((k) => k.apart !== undefined)) {
+      const byToken = new Map(known.map((one) => [ownerToken(one, of), one]));
+      const outline = outlineOf(of);
+      let after: string | undefined;
+      do {
+        const next = { limit: atOnce, ...(after ? { after } : {}) };
+        const page = await store.read(scope, (read) => read.find(outline, 'id', { all: true }, next));
+        await store.transact(scope, async (tx) => {
+          for (const doc of page.docs) {
+            const owner = byToken.get(doc.owner) ?? null;
+            const open = opened(owner, of, doc);
+            if (open !== null) await sealing(owner, tx, 0).put(of, open);
+          }
+        });
+        after = page.next;
+      } while (after);
+    }
+  },
+};
+
 /** What must be changed in a store that an earlier version wrote, in order. */
-export const migrations: readonly Migration[] = [owners, askings, reminders, waitingRecords];
+export const migrations: readonly Migration[] = [
+  owners,
+  askings,
+  reminders,
+  waitingRecords,
+  ...consultationMigrations,
+  apart,
+];

@@ -28,6 +28,12 @@ export interface Kind<T extends Doc = Doc> {
    */
   readonly hidden?: readonly string[];
   /**
+   * Of a sealed kind: the owner's documents lie under so many tokens, by their ids, and not under one, so that no two of them can
+   * be joined, and none to what its owner does by name. `by`: an index whose key goes into the token, the end of a day: each day
+   * has tokens of its own, and documents of so many days are found.
+   */
+  readonly apart?: { readonly tokens: number; readonly by?: { readonly index: string; readonly days: number } };
+  /**
    * Indexes by which documents wait for their time: their keys begin with it, as `timeKey` writes it. A store tells which
    * communities have such documents.
    */

@@ -119,11 +119,12 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const checks = route.checks ? await lookInto(incoming) : [];
     const { elsewhere: work } = route;
     const linked = work === null ? [] : (request.linked ?? (await vault.identityWithLinks(accountOf(incoming))).linked);
-    const elsewhere = work === null ? [] : await readElsewhere(store, linked, (other) => work(other, parsed.data));
+    const elsewhere = work === null ? [] : await readElsewhere(outside, linked, (other) => work(other, parsed.data));
     const shown = () =>
       scanning(() =>
         store.read(incoming.scope, async (inner): Promise<View | Refusal | Later> => {
-          const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
+          const tx = sealing(me, inner, runtime.clock.now());
+          const asked = await runtime.access(runtime, route, incoming, tx, me);
           return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks }, elsewhere);
         }),
       );
@@ -142,7 +143,10 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
 
   async function run(route: Command, request: Request): Promise<Answer> {
     const { incoming, me } = request;
-    if (route.scans) await scanning(() => decide(route, request, sealing(me, readingEach(store, incoming.scope))));
+    if (route.scans)
+      await scanning(() =>
+        decide(route, request, sealing(me, readingEach(store, incoming.scope), outside.clock.now())),
+      );
     const done = await scanning(() => store.transact(incoming.scope, (inner) => settled(route, request, inner)));
     if ('refused' in done) return refused(done);
     if ('again' in done) return { is: 'again', note: done.note, form: done.again };
@@ -158,7 +162,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
   async function settled(route: Command, request: Request, inner: Tx): Promise<Outcome | Show> {
     const { incoming, me, runtime } = request;
     const delivery = deliveryOf(me, incoming);
-    const tx = sealing(me, inner);
+    const tx = sealing(me, inner, runtime.clock.now());
     const before = await delivery?.answered(inner);
     if (before) return before;
     const outcome = await decide(route, request, tx);

@@ -1,6 +1,5 @@
 import type { Msg } from '../i18n/message.ts';
 import type { Incoming } from '../ports/chat.ts';
-import type { Store } from '../ports/store.ts';
 import type { Account, Identity, Linked } from '../ports/vault.ts';
 import { sealing } from '../storage/sealing.ts';
 import type { AccountChange } from './decision.ts';
@@ -22,13 +21,15 @@ export async function identified(
  * nowhere. Both accounts belong to the person who asks, so only what is theirs opens.
  */
 export async function readElsewhere<T>(
-  store: Store,
+  { store, clock }: Pick<Runtime, 'store' | 'clock'>,
   linked: readonly Linked[],
   work: (other: Elsewhere) => Promise<T>,
 ): Promise<T[]> {
   const found: T[] = [];
   for (const { identity, ...account } of linked)
-    found.push(await store.read(account.scope, (inner) => work({ account, read: sealing(identity, inner) })));
+    found.push(
+      await store.read(account.scope, (inner) => work({ account, read: sealing(identity, inner, clock.now()) })),
+    );
   return found;
 }
 

@@ -73,7 +73,7 @@ async function afterFailure(runtime: Runtime, scope: Scope, row: DueRow, now: nu
 /** Whether the store must drop the old bytes afterwards. */
 async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<Decision['compact']> {
   return runtime.store.transact(scope, async (inner) => {
-    const tx = sealing(null, inner);
+    const tx = sealing(null, inner, now);
     if ((await tx.get(DueJobs, row.id))?.at !== row.at) return false;
     await tx.remove(DueJobs, row.id);
     if (now - row.at > row.graceMs) return false;

@@ -13,6 +13,7 @@ export type OpenAll = <T extends Doc>(of: Kind<T>, index: string, range: Range, 
 export function openAll(vault: Vault, inner: Tx, people: () => Promise<readonly PersonRef[]>): OpenAll {
   let known: Promise<readonly (Identity | null)[]> | undefined;
   return async <T extends Doc>(of: Kind<T>, index: string, range: Range, page?: Page): Promise<Found<T>> => {
+    if (of.apart !== undefined) throw new Error('what is kept apart is found by its owner only');
     known ??= people().then((refs) => vault.identities(refs));
     const byToken = new Map((await known).flatMap((one) => (one ? [[ownerToken(one, of), one] as const] : [])));
     const { docs, ...rest } = await inner.find(outlineOf(of), index, range, page);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Found, Page, Range, Read, Tx } from '../ports/store.ts';
 import type { Identity } from '../ports/vault.ts';
+import { dayMs } from '../time/durations.ts';
 import { fitted } from './fitted.ts';
 import { type Doc, type Kind, kind } from './kind.ts';
 import { marked, migrated } from './versions.ts';
@@ -35,9 +36,40 @@ export function outlineOf<T extends Doc>(of: Kind<T>): Kind<Sealed> {
 export const ownerToken = (identity: Identity, of: { readonly name: string }): string =>
   identity.token(`owner ${of.name}`);
 
+/** The same of one document, where documents of one owner are kept apart too. */
+function tokenOf<T extends Doc>(me: Identity, of: Kind<T>, id: string, keys: Readonly<Record<string, string>>): string {
+  if (of.apart === undefined) return ownerToken(me, of);
+  return apartToken(
+    me,
+    of,
+    of.apart.by === undefined ? 0 : Number(keys[of.apart.by.index]),
+    placeOf(of.apart.tokens, id),
+  );
+}
+
+const apartToken = (me: Identity, of: { readonly name: string }, day: number, place: number): string =>
+  me.token(`owner ${of.name} ${day} ${place}`);
+
+/** Which of so many tokens a document has: spread evenly, since ids are random. */
+function placeOf(tokens: number, id: string): number {
+  let hash = 2_166_136_261;
+  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 16_777_619) >>> 0;
+  return hash % tokens;
+}
+
+/** Every token that a document of this person can have now. */
+function tokensOf<T extends Doc>(me: Identity, of: Kind<T>, now: number): string[] {
+  if (of.apart === undefined) return [ownerToken(me, of)];
+  const { tokens, by } = of.apart;
+  const end = (Math.floor(now / dayMs) + 1) * dayMs;
+  const days = by === undefined ? [0] : Array.from({ length: by.days }, (_, i) => end - i * dayMs);
+  return days.flatMap((day) => Array.from({ length: tokens }, (_, place) => apartToken(me, of, day, place)));
+}
+
 /** Opens a document that is this person's, else null. */
 export function opened<T extends Doc>(identity: Identity | null, of: Kind<T>, doc: Sealed | null): T | null {
-  if (identity === null || doc === null || doc.owner !== ownerToken(identity, of)) return null;
+  if (identity === null || doc === null) return null;
+  if (doc.owner !== tokenOf(identity, of, doc.id, doc.keys) && doc.owner !== ownerToken(identity, of)) return null;
   return fitted(of, migrated(of, JSON.parse(identity.open(context(of, doc.id), doc.box))));
 }
 
@@ -46,9 +78,9 @@ export function opened<T extends Doc>(identity: Identity | null, of: Kind<T>, do
  * and opened on the way out for that owner only. To everybody else, owners of the group and timers (null) included, they
  * read as if they were not there, so that no handler can show them to the wrong person.
  */
-export function sealing(me: Identity | null, tx: Tx): Tx;
-export function sealing(me: Identity | null, read: Read): Read;
-export function sealing(me: Identity | null, inner: Tx | Read): Tx | Read {
+export function sealing(me: Identity | null, tx: Tx, now: number): Tx;
+export function sealing(me: Identity | null, read: Read, now: number): Read;
+export function sealing(me: Identity | null, inner: Tx | Read, now: number): Tx | Read {
   const mine = <T extends Doc>(of: Kind<T>, docs: readonly (Sealed | null)[]) => docs.map((doc) => opened(me, of, doc));
   const read: Read = {
     get: async <T extends Doc>(of: Kind<T>, id: string) =>
@@ -57,13 +89,13 @@ export function sealing(me: Identity | null, inner: Tx | Read): Tx | Read {
       of.sealed === 'no' ? inner.getMany(of, ids) : mine(of, await inner.getMany(outlineOf(of), ids)),
     find: async <T extends Doc>(of: Kind<T>, index: string, range: Range, page?: Page): Promise<Found<T>> => {
       if (of.sealed === 'no') return inner.find(of, index, range, page);
-      const { docs, ...rest } = await inner.find(outlineOf(of), index, inClear(me, of, index, range), page);
+      const { docs, ...rest } = await inner.find(outlineOf(of), index, inClear(me, of, index, range, now), page);
       return { docs: mine(of, docs).filter((doc) => doc !== null), ...rest };
     },
     count: async (of, index, range) => {
       if (of.sealed === 'no') return inner.count(of, index, range);
       if (index !== 'owner' || !('equal' in range)) throw new Error('of a sealed kind only one owner’s are counted');
-      return inner.count(outlineOf(of), index, inClear(me, of, index, range));
+      return inner.count(outlineOf(of), index, inClear(me, of, index, range, now));
     },
   };
   if (!('put' in inner)) return read;
@@ -76,33 +108,43 @@ export function sealing(me: Identity | null, inner: Tx | Read): Tx | Read {
 }
 
 /** A range as it lies open: somebody's own documents stand under a token, which nobody else can make. */
-function inClear<T extends Doc>(me: Identity | null, of: Kind<T>, index: string, range: Range): Range {
+function inClear<T extends Doc>(me: Identity | null, of: Kind<T>, index: string, range: Range, now: number): Range {
   if (of.hidden?.includes(index)) {
     if (!('anyOf' in range)) throw new Error('of a hidden index only named keys are asked for');
-    return { anyOf: me === null ? [] : range.anyOf.map((key) => hiddenKey(me, of, index, key)) };
+    if (me === null) return { anyOf: [] };
+    const places = of.apart === undefined ? [null] : Array.from({ length: of.apart.tokens }, (_, place) => place);
+    return { anyOf: range.anyOf.flatMap((key) => places.map((place) => hiddenKey(me, of, index, key, place))) };
   }
   if (index !== 'owner' || !('equal' in range)) return range;
-  return { equal: me !== null && range.equal === me.ref ? ownerToken(me, of) : '' };
+  if (me === null || range.equal !== me.ref) return { equal: '' };
+  return of.apart === undefined ? { equal: ownerToken(me, of) } : { anyOf: tokensOf(me, of, now) };
 }
 
 function sealed<T extends Doc>(me: Identity | null, of: Kind<T>, doc: T): Sealed {
   const whole = doc as unknown as Owned;
   if (me === null || whole.owner !== me.ref) throw new Error('a sealed document is written by its owner only');
-  const owner = ownerToken(me, of);
-  const keys = Object.entries(of.indexes).flatMap(([name, key]) => {
-    const value = name === 'owner' ? owner : key(doc);
-    if (value === null) return [];
-    return [[name, of.hidden?.includes(name) ? hiddenKey(me, of, name, value) : value] as const];
-  });
+  const place = of.apart === undefined ? null : placeOf(of.apart.tokens, whole.id);
+  const keys: Record<string, string> = {};
+  for (const [name, key] of Object.entries(of.indexes)) {
+    const value = name === 'owner' ? null : key(doc);
+    if (value !== null) keys[name] = of.hidden?.includes(name) ? hiddenKey(me, of, name, value, place) : value;
+  }
+  const owner = tokenOf(me, of, whole.id, keys);
   return {
     id: whole.id,
     owner,
-    keys: Object.fromEntries(keys),
+    keys: 'owner' in of.indexes ? { ...keys, owner } : keys,
     box: me.seal(context(of, whole.id), JSON.stringify(marked(of, doc))),
   };
 }
 
-const hiddenKey = (me: Identity, of: { readonly name: string }, index: string, key: string): string =>
-  me.token(`${index} ${of.name} ${key}`);
+/** `place`: where documents of one owner are kept apart, their keys are as well. */
+const hiddenKey = (
+  me: Identity,
+  of: { readonly name: string },
+  index: string,
+  key: string,
+  place: number | null,
+): string => me.token(`${index} ${of.name} ${key}${place === null ? '' : ` ${place}`}`);
 
 const context = (of: { readonly name: string }, id: string): string => `${of.name}/${id}`;

@@ -9,6 +9,7 @@ const clean = 'How do I end a session that keeps running over?';
 let app: TestApp;
 let ada: Person;
 let ben: Person;
+let cleo: Person;
 
 /** The acceptance stories of docs/domain.md, from the question to the thread; those of records are beside. */
 describe('acceptance', () => {
@@ -17,6 +18,7 @@ describe('acceptance', () => {
     const people = await group(app, members);
     ada = people.ada as Person;
     ben = people.ben as Person;
+    cleo = people.cleo as Person;
   });
   afterEach(() => app.remove());
 
@@ -88,8 +90,10 @@ describe('acceptance', () => {
     }
     expect(JSON.stringify(app.messages)).not.toContain(ben.who);
     expect(app.logged.join()).not.toContain(ben.who);
-    await press(ada, seen, 'Stop anonymous posts by this author');
-    const refused = await press(ben, await attest(ben, await draft(ben, { question: clean })), 'Post anonymously');
+    const early = await attest(ben, await draft(ben, { question: clean }));
+    await press(ada, seen, 'Pause this author’s anonymous posts');
+    await press(cleo, await expectCard(cleo.does('consult.show', at)), 'Agree to pause');
+    const refused = await press(ben, early, 'Post anonymously');
     expect(refused.is === 'refused' && words(refused.view)).toContain('You can post under your name');
   });
 

@@ -135,8 +135,9 @@ describe('hiding, taking down and editing', () => {
     ['reporting', async (own: Card) => ben.does('consult.flag', await at(own))],
     ['taking down', async (own: Card) => ada.does('consult.remove', await at(own))],
     [
-      'an edit',
+      'hiding and mending it',
       async (own: Card) => {
+        await ada.does('consult.expose', await at(own));
         const edit = await expectForm(ada.does('consult.edit', await at(own)));
         const preview = await expectCard(submit(ada, edit, { question: 'How do I end on time with an official?' }));
         return press(ada, await attest(ada, preview), 'Post the new text');

@@ -166,7 +166,7 @@ describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => 
     const preview = await send(ben, form);
     expect(shown(preview)).not.toMatch(/beekeeper|Krenwinkel/);
     await press(ben, await attest(ben, preview), 'Post reply as a colleague');
-    await app.pass(0);
+    await app.pass(5 * 60_000);
     const reply = await edit(
       ben,
       await expectCard(ben.does('consult.reply.show', { group: at.group, reply: replyId() })),

@@ -54,3 +54,34 @@ it('a reply begins the time again, also after the notice', async () => {
   await app.pass(41 * day);
   expect(notices()).toBe(2);
 });
+
+it('the week of the notice begins when it can be read in the thread, not when it was to be posted', async () => {
+  const id = consultationOf(await ask(ada, { question: 'How do I end a session that runs over?' }));
+  await app.pass(0);
+  const { post } = app.platform;
+  app.platform.post = async () => ({ ok: false, why: 'forbidden', problem: 'readOnly', detail: 'read_only_channel' });
+  await app.pass(55 * day);
+  for (let n = 0; n < 6; n++) await app.pass(day);
+  expect(await status(id)).toBe('open');
+  app.platform.post = post;
+  await app.pass(day);
+  expect(notices()).toBe(1);
+  await app.pass(5 * day);
+  expect(await status(id)).toBe('open');
+  // Nothing is said on a weekend.
+  await app.pass(7 * day);
+  expect(await status(id)).toBe('closed');
+});
+
+it('a notice that never arrived is given again before anything closes', async () => {
+  const id = consultationOf(await ask(ada, { question: 'How do I end a session that runs over?' }));
+  await app.pass(0);
+  app.answers.push({ ok: false, why: 'rejected', problem: 'unfit', detail: 'code' });
+  await app.pass(55 * day);
+  expect(notices()).toBe(0);
+  await app.pass(9 * day);
+  expect(notices()).toBe(1);
+  expect(await status(id)).toBe('open');
+  await app.pass(10 * day);
+  expect(await status(id)).toBe('closed');
+});

@@ -192,6 +192,7 @@ describe('whoever answered under their name', () => {
     await reply(ben, own);
     await app.pass(16 * minute);
     await reply(ada, own);
+    await app.pass(5 * minute);
     await app.pass(16 * minute);
     expect(told(ben).map((v) => v.summary.key)).toEqual(['heard.followUp']);
     expect(told(ada)).toEqual([]);

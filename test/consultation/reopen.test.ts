@@ -56,6 +56,7 @@ describe('closing', () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await app.pass(21 * minute);
     await closeIt(await shown(own));
+    await app.pass(5 * minute);
     await press(ada, await shown(own), 'Reopen');
     expect(words(await expectCard(ada.does('consult.close', await at(own))))).toContain('The consultation is closed.');
     expect((await jobs()).filter((id) => id.startsWith('consult.reopening'))).toEqual([]);
@@ -116,7 +117,7 @@ describe('reopening', () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await app.pass(21 * minute);
     await closeIt(await shown(own));
-    await app.pass(0);
+    await app.pass(5 * minute);
     const before = JSON.stringify(app.messages);
     const said = await expectCard(ada.does('consult.reopen', await at(own)));
     expect(words(said)).toContain('The consultation opens again at');
@@ -134,12 +135,14 @@ describe('reopening', () => {
     await app.pass(21 * minute);
     const unlink = `consult.unlink ${(await at(own)).consultation} once`;
     await closeIt(await shown(own));
+    await app.pass(5 * minute);
     expect(await jobs()).toContain(unlink);
     await ada.does('consult.reopen', await at(own));
     await app.pass(20 * minute);
     expect(await jobs()).not.toContain(unlink);
     await app.pass(40 * 24 * hour);
     await closeIt(await shown(own));
+    await app.pass(5 * minute);
     expect(await jobs()).toContain(unlink);
   });
 

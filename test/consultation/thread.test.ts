@@ -55,7 +55,7 @@ describe('replying', () => {
     const form = await expectForm(ben.does('consult.reply', await at(own)));
     expect(words(form)).toContain('7 members could have asked this');
     await submit(ben, form, { text: 'Say when ten minutes are left.', as: 'colleague' });
-    await app.pass(0);
+    await app.pass(5 * minute);
     expect(words(inThread().at(-1)?.view as never)).toContain('A colleague\nSay when');
     expect(JSON.stringify(app.messages)).not.toContain(ben.who);
   });
@@ -99,7 +99,7 @@ describe('replying', () => {
     const form = await expectForm(ada.does('consult.reply', await at(own)));
     expect(form.fields.map((f) => f.name)).toEqual(['text', 'link']);
     await submit(ada, form, { text: 'That helps, thank you.', as: 'me' });
-    await app.pass(0);
+    await app.pass(5 * minute);
     expect(words(inThread().at(-1)?.view as never)).toContain('The person who asked\nThat helps, thank you.');
     expect(JSON.stringify(app.messages)).not.toContain(ada.who);
   });
@@ -233,6 +233,7 @@ describe('the author', () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await app.pass(21 * minute);
     await ada.does('consult.close', await at(own));
+    await app.pass(5 * minute);
     expect(words(await expectCard(ada.does('consult.mine')))).toContain(question);
     await app.pass(31 * 24 * 60 * minute);
     expect(words(await expectCard(ada.does('consult.mine')))).not.toContain(question);

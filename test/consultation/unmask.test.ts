@@ -65,12 +65,14 @@ describe('the store alone', () => {
     const { consultation } = await at(own);
     await app.pass(21 * minute);
     await reply(ada, own, { text: 'That helps, thank you.' });
+    await app.pass(5 * minute);
     const edit = await expectForm(press(ada, await shown(own), 'Edit'));
     const changed = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
     await press(ada, await attest(ada, changed), 'Post the new text');
+    await app.pass(5 * minute);
     const close = await closeAndDocument(ada, await shown(own));
     await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan', share: 'yes' });
-    await app.pass(0);
+    await app.pass(5 * minute);
     const { person, question: about } = await sides(ada, consultation);
     expect(person.length).toBeGreaterThan(0);
     expect(about.length).toBeGreaterThan(2);
@@ -133,7 +135,7 @@ describe('ids', () => {
     expect((await all()).filter(({ doc }) => doc.id === drafted).map(({ kind }) => kind)).toEqual(['draft']);
     const form = await expectForm(press(ada, preview, 'Edit'));
     await submit(ada, form, { text: 'Somebody told me to use a timer.' });
-    await app.pass(0);
+    await app.pass(5 * minute);
     const replies = (await all()).filter(({ kind }) => kind === 'reply');
     expect(replies).toHaveLength(1);
     expect(replies[0]?.doc.id).not.toBe(drafted);
@@ -146,6 +148,7 @@ describe('ids', () => {
     const form = await expectForm(ada.does('consult.reply', await at(own)));
     await submit(ada, form, { text: 'My supervisor Maria Gomez told me to use a timer.' });
     await submit(ada, form, { text: 'Somebody told me to use a timer.' });
+    await app.pass(5 * minute);
     const found = await all();
     const drafts = new Set(found.filter(({ kind }) => kind === 'draft').map(({ doc }) => doc.id));
     const replies = found.filter(({ kind }) => kind === 'reply');

@@ -53,13 +53,13 @@ describe('/consult list', () => {
     expect(app.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
   });
 
-  it('promises only owners of the group that they can stop anonymous posts by an author', async () => {
+  it('promises only owners of the group that they can pause an author', async () => {
     const own = await ask(cleo, { question }, 'Post anonymously');
     await app.pass(21 * minute);
     const seenBy = async (person: Person) => words(await expectCard(person.does('consult.show', await at(own))));
-    expect(await seenBy(ada)).toContain('stop anonymous posts by this author');
+    expect(await seenBy(ada)).toContain('pause this author’s anonymous posts');
     expect(await seenBy(ben)).toContain('Nobody can find out who asked, including owners.');
-    expect(await seenBy(ben)).not.toContain('stop anonymous posts');
+    expect(await seenBy(ben)).not.toContain('pause this author');
   });
 
   it('shows nobody an anonymous case that has not appeared yet', async () => {
@@ -83,13 +83,16 @@ describe('replies', () => {
       const form = await expectForm(person.does('consult.reply', await at(own)));
       await submit(person, form, { text: 'Say when ten minutes are left.', as });
     }
-    await app.pass(0);
+    await app.pass(5 * minute);
     expect(await home()).toMatch(/Needs your attention\n- Case question · No rush Open · 2 new replies for you/);
     expect(await home()).not.toContain('Nothing needs your attention');
     expect(await mine()).toContain('2 new replies for you');
     await submit(ada, await expectForm(ada.does('consult.reply', await at(own))), { text: 'That helps, thank you.' });
-    await app.pass(0);
+    for (const page of [await home(), await mine()]) expect(page).toContain('Goes out in a few minutes');
     expect(await home()).toContain('Nothing needs your attention.');
+    await app.pass(5 * minute);
+    expect(await home()).toContain('Nothing needs your attention.');
+    expect(await home()).not.toContain('Goes out');
     expect(await mine()).toContain('2 replies ·');
     expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
     expect(words(await expectView(ben.does('curbside.home')))).not.toContain('wait for you\n- Question');

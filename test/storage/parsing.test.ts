@@ -107,10 +107,10 @@ describe('parsed reads', () => {
       migrations: [(d) => ({ ...d, n: `no ${d.n}` })],
     });
     const doc = { id: 'a', owner: me.ref };
-    await app.store.transact('s', (tx) => sealing(me, tx).put(old, { ...doc, n: 7 }));
-    const read = () => app.store.read('s', (r) => sealing(me, r).find(now, 'owner', { equal: me.ref }));
+    await app.store.transact('s', (tx) => sealing(me, tx, 0).put(old, { ...doc, n: 7 }));
+    const read = () => app.store.read('s', (r) => sealing(me, r, 0).find(now, 'owner', { equal: me.ref }));
     expect((await read()).docs).toEqual([{ ...doc, n: 'no 7' }]);
-    await app.store.transact('s', (tx) => sealing(me, tx).put(now, { ...doc, n: 'no 8' }));
+    await app.store.transact('s', (tx) => sealing(me, tx, 0).put(now, { ...doc, n: 'no 8' }));
     expect((await read()).docs).toEqual([{ ...doc, n: 'no 8' }]);
   });
 

@@ -6,6 +6,7 @@ import { createLog } from '../../adapters/node/log.ts';
 import { type Holdings, holdings } from '../../scripts/fixtures/holdings.ts';
 import { openTeam, type Team } from '../../scripts/fixtures/team.ts';
 import { type Route, routes } from '../../src/index.ts';
+import { DueJobs } from '../../src/runtime/jobs.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { stored } from '../fixtures/stored.ts';
 
@@ -85,6 +86,16 @@ const order = ({ name, kind }: Route): number =>
 const isAboutOne = ({ input }: Route): boolean =>
   ['consultation', 'reply', 'draft', 'record'].some((name) => 'shape' in input && name in (input.shape as object));
 
+async function idleJobs({ store }: Team): Promise<ReadonlyMap<string, number>> {
+  const added = new Map<string, number>();
+  for (const scope of await store.scopes()) {
+    const { docs } = await store.read(scope, (read) => read.find(DueJobs, 'at', { all: true }, { limit: 1000 }));
+    const idle = docs.filter(({ job }) => job === 'consult.idle').length;
+    if (idle > 0) added.set(scope, idle);
+  }
+  return added;
+}
+
 const failures = (logged: readonly string[]): readonly string[] =>
   logged.filter((line) => /"level":(50|60)/.test(line));
 
@@ -93,7 +104,14 @@ describe.each(await readdir(folder))('a data folder of release %s', (release) =>
     const { team, held, logged } = await opened(release);
     const now = await holdings(team, Object.keys(held.exports));
     expect(now.exports).toEqual(held.exports);
-    expect(now.stored).toMatchObject(held.stored);
+    // Questions of before threads closed by themselves are given the job that does it; nothing else is more or less.
+    const added = await idleJobs(team);
+    const stored = Object.entries(now.stored).map(([scope, { due = 0, ...kinds }]) => [
+      scope,
+      { ...kinds, due: due - (added.get(scope) ?? 0) },
+    ]);
+    expect(added.size).toBeGreaterThan(0);
+    expect(Object.fromEntries(stored)).toMatchObject(held.stored);
     expect(failures(logged)).toEqual([]);
     await team.close();
   });

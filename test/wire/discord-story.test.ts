@@ -105,7 +105,7 @@ describe('a group on Discord', () => {
       await author.submit(await author.press(own, 'Reply'), { text: 'That helps. Zebulon would like stairs.' }),
     );
     await author.press(cardOf(await author.press(answer, attest)), 'Post reply as the person who asked');
-    await app.pass();
+    await app.pass(soon);
     expect(textOf(last(app.inChannel(thread)))).toContain('The person who asked');
 
     const mine = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
@@ -115,11 +115,11 @@ describe('a group on Discord', () => {
     const changed = cardOf(await author.press(cardOf(more), 'Show preview'));
     await author.press(cardOf(await author.press(changed, attest)), 'Post the new text');
     app.server.next('PATCH', /^\/channels/, refusal(403, 50013));
-    await app.pass();
+    await app.pass(soon);
     const again = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
     const sure = cardOf(await author.press(again, 'Close consultation'));
     await author.press(sure, 'Close consultation');
-    await app.pass();
+    await app.pass(soon);
     expect(textOf(line as never)).toContain('Closed');
 
     for (const mark of [author.user.id, author.user.name, 'quillan', 'Zebulon', 'Quackenbos']) {

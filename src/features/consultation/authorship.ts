@@ -5,6 +5,7 @@ import { untieJob } from '../../runtime/scrub-journal.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Members, memberId } from '../group/model.ts';
 import { type Author, type Consultation, Consultations, Replies, type Reply } from './model.ts';
+import { Delayed } from './thread/delayed.ts';
 import type { Named } from './thread/views.ts';
 
 /**
@@ -35,7 +36,8 @@ export const postedId = async (ctx: Asked, draft: string): Promise<string> =>
  */
 export async function newPostId(ctx: Context, draft: string): Promise<string> {
   const id = await postedId(ctx, draft);
-  const stands = (await ctx.read.get(Consultations, id)) ?? (await ctx.read.get(Replies, id));
+  const stands =
+    (await ctx.read.get(Consultations, id)) ?? (await ctx.read.get(Replies, id)) ?? (await ctx.read.get(Delayed, id));
   return stands === null ? id : ctx.ids.next();
 }
 
@@ -79,11 +81,6 @@ export async function myConsultations(ctx: Asked): Promise<Consultation[]> {
 export async function myAnonymousReplies(ctx: Asked): Promise<Reply[]> {
   const anonymous = await allOf(ctx.read, Replies, 'anonymous', { anyOf: await myGroups(ctx) });
   return (await ofMine(ctx, anonymous)).sort((a, b) => a.at - b.at);
-}
-
-/** True when an author whose anonymous posts were stopped is me. */
-export async function amMuted(ctx: Asked, group: string): Promise<boolean> {
-  return (await ofMine(ctx, await allOf(ctx.read, Consultations, 'muted', { equal: group }))).length > 0;
 }
 
 async function ofMine<T extends Consultation | Reply>(ctx: Asked, all: readonly T[]): Promise<T[]> {

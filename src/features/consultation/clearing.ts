@@ -1,5 +1,5 @@
 import { communityData, retention } from '../../runtime/contributions.ts';
-import { drop } from '../../runtime/decision.ts';
+import { drop, put } from '../../runtime/decision.ts';
 import type { Contribution, Hook } from '../../runtime/hooks.ts';
 import { DueJobs } from '../../runtime/jobs.ts';
 import { allOf } from '../../storage/find-all.ts';
@@ -10,10 +10,15 @@ import { LinkTries } from './my-log/model.ts';
 import { Records } from './record/model.ts';
 import { Preferences } from './templates/preferences.ts';
 import { Sessions } from './templates/session.ts';
+import { Bars } from './thread/bar-model.ts';
+import { Delayed, stoppedDays } from './thread/delayed.ts';
+import { unlinkLater } from './thread/unlink.ts';
 
 /** Drafts go by their age: their text stays closed to everybody but their author. */
 export const outlived: Contribution<'retention'> = (ctx) => [
   retention(outlineOf(Drafts), 'at', ctx.now - draftDays * dayMs),
+  retention(Bars, 'until', ctx.now),
+  retention(Delayed, 'stopped', ctx.now - stoppedDays * dayMs),
   retention(LinkTries, 'last', ctx.now - dayMs),
 ];
 
@@ -21,6 +26,8 @@ export const outlived: Contribution<'retention'> = (ctx) => [
 export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Consultations, 'group', { person: (c) => nameOf(c.author), group: (c) => c.group }),
   communityData(Replies, 'consultation', { person: (r) => nameOf(r.author), group: (r) => r.group }),
+  communityData(Bars, 'group', { group: (b) => b.group }),
+  communityData(Delayed, 'group', { group: (d) => d.group }),
   communityData(Sessions, 'all', { group: (s) => s.group }),
   communityData(Preferences, 'all', { group: (p) => p.id }),
   communityData(outlineOf(Drafts), 'owner'),
@@ -35,4 +42,26 @@ export const ofLeaver: Hook<'onPersonLeft'> = async (ctx, { group }) => {
   if (group !== null) return {};
   const mine = await allOf(ctx.read, DueJobs, 'person', { equal: ctx.me });
   return { changes: mine.filter((j) => j.job === 'record.followUp').map((j) => drop(DueJobs, j.id)) };
+};
+
+/**
+ * The bot is gone: what somebody without a name had on the way does not happen should it come back. A question that they closed
+ * is closed all the same, so that its token is replaced in time.
+ */
+export const waitsNoMore: Hook<'onBotRemoved'> = async (ctx) => {
+  const waiting = await allOf(ctx.read, Delayed, 'group', { all: true });
+  const closes = waiting.filter(({ act, stopped }) => act.is === 'close' && stopped === null);
+  const closed = (
+    await ctx.read.getMany(
+      Consultations,
+      closes.map((d) => d.consultation),
+    )
+  ).filter((c) => c?.status === 'open');
+  return {
+    changes: [
+      ...waiting.map((d) => drop(Delayed, d.id)),
+      ...closed.flatMap((c) => (c ? [put(Consultations, { ...c, status: 'closed', closedAt: ctx.now })] : [])),
+    ],
+    due: closed.flatMap((c) => (c ? unlinkLater(c, ctx.now) : [])),
+  };
 };

@@ -6,36 +6,49 @@ import { messageState, Outbox, type OutboxRow } from '../../runtime/outbox/model
 import { allOf } from '../../storage/find-all.ts';
 import type { Group } from '../group/model.ts';
 import type { Consultation } from './model.ts';
+import { Sessions } from './templates/session.ts';
 
-/** How the messages of a question stand: the line in the channel, the case in its thread, and a change to either. */
+/** How the messages of a question stand: the line in the channel, the case in its thread, the newest step there, and a change to one. */
 export interface Rows {
   readonly card: OutboxRow | null;
   readonly case: OutboxRow | null;
+  /** Of a structure: the card of the step that the thread is at, or what stands under the last one. */
+  readonly step: OutboxRow | null;
   readonly change: OutboxRow | null;
 }
 
-/** What is known of something that was to be posted. `line`: of a question, the line in the channel is in doubt. */
+/** Which message of a question is meant; a reply has one only. */
+type Part = 'line' | 'case' | 'step';
+
+/** What is known of something that was to be posted. */
 export type Delivery =
   | { readonly is: 'posted' | 'sending' | 'delayed' }
   | { readonly is: 'scheduled'; readonly at: number }
-  | { readonly is: 'unknown'; readonly line: boolean }
-  | { readonly is: 'held' | 'failed'; readonly problem: Problem; readonly change: boolean };
+  | { readonly is: 'unknown'; readonly part: Part }
+  | { readonly is: 'held' | 'failed'; readonly problem: Problem; readonly change: boolean; readonly part: Part };
 
-export const noRows: Rows = { card: null, case: null, change: null };
+export const noRows: Rows = { card: null, case: null, step: null, change: null };
 
-/** Of many questions in two calls of the store, however many. */
+/** Of many questions in a few calls of the store, however many. */
 export async function rowsForAll(read: Read, all: readonly Consultation[]): Promise<ReadonlyMap<string, Rows>> {
-  const ids = all.flatMap((c) => [c.rows.case, c.rows.card]);
+  const sessions = await read.getMany(
+    Sessions,
+    all.map((c) => c.id),
+  );
+  const steps = sessions.map((s) => s && (s.ended ?? (s.state === 'ended' ? null : (s.rows.at(-1) ?? null))));
+  const ids = [...all.flatMap((c) => [c.rows.case, c.rows.card]), ...steps.filter((id) => id !== null)];
   const rows = await read.getMany(Outbox, ids);
   const changes = (await allOf(read, Outbox, 'target', { anyOf: ids })).filter((r) => r.problem !== null);
+  const rowOf = new Map(ids.map((id, i) => [id, rows[i] ?? null]));
   const changeTo = (row: string) => changes.find((r) => r.to.is === 'message' && r.to.row === row) ?? null;
   return new Map(
     all.map((c, i) => [
       c.id,
       {
-        card: rows[2 * i + 1] ?? null,
-        case: rows[2 * i] ?? null,
-        change: changeTo(c.rows.case) ?? changeTo(c.rows.card),
+        card: rowOf.get(c.rows.card) ?? null,
+        case: rowOf.get(c.rows.case) ?? null,
+        step: rowOf.get(steps[i] ?? '') ?? null,
+        change: changeTo(c.rows.case) ?? changeTo(c.rows.card) ?? changeTo(steps[i] ?? ''),
       },
     ]),
   );
@@ -71,10 +84,12 @@ export async function changeTo(read: Read, row: string): Promise<OutboxRow | nul
 
 /** `gone`: why nothing can be posted in the channel of the group, as far as is known. */
 export function deliveryOf(rows: Rows, gone: Group['gone'], now: number): Delivery {
-  const of = (row: OutboxRow | null, line: boolean) => (row === null ? null : ofRow(row, gone, now, line));
-  const parts = [of(rows.card, true), of(rows.case, false)].filter((d) => d !== null);
+  const of = (row: OutboxRow | null, part: Part) => (row === null ? null : ofRow(row, gone, now, part));
+  const parts = [of(rows.card, 'line'), of(rows.case, 'case')].filter((d) => d !== null);
   const open = parts.find((d) => d.is !== 'posted');
   if (open !== undefined) return open;
+  const step = of(rows.step, 'step');
+  if (step !== null && isTrouble(step)) return step;
   return changed(rows.change) ?? { is: 'posted' };
 }
 
@@ -85,27 +100,27 @@ export function replyDelivery(
   gone: Group['gone'],
   now: number,
 ): Delivery {
-  const own = row === null ? null : ofRow(row, gone, now, false);
+  const own = row === null ? null : ofRow(row, gone, now, 'case');
   return own === null || own.is === 'posted' ? (changed(change) ?? { is: 'posted' }) : own;
 }
 
 function changed(row: OutboxRow | null): Delivery | null {
   if (row === null || row.problem === null) return null;
-  return { is: row.status === 'failed' ? 'failed' : 'held', problem: row.problem, change: true };
+  return { is: row.status === 'failed' ? 'failed' : 'held', problem: row.problem, change: true, part: 'case' };
 }
 
-function ofRow(row: OutboxRow, gone: Group['gone'], now: number, line: boolean): Delivery {
+function ofRow(row: OutboxRow, gone: Group['gone'], now: number, part: Part): Delivery {
   const problem = row.problem ?? (gone === 'uninstalled' || gone === null ? null : gone);
   switch (row.status) {
     case 'sent':
       return { is: 'posted' };
     case 'unknown':
-      return { is: 'unknown', line };
+      return { is: 'unknown', part };
     case 'failed':
-      return { is: 'failed', problem: row.problem ?? 'unfit', change: false };
+      return { is: 'failed', problem: row.problem ?? 'unfit', change: false, part };
     default:
       if (row.status === 'pending' && row.notBefore > now) return { is: 'scheduled', at: row.notBefore };
-      if (problem !== null) return { is: 'held', problem, change: false };
+      if (problem !== null) return { is: 'held', problem, change: false, part };
       return { is: row.tries > 1 || (row.status === 'pending' && row.tries > 0) ? 'delayed' : 'sending' };
   }
 }
@@ -117,7 +132,9 @@ export const isTrouble = (d: Delivery): boolean => d.is === 'unknown' || d.is ==
 export const deliveryWords = (d: Delivery): Msg | null =>
   d.is === 'posted' || d.is === 'sending' || ('change' in d && d.change)
     ? null
-    : say('delivery.state', { state: d.is });
+    : isTrouble(d) && 'part' in d && d.part === 'step'
+      ? say('delivery.stepState')
+      : say('delivery.state', { state: d.is });
 
 /** New words deserve a new try of what was refused with the old ones. What may be there is not posted twice. */
 export async function retries(read: Read, ...rows: readonly string[]): Promise<Send[]> {

@@ -1,6 +1,6 @@
 import { say } from '../../i18n/message.ts';
 import type { FeatureHooks } from '../../runtime/hooks.ts';
-import { ofCommunity, ofLeaver, outlived } from './clearing.ts';
+import { ofCommunity, ofLeaver, outlived, waitsNoMore } from './clearing.ts';
 import { erased } from './erased.ts';
 import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
@@ -16,6 +16,7 @@ export const consultationHooks: FeatureHooks = {
   onPaused: [followUpsPaused, messagesPaused, threadsTold],
   onErased: [erased, erasedFromSessions],
   onPersonLeft: [ofLeaver, leavesSessions],
+  onBotRemoved: [waitsNoMore],
   onMessageGone: [messageGone],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,

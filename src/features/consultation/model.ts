@@ -111,7 +111,6 @@ export const Consultations = kind(
     answered: z.boolean(),
     /** What the author chose to share when closing. */
     outcome: z.string().nullable(),
-    muted: z.boolean(),
   }),
   {
     indexes: {
@@ -119,7 +118,6 @@ export const Consultations = kind(
       person: (c) => (c.author.as === 'me' ? c.author.person : null),
       /** Anonymous ones of a group: the author finds their own among them with the key that only they have. */
       anonymous: (c) => (c.author.as === 'anonymous' && c.author.token !== '' ? c.group : null),
-      muted: (c) => (c.muted ? c.group : null),
     },
     sealed: 'no',
     about: {
@@ -165,6 +163,8 @@ export const Replies = kind(
 );
 export type Reply = z.output<typeof Replies.schema>;
 
+export const draftDays = 7;
+
 export const Drafts = kind(
   'draft',
   z.object({
@@ -206,6 +206,8 @@ export const Drafts = kind(
     indexes: { owner: (d) => d.owner, at: (d) => timeKey(dayEnd(d.at)) },
     sorted: ['at'],
     sealed: 'owner',
+    // One that becomes a post without a name must not be known by others of the same person: each day has tokens of its own.
+    apart: { tokens: 32, by: { index: 'at', days: draftDays + 2 } },
     about: {
       what: 'A draft with every identifier and every doubtful word replaced',
       readBy: 'its author only',
@@ -214,7 +216,6 @@ export const Drafts = kind(
   },
 );
 export type Draft = z.output<typeof Drafts.schema>;
-export const draftDays = 7;
 export const mostDrafts = 20;
 
 /**

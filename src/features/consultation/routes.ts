@@ -30,8 +30,11 @@ import { changeMinutes, changePreferences, preferences, saveMinutes, savePrefere
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
+import { agreeBar, askBar, endBar } from './thread/bar.ts';
 import { close } from './thread/close.ts';
 import { confirmation } from './thread/confirm.ts';
+import { delayedDue } from './thread/delayed-due.ts';
+import { cancelDelayed } from './thread/delayed-own.ts';
 import { again, now, replyAgain, replyThere, there } from './thread/delivery.ts';
 import { edit, revise } from './thread/edit.ts';
 import { editReply, saveReply } from './thread/edit-reply.ts';
@@ -41,7 +44,6 @@ import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
 import { idle } from './thread/idle.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
-import { mute } from './thread/mute.ts';
 import { answered, nudge } from './thread/nudge.ts';
 import { editOutcome, saveOutcome } from './thread/outcome.ts';
 import { remove, removeReply } from './thread/remove.ts';
@@ -105,6 +107,7 @@ export const consultationRoutes: readonly Route[] = [
   editReply,
   saveReply,
   removeReply,
+  cancelDelayed,
   report,
   flag,
   flagOutcome,
@@ -124,7 +127,9 @@ export const consultationRoutes: readonly Route[] = [
   answered,
   setMessages,
   showMessages,
-  mute,
+  askBar,
+  agreeBar,
+  endBar,
   editOutcome,
   saveOutcome,
   checkText,
@@ -150,6 +155,7 @@ export const consultationRoutes: readonly Route[] = [
   reopenDue,
   followUp,
   unlink,
+  delayedDue,
   idle,
   preferences,
   changePreferences,

@@ -2,7 +2,7 @@ import type { Context } from '../../runtime/context.ts';
 import { type Change, drop, put } from '../../runtime/decision.ts';
 import type { Contribution, Hook } from '../../runtime/hooks.ts';
 import { allOf } from '../../storage/find-all.ts';
-import { type Group, Groups, Members, Residents } from './model.ts';
+import { type Group, Groups, Members, noted, Residents } from './model.ts';
 import { nameSuccessors, ownerLeft } from './successor.ts';
 
 const allGroups = (ctx: Pick<Context, 'read'>): Promise<Group[]> => allOf(ctx.read, Groups, 'channel', { all: true });
@@ -20,7 +20,7 @@ export const memberLeft: Hook<'onPersonLeft'> = async (ctx, { group, gone }) => 
     ...handed,
     changes: [
       ...mine.filter((m) => group === null || m.group === group.id).map((m) => drop(Members, m.id)),
-      ...withoutMe(ctx, left),
+      ...(await withoutMe(ctx, left, true)),
       ...handed.changes,
     ],
   };
@@ -30,10 +30,11 @@ const isSoleOwner = ({ me }: Pick<Context, 'me'>, { owners }: Group): boolean =>
   owners.length === 1 && owners[0] === me;
 
 /** Groups keep their last owner: somebody must be able to change the settings. */
-const withoutMe = (ctx: Context, groups: readonly Group[]): Change[] =>
-  groups
-    .filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1)
-    .map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) }));
+async function withoutMe(ctx: Context, groups: readonly Group[], byName: boolean): Promise<Change[]> {
+  const mine = groups.filter((g) => g.owners.includes(ctx.me) && g.owners.length > 1);
+  const entries = await Promise.all(mine.map((g) => noted(ctx, g, 'owners', [], byName ? ctx.me : null)));
+  return [...mine.map((g) => put(Groups, { ...g, owners: g.owners.filter((o) => o !== ctx.me) })), ...entries.flat()];
+}
 
 /** A group must not lose its last owner by an erasure either. */
 export const needsSuccessor: Contribution<'eraseObjection'> = async (ctx) => {
@@ -44,7 +45,7 @@ export const needsSuccessor: Contribution<'eraseObjection'> = async (ctx) => {
 export const erased: Hook<'onErased'> = async (ctx) => ({
   changes: [
     ...(await allOf(ctx.read, Members, 'person', { equal: ctx.me })).map((m) => drop(Members, m.id)),
-    ...withoutMe(ctx, await allGroups(ctx)),
+    ...(await withoutMe(ctx, await allGroups(ctx), false)),
     drop(Residents, ctx.me),
   ],
 });

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { defaultLocale } from '../../i18n/locale.ts';
 import type { Closure, Feature, Group, Member } from '../../ports/membership.ts';
+import type { Context } from '../../runtime/context.ts';
+import { type Change, put } from '../../runtime/decision.ts';
+import { timeKey } from '../../runtime/jobs.ts';
 import { Id, type Kind, kind } from '../../storage/kind.ts';
+import { dayMs } from '../../time/durations.ts';
+import { dateOf } from '../../time/time.ts';
 
 export type { Closure, Feature, Group, Member };
 
@@ -140,3 +145,66 @@ export const mostOwners = 20;
 /** Whether this person owns the group once its settings are saved: whoever starts it does, and an owner stays one. */
 export const ownsAfterwards = (group: Group | null, person: string): boolean =>
   group === null || group.owners.includes(person);
+
+/** What the audit list of a group tells of: changes of how it runs, and what was taken out of it. No post, report, opt-in or search. */
+export const audited = ['started', 'settings', 'owners', 'export'] as const;
+export type Audited = (typeof audited)[number];
+export const auditedSettings = [
+  ...(['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'words'] as const),
+  ...(['offered', 'topics', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties'] as const),
+] as const;
+export type AuditedSetting = (typeof auditedSettings)[number];
+
+export const auditDays = 365;
+
+export const AuditEntries = kind(
+  'audit',
+  z.object({
+    id: Id,
+    group: Id,
+    /** Null once they erased their data. */
+    who: z.string().nullable(),
+    what: z.enum(audited),
+    settings: z.array(z.enum(auditedSettings)).default([]),
+    /** In the zone of the group. Of the time of day nothing is kept. */
+    day: z.string(),
+    at: z.number(),
+  }),
+  {
+    indexes: {
+      group: (e) => e.group,
+      day: (e) => `${e.group} ${e.day}`,
+      person: (e) => e.who,
+      at: (e) => timeKey(e.at),
+    },
+    sorted: ['at'],
+    sealed: 'no',
+    about: {
+      what: 'Who changed settings or owners of a group, or exported from it, on which day; no posts, reports, opt-ins, or searches',
+      readBy: 'owners of the group',
+      keptFor: 'a year; without the name once the person erased their data',
+    },
+  },
+);
+export type AuditEntry = z.output<typeof AuditEntries.schema>;
+
+/** An entry for the audit list by the person who acts. What the same person changes on one day stands in one entry. */
+export async function noted(
+  ctx: Pick<Context, 'read' | 'ids' | 'now' | 'me'>,
+  group: Pick<Group, 'id' | 'zone'>,
+  what: Audited,
+  settings: readonly AuditedSetting[] = [],
+  who: string | null = ctx.me,
+): Promise<Change[]> {
+  if (what === 'settings' && settings.length === 0) return [];
+  const day = dateOf(ctx.now, group.zone);
+  const today = (await ctx.read.find(AuditEntries, 'day', { equal: `${group.id} ${day}` }, { limit: 1000 })).docs;
+  const same = today.find((e) => e.who === who && e.what === what);
+  const all = new Set([...(same?.settings ?? []), ...settings]);
+  const at = (Math.floor(ctx.now / dayMs) + 1) * dayMs;
+  const entry: AuditEntry = {
+    ...{ id: same?.id ?? ctx.ids.next(), group: group.id, who, what, day, at },
+    settings: auditedSettings.filter((one) => all.has(one)),
+  };
+  return [put(AuditEntries, entry)];
+}

@@ -1,5 +1,6 @@
 import type { Route } from '../../runtime/route.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './agreement.ts';
+import { audit } from './audit.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { meant } from './meant.ts';
@@ -15,6 +16,7 @@ export const groupRoutes: readonly Route[] = [
   settings,
   meant,
   setupSave,
+  audit,
   successorForm,
   saveSuccessor,
   agreementForm,

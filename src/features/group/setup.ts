@@ -3,7 +3,7 @@ import { defaultLocale, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
 import type { Read } from '../../ports/store.ts';
 import type { Context } from '../../runtime/context.ts';
-import { decided, put, show } from '../../runtime/decision.ts';
+import { type Change, decided, put, show } from '../../runtime/decision.ts';
 import { type FieldProblem, fieldIssue, found } from '../../runtime/field-errors.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../runtime/refusals.ts';
@@ -11,7 +11,16 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { checkedValue, clockReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
 import { readCount } from '../../time/typed-text.ts';
 import { body, card } from '../../view/build.ts';
-import { features, type Group, Groups, groupDefaults, mostOwners, otherLanguages, ownsAfterwards } from './model.ts';
+import {
+  features,
+  type Group,
+  Groups,
+  groupDefaults,
+  mostOwners,
+  noted,
+  otherLanguages,
+  ownsAfterwards,
+} from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
 const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
@@ -112,13 +121,23 @@ export const setupSave = command({
     };
     const others = await ctx.raise('onGroupSetup', { before, group });
     return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
-      changes: [put(Groups, group), ...others.changes],
+      changes: [put(Groups, group), ...(await changesOf(ctx, before, group)), ...others.changes],
       sends: [...others.sends, ...newOwner(ctx, before, group.owners)],
       // A clean-up that waits stays: it spares this group, and takes those that nobody set up again.
       due: others.due,
     });
   },
 });
+
+/** What the audit list tells of it. */
+async function changesOf(ctx: Context, before: Group | null, group: Group): Promise<Change[]> {
+  if (before === null) return noted(ctx, group, 'started');
+  const settings = (['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages'] as const).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(group[name]),
+  );
+  const owners = [...before.owners].sort().join() !== [...group.owners].sort().join();
+  return [...(await noted(ctx, group, 'settings', settings)), ...(owners ? await noted(ctx, group, 'owners') : [])];
+}
 
 /** Whoever manages the community can make themself an owner of a group that is there: its owners hear of it. */
 function newOwner(ctx: Context, before: Group | null, owners: readonly string[]): Send[] {

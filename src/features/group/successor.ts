@@ -24,7 +24,7 @@ import {
   title,
 } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
-import { type Group, Groups, Members, memberId } from './model.ts';
+import { type Group, Groups, Members, memberId, noted } from './model.ts';
 
 const OfGroup = z.object({ group: z.string() });
 const jobName = 'group.ownerLeft';
@@ -74,7 +74,7 @@ export const saveSuccessor = command({
     if (!isOnly(ctx.group, ctx.me)) return refusal('ownersOnly');
     const group: Group = { ...ctx.group, owners: [input.owner], ownerLeft: false };
     return decided(show('curbside.privacy', {}, say('successor.done')), {
-      changes: [put(Groups, group)],
+      changes: [put(Groups, group), ...(await noted(ctx, group, 'owners'))],
       sends: [toPerson(ctx, group, input.owner, card(say('successor.you'), [body(say('successor.youText'))]))],
       due: [{ cancel: jobName, subject: group.id }],
     });

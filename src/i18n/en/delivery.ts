@@ -69,6 +69,11 @@ export const delivery = {
   'delivery.change': 'A change to your post didn’t reach the channel',
   'delivery.replyUnknown':
     'The connection broke while your reply was being posted, so we can’t tell whether it’s in the thread. Is it there?',
+  'delivery.step': 'A step of your consultation was not posted',
+  'delivery.stepDoubt': 'Was a step of your consultation posted?',
+  'delivery.stepState': 'A step isn’t posted',
+  'delivery.stepUnknown':
+    'The connection broke while a step was being posted, so we can’t tell whether it’s in the thread. Is it there?',
   'delivery.open': 'Open',
   'delivery.ownersChange': 'A message couldn’t be hidden or removed',
   'delivery.ownersChangeText':

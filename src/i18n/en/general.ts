@@ -72,8 +72,8 @@ export const general = {
     'A consultation can be reopened for 24 hours after it was closed. Run /consult ask to start a new one.',
   'refusal.openAgain': 'This consultation is open again, so there is no outcome to share yet. Nothing was posted.',
   'refusal.hiddenNow': 'This question is hidden until its author edits it. Nothing was posted.',
-  'refusal.mutedNow':
-    'Anonymous posting is paused for you in this group after an owner reviewed a post. You can post under your name; run /consult mine to open the draft.',
+  'refusal.barredNow':
+    'Your anonymous posts are paused in this group. You can post under your name; run /consult mine to open the draft.',
   'refusal.recordIncomplete':
     'A finished record needs the question, your decision, and your rationale. Open it, add them, then finish it.',
   'refusal.recordFinal': 'This record is locked and can’t be changed. You can add an amendment.',

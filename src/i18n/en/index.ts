@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { credit } from './credit.ts';
@@ -22,6 +23,7 @@ import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
+import { soon } from './soon.ts';
 import { supervision } from './supervision.ts';
 import { supervisionChanges } from './supervision-changes.ts';
 import { supervisionDocuments } from './supervision-documents.ts';
@@ -38,9 +40,11 @@ import { thread } from './thread.ts';
 export const en = {
   ...general,
   ...group,
+  ...audit,
   ...guide,
   ...consultation,
   ...thread,
+  ...soon,
   ...templates,
   ...experts,
   ...find,

@@ -62,13 +62,6 @@ export const thread = {
   'nudge.risk': 'Someone may be at risk, and nobody has replied here for 30 minutes',
   'nudge.answered': 'Already answered',
   'nudge.thanks': 'Thank you. There will be no more reminders for this question.',
-  'mute.action': 'Stop anonymous posts by this author',
-  'mute.confirm': 'The author won’t be able to post anonymously here. Nobody learns who it is, including you.',
-  'mute.undo': 'Allow anonymous posts by this author',
-  'mute.done': 'Done. Nobody learns who it is.',
-  'mute.unmaskMember': 'Nobody can find out who asked, including owners.',
-  'mute.unmask':
-    'Nobody can find out who asked, including owners. You can hide the text, or stop anonymous posts by this author.',
   'outcome.title': 'Share the outcome',
   'outcome.text': 'What the group should know',
   'outcome.summary': 'Outcome',

@@ -80,6 +80,7 @@ test.each([
   await accessible('the form again');
   await field('Minutes').fill('15');
   await dialog().getByRole('button', { name: 'Finish and lock' }).click();
+  await card().getByText('The consultation closes in a few minutes.').waitFor();
   await card().getByText('The record is locked').waitFor();
   await accessible('the record');
   await card().getByRole('button', { name: 'Copy for my chart' }).click();
@@ -89,6 +90,7 @@ test.each([
   expect(chart).toContain('Ask her in the next session what her mother may know.');
   expect(chart).toContain('Imani Thistlewood, PhD');
   expect(chart).not.toMatch(/Odette|Tamsin|Heathcote/);
+  await page.locator('#clock-hour').click();
   await page.locator('.channel .message', { hasText: 'Closed' }).waitFor();
 
   if (size === 'phone') await go('Before/after');

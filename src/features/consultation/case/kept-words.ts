@@ -8,7 +8,7 @@ import { command, query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { form, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
-import { Groups, mostKept } from '../../group/model.ts';
+import { Groups, mostKept, noted } from '../../group/model.ts';
 import { myDraft } from '../find.ts';
 
 const mostTyped = 3000;
@@ -82,7 +82,10 @@ export const keptWordsSave = command({
     const draft = input.draft !== undefined && (await myDraft(ctx, input.draft)) !== null ? input.draft : undefined;
     const next = draft === undefined ? 'curbside.home' : 'consult.preview';
     return decided(show(next, target(ctx, draft), say('words.saved', { n: keepWords.length })), {
-      changes: [put(Groups, { ...group, keepWords })],
+      changes: [
+        put(Groups, { ...group, keepWords }),
+        ...(keepWords.join() === group.keepWords.join() ? [] : await noted(ctx, group, 'settings', ['words'])),
+      ],
     });
   },
 });

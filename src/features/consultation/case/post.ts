@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Context, groupOf } from '../../../runtime/context.ts';
-import { type Decision, decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { amMuted, authorOf, isMine, named, newPostId, postedId, untied } from '../authorship.ts';
-import { retries } from '../delivery.ts';
+import { minuteMs } from '../../../time/durations.ts';
+import { authorOf, isMine, named, newPostId, postedId, untied } from '../authorship.ts';
 import { consultationIn, memberCount, replyIn } from '../find.ts';
 import {
   anonymousDelay,
@@ -15,20 +15,22 @@ import {
   caseText,
   type Draft,
   Drafts,
-  sameText,
   smallGroup,
 } from '../model.ts';
 import { postAmendment } from '../record/amend.ts';
 import { isNamedOnly } from '../templates/all.ts';
 import { preferencesOf } from '../templates/preferences.ts';
 import { sessionBegins } from '../templates/run.ts';
+import { barredUntil } from '../thread/bar-model.ts';
 import { said } from '../thread/confirm.ts';
+import { Delayed } from '../thread/delayed.ts';
 import { idleLater } from '../thread/idle.ts';
-import { nudgeLater, onReopen } from '../thread/nudge.ts';
+import { nudgeLater } from '../thread/nudge.ts';
 import { postOutcome } from '../thread/outcome.ts';
 import { newReply, reworded } from '../thread/reply-decision.ts';
-import { caseCard, channelCard, outcomeCard } from '../thread/views.ts';
+import { caseCard, channelCard } from '../thread/views.ts';
 import { otherLanguageProblem } from './other-language.ts';
+import { postEdit } from './post-edit.ts';
 import { stale } from './preview.ts';
 
 /** Posts a draft, as its author chose. There is no default: the button that was pressed says which. */
@@ -62,6 +64,8 @@ export const post = command({
     if (about === null) return refusal('gone');
     if (draft.purpose === 'edit') return postEdit(ctx, draft, about);
     if (draft.purpose === 'outcome') return postOutcome(ctx, draft, about);
+    if (draft.purpose === 'reply' && draft.voice === 'colleague' && (await barredUntil(ctx, draft.group)) !== null)
+      return refusal('barredNow');
     if (draft.purpose === 'reply')
       return newReply(ctx, {
         id: await newPostId(ctx, draft.id),
@@ -84,12 +88,15 @@ async function alreadyPosted(ctx: Context, draft: string): Promise<Outcome> {
   if (posted !== null) return decided(said(posted, 'already'));
   const reply = await replyIn(ctx, id);
   if (reply !== null) return decided(said({ group: reply.group, id: reply.consultation }, 'already'));
+  const waits = await ctx.read.get(Delayed, id);
+  if (waits?.group === groupOf(ctx).id)
+    return decided(said({ group: waits.group, id: waits.consultation }, 'replySoon'));
   return refusal('draftGone');
 }
 
 async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise<Outcome> {
   const group = groupOf(ctx);
-  if (anonymous && (await amMuted(ctx, group.id))) return refusal('mutedNow');
+  if (anonymous && (await barredUntil(ctx, group.id)) !== null) return refusal('barredNow');
   if (anonymous && isNamedOnly(ctx, draft)) return refusal('namedStructure');
   const { anonymity } = await preferencesOf(ctx.read, group.id);
   if (anonymity === (anonymous ? 'forbid' : 'require')) return refusal(anonymous ? 'noAnonymous' : 'anonymousOnly');
@@ -99,7 +106,9 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     });
   }
   const waits =
-    anonymous && draft.urgency !== 'risk' ? ctx.ids.between(anonymousDelay.min, anonymousDelay.max) * 60_000 : 0;
+    anonymous && draft.urgency !== 'risk'
+      ? ctx.ids.between(anonymousDelay.min * minuteMs, anonymousDelay.max * minuteMs)
+      : 0;
   const notBefore = ctx.now + waits;
   const id = await newPostId(ctx, draft.id);
   const c: Consultation = {
@@ -120,7 +129,6 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     rows: { card: ctx.ids.next(), case: ctx.ids.next(), closed: null, outcome: null, reminder: null },
     answered: false,
     outcome: null,
-    muted: false,
   };
   const session = await sessionBegins(ctx, group, c, draft, notBefore);
   return decided(said(c, 'posted'), {
@@ -138,35 +146,6 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
       ...session.sends,
     ],
     due: [nudgeLater(group, c, notBefore), idleLater(c, notBefore), ...session.due, ...untied(c.author, ctx.now)],
-    drafts: [{ forget: draft.id }],
-  });
-}
-
-/** New words for a question: the old ones are replaced everywhere, and what was hidden is shown again. */
-async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promise<Decision | Outcome> {
-  if (!(await isMine(ctx, before))) return refusal('notYours');
-  if (before.text === null || (before.status !== 'open' && before.hiddenAt === null)) return refusal('closed');
-  const c: Consultation = {
-    ...before,
-    text: caseText(draft.fields),
-    topic: draft.topic,
-    urgency: draft.urgency,
-    need: draft.need,
-    hiddenAt: null,
-    marked: [],
-  };
-  if (before.hiddenAt !== null && sameText(before.text, c.text)) return refusal('sameText');
-  const again = await retries(ctx.read, c.rows.card, c.rows.case);
-  const asksAnew = before.hiddenAt !== null || (before.urgency === 'risk') !== (c.urgency === 'risk');
-  return decided(said(c, again.length > 0 ? 'posted' : 'edited'), {
-    changes: [put(Consultations, c), drop(Drafts, draft.id)],
-    sends: [
-      { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
-      { edit: c.rows.case, view: caseCard(c), subject: c.id },
-      ...(c.rows.outcome === null ? [] : [{ edit: c.rows.outcome, view: outcomeCard(c), subject: c.id }]),
-      ...again,
-    ],
-    due: [...(asksAnew ? await onReopen(ctx, c) : []), ...untied(c.author, ctx.now)],
     drafts: [{ forget: draft.id }],
   });
 }

@@ -13,6 +13,7 @@ import {
   title,
   typedOption,
   urgent,
+  when,
 } from '../../../view/build.ts';
 import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, type Structure, smallGroup } from '../model.ts';
@@ -38,6 +39,10 @@ export interface PreviewOf {
   readonly duty: readonly Block[];
   /** What keeps it from being posted without a name, or with one. */
   readonly name: 'structure' | Preferences['anonymity'];
+  /** Until when (ms) its author can post nothing without their name, or null. */
+  readonly barred: number | null;
+  /** What is said of when it goes out, where it is not a question. */
+  readonly soon: 'soon.delay' | 'soon.risk' | 'soon.mend' | null;
   /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
   readonly client: 'none' | 'mentioned' | 'couldBeCase';
 }
@@ -62,6 +67,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(own ? [] : [attest(draft)]),
     ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
     ...nameBlocks(of),
+    ...barredBlocks(of),
     ...(draft.purpose === 'case' && members < smallGroup && mayBeAnonymous(of)
       ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
       : []),
@@ -69,6 +75,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.purpose === 'case' && mayBeAnonymous(of)
       ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))]
       : []),
+    ...(of.soon === null ? [] : [quiet(plain(of.soon))]),
     ...closing(draft, review),
   ]);
 }
@@ -178,7 +185,22 @@ const attest = (draft: Draft): Block => ({
   with: { ...idsOf(draft), version: String(draft.version) },
 });
 
-const mayBeAnonymous = ({ name }: PreviewOf): boolean => name !== 'structure' && name !== 'forbid';
+const mayBeAnonymous = ({ name, barred }: PreviewOf): boolean =>
+  name !== 'structure' && name !== 'forbid' && barred === null;
+
+/** Read by the author alone, and only here: the one place where anonymous posting is chosen. */
+function barredBlocks({ draft, name, barred }: PreviewOf): Block[] {
+  if (barred === null || !couldBeAnonymous(draft, name)) return [];
+  return [
+    body(say('bar.preview'), when(barred - 1, 'date')),
+    quiet(say(draft.purpose === 'case' && name === 'require' ? 'bar.previewNone' : 'bar.previewText')),
+  ];
+}
+
+const couldBeAnonymous = (draft: Draft, name: PreviewOf['name']): boolean =>
+  draft.purpose === 'case'
+    ? name === 'allow' || name === 'require'
+    : draft.purpose === 'reply' && draft.voice === 'colleague';
 
 /** Why there is only one way to post it. */
 function nameBlocks({ draft, name }: PreviewOf): Block[] {
@@ -210,16 +232,19 @@ function waysOn(of: PreviewOf): Block[] {
     outcome: [post(say('preview.outcome'), 'same')],
     amendment: [post(say('preview.addAmendment'), 'same')],
     editReply: [post(say('preview.edited'), 'same')],
-    reply: [
-      post(
-        say(
-          ({ me: 'preview.replyMe', colleague: 'preview.replyColleague', asker: 'preview.replyAsker' } as const)[
-            draft.voice
+    reply:
+      of.barred !== null && draft.voice === 'colleague'
+        ? []
+        : [
+            post(
+              say(
+                ({ me: 'preview.replyMe', colleague: 'preview.replyColleague', asker: 'preview.replyAsker' } as const)[
+                  draft.voice
+                ],
+              ),
+              'same',
+            ),
           ],
-        ),
-        'same',
-      ),
-    ],
   };
   const isKept = draft.foreign && draft.purpose !== 'amendment' && otherLanguages === 'forbid';
   const edit = action(say('preview.edit'), 'consult.draft.edit', ids);

@@ -6,12 +6,14 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
-import { type MyDraft, memberCount, myDraft } from '../find.ts';
+import { consultationIn, type MyDraft, memberCount, myDraft, replyIn } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
 import { isNamedOnly, quickId, templateOf } from '../templates/all.ts';
 import { dutyBlocks } from '../templates/duty.ts';
 import { mentionsClient } from '../templates/mentions-client.ts';
 import { offeredIn, preferencesOf } from '../templates/preferences.ts';
+import { barredUntil } from '../thread/bar-model.ts';
+import { mustWait } from '../thread/delayed.ts';
 import { earlierPosts } from './earlier-posts.ts';
 import { checked } from './edited.ts';
 import { otherParts as otherPartsOf } from './other-language.ts';
@@ -40,6 +42,8 @@ export const preview = query({
         name: isNamedOnly(ctx, mine.draft) ? 'structure' : anonymity,
         client: await clientIn(ctx, mine),
         duty: dutyBlocks(ctx, duty),
+        soon: await soonOf(ctx, mine.draft),
+        barred: await barredUntil(ctx, mine.draft.group),
       });
     }
     const consultation = await postedId(ctx, input.draft);
@@ -47,6 +51,18 @@ export const preview = query({
     return posted === null || 'refused' in posted ? refusal('draftGone') : posted;
   },
 });
+
+/** When something about a question that stands goes out, where that is without a name. */
+async function soonOf(ctx: Asked, { purpose, consultation, reply, voice }: Draft) {
+  if (purpose === 'case' || purpose === 'amendment') return null;
+  const c = consultation === null ? null : await consultationIn(ctx, consultation);
+  if (c === null) return null;
+  const r = reply === null ? null : await replyIn(ctx, reply);
+  const anonymous = purpose === 'reply' ? voice !== 'me' : (r ?? c).author.as === 'anonymous';
+  if (!anonymous) return null;
+  if (purpose === 'edit' ? c.hiddenAt !== null : r?.hidden === true) return 'soon.mend';
+  return mustWait(c, anonymous) ? 'soon.delay' : 'soon.risk';
+}
 
 /** Whether a question about one's own work still speaks of a client. */
 async function clientIn(ctx: Asked, { draft, raw }: MyDraft): Promise<'none' | 'mentioned' | 'couldBeCase'> {

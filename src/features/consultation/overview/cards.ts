@@ -4,6 +4,7 @@ import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { caseBlocks } from '../case/preview-view.ts';
 import { type Delivery, deliveryWords, isTrouble } from '../delivery.ts';
 import type { Consultation, Reply } from '../model.ts';
+import { type BarOf, barActions, barBlocks } from '../thread/bar-views.ts';
 import { questionDelivery, replyStanding } from '../thread/delivery-views.ts';
 import { marksOf } from '../thread/marked.ts';
 import { canReopen } from '../thread/reopen.ts';
@@ -28,7 +29,12 @@ interface Standing {
 /** The author's own view of a question: the text, how it stands at that moment, the replies, and what can be done. */
 export function ownCard(
   c: Consultation,
-  of: Standing & { readonly replies: readonly Written[]; readonly parts: readonly Block[]; readonly link: Span[] },
+  of: Standing & {
+    readonly replies: readonly Written[];
+    readonly parts: readonly Block[];
+    readonly soon: readonly Block[];
+    readonly link: readonly Span[];
+  },
 ): Card {
   const { delivery, replies, parts, link, now } = of;
   const waiting = delivery.is === 'scheduled';
@@ -37,6 +43,7 @@ export function ownCard(
     ...(c.author.as === 'anonymous' ? [quiet(say('own.anonymous'))] : []),
     ...(c.hiddenAt !== null ? [body(say('own.mend'))] : []),
     ...(c.text ? caseBlocks({ ...c.text }, marksOf(c.marked), c.structure) : []),
+    ...of.soon,
     waiting
       ? facts([say('own.appears'), when(delivery.at, 'time')])
       : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), ownState(c, delivery)]),
@@ -59,7 +66,7 @@ export function ownMore(c: Consultation, of: Standing): Card {
 }
 
 /** It did not reach the channel, so that nobody can have replied and it can simply be taken back. */
-const isAway = (d: Delivery): boolean => (d.is === 'held' || d.is === 'failed') && !d.change;
+const isAway = (d: Delivery): boolean => (d.is === 'held' || d.is === 'failed') && !d.change && d.part !== 'step';
 
 function ownActions(c: Consultation, { delivery, record, now }: Standing): Action[] {
   const exposure = action(say('exposure.open'), 'consult.exposure', ids(c));
@@ -101,47 +108,37 @@ const linked = (link: readonly Span[]): Block[] => (link.length === 0 ? [] : [bo
 /** What everybody else sees under "Open": the case as it stands in the thread (`posted`), unless it is hidden. */
 export function othersCard(
   c: Consultation,
-  { posted, link, isOwner }: { posted: boolean; link: readonly Span[]; isOwner: boolean },
+  { posted, link, bar }: { posted: boolean; link: readonly Span[]; bar: BarOf },
 ): Card {
   return card(category(c), [
     title(category(c)),
     ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}, c.structure) : []),
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
     ...linked(link),
-    ...unmasking(c, isOwner),
-    actions(...othersActions(c, isOwner)),
+    ...barBlocks(c.author, bar, false),
+    actions(...othersActions(c, bar)),
   ]);
 }
 
 /** The same under "More", where the case stands right above. */
-export const othersMore = (c: Consultation, isOwner: boolean): Card =>
+export const othersMore = (c: Consultation, bar: BarOf): Card =>
   card(category(c), [
     ...(c.hiddenAt === null ? [] : [body(say('line.hidden'))]),
-    ...unmasking(c, isOwner),
-    actions(...othersActions(c, isOwner)),
+    ...barBlocks(c.author, bar, false),
+    actions(...othersActions(c, bar)),
   ]);
 
-const unmasking = (c: Consultation, isOwner: boolean): Block[] =>
-  c.author.as === 'anonymous' ? [quiet(say(isOwner ? 'mute.unmask' : 'mute.unmaskMember'))] : [];
-
-/** Owners can stop anonymous posts by an author whom nobody can name. */
-function othersActions(c: Consultation, isOwner: boolean): Action[] {
+function othersActions(c: Consultation, bar: BarOf): Action[] {
   const readable = c.hiddenAt === null && c.text !== null;
-  const mute = action(
-    say(c.muted ? 'mute.undo' : 'mute.action'),
-    'consult.mute',
-    { ...ids(c), on: c.muted ? 'no' : 'yes' },
-    c.muted ? {} : { confirm: say('mute.confirm') },
-  );
   return [
     ...(c.status === 'open' && readable ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
     ...(readable ? [reportOf(c)] : []),
-    ...(c.author.as === 'anonymous' && isOwner ? [mute] : []),
+    ...barActions(c.author, ids(c), bar),
   ];
 }
 
 /** One reply, to its author or to somebody else. `more`: without what stands right above. */
-export function replyView(r: Reply, { mine, more, delivery, link }: ReplyStanding): Card {
+export function replyView(r: Reply, { mine, more, delivery, bar, link }: ReplyStanding): Card {
   const values = { group: r.group, reply: r.id };
   const own = [
     action(say('own.edit'), 'consult.reply.edit', values, isTrouble(delivery) ? {} : { tone: 'main' }),
@@ -155,16 +152,19 @@ export function replyView(r: Reply, { mine, more, delivery, link }: ReplyStandin
     ...(mine ? replyStanding(r, delivery) : []),
     ...(whole ? caseBlocks({ text: r.text ?? '' }, marksOf(r.marked)) : []),
     ...(r.text === null || (!mine && r.hidden) ? [quiet(say('reply.hidden'))] : []),
+    ...(mine ? [] : barBlocks(r.author, bar, true)),
     ...(more ? [] : linked(link)),
     actions(
       ...(mine && r.text !== null ? own : []),
       ...(mine || r.hidden || r.text === null ? [] : [reportOf(r)]),
+      ...(mine ? [] : barActions(r.author, values, bar)),
       action(say('own.open'), 'consult.show', { group: r.group, consultation: r.consultation }),
     ),
   ]);
 }
 
 interface ReplyStanding {
+  readonly bar: BarOf;
   readonly link: readonly Span[];
   readonly mine: boolean;
   readonly more: boolean;

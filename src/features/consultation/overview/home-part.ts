@@ -15,7 +15,7 @@ import { waiting } from './waiting.ts';
 /** On the home page: what of mine waits, my other open questions, the group's, and where to ask, log and read. */
 export const homePart: Contribution<'homePart'> = async (ctx, group) => {
   if (!group.features.includes('consultation')) return { asks: [], waits: [], more: [], actions: [] };
-  const { toMend, drafts, questions } = await waiting(ctx);
+  const { toMend, soon, drafts, questions } = await waiting(ctx);
   const today = dateOf(ctx.now, ctx.zone ?? group.zone);
   const months = [today, addDays(today, -followUpDays)].map((date) => date.slice(0, 7));
   const records = (await myWaitingRecords(ctx, months)).filter((r) => recordWaits(r, today)).slice(0, 10);
@@ -32,6 +32,7 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
       ...items.flatMap((some): Block[] => (some.length > 0 ? [list(some, say('mine.noDrafts'))] : [])),
     ],
     more: [
+      ...soon,
       ...(calm.length > 0 ? [body(say('home.mine')), list(calm.map(questionItem), say('mine.noQuestions'))] : []),
       body(say('home.group')),
       list(await listed(ctx, others.slice(0, 10)), say(mine.length > 0 ? 'home.othersNone' : 'home.groupNone')),

@@ -21,11 +21,12 @@ export const mine = query({
   slash: slash('consult', 'mine', 'mine.help'),
   input: z.object({ group: z.string().optional() }),
   show: async (_input, ctx) => {
-    const { toMend, drafts, questions } = await waiting(ctx);
+    const { toMend, soon, drafts, questions } = await waiting(ctx);
     const here = { group: groupOf(ctx).id };
     return card(say('mine.summary'), [
       title(say('mine.summary')),
       ...toMend,
+      ...soon,
       body(say('mine.drafts')),
       list(drafts, say('mine.noDrafts')),
       body(say('mine.questions')),

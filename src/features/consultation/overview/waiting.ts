@@ -9,15 +9,20 @@ import { deliveryOf, isTrouble, lostMessages, noRows, replyDelivery, rowsForAll 
 import { repliesOfAll } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
 import type { MyQuestion } from './model.ts';
+import { myDelayed, stoppedBlocks, waitingBlocks } from './soon.ts';
 import { draftItem, replyTroubleItem, replyWaitingItem } from './views.ts';
 
 /** What of mine waits for me: for `/consult mine` and the home page. */
-export async function waiting(
-  ctx: Asked,
-): Promise<{ readonly toMend: Block[]; readonly drafts: Item[]; readonly questions: MyQuestion[] }> {
+export async function waiting(ctx: Asked): Promise<{
+  readonly toMend: Block[];
+  readonly soon: Block[];
+  readonly drafts: Item[];
+  readonly questions: MyQuestion[];
+}> {
   const drafts = await allOf(ctx.read, Drafts, 'owner', { equal: ctx.me });
   const replies = [...(await hiddenReplies(ctx)).map(replyWaitingItem), ...(await lostReplies(ctx))];
   const asked = await myConsultations(ctx);
+  const delayed = await myDelayed(ctx);
   const rows = await rowsForAll(ctx.read, asked);
   const given = await repliesOfAll(
     ctx.read,
@@ -29,10 +34,13 @@ export async function waiting(
     const of = groups.get(c.group);
     const delivery = deliveryOf(rows.get(c.id) ?? noRows, of?.gone ?? null, ctx.now);
     const where = of && groups.size > 1 ? place(of.channel) : null;
-    questions.push({ ...(await withReplies(ctx, c, given.get(c.id) ?? [])), delivery, in: where });
+    const replied = delayed.some((d) => d.consultation === c.id && d.act.is === 'reply' && d.stopped === null);
+    const counts = await withReplies(ctx, c, given.get(c.id) ?? []);
+    questions.push({ ...counts, ...(replied ? { waiting: 0 } : {}), delivery, in: where });
   }
   return {
-    toMend: replies.length > 0 ? [list(replies, say('mine.noDrafts'))] : [],
+    toMend: [...(replies.length > 0 ? [list(replies, say('mine.noDrafts'))] : []), ...stoppedBlocks(delayed)],
+    soon: waitingBlocks(delayed),
     drafts: [...drafts].sort((a, b) => b.at - a.at).map(draftItem),
     questions,
   };

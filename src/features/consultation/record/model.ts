@@ -91,6 +91,8 @@ export const Records = kind(
     },
     hidden: ['waits'],
     sealed: 'owner',
+    // One of a question without a name must not be known by others of the same person.
+    apart: { tokens: 128 },
     about: {
       what: 'A consultation record: advice, decision, reasons, who advised, without identifiers of a client',
       readBy: 'its owner only',

@@ -1,4 +1,4 @@
-import { type Msg, say } from '../../../i18n/message.ts';
+import { type Msg, plain, say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { decided, type Outcome, put, show } from '../../../runtime/decision.ts';
 import { madeBy } from '../../../runtime/form-token.ts';
@@ -10,7 +10,7 @@ import { checked, type Edited } from '../case/edited.ts';
 import { type Raw, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
-import { closing } from '../thread/close.ts';
+import { closedBy } from '../thread/close.ts';
 import { outcomeDraft } from '../thread/outcome.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
@@ -86,7 +86,9 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
   if (made !== null && sameTexts(made, record))
     return decided(show('record.show', { group: made.group, record: made.id }, say('record.saved')));
   const closes =
-    about !== null && about.status === 'open' ? await closing(ctx, about, null) : { changes: [], sends: [], due: [] };
+    about !== null && about.status === 'open'
+      ? await closedBy(ctx, about)
+      : { changes: [], sends: [], due: [], soon: false };
   const shares = input.share === 'yes' && about !== null && record.decision !== '';
   const shared = shares ? sharedDecision(ctx, about, now) : null;
   return decided(
@@ -99,7 +101,12 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
       : show(
           'record.show',
           { group: record.group, record: record.id },
-          noteOf(record, closes.changes.length > 0, locks || input.draft === 'yes', now),
+          noteOf(
+            record,
+            closes.soon ? 'soon' : closes.changes.length > 0 ? 'now' : 'no',
+            locks || input.draft === 'yes',
+            now,
+          ),
         ),
     {
       changes: [put(Records, record), ...closes.changes, ...(shared?.outcome.changes ?? [])],
@@ -132,11 +139,17 @@ function standsAsTyped(input: SaveInput, { draft, seen }: Edited): boolean {
   );
 }
 
-function noteOf(record: ConsultationRecord, closed: boolean, asAsked: boolean, { seen }: Edited): Msg {
-  if (record.status === 'final') return say(closed ? 'record.lockedClosed' : 'record.finished');
+function noteOf(record: ConsultationRecord, closed: 'now' | 'soon' | 'no', asAsked: boolean, { seen }: Edited): Msg {
+  const says = {
+    now: ['record.lockedClosed', 'record.savedClosed'],
+    soon: ['record.lockedSoon', 'record.savedSoon'],
+    no: ['record.finished', 'record.saved'],
+  } as const;
+  const [locked, saved] = says[closed];
+  if (record.status === 'final') return plain(locked);
   if (!asAsked && missingToFinish(record).length === 0 && !record.unsure)
     return say(seen.named.length > 0 || seen.foreign ? 'record.readFirst' : 'record.lookFirst');
-  return say(closed ? 'record.savedClosed' : 'record.saved');
+  return plain(saved);
 }
 
 /** The decision for the group to read: the names of colleagues, which stay in the record, are taken out of it too. */

@@ -2,19 +2,38 @@ import type { Context } from '../../../runtime/context.ts';
 import { put } from '../../../runtime/decision.ts';
 import type { Effects } from '../../../runtime/hook-events.ts';
 import type { Hook } from '../../../runtime/hooks.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
 import { allOf } from '../../../storage/find-all.ts';
+import { former } from '../../../view/build.ts';
 import { Groups } from '../../group/model.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import { templateOf } from './all.ts';
 import { noSession, redrawn, type SessionPart, sessionStops } from './run.ts';
 import { runningOf, type Session, Sessions } from './session.ts';
-import { presenterLeftCard } from './step-view.ts';
+import { endedCard, presenterLeftCard } from './step-view.ts';
 import { roles } from './template.ts';
 
 /** Somebody left: their part is open again, and where they presented by name, the session ends. */
 export const leavesSessions: Hook<'onPersonLeft'> = (ctx, { group }) => left(ctx, group?.id ?? null);
 
-export const erasedFromSessions: Hook<'onErased'> = (ctx) => left(ctx, null);
+export const erasedFromSessions: Hook<'onErased'> = async (ctx, { posts }) => {
+  const running = await left(ctx, null);
+  return posts ? running : { ...running, sends: [...(running.sends ?? []), ...(await unnamedEnds(ctx))] };
+};
+
+/** Under the last step of what I presented by name stands a former member. */
+async function unnamedEnds(ctx: Context): Promise<Send[]> {
+  const mine = await allOf(ctx.read, Consultations, 'person', { equal: ctx.me });
+  const sessions = await ctx.read.getMany(
+    Sessions,
+    mine.map((c) => c.id),
+  );
+  return mine.flatMap((c, i) => {
+    const edit = sessions[i]?.ended ?? null;
+    const credential = c.author.as === 'me' ? c.author.credential : '';
+    return edit === null ? [] : [{ edit, view: endedCard(c, former(credential)), subject: c.id }];
+  });
+}
 
 async function left(ctx: Context, group: string | null): Promise<Partial<Effects>> {
   const running = await allOf(ctx.read, Sessions, 'running', group === null ? { all: true } : { equal: group });

@@ -8,7 +8,7 @@ import type { Consultation, Draft } from '../model.ts';
 import { templateOf } from './all.ts';
 import { peopleOf } from './people.ts';
 import { minutesOf, preferencesOf } from './preferences.ts';
-import { endOf, type Running, requiredOpen, runningOf, type Session, Sessions } from './session.ts';
+import { endOf, noParts, overWith, type Running, requiredOpen, runningOf, type Session, Sessions } from './session.ts';
 import { endedCard, pastCard, stepCard } from './step-view.ts';
 import type { Template } from './template.ts';
 
@@ -58,9 +58,10 @@ export async function sessionBegins(
     since: at,
     until: endOf(times, 0, at, group),
     state: 'running',
-    parts: { facilitator: null, secretary: null, observer: null },
+    parts: noParts,
     choice: null,
     rows: [ctx.ids.next()],
+    ended: null,
   };
   return {
     changes: [put(Sessions, session)],
@@ -128,7 +129,7 @@ export async function stepEnds(
       notBefore: ctx.now,
     };
     return {
-      changes: [put(Sessions, { ...session, state: 'ended' })],
+      changes: [put(Sessions, overWith(session, end.id))],
       sends: [over, { post: endedCard(c, presenter), ...end }],
       due: [noStep(session)],
     };
@@ -164,7 +165,7 @@ export async function sessionStops(
   const { session } = running;
   const view = pastCard(await viewOf(ctx, group, c, session, running));
   return {
-    changes: [put(Sessions, { ...session, state: 'ended' })],
+    changes: [put(Sessions, overWith(session, null))],
     sends: shown ? [{ edit: session.rows.at(-1) ?? '', view, subject: c.id }] : [],
     due: [noStep(session)],
   };

@@ -33,18 +33,30 @@ export const Sessions = kind(
     choice: z.string().nullable(),
     /** Outbox rows: the cards of the steps so far. */
     rows: z.array(z.string()),
+    /** Of what was posted under the last step, which names whoever presented. */
+    ended: z.string().nullable().default(null),
   }),
   {
     indexes: { all: (s) => s.group, running: (s) => (s.state === 'ended' ? null : s.group) },
     sealed: 'no',
     about: {
-      what: 'Where the steps of a structure are in a thread, and who took a part in them',
+      what: 'Where the steps of a structure are in a thread and, until they are over, who took a part in them',
       readBy: 'members of the group',
       keptFor: 'as long as its consultation',
     },
   },
 );
 export type Session = z.output<typeof Sessions.schema>;
+
+export const noParts: Session['parts'] = { facilitator: null, secretary: null, observer: null };
+
+/** It is over: who had which part is nobody's business any more. */
+export const overWith = (session: Session, ended: string | null): Session => ({
+  ...session,
+  state: 'ended',
+  parts: noParts,
+  ended,
+});
 
 /** A session with what its template says. */
 export interface Running {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Msg, say } from '../../../i18n/message.ts';
-import { type Asked, groupOf } from '../../../runtime/context.ts';
-import { decided, put, type Refusal, show } from '../../../runtime/decision.ts';
+import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
+import { type Change, decided, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
@@ -20,6 +20,7 @@ import {
   title,
 } from '../../../view/build.ts';
 import type { Card, Form } from '../../../view/view.ts';
+import { noted } from '../../group/model.ts';
 import { templateOf, templatesOf } from './all.ts';
 import { dutiesOf, dutyOf } from './duty.ts';
 import { anonymities, minutesOf, offeredIn, Preferences, preferencesOf } from './preferences.ts';
@@ -59,7 +60,10 @@ function preferencesCard(ctx: Asked, of: Preferences): Card {
       [say('preferences.anonymity'), say('preferences.anonymity.name', { may: of.anonymity })],
       ...(duty === null ? [] : [[say('preferences.duty'), wordsFor(duty.jurisdiction, ctx.locale)] as const]),
     ),
-    actions(action(say('preferences.change'), 'consult.settings.form', { group }, { tone: 'main' })),
+    actions(
+      action(say('preferences.change'), 'consult.settings.form', { group }, { tone: 'main' }),
+      action(say('audit.open'), 'group.audit', { group }),
+    ),
     list(times, say('structures.none')),
   ]);
 }
@@ -144,12 +148,29 @@ export const savePreferences = command({
     const { id } = groupOf(ctx);
     const before = await preferencesOf(ctx.read, id);
     const hidden = templatesOf(ctx).flatMap((t) => (offered.includes(t.id) ? [] : [t.id]));
-    const known = duty !== undefined && dutiesOf(ctx).some((one) => one.id === duty) ? duty : null;
+    const chosen = duty !== undefined && dutiesOf(ctx).some((one) => one.id === duty) ? duty : null;
+    // The form shows the one that stands in where none was chosen.
+    const known = before.duty === null && chosen === dutyOf(ctx, null)?.id ? null : chosen;
     return decided(show('consult.settings', { group: id }, say('setup.saved')), {
-      changes: [put(Preferences, { ...before, id, hidden, stepHours, anonymity, duty: known })],
+      changes: await preferred(ctx, before, { ...before, id, hidden, stepHours, anonymity, duty: known }),
     });
   },
 });
+
+/** What the owners chose, with what the audit list tells of it. */
+async function preferred(ctx: Context, before: Preferences, after: Preferences): Promise<Change[]> {
+  const parts = {
+    offered: 'hidden',
+    stepHours: 'stepHours',
+    times: 'minutes',
+    anonymity: 'anonymity',
+    duty: 'duty',
+  } as const;
+  const changed = (Object.keys(parts) as (keyof typeof parts)[]).filter(
+    (one) => JSON.stringify(before[parts[one]]) !== JSON.stringify(after[parts[one]]),
+  );
+  return [put(Preferences, after), ...(await noted(ctx, groupOf(ctx), 'settings', changed))];
+}
 
 /** The minutes of each step of one structure. */
 function minutesForm(
@@ -218,7 +239,7 @@ export const saveMinutes = command({
     const before = await preferencesOf(ctx.read, id);
     const chosen = Object.fromEntries(template.steps.map((s) => [s.id, readCount(input[s.id] ?? '') ?? s.minutes]));
     return decided(show('consult.settings', { group: id }, say('setup.saved')), {
-      changes: [put(Preferences, { ...before, id, minutes: { ...before.minutes, [template.id]: chosen } })],
+      changes: await preferred(ctx, before, { ...before, id, minutes: { ...before.minutes, [template.id]: chosen } }),
     });
   },
 });

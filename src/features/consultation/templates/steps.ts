@@ -4,22 +4,20 @@ import { type Decision, decided, put, type Refusal } from '../../../runtime/deci
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { minuteMs } from '../../../time/durations.ts';
+import { Groups } from '../../group/model.ts';
 import { untied } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { said } from '../thread/confirm.ts';
+import { drawn, putOff } from '../thread/delayed.ts';
 import { mayAct, moversOf } from './people.ts';
-import { redrawn, sessionOf, stepEnds, stepLater } from './run.ts';
+import { redrawn, type SessionPart, sessionOf, stepEnds, stepLater } from './run.ts';
 import { endOf, type Running, requiredOpen, Sessions } from './session.ts';
 import { roles } from './template.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 const OfStep = z.object({ group: z.string(), consultation: Id, step: z.string().max(20) });
 type OfStep = z.output<typeof OfStep>;
-
-/** Minutes that what somebody without a name does is put off, drawn anew each time. */
-const delay = { min: 1, max: 5 } as const;
 
 /** The step that a button belongs to, if the thread is still at it. */
 async function atStep(ctx: Asked, input: OfStep): Promise<{ c: Consultation; running: Running } | Refusal | 'over'> {
@@ -47,8 +45,7 @@ export const nextStep = command({
     if (requiredOpen(running)) return refusal('partsOpen');
     if (c.author.as === 'anonymous') {
       // Only the person who asked can be the one who pressed: the step ends a little later, as if by itself.
-      const soon = ctx.now + ctx.ids.between(delay.min, delay.max) * minuteMs;
-      const due = [stepLater(running.session, soon, true), ...untied(c.author, ctx.now)];
+      const due = [stepLater(running.session, drawn(ctx, c), true), ...untied(c.author, ctx.now)];
       return decided(said(c, 'stepSoon'), { due });
     }
     return decided(said(c, 'step'), await stepEnds(ctx, groupOf(ctx), c, running, input.choice ?? null));
@@ -66,16 +63,26 @@ export const longerStep = command({
     if ('refused' in at) return at;
     const { c, running } = at;
     if (!(await mayAct(ctx, c, running, moversOf(running)))) return refusal('notYourTurn');
-    const { session } = running;
-    const until = endOf(session, session.step, Math.max(ctx.now, session.until), groupOf(ctx));
-    const longer: Running = { ...running, session: { ...session, until } };
-    return decided(said(c, 'stepLonger'), {
-      changes: [put(Sessions, longer.session)],
-      sends: [await redrawn(ctx, groupOf(ctx), c, longer)],
-      due: [stepLater(longer.session, until), ...untied(c.author, ctx.now)],
-    });
+    return c.author.as === 'anonymous'
+      ? decided(said(c, 'stepLongerSoon'), await putOff(ctx, c, { is: 'longer', step: input.step }))
+      : decided(said(c, 'stepLonger'), (await longer(ctx, c, input.step)) ?? {});
   },
 });
+
+/** Null where the thread is no longer at that step. */
+export async function longer(ctx: Context, c: Consultation, step: string): Promise<SessionPart | null> {
+  const running = await sessionOf(ctx, c.id);
+  const group = await ctx.read.get(Groups, c.group);
+  if (c.status !== 'open' || group === null || running === null || running.step.id !== step) return null;
+  const { session } = running;
+  const until = endOf(session, session.step, Math.max(ctx.now, session.until), group);
+  const of: Running = { ...running, session: { ...session, until } };
+  return {
+    changes: [put(Sessions, of.session)],
+    sends: [await redrawn(ctx, group, c, of)],
+    due: [stepLater(of.session, until)],
+  };
+}
 
 /** Somebody takes a part that is open. The person who presents has theirs. */
 export const takePart = command({

@@ -4,7 +4,7 @@ import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { action, actions, body, card, item, list, title, when } from '../../../view/build.ts';
+import { action, actions, body, card, item, list, quiet, title, when } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
 import { isMine, myConsultations } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
@@ -57,6 +57,7 @@ function closeQuestion(c: Consultation): Card {
   return card(say('close.ask'), [
     title(say('close.ask')),
     body(say('close.askText')),
+    ...(c.author.as === 'anonymous' ? [quiet(say('soon.close'))] : []),
     actions(
       action(say('own.close'), 'consult.close', ids),
       action(say('own.closeRecord'), 'record.form', ids, { tone: 'main' }),

@@ -10,10 +10,13 @@ import { consultationIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import { sessionStops } from '../templates/run.ts';
 import { said } from './confirm.ts';
+import { delayedOf, putOff } from './delayed.ts';
 import { onClose } from './nudge.ts';
 import { notReopened } from './reopen-job.ts';
 import { unlinkLater } from './unlink.ts';
 import { caseCard, channelCard, closedCard } from './views.ts';
+
+type Effects = Pick<Decision, 'changes' | 'sends' | 'due'>;
 
 /** Without a record, once its author was asked. A second tap finds it closed and says so. */
 export const close = command({
@@ -31,19 +34,31 @@ export const close = command({
     // Closed, and to open again at the time that was drawn: it stays closed.
     return c.status === 'closed'
       ? decided(shown, { due: [notReopened(c), ...untied(c.author, ctx.now)] })
-      : decided(shown, await closing(ctx, c, null));
+      : closes(ctx, c);
   },
 });
+
+async function closes(ctx: Context, c: Consultation): Promise<Decision> {
+  const { soon, ...effects } = await closedBy(ctx, c);
+  return decided(said(c, soon ? 'closedSoon' : 'closed'), effects);
+}
+
+/**
+ * Its author closes it. Without a name that shows a little later, whatever the question is about: nobody waits for a closing.
+ * `soon`: it still waits, by this press or by an earlier one.
+ */
+export async function closedBy(ctx: Context, c: Consultation): Promise<Effects & { readonly soon: boolean }> {
+  if (c.author.as !== 'anonymous') return { ...(await closing(ctx, c, null)), soon: false };
+  const waits = (await delayedOf(ctx.read, c.id)).some(({ act }) => act.is === 'close');
+  const none = { changes: [], sends: [], due: [] };
+  return { ...(waits ? none : await putOff(ctx, c, { is: 'close' })), soon: true };
+}
 
 /**
  * Everything that closing means: the group sees that it is closed (and that an outcome was shared, only if it was),
  * reminders stop, and the token of an anonymous author gets a date on which it is replaced.
  */
-export async function closing(
-  ctx: Context,
-  before: Consultation,
-  outcome: string | null,
-): Promise<Pick<Decision, 'changes' | 'sends' | 'due'>> {
+export async function closing(ctx: Context, before: Consultation, outcome: string | null): Promise<Effects> {
   const closed = ctx.ids.next();
   const c: Consultation = {
     ...before,

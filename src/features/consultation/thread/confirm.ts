@@ -13,6 +13,7 @@ import { isMine } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { partsOf } from '../overview/parts.ts';
+import { type Delayed, delayedOf, mineAmong } from './delayed.ts';
 import { reopenJobId } from './reopen-job.ts';
 
 /** What was done, in a word. */
@@ -20,9 +21,13 @@ const done = [
   'posted',
   'already',
   'reply',
+  'replySoon',
   'edited',
+  'editedSoon',
   'outcome',
+  'outcomeSoon',
   'closed',
+  'closedSoon',
   'reopened',
   'removed',
   'removedReply',
@@ -33,10 +38,10 @@ const done = [
   'again',
   'there',
   'answered',
-  'muted',
   'step',
   'stepSoon',
   'stepLonger',
+  'stepLongerSoon',
   'stepOver',
   'part',
 ] as const;
@@ -63,6 +68,8 @@ export const confirmation = query({
     const mine = await isMine(ctx, c);
     if (mine && of === 'posted') return posted(ctx, c, line);
     if (mine && of === 'reopened' && c.status === 'closed') return reopens(ctx, c);
+    const act = soonActs[of];
+    if (act !== undefined) return soonLine(ctx, c, of, act);
     const elsewhere = mine && of === 'closed' ? await afterClosing(ctx, c) : [];
     return oneLine(says[of], where(ctx, line, of), [...waysOn(c, of, mine), ...elsewhere]);
   },
@@ -87,9 +94,13 @@ const says: Readonly<Record<Done, Msg>> = {
   posted: say('posted.named'),
   already: say('posted.already'),
   reply: say('posted.reply'),
+  replySoon: say('soon.reply'),
   edited: say('posted.edited'),
+  editedSoon: say('soon.edited'),
   outcome: say('posted.outcome'),
+  outcomeSoon: say('soon.outcome'),
   closed: say('own.closed'),
+  closedSoon: say('soon.closed'),
   reopened: say('own.reopened'),
   removed: say('own.removed'),
   removedReply: say('reply.removed'),
@@ -100,13 +111,34 @@ const says: Readonly<Record<Done, Msg>> = {
   again: say('own.againDone'),
   there: say('own.thereDone'),
   answered: say('nudge.thanks'),
-  muted: say('mute.done'),
   step: say('step.nextDone'),
   stepSoon: say('step.nextSoon'),
   stepLonger: say('step.longerDone'),
+  stepLongerSoon: say('soon.longer'),
   stepOver: say('step.overNow'),
   part: say('step.partDone'),
 };
+
+/** What waits a few minutes, by what its confirmation says. */
+const soonActs: Readonly<Partial<Record<Done, readonly Delayed['act']['is'][]>>> = {
+  replySoon: ['reply'],
+  editedSoon: ['edit', 'editReply'],
+  outcomeSoon: ['outcome'],
+  closedSoon: ['close'],
+  stepLongerSoon: ['longer'],
+};
+
+/** It goes out in a few minutes, and can be taken back until then. Read later, it says that it has. */
+async function soonLine(ctx: Asked, c: Consultation, of: Done, acts: readonly Delayed['act']['is'][]): Promise<Card> {
+  const mine = await mineAmong(ctx, await delayedOf(ctx.read, c.id));
+  const row = mine.filter(({ act, stopped }) => acts.includes(act.is) && stopped === null).at(-1);
+  if (row === undefined) return oneLine(say('soon.late'), [], [open(c)]);
+  const values = { group: c.group, consultation: c.id, delayed: row.id };
+  const log = action(say('own.logThis'), 'record.form', { group: c.group, consultation: c.id });
+  const ways = [action(say('soon.cancel'), 'consult.delayed.cancel', values), ...(of === 'closedSoon' ? [log] : [])];
+  const elsewhere = of === 'closedSoon' ? await afterClosing(ctx, c) : [];
+  return oneLine(says[of], [], [...ways, ...elsewhere]);
+}
 
 const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened', 'again', 'there']);
 

@@ -12,8 +12,11 @@ export function questionDelivery(c: Consultation, d: Delivery): Block[] {
   const again = action(say('own.again'), 'consult.again', ofQuestion(c), { tone: 'main' });
   if (d.is !== 'unknown') return known(d, again);
   const post = action(say('own.postAgain'), 'consult.again', ofQuestion(c), { tone: 'main' });
-  if (d.line) return [body(say('own.unknownLine')), actions(post)];
-  return [body(say('own.unknown')), actions(post, action(say('own.isThere'), 'consult.there', ofQuestion(c)))];
+  if (d.part === 'line') return [body(say('own.unknownLine')), actions(post)];
+  return [
+    body(say(d.part === 'step' ? 'delivery.stepUnknown' : 'own.unknown')),
+    actions(post, action(say('own.isThere'), 'consult.there', ofQuestion(c))),
+  ];
 }
 
 /** The same for a reply. */
@@ -56,6 +59,7 @@ export function replyTrouble(r: Reply, d: Delivery): Card {
 
 function summaryOf(d: Delivery, of: 'question' | 'reply'): PlainKey {
   if ('change' in d && d.change) return 'delivery.change';
+  if ('part' in d && d.part === 'step') return d.is === 'unknown' ? 'delivery.stepDoubt' : 'delivery.step';
   if (d.is === 'unknown') return of === 'question' ? 'delivery.questionDoubt' : 'delivery.replyDoubt';
   const waits = d.is === 'held';
   if (of === 'question') return waits ? 'delivery.questionWaits' : 'delivery.question';

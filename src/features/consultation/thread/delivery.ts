@@ -6,9 +6,9 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
+import { rowsFor } from '../delivery.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
-import { sessionOf } from '../templates/run.ts';
 import { type Done, said } from './confirm.ts';
 
 const common = {
@@ -36,12 +36,21 @@ export const again = command({
   decide: (input, ctx) => ofMine(ctx, input.consultation, releases, 'again'),
 });
 
-/** The author looked: it is there. */
+/** The author looked: it is there, the case or the newest step. */
 export const there = command({
   ...common,
   name: 'consult.there',
   input: OfQuestion,
-  decide: (input, ctx) => ofMine(ctx, input.consultation, async (_, c) => [{ settle: c.rows.case }], 'there'),
+  decide: (input, ctx) =>
+    ofMine(
+      ctx,
+      input.consultation,
+      async (_, c) => {
+        const step = (await rowsFor(ctx.read, c)).step?.id;
+        return [{ settle: c.rows.case }, ...(step === undefined ? [] : [{ settle: step }])];
+      },
+      'there',
+    ),
 });
 
 /** The same for one's own reply. */
@@ -61,7 +70,7 @@ export const replyThere = command({
 
 /** The line, the case, and the step that waits behind them. */
 async function releases(ctx: Context, c: Consultation): Promise<Send[]> {
-  const step = (await sessionOf(ctx, c.id))?.session.rows.at(-1);
+  const step = (await rowsFor(ctx.read, c)).step?.id;
   return [c.rows.card, c.rows.case, ...(step === undefined ? [] : [step])].map((row) => ({ release: row }));
 }
 

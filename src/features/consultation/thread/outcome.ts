@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Msg, say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
-import { type Change, decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { type Change, type Decision, decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
@@ -14,6 +14,7 @@ import { myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
 import { said } from './confirm.ts';
+import { delayedOf, mustWait, putOff } from './delayed.ts';
 import { channelCard, outcomeCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -38,10 +39,28 @@ export function outcomeDraft(
 /** The outcome goes into the thread; the line in the channel says that there is one, and no word of it. */
 export async function postOutcome(ctx: Context, draft: Draft, before: Consultation): Promise<Outcome> {
   if (!(await isMine(ctx, before))) return refusal('notYours');
-  if (before.status !== 'closed') return refusal(before.status === 'open' ? 'openAgain' : 'closed');
+  const closes = (await delayedOf(ctx.read, before.id)).some(({ act, stopped }) => act.is === 'close' && !stopped);
+  if (before.status !== 'closed' && !closes) return refusal(before.status === 'open' ? 'openAgain' : 'closed');
+  const text = draft.fields.text ?? '';
+  const waits = mustWait(before, before.author.as === 'anonymous') || closes;
+  const given = waits ? await putOff(ctx, before, { is: 'outcome', text }) : await withOutcome(ctx, before, text);
+  return decided(said(before, waits ? 'outcomeSoon' : 'outcome'), {
+    changes: [...given.changes, drop(Drafts, draft.id)],
+    sends: given.sends,
+    due: given.due,
+    drafts: [{ forget: draft.id }],
+  });
+}
+
+/** It stands in the thread of a closed question. */
+export async function withOutcome(
+  ctx: Context,
+  before: Consultation,
+  text: string,
+): Promise<Pick<Decision, 'changes' | 'sends' | 'due'>> {
   const shown = before.rows.outcome;
   const row = shown ?? ctx.ids.next();
-  const c: Consultation = { ...before, outcome: draft.fields.text ?? '', rows: { ...before.rows, outcome: row } };
+  const c: Consultation = { ...before, outcome: text, rows: { ...before.rows, outcome: row } };
   const post = {
     post: outcomeCard(c),
     id: row,
@@ -49,15 +68,14 @@ export async function postOutcome(ctx: Context, draft: Draft, before: Consultati
     subject: c.id,
     notBefore: ctx.now,
   };
-  return decided(said(c, 'outcome'), {
-    changes: [put(Consultations, c), drop(Drafts, draft.id)],
+  return {
+    changes: [put(Consultations, c)],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       shown === null ? post : { edit: shown, view: outcomeCard(c), subject: c.id },
     ],
     due: untied(c.author, ctx.now),
-    drafts: [{ forget: draft.id }],
-  });
+  };
 }
 
 const outcomeForm = (group: string, draft: string, text: string, error?: Msg): Form =>

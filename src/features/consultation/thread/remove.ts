@@ -13,8 +13,10 @@ import { type Consultation, Consultations, Drafts, Replies } from '../model.ts';
 import { sessionStops } from '../templates/run.ts';
 import { Sessions } from '../templates/session.ts';
 import { said } from './confirm.ts';
+import { delayedByAsker, withdrawn } from './delayed.ts';
 import { onReplyGone } from './nudge.ts';
 import { notReopened } from './reopen-job.ts';
+import { editsOf } from './reply-decision.ts';
 import { unlinkLater } from './unlink.ts';
 import { channelCard } from './views.ts';
 
@@ -47,10 +49,12 @@ export const remove = command({
     };
     const back: Change[] = before.text ? [put(Drafts, { ...draft, fields: { ...before.text } })] : [];
     const steps = await sessionStops(ctx, groupOf(ctx), before, false);
-    const reminders = [{ cancel: 'consult.nudge', subject: before.id }, ...steps.due];
+    // What its author still had on the way goes with it.
+    const waiting = withdrawn(await delayedByAsker(ctx.read, before.id));
+    const reminders = [{ cancel: 'consult.nudge', subject: before.id }, ...steps.due, ...waiting.due];
     if ((row?.status === 'pending' || row?.status === 'failed') && row.ref === null) {
       return decided(show('consult.preview', { group: before.group, draft: draft.id }, say('own.takenBack')), {
-        changes: [drop(Consultations, before.id), drop(Sessions, before.id), ...back],
+        changes: [drop(Consultations, before.id), drop(Sessions, before.id), ...waiting.changes, ...back],
         sends: [
           ...posts
             .filter((r) => r.id !== before.rows.case && r.id !== before.rows.card)
@@ -70,6 +74,7 @@ export const remove = command({
       changes: [
         put(Consultations, c),
         ...steps.changes,
+        ...waiting.changes,
         ...back,
         ...replies.map((r) => put(Replies, { ...r, text: null, marked: [] })),
       ],
@@ -95,10 +100,11 @@ export const removeReply = command({
     if (r === null) return refusal('gone');
     if (!(await isMine(ctx, r))) return refusal('notYours');
     const lost = (await messageState(ctx.read, r.row))?.status === 'unknown';
+    const waiting = withdrawn(await editsOf(ctx, r));
     return decided(said({ group: r.group, id: r.consultation }, lost ? 'maybeThere' : 'removedReply'), {
-      changes: [put(Replies, { ...r, text: null, marked: [] })],
+      changes: [put(Replies, { ...r, text: null, marked: [] }), ...waiting.changes],
       sends: [{ remove: r.row, subject: r.consultation }],
-      due: await onReplyGone(ctx, r),
+      due: [...(await onReplyGone(ctx, r)), ...waiting.due],
     });
   },
 });

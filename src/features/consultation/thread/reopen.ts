@@ -7,10 +7,13 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { Id } from '../../../storage/kind.ts';
+import { minuteMs } from '../../../time/durations.ts';
 import { isMine, named, untied } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import { anonymousDelay, type Consultation, Consultations, Drafts, reopenMs } from '../model.ts';
 import { said } from './confirm.ts';
+import { delayedOf, withdrawn } from './delayed.ts';
+import { idleLater } from './idle.ts';
 import { onReopen } from './nudge.ts';
 import { reopenJob, reopenJobId } from './reopen-job.ts';
 import { notUnlinked } from './unlink.ts';
@@ -31,12 +34,16 @@ export const reopen = command({
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
     if (!(await isMine(ctx, c))) return refusal('notYours');
-    if (c.status === 'open') return decided(said(c, 'reopened'));
+    if (c.status === 'open') {
+      // It has not closed yet: it just stays open.
+      const closes = (await delayedOf(ctx.read, c.id)).filter(({ act }) => act.is === 'close');
+      return decided(said(c, 'reopened'), withdrawn(closes));
+    }
     if (!canReopen(c, ctx.now)) return refusal('reopenLate');
     const drafts = (await allOf(ctx.read, Drafts, 'owner', { equal: ctx.me })).filter(
       (d) => d.purpose === 'outcome' && d.consultation === c.id,
     );
-    const withdrawn = {
+    const noOutcome = {
       changes: drafts.map((d): Change => drop(Drafts, d.id)),
       drafts: drafts.map((d) => ({ forget: d.id })),
     };
@@ -44,15 +51,15 @@ export const reopen = command({
       const again = await reopening(ctx, c);
       return decided(said(c, 'reopened'), {
         ...again,
-        ...withdrawn,
-        changes: [...again.changes, ...withdrawn.changes],
+        ...noOutcome,
+        changes: [...again.changes, ...noOutcome.changes],
       });
     }
     // The same press delivered again, or another one, keeps the time that was drawn.
     const waits = await ctx.read.get(DueJobs, reopenJobId(c.id));
-    const at = ctx.now + ctx.ids.between(anonymousDelay.min, anonymousDelay.max) * 60_000;
+    const at = ctx.now + ctx.ids.between(anonymousDelay.min * minuteMs, anonymousDelay.max * minuteMs);
     return decided(said(c, 'reopened'), {
-      ...withdrawn,
+      ...noOutcome,
       due: [...(waits === null ? [{ schedule: reopenJob(c, at) }] : []), ...untied(c.author, ctx.now)],
     });
   },
@@ -104,6 +111,6 @@ async function reopening(ctx: Context, before: Consultation): Promise<Pick<Decis
           ]
         : []),
     ],
-    due: [notUnlinked(c), ...(await onReopen(ctx, c)), ...untied(c.author, ctx.now)],
+    due: [notUnlinked(c), idleLater(c, ctx.now), ...(await onReopen(ctx, c)), ...untied(c.author, ctx.now)],
   };
 }

@@ -1,14 +1,18 @@
-import type { Context } from '../../../runtime/context.ts';
-import { decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
+import type { Asked, Context } from '../../../runtime/context.ts';
+import { type Decision, decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { authorOf, named, untied } from '../authorship.ts';
 import { retries } from '../delivery.ts';
+import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, type Draft, Drafts, Replies, type Reply, type StepRef } from '../model.ts';
 import { said } from './confirm.ts';
+import { Delayed, delayedOf, mustWait, putOff, withdrawn } from './delayed.ts';
 import { tellLater } from './heard.ts';
 import { idleLater } from './idle.ts';
 import { onReply } from './nudge.ts';
 import { replyCard } from './views.ts';
+
+type Effects = Pick<Decision, 'changes' | 'sends' | 'due'>;
 
 /** What becomes a reply: text without identifiers, and the voice it is given in. `draft` is dropped with it. */
 interface NewReply {
@@ -21,7 +25,7 @@ interface NewReply {
   readonly step?: StepRef | null;
 }
 
-/** A reply goes into the thread; the group is no longer reminded. */
+/** A reply goes into the thread; without a name, a little later. */
 export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
   const { about } = of;
   if (about.hiddenAt !== null) return refusal('hiddenNow');
@@ -39,10 +43,25 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
     row: ctx.ids.next(),
     step: of.step ?? null,
   };
-  const ending = await onReply(ctx, about, reply);
-  return decided(said(about, 'reply'), {
+  const waits = mustWait(about, of.voice !== 'me');
+  // What waits holds no moment at which it was written.
+  const given = waits
+    ? await putOff(ctx, about, { is: 'reply', reply: { ...reply, at: 0 } }, reply.id)
+    : await standing(ctx, about, reply);
+  return decided(said(about, waits ? 'replySoon' : 'reply'), {
     posts: true,
-    changes: [put(Replies, reply), ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
+    changes: [...given.changes, ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
+    sends: given.sends,
+    due: given.due,
+    drafts: of.draft ? [{ forget: of.draft.id }] : [],
+  });
+}
+
+/** It stands in the thread from now on: the group is no longer reminded. */
+export async function standing(ctx: Context, about: Consultation, reply: Reply): Promise<Effects> {
+  const ending = await onReply(ctx, about, reply);
+  return {
+    changes: [put(Replies, reply)],
     sends: [
       {
         post: replyCard(reply, await named(ctx.read, about.group, reply.author)),
@@ -59,28 +78,57 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
       ...(await tellLater(ctx, about, reply)),
       ...untied(reply.author, ctx.now),
     ],
-    drafts: of.draft ? [{ forget: of.draft.id }] : [],
-  });
+  };
 }
 
-/** New words for one's own reply; a hidden one is shown again. */
+/** A reply that was made under this id, whether it stands in its thread or still waits; null for none. */
+export async function madeReply(ctx: Asked, id: string): Promise<Pick<Reply, 'text'> | null> {
+  const stands = await replyIn(ctx, id);
+  if (stands !== null) return stands;
+  const waits = await ctx.read.get(Delayed, id);
+  return waits?.act.is === 'reply' && waits.group === ctx.group?.id ? waits.act.reply : null;
+}
+
+/** New words for one's own reply. Without a name they wait a little, unless a colleague reported the old ones. */
 export async function reworded(ctx: Context, before: Reply, text: string, draft: Draft | null): Promise<Outcome> {
-  if (before.text === null) return refusal('gone');
+  const about = await consultationIn(ctx, before.consultation);
+  if (before.text === null || about === null) return refusal('gone');
   if (before.hidden && text === before.text) return refusal('sameText');
-  const reply: Reply = { ...before, text, hidden: false, marked: [] };
-  const again = await retries(ctx.read, reply.row);
+  const waits = mustWait(about, before.author.as === 'anonymous') && !before.hidden;
+  const older = withdrawn(await editsOf(ctx, before));
   // What never reached the thread replaces nothing there.
-  return decided(said({ group: reply.group, id: reply.consultation }, again.length > 0 ? 'reply' : 'edited'), {
-    changes: [put(Replies, reply), ...(draft ? [drop(Drafts, draft.id)] : [])],
+  const anew = (await retries(ctx.read, before.row)).length > 0;
+  const edit = waits
+    ? await putOff(ctx, about, { is: 'editReply', reply: before.id, text })
+    : await rewordedTo(ctx, before, text);
+  return decided(
+    said({ group: before.group, id: before.consultation }, waits ? 'editedSoon' : anew ? 'reply' : 'edited'),
+    {
+      changes: [...older.changes, ...edit.changes, ...(draft ? [drop(Drafts, draft.id)] : [])],
+      sends: edit.sends,
+      due: [...older.due, ...edit.due],
+      drafts: draft ? [{ forget: draft.id }] : [],
+    },
+  );
+}
+
+/** Edits of a reply that wait. */
+export const editsOf = async (ctx: Asked, r: Reply): Promise<Delayed[]> =>
+  (await delayedOf(ctx.read, r.consultation)).filter(({ act }) => act.is === 'editReply' && act.reply === r.id);
+
+/** The old words are replaced in the thread, and what was hidden is shown again. */
+export async function rewordedTo(ctx: Context, before: Reply, text: string): Promise<Effects> {
+  const reply: Reply = { ...before, text, hidden: false, marked: [] };
+  return {
+    changes: [put(Replies, reply)],
     sends: [
       {
         edit: reply.row,
         view: replyCard(reply, await named(ctx.read, reply.group, reply.author)),
         subject: reply.consultation,
       },
-      ...again,
+      ...(await retries(ctx.read, reply.row)),
     ],
     due: untied(reply.author, ctx.now),
-    drafts: draft ? [{ forget: draft.id }] : [],
-  });
+  };
 }

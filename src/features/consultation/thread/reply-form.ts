@@ -31,11 +31,13 @@ export async function replyForm(
   const { anonymity } = await preferencesOf(ctx.read, about.group);
   const once = values.once ?? (await onceFor(ctx, about.id));
   const circle = about.author.as === 'anonymous' && !asker ? await couldHaveAsked(ctx, about) : null;
+  const mayChoose = !asker && writing === null && anonymity !== 'forbid';
   return form({
     title: say('reply.title'),
     intro: [
       quiet(say('reply.check')),
       ...(asker ? [quiet(say('reply.asAsker'))] : []),
+      ...(asker || mayChoose ? [quiet(say(about.urgency === 'risk' ? 'soon.risk' : 'soon.delay'))] : []),
       ...(writing === null && (await isToListen(ctx, about)) ? [quiet(say('step.listenReply'))] : []),
       ...(circle !== null ? [quiet(say('reply.circle', { left: circle }))] : []),
     ],
@@ -47,7 +49,7 @@ export async function replyForm(
         { max: limits.link },
         { hint: say('reply.link.hint'), value: values.link, error: errors.link },
       ),
-      ...(asker || writing !== null || anonymity === 'forbid'
+      ...(!mayChoose
         ? []
         : [
             pickField(

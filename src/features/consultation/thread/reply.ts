@@ -9,12 +9,13 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine, newPostId, postedId } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
-import { consultationIn, myDraft, replyIn } from '../find.ts';
+import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
 import { writingFor } from '../templates/writing.ts';
+import { barredUntil } from './bar-model.ts';
 import { said } from './confirm.ts';
-import { newReply } from './reply-decision.ts';
+import { madeReply, newReply } from './reply-decision.ts';
 import { replyForm } from './reply-form.ts';
 import { OptionalId, ReplyText, ResourceLink, withLink } from './reply-input.ts';
 
@@ -67,6 +68,8 @@ export const answer = command({
     const about = input.consultation === undefined ? null : await consultationIn(ctx, input.consultation);
     const writing = about === null ? null : await writingFor(ctx, about, input.step);
     const max = (writing === null || 'refused' in writing ? null : writing.max) ?? limits.reply;
+    if (input.as === 'colleague' && ctx.group !== null && (await barredUntil(ctx, ctx.group.id)) !== null)
+      return { as: say('bar.reply') };
     const { text = '', link = '' } = input;
     // Together they are one text, with the limit of one.
     return withLink(text, link).length > max
@@ -93,10 +96,10 @@ export const answer = command({
     if (input.draft && earlier === null) return refusal('draftGone');
     const before = input.draft ? (earlier?.draft ?? null) : null;
     const now = edited({ text }, earlier?.before ?? null, ctx.lexicon);
-    const made = own === null ? null : await replyIn(ctx, own);
+    const made = own === null ? null : await madeReply(ctx, own);
     if (made?.text === null) return refusal('gone');
     if (made?.text === text) return alreadyReplied(about);
-    const posted = earlier === null ? await replyIn(ctx, await postedId(ctx, draftId)) : null;
+    const posted = earlier === null ? await madeReply(ctx, await postedId(ctx, draftId)) : null;
     if (posted !== null && posted.text === now.draft.fields.text) return alreadyReplied(about);
     if (now.seen.clean && !now.draft.unsure) {
       const id = before ? await newPostId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();

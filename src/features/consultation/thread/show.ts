@@ -15,7 +15,9 @@ import type { Consultation } from '../model.ts';
 import { othersCard, othersMore, ownCard, ownMore, replyView } from '../overview/cards.ts';
 import type { Written } from '../overview/model.ts';
 import { partsOf } from '../overview/parts.ts';
+import { mySoonOf } from '../overview/soon.ts';
 import { allMyRecords } from '../record/own-records.ts';
+import { barState } from './bar-model.ts';
 import { byWhom } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
@@ -46,13 +48,14 @@ async function question(ctx: Asked, id: string, more: boolean): Promise<Card | R
     const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
     const standing = { delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
     if (more) return ownMore(c, standing);
+    const soon = await mySoonOf(ctx, c.id);
     const link = threadLink(ctx, rows.card);
-    return ownCard(c, { ...standing, link, replies: await written(ctx, c), parts: await partsOf(ctx, c) });
+    return ownCard(c, { ...standing, link, replies: await written(ctx, c), parts: await partsOf(ctx, c), soon });
   }
-  const isOwner = groupOf(ctx).owners.includes(ctx.me);
+  const bar = { state: await barState(ctx, c.id), isOwner: groupOf(ctx).owners.includes(ctx.me) };
   // Colleagues read here what stands in the thread, and nothing before it stands there.
   const posted = rows.case?.status === 'sent';
-  return more ? othersMore(c, isOwner) : othersCard(c, { posted, link: threadLink(ctx, rows.card), isOwner });
+  return more ? othersMore(c, bar) : othersCard(c, { posted, link: threadLink(ctx, rows.card), bar });
 }
 
 /** The way to the thread, once its line stands in the channel. */
@@ -89,7 +92,8 @@ async function oneReply(ctx: Asked, id: string, more: boolean): Promise<Card | R
   if (r === null) return refusal('gone');
   const [row, change] = [await messageState(ctx.read, r.row), await changeTo(ctx.read, r.row)];
   const delivery = replyDelivery(row, change, groupOf(ctx).gone, ctx.now);
+  const bar = { state: await barState(ctx, r.id), isOwner: groupOf(ctx).owners.includes(ctx.me) };
   const about = more ? null : await consultationIn(ctx, r.consultation);
   const link = about === null ? [] : threadLink(ctx, await messageState(ctx.read, about.rows.card));
-  return replyView(r, { mine: await isMine(ctx, r), more, delivery, link });
+  return replyView(r, { mine: await isMine(ctx, r), more, delivery, bar, link });
 }

@@ -5,7 +5,7 @@ import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
 import { body, card } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
 import { Groups } from '../../group/model.ts';
-import { deliveryOf, isTrouble, replyDelivery } from '../delivery.ts';
+import { deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery.ts';
 import { repliesOf } from '../find.ts';
 import { type Author, Consultations } from '../model.ts';
 import { replyTrouble, troubleCard } from './delivery-views.ts';
@@ -23,12 +23,8 @@ export async function undeliveredLetters(ctx: Context, row: OutboxRow): Promise<
   const change = row.op === 'post' ? null : row;
   const owners = change === null || row.status !== 'failed' ? [] : ownersToTell(ctx, group.owners, c.id);
   const message = await ctx.read.get(Outbox, about);
-  if (about === c.rows.card || about === c.rows.case) {
-    const rows = {
-      card: await ctx.read.get(Outbox, c.rows.card),
-      case: await ctx.read.get(Outbox, c.rows.case),
-      change,
-    };
+  const rows = { ...(await rowsFor(ctx.read, c)), change };
+  if ([c.rows.card, c.rows.case, rows.step?.id].includes(about)) {
     const delivery = deliveryOf(rows, group.gone, ctx.now);
     return isTrouble(delivery) ? [...toAuthor(ctx, c.author, c.id, troubleCard(c, delivery)), ...owners] : owners;
   }

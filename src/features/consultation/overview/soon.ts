@@ -1,0 +1,37 @@
+import { say } from '../../../i18n/message.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { allOf } from '../../../storage/find-all.ts';
+import { action, body, item, list } from '../../../view/build.ts';
+import type { Block, Item } from '../../../view/view.ts';
+import { Delayed, delayedOf, mineAmong, textOf } from '../thread/delayed.ts';
+
+/** Mine in the group at hand that waits, or could not happen: nothing else ever tells somebody without a name. */
+export const myDelayed = async (ctx: Asked): Promise<Delayed[]> =>
+  mineAmong(ctx, await allOf(ctx.read, Delayed, 'group', { equal: groupOf(ctx).id }));
+
+/** The same about one question. */
+export const mySoonOf = async (ctx: Asked, consultation: string): Promise<Block[]> =>
+  soonBlocks(await mineAmong(ctx, await delayedOf(ctx.read, consultation)));
+
+export const soonBlocks = (mine: readonly Delayed[]): Block[] => [...stoppedBlocks(mine), ...waitingBlocks(mine)];
+
+/** What could not happen: its author decides what becomes of the text. */
+export function stoppedBlocks(mine: readonly Delayed[]): Block[] {
+  const stopped = mine.filter((d) => d.stopped !== null);
+  return stopped.length > 0 ? [body(say('soon.stopped')), list(stopped.map(soonItem), say('soon.stopped'))] : [];
+}
+
+export function waitingBlocks(mine: readonly Delayed[]): Block[] {
+  const waiting = mine.filter((d) => d.stopped === null);
+  return waiting.length > 0 ? [body(say('soon.title')), list(waiting.map(soonItem), say('soon.title'))] : [];
+}
+
+function soonItem(d: Delayed): Item {
+  const values = { group: d.group, consultation: d.consultation, delayed: d.id };
+  const text = textOf(d);
+  return item([say('soon.act', { act: d.act.is })], {
+    detail: [d.stopped === null ? say('soon.when') : say('soon.reason', { reason: d.stopped })],
+    ...(text === null ? {} : { quote: text }),
+    actions: [action(say(d.stopped === null ? 'soon.cancel' : 'soon.toDraft'), 'consult.delayed.cancel', values)],
+  });
+}

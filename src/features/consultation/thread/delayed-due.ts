@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Context } from '../../../runtime/context.ts';
+import { type Decision, decided, drop, put, show } from '../../../runtime/decision.ts';
+import { command } from '../../../runtime/route.ts';
+import { Id } from '../../../storage/kind.ts';
+import { editedTo } from '../case/post-edit.ts';
+import { type Consultation, Consultations, Replies } from '../model.ts';
+import { longer } from '../templates/steps.ts';
+import { closing } from './close.ts';
+import { Delayed, delayedJob, type Reason } from './delayed.ts';
+import { withOutcome } from './outcome.ts';
+import { rewordedTo, standing } from './reply-decision.ts';
+
+type Effects = Pick<Decision, 'changes' | 'sends' | 'due'>;
+
+/** The time that was drawn has come: it happens as if it were done now. Where it cannot, whoever did it finds that at home. */
+export const delayedDue = command({
+  name: delayedJob,
+  who: 'timer',
+  ack: 'silent',
+  input: z.object({ delayed: Id }),
+  decide: async (input, ctx) => {
+    const nothing = show('curbside.home');
+    const row = await ctx.read.get(Delayed, input.delayed);
+    if (row === null || row.stopped !== null) return decided(nothing);
+    const c = await ctx.read.get(Consultations, row.consultation);
+    const done = c === null ? 'gone' : await happens(ctx, c, row);
+    if (typeof done === 'string')
+      return decided(nothing, { changes: [put(Delayed, { ...row, stopped: done, at: ctx.now })] });
+    return decided(nothing, { ...done, changes: [...done.changes, drop(Delayed, row.id)] });
+  },
+});
+
+const over: Effects = { changes: [], sends: [], due: [] };
+
+async function happens(ctx: Context, c: Consultation, { act }: Delayed): Promise<Effects | Reason> {
+  switch (act.is) {
+    case 'close':
+      return c.status === 'open' ? closing(ctx, c, null) : over;
+    case 'longer':
+      return (await longer(ctx, c, act.step)) ?? over;
+    case 'outcome':
+      return c.status === 'closed' ? withOutcome(ctx, c, act.text) : c.status === 'open' ? 'open' : 'gone';
+    case 'edit': {
+      if (c.text === null) return 'gone';
+      // What was reported meanwhile is only shown again by an edit that was made since.
+      return c.hiddenAt !== null ? 'hidden' : c.status === 'open' ? editedTo(ctx, c, act) : 'closed';
+    }
+    case 'reply': {
+      if (c.status !== 'open') return c.status === 'closed' ? 'closed' : 'gone';
+      return c.hiddenAt !== null ? 'hidden' : standing(ctx, c, { ...act.reply, at: ctx.now });
+    }
+    case 'editReply': {
+      const before = await ctx.read.get(Replies, act.reply);
+      if (before === null || before.text === null) return 'gone';
+      return before.hidden ? 'hidden' : rewordedTo(ctx, before, act.text);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+const settings = {
+  zone: 'Time zone',
+  locale: 'Language',
+  features: 'Features',
+  quiet: 'Quiet hours',
+  nudgeHours: 'Reminder times',
+  otherLanguages: 'Posts in other languages',
+  words: 'Words to keep',
+  offered: 'Structures offered',
+  topics: 'Topics offered',
+  byTopic: 'Structure for each topic',
+  stepHours: 'Time for a step',
+  times: 'Minutes of steps',
+  anonymity: 'Anonymous questions',
+  duty: 'Jurisdiction',
+  specialties: 'Specialties',
+} as const;
+
+/** What owners read of changes to their group. */
+export const audit = {
+  'audit.open': 'Changes to this group',
+  'audit.title': 'Changes to this group',
+  'audit.intro':
+    'Only owners see this. Changes to settings and owners, and exports of the group’s data, are listed for a year. Posts, reports, opt-ins, and searches never are.',
+  'audit.none': 'No changes yet. When someone changes the settings or the owners, it’s listed here with the day.',
+  'audit.what': ({ what }: { what: 'started' | 'settings' | 'owners' | 'export' }) =>
+    ({
+      started: 'Group started',
+      settings: 'Settings changed',
+      owners: 'Owners changed',
+      export: 'Group data exported',
+    })[what],
+  'audit.setting': ({ setting }: { setting: keyof typeof settings }) => settings[setting],
+  'audit.newer': 'Newer',
+  'audit.older': 'Older',
+};
