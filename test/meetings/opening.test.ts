@@ -104,7 +104,7 @@ describe('a meeting whose card was not posted', () => {
   it('can still be noted, from home and from /meeting next, and never twice as long', async () => {
     await thursdays(people.ada, at);
     await app.pass(firstAt - app.now() + 90 * minute);
-    expect(posted(app)).not.toContain('The meeting begins');
+    expect(posted(app)).not.toContain('The meeting is starting');
     expect(words(await next(people.cleo, at))).toContain('Last meeting: Thu, Mar 12, 2026, 12:00 PM');
     const home = await people.cleo.does('curbside.home', at);
     if (home.is !== 'view' || home.view.is === 'form') throw new Error('no home');
@@ -114,7 +114,7 @@ describe('a meeting whose card was not posted', () => {
       expect(await submit(people.cleo, form, wrong), JSON.stringify(wrong)).toMatchObject({ is: 'again' });
     const card = await expectCard(submit(people.cleo, form, { own: '15', people: '5' }));
     expect(words(card)).toContain('Of these, on a case of mine: 15 minutes');
-    expect(words(await expectCard(press(people.cleo, card, 'Remove')))).toContain('You haven’t noted this meeting.');
+    expect(words(await expectCard(press(people.cleo, card, 'Remove')))).toContain('You haven’t logged this meeting.');
     await app.pass(25 * hour);
     expect(words(await next(people.cleo, at))).not.toContain('Last meeting');
   });

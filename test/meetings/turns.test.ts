@@ -139,9 +139,9 @@ describe('a meeting that changes', () => {
     await app.pass(minute);
     expect(posted(app)).toContain('New time: Fri, Mar 13, 2026, 1:00 PM');
     await app.pass(firstAt - app.now() + minute);
-    expect(posted(app)).not.toContain('The meeting begins');
+    expect(posted(app)).not.toContain('The meeting is starting');
     await app.pass(25 * hour);
-    expect(posted(app)).toContain('The meeting begins');
+    expect(posted(app)).toContain('The meeting is starting');
     expect(words(await next(people.ada, at))).toContain('Mar 19, 2026, 12:00 PM');
   });
 
@@ -152,7 +152,7 @@ describe('a meeting that changes', () => {
     expect(named(after, 'Presents')).toBe(people.ada.who);
     await app.pass(firstAt - app.now() + minute);
     expect(posted(app)).toContain('There is no meeting on Thu, Mar 12, 2026');
-    expect(posted(app)).not.toContain('The meeting begins');
+    expect(posted(app)).not.toContain('The meeting is starting');
   });
 
   it('with too few people it ends, and its presenter comes first next time', async () => {

@@ -120,7 +120,8 @@ function timeBox(m: Meeting, slots: readonly ShownSlot[], now: number): Block[] 
 const openingActions = (m: Meeting) => {
   const ids = { group: m.group, meeting: m.id };
   return [
-    action(say('meet.attend'), 'meeting.attend', ids, { tone: 'main' }),
+    // While a part is running, its end is what the meeting waits for.
+    action(say('meet.attend'), 'meeting.attend', ids, m.part === null ? { tone: 'main' } : {}),
     action(say('meet.agenda'), 'meeting.agenda', ids),
     action(say('meet.takeAways'), 'meeting.takeAways', ids),
     ...(m.part === null

@@ -20,7 +20,7 @@ const unsignableWords = {
   died: 'The supervisor died, so nothing more can be signed here.',
   license: 'The supervisor lost their license, so nothing more can be signed here.',
   unreachable: 'The supervisor can’t be reached, so nothing more can be signed here.',
-  other: 'The supervisor can’t sign any more, so nothing more can be signed here.',
+  other: 'The supervisor can’t sign anymore, so nothing more can be signed here.',
 } as const;
 const expiredWords = {
   supervisorExpires: 'The supervisor’s license ran out on',
@@ -107,7 +107,7 @@ export const supervisionChanges = {
   'supervision.signable': ({ role }: { role: 'supervisee' | 'supervisor' }) =>
     role === 'supervisor' ? 'I can sign' : 'They can sign again',
   'supervision.signable.saved': 'Saved. Entries wait for a signature again.',
-  'refusal.cannotSign': 'In this agreement the supervisor can’t sign any more. Nothing was changed.',
+  'refusal.cannotSign': 'In this agreement the supervisor can’t sign anymore. Nothing was changed.',
 
   'supervision.kept': ({ same }: { same: boolean }) =>
     same
