@@ -69,6 +69,7 @@ export function shapedCandidates(document: Document, words: readonly Word[], opt
 
 function candidates(document: Document, options: ScanOptions): Candidate[] {
   const words = readWords(document);
+  const all = document.lexicon.asksAll ?? false;
   const shaped = shapedCandidates(document, words, options);
   const replaced = placeholdersOf(document.text);
   const isReplaced = overlapWith(replaced);
@@ -76,7 +77,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability).filter((one) => !isReplaced(one));
   const redacted = replaced.length > 0;
   const proposals = propose(document, words, suspects);
-  const judged = suspects ? judge(words, proposals, shaped, redacted) : proposals.map((one) => one.candidate);
+  const judged = suspects ? judge(words, proposals, shaped, { redacted, all }) : proposals.map((one) => one.candidate);
   const starts = words.map((word) => word.start);
   const others = otherParagraphs(document.text, document.lexicon);
   const clear = sparing(words, judged, others);
@@ -94,7 +95,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
-    ...likelyRarities(rarities(document), suspects),
+    ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
     ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
   ];
 }

@@ -6,8 +6,8 @@ export type Findings = Readonly<Record<string, readonly Finding[]>>;
 
 /** Scans somewhere, so that a long text holds up nobody: a host may give it a thread of its own. */
 export interface Scanner {
-  /** What `scanFields` says of these fields, with the words that a group always keeps (`wordKey`s). */
-  scan(fields: Fields, alwaysKeep: ReadonlySet<string>): Promise<Findings>;
+  /** What `scanFields` says of these fields, with the words that a group always keeps (`wordKey`s); `asksAll` as in a lexicon. */
+  scan(fields: Fields, alwaysKeep: ReadonlySet<string>, asksAll?: boolean): Promise<Findings>;
 }
 
 /** Thrown where findings are read before the texts were scanned. `withScans` has them scanned and begins the work again. */
@@ -45,6 +45,15 @@ export function scanned(fields: Fields, lexicon: Lexicon): Findings {
   return findings;
 }
 
+const strict = new WeakMap<Lexicon, Lexicon>();
+
+/** The same lexicon, with which every doubtful word is asked about: one and the same all through a request. */
+export function askingAll(lexicon: Lexicon): Lexicon {
+  const made = strict.get(lexicon) ?? { ...lexicon, asksAll: true };
+  strict.set(lexicon, made);
+  return made;
+}
+
 /** Has many texts scanned before the first of them is read: the work would begin anew for each of them otherwise. */
 export function scanAhead(texts: readonly Fields[], lexicon: Lexicon): void {
   const known = remembered(lexicon);
@@ -64,7 +73,7 @@ export async function withScans<T>(scanner: Scanner, work: () => Promise<T>): Pr
       if (!(error instanceof ScanWanted)) throw error;
       const { texts, lexicon } = error;
       for (const fields of texts) {
-        const findings = await scanner.scan(fields, lexicon.alwaysKeep ?? new Set());
+        const findings = await scanner.scan(fields, lexicon.alwaysKeep ?? new Set(), lexicon.asksAll);
         remembered(lexicon).set(JSON.stringify(fields), findings);
       }
     }

@@ -5,6 +5,7 @@ import type { ConsultationFiles } from '../ports/consultation-files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Group, Member } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
+import type { Redeem } from '../ports/redemption.ts';
 import type { SearchAnswer, SearchQuery } from '../ports/search-index.ts';
 import type { Read } from '../ports/store.ts';
 import type { LinkedAccount, PersonRef } from '../ports/vault.ts';
@@ -54,6 +55,8 @@ export interface Asked {
   readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;
   /** Looks for words in what the group at hand posted: hints, each to be looked up. Nothing keeps the words. */
   readonly search: (query: Omit<SearchQuery, 'group'>) => SearchAnswer;
+  /** Redeems an export code that was made in another community of this installation. The code is the right to it. */
+  readonly redeem: Redeem;
   /** What each feature contributes to this page or job, in their order. */
   readonly gather: <C extends keyof Contributions>(
     name: C,

@@ -100,6 +100,17 @@ describe('the opening card', () => {
   });
 });
 
+it('whoever facilitates and the owners hear when it may not have reached the channel that a meeting is canceled', async () => {
+  await thursdays(people.ada, at);
+  const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+  app.answers.push({ ok: false, why: 'unknown', detail: 'http 500' });
+  await expectCard(people.ada.does('meeting.cancel', meeting));
+  await app.pass(0);
+  await app.pass(0);
+  expect(letters(app).match(/about a changed meeting may not have reached the channel/g)).toHaveLength(2);
+  expect(letters(app)).not.toContain('opens the meeting');
+});
+
 describe('a meeting whose card was not posted', () => {
   it('can still be noted, from home and from /meeting next, and never twice as long', async () => {
     await thursdays(people.ada, at);
@@ -165,12 +176,16 @@ describe('guests', () => {
     ).toContain('gone');
     await expectCard(gus.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' }));
     expect(words(await next(people.ada, at))).toContain(`Guests: <${gus.who}>, PhD`);
+    const kept = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest');
+    const move = await expectForm(people.ben.does('meeting.move', meeting));
+    await expectCard(submit(people.ben, move, { date: '2026-03-18' }));
+    await app.pass(7 * day);
+    expect(await kept()).toHaveLength(1);
     expect(await refused(gus.does('meeting.bring', at))).toContain('joinThere');
-    await begin();
+    await app.pass(Date.parse('2026-03-18T16:01:00Z') - app.now());
     expect(words(opening(app))).toContain(`Guests: <${gus.who}>`);
     await expectCard(gus.does('privacy.erase'));
-    const kept = (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest');
-    expect(kept).toEqual([]);
+    expect(await kept()).toEqual([]);
   });
 });
 

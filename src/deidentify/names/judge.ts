@@ -14,13 +14,13 @@ const tellingLength = 40;
 
 /**
  * Decides by the evidence of all layers together. In a text in which something certain was found, a doubtful word is asked
- * about; in long general talk about methods and doses the same word passes.
+ * about; in long general talk about methods and doses the same word passes, unless `all` of them are asked about.
  */
 export function judge(
   words: readonly Word[],
   proposals: readonly Proposal[],
   shaped: readonly Candidate[],
-  redacted: boolean,
+  { redacted, all = false }: { readonly redacted: boolean; readonly all?: boolean },
 ): Candidate[] {
   const weighed = weighAll(words, proposals, shaped);
   const isProven = provenBy(weighed, shaped);
@@ -28,7 +28,7 @@ export function judge(
   for (const { proposal, score } of weighed) {
     const total =
       inContext(score, isProven(proposal), words.length) + (redacted && !isProven(proposal) ? redactedBefore : 0);
-    if (total < limits.check) continue;
+    if (total < limits.check && !all) continue;
     found.push({ ...proposal.candidate, tier: total >= limits.remove ? 'remove' : 'check' });
   }
   return found;

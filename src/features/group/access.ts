@@ -52,6 +52,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     filesStay: filesStay(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
+    redeem: runtime.redeem,
     search: (query) => runtime.search(incoming.scope, { ...query, group: group?.id ?? '' }),
     gather: (name, about) => gather(runtime.hooks, asked, name, about),
     checks: [],

@@ -13,10 +13,12 @@ import { clockOf, dateOf, instantOf } from '../../time/time.ts';
 import { dateField, form, quiet, refilled, textField, when } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
 import { canceledCard, movedCard } from './change-views.ts';
+import { Guests, guestsOf } from './guest-model.ts';
 import { endOf, GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf } from './model.ts';
 import { meetingIn, openingJob, plan, plannedOf, regularTime } from './planning.ts';
 import { first, hereAt, membersOf, type Rota, replaced } from './rota.ts';
 import { common } from './series.ts';
+import { asksOf, SwapAsks } from './swap-model.ts';
 
 const OfMeeting = z.object({ group: z.string(), meeting: Id });
 
@@ -107,12 +109,21 @@ export const saveMove = command({
     const moved = { ...m, at, regularAt: regularTime(m), revision: m.revision + 1 };
     const after = await withoutAbsent(ctx, { meeting: moved, series: of.series });
     return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.moved')), {
-      changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series)],
+      changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series), ...(await carried(ctx, after.meeting))],
       due: [openingJob(after.meeting)],
       sends: [toChannel(ctx, after.meeting, movedCard(after, m.at))],
     });
   },
 });
+
+/** What goes by the time of a meeting moves with it: its guests, and asks for a swap. */
+export async function carried(ctx: Pick<Context, 'read'>, { id, at }: Meeting): Promise<Change[]> {
+  const [guests, asks] = [await guestsOf(ctx.read, id), await asksOf(ctx.read, id)];
+  return [
+    ...guests.map((one) => put(Guests, { ...one, at })),
+    ...asks.map((one) => put(SwapAsks, { ...one, until: at })),
+  ];
+}
 
 /** Whoever is away at its time has no part in a meeting, and keeps their place. */
 export async function withoutAbsent(ctx: Pick<Context, 'read'>, of: Rota): Promise<Rota> {

@@ -53,10 +53,12 @@ export const openingCard = (group: Group, shown: Shown & { followUps: readonly D
   return card(say('meet.opening'), [
     title(say('meet.opening')),
     quote(series.title),
+    ...timeBox(m, slots, now),
     body(clauses[m.n % clauses.length] ?? say('agreement.responsible')),
     quiet(say('agreement.confidential')),
     facts(
       [say('meet.facilitator'), facilitatorOf(m)],
+      [say('meet.when'), when(m.at)],
       [say('meet.length'), say('meet.minutes', { n: m.minutes })],
       [say('meet.where'), ...whereOf(series, group)],
       ...guestRows(guests),
@@ -75,7 +77,6 @@ export const openingCard = (group: Group, shown: Shown & { followUps: readonly D
             say('meet.followUps.due'),
           ),
         ]),
-    ...timeBox(m, slots, now),
     ...(m.part === null ? [quiet(say('meet.quorum', { n: quorum }))] : []),
     quiet(say('meet.voiceNote')),
     actions(...openingActions(m)),
@@ -90,13 +91,15 @@ const followUpItem = ({ person: who, ref }: DueFollowUp, group: Group): Item =>
 export const partLabel = (part: AgendaPart): Msg =>
   part.is === 'case' ? say('meet.case', { n: (part.slot ?? 0) + 1 }) : say('meet.part', { part: part.is });
 
+const press = (m: Meeting, label: Msg, act: string, main = false) => {
+  const values = { group: m.group, meeting: m.id, act, n: String(m.part?.n ?? -1) };
+  return action(label, 'meeting.part.go', values, main ? { tone: 'main' } : {});
+};
+
 /** The part that the meeting is at, and until when; the facilitator's buttons. */
 function timeBox(m: Meeting, slots: readonly ShownSlot[], now: number): Block[] {
+  if (m.part === null) return [];
   const parts = partsOf(m);
-  const ids = { group: m.group, meeting: m.id };
-  const press = (label: Msg, act: string, main = false) =>
-    action(label, 'meeting.part.go', { ...ids, act, n: String(m.part?.n ?? -1) }, main ? { tone: 'main' } : {});
-  if (m.part === null) return [actions(press(say('meet.box.start'), 'next'))];
   const part = parts[m.part.n];
   if (part === undefined) return [body(say('meet.box.done'))];
   const one = part.slot === null ? undefined : slots[part.slot];
@@ -111,22 +114,22 @@ function timeBox(m: Meeting, slots: readonly ShownSlot[], now: number): Block[] 
     ]),
     ...(part.is === 'case' ? [quiet(say('meet.questions'))] : []),
     actions(
-      press(say(m.part.n + 1 < parts.length ? 'meet.box.next' : 'meet.box.finish'), 'next', true),
-      press(say('meet.box.more'), 'more'),
+      press(m, say(m.part.n + 1 < parts.length ? 'meet.box.next' : 'meet.box.finish'), 'next', true),
+      press(m, say('meet.box.more'), 'more'),
     ),
   ];
 }
 
 const openingActions = (m: Meeting) => {
   const ids = { group: m.group, meeting: m.id };
+  const tooFew = action(say('meet.tooFew'), 'meeting.tooFew', ids, { confirm: say('meet.tooFew.confirm') });
   return [
     // While a part is running, its end is what the meeting waits for.
     action(say('meet.attend'), 'meeting.attend', ids, m.part === null ? { tone: 'main' } : {}),
+    ...(m.part === null ? [press(m, say('meet.box.start'), 'next')] : []),
     action(say('meet.agenda'), 'meeting.agenda', ids),
     action(say('meet.takeAways'), 'meeting.takeAways', ids),
-    ...(m.part === null
-      ? [action(say('meet.tooFew'), 'meeting.tooFew', ids, { confirm: say('meet.tooFew.confirm') })]
-      : []),
+    ...(m.part === null ? [tooFew] : []),
   ];
 };
 
@@ -138,4 +141,11 @@ export const lostOpeningCard = (m: Meeting): Card =>
       action(say('meet.attend'), 'meeting.attend', { group: m.group, meeting: m.id }),
       action(say('meet.agenda'), 'meeting.agenda', { group: m.group, meeting: m.id }),
     ),
+  ]);
+
+/** The same of a message that a meeting moved or is canceled. */
+export const lostChangeCard = (m: Meeting): Card =>
+  card(say('meet.lostChange'), [
+    body(say('meet.lostChange')),
+    actions(action(say('meet.next'), 'meeting.next', { group: m.group })),
   ]);

@@ -15,7 +15,7 @@ import { readDuration } from '../../time/typed-duration.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
-import { withoutAbsent } from './change.ts';
+import { carried, withoutAbsent } from './change.ts';
 import { seriesMovedCard } from './change-views.ts';
 import {
   emptySlot,
@@ -143,7 +143,7 @@ async function changed(input: Input, id: string, ctx: Context): Promise<Outcome>
   };
   const after = await withoutAbsent(ctx, { meeting: moved, series });
   return decided(done, {
-    changes: [put(SeriesOf, after.series), put(GroupMeetings, after.meeting)],
+    changes: [put(SeriesOf, after.series), put(GroupMeetings, after.meeting), ...(await carried(ctx, after.meeting))],
     due: [openingJob(after.meeting)],
     sends:
       at === planned.at

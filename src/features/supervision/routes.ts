@@ -31,6 +31,7 @@ import { importHours, readPasted } from './imports/paste.ts';
 import { discard, preview } from './imports/preview.ts';
 import { saveImport } from './imports/save.ts';
 import { exportCode, makeExportCode } from './leaving/code.ts';
+import { redeem, redeemed, redeemTyped } from './leaving/redeem-here.ts';
 import { bring, saveBring } from './meeting/bring.ts';
 import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
 import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
@@ -60,6 +61,9 @@ export const supervisionRoutes: readonly Route[] = [
   showDocument,
   exportCode,
   makeExportCode,
+  redeem,
+  redeemTyped,
+  redeemed,
   savePair,
   showAgreement,
   confirmPair,

@@ -61,6 +61,8 @@ export const meetingRoles = {
   'meet.tooFew': 'Too few people',
   'meet.tooFew.confirm': 'End this meeting? Presenters keep their turn for the next one.',
   'meet.tooFew.done': 'The meeting ended. Presenters keep their turn for the next one.',
+  'meet.lostChange':
+    'The message about a changed meeting may not have reached the channel. Please check there, and tell your group if it’s missing.',
   'meet.calendar.help': 'Get a calendar file of the group’s meetings',
   'meet.calendar': 'Meeting calendar',
   'meet.calendar.text':

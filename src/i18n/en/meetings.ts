@@ -61,7 +61,8 @@ export const meetings = {
   'meet.attend.private': 'Only you see this. There’s no attendance list.',
   'meet.attend.minutes': 'Minutes',
   'meet.attend.own': 'Of these, on a case of mine',
-  'meet.attend.own.hint': 'Some boards count your own cases separately. Check with your board.',
+  'meet.attend.own.hint':
+    'Some boards count your own cases separately. If yours was read anonymously, these minutes could hint at you in a statement.',
   'meet.own.error': 'Enter minutes from 0 up to the length you attended.',
   'meet.attended': 'Meeting attended',
   'meet.attended.none': 'You haven’t logged this meeting.',

@@ -36,7 +36,7 @@ export function detailsForm(
   const counts = a.purpose !== 'growth';
   const role = roleIn(a, ctx.me) ?? 'supervisee';
   const blank = form({
-    title: say('supervision.details'),
+    title: say('supervision.details.edit'),
     intro: [body(say('supervision.details.intro'))],
     fields: [
       pickField(

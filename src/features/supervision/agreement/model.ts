@@ -13,7 +13,7 @@ export const methods = ['live', 'cotherapy', 'recording'] as const;
 export const endReasons = ['completed', 'supervisor', 'supervisee', 'setting', 'other'] as const;
 
 export const agreementLimits = { sites: 10, site: 80, frequency: 80, outside: 120 } as const;
-/** How long after its last day entries can still be signed, and how long an agreement is kept (docs/domain.md, Sign-off). */
+/** How long after its last day entries can still be signed, and how long an agreement is kept (docs/domain.md, Supervision). */
 export const graceDays = 60;
 export const keptYears = 7;
 /** Friday: the week is nearly over, and there is time to sign. */

@@ -34,7 +34,7 @@ export function agingOf(agreement: string, waiting: readonly SupervisionEntry[])
 }
 
 /**
- * After 14 days without a signature the supervisee is told, after 28 both (docs/domain.md, Sign-off). Nothing else happens:
+ * After 14 days without a signature the supervisee is told, after 28 both (docs/domain.md, Supervision). Nothing else happens:
  * nobody's signature is assumed.
  */
 export const aging = command({

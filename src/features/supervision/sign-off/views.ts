@@ -83,6 +83,7 @@ export function waitingCard(
   const n = shown.length;
   return card(say('supervision.sign.summary'), [
     title(say('supervision.sign.of'), partyIn(a, 'supervisee')),
+    ...(n === 0 ? [] : [quiet(...waitsWords(entries))]),
     list(
       shown.map((e) => entryItem(e, a, ctx, flags.get(e.id))),
       say('supervision.nothingToSign'),

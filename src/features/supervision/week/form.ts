@@ -35,6 +35,7 @@ export function weekForm(
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
   const pack = packOf(ctx, a.pack);
+  const only = onlyKind(supervisionOf(a, pack));
   const weeks = Array.from({ length: weeksBack }, (_, back) =>
     option(String(back), say('supervision.week.of', { back }), daysOf(ctx, a, back)),
   );
@@ -64,7 +65,13 @@ export function weekForm(
     ],
     submit: say('supervision.week.save'),
     do: 'supervision.week.save',
-    with: { group: a.group, agreement: a.id, cols: carried(columns), once: values.once ?? '' },
+    with: {
+      group: a.group,
+      agreement: a.id,
+      cols: carried(columns),
+      once: values.once ?? '',
+      ...(only === undefined ? {} : { supKind: only }),
+    },
   });
   return refilled(blank, values, errors);
 }
@@ -75,8 +82,13 @@ function daysOf(ctx: Pick<Asked, 'now' | 'packs' | 'locale'>, a: Agreement, back
   return say('supervision.week.days', { first: first ?? '', last: last ?? '' });
 }
 
+/** The sort of supervision where there is no other. */
+const onlyKind = (kinds: readonly Choice[]): string | undefined => (kinds.length === 1 ? kinds[0]?.value : undefined);
+
 function supervisionLine(a: Agreement, pack: Pack | null): Field[] {
   const { weekStartsOn = 0 } = pack ?? {};
+  const kinds = supervisionOf(a, pack);
+  const only = onlyKind(kinds);
   return [
     textField(
       'supLength',
@@ -89,12 +101,17 @@ function supervisionLine(a: Agreement, pack: Pack | null): Field[] {
       say('supervision.week.day'),
       weekDays.map((day) => option(String(day), say('supervision.weekday', { day: (day + weekStartsOn) % 7 }))),
     ),
-    pickField(
-      'supKind',
-      say('supervision.activity'),
-      supervisionOf(a, pack).map((choice) => kindOption(choice, pack)),
-      { value: supervisionOf(a, pack)[0]?.value ?? '' },
-    ),
+    // One sort of supervision goes without saying.
+    ...(only === undefined
+      ? [
+          pickField(
+            'supKind',
+            say('supervision.week.kind'),
+            kinds.map((choice) => kindOption(choice, pack)),
+            { value: kinds[0]?.value ?? '' },
+          ),
+        ]
+      : []),
   ];
 }
 
