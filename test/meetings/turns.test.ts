@@ -158,7 +158,7 @@ describe('a meeting that changes', () => {
   it('with too few people it ends, and its presenter comes first next time', async () => {
     await thursdays(people.ada, at);
     await app.pass(firstAt - app.now() + minute);
-    expect(words(opening(app))).toContain('With fewer than 3 of you, consider another day.');
+    expect(words(opening(app))).toContain('If there are fewer than 3 of you, consider another day.');
     const card = opening(app);
     expect(await refused(press(people.cleo, card, 'Too few people'))).toContain('meetingChange');
     const after = await expectCard(press(people.ben, card, 'Too few people'));
