@@ -4,10 +4,11 @@ import type { Action, Block, Card } from '../../view/view.ts';
 import type { Meeting } from './model.ts';
 import type { SwapAsk } from './swap-model.ts';
 
-const answers = (m: Pick<Meeting, 'id' | 'group'>, from: string): Action[] => {
+/** `main`: in a message of its own, where nothing else is. */
+const answers = (m: Pick<Meeting, 'id' | 'group'>, from: string, main: boolean): Action[] => {
   const values = { group: m.group, meeting: m.id, from };
   return [
-    action(say('meet.swap.agree'), 'meeting.swap.answer', { ...values, agree: 'yes' }, { tone: 'main' }),
+    action(say('meet.swap.agree'), 'meeting.swap.answer', { ...values, agree: 'yes' }, main ? { tone: 'main' } : {}),
     action(say('meet.swap.decline'), 'meeting.swap.answer', { ...values, agree: 'no' }),
   ];
 };
@@ -17,7 +18,7 @@ export const swapAskCard = (m: Meeting, from: string): Card =>
   card(say('meet.swap.summary'), [
     body(person(from), say('meet.swap.asks'), when(m.at)),
     quiet(say('meet.swap.asks.what')),
-    actions(...answers(m, from)),
+    actions(...answers(m, from, true)),
   ]);
 
 /** The same on their own page and at the meeting, for whoever takes no private messages. */
@@ -26,7 +27,7 @@ export const askedOf = (asks: readonly SwapAsk[], me: string): Block[] =>
     .filter(({ to }) => to === me)
     .flatMap((ask) => [
       body(person(ask.from), say('meet.swap.asks'), when(ask.until)),
-      actions(...answers({ id: ask.meeting, group: ask.group }, ask.from)),
+      actions(...answers({ id: ask.meeting, group: ask.group }, ask.from, false)),
     ]);
 
 /** To whoever asked. */

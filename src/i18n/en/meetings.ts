@@ -57,7 +57,8 @@ export const meetings = {
   'meet.attend.change': 'Change',
   'meet.attend.drop': 'Remove',
   'meet.attend.drop.confirm': 'Remove this? It won’t be in your statement.',
-  'meet.attended.counts': 'It’s in your consultation statement, with your own cases and colleagues’ cases listed separately.',
+  'meet.attended.counts':
+    'It’s in your consultation statement, with your own cases and colleagues’ cases listed separately.',
   'meet.attend.private': 'Only you see this. There’s no attendance list.',
   'meet.attend.minutes': 'Minutes',
   'meet.attend.own': 'Of these, on a case of mine',
