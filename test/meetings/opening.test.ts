@@ -29,7 +29,7 @@ describe('the opening card', () => {
     const first = words(opening(app));
     expect(first).toContain('Facilitator: <');
     expect(first).toContain('Length: 60 minutes');
-    expect(first).toContain('Curbside doesn’t list who joins a voice channel');
+    expect(first).toContain('doesn’t list who joins a voice channel');
     await app.pass(7 * day);
     const second = words(opening(app));
     const clause = (card: string) => card.split('\n')[2];

@@ -142,6 +142,41 @@ describe('a supervisor who can’t sign', () => {
   });
 });
 
+describe('documents', () => {
+  const made = async (who: Person, document: string) =>
+    JSON.stringify(await expectCard(who.does('supervision.document', { ...at, document, format: 'json' })));
+
+  it('carry the licenses and the setting that the two filled in', async () => {
+    await start();
+    await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' });
+    expect(await made(pair.supervisor, 'experience-verification')).not.toContain('documents.paidAs');
+    const form = await expectForm(pair.supervisor.does('supervision.details.edit', at));
+    await expectCard(
+      submit(pair.supervisor, form, { supervisorLicense: 'LMFT 22', setting: 'clinic', volunteer: 'yes' }),
+    );
+    const document = await made(pair.associate, 'experience-verification');
+    expect(document).toContain('LMFT 22');
+    expect(document).toContain('{"key":"supervision.setting","with":{"setting":"clinic"}}');
+    expect(document).toContain('{"key":"documents.paidAs","with":{"volunteer":true}}');
+  });
+
+  it('of what was and was not signed are there for a supervisee whose supervisor can’t sign, and for nobody else', async () => {
+    await start();
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    await signAll(pair.supervisor);
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-03', submit: 'yes' });
+    const asked = { ...at, document: 'evidence', format: 'json' };
+    expect((await pair.associate.does('supervision.document', asked)).is).toBe('refused');
+    const form = await expectForm(pair.associate.does('supervision.unsignable', at));
+    await expectCard(submit(pair.associate, form, { why: 'died' }));
+    expect((await pair.supervisor.does('supervision.document', asked)).is).toBe('refused');
+    const document = await made(pair.associate, 'evidence');
+    expect(document).toContain('{"key":"supervision.unsignable.reason","with":{"why":"died"}}');
+    expect(document).toContain('"status":"unsignable"');
+    expect(document.match(/"act":"unsignable"/g)).toHaveLength(1);
+  });
+});
+
 describe('a new agreement of the same two', () => {
   /** Proposes and confirms one, and returns its id. */
   async function replaced(values: Record<string, string>): Promise<string> {

@@ -28,7 +28,8 @@ export function drawText(pen: Pen, { type, text, style, color, before, after }: 
   const lines = pen.lines(text, style, sheet.right - sheet.left);
   const heading = type.startsWith('H') || type === 'Caption';
   if (pen.y > sheet.top) pen.skip(before);
-  if (heading) pen.room(height * lines.length + 60);
+  // Under a caption stands a row of the table; under a heading a caption, the names of its columns, and a row.
+  if (heading) pen.room(height * lines.length + (type === 'Caption' ? 60 : 130));
   const tag = pen.textTag(type, text);
   into.add(tag);
   for (let i = 0; i < lines.length; ) {

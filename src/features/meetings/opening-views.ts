@@ -124,7 +124,7 @@ const openingActions = (m: Meeting) => {
   const ids = { group: m.group, meeting: m.id };
   const tooFew = action(say('meet.tooFew'), 'meeting.tooFew', ids, { confirm: say('meet.tooFew.confirm') });
   return [
-    // While a part is running, its end is what the meeting waits for.
+    // While the meeting keeps time, that is what matters.
     action(say('meet.attend'), 'meeting.attend', ids, m.part === null ? { tone: 'main' } : {}),
     ...(m.part === null ? [press(m, say('meet.box.start'), 'next')] : []),
     action(say('meet.agenda'), 'meeting.agenda', ids),

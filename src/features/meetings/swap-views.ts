@@ -4,11 +4,10 @@ import type { Action, Block, Card } from '../../view/view.ts';
 import type { Meeting } from './model.ts';
 import type { SwapAsk } from './swap-model.ts';
 
-/** `main`: in a message of its own, where nothing else is. */
-const answers = (m: Pick<Meeting, 'id' | 'group'>, from: string, main: boolean): Action[] => {
+const answers = (m: Pick<Meeting, 'id' | 'group'>, from: string, tone: Action['tone']): Action[] => {
   const values = { group: m.group, meeting: m.id, from };
   return [
-    action(say('meet.swap.agree'), 'meeting.swap.answer', { ...values, agree: 'yes' }, main ? { tone: 'main' } : {}),
+    action(say('meet.swap.agree'), 'meeting.swap.answer', { ...values, agree: 'yes' }, { tone }),
     action(say('meet.swap.decline'), 'meeting.swap.answer', { ...values, agree: 'no' }),
   ];
 };
@@ -18,7 +17,7 @@ export const swapAskCard = (m: Meeting, from: string): Card =>
   card(say('meet.swap.summary'), [
     body(person(from), say('meet.swap.asks'), when(m.at)),
     quiet(say('meet.swap.asks.what')),
-    actions(...answers(m, from, true)),
+    actions(...answers(m, from, 'main')),
   ]);
 
 /** The same on their own page and at the meeting, for whoever takes no private messages. */
@@ -27,7 +26,7 @@ export const askedOf = (asks: readonly SwapAsk[], me: string): Block[] =>
     .filter(({ to }) => to === me)
     .flatMap((ask) => [
       body(person(ask.from), say('meet.swap.asks'), when(ask.until)),
-      actions(...answers({ id: ask.meeting, group: ask.group }, ask.from, false)),
+      actions(...answers({ id: ask.meeting, group: ask.group }, ask.from, 'plain')),
     ]);
 
 /** To whoever asked. */

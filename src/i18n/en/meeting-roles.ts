@@ -42,14 +42,14 @@ export const meetingRoles = {
   'meet.move.save': 'Move',
   'meet.move.past': 'Enter a time in the future.',
   'meet.move.late': 'Choose a date before the next meeting of the series.',
-  'meet.moved': 'The meeting was moved. Curbside posts the change in the channel.',
+  'meet.moved': 'The meeting was moved. The channel sees the new time.',
   'meet.moved.summary': 'The meeting moved',
   'meet.moved.to': 'New time:',
   'meet.moved.from': 'Before:',
   'meet.moved.next': 'Next meeting:',
   'meet.cancel': 'Cancel meeting',
   'meet.cancel.confirm': 'Cancel this meeting? The channel is told, and presenters keep their turn.',
-  'meet.canceled': 'The meeting was canceled. Curbside says so in the channel. This is the next one.',
+  'meet.canceled': 'The meeting was canceled, and the channel was told. This is the next one.',
   'meet.canceled.summary': 'The meeting is canceled',
   'meet.canceled.why': ({ why }: { why: 'canceled' | 'tooFew' | 'ended' }) =>
     ({
