@@ -49,7 +49,7 @@ export const meetingRoles = {
   'meet.moved.next': 'Next meeting:',
   'meet.cancel': 'Cancel meeting',
   'meet.cancel.confirm': 'Cancel this meeting? The channel is told, and presenters keep their turn.',
-  'meet.canceled': 'The meeting was canceled, and the channel was told. This is the next one.',
+  'meet.canceled': 'The meeting was canceled, and the channel gets a message. This is the next one.',
   'meet.canceled.summary': 'The meeting is canceled',
   'meet.canceled.why': ({ why }: { why: 'canceled' | 'tooFew' | 'ended' }) =>
     ({
