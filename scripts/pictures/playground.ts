@@ -64,7 +64,7 @@ async function theCase(page: Page, shot: Shot, url: string): Promise<void> {
     'Tamsin, 15, moved to Heathcote High in March and started cutting again. Her mother Odette found out from an Instagram post and now calls me at 555-0142.',
   );
   await field(page, 'What I’ve tried').fill(
-    'We wrote a safety plan, and had one session with both of them that went quiet.',
+    'We made a safety plan, and had one session with both of them that went quiet.',
   );
   await shot('ask');
   await button(page, 'Show preview').click();

@@ -23,7 +23,7 @@ const letterWords = {
   notice: 'Notice not to sign further hours was given by',
   details: 'Details of your supervision agreement were changed by',
   leave: 'Leave in your supervision agreement was changed by',
-  unsignable: 'It was marked that you can’t sign hours anymore. If that’s wrong, open the agreement. Marked by',
+  unsignable: 'You were marked as no longer able to sign hours. If that’s wrong, open the agreement. Marked by',
   signable: 'Your supervision hours can be signed again, according to',
 } as const;
 type Letter = keyof typeof letterWords;
