@@ -82,6 +82,7 @@ async function records() {
       unsure: false,
       amendments: [],
       version: 1,
+      imported: null,
     },
     ...{ on: { date: '2026-03-01', time: null, zone: 'America/New_York' }, writtenAt: 0, finalAt: 1 },
   };

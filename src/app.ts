@@ -2,6 +2,7 @@ import { indexed, searching } from './features/consultation/search/texts.ts';
 import { access, groupLocale } from './features/group/access.ts';
 import { membership } from './features/group/membership.ts';
 import { nextSweep } from './features/privacy/sweep.ts';
+import { redeeming } from './features/supervision/leaving/elsewhere.ts';
 import { hooks } from './hooks.ts';
 import type { Core } from './ports/chat.ts';
 import { routes } from './routes.ts';
@@ -18,6 +19,10 @@ export function createCurbside(outside: Outside): Core {
     ...outside,
     store: indexed(parsed, outside.searchIndex),
     search: searching(parsed, outside.searchIndex),
+    redeem: redeeming({
+      ...{ store: parsed, packs: outside.packs, fingerprint: outside.fingerprint },
+      digest: (text) => outside.vault.digest(text),
+    }),
     routes: byName,
     hooks,
     membership,

@@ -2,14 +2,22 @@ import { Circles, Pictures } from './features/checkin/group-summary/model.ts';
 import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from './features/checkin/model.ts';
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
+import { LinkTries } from './features/consultation/my-log/model.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
+import { Confirmations, Declined } from './features/credit/confirmation-model.ts';
 import { Advised } from './features/credit/model.ts';
+import { Nameable } from './features/credit/naming.ts';
+import { CreditReflections } from './features/credit/reflections.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
+import { CheckAnswers, CheckPictures, GroupChecks } from './features/meetings/check/model.ts';
+import { FollowUps } from './features/meetings/follow-up-model.ts';
+import { Guests } from './features/meetings/guest-model.ts';
 import { Attendances, GroupMeetings, SeriesOf } from './features/meetings/model.ts';
+import { SwapAsks } from './features/meetings/swap-model.ts';
 import { Agreements } from './features/supervision/agreement/model.ts';
 import { RuleChecks } from './features/supervision/board/model.ts';
 import { Evaluations, RatingDrafts } from './features/supervision/evaluation/model.ts';
@@ -32,7 +40,12 @@ const declared = [
   Replies,
   Drafts,
   Records,
+  LinkTries,
   Advised,
+  Nameable,
+  Confirmations,
+  Declined,
+  CreditReflections,
   Preferences,
   Sessions,
   Experts,
@@ -42,6 +55,12 @@ const declared = [
   SeriesOf,
   GroupMeetings,
   Attendances,
+  SwapAsks,
+  Guests,
+  FollowUps,
+  GroupChecks,
+  CheckAnswers,
+  CheckPictures,
   Enrolments,
   Pulses,
   Results,

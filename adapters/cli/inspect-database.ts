@@ -48,7 +48,7 @@ function linesOf(setting: string, facts: ServerFacts): DoctorLine[] {
     line(
       mayWork,
       'this user may create tables.',
-      'this user may not create the tables. Grant the rights that docs/hosting.md lists.',
+      'this user isn’t allowed to create the tables. Grant the rights that docs/hosting.md lists.',
     ),
     line(
       encrypted !== false,

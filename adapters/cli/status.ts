@@ -10,10 +10,10 @@ export async function printStatus({ env }: Settings, print: (line: string) => vo
     throw new InputRefused('Set CURBSIDE_STATUS_PORT to a free port, such as 9464, and restart Curbside.');
   const state = await ask(port);
   if (state === null) {
-    print(`Curbside isn’t running, or has another CURBSIDE_STATUS_PORT than ${port}.`);
+    print(`Curbside isn’t running, or its CURBSIDE_STATUS_PORT isn’t ${port}.`);
     return 1;
   }
-  print(state.ready ? 'Curbside is running and answers.' : 'Curbside is running, but not everything works.');
+  print(state.ready ? 'Curbside is running and responding.' : 'Curbside is running, but not everything works.');
   print(`Started: ${state.since}`);
   for (const [name, is] of Object.entries(state.platforms)) print(`${name}: ${is}`);
   print(

@@ -19,6 +19,7 @@ const types: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
 };
 
 /** The name of a document's file, for what is said about it before it is made. */
@@ -47,6 +48,11 @@ export function createDocuments(signer: Signer): Documents {
       }
       case 'md':
         return Buffer.from((await import('./markdown.ts')).markdownOf(document, own));
+      case 'ics': {
+        if (document.calendar === undefined) throw new Error('this document has no calendar');
+        const { calendarOf } = await import('./calendar.ts');
+        return Buffer.from(calendarOf(document, document.calendar, own, at));
+      }
     }
   }
   return {

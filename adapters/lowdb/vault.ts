@@ -1,7 +1,7 @@
 import type { Log, Store, Vault } from '../../src/index.ts';
 import { derive } from '../node/encryption.ts';
 import { createVault } from '../node/vault.ts';
-import { Carried, Community, Person } from '../node/vault-kinds.ts';
+import { vaultKinds } from '../node/vault-kinds.ts';
 import type { Files } from './journal/files.ts';
 import type { JournalLocation } from './journal/journal-file.ts';
 import { nodeFiles } from './journal/node-files.ts';
@@ -29,7 +29,7 @@ export const openVault = async (options: VaultOptions): Promise<Vault> =>
 /** The store under that vault. An erasure that a crash cut short is finished before anything else. */
 export const openVaultStore = ({ folder, key, files, readOnly, log }: VaultOptions): Promise<Store> =>
   openJournalStore(vaultLocation(folder, key, files), {
-    kinds: [Person, Community, Carried],
+    kinds: vaultKinds,
     eraseAtStart: true,
     readOnly,
     log,

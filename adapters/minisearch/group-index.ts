@@ -140,7 +140,9 @@ export function createGroupIndex(): GroupIndex {
 
   function search(query: SearchQuery): { hits: SearchHit[]; all: boolean } {
     const fits = ({ at, labels }: Entry): boolean =>
-      (query.from === null || at >= query.from) && query.labels.every((label) => labels.includes(label));
+      (query.from === null || at >= query.from) &&
+      (query.until === null || at < query.until) &&
+      query.labels.every((label) => labels.includes(label));
     const telling = wordsOf(query.words).filter((word) => !isCommon(word));
     const asked = [...new Set(telling.map((word) => word.slice(0, longestWord)))].slice(0, mostWords);
     if (asked.length === 0) {

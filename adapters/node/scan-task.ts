@@ -4,6 +4,7 @@ import type { Fields } from '../../src/index.ts';
 export interface ScanTask {
   readonly fields: Fields;
   readonly alwaysKeep: ReadonlySet<string>;
+  readonly asksAll: boolean;
 }
 
 /** What the thread says once its word lists are loaded. */

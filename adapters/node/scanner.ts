@@ -40,7 +40,7 @@ export function createScanner(lexicon: Lexicon, log: Log, options: ScannerOption
   let limit: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const here = ({ fields, alwaysKeep }: ScanTask): Findings => scanFields(fields, { ...lexicon, alwaysKeep });
+  const here = ({ fields, ...how }: ScanTask): Findings => scanFields(fields, { ...lexicon, ...how });
 
   function start(): Worker {
     const own = new Worker(program, program === ownProgram && needsCompiler ? { execArgv: ['--import', 'tsx'] } : {});
@@ -89,8 +89,8 @@ export function createScanner(lexicon: Lexicon, log: Log, options: ScannerOption
 
   function send(): void {
     if (current === null) return;
-    const { fields, alwaysKeep } = current;
-    thread?.postMessage({ fields, alwaysKeep } satisfies ScanTask);
+    const { fields, alwaysKeep, asksAll } = current;
+    thread?.postMessage({ fields, alwaysKeep, asksAll } satisfies ScanTask);
     limit = setTimeout(giveUp, patience);
   }
 
@@ -109,11 +109,12 @@ export function createScanner(lexicon: Lexicon, log: Log, options: ScannerOption
   }
 
   return {
-    scan(fields, alwaysKeep) {
+    scan(fields, alwaysKeep, asksAll = false) {
       const length = Object.values(fields).reduce((sum, text) => sum + text.length, 0);
-      if (length <= shortText || closed) return new Promise((resolve) => resolve(here({ fields, alwaysKeep })));
+      if (length <= shortText || closed)
+        return new Promise((resolve) => resolve(here({ fields, alwaysKeep, asksAll })));
       return new Promise((done, failed) => {
-        waiting.push({ fields, alwaysKeep, length, done, failed });
+        waiting.push({ fields, alwaysKeep, asksAll, length, done, failed });
         next();
       });
     },

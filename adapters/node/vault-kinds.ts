@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { kind, type PlatformId } from '../../src/index.ts';
 
+/** Everything lies in one scope of the vault's own store. */
+export const vaultScope = 'vault';
+
 /** The index key under which a platform id is found again. */
 export const platformKey = ({ platform, id }: PlatformId): string => JSON.stringify([platform, id]);
 
@@ -44,3 +47,39 @@ export const Carried = kind('carried', z.object({ id: z.string(), wrapped: z.str
     keptFor: 'as long as the store',
   },
 });
+
+const Account = z.object({ ref: z.string(), scope: z.string() });
+
+/** That somebody wants to show an account of theirs in another community as theirs: by the keyed hash of a code. */
+export const Offer = kind('accountOffer', z.object({ id: z.string(), of: Account, until: z.number() }), {
+  indexes: { ref: (o) => o.of.ref, scope: (o) => o.of.scope },
+  sealed: 'no',
+  about: {
+    what: 'That somebody has a code with which another account of theirs can be linked: a keyed hash of it, whose, until when',
+    readBy: 'the bot, when a code is typed',
+    keptFor: 'until it was used, another took its place, or a code is asked for a day later',
+  },
+});
+
+/** Two accounts of one person, each in a community. */
+export const AccountLink = kind(
+  'accountLink',
+  z.object({ id: z.string(), one: Account, other: Account, since: z.number() }),
+  {
+    indexes: {
+      one: (l) => l.one.ref,
+      other: (l) => l.other.ref,
+      oneScope: (l) => l.one.scope,
+      otherScope: (l) => l.other.scope,
+    },
+    sealed: 'no',
+    about: {
+      what: 'That two accounts belong to one person, who linked them',
+      readBy: 'the bot, when that person looks at their own log',
+      keptFor: 'until the person unlinks them, or either account is erased or its community goes',
+    },
+  },
+);
+
+/** Everything that a vault holds. */
+export const vaultKinds = [Person, Community, Carried, Offer, AccountLink] as const;

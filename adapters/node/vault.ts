@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { Doc, Identity, Kind, PersonRef, PlatformId, Read, Store, Vault } from '../../src/index.ts';
 import { decrypt, derive, encrypt } from './encryption.ts';
 import { randomIds } from './ids.ts';
-import { Carried, Community, carriedHashing, Person, platformKey } from './vault-kinds.ts';
+import { Carried, Community, carriedHashing, Person, platformKey, vaultScope } from './vault-kinds.ts';
+import { accountLinks, dropLinksOf, linksIn } from './vault-links.ts';
 
 type Entry = Doc & { readonly platform: string; readonly called: string };
 
@@ -18,9 +19,6 @@ interface Keys {
   readonly sealing: Buffer;
   readonly tokens: Buffer;
 }
-
-/** Everything lies in one scope of the vault's own store. */
-export const vaultScope = 'vault';
 
 /**
  * The vault in a store of its own, whichever that is. A person's random key lies there wrapped by `key`, the
@@ -93,9 +91,24 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
       }),
     identity: async (ref) => (await identities([ref]))[0] ?? null,
     identities,
+    async identityWithLinks(account) {
+      return store.read(vaultScope, async (read) => {
+        const links = await linksIn(read, account);
+        const [me = null, ...others] = await read.getMany(Person, [account.ref, ...links.map(({ ref }) => ref)]);
+        return {
+          me: me && identityOf(me),
+          linked: links.flatMap((link, i) => {
+            const person = others[i];
+            return person ? [{ ...link, identity: identityOf(person) }] : [];
+          }),
+        };
+      });
+    },
     digest: async (text) => hash(hashing, text, 24),
+    ...accountLinks(store),
     async forget(ref) {
       await store.transact(vaultScope, async (tx) => {
+        await dropLinksOf(tx, ref);
         await tx.remove(Person, ref);
         await tx.remove(Community, ref);
       });

@@ -8,19 +8,20 @@ const askingMs = 60_000;
 const pauseMs = 100;
 
 /**
- * Commits what was written on a connection. When the connection breaks meanwhile, the database is asked on another one
- * what became of the transaction, so that nothing is done twice and nothing is taken for lost. Throws the error of the
+ * Sends what is left to write, and commits it. When the connection breaks meanwhile, the database is asked on another one what
+ * became of the transaction `xid`, so that nothing is done twice and nothing is taken for lost. Throws the error of the
  * connection when it was not committed: then the work may run again.
  */
-export async function committed(database: Database, client: Connection, sql: Statements): Promise<void> {
-  const { rows } = await client.query<{ xid: string }>({ ...sql.transaction, values: [] });
-  const xid = rows[0]?.xid ?? '';
-  try {
-    await client.query('COMMIT');
-  } catch (error) {
-    if (!isLost(error)) throw error;
-    if (!(await wasCommitted(database, sql, xid))) throw error;
-  }
+export async function committed(
+  { database, client, sql, xid }: { database: Database; client: Connection; sql: Statements; xid: string },
+  write: () => Promise<void>,
+): Promise<void> {
+  // Both go out at once. Where the writing failed, the server makes the commit a rollback.
+  const [written, done] = await Promise.allSettled([write(), client.query('COMMIT')]);
+  if (written.status === 'rejected' && !isLost(written.reason)) throw written.reason;
+  if (done.status === 'fulfilled') return;
+  if (!isLost(done.reason)) throw done.reason;
+  if (!(await wasCommitted(database, sql, xid))) throw done.reason;
 }
 
 async function wasCommitted(database: Database, sql: Statements, xid: string): Promise<boolean> {

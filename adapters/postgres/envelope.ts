@@ -3,9 +3,9 @@ import { decrypt, derive, encrypt } from '../node/encryption.ts';
 
 /** What a database is given in place of documents and index keys. */
 export interface Envelope {
-  seal(place: Place, text: string): Buffer;
+  seal(place: EntryKey, text: string): Buffer;
   /** Throws when it was altered, moved to another place, or written under another key. */
-  open(place: Place, box: Buffer): string;
+  open(place: EntryKey, box: Buffer): string;
   /** The same key in the same index gives the same hash, and in no other index. */
   hashed(scope: string, kind: string, index: string, key: string): string;
   /** Tells this key from others, and nothing about it. */
@@ -13,7 +13,7 @@ export interface Envelope {
 }
 
 /** Where a text lies; bound to what is sealed, so that a row copied elsewhere does not open. */
-export interface Place {
+export interface EntryKey {
   readonly scope: string;
   readonly kind: string;
   readonly id: string;
@@ -25,7 +25,7 @@ export interface Place {
 export function createEnvelope(key: Buffer, use: string): Envelope {
   const sealing = derive(key, `${use} bodies 1`);
   const hashing = derive(key, `${use} keys 1`);
-  const context = (place: Place): string => JSON.stringify([place.scope, place.kind, place.id, place.index ?? null]);
+  const context = (place: EntryKey): string => JSON.stringify([place.scope, place.kind, place.id, place.index ?? null]);
   return {
     seal: (place, text) => encrypt(sealing, context(place), Buffer.from(text)),
     open: (place, box) => decrypt(sealing, context(place), box).toString('utf8'),

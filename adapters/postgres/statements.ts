@@ -15,10 +15,13 @@ export function statementsFor(schema: string) {
   const prepared = (text: string, name: string): Statement => ({ name, text });
 
   return {
-    /** Waits until nobody else works in the scope; until the end of the transaction nobody else will. Then the time (µs). */
+    /**
+     * Waits until nobody else works in the scope; until the end of the transaction nobody else will. Then the time (µs), and the
+     * number of the transaction, by which can be asked later what became of it.
+     */
     lock: prepared(
       `WITH got AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended($1, 0)))
-       SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS us FROM got`,
+       SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS us, pg_current_xact_id()::text AS xid FROM got`,
       'lock',
     ),
     get: prepared(`SELECT id, body FROM ${documents} WHERE scope = $1 AND kind = $2 AND id = $3`, 'get'),
@@ -84,7 +87,6 @@ export function statementsFor(schema: string) {
        SELECT $1, kind, index, key, id, sealed, at FROM keys ON CONFLICT DO NOTHING`,
       'write',
     ),
-    transaction: prepared('SELECT pg_current_xact_id()::text AS xid', 'transaction'),
     outcome: prepared('SELECT pg_xact_status($1::text::xid8) AS status', 'outcome'),
 
     scopes: prepared(

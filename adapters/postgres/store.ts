@@ -65,9 +65,12 @@ function storeOn(database: Database, envelope: Envelope, options: PostgresOption
     async <Row>({ name, text }: { name: string; text: string }, values: readonly unknown[]) =>
       (await client.query({ name, text, values: [...values] })).rows as Row[];
 
-  async function locked(client: Connection, scope: Scope): Promise<void> {
-    const { rows } = await client.query<{ us: string }>({ ...sql.lock, values: [`${database.name} ${scope}`] });
+  /** Resolves to the number of the transaction. */
+  async function locked(client: Connection, scope: Scope): Promise<string> {
+    const values = [`${database.name} ${scope}`];
+    const { rows } = await client.query<{ us: string; xid: string }>({ ...sql.lock, values });
     options.time?.note(Number(rows[0]?.us));
+    return rows[0]?.xid ?? '';
   }
 
   /** One try of a piece of work; whether it left something that waits. */
@@ -79,14 +82,12 @@ function storeOn(database: Database, envelope: Envelope, options: PostgresOption
   ): Promise<{ readonly result: T; readonly waiting: boolean }> {
     const ask = asking(client);
     // Nobody waits for these: the first answer that somebody waits for comes after theirs.
-    const begun: Promise<unknown>[] = [client.query(begin)];
-    if (begin === writing) begun.push(locked(client, scope));
+    const begun = [client.query(begin), begin === writing ? locked(client, scope) : ''] as const;
     const transaction: Transaction = createTransaction(ask, sql, envelope, scope);
     try {
-      const [result] = await Promise.all([work(transaction.tx), ...begun]);
-      await transaction.flush();
+      const [result, , xid] = await Promise.all([work(transaction.tx), ...begun]);
       transaction.end();
-      if (transaction.wrote.any) await committed(database, client, sql);
+      if (transaction.wrote.any) await committed({ database, client, sql, xid }, transaction.flush);
       else await client.query('COMMIT');
       return { result, waiting: transaction.wrote.waiting };
     } catch (error) {

@@ -50,7 +50,7 @@ export interface Slack extends ChatPlatform {
  * Slack gives up after three seconds. The acknowledgement of a submission goes down a line that is open; a window is opened
  * by a call that may itself be slow, so nearly all of the time is left to that.
  */
-const usual = { submittedMs: 1800, openWithinMs: 250 };
+const usual = { submittedMs: 1800, openWithinMs: 250, quietForMs: 1000 };
 
 /** One Slack workspace: the one that the bot token belongs to. */
 export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs }: SlackParts): Slack {
@@ -100,6 +100,7 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
         ...{ client, directory, clock, log },
         documents: documents ?? null,
         openWithinMs: patienceMs ?? usual.openWithinMs,
+        quietForMs: patienceMs ?? usual.quietForMs,
       });
       connection = connect(settings, me, log);
       listen(connection.app, {

@@ -43,17 +43,20 @@ const columns = [
 
 type Cells = Record<string, string>;
 
-/** The records of a file with the physical line on which each starts (header = line 1). */
+/**
+ * The records of a file with the physical line on which each starts (header = line 1). A line with nothing or only spaces in it
+ * is no record.
+ */
 export function readRecords(text: string): { line: number; cells: Cells }[] {
   const records = parse(text, { bom: true, columns: true, relax_column_count: true }) as Cells[];
   let nextLine = 2;
-  return records.map((record) => {
+  return records.flatMap((record) => {
     const line = nextLine;
     // Lines inside a quoted cell push the next record down; a pair of CR and LF is one of them.
-    nextLine += Object.values(record)
-      .join('')
-      .split(/\r\n|\r|\n/).length;
-    return { line, cells: Object.fromEntries(columns.map((name) => [name, (record[name] ?? '').trim()])) };
+    const values = Object.values(record);
+    nextLine += values.join('').split(/\r\n|\r|\n/).length;
+    if (values.length === 1 && values[0]?.trim() === '') return [];
+    return [{ line, cells: Object.fromEntries(columns.map((name) => [name, (record[name] ?? '').trim()])) }];
   });
 }
 

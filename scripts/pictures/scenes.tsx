@@ -38,7 +38,6 @@ export async function slackScenes(): Promise<Scene[]> {
     const owner = app.sit('U0ROWAN');
     await owner.command('/curbside', 'setup');
     const setup = await viewOf('views.open');
-    add('setup', slack.modal(setup, names));
     await owner.submit(setup, {});
     for (const user of ['U0ROWAN', 'U0C3', 'U0C4']) {
       const person = app.sit(user);
@@ -56,8 +55,7 @@ export async function slackScenes(): Promise<Scene[]> {
     await app.server.next('views.update answered');
     await author.choose({ view: view as Json }, ['yes']);
     await author.press({ view: await viewOf('views.update') }, 'Post as me');
-    const own = await viewOf('views.update');
-    add('posted', slack.modal(own, names));
+    await viewOf('views.update');
     await app.pass(0);
     const inThread = posted()[1];
     const colleague = app.sit('U0C4');
@@ -105,11 +103,10 @@ export async function discordScenes(): Promise<Scene[]> {
     const form = await author.type('consult', 'ask');
     add('ask', discord.modal(form.modal));
     const more = cardOf(await author.submit(form, { question, facts: background }));
-    add('more', discord.message(more.components, true));
     const preview = cardOf(await author.press(more, 'Show preview'));
     add('preview', discord.message(preview.components, true));
     const ticked = cardOf(await author.press(preview, '☐ Yes'));
-    add('posted', discord.message(cardOf(await author.press(ticked, 'Post as me')).components, true));
+    await author.press(ticked, 'Post as me');
     await app.pass();
     const thread = app.threadsOf(where.channel)[0];
     if (thread === undefined) throw new Error('no thread');

@@ -1,19 +1,21 @@
 /** @jsxImportSource hono/jsx */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { raw } from 'hono/html';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../test/adapters/playground/browser.ts';
 import * as discord from './discord.tsx';
+import { playgroundPictures } from './playground.ts';
 import { discordScenes, type Scene, slackScenes } from './scenes.tsx';
 import * as slack from './slack.tsx';
 
 /**
- * Draws the main screens as Slack and Discord are asked to show them: `npx tsx scripts/pictures/write.tsx FOLDER`. The
- * payloads are real, made by the real adapters before a loopback platform; the look is near, not the platforms' own.
+ * Draws the main screens, for the README and docs/screens.md: `npm run pictures`. Of the playground they are what a browser
+ * shows. Of Slack and Discord, the payloads are real, made by the real adapters before a loopback platform; the look is near,
+ * not the platforms' own.
  */
 async function draw(browser: Browser, all: readonly Scene[], style: string, folder: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1300, height: 400 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1300, height: 400 }, deviceScaleFactor: 1.25 });
   for (const { name, shows } of [...all, together(all)]) {
     const html = (
       <html lang="en">
@@ -26,10 +28,27 @@ async function draw(browser: Browser, all: readonly Scene[], style: string, fold
       </html>
     );
     await page.setContent(String(html));
-    await page.locator('main').screenshot({ path: resolve(folder, `${name}.png`) });
-    console.log(`${name}.png`);
+    await save(page, await page.locator('main').screenshot(), resolve(folder, `${name}.webp`));
   }
   await page.close();
+}
+
+/** As WebP, a third the size of PNG at no loss that shows; the browser at hand converts it. */
+async function save(page: Page, png: Buffer, file: string): Promise<void> {
+  const canvas = await page.context().browser()?.newPage();
+  if (canvas === undefined) throw new Error('the browser is gone');
+  const url = await canvas.evaluate<string>(`(async () => {
+    const picture = new Image();
+    picture.src = 'data:image/png;base64,${png.toString('base64')}';
+    await picture.decode();
+    const { width, height } = picture;
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    return canvas.toDataURL('image/webp', 0.5);
+  })()`);
+  await canvas.close();
+  await writeFile(file, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  console.log(file);
 }
 
 /** The preview beside the thread that comes of it, as the README shows them. */
@@ -48,13 +67,19 @@ function together(scenes: readonly Scene[]): Scene {
   };
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('name a folder for the pictures');
+// The playground sets its group up in the zone of this computer.
+process.env.TZ = 'America/New_York';
+const folder = 'docs/pictures';
+await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const browser = await launch();
 try {
   await draw(browser, await slackScenes(), slack.style, folder);
   await draw(browser, await discordScenes(), discord.style, folder);
+  for (const size of ['laptop', 'phone'] as const)
+    await playgroundPictures(browser, size, async (name, page) =>
+      save(page, await page.screenshot(), resolve(folder, `${name}.webp`)),
+    );
 } finally {
   await browser.close();
 }

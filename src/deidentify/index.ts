@@ -5,7 +5,7 @@ export { placeholderPattern } from './placeholders.ts';
 export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';
 export { type QuasiIdentifier, quasiIdentifiers, type Risk, risk, type Together, togetherWith } from './risk.ts';
 export { type ScanOptions, scan, scanFields } from './scan.ts';
-export { type Fields, type Findings, type Scanner, scanned, withScans } from './scanned.ts';
+export { askingAll, type Fields, type Findings, type Scanner, scanAhead, scanned, withScans } from './scanned.ts';
 export { createTagger, type Tagger } from './tagger/tagger.ts';
 export {
   type Finding,

@@ -89,6 +89,7 @@ export function layersOf(
 
 function candidates(document: Document, options: ScanOptions): Candidate[] {
   const words = readWords(document);
+  const all = document.lexicon.asksAll ?? false;
   const replaced = placeholdersOf(document.text);
   const isReplaced = overlapWith(replaced);
   // What stands in a placeholder says nothing of the text: "[Wife]" names nobody.
@@ -96,7 +97,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   const redacted = replaced.length > 0;
   const { shaped, proposals } = layersOf(document, words, suspects, options);
   const judged = suspects
-    ? withThings(words, judge(words, proposals, shaped, redacted))
+    ? withThings(words, judge(words, proposals, shaped, { redacted, all }))
     : proposals.map((one) => one.candidate);
   const starts = words.map((word) => word.start);
   const others = otherParagraphs(document.text, document.lexicon);
@@ -115,7 +116,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
-    ...likelyRarities(rarities(document), suspects),
+    ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
     ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
   ];
 }

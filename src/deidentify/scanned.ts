@@ -6,17 +6,17 @@ export type Findings = Readonly<Record<string, readonly Finding[]>>;
 
 /** Scans somewhere, so that a long text holds up nobody: a host may give it a thread of its own. */
 export interface Scanner {
-  /** What `scanFields` says of these fields, with the words that a group always keeps (`wordKey`s). */
-  scan(fields: Fields, alwaysKeep: ReadonlySet<string>): Promise<Findings>;
+  /** What `scanFields` says of these fields, with the words that a group always keeps (`wordKey`s); `asksAll` as in a lexicon. */
+  scan(fields: Fields, alwaysKeep: ReadonlySet<string>, asksAll?: boolean): Promise<Findings>;
 }
 
-/** Thrown where findings are read before the text was scanned. `withScans` has it scanned and begins the work again. */
+/** Thrown where findings are read before the texts were scanned. `withScans` has them scanned and begins the work again. */
 class ScanWanted extends Error {
-  readonly fields: Fields;
+  readonly texts: readonly Fields[];
   readonly lexicon: Lexicon;
-  constructor(fields: Fields, lexicon: Lexicon) {
-    super('a text is to be scanned first');
-    this.fields = fields;
+  constructor(texts: readonly Fields[], lexicon: Lexicon) {
+    super('texts are to be scanned first');
+    this.texts = texts;
     this.lexicon = lexicon;
   }
 }
@@ -39,10 +39,26 @@ export function scanned(fields: Fields, lexicon: Lexicon): Findings {
   const text = JSON.stringify(fields);
   const before = known.get(text);
   if (before) return before;
-  if (lexicon.scansLater) throw new ScanWanted(fields, lexicon);
+  if (lexicon.scansLater) throw new ScanWanted([fields], lexicon);
   const findings = scanFields(fields, lexicon);
   known.set(text, findings);
   return findings;
+}
+
+const strict = new WeakMap<Lexicon, Lexicon>();
+
+/** The same lexicon, with which every doubtful word is asked about: one and the same all through a request. */
+export function askingAll(lexicon: Lexicon): Lexicon {
+  const made = strict.get(lexicon) ?? { ...lexicon, asksAll: true };
+  strict.set(lexicon, made);
+  return made;
+}
+
+/** Has many texts scanned before the first of them is read: the work would begin anew for each of them otherwise. */
+export function scanAhead(texts: readonly Fields[], lexicon: Lexicon): void {
+  const known = remembered(lexicon);
+  const missing = texts.filter((fields) => !known.has(JSON.stringify(fields)));
+  if (lexicon.scansLater && missing.length > 0) throw new ScanWanted(missing, lexicon);
 }
 
 /**
@@ -55,9 +71,11 @@ export async function withScans<T>(scanner: Scanner, work: () => Promise<T>): Pr
       return await work();
     } catch (error) {
       if (!(error instanceof ScanWanted)) throw error;
-      const { fields, lexicon } = error;
-      const findings = await scanner.scan(fields, lexicon.alwaysKeep ?? new Set());
-      remembered(lexicon).set(JSON.stringify(fields), findings);
+      const { texts, lexicon } = error;
+      for (const fields of texts) {
+        const findings = await scanner.scan(fields, lexicon.alwaysKeep ?? new Set(), lexicon.asksAll);
+        remembered(lexicon).set(JSON.stringify(fields), findings);
+      }
     }
   }
 }

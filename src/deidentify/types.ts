@@ -91,6 +91,8 @@ export interface Lexicon {
   readonly suspects?: (text: string, atLeast?: number) => readonly Suspect[];
   /** A group's own safe list, as `wordKey`s: never reported in tier `check`. */
   readonly alwaysKeep?: ReadonlySet<string>;
+  /** Asks about every word that some layer proposed, however weak the evidence, and about every phrase that rules took for telling. */
+  readonly asksAll?: boolean;
   /** Nothing is scanned where findings are read: `withScans` does it in between. */
   readonly scansLater?: boolean;
 }

@@ -21,6 +21,8 @@ export interface SearchQuery {
   readonly words: string;
   /** Written at this time (ms) or later. */
   readonly from: number | null;
+  /** Written before this time (ms). */
+  readonly until: number | null;
   /** All of these. */
   readonly labels: readonly string[];
   readonly limit: number;

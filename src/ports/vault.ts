@@ -26,6 +26,26 @@ export interface Identity {
   token(subject: string): string;
 }
 
+/** Somebody's account in one community. */
+export interface Account {
+  readonly ref: PersonRef;
+  /** The community. */
+  readonly scope: string;
+}
+
+/** Another account of the same person, who linked the two. */
+export interface LinkedAccount extends Account {
+  /** Of the link; means nothing elsewhere. */
+  readonly id: string;
+  readonly since: number;
+}
+
+/** With what its key does: it is the same person's. */
+export type Linked = LinkedAccount & { readonly identity: Identity };
+
+/** What became of a code that was typed. `own`: it was made for the very account that typed it. */
+export type Accepted = 'linked' | 'unknown' | 'own' | 'tooMany';
+
 /**
  * The sole holder of platform ids of people and communities, and of one key per person, wrapped by the
  * installation's key. Lives in a file of its own.
@@ -43,9 +63,22 @@ export interface Vault {
   identity(ref: PersonRef): Promise<Identity | null>;
   /** The same of many people in one call, in their order. */
   identities(refs: readonly PersonRef[]): Promise<readonly (Identity | null)[]>;
+  /** The same of the person behind an account, and of the accounts that they linked with it, in one call. */
+  identityWithLinks(account: Account): Promise<{ readonly me: Identity | null; readonly linked: readonly Linked[] }>;
   /** A keyed hash under the installation's key, for ids that must be compared but never read back (24 hex). */
   digest(text: string): Promise<string>;
-  /** Deletes the person's key and platform id. Everything sealed for them is unreadable from then on. */
+  /** Keeps the digest of a code with which this account can be linked until then (ms); an earlier one of it is void. */
+  offerLink(account: Account, code: string, until: number): Promise<void>;
+  /**
+   * Links the account that typed a code (its digest) with the one it was made for, and uses the code up. The same account may
+   * repeat it. Durable before it resolves.
+   */
+  acceptLink(account: Account, code: string, now: number): Promise<Accepted>;
+  /** Accounts that are linked with this one, the oldest link first. Nothing follows from two links in a row. */
+  linksOf(account: Account): Promise<readonly LinkedAccount[]>;
+  /** Ends a link of this account and has the old bytes dropped. Nothing happens where it is not one of its own. */
+  unlink(account: Account, link: string): Promise<void>;
+  /** Deletes the person's key, platform id and links. Everything sealed for them is unreadable from then on. */
   forget(ref: PersonRef): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,9 +5,10 @@ import type { ConsultationFiles } from '../ports/consultation-files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Group, Member } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
+import type { Redeem } from '../ports/redemption.ts';
 import type { SearchAnswer, SearchQuery } from '../ports/search-index.ts';
 import type { Read } from '../ports/store.ts';
-import type { PersonRef } from '../ports/vault.ts';
+import type { LinkedAccount, PersonRef } from '../ports/vault.ts';
 import type { OpenAll } from '../storage/open-all.ts';
 import type { View } from '../view/view.ts';
 import type { Contributions } from './contributions.ts';
@@ -54,6 +55,8 @@ export interface Asked {
   readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;
   /** Looks for words in what the group at hand posted: hints, each to be looked up. Nothing keeps the words. */
   readonly search: (query: Omit<SearchQuery, 'group'>) => SearchAnswer;
+  /** Redeems an export code that was made in another community of this installation. The code is the right to it. */
+  readonly redeem: Redeem;
   /** What each feature contributes to this page or job, in their order. */
   readonly gather: <C extends keyof Contributions>(
     name: C,
@@ -68,6 +71,8 @@ export interface Asked {
    * belongs to the platform and is shown by `person`.
    */
   names(people: readonly PersonRef[]): Promise<readonly string[]>;
+  /** Accounts in other communities that this person linked with this one. */
+  linked(): Promise<readonly LinkedAccount[]>;
   /** Raw text of this person, in memory only; null when it is gone. */
   drafts(id: string): Promise<unknown>;
 }

@@ -37,6 +37,8 @@ export interface Contributions {
   readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
   /** Who has authority over the person who asks, by what the feature knows: a supervisor under an agreement. */
   readonly authorities: { readonly about: null; readonly gives: readonly string[] };
+  /** Renewal cycles that a log can be looked at by; `about`: the day, where the person is. */
+  readonly renewalCycles: { readonly about: string; readonly gives: readonly RenewalCycle[] };
   /** Below an open question of the person who asks. */
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
   /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
@@ -55,6 +57,14 @@ export interface ClosedConsultation {
   /** What the question was about, as consultation names its topics. */
   readonly topic: string;
   readonly anonymous: boolean;
+}
+
+/** The cycle of a body that a day lies in; local dates, both included. `title` as its file has it. */
+export interface RenewalCycle {
+  readonly id: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A month so far, where the person is: local dates, both included. */

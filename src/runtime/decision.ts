@@ -1,4 +1,5 @@
 import type { Msg } from '../i18n/message.ts';
+import type { Accepted } from '../ports/vault.ts';
 import type { Doc, Kind } from '../storage/kind.ts';
 import type { Card, Form, Values } from '../view/view.ts';
 import type { DueRow } from './jobs.ts';
@@ -20,6 +21,14 @@ export type DueChange =
   /** Cancels every due job of this name and subject. */
   | { readonly cancel: string; readonly subject: string };
 
+/** What becomes of the person's links with accounts of theirs in other communities. The vault alone holds them. */
+export type AccountChange =
+  /** The digest of a code with which the account can be linked, until then (ms). */
+  | { readonly offer: string; readonly until: number }
+  /** The digest of a code that was typed; `says`: what the person reads, by what became of it. */
+  | { readonly accept: string; readonly says: Readonly<Record<Accepted, Msg>> }
+  | { readonly unlink: string };
+
 /** Which query answers a command, once it is durable. Ids and enumerated words only: this is stored for 24 hours. */
 export interface Show {
   readonly show: string;
@@ -38,6 +47,8 @@ export interface Decision {
   readonly drafts: readonly RawChange[];
   /** A person whose key and platform id the vault must forget after the commit, followed by compaction. */
   readonly forget: string | null;
+  /** Carried out after the commit. */
+  readonly account: AccountChange | null;
   /**
    * The store drops the old bytes after the commit: what was removed or replaced must not stay readable in its files.
    * `daily`: unless it has done so in the last day, for whatever community. It rewrites the files of all.
@@ -72,7 +83,18 @@ export type Outcome = Decision | Refusal | Again;
 
 /** A decision with only what differs from nothing. */
 export function decided(then: Show, rest: Partial<Omit<Decision, 'then'>> = {}): Decision {
-  return { changes: [], sends: [], due: [], drafts: [], forget: null, compact: false, posts: false, ...rest, then };
+  return {
+    changes: [],
+    sends: [],
+    due: [],
+    drafts: [],
+    forget: null,
+    account: null,
+    compact: false,
+    posts: false,
+    ...rest,
+    then,
+  };
 }
 
 export const show = (name: string, values: Values = {}, note: Msg | null = null): Show => ({
@@ -87,4 +109,7 @@ export const isRefusal = (x: object): x is Refusal => 'refused' in x;
 
 /** Nothing to write: repeating it does nothing either, so its delivery need not be remembered. */
 export const isEmpty = (d: Decision): boolean =>
-  d.changes.length + d.sends.length + d.due.length + d.drafts.length === 0 && d.forget === null && d.compact === false;
+  d.changes.length + d.sends.length + d.due.length + d.drafts.length === 0 &&
+  d.forget === null &&
+  d.account === null &&
+  d.compact === false;

@@ -3,7 +3,7 @@ import { chooseLocale, hasWords } from '../i18n/locale.ts';
 import { type Msg, say } from '../i18n/message.ts';
 import type { Answer, Check, Core, Incoming } from '../ports/chat.ts';
 import { type Read, StoreUnavailable, type Tx } from '../ports/store.ts';
-import type { Identity } from '../ports/vault.ts';
+import type { Identity, Linked } from '../ports/vault.ts';
 import { denied } from '../storage/open-all.ts';
 import { readingEach } from '../storage/reading-each.ts';
 import { sealing } from '../storage/sealing.ts';
@@ -20,6 +20,7 @@ import {
   type Refusal,
   type Show,
 } from './decision.ts';
+import { accountOf, changeAccount, identified, readElsewhere } from './elsewhere.ts';
 import { traceOf } from './error-trace.ts';
 import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
@@ -38,6 +39,8 @@ import { startSweeping } from './scheduler.ts';
 interface Request {
   readonly incoming: Incoming;
   readonly me: Identity | null;
+  /** Accounts that they linked, where they were asked for with the identity. */
+  readonly linked?: readonly Linked[];
   readonly runtime: Runtime;
 }
 
@@ -81,9 +84,9 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const route = outside.routes.get(incoming.command);
     try {
       if (route === undefined || !may(route)) return refused(refusal('unknownCommand'));
-      const me = await vault.identity(incoming.who);
+      const me = await identified(outside, route, incoming);
       // A lexicon of the request's own: what was scanned with it is remembered as long as the request lasts.
-      const request = { incoming, me, runtime: { ...outside, lexicon: { ...outside.lexicon, scansLater: true } } };
+      const request = { incoming, ...me, runtime: { ...outside, lexicon: { ...outside.lexicon, scansLater: true } } };
       return route.kind === 'query' ? await ask(route, request) : await run(route, request);
     } catch (error) {
       if (error instanceof StoreUnavailable) {
@@ -114,11 +117,14 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const parsed = route.input.safeParse(present(incoming.input));
     if (!parsed.success) return refused(refusal('unknownCommand'));
     const checks = route.checks ? await lookInto(incoming) : [];
+    const { elsewhere: work } = route;
+    const linked = work === null ? [] : (request.linked ?? (await vault.identityWithLinks(accountOf(incoming))).linked);
+    const elsewhere = work === null ? [] : await readElsewhere(store, linked, (other) => work(other, parsed.data));
     const shown = () =>
       scanning(() =>
         store.read(incoming.scope, async (inner): Promise<View | Refusal | Later> => {
           const asked = await runtime.access(runtime, route, incoming, sealing(me, inner), me);
-          return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks });
+          return isRefusal(asked) ? asked : route.show(parsed.data, { ...asked, checks }, elsewhere);
         }),
       );
     const view = await inTime(shown);
@@ -143,8 +149,9 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     if (!('then' in done)) return follow(done, request);
     if (!isEmpty(done)) sweeping.add(incoming.scope);
     if (done.posts) rates.posted(incoming.who, outside.clock.now());
-    await afterwards(done, incoming);
-    return follow(done.then, done.forget === null ? request : { ...request, me: null });
+    const note = await afterwards(done, incoming);
+    const then = { ...done.then, note: note ?? done.then.note };
+    return follow(then, done.forget === null ? request : { ...request, me: null });
   }
 
   /** Everything of a command that is one transaction. */
@@ -195,14 +202,15 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     return 'refused' in form ? form : { again: form, note: say(onlyOffers ? 'form.confirm' : 'form.pleaseCheck') };
   }
 
-  /** What may only happen once the decision is durable. */
-  async function afterwards(decision: Decision, incoming: Incoming): Promise<void> {
+  /** What may only happen once the decision is durable. What is to be said of it, where that is known only then. */
+  async function afterwards(decision: Decision, incoming: Incoming): Promise<Msg | null> {
     for (const change of decision.drafts) {
       if ('keep' in change) await outside.drafts.put(incoming.who, change.keep, change.value);
       else await outside.drafts.drop(incoming.who, change.forget);
     }
     if (decision.forget !== null) await forgetNow(decision.forget, incoming.scope);
     else if (decision.compact !== false) await dropOldBytes(outside);
+    return decision.account === null ? null : changeAccount(outside, incoming, decision.account);
   }
 
   /** The decision stands, and its job finishes what fails here: to the person the answer is the same. */

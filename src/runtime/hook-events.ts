@@ -3,7 +3,7 @@ import type { Decision } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
 
 /** What a feature adds to the decision of another one. */
-export type Effects = Omit<Decision, 'then' | 'forget' | 'posts'>;
+export type Effects = Omit<Decision, 'then' | 'forget' | 'account' | 'posts'>;
 
 /**
  * What one feature tells the others, by name. The others answer with effects that become part of the same decision, so that

@@ -18,6 +18,6 @@ export async function lookUp(
   if (route?.kind !== 'query') return null;
   const parsed = route.input.safeParse(present(input));
   if (!parsed.success) return null;
-  const shown = await route.show(parsed.data, ctx);
+  const shown = await route.show(parsed.data, ctx, []);
   return isLater(shown) ? shown.meanwhile : shown;
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Msg, PlainKey } from '../i18n/message.ts';
+import type { Read } from '../ports/store.ts';
+import type { LinkedAccount } from '../ports/vault.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Asked, Context } from './context.ts';
 import type { Later, Outcome, Refusal } from './decision.ts';
@@ -14,14 +16,25 @@ interface Common<I> extends RouteFacts {
   readonly atOnce: boolean;
 }
 
+/** What the same person has in another community, whose account they linked: read as they would read it there. */
+export interface Elsewhere {
+  readonly account: LinkedAccount;
+  readonly read: Read;
+}
+
 /** Reads and shows; opens forms. Never writes, so it answers well inside a platform's three seconds. */
-export interface Query<I = unknown> extends Common<I> {
+export interface Query<I = unknown, E = unknown> extends Common<I> {
   readonly kind: 'query';
   /** What the platform must expect: `form` opens one (which must be the first response), `private` is a private answer. */
   readonly ack: 'form' | 'private';
   /** Has the platform look at its connection before the read, so that no transaction waits for a network. */
   readonly checks: boolean;
-  show(input: I, ctx: Asked): Promise<View | Refusal | Later>;
+  /**
+   * What it needs of the person's other communities, where they linked accounts: read before the transaction, once for each,
+   * and handed to `show` in the order of the links.
+   */
+  readonly elsewhere: ((other: Elsewhere, input: I) => Promise<E>) | null;
+  show(input: I, ctx: Asked, elsewhere: readonly E[]): Promise<View | Refusal | Later>;
 }
 
 /** Decides; the loop carries it out. May be run again after a conflict, so it performs nothing. */
@@ -58,21 +71,22 @@ export interface Command<I = unknown> extends Common<I> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the table holds routes of every input type; each is parsed by its own schema.
-export type Route = Query<any> | Command<any>;
+export type Route = Query<any, any> | Command<any>;
 
-type QuerySpec<I> = Omit<Query<I>, 'kind' | 'slash' | 'feature' | 'checks' | 'atOnce'> &
-  Partial<Pick<Query<I>, 'slash' | 'feature' | 'checks' | 'atOnce'>>;
+type QuerySpec<I, E> = Omit<Query<I, E>, 'kind' | 'slash' | 'feature' | 'checks' | 'atOnce' | 'elsewhere'> &
+  Partial<Pick<Query<I, E>, 'slash' | 'feature' | 'checks' | 'atOnce' | 'elsewhere'>>;
 type CommandSpec<I> = Omit<
   Command<I>,
   'kind' | 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans' | 'atOnce'
 > &
   Partial<Pick<Command<I>, 'slash' | 'feature' | 'refill' | 'opensWith' | 'check' | 'reads' | 'scans' | 'atOnce'>>;
 
-export const query = <I>(spec: QuerySpec<I>): Query<I> => ({
+export const query = <I, E = never>(spec: QuerySpec<I, E>): Query<I, E> => ({
   slash: null,
   feature: null,
   checks: false,
   atOnce: false,
+  elsewhere: null,
   ...spec,
   kind: 'query',
 });

@@ -8,6 +8,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Membership } from '../ports/membership.ts';
 import type { PackFile } from '../ports/packs.ts';
+import type { Redeem } from '../ports/redemption.ts';
 import type { SearchAnswer, SearchIndex, SearchQuery } from '../ports/search-index.ts';
 import type { Read, Scope, Store } from '../ports/store.ts';
 import type { Identity, Vault } from '../ports/vault.ts';
@@ -62,6 +63,8 @@ export interface Runtime extends Outside {
   readonly access: Access;
   /** What a feature lets people find, in a community. */
   readonly search: (scope: Scope, query: SearchQuery) => SearchAnswer;
+  /** Redeems export codes of any community. */
+  readonly redeem: Redeem;
   /** The locale of the group that an event is about, or null. */
   readonly groupLocale: (incoming: Incoming, read: Read) => Promise<string | null>;
   /** The clean-up job that every community gets. */

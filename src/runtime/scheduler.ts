@@ -102,6 +102,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       filesStay: filesStay(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
+      redeem: () => ({ unredeemed: 'unknown' }),
       search: () => ({ hits: [], all: true }),
       gather: (name, about) => gather(runtime.hooks, ctx, name, about),
       checks: [],
@@ -112,6 +113,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       digest: (text) => runtime.vault.digest(text),
       mine: () => Promise.resolve(''),
       names: () => Promise.resolve([]),
+      linked: () => Promise.resolve([]),
       drafts: () => Promise.resolve(null),
     };
     const outcome = await route.decide(route.input.parse(row.input), ctx);

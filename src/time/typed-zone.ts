@@ -36,7 +36,10 @@ export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/')
  * about, because the zone of that name has no summer time. Null when it is none; an offset such as `-05:00` is none.
  */
 export function readZone(typed: string): TypedZone | null {
-  const text = words(typedText(typed)).replace(/ (?:(?:standard |daylight )?time|tz)$/, '');
+  const whole = words(typedText(typed));
+  // As `shownZone` writes it: the city alone says which zone is meant.
+  const city = /^[^()]+ \(([^()]+)\)$/.exec(whole)?.[1];
+  const text = (city ?? whole).replace(/ (?:(?:standard |daylight )?time|tz)$/, '');
   const ask = Object.hasOwn(askedZones, text) ? askedZones[text] : undefined;
   if (ask !== undefined) return { ask };
   const zone = zonesByWord().get(text);
@@ -45,6 +48,29 @@ export function readZone(typed: string): TypedZone | null {
   const name = typed.trim();
   return /^[A-Za-z][\w+/-]*$/.test(name) && isZone(name) ? { zone: name } : null;
 }
+
+/**
+ * A zone as people know it, in words that `readZone` reads back: `Central time (Chicago)`. Its IANA name, where it has no
+ * such words. What is no zone is somebody's own words and stays.
+ */
+export function shownZone(zone: string, locale: string): string {
+  if (!isZone(zone) || !zone.includes('/')) return zone;
+  const name = zoneName(zone, locale);
+  const shown = name === null ? cityOf(zone) : `${name} (${cityOf(zone)})`;
+  const back = readZone(shown);
+  return back !== null && 'zone' in back && back.zone === zone ? shown : zone;
+}
+
+/** What the locale calls a zone all year round; null where it has no word but an offset. Names change, so they are of one day. */
+function zoneName(zone: string, locale: string): string | null {
+  const named = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(namesOf)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  if (named === undefined || /^GMT|\d/.test(named)) return null;
+  return named.replace(/ (?:Standard )?Time$/, (ending) => ending.toLowerCase());
+}
+
+const namesOf = Date.UTC(2026, 0, 1);
 
 /** Zones to choose from while somebody types, likeliest first: what the words mean, then names that contain them. */
 export function zonesLike(typed: string, most: number): string[] {

@@ -62,6 +62,21 @@ export interface ExportData {
   readonly chains: readonly { readonly [name: string]: Value }[];
 }
 
+/** An event of a calendar, from one instant (ms) to another: so it stands at the right time in every zone. */
+export interface CalendarEvent {
+  /** Stays the same when it moves, so that a calendar that has it changes it. */
+  readonly uid: string;
+  readonly from: number;
+  readonly to: number;
+  readonly title: Msg;
+  readonly where: Msg;
+  /** A link that was checked, or ''. */
+  readonly link: string;
+  /** Counts up with every change. */
+  readonly revision: number;
+  readonly canceled: boolean;
+}
+
 /**
  * A document without a format: what it says, in order. Renderers make PDF, CSV, Markdown or JSON of it. `name` is its file's
  * name without an ending: letters, digits and hyphens of ours.
@@ -79,6 +94,8 @@ export interface Document {
   readonly zone: string;
   readonly sheet: Sheet | null;
   readonly data: ExportData | null;
+  /** What a calendar gets. */
+  readonly calendar?: readonly CalendarEvent[];
 }
 
-export type FileFormat = 'pdf' | 'csv' | 'json' | 'md';
+export type FileFormat = 'pdf' | 'csv' | 'json' | 'md' | 'ics';

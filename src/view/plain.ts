@@ -94,9 +94,11 @@ export function instant(
   );
 }
 
-/** A calendar date in the reader's locale. */
-export const calendarDay = (date: string, locale: string): string =>
-  format(Date.parse(`${date}T00:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric' }, locale, 'UTC');
+/** A calendar date in the reader's locale. What is no date is shown as it is. */
+export function calendarDay(date: string, locale: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(at) ? date : format(at, { day: 'numeric', month: 'long', year: 'numeric' }, locale, 'UTC');
+}
 
 /** A wall-clock time in the reader's locale: `14:30` or `2:30 PM`. What is no time is shown as it is. */
 export function clockTime(time: string, locale: string): string {

@@ -9,7 +9,7 @@ const text = (id: string, question: string, rest: Partial<SearchText> = {}): Sea
   ...rest,
   parts: { question, background: '' },
 });
-const query = { group: 'g', words: '', from: null, labels: [], limit: 10 };
+const query = { group: 'g', words: '', from: null, until: null, labels: [], limit: 10 };
 const of = (...pages: SearchText[][]): SearchSource =>
   async function* () {
     yield* pages;

@@ -88,9 +88,9 @@ describe('a curious member who knows who answered, every picture, and their own 
     worst: 'nobody but the reader changing their answer, the others answering as unluckily as they can',
   };
   for (const mood of moods) {
-    it(`learns nobody’s answer in hundreds of histories, ${words[mood]}`, () => {
+    it(`learns nobody’s answer in a hundred and twenty histories, ${words[mood]}`, () => {
       let [looked, pictures, together] = [0, 0, 0];
-      for (let seed = 1; seed <= 300; seed++) {
+      for (let seed = 1; seed <= 120; seed++) {
         const history = simulate(seed, mood, mayShow);
         pictures += history.shown.length;
         together += new Set(history.shown.map((s) => s.group)).size > 1 ? 1 : 0;
@@ -98,9 +98,9 @@ describe('a curious member who knows who answered, every picture, and their own 
         looked += found.looked;
         expect(found.pinned, `history ${seed}`).toBe(0);
       }
-      expect(pictures).toBeGreaterThan(1000);
-      expect(together).toBeGreaterThan(50);
-      expect(looked).toBeGreaterThan(10_000);
+      expect(pictures).toBeGreaterThan(400);
+      expect(together).toBeGreaterThan(20);
+      expect(looked).toBeGreaterThan(4000);
     });
   }
 

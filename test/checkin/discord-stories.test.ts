@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { dayMs, hourMs } from '../../src/time/durations.ts';
 import { isoWeek } from '../../src/time/time.ts';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
 import { componentsOf, type Person, textOf } from '../wire/discord-person.ts';
 import type { Channel, Guild, Message } from '../wire/discord-world.ts';
 
-const hourMs = 60 * 60_000;
-const dayMs = 24 * hourMs;
 /** How long somebody is a member before their answers count for the group. */
 const countedAfterMs = 28 * dayMs;
 const open: DiscordApp[] = [];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayMs } from '../../src/time/durations.ts';
 import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
 import { componentsOf, type Person, textOf } from '../wire/discord-person.ts';
 
@@ -10,8 +11,6 @@ afterEach(async () => {
   expect(app.server.faults).toEqual([]);
   await app.stop();
 });
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The real discord.js before a Discord on loopback that holds every request against Discord's schemas. */
 describe('on Discord', () => {

@@ -117,7 +117,7 @@ describe('what check-ins keep', () => {
       'Direct message',
       'Thursday',
       '15:00',
-      'America/New_York',
+      'Eastern time (New York)',
       '180 days',
       'ProQOL 5',
       'April 8, 2026',
@@ -206,9 +206,17 @@ describe('what check-ins keep', () => {
 });
 
 describe('who can read answers in bulk', () => {
-  it('the release of the group picture, and nothing else, in the routes', () => {
+  it('the release of the group picture and that of the group check, and nothing else, in the routes', () => {
     const readers = routes.filter((r) => r.kind === 'command' && r.reads === 'answers');
-    expect(readers.map((r) => [r.name, r.who])).toEqual([['checkin.release', 'timer']]);
+    expect(readers.map((r) => [r.name, r.who]).sort()).toEqual([
+      ['checkin.release', 'timer'],
+      ['meeting.check.release', 'timer'],
+    ]);
+  });
+
+  it('and the group check reads its own answers alone', async () => {
+    const release = await readFile(join(root, 'src/features/meetings/check/release.ts'), 'utf8');
+    expect([...release.matchAll(/openAll\(\s*(\w+)/g)].map((m) => m[1])).toEqual(['CheckAnswers']);
   });
 
   it('and in the source: one call, one maker; envelopes of sealed kinds are touched by clean-up only', async () => {
@@ -220,6 +228,7 @@ describe('who can read answers in bulk', () => {
     };
     expect(await using(/\bopenAll\(/)).toEqual([
       'features/checkin/group-summary/release.ts',
+      'features/meetings/check/release.ts',
       'runtime/scheduler.ts',
       'storage/open-all.ts',
     ]);
@@ -228,9 +237,11 @@ describe('who can read answers in bulk', () => {
       'features/checkin/clearing.ts',
       'features/consultation/clearing.ts',
       'features/credit/hooks.ts',
-      'features/meetings/hooks.ts',
       // Counts who was at a meeting; whose an envelope is, nothing there tells.
-      'features/meetings/open.ts',
+      'features/meetings/attendance.ts',
+      // Drops the answers of a check that closed.
+      'features/meetings/check/release.ts',
+      'features/meetings/hooks.ts',
       'features/supervision/evaluation/own-data.ts',
       'features/supervision/own-data.ts',
       'kinds.ts',

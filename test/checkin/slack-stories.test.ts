@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { dayMs, hourMs } from '../../src/time/durations.ts';
 import { openSlackApp } from '../wire/slack-app.ts';
 import { practice } from '../wire/slack-kit.ts';
 import { wordsIn } from '../wire/slack-person.ts';
@@ -6,8 +7,6 @@ import { wordsIn } from '../wire/slack-person.ts';
 type Json = Record<string, unknown>;
 type TestApp = Awaited<ReturnType<typeof openSlackApp>>;
 
-const hourMs = 60 * 60_000;
-const dayMs = 24 * hourMs;
 /** How long somebody is a member before their answers count for the group. */
 const countedAfterMs = 28 * dayMs;
 const owner = 'U0ROWAN';

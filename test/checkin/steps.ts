@@ -1,10 +1,9 @@
 import type { Card } from '../../src/index.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/time/durations.ts';
 import { press } from '../fixtures/steps.ts';
 import { expectCard, group, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+export { dayMs, hourMs, minuteMs };
 
 /** Quiet hours from 00:00 to 00:00 are none. */
 export const neverQuiet = { quietFrom: '00:00', quietTo: '00:00', weekends: 'no' } as const;

@@ -114,7 +114,7 @@ describe('acceptance', () => {
     const typed = { question: clean, guidance: 'Set a timer.', outsiders: 'Juno Marsh, PhD', mode: 'phone' };
     for (const [values, field, text] of [
       [{ minutes: '0' }, 'minutes', /Minutes: enter at least 1/],
-      [{ minutes: '-30' }, 'minutes', /Minutes: -30 is below zero/],
+      [{ minutes: '-30' }, 'minutes', /Minutes: -30 is less than zero/],
       [{ minutes: '9999' }, 'minutes', /Minutes: 9999 is more than 8 hours/],
       [{ minutes: '1:30' }, 'minutes', /Minutes: we read this as 90 minutes/],
       [{ minutes: 'a while' }, 'minutes', /Minutes: enter a number from 1 to 480/],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Consultations } from '../../src/features/consultation/model.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import * as steps from '../fixtures/steps.ts';
 import {
   expectCard,
@@ -10,9 +11,9 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
+
 import { button, words } from '../fixtures/view-text.ts';
 
-const dayMs = 86_400_000;
 const notice = 'Together with your earlier post';
 const job = { question: 'How do I talk to a farrier about pain medication?' };
 const county = { question: 'She lives in a county with one bus a day. How do I plan sessions?' };

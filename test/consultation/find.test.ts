@@ -128,3 +128,24 @@ it('a search is neither stored, logged nor sent, and memory lets go of it', asyn
   app.advance(31 * minute);
   expect(words(await expectCard(ben.does('consult.found', { group: await groupId(ada) })))).toContain('has expired');
 });
+
+it('narrows by structure and by days, and names a day that it cannot read', async () => {
+  await asked();
+  expect(await narrowed(ben, 'structure', 'curbside')).toContain('boundaries');
+  expect(await narrowed(ben, 'structure', 'balint')).toContain('Nothing found.');
+  expect(await narrowed(ben, 'since', '3/5/2026')).toContain('boundaries');
+  app.advance(2 * 24 * 60 * minute);
+  expect(await narrowed(ben, 'since', '3/6/2026')).toContain('Nothing found.');
+  expect(await narrowed(ben, 'until', '3/5/2026')).toContain('boundaries');
+  expect(await narrowed(ben, 'until', '3/4/2026')).toContain('Nothing found.');
+  expect(await ben.does('consult.find', { since: 'soonish' })).toMatchObject({ is: 'again' });
+  expect(await ben.does('consult.find', { since: '3/5/2026', until: '3/4/2026' })).toMatchObject({ is: 'again' });
+});
+
+it('says so where nothing has been asked, also while an anonymous question waits to appear', async () => {
+  expect(await find(ben, 'sleep')).toContain('There are no questions in this group yet.');
+  await ask(ada, questions.boundaries, 'Post anonymously');
+  expect(await find(ben, 'sleep')).toContain('There are no questions in this group yet.');
+  await app.pass(21 * minute);
+  expect(await find(ben, 'sleep')).toContain('Nothing found. Try fewer words');
+});

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
-import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import {
+  expectCard,
+  expectForm,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 
 const day = 24 * 3_600_000;
@@ -114,6 +122,18 @@ describe('what the law may ask', () => {
     } finally {
       await other.remove();
     }
+  });
+
+  it('a question on addiction asks about every doubtful word, also where others are let pass', async () => {
+    const question = 'Do others use contingency management? Grace matters in this work, and so does time.';
+    const asks = 'We weren’t sure about';
+    expect(words(await draft(ada, { question, topic: 'case' }))).not.toContain(asks);
+    const preview = await draft(ada, { question, topic: 'addiction' });
+    expect(words(preview)).toContain(asks);
+    expect(words(preview)).toContain('Grace');
+    // An edit that makes it a question on addiction asks as well.
+    const plain = await expectForm(press(ada, await draft(ada, { question, topic: 'case' }), 'Edit'));
+    expect(words(await expectCard(submit(ada, plain, { topic: 'addiction' })))).toContain(asks);
   });
 
   it('a question on addiction shows a line on 42 CFR Part 2', async () => {

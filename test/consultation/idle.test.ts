@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-const notices = () => app.messages.filter(({ view }) => words(view).includes('closes by itself')).length;
+const notices = () => app.messages.filter(({ view }) => words(view).includes('closes automatically')).length;
 const status = async (id: string) => (await app.store.read(app.scope, (r) => r.get(Consultations, id)))?.status;
 
 it.each(['Post as me', 'Post anonymously'] as const)(

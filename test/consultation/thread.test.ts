@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, attest, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
+  accept,
   expectCard,
   expectForm,
   group,
@@ -57,6 +58,20 @@ describe('replying', () => {
     await app.pass(0);
     expect(words(inThread().at(-1)?.view as never)).toContain('A colleague\nSay when');
     expect(JSON.stringify(app.messages)).not.toContain(ben.who);
+  });
+
+  it('counts as those who could have asked only members of that time, and warns nobody who replied by name already', async () => {
+    const own = await ask(ada, { question }, 'Post anonymously');
+    await app.pass(21 * minute);
+    const later = await app.person('later');
+    await accept(later);
+    const form = async (person: Person) => words(await expectForm(person.does('consult.reply', await at(own))));
+    expect(await form(ben)).toContain('7 members could have asked this');
+    expect(await form(later)).not.toContain('could have asked');
+    await submit(ben, await expectForm(ben.does('consult.reply', await at(own))), { text: 'Say when.', as: 'me' });
+    await app.pass(0);
+    expect(await form(ben)).not.toContain('could have asked');
+    expect(await form(cleo)).toContain('6 members could have asked this');
   });
 
   it('a reply with a name in it is previewed first', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Card } from '../../src/index.ts';
+import { type Card, wordsOf } from '../../src/index.ts';
 import { DueJobs } from '../../src/runtime/jobs.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import {
@@ -34,6 +34,7 @@ const inChannel = () => app.messages.filter((m) => m.place.is !== 'direct').map(
 const home = async (person: Person) => words(await expectView(person.does('curbside.home')));
 const mine = async (person: Person) => words(await expectCard(person.does('consult.mine')));
 const about = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
+const mainsIn = (card: Card) => buttons(card).flatMap((b) => (b.tone === 'main' ? [wordsOf('en', b.label)] : []));
 const last = (cards: readonly Card[]): Card => cards.at(-1) as Card;
 
 describe('a reply that does not reach its thread', () => {
@@ -51,10 +52,29 @@ describe('a reply that does not reach its thread', () => {
     await app.pass(0);
     expect(last(told(ben)).summary.key).toBe('delivery.reply');
     expect(await mine(ben)).toContain('Not posted');
-    await press(ben, last(told(ben)), 'Try again');
+    expect(mainsIn(last(told(ben)))).toEqual(['Try again']);
+    expect(words(await expectCard(press(ben, last(told(ben)), 'Try again')))).toMatch(
+      /^Curbside is posting it again\./,
+    );
     await app.pass(0);
     expect(inChannel()).toContain('reply.summary');
     expect(await mine(ben)).not.toContain('Not posted');
+  });
+
+  it('is said to be in the thread once its words were fixed, and to replace others only where some stood', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own, 'me');
+    app.answers.push({ ok: false, why: 'rejected', problem: 'tooLong', detail: 'code' });
+    await app.pass(0);
+    const failed = await expectCard(press(ben, last(told(ben)), 'Open'));
+    expect(mainsIn(failed)).toEqual(['Try again']);
+    const edit = async (text: string) =>
+      words(await expectCard(submit(ben, await expectForm(press(ben, failed, 'Edit')), { text })));
+    expect(await edit('Say when ten are left.')).toContain('Your reply is in the thread.');
+    await app.pass(0);
+    expect(inChannel()).toContain('reply.summary');
+    expect(await edit('Say when five are left.')).toContain('The new text replaces the old one in the thread.');
   });
 
   it('waits at home for whoever gave it without a name', async () => {

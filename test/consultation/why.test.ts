@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Card } from '../../src/index.ts';
+import { type Card, wordsOf } from '../../src/index.ts';
 import { draft, press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
@@ -46,6 +46,17 @@ it('names what stands for one thing in all its spellings, through edit, time-out
   preview = await expectCard(submit(ada, form, { facts: `${facts} He cries.` }));
   expect(shown(preview)).toMatch(/with \[Colleague\][\s\S]*\[Colleague\] is late/);
   expect(await app.disk()).not.toContain('Gloria');
+});
+
+it('claims no more than it knows: what it doubts may be a name, and what its author keeps is said to be kept', async () => {
+  const card = await draft(ada, { question: 'Is Hope a fair word to use when a session ends late?', facts });
+  const reason = async (original: string, of: Card) => {
+    const row = table(await why(of)).find((i) => i.quote?.startsWith(original));
+    return [row?.title.map((span) => (span.is === 'msg' ? wordsOf('en', span.msg) : '')).join(''), row?.quote];
+  };
+  expect(await reason('Hope', card)).toEqual(['Possibly a name', 'Hope → [Person]']);
+  expect((await reason('•', card))[0]).toBe('Phone number');
+  expect(await reason('Hope', await named(card, 'Hope', 'keep'))).toEqual(['Kept (not about a client)', 'Hope']);
 });
 
 it('keeps a doubtful word, never a certain one', async () => {

@@ -1,12 +1,17 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { render as renderOnDiscord } from '../../adapters/discord/components/render.ts';
 import { renderModal } from '../../adapters/discord/forms/modal.ts';
 import { pagesOf } from '../../adapters/discord/forms/pages.ts';
-import { FormView, ViewBody } from '../../adapters/playground/pages/render.tsx';
 import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
+import { wordsOf } from '../../src/i18n/message.ts';
+import { routes } from '../../src/index.ts';
+import { drawings, name, onDiscord, onSlack } from '../fixtures/drawings.ts';
 import { gallery, type Shown } from '../fixtures/gallery.ts';
 import { closing, opening, pseudoLocale } from '../fixtures/pseudo.ts';
+import { everybodySends, type Step } from '../fixtures/random-walk.ts';
 import { cutsShown, foreignWords, typedWords } from '../fixtures/rendered-text.ts';
+import { isSentenceCase, labelsOf } from '../fixtures/sentence-case.ts';
+import { openTestApp, type TestApp } from '../fixtures/test-app.ts';
 import { faults, messageFaults } from '../wire/discord-schema.ts';
 import { problemsOfMessage, problemsOfView } from '../wire/slack-block-kit.ts';
 
@@ -28,40 +33,15 @@ vi.mock('../../adapters/discord/words/languages.ts', async (original) => {
   return { languages: { ...languages, [pseudoLocale]: pseudoOf(languages.en) } };
 });
 
-const name = 'Rowan Ellery';
 const locales = ['en', pseudoLocale];
-const onSlack = (locale: string) => ({ locale, people: () => ({ name, id: 'U01' }) });
-const onDiscord = (locale: string) => ({ locale, people: () => ({ name, userId: '100000000000000001' }) });
-const onPage = (locale: string) => ({
-  ...{ locale, zone: 'UTC', now: 0, me: 'p1', people: [] },
-  name: () => name,
-  threadLink: (_channel: string, message: string) => `/?thread=${message}`,
-  fileLink: (block: string) => `/file?block=${block}`,
-});
 
+let app: TestApp;
 let screens: Shown[];
 beforeAll(async () => {
-  screens = await gallery();
+  app = await openTestApp();
+  screens = await gallery(app);
 });
-
-/** What each platform makes of a view. */
-function drawings(view: Shown['view'], locale: string): Record<'slack' | 'discord' | 'playground', unknown[]> {
-  const discord = onDiscord(locale);
-  const slack = onSlack(locale);
-  const reader = onPage(locale);
-  if (view.is === 'form') {
-    return {
-      slack: [renderWindow(view, slack)],
-      discord: pagesOf(view, locale).map((page) => renderModal(view, page, 'fa.b', discord)),
-      playground: [String(FormView({ reader, form: view, note: null }))],
-    };
-  }
-  return {
-    slack: [renderMessage(view, slack), renderWindow(view, slack)],
-    discord: [renderOnDiscord(view, discord)],
-    playground: [String(ViewBody({ reader, view, note: null, id: 'v' }))],
-  };
-}
+afterAll(() => app.remove());
 
 /** Every real screen, with the longest texts that fit, in English and in a language with longer words. */
 describe('gallery', () => {
@@ -77,7 +57,14 @@ describe('gallery', () => {
       fields.flatMap((f) => (f.is === 'date' && f.value !== '' ? [`${name} ${f.name} ${f.value}`] : [])),
     );
     expect(dates.length).toBeGreaterThan(10);
-    expect(dates.filter((date) => !/ (?:\d{4}-\d{2}-\d{2}|today)$/.test(date))).toEqual([]);
+    expect(dates.filter((date) => !/ \d{4}-\d{2}-\d{2}$/.test(date))).toEqual([]);
+  });
+
+  it('has titles, labels, buttons and options in sentence case', () => {
+    const labels = new Set(screens.flatMap(({ view }) => labelsOf(view)));
+    for (const route of routes) if (route.slash !== null) labels.add(wordsOf('en', { key: route.slash.help } as never));
+    expect(labels.size).toBeGreaterThan(150);
+    expect([...labels].filter((label) => !isSentenceCase(label.replace(/\/\w+ \w+/g, '')))).toEqual([]);
   });
 
   it.each(locales)('Slack, %s: within Block Kit’s limits, as a message and as a window', (locale) => {
@@ -108,6 +95,21 @@ describe('gallery', () => {
     }
   });
 
+  it('no screen has two main buttons', () => {
+    const mains = (part: unknown): string[] =>
+      Array.isArray(part)
+        ? part.flatMap(mains)
+        : typeof part === 'object' && part !== null
+          ? [
+              ...('tone' in part && part.tone === 'main' && 'do' in part ? [String(part.do)] : []),
+              ...Object.values(part).flatMap(mains),
+            ]
+          : [];
+    const found = screens.map(({ name, view }) => ({ name, mains: mains(view) }));
+    expect(found.filter((screen) => screen.mains.length === 1).length).toBeGreaterThan(100);
+    expect(found.filter((screen) => screen.mains.length > 1)).toEqual([]);
+  });
+
   it('all three: every sentence comes from the catalogue, and one that is cut shows it', () => {
     for (const { name: screen, view } of screens) {
       const typed = typedWords(view, name);
@@ -117,6 +119,31 @@ describe('gallery', () => {
         expect(foreignWords(drawn, typed), where).toEqual([]);
         expect(cutsShown(drawn, opening, closing), where).toBe(true);
       }
+    }
+  });
+
+  it('whatever is sent from them, by whomever: nothing fails inside, and all can be drawn', async () => {
+    const commands = new Set<string>();
+    const answers = new Map<string, Shown>();
+    const take = ({ who, command, answer, errors }: Step) => {
+      expect(errors, command).toEqual([]);
+      commands.add(command);
+      const view = answer.is === 'again' ? answer.form : answer.view;
+      answers.set(`${command} ${answer.is} ${JSON.stringify(view).replace(/"(?:with|value)":[^}]*/g, '').length}`, {
+        name: command,
+        view,
+        who,
+      });
+    };
+    await everybodySends(app, screens, take);
+    expect(commands.size).toBeGreaterThan(160);
+    for (const { name: command, view } of answers.values()) {
+      const { slack, discord } = drawings(view, 'en');
+      expect(
+        slack.flatMap((drawn) => (view.is === 'form' ? problemsOfView(drawn as never) : [])),
+        command,
+      ).toEqual([]);
+      expect(discord.length, command).toBeGreaterThan(0);
     }
   });
 });

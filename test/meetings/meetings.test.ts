@@ -113,7 +113,7 @@ it('opens in the channel at its time with a clause and the roles, and plans the 
   await series();
   await untilMeeting();
   await app.pass(0);
-  expect(posted()).toContain('The meeting begins');
+  expect(posted()).toContain('The meeting is starting');
   expect(posted()).toContain('No screenshots or recordings.');
   const card = await next(people.ben);
   expect(words(card)).toContain('Mar 19, 2026, 12:00 PM');
@@ -123,7 +123,7 @@ it('opens in the channel at its time with a clause and the roles, and plans the 
 it('goes on after a long downtime, without opening what is over', async () => {
   await series();
   await app.pass(9 * 24 * hour);
-  expect(posted()).not.toContain('The meeting begins');
+  expect(posted()).not.toContain('The meeting is starting');
   expect(words(await next(people.ben))).toContain('Mar 19, 2026, 12:00 PM');
 });
 
@@ -145,7 +145,7 @@ it('attendance is one’s own tap, within a day, and nobody else’s to see', as
   await attend(people.ada, '50');
   await attend(people.ben, '60');
   const three = words(await attend(people.cleo, '45'));
-  expect(three).toContain('3 members noted that they were there.');
+  expect(three).toContain('3 members logged that they were there.');
   const disk = JSON.stringify((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingAttendance'));
   for (const who of names) expect(disk).not.toContain(people[who].who);
   expect(words(await expectCard(people.ada.does('privacy.export')))).toContain('50 minutes');
@@ -166,7 +166,7 @@ it('ends with its series, and loses who leaves', async () => {
   await expectCard(press(people.ada, all, 'End series'));
   expect(buttons(await next(people.ben)).map(({ do: name }) => name)).toEqual(['meeting.series']);
   await untilMeeting();
-  expect(posted()).not.toContain('The meeting begins');
+  expect(posted()).not.toContain('The meeting is starting');
 });
 
 it('whoever facilitates and the owners hear when the opening may not have arrived, and can still note attendance', async () => {
@@ -178,5 +178,5 @@ it('whoever facilitates and the owners hear when the opening may not have arrive
   expect(told).toHaveLength(2);
   const letter = told[0]?.view as Card;
   await expectForm(press(people.ben, letter, 'I was there'));
-  expect(posted()).not.toContain('The meeting begins');
+  expect(posted()).not.toContain('The meeting is starting');
 });

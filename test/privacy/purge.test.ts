@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Replies } from '../../src/features/consultation/model.ts';
 import { DueJobs } from '../../src/runtime/jobs.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { happens } from '../fixtures/happens.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
@@ -14,9 +15,9 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
+
 import { words } from '../fixtures/view-text.ts';
 
-const dayMs = 24 * 60 * 60_000;
 const question = 'How do I end a session that keeps running over?';
 let app: TestApp;
 beforeEach(async () => {

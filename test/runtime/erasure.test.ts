@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { filePath, generationsOf } from '../../adapters/lowdb/journal/file-names.ts';
 import { DueJobs } from '../../src/runtime/jobs.ts';
+import { hourMs } from '../../src/time/durations.ts';
 import { ask } from '../fixtures/steps.ts';
 import { expectCard, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
-const hourMs = 60 * 60_000;
 let app: TestApp;
 beforeEach(async () => {
   app = await openTestApp();

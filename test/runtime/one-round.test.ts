@@ -59,7 +59,7 @@ it('setup names every wrong field, and asks which zone EST means with the answer
   expect(asked.values).toMatchObject({ zone: 'America/New_York', quietFrom: '6:00 PM' });
   await submit(owner, asked.form, {});
   const status = words(await expectCard(owner.does('curbside.status')));
-  expect(status).toContain('America/New_York');
+  expect(status).toContain('Eastern time (New York)');
   expect(status).toContain('Quiet hours: 6:00 PM');
 });
 
@@ -81,7 +81,10 @@ it('the schedule and the time away of check-ins do the same', async () => {
   });
   const order = await wrong(submit(ada, past.form, { from: 'tomorrow', until: 'today' }));
   expect(Object.keys(order.errors)).toEqual(['until']);
-  await expectCard(submit(ada, order.form, { from: 'tomorrow', until: 'in 2 weeks' }));
+  const days = await submit(ada, order.form, { from: 'tomorrow', until: 'in 2 weeks' });
+  expect(days).toMatchObject({ note: { key: 'checkin.pausedUntil' } });
+  const open = await submit(ada, await expectForm(ada.does('checkin.away')), { from: 'tomorrow', until: '' });
+  expect(open).toMatchObject({ note: { key: 'checkin.paused' } });
 });
 
 it('a mistyped command is asked about, and the button runs the one that was meant', async () => {

@@ -1,18 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSearchIndex } from '../../adapters/minisearch/index.ts';
-import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
-import { createDraftCache } from '../../adapters/node/drafts.ts';
-import { loadLexicon } from '../../adapters/node/lexicon.ts';
-import { createLog } from '../../adapters/node/log.ts';
-import { createScanner } from '../../adapters/node/scanner.ts';
-import { type ChatPlatform, type Core, createCurbside, type Sent, type Store } from '../../src/index.ts';
+import type { ChatPlatform, Core, Sent, Store } from '../../src/index.ts';
 import { enqueue } from '../../src/runtime/outbox/enqueue.ts';
 import { Outbox } from '../../src/runtime/outbox/model.ts';
 import { body, card } from '../../src/view/build.ts';
+import { anotherCore } from '../fixtures/another-core.ts';
 import { group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 
 const view = card({ key: 'home.summary' }, [body({ key: 'help.intro' })]);
-const lexicon = loadLexicon();
 
 let app: TestApp;
 let into: string;
@@ -23,28 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-/** Another running core over the same store, as a second process would be. */
-function another(platform: ChatPlatform, store: Store = app.store): Core {
-  let n = 0;
-  const clock = { now: app.now };
-  return createCurbside({
-    store,
-    vault: app.vault,
-    clock,
-    ids: { next: () => `other${++n}${Math.random().toString(36).slice(2, 8)}`, between: (min) => min },
-    log: createLog('error', () => {}),
-    drafts: createDraftCache(clock),
-    lexicon,
-    scanner: createScanner(lexicon, createLog('silent')),
-    checkins: loadCheckins(),
-    searchIndex: createSearchIndex(createLog('silent')),
-    packs: [],
-    renewals: [],
-    fingerprint: '',
-    files: { templates: [], duties: [] },
-    platforms: [platform],
-  });
-}
+const another = (platform: ChatPlatform, store?: Store): Core => anotherCore(app, platform, store);
 
 let order = 0;
 /** Puts messages into the outbox, in this order, to the channel or to people. */

@@ -139,6 +139,7 @@ it('home takes as long with a thousand records that do not wait', async () => {
     writtenAt: 0,
     finalAt: 1,
     version: 1,
+    imported: null,
   };
   const home = () => expectView(ada.does('curbside.home', here));
   await isFlat(home, () =>

@@ -6,10 +6,10 @@ import { createLog } from '../../adapters/node/log.ts';
 import { type Holdings, holdings } from '../../scripts/fixtures/holdings.ts';
 import { openTeam, type Team } from '../../scripts/fixtures/team.ts';
 import { type Route, routes } from '../../src/index.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { stored } from '../fixtures/stored.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'releases');
-const dayMs = 24 * 60 * 60 * 1000;
 const made: string[] = [];
 afterEach(async () => {
   for (const copy of made.splice(0)) await rm(copy, { recursive: true });

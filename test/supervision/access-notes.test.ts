@@ -3,12 +3,12 @@ import { competencies } from '../../src/features/supervision/evaluation/competen
 import { Evaluations } from '../../src/features/supervision/evaluation/model.ts';
 import { AgendaItems, Meetings } from '../../src/features/supervision/meeting/model.ts';
 import { routes } from '../../src/index.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { type Pair, paired, pairUp } from './steps.ts';
 
-const dayMs = 24 * 60 * 60_000;
 const driven = routes.filter(
   ({ name, who }) =>
     who !== 'timer' &&

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { dayMs } from '../../src/time/durations.ts';
 import { submit } from '../fixtures/steps.ts';
 import {
   expectCard,
@@ -10,10 +11,10 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
+
 import { buttons, words } from '../fixtures/view-text.ts';
 import { agreementIn, on, paired, pairUp, terms } from './steps.ts';
 
-const dayMs = 24 * 60 * 60_000;
 let app: TestApp;
 beforeEach(async () => {
   app = await openTestApp();

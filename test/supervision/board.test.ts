@@ -48,6 +48,6 @@ it('computes a rule that nobody read once an owner says that it was checked with
     /eight supervisees[^\n]*Above the limit \(9 of 8\) · Checked with the board by an owner of this group on/,
   );
   expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('group larger than allowed');
-  await expectCard(press(pair.owner, after, 'Take back'));
+  await expectCard(press(pair.owner, after, 'Undo'));
   expect(await ownRules()).toMatch(/eight supervisees[^\n]*Not checked · Not checked by Curbside/);
 });

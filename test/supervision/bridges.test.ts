@@ -80,8 +80,13 @@ describe('between consultation and supervision', () => {
         await pair.owner.does('curbside.status'),
       ]);
     const before = await look();
+    const suggested = () =>
+      app.messages.filter(({ view }) => words(view).includes('suggests asking your consultation group')).length;
+    await expectCard(press(supervisor, note, 'Suggest asking the group'));
     await expectCard(press(supervisor, note, 'Suggest asking the group'));
     await app.pass(0);
+    // Pressed twice, it is one message.
+    expect(suggested()).toBe(1);
     const letter = app.messages.at(-1);
     expect(words(letter?.view as never)).toContain('Your supervisor suggests asking your consultation group');
     expect(await look()).toBe(before);

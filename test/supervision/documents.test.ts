@@ -95,7 +95,7 @@ describe('supervision documents', () => {
 
 describe('a year of entries', () => {
   it.each(shippedPacks().map((pack) => [pack.id, pack] as const))('%s: every document can be made', async (_, pack) => {
-    const source = yearOf(pack, 60);
+    const source = yearOf(pack, 24);
     for (const id of documentsFor(source.agreement, 'supervisor', pack)) {
       const { bytes } = await documents.render(documentOf(id, source), 'pdf', reader, app.now());
       expect(bytes.length, id).toBeGreaterThan(5000);

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { competencies } from '../../src/features/supervision/evaluation/competencies.ts';
 import { draftDays, Evaluations, RatingDrafts } from '../../src/features/supervision/evaluation/model.ts';
+import { DueJobs } from '../../src/runtime/jobs.ts';
 import { outlineOf } from '../../src/storage/sealing.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, startEvaluation } from './meeting-steps.ts';
 import { type Pair, paired } from './steps.ts';
 
-const dayMs = 24 * 60 * 60_000;
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
@@ -29,7 +30,7 @@ async function rated(who: Person, of: Of, values: Record<string, string>) {
   return expectCard(submit(who, await expectForm(who.does('supervision.evaluation.rate', of)), values));
 }
 async function handed(who: Person, of: Of, values: Record<string, string>) {
-  return expectCard(press(who, await rated(who, of, values), 'Hand over'));
+  return expectCard(press(who, await rated(who, of, values), 'Submit'));
 }
 
 describe('an evaluation', () => {
@@ -60,7 +61,7 @@ describe('an evaluation', () => {
         goals: 'Write plans within a week\nLead one intake',
       }),
     );
-    await expectCard(press(supervisor, ready, 'Hand over'));
+    await expectCard(press(supervisor, ready, 'Submit'));
 
     const read = await shown(associate, of);
     expect(words(read)).toMatch(
@@ -130,7 +131,7 @@ describe('an evaluation', () => {
       await rated(supervisor, of, everywhere('3'));
       const form = await expectForm(supervisor.does('supervision.evaluation.standards', of));
       const card = await expectCard(submit(supervisor, form, values));
-      await expectCard(press(supervisor, card, 'Hand over'));
+      await expectCard(press(supervisor, card, 'Submit'));
       await expectCard(submit(associate, await expectForm(associate.does('supervision.evaluation.read', of)), {}));
       return expectCard(supervisor.does('supervision.evaluation.read.save', of));
     };
@@ -147,7 +148,7 @@ describe('an evaluation', () => {
     const many = await submit(supervisor, form, { goals: 'a\nb\nc\nd' });
     expect(many.is === 'again' && words(many.form)).toContain('! Goals: up to 5 can be open at once.');
     const card = await expectCard(submit(supervisor, form, { met: plans?.value ?? '', goals: 'a\nb\nc\nd' }));
-    const done = words(await expectCard(press(supervisor, card, 'Hand over')));
+    const done = words(await expectCard(press(supervisor, card, 'Submit')));
     expect(done).toMatch(/Met From an earlier evaluation Write plans/);
     expect(done).toMatch(/Open From an earlier evaluation Lead one intake/);
   });
@@ -193,6 +194,22 @@ describe('an evaluation', () => {
   });
 });
 
+it('once both read it, a change to what is stored shows', async () => {
+  const { associate, supervisor } = pair;
+  const of = await started();
+  await handed(associate, of, everywhere('3'));
+  await handed(supervisor, of, everywhere('4'));
+  expect(words(await shown(associate, of))).not.toContain('Unchanged since');
+  await expectCard(associate.does('supervision.evaluation.read.save', { ...of, statement: 'I see it likewise' }));
+  await expectCard(supervisor.does('supervision.evaluation.read.save', of));
+  expect(words(await shown(associate, of))).toContain('Unchanged since both of you were done with it.');
+  await app.store.transact(app.scope, async (tx) => {
+    const e = await tx.get(Evaluations, of.evaluation);
+    if (e?.rated) await tx.put(Evaluations, { ...e, statement: 'I see it otherwise' });
+  });
+  expect(words(await shown(supervisor, of))).toContain('not as it was');
+});
+
 describe('when an evaluation is due', () => {
   const letters = () => app.messages.filter((m) => JSON.stringify(m.view).includes('evaluation.due.letter'));
 
@@ -204,6 +221,25 @@ describe('when an evaluation is due', () => {
     expect(letters()).toHaveLength(2);
     await app.pass(100 * dayMs);
     expect(letters()).toHaveLength(2);
+  });
+
+  it('an agreement from before there were reminders gets its first with the next weekly job, once', async () => {
+    const other = await openTestApp();
+    try {
+      const nc = await paired(other, { pack: 'us-nc-lcmhca', startsOn: '2025-11-01' });
+      await other.store.transact(other.scope, async (tx) => {
+        const jobs = { equal: `supervision.evaluation.due ${nc.agreement}` };
+        for (const { id } of (await tx.find(DueJobs, 'subject', jobs)).docs) await tx.remove(DueJobs, id);
+      });
+      const told = () => other.messages.filter((m) => JSON.stringify(m.view).includes('evaluation.due.letter')).length;
+      await other.pass(8 * dayMs);
+      await other.pass(1 * dayMs);
+      expect(told()).toBe(2);
+      for (let week = 0; week < 3; week++) await other.pass(7 * dayMs);
+      expect(told()).toBe(2);
+    } finally {
+      await other.remove();
+    }
   });
 
   it('rules that ask for it quarterly set the day from the start on', async () => {
@@ -242,7 +278,7 @@ it('31 Growth: an evaluation has no word of licensure', async () => {
       const comments = await expectForm(who.does('supervision.evaluation.comment', of));
       const full = await expectCard(submit(who, comments, everywhere('Going well')));
       seen.push(words(rates), words(one), words(comments), words(full));
-      seen.push(words(await expectCard(press(who, full, 'Hand over'))));
+      seen.push(words(await expectCard(press(who, full, 'Submit'))));
     };
     await turn(growth.associate);
     seen.push(words(await expectForm(growth.supervisor.does('supervision.evaluation.standards', of))));

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { shippedPacks } from '../../adapters/node/packs.ts';
 import { readCode, redeemCode, useCode } from '../../src/index.ts';
-import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
-import { words } from '../fixtures/view-text.ts';
+import { dayMs } from '../../src/time/durations.ts';
+import { submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
 import { log, type Pair, paired, signAll } from './steps.ts';
 
-const dayMs = 86_400_000;
 const { fingerprint } = createSigner(Buffer.alloc(32, 7));
 
 let app: TestApp;
@@ -83,6 +84,33 @@ describe('story 21: somebody leaves', () => {
     expect(await app.disk()).not.toContain(code);
     await app.pass(62 * dayMs);
     expect(await redeemed(code)).toBe('unknown');
+  });
+
+  it('it is redeemed in another community of the same installation, by whoever has it, without names', async () => {
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    const code = await codeOf(pair.associate);
+    const scope = await app.vault.scopeFor({ platform: 'fake', id: 'elsewhere' });
+    const [there, thief] = [await app.person('mateo-there', { scope }), await app.person('thief', { scope })];
+    const form = await expectForm(there.does('supervision.redeem'));
+    const wrong = await submit(there, form, { code: '0000-0000-0000-0000-0000' });
+    expect(wrong.is === 'refused' && words(wrong.view)).toContain('No such code is known here.');
+    const given = await expectCard(submit(there, form, { code: code.toLowerCase().replaceAll('-', ' ') }));
+    expect(words(given)).toContain('Your supervision entries');
+    const [first] = buttons(given).filter((b) => b.with.format === 'json');
+    const one = await expectCard(there.does(first?.do ?? '', { ...first?.with }));
+    const said = JSON.stringify(one);
+    expect(said).toContain('"minutes":90');
+    expect(said).not.toContain(pair.associate.who);
+    expect(said).not.toContain(pair.supervisor.who);
+    // Used: by whoever has it, for an hour; by nobody else.
+    const late = await submit(thief, form, { code });
+    expect(late.is === 'refused' && words(late.view)).toContain('used already');
+    app.advance(50 * 60_000);
+    await expectCard(submit(there, form, { code }));
+    app.advance(15 * 60_000);
+    const again = await submit(there, form, { code });
+    expect(again.is === 'refused' && words(again.view)).toContain('used already');
+    expect(await app.disk()).not.toContain(code);
   });
 
   it('the operator redeems it on the command line', async () => {

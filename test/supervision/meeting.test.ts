@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AgendaItems, Meetings, Reflections } from '../../src/features/supervision/meeting/model.ts';
 import { outlineOf } from '../../src/storage/sealing.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { type buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, noteIn, writeNote } from './meeting-steps.ts';
 import { entryIn, log, type Pair, paired } from './steps.ts';
 
-const dayMs = 24 * 60 * 60_000;
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {

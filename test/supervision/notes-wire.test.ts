@@ -42,7 +42,7 @@ it('on Slack an evaluation is rated in one window, and nothing of it goes to a c
     const rating = begun.view ? (await app.server.next('views.update answered')).body.view : await opened();
     expect(rating.title.text.length).toBeLessThanOrEqual(24);
     const rated = await associate.submit(rating as Json, Object.fromEntries(competencies.map((one) => [one, '3'])));
-    expect(JSON.stringify(rated)).toContain('Hand over');
+    expect(JSON.stringify(rated)).toContain('"Submit"');
     await app.pass(60_000);
     const posts = app.server.calls.filter((c) => c.method === 'chat.postMessage').map((c) => c.body);
     expect(JSON.stringify(posts.filter((p) => p.channel === practice.channel))).not.toMatch(/evaluation/i);

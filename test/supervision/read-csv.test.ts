@@ -47,13 +47,27 @@ describe('a CSV file of hours', () => {
   });
 
   it.each([
+    ['semicolons', 'date;minutes;site\n1;1;"A; B, C"\n'],
+    ['tabs', 'date\tminutes\tsite\n1\t1\tA; B, C\n'],
+    ['commas, though a name holds semicolons', '"date",minutes,site,";;;;"\n1,1,"A; B, C",\n'],
+    ['an empty line before its header', '\ndate,minutes,site\n1,1,"A; B, C"\n'],
+  ])('may have %s', (_, text) => {
+    expect(lines(text).map(([, date, site]) => [date, site])).toEqual([['1', 'A; B, C']]);
+  });
+
+  it('may name its columns in capitals, and with spaces', () => {
+    expect(read('\ufeffDATE,Minutes,Site,Group Size\n1,1,A,4\n')[0]?.fields).toEqual({
+      ...{ date: '1', minutes: '1', site: 'A', group_size: '4' },
+    });
+  });
+
+  it.each([
     ['nothing', '', 'hours.csv is empty.'],
     ['empty lines', '\n\n', 'hours.csv is empty.'],
     ['no header', '2026-11-02,50,direct\n', 'has no column date'],
     ['no date column', 'day,minutes\n', 'has no column date'],
     ['no minutes column', 'date,hours\n', 'has no column minutes'],
-    ['semicolons', 'date;minutes\n1;2\n', 'Save it with commas'],
-    ['a column twice', 'date,minutes,date\n', 'two columns named date'],
+    ['a column twice', 'date,minutes,Date\n', 'two columns named date'],
     ['more lines than anybody works', `date,minutes\n${'1,2\n'.repeat(50_000)}`, 'has more than 50,000 lines'],
     ['a quotation mark that never closes', 'date,minutes\n1,"2\n3,4\n', 'never closed'],
   ])('with %s there is no result', (_, text, message) => {

@@ -3,12 +3,12 @@ import { Agreements } from '../../src/features/supervision/agreement/model.ts';
 import { Entries } from '../../src/features/supervision/model.ts';
 import { contentHash, firstAltered, Links } from '../../src/features/supervision/sign-off/chain.ts';
 import { signedContent } from '../../src/features/supervision/sign-off/signed-content.ts';
+import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { entryIn, log, type Pair, paired, signAll } from './steps.ts';
 
-const dayMs = 24 * 60 * 60_000;
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {

@@ -46,7 +46,7 @@ it('26 Two settings: the week is short at the site of the hours, and says so whi
   await log(pair.associate, { date: '2026-03-03', minutes: '120', kind: 'direct', site: '0' });
   await log(pair.associate, { date: '2026-03-04', minutes: '60', kind: 'sup_ind.individual', site: '1' });
   const seen = await totals();
-  expect(seen).toContain('Short so far, and you can still make it up');
+  expect(seen).toContain('Short so far, with time to make it up');
   expect(seen).toMatch(
     /- 1 more hour of individual supervision at the site below by Saturday, March 7, 2026 .* Harbor Clinic/,
   );
@@ -83,6 +83,18 @@ it('28 By application: for somebody who applies in February 2027 the rules of 20
   const after = words(await expectCard(submit(pair.stranger, when, { date: '2027-02-01' })));
   expect(after).toContain('2027');
   expect(after).not.toContain('2022 ');
+});
+
+it('draws the weeks that are over, so that the one that goes on looks like no drop', async () => {
+  for (const date of ['2026-02-16', '2026-02-23']) await log(pair.associate, { date, minutes: '120', kind: 'direct' });
+  const { blocks } = await expectCard(pair.associate.does('supervision.totals'));
+  const chart = blocks.find(({ is }) => is === 'chart');
+  expect(chart?.is === 'chart' && chart.points.map(({ value }) => value)).toEqual([2, 2]);
+  await log(pair.associate, { minutes: '60', kind: 'direct' });
+  expect(await totals()).toContain('Logged: 5.00 h');
+  expect((await expectCard(pair.associate.does('supervision.totals'))).blocks.find(({ is }) => is === 'chart')).toEqual(
+    chart,
+  );
 });
 
 it('says as a range when a total may be reached, and nothing of it before eight weeks', async () => {

@@ -1,3 +1,4 @@
+import { noDetails } from '../../src/features/supervision/agreement/details-model.ts';
 import type { Source } from '../../src/features/supervision/documents/source.ts';
 import type { SupervisionEntry } from '../../src/features/supervision/model.ts';
 import { activitiesOf } from '../../src/features/supervision/packs.ts';
@@ -19,8 +20,10 @@ export function yearOf(pack: Pack, entries: number): Source {
       ...{ purpose: 'licensure', pack: pack.id, modalities: ['individual', 'group'], sites: ['Harbor Clinic'] },
       ...{ frequency: 'Weekly', zone: 'America/New_York', startsOn: '2025-01-01', endsOn: '2025-12-31' },
       ...{ endReason: 'completed', applyingOn: null, notice: null, status: 'active', proposedAt: 0, confirmedAt: 0 },
+      ...{ details: noDetails, leave: [], unsignable: null, replaces: null },
       chain: { length: 0, hash: '' },
     } as unknown as Source['agreement'],
+    meetings: [],
     role: 'supervisor',
     pack,
     entries: Array.from({ length: entries }, (_, i): SupervisionEntry => {

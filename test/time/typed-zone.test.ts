@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isZone } from '../../src/time/time.ts';
-import { readZone, zonesLike } from '../../src/time/typed-zone.ts';
+import { readZone, shownZone, zonesLike } from '../../src/time/typed-zone.ts';
 import { askedZones, zoneWords } from '../../src/time/zone-words.ts';
 import { nonsense } from './nonsense.ts';
 
@@ -48,10 +48,22 @@ it('every zone of the table is one', () => {
 it('reads every zone back that the product shows, in any case', () => {
   fc.assert(
     fc.property(fc.constantFrom(...Intl.supportedValuesOf('timeZone')), (zone) => {
-      for (const typed of [zone, zone.toLowerCase(), zone.replaceAll('_', ' ')])
+      for (const typed of [zone, zone.toLowerCase(), zone.replaceAll('_', ' '), shownZone(zone, 'en-US')])
         expect(readZone(typed)).toEqual({ zone });
     }),
   );
+});
+
+it.each([
+  ['America/Chicago', 'Central time (Chicago)'],
+  ['America/New_York', 'Eastern time (New York)'],
+  ['America/Phoenix', 'Mountain standard time (Phoenix)'],
+  ['Asia/Kolkata', 'India standard time (Kolkata)'],
+  ['UTC', 'UTC'],
+  ['US/Central', 'US/Central'],
+  ['my own words (Chicago)', 'my own words (Chicago)'],
+])('shows %s as %s', (zone, words) => {
+  expect(shownZone(zone, 'en-US')).toBe(words);
 });
 
 it('suggests what the words mean first, and never more than there is room for', () => {

@@ -175,14 +175,14 @@ it('keeps what one person typed from everybody else', async () => {
 it('completes a time zone beside the command, and opens the form with it', async () => {
   kit = await startWith(formOf([textField('zone', { suggest: 'zones', value: 'UTC' })]));
   expect(await kit.me.complete('curbside', 'setup', 'zone', 'new y')).toEqual([
-    { name: 'America/New_York', value: 'America/New_York' },
+    { name: 'Eastern time (New York)', value: 'America/New_York' },
   ]);
   expect(await kit.me.complete('curbside', 'setup', 'zone', '')).toContainEqual({
-    name: 'Europe/Lisbon',
+    name: 'Western European time (Lisbon)',
     value: 'Europe/Lisbon',
   });
   const form = await kit.me.type('curbside', 'setup', { zone: 'America/New_York' });
-  expect(JSON.stringify(form.modal)).toContain('"value":"America/New_York"');
+  expect(JSON.stringify(form.modal)).toContain('"value":"Eastern time (New York)"');
   expect(kit.asked[0]?.input).toEqual({});
 });
 

@@ -23,7 +23,12 @@ export function memoryVault(): Vault {
     reveal: async (made) => byRef.get(made) ?? null,
     identity: unused,
     identities: unused,
+    identityWithLinks: unused,
     digest: async (text) => text,
+    offerLink: unused,
+    acceptLink: unused,
+    linksOf: async () => [],
+    unlink: unused,
     forget: async (made) => void byRef.delete(made),
     close: async () => {},
   };

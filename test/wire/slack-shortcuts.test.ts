@@ -97,6 +97,8 @@ test('the zone field offers zones by what was typed', async () => {
     user: { id: canary.user },
   };
   expect(await server.send('interactive', payload)).toEqual({
-    options: [{ text: { type: 'plain_text', text: 'America/New_York', emoji: false }, value: 'America/New_York' }],
+    options: [
+      { text: { type: 'plain_text', text: 'Eastern time (New York)', emoji: false }, value: 'America/New_York' },
+    ],
   });
 });

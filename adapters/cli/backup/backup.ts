@@ -82,7 +82,7 @@ function progress(name: string, all: number, say: (line: string) => void): (docu
   return (documents) => {
     done += documents;
     const tenth = Math.floor((10 * done) / Math.max(1, all));
-    if (all >= 10_000 && tenth > said && tenth < 10) say(`${name}: ${tenth * 10} %`);
+    if (all >= 10_000 && tenth > said && tenth < 10) say(`${name}: ${tenth * 10}%`);
     said = Math.max(said, tenth);
   };
 }

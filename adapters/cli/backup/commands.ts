@@ -21,7 +21,7 @@ async function keyOf(settings: Settings): Promise<Buffer> {
 export async function backupCommand(settings: Settings, target: string, options: BackupOptions): Promise<void> {
   const data = { folder: settings.dataFolder, key: await keyOf(settings) };
   say(`Backup written to ${await backUp(data, target, options, Date.now(), say)}`);
-  say('Keep the key in another place than the backups.');
+  say('Don’t keep the key in the same place as the backups.');
 }
 
 export const verifyCommand = async (settings: Settings, backup: string): Promise<void> =>

@@ -76,9 +76,9 @@ async function redeemed(
   const given = { now, packs: shippedPacks(), fingerprint };
   for (const scope of await store.scopes()) {
     const found = await store.read(scope, (read) => redeemCode(read, hash, given));
-    if (found === 'used') throw new InputRefused('This code was used already. A code works once.');
+    if (found === 'used') throw new InputRefused('This code has already been used. A code works once.');
     if (found === 'expired') throw new InputRefused('This code has expired. A code works for 60 days.');
     if (found !== 'unknown') return { scope, documents: found };
   }
-  throw new InputRefused('No such code is known here. Check each group of four characters.');
+  throw new InputRefused('We don’t recognize this code. Check each group of four characters.');
 }

@@ -1,4 +1,4 @@
-import { type Column, type CsvRecord, columns, csvRecords, defaultLocale } from '../../../src/index.ts';
+import { type Column, type CsvRecord, columns, csvRecords, defaultLocale, delimiterOf } from '../../../src/index.ts';
 import { InputRefused } from '../settings.ts';
 
 /** More lines than anybody works hours in a career: somebody named another file. */
@@ -12,16 +12,17 @@ export interface CsvRow {
 
 /**
  * Reads a spreadsheet saved as CSV: UTF-8 with or without a byte order mark, else the Windows character set that older programs
- * write. Empty lines are skipped, columns that Curbside does not know ignored. Throws `InputRefused` where there
- * is no table of hours; the message quotes nothing but the names of columns Curbside knows.
+ * write; commas, semicolons, or tabs between the columns, whose names may be in capitals. Empty lines are skipped, columns that
+ * Curbside does not know ignored. Throws `InputRefused` where there is no table of hours; the message quotes nothing but the
+ * names of columns Curbside knows.
  */
 export function readCsv(bytes: Uint8Array, file: string): CsvRow[] {
   const records = recordsOf(textOf(bytes, file), file);
   const header = records.shift();
   if (header === undefined) throw new InputRefused(`${file} is empty. Its first line must name the columns.`);
-  const names = header.values.map((name) => name.trim());
+  const names = header.values.map(columnName);
   for (const column of ['date', 'minutes'] as const) {
-    if (!names.includes(column)) throw new InputRefused(`${file} has no column ${column}. ${adviceOn(header.values)}`);
+    if (!names.includes(column)) throw new InputRefused(`${file} has no column ${column}. ${advice}`);
   }
   for (const column of columns) {
     if (names.indexOf(column) !== names.lastIndexOf(column))
@@ -34,10 +35,14 @@ export function readCsv(bytes: Uint8Array, file: string): CsvRow[] {
   }));
 }
 
-function adviceOn(header: readonly string[]): string {
-  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) return 'Save it with commas between the columns.';
-  return 'The first line must name the columns, in lower case, as docs/packs.md lists them.';
-}
+const advice = 'The first line must name the columns, as docs/packs.md lists them.';
+
+/** A column as it is known here: programs write `Group Size` or `GROUP_SIZE`. */
+const columnName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 
 function textOf(bytes: Uint8Array, file: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -51,7 +56,7 @@ function textOf(bytes: Uint8Array, file: string): string {
 
 /** The records with the lines they start on. */
 function recordsOf(text: string, file: string): CsvRecord[] {
-  const records = csvRecords(text, ',', mostLines);
+  const records = csvRecords(text, delimiterOf(text), mostLines);
   if (records === 'unclosed') throw new InputRefused(`Can’t read ${file}: a quotation mark is never closed.`);
   if (records === 'tooMany')
     throw new InputRefused(

@@ -16,7 +16,7 @@ interface Both {
 
 /**
  * `curbside migrate --to postgres` or `--to folder`: copies everything from the data folder into the database, or back, and
- * compares each document. The source stays as it is. Cut short, it goes on where it stopped. Nobody may use either meanwhile.
+ * compares each document. The source stays as it is. Cut short, it continues where it stopped. Nobody may use either meanwhile.
  */
 export async function migrate(to: string, settings: Settings, print: (line: string) => void): Promise<void> {
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl = url, LOG_LEVEL } = settings.env;
@@ -48,7 +48,7 @@ export async function migrate(to: string, settings: Settings, print: (line: stri
 
 /** Moves both stores, with a line for each kind of each community. Throws when the source itself is only a part. */
 export async function move(from: Both, into: Both, print: (line: string) => void): Promise<void> {
-  if (await isMoving(from.documents)) throw new InputRefused('The source is itself a move that wasn’t finished.');
+  if (await isMoving(from.documents)) throw new InputRefused('The source holds a move that wasn’t finished.');
   const scopes = await from.documents.scopes();
   const progress: Progress = ({ scope, kind, documents }) => {
     const at = scopes.indexOf(scope) + 1;

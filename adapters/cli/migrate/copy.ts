@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Doc, type Kind, ownScope, type Scope, type Store, storedKinds, Version } from '../../../src/index.ts';
-import { Carried, Community, Person } from '../../node/vault-kinds.ts';
+import { vaultKinds } from '../../node/vault-kinds.ts';
 import { InputRefused } from '../settings.ts';
 
 /** How many documents are moved at a time. */
@@ -14,7 +14,7 @@ export type Progress = (done: { readonly scope: Scope; readonly kind: string; re
 const asStored = (kind: Kind<Doc>): Kind<Doc> => ({ ...kind, schema: z.custom<Doc>() });
 
 const ofStore = [...storedKinds, Version as unknown as Kind<Doc>].map(asStored);
-const ofVault = [Person, Community, Carried].map((kind) => asStored(kind as unknown as Kind<Doc>));
+const ofVault = vaultKinds.map((kind) => asStored(kind as unknown as Kind<Doc>));
 
 /** Moves documents of all communities. */
 export const copyDocuments = (from: Store, to: Store, progress: Progress): Promise<number> =>

@@ -23,6 +23,6 @@ export async function refuseUnfinished(store: Store): Promise<void> {
   if (await isMoving(store))
     throw new DataRefusal(
       'corrupt',
-      `Moving the data here wasn’t finished. Run ${run('migrate')} with the same --to again; it goes on where it stopped.`,
+      `Moving the data here wasn’t finished. Run ${run('migrate')} with the same --to again; it continues where it stopped.`,
     );
 }

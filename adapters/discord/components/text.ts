@@ -63,7 +63,7 @@ function spanText(span: Span, reader: Reader): string {
     case 'when':
       return `<t:${Math.floor(span.at / 1000)}:${whenStyles[span.style]}>`;
     case 'day':
-      return asTyped(dayText(span.date, reader.locale));
+      return asTyped(calendarDay(span.date, reader.locale));
     case 'clock':
       return asTyped(clockTime(span.time, reader.locale));
     case 'place':
@@ -78,10 +78,6 @@ function spanText(span: Span, reader: Reader): string {
 }
 
 const whenStyles = { date: 'D', time: 't', dateTime: 'f', relative: 'R' } as const;
-
-/** A calendar date in the reader's words; what is not a date is shown as it is. */
-const dayText = (date: string, locale: string): string =>
-  Number.isNaN(Date.parse(`${date}T00:00:00Z`)) ? date : calendarDay(date, locale);
 
 /** A quotation, every line marked, with what stands in for an identifier in bold. */
 export function quoteText(text: string, marks: readonly Mark[]): string {

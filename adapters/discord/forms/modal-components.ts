@@ -9,7 +9,7 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
-import { type Field, type Option, shownDate } from '../../../src/index.ts';
+import { type Field, type Option, shownDate, shownZone } from '../../../src/index.ts';
 import { type optionsOf, selectable } from '../components/select-menus.ts';
 import { type Reader, words } from '../components/text.ts';
 import { clamp, limits } from '../limits.ts';
@@ -19,8 +19,9 @@ import { say } from '../words/index.ts';
  * The controls of a modal. Discord has no date picker: a date is typed. It blocks a submit that breaks `min_length`,
  * `max_length` or `required` with its own words, so these say no more than the field itself does.
  */
-export function textField(field: Extract<Field, { is: 'text' }>): APITextInputComponent {
-  const most = Math.min(limits.textInput, Math.max(field.max, field.value.length));
+export function textField(field: Extract<Field, { is: 'text' }>, locale: string): APITextInputComponent {
+  const value = field.suggest === 'zones' ? shownZone(field.value, locale) : field.value;
+  const most = Math.min(limits.textInput, Math.max(field.max, value.length));
   return {
     type: ComponentType.TextInput,
     custom_id: field.name,
@@ -28,7 +29,7 @@ export function textField(field: Extract<Field, { is: 'text' }>): APITextInputCo
     required: field.required,
     max_length: Math.max(1, most),
     ...(field.required && field.min > 0 ? { min_length: Math.min(field.min, most) } : {}),
-    ...(field.value === '' ? {} : { value: clamp(field.value, limits.textInput) }),
+    ...(value === '' ? {} : { value: clamp(value, limits.textInput) }),
   };
 }
 

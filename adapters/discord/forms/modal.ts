@@ -72,7 +72,7 @@ function inTwo(name: string): readonly [head: string, rest: string | null] {
 function control(field: Field, reader: Reader): APIComponentInLabel {
   switch (field.is) {
     case 'text':
-      return textField(field);
+      return textField(field, reader.locale);
     case 'date':
       return dateField(field, reader.locale);
     case 'pick': {

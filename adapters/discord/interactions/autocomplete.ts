@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { plain, type Route, wordsOf, zonesLike } from '../../../src/index.ts';
+import { plain, type Route, shownZone, wordsOf, zonesLike } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
 import { routeOf } from './commands.ts';
 import { asksForZone, zoneOption } from './zone-option.ts';
@@ -12,7 +12,10 @@ export function suggestions(
   const route = routeOf(asked, routes);
   const { name, value } = asked.options.getFocused(true);
   if (name === zoneOption && asksForZone.has(route?.name ?? ''))
-    return zonesLike(value, limits.choices).map((zone) => ({ name: zone, value: zone }));
+    return zonesLike(value, limits.choices).map((zone) => ({
+      name: clamp(shownZone(zone, asked.locale), limits.choiceName),
+      value: zone,
+    }));
   const option = route?.slash?.options.find((o) => o.name.toLowerCase() === name);
   const typed = value.trim().toLocaleLowerCase(asked.locale);
   return (option?.choices ?? [])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card, Clock, Page, PersonRef, Read, Store } from '../../../src/index.ts';
-import { type ChatMessage, ChatMessages, keyOf, ownScope, Settings, type Where } from './kinds.ts';
+import { type ChatMessage, ChatMessages, keyOf, type MessageLocation, ownScope, Settings } from './kinds.ts';
 import { settingsIn } from './settings.ts';
 
 /**
@@ -9,18 +9,18 @@ import { settingsIn } from './settings.ts';
  */
 export interface Chat {
   /** Every message of a place, oldest first. */
-  at(where: Where): Promise<readonly ChatMessage[]>;
+  at(where: MessageLocation): Promise<readonly ChatMessage[]>;
   get(id: string): Promise<ChatMessage | null>;
   /** Posts a card of Curbside's; a key that was used before answers with that earlier message. */
-  post(where: Where, card: Card, key: string): Promise<ChatMessage>;
+  post(where: MessageLocation, card: Card, key: string): Promise<ChatMessage>;
   /** Posts what a person typed straight into the channel or a thread. */
-  say(where: Where, who: PersonRef, text: string, key: string): Promise<ChatMessage>;
+  say(where: MessageLocation, who: PersonRef, text: string, key: string): Promise<ChatMessage>;
   /** Replaces the content; null when there is no such message. */
   replace(id: string, content: ChatMessage['content']): Promise<ChatMessage | null>;
 }
 
 export function openChat(store: Store, clock: Clock, changed: () => void): Chat {
-  function add(where: Where, from: PersonRef | null, content: ChatMessage['content'], key: string) {
+  function add(where: MessageLocation, from: PersonRef | null, content: ChatMessage['content'], key: string) {
     return store.transact(ownScope, async (tx) => {
       const earlier = (await tx.find(ChatMessages, 'key', { equal: key }, { limit: 1 })).docs[0];
       if (earlier !== undefined) return earlier;

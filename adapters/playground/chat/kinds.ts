@@ -3,17 +3,17 @@ import { type Card, Id, kind } from '../../../src/index.ts';
 import { mainChannel } from './channels.ts';
 
 /** Where a message lies: a channel, the thread under a message, or one person's direct messages. */
-const Where = z.discriminatedUnion('is', [
+const MessageLocation = z.discriminatedUnion('is', [
   z.object({ is: z.literal('channel'), channel: z.string().default(mainChannel) }),
   z.object({ is: z.literal('thread'), under: z.string() }),
   z.object({ is: z.literal('direct'), to: z.string() }),
 ]);
-export type Where = z.output<typeof Where>;
+export type MessageLocation = z.output<typeof MessageLocation>;
 
 /** The first channel has the key it had when it was the only one. */
 const channelKey = (channel: string): string => (channel === mainChannel ? 'channel' : `channel ${channel}`);
 
-export const keyOf = (where: Where): string =>
+export const keyOf = (where: MessageLocation): string =>
   where.is === 'channel'
     ? channelKey(where.channel)
     : where.is === 'thread'
@@ -33,7 +33,7 @@ export const ChatMessages = kind(
   'playgroundMessage',
   z.object({
     id: Id,
-    where: Where,
+    where: MessageLocation,
     /** Position among all messages: counts up from 1. */
     position: z.number().int(),
     at: z.number(),

@@ -2,7 +2,7 @@ import type { Card, ChatPlatform, PersonRef, Place, Sent } from '../../../src/in
 import { namesWithin } from '../../node/names-within.ts';
 import { channels } from './channels.ts';
 import type { Chat } from './chat.ts';
-import type { ChatMessage, Where } from './kinds.ts';
+import type { ChatMessage, MessageLocation } from './kinds.ts';
 
 /** The platform's name, and the namespace of its ids in the vault. */
 export const platformName = 'playground';
@@ -38,7 +38,7 @@ export function outbound(chat: Chat, left: Left, nameOf: (who: PersonRef) => Pro
   };
 }
 
-function whereOf(place: Place): Where | null {
+function whereOf(place: Place): MessageLocation | null {
   if (place.is === 'channel')
     return channels.includes(place.channel) ? { is: 'channel', channel: place.channel } : null;
   return place.is === 'thread' ? { is: 'thread', under: place.under } : { is: 'direct', to: place.to };

@@ -1,6 +1,6 @@
 import { type Answer, type PersonRef, wordsOf } from '../../../src/index.ts';
 import type { Actor } from '../chat/cast.ts';
-import type { ChatMessage, Settings, Where } from '../chat/kinds.ts';
+import type { ChatMessage, MessageLocation, Settings } from '../chat/kinds.ts';
 import type { PrivateCard, Spot } from '../chat/private-cards.ts';
 import { readSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
@@ -13,13 +13,13 @@ import { type Comparison, compare } from './compare.ts';
 import type { Reader } from './render.tsx';
 
 /** A message of a place, with how many lie in its thread. */
-export interface Shown {
+export interface ThreadedMessage {
   readonly message: ChatMessage;
   readonly replies: number;
 }
 
 /** What a place shows to one person: everybody's messages and, among them, that person's private answers. */
-export type Line = Shown | { readonly card: PrivateCard };
+export type Line = ThreadedMessage | { readonly card: PrivateCard };
 
 /** A typed text beside what colleagues got of it. */
 export interface Beside {
@@ -65,7 +65,7 @@ export async function readerOf(world: World, actor: Actor, locale: string, zone:
 export async function gather(world: World, address: Address, locale: string, zone: string): Promise<Page> {
   const ref = await world.refOf(address.actor);
   const { channel } = address;
-  const lines = async (where: Where, spot: Spot) => {
+  const lines = async (where: MessageLocation, spot: Spot) => {
     const newest = (await world.chat.at(where)).slice(-limits.shownMessages);
     return merged(await Promise.all(newest.map((m) => withReplies(world, m))), world.cards.of(ref, spot));
   };
@@ -105,13 +105,13 @@ async function unseenBy(world: World, me: PersonRef): Promise<Page['unseen']> {
 const isCheckin = ({ content }: ChatMessage): boolean =>
   content.is === 'card' && content.card.summary.key.startsWith('checkin.');
 
-async function withReplies(world: World, message: ChatMessage): Promise<Shown> {
+async function withReplies(world: World, message: ChatMessage): Promise<ThreadedMessage> {
   const inThread = message.where.is === 'channel' ? await world.chat.at({ is: 'thread', under: message.id }) : [];
   return { message, replies: inThread.length };
 }
 
 /** Messages in their order; a private card stands below the newest message there was when it appeared. */
-function merged(messages: readonly Shown[], cards: readonly PrivateCard[]): Line[] {
+function merged(messages: readonly ThreadedMessage[], cards: readonly PrivateCard[]): Line[] {
   const place = (line: Line) => ('card' in line ? line.card.after + 0.5 : line.message.position);
   return [...messages, ...cards.map((card) => ({ card }))].sort((a, b) => place(a) - place(b));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer, Msg } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { channelOf, mainChannel } from '../chat/channels.ts';
-import type { Where } from '../chat/kinds.ts';
+import type { MessageLocation } from '../chat/kinds.ts';
 import { platformName } from '../chat/outbound.ts';
 import { changeSettings, readSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
@@ -63,7 +63,7 @@ export async function line(world: World, asked: Line, reader: Reader): Promise<R
   const who = await world.refOf(actorOf(asked.as));
   const [is = '', name = ''] = spot.split(' ');
   if (is === 'thread' && (await world.chat.get(name)) === null) return problem(w.threadGone);
-  const where: Where = is === 'thread' ? { is, under: name } : { is: 'channel', channel: channelOf(name) };
+  const where: MessageLocation = is === 'thread' ? { is, under: name } : { is: 'channel', channel: channelOf(name) };
   const message = await world.chat.say(where, who, text, `${platformName} ${who} ${asked.event}`);
   world.typed.straight(who, message.at, text, message.id);
   return { open: 'nothing' };

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Field, PersonRef } from '../../../src/index.ts';
+import { type Field, type PersonRef, shownZone } from '../../../src/index.ts';
 import { clamp, limits } from '../limits.ts';
 import { say } from '../words/index.ts';
 import { cutLabels, optionsOf } from './choices.ts';
@@ -87,11 +87,15 @@ function textInput(field: Extract<Field, { is: 'text' }>): types.PlainTextInput 
 function zonePicker(value: string, context: RenderContext): types.ExternalSelect {
   const placeholder = plain(context.words(say('slack.zones')));
   const known =
-    value === '' || value.length > limits.optionText
-      ? {}
-      : { initial_option: { text: plain(value, limits.optionText), value } };
+    value === '' || value.length > limits.optionText ? {} : { initial_option: zoneOption(value, context.locale) };
   return { type: 'external_select', action_id: kind('zones'), min_query_length: 2, placeholder, ...known };
 }
+
+/** A zone to choose, or the one chosen: its IANA name under the words that people know it by. */
+export const zoneOption = (zone: string, locale: string): types.PlainTextOption => ({
+  text: plain(shownZone(zone, locale), limits.optionText),
+  value: zone,
+});
 
 function picker(
   options: types.PlainTextOption[],

@@ -122,8 +122,8 @@ export function listen(app: App, parts: InboundParts): void {
     if (event.tab === 'home') await track(showHome(event.user, body.event_id));
   });
 
-  app.options(/.*/, async ({ ack, payload }) => {
-    await ack({ options: zoneOptions(payload.value) });
+  app.options(/.*/, async ({ ack, body, payload }) => {
+    await ack({ options: zoneOptions(payload.value, answers.localeOf(body.user.id)) });
   });
 }
 

@@ -64,6 +64,8 @@ export interface ResponderParts {
   readonly log: Log;
   /** How long (ms) a window may wait for its answer before it opens without. */
   readonly openWithinMs: number;
+  /** How long (ms) a file may take before the person reads that it is being made. */
+  readonly quietForMs: number;
 }
 
 /** Private answers on their way at the same time. */
@@ -72,7 +74,15 @@ const mostAtOnce = 20;
 export const viewOf = (answer: Answer): View => (answer.is === 'again' ? answer.form : answer.view);
 
 /** Private answers: an ephemeral message, a window, the home tab. Never anything that others see. */
-export function createResponder({ client, directory, documents, clock, log, openWithinMs }: ResponderParts): Responder {
+export function createResponder({
+  client,
+  directory,
+  documents,
+  clock,
+  log,
+  openWithinMs,
+  quietForMs,
+}: ResponderParts): Responder {
   const limit = pLimit(mostAtOnce);
 
   async function lookFor(user: string, answer: Answer): Promise<RenderOptions> {
@@ -130,8 +140,12 @@ export function createResponder({ client, directory, documents, clock, log, open
     const view = viewOf(done);
     if (reply.silent && done.is === 'view') return;
     if (view.is === 'form') return open(reply);
-    const message = renderMessage(view, await lookFor(reply.user, done));
-    await sendEphemeral(reply, where, message);
+    const looked = lookFor(reply.user, done);
+    const makesFile = view.blocks.some((block) => block.is === 'file');
+    // In place of the message that was pressed: the answer then takes its place. After a command there is none to replace.
+    if (makesFile && where.replace && (await soon(looked, quietForMs)) === null)
+      await sayLine(reply, where, 'slack.preparing');
+    await sendEphemeral(reply, where, renderMessage(view, await looked));
   }
 
   /** `response_url` works in every channel, also where the bot is not; it is good for 30 minutes and five answers. */
@@ -162,8 +176,16 @@ export function createResponder({ client, directory, documents, clock, log, open
   async function tooLate(reply: Reply): Promise<void> {
     const { where } = reply;
     if (where.is !== 'message') return;
+    await sayLine(reply, { ...where, replace: false }, 'slack.tooLate');
+  }
+
+  async function sayLine(
+    reply: Reply,
+    where: Extract<ReplyTarget, { is: 'message' }>,
+    key: 'slack.tooLate' | 'slack.preparing',
+  ): Promise<void> {
     const profile = await directory.profile(reply.user);
-    const line = say('slack.tooLate');
+    const line = say(key);
     const card = {
       is: 'card',
       summary: line,
@@ -171,7 +193,7 @@ export function createResponder({ client, directory, documents, clock, log, open
     } as const;
     await sendEphemeral(
       reply,
-      { ...where, replace: false },
+      where,
       renderMessage(card, { locale: chooseLocale(profile?.locale), people: () => null }),
     );
   }

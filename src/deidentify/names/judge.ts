@@ -22,13 +22,13 @@ const longText = 40;
 
 /**
  * Decides by the evidence of all layers together. In a text in which something certain was found, a doubtful word is asked
- * about; in long general talk about methods and doses the same word passes.
+ * about; in long general talk about methods and doses the same word passes, unless `all` of them are asked about.
  */
 export function judge(
   words: readonly Word[],
   proposals: readonly Proposal[],
   shaped: readonly Candidate[],
-  redacted: boolean,
+  { redacted, all = false }: { readonly redacted: boolean; readonly all?: boolean },
 ): Candidate[] {
   const weighed = weighAll(words, proposals, shaped);
   const isProven = provenBy(weighed, shaped);
@@ -38,7 +38,7 @@ export function judge(
     const values = inContext(one, proven, words.length);
     const score =
       scoreOf(forest, values) + (redacted && !proven ? redactedBefore : 0) - (isCited(values) ? citedLess : 0);
-    if (score < leastOf(values)) continue;
+    if (score < leastOf(values) && !all) continue;
     found.push({ ...one.proposal.candidate, tier: score >= limits.remove ? 'remove' : 'check' });
   }
   return found;

@@ -1,6 +1,7 @@
 import { say } from '../../i18n/message.ts';
 import type { CheckinSettings } from '../../ports/checkins.ts';
 import type { Contribution } from '../../runtime/hooks.ts';
+import { shownZone } from '../../time/typed-zone.ts';
 import { day, line, when } from '../../view/build.ts';
 import type { Line } from '../../view/view.ts';
 import type { Enrolment, Run } from './model.ts';
@@ -14,7 +15,7 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
   const own = await myCheckins(ctx);
   const settings = ctx.checkins;
   return [
-    ...(own.enrolment === null ? [] : enrolmentLines(own.enrolment, settings)),
+    ...(own.enrolment === null ? [] : enrolmentLines(own.enrolment, settings, ctx.locale)),
     ...own.askable.map(() => line(null, say('coffee.agree'))),
     ...own.pulses.map((p) =>
       line(
@@ -40,11 +41,11 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
 const theirs = (text: string) => say('checkin.text', { text });
 
 /** How my check-ins are set: all that is kept of it. */
-const enrolmentLines = (e: Enrolment, settings: CheckinSettings): Line[] => [
+const enrolmentLines = (e: Enrolment, settings: CheckinSettings, locale: string): Line[] => [
   line(say('checkin.mine.title'), say('checkin.mine.by', { by: e.by })),
   line(say('checkin.schedule.day'), say('checkin.schedule.dayName', { day: e.day })),
   line(say('checkin.schedule.time'), theirs(e.time)),
-  line(say('checkin.schedule.zone'), theirs(e.zone)),
+  line(say('checkin.schedule.zone'), theirs(shownZone(e.zone, locale))),
   line(say('checkin.schedule.remind'), say(e.remind ? 'word.yes' : 'word.no')),
   line(say('checkin.mine.kept'), say('checkin.mine.days', { n: e.keepDays })),
   ...(e.monthly === null

@@ -6,6 +6,7 @@ import { allOf } from '../../storage/find-all.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { type Author, Consultations, Drafts, draftDays, Replies } from './model.ts';
+import { LinkTries } from './my-log/model.ts';
 import { Records } from './record/model.ts';
 import { Preferences } from './templates/preferences.ts';
 import { Sessions } from './templates/session.ts';
@@ -13,6 +14,7 @@ import { Sessions } from './templates/session.ts';
 /** Drafts go by their age: their text stays closed to everybody but their author. */
 export const outlived: Contribution<'retention'> = (ctx) => [
   retention(outlineOf(Drafts), 'at', ctx.now - draftDays * dayMs),
+  retention(LinkTries, 'last', ctx.now - dayMs),
 ];
 
 /** Everything of consultation in a community. Records and drafts go with all of it: only their owners can tell their group. */
@@ -23,6 +25,7 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Preferences, 'all', { group: (p) => p.id }),
   communityData(outlineOf(Drafts), 'owner'),
   communityData(outlineOf(Records), 'owner'),
+  communityData(LinkTries, 'id', { person: (t) => t.id }),
 ];
 
 const nameOf = (author: Author): string | null => (author.as === 'me' ? author.person : null);

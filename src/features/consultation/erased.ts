@@ -7,6 +7,7 @@ import { allOf } from '../../storage/find-all.ts';
 import { Groups, Members } from '../group/model.ts';
 import { repliesOfAll } from './find.ts';
 import { type Author, type Consultation, Consultations, Drafts, Replies, type Reply } from './model.ts';
+import { LinkTries } from './my-log/model.ts';
 import { mineOf } from './own-data.ts';
 import { noFollowUp } from './record/follow-up.ts';
 import { Records } from './record/model.ts';
@@ -44,6 +45,7 @@ export const erased: Hook<'onErased'> = async (ctx, { posts }) => {
     changes: [
       ...mine.drafts.map((d) => drop(Drafts, d.id)),
       ...mine.records.map((r) => drop(Records, r.id)),
+      drop(LinkTries, ctx.me),
       ...left.changes,
     ],
     sends: left.sends,

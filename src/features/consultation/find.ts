@@ -4,7 +4,7 @@ import { groupOf } from '../../runtime/context.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Members } from '../group/model.ts';
 import type { Before } from './case/edited.ts';
-import { keptIn, type Raw, type Review, review } from './case/review.ts';
+import { keptIn, lexiconFor, type Raw, type Review, review } from './case/review.ts';
 import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
 
 /** A consultation of the group at hand, or null: another group's is as good as not there. */
@@ -52,16 +52,17 @@ export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
   const draft = await ctx.read.get(Drafts, id);
   if (draft === null) return null;
   const raw = (await ctx.drafts(id)) as Raw | null;
+  const lexicon = lexiconFor(ctx.lexicon, draft.topic);
   return {
     draft,
     raw,
     // Scanned when they are asked for: a text that is about to be replaced need not be.
     get review() {
-      return raw && review(raw, ctx.lexicon);
+      return raw && review(raw, lexicon);
     },
     get before() {
       const { fields, chosen, unsure } = draft;
-      return { fields, chosen, unsure, flagged: false, raw, keep: raw?.keep ?? keptIn(fields, ctx.lexicon) };
+      return { fields, chosen, unsure, flagged: false, raw, keep: raw?.keep ?? keptIn(fields, lexicon) };
     },
   };
 }

@@ -28,11 +28,21 @@ export const consultationHooks: FeatureHooks = {
     },
     {
       label: say('help.task.meet'),
-      routes: ['meeting.next', 'meeting.agenda', 'meeting.bring', 'meeting.pass', 'meeting.series'],
+      routes: [
+        ...['meeting.next', 'meeting.agenda', 'meeting.bring', 'meeting.swap', 'meeting.pass'],
+        ...['meeting.series', 'meeting.calendar'],
+      ],
     },
     {
       label: say('help.task.record'),
-      routes: ['consult.log', 'consult.records', 'credit.statement', 'credit.advised'],
+      routes: [
+        'consult.log',
+        'consult.records',
+        'consult.link',
+        'consult.import',
+        'credit.statement',
+        'credit.advised',
+      ],
     },
   ],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],

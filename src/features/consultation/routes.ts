@@ -7,6 +7,13 @@ import { post } from './case/post.ts';
 import { attest, discard, keepWords, looked, preview } from './case/preview.ts';
 import { readOther } from './case/read-other.ts';
 import { relabel, relabelSave, why } from './case/why.ts';
+import { mapLogColumns, saveLogColumns } from './imports/map-columns.ts';
+import { importLog, readLog } from './imports/paste.ts';
+import { discardLog, previewLog } from './imports/preview.ts';
+import { saveLog } from './imports/save.ts';
+import { imports, undoImport } from './imports/undo.ts';
+import { acceptCode, enterCode, getCode, link, unlinkAccount } from './my-log/accounts.ts';
+import { chooseFilter, filterLog, records, showElsewhere } from './my-log/show.ts';
 import { listOpen } from './overview/list.ts';
 import { mine } from './overview/mine.ts';
 import { amend, saveAmendment } from './record/amend.ts';
@@ -15,7 +22,7 @@ import { exportRecords } from './record/export.ts';
 import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { lookBackIn, lookedBack } from './record/look-back.ts';
-import { closeForm, copyRecord, details, editRecord, log, records, showRecord } from './record/open.ts';
+import { closeForm, copyRecord, details, editRecord, log, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
 import { structures } from './templates/choose.ts';
@@ -53,6 +60,23 @@ export const consultationRoutes: readonly Route[] = [
   find,
   chooseToClose,
   records,
+  link,
+  importLog,
+  readLog,
+  previewLog,
+  discardLog,
+  mapLogColumns,
+  saveLogColumns,
+  saveLog,
+  imports,
+  undoImport,
+  filterLog,
+  chooseFilter,
+  showElsewhere,
+  getCode,
+  enterCode,
+  acceptCode,
+  unlinkAccount,
   findForm,
   found,
   keptWords,

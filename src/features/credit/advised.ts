@@ -25,7 +25,8 @@ export const advised = query({
   ack: 'form',
   slash: slash('consult', 'advised', 'credit.help.advised'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_, ctx) => advisedForm({ group: groupOf(ctx).id, once: await onceFor(ctx, 'advised') }, {}),
+  show: async (_, ctx) =>
+    advisedForm({ group: groupOf(ctx).id, once: await onceFor(ctx, 'advised') }, { date: todayOf(ctx) }),
 });
 
 const Input = z.object({
@@ -98,7 +99,7 @@ function advisedForm(
   const blank = form({
     title: say('credit.advised'),
     fields: [
-      dateField('date', say('record.on'), { required: true, value: 'today' }),
+      dateField('date', say('record.on'), { required: true }),
       textField(
         'minutes',
         say('record.minutes'),

@@ -1,6 +1,14 @@
 import type { Route } from '../../runtime/route.ts';
 import { advised, saveAdvised } from './advised.ts';
-import { dates, saveDates, statement } from './statement.ts';
+import { answerConfirm, confirmations, confirmForm, dropConfirm, saveConfirm } from './confirm.ts';
+import { dates, saveDates } from './dates.ts';
+import { setNaming } from './naming.ts';
+import { reflection, reflections, saveReflection } from './reflections.ts';
+import { statement } from './statement.ts';
 
-/** What consultation earns: statements, and what somebody notes of advising. */
-export const creditRoutes: readonly Route[] = [statement, advised, saveAdvised, dates, saveDates];
+/** What consultation earns: statements, what somebody notes of advising, and what colleagues confirm. */
+export const creditRoutes: readonly Route[] = [
+  ...[statement, advised, saveAdvised, dates, saveDates],
+  ...[confirmations, confirmForm, saveConfirm, answerConfirm, dropConfirm, setNaming],
+  ...[reflections, reflection, saveReflection],
+];

@@ -1,29 +1,14 @@
 import { z } from 'zod';
-import { type Msg, say } from '../../i18n/message.ts';
+import { say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
-import { decided, show } from '../../runtime/decision.ts';
-import { found } from '../../runtime/field-errors.ts';
-import { command, query, slash } from '../../runtime/route.ts';
-import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields.ts';
+import { query, slash } from '../../runtime/route.ts';
 import { dateOf } from '../../time/time.ts';
-import {
-  action,
-  actions,
-  body,
-  card,
-  dateField,
-  day,
-  facts,
-  file,
-  form,
-  msg,
-  option,
-  quiet,
-  refilled,
-  title,
-} from '../../view/build.ts';
-import type { Block, Card, Form } from '../../view/view.ts';
+import { action, actions, body, card, day, facts, file, msg, option, quiet, title } from '../../view/build.ts';
+import type { Block, Card } from '../../view/view.ts';
+import { confirmedBy } from './confirmable.ts';
+import { nameableOf } from './naming.ts';
 import { renewalPacksOf } from './packs.ts';
+import { includedIn } from './reflections.ts';
 import type { RenewalPack } from './renewal-pack.ts';
 import { statementRows } from './rows.ts';
 import { minutesIn, type Statement, statementDocument } from './statement-document.ts';
@@ -66,7 +51,8 @@ export const statement = query({
   },
 });
 
-type Chosen = Statement & { readonly group: string; readonly anonymous: boolean };
+/** `left`: how many reflections the last check leaves out. */
+type Chosen = Statement & { readonly group: string; readonly anonymous: boolean; readonly left: number };
 
 async function statementOf(input: Wanted, ctx: Asked): Promise<Chosen> {
   const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
@@ -81,9 +67,19 @@ async function statementOf(input: Wanted, ctx: Asked): Promise<Chosen> {
   // A file that stays in a conversation is no place for what somebody asked without their name.
   const anonymous = !ctx.filesStay && (input.on ?? input.anonymous) === 'yes';
   const rows = await statementRows(ctx, days, anonymous);
+  const confirmed = await confirmedBy(ctx, rows);
+  const people = [
+    ...rows.flatMap((r) => r.colleagues.flatMap((c) => c.person ?? [])),
+    ...[...confirmed.values()].flat().map((c) => c.to),
+  ];
+  const named = await nameableOf(ctx.read, people);
+  const { texts: reflections, left } = await includedIn(ctx, rows);
   const { me: owner, now, fingerprint } = ctx;
   const credential = ctx.member?.credential ?? '';
-  return { owner, credential, pack, days, rows, now, zone, fingerprint, anonymous, group: ctx.group?.id ?? '' };
+  return {
+    ...{ owner, credential, pack, days, rows, now, zone, fingerprint, anonymous, group: ctx.group?.id ?? '' },
+    ...{ named, confirmed, reflections, left },
+  };
 }
 
 const valuesOf = ({ group, pack, days, anonymous }: Chosen): Record<string, string> => ({
@@ -127,6 +123,7 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
           } as const,
           quiet(say('credit.anonymous.hint')),
         ]),
+    ...(chosen.left === 0 ? [] : [quiet(say('credit.reflections.left', { n: chosen.left }))]),
     quiet(say('credit.recorded')),
     actions(
       ...formats.map((format) =>
@@ -140,6 +137,8 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
       action(say('credit.dates'), 'credit.dates', values),
       action(say('credit.records'), 'consult.records.export', { group, ...days }),
       action(say('credit.advised.log'), 'credit.advised', { group }),
+      action(say('credit.confirmations'), 'credit.confirmations', { group }),
+      action(say('credit.reflections'), 'credit.reflections', { group, ...days }),
     ),
   ]);
 }
@@ -156,66 +155,3 @@ const packPick = (all: readonly RenewalPack[], pack: RenewalPack | null, values:
   do: 'credit.statement',
   with: values,
 });
-
-const OfDates = z.object({
-  group: z.string(),
-  pack: z.string().default('plain'),
-  anonymous: z.enum(['yes', 'no']).default('no'),
-});
-
-/** The cycle by hand: a license that ends on another day. */
-export const dates = query({
-  ...common,
-  name: 'credit.dates',
-  ack: 'form',
-  input: OfDates.extend({ from: z.iso.date(), to: z.iso.date() }),
-  show: async ({ from, to, ...of }) => datesForm(of, { from, to }),
-});
-
-export const saveDates = command({
-  ...common,
-  name: 'credit.dates.save',
-  ack: 'private',
-  input: OfDates.extend({ from: z.string().trim(), to: z.string().trim() }),
-  refill: async (values, errors) => {
-    const { group = '', pack = 'plain' } = values;
-    return datesForm({ group, pack, anonymous: values.anonymous === 'yes' ? 'yes' : 'no' }, values, errors);
-  },
-  check: async ({ from, to }, ctx) => {
-    const [first, last] = [reading(from ?? '', ctx), reading(to ?? '', ctx)];
-    const wrong = 'value' in first && 'value' in last && last.value < first.value ? say('credit.dates.order') : null;
-    return found({ from: problemOf(first), to: problemOf(last) ?? wrong });
-  },
-  decide: async ({ from, to, group, pack, anonymous }, ctx) =>
-    decided(
-      show('credit.statement', {
-        ...{ group, pack, anonymous },
-        ...{ from: checkedValue(reading(from, ctx)), to: checkedValue(reading(to, ctx)) },
-      }),
-    ),
-});
-
-const reading = (typed: string, ctx: Asked) =>
-  dateReading(
-    typed,
-    { today: dateOf(ctx.now, ctx.zone ?? ctx.group?.zone ?? 'UTC'), locale: ctx.locale, toward: 'past' },
-    'date',
-  );
-
-function datesForm(
-  of: z.output<typeof OfDates>,
-  values: Readonly<Record<string, string>>,
-  errors: Readonly<Record<string, Msg>> = {},
-): Form {
-  const blank = form({
-    title: say('credit.dates'),
-    fields: [
-      dateField('from', say('credit.dates.from'), { required: true }),
-      dateField('to', say('credit.dates.to'), { required: true }),
-    ],
-    submit: say('credit.dates.show'),
-    do: 'credit.dates.save',
-    with: { ...of },
-  });
-  return refilled(blank, values, errors);
-}

@@ -8,8 +8,8 @@ export interface CreditRow {
   readonly side: Side;
   readonly own: number;
   readonly others: number;
-  /** How many there were, with oneself. */
-  readonly people: number;
+  /** How many there were, with oneself; null where that is not known. */
+  readonly people: number | null;
 }
 
 export interface CountTotal {
@@ -32,10 +32,13 @@ export function countTotals(pack: RenewalPack, rows: readonly CreditRow[]): Coun
 
 function earned(row: CreditRow, { side, own, groupSizeMin, groupSizeMax, factor }: RenewalCount): number {
   if (!side.includes(row.side)) return 0;
-  if (groupSizeMin !== undefined && row.people < groupSizeMin) return 0;
-  if (groupSizeMax !== undefined && row.people > groupSizeMax) return 0;
+  const bySize = groupSizeMin !== undefined || groupSizeMax !== undefined || factor === 'perMember';
+  // A rule that asks for the size of the group counts nothing where that is not known.
+  if (bySize && row.people === null) return 0;
+  const people = row.people ?? 1;
+  if (people < (groupSizeMin ?? people) || people > (groupSizeMax ?? people)) return 0;
   const minutes = own === 'own' ? row.own : own === 'others' ? row.others : row.own + row.others;
-  return factor === 'perMember' ? minutes / Math.max(1, row.people) : minutes * (factor ?? 1);
+  return factor === 'perMember' ? minutes / Math.max(1, people) : minutes * (factor ?? 1);
 }
 
 export interface Days {

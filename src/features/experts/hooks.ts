@@ -8,7 +8,17 @@ import { allOf } from '../../storage/find-all.ts';
 import { line, list, listed, typedLine } from '../../view/build.ts';
 import { Consultations } from '../consultation/model.ts';
 import { expertsIn, isOpen, ownSpecialties } from './entries.ts';
-import { Experts, isShipped, monthMs, Requests, SpecialtyLists, specialtiesIn, Turns } from './model.ts';
+import {
+  Experts,
+  isShipped,
+  monthMs,
+  type Request,
+  Requests,
+  SpecialtyLists,
+  specialtiesIn,
+  Turns,
+  turnsKeptMs,
+} from './model.ts';
 import { passedCard, requestItem, standingBlocks, suggestion } from './request-views.ts';
 
 /** Requests that wait for my answer. */
@@ -63,9 +73,12 @@ async function gone(ctx: Asked, group: string | null): Promise<{ changes: Change
   const { entries, requests, turns } = await mineOf(ctx);
   const own = requests.filter(isHere);
   const asked = await allOf(ctx.read, Turns, 'request', { anyOf: own.map(({ id }) => id) });
-  const taken = (await allOf(ctx.read, Requests, 'group', { all: true })).filter(
-    (r) => r.taker === ctx.me && isHere(r),
+  // Whoever took a request was asked: by what they were asked, not by all requests of the community.
+  const given = await ctx.read.getMany(
+    Requests,
+    turns.map(({ request }) => request),
   );
+  const taken = given.filter((r) => r !== null && r.taker === ctx.me && isHere(r)) as Request[];
   return {
     changes: [
       ...entries.filter(isHere).map((e) => drop(Experts, e.id)),
@@ -99,7 +112,7 @@ export const expertHooks: FeatureHooks = {
   },
   onErased: [(ctx) => gone(ctx, null)],
   onPersonLeft: [(ctx, { group }) => gone(ctx, group?.id ?? null)],
-  retention: (ctx) => [retention(Turns, 'at', ctx.now - monthMs), retention(Requests, 'until', ctx.now - monthMs)],
+  retention: (ctx) => [retention(Turns, 'at', ctx.now - turnsKeptMs), retention(Requests, 'until', ctx.now - monthMs)],
   communityData: () => [
     communityData(Experts, 'group', { person: (e) => e.person, group: (e) => e.group }),
     communityData(SpecialtyLists, 'id', { group: (l) => l.id }),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { type Asked, groupOf } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { identifiersIn, placeExpected, wordExpected } from '../../runtime/identifiers.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { linesOf, oneLine } from '../../view/one-line.ts';
@@ -35,6 +37,7 @@ export const saveMe = command({
   ...common,
   name: 'experts.me.save',
   opensWith: 'experts.me',
+  scans: true,
   ack: 'private',
   input: z.object({
     group: z.string(),
@@ -52,6 +55,11 @@ export const saveMe = command({
     open: z.enum(['yes', 'no']).default('no'),
   }),
   refill: async (values, errors, ctx) => refilled(await formOf(ctx), values, errors),
+  check: async ({ languages = '', jurisdiction = '' }, ctx) =>
+    found({
+      languages: identifiersIn(languages, ctx, wordExpected),
+      jurisdiction: identifiersIn(jurisdiction, ctx, placeExpected),
+    }),
   decide: async (input, ctx) => {
     const group = groupOf(ctx).id;
     const before = await entryOf(ctx);
@@ -96,6 +104,7 @@ export const saveList = command({
   who: 'owner',
   name: 'experts.list.save',
   opensWith: 'experts.list',
+  scans: true,
   ack: 'private',
   input: z.object({
     group: z.string(),
@@ -107,6 +116,7 @@ export const saveList = command({
   }),
   refill: async (values, errors, ctx) =>
     refilled(listForm(groupOf(ctx).id, await ownSpecialties(ctx.read, groupOf(ctx).id)), values, errors),
+  check: async ({ names = [] }, ctx) => found({ names: identifiersIn(names.join('\n'), ctx) }),
   decide: async ({ names }, ctx) => {
     const group = groupOf(ctx).id;
     const before = await ownSpecialties(ctx.read, group);

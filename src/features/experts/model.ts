@@ -15,6 +15,8 @@ export const mostSpecialties = 20;
 /** Requests in 30 days that somebody may choose as their most. */
 export const monthly = [1, 2, 4, 8] as const;
 export const monthMs = 30 * dayMs;
+/** A turn outlives its request, which ends up to a quiet weekend and a day later: it tells who said yes. */
+export const turnsKeptMs = monthMs + 5 * dayMs;
 
 /** One colleague has the request for so long (ms) before it moves on. */
 export const turnMs = 8 * hourMs;
@@ -138,7 +140,7 @@ export const Turns = kind(
     about: {
       what: 'When a colleague was asked for an opinion, so that nobody is asked more often than they chose',
       readBy: 'the bot; nobody sees who was asked, how often, or what they answered',
-      keptFor: '31 days',
+      keptFor: '36 days',
     },
   },
 );

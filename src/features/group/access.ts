@@ -52,12 +52,14 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     filesStay: filesStay(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
+    redeem: runtime.redeem,
     search: (query) => runtime.search(incoming.scope, { ...query, group: group?.id ?? '' }),
     gather: (name, about) => gather(runtime.hooks, asked, name, about),
     checks: [],
     // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.
     mine: async (subject) => me?.token(subject) ?? '',
     names: (people) => namesOf(runtime, incoming.scope, people),
+    linked: () => runtime.vault.linksOf({ ref: incoming.who, scope: incoming.scope }),
     drafts: (id) => runtime.drafts.get(incoming.who, id),
   };
   const problem = denied(route, incoming, group);

@@ -27,7 +27,9 @@ export const homePage = query({
       ...(first.length + waits.length === 0 ? [body(say('home.nothing'))] : waits),
       ...parts.flatMap((part) => [...part.more]),
       actions(
-        ...ways.filter((way) => way.tone === 'main'),
+        ...ways
+          .filter((way) => way.tone === 'main')
+          .map((way, i) => (i === 0 ? way : { ...way, tone: 'plain' as const })),
         ...ways.filter((way) => way.tone !== 'main'),
         action(say('month.title'), 'curbside.month', { group: group.id }),
         action(say('home.help'), 'curbside.help'),

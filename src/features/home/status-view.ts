@@ -2,6 +2,7 @@ import { say } from '../../i18n/message.ts';
 import type { Check, Problem } from '../../ports/chat.ts';
 import type { Group } from '../../ports/membership.ts';
 import type { Count } from '../../runtime/contributions.ts';
+import { shownZone } from '../../time/typed-zone.ts';
 import { body, card, clock, facts, item, list, listed, person, title } from '../../view/build.ts';
 import type { Card, Item, Span } from '../../view/view.ts';
 
@@ -18,6 +19,8 @@ export function statusCard(
     problems: readonly Problem[];
     checks: readonly Check[];
     fingerprint: string;
+    /** The reader's. */
+    locale: string;
   },
 ): Card {
   const owners: Span[] = group.owners.map((o) => person(o));
@@ -36,7 +39,7 @@ export function statusCard(
       [say('status.owners'), ...listed(...owners)],
       ...state.counts.map(({ label, n }) => [label, say('status.count', { n })] as const),
       [say('status.waiting'), say('status.count', { n: state.waiting })],
-      [say('status.zone'), say('status.zoneIs', { zone: group.zone })],
+      [say('status.zone'), say('status.zoneIs', { zone: shownZone(group.zone, state.locale) })],
       [
         say('status.quiet'),
         clock(group.quiet.from),

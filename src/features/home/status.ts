@@ -35,6 +35,7 @@ export const status = query({
       problems: [...new Set(stuck.flatMap((row) => row.problem ?? []))],
       checks: group.owners.includes(ctx.me) ? ctx.checks : [],
       fingerprint: ctx.fingerprint,
+      locale: ctx.locale,
     });
   },
 });

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import { type Asked, groupOf } from '../../runtime/context.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
 import { type Consultation, Consultations, hasAppeared } from '../consultation/model.ts';
-import { GroupMeetings, type Meeting } from './model.ts';
+import { emptySlot, GroupMeetings, isTaken, type Meeting, SeriesOf } from './model.ts';
 import { meetingIn, plannedIn } from './planning.ts';
+import { first } from './rota.ts';
 import { common, OfGroup } from './series.ts';
-import { bringCard } from './views.ts';
+import { bringCard, lostTurnCard } from './views.ts';
 
 /** Somebody may bring their own question, and anybody one without a name: the facilitator reads it, so that nobody shows theirs. */
 const mayBring = (ctx: Asked, c: Consultation): boolean =>
@@ -39,7 +41,11 @@ export const bring = query({
   },
 });
 
-/** Into the first free slot of the next meeting that has one. The author presents; what has no name is read out. */
+/**
+ * Into the first free slot of the next meeting that has one. The author presents; what has no name is read out. Where every slot
+ * is somebody's turn, a question goes before a turn for which nobody has anything yet, the last one first: whoever
+ * had it hears of it and comes first next time.
+ */
 export const putOn = command({
   ...common,
   name: 'meeting.put',
@@ -53,26 +59,47 @@ export const putOn = command({
     const meetings = await plannedIn(ctx);
     const there = meetings.find((m) => m.slots.some(({ consultation }) => consultation === c.id));
     if (there) return decided(show('meeting.next', { group: c.group, meeting: there.id }));
-    const free = meetings.find((m) => slotFor(ctx, m) >= 0);
-    if (free === undefined) return refusal(meetings.length === 0 ? 'noGroupMeeting' : 'meetingFull');
     const presenter = c.author.as === 'me' ? ctx.me : null;
-    const at = slotFor(ctx, free);
-    const slots = free.slots.map((slot, i) => (i === at ? { consultation: c.id, presenter } : slot));
+    const free = meetings.find((m) => slotFor(presenter, m) >= 0);
+    const series = free && (await ctx.read.get(SeriesOf, free.series));
+    if (!free || !series) return refusal(meetings.length === 0 ? 'noGroupMeeting' : 'meetingFull');
+    const { meeting, lost } = brought(free, c.id, presenter);
+    const queue = lost === null ? series.queue : first(series.queue, [lost]);
     return decided(show('meeting.next', { group: c.group, meeting: free.id }, say('meet.brought')), {
-      changes: [put(GroupMeetings, withFacilitator({ ...free, slots }))],
+      changes: [put(GroupMeetings, meeting), put(SeriesOf, { ...series, queue })],
+      sends: lost === null ? [] : [lostTurn(ctx, free, lost)],
     });
   },
 });
 
-/** The slot in which it is my turn, else the first one without a question; -1 where all have one. */
-function slotFor(ctx: Asked, { slots }: Meeting): number {
-  const mine = slots.findIndex((slot) => slot.consultation === null && slot.presenter === ctx.me);
-  return mine >= 0 ? mine : slots.findIndex((slot) => slot.consultation === null);
+/** The slot in which it is my turn; else one that is nobody's; else the last turn without a case. -1 where there is none. */
+function slotFor(presenter: string | null, { slots }: Meeting): number {
+  const own = presenter === null ? -1 : slots.findIndex((s) => s.consultation === null && s.presenter === presenter);
+  if (own >= 0) return own;
+  const nobodys = slots.findIndex((s) => !isTaken(s) && s.presenter === null);
+  return nobodys >= 0 ? nobodys : slots.findLastIndex((s) => !isTaken(s));
 }
 
-/** Presenter and facilitator differ: whoever presents now hands the facilitation to whoever loses the turn, or to nobody yet. */
-const withFacilitator = (m: Meeting): Meeting =>
-  m.slots.some(({ presenter }) => presenter !== null && presenter === m.facilitator) ? { ...m, facilitator: null } : m;
+/** The meeting with the question in it, and who lost a turn for it. Presenter and facilitator differ. */
+function brought(m: Meeting, consultation: string, presenter: string | null) {
+  const at = slotFor(presenter, m);
+  const before = m.slots[at]?.presenter ?? null;
+  const slots = m.slots.map((slot, i) => (i === at ? { ...emptySlot, consultation, presenter } : slot));
+  const lost = before === presenter || slots.some((slot) => slot.presenter === before) ? null : before;
+  // Whoever facilitates and presents now hands that to whoever lost the turn, or to nobody yet.
+  const facilitator = presenter !== null && m.facilitator === presenter ? lost : m.facilitator;
+  return { meeting: { ...m, slots, facilitator }, lost };
+}
+
+const lostTurn = (ctx: Context, m: Meeting, person: string): Send => ({
+  post: lostTurnCard(m),
+  id: ctx.ids.next(),
+  to: { is: 'direct', person },
+  subject: m.id,
+  notBefore: ctx.now,
+  notAfter: m.at,
+  orNextAnswer: true,
+});
 
 /** Off the agenda again: one's own, or one without a name. */
 export const takeBack = command({
@@ -86,7 +113,7 @@ export const takeBack = command({
     if (m === null || m.status !== 'planned') return refusal('gone');
     if (c !== null && !mayBring(ctx, c)) return refusal('notYours');
     const slots = m.slots.map((slot) =>
-      slot.consultation === input.consultation ? { ...slot, consultation: null } : slot,
+      slot.consultation === input.consultation ? { ...emptySlot, presenter: slot.presenter } : slot,
     );
     return decided(show('meeting.next', { group: m.group, meeting: m.id }), {
       changes: [put(GroupMeetings, { ...m, slots })],

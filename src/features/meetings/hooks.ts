@@ -1,74 +1,97 @@
 import { say } from '../../i18n/message.ts';
-import type { Asked } from '../../runtime/context.ts';
 import { communityData, retention } from '../../runtime/contributions.ts';
-import { type Change, drop, put } from '../../runtime/decision.ts';
 import type { Contribution, FeatureHooks } from '../../runtime/hooks.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { outlineOf } from '../../storage/sealing.ts';
+import { dayMs } from '../../time/durations.ts';
 import { action, actions, line, quiet, when } from '../../view/build.ts';
-import { Attendances, GroupMeetings, keptMs, SeriesOf } from './model.ts';
-import { plannedIn } from './planning.ts';
+import { CheckAnswers, CheckPictures, GroupChecks, keptPicturesMs } from './check/model.ts';
+import { FollowUps } from './follow-up-model.ts';
+import { Guests } from './guest-model.ts';
+import { away, erased, left } from './leaving.ts';
+import { Attendances, GroupMeetings, isTaken, keptMs, SeriesOf } from './model.ts';
+import { attendableIn, plannedIn } from './planning.ts';
+import { isAwayAt } from './rota.ts';
+import { SwapAsks } from './swap-model.ts';
+import { askedOf } from './swap-views.ts';
 import { undeliveredOpening } from './undelivered.ts';
+import { lastBlocks } from './views.ts';
+
+/** Asks for a swap that one home page shows. */
+const mostAsks = 3;
 
 const homePart: Contribution<'homePart'> = async (ctx, group) => {
   const nothing = { asks: [], waits: [], more: [], actions: [] };
   if (!group.features.includes('consultation') || ctx.group?.id !== group.id) return nothing;
   const next = (await plannedIn(ctx))[0];
-  if (next === undefined) return nothing;
+  const last = await attendableIn(ctx);
+  const asks = (await ctx.read.find(SwapAsks, 'to', { equal: ctx.me }, { limit: mostAsks })).docs;
   return {
     ...nothing,
-    more: [quiet(say('meet.next'), when(next.at))],
-    actions: [action(say('meet.next'), 'meeting.next', { group: group.id })],
+    waits: askedOf(
+      asks.filter((ask) => ask.group === group.id && ask.until > ctx.now),
+      ctx.me,
+    ),
+    more: [...(next === undefined ? [] : [quiet(say('meet.next'), when(next.at))]), ...lastBlocks(last)],
+    actions: next === undefined ? [] : [action(say('meet.next'), 'meeting.next', { group: group.id })],
   };
 };
-
-/** Whoever is gone presents and facilitates nothing; what they noted for themselves goes with their data. */
-async function gone(ctx: Asked, group: string | null, own: boolean): Promise<{ changes: Change[] }> {
-  const isHere = (one: { readonly group: string }): boolean => group === null || one.group === group;
-  const series = (await allOf(ctx.read, SeriesOf, 'group', { all: true })).filter(
-    (s) => isHere(s) && s.queue.includes(ctx.me),
-  );
-  const meetings = (await allOf(ctx.read, GroupMeetings, 'series', { all: true })).filter(
-    (m) => isHere(m) && (m.facilitator === ctx.me || m.slots.some(({ presenter }) => presenter === ctx.me)),
-  );
-  const mine = own ? await allOf(ctx.read, Attendances, 'owner', { equal: ctx.me }) : [];
-  return {
-    changes: [
-      ...series.map((s) => put(SeriesOf, { ...s, queue: s.queue.filter((one) => one !== ctx.me) })),
-      ...meetings.map((m) =>
-        put(GroupMeetings, {
-          ...m,
-          facilitator: m.facilitator === ctx.me ? null : m.facilitator,
-          slots: m.slots.map((slot) => (slot.presenter === ctx.me ? { consultation: null, presenter: null } : slot)),
-        }),
-      ),
-      ...mine.map((a) => drop(Attendances, a.id)),
-    ],
-  };
-}
 
 export const meetingHooks: FeatureHooks = {
   homePart,
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredOpening(ctx, row) })],
   // Below one's own open question.
   questionParts: async (ctx, c) => {
-    const free = (await plannedIn(ctx)).some(({ slots }) => slots.some(({ consultation }) => consultation === null));
+    const free = (await plannedIn(ctx)).some(({ slots }) => slots.some((slot) => !isTaken(slot)));
     const ids = { group: c.group, consultation: c.id };
     return free ? [actions(action(say('meet.bringThis'), 'meeting.put', ids))] : [];
   },
   ownCounts: async (ctx) => [
     { label: say('meet.own'), n: (await allOf(ctx.read, Attendances, 'owner', { equal: ctx.me })).length },
   ],
-  exportLines: async (ctx) =>
-    (await allOf(ctx.read, Attendances, 'owner', { equal: ctx.me })).map((a) =>
-      line(say('meet.attended'), when(a.at, 'date'), say('word.dot'), say('meet.minutes', { n: a.minutes })),
+  exportLines: async (ctx) => [
+    ...(await allOf(ctx.read, Attendances, 'owner', { equal: ctx.me })).map((a) =>
+      line(
+        say('meet.attended'),
+        when(a.at, 'date'),
+        say('word.dot'),
+        say('meet.minutes', { n: a.minutes }),
+        say('word.dot'),
+        say('meet.attend.own'),
+        say('meet.minutes', { n: a.ownMinutes }),
+      ),
     ),
-  onErased: [(ctx) => gone(ctx, null, true)],
-  onPersonLeft: [(ctx, { group }) => gone(ctx, group?.id ?? null, false)],
-  retention: (ctx) => [retention(GroupMeetings, 'at', ctx.now - keptMs)],
+    ...(await allOf(ctx.read, CheckAnswers, 'owner', { equal: ctx.me })).map((a) =>
+      line(say('meet.check'), say('meet.check.given', a.answers)),
+    ),
+    ...(await allOf(ctx.read, FollowUps, 'person', { equal: ctx.me })).map((f) =>
+      line(say('meet.followUps'), { is: 'day', date: f.on }),
+    ),
+    ...(await allOf(ctx.read, Guests, 'person', { equal: ctx.me })).map((g) =>
+      line(say('meet.guest.summary'), when(g.at, 'date')),
+    ),
+  ],
+  onErased: [(ctx) => erased(ctx)],
+  onPersonLeft: [(ctx, { group }) => left(ctx, group?.id ?? null)],
+  onPaused: [
+    async (ctx, { away: days, zone }) => (days === null ? {} : away(ctx, (at) => isAwayAt({ ...days, zone }, at))),
+  ],
+  retention: (ctx) => [
+    retention(GroupMeetings, 'at', ctx.now - keptMs),
+    retention(SeriesOf, 'endedAt', ctx.now - keptMs),
+    retention(SwapAsks, 'until', ctx.now),
+    retention(Guests, 'at', ctx.now - 2 * dayMs),
+    retention(CheckPictures, 'at', ctx.now - keptPicturesMs),
+  ],
   communityData: () => [
     communityData(SeriesOf, 'group', { group: (s) => s.group }),
     communityData(GroupMeetings, 'series', { group: (m) => m.group }),
+    communityData(SwapAsks, 'meeting', { group: (s) => s.group }),
+    communityData(Guests, 'meeting', { person: (g) => g.person, group: (g) => g.group }),
+    communityData(FollowUps, 'person', { group: (f) => f.group }),
+    communityData(GroupChecks, 'id', { group: (c) => c.id }),
+    communityData(CheckPictures, 'group', { group: (p) => p.group }),
     communityData(outlineOf(Attendances), 'owner'),
+    communityData(outlineOf(CheckAnswers), 'owner'),
   ],
 };

@@ -3,7 +3,7 @@ import { timeKey } from '../../runtime/jobs.ts';
 import { Id, kind } from '../../storage/kind.ts';
 import { dayMs, hourMs, minuteMs } from '../../time/durations.ts';
 
-export const lengths = { title: 60, minutes: { min: 30, max: 180 } } as const;
+export const lengths = { title: 60, theme: 100, link: 200, minutes: { min: 30, max: 180 } } as const;
 export const mostSlots = 3;
 /** GroupMeetings that a group can have running. */
 export const mostSeries = 5;
@@ -11,12 +11,14 @@ export const mostSeries = 5;
 export const quorum = 3;
 /** So long after its end somebody can say that they were there. */
 export const attendanceMs = dayMs;
+/** No meeting is longer (ms). */
+export const longestMs = lengths.minutes.max * minuteMs;
 /** What a meeting was stays visible for a year. */
 export const keptMs = 365 * dayMs;
 
 export const repeats = ['weekly', 'biweekly', 'monthly'] as const;
 export type Repeats = (typeof repeats)[number];
-export const places = ['channel', 'voice'] as const;
+export const places = ['channel', 'voice', 'link'] as const;
 
 /** GroupMeetings of a group that come again and again. */
 export const SeriesOf = kind(
@@ -34,26 +36,47 @@ export const SeriesOf = kind(
     zone: z.string(),
     minutes: z.number().int().min(lengths.minutes.min).max(lengths.minutes.max),
     place: z.enum(places),
+    /** Of a video room on a known host; '' where the place is no link. */
+    link: z.string().max(lengths.link).default(''),
     slots: z.number().int().min(1).max(mostSlots),
     /** Whose turn it is to present, the next one first. */
     queue: z.array(z.string()),
     ended: z.boolean(),
+    /** When it ended (ms); null while it runs. */
+    endedAt: z.number().nullable().default(null),
+    /** How often its rule was changed. */
+    revision: z.number().int().default(0),
   }),
   {
-    indexes: { group: (s) => s.group },
+    indexes: {
+      group: (s) => s.group,
+      running: (s) => (s.ended ? null : s.group),
+      endedAt: (s) => ((s.endedAt ?? null) === null ? null : timeKey(s.endedAt ?? 0)),
+    },
     sealed: 'no',
     about: {
       what: 'A series of meetings: title, rule, zone, length, place, slots, and the order in which members present',
       readBy: 'members of the group',
-      keptFor: 'until the bot is removed',
+      keptFor: 'a year after it ended',
     },
   },
 );
 export type Series = z.output<typeof SeriesOf.schema>;
 
-/** A case on the agenda. An anonymous one has no presenter: the facilitator reads it. */
-const Slot = z.object({ consultation: Id.nullable(), presenter: z.string().nullable() });
+/** A case or a theme on the agenda, or a turn. An anonymous case has no presenter: the facilitator reads it. */
+const Slot = z.object({
+  consultation: Id.nullable(),
+  presenter: z.string().nullable(),
+  /** What is talked about in place of a case; '' where there is none. */
+  theme: z.string().max(lengths.theme).default(''),
+  /** Its presenter said that they have something to present, though no question of theirs is posted. */
+  held: z.boolean().default(false),
+});
 export type Slot = z.output<typeof Slot>;
+export const emptySlot: Slot = { consultation: null, presenter: null, theme: '', held: false };
+
+/** Whether something is to be talked about in it: it is no mere turn. */
+export const isTaken = (slot: Slot): boolean => slot.consultation !== null || slot.theme !== '' || slot.held;
 
 export const GroupMeetings = kind(
   'groupMeeting',
@@ -62,19 +85,30 @@ export const GroupMeetings = kind(
     series: Id,
     group: Id,
     at: z.number(),
+    /** When its series has it (ms), where it was moved; else null. */
+    regularAt: z.number().nullable().default(null),
     minutes: z.number().int(),
     facilitator: z.string().nullable(),
     slots: z.array(Slot).max(mostSlots),
     status: z.enum(['planned', 'opened', 'canceled']),
     /** How many meetings of the series came before: which clause of the agreement is read. */
     n: z.number().int(),
+    /** How often its time was changed, or it was canceled: calendars take the later entry. */
+    revision: z.number().int().default(0),
+    /** The message that opened it; null where none was posted. */
+    row: Id.nullable().default(null),
+    /** The part of its agenda that it is at, by number, and until when (ms); null before it was begun and after its end. */
+    part: z.object({ n: z.number().int(), until: z.number() }).nullable().default(null),
   }),
   {
     indexes: {
       group: (m) => (m.status === 'planned' ? `${m.group} ${timeKey(m.at)}` : null),
+      opened: (m) => (m.status === 'opened' ? `${m.group} ${timeKey(m.at)}` : null),
+      groups: (m) => `${m.group} ${timeKey(m.at)}`,
       series: (m) => m.series,
       at: (m) => timeKey(m.at),
     },
+    sorted: ['group', 'opened', 'groups', 'at'],
     sealed: 'no',
     about: {
       what: 'A meeting: its time, who presents which question, who facilitates',
@@ -97,6 +131,8 @@ export const Attendances = kind(
     minutes: z.number().int().min(1).max(480),
     /** Of them, on a case of my own. */
     ownMinutes: z.number().int().min(0).max(480),
+    /** How many were there, with me, where I said so; else null. */
+    people: z.number().int().min(2).max(99).nullable().default(null),
   }),
   {
     indexes: { owner: (a) => a.owner, meeting: (a) => a.meeting },
@@ -111,6 +147,10 @@ export const Attendances = kind(
 export type Attendance = z.output<typeof Attendances.schema>;
 /** Fewer than this, and the group is not told how many were there. */
 export const fewest = 3;
+
+/** Whether somebody can still say that they were at it. */
+export const isAttendable = (m: Meeting, now: number): boolean =>
+  m.status === 'opened' && now <= endOf(m) + attendanceMs;
 
 const weekday = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -127,6 +167,25 @@ export function agendaOf(minutes: number, slots: number) {
   const fixed = { arrive: 5, privacy: 1, followUps, close: 5 };
   const each = Math.floor((minutes - fixed.arrive - fixed.privacy - fixed.followUps - fixed.close) / slots);
   return { ...fixed, each };
+}
+
+/** A part of an agenda: one of the fixed ones, or the case of a slot, by its number. */
+export interface AgendaPart {
+  readonly is: 'arrive' | 'privacy' | 'followUps' | 'case' | 'close';
+  readonly slot: number | null;
+  readonly minutes: number;
+}
+
+/** The parts of a meeting in their order. */
+export function partsOf({ minutes, slots }: Pick<Meeting, 'minutes' | 'slots'>): AgendaPart[] {
+  const { arrive, privacy, followUps, close, each } = agendaOf(minutes, slots.length);
+  return [
+    { is: 'arrive', slot: null, minutes: arrive },
+    { is: 'privacy', slot: null, minutes: privacy },
+    { is: 'followUps', slot: null, minutes: followUps },
+    ...slots.map((_, slot): AgendaPart => ({ is: 'case', slot, minutes: each })),
+    { is: 'close', slot: null, minutes: close },
+  ];
 }
 
 /**

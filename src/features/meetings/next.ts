@@ -1,15 +1,19 @@
+import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import { type Asked, groupOf } from '../../runtime/context.ts';
-import { decided, put, type Refusal, show } from '../../runtime/decision.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { type Decision, decided, put, type Refusal, show } from '../../runtime/decision.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import type { Card } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
+import { guestsOf } from './guest-model.ts';
 import { GroupMeetings, type Meeting, SeriesOf } from './model.ts';
-import { meetingIn, passedOn, plannedIn } from './planning.ts';
+import { attendableIn, meetingIn, plannedIn } from './planning.ts';
+import { hasPart, hereAt, membersOf, presents, type Rota, replaced } from './rota.ts';
 import { common, OfGroup } from './series.ts';
+import { asksOf } from './swap-model.ts';
 import { agendaCard, meetingCard, noMeetingCard, type ShownSlot } from './views.ts';
 
 /** `/meeting next`: when and where it is, who presents and facilitates, and what is on the agenda. */
@@ -22,8 +26,11 @@ export const next = query({
   show: async (input, ctx) => {
     const m = input.meeting === undefined ? (await plannedIn(ctx))[0] : await meetingIn(ctx, input.meeting);
     const series = m && (await ctx.read.get(SeriesOf, m.series));
-    if (!m || !series) return noMeetingCard(groupOf(ctx));
-    return meetingCard(ctx, { m, series, slots: await slotsOf(ctx, m) });
+    const last = await attendableIn(ctx);
+    if (!m || !series) return noMeetingCard(groupOf(ctx), last);
+    const asks = m.status === 'planned' ? await asksOf(ctx.read, m.id) : [];
+    const guests = await guestsOf(ctx.read, m.id);
+    return meetingCard(ctx, { m, series, slots: await slotsOf(ctx, m), guests }, { last, asks });
   },
 });
 
@@ -36,7 +43,7 @@ export const agenda = query({
   input: OfGroup.extend({ meeting: Id.optional() }),
   show: async (input, ctx): Promise<Card | Refusal> => {
     const m = input.meeting === undefined ? (await plannedIn(ctx))[0] : await meetingIn(ctx, input.meeting);
-    return m ? agendaCard(m, await slotsOf(ctx, m)) : noMeetingCard(groupOf(ctx));
+    return m ? agendaCard(m, await slotsOf(ctx, m)) : noMeetingCard(groupOf(ctx), await attendableIn(ctx));
   },
 });
 
@@ -65,13 +72,33 @@ export const pass = command({
   slash: slash('meeting', 'pass', 'meet.pass.help'),
   input: OfGroup.extend({ meeting: Id.optional() }),
   decide: async (input, ctx) => {
-    const mine = (m: Meeting): boolean => m.slots.some(({ presenter }) => presenter === ctx.me);
+    const mine = (m: Meeting): boolean => presents(m, ctx.me);
     const m = input.meeting === undefined ? (await plannedIn(ctx)).find(mine) : await meetingIn(ctx, input.meeting);
     const series = m && (await ctx.read.get(SeriesOf, m.series));
     if (!m || !series || m.status !== 'planned' || !mine(m)) return refusal('notPresenting');
-    const { meeting, series: after } = await passedOn(ctx, m, series, ctx.me);
-    return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.passed')), {
-      changes: [put(GroupMeetings, meeting), put(SeriesOf, after)],
-    });
+    return handedOn(ctx, { meeting: m, series }, false);
   },
 });
+
+/** Whoever cannot come: somebody else has their part, and a turn comes first next time. */
+export const absent = command({
+  ...common,
+  name: 'meeting.absent',
+  ack: 'private',
+  input: z.object({ group: z.string(), meeting: Id }),
+  decide: async (input, ctx) => {
+    const m = await meetingIn(ctx, input.meeting);
+    const series = m && (await ctx.read.get(SeriesOf, m.series));
+    if (!m || !series || m.status !== 'planned' || !hasPart(m, ctx.me)) return refusal('notPresenting');
+    return handedOn(ctx, { meeting: m, series }, true);
+  },
+});
+
+async function handedOn(ctx: Context, of: Rota, keeps: boolean): Promise<Decision> {
+  const { id, group, at } = of.meeting;
+  const here = hereAt(await membersOf(ctx.read, group), at);
+  const after = replaced(of, ctx.me, here, keeps);
+  return decided(show('meeting.next', { group, meeting: id }, say(keeps ? 'meet.absent.done' : 'meet.passed')), {
+    changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series)],
+  });
+}

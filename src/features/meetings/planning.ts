@@ -2,25 +2,34 @@ import type { Read } from '../../ports/store.ts';
 import type { Asked, Context } from '../../runtime/context.ts';
 import { groupOf } from '../../runtime/context.ts';
 import { type Change, type DueChange, put } from '../../runtime/decision.ts';
-import { due } from '../../runtime/jobs.ts';
-import { allOf } from '../../storage/find-all.ts';
+import { due, timeKey } from '../../runtime/jobs.ts';
 import { always } from '../../time/durations.ts';
 import { nextTime } from '../../time/recurrence.ts';
-import { dateOf } from '../../time/time.ts';
-import { Groups, type Member, Members, memberSince } from '../group/model.ts';
-import { GroupMeetings, type Meeting, rotated, type Series, SeriesOf, withMembers } from './model.ts';
+import { Groups } from '../group/model.ts';
+import {
+  attendanceMs,
+  emptySlot,
+  GroupMeetings,
+  isAttendable,
+  longestMs,
+  type Meeting,
+  mostSeries,
+  rotated,
+  type Series,
+  SeriesOf,
+  withMembers,
+} from './model.ts';
+import { hereAt, membersOf } from './rota.ts';
 
-/** Members in the order in which they joined. */
-async function membersOf(read: Read, group: string): Promise<Member[]> {
-  const all = await allOf(read, Members, 'group', { equal: group });
-  return all.sort((a, b) => memberSince(a) - memberSince(b) || (a.id < b.id ? -1 : 1));
+/** The job that opens a meeting at its time, in place of an earlier one. */
+export const openingJob = (m: Meeting): DueChange => ({
+  schedule: due('meeting.open', m.id, 'once', m.at, always, { meeting: m.id }),
+});
+
+interface Planned {
+  readonly changes: Change[];
+  readonly due: DueChange[];
 }
-
-const isHereAt = ({ away }: Member, at: number): boolean => {
-  if (away === null) return true;
-  const day = dateOf(at, away.zone);
-  return day < away.from || (away.until !== null && day >= away.until);
-};
 
 /** The next meeting of a series with its presenters and its facilitator, and the job that opens it. */
 export async function plan(
@@ -28,53 +37,56 @@ export async function plan(
   series: Series,
   after: number,
   n: number,
-): Promise<{ readonly changes: Change[]; readonly due: DueChange[] }> {
+): Promise<Planned> {
   const at = series.ended ? null : nextTime(series, after);
   if (at === null || (await ctx.read.get(Groups, series.group)) === null) return { changes: [], due: [] };
   const members = await membersOf(ctx.read, series.group);
-  const here = new Set(members.filter((m) => isHereAt(m, at)).map(({ person }) => person));
+  const here = hereAt(members, at);
   const queue = withMembers(
     series.queue,
     members.map(({ person }) => person),
   );
   const turn = rotated(queue, series.slots, (person) => here.has(person));
   const meeting: Meeting = {
-    ...{ id: ctx.ids.next(), series: series.id, group: series.group, at, minutes: series.minutes },
+    ...{ id: ctx.ids.next(), series: series.id, group: series.group, at, regularAt: null, minutes: series.minutes },
     facilitator: turn.facilitator,
-    slots: Array.from({ length: series.slots }, (_, i) => ({
-      consultation: null,
-      presenter: turn.presenters[i] ?? null,
-    })),
-    ...{ status: 'planned', n },
+    slots: Array.from({ length: series.slots }, (_, i) => ({ ...emptySlot, presenter: turn.presenters[i] ?? null })),
+    ...{ status: 'planned', n, revision: series.revision, row: null, part: null },
   };
   return {
     changes: [put(SeriesOf, { ...series, queue: turn.queue }), put(GroupMeetings, meeting)],
-    due: [{ schedule: due('meeting.open', meeting.id, 'once', at, always, { meeting: meeting.id }) }],
+    due: [openingJob(meeting)],
   };
 }
 
-export const seriesIn = async (read: Read, group: string): Promise<Series[]> =>
-  (await allOf(read, SeriesOf, 'group', { equal: group })).filter(({ ended }) => !ended);
+/** When the series has this meeting, wherever it was moved. */
+export const regularTime = ({ regularAt, at }: Meeting): number => regularAt ?? at;
 
-/** Planned meetings of the group at hand, the next one first. */
-export const plannedIn = async (ctx: Asked): Promise<readonly Meeting[]> => {
+/** The series of a group that run. */
+export const seriesIn = async (read: Read, group: string): Promise<readonly Series[]> =>
+  (await read.find(SeriesOf, 'running', { equal: group }, { limit: mostSeries })).docs;
+
+/** Planned meetings of a group, the next one first: one for each series. */
+export const plannedOf = async (read: Read, group: string): Promise<readonly Meeting[]> =>
+  (await read.find(GroupMeetings, 'group', { from: `${group} `, upTo: `${group} ~` }, { limit: 2 * mostSeries })).docs;
+
+export const plannedIn = (ctx: Asked): Promise<readonly Meeting[]> => plannedOf(ctx.read, groupOf(ctx).id);
+
+/** The latest meeting of a group that somebody can still say they were at, whether or not its opening was posted. */
+export async function attendableIn(ctx: Asked): Promise<Meeting | null> {
   const { id } = groupOf(ctx);
-  return (await ctx.read.find(GroupMeetings, 'group', { from: `${id} `, upTo: `${id} ~` }, { limit: 10 })).docs;
-};
+  const from = `${id} ${timeKey(ctx.now - attendanceMs - longestMs)}`;
+  const { docs } = await ctx.read.find(
+    GroupMeetings,
+    'opened',
+    { from, upTo: `${id} ${timeKey(ctx.now + 1)}` },
+    { limit: 4 * mostSeries },
+  );
+  return docs.filter((m) => isAttendable(m, ctx.now)).at(-1) ?? null;
+}
 
 /** A meeting of the group at hand, or null. */
 export async function meetingIn(ctx: Asked, id: string): Promise<Meeting | null> {
   const found = await ctx.read.get(GroupMeetings, id);
   return found?.group === groupOf(ctx).id ? found : null;
-}
-
-/** Somebody else presents: the first in the queue who is here and has no part in this meeting yet. */
-export async function passedOn(ctx: Asked, m: Meeting, series: Series, from: string) {
-  const members = await membersOf(ctx.read, m.group);
-  const here = new Set(members.filter((one) => isHereAt(one, m.at)).map(({ person }) => person));
-  const taken = new Set([m.facilitator, ...m.slots.map(({ presenter }) => presenter), from]);
-  const next = series.queue.find((one) => here.has(one) && !taken.has(one)) ?? null;
-  const slots = m.slots.map((slot) => (slot.presenter === from ? { consultation: null, presenter: next } : slot));
-  const queue = next === null ? series.queue : [...series.queue.filter((one) => one !== next), next];
-  return { meeting: { ...m, slots }, series: { ...series, queue } };
 }

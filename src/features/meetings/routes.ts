@@ -1,24 +1,31 @@
 import type { Route } from '../../runtime/route.ts';
+import { attend, attended, dropAttendance, saveAttendance } from './attendance.ts';
 import { bring, facilitate, putOn, takeBack } from './bring.ts';
-import { agenda, next, pass } from './next.ts';
-import { attend, attended, open, saveAttendance } from './open.ts';
-import { end, form, list, save } from './series.ts';
+import { calendar } from './calendar.ts';
+import { cancel, move, saveMove, tooFew } from './change.ts';
+import { checkFormOf, checks, saveCheck } from './check/answer.ts';
+import { releaseCheck } from './check/release.ts';
+import { followUps, setFollowUp } from './follow-ups.ts';
+import { acceptGuest, agreeAsGuest, guest, guestView, saveGuest } from './guests.ts';
+import { absent, agenda, next, pass } from './next.ts';
+import { open } from './open.ts';
+import { end, form, list } from './series.ts';
+import { save } from './series-save.ts';
+import { answerSwap, saveSwap, swap } from './swap.ts';
+import { takeAways } from './take-aways.ts';
+import { dropTheme, holdTurn, saveTheme, theme } from './theme.ts';
+import { goOn, timeUp } from './time-box.ts';
 
-/** GroupMeetings: their series, agenda, rotation and attendance. Slash commands are shown in this order. */
+/** Meetings of a group: series, agenda, rotation and attendance. Slash commands are shown in this order. */
 export const meetingRoutes: readonly Route[] = [
-  next,
-  agenda,
-  bring,
-  pass,
-  list,
-  form,
-  save,
-  end,
-  putOn,
-  takeBack,
-  facilitate,
-  open,
-  attend,
-  saveAttendance,
-  attended,
+  ...[next, agenda, bring, swap, pass, list, calendar],
+  ...[form, save, end],
+  ...[putOn, takeBack, facilitate, absent, theme, saveTheme, dropTheme, holdTurn],
+  ...[saveSwap, answerSwap],
+  ...[move, saveMove, cancel, tooFew],
+  ...[guest, saveGuest, guestView, agreeAsGuest, acceptGuest],
+  ...[open, goOn, timeUp, takeAways],
+  ...[attend, saveAttendance, attended, dropAttendance],
+  ...[followUps, setFollowUp],
+  ...[checks, checkFormOf, saveCheck, releaseCheck],
 ];

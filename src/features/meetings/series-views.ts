@@ -1,5 +1,6 @@
 import { say } from '../../i18n/message.ts';
 import { shownTime } from '../../runtime/typed-fields.ts';
+import { dateOf } from '../../time/time.ts';
 import {
   action,
   actions,
@@ -16,7 +17,7 @@ import {
 } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
 import type { Group } from '../group/model.ts';
-import { lengths, mostSlots, places, repeats, type Series } from './model.ts';
+import { lengths, type Meeting, mostSlots, places, repeats, type Series } from './model.ts';
 
 export const seriesCard = (group: string, all: readonly Series[], isOwner: boolean): Card =>
   card(say('meet.series'), [
@@ -28,6 +29,7 @@ export const seriesCard = (group: string, all: readonly Series[], isOwner: boole
           quote: s.title,
           actions: isOwner
             ? [
+                action(say('meet.series.change'), 'meeting.series.form', { group, series: s.id }),
                 action(
                   say('meet.series.end'),
                   'meeting.series.end',
@@ -46,35 +48,52 @@ export const seriesCard = (group: string, all: readonly Series[], isOwner: boole
     ),
   ]);
 
-export const seriesForm = (group: Group, locale: string, once: string): Form =>
-  form({
-    title: say('meet.series.new'),
+/** What the form is for: a new series, or one that runs, with its next meeting. */
+type Purpose = { readonly once: string } | { readonly series: Series; readonly next: Meeting | null };
+
+export function seriesForm(group: Group, locale: string, of: Purpose): Form {
+  const s = 'series' in of ? of.series : null;
+  const from = 'series' in of && of.next !== null ? dateOf(of.next.at, of.series.zone) : (s?.startsOn ?? '');
+  return form({
+    title: say(s === null ? 'meet.series.new' : 'meet.series.change'),
     fields: [
-      textField('title', say('meet.title'), { min: 1, max: lengths.title }, { required: true }),
+      textField('title', say('meet.title'), { min: 1, max: lengths.title }, { required: true, value: s?.title ?? '' }),
       pickField(
         'repeats',
         say('meet.repeats.label'),
         repeats.map((one) => option(one, say('meet.repeats', { repeats: one }))),
-        { required: true, value: 'weekly' },
+        { required: true, value: s?.repeats ?? 'weekly' },
       ),
-      dateField('startsOn', say('meet.first'), { required: true }),
-      textField('time', say('meet.time'), { max: 20 }, { required: true, value: shownTime('12:00', locale) }),
-      textField('zone', say('meet.zone'), { max: 60, suggest: 'zones' }, { required: true, value: group.zone }),
-      textField('minutes', say('meet.attend.minutes'), { max: 20 }, { required: true, value: '60' }),
+      dateField('startsOn', say(s === null ? 'meet.first' : 'meet.from'), { required: true, value: from }),
+      textField(
+        'time',
+        say('meet.time'),
+        { max: 20 },
+        { required: true, value: shownTime(s?.time ?? '12:00', locale) },
+      ),
+      textField(
+        'zone',
+        say('meet.zone'),
+        { max: 60, suggest: 'zones' },
+        { required: true, value: s?.zone ?? group.zone },
+      ),
+      textField('minutes', say('meet.length'), { max: 20 }, { required: true, value: String(s?.minutes ?? 60) }),
       pickField(
         'slots',
         say('meet.slots.label'),
         Array.from({ length: mostSlots }, (_, i) => option(String(i + 1), say('meet.slots', { n: i + 1 }))),
-        { required: true, value: '2' },
+        { required: true, value: String(s?.slots ?? 2) },
       ),
       pickField(
         'place',
         say('meet.where'),
         places.map((one) => option(one, say('meet.place', { place: one }))),
-        { required: true, value: 'channel' },
+        { required: true, value: s?.place ?? 'channel' },
       ),
+      textField('link', say('meet.link'), { max: lengths.link }, { hint: say('meet.link.hint'), value: s?.link ?? '' }),
     ],
-    submit: say('meet.series.save'),
+    submit: say(s === null ? 'meet.series.save' : 'word.save'),
     do: 'meeting.series.save',
-    with: { group: group.id, once },
+    with: { group: group.id, ...('series' in of ? { series: of.series.id } : { once: of.once }) },
   });
+}

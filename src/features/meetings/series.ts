@@ -1,39 +1,21 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import { groupOf } from '../../runtime/context.ts';
-import { decided, drop, put, show } from '../../runtime/decision.ts';
-import { found } from '../../runtime/field-errors.ts';
-import { madeBy, onceFor } from '../../runtime/form-token.ts';
-import { identifiersIn } from '../../runtime/identifiers.ts';
+import { type Asked, groupOf } from '../../runtime/context.ts';
+import { decided, put, show } from '../../runtime/decision.ts';
+import { onceFor } from '../../runtime/form-token.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
-import { checkedValue, clockReading, dateReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
-import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
-import { weekdayOf } from '../../time/recurrence.ts';
-import { dateOf } from '../../time/time.ts';
-import { readDuration } from '../../time/typed-duration.ts';
-import { refilled } from '../../view/build.ts';
-import { oneLine } from '../../view/one-line.ts';
-import {
-  GroupMeetings,
-  lengths,
-  mostSeries,
-  mostSlots,
-  places,
-  repeats,
-  ruleOf,
-  type Series,
-  SeriesOf,
-} from './model.ts';
-import { plan, seriesIn } from './planning.ts';
+import { canceledCard } from './change-views.ts';
+import { GroupMeetings, type Series, SeriesOf } from './model.ts';
+import { plannedOf, seriesIn } from './planning.ts';
 import { seriesCard, seriesForm } from './series-views.ts';
 
 /** What every route of meetings has in common. */
 export const common = { who: 'member', feature: 'consultation' } as const;
 export const OfGroup = z.object({ group: z.string().optional() });
 
-/** `/meeting series`: the group's series, and for its owners the way to start or end one. */
+/** `/meeting series`: the group's series, and for its owners the way to start, change or end one. */
 export const list = query({
   ...common,
   name: 'meeting.series',
@@ -46,83 +28,30 @@ export const list = query({
   },
 });
 
+/** A running series of the group at hand, or null. */
+export async function runningSeries(ctx: Asked, id: string): Promise<Series | null> {
+  const series = await ctx.read.get(SeriesOf, id);
+  return series === null || series.group !== groupOf(ctx).id || series.ended ? null : series;
+}
+
+/** A new series, or one that is changed. */
 export const form = query({
   ...common,
   who: 'owner',
   name: 'meeting.series.form',
   ack: 'form',
-  input: OfGroup,
-  show: async (_input, ctx) => seriesForm(groupOf(ctx), ctx.locale, await onceFor(ctx, 'series')),
-});
-
-const minutesOf = (typed: string): number | null => {
-  const minutes = readDuration(typed)?.minutes ?? null;
-  return minutes !== null && minutes >= lengths.minutes.min && minutes <= lengths.minutes.max ? minutes : null;
-};
-
-export const save = command({
-  ...common,
-  who: 'owner',
-  name: 'meeting.series.save',
-  opensWith: 'meeting.series.form',
-  scans: true,
-  ack: 'private',
-  input: z.object({
-    group: z.string(),
-    title: z.string().transform(oneLine).pipe(z.string().min(1).max(lengths.title)),
-    repeats: z.enum(repeats),
-    startsOn: z.string(),
-    time: z.string(),
-    zone: z.string(),
-    minutes: z.string(),
-    place: z.enum(places).default('channel'),
-    slots: z.coerce.number().int().min(1).max(mostSlots).default(1),
-    once: z.string().optional(),
-  }),
-  refill: async (values, errors, ctx) =>
-    refilled(seriesForm(groupOf(ctx), ctx.locale, values.once ?? ''), values, errors),
-  check: async (input, ctx) => {
-    const zone = input.zone === undefined ? null : zoneReading(input.zone);
-    const about = {
-      today: dateOf(ctx.now, zone !== null && 'value' in zone ? zone.value : groupOf(ctx).zone),
-      locale: ctx.locale,
-      toward: 'future',
-    } as const;
-    return found({
-      title: identifiersIn(input.title ?? '', ctx),
-      zone: zone && problemOf(zone),
-      startsOn: input.startsOn === undefined ? null : problemOf(dateReading(input.startsOn, about, 'from')),
-      time: input.time === undefined ? null : problemOf(clockReading(input.time, ctx.locale)),
-      minutes:
-        input.minutes === undefined || minutesOf(input.minutes) !== null
-          ? null
-          : say('meet.minutes.error', lengths.minutes),
-    });
-  },
-  decide: async (input, ctx) => {
+  input: OfGroup.extend({ series: Id.optional() }),
+  show: async (input, ctx) => {
     const group = groupOf(ctx);
-    // The same form sent twice is one series.
-    const own = await madeBy(ctx, 'series', input.once);
-    if (own !== null && (await ctx.read.get(SeriesOf, own)) !== null)
-      return decided(show('meeting.next', { group: group.id }, say('meet.series.saved')));
-    if ((await seriesIn(ctx.read, group.id)).length >= mostSeries) return refusal('seriesMany');
-    const zone = checkedValue(zoneReading(input.zone));
-    const about = { today: dateOf(ctx.now, zone), locale: ctx.locale, toward: 'future' } as const;
-    const startsOn = checkedValue(dateReading(input.startsOn, about, 'from'));
-    const series: Series = {
-      ...{ id: own ?? ctx.ids.next(), group: group.id, title: input.title, repeats: input.repeats },
-      rrule: ruleOf(input.repeats, startsOn, weekdayOf(startsOn)),
-      ...{ startsOn, time: checkedValue(clockReading(input.time, ctx.locale)), zone },
-      minutes: minutesOf(input.minutes) ?? lengths.minutes.min,
-      ...{ place: input.place, slots: input.slots, queue: [], ended: false },
-    };
-    const first = await plan(ctx, series, ctx.now, 0);
-    const changes = first.changes.length > 0 ? first.changes : [put(SeriesOf, series)];
-    return decided(show('meeting.next', { group: group.id }, say('meet.series.saved')), { ...first, changes });
+    if (input.series === undefined) return seriesForm(group, ctx.locale, { once: await onceFor(ctx, 'series') });
+    const series = await runningSeries(ctx, input.series);
+    if (series === null) return refusal('gone');
+    const next = (await plannedOf(ctx.read, group.id)).find((m) => m.series === series.id);
+    return seriesForm(group, ctx.locale, { series, next: next ?? null });
   },
 });
 
-/** No more meetings of a series; those that were stay. */
+/** No more meetings of a series; those that were stay. The channel reads it where one was planned. */
 export const end = command({
   ...common,
   who: 'owner',
@@ -130,14 +59,23 @@ export const end = command({
   ack: 'private',
   input: z.object({ group: z.string(), series: Id }),
   decide: async (input, ctx) => {
-    const series = await ctx.read.get(SeriesOf, input.series);
-    if (series === null || series.group !== groupOf(ctx).id) return refusal('gone');
-    const planned = (await allOf(ctx.read, GroupMeetings, 'series', { equal: series.id })).filter(
-      ({ status }) => status === 'planned',
-    );
+    const series = await runningSeries(ctx, input.series);
+    if (series === null) return refusal('gone');
+    const planned = (await plannedOf(ctx.read, series.group)).filter((m) => m.series === series.id);
     return decided(show('meeting.series', { group: series.group }, say('meet.series.ended')), {
-      changes: [put(SeriesOf, { ...series, ended: true }), ...planned.map((m) => drop(GroupMeetings, m.id))],
+      changes: [
+        put(SeriesOf, { ...series, ended: true, endedAt: ctx.now }),
+        ...planned.map((m) => put(GroupMeetings, { ...m, status: 'canceled' as const, revision: m.revision + 1 })),
+      ],
       due: planned.map((m) => ({ cancel: 'meeting.open', subject: m.id })),
+      sends: planned.map((meeting) => ({
+        post: canceledCard({ meeting, series }, 'ended'),
+        id: ctx.ids.next(),
+        to: { is: 'group', group: series.group },
+        subject: meeting.id,
+        notBefore: ctx.now,
+        notAfter: meeting.at,
+      })),
     });
   },
 });

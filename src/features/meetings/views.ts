@@ -8,6 +8,7 @@ import {
   facts,
   item,
   list,
+  listed,
   msg,
   person,
   place,
@@ -17,10 +18,16 @@ import {
   title,
   when,
 } from '../../view/build.ts';
-import type { Action, Card, Item, Span } from '../../view/view.ts';
+import type { Action, Block, Card, Item, Span } from '../../view/view.ts';
 import type { Consultation } from '../consultation/model.ts';
 import type { Group } from '../group/model.ts';
-import { agendaOf, type Meeting, quorum, type Series, type Slot } from './model.ts';
+import { mayChange } from './change.ts';
+import type { Guest } from './guest-model.ts';
+import { isTaken, type Meeting, partsOf, type Series, type Slot } from './model.ts';
+import { presents } from './rota.ts';
+import type { SwapAsk } from './swap-model.ts';
+import { askedOf } from './swap-views.ts';
+import { themeSlotFor } from './theme.ts';
 
 /** A slot with its question as far as it can be read, and the message under which its thread is. */
 export interface ShownSlot {
@@ -29,135 +36,169 @@ export interface ShownSlot {
   readonly ref: string | null;
 }
 
-interface Shown {
+export interface Shown {
   readonly m: Meeting;
   readonly series: Series;
   readonly slots: readonly ShownSlot[];
+  readonly guests: readonly Guest[];
 }
 
 const category = ({ topic, urgency }: Consultation): Msg => say('line.category', { topic, urgency });
 
-const presenterOf = ({ slot, c }: ShownSlot): Span =>
-  slot.presenter !== null ? person(slot.presenter) : msg(say(c === null ? 'meet.nobody' : 'meet.read'));
+export const presenterOf = ({ slot, c }: ShownSlot): Span =>
+  slot.presenter !== null
+    ? person(slot.presenter)
+    : msg(say(c === null ? (slot.theme === '' ? 'meet.nobody' : 'meet.everybody') : 'meet.read'));
 
 /** A slot says who presents, and of its question the category and the way to the thread: no word of the case. */
-function slotItem(one: ShownSlot, channel: string, ways: readonly Action[]): Item {
-  const { c, ref } = one;
-  return item([say('meet.presents'), presenterOf(one)], {
+export function slotItem(one: ShownSlot, channel: string, ways: readonly Action[]): Item {
+  const { slot, c, ref } = one;
+  return item([say(slot.theme === '' ? 'meet.presents' : 'meet.leads'), presenterOf(one)], {
     detail:
       c === null
-        ? [say('meet.open.slot')]
-        : [category(c), ...(ref === null ? [] : [say('word.dot'), thread(say('posted.openThread'), channel, ref)])],
+        ? [say(slot.theme !== '' ? 'meet.theme' : slot.held ? 'meet.held.slot' : 'meet.open.slot')]
+        : [
+            category(c),
+            ...(c.structure === null ? [] : [say('word.dot'), say('meet.structured')]),
+            ...(ref === null ? [] : [say('word.dot'), thread(say('posted.openThread'), channel, ref)]),
+          ],
+    ...(slot.theme === '' ? {} : { quote: slot.theme }),
     actions: ways,
   });
 }
 
-const where = (series: Series, group: Group): Span[] =>
-  series.place === 'voice' ? [msg(say('meet.voice'))] : [place(group.channel)];
+export const whereOf = (series: Series, group: Group): Span[] =>
+  series.place === 'channel' ? [place(group.channel)] : [msg(say('meet.place', { place: series.place }))];
+
+export const linkOf = ({ place: at, link }: Series): Block[] =>
+  at === 'link' && link !== '' ? [quote(link, say('meet.link'))] : [];
+
+export const facilitatorOf = (m: Meeting): Msg | Span =>
+  m.facilitator === null ? say('meet.nobody') : person(m.facilitator);
+
+/** Guests who accepted the agreement. */
+export const guestRows = (guests: readonly Guest[]): (readonly [Msg, ...Span[]])[] => {
+  const agreed = guests.filter((one) => one.agreedAt !== null);
+  if (agreed.length === 0) return [];
+  return [[say('meet.guests'), ...listed(...agreed.map((one) => person(one.person, one.credential || null)))] as const];
+};
+
+/** What I noted of the latest meeting, or the way to note it. */
+export const lastBlocks = (last: Meeting | null): Block[] =>
+  last === null
+    ? []
+    : [
+        quiet(say('meet.last'), when(last.at)),
+        actions(action(say('meet.attend'), 'meeting.attend', { group: last.group, meeting: last.id })),
+      ];
+
+interface Beside {
+  /** The latest meeting, while attendance can be noted. */
+  readonly last: Meeting | null;
+  readonly asks: readonly SwapAsk[];
+}
 
 /** The next meeting, to a member: what they can do about it. */
-export function meetingCard(ctx: Asked, { m, series, slots }: Shown): Card {
+export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): Card {
+  const { m, series, slots, guests } = shown;
   const group = ctx.group as Group;
-  const ids = { group: m.group, meeting: m.id };
-  const mine = (slot: Slot): boolean => slot.presenter === ctx.me;
-  const back = (slot: Slot): Action[] =>
-    slot.consultation === null || !(mine(slot) || slot.presenter === null)
-      ? []
-      : [action(say('meet.takeBack'), 'meeting.takeBack', { ...ids, consultation: slot.consultation })];
   return card(say('meet.next'), [
     title(say('meet.next')),
     quote(series.title),
+    ...(m.status === 'canceled' ? [body(say('meet.canceled.summary'))] : []),
     facts(
       [say('meet.when'), when(m.at)],
       [say('meet.length'), say('meet.minutes', { n: m.minutes })],
-      [say('meet.where'), ...where(series, group)],
-      [say('meet.facilitator'), m.facilitator === null ? say('meet.nobody') : person(m.facilitator)],
+      [say('meet.where'), ...whereOf(series, group)],
+      [say('meet.facilitator'), facilitatorOf(m)],
+      ...guestRows(guests),
     ),
+    ...linkOf(series),
     list(
-      slots.map((one) => slotItem(one, group.channel, back(one.slot))),
+      slots.map((one, i) => slotItem(one, group.channel, backWays(ctx, m, one.slot, i))),
       say('meet.nobody'),
     ),
-    actions(
-      action(say('meet.bring'), 'meeting.bring', { group: m.group }, { tone: 'main' }),
-      ...(m.slots.some(mine)
-        ? [action(say('meet.pass'), 'meeting.pass', ids, { confirm: say('meet.pass.confirm') })]
-        : m.facilitator === null
-          ? [action(say('meet.facilitate'), 'meeting.facilitate', ids)]
-          : []),
-      action(say('meet.agenda'), 'meeting.agenda', ids),
-    ),
+    ...askedOf(asks, ctx.me),
+    ...(asks.some(({ from }) => from === ctx.me) ? [quiet(say('meet.swap.waits'))] : []),
+    actions(...wayActions(ctx, m)),
+    ...lastBlocks(last),
   ]);
 }
 
-export const noMeetingCard = (group: Group): Card =>
+/** A case or theme off the agenda again. */
+function backWays({ me }: Asked, m: Meeting, slot: Slot, i: number): Action[] {
+  if (m.status !== 'planned' || !(slot.presenter === me || slot.presenter === null)) return [];
+  const ids = { group: m.group, meeting: m.id };
+  if (slot.consultation !== null)
+    return [action(say('meet.takeBack'), 'meeting.takeBack', { ...ids, consultation: slot.consultation })];
+  return slot.theme === '' ? [] : [action(say('meet.takeBack'), 'meeting.theme.drop', { ...ids, slot: String(i) })];
+}
+
+function wayActions(ctx: Asked, m: Meeting): Action[] {
+  const ids = { group: m.group, meeting: m.id };
+  const toAgenda = action(say('meet.agenda'), 'meeting.agenda', ids);
+  if (m.status !== 'planned') return [toAgenda];
+  const absence = action(say('meet.absent'), 'meeting.absent', ids, { confirm: say('meet.absent.confirm') });
+  const turn = m.slots.find(({ presenter }) => presenter === ctx.me);
+  return [
+    action(say('meet.bring'), 'meeting.bring', { group: m.group }, { tone: 'main' }),
+    ...(turn !== undefined && !isTaken(turn) ? [action(say('meet.hold'), 'meeting.hold', ids)] : []),
+    ...(themeSlotFor(ctx.me, m) < 0 ? [] : [action(say('meet.theme.set'), 'meeting.theme', ids)]),
+    ...(presents(m, ctx.me)
+      ? [
+          action(say('meet.swap'), 'meeting.swap', ids),
+          action(say('meet.pass'), 'meeting.pass', ids, { confirm: say('meet.pass.confirm') }),
+          absence,
+        ]
+      : m.facilitator === null
+        ? [action(say('meet.facilitate'), 'meeting.facilitate', ids)]
+        : m.facilitator === ctx.me
+          ? [absence]
+          : []),
+    toAgenda,
+    action(say('meet.calendar'), 'meeting.calendar', { group: m.group }),
+    ...(mayChange(ctx, m)
+      ? [
+          action(say('meet.guest.invite'), 'meeting.guest', ids),
+          action(say('meet.move'), 'meeting.move', ids),
+          action(say('meet.cancel'), 'meeting.cancel', ids, { tone: 'danger', confirm: say('meet.cancel.confirm') }),
+        ]
+      : []),
+  ];
+}
+
+export const noMeetingCard = (group: Group, last: Meeting | null): Card =>
   card(say('meet.next'), [
     title(say('meet.next')),
     body(say('meet.none')),
+    ...lastBlocks(last),
     actions(action(say('meet.series'), 'meeting.series', { group: group.id })),
   ]);
 
 /** The parts of a meeting, with their minutes. */
 export function agendaCard(m: Meeting, slots: readonly ShownSlot[]): Card {
-  const { arrive, privacy, followUps, each, close } = agendaOf(m.minutes, m.slots.length);
   const minutes = (n: number): Msg => say('meet.minutes', { n });
+  const rows = partsOf(m).map(({ is, slot, minutes: n }) => {
+    const one = slot === null ? undefined : slots[slot];
+    return is === 'case' && one !== undefined
+      ? ([
+          say(one.slot.theme === '' ? 'meet.case' : 'meet.theme.n', { n: (slot ?? 0) + 1 }),
+          presenterOf(one),
+          say('word.dot'),
+          minutes(n),
+        ] as const)
+      : ([say('meet.part', { part: is }), minutes(n)] as const);
+  });
   return card(say('meet.agenda'), [
     title(say('meet.agenda')),
-    facts(
-      [say('meet.part', { part: 'arrive' }), minutes(arrive)],
-      [say('meet.part', { part: 'privacy' }), minutes(privacy)],
-      [say('meet.part', { part: 'followUps' }), minutes(followUps)],
-      ...slots.map(
-        (one, i) => [say('meet.case', { n: i + 1 }), presenterOf(one), say('word.dot'), minutes(each)] as const,
-      ),
-      [say('meet.part', { part: 'close' }), minutes(close)],
-    ),
+    facts([say('meet.when'), when(m.at)], ...rows),
     quiet(say('meet.questions')),
+    actions(
+      action(say('meet.next'), 'meeting.next', { group: m.group, meeting: m.id }),
+      action(say('meet.followUps'), 'meeting.followUps', { group: m.group }),
+    ),
   ]);
 }
-
-/** Clauses of the agreement that are read one after another, one a meeting. */
-const clauses = [
-  say('agreement.notSupervision'),
-  say('agreement.responsible'),
-  say('agreement.deidentify'),
-  say('agreement.recognise'),
-  say('agreement.conflicts'),
-  say('agreement.purpose'),
-];
-
-/** Posted in the channel when a meeting begins. */
-export const openingCard = (group: Group, { m, series, slots }: Shown): Card =>
-  card(say('meet.opening'), [
-    title(say('meet.opening')),
-    quote(series.title),
-    body(clauses[m.n % clauses.length] ?? say('agreement.responsible')),
-    quiet(say('agreement.confidential')),
-    facts(
-      [say('meet.facilitator'), m.facilitator === null ? say('meet.nobody') : person(m.facilitator)],
-      [say('meet.length'), say('meet.minutes', { n: m.minutes })],
-      [say('meet.where'), ...where(series, group)],
-    ),
-    list(
-      slots.map((one) => slotItem(one, group.channel, [])),
-      say('meet.nobody'),
-    ),
-    quiet(say('meet.quorum', { n: quorum })),
-    quiet(say('meet.voiceNote')),
-    actions(
-      action(say('meet.attend'), 'meeting.attend', { group: m.group, meeting: m.id }, { tone: 'main' }),
-      action(say('meet.agenda'), 'meeting.agenda', { group: m.group, meeting: m.id }),
-    ),
-  ]);
-
-/** To whoever facilitates, and the owners, when that card is not known to have arrived. */
-export const lostOpeningCard = (m: Meeting): Card =>
-  card(say('meet.lost'), [
-    body(say('meet.lost')),
-    actions(
-      action(say('meet.attend'), 'meeting.attend', { group: m.group, meeting: m.id }),
-      action(say('meet.agenda'), 'meeting.agenda', { group: m.group, meeting: m.id }),
-    ),
-  ]);
 
 export const bringCard = (group: string, questions: readonly Consultation[], m: Meeting | null): Card =>
   card(say('meet.bring'), [
@@ -176,4 +217,12 @@ export const bringCard = (group: string, questions: readonly Consultation[], m: 
       say('meet.bring.none'),
     ),
     actions(action(say('meet.next'), 'meeting.next', { group })),
+  ]);
+
+/** To somebody whose turn went to a question. */
+export const lostTurnCard = (m: Meeting): Card =>
+  card(say('meet.lostTurn'), [
+    body(say('meet.lostTurn')),
+    quiet(say('meet.lostTurn.keeps')),
+    actions(action(say('meet.next'), 'meeting.next', { group: m.group, meeting: m.id })),
   ]);

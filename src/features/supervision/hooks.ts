@@ -27,6 +27,7 @@ export const supervisionHooks: FeatureHooks = {
         'supervision.import',
         'supervision.totals',
         'supervision.documents',
+        'supervision.redeem',
       ],
     },
     {

@@ -5,9 +5,9 @@ import { groups, modalities } from './rules/pack.ts';
 
 /**
  * draft → submitted → signed or returned; a correction is a void and a new entry (docs/domain.md, Supervision). `noted` where
- * nobody signs here: for growth, or with a supervisor who is not here.
+ * nobody signs here: for growth, or with a supervisor who is not here. `unsignable` where whoever should sign can’t any more.
  */
-const entryStatuses = ['draft', 'submitted', 'signed', 'returned', 'void', 'noted'] as const;
+const entryStatuses = ['draft', 'submitted', 'signed', 'returned', 'void', 'noted', 'unsignable'] as const;
 export const formats = ['in_person', 'video', 'phone'] as const;
 export const observedWays = ['live', 'recording'] as const;
 export const returnReasons = ['time', 'category', 'session', 'adequate', 'other'] as const;

@@ -10,6 +10,8 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { dateOf } from '../../time/time.ts';
 import { day, line, typedLine } from '../../view/build.ts';
 import type { Line } from '../../view/view.ts';
+import { detailsWithout } from './agreement/details-model.ts';
+import { detailRows, typedRows } from './agreement/details-views.ts';
 import { forgetJob } from './agreement/end.ts';
 import { myAgreements } from './agreement/find.ts';
 import { letter } from './agreement/letters.ts';
@@ -51,6 +53,9 @@ export const exportLines: Contribution<'exportLines'> = async (ctx) => {
       line(say('supervision.party', { role: 'supervisee' }), partyIn(a, 'supervisee')),
       line(say('supervision.party', { role: 'supervisor' }), partyIn(a, 'supervisor')),
       ...[a.outside, ...a.sites, a.frequency].filter((typed) => typed !== '').map((typed) => typedLine(null, typed)),
+      ...detailRows(a).map(([label, ...value]) => line(label, ...value)),
+      ...typedRows(a.details).map(({ label, typed }) => typedLine(label, typed)),
+      ...a.leave.map(({ from, to }) => line(say('supervision.leave'), day(from), day(to))),
     ]),
     ...entries.flatMap((e) => entryLines(e, all, ctx)),
     ...(await allOf(ctx.read, ImportMaps, 'owner', { equal: ctx.me })).flatMap(({ names }) =>
@@ -140,7 +145,8 @@ export const erased: Hook<'onErased'> = async (ctx) => {
   const links = changes.filter((c) => 'put' in c && c.put.name === Links.name);
   const unnamed = kept.map((a): Agreement => {
     const now = endedNow.get(a.id) ?? a;
-    return roleIn(a, ctx.me) === 'supervisee' ? { ...now, supervisee: '' } : { ...now, supervisor: '' };
+    const role = roleIn(a, ctx.me) ?? 'supervisee';
+    return { ...now, [role]: '', details: detailsWithout(now.details, role) };
   });
   const entries = (
     await Promise.all(confirmed.map((a) => allOf(ctx.read, Entries, 'agreement', { equal: a.id })))

@@ -1,9 +1,13 @@
 import type { Route } from '../../runtime/route.ts';
 import { confirm as confirmPair, decline as declinePair } from './agreement/confirm.ts';
+import { editDetails, saveDetails, showDetails } from './agreement/details.ts';
 import { end as endPair, forget as forgetPair, saveEnd } from './agreement/end.ts';
+import { leave, removeLeave, saveLeave } from './agreement/leave.ts';
 import { notice, saveNotice } from './agreement/notice.ts';
 import { pair, savePair } from './agreement/pair.ts';
+import { replace } from './agreement/replace.ts';
 import { myPairs, showAgreement } from './agreement/show.ts';
+import { saveUnsignable, signable, unsignable } from './agreement/unsignable.ts';
 import { checkRule, listPacks, showPack, uncheckRule } from './board/rules.ts';
 import { documents, showDocument } from './documents/show.ts';
 import { evaluationDue } from './evaluation/cycle.ts';
@@ -15,6 +19,7 @@ import { deleteEvaluation, saveStart, startEvaluation } from './evaluation/start
 import { applying, saveApplying } from './hours/applying.ts';
 import { deleteEntry, listEntries, showEntry, submitEntry } from './hours/entry.ts';
 import { editHours, logHours } from './hours/log.ts';
+import { otherPack } from './hours/other-pack.ts';
 import { paper, savePaper } from './hours/paper.ts';
 import { repeatLast } from './hours/repeat.ts';
 import { saveHours } from './hours/save.ts';
@@ -26,6 +31,7 @@ import { importHours, readPasted } from './imports/paste.ts';
 import { discard, preview } from './imports/preview.ts';
 import { saveImport } from './imports/save.ts';
 import { exportCode, makeExportCode } from './leaving/code.ts';
+import { redeem, redeemed, redeemTyped } from './leaving/redeem-here.ts';
 import { bring, saveBring } from './meeting/bring.ts';
 import { deleteMeeting, finishMeeting, markDone, removeFromAgenda, suggestAsking } from './meeting/change.ts';
 import { deleteReflection, reflect, reflections, saveReflection } from './meeting/reflect.ts';
@@ -33,8 +39,9 @@ import { listMeetings, meetingOfEntry, showMeeting } from './meeting/show.ts';
 import { saveMeeting, writeMeeting } from './meeting/write.ts';
 import { aging } from './sign-off/aging.ts';
 import { batch } from './sign-off/batch.ts';
+import { batchDay, saveBatchDay } from './sign-off/batch-day.ts';
 import { returnEntry, saveReturn } from './sign-off/return.ts';
-import { sign, signAll, signOne } from './sign-off/sign.ts';
+import { sign, signAll, signEvery, signOne } from './sign-off/sign.ts';
 import { logWeek, saveWeek, showWeek } from './week/log-week.ts';
 
 /** Supervision: agreements, hours, and signatures. Slash commands are shown in this order. */
@@ -54,6 +61,9 @@ export const supervisionRoutes: readonly Route[] = [
   showDocument,
   exportCode,
   makeExportCode,
+  redeem,
+  redeemTyped,
+  redeemed,
   savePair,
   showAgreement,
   confirmPair,
@@ -61,6 +71,16 @@ export const supervisionRoutes: readonly Route[] = [
   endPair,
   saveEnd,
   forgetPair,
+  showDetails,
+  editDetails,
+  saveDetails,
+  leave,
+  saveLeave,
+  removeLeave,
+  replace,
+  unsignable,
+  saveUnsignable,
+  signable,
   saveNotice,
   saveHours,
   readPasted,
@@ -83,13 +103,17 @@ export const supervisionRoutes: readonly Route[] = [
   paper,
   savePaper,
   rules,
+  otherPack,
   showPack,
   checkRule,
   uncheckRule,
   applying,
   saveApplying,
   signAll,
+  signEvery,
   signOne,
+  batchDay,
+  saveBatchDay,
   returnEntry,
   saveReturn,
   showMeeting,

@@ -7,7 +7,16 @@ import type { FieldProblem } from '../../runtime/field-errors.ts';
 export interface TypedText {
   readonly typed: string;
   readonly max: number;
-  readonly field: 'topics' | 'feedback' | 'directives' | 'actions' | 'reflection' | 'comment' | 'goals' | 'statement';
+  readonly field:
+    | 'topics'
+    | 'feedback'
+    | 'directives'
+    | 'actions'
+    | 'reflection'
+    | 'comment'
+    | 'goals'
+    | 'statement'
+    | 'concerns';
 }
 
 /**

@@ -154,6 +154,7 @@ export const checkin = {
   'checkin.schedule.saved': 'Your schedule was saved.',
 
   'checkin.paused': 'Check-ins are paused until you resume.',
+  'checkin.pausedUntil': 'Your time away was saved. Check-ins start again when you’re back.',
   'checkin.resumed': 'Welcome back. Your check-ins are on again.',
   'checkin.away.title': 'Away',
   'checkin.away.from': 'First day away',

@@ -8,7 +8,7 @@ export const credit = {
   'credit.help.advised': 'Log that you advised a colleague: date, minutes, and credentials, with no case text',
   'credit.statement': 'Consultation statement',
   'credit.intro':
-    'Finished records and consultations you advised in, with no case text. Only you can see this, and nothing is required.',
+    'Finished records, consultations you advised in, and meetings you noted, with no case text. Only you can see this, and nothing is required.',
   'credit.pack': 'Renewal rules',
   'credit.plain': 'None, just my consultations',
   'credit.cycle': 'Renewal cycle',

@@ -39,6 +39,8 @@ const counted = {
   unclear: ['possible name', 'possible names'],
   hidden: ['word you hid', 'words you hid'],
 } as const;
+/** A noun with its article; the u of these words sounds like a consonant. */
+const one = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 type Kinds = readonly { readonly reason: keyof typeof counted; readonly n: number }[];
 
 /** Why something was removed, as short noun phrases. */
@@ -79,6 +81,8 @@ export const deidentify = {
   'reason.publicEvent': 'Public event',
   'reason.unclear': 'Possibly a name',
   'reason.hidden': 'Word you hid',
+  'reason.doubt': ({ reason }: { reason: keyof typeof counted }) =>
+    `Possibly ${one(reason === 'unclear' ? 'name' : counted[reason][0])}`,
   'preview.taken': ({ n, kinds }: { n: number; kinds: Kinds }, { number, plural }: Format) =>
     `Removed (${number(n)}): ${kinds
       .map(({ reason, n: many }) => plural(many, { one: `# ${counted[reason][0]}`, other: `# ${counted[reason][1]}` }))

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 
-const formatWords = { pdf: 'PDF', csv: 'CSV', json: 'JSON', md: 'Markdown' } as const;
+const formatWords = { pdf: 'PDF', csv: 'CSV', json: 'JSON', md: 'Markdown', ics: 'Calendar' } as const;
 
 /** What every document says, and how it is handed over. */
 export const document = {

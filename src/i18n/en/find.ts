@@ -21,6 +21,12 @@ export const find = {
   'find.show': 'Show results',
   'find.found': 'Found in this group',
   'find.some': 'Nothing has all of these words. These come closest.',
+  'find.anyStructure': 'Any structure',
+  'find.since': 'Asked from',
+  'find.since.hint': 'Used instead of the period above.',
+  'find.until': 'Asked until',
+  'find.until.order': 'Asked until: enter a date after the first one.',
+  'find.unused': 'Nothing found. There are no questions in this group yet.',
   'find.nothing': 'Nothing found. Try fewer words, another topic, or a longer period.',
   'find.part': ({ part }: { part: 'background' | 'outcome' }) =>
     ({ background: 'Found in the background', outcome: 'Found in the outcome' })[part],

@@ -22,7 +22,7 @@ export const general = {
   'field.tooLong': ({ max }: { max: number }) => `Please shorten this to ${max} characters or fewer.`,
   'field.choose': 'Choose one of the options.',
   'form.confirm': 'Please check how we read the highlighted fields. Nothing is saved until you confirm.',
-  'field.zone': 'We don’t know this time zone. Enter one such as Chicago, Eastern, or America/Chicago.',
+  'field.zone': 'We don’t know this time zone. Enter a city or zone, such as Chicago, Eastern, or Pacific.',
   'field.zoneAsk': ({ cities }: { cities: readonly string[] }) =>
     `Did you mean ${cities.join(' or ')}? We filled in ${cities[0]}. Continue, or enter another city.`,
   'field.date.unclear': ({ field }: { field: DateField }) =>
@@ -36,7 +36,7 @@ export const general = {
   'field.minutesWords': 'Minutes: enter a number from 1 to 480, or a length such as 1.5h or 1h 15m.',
   'field.minutesZero': 'Minutes: enter at least 1 and at most 480, or a length such as 1.5h or 1h 15m.',
   'field.minutesNegative': ({ have }: { have: number }) =>
-    `Minutes: ${have} is below zero. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
+    `Minutes: ${have} is less than zero. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
   'field.minutesMany': ({ have }: { have: number }) =>
     `Minutes: ${have} is more than 8 hours. Enter 1 to 480, or a length such as 1.5h or 1h 15m.`,
   'field.minutesRead': ({ minutes }: { minutes: number }) =>

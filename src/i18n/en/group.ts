@@ -38,7 +38,7 @@ export const group = {
     'Owners can change the group’s settings. They can’t see drafts, records, check-ins, or who asked anonymously.',
   'successor.self': 'New owner: choose someone other than yourself.',
   'successor.member': 'New owner: choose one member of this group. They join with /curbside agreement.',
-  'successor.save': 'Hand over the group',
+  'successor.save': 'Transfer ownership',
   'successor.done': 'The group has a new owner.',
   'successor.you': 'You are now the owner of a consultation group',
   'successor.youText':
@@ -47,7 +47,7 @@ export const group = {
   'successor.erase':
     'Nothing was erased yet. A group can’t be left without an owner, and you are the only one here. Choose a colleague to take over, then erase your data.',
   'successor.left':
-    'You left a group that only you own. Please choose a colleague to take over. If you don’t within a week, a note in its channel says that someone who manages this workspace or server can.',
+    'You left a group that only you own. Please choose a colleague to take over. If you don’t within a week, Curbside posts in its channel that someone who manages this workspace or server can take over.',
   'successor.none': 'This group’s only owner has left.',
   'successor.takeOver':
     'Someone who manages this workspace or server can take over by running /curbside setup in its channel. Owners can change the settings. They can’t see drafts, records, check-ins, or who asked anonymously.',
@@ -163,6 +163,7 @@ export const group = {
     'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',
   'home.summary': 'Your Curbside page',
+  'home.open': 'Open my page',
   'home.hello': 'Needs your attention',
   'home.nothing': 'Nothing needs your attention. Ask a question, or see how Curbside works.',
   'home.mine': 'My open questions',

@@ -1,7 +1,7 @@
 /** The guide, the page of a month, and what the home page says by stage. */
 export const guide = {
   'guide.summary': 'Consultation or supervision?',
-  'guide.risk': 'Is anyone at risk now?',
+  'guide.risk': 'Is anyone at risk right now?',
   'guide.risk.text':
     'If someone is in danger now, call your local emergency number (in the US, call 911, or call or text 988). Contact your supervisor or on-call person, and follow your duty-to-protect policy. Don’t wait for an answer here.',
   'guide.place': 'Where do you practice?',

@@ -1,6 +1,7 @@
 import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { credit } from './credit.ts';
+import { creditConfirmation } from './credit-confirmation.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document.ts';
@@ -9,15 +10,20 @@ import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
+import { groupCheck } from './group-check.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
+import { logImport } from './log-import.ts';
+import { meetingRoles } from './meeting-roles.ts';
 import { meetings } from './meetings.ts';
+import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
 import { supervision } from './supervision.ts';
+import { supervisionChanges } from './supervision-changes.ts';
 import { supervisionDocuments } from './supervision-documents.ts';
 import { supervisionEvaluation } from './supervision-evaluation.ts';
 import { supervisionHours } from './supervision-hours.ts';
@@ -41,10 +47,15 @@ export const en = {
   ...followThrough,
   ...record,
   ...records,
+  ...myLog,
+  ...logImport,
   ...checkin,
   ...meetings,
+  ...meetingRoles,
+  ...groupCheck,
   ...peerSupport,
   ...supervision,
+  ...supervisionChanges,
   ...supervisionDocuments,
   ...supervisionHours,
   ...supervisionImport,
@@ -55,6 +66,7 @@ export const en = {
   ...leaving,
   ...platform,
   ...credit,
+  ...creditConfirmation,
   ...limits,
   ...delivery,
   ...document,

@@ -3,7 +3,7 @@ import type { Format } from '../format.ts';
 /** Records as files. */
 export const records = {
   'records.export': 'Download records',
-  'records.export.intro': 'Your records in full, to keep or hand over. Only you get the file.',
+  'records.export.intro': 'Your complete records, to keep or give to someone. Only you get the file.',
   'records.ready': 'Here are your records.',
   'records.year': 'Year',
   'records.year.all': 'All years',
@@ -15,6 +15,8 @@ export const records = {
       other:
         '# records are left out: they’re about questions you asked anonymously, and files stay in this workspace. You can open them with /consult records.',
     }),
+  'records.amended': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, { one: 'Final, amended once', other: 'Final, amended # times' }),
   'records.footer': ({ fingerprint }: { fingerprint: string }) =>
     `Consultation is advice between colleagues. It is not supervision. Fingerprint ${fingerprint}`,
 };

@@ -13,6 +13,7 @@ const titleWords = {
   checklist: 'Papers and deadlines',
   'verification-letter': 'Verification letter',
   'supervisor-export': 'Supervision given',
+  evidence: 'Record where the supervisor can’t sign',
   entries: 'All entries',
 } as const;
 type DocumentName = keyof typeof titleWords;
@@ -32,6 +33,7 @@ const forWords: Readonly<Record<DocumentName, string>> = {
   checklist: 'What your board asks for besides hours, to check off by hand.',
   'verification-letter': 'A letter your supervisor can sign at the end of the agreement.',
   'supervisor-export': 'Dates and hours of supervision you gave, with a trainee reference and no name.',
+  evidence: 'What was agreed, signed, and left unsigned, with your meeting notes, to show your board.',
   entries: 'Every entry of this agreement, in order.',
 };
 
@@ -80,6 +82,8 @@ export const supervisionDocuments = {
   'documents.board': 'Board',
   'documents.rulesAsOf': 'Rules as of',
   'documents.example': 'The board’s rules are an example. Check with your board. Read on',
+  'documents.paid': 'Position',
+  'documents.paidAs': ({ volunteer }: { volunteer: boolean }) => (volunteer ? 'Volunteer' : 'Paid'),
   'documents.proof': 'Check this document',
   'documents.made': 'Made',
   'documents.hash': 'Content hash',
@@ -108,7 +112,7 @@ export const supervisionDocuments = {
   'documents.supervisedShare': 'Supervised share of all hours',
   'documents.unrestrictedShare': 'Unrestricted share of all hours',
   'documents.groupShare': 'Group share of supervision',
-  'documents.percent': ({ n }: { n: number }) => `${n.toFixed(2)} %`,
+  'documents.percent': ({ n }: { n: number }) => `${n.toFixed(2)}%`,
   'documents.restricted': '(restricted)',
   'documents.degree':
     'Use separate forms for hours before and after your degree. Curbside doesn’t know that date, so check which entries belong where.',
@@ -119,6 +123,14 @@ export const supervisionDocuments = {
   'documents.done': 'Done',
   'documents.paper': ({ paper }: { paper: keyof typeof paperWords }) => paperWords[paper],
   'documents.texasFile': ({ item }: { item: keyof typeof fileWords }) => fileWords[item],
+  'documents.evidence.intro': 'The supervisee states that the supervisor can’t sign. Nobody signed in their place.',
+  'documents.evidence.since': 'Stated on',
+  'documents.evidence.agreement': 'What was agreed',
+  'documents.evidence.signed': 'Signed entries',
+  'documents.evidence.unsigned': 'Entries without a signature',
+  'documents.evidence.meetings': 'Meeting notes',
+  'documents.evidence.noMeetings': 'There are no meeting notes.',
+  'documents.evidence.locked': 'Both finished it',
   'documents.letter.to': 'To whom it may concern',
   'documents.letter.text':
     'I supervised the person named above under a written agreement. The hours below were signed in Curbside during the agreement.',

@@ -34,8 +34,8 @@ const standardWords = {
 } as const;
 const letterWords = {
   started: 'An evaluation in your supervision was started by',
-  self: 'A self-rating is ready for you to read, handed over by',
-  rated: 'Your evaluation is ready for you to read, handed over by',
+  self: 'A self-rating is ready for you to read, submitted by',
+  rated: 'Your evaluation is ready for you to read, submitted by',
   read: 'Your evaluation was read, and a statement may have been added, by',
 } as const;
 const stepWords = {
@@ -46,8 +46,8 @@ const stepWords = {
   locked: 'Read by both, and locked.',
 } as const;
 const turnWords = {
-  self: 'Your turn: rate yourself, then hand it over.',
-  rating: 'Your turn: rate, then hand it over.',
+  self: 'Your turn: rate yourself, then submit it.',
+  rating: 'Your turn: rate, then submit it.',
   supervisee: 'Your turn: read it. You can add a statement.',
   supervisor: 'Your turn: read what was added, then confirm.',
   locked: 'Read by both, and locked.',
@@ -71,7 +71,7 @@ export const supervisionEvaluation = {
 
   'evaluation.start': 'Start evaluation',
   'evaluation.start.title': 'Start an evaluation',
-  'evaluation.start.intro': 'The supervisee rates themselves first, then the supervisor. The other person is told.',
+  'evaluation.start.intro': 'The supervisee rates themselves first, then the supervisor. We let the other person know.',
   'evaluation.from': 'First day',
   'evaluation.to': 'Last day',
   'evaluation.period.error': 'Last day: choose a day on or after the first day.',
@@ -91,11 +91,10 @@ export const supervisionEvaluation = {
   'evaluation.supervisor': 'Supervisor:',
   'evaluation.rate': 'Rate',
   'evaluation.ratings': 'Ratings',
-  'evaluation.ratings.intro': 'Rate what you can now, and the rest later. Nobody else sees it until you hand it over.',
+  'evaluation.ratings.intro': 'Rate what you can now, and the rest later. Nobody else sees it until you submit it.',
   'evaluation.save': 'Save',
-  'evaluation.saved': 'Saved. The other person can’t see it until you hand it over.',
-  'evaluation.draft':
-    'Your draft. Only you can see it until you hand it over. It’s kept for 60 days after each change.',
+  'evaluation.saved': 'Saved. The other person can’t see it until you submit it.',
+  'evaluation.draft': 'Your draft. Only you can see it until you submit it. It’s kept for 60 days after each change.',
   'evaluation.missing': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: '1 area isn’t rated yet.', other: '# areas aren’t rated yet.' }),
   'evaluation.unexplained': ({ n }: { n: number }, { plural }: Format) =>
@@ -107,12 +106,12 @@ export const supervisionEvaluation = {
   'evaluation.comment.hint': ({ value }: { value: keyof typeof ratingWords }) =>
     value === 'n' ? 'Not observed. No client facts.' : `Rated ${ratingWords[value]}. No client facts.`,
   'evaluation.comment.needed': 'Needs a comment',
-  'evaluation.hand': 'Hand over',
+  'evaluation.hand': 'Submit',
   'evaluation.hand.confirm': ({ role }: { role: Role }) =>
     role === 'supervisee'
-      ? 'Hand over your self-rating? Your supervisor sees it, and you can’t change it afterward.'
-      : 'Hand over your rating? Your supervisee sees it, and you can’t change it afterward.',
-  'evaluation.handed': 'Handed over. The other person was told.',
+      ? 'Submit your self-rating? Your supervisor will see it, and you can’t change it afterward.'
+      : 'Submit your rating? Your supervisee will see it, and you can’t change it afterward.',
+  'evaluation.handed': 'Submitted. We let the other person know.',
 
   'evaluation.standards': 'Standards reviewed',
   'evaluation.standards.title': 'Standards and goals',
@@ -143,9 +142,9 @@ export const supervisionEvaluation = {
   'refusal.notEvaluated':
     'Evaluation needs a confirmed agreement between two people who both use Curbside. Run /supervision records to see yours.',
   'refusal.evaluationOpen': 'An evaluation is open already. Run /supervision evaluate to see it.',
-  'refusal.evaluationBegun': 'A rating was handed over already, so this evaluation can’t be deleted.',
+  'refusal.evaluationBegun': 'A rating was already submitted, so this evaluation can’t be deleted.',
   'refusal.evaluationIncomplete':
-    'Nothing was handed over. Every area needs a rating first, and a supervisor’s low ratings need a comment.',
-  'refusal.evaluationTurn': 'It’s the other person’s turn, or this evaluation can’t be changed any more.',
+    'Nothing was submitted. Every area needs a rating first, and a supervisor’s low ratings need a comment.',
+  'refusal.evaluationTurn': 'It’s the other person’s turn, or this evaluation can’t be changed anymore.',
   'refusal.rateFirst': 'Rate first. Then you can add comments.',
 };

@@ -17,6 +17,7 @@ const entryWords = {
   void: 'Void',
   noted: 'Logged',
   paper: 'Signed on paper (not checked by Curbside)',
+  unsignable: 'Can’t be signed',
 } as const;
 const savedWords = {
   draft: 'Saved as a draft. It isn’t submitted yet.',
@@ -25,6 +26,7 @@ const savedWords = {
   returned: 'Returned.',
   void: 'Voided.',
   noted: 'Logged.',
+  unsignable: 'Saved. It can’t be signed.',
 } as const;
 const returnWords = {
   time: 'Wrong time',
@@ -168,7 +170,7 @@ export const supervisionHours = {
   'supervision.return.note': 'Note',
   'supervision.return.note.hint': 'What to change. No client facts.',
   'supervision.return.note.missing': 'Note: say in a few words why you return it.',
-  'supervision.returned': 'Returned. Your supervisee was told.',
+  'supervision.returned': 'Returned. We let your supervisee know.',
   'supervision.returnedFor': 'Returned:',
   'supervision.returned.home': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: '1 log entry was returned to you.', other: '# log entries were returned to you.' }),

@@ -10,8 +10,8 @@ const sourceWords = {
 const issueWords = {
   date: 'Date not recognized',
   future: 'Date in the future',
-  before: 'Before the agreement starts',
-  after: 'After the agreement’s last day',
+  before: 'Date before the agreement starts',
+  after: 'Date after the agreement’s last day',
   length: 'Length not recognized, or more than 12 hours',
   noSite: 'No site',
   noSupervisor: 'No supervisor',
@@ -71,7 +71,7 @@ export const supervisionImport = {
   'supervision.import.there': 'Already logged',
   'supervision.import.none': 'No rows to show.',
   'supervision.import.nothingYet': 'Nothing is saved yet. Entries are saved as drafts, which you can submit together.',
-  'supervision.import.noColumns': 'Curbside doesn’t know these columns yet. Say once which is which.',
+  'supervision.import.noColumns': 'Curbside doesn’t know these columns yet. Tell us once which is which.',
   'supervision.import.unknown': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
       one: '1 name in these rows isn’t known yet. Say what it means here, or leave its rows out.',
@@ -79,7 +79,7 @@ export const supervisionImport = {
     }),
   'supervision.import.names': 'Match names',
   'supervision.import.names.intro':
-    'Curbside remembers what you choose. Skip what you aren’t sure about: those rows wait.',
+    'Curbside remembers what you choose. Skip any you aren’t sure about; those rows will wait.',
   'supervision.import.name': ({ about, n }: { about: keyof typeof nameWords; n: number }) =>
     n === 0 ? nameWords[about] : `${n}. ${nameWords[about]}`,
   'supervision.import.leaveOut': 'Leave these rows out',
@@ -96,7 +96,7 @@ export const supervisionImport = {
   'supervision.import.filter': ({ only }: { only: boolean }) => (only ? 'Show all rows' : 'Show problems only'),
   'supervision.import.add': 'Add more rows',
   'supervision.import.discard': 'Discard',
-  'supervision.import.discard.confirm': 'Discard these rows? What was saved already stays.',
+  'supervision.import.discard.confirm': 'Discard these rows? Entries you already saved stay.',
   'supervision.import.discarded': 'The rows were discarded.',
   'supervision.import.columns': 'Match columns',
   'supervision.import.columns.intro': 'Curbside remembers this for the next time you paste rows with these columns.',

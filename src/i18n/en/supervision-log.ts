@@ -64,6 +64,7 @@ export const supervisionLog = {
     back === 0 ? 'This week' : back === 1 ? 'Last week' : `${back} weeks ago`,
   'supervision.week.days': ({ first, last }: { first: string; last: string }) => `${first} to ${last}`,
   'supervision.weekday': ({ day }: { day: number }) => weekday(day),
+  'supervision.week.kind': 'Kind of supervision',
   'supervision.week.cell': ({ day, label }: { day: number; label: string }) => `${weekday(day)} · ${label}`,
   'supervision.week.plainCell': ({ day, type }: { day: number; type: keyof typeof plainWords }) =>
     `${weekday(day)} · ${plainWords[type]}`,

@@ -14,6 +14,7 @@ const textWords = {
   comment: 'Comment',
   goals: 'Goals',
   statement: 'Statement',
+  concerns: 'Concerns and remediation plan',
 } as const;
 const agendaWords = {
   case: 'A case',
@@ -38,7 +39,8 @@ export const supervisionMeeting = {
   'meeting.list': 'Meeting notes',
   'meeting.new': 'New note',
   'meeting.none': 'There are no meeting notes yet.',
-  'meeting.pairOnly': 'Only the two of you can see these notes. They are no clinical record: leave out client facts.',
+  'meeting.pairOnly':
+    'Only the two of you can see these notes. They aren’t a clinical record, so leave out client facts.',
   'meeting.intro': 'Your part of the note. Both of you can read it. No client facts.',
   'meeting.focus': 'Focus',
   'meeting.focus.name': ({ focus }: { focus: keyof typeof focusWords }) => focusWords[focus],
@@ -71,7 +73,7 @@ export const supervisionMeeting = {
   'meeting.edit': 'Edit my part',
   'meeting.finish': 'Finish note',
   'meeting.finished': 'Finished.',
-  'meeting.letter': 'A note of your supervision meeting is ready for you to read and finish, by',
+  'meeting.letter': 'A note on your supervision meeting is ready for you to read and finish, written by',
   'meeting.delete': 'Delete note',
   'meeting.delete.confirm': 'Delete this note? This can’t be undone.',
   'meeting.deleted': 'The note was deleted.',
@@ -109,7 +111,7 @@ export const supervisionMeeting = {
   'bridge.suggested':
     'Your supervisor suggests asking your consultation group about something you talked about. It’s up to you, and nothing shows that it was suggested.',
   'bridge.bring': 'Take it to supervision',
-  'bridge.bring.topic': 'Your supervisor will see this topic, and nothing of the case:',
+  'bridge.bring.topic': 'Your supervisor will see this topic and nothing about the case:',
   'bridge.bring.named': 'It’s added to the agenda of your next supervision meeting.',
   'bridge.bring.anonymous':
     'It’s added to the agenda of your next supervision meeting. You asked without your name: if your supervisor is in this group, the topic could hint that this question was yours.',
@@ -117,7 +119,7 @@ export const supervisionMeeting = {
   'bridge.brought': 'It’s on the agenda of your next supervision meeting.',
 
   'refusal.noMeeting': 'This meeting note isn’t here, or isn’t yours. Run /supervision meeting to see yours.',
-  'refusal.meetingLocked': 'This can’t be changed any more. You can still read it.',
+  'refusal.meetingLocked': 'This can’t be changed anymore. You can still read it.',
   'refusal.meetingShared': 'The other person wrote in this note too, so it can’t be deleted.',
   'refusal.noSupervision': 'You have no supervision agreement yet. Run /supervision pair to propose one.',
 };

@@ -49,10 +49,10 @@ export const supervisionTotals = {
   ) => `${number(logged, 2)} h logged, ${number(signed, 2)} h signed, ${number(likely, 2)} h likely to count`,
   'supervision.type': ({ type }: { type: keyof typeof typeWords }) => typeWords[type],
   'supervision.to': 'to',
-  'supervision.chart': 'Hours logged per week',
+  'supervision.chart': 'Hours logged per week, through last week',
   'supervision.chart.alt': ({ weeks, values }: { weeks: number; values: string }) =>
     `Hours logged per week, ${weeks} weeks, oldest first: ${values}`,
-  'supervision.short.title': 'Short so far, and you can still make it up',
+  'supervision.short.title': 'Short so far, with time to make it up',
   'supervision.atRisk.title': 'At risk of not counting',
   'supervision.progress.title': 'Toward the totals',
   'supervision.progress': ({ have, need }: { have: number; need: number }, { number }: Format) =>
@@ -67,7 +67,7 @@ export const supervisionTotals = {
       ? `At the pace of the last 12 weeks, in ${from}`
       : `At the pace of the last 12 weeks, between ${from} and ${to}`,
   'supervision.pace.open': ({ from }: { from: string }) =>
-    `At the pace of the busier of the last 12 weeks, in ${from}; at the pace of the quieter ones, not in sight`,
+    `At the pace of your busier weeks among the last 12, in ${from}. At the pace of the quieter ones, too far off to say`,
   'supervision.warnings.title': 'Worth a look',
   'supervision.warning': ({ about }: { about: keyof typeof warningWords }) => warningWords[about],
   'supervision.rules': 'Rules',
@@ -103,7 +103,7 @@ export const supervisionTotals = {
       other: `# rules aren’t used in totals. ${who}`,
     });
   },
-  'supervision.uncheck': 'Take back',
+  'supervision.uncheck': 'Undo',
   'refusal.noPack': 'These rules aren’t installed here, or don’t have this rule.',
   'supervision.applying': 'Application date',
   'supervision.applying.title': 'When will you apply?',
@@ -129,7 +129,7 @@ export const supervisionTotals = {
   'refusal.entrySigned': 'A signed or void entry can’t be changed. You can correct a signed one with a new entry.',
   'refusal.entryCorrected': 'A correction of this entry is waiting already. Nothing was saved.',
   'refusal.entryVoid': 'This entry is void: another one replaced it.',
-  'refusal.entryNotWaiting': 'This entry isn’t waiting for a signature any more.',
+  'refusal.entryNotWaiting': 'This entry isn’t waiting for a signature anymore.',
   'refusal.entryChanged': 'This entry was changed since you opened it. Nothing was signed. Open it again.',
   'refusal.afterNotice': 'Notice not to sign covers this day. Nothing was signed or submitted.',
   'refusal.graceOver': 'Entries can be signed for up to 60 days after the last day. That time is over.',

@@ -11,6 +11,7 @@ const endWords = {
   supervisee: 'Supervisee left',
   setting: 'Change of setting',
   other: 'Other',
+  replaced: 'Replaced by a new agreement',
 } as const;
 const statusWords = { proposed: 'Waiting for confirmation', active: 'Active', ended: 'Ended' } as const;
 const letterWords = {
@@ -20,6 +21,10 @@ const letterWords = {
   ended: 'Your supervision agreement was ended by',
   left: 'Someone you have a supervision agreement with left, so the agreement ended today. What was signed stays readable to you.',
   notice: 'Notice not to sign further hours was given by',
+  details: 'Details of your supervision agreement were changed by',
+  leave: 'Leave in your supervision agreement was changed by',
+  unsignable: 'It was marked that you can’t sign hours any more. If that’s wrong, open the agreement. Marked by',
+  signable: 'Your supervision hours can be signed again, according to',
 } as const;
 type Letter = keyof typeof letterWords;
 
@@ -81,7 +86,7 @@ export const supervision = {
   'supervision.confirmed': 'Confirmed. Hours can be logged now.',
   'supervision.decline': 'Decline',
   'supervision.withdraw': 'Withdraw proposal',
-  'supervision.decline.confirm': 'Remove this proposal? Nothing of it is kept.',
+  'supervision.decline.confirm': 'Remove this proposal? Nothing from it is kept.',
   'supervision.declined': 'The proposal was removed.',
   'supervision.pairOnly':
     'Only the two of you can see this. Group owners see only how many agreements there are and how many entries wait.',
@@ -111,11 +116,12 @@ export const supervision = {
   'supervision.end.early': 'Last day: choose a day on or after the start date.',
   'supervision.endReason': 'Reason',
   'supervision.endReason.name': ({ reason }: { reason: keyof typeof endWords }) => endWords[reason],
-  'supervision.ended': 'The agreement has a last day now. The other person was told.',
+  'supervision.ended': 'The agreement’s last day is set. The other person gets a message.',
 
   'supervision.notice': 'Give notice',
   'supervision.notice.title': 'Notice not to sign',
-  'supervision.notice.intro': 'From this day on, hours can’t be submitted to you. Your supervisee is told right away.',
+  'supervision.notice.intro':
+    'From this day on, hours can’t be submitted to you. Your supervisee gets a message right away.',
   'supervision.notice.goodFaith':
     'Hours gained in good faith before that day are still to be signed (California; check with your board).',
   'supervision.notice.from': 'First day you won’t sign for',
@@ -125,6 +131,6 @@ export const supervision = {
       other: 'First day you won’t sign for: choose a day at least # days from today.',
     }),
   'supervision.notice.save': 'Give notice',
-  'supervision.notice.saved': 'Notice given. Your supervisee was told.',
+  'supervision.notice.saved': 'Notice given. Your supervisee gets a message.',
   'supervision.notice.given': 'The supervisor gave notice not to sign hours from this day on:',
 };

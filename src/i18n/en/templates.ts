@@ -14,24 +14,25 @@ export const templates = {
     `${name} · ${urgencyLines[urgency]}`,
   'ask.pace': 'Pace of the steps',
   'pace.name': ({ pace }: { pace: 'days' | 'minutes' }) =>
-    pace === 'days' ? 'Over days, whenever there is time' : 'Live, minute by minute',
+    pace === 'days' ? 'Over several days, whenever there’s time' : 'Live, minute by minute',
   'preview.namedOnly': 'This structure posts under your name, because its turns would show who asked.',
   'preview.anonymousOnly': 'In this group, questions are asked without a name.',
   'preview.noAnonymous': 'In this group, questions are asked under your name.',
   'duty.source': ({ source, year }: { source: string; year: number }) => `Source: ${source} (${year}).`,
   'preview.part2':
     '42 CFR Part 2 protects records of substance-use programs: don’t name a program, and don’t confirm that anyone attends one.',
-  'preview.client': 'This mentions a client. This kind of question has no client in it, so say it without.',
-  'preview.clientOrCase': 'This mentions a client. Ask it as a case question, or say it without.',
+  'preview.client':
+    'This mentions a client. This structure isn’t for questions about clients, so please leave the client out.',
+  'preview.clientOrCase': 'This mentions a client. Ask it as a case question, or leave the client out.',
   'preview.asCase': 'Ask as a case question',
   'preferences.help': 'Choose structures, step times, and anonymity for this group',
   'preferences.title': 'How this group consults',
   'preferences.offered': 'Structures offered',
   'preferences.count': ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
-  'preferences.hours': 'Hours for a step, over days',
+  'preferences.hours': 'Hours per step, over several days',
   'preferences.hoursIs': ({ hours }: { hours: number }, { plural }: Format) =>
     plural(hours, { one: '# hour', other: '# hours' }),
-  'preferences.hours.error': 'Hours for a step: enter a whole number from 1 to 168.',
+  'preferences.hours.error': 'Hours per step: enter a whole number from 1 to 168.',
   'preferences.anonymity': 'Names on questions',
   'preferences.anonymity.name': ({ may }: { may: 'allow' | 'require' | 'forbid' }) =>
     ({
@@ -41,7 +42,7 @@ export const templates = {
     })[may],
   'preferences.duty': 'Jurisdiction for duty to protect',
   'preferences.change': 'Change',
-  'preferences.times': 'Minutes for each step',
+  'preferences.times': 'Minutes per step',
   'preferences.minutes.error': 'Enter a whole number of minutes from 1 to 240.',
   'structures.help': 'Choose a structure, such as a case presentation',
   'structures.summary': 'Choose a structure',
@@ -49,11 +50,11 @@ export const templates = {
   'structures.use': 'Use this',
   'structures.named': 'Posted under your name.',
   'structures.minutes': ({ minutes }: { minutes: number }, { plural }: Format) =>
-    plural(minutes, { one: '# minute live, or over days.', other: '# minutes live, or over days.' }),
+    plural(minutes, { one: '# minute live, or over several days.', other: '# minutes live, or over several days.' }),
   'structures.needs': ({ members }: { members: number }) => `It needs at least ${members} members.`,
   'record.structure': 'Structure',
   'idle.notice':
-    'Nobody has written here for a while. This consultation closes by itself in a week unless someone replies.',
+    'Nobody has written here for a while. This consultation closes automatically in a week unless someone replies.',
   'lookBack.ask': 'Did it change what you do?',
   'lookBack.answer': ({ changed }: { changed: 'yes' | 'partly' | 'no' | 'notYet' }) =>
     ({ yes: 'Yes', partly: 'Partly', no: 'No', notYet: 'Not yet' })[changed],
@@ -70,9 +71,8 @@ export const templates = {
   'step.open': 'Open',
   'step.over': 'This step is over.',
   'step.listen': 'In this step, please listen and don’t post:',
-  'step.listenReply':
-    'In this step, the method asks you to listen. Reply only if the group needs something from you now.',
-  'step.waits': 'The time for this step is over. It continues once the open parts are taken.',
+  'step.listenReply': 'This step is for listening. Reply only if the group needs something from you now.',
+  'step.waits': 'Time’s up for this step. The session continues once someone takes the open parts.',
   'step.take': ({ part }: { part: string }) => `Take part as: ${part}`,
   'step.write': ({ what }: { what: string }) => `Write: ${what}`,
   'step.next': 'Next step',
@@ -85,8 +85,8 @@ export const templates = {
   'step.nextSoon':
     'The next step appears in 1 to 5 minutes, at a random time, so that the timing doesn’t point to you.',
   'step.longerDone': 'This step has more time now.',
-  'step.overNow': 'This step is over already. Look at the last one in the thread.',
-  'step.partDone': 'The part is yours. The step in the thread shows your name.',
+  'step.overNow': 'This step has already ended. The latest one is in the thread.',
+  'step.partDone': 'You’ve taken this part. The step in the thread shows your name.',
   'refusal.namedStructure':
     'This structure can’t be used anonymously, because its turns would show who asked. Post as yourself, or choose another structure.',
   'refusal.anonymousOnly':
@@ -95,8 +95,8 @@ export const templates = {
     'In this group, questions are asked under your name. Nothing was posted. Open the preview again.',
   'refusal.notYourTurn': 'It isn’t your turn. The step in the thread shows whose it is.',
   'refusal.partsOpen': 'Someone needs to take the open parts first. The step in the thread shows which.',
-  'refusal.presenterHasPart': 'You present in this session, so the other parts are for colleagues.',
-  'refusal.partTaken': 'Someone else has taken this part already.',
+  'refusal.presenterHasPart': 'You’re presenting in this session, so the other parts are for colleagues.',
+  'refusal.partTaken': 'Someone else has already taken this part.',
   'refusal.onePart': 'You already have a part in this session.',
   'refusal.stepGone': 'There is nothing to write for this step now. Use Reply instead.',
 };

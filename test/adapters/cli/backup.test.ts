@@ -10,9 +10,9 @@ import { peopleIn } from '../../../adapters/cli/folder-integrity.ts';
 import { openFolder } from '../../../adapters/cli/open-parts.ts';
 import { decodedKey } from '../../../adapters/node/key.ts';
 import { createLog } from '../../../adapters/node/log.ts';
+import { dayMs } from '../../../src/time/durations.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const today = Date.parse('2026-11-30T05:20:35Z');
 const key: Buffer = Buffer.alloc(32, 9);
 const keep: BackupOptions = { keep: 35 };

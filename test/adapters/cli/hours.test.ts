@@ -140,6 +140,22 @@ describe('curbside packs', () => {
     expect(out).toContain('Check with your board.');
   });
 
+  it('check says rule by rule what a file changes of a pack that comes with Curbside', async () => {
+    const shipped = JSON.parse(await readFile(join(root, 'data/packs/supervision/us-tx-lpca.json'), 'utf8'));
+    const [first, ...rest] = shipped.rules as { id: string; kind: string }[];
+    const monthly = rest.map((rule) => (rule.id === '4h' ? { ...rule, minHours: 5 } : rule));
+    const added = { ...first, id: 'added', text: 'A rule of mine.' };
+    await writeFile(join(folder, 'own.json'), JSON.stringify({ ...shipped, rules: [...monthly, added] }));
+    const { code, out } = await curbside('packs', 'check', 'own.json');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}4h \(period\), changed: At least 4 hours/m);
+    expect(out).toContain('    minHours: 4 before, 5 now\n');
+    expect(out).toContain('  added (total), new: A rule of mine.');
+    expect(out).toContain(`  ${first?.id} (${first?.kind}), no longer there: `);
+    expect(out).toContain(`${rest.length - 1} rules stay the same`);
+    expect(out).toContain('Give it a higher version');
+  });
+
   it('check names each field that is wrong', async () => {
     const at = join(root, 'data/packs/supervision/us-ca-amft.json');
     const good = await curbside('packs', 'check', at);

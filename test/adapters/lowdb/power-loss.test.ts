@@ -86,7 +86,7 @@ test('after a power failure at any moment everything acknowledged is there, and 
         await store.close();
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 

@@ -32,11 +32,21 @@ export const sizes = {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious or critical in the page as it stands, each with the elements it means. */
-export async function seriousProblems(page: Page): Promise<string[]> {
+/** What axe finds in the page, or in a part of it: each with how much it weighs and the elements it means. */
+async function violations(page: Page, within = 'html') {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  const found = await page.evaluate<AxeResults>(`axe.run('${within}')`);
+  return found.violations.map(({ id, impact, nodes }) => ({
+    impact,
+    says: `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  }));
 }
+
+export const problems = async (page: Page, within?: string): Promise<string[]> =>
+  (await violations(page, within)).map(({ says }) => says);
+
+/** What is serious or critical of that. */
+export const seriousProblems = async (page: Page): Promise<string[]> =>
+  (await violations(page))
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ says }) => says);

@@ -5,6 +5,7 @@ import { foundInFiles } from '../../fixtures/database/files.ts';
 import { attest, draft, press, submit } from '../../fixtures/steps.ts';
 import { expectCard, expectForm, group, openTestApp, type Person } from '../../fixtures/test-app.ts';
 import { button, words } from '../../fixtures/view-text.ts';
+import { paired } from '../../supervision/steps.ts';
 
 const typed = 'Help with Maria Gonzalvez, 34, who stopped coming to sessions';
 
@@ -52,5 +53,35 @@ it('a form that comes back without its key shows the redacted draft, as after a 
   const text = form.fields.map((field) => field.value).join('\n');
   expect(text).toContain('who stopped coming to sessions');
   expect(text).not.toContain('Gonzalvez');
+  await b.remove();
+});
+
+it('a search and what was pasted for an import go on with another instance', async () => {
+  const a = await openTestApp({ on: 'database' });
+  const { ada } = (await group(a, ['ada', 'ben'])) as { ada: Person };
+  const none = await expectCard(ada.does('consult.find', { words: 'boundaries' }));
+  const rows = 'Date,Minutes,Question\n2026-02-03,30,Is a home visit wise for this kind of work?';
+  const preview = await expectCard(submit(ada, await expectForm(ada.does('consult.import')), { text: rows }));
+  await a.close();
+
+  const b = await openTestApp({ on: 'database', folder: a.folder });
+  const onB = await b.person('ada', { manages: true });
+  const change = await expectForm(press(onB, none, 'Search'));
+  expect(change.fields.map((field) => field.value)).toContain('boundaries');
+  await press(onB, preview, 'Save 1 record');
+  expect(words(await expectCard(onB.does('consult.records')))).toContain('home visit');
+  await b.remove();
+});
+
+it('hours that were pasted for an import go on with another instance', async () => {
+  const a = await openTestApp({ on: 'database' });
+  const { associate } = await paired(a);
+  const form = await expectForm(associate.does('supervision.import'));
+  const card = await expectCard(submit(associate, form, { text: 'Date,Hours,Notes\n2026-03-02,1.5,With a parent' }));
+  await a.close();
+
+  const b = await openTestApp({ on: 'database', folder: a.folder });
+  const onB = await b.person('associate');
+  expect((await expectForm(press(onB, card, 'Match columns'))).fields.length).toBeGreaterThan(3);
   await b.remove();
 });

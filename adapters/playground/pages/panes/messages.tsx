@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Actor, initialsOf } from '../../chat/cast.ts';
 import type { PrivateCard } from '../../chat/private-cards.ts';
 import { linkTo } from '../../server/address.ts';
-import type { Line, Page, Shown } from '../page-data.ts';
+import type { Line, Page, ThreadedMessage } from '../page-data.ts';
 import { whenWords, words } from '../render/reader.ts';
 import { When } from '../render/spans.tsx';
 import { ViewBody } from '../render.tsx';
@@ -33,7 +33,7 @@ const DayLine: FC<{ page: Page; line: Line; before: Line | undefined }> = ({ pag
   );
 };
 
-const Message: FC<{ page: Page; shown: Shown }> = ({ page, shown }) => {
+const Message: FC<{ page: Page; shown: ThreadedMessage }> = ({ page, shown }) => {
   const { message, replies } = shown;
   const actor = message.from === null ? undefined : page.cast.get(message.from);
   const name = message.from === null ? w.bot : page.reader.name(message.from);
@@ -68,7 +68,7 @@ const Message: FC<{ page: Page; shown: Shown }> = ({ page, shown }) => {
   );
 };
 
-const Content: FC<{ page: Page; shown: Shown; id: string }> = ({ page, shown, id }) => {
+const Content: FC<{ page: Page; shown: ThreadedMessage; id: string }> = ({ page, shown, id }) => {
   const { content } = shown.message;
   switch (content.is) {
     case 'card':

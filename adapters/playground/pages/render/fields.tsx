@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Field } from '../../../../src/index.ts';
+import { type Field, shownZone } from '../../../../src/index.ts';
 import { w } from '../words.ts';
 import { Choice } from './blocks.tsx';
 import { type Reader, words } from './reader.ts';
@@ -123,7 +123,7 @@ const TextField: Of<'text'> = ({ reader, field }) => {
         <input
           type="text"
           autocomplete="off"
-          value={field.value}
+          value={field.suggest === null ? field.value : shownZone(field.value, reader.locale)}
           {...shared}
           {...(field.suggest === null ? {} : { list: `${idOf(field)}-list` })}
         />
@@ -136,7 +136,7 @@ const TextField: Of<'text'> = ({ reader, field }) => {
       {field.suggest === null ? null : (
         <datalist id={`${idOf(field)}-list`}>
           {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option value={zone} />
+            <option value={shownZone(zone, reader.locale)} />
           ))}
         </datalist>
       )}
@@ -197,23 +197,17 @@ const ScaleField: Of<'scale'> = ({ reader, field }) => (
 );
 
 /** A date that a date control cannot show is kept as text, so that what was typed stays. */
-const DateField: Of<'date'> = ({ reader, field }) => {
-  const value = field.value === 'today' ? dayOf(reader.now, reader.zone) : field.value;
-  return (
-    <Single reader={reader} field={field}>
-      <input
-        type={value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text'}
-        id={idOf(field)}
-        name={`one:${field.name}`}
-        value={value}
-        {...described(field)}
-      />
-    </Single>
-  );
-};
-
-/** The calendar date of an instant, as `YYYY-MM-DD`: the way Canadian English writes dates. */
-const dayOf = (at: number, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+const DateField: Of<'date'> = ({ reader, field }) => (
+  <Single reader={reader} field={field}>
+    <input
+      type={field.value === '' || /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? 'date' : 'text'}
+      id={idOf(field)}
+      name={`one:${field.name}`}
+      value={field.value}
+      {...described(field)}
+    />
+  </Single>
+);
 
 const SwitchField: Of<'switch'> = ({ reader, field }) => (
   <div class="field">

@@ -88,7 +88,9 @@ function daysAway(input: { from?: string; until?: string }, ctx: Asked, e: Enrol
 /** Nothing is asked, no follow-up that the person set comes due meanwhile, and nothing piles up for their return. */
 async function paused(ctx: Context, e: Enrolment, tell: boolean) {
   const others = await ctx.raise('onPaused', { away: e.away, zone: e.zone, tell });
-  return decided(show('checkin.mine', { group: groupOf(ctx).id }, say('checkin.paused')), {
+  // With a first day back, they resume by themselves.
+  const says = e.away?.until ? say('checkin.pausedUntil') : say('checkin.paused');
+  return decided(show('checkin.mine', { group: groupOf(ctx).id }, says), {
     changes: [
       put(Enrolments, e),
       ...(e.away === null ? [] : await unsent(ctx, instantOf(e.away.from, '00:00', e.zone))),

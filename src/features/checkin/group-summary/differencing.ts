@@ -1,4 +1,4 @@
-import { levels } from './model.ts';
+import { levels } from './levels.ts';
 
 const lowest = 1;
 const highest = 5;
@@ -30,7 +30,7 @@ function sumsOf(level: number, n: number): Sums {
 }
 
 /** One set of people with every level that it was shown at, each time with its answers of that time. */
-interface Shown {
+interface ShownSet {
   readonly n: number;
   readonly levels: readonly number[];
 }
@@ -42,10 +42,10 @@ interface Shown {
  * same set say more about the others than each of them alone. Exact: it goes through every level, every reader, all
  * their own answers, and any of the pictures together.
  */
-export const couldPin = (first: Shown, second: Shown, gone: number, come: number): boolean =>
+export const couldPin = (first: ShownSet, second: ShownSet, gone: number, come: number): boolean =>
   steps.some((step) => couldPinIn(step, first, second, { stay: first.n - gone, gone, come }));
 
-function couldPinIn(step: Step, first: Shown, second: Shown, parts: Parts): boolean {
+function couldPinIn(step: Step, first: ShownSet, second: ShownSet, parts: Parts): boolean {
   const { stay, gone, come } = parts;
   const [without, than] = [windowsOf(first, false, step), windowsOf(first, true, step)];
   return levels.some((level) => {
@@ -63,7 +63,7 @@ function couldPinIn(step: Step, first: Shown, second: Shown, parts: Parts): bool
 const anything: Sums = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
 /** Everything that pictures of one set can say about the sum of the others: none of them, any, and any together. */
-function windowsOf({ n, levels: shown }: Shown, readerIn: boolean, step: Step): Sums[] {
+function windowsOf({ n, levels: shown }: ShownSet, readerIn: boolean, step: Step): Sums[] {
   let found = [anything];
   for (const level of shown) {
     const { least, most } = sumsOf(level, n);

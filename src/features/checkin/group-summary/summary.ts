@@ -1,5 +1,5 @@
 import { couldPin } from './differencing.ts';
-import { type counts, type Level, levels } from './model.ts';
+import { type counts, type Level, levels } from './levels.ts';
 
 /** Releases closer than this many periods (of four weeks) are compared: 12 weeks (docs/domain.md, Group summary, 4). */
 export const comparedPeriods = 3;

@@ -15,6 +15,7 @@ import { TemplateId } from '../templates/template.ts';
 import { said } from '../thread/confirm.ts';
 import { askForm } from './ask-view.ts';
 import { chosenByDefault, edited } from './edited.ts';
+import { lexiconFor } from './review.ts';
 
 /** `/consult ask [words]`: the form of a question. */
 export const ask = query({
@@ -82,13 +83,15 @@ export const saveDraft = command({
     ) {
       return refusal('tooManyDrafts');
     }
-    const now = edited(typedIn(caseForm(ctx, input.template), input), earlier?.before ?? null, ctx.lexicon);
     const template = templateOf(ctx, input.template);
+    const topic = template?.topic ?? input.topic;
+    const typed = typedIn(caseForm(ctx, input.template), input);
+    const now = edited(typed, earlier?.before ?? null, lexiconFor(ctx.lexicon, topic));
     const posted = made !== null && before === null ? await consultationIn(ctx, await postedId(ctx, made)) : null;
     if (posted !== null && sameText(now.draft.fields, posted.text)) return decided(said(posted, 'already'));
     const draft: Draft = {
       ...(before ?? blankDraft(made ?? ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
-      topic: template?.topic ?? input.topic,
+      topic,
       urgency: input.urgency,
       need: input.need ?? null,
       structure: structureOf(template, groupOf(ctx).locale),

@@ -156,14 +156,15 @@ async function postEdit(ctx: Context, draft: Draft, before: Consultation): Promi
     marked: [],
   };
   if (before.hiddenAt !== null && sameText(before.text, c.text)) return refusal('sameText');
+  const again = await retries(ctx.read, c.rows.card, c.rows.case);
   const asksAnew = before.hiddenAt !== null || (before.urgency === 'risk') !== (c.urgency === 'risk');
-  return decided(said(c, 'edited'), {
+  return decided(said(c, again.length > 0 ? 'posted' : 'edited'), {
     changes: [put(Consultations, c), drop(Drafts, draft.id)],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       { edit: c.rows.case, view: caseCard(c), subject: c.id },
       ...(c.rows.outcome === null ? [] : [{ edit: c.rows.outcome, view: outcomeCard(c), subject: c.id }]),
-      ...(await retries(ctx.read, c.rows.card, c.rows.case)),
+      ...again,
     ],
     due: [...(asksAnew ? await onReopen(ctx, c) : []), ...untied(c.author, ctx.now)],
     drafts: [{ forget: draft.id }],

@@ -65,7 +65,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.purpose === 'case' && members < smallGroup && mayBeAnonymous(of)
       ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
       : []),
-    actions(...waysOn(of)),
+    ...waysOn(of),
     ...(draft.purpose === 'case' && mayBeAnonymous(of)
       ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))]
       : []),
@@ -147,7 +147,9 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
     blocks.push({
       is: 'pick',
       label: say('preview.checkWords', { n: review.doubts.length }),
-      options: review.doubts.slice(0, 25).map((d, i) => typedOption(String(i), d.surface, plain(`reason.${d.reason}`))),
+      options: review.doubts
+        .slice(0, 25)
+        .map((d, i) => typedOption(String(i), d.surface, say('reason.doubt', { reason: d.reason }))),
       chosen: review.doubts.flatMap((d, i) => (d.kept ? [String(i)] : [])),
       many: true,
       do: 'consult.keep',
@@ -189,11 +191,14 @@ function nameBlocks({ draft, name }: PreviewOf): Block[] {
   return [quiet(plain(why[name]))];
 }
 
-function waysOn(of: PreviewOf): Action[] {
+/** Posting it, and below that, what else can become of it. */
+function waysOn(of: PreviewOf): Block[] {
   const { draft, otherLanguages } = of;
   const ids = idsOf(draft);
+  // With a name or without are equal ways, so neither is the main one.
+  const tone = draft.purpose === 'case' && of.name === 'allow' ? 'plain' : 'main';
   const post = (label: Msg, as: string) =>
-    action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone: 'main' });
+    action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone });
   const posts: Readonly<Record<Draft['purpose'], Action[]>> = {
     case: [
       ...(of.name === 'require' ? [] : [post(say('preview.asMe'), 'me')]),
@@ -216,9 +221,11 @@ function waysOn(of: PreviewOf): Action[] {
       ),
     ],
   };
+  const isKept = draft.foreign && draft.purpose !== 'amendment' && otherLanguages === 'forbid';
+  const edit = action(say('preview.edit'), 'consult.draft.edit', ids);
+  const discard = { tone: 'danger', confirm: say('preview.discard.confirm') } as const;
   return [
-    ...(draft.foreign && draft.purpose !== 'amendment' && otherLanguages === 'forbid' ? [] : posts[draft.purpose]),
-    action(say('preview.edit'), 'consult.draft.edit', ids),
-    action(say('preview.discard'), 'consult.discard', ids, { tone: 'danger', confirm: say('preview.discard.confirm') }),
+    ...(isKept ? [] : [actions(...posts[draft.purpose])]),
+    actions(edit, action(say('preview.discard'), 'consult.discard', ids, discard)),
   ];
 }

@@ -16,7 +16,7 @@ import { earlierPosts } from './earlier-posts.ts';
 import { checked } from './edited.ts';
 import { otherParts as otherPartsOf } from './other-language.ts';
 import { previewCard } from './preview-view.ts';
-import { type Raw, review } from './review.ts';
+import { lexiconFor, type Raw, review } from './review.ts';
 
 const OfDraft = z.object({ group: z.string(), draft: Id });
 const Version = z.coerce.number().int();
@@ -80,7 +80,7 @@ export const redecided = (ctx: Context, draft: Draft, raw: Raw, next = 'consult.
     changes: [
       put(Drafts, {
         ...draft,
-        ...checked(review(raw, ctx.lexicon), draft.chosen, draft.unsure),
+        ...checked(review(raw, lexiconFor(ctx.lexicon, draft.topic)), draft.chosen, draft.unsure),
         version: draft.version + 1,
       }),
     ],

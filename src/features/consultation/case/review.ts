@@ -1,4 +1,5 @@
 import {
+  askingAll,
   type Fields,
   type Finding,
   type Findings,
@@ -76,6 +77,13 @@ export const rawOf = (fields: Fields, decided: Partial<Omit<Raw, 'fields'>> = {}
   names: decided.names ?? {},
   colleagues: decided.colleagues ?? [],
 });
+
+/**
+ * The lexicon for a case of this topic. What speaks of substance use is under 42 CFR Part 2: there every doubtful word is asked
+ * about, however weak the evidence.
+ */
+export const lexiconFor = (lexicon: Lexicon, topic: string): Lexicon =>
+  topic === 'addiction' ? askingAll(lexicon) : lexicon;
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {

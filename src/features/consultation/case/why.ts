@@ -32,8 +32,14 @@ export const why = query({
 /** "Gloria → [Client]"; only the placeholder where the original is not shown. */
 function change(row: Row): string {
   const original = shownOriginal(row);
-  const now = row.kept ? (original ?? '') : row.placeholder;
-  return original === null ? now : `${original} → ${now}`;
+  if (row.kept) return original ?? '';
+  return original === null ? row.placeholder : `${original} → ${row.placeholder}`;
+}
+
+/** What the filter claims of it: no more than it knows, and nothing of what its author kept. */
+function reasonOf({ kept, tier, reason }: Row): Msg {
+  if (kept) return say('why.kept');
+  return tier === 'check' ? say('reason.doubt', { reason }) : plain(`reason.${reason}`);
 }
 
 /** As many rows as have a button of their own on every platform. */
@@ -41,7 +47,7 @@ const mostRows = 10;
 
 function whyCard(draft: Draft, review: Review): Card {
   const rows = review.rows.map((row, i) =>
-    item([plain(`reason.${row.reason}`)], {
+    item([reasonOf(row)], {
       quote: change(row),
       actions: i < mostRows ? [action(say('why.change'), 'consult.relabel', { ...idsOf(draft), ...at(draft, i) })] : [],
     }),

@@ -1,8 +1,8 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import { action, actions, body, card, facts, list, quiet, title, when } from '../../../view/build.ts';
-import type { Action, Block, Card } from '../../../view/view.ts';
+import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { caseBlocks } from '../case/preview-view.ts';
-import { type Delivery, deliveryWords } from '../delivery.ts';
+import { type Delivery, deliveryWords, isTrouble } from '../delivery.ts';
 import type { Consultation, Reply } from '../model.ts';
 import { questionDelivery, replyStanding } from '../thread/delivery-views.ts';
 import { marksOf } from '../thread/marked.ts';
@@ -28,9 +28,9 @@ interface Standing {
 /** The author's own view of a question: the text, how it stands at that moment, the replies, and what can be done. */
 export function ownCard(
   c: Consultation,
-  of: Standing & { readonly replies: readonly Written[]; readonly parts: readonly Block[] },
+  of: Standing & { readonly replies: readonly Written[]; readonly parts: readonly Block[]; readonly link: Span[] },
 ): Card {
-  const { delivery, replies, parts, now } = of;
+  const { delivery, replies, parts, link, now } = of;
   const waiting = delivery.is === 'scheduled';
   return card(say('own.summary'), [
     title(category(c)),
@@ -40,6 +40,7 @@ export function ownCard(
     waiting
       ? facts([say('own.appears'), when(delivery.at, 'time')])
       : facts([say('own.asked'), when(c.askedAt)], [say('own.status'), ownState(c, delivery)]),
+    ...linked(link),
     ...questionDelivery(c, delivery),
     ...(waiting ? [] : [list(replies.map(writtenItem), say('own.replies', { n: 0 }))]),
     quiet(say('own.asOf'), when(now)),
@@ -66,14 +67,21 @@ function ownActions(c: Consultation, { delivery, record, now }: Standing): Actio
   const back = action(say('own.back'), 'consult.remove', { ...ids(c), only: 'waiting' });
   if (delivery.is === 'scheduled') return [action(say('own.now'), 'consult.now', ids(c), { tone: 'main' }), back];
   if (isAway(delivery)) return [action(say('own.edit'), 'consult.edit', ids(c)), back];
-  const edit = action(say('own.edit'), 'consult.edit', ids(c), c.hiddenAt !== null ? { tone: 'main' } : {});
+  // What is wrong comes first: where there is something to mend or to send again, nothing else is the main way.
+  const main = c.hiddenAt === null && !isTrouble(delivery) ? ({ tone: 'main' } as const) : {};
+  const edit = action(
+    say('own.edit'),
+    'consult.edit',
+    ids(c),
+    c.hiddenAt !== null && !isTrouble(delivery) ? { tone: 'main' } : {},
+  );
   const remove = action(say('own.remove'), 'consult.remove', ids(c), {
     tone: 'danger',
     confirm: say('own.remove.confirm'),
   });
   if (c.status === 'open')
     return [
-      ...(c.hiddenAt === null ? [action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' })] : []),
+      ...(c.hiddenAt === null ? [action(say('case.reply'), 'consult.reply', ids(c), main)] : []),
       action(say('own.close'), 'consult.close.ask', ids(c)),
       edit,
       remove,
@@ -81,18 +89,25 @@ function ownActions(c: Consultation, { delivery, record, now }: Standing): Actio
     ];
   const log =
     record === null
-      ? action(say('own.logThis'), 'record.form', ids(c), { tone: 'main' })
-      : action(say('followUp.open'), 'record.show', { group: c.group, record }, { tone: 'main' });
+      ? action(say('own.logThis'), 'record.form', ids(c), main)
+      : action(say('followUp.open'), 'record.show', { group: c.group, record }, main);
   const again = canReopen(c, now) ? [action(say('own.reopen'), 'consult.reopen', ids(c))] : [];
   return [...(c.hiddenAt !== null ? [edit] : []), log, ...again, remove, exposure];
 }
 
+/** Opened from a list or from home, the thread is a press away. */
+const linked = (link: readonly Span[]): Block[] => (link.length === 0 ? [] : [body(...link)]);
+
 /** What everybody else sees under "Open": the case as it stands in the thread (`posted`), unless it is hidden. */
-export function othersCard(c: Consultation, posted: boolean, isOwner: boolean): Card {
+export function othersCard(
+  c: Consultation,
+  { posted, link, isOwner }: { posted: boolean; link: readonly Span[]; isOwner: boolean },
+): Card {
   return card(category(c), [
     title(category(c)),
     ...(posted && c.hiddenAt === null && c.text ? caseBlocks({ ...c.text }, {}, c.structure) : []),
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
+    ...linked(link),
     ...unmasking(c, isOwner),
     actions(...othersActions(c, isOwner)),
   ]);
@@ -126,10 +141,10 @@ function othersActions(c: Consultation, isOwner: boolean): Action[] {
 }
 
 /** One reply, to its author or to somebody else. `more`: without what stands right above. */
-export function replyView(r: Reply, { mine, more, delivery }: ReplyStanding): Card {
+export function replyView(r: Reply, { mine, more, delivery, link }: ReplyStanding): Card {
   const values = { group: r.group, reply: r.id };
   const own = [
-    action(say('own.edit'), 'consult.reply.edit', values, { tone: 'main' }),
+    action(say('own.edit'), 'consult.reply.edit', values, isTrouble(delivery) ? {} : { tone: 'main' }),
     action(say('own.remove'), 'consult.reply.remove', values, { tone: 'danger', confirm: say('reply.remove.confirm') }),
     action(say('exposure.open'), 'consult.exposure', values),
   ];
@@ -140,6 +155,7 @@ export function replyView(r: Reply, { mine, more, delivery }: ReplyStanding): Ca
     ...(mine ? replyStanding(r, delivery) : []),
     ...(whole ? caseBlocks({ text: r.text ?? '' }, marksOf(r.marked)) : []),
     ...(r.text === null || (!mine && r.hidden) ? [quiet(say('reply.hidden'))] : []),
+    ...(more ? [] : linked(link)),
     actions(
       ...(mine && r.text !== null ? own : []),
       ...(mine || r.hidden || r.text === null ? [] : [reportOf(r)]),
@@ -149,6 +165,7 @@ export function replyView(r: Reply, { mine, more, delivery }: ReplyStanding): Ca
 }
 
 interface ReplyStanding {
+  readonly link: readonly Span[];
   readonly mine: boolean;
   readonly more: boolean;
   readonly delivery: Delivery;

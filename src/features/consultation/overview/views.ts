@@ -45,7 +45,7 @@ export function questionItem({ c, replies, waiting, delivery, in: where }: MyQue
       ...(where === null ? [] : [dot, where]),
     ],
     ...(c.text ? { quote: c.text.question } : {}),
-    actions: [action(say('own.open'), 'consult.show', ids(c), waiting > 0 ? { tone: 'main' } : {})],
+    actions: [action(say('own.open'), 'consult.show', ids(c))],
   });
 }
 
@@ -60,12 +60,12 @@ export const replyTroubleItem = (r: Reply, d: Delivery): Item =>
   item([say('reply.summary')], {
     detail: [deliveryWords(d) ?? say('delivery.changeHeld')],
     quote: r.text ?? '',
-    actions: [action(say('mend.open'), 'consult.reply.show', { group: r.group, reply: r.id }, { tone: 'main' })],
+    actions: [action(say('mend.open'), 'consult.reply.show', { group: r.group, reply: r.id })],
   });
 
 /** A reply of one's own that is hidden until it is mended. */
 export const replyWaitingItem = (r: Reply): Item =>
   item([say('mend.summary')], {
     quote: r.text ?? '',
-    actions: [action(say('mend.open'), 'consult.reply.show', { group: r.group, reply: r.id }, { tone: 'main' })],
+    actions: [action(say('mend.open'), 'consult.reply.show', { group: r.group, reply: r.id })],
   });

@@ -1,77 +1,66 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import type { Asked } from '../../../runtime/context.ts';
 import { groupOf } from '../../../runtime/context.ts';
 import { query } from '../../../runtime/route.ts';
 import { action, actions, body, card, day, facts, file, quiet, title, typedOption } from '../../../view/build.ts';
 import type { Block, Card } from '../../../view/view.ts';
-import { Consultations } from '../model.ts';
+import { entriesElsewhere, type LogEntry } from '../my-log/entries.ts';
+import { daysOf, encoded } from '../my-log/filter.ts';
+import { logOf } from '../my-log/show.ts';
 import { namedIn } from './advisers.ts';
-import type { ConsultationRecord } from './model.ts';
-import { allMyRecords } from './own-records.ts';
 import { recordsDocument } from './records-document.ts';
+import { namedElsewhere } from './views.ts';
 
 const formats = ['pdf', 'csv', 'md', 'json'] as const;
 
 /** Years that can be chosen at once; other days come from a renewal cycle. */
 const mostYears = 10;
 
-const Wanted = z.object({
-  group: z.string().optional(),
-  chosen: z.string().optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  format: z.enum(formats).optional(),
-});
-
-/** My records as files, between two days or all of them. */
+/** My log as files: what its filter shows, between two days or all of it. */
 export const exportRecords = query({
   name: 'consult.records.export',
   who: 'member',
   feature: 'consultation',
   ack: 'private',
-  input: Wanted,
-  show: async (input, ctx): Promise<Card> => {
-    const all = await allMyRecords(ctx);
-    const { from, to } = daysOf(input);
-    const within = all.filter(({ on }) => (from === null || on.date >= from) && (to === null || on.date <= to));
+  input: z.object({
+    group: z.string().optional(),
+    f: z.string().max(80).optional(),
+    /** A year, or `all`. */
+    chosen: z.string().optional(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    format: z.enum(formats).optional(),
+  }),
+  elsewhere: (other) => entriesElsewhere(other),
+  show: async (input, ctx, elsewhere): Promise<Card> => {
+    const log = await logOf(ctx, { f: input.f, year: input.chosen }, elsewhere);
+    const { from, to } = input.from && input.to ? { from: input.from, to: input.to } : daysOf(log.filter, log.cycles);
+    const within = log.shown.filter(({ date }) => (from === null || date >= from) && (to === null || date <= to));
     // A file that stays in a conversation is no place for what somebody asked without their name.
-    const hidden = ctx.filesStay ? await withoutName(ctx, within) : new Set<string>();
-    const records = within.filter(({ id }) => !hidden.has(id)).reverse();
+    const entries = within.filter(({ anonymous }) => !(ctx.filesStay && anonymous)).reverse();
+    const left = within.length - entries.length;
     const group = groupOf(ctx).id;
-    const values = { group, ...(from === null || to === null ? {} : { from, to }) };
-    if (input.format === undefined) return chooseCard(all, records, { values, from, to, left: hidden.size });
+    const f = encoded(log.filter);
+    const values = { group, ...(f === encoded({ side: null, topic: null, period: null, where: null }) ? {} : { f }) };
+    const days = input.from && input.to ? { from: input.from, to: input.to } : {};
+    if (input.format === undefined)
+      return chooseCard(log.entries, entries, { values: { ...values, ...days }, from, to, left });
+    const own = await namedIn(
+      ctx,
+      entries.flatMap(({ record, origin }) => (record !== null && origin === null ? [record] : [])),
+    );
     const document = recordsDocument({
-      ...{ owner: ctx.me, records, named: await namedIn(ctx, records), from, to, left: hidden.size },
-      ...{ zone: ctx.zone ?? groupOf(ctx).zone, now: ctx.now, fingerprint: ctx.fingerprint },
+      ...{ owner: ctx.me, entries, named: ({ origin }) => (origin === null ? own : namedElsewhere) },
+      ...{ from, to, left, zone: ctx.zone ?? groupOf(ctx).zone, now: ctx.now, fingerprint: ctx.fingerprint },
     });
     return card(say('records.summary'), [
       title(say('records.export')),
       body(say('records.ready')),
       file(document, input.format),
-      actions(action(say('word.back'), 'consult.records.export', values)),
+      actions(action(say('word.back'), 'consult.records.export', { ...values, ...days })),
     ]);
   },
 });
-
-/** `chosen` is a year, or empty for all. */
-function daysOf({ chosen, from, to }: z.output<typeof Wanted>): { from: string | null; to: string | null } {
-  if (chosen !== undefined) {
-    const year = /^\d{4}$/.test(chosen) ? chosen : null;
-    return { from: year && `${year}-01-01`, to: year && `${year}-12-31` };
-  }
-  return { from: from ?? null, to: to ?? null };
-}
-
-/** Records of questions asked without a name. Where the question is gone, it is taken for one. */
-async function withoutName(ctx: Asked, records: readonly ConsultationRecord[]): Promise<ReadonlySet<string>> {
-  const asked = records.filter((r) => r.consultation !== null);
-  const found = await ctx.read.getMany(
-    Consultations,
-    asked.map((r) => r.consultation ?? ''),
-  );
-  return new Set(asked.flatMap((r, i) => (found[i]?.author.as === 'me' ? [] : [r.id])));
-}
 
 interface Choice {
   readonly values: Record<string, string>;
@@ -80,9 +69,10 @@ interface Choice {
   readonly left: number;
 }
 
-function chooseCard(all: readonly ConsultationRecord[], chosen: readonly ConsultationRecord[], of: Choice): Card {
-  const years = [...new Set(all.map(({ on }) => on.date.slice(0, 4)))].slice(0, mostYears);
+function chooseCard(all: readonly LogEntry[], chosen: readonly LogEntry[], of: Choice): Card {
+  const years = [...new Set(all.map(({ date }) => date.slice(0, 4)))].slice(0, mostYears);
   const { values, from, to } = of;
+  const { group = '', f } = values;
   const yearPick: Block = {
     is: 'pick',
     label: say('records.year'),
@@ -93,7 +83,7 @@ function chooseCard(all: readonly ConsultationRecord[], chosen: readonly Consult
     chosen: [from === null ? 'all' : from.slice(0, 4)],
     many: false,
     do: 'consult.records.export',
-    with: { group: values.group ?? '' },
+    with: { group, ...(f === undefined ? {} : { f }) },
   };
   return card(say('records.summary'), [
     title(say('records.export')),
@@ -116,7 +106,7 @@ function chooseCard(all: readonly ConsultationRecord[], chosen: readonly Consult
           format === 'pdf' ? { tone: 'main' } : {},
         ),
       ),
-      action(say('word.back'), 'consult.records', { group: values.group ?? '' }),
+      action(say('word.back'), 'consult.records', { group, ...(f === undefined ? {} : { f }) }),
     ),
   ]);
 }

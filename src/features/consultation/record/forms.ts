@@ -43,7 +43,7 @@ const afterAdvice: readonly Field[] = [
   dateField('followUp', say('record.followUp')),
 ];
 const elsewhere: readonly Field[] = [
-  dateField('date', say('record.on'), { required: true, value: 'today' }),
+  dateField('date', say('record.on'), { required: true }),
   textField('time', say('record.at'), { max: 20 }, { hint: say('record.at.hint') }),
   pickField(
     'mode',

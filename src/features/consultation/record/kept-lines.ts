@@ -20,6 +20,7 @@ export function keptLines(r: ConsultationRecord, named: Named): Line[] {
     ...(r.followUpOn ? [line(say('record.followUp'), day(r.followUpOn))] : []),
     ...(r.changed ? [line(say('lookBack.changed'), say('lookBack.answer', { changed: r.changed }))] : []),
     line(say('record.state'), say('record.state.name', { status: r.status })),
+    ...(r.imported === null ? [] : [line(say('import.log.from'), when(r.writtenAt, 'date'))]),
     ...(members.length > 0 ? [line(say('record.advisers'), ...listed(...members))] : []),
     ...part(say('record.question'), r.question),
     ...part(say('record.facts'), r.facts),

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { groupOf } from '../../../runtime/context.ts';
-import { onceFor } from '../../../runtime/form-token.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query } from '../../../runtime/route.ts';
 import { isMine } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
-import { recordForm } from './forms.ts';
+import { logForm } from './open.ts';
 
 /**
  * "Log this thread", from a message's own menu: for my question the record with who advised; for any other thread the
@@ -25,6 +23,6 @@ export const logThread = query({
       const form = await ctx.lookUp('record.form', { group: c.group, consultation: c.id });
       return form ?? refusal('unknownCommand');
     }
-    return recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {});
+    return logForm(ctx);
   },
 });

@@ -76,6 +76,8 @@ export const Records = kind(
     unsure: z.boolean().default(false),
     /** Counts up with every change of its texts: a button of an earlier state decides nothing about this one. */
     version: z.number().int().min(1).default(1),
+    /** The import that it came with, so that it can be taken back with it; null for all others. */
+    imported: z.string().nullable().default(null),
     status: z.enum(['draft', 'final']),
     amendments: z.array(z.object({ at: z.number(), text: z.string(), reason: z.string() })),
     writtenAt: z.number(),
@@ -85,7 +87,7 @@ export const Records = kind(
     indexes: {
       owner: (r) => r.owner,
       /** To finish, or to be looked at again in a month. */
-      waits: (r) => (r.status === 'draft' ? 'draft' : (r.followUpOn?.slice(0, 7) ?? null)),
+      waits: (r) => (r.status === 'draft' && r.imported === null ? 'draft' : (r.followUpOn?.slice(0, 7) ?? null)),
     },
     hidden: ['waits'],
     sealed: 'owner',

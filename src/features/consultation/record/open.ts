@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Msg } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { groupOf } from '../../../runtime/context.ts';
 import type { Refusal } from '../../../runtime/decision.ts';
@@ -7,11 +8,12 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { shownTime } from '../../../runtime/typed-fields.ts';
 import { Id } from '../../../storage/kind.ts';
-import { dateOf } from '../../../time/time.ts';
+import { addDays, dateOf } from '../../../time/time.ts';
 import type { View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
+import { takeAwaysStep } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
 import { wordsFor } from '../templates/template.ts';
@@ -22,7 +24,8 @@ import { followUpOf } from './follow-up.ts';
 import { detailsForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, mostConsultants, outsider, Records } from './model.ts';
 import { allMyRecords } from './own-records.ts';
-import { chartCard, recordCard, recordsCard } from './views.ts';
+import { chartCard, recordCard } from './views.ts';
+import { zoneOf } from './write.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id });
@@ -32,6 +35,14 @@ export async function myRecord(ctx: Asked, id: string): Promise<ConsultationReco
   return (await ctx.read.get(Records, id)) ?? refusal('gone');
 }
 
+/** The form of a consultation that happened elsewhere: today, until another day is entered. */
+export const logForm = async (ctx: Asked) =>
+  recordForm(
+    'log',
+    { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') },
+    { date: dateOf(ctx.now, zoneOf(ctx)) },
+  );
+
 /** `/consult log`: a consultation that happened elsewhere. */
 export const log = query({
   ...common,
@@ -39,8 +50,11 @@ export const log = query({
   ack: 'form',
   slash: slash('consult', 'log', 'log.help'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => recordForm('log', { group: groupOf(ctx).id, once: await onceFor(ctx, 'record') }, {}),
+  show: async (_input, ctx) => logForm(ctx),
 });
+
+/** So many days after a meeting a follow-up is proposed. */
+const followUpDays = 28;
 
 /** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
 export const closeForm = query({
@@ -61,6 +75,7 @@ export const closeForm = query({
     );
     const own = texts.guidance === undefined ? 0 : texts.guidance.length + 1;
     const byName = sources.flatMap(({ person }) => person ?? []);
+    const today = dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone);
     return recordForm(
       'close',
       { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
@@ -68,6 +83,8 @@ export const closeForm = query({
         ...texts,
         guidance: [texts.guidance ?? '', adviceDraft(replies, sources, ctx.locale, own)].filter(Boolean).join('\n'),
         advisers: [...new Set(byName)].slice(0, mostConsultants).join(','),
+        // After a meeting that the case was taken to, a day on which to look at it again.
+        ...(replies.some((r) => r.step?.id === takeAwaysStep) ? { followUp: addDays(today, followUpDays) } : {}),
       },
     );
   },
@@ -103,14 +120,18 @@ export const showRecord = query({
     const r = input.record ? await myRecord(ctx, input.record) : await remindedOf(ctx, input.followUp ?? '');
     if ('refused' in r) return r;
     const raw = await rawOfRecord(r, ctx);
-    const used = r.format === quickId ? null : templateOf(ctx, r.format);
-    const structure = used === null ? null : wordsFor(used.name, ctx.locale);
     return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null, {
-      structure,
+      structure: structureName(ctx, r),
       today: dateOf(ctx.now, r.on.zone),
     });
   },
 });
+
+/** What the structure of a record is called, or null for a quick question. */
+export function structureName(ctx: Asked, { format }: ConsultationRecord): Msg | null {
+  const used = format === quickId ? null : templateOf(ctx, format);
+  return used === null ? null : wordsFor(used.name, ctx.locale);
+}
 
 async function remindedOf(ctx: Asked, followUp: string): Promise<ConsultationRecord | Refusal> {
   for (const r of await allMyRecords(ctx)) if ((await followUpOf(ctx, r.id)) === followUp) return r;
@@ -148,13 +169,3 @@ export const details = aboutRecord('record.details', 'form', async (r, ctx) => {
 export const copyRecord = aboutRecord('record.copy', 'private', async (r, ctx) =>
   chartCard(r, await namedIn(ctx, [r])),
 );
-
-/** `/consult records` */
-export const records = query({
-  ...common,
-  name: 'consult.records',
-  ack: 'private',
-  slash: slash('consult', 'records', 'records.help'),
-  input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => recordsCard(await allMyRecords(ctx), dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone)),
-});

@@ -1,14 +1,15 @@
-import { type Msg, plain, say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import {
   action,
   actions,
   body,
   card,
+  colleague,
   copy,
   day,
   facts,
+  former,
   item,
-  list,
   msg,
   quiet,
   quote,
@@ -47,13 +48,7 @@ export function recordCard(
     ...(risk && r.status === 'draft' ? urgentBlocks() : []),
     ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', thisState(r)) : []),
     title(say('record.summary')),
-    facts(...factRows(r, named, structure)),
-    ...parts(r, named),
-    ...r.amendments.flatMap((a) => [
-      quiet(say('record.amendment'), when(a.at)),
-      quote(a.text),
-      quote(a.reason, say('record.amendReason')),
-    ]),
+    ...contents(r, named, structure),
     ...(review && r.status === 'draft' ? checked(r, review) : []),
     ...(r.status === 'draft' && missingToFinish(r).length > 0
       ? [body(say('record.toFinish', { missing: missingToFinish(r) }))]
@@ -63,6 +58,35 @@ export function recordCard(
     actions(...waysOn(r)),
   ]);
 }
+
+const contents = (r: ConsultationRecord, named: Named, structure: Msg | null): Block[] => [
+  facts(...factRows(r, named, structure)),
+  ...parts(r, named),
+  ...r.amendments.flatMap((a) => [
+    quiet(say('record.amendment'), when(a.at)),
+    quote(a.text),
+    quote(a.reason, say('record.amendReason')),
+  ]),
+];
+
+/** Colleagues of another community: nobody here knows them by name. */
+export const namedElsewhere: Named = ({ person, credential }) =>
+  person === null ? former(credential) : colleague(credential);
+
+/** A record of a linked account: to read and to copy. */
+export const elsewhereCard = (
+  r: ConsultationRecord,
+  { structure, scope, group }: { readonly structure: Msg | null; readonly scope: string; readonly group: string },
+): Card =>
+  card(say('record.summary'), [
+    title(say('record.summary')),
+    quiet(say('log.from', { platform: scope.split('.', 1)[0] ?? '' })),
+    ...contents(r, namedElsewhere, structure),
+    quiet(say('log.elsewhere')),
+    quiet(say('record.disclaimer')),
+    copy(say('note.label'), noteLines(r, namedElsewhere)),
+    actions(action(say('word.back'), 'consult.records', { group })),
+  ]);
 
 type Row = readonly [Msg, ...(Msg | Span)[]];
 
@@ -77,6 +101,7 @@ function factRows(r: ConsultationRecord, named: Named, structure: Msg | null): R
     ...(r.followUpOn ? [[say('record.followUp'), day(r.followUpOn)] as const] : []),
     ...(r.changed ? [[say('lookBack.changed'), say('lookBack.answer', { changed: r.changed })] as const] : []),
     [say('record.state'), say('record.state.name', { status: r.status })],
+    ...(r.imported === null ? [] : [[say('import.log.from'), when(r.writtenAt, 'date')] as const]),
     ...(r.consultants.length > 0 ? [[say('record.advisers'), ...consultantSpans(r, named)] as const] : []),
   ];
 }
@@ -117,7 +142,9 @@ function checked(r: ConsultationRecord, review: Review): Block[] {
     {
       is: 'pick',
       label: say('preview.checkWords', { n: review.doubts.length }),
-      options: review.doubts.slice(0, 25).map((d, i) => typedOption(String(i), d.surface, plain(`reason.${d.reason}`))),
+      options: review.doubts
+        .slice(0, 25)
+        .map((d, i) => typedOption(String(i), d.surface, say('reason.doubt', { reason: d.reason }))),
       chosen: review.doubts.flatMap((d, i) => (d.kept ? [String(i)] : [])),
       many: true,
       do: 'record.keep',
@@ -163,19 +190,6 @@ export const recordItem = (r: ConsultationRecord, today: string): Item =>
       actions: [action(say('word.open'), 'record.show', ids(r))],
     },
   );
-
-export const recordsCard = (records: readonly ConsultationRecord[], today: string): Card =>
-  card(say('records.summary'), [
-    title(say('records.summary')),
-    list(
-      records.map((r) => recordItem(r, today)),
-      say('records.empty'),
-    ),
-    actions(
-      action(say('home.log'), 'consult.log', {}, { tone: 'main' }),
-      ...(records.length === 0 ? [] : [action(say('records.export'), 'consult.records.export')]),
-    ),
-  ]);
 
 /** Sent to the owner on the day; says nothing about the case. */
 export const followUpCard = (values: { group: string; followUp: string }, date: string): Card =>

@@ -56,6 +56,7 @@ export async function written(
     changed: before?.changed ?? null,
     riskFlags: before?.riskFlags ?? ['not_stated'],
     charted: before?.charted ?? false,
+    imported: before?.imported ?? null,
     status: 'draft',
     amendments: [],
     finalAt: null,

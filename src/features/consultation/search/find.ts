@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
 import type { SearchHit } from '../../../ports/search-index.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, type Later, type Outcome, show } from '../../../runtime/decision.ts';
+import { found as problemsIn } from '../../../runtime/field-errors.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
+import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
+import { dateOf } from '../../../time/time.ts';
 import { refilled } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
 import { type Consultation, Consultations, topics } from '../model.ts';
 import { listed } from '../overview/list.ts';
-import { longestSearch, pageSize, periods, since, statuses, Wanted, wantedKey } from './model.ts';
+import { asked, longestSearch, pageSize, periods, statuses, Wanted, wantedKey } from './model.ts';
 import { isReadable, labelsOf, printOf } from './texts.ts';
 import { emptySearchCard, foundCard, readingCard, searchForm } from './views.ts';
 
@@ -23,6 +27,9 @@ const FindInput = z.object({
   topic: z.enum(['any', ...topics]).default('any'),
   period: z.enum(periods).default('any'),
   status: z.enum(statuses).default('any'),
+  structure: z.string().max(30).default('any'),
+  since: z.string().trim().default(''),
+  until: z.string().trim().default(''),
 });
 
 /** `/consult find [words]`, and the form: the search stays in memory, so that it can be narrowed and paged. */
@@ -32,10 +39,31 @@ export const find = command({
   ack: 'private',
   slash: slash('consult', 'find', 'find.help', [{ name: 'words', help: 'find.words.help', is: 'words', choices: [] }]),
   input: FindInput,
-  refill: async (values, errors, ctx) => refilled(searchForm(groupOf(ctx).id, null), values, errors),
-  decide: async ({ words, topic, period, status }, ctx) =>
-    wants({ group: groupOf(ctx).id, words, topic, period, status }),
+  refill: async (values, errors, ctx) => refilled(searchForm(ctx, groupOf(ctx).id, null), values, errors),
+  check: async ({ since = '', until = '' }, ctx) => {
+    const [first, last] = [dayIn(since, 'from', ctx), dayIn(until, 'until', ctx)];
+    const turned = first !== null && last !== null && 'value' in first && 'value' in last && last.value < first.value;
+    return problemsIn({
+      since: first && problemOf(first),
+      until: (last && problemOf(last)) ?? (turned ? say('find.until.order') : null),
+    });
+  },
+  decide: async ({ since, until, ...rest }, ctx) => {
+    const day = (typed: string, field: 'from' | 'until'): string => {
+      const read = dayIn(typed, field, ctx);
+      return read === null ? '' : checkedValue(read);
+    };
+    return wants({ ...rest, group: groupOf(ctx).id, since: day(since, 'from'), until: day(until, 'until') });
+  },
 });
+
+/** A day in the past as it was typed; null where none was. */
+function dayIn(typed: string, field: 'from' | 'until', ctx: Asked) {
+  if (typed === '') return null;
+  return dateReading(typed, { today: dateOf(ctx.now, zoneIn(ctx)), locale: ctx.locale, toward: 'past' }, field);
+}
+
+const zoneIn = (ctx: Asked): string => ctx.zone ?? groupOf(ctx).zone;
 
 /** Only memory changes: nothing of a search is written. */
 const wants = (wanted: Wanted): Outcome =>
@@ -47,7 +75,7 @@ export const findForm = query({
   name: 'consult.find.form',
   ack: 'form',
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => searchForm(groupOf(ctx).id, await wantedBy(ctx)),
+  show: async (_input, ctx) => searchForm(ctx, groupOf(ctx).id, await wantedBy(ctx)),
 });
 
 /** What was found: questions that can be read now, looked up each time. */
@@ -59,8 +87,9 @@ export const found = query({
   show: async ({ page }, ctx): Promise<Card | Later> => {
     const wanted = await wantedBy(ctx);
     if (wanted === null) return emptySearchCard(groupOf(ctx).id);
-    const { words, period } = wanted;
-    const answer = ctx.search({ words, from: since(period, ctx.now), labels: labelsOf(wanted), limit: mostHits });
+    const { words } = wanted;
+    const when = asked(wanted, ctx.now, zoneIn(ctx));
+    const answer = ctx.search({ words, ...when, labels: labelsOf(wanted), limit: mostHits });
     if ('reading' in answer) return { until: answer.reading, meanwhile: readingCard(wanted.group) };
     const readable = await readableOf(ctx, answer.hits);
     const shown = readable.slice(page * pageSize, (page + 1) * pageSize);
@@ -73,9 +102,16 @@ export const found = query({
       all: answer.all,
       page,
       more: readable.length > (page + 1) * pageSize,
+      none: readable.length === 0 && (await isUnused(ctx)),
     });
   },
 });
+
+/** Nothing was asked that can be read: what waits to appear is as good as not there. */
+async function isUnused(ctx: Asked): Promise<boolean> {
+  const answer = ctx.search({ words: '', from: null, until: null, labels: [], limit: mostHits });
+  return 'hits' in answer && (await readableOf(ctx, answer.hits)).length === 0;
+}
 
 /** The search of the person who asks in this group, or null when memory holds none. */
 async function wantedBy(ctx: Asked): Promise<Wanted | null> {

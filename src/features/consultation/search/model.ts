@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayMs } from '../../../time/durations.ts';
+import { addDays, instantOf } from '../../../time/time.ts';
 import { topics } from '../model.ts';
 
 export const periods = ['any', 'month', 'quarter', 'year'] as const;
@@ -12,10 +13,18 @@ export const Wanted = z.object({
   topic: z.enum(['any', ...topics]),
   period: z.enum(periods),
   status: z.enum(statuses),
+  /** The id of a structure; `any`. */
+  structure: z.string().max(30).default('any'),
+  /** Days (`2026-03-05`, where the person is) from and until which it was asked, in place of a period; '' for none. */
+  since: z.string().default(''),
+  until: z.string().default(''),
 });
 export type Wanted = z.output<typeof Wanted>;
 
-/** Under what a person's search stays in memory: one at a time. */
+/**
+ * Under what a person's search stays in memory: one at a time. It stands in forms and buttons too, so that they work on every
+ * instance.
+ */
 export const wantedKey = 'find';
 
 export const longestSearch = 200;
@@ -23,8 +32,16 @@ export const longestSearch = 200;
 /** Findings of one page: a card on every platform has room for them, with the ways to narrow a search. */
 export const pageSize = 6;
 
-/** Since when (ms) a question counts, or null. */
-export function since(period: Wanted['period'], now: number): number | null {
+/** From when and until when (ms) a question counts; null where it is open. */
+export function asked(
+  { period, since, until }: Pick<Wanted, 'period' | 'since' | 'until'>,
+  now: number,
+  zone: string,
+): { readonly from: number | null; readonly until: number | null } {
   const days = { any: null, month: 30, quarter: 90, year: 365 }[period];
-  return days === null ? null : now - days * dayMs;
+  const at = (date: string): number => instantOf(date, '00:00', zone);
+  return {
+    from: since !== '' ? at(since) : days === null || until !== '' ? null : now - days * dayMs,
+    until: until === '' ? null : at(addDays(until, 1)),
+  };
 }

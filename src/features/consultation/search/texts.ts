@@ -2,6 +2,7 @@ import type { SearchAnswer, SearchIndex, SearchQuery, SearchSource, SearchText }
 import type { Read, Scope, Store, Tx } from '../../../ports/store.ts';
 import type { Doc, Kind } from '../../../storage/kind.ts';
 import { type Consultation, Consultations } from '../model.ts';
+import { quickId } from '../templates/all.ts';
 import type { Wanted } from './model.ts';
 
 /** Consultations read at once while an index is filled: so many hold up nobody else. */
@@ -28,16 +29,17 @@ export const printOf = (c: Consultation): string => {
 };
 
 /** What every finding of a search must carry. */
-export const labelsOf = ({ topic, status }: Pick<Wanted, 'topic' | 'status'>): string[] => [
+export const labelsOf = ({ topic, status, structure }: Pick<Wanted, 'topic' | 'status' | 'structure'>): string[] => [
   ...(topic === 'any' ? [] : [`topic:${topic}`]),
   ...(status === 'any' ? [] : [`status:${status}`]),
+  ...(structure === 'any' ? [] : [`structure:${structure}`]),
 ];
 
 export const textOf = (c: Consultation): SearchText => ({
   id: c.id,
   group: c.group,
   at: c.askedAt,
-  labels: [`topic:${c.topic}`, `status:${c.status}`],
+  labels: [`topic:${c.topic}`, `status:${c.status}`, `structure:${c.structure?.id ?? quickId}`],
   parts: partsOf(c),
   print: printOf(c),
 });

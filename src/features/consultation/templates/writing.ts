@@ -1,9 +1,10 @@
-import type { Msg } from '../../../i18n/message.ts';
+import { type Msg, say, wordsOf } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import type { Refusal } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { isMine } from '../authorship.ts';
-import type { Consultation, StepRef } from '../model.ts';
+import { type Consultation, type StepRef, takeAwaysStep } from '../model.ts';
+import { textLimits } from '../record/model.ts';
 import { mayAct } from './people.ts';
 import { sessionOf } from './run.ts';
 import { inLanguage, wordsFor } from './template.ts';
@@ -22,6 +23,10 @@ export async function writingFor(
   id: string | undefined,
 ): Promise<Writing | Refusal | null> {
   if (id === undefined) return null;
+  if (id === takeAwaysStep) {
+    const name = wordsOf(groupOf(ctx).locale, say('meet.takeAways'));
+    return { step: { id, name, record: 'guidance' }, label: say('meet.takeAways'), max: textLimits.guidance };
+  }
   const running = await sessionOf(ctx, c.id);
   const at = running?.template.steps.findIndex((s) => s.id === id) ?? -1;
   const step = running?.template.steps[at];

@@ -30,6 +30,8 @@ const done = [
   'flagged',
   'outcomeGone',
   'maybeThere',
+  'again',
+  'there',
   'answered',
   'muted',
   'step',
@@ -38,7 +40,7 @@ const done = [
   'stepOver',
   'part',
 ] as const;
-type Done = (typeof done)[number];
+export type Done = (typeof done)[number];
 
 /** Answers a command with one line about what it did, never with what the person has just read or typed. */
 export const said = (c: Pick<Consultation, 'group' | 'id'>, of: Done): Show =>
@@ -69,6 +71,7 @@ export const confirmation = query({
 /** Where the channel takes nothing, no success is claimed for these. */
 const waits: ReadonlySet<Done> = new Set([
   'posted',
+  'again',
   'reply',
   'edited',
   'outcome',
@@ -94,6 +97,8 @@ const says: Readonly<Record<Done, Msg>> = {
   flagged: say('own.flagged'),
   outcomeGone: say('own.outcomeGone'),
   maybeThere: say('own.maybeThere'),
+  again: say('own.againDone'),
+  there: say('own.thereDone'),
   answered: say('nudge.thanks'),
   muted: say('mute.done'),
   step: say('step.nextDone'),
@@ -103,7 +108,7 @@ const says: Readonly<Record<Done, Msg>> = {
   part: say('step.partDone'),
 };
 
-const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened']);
+const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened', 'again', 'there']);
 
 const where = (ctx: Asked, line: OutboxRow | null, of: Done): Span[] =>
   inThread.has(of) && line?.ref ? [thread(say('posted.openThread'), groupOf(ctx).channel, line.ref)] : [];
@@ -129,14 +134,13 @@ async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Prom
   const link = line?.ref ? [msg(say('word.dot')), thread(say('posted.openThread'), at, line.ref)] : [];
   const there = [place(at), ...link];
   if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), there, [open(c)], [], await partsOf(ctx, c));
+  // Nothing is sent to them, so the page that tells of answers is a press away.
   const quietly = body(say('posted.noMessages'));
-  if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), there, [open(c)], [quietly]);
-  return oneLine(
-    say('posted.anonymous'),
-    [when(c.askedAt, 'time'), msg(say('word.dot')), ...there],
-    [open(c)],
-    [quietly],
-  );
+  const ways = [open(c), action(say('home.open'), 'curbside.home', { group: c.group })];
+  if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), there, ways, [quietly]);
+  // Its time has come: it was sent again, or its author did not wait.
+  if (c.askedAt <= ctx.now) return oneLine(say('posted.anonymousSoon'), there, ways, [quietly]);
+  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), ...there], ways, [quietly]);
 }
 
 async function reopens(ctx: Asked, c: Consultation): Promise<Card> {

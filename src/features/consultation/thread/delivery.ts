@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../../runtime/context.ts';
-import { type Change, decided, type Outcome, put, type Show, show } from '../../../runtime/decision.ts';
+import { type Change, decided, type Outcome, put } from '../../../runtime/decision.ts';
 import type { Send } from '../../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
@@ -9,7 +9,7 @@ import { isMine } from '../authorship.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import { sessionOf } from '../templates/run.ts';
-import { said } from './confirm.ts';
+import { type Done, said } from './confirm.ts';
 
 const common = {
   who: 'member',
@@ -25,10 +25,7 @@ export const now = command({
   name: 'consult.now',
   input: OfQuestion,
   decide: (input, ctx) =>
-    ofMine(ctx, input.consultation, releases, {
-      changes: (c) => [put(Consultations, { ...c, askedAt: ctx.now })],
-      shown: (c) => said(c, 'posted'),
-    }),
+    ofMine(ctx, input.consultation, releases, 'posted', (c) => [put(Consultations, { ...c, askedAt: ctx.now })]),
 });
 
 /** A message that failed, waits, or may not have arrived, is sent again; with it a change that did not arrive. */
@@ -36,7 +33,7 @@ export const again = command({
   ...common,
   name: 'consult.again',
   input: OfQuestion,
-  decide: (input, ctx) => ofMine(ctx, input.consultation, releases),
+  decide: (input, ctx) => ofMine(ctx, input.consultation, releases, 'again'),
 });
 
 /** The author looked: it is there. */
@@ -44,7 +41,7 @@ export const there = command({
   ...common,
   name: 'consult.there',
   input: OfQuestion,
-  decide: (input, ctx) => ofMine(ctx, input.consultation, async (_, c) => [{ settle: c.rows.case }]),
+  decide: (input, ctx) => ofMine(ctx, input.consultation, async (_, c) => [{ settle: c.rows.case }], 'there'),
 });
 
 /** The same for one's own reply. */
@@ -52,14 +49,14 @@ export const replyAgain = command({
   ...common,
   name: 'consult.reply.again',
   input: OfReply,
-  decide: (input, ctx) => ofMyReply(ctx, input.reply, (row) => ({ release: row })),
+  decide: (input, ctx) => ofMyReply(ctx, input.reply, (row) => ({ release: row }), 'again'),
 });
 
 export const replyThere = command({
   ...common,
   name: 'consult.reply.there',
   input: OfReply,
-  decide: (input, ctx) => ofMyReply(ctx, input.reply, (row) => ({ settle: row })),
+  decide: (input, ctx) => ofMyReply(ctx, input.reply, (row) => ({ settle: row }), 'there'),
 });
 
 /** The line, the case, and the step that waits behind them. */
@@ -72,18 +69,18 @@ async function ofMine(
   ctx: Context,
   id: string,
   sends: (ctx: Context, c: Consultation) => Promise<Send[]>,
-  rest: { changes?: (c: Consultation) => Change[]; shown?: (c: Consultation) => Show } = {},
+  done: Done,
+  changes: (c: Consultation) => Change[] = () => [],
 ): Promise<Outcome> {
   const c = await consultationIn(ctx, id);
   if (c === null) return refusal('gone');
   if (!(await isMine(ctx, c))) return refusal('notYours');
-  const whole = show('consult.show', { group: c.group, consultation: c.id });
-  return decided(rest.shown?.(c) ?? whole, { changes: rest.changes?.(c) ?? [], sends: await sends(ctx, c) });
+  return decided(said(c, done), { changes: changes(c), sends: await sends(ctx, c) });
 }
 
-async function ofMyReply(ctx: Context, id: string, send: (row: string) => Send): Promise<Outcome> {
+async function ofMyReply(ctx: Context, id: string, send: (row: string) => Send, done: Done): Promise<Outcome> {
   const r = await replyIn(ctx, id);
   if (r === null || r.text === null) return refusal('gone');
   if (!(await isMine(ctx, r))) return refusal('notYours');
-  return decided(show('consult.reply.show', { group: r.group, reply: r.id }), { sends: [send(r.row)] });
+  return decided(said({ group: r.group, id: r.consultation }, done), { sends: [send(r.row)] });
 }

@@ -9,7 +9,7 @@ import { isMine } from '../authorship.ts';
 import { blankDraft, CaseInput } from '../case/ask.ts';
 import { askForm } from '../case/ask-view.ts';
 import { type Before, chosenByDefault, edited } from '../case/edited.ts';
-import { keptIn } from '../case/review.ts';
+import { keptIn, lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts } from '../model.ts';
 import { quickId } from '../templates/all.ts';
@@ -89,12 +89,13 @@ export const revise = command({
     if (input.draft && mine === null) return refusal('draftGone');
     const before = mine?.draft ?? null;
     const from = mine?.before ?? (c.text && posted(ctx, c.text, c.hiddenAt !== null));
-    const now = edited(typedIn(formOf(ctx, c), input), from, ctx.lexicon);
+    // What the form does not ask stays as it is.
+    const topic = formOf(ctx, c).asksTopic ? input.topic : c.topic;
+    const now = edited(typedIn(formOf(ctx, c), input), from, lexiconFor(ctx.lexicon, topic));
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,
-      // What the form does not ask stays as it is.
-      topic: formOf(ctx, c).asksTopic ? input.topic : c.topic,
+      topic,
       urgency: input.urgency,
       need: input.need ?? null,
       structure: c.structure,

@@ -68,7 +68,9 @@ export async function reworded(ctx: Context, before: Reply, text: string, draft:
   if (before.text === null) return refusal('gone');
   if (before.hidden && text === before.text) return refusal('sameText');
   const reply: Reply = { ...before, text, hidden: false, marked: [] };
-  return decided(said({ group: reply.group, id: reply.consultation }, 'edited'), {
+  const again = await retries(ctx.read, reply.row);
+  // What never reached the thread replaces nothing there.
+  return decided(said({ group: reply.group, id: reply.consultation }, again.length > 0 ? 'reply' : 'edited'), {
     changes: [put(Replies, reply), ...(draft ? [drop(Drafts, draft.id)] : [])],
     sends: [
       {
@@ -76,7 +78,7 @@ export async function reworded(ctx: Context, before: Reply, text: string, draft:
         view: replyCard(reply, await named(ctx.read, reply.group, reply.author)),
         subject: reply.consultation,
       },
-      ...(await retries(ctx.read, reply.row)),
+      ...again,
     ],
     due: untied(reply.author, ctx.now),
     drafts: draft ? [{ forget: draft.id }] : [],

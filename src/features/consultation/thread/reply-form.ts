@@ -1,10 +1,12 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import { type Asked, groupOf } from '../../../runtime/context.ts';
+import type { Asked } from '../../../runtime/context.ts';
 import { onceFor } from '../../../runtime/form-token.ts';
+import { allOf } from '../../../storage/find-all.ts';
 import { form, option, pickField, quiet, textField } from '../../../view/build.ts';
 import type { Field, Form } from '../../../view/view.ts';
+import { Members, memberSince } from '../../group/model.ts';
 import { isMine } from '../authorship.ts';
-import { memberCount, repliesOf } from '../find.ts';
+import { repliesOf } from '../find.ts';
 import { type Consultation, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
 import { isToListen, type Writing } from '../templates/writing.ts';
@@ -68,12 +70,17 @@ export async function replyForm(
   });
 }
 
-/** How many members could still be the anonymous author, as colleagues see it: all who have not replied by name. */
-async function couldHaveAsked(ctx: Asked, about: Consultation): Promise<number> {
+/**
+ * How many members could still be the anonymous author, as colleagues see it: those who were members when it appeared and have
+ * not replied by name. Null where a reply under one's name narrows nothing down: one is not among them.
+ */
+async function couldHaveAsked(ctx: Asked, about: Consultation): Promise<number | null> {
   const byName = new Set(
     (await repliesOf(ctx.read, about.id)).flatMap((r) => (r.author.as === 'me' ? [r.author.person] : [])),
   );
-  return (await memberCount(ctx.read, groupOf(ctx).id)) - byName.size;
+  const members = await allOf(ctx.read, Members, 'group', { equal: about.group });
+  const could = members.filter((m) => memberSince(m) <= about.askedAt && !byName.has(m.person));
+  return could.some(({ person }) => person === ctx.me) ? could.length : null;
 }
 
 /** The form of a reply that stands in the thread, with its text. */

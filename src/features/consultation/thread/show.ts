@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import type { Refusal } from '../../../runtime/decision.ts';
-import { messageState } from '../../../runtime/outbox/model.ts';
+import { messageState, type OutboxRow } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import type { Card } from '../../../view/view.ts';
+import { thread } from '../../../view/build.ts';
+import type { Card, Span } from '../../../view/view.ts';
 import { isMine, namedAll } from '../authorship.ts';
 import { changeTo, deliveryOf, replyDelivery, rowsFor } from '../delivery.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
@@ -44,12 +46,18 @@ async function question(ctx: Asked, id: string, more: boolean): Promise<Card | R
     const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
     const standing = { delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
     if (more) return ownMore(c, standing);
-    return ownCard(c, { ...standing, replies: await written(ctx, c), parts: await partsOf(ctx, c) });
+    const link = threadLink(ctx, rows.card);
+    return ownCard(c, { ...standing, link, replies: await written(ctx, c), parts: await partsOf(ctx, c) });
   }
   const isOwner = groupOf(ctx).owners.includes(ctx.me);
   // Colleagues read here what stands in the thread, and nothing before it stands there.
-  return more ? othersMore(c, isOwner) : othersCard(c, rows.case?.status === 'sent', isOwner);
+  const posted = rows.case?.status === 'sent';
+  return more ? othersMore(c, isOwner) : othersCard(c, { posted, link: threadLink(ctx, rows.card), isOwner });
 }
+
+/** The way to the thread, once its line stands in the channel. */
+const threadLink = (ctx: Asked, line: OutboxRow | null): Span[] =>
+  line?.ref ? [thread(say('posted.openThread'), groupOf(ctx).channel, line.ref)] : [];
 
 /** The replies that can be read, each with its author as colleagues see them. */
 async function written(ctx: Asked, c: Consultation): Promise<Written[]> {
@@ -81,5 +89,7 @@ async function oneReply(ctx: Asked, id: string, more: boolean): Promise<Card | R
   if (r === null) return refusal('gone');
   const [row, change] = [await messageState(ctx.read, r.row), await changeTo(ctx.read, r.row)];
   const delivery = replyDelivery(row, change, groupOf(ctx).gone, ctx.now);
-  return replyView(r, { mine: await isMine(ctx, r), more, delivery });
+  const about = more ? null : await consultationIn(ctx, r.consultation);
+  const link = about === null ? [] : threadLink(ctx, await messageState(ctx.read, about.rows.card));
+  return replyView(r, { mine: await isMine(ctx, r), more, delivery, link });
 }

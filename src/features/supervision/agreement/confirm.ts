@@ -5,9 +5,11 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { firstReminder } from '../evaluation/cycle.ts';
 import { batchJob } from '../sign-off/batch.ts';
+import { batchDayOf } from '../sign-off/batch-day.ts';
 import { agreementOf, common } from './find.ts';
 import { letter } from './letters.ts';
 import { Agreements, awaited, isSigned, otherIn, roleIn } from './model.ts';
+import { replacing } from './replace.ts';
 import { withLink } from './terms.ts';
 
 const OfAgreement = z.object({ group: z.string(), agreement: z.string() });
@@ -24,11 +26,22 @@ export const confirm = command({
     const to = show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.confirmed'));
     if (a.status === 'active') return decided(to);
     if (awaited(a) !== ctx.me) return refusal('confirmOther');
-    const confirmed = { ...a, status: 'active' as const, confirmedAt: ctx.now };
+    const by = roleIn(a, ctx.me) ?? 'supervisee';
+    const asked = {
+      ...a,
+      status: 'active' as const,
+      confirmedAt: ctx.now,
+      batchDay: await batchDayOf(ctx, a.supervisor),
+    };
+    const { agreement: confirmed, changes, due } = await replacing(ctx, asked, by);
     return decided(to, {
-      changes: withLink(ctx, confirmed, 'agreed', roleIn(a, ctx.me) ?? 'supervisee'),
+      changes: [...changes, ...withLink(ctx, confirmed, 'agreed', by)],
       sends: letter(ctx, a, otherIn(a, ctx.me), 'confirmed'),
-      due: [...(isSigned(a) ? [{ schedule: batchJob(ctx.now, a) }] : []), ...firstReminder(ctx, confirmed)],
+      due: [
+        ...due,
+        ...(isSigned(a) ? [{ schedule: batchJob(ctx.now, confirmed) }] : []),
+        ...firstReminder(ctx, confirmed),
+      ],
     });
   },
 });

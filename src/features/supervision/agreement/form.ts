@@ -12,7 +12,7 @@ import {
   textField,
   typedOption,
 } from '../../../view/build.ts';
-import type { Form } from '../../../view/view.ts';
+import type { Field, Form } from '../../../view/view.ts';
 import { packsOf } from '../packs.ts';
 import { modalities } from '../rules/pack.ts';
 import { agreementLimits, purposes, roles } from './model.ts';
@@ -20,31 +20,20 @@ import { agreementLimits, purposes, roles } from './model.ts';
 /** What stands for a pack where none fits. */
 export const noPack = 'none';
 
-/** The form that proposes an agreement. */
+/** The form that proposes an agreement. With `replaces` among the values the two are those of the one it takes the place of. */
 export function pairForm(
   ctx: Asked,
   group: string,
   values: Readonly<Record<string, string>> = {},
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
-  const { sites, site, frequency, outside } = agreementLimits;
+  const { sites, site, frequency } = agreementLimits;
+  const { replaces } = values;
   const blank = form({
-    title: say('supervision.pair.title'),
-    intro: [body(say('supervision.pair.intro'))],
+    title: say(replaces ? 'supervision.replace' : 'supervision.pair.title'),
+    intro: [body(say(replaces ? 'supervision.replace.intro' : 'supervision.pair.intro'))],
     fields: [
-      pickField(
-        'role',
-        say('supervision.pair.role'),
-        roles.map((role) => option(role, say('supervision.role', { role }))),
-        { required: true, value: 'supervisee' },
-      ),
-      peopleField('other', say('supervision.pair.other'), 1, { others: true }),
-      textField(
-        'outside',
-        say('supervision.pair.outside'),
-        { max: outside },
-        { hint: say('supervision.pair.outside.hint') },
-      ),
+      ...(replaces ? [] : partyFields()),
       pickField(
         'purpose',
         say('supervision.purpose'),
@@ -82,7 +71,23 @@ export function pairForm(
     ],
     submit: say('supervision.pair.save'),
     do: 'supervision.pair.save',
-    with: { group },
+    with: { group, ...(replaces ? { replaces } : {}) },
   });
   return refilled(blank, values, errors);
 }
+
+const partyFields = (): Field[] => [
+  pickField(
+    'role',
+    say('supervision.pair.role'),
+    roles.map((role) => option(role, say('supervision.role', { role }))),
+    { required: true, value: 'supervisee' },
+  ),
+  peopleField('other', say('supervision.pair.other'), 1, { others: true }),
+  textField(
+    'outside',
+    say('supervision.pair.outside'),
+    { max: agreementLimits.outside },
+    { hint: say('supervision.pair.outside.hint') },
+  ),
+];

@@ -5,9 +5,22 @@ import { action, actions, body, card, day, person } from '../../../view/build.ts
 import type { Agreement } from './model.ts';
 
 /** What one of the two is told by a private message. It says that something happened, and nothing of what is in it. */
-export type Letter = 'confirmed' | 'declined' | 'withdrawn' | 'ended' | 'left' | 'notice';
+export type Letter =
+  | 'confirmed'
+  | 'declined'
+  | 'withdrawn'
+  | 'ended'
+  | 'left'
+  | 'notice'
+  | 'details'
+  | 'leave'
+  | 'unsignable'
+  | 'signable';
 
-/** A private message to one of the two about what the other did; none where there is nobody to tell. */
+/**
+ * A private message to one of the two about what the other did; none where there is nobody to tell. Who takes no direct
+ * messages reads it above the next answer.
+ */
 export function letter(
   ctx: Pick<Context, 'me' | 'now' | 'ids'>,
   a: Agreement,
@@ -24,5 +37,14 @@ export function letter(
     ...(date === null ? [] : [body(say('supervision.letter.date', { about }), day(date))]),
     ...(gone ? [] : [actions(action(say('word.open'), 'supervision.agreement', { group: a.group, agreement: a.id }))]),
   ]);
-  return [{ post, id: ctx.ids.next(), to: { is: 'direct', person: to }, subject: a.id, notBefore: ctx.now }];
+  return [
+    {
+      post,
+      id: ctx.ids.next(),
+      to: { is: 'direct', person: to },
+      subject: a.id,
+      notBefore: ctx.now,
+      orNextAnswer: true,
+    },
+  ];
 }

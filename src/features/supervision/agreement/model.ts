@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, kind } from '../../../storage/kind.ts';
 import { modalities } from '../rules/pack.ts';
+import { Details, Leave, noDetails, Unsignable } from './details-model.ts';
 
 export const roles = ['supervisee', 'supervisor'] as const;
 export type Role = (typeof roles)[number];
@@ -8,12 +9,15 @@ export type Role = (typeof roles)[number];
 export const purposes = ['licensure', 'certification', 'growth'] as const;
 /** How the supervisor sees the work itself. */
 export const methods = ['live', 'cotherapy', 'recording'] as const;
+/** What people choose from when they end an agreement; `replaced` is set where another takes its place. */
 export const endReasons = ['completed', 'supervisor', 'supervisee', 'setting', 'other'] as const;
 
 export const agreementLimits = { sites: 10, site: 80, frequency: 80, outside: 120 } as const;
-/** How long after its last day entries can still be signed, and how long an agreement is kept (docs/domain.md, Sign-off). */
+/** How long after its last day entries can still be signed, and how long an agreement is kept (docs/domain.md, Supervision). */
 export const graceDays = 60;
 export const keptYears = 7;
+/** Friday: the week is nearly over, and there is time to sign. */
+export const defaultBatchDay = 5;
 
 /**
  * What two people agreed on. Both read it, so it is not sealed for one; nobody else has a way to it. Whoever erased their
@@ -41,11 +45,21 @@ export const Agreements = kind(
     startsOn: z.string(),
     /** The last day, once one of them ended it. */
     endsOn: z.string().nullable(),
-    endReason: z.enum(endReasons).nullable(),
+    endReason: z.enum([...endReasons, 'replaced']).nullable(),
     /** When the supervisee means to apply, for rules that go by that date. */
     applyingOn: z.string().nullable(),
     /** From `from` on the supervisor signs nothing: said at `at`. */
     notice: z.object({ at: z.number(), from: z.string() }).nullable(),
+    details: Details.default(noDetails),
+    leave: z.array(Leave).default([]),
+    /** The supervisor can’t sign any more: what waits has no signature, and nobody signs in their place. */
+    unsignable: Unsignable.nullable().default(null),
+    /** The agreement of the same two that this one takes the place of. */
+    replaces: z.string().nullable().default(null),
+    /** When both were last told that an evaluation is due: a local date. */
+    evaluationTold: z.string().nullable().default(null),
+    /** The weekday (0 is Sunday) on which its supervisor is told each week what waits; the same in all of theirs. */
+    batchDay: z.number().int().min(0).max(6).default(defaultBatchDay),
     status: z.enum(['proposed', 'active']),
     proposedAt: z.number(),
     confirmedAt: z.number().nullable(),
@@ -56,7 +70,7 @@ export const Agreements = kind(
     indexes: { supervisee: (a) => a.supervisee, supervisor: (a) => a.supervisor, group: (a) => a.group },
     sealed: 'no',
     about: {
-      what: 'A supervision agreement: the two people, purpose, rules, sites, dates, notice, end',
+      what: 'A supervision agreement: the two people, purpose, rules, sites, dates, licenses and other details as stated, leave, notice, end',
       readBy: 'its supervisee and its supervisor; owners of the group see how many there are',
       keptFor: '7 years after it ended; a proposal until it is confirmed or declined',
     },
@@ -81,3 +95,6 @@ export const awaited = (a: Agreement): string | null =>
 
 /** Whether hours are signed in it at all: not for growth, and not by somebody who is not here. */
 export const isSigned = (a: Agreement): boolean => a.purpose !== 'growth' && a.supervisor !== null;
+
+/** Whether something can be signed in it now: its supervisor can’t where that was said. */
+export const canSign = (a: Agreement): boolean => isSigned(a) && a.unsignable === null;

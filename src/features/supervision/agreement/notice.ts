@@ -12,7 +12,7 @@ import type { Form } from '../../../view/view.ts';
 import { packOf } from '../packs.ts';
 import { activeAgreements, agreementOf, common, todayIn } from './find.ts';
 import { letter } from './letters.ts';
-import { type Agreement, isSigned } from './model.ts';
+import { type Agreement, canSign } from './model.ts';
 import { withLink } from './terms.ts';
 import { chooseCard } from './views.ts';
 
@@ -28,7 +28,7 @@ export const notice = query({
       const a = await agreementOf(ctx, agreement, 'supervisor');
       return isRefusal(a) ? a : noticeForm(ctx, a);
     }
-    const all = (await activeAgreements(ctx, 'supervisor')).filter((a) => isSigned(a) && a.endsOn === null);
+    const all = (await activeAgreements(ctx, 'supervisor')).filter((a) => canSign(a) && a.endsOn === null);
     const [first] = all;
     if (first === undefined) return refusal('noSupervisees');
     return all.length > 1 ? chooseCard(all, ctx.me, 'supervision.notice') : noticeForm(ctx, first);
@@ -58,15 +58,14 @@ export const saveNotice = command({
   decide: async (input, ctx) => {
     const a = await agreementOf(ctx, input.agreement, 'supervisor');
     if (isRefusal(a)) return a;
-    if (a.status !== 'active' || !isSigned(a)) return refusal('noSupervisees');
+    if (a.status !== 'active' || !canSign(a)) return refusal('noSupervisees');
     const from = checkedValue(dayOf(input.from, ctx, a));
-    return decided(
-      show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.notice.saved')),
-      {
-        changes: withLink(ctx, { ...a, notice: { at: ctx.now, from } }, 'notice', 'supervisor'),
-        sends: letter(ctx, a, a.supervisee || null, 'notice', from),
-      },
-    );
+    const to = show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.notice.saved'));
+    if (a.notice?.from === from) return decided(to);
+    return decided(to, {
+      changes: withLink(ctx, { ...a, notice: { at: ctx.now, from } }, 'notice', 'supervisor'),
+      sends: letter(ctx, a, a.supervisee || null, 'notice', from),
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Context, groupOf } from '../../../runtime/context.ts';
-import { decided, put, show } from '../../../runtime/decision.ts';
+import { type Decision, decided, isRefusal, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { type FieldProblem, fieldIssue, found } from '../../../runtime/field-errors.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
@@ -9,9 +9,20 @@ import { dateOf } from '../../../time/time.ts';
 import { linesOf, oneLine } from '../../../view/one-line.ts';
 import { packOf } from '../packs.ts';
 import { modalities } from '../rules/pack.ts';
-import { common, myAgreements } from './find.ts';
+import { noDetails } from './details-model.ts';
+import { agreementOf, common, myAgreements } from './find.ts';
 import { noPack, pairForm } from './form.ts';
-import { type Agreement, Agreements, agreementLimits, otherIn, purposes, roles } from './model.ts';
+import {
+  type Agreement,
+  Agreements,
+  agreementLimits,
+  defaultBatchDay,
+  otherIn,
+  purposes,
+  roleIn,
+  roles,
+} from './model.ts';
+import { replaceable, replacing } from './replace.ts';
 import { withLink } from './terms.ts';
 import { proposalCard } from './views.ts';
 
@@ -39,7 +50,9 @@ const Sites = z.string().transform((typed, ctx) => {
 
 const Input = z.object({
   group: z.string(),
-  role: z.enum(roles),
+  /** The agreement whose place it takes; its two people are those of this one. */
+  replaces: z.string().optional(),
+  role: z.enum(roles).default('supervisee'),
   other: z.string().default(''),
   outside: z.string().trim().max(agreementLimits.outside).default(''),
   purpose: z.enum(purposes),
@@ -61,41 +74,21 @@ export const savePair = command({
   input: Input,
   refill: async (values, errors, ctx) => pairForm(ctx, groupOf(ctx).id, values, errors),
   check: async (input, ctx) => found(await problems(input, ctx)),
-  decide: async (input, ctx) => {
-    const group = groupOf(ctx);
-    const zone = ctx.zone ?? group.zone;
-    const other = input.other === '' ? null : input.other;
-    const mine = input.role === 'supervisee';
-    const agreement: Agreement = {
-      id: ctx.ids.next(),
-      group: group.id,
-      supervisee: mine ? ctx.me : (other ?? ''),
-      supervisor: mine ? other : ctx.me,
-      outside: mine && other === null ? oneLine(input.outside) : '',
-      proposedBy: input.role,
-      purpose: input.purpose,
-      pack: input.purpose === 'growth' || input.pack === noPack ? null : input.pack,
-      modalities: input.modalities,
-      sites: input.sites,
-      methods: [],
-      frequency: oneLine(input.frequency),
-      zone,
-      startsOn: checkedValue(startOf(input.startsOn, ctx)),
-      endsOn: null,
-      endReason: null,
-      applyingOn: null,
-      notice: null,
-      status: other === null ? 'active' : 'proposed',
-      proposedAt: ctx.now,
-      confirmedAt: other === null ? ctx.now : null,
-      chain: { length: 0, hash: '' },
-    };
+  decide: async (input, ctx): Promise<Decision | Refusal> => {
+    const parties = await partiesOf(input, ctx);
+    if (isRefusal(parties)) return parties;
+    const agreement = proposed(input, parties, ctx);
+    const { group, id } = agreement;
+    const other = otherIn(agreement, ctx.me);
     const to = show(
       'supervision.agreement',
-      { group: group.id, agreement: agreement.id },
+      { group, agreement: id },
       say('supervision.proposed', { here: other !== null }),
     );
-    if (other === null) return decided(to, { changes: withLink(ctx, agreement, 'agreed', 'supervisee') });
+    if (other === null) {
+      const { agreement: begun, changes, due } = await replacing(ctx, agreement, 'supervisee');
+      return decided(to, { changes: [...changes, ...withLink(ctx, begun, 'agreed', 'supervisee')], due });
+    }
     return decided(to, {
       changes: [put(Agreements, agreement)],
       sends: [
@@ -105,11 +98,64 @@ export const savePair = command({
           to: { is: 'direct', person: other },
           subject: agreement.id,
           notBefore: ctx.now,
+          orNextAnswer: true,
         },
       ],
     });
   },
 });
+
+type Parties = Pick<Agreement, 'supervisee' | 'supervisor' | 'outside' | 'proposedBy' | 'replaces'>;
+
+/** The two of it: as they were chosen, or those of the agreement that it replaces. */
+async function partiesOf(input: Input, ctx: Context): Promise<Parties | Refusal> {
+  if (input.replaces !== undefined) {
+    const old = await replaceable(ctx, input.replaces);
+    if (isRefusal(old)) return old;
+    const { supervisee, supervisor, outside } = old;
+    return { supervisee, supervisor, outside, proposedBy: roleIn(old, ctx.me) ?? 'supervisee', replaces: old.id };
+  }
+  const other = input.other === '' ? null : input.other;
+  const mine = input.role === 'supervisee';
+  return {
+    supervisee: mine ? ctx.me : (other ?? ''),
+    supervisor: mine ? other : ctx.me,
+    outside: mine && other === null ? oneLine(input.outside) : '',
+    proposedBy: input.role,
+    replaces: null,
+  };
+}
+
+function proposed(input: Input, parties: Parties, ctx: Context): Agreement {
+  const group = groupOf(ctx);
+  const here = parties.supervisor !== null;
+  return {
+    ...parties,
+    id: ctx.ids.next(),
+    group: group.id,
+    purpose: input.purpose,
+    pack: input.purpose === 'growth' || input.pack === noPack ? null : input.pack,
+    modalities: input.modalities,
+    sites: input.sites,
+    methods: [],
+    frequency: oneLine(input.frequency),
+    zone: ctx.zone ?? group.zone,
+    startsOn: checkedValue(startOf(input.startsOn, ctx)),
+    endsOn: null,
+    endReason: null,
+    applyingOn: null,
+    notice: null,
+    details: noDetails,
+    leave: [],
+    unsignable: null,
+    evaluationTold: null,
+    batchDay: defaultBatchDay,
+    status: here ? 'proposed' : 'active',
+    proposedAt: ctx.now,
+    confirmedAt: here ? null : ctx.now,
+    chain: { length: 0, hash: '' },
+  };
+}
 
 const startOf = (typed: string, ctx: Context) =>
   dateReading(
@@ -124,14 +170,23 @@ async function problems(input: Partial<Input>, ctx: Context): Promise<Record<str
     other: await otherProblem(input, ctx),
     outside: input.other && input.outside ? say('supervision.pair.outside.both') : null,
     pack: packProblem(input, ctx),
-    startsOn: input.startsOn === undefined ? null : problemOf(startOf(input.startsOn, ctx)),
+    startsOn: await startProblem(input, ctx),
   };
 }
 
+async function startProblem({ startsOn, replaces }: Partial<Input>, ctx: Context): Promise<FieldProblem | null> {
+  if (startsOn === undefined) return null;
+  const read = startOf(startsOn, ctx);
+  if ('problem' in read || replaces === undefined) return problemOf(read);
+  const old = await agreementOf(ctx, replaces);
+  return isRefusal(old) || read.value > old.startsOn ? null : say('supervision.replace.early');
+}
+
 async function otherProblem(
-  { role, other = '', outside = '' }: Partial<Input>,
+  { role, other = '', outside = '', replaces }: Partial<Input>,
   ctx: Context,
 ): Promise<FieldProblem | null> {
+  if (replaces !== undefined) return null;
   if (other === ctx.me || other.includes(',')) return say('supervision.pair.other.self');
   if (other !== '' && role !== undefined) {
     const before = (await myAgreements(ctx, role)).some((a) => a.endsOn === null && otherIn(a, ctx.me) === other);

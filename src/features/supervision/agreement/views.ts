@@ -19,7 +19,7 @@ import {
 } from '../../../view/build.ts';
 import type { Action, Block, Card, Item, Span } from '../../../view/view.ts';
 import { packOf } from '../packs.ts';
-import { type Agreement, awaited, isSigned, type Role, roleIn } from './model.ts';
+import { type Agreement, awaited, canSign, type Role, roleIn } from './model.ts';
 
 /** One of the two by name; of somebody who erased their data or is not here, that. */
 export const partyIn = (a: Agreement, role: Role): Span => {
@@ -68,6 +68,10 @@ function termsOf(a: Agreement, ctx: Pick<Asked, 'packs'>, today: string): Block[
     ...(a.outside === '' ? [] : [quote(a.outside, say('supervision.outside'))]),
     quote(a.sites.join('\n'), say('supervision.sites')),
     ...(a.frequency === '' ? [] : [quote(a.frequency, say('supervision.frequency'))]),
+    ...(a.replaces === null || a.status === 'active'
+      ? []
+      : [body(say('supervision.replace.does')), quiet(say('supervision.replace.stays'))]),
+    ...(a.unsignable === null ? [] : [body(say('supervision.unsignable.is', { why: a.unsignable.why }))]),
     ...(a.notice === null
       ? []
       : [body(say('supervision.notice.given'), day(a.notice.from)), quiet(say('supervision.notice.goodFaith'))]),
@@ -106,7 +110,7 @@ function activeActions(a: Agreement, role: Role, today: string): Action[] {
   return [
     ...(role === 'supervisee'
       ? [action(say('supervision.log'), 'supervision.log', ids, { tone: 'main' })]
-      : isSigned(a)
+      : canSign(a)
         ? [action(say('supervision.sign'), 'supervision.sign', ids, { tone: 'main' })]
         : []),
     action(say('supervision.entries'), 'supervision.entries', ids),
@@ -114,7 +118,8 @@ function activeActions(a: Agreement, role: Role, today: string): Action[] {
     ...(a.supervisor === null ? [] : [action(say('evaluation.list'), 'supervision.evaluate', ids)]),
     ...(a.purpose === 'growth' ? [] : [action(say('supervision.totals'), 'supervision.totals', ids)]),
     action(say('documents.button'), 'supervision.documents', ids),
-    ...(role === 'supervisor' && isSigned(a) && !over
+    action(say('supervision.details'), 'supervision.details', ids),
+    ...(role === 'supervisor' && canSign(a) && !over
       ? [action(say('supervision.notice'), 'supervision.notice', ids)]
       : []),
     ...(a.endsOn === null ? [action(say('supervision.end'), 'supervision.end', ids)] : []),

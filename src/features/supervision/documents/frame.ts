@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import { day, former, person, when } from '../../../view/build.ts';
 import { factTable, heading, nothing, notice, paragraph, small, typed, words } from '../../../view/build-document.ts';
 import type { Document, DocumentBlock, Words } from '../../../view/document.ts';
@@ -37,7 +37,25 @@ export function headFacts(source: Source): DocumentBlock {
           [say('documents.rulesAsOf'), words(day(pack.asOf))],
         ] as const)),
     ...(a.frequency === '' ? [] : ([[say('supervision.frequency'), typed(a.frequency)]] as const)),
+    ...licenseFacts(a),
   );
+}
+
+/** Licenses and setting, as forms of boards ask for them, where the two filled them in. */
+function licenseFacts({ details: d, purpose }: Source['agreement']): (readonly [label: Msg, value: Words])[] {
+  if (purpose === 'growth') return [];
+  const numbers = ['supervisorCredential', 'supervisorLicense', 'superviseeLicense'] as const;
+  return [
+    ...numbers
+      .filter((name) => d[name] !== '')
+      .map((name) => [say(`supervision.details.${name}`), typed(d[name])] as const),
+    ...(d.setting === null
+      ? []
+      : [
+          [say('supervision.details.setting'), words(say('supervision.setting', { setting: d.setting }))] as const,
+          [say('documents.paid'), words(say('documents.paidAs', { volunteer: d.volunteer }))] as const,
+        ]),
+  ];
 }
 
 /** What an altered copy would not have: the chain's last hash, the hash of what is in here, and who signed it. */

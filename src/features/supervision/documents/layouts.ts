@@ -2,6 +2,7 @@ import { say } from '../../../i18n/message.ts';
 import { paragraph } from '../../../view/build-document.ts';
 import type { Document } from '../../../view/document.ts';
 import { entryTable, givenTable } from './entries.ts';
+import { evidence } from './evidence.ts';
 import { framed, type Layout } from './frame.ts';
 import { checklist, letter, supervisorFile } from './lists.ts';
 import type { DocumentId } from './model.ts';
@@ -21,7 +22,7 @@ const layouts: Readonly<Record<DocumentId, (source: Source) => Layout>> = {
   'tx-supervision-log': (source) => ({ landscape: true, body: weekTables(source, texasWeeks) }),
   'experience-verification': (source) => ({ body: [beforeAndAfterDegree, ...summary(source, () => [])] }),
   'tx-supervised-experience': (source) => ({ body: summary(source, () => []) }),
-  'tx-supervisor-file': (source) => ({ body: [...supervisorFile(), entryTable(source, source.entries)] }),
+  'tx-supervisor-file': (source) => ({ body: [...supervisorFile(source), entryTable(source, source.entries)] }),
   'nc-quarterly-report': (source) => ({ body: summary(source, () => []) }),
   'nc-final-report': (source) => ({ body: summary(source, () => []) }),
   'ny-form-4b': (source) => ({ body: [paragraph(say('documents.notRead')), ...summary(source, () => [])] }),
@@ -31,6 +32,7 @@ const layouts: Readonly<Record<DocumentId, (source: Source) => Layout>> = {
   checklist: (source) => ({ body: checklist(source) }),
   'verification-letter': (source) => ({ body: letter(source), plain: true }),
   'supervisor-export': (source) => ({ body: [givenTable(source)], plain: true }),
+  evidence: (source) => ({ landscape: true, body: evidence(source), plain: true }),
   entries: (source) => ({ landscape: true, body: [entryTable(source, counted(source.entries))], plain: true }),
 };
 

@@ -8,6 +8,7 @@ import {
   paragraph,
   signatures,
   table,
+  typed,
   words,
 } from '../../../view/build-document.ts';
 import type { DocumentBlock, Words } from '../../../view/document.ts';
@@ -38,16 +39,40 @@ export function checklist({ pack }: Source): DocumentBlock[] {
   ];
 }
 
-/** What a Texas supervisor keeps for each associate. */
-export const supervisorFile = (): DocumentBlock[] => [
-  toCheckOff(
-    (['agreement', 'license', 'fees', 'sessions', 'leave', 'concerns', 'selfEmployed'] as const).map((item) => [
-      words(say('documents.texasFile', { item })),
-      nothing,
-      nothing,
-    ]),
-  ),
-];
+/** What a Texas supervisor keeps for each associate, with what the agreement says of it. */
+export function supervisorFile({ agreement: a }: Source): DocumentBlock[] {
+  const { fee, concerns, selfEmployed } = a.details;
+  const acknowledged = words(...(selfEmployed ? [say('word.yes')] : []));
+  const leave = [...a.leave].sort((x, y) => x.from.localeCompare(y.from));
+  return [
+    toCheckOff(
+      (['agreement', 'license', 'fees', 'sessions', 'leave', 'concerns', 'selfEmployed'] as const).map((item) => [
+        words(say('documents.texasFile', { item })),
+        item === 'selfEmployed' ? acknowledged : nothing,
+        nothing,
+      ]),
+    ),
+    ...(fee === '' ? [] : [factTable([say('supervision.details.fee'), typed(fee)])]),
+    ...(concerns === '' ? [] : [factTable([say('supervision.details.concerns'), typed(concerns)])]),
+    ...(leave.length === 0
+      ? []
+      : [
+          table(
+            say('supervision.leave'),
+            [
+              column(say('supervision.leave.from'), { head: true }),
+              column(say('supervision.leave.to')),
+              column(say('supervision.leave.approvedOn')),
+            ],
+            leave.map(({ from, to, approvedOn }) => [
+              words(day(from)),
+              words(day(to)),
+              approvedOn === null ? words(say('supervision.leave.notApproved')) : words(day(approvedOn)),
+            ]),
+          ),
+        ]),
+  ];
+}
 
 /** The letter at the end of an agreement. It says what was signed here, and leaves the judgment to who signs it. */
 export function letter(source: Source): DocumentBlock[] {

@@ -17,6 +17,7 @@ export const documentIds = [
   'checklist',
   'verification-letter',
   'supervisor-export',
+  'evidence',
   'entries',
 ] as const;
 export type DocumentId = (typeof documentIds)[number];
@@ -44,6 +45,7 @@ export function documentsFor(a: Agreement, role: Role, pack: Pack | null): Docum
   return documentIds.filter((id) => {
     if (id === 'entries') return true;
     if (id === 'verification-letter') return a.endsOn !== null;
+    if (id === 'evidence') return role === 'supervisee' && a.unsignable !== null;
     if (id === 'supervisor-export') return role === 'supervisor';
     if (id === 'checklist') return papersOf(pack).length > 0;
     return pack?.documents.includes(id) && (id !== 'tx-supervisor-file' || role === 'supervisor');

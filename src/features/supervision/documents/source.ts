@@ -3,6 +3,8 @@ import { allOf } from '../../../storage/find-all.ts';
 import { todayIn } from '../agreement/find.ts';
 import { type Agreement, type Role, roleIn } from '../agreement/model.ts';
 import { entriesIn } from '../hours/entries.ts';
+import { meetingsIn } from '../meeting/find.ts';
+import type { Meeting } from '../meeting/model.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { packOf } from '../packs.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
@@ -17,6 +19,8 @@ export interface Source {
   /** The oldest day first, without drafts. */
   readonly entries: readonly SupervisionEntry[];
   readonly links: readonly Link[];
+  /** The notes of its meetings, the oldest first; read only where they stand in the document. */
+  readonly meetings: readonly Meeting[];
   readonly today: string;
   readonly now: number;
   readonly fingerprint: string;
@@ -39,6 +43,7 @@ export async function sourceOf(
     pack: packOf(ctx, a.pack),
     entries: period === null ? all : all.filter(({ date }) => date >= period.from && date <= period.to),
     links: (await allOf(ctx.read, Links, 'agreement', { equal: a.id })).sort((x, y) => x.n - y.n),
+    meetings: a.unsignable === null ? [] : [...(await meetingsIn(ctx, a))].reverse(),
     today: todayIn(ctx, a),
     now: ctx.now,
     fingerprint: ctx.fingerprint,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
-import { type DueChange, decided, show } from '../../../runtime/decision.ts';
-import { due } from '../../../runtime/jobs.ts';
+import { type DueChange, decided, put, show } from '../../../runtime/decision.ts';
+import { DueJobs, due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
 import { always } from '../../../time/durations.ts';
 import { afterQuiet, dateOf, instantOf, monthsFrom } from '../../../time/time.ts';
@@ -10,6 +10,7 @@ import { action, actions, body, card } from '../../../view/build.ts';
 import { Groups } from '../../group/model.ts';
 import { type Agreement, Agreements, roles } from '../agreement/model.ts';
 import { packOf } from '../packs.ts';
+import { evaluationsIn } from './find.ts';
 import type { Evaluation } from './model.ts';
 
 /** Evaluation is for two people who are both here. */
@@ -46,6 +47,25 @@ export const firstReminder = (ctx: Pick<Asked, 'packs'>, a: Agreement): DueChang
   return on === null ? [] : reminderJob(a, on);
 };
 
+/**
+ * Reminders that should wait and don't: of agreements from before there were any, or of a pack that has a cycle since. Nobody
+ * is told twice of one day.
+ */
+export async function missingReminders(
+  ctx: Pick<Asked, 'read' | 'packs'>,
+  all: readonly Agreement[],
+): Promise<DueChange[]> {
+  const found: DueChange[] = [];
+  for (const a of all) {
+    if (!isEvaluated(a) || a.endsOn !== null) continue;
+    const on = dueOn(ctx, a, await evaluationsIn(ctx, a));
+    if (on === null || (a.evaluationTold !== null && a.evaluationTold >= on)) continue;
+    const waiting = { equal: `supervision.evaluation.due ${a.id}` };
+    if ((await ctx.read.count(DueJobs, 'subject', waiting)) === 0) found.push(...reminderJob(a, on));
+  }
+  return found;
+}
+
 /** Both are told once that an evaluation is due. */
 export const evaluationDue = command({
   who: 'timer',
@@ -63,6 +83,7 @@ export const evaluationDue = command({
       actions(action(say('word.open'), 'supervision.evaluate', { group: a.group, agreement }, { tone: 'main' })),
     ]);
     return decided(show('curbside.home'), {
+      changes: [put(Agreements, { ...a, evaluationTold: dateOf(ctx.now, a.zone) })],
       sends: roles.flatMap((role) => {
         const person = a[role];
         return person
@@ -73,6 +94,7 @@ export const evaluationDue = command({
                 to: { is: 'direct' as const, person },
                 subject: a.id,
                 notBefore: afterQuiet(ctx.now, group.quiet, a.zone),
+                orNextAnswer: true,
               },
             ]
           : [];

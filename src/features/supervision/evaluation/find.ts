@@ -39,6 +39,15 @@ export const myDrafts = (ctx: Asked): Promise<RatingDraft[]> =>
 const draftFor = async (ctx: Asked, evaluation: string): Promise<RatingDraft | null> =>
   (await myDrafts(ctx)).find((d) => d.evaluation === evaluation) ?? null;
 
+/** The latest evaluation of an agreement, or of the one whose place it took: its goals go on. */
+export async function latestIn(
+  ctx: Pick<Asked, 'read'>,
+  a: Pick<Agreement, 'id' | 'replaces'>,
+): Promise<Evaluation | undefined> {
+  const [latest] = await evaluationsIn(ctx, a);
+  return latest ?? (a.replaces === null ? undefined : (await evaluationsIn(ctx, { id: a.replaces }))[0]);
+}
+
 /** The evaluations of an agreement, the latest first. */
 export const evaluationsIn = async (ctx: Pick<Asked, 'read'>, a: Pick<Agreement, 'id'>): Promise<Evaluation[]> =>
   (await allOf(ctx.read, Evaluations, 'agreement', { equal: a.id })).sort(

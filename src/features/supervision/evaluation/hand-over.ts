@@ -7,6 +7,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { common } from '../agreement/find.ts';
 import { otherIn } from '../agreement/model.ts';
+import { keptEvaluation, linkOf } from '../sign-off/kept.ts';
 import { identifierProblems } from '../typed-texts.ts';
 import { evaluationOf, type FoundEvaluation, ratingOf } from './find.ts';
 import { readForm } from './forms.ts';
@@ -101,14 +102,13 @@ export const saveRead = command({
     const of = await readingOf(ctx, id);
     if (isRefusal(of)) return of;
     const { evaluation: e, agreement: a, role } = of;
+    const after: Evaluation = {
+      ...e,
+      statement: role === 'supervisee' ? statement : e.statement,
+      read: { ...e.read, [role]: ctx.now },
+    };
     return decided(show('supervision.evaluation', { group: a.group, evaluation: id }, say('evaluation.read.saved')), {
-      changes: [
-        put(Evaluations, {
-          ...e,
-          statement: role === 'supervisee' ? statement : e.statement,
-          read: { ...e.read, [role]: ctx.now },
-        }),
-      ],
+      changes: [put(Evaluations, after), ...(stepOf(after) === 'locked' ? linkOf(ctx, a, keptEvaluation(after)) : [])],
       sends: role === 'supervisee' ? letter(ctx, a, id, otherIn(a, ctx.me), 'read') : [],
     });
   },

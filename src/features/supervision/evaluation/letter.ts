@@ -17,5 +17,14 @@ export function letter(
     body(say('evaluation.letter', { about }), person(ctx.me)),
     actions(action(say('word.open'), 'supervision.evaluation', { group: a.group, evaluation }, { tone: 'main' })),
   ]);
-  return [{ post, id: ctx.ids.next(), to: { is: 'direct', person: to }, subject: a.id, notBefore: ctx.now }];
+  return [
+    {
+      post,
+      id: ctx.ids.next(),
+      to: { is: 'direct', person: to },
+      subject: a.id,
+      notBefore: ctx.now,
+      orNextAnswer: true,
+    },
+  ];
 }

@@ -7,6 +7,7 @@ import { activeAgreements, agreementOf, common } from '../agreement/find.ts';
 import { roles } from '../agreement/model.ts';
 import { chooseCard } from '../agreement/views.ts';
 import { isOver } from '../meeting/find.ts';
+import { isAsKept, keptEvaluation } from '../sign-off/kept.ts';
 import { dueOn, isEvaluated } from './cycle.ts';
 import { evaluationOf, evaluationsIn, myDrafts } from './find.ts';
 import { OfEvaluation } from './rate.ts';
@@ -49,7 +50,8 @@ export const showEvaluation = query({
     const of = await evaluationOf(ctx, evaluation);
     if (isRefusal(of)) return of;
     const draft = (await myDrafts(ctx)).find((d) => d.evaluation === evaluation) ?? null;
-    return evaluationCard(of, ctx.me, draft);
+    const asKept = await isAsKept(ctx, of.agreement, keptEvaluation(of.evaluation));
+    return evaluationCard(of, { me: ctx.me, draft, asKept });
   },
 });
 

@@ -13,7 +13,7 @@ import { agreementOf, common, todayIn } from '../agreement/find.ts';
 import { type Agreement, otherIn } from '../agreement/model.ts';
 import { isOver } from '../meeting/find.ts';
 import { cycleOf, isEvaluated, reminderJob } from './cycle.ts';
-import { evaluationOf, evaluationsIn } from './find.ts';
+import { evaluationOf, evaluationsIn, latestIn } from './find.ts';
 import { letter } from './letter.ts';
 import { type Evaluation, Evaluations, type Goal, stepOf } from './model.ts';
 
@@ -70,7 +70,7 @@ export const saveStart = command({
   decide: async (input, ctx) => {
     const a = await startable(ctx, input.agreement);
     if (isRefusal(a)) return a;
-    const [last] = await evaluationsIn(ctx, a);
+    const last = await latestIn(ctx, a);
     const evaluation: Evaluation = {
       id: ctx.ids.next(),
       agreement: a.id,

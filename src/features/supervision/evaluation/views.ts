@@ -10,11 +10,17 @@ import { awaits, type Evaluation, missingIn, type Rating, type RatingDraft, step
 const onPage = 8;
 const idsOf = (a: Agreement, e: Evaluation) => ({ group: a.group, evaluation: e.id });
 
+interface Seen {
+  readonly me: string;
+  readonly draft: RatingDraft | null;
+  /** Whether it is as it was when both had read it; null where nothing says so. */
+  readonly asKept: boolean | null;
+}
+
 /** An evaluation as one of the two sees it: what was handed over, and of what was not, their own. */
 export function evaluationCard(
   { evaluation: e, agreement: a, role }: FoundEvaluation,
-  me: string,
-  draft: RatingDraft | null,
+  { me, draft, asKept }: Seen,
 ): Card {
   const rates = awaits(e) === me && (stepOf(e) === 'self' || stepOf(e) === 'rating');
   return card(say('evaluation.title'), [
@@ -33,6 +39,7 @@ export function evaluationCard(
     ...standardsBlocks(e),
     ...goalBlocks(e),
     ...(e.statement === '' ? [] : [quote(e.statement, say('evaluation.statement'))]),
+    ...(asKept === null ? [] : [quiet(say('supervision.kept', { same: asKept }))]),
     quiet(say('evaluation.pairOnly')),
     actions(...(rates ? draftActions(a, e, draft, role) : []), ...waysOn(a, e, role, awaits(e) === me)),
   ]);

@@ -4,8 +4,9 @@ import type { Asked } from '../../../runtime/context.ts';
 import { decided, drop, isRefusal, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
+import { approvedLeave } from '../agreement/details-model.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
-import { isSigned, roleIn } from '../agreement/model.ts';
+import { canSign, isSigned, roleIn } from '../agreement/model.ts';
 import { rulesOf } from '../board/rules-of.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
 import { calculate } from '../rules/calculate.ts';
@@ -38,7 +39,11 @@ export const showEntry = query({
 async function riskOf(ctx: Asked, { entry, agreement }: Found, all: readonly SupervisionEntry[]): Promise<Rule[]> {
   const pack = await rulesOf(ctx, agreement);
   if (pack === null) return [];
-  const standing = calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, agreement));
+  const standing = calculate(
+    ledgerOf(pack, countedOf(pack, all)),
+    todayIn(ctx, agreement),
+    approvedLeave(agreement.leave),
+  );
   return standing.rules
     .filter(({ outcome }) => outcome.verdicts.some(({ atRisk }) => atRisk.some(({ row }) => row.entry.id === entry.id)))
     .map(({ rule }) => rule);
@@ -71,6 +76,7 @@ export const submitEntry = command({
     const to = show('supervision.entry', { group: a.group, entry }, say('supervision.saved', { status: 'submitted' }));
     if (e.status === 'submitted') return decided(to);
     if ((e.status !== 'draft' && e.status !== 'returned') || !isSigned(a)) return refusal('entrySigned');
+    if (!canSign(a)) return refusal('cannotSign');
     if (isAfterNotice(a, e.date)) return refusal('afterNotice');
     const submitted: SupervisionEntry = { ...e, status: 'submitted', submittedAt: ctx.now, returned: null, told: 0 };
     return decided(to, { changes: [put(Entries, submitted)], due: await submittedJobs(ctx, a, submitted) });

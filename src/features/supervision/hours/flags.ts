@@ -2,7 +2,7 @@ import { addDays, dateOf, daysBetween } from '../../../time/time.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { dayOf } from '../rules/calendar.ts';
 
-/** What is worth a look before somebody signs. Nothing is refused for it (docs/domain.md, Sign-off). */
+/** What is worth a look before somebody signs. Nothing is refused for it (docs/domain.md, Supervision). */
 export type Flag = 'overlap' | 'longDay' | 'late' | 'sameMinutes' | 'twice';
 
 /** More than this on one day, in minutes; written later than this after its day; this many logged days in a row alike. */

@@ -14,7 +14,7 @@ import {
 } from '../../../view/build.ts';
 import type { Field, Form, Option } from '../../../view/view.ts';
 import { todayIn } from '../agreement/find.ts';
-import { type Agreement, isSigned } from '../agreement/model.ts';
+import { type Agreement, canSign } from '../agreement/model.ts';
 import { entryLimits, formats, observedWays, type SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
 import type { Pack } from '../rules/pack.ts';
@@ -65,7 +65,7 @@ export function entryForm(
       a.sites.map((site, i) => typedOption(String(i), site)),
       { required: true, value: '0' },
     ),
-    ...(isSigned(a)
+    ...(canSign(a)
       ? [switchField('submit', say('supervision.submit'), { hint: say('supervision.submit.hint'), value: 'yes' })]
       : []),
     pickField(

@@ -1,7 +1,7 @@
 import type { Context } from '../../../runtime/context.ts';
 import { daysBetween } from '../../../time/time.ts';
 import { todayIn } from '../agreement/find.ts';
-import { type Agreement, isSigned } from '../agreement/model.ts';
+import { type Agreement, canSign, isSigned } from '../agreement/model.ts';
 import { lateDays, type SupervisionEntry } from '../model.ts';
 import { type Choice, isAfterNotice } from './input.ts';
 
@@ -18,7 +18,7 @@ export interface Making
 /** A new entry of mine. What belongs to supervision only is left out of other work. */
 export function madeEntry(ctx: Context, a: Agreement, of: Making, id: string = ctx.ids.next()): SupervisionEntry {
   const { activity, modality } = of.choice;
-  const submits = of.submit && !isAfterNotice(a, of.date);
+  const submits = of.submit && canSign(a) && !isAfterNotice(a, of.date);
   const status = !isSigned(a) ? 'noted' : submits ? 'submitted' : 'draft';
   return {
     id,

@@ -1,6 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import { action, actions, card, day, item, list, quiet, title } from '../../../view/build.ts';
 import type { Action, Card } from '../../../view/view.ts';
+import { approvedLeave } from '../agreement/details-model.ts';
 import { sourceOf } from '../board/views.ts';
 import { calculate } from '../rules/calculate.ts';
 import { ledgerOf } from '../rules/ledger.ts';
@@ -12,7 +13,7 @@ const text = (words: string) => say('supervision.text', { text: words });
 /** The rules of a pack: what each says, how it stands, where and when it was read, and how sure that is. */
 export function rulesCard(of: TotalsOf, checks: ReadonlyMap<string, number>, asked: number): Card {
   const { agreement: a, pack } = of;
-  const standing = calculate(ledgerOf(pack, of.entries), of.today);
+  const standing = calculate(ledgerOf(pack, of.entries), of.today, approvedLeave(a.leave));
   const pages = Math.max(1, Math.ceil(standing.rules.length / onPage));
   const page = Math.min(asked, pages);
   const ids = { group: a.group, agreement: a.id };

@@ -5,7 +5,7 @@ import { decided, isRefusal, put, type Refusal, show } from '../../../runtime/de
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { agreementOf, common } from '../agreement/find.ts';
-import { type Agreement, isSigned } from '../agreement/model.ts';
+import { type Agreement, canSign, isSigned } from '../agreement/model.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
 import { submittedJobs } from '../sign-off/submitted.ts';
 import { entriesIn } from './entries.ts';
@@ -13,7 +13,7 @@ import { isAfterNotice } from './input.ts';
 
 /** Drafts that can go to the supervisor: none of a day after a notice. */
 export const submittable = (a: Agreement, entries: readonly SupervisionEntry[]): SupervisionEntry[] =>
-  isSigned(a) ? entries.filter((e) => e.status === 'draft' && !isAfterNotice(a, e.date)) : [];
+  canSign(a) ? entries.filter((e) => e.status === 'draft' && !isAfterNotice(a, e.date)) : [];
 
 /** All drafts of an agreement go to the supervisor at once. */
 export const submitAll = command({
@@ -46,5 +46,6 @@ export const submitAll = command({
 async function signedAgreement(ctx: Asked, id: string): Promise<Agreement | Refusal> {
   const a = await agreementOf(ctx, id, 'supervisee');
   if (isRefusal(a)) return a;
+  if (isSigned(a) && !canSign(a)) return refusal('cannotSign');
   return isSigned(a) && a.status === 'active' ? a : refusal('notConfirmed');
 }

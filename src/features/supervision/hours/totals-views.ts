@@ -1,7 +1,8 @@
 import { say } from '../../../i18n/message.ts';
 import { action, actions, body, card, chart, day, facts, item, list, quiet, title } from '../../../view/build.ts';
 import type { Action, Block, Card, Item } from '../../../view/view.ts';
-import { type Agreement, isSigned, type Role, roleIn } from '../agreement/model.ts';
+import { approvedLeave } from '../agreement/details-model.ts';
+import { type Agreement, canSign, type Role, roleIn } from '../agreement/model.ts';
 import { calculate, type Standing } from '../rules/calculate.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
 import type { HoursEntry } from '../rules/entry.ts';
@@ -18,6 +19,10 @@ export interface TotalsOf {
   readonly agreement: Agreement;
   readonly pack: Pack;
   readonly entries: readonly HoursEntry[];
+  /** How many of them were logged under other rules, in a category that these don’t have. */
+  readonly moved: number;
+  /** How many fit no category of these, and are left out. */
+  readonly left: number;
   readonly today: string;
   readonly locale: string;
 }
@@ -33,7 +38,7 @@ const most = { atRisk: 5, warnings: 3 } as const;
 export function totalsCard(of: TotalsOf, me: string): Card {
   const { agreement: a, pack, today } = of;
   const ledger = ledgerOf(pack, of.entries);
-  const standing = calculate(ledger, today);
+  const standing = calculate(ledger, today, approvedLeave(a.leave));
   const ids = { group: a.group, agreement: a.id };
   const unchecked = standing.rules.filter(
     ({ outcome, rule }) => outcome.result === 'not_checked' && !isVerified(rule),
@@ -48,11 +53,14 @@ export function totalsCard(of: TotalsOf, me: string): Card {
     ...listOf(say('supervision.progress.title'), progressItems({ standing, ledger, today, locale: of.locale })),
     ...listOf(say('supervision.warnings.title'), warningItems(ledger)),
     quiet(say('supervision.totals.noConsultation')),
+    ...(of.moved === 0 ? [] : [quiet(say('supervision.otherPack.moved', { n: of.moved }))]),
+    ...(of.left === 0 ? [] : [body(say('supervision.otherPack.left', { n: of.left }))]),
     quiet(say('supervision.totals.example'), day(pack.asOf)),
     ...(unchecked === 0 ? [] : [quiet(say('supervision.totals.unchecked', { n: unchecked }))]),
     actions(
       ...ways(a, roleIn(a, me) ?? 'supervisee', pack),
       action(say('supervision.rules'), 'supervision.rules', ids),
+      action(say('supervision.otherPack'), 'supervision.otherPack', ids),
     ),
   ]);
 }
@@ -65,7 +73,7 @@ function ways(a: Agreement, role: Role, pack: Pack | null): Action[] {
   return [
     ...(role === 'supervisee'
       ? [action(say('supervision.log'), 'supervision.log', ids, { tone: 'main' })]
-      : isSigned(a)
+      : canSign(a)
         ? [action(say('supervision.sign'), 'supervision.sign', ids, { tone: 'main' })]
         : []),
     action(say('supervision.entries'), 'supervision.entries', ids),
@@ -98,10 +106,10 @@ function sums(standing: Standing, pack: Pack): Block {
   );
 }
 
-/** Logged hours of the last weeks, where there are at least two with any. */
+/** Logged hours of the last weeks that are over, from the first with any: the week that goes on would look like a drop. */
 function chartOf(ledger: Ledger, today: string): Block[] {
   const week = periodAround(dayOf(today), 'week', ledger.pack.weekStartsOn).from;
-  const points = Array.from({ length: shownWeeks }, (_, i) => week - 7 * (shownWeeks - 1 - i)).map((from) => ({
+  const points = Array.from({ length: shownWeeks }, (_, i) => week - 7 * (shownWeeks - i)).map((from) => ({
     date: dateOfDay(from),
     value: (ledger.periods.week.get(from)?.rows ?? []).reduce((sum, { entry }) => sum + entry.minutes, 0) / 60,
   }));

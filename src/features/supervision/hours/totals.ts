@@ -4,14 +4,12 @@ import { isRefusal } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { activeAgreements, agreementOf, common, todayIn } from '../agreement/find.ts';
-import { type Agreement, roleIn } from '../agreement/model.ts';
 import { chooseCard } from '../agreement/views.ts';
 import { checksIn } from '../board/model.ts';
 import { rulesOf } from '../board/rules-of.ts';
-import type { SupervisionEntry } from '../model.ts';
 import { plainActivities } from '../packs.ts';
 import { countedOf } from './counted.ts';
-import { entriesIn, myEntries } from './entries.ts';
+import { entriesFor } from './entries-for.ts';
 import { rulesCard } from './rules-view.ts';
 import { plainTotalsCard, totalsCard } from './totals-views.ts';
 
@@ -30,10 +28,18 @@ export const totals = query({
     if ('is' in a) return a;
     if (a.purpose === 'growth') return refusal('noTotals');
     const pack = await rulesOf(ctx, a);
-    const entries = await entriesFor(ctx, a);
+    const { entries, moved, left } = await entriesFor(ctx, a, pack);
     if (pack === null) return plainTotalsCard(a, countedOf({ activities: plainActivities }, entries), ctx.me);
     return totalsCard(
-      { agreement: a, pack, entries: countedOf(pack, entries), today: todayIn(ctx, a), locale: ctx.locale },
+      {
+        agreement: a,
+        pack,
+        entries: countedOf(pack, entries),
+        moved,
+        left,
+        today: todayIn(ctx, a),
+        locale: ctx.locale,
+      },
       ctx.me,
     );
   },
@@ -50,9 +56,10 @@ export const rules = query({
     if (isRefusal(a)) return a;
     const pack = await rulesOf(ctx, a);
     if (pack === null || a.purpose === 'growth') return refusal('noTotals');
-    const entries = countedOf(pack, await entriesFor(ctx, a));
+    const { entries, moved, left } = await entriesFor(ctx, a, pack);
     const checks = await checksIn(ctx, a.group, pack);
-    return rulesCard({ agreement: a, pack, entries, today: todayIn(ctx, a), locale: ctx.locale }, checks, page);
+    const of = { agreement: a, pack, entries: countedOf(pack, entries), moved, left };
+    return rulesCard({ ...of, today: todayIn(ctx, a), locale: ctx.locale }, checks, page);
   },
 });
 
@@ -64,13 +71,4 @@ async function meantOf(ctx: Asked) {
   const [first] = byPack;
   if (first === undefined) return refusal('noTotals');
   return byPack.length > 1 ? chooseCard(byPack, ctx.me, 'supervision.totals') : first;
-}
-
-/** My own hours under this pack, whoever supervised them; to a supervisor, those of this agreement alone. */
-async function entriesFor(ctx: Asked, a: Agreement): Promise<SupervisionEntry[]> {
-  if (roleIn(a, ctx.me) === 'supervisor') return entriesIn(ctx, a);
-  const same = (await activeAgreements(ctx, 'supervisee')).filter(
-    (one) => one.id === a.id || (a.pack !== null && one.pack === a.pack),
-  );
-  return (await myEntries(ctx)).filter((e) => same.some(({ id }) => id === e.agreement));
 }

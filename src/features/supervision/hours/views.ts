@@ -16,7 +16,7 @@ import {
   when,
 } from '../../../view/build.ts';
 import type { Action, Block, Card, Item } from '../../../view/view.ts';
-import { type Agreement, isSigned, type Role } from '../agreement/model.ts';
+import { type Agreement, canSign, type Role } from '../agreement/model.ts';
 import { partyIn } from '../agreement/views.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
@@ -137,9 +137,14 @@ function actionsOf(e: SupervisionEntry, a: Agreement, role: Role): Action[] {
           action(say('supervision.return'), 'supervision.return', ids),
           ...back,
         ];
-  const open = e.status === 'draft' || e.status === 'returned' || e.status === 'submitted' || e.status === 'noted';
+  const open =
+    e.status === 'draft' ||
+    e.status === 'returned' ||
+    e.status === 'submitted' ||
+    e.status === 'noted' ||
+    e.status === 'unsignable';
   return [
-    ...(e.status === 'draft' && isSigned(a)
+    ...(e.status === 'draft' && canSign(a)
       ? [action(say('supervision.submit.do'), 'supervision.submit', ids, { tone: 'main' })]
       : []),
     ...(open ? [action(say('supervision.edit'), 'supervision.log.edit', ids)] : []),

@@ -1,4 +1,4 @@
-import { folded } from './table.ts';
+import { folded } from '../../../runtime/pasted/table.ts';
 
 /** What a column of somebody's table can be. */
 export const targets = [

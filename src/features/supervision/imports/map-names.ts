@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { decided, isRefusal, put, show } from '../../../runtime/decision.ts';
+import { folded } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { body, form, option, pickField, quote, typedOption } from '../../../view/build.ts';
@@ -10,7 +11,6 @@ import { activityName } from '../packs.ts';
 import { unknownNames } from './meaning.ts';
 import { type ImportMap, ImportMaps, mostKept, type NameAbout } from './model.ts';
 import { type Import, importIn, myMap } from './open.ts';
-import { folded } from './table.ts';
 
 /** Names asked for at once: with the list of them they fit one step on every platform. */
 const atOnce = 4;

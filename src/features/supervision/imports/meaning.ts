@@ -1,3 +1,4 @@
+import { folded } from '../../../runtime/pasted/table.ts';
 import type { Agreement } from '../agreement/model.ts';
 import type { Choice } from '../hours/input.ts';
 import type { Making } from '../hours/make.ts';
@@ -5,7 +6,6 @@ import { formats, type SupervisionEntry } from '../model.ts';
 import type { Pack } from '../rules/pack.ts';
 import type { ImportMap, NameAbout } from './model.ts';
 import type { Raw } from './rows.ts';
-import { folded } from './table.ts';
 
 /** Why a row is not saved. Nothing of it is guessed. */
 export type RowIssue =

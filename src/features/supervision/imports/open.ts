@@ -1,6 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { isRefusal, type Refusal } from '../../../runtime/decision.ts';
+import { type Pasted, tableIn } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { action } from '../../../view/build.ts';
@@ -13,7 +14,6 @@ import { type Columns, columnsIn, isEnough, type Source, signatureOf } from './c
 import { type Meaning, type Row, rowsOf, thisSupervisor } from './meaning.ts';
 import { type ImportMap, ImportMaps, type TableMap } from './model.ts';
 import { rawRows } from './rows.ts';
-import { type Pasted, tableIn } from './table.ts';
 
 /** What was pasted, in memory only, until it is saved or half an hour is over. */
 export interface PastedText {
@@ -21,7 +21,8 @@ export interface PastedText {
   readonly text: string;
 }
 
-export const draftId = (agreement: string): string => `import ${agreement}`;
+/** The agreement's own id, which stands in every form and button of it: where there are several instances, they find it by that. */
+export const draftId = (agreement: string): string => agreement;
 
 /** An import on its way: the table, what its columns are, and its rows. `columns` null: somebody has to say which is which. */
 export interface Import {

@@ -3,20 +3,17 @@ import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { decided, isRefusal, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
+import { pastedText, pasteFields, pasteShape } from '../../../runtime/pasted/paste-fields.ts';
+import { tableIn } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
-import { body, form, option, pickField, refilled, textField } from '../../../view/build.ts';
+import { body, form, option, pickField, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { agreementOf, common } from '../agreement/find.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { meantAgreement } from '../hours/log.ts';
 import { sources } from './columns.ts';
 import { draftId, type PastedText } from './open.ts';
-import { tableIn } from './table.ts';
-
-/** Platforms cut a field at 3,000 or 4,000 characters: a longer table is pasted in parts. */
-const parts = ['text', 'text2', 'text3', 'text4'] as const;
-const mostText = 200_000;
 
 /** `/supervision import`: hours from a spreadsheet, pasted. Files are taken nowhere. */
 export const importHours = query({
@@ -31,8 +28,6 @@ export const importHours = query({
   },
 });
 
-const Part = z.string().max(mostText).default('');
-
 /** Keeps what was pasted in memory and shows what it comes to. Nothing is saved. */
 export const readPasted = command({
   ...common,
@@ -43,10 +38,7 @@ export const readPasted = command({
     agreement: z.string(),
     add: z.literal('yes').optional(),
     source: z.enum(sources).default('auto'),
-    text: Part,
-    text2: Part,
-    text3: Part,
-    text4: Part,
+    ...pasteShape,
   }),
   refill: async (values, errors, ctx) => {
     const a = await agreementOf(ctx, values.agreement ?? '', 'supervisee');
@@ -67,13 +59,14 @@ export const readPasted = command({
   },
 });
 
-type Sent = Partial<Record<(typeof parts)[number] | 'agreement' | 'add', string | undefined>>;
+type Sent = Parameters<typeof pastedText>[0] & {
+  readonly agreement?: string | undefined;
+  readonly add?: string | undefined;
+};
 
-/** All parts in their order, after what was pasted before. */
 async function textOf(input: Sent, ctx: Asked): Promise<string> {
   const before = input.add === 'yes' ? ((await ctx.drafts(draftId(input.agreement ?? ''))) as PastedText | null) : null;
-  const pasted = parts.map((part) => input[part] ?? '').filter((text) => text.trim() !== '');
-  return [...(before === null ? [] : [before.text]), ...pasted].map((text) => text.replace(/\n+$/, '')).join('\n');
+  return pastedText(input, before?.text ?? null);
 }
 
 function pasteForm(
@@ -96,14 +89,7 @@ function pasteForm(
               { value: 'auto' },
             ),
           ]),
-      ...parts.map((part, i) =>
-        textField(
-          part,
-          say('supervision.import.text', { part: i + 1 }),
-          { lines: i === 0 ? 8 : 2, max: mostText },
-          i === 0 ? { required: true, hint: say('supervision.import.text.hint') } : {},
-        ),
-      ),
+      ...pasteFields(),
     ],
     submit: say('supervision.import.read'),
     do: 'supervision.import.read',

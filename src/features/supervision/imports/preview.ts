@@ -3,7 +3,7 @@ import { say } from '../../../i18n/message.ts';
 import { decided, isRefusal, show } from '../../../runtime/decision.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { agreementOf, common } from '../agreement/find.ts';
-import { cleaned } from './notes.ts';
+import { cleaned, scanNotes } from './notes.ts';
 import { draftId, importIn } from './open.ts';
 import { onPage, previewCard } from './views.ts';
 
@@ -24,9 +24,12 @@ export const preview = query({
     const listed = only === undefined ? of.rows : of.rows.filter(({ issue }) => issue !== null);
     const pages = Math.max(1, Math.ceil(listed.length / onPage));
     const page = Math.min(asked, pages);
-    const shown = listed
-      .slice((page - 1) * onPage, page * onPage)
-      .map((row) => ({ row, notes: cleaned(row.raw.notes, ctx) }));
+    const here = listed.slice((page - 1) * onPage, page * onPage);
+    scanNotes(
+      here.map(({ raw }) => raw),
+      ctx,
+    );
+    const shown = here.map((row) => ({ row, notes: cleaned(row.raw.notes, ctx) }));
     return previewCard(of, { shown, page, pages, only: only !== undefined });
   },
 });

@@ -1,8 +1,8 @@
+import type { CsvRecord } from '../../../runtime/pasted/csv.ts';
+import { hoursIn, lengthIn } from '../../../runtime/pasted/lengths.ts';
 import { readDate } from '../../../time/typed-date.ts';
-import { readDuration } from '../../../time/typed-duration.ts';
 import { readCount } from '../../../time/typed-text.ts';
 import { readTime } from '../../../time/typed-time.ts';
-import type { CsvRecord } from '../csv-table.ts';
 import { entryLimits } from '../model.ts';
 import type { Columns } from './columns.ts';
 
@@ -45,26 +45,10 @@ function rawOf({ line, values }: CsvRecord, columns: Columns, about: { today: st
   const activity = [at('activity'), at('modality')].filter((word) => word !== '');
   const parts = (['restricted', 'unrestricted'] as const).filter((part) => Number(at(part)) > 0);
   if (parts.length > 0)
-    return parts.map((part) => ({ ...common, activity: [...activity, part].join(', '), minutes: hoursIn(at(part)) }));
-  return [{ ...common, activity: activity.join(', '), minutes: lengthOf(at, about.locale) }];
+    return parts.map((part) => ({
+      ...common,
+      activity: [...activity, part].join(', '),
+      minutes: hoursIn(at(part), entryLimits.minutes),
+    }));
+  return [{ ...common, activity: activity.join(', '), minutes: lengthIn(at, about.locale, entryLimits.minutes) }];
 }
-
-function lengthOf(at: (column: keyof Columns) => string, locale: string): number | null {
-  if (at('minutes') !== '') return bounded(readDuration(at('minutes'))?.minutes ?? null);
-  if (at('hours') !== '') return hoursIn(at('hours'));
-  const [from, to] = [readTime(at('start'), locale), readTime(at('end'), locale)];
-  if (!from?.sure || !to?.sure) return null;
-  const minutes = minuteOf(to.time) - minuteOf(from.time);
-  return bounded(minutes < 0 ? minutes + 1440 : minutes);
-}
-
-/** In a column of hours a bare number is hours; everything with a unit is what it says. */
-function hoursIn(typed: string): number | null {
-  const bare = /^\d{0,3}(?:[.,]\d{1,4})?$/.test(typed) && typed !== '';
-  return bounded(bare ? Math.round(Number(typed.replace(',', '.')) * 60) : (readDuration(typed)?.minutes ?? null));
-}
-
-const bounded = (minutes: number | null): number | null =>
-  minutes !== null && minutes >= 1 && minutes <= entryLimits.minutes ? minutes : null;
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -6,7 +6,7 @@ import { command } from '../../../runtime/route.ts';
 import { common } from '../agreement/find.ts';
 import { madeEntry } from '../hours/make.ts';
 import { Entries } from '../model.ts';
-import { cleaned } from './notes.ts';
+import { cleaned, scanNotes } from './notes.ts';
 import { draftId, importIn } from './open.ts';
 import { atOnce } from './views.ts';
 
@@ -26,6 +26,10 @@ export const saveImport = command({
       issue === null && making !== null ? [{ raw, making }] : [],
     );
     const now = ready.slice(0, atOnce);
+    scanNotes(
+      now.map(({ raw }) => raw),
+      ctx,
+    );
     const left = ready.length - now.length;
     const problems = rows.filter(({ issue }) => issue !== null && issue !== 'logged' && issue !== 'leftOut').length;
     const ids = { group: a.group, agreement: a.id };

@@ -9,7 +9,7 @@ export const onPage = 7;
 /** So many entries are saved at one press, so that it answers at once and says how far it is. */
 export const atOnce = 250;
 
-interface Shown {
+interface ImportPage {
   readonly shown: readonly {
     readonly row: Row;
     readonly notes: { readonly text: string; readonly replaced: number };
@@ -20,7 +20,7 @@ interface Shown {
 }
 
 /** What was pasted comes to this: how many rows are ready, what is wrong with the others, and what to do next. */
-export function previewCard(of: Import, { shown, page, pages, only }: Shown): Card {
+export function previewCard(of: Import, { shown, page, pages, only }: ImportPage): Card {
   const { agreement: a, rows } = of;
   const ids = { group: a.group, agreement: a.id };
   const ready = rows.filter(({ issue }) => issue === null);

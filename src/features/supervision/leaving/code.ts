@@ -47,7 +47,7 @@ export const makeExportCode = command({
     if (!(await inAny(ctx))) return refusal('noDocuments');
     const id = ctx.ids.next();
     const hash = await ctx.digest(codeText(await ctx.mine(codeSubject(id))));
-    const made = { id, person: ctx.me, hash, until: ctx.now + codeMs, usedAt: null };
+    const made = { id, person: ctx.me, hash, until: ctx.now + codeMs, usedAt: null, usedBy: '' };
     return decided(show('supervision.exportCode', {}, say('leaving.made')), {
       changes: [...(await mine(ctx)).map((old) => drop(ExportCodes, old.id)), put(ExportCodes, made)],
     });
@@ -61,6 +61,7 @@ async function codeCard(ctx: Asked, { id, until }: ExportCode): Promise<Card> {
     copy(say('leaving.code'), [typedLine(null, code)]),
     body(say('leaving.until'), when(until, 'date')),
     body(say('leaving.how')),
+    body(say('leaving.here')),
     quiet(say('leaving.once')),
   ]);
 }

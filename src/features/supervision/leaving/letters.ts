@@ -25,6 +25,7 @@ export async function finalSignatures(ctx: Context, all: readonly Agreement[]): 
       to: { is: 'direct', person: a.supervisor },
       subject: a.id,
       notBefore: ctx.now,
+      orNextAnswer: true,
     });
   }
   return sends;

@@ -7,6 +7,9 @@ import { dayMs } from '../../../time/durations.ts';
 export const codeDays = 60;
 export const codeMs = codeDays * dayMs;
 
+/** For how long whoever redeemed a code gets its files again, one format after the other. */
+export const againMs = 60 * 60_000;
+
 /** A code with which somebody who left gets what is theirs. The code itself is stored nowhere: only they can make it again. */
 export const ExportCodes = kind(
   'supervisionExportCode',
@@ -17,13 +20,15 @@ export const ExportCodes = kind(
     hash: z.string(),
     until: z.number(),
     usedAt: z.number().nullable(),
+    /** Keyed hash of who redeemed it in another community: for a while they get the files again. Empty for the operator. */
+    usedBy: z.string().default(''),
   }),
   {
     indexes: { person: (c) => c.person, hash: (c) => c.hash, until: (c) => timeKey(c.until) },
     sealed: 'no',
     about: {
       what: 'That somebody has a one-time code for an export of their supervision entries: a keyed hash of it, until when, whether it was used',
-      readBy: 'the bot, when the operator redeems a code',
+      readBy: 'the bot, when a code is redeemed',
       keptFor: '60 days',
     },
   },

@@ -1,3 +1,4 @@
+import type { Unredeemed } from '../../../ports/redemption.ts';
 import type { Read, Tx } from '../../../ports/store.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { allOf } from '../../../storage/find-all.ts';
@@ -5,12 +6,10 @@ import type { Document } from '../../../view/document.ts';
 import { Agreements } from '../agreement/model.ts';
 import { documentOf } from '../documents/layouts.ts';
 import { sourceOf } from '../documents/source.ts';
-import { ExportCodes } from './model.ts';
+import { againMs, ExportCodes } from './model.ts';
 
-/** Why a code gives nothing. */
-export type Unredeemed = 'unknown' | 'used' | 'expired';
-
-type Given = Pick<Asked, 'now' | 'packs' | 'fingerprint'>;
+/** `by`: the keyed hash of who redeems it in a community; the operator has none. */
+type Given = Pick<Asked, 'now' | 'packs' | 'fingerprint'> & { readonly by?: string };
 
 /**
  * What somebody who left gets for their code: every agreement of theirs with all of its entries. `hash`: the keyed hash of the code. A
@@ -19,7 +18,8 @@ type Given = Pick<Asked, 'now' | 'packs' | 'fingerprint'>;
 export async function redeemCode(tx: Read, hash: string, given: Given): Promise<readonly Document[] | Unredeemed> {
   const [code] = (await tx.find(ExportCodes, 'hash', { equal: hash }, { limit: 1 })).docs;
   if (code === undefined) return 'unknown';
-  if (code.usedAt !== null) return 'used';
+  const again = given.by !== undefined && code.usedBy === given.by && given.now - (code.usedAt ?? 0) < againMs;
+  if (code.usedAt !== null && !again) return 'used';
   if (code.until <= given.now) return 'expired';
   const ctx = { ...given, read: tx, me: code.person };
   const own = await Promise.all(
@@ -36,7 +36,7 @@ export async function redeemCode(tx: Read, hash: string, given: Given): Promise<
 }
 
 /** A code works once. */
-export async function useCode(tx: Tx, hash: string, now: number): Promise<void> {
+export async function useCode(tx: Tx, hash: string, now: number, by = ''): Promise<void> {
   const [code] = (await tx.find(ExportCodes, 'hash', { equal: hash }, { limit: 1 })).docs;
-  if (code) await tx.put(ExportCodes, { ...code, usedAt: code.usedAt ?? now });
+  if (code) await tx.put(ExportCodes, { ...code, usedAt: code.usedAt ?? now, usedBy: code.usedBy || by });
 }

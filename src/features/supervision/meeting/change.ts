@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { type Change, decided, drop, isRefusal, put, show } from '../../../runtime/decision.ts';
+import { eventHour, SeenEvents } from '../../../runtime/idempotency.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { action, actions, body, card, person } from '../../../view/build.ts';
 import { agreementOf, common } from '../agreement/find.ts';
 import { otherIn } from '../agreement/model.ts';
+import { keptMeeting, linkOf } from '../sign-off/kept.ts';
 import { isOver, meetingOf, meetingsIn, openMeetingOf } from './find.ts';
 import { AgendaItems, type Meeting, Meetings, mayDelete } from './model.ts';
 
@@ -47,16 +49,26 @@ export const finishMeeting = command({
     const finished = { ...meeting.finished, [role]: ctx.now };
     const other = otherIn(a, ctx.me);
     const both = (finished.supervisee !== null && finished.supervisor !== null) || other === null;
+    const locked = { ...meeting, finished, lockedAt: both ? ctx.now : null };
     const post = card(say('supervision.letter.summary'), [
       body(say('meeting.letter'), person(ctx.me)),
       actions(action(say('word.open'), 'supervision.meeting', { group: a.group, meeting: id }, { tone: 'main' })),
     ]);
     return decided(to, {
-      changes: [put(Meetings, { ...meeting, finished, lockedAt: both ? ctx.now : null })],
+      changes: [put(Meetings, locked), ...(both ? linkOf(ctx, a, keptMeeting(locked)) : [])],
       sends:
         both || other === null
           ? []
-          : [{ post, id: ctx.ids.next(), to: { is: 'direct', person: other }, subject: a.id, notBefore: ctx.now }],
+          : [
+              {
+                post,
+                id: ctx.ids.next(),
+                to: { is: 'direct', person: other },
+                subject: a.id,
+                notBefore: ctx.now,
+                orNextAnswer: true,
+              },
+            ],
     });
   },
 });
@@ -124,11 +136,16 @@ export const suggestAsking = command({
     const person = otherIn(a, ctx.me);
     if (person === null || isOver(ctx, a)) return refusal('meetingLocked');
     if (!ctx.group?.features.includes('consultation')) return refusal('featureOff');
+    const sent = show('supervision.meeting', { group: a.group, meeting: id }, say('bridge.suggest.sent'));
+    // Remembered for a day like a delivery: pressed twice, it is one message, and no note says that there was one.
+    const once = `suggested ${id}`;
+    if ((await ctx.read.get(SeenEvents, once)) !== null) return decided(sent);
     const post = card(say('supervision.letter.summary'), [
       body(say('bridge.suggested')),
       actions(action(say('home.ask'), 'consult.ask', { group: a.group }, { tone: 'main' })),
     ]);
-    return decided(show('supervision.meeting', { group: a.group, meeting: id }, say('bridge.suggest.sent')), {
+    return decided(sent, {
+      changes: [put(SeenEvents, { id: once, at: eventHour(ctx.now), box: null })],
       sends: [
         {
           post,

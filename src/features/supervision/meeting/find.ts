@@ -45,6 +45,10 @@ export const isOver = (ctx: Pick<Asked, 'now'>, a: Agreement): boolean =>
 export const meetingsIn = async (ctx: Pick<Asked, 'read'>, a: Pick<Agreement, 'id'>): Promise<Meeting[]> =>
   (await allOf(ctx.read, Meetings, 'agreement', { equal: a.id })).sort((x, y) => y.date.localeCompare(x.date));
 
+/** The notes of the agreement whose place this one took: what is open in them goes on here. */
+export const meetingsBefore = async (ctx: Pick<Asked, 'read'>, a: Pick<Agreement, 'replaces'>): Promise<Meeting[]> =>
+  a.replaces === null ? [] : meetingsIn(ctx, { id: a.replaces });
+
 /** What was taken to supervision and waits for the next meeting. */
 export const agendaIn = (ctx: Pick<Asked, 'read'>, a: Pick<Agreement, 'id'>): Promise<AgendaItem[]> =>
   allOf(ctx.read, AgendaItems, 'agreement', { equal: a.id });

@@ -7,6 +7,7 @@ import { activeAgreements, agreementOf, common } from '../agreement/find.ts';
 import { type Agreement, roleIn } from '../agreement/model.ts';
 import { chooseCard } from '../agreement/views.ts';
 import { entryOf } from '../hours/entries.ts';
+import { isAsKept, keptMeeting } from '../sign-off/kept.ts';
 import { agendaIn, isOver, meetingOf, meetingsIn, myReflections } from './find.ts';
 import { isLocked } from './model.ts';
 import { meetingCard, meetingsCard } from './views.ts';
@@ -52,6 +53,7 @@ export const showMeeting = query({
     if (isRefusal(of)) return of;
     const mine = of.role === 'supervisee' ? await myReflections(ctx) : [];
     return meetingCard(of, {
+      asKept: await isAsKept(ctx, of.agreement, keptMeeting(of.meeting)),
       open: !isLocked(of.meeting) && !isOver(ctx, of.agreement),
       reflection: mine.find((r) => r.meeting === meeting) ?? null,
       canAsk: ctx.group?.features.includes('consultation') ?? false,

@@ -38,6 +38,8 @@ const meetingsAction = (a: Agreement): Action =>
 interface Seen {
   /** It can still be written. */
   readonly open: boolean;
+  /** Whether it is as it was when both were through with it; null where nothing says so. */
+  readonly asKept: boolean | null;
   readonly reflection: Reflection | null;
   /** The group uses consultation. */
   readonly canAsk: boolean;
@@ -49,6 +51,7 @@ export function meetingCard({ meeting: m, agreement: a, role }: FoundMeeting, se
   return card(say('meeting.title'), [
     title(say('meeting.title'), say('word.dot'), day(m.date)),
     standing(m, a, role),
+    ...(seen.asKept === null ? [] : [quiet(say('supervision.kept', { same: seen.asKept }))]),
     ...(m.agenda.length === 0
       ? []
       : [

@@ -12,7 +12,7 @@ import { type Agreement, type Role, roleIn } from '../agreement/model.ts';
 import { dateReadingIn } from '../hours/input.ts';
 import { identifierProblems } from '../typed-texts.ts';
 import { begin } from './begin.ts';
-import { agendaIn, isOver, meetingsIn, openMeetingOf } from './find.ts';
+import { agendaIn, isOver, meetingsBefore, meetingsIn, openMeetingOf } from './find.ts';
 import { actionsLength, meetingForm, valuesOf } from './form.ts';
 import {
   focuses,
@@ -137,7 +137,8 @@ async function startedOf(
   const meetings = await meetingsIn(ctx, a);
   const there = meetings.find((m) => m.date === date);
   if (there !== undefined) return isLocked(there) ? refusal('meetingLocked') : { meeting: there, changes: [] };
-  return begin(ctx, a, date, { meetings, agenda: await agendaIn(ctx, a) });
+  const all = [...meetings, ...(await meetingsBefore(ctx, a))];
+  return begin(ctx, a, date, { meetings: all, agenda: await agendaIn(ctx, a) });
 }
 
 /** Lines that were there keep their id and whether they are done. */

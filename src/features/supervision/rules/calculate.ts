@@ -1,4 +1,4 @@
-import { dayOf } from './calendar.ts';
+import { type Days, dayOf } from './calendar.ts';
 import { judgeContacts } from './contacts.ts';
 import type { Ledger } from './ledger.ts';
 import { judgeLimit } from './limit.ts';
@@ -24,10 +24,11 @@ export interface Standing {
 
 /**
  * Totals and rules of a ledger on a date. Rules look at everything that is logged; of a kind `total` they are met by
- * what is likely to count. The period around `asOf` (`YYYY-MM-DD`) is not judged yet.
+ * what is likely to count. The period around `asOf` (`YYYY-MM-DD`) is not judged yet. Of a rule that holds `unless: leave`, a
+ * period in which somebody was on leave (`leave`, approved) is not judged where it is short; a table of hours knows of none.
  */
-export function calculate(ledger: Ledger, asOf: string): Standing {
-  const at = { ledger, asOf: dayOf(asOf) };
+export function calculate(ledger: Ledger, asOf: string, leave: readonly Days[] = []): Standing {
+  const at = { ledger, asOf: dayOf(asOf), leave };
   const first = ledger.pack.rules.map((rule) => ({ rule, outcome: outcomeOf(rule, at) }));
   const months = riskByMonth(
     ledger,
@@ -57,6 +58,7 @@ const units: Readonly<Record<Rule['kind'], Unit>> = {
 interface At {
   readonly ledger: Ledger;
   readonly asOf: number;
+  readonly leave: readonly Days[];
 }
 
 function outcomeOf(rule: Rule, at: At): Outcome {
@@ -64,7 +66,7 @@ function outcomeOf(rule: Rule, at: At): Outcome {
   switch (rule.kind) {
     case 'period':
       if (rule.per === 'rolling7') return ofPeriods('minutes', { verdicts: judgeRolling(rule, at.ledger), open: [] });
-      return ofPeriods('minutes', judged(rule, rule.per, judgePeriod, at));
+      return ofPeriods('minutes', unlessOnLeave(rule, judged(rule, rule.per, judgePeriod, at), at.leave));
     case 'units':
       return ofWeeks(judged(rule, rule.per, judgeUnits, at));
     case 'ratio':
@@ -92,6 +94,15 @@ function unitOf(rule: Rule): Unit {
 }
 
 type Periods = Pick<Outcome, 'verdicts' | 'open'>;
+
+/** Without the periods that are short because of a leave, where the rule leaves those out. */
+function unlessOnLeave({ unless }: RuleOf<'period'>, { verdicts, open }: Periods, leave: readonly Days[]): Periods {
+  if (unless !== 'leave' || leave.length === 0) return { verdicts, open };
+  const away = ({ from, to, result }: Verdict) =>
+    result === 'short' && leave.some((days) => days.from <= to && from <= days.to);
+  const present = (all: readonly Verdict[]) => all.filter((verdict) => !away(verdict));
+  return { verdicts: present(verdicts), open: present(open) };
+}
 
 /** The worst of those periods that gave the result: the one furthest below what is needed, or above what is allowed. */
 function ofPeriods(unit: Unit, periods: Periods): Outcome {

@@ -1,7 +1,7 @@
+import { dayMs } from '../../../time/durations.ts';
 import type { CalendarPer } from './rule.ts';
 
 /** Days are whole numbers since 1970-01-01, so that a window is a subtraction. They are local dates and know no zone. */
-const dayMs = 86_400_000;
 
 /** True for `YYYY-MM-DD` that is a day of the calendar. */
 export const isDate = (text: string): boolean =>

@@ -23,17 +23,18 @@ function tellAt({ submittedAt, told }: SupervisionEntry): number | null {
 /** The next time that something of this agreement has waited too long: one job, however much waits. `entry` is not stored yet. */
 export async function agingJob(ctx: Pick<Asked, 'read'>, a: Agreement, entry: SupervisionEntry): Promise<DueChange[]> {
   const others = (await waitingIn(ctx, a)).filter((e) => e.id !== entry.id);
-  return nextAging(a.id, [...others, entry]);
+  return agingOf(a.id, [...others, entry]);
 }
 
-function nextAging(agreement: string, waiting: readonly SupervisionEntry[]): DueChange[] {
+/** The same where all that waits in an agreement is known. */
+export function agingOf(agreement: string, waiting: readonly SupervisionEntry[]): DueChange[] {
   const times = waiting.map(tellAt).filter((at) => at !== null);
   if (times.length === 0) return [];
   return [{ schedule: due('supervision.aging', agreement, 'next', Math.min(...times), always, { agreement }) }];
 }
 
 /**
- * After 14 days without a signature the supervisee is told, after 28 both (docs/domain.md, Sign-off). Nothing else happens:
+ * After 14 days without a signature the supervisee is told, after 28 both (docs/domain.md, Supervision). Nothing else happens:
  * nobody's signature is assumed.
  */
 export const aging = command({
@@ -61,7 +62,7 @@ export const aging = command({
       sends: quiet
         ? []
         : tell.flatMap((role) => reminder(a, role, { id: ctx.ids.next(), notBefore, waiting: waiting.length })),
-      due: nextAging(agreement, told),
+      due: agingOf(agreement, told),
     });
   },
 });
@@ -83,5 +84,14 @@ function reminder(a: Agreement, role: Role, at: { id: string; notBefore: number;
         : action(say('supervision.entries'), 'supervision.entries', ids, { tone: 'main' }),
     ),
   ]);
-  return [{ post, id: at.id, to: { is: 'direct', person: to }, subject: a.id, notBefore: at.notBefore }];
+  return [
+    {
+      post,
+      id: at.id,
+      to: { is: 'direct', person: to },
+      subject: a.id,
+      notBefore: at.notBefore,
+      orNextAnswer: true,
+    },
+  ];
 }

@@ -8,24 +8,26 @@ import { always, dayMs } from '../../../time/durations.ts';
 import { addDays, afterQuiet, dateOf, instantOf, isoWeek } from '../../../time/time.ts';
 import { action, actions, body, card } from '../../../view/build.ts';
 import { Groups } from '../../group/model.ts';
-import { type Agreement, Agreements, isSigned } from '../agreement/model.ts';
+import { type Agreement, Agreements, defaultBatchDay, isSigned } from '../agreement/model.ts';
+import { missingReminders } from '../evaluation/cycle.ts';
 import { waitingFor } from '../waiting.ts';
 
-/** Friday afternoon where the agreement is: the week is nearly over, and there is time to sign. */
-const batchDay = { afterMonday: 4, time: '15:00' } as const;
+/** Afternoon where the agreement is, on the day that the supervisor chose. */
+const batchTime = '15:00';
 
-function nextBatch(now: number, zone: string): number {
-  const friday = addDays(isoWeek(dateOf(now, zone)).monday, batchDay.afterMonday);
-  const at = instantOf(friday, batchDay.time, zone);
-  return at > now ? at : instantOf(addDays(friday, 7), batchDay.time, zone);
+function nextBatch(now: number, zone: string, weekday: number): number {
+  // Days after Monday, Sunday last.
+  const chosen = addDays(isoWeek(dateOf(now, zone)).monday, (weekday + 6) % 7);
+  const at = instantOf(chosen, batchTime, zone);
+  return at > now ? at : instantOf(addDays(chosen, 7), batchTime, zone);
 }
 
 /** The weekly job of a supervisor: one, however many people they supervise. After downtime it comes late, and goes on. */
 export const batchJob = (
   now: number,
-  { supervisor, group, zone }: Pick<Agreement, 'supervisor' | 'group' | 'zone'>,
+  { supervisor, group, zone, batchDay }: Pick<Agreement, 'supervisor' | 'group' | 'zone' | 'batchDay'>,
 ): DueRow =>
-  due('supervision.batch', supervisor ?? '', 'weekly', nextBatch(now, zone), always, {
+  due('supervision.batch', supervisor ?? '', 'weekly', nextBatch(now, zone, batchDay), always, {
     person: supervisor ?? '',
     group,
     zone,
@@ -58,10 +60,21 @@ export const batch = command({
               subject: id,
               notBefore: afterQuiet(ctx.now, group.quiet, zone),
               notAfter: ctx.now + 6 * dayMs,
+              orNextAnswer: true,
             },
           ]
         : [],
-      due: [{ schedule: batchJob(ctx.now, { supervisor: person, group: id, zone }) }],
+      due: [
+        ...(group.gone === null ? await missingReminders(ctx, all) : []),
+        {
+          schedule: batchJob(ctx.now, {
+            supervisor: person,
+            group: id,
+            zone,
+            batchDay: all[0]?.batchDay ?? defaultBatchDay,
+          }),
+        },
+      ],
     });
   },
 });

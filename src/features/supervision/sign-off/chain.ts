@@ -4,7 +4,19 @@ import { z } from 'zod';
 import { Id, kind } from '../../../storage/kind.ts';
 import { roles } from '../agreement/model.ts';
 
-const acts = ['agreed', 'signed', 'void', 'notice', 'ended'] as const;
+const acts = [
+  'agreed',
+  'signed',
+  'void',
+  'notice',
+  'ended',
+  'details',
+  'leave',
+  'unsignable',
+  'signable',
+  'met',
+  'evaluated',
+] as const;
 
 /**
  * One act in an agreement that must not change afterwards. It names no person: `by` is a part in the agreement. `content` is

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import type { Context } from '../../../runtime/context.ts';
+import type { Asked, Context } from '../../../runtime/context.ts';
 import { type Change, type Decision, decided, isRefusal, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { addDays } from '../../../time/time.ts';
 import { activeAgreements, agreementOf, common, todayIn } from '../agreement/find.ts';
-import { type Agreement, Agreements, graceDays, isSigned } from '../agreement/model.ts';
+import { type Agreement, Agreements, canSign, graceDays, isSigned } from '../agreement/model.ts';
 import { entriesIn, entryOf, longestFirst } from '../hours/entries.ts';
 import { flagsIn } from '../hours/flags.ts';
 import { isAfterNotice } from '../hours/input.ts';
@@ -14,7 +14,7 @@ import { Entries, type SupervisionEntry } from '../model.ts';
 import { waitingFor } from '../waiting.ts';
 import { contentHash, Links, linked } from './chain.ts';
 import { signedContent } from './signed-content.ts';
-import { onePage, queueCard, waitingCard } from './views.ts';
+import { mostAtOnce, onePage, queueCard, waitingCard } from './views.ts';
 
 /** `/supervision sign`: what waits for my signature. */
 export const sign = query({
@@ -26,17 +26,30 @@ export const sign = query({
   show: async (input, ctx) => {
     const named = input.agreement === undefined ? null : await agreementOf(ctx, input.agreement, 'supervisor');
     if (named !== null && isRefusal(named)) return named;
-    const all = named === null ? (await activeAgreements(ctx, 'supervisor')).filter(isSigned) : [named];
-    const [first] = all;
-    if (first === undefined) return refusal('noSupervisees');
-    const waiting = await waitingFor(ctx, ctx.me);
-    const waits = all.map((a) => ({ agreement: a, entries: signable(waiting, a) }));
+    const waits = await waitsOf(ctx, named);
+    if (waits.length === 0) return refusal('noSupervisees');
     const [only, ...others] = waits.filter(({ entries }) => entries.length > 0);
     if (only === undefined || others.length > 0) return queueCard(waits);
     const flags = flagsIn(await entriesIn(ctx, only.agreement));
     return waitingCard(only.agreement, { all: only.entries, flags }, ctx);
   },
 });
+
+interface Waits {
+  readonly agreement: Agreement;
+  readonly entries: readonly SupervisionEntry[];
+}
+
+/** What can be signed in each agreement of mine, or in one of them. */
+async function waitsOf(ctx: Asked, one: Agreement | null = null): Promise<Waits[]> {
+  const all = one === null ? (await activeAgreements(ctx, 'supervisor')).filter(isSigned) : [one];
+  const waiting = await waitingFor(ctx, ctx.me);
+  return all.map((a) => ({ agreement: a, entries: isGraceOver(ctx, a) ? [] : signable(waiting, a) }));
+}
+
+/** Whether the time in which entries are still signed after the last day is over. */
+const isGraceOver = (ctx: Pick<Asked, 'now'>, a: Agreement): boolean =>
+  a.endsOn !== null && todayIn(ctx, a) > addDays(a.endsOn, graceDays);
 
 /** What can be signed in an agreement, the longest waiting first. */
 const signable = (waiting: readonly SupervisionEntry[], a: Agreement): SupervisionEntry[] =>
@@ -62,6 +75,30 @@ export const signAll = command({
   },
 });
 
+/**
+ * Signs what waited in all agreements of mine when the page was made. Where something was changed, returned, or added to an
+ * agreement since, it is shown again instead: a signature is for what was seen.
+ */
+export const signEvery = command({
+  ...common,
+  name: 'supervision.sign.every',
+  ack: 'private',
+  input: z.object({ group: z.string(), upTo: z.coerce.number(), n: z.coerce.number().int() }),
+  decide: async ({ group, upTo, n }, ctx) => {
+    const waits = (await waitsOf(ctx)).filter(({ entries }) => entries.length > 0);
+    const seen = waits.flatMap(({ entries }) => entries).filter((e) => (e.submittedAt ?? 0) <= upTo);
+    if (seen.length === 0) return decided(show('supervision.sign', { group }, say('supervision.nothingToSign')));
+    if (seen.length !== n) return decided(show('supervision.sign', { group }, say('supervision.sign.changed')));
+    const now = seen.slice(0, mostAtOnce);
+    const changes: Change[] = [];
+    for (const { agreement } of waits) {
+      const entries = now.filter((e) => e.agreement === agreement.id);
+      if (entries.length > 0) changes.push(...(await signatures(ctx, agreement, entries)));
+    }
+    return decided(show('supervision.sign', { group }, say('supervision.signed', { n: now.length })), { changes });
+  },
+});
+
 /** Signs one entry. */
 export const signOne = command({
   ...common,
@@ -83,7 +120,15 @@ export const signOne = command({
 });
 
 async function signing(ctx: Context, a: Agreement, entries: readonly SupervisionEntry[]): Promise<Decision | Refusal> {
-  if (a.endsOn !== null && todayIn(ctx, a) > addDays(a.endsOn, graceDays)) return refusal('graceOver');
+  if (!canSign(a)) return refusal('cannotSign');
+  if (isGraceOver(ctx, a)) return refusal('graceOver');
+  return decided(show('supervision.sign', { group: a.group }, say('supervision.signed', { n: entries.length })), {
+    changes: await signatures(ctx, a, entries),
+  });
+}
+
+/** What signing writes: each entry, the one that it corrects as void, a link for each, and the chain with them. */
+async function signatures(ctx: Context, a: Agreement, entries: readonly SupervisionEntry[]): Promise<Change[]> {
   const changes: Change[] = [];
   let { chain } = a;
   const link = (entry: SupervisionEntry, act: 'signed' | 'void'): void => {
@@ -103,8 +148,5 @@ async function signing(ctx: Context, a: Agreement, entries: readonly Supervision
     );
     link(entry, 'signed');
   }
-  changes.push(put(Agreements, { ...a, chain }));
-  return decided(show('supervision.sign', { group: a.group }, say('supervision.signed', { n: entries.length })), {
-    changes,
-  });
+  return [...changes, put(Agreements, { ...a, chain })];
 }

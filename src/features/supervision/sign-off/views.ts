@@ -1,7 +1,7 @@
-import { say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
-import { action, actions, body, card, item, list, quiet, title } from '../../../view/build.ts';
-import type { Card } from '../../../view/view.ts';
+import { action, actions, body, card, day, item, list, quiet, title } from '../../../view/build.ts';
+import type { Card, Span } from '../../../view/view.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { partyIn } from '../agreement/views.ts';
 import type { Flag } from '../hours/flags.ts';
@@ -11,24 +11,62 @@ import type { SupervisionEntry } from '../model.ts';
 /** How many entries one page of the batch holds: with its buttons they fit one message on every platform. */
 export const onePage = 8;
 
-/** By supervisee, how many entries wait. */
+/** How many entries are signed with one press, of all supervisees together: more are left for the next. */
+export const mostAtOnce = 100;
+
+/** By supervisee, how many entries wait, how much they come to, and of which days: all can be signed at once, or each opened. */
 export function queueCard(waits: readonly { agreement: Agreement; entries: readonly SupervisionEntry[] }[]): Card {
   const some = waits.filter(({ entries }) => entries.length > 0);
+  const all = some.flatMap(({ entries }) => entries);
+  const upTo = String(Math.max(0, ...all.map(({ submittedAt }) => submittedAt ?? 0)));
+  const n = all.length;
+  const group = waits[0] ? { group: waits[0].agreement.group } : {};
   return card(say('supervision.sign.summary'), [
     title(say('supervision.sign.summary')),
     list(
       some.slice(0, onePage).map(({ agreement: a, entries }) =>
         item([partyIn(a, 'supervisee')], {
-          detail: [say('supervision.waiting', { n: entries.length, role: 'supervisor' })],
+          detail: waitsWords(entries),
           actions: [action(say('supervision.review'), 'supervision.sign', { group: a.group, agreement: a.id })],
         }),
       ),
       say('supervision.nothingToSign'),
     ),
+    ...(n === 0 ? [] : [body(say('supervision.sign.meaning'))]),
     actions(
-      action(say('supervision.mine.summary'), 'supervision.mine', some[0] ? { group: some[0].agreement.group } : {}),
+      // All of them, only where all are on the page.
+      ...(n > 0 && some.length <= onePage
+        ? [
+            action(
+              say('supervision.sign.all', { n: Math.min(n, mostAtOnce) }),
+              'supervision.sign.every',
+              { ...group, upTo, n: String(n) },
+              {
+                tone: 'main',
+                confirm: say('supervision.sign.every.confirm', { n: Math.min(n, mostAtOnce), people: some.length }),
+              },
+            ),
+          ]
+        : []),
+      ...(waits.length === 0 ? [] : [action(say('supervision.batchDay'), 'supervision.batchDay', group)]),
+      action(say('supervision.mine.summary'), 'supervision.mine', group),
     ),
   ]);
+}
+
+/** How many entries, their hours, and the days from the first to the last. */
+function waitsWords(entries: readonly SupervisionEntry[]): (Msg | Span)[] {
+  const days = entries.map(({ date }) => date).sort();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  const minutes = entries.reduce((sum, e) => sum + e.minutes, 0);
+  return [
+    say('supervision.sign.count', { n: entries.length }),
+    say('word.dot'),
+    say('supervision.length', { minutes }),
+    say('word.dot'),
+    day(first),
+    ...(first === last ? [] : [say('supervision.to'), day(last)]),
+  ];
 }
 
 /** The batch of one supervisee: each can be opened, or all that are shown are signed at once. */
@@ -45,6 +83,7 @@ export function waitingCard(
   const n = shown.length;
   return card(say('supervision.sign.summary'), [
     title(say('supervision.sign.of'), partyIn(a, 'supervisee')),
+    ...(n === 0 ? [] : [quiet(...waitsWords(entries))]),
     list(
       shown.map((e) => entryItem(e, a, ctx, flags.get(e.id))),
       say('supervision.nothingToSign'),

@@ -5,7 +5,7 @@ import { addDays } from '../../../time/time.ts';
 import { body, form, option, pickField, refilled, switchField, textField, typedOption } from '../../../view/build.ts';
 import type { Field, Form, Option } from '../../../view/view.ts';
 import { todayIn } from '../agreement/find.ts';
-import { type Agreement, isSigned } from '../agreement/model.ts';
+import { type Agreement, canSign } from '../agreement/model.ts';
 import type { Choice } from '../hours/input.ts';
 import { entryLimits, formats } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
@@ -35,6 +35,7 @@ export function weekForm(
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
   const pack = packOf(ctx, a.pack);
+  const only = onlyKind(supervisionOf(a, pack));
   const weeks = Array.from({ length: weeksBack }, (_, back) =>
     option(String(back), say('supervision.week.of', { back }), daysOf(ctx, a, back)),
   );
@@ -51,7 +52,7 @@ export function weekForm(
       ),
       ...supervisionLine(a, pack),
       ...cells(a, pack, columns),
-      ...(isSigned(a)
+      ...(canSign(a)
         ? [switchField('submit', say('supervision.submit'), { hint: say('supervision.submit.hint'), value: 'yes' })]
         : []),
       pickField(
@@ -64,7 +65,13 @@ export function weekForm(
     ],
     submit: say('supervision.week.save'),
     do: 'supervision.week.save',
-    with: { group: a.group, agreement: a.id, cols: carried(columns), once: values.once ?? '' },
+    with: {
+      group: a.group,
+      agreement: a.id,
+      cols: carried(columns),
+      once: values.once ?? '',
+      ...(only === undefined ? {} : { supKind: only }),
+    },
   });
   return refilled(blank, values, errors);
 }
@@ -75,8 +82,13 @@ function daysOf(ctx: Pick<Asked, 'now' | 'packs' | 'locale'>, a: Agreement, back
   return say('supervision.week.days', { first: first ?? '', last: last ?? '' });
 }
 
+/** The sort of supervision where there is no other. */
+const onlyKind = (kinds: readonly Choice[]): string | undefined => (kinds.length === 1 ? kinds[0]?.value : undefined);
+
 function supervisionLine(a: Agreement, pack: Pack | null): Field[] {
   const { weekStartsOn = 0 } = pack ?? {};
+  const kinds = supervisionOf(a, pack);
+  const only = onlyKind(kinds);
   return [
     textField(
       'supLength',
@@ -89,12 +101,17 @@ function supervisionLine(a: Agreement, pack: Pack | null): Field[] {
       say('supervision.week.day'),
       weekDays.map((day) => option(String(day), say('supervision.weekday', { day: (day + weekStartsOn) % 7 }))),
     ),
-    pickField(
-      'supKind',
-      say('supervision.activity'),
-      supervisionOf(a, pack).map((choice) => kindOption(choice, pack)),
-      { value: supervisionOf(a, pack)[0]?.value ?? '' },
-    ),
+    // One sort of supervision goes without saying.
+    ...(only === undefined
+      ? [
+          pickField(
+            'supKind',
+            say('supervision.week.kind'),
+            kinds.map((choice) => kindOption(choice, pack)),
+            { value: kinds[0]?.value ?? '' },
+          ),
+        ]
+      : []),
   ];
 }
 

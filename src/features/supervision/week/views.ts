@@ -3,6 +3,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import { addDays } from '../../../time/time.ts';
 import { action, actions, body, card, day, item, list, title } from '../../../view/build.ts';
 import type { Block, Card, Item } from '../../../view/view.ts';
+import { approvedLeave } from '../agreement/details-model.ts';
 import { todayIn } from '../agreement/find.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { countedOf } from '../hours/counted.ts';
@@ -70,6 +71,6 @@ function dayItem(
 /** What is short under the rules and can still be made up, while the week is running. */
 function shortBlocks(a: Agreement, all: readonly SupervisionEntry[], pack: Pack | null, ctx: Asked): Block[] {
   if (pack === null) return [];
-  const items = shortNow(calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, a)));
+  const items = shortNow(calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, a), approvedLeave(a.leave)));
   return items.length === 0 ? [] : [body(say('supervision.short.title')), list(items, say('supervision.short.title'))];
 }

@@ -1,5 +1,16 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 
+/**
+ * What stands between the columns of a table: comma, semicolon, or tab, whichever its first line has most of outside of
+ * quotation marks. Spreadsheets in countries with a decimal comma write semicolons.
+ */
+export function delimiterOf(text: string): string {
+  const [first = ''] = text.replace(/^\s*\n/, '').split(/\r\n?|\n/, 1);
+  const bare = first.replace(/"[^"]*"/g, '');
+  const count = (mark: string) => bare.split(mark).length;
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+}
+
 /** One record of a table. `line`: the line of the text on which it starts; the first is 1. */
 export interface CsvRecord {
   readonly line: number;
@@ -7,7 +18,7 @@ export interface CsvRecord {
 }
 
 /**
- * The records of a CSV text, with the lines they start on; empty lines are left out. `unclosed` where a quotation mark is
+ * The records of a CSV text, with the lines they start on; lines with nothing or only spaces in them are left out. `unclosed` where a quotation mark is
  * never closed, `tooMany` where there are more than `most` lines.
  */
 export function csvRecords(text: string, delimiter: string, most: number): CsvRecord[] | 'unclosed' | 'tooMany' {

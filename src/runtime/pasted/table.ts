@@ -1,4 +1,4 @@
-import { type CsvRecord, csvRecords } from '../csv-table.ts';
+import { type CsvRecord, csvRecords, delimiterOf } from './csv.ts';
 
 /** Rows that one import takes: some years of daily hours. */
 export const mostRows = 5000;
@@ -24,12 +24,6 @@ export function tableIn(text: string): Pasted | 'empty' | 'unclosed' | 'noRows' 
   // Pasted in parts, a table may bring its header again.
   const rows = rest.filter(({ values }) => values.join('\u0000') !== head.values.join('\u0000'));
   return rows.length === 0 ? 'noRows' : { header, rows };
-}
-
-function delimiterOf(text: string): string {
-  const [first = ''] = text.split('\n', 1);
-  const count = (mark: string) => first.split(mark).length;
-  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }
 
 /** What two names have in common however they are written: letters and digits, in lower case. */

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type Msg, say } from '../../i18n/message.ts';
+import type { Asked } from '../../runtime/context.ts';
+import { decided, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { command, query } from '../../runtime/route.ts';
+import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields.ts';
+import { dateOf } from '../../time/time.ts';
+import { dateField, form, refilled } from '../../view/build.ts';
+import type { Form } from '../../view/view.ts';
+
+const common = { who: 'member', feature: 'consultation' } as const;
+
+const OfDates = z.object({
+  group: z.string(),
+  pack: z.string().default('plain'),
+  anonymous: z.enum(['yes', 'no']).default('no'),
+});
+
+/** The cycle by hand: a license that ends on another day. */
+export const dates = query({
+  ...common,
+  name: 'credit.dates',
+  ack: 'form',
+  input: OfDates.extend({ from: z.iso.date(), to: z.iso.date() }),
+  show: async ({ from, to, ...of }) => datesForm(of, { from, to }),
+});
+
+export const saveDates = command({
+  ...common,
+  name: 'credit.dates.save',
+  ack: 'private',
+  input: OfDates.extend({ from: z.string().trim(), to: z.string().trim() }),
+  refill: async (values, errors) => {
+    const { group = '', pack = 'plain' } = values;
+    return datesForm({ group, pack, anonymous: values.anonymous === 'yes' ? 'yes' : 'no' }, values, errors);
+  },
+  check: async ({ from, to }, ctx) => {
+    const [first, last] = [reading(from ?? '', ctx), reading(to ?? '', ctx)];
+    const wrong = 'value' in first && 'value' in last && last.value < first.value ? say('credit.dates.order') : null;
+    return found({ from: problemOf(first), to: problemOf(last) ?? wrong });
+  },
+  decide: async ({ from, to, group, pack, anonymous }, ctx) =>
+    decided(
+      show('credit.statement', {
+        ...{ group, pack, anonymous },
+        ...{ from: checkedValue(reading(from, ctx)), to: checkedValue(reading(to, ctx)) },
+      }),
+    ),
+});
+
+const reading = (typed: string, ctx: Asked) =>
+  dateReading(
+    typed,
+    { today: dateOf(ctx.now, ctx.zone ?? ctx.group?.zone ?? 'UTC'), locale: ctx.locale, toward: 'past' },
+    'date',
+  );
+
+function datesForm(
+  of: z.output<typeof OfDates>,
+  values: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, Msg>> = {},
+): Form {
+  const blank = form({
+    title: say('credit.dates'),
+    fields: [
+      dateField('from', say('credit.dates.from'), { required: true }),
+      dateField('to', say('credit.dates.to'), { required: true }),
+    ],
+    submit: say('credit.dates.show'),
+    do: 'credit.dates.save',
+    with: { ...of },
+  });
+  return refilled(blank, values, errors);
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { say } from '../../i18n/message.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { type Change, decided, type Outcome, put, type Refusal, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { refusal } from '../../runtime/refusals.ts';
+import { command, query } from '../../runtime/route.ts';
+import { checkedValue, clockReading, dateReading, problemOf, shownTime } from '../../runtime/typed-fields.ts';
+import { Id } from '../../storage/kind.ts';
+import { nextTime } from '../../time/recurrence.ts';
+import { clockOf, dateOf, instantOf } from '../../time/time.ts';
+import { dateField, form, quiet, refilled, textField, when } from '../../view/build.ts';
+import type { Card, Form } from '../../view/view.ts';
+import { canceledCard, movedCard } from './change-views.ts';
+import { Guests, guestsOf } from './guest-model.ts';
+import { endOf, GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf } from './model.ts';
+import { meetingIn, openingJob, plan, plannedOf, regularTime } from './planning.ts';
+import { first, hereAt, membersOf, type Rota, replaced } from './rota.ts';
+import { common } from './series.ts';
+import { asksOf, SwapAsks } from './swap-model.ts';
+
+const OfMeeting = z.object({ group: z.string(), meeting: Id });
+
+/** Owners and whoever facilitates move and cancel a meeting. */
+export const mayChange = (ctx: Asked, m: Meeting): boolean =>
+  m.facilitator === ctx.me || groupOf(ctx).owners.includes(ctx.me);
+
+/** A meeting that I may change, with its series, or why not. */
+async function mine(ctx: Asked, id: string | undefined, status: Meeting['status']): Promise<Rota | Refusal> {
+  const meeting = id === undefined ? null : await meetingIn(ctx, id);
+  const series = meeting && (await ctx.read.get(SeriesOf, meeting.series));
+  if (!meeting || !series || meeting.status !== status) return refusal('gone');
+  return mayChange(ctx, meeting) ? { meeting, series } : refusal('meetingChange');
+}
+
+const toChannel = (ctx: Context, m: Meeting, post: Card): Send => ({
+  post,
+  id: ctx.ids.next(),
+  to: { is: 'group', group: m.group },
+  subject: m.id,
+  notBefore: ctx.now,
+  notAfter: endOf(m),
+});
+
+export const move = query({
+  ...common,
+  name: 'meeting.move',
+  ack: 'form',
+  input: OfMeeting,
+  show: async (input, ctx) => {
+    const of = await mine(ctx, input.meeting, 'planned');
+    return 'refused' in of ? of : moveForm(of, ctx.locale);
+  },
+});
+
+const moveForm = ({ meeting: m, series }: Rota, locale: string): Form =>
+  form({
+    title: say('meet.move'),
+    intro: [quiet(say('meet.move.intro'), when(m.at))],
+    fields: [
+      dateField('date', say('meet.move.date'), { required: true, value: dateOf(m.at, series.zone) }),
+      textField(
+        'time',
+        say('meet.time'),
+        { max: 20 },
+        {
+          required: true,
+          hint: say('meet.move.zone', { zone: series.zone }),
+          value: shownTime(clockOf(m.at, series.zone), locale),
+        },
+      ),
+    ],
+    submit: say('meet.move.save'),
+    do: 'meeting.move.save',
+    with: { group: m.group, meeting: m.id },
+  });
+
+const readDate = (typed: string, ctx: Asked, series: Series) =>
+  dateReading(typed, { today: dateOf(ctx.now, series.zone), locale: ctx.locale, toward: 'future' }, 'date');
+
+/** One meeting at another time; the next one stays where the series has it, and this one must come before it. */
+export const saveMove = command({
+  ...common,
+  name: 'meeting.move.save',
+  opensWith: 'meeting.move',
+  ack: 'private',
+  input: OfMeeting.extend({ date: z.string().trim(), time: z.string().trim() }),
+  refill: async (values, errors, ctx) => {
+    const of = await mine(ctx, values.meeting, 'planned');
+    return 'refused' in of ? of : refilled(moveForm(of, ctx.locale), values, errors);
+  },
+  check: async ({ meeting, date, time }, ctx) => {
+    const of = await mine(ctx, meeting, 'planned');
+    if ('refused' in of || date === undefined || time === undefined) return {};
+    const [day, clock] = [readDate(date, ctx, of.series), clockReading(time, ctx.locale)];
+    if (!('value' in day && 'value' in clock)) return found({ date: problemOf(day), time: problemOf(clock) });
+    const at = instantOf(day.value, clock.value, of.series.zone);
+    const next = nextTime(of.series, regularTime(of.meeting));
+    if (at <= ctx.now) return found({ time: say('meet.move.past') });
+    return found({ date: next !== null && at >= next ? say('meet.move.late') : null });
+  },
+  decide: async (input, ctx) => {
+    const of = await mine(ctx, input.meeting, 'planned');
+    if ('refused' in of) return of;
+    const day = checkedValue(readDate(input.date, ctx, of.series));
+    const at = instantOf(day, checkedValue(clockReading(input.time, ctx.locale)), of.series.zone);
+    const { meeting: m } = of;
+    const moved = { ...m, at, regularAt: regularTime(m), revision: m.revision + 1 };
+    const after = await withoutAbsent(ctx, { meeting: moved, series: of.series });
+    return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.moved')), {
+      changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series), ...(await carried(ctx, after.meeting))],
+      due: [openingJob(after.meeting)],
+      sends: [toChannel(ctx, after.meeting, movedCard(after, m.at))],
+    });
+  },
+});
+
+/** What goes by the time of a meeting moves with it: its guests, and asks for a swap. */
+export async function carried(ctx: Pick<Context, 'read'>, { id, at }: Meeting): Promise<Change[]> {
+  const [guests, asks] = [await guestsOf(ctx.read, id), await asksOf(ctx.read, id)];
+  return [
+    ...guests.map((one) => put(Guests, { ...one, at })),
+    ...asks.map((one) => put(SwapAsks, { ...one, until: at })),
+  ];
+}
+
+/** Whoever is away at its time has no part in a meeting, and keeps their place. */
+export async function withoutAbsent(ctx: Pick<Context, 'read'>, of: Rota): Promise<Rota> {
+  const here = hereAt(await membersOf(ctx.read, of.meeting.group), of.meeting.at);
+  const people = [of.meeting.facilitator, ...of.meeting.slots.map(({ presenter }) => presenter)];
+  return people
+    .flatMap((person) => (person === null || here.has(person) ? [] : [person]))
+    .reduce((rota, person) => replaced(rota, person, here, true), of);
+}
+
+/** A planned meeting does not take place: those whose turn it was come first at the next one. */
+export const cancel = command({
+  ...common,
+  name: 'meeting.cancel',
+  ack: 'private',
+  input: OfMeeting,
+  decide: async (input, ctx): Promise<Outcome> => {
+    const of = await mine(ctx, input.meeting, 'planned');
+    if ('refused' in of) return of;
+    const { meeting: m, series } = of;
+    const kept = { ...series, queue: first(series.queue, turnsOf(m)) };
+    const following = await plan(ctx, kept, Math.max(regularTime(m), ctx.now), m.n + 1);
+    return decided(show('meeting.next', { group: m.group }, say('meet.canceled')), {
+      changes: [put(GroupMeetings, canceled(m)), put(SeriesOf, kept), ...following.changes],
+      due: [{ cancel: 'meeting.open', subject: m.id }, ...following.due],
+      sends: [toChannel(ctx, m, canceledCard(of, 'canceled'))],
+    });
+  },
+});
+
+const canceled = (m: Meeting): Meeting => ({ ...m, status: 'canceled', revision: m.revision + 1, part: null });
+
+/** Whose turn it was, in order. */
+const turnsOf = (m: Meeting): string[] => m.slots.flatMap(({ presenter }) => presenter ?? []);
+
+/** Too few came: the meeting that was opened ends, and those whose turn it was come first at the next one. */
+export const tooFew = command({
+  ...common,
+  name: 'meeting.tooFew',
+  ack: 'private',
+  input: OfMeeting,
+  decide: async (input, ctx) => {
+    const of = await mine(ctx, input.meeting, 'opened');
+    if ('refused' in of) return of;
+    const { meeting: m, series } = of;
+    if (ctx.now > endOf(m)) return refusal('gone');
+    const next = (await plannedOf(ctx.read, m.group)).find((one) => one.series === series.id);
+    return decided(show('meeting.next', { group: m.group }, say('meet.tooFew.done')), {
+      changes: [put(GroupMeetings, canceled(m)), ...(await turnsKept(ctx, m, series, next))],
+      due: [{ cancel: 'meeting.part', subject: m.id }],
+      sends: m.row === null ? [] : [{ edit: m.row, view: canceledCard(of, 'tooFew'), subject: m.id }],
+    });
+  },
+});
+
+/** The next meeting was planned when this one began: unless something is on its agenda already, its turns are dealt anew. */
+async function turnsKept(ctx: Context, m: Meeting, series: Series, next: Meeting | undefined): Promise<Change[]> {
+  if (next === undefined || next.slots.some(isTaken))
+    return [put(SeriesOf, { ...series, queue: first(series.queue, turnsOf(m)) })];
+  const here = hereAt(await membersOf(ctx.read, m.group), next.at);
+  const queue = first(series.queue, [...new Set([...turnsOf(m), ...turnsOf(next)])]);
+  const turn = rotated(queue, next.slots.length, (person) => here.has(person));
+  const slots = next.slots.map((slot, i) => ({ ...slot, presenter: turn.presenters[i] ?? null }));
+  return [
+    put(SeriesOf, { ...series, queue: turn.queue }),
+    put(GroupMeetings, { ...next, slots, facilitator: turn.facilitator }),
+  ];
+}

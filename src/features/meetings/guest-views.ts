@@ -1,0 +1,32 @@
+import { say } from '../../i18n/message.ts';
+import { action, actions, body, card, facts, person, quiet, title, when } from '../../view/build.ts';
+import type { Card } from '../../view/view.ts';
+import type { Group } from '../group/model.ts';
+import type { Guest } from './guest-model.ts';
+import type { Meeting, Series } from './model.ts';
+import { linkOf, whereOf } from './views.ts';
+
+const toAgree = (m: Meeting) =>
+  action(say('meet.guest.read'), 'meeting.guest.agree', { group: m.group, meeting: m.id }, { tone: 'main' });
+
+/** To the guest. */
+export const guestInviteCard = (m: Meeting, by: string): Card =>
+  card(say('meet.guest.summary'), [
+    body(person(by), say('meet.guest.text'), when(m.at)),
+    quiet(say('meet.guest.agreement')),
+    actions(toAgree(m)),
+  ]);
+
+/** What a guest sees of a meeting. Where it is they read once they accepted the agreement. */
+export const guestCard = (group: Group, m: Meeting, series: Series, own: Guest): Card =>
+  card(say('meet.guest.summary'), [
+    title(say('meet.guest.summary')),
+    facts(
+      [say('meet.when'), when(m.at)],
+      [say('meet.length'), say('meet.minutes', { n: m.minutes })],
+      ...(own.agreedAt === null ? [] : [[say('meet.where'), ...whereOf(series, group)] as const]),
+    ),
+    ...(own.agreedAt === null
+      ? [quiet(say('meet.guest.agreement')), actions(toAgree(m))]
+      : [...linkOf(series), quiet(say('agreement.confidential'))]),
+  ]);

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { say } from '../../i18n/message.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { decided, put, type Refusal, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { refusal } from '../../runtime/refusals.ts';
+import { command, query } from '../../runtime/route.ts';
+import { Id } from '../../storage/kind.ts';
+import { form, peopleField, quiet, refilled, when } from '../../view/build.ts';
+import { oneLine } from '../../view/one-line.ts';
+import type { Form } from '../../view/view.ts';
+import { Members, memberId, Residents } from '../group/model.ts';
+import { mayChange } from './change.ts';
+import { type Guest, Guests, guestId, guestsOf, mostGuests } from './guest-model.ts';
+import { guestCard, guestInviteCard } from './guest-views.ts';
+import { endOf, GroupMeetings, type Meeting, SeriesOf } from './model.ts';
+import { meetingIn } from './planning.ts';
+import { common } from './series.ts';
+
+const OfMeeting = z.object({ group: z.string(), meeting: Id });
+
+async function mine(ctx: Asked, id: string | undefined): Promise<Meeting | Refusal> {
+  const m = id === undefined ? null : await meetingIn(ctx, id);
+  if (m === null || m.status !== 'planned') return refusal('gone');
+  return mayChange(ctx, m) ? m : refusal('meetingChange');
+}
+
+/** Somebody from outside for one meeting. */
+export const guest = query({
+  ...common,
+  name: 'meeting.guest',
+  ack: 'form',
+  input: OfMeeting,
+  show: async (input, ctx) => {
+    const m = await mine(ctx, input.meeting);
+    if ('refused' in m) return m;
+    return (await guestsOf(ctx.read, m.id)).length >= mostGuests ? refusal('guestsMany') : guestForm(m);
+  },
+});
+
+const guestForm = (m: Meeting): Form =>
+  form({
+    title: say('meet.guest.invite'),
+    intro: [quiet(say('meet.guest.intro'), when(m.at))],
+    fields: [
+      peopleField('person', say('meet.guest'), 1, { required: true, others: true, hint: say('meet.guest.hint') }),
+    ],
+    submit: say('meet.guest.send'),
+    do: 'meeting.guest.save',
+    with: { group: m.group, meeting: m.id },
+  });
+
+export const saveGuest = command({
+  ...common,
+  name: 'meeting.guest.save',
+  opensWith: 'meeting.guest',
+  ack: 'private',
+  input: OfMeeting.extend({ person: z.string().min(1) }),
+  refill: async (values, errors, ctx) => {
+    const m = await mine(ctx, values.meeting);
+    return 'refused' in m ? m : refilled(guestForm(m), values, errors);
+  },
+  check: async ({ person }, ctx) => {
+    if (person === undefined) return {};
+    const member = await ctx.read.get(Members, memberId(groupOf(ctx).id, person));
+    return found({ person: member !== null || person === ctx.me ? say('meet.guest.member') : null });
+  },
+  decide: async (input, ctx) => {
+    const m = await mine(ctx, input.meeting);
+    if ('refused' in m) return m;
+    const before = await guestsOf(ctx.read, m.id);
+    const known = before.find((one) => one.person === input.person);
+    if (!known && before.length >= mostGuests) return refusal('guestsMany');
+    const made: Guest = known ?? {
+      ...{ id: guestId(m.id, input.person), meeting: m.id, group: m.group, person: input.person },
+      ...{ credential: '', agreedAt: null, at: m.at },
+    };
+    return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.guest.invited')), {
+      changes: [put(Guests, made)],
+      sends: [
+        {
+          post: guestInviteCard(m, ctx.me),
+          id: ctx.ids.next(),
+          to: { is: 'direct', person: input.person },
+          subject: m.id,
+          notBefore: ctx.now,
+          notAfter: endOf(m),
+          orNextAnswer: true,
+        },
+      ],
+    });
+  },
+});
+
+/** My invitation to a meeting that is not over, or why there is none. */
+async function invited(ctx: Asked, id: string): Promise<{ m: Meeting; guest: Guest } | Refusal> {
+  const m = await ctx.read.get(GroupMeetings, id);
+  const own = await ctx.read.get(Guests, guestId(id, ctx.me));
+  if (m === null || own === null || m.group !== ctx.group?.id || m.status === 'canceled') return refusal('gone');
+  return ctx.now > endOf(m) ? refusal('gone') : { m, guest: own };
+}
+
+/** What a guest sees of the meeting: when and where it is, and no case. */
+export const guestView = query({
+  name: 'meeting.guest.show',
+  who: 'anyone',
+  feature: 'consultation',
+  ack: 'private',
+  input: OfMeeting,
+  show: async (input, ctx) => {
+    const own = await invited(ctx, input.meeting);
+    const series = 'refused' in own ? null : await ctx.read.get(SeriesOf, own.m.series);
+    if ('refused' in own || series === null) return refusal('gone');
+    return guestCard(groupOf(ctx), own.m, series, own.guest);
+  },
+});
+
+/** The agreement of the group, to be accepted for one meeting. */
+export const agreeAsGuest = query({
+  name: 'meeting.guest.agree',
+  who: 'anyone',
+  feature: 'consultation',
+  ack: 'form',
+  input: OfMeeting,
+  show: async (input, ctx) => {
+    const own = await invited(ctx, input.meeting);
+    return 'refused' in own ? own : agreementFor(ctx, own.m);
+  },
+});
+
+/** The form in which members accept it, which here makes nobody a member. */
+async function agreementFor(ctx: Asked, m: Meeting): Promise<Form | Refusal> {
+  const view = await ctx.lookUp('agreement.form', { group: m.group });
+  if (view === null || 'refused' in view || view.is !== 'form') return refusal('gone');
+  return { ...view, do: 'meeting.guest.accept', with: { group: m.group, meeting: m.id } };
+}
+
+export const acceptGuest = command({
+  name: 'meeting.guest.accept',
+  who: 'anyone',
+  feature: 'consultation',
+  ack: 'private',
+  input: OfMeeting.extend({
+    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
+    licensed: z.enum(['yes', 'no']),
+  }),
+  refill: async (values, errors, ctx) => {
+    const own = await invited(ctx, values.meeting ?? '');
+    const blank = 'refused' in own ? own : await agreementFor(ctx, own.m);
+    return 'refused' in blank ? blank : refilled(blank, values, errors);
+  },
+  decide: async (input, ctx: Context) => {
+    const own = await invited(ctx, input.meeting);
+    if ('refused' in own) return own;
+    const resident = await ctx.read.get(Residents, ctx.me);
+    const agreed: Guest = { ...own.guest, credential: input.credential, agreedAt: ctx.now };
+    return decided(show('meeting.guest.show', { group: own.m.group, meeting: own.m.id }, say('meet.guest.accepted')), {
+      changes: [put(Guests, agreed), put(Residents, { id: ctx.me, byCredential: resident?.byCredential ?? false })],
+    });
+  },
+});

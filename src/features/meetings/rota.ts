@@ -1,0 +1,72 @@
+import type { Read } from '../../ports/store.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { dateOf } from '../../time/time.ts';
+import { type Member, Members, memberSince } from '../group/model.ts';
+import { emptySlot, type Meeting, type Series } from './model.ts';
+
+/** A meeting with its series: what one does to the roles of the one shows in the queue of the other. */
+export interface Rota {
+  readonly meeting: Meeting;
+  readonly series: Series;
+}
+
+/** Members in the order in which they joined. */
+export async function membersOf(read: Read, group: string): Promise<Member[]> {
+  const all = await allOf(read, Members, 'group', { equal: group });
+  return all.sort((a, b) => memberSince(a) - memberSince(b) || (a.id < b.id ? -1 : 1));
+}
+
+export const isAwayAt = (away: Member['away'], at: number): boolean => {
+  if (away === null) return false;
+  const day = dateOf(at, away.zone);
+  return day >= away.from && (away.until === null || day < away.until);
+};
+
+/** Those of a group who are not away at a time. */
+export const hereAt = (members: readonly Member[], at: number): ReadonlySet<string> =>
+  new Set(members.filter(({ away }) => !isAwayAt(away, at)).map(({ person }) => person));
+
+export const presents = (m: Meeting, person: string): boolean => m.slots.some(({ presenter }) => presenter === person);
+export const hasPart = (m: Meeting, person: string): boolean => m.facilitator === person || presents(m, person);
+
+/**
+ * Somebody else takes their parts in a meeting: the first in the queue who is here and has none in it. `keeps`: their turn
+ * comes first next time, as of everybody who is absent; else it is over, as after a pass.
+ */
+export function replaced({ meeting, series }: Rota, from: string, here: ReadonlySet<string>, keeps: boolean): Rota {
+  const presented = presents(meeting, from);
+  let { queue } = series;
+  const taken = new Set([meeting.facilitator, ...meeting.slots.map(({ presenter }) => presenter), from]);
+  const nextOne = (): string | null => {
+    const one = queue.find((person) => here.has(person) && !taken.has(person)) ?? null;
+    if (one !== null) taken.add(one);
+    return one;
+  };
+  const slots = meeting.slots.map((slot) => {
+    if (slot.presenter !== from) return slot;
+    const presenter = nextOne();
+    if (presenter !== null) queue = [...queue.filter((one) => one !== presenter), presenter];
+    return { ...emptySlot, presenter };
+  });
+  const facilitator = meeting.facilitator === from ? nextOne() : meeting.facilitator;
+  if (keeps && presented) queue = first(queue, [from]);
+  return { meeting: { ...meeting, slots, facilitator }, series: { ...series, queue } };
+}
+
+/** The queue with these at its beginning, in this order. */
+export const first = (queue: readonly string[], people: readonly string[]): string[] => [
+  ...people.filter((one) => queue.includes(one)),
+  ...queue.filter((one) => !people.includes(one)),
+];
+
+/** Two people change places: what one had in this meeting and in the queue, the other has. A case or theme stays with who brought it. */
+export function swapped({ meeting, series }: Rota, a: string, b: string): Rota {
+  const other = <T extends string | null>(one: T): T | string => (one === a ? b : one === b ? a : one);
+  const slots = meeting.slots.map((slot) =>
+    slot.presenter === a || slot.presenter === b ? { ...emptySlot, presenter: other(slot.presenter) } : slot,
+  );
+  return {
+    meeting: { ...meeting, slots, facilitator: other(meeting.facilitator) },
+    series: { ...series, queue: series.queue.map(other) },
+  };
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { type Msg, say } from '../../i18n/message.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { decided, type Outcome, put, type Refusal, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { madeBy } from '../../runtime/form-token.ts';
+import { identifiersIn } from '../../runtime/identifiers.ts';
+import { refusal } from '../../runtime/refusals.ts';
+import { command } from '../../runtime/route.ts';
+import { checkedValue, clockReading, dateReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
+import { Id } from '../../storage/kind.ts';
+import { nextTime, weekdayOf } from '../../time/recurrence.ts';
+import { dateOf } from '../../time/time.ts';
+import { readDuration } from '../../time/typed-duration.ts';
+import { refilled } from '../../view/build.ts';
+import { oneLine } from '../../view/one-line.ts';
+import type { Form } from '../../view/view.ts';
+import { carried, withoutAbsent } from './change.ts';
+import { seriesMovedCard } from './change-views.ts';
+import {
+  emptySlot,
+  GroupMeetings,
+  isTaken,
+  lengths,
+  type Meeting,
+  mostSeries,
+  mostSlots,
+  places,
+  repeats,
+  ruleOf,
+  type Series,
+  SeriesOf,
+} from './model.ts';
+import { openingJob, plan, plannedOf, seriesIn } from './planning.ts';
+import { common, runningSeries } from './series.ts';
+import { seriesForm } from './series-views.ts';
+import { videoLink } from './video-link.ts';
+
+const minutesOf = (typed: string): number | null => {
+  const minutes = readDuration(typed)?.minutes ?? null;
+  return minutes !== null && minutes >= lengths.minutes.min && minutes <= lengths.minutes.max ? minutes : null;
+};
+
+const Input = z.object({
+  group: z.string(),
+  /** The series that is changed; without it, a new one starts. */
+  series: Id.optional(),
+  title: z.string().transform(oneLine).pipe(z.string().min(1).max(lengths.title)),
+  repeats: z.enum(repeats),
+  startsOn: z.string(),
+  time: z.string(),
+  zone: z.string(),
+  minutes: z.string(),
+  place: z.enum(places).default('channel'),
+  link: z.string().trim().max(lengths.link).default(''),
+  slots: z.coerce.number().int().min(1).max(mostSlots).default(1),
+  once: z.string().optional(),
+});
+type Input = z.output<typeof Input>;
+
+export const save = command({
+  ...common,
+  who: 'owner',
+  name: 'meeting.series.save',
+  opensWith: 'meeting.series.form',
+  scans: true,
+  ack: 'private',
+  input: Input,
+  refill: async (values, errors, ctx) => {
+    const blank = await formAgain(values, ctx);
+    return 'refused' in blank ? blank : refilled(blank, values, errors);
+  },
+  check: async (input, ctx) => {
+    const zone = input.zone === undefined ? null : zoneReading(input.zone);
+    const about = startDay(ctx, zone !== null && 'value' in zone ? zone.value : groupOf(ctx).zone);
+    return found({
+      title: identifiersIn(input.title ?? '', ctx),
+      zone: zone && problemOf(zone),
+      startsOn: input.startsOn === undefined ? null : problemOf(dateReading(input.startsOn, about, 'from')),
+      time: input.time === undefined ? null : problemOf(clockReading(input.time, ctx.locale)),
+      minutes:
+        input.minutes === undefined || minutesOf(input.minutes) !== null
+          ? null
+          : say('meet.minutes.error', lengths.minutes),
+      link: linkProblem(input),
+    });
+  },
+  decide: async (input, ctx): Promise<Outcome> => {
+    if (input.series !== undefined) return changed(input, input.series, ctx);
+    const group = groupOf(ctx).id;
+    // The same form sent twice is one series.
+    const own = await madeBy(ctx, 'series', input.once);
+    const saved = show('meeting.next', { group }, say('meet.series.saved'));
+    if (own !== null && (await ctx.read.get(SeriesOf, own)) !== null) return decided(saved);
+    if ((await seriesIn(ctx.read, group)).length >= mostSeries) return refusal('seriesMany');
+    const id = own ?? ctx.ids.next();
+    const series: Series = { ...written(input, ctx), id, group, queue: [], ended: false, endedAt: null, revision: 0 };
+    const first = await plan(ctx, series, ctx.now, 0);
+    const changes = first.changes.length > 0 ? first.changes : [put(SeriesOf, series)];
+    return decided(saved, { ...first, changes });
+  },
+});
+
+async function formAgain(values: Readonly<Record<string, string>>, ctx: Asked): Promise<Form | Refusal> {
+  if (!values.series) return seriesForm(groupOf(ctx), ctx.locale, { once: values.once ?? '' });
+  const series = await runningSeries(ctx, values.series);
+  return series === null ? refusal('gone') : seriesForm(groupOf(ctx), ctx.locale, { series, next: null });
+}
+
+const startDay = (ctx: Asked, zone: string) =>
+  ({ today: dateOf(ctx.now, zone), locale: ctx.locale, toward: 'future' }) as const;
+
+function linkProblem({ place, link = '' }: Partial<Input>): Msg | null {
+  if (place !== 'link' && link === '') return null;
+  return videoLink(link) ? null : say('meet.link.error');
+}
+
+/** What a form says of a series. Its fields were checked before. */
+function written(input: Input, ctx: Context) {
+  const zone = checkedValue(zoneReading(input.zone));
+  const startsOn = checkedValue(dateReading(input.startsOn, startDay(ctx, zone), 'from'));
+  return {
+    ...{ title: input.title, repeats: input.repeats, startsOn, zone },
+    rrule: ruleOf(input.repeats, startsOn, weekdayOf(startsOn)),
+    time: checkedValue(clockReading(input.time, ctx.locale)),
+    minutes: minutesOf(input.minutes) ?? lengths.minutes.min,
+    ...{ place: input.place, link: input.link, slots: input.slots },
+  };
+}
+
+/** A series goes on by another rule: its next meeting moves there, with what is on its agenda. */
+async function changed(input: Input, id: string, ctx: Context): Promise<Outcome> {
+  const before = await runningSeries(ctx, id);
+  if (before === null) return refusal('gone');
+  const series: Series = { ...before, ...written(input, ctx), revision: before.revision + 1 };
+  const done = show('meeting.next', { group: series.group }, say('meet.series.changed'));
+  const planned = (await plannedOf(ctx.read, series.group)).find((m) => m.series === id);
+  const at = nextTime(series, ctx.now);
+  if (planned === undefined || at === null) return decided(done, { changes: [put(SeriesOf, series)] });
+  const moved: Meeting = {
+    ...{ ...planned, at, regularAt: null, minutes: series.minutes, slots: slotsFor(planned, series.slots) },
+    revision: Math.max(planned.revision + 1, series.revision),
+  };
+  const after = await withoutAbsent(ctx, { meeting: moved, series });
+  return decided(done, {
+    changes: [put(SeriesOf, after.series), put(GroupMeetings, after.meeting), ...(await carried(ctx, after.meeting))],
+    due: [openingJob(after.meeting)],
+    sends:
+      at === planned.at
+        ? []
+        : [
+            {
+              post: seriesMovedCard(series, after.meeting),
+              id: ctx.ids.next(),
+              to: { is: 'group', group: series.group },
+              subject: moved.id,
+              notBefore: ctx.now,
+              notAfter: at,
+            },
+          ],
+  });
+}
+
+/** So many slots, and more where there is something in them. */
+function slotsFor({ slots }: Meeting, n: number): Meeting['slots'] {
+  const kept = slots.filter((slot, i) => i < n || isTaken(slot));
+  return [...kept, ...Array.from({ length: Math.max(0, n - kept.length) }, () => emptySlot)];
+}

@@ -1,0 +1,47 @@
+import type { Asked } from '../../../runtime/context.ts';
+import { isRefusal } from '../../../runtime/decision.ts';
+import { activeAgreements, agreementOf } from '../agreement/find.ts';
+import { type Agreement, roleIn } from '../agreement/model.ts';
+import type { SupervisionEntry } from '../model.ts';
+import type { Pack } from '../rules/pack.ts';
+import { entriesIn, myEntries } from './entries.ts';
+import { entriesUnder, type Under } from './under.ts';
+
+/** How many agreements are looked back on: nobody replaces one more often. */
+const mostBefore = 20;
+
+/** The agreements whose place this one took, one after the other, the latest first. */
+async function replacedBy(ctx: Asked, a: Agreement): Promise<Agreement[]> {
+  const before: Agreement[] = [];
+  for (let id = a.replaces; id !== null && before.length < mostBefore; ) {
+    const one = await agreementOf(ctx, id);
+    if (isRefusal(one)) break;
+    before.push(one);
+    id = one.replaces;
+  }
+  return before;
+}
+
+/**
+ * What adds up under the rules of an agreement: my own hours under the same pack, whoever supervised them, and those of the
+ * agreements whose place it took, as its rules have them; to a supervisor, those with them alone.
+ */
+export async function entriesFor(ctx: Asked, a: Agreement, pack: Pack | null): Promise<Under> {
+  const before = await replacedBy(ctx, a);
+  if (roleIn(a, ctx.me) === 'supervisor')
+    return joined((await Promise.all([a, ...before].map((one) => entriesIn(ctx, one)))).flat(), pack);
+  const counts = new Set(
+    (await activeAgreements(ctx, 'supervisee'))
+      .filter((one) => one.id === a.id || (a.pack !== null && one.pack === a.pack))
+      .concat(before)
+      .map(({ id }) => id),
+  );
+  return joined(
+    (await myEntries(ctx)).filter((e) => counts.has(e.agreement)),
+    pack,
+  );
+}
+
+function joined(all: readonly SupervisionEntry[], pack: Pack | null): Under {
+  return pack === null ? { entries: all, moved: 0, left: 0 } : entriesUnder(pack, all);
+}

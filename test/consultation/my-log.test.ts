@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import type { Document } from '../../src/index.ts';
+import { press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import {
+  accept,
+  expectCard,
+  expectForm,
+  expectView,
+  group,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+
+const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
+const minute = 60_000;
+
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben']);
+  [ada, ben] = [people.ada as Person, people.ben as Person];
+});
+afterEach(() => app.remove());
+
+/** The same clinician in another community, by another account. */
+async function adaElsewhere(): Promise<Person> {
+  const scope = await app.vault.scopeFor({ platform: 'fake', id: 'other team' });
+  const far = await app.person('ada there', { scope, channel: 'C9', manages: true });
+  await expectView(
+    far.does('setup.save', {
+      ...{ zone: 'America/New_York', features: 'consultation', quietFrom: '18:00', quietTo: '08:30' },
+      ...{ weekends: 'yes', nudgeHours: '24', owners: '' },
+    }),
+  );
+  await accept(far);
+  return far;
+}
+
+async function logged(who: Person, question: string, values: Record<string, string> = {}): Promise<void> {
+  const card = await expectCard(
+    submit(who, await expectForm(who.does('consult.log')), {
+      ...{ question, guidance: 'Name it early on.', decision: 'I will name it.', rationale: 'It fits the frame.' },
+      ...{ minutes: '30', date: '2026-03-04', outsiders: 'Juno Marsh, PhD', draft: 'yes', ...values },
+    }),
+  );
+  await press(who, card, 'Finish and lock');
+}
+
+const records = async (who: Person, input: Record<string, string> = {}) =>
+  words(await expectCard(who.does('consult.records', input)));
+
+async function codeFor(who: Person): Promise<string> {
+  const card = await expectCard(press(who, await expectCard(who.does('consult.link')), 'Get a code'));
+  const code = /[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/.exec(words(card))?.[0];
+  if (code === undefined) throw new Error(words(card));
+  return code;
+}
+
+const enter = async (who: Person, code: string) =>
+  words(
+    await expectCard(
+      submit(who, await expectForm(press(who, await expectCard(who.does('consult.link')), 'Enter a code')), { code }),
+    ),
+  );
+
+/** Note and card: what just happened stands above the card. */
+async function entered(who: Person, code: string): Promise<string> {
+  const form = await expectForm(who.does('consult.link.enter'));
+  const answer = await who.does(form.do, { ...form.with, code });
+  return answer.is === 'view' ? JSON.stringify(answer.note) : answer.is;
+}
+
+describe('one log for two accounts', () => {
+  it('shows both on both sides once a code was entered, and each alone after unlinking', async () => {
+    const far = await adaElsewhere();
+    await logged(ada, 'How do others end on time with a client who begins late?');
+    await logged(far, 'What helps when a family wants to sit in on sessions?', { minutes: '45' });
+    expect(await records(far)).not.toContain('end on time');
+    expect(await enter(far, (await codeFor(ada)).toLowerCase().replaceAll('-', ' '))).toContain('Fake linked');
+    for (const who of [ada, far]) {
+      const card = await records(who);
+      expect(card).toContain('end on time');
+      expect(card).toContain('sit in on sessions');
+      expect(card).toContain('2 consultations, 75 min');
+    }
+    expect(await records(ben)).not.toContain('end on time');
+    await press(ada, await expectCard(ada.does('consult.link')), 'Unlink');
+    expect(await records(ada)).not.toContain('sit in on sessions');
+    expect(await records(far)).not.toContain('end on time');
+  });
+
+  it('opens a linked record to read and copy, with colleagues by credential, and changes nothing of it', async () => {
+    const far = await adaElsewhere();
+    await logged(far, 'What helps when a family wants to sit in on sessions?');
+    await enter(far, await codeFor(ada));
+    const there = await expectCard(press(ada, await expectCard(ada.does('consult.records')), 'Open'));
+    expect(words(there)).toContain('sit in on sessions');
+    expect(words(there)).toContain('Logged in your linked account');
+    expect(JSON.stringify(there)).not.toContain('record.discard');
+    // Somebody else who names the same link reads nothing.
+    const link = (await app.vault.linksOf({ ref: ada.who, scope: app.scope }))[0]?.id ?? '';
+    const open = JSON.stringify(await expectCard(ada.does('consult.records')));
+    const record = /"record":"([^"]+)"/.exec(open)?.[1] ?? '';
+    expect(await ben.does('record.elsewhere', { group: groupIn(open), link, record })).toMatchObject({ is: 'refused' });
+  });
+
+  it('a code works once, for ten minutes, and for no account twice', async () => {
+    const far = await adaElsewhere();
+    const code = await codeFor(ada);
+    expect(await entered(ada, code)).toContain('link.own');
+    expect(await entered(far, code)).toContain('link.done');
+    expect(await entered(ben, code)).toContain('link.unknown');
+    const late = await codeFor(ada);
+    app.advance(10 * minute);
+    expect(await entered(ben, late)).toContain('link.unknown');
+    expect(await entered(far, 'no code')).toBe('again');
+  });
+
+  it('refuses a sixth code within the hour, and takes the next one after it', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await entered(ben, '0000-0000-0000')).toContain('link.unknown');
+    expect(await entered(ben, '0000-0000-0000')).toBe('refused');
+    app.advance(61 * minute);
+    expect(await entered(ben, '0000-0000-0000')).toContain('link.unknown');
+  });
+
+  it('ends with the erasure of either account', async () => {
+    const far = await adaElsewhere();
+    await logged(ben, 'What helps when a family wants to sit in on sessions?');
+    await enter(far, await codeFor(ben));
+    expect(await records(far)).toContain('sit in on sessions');
+    await expectView(ben.does('privacy.erase', { posts: 'keep' }));
+    expect(await app.vault.linksOf({ ref: ben.who, scope: app.scope })).toEqual([]);
+    expect(await records(far)).not.toContain('sit in on sessions');
+  });
+
+  it('tells nobody: no message, and no document of a store names both', async () => {
+    const far = await adaElsewhere();
+    const before = app.messages.length;
+    await enter(far, await codeFor(ada));
+    await app.pass(60 * minute);
+    expect(app.messages.length).toBe(before);
+    const otherScope = (await app.vault.linksOf({ ref: ada.who, scope: app.scope }))[0]?.scope ?? '';
+    for (const scope of [app.scope, otherScope]) {
+      const all = JSON.stringify(await stored(app.store, scope));
+      expect(all).toContain(scope === app.scope ? ada.who : far.who);
+      expect(all).not.toContain(scope === app.scope ? far.who : ada.who);
+    }
+    expect(app.logged.join('\n')).not.toContain(far.who);
+  });
+});
+
+const groupIn = (text: string): string => /"group":"([^"]+)"/.exec(text)?.[1] ?? '';
+
+describe('my log', () => {
+  const ethics = 'Is it fine to accept a drawing as a gift from a client?';
+
+  it('is narrowed by what I did, topic, period and place, and its files follow', async () => {
+    await logged(ada, 'How do others end on time with a client who begins late?');
+    await logged(ada, ethics, { topic: 'ethics', date: '2025-11-04', minutes: '20' });
+    await submit(ada, await expectForm(ada.does('credit.advised')), {
+      ...{ date: '2026-03-02', minutes: '25', mode: 'phone', topic: 'ethics', credentials: 'PsyD' },
+    });
+    const all = await records(ada);
+    expect(all).toContain('2 consultations, 50 min');
+    expect(all).toContain('1 consultation, 25 min');
+    expect(all).toContain('PsyD');
+    const narrow = async (values: Record<string, string>) => {
+      const form = await expectForm(press(ada, await expectCard(ada.does('consult.records')), 'Filter'));
+      return expectCard(submit(ada, form, values));
+    };
+    expect(words(await narrow({ topic: 'ethics' }))).not.toContain('end on time');
+    const last = await narrow({ topic: 'ethics', period: '2025', where: 'group' });
+    expect(words(last)).toContain(ethics);
+    expect(words(last)).not.toContain('PsyD');
+    expect(words(await narrow({ side: 'advised' }))).not.toContain(ethics);
+    expect(words(await narrow({ side: 'attended' }))).toContain('Nothing in your log fits');
+    // In California a cycle ends on the day before; the question of 2025 is in its two years.
+    expect(words(await narrow({ period: 'us-ca-psychologist' }))).toContain(ethics);
+    const files = await expectCard(press(ada, last, 'Download records'));
+    expect(words(files)).toContain('20 min');
+    const csv = await expectCard(press(ada, files, 'CSV'));
+    const block = csv.blocks.find((b) => b.is === 'file') as { document: Document };
+    const reader = { locale: 'en', zone: 'UTC', name: () => 'Rowan' };
+    const { bytes } = await documents.render(block.document, 'csv', reader, app.now());
+    const lines = Buffer.from(bytes).toString('utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('drawing as a gift');
+  });
+
+  it('shows a long log page by page', async () => {
+    for (let n = 10; n < 19; n += 1)
+      await logged(ada, `What did the group say about topic ${n}?`, { date: `2026-02-${n}` });
+    const first = await expectCard(ada.does('consult.records'));
+    expect(words(first)).toContain('topic 18');
+    expect(words(first)).not.toContain('topic 10');
+    expect(words(await expectCard(press(ada, first, 'Next')))).toContain('topic 10');
+  });
+});

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import { verifyFile } from '../../adapters/documents/signed/verify.ts';
+import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
+import { type CreditRow, countTotals } from '../../src/features/credit/totals.ts';
+import type { Document } from '../../src/index.ts';
+import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
+import { circle, day, firstAt, letters, minute, next, opening, thursdays } from '../meetings/circle.ts';
+
+const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
+const names = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'] as const;
+const texts = { guidance: 'Announce the end early.', decision: 'Announce it.', rationale: 'It keeps the frame.' };
+let app: TestApp;
+let at: { group: string };
+let people: Record<(typeof names)[number], Person>;
+beforeEach(async () => {
+  app = await openTestApp();
+  ({ people, at } = await circle(app, names));
+});
+afterEach(() => app.remove());
+
+/** A question of Ada's, answered by Ben, from asking to a locked record of so many minutes. */
+async function documented(minutes: string, how: 'Post as me' | 'Post anonymously' = 'Post as me'): Promise<void> {
+  const own = await ask(people.ada, { question: `How do I end a session that runs over for ${minutes} weeks?` }, how);
+  await app.pass(30 * minute);
+  const there = await expectCard(people.ada.does('consult.show', { ...at, consultation: consultationOf(own) }));
+  const form = await closeAndDocument(people.ada, there);
+  const values = { ...texts, minutes, advisers: `${people.ben.who},${people.cleo.who}`, draft: 'yes' };
+  await expectCard(press(people.ada, await expectCard(submit(people.ada, form, values)), 'Finish and lock'));
+}
+
+const confirmations = (who: Person) => expectCard(who.does('credit.confirmations', at));
+const nameable = (who: Person, on: 'yes' | 'no' = 'yes') => expectCard(who.does('credit.naming', { ...at, on }));
+const askFor = async (to: Person) =>
+  submit(people.ada, await expectForm(press(people.ada, await confirmations(people.ada), 'Ask to confirm')), {
+    to: to.who,
+  });
+
+async function statement(format: 'json' | 'csv' | 'pdf' = 'json', more: Record<string, string> = {}) {
+  const card = await expectCard(people.ada.does('credit.statement', { ...at, format, ...more }));
+  const { document } = card.blocks.find((b) => b.is === 'file') as { document: Document };
+  const reader = {
+    locale: 'en',
+    zone: 'UTC',
+    name: (who: string) => (who === people.ben.who ? 'Ben Okafor' : 'Someone'),
+  };
+  return Buffer.from((await documents.render(document, format, reader, app.now())).bytes);
+}
+const json = async (more: Record<string, string> = {}) => JSON.parse((await statement('json', more)).toString('utf8'));
+
+describe('co-confirmation', () => {
+  it('asks a colleague who took part and agreed to be named; a yes adds a line, which is signed', async () => {
+    await documented('30');
+    expect(await askFor(people.ben)).toMatchObject({ is: 'again' });
+    for (const who of ['ben', 'dina'] as const) await nameable(people[who]);
+    expect(await askFor(people.dina), 'was not there').toMatchObject({ is: 'again' });
+    await expectCard(askFor(people.ben));
+    await app.pass(0);
+    expect(letters(app)).toContain(`<${people.ada.who}> asks: were you there for 30 minutes on`);
+    expect(letters(app)).not.toContain('session');
+    expect((await json()).entries[0].confirmed).toBeUndefined();
+    await expectCard(press(people.ben, await confirmations(people.ben), 'Yes, I was there'));
+    const [entry] = (await json()).entries;
+    expect(entry.confirmed).toEqual([{ by: 'Ben Okafor, LMFT', on: '2026-03-05' }]);
+    expect((await statement('csv')).toString('utf8')).toContain('Ben Okafor, LMFT');
+    expect(verifyFile(await statement('json'))).toMatchObject({ is: 'consistent', kind: 'statement' });
+    // Nobody else is in it by name, and whoever takes their agreement back is not named from then on.
+    expect(entry.named).toEqual(['Ben Okafor, LMFT']);
+    await nameable(people.ben, 'no');
+    expect(JSON.stringify(await json())).not.toContain('Ben Okafor');
+  });
+
+  it('a no and no answer are the same to everybody else', async () => {
+    await documented('30');
+    await nameable(people.ben);
+    await nameable(people.cleo);
+    await expectCard(askFor(people.ben));
+    const seen = async () => [words(await confirmations(people.ada)), JSON.stringify((await json()).entries)];
+    const before = await seen();
+    await app.pass(0);
+    const sent = app.messages.length;
+    const shared = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'creditConfirmation');
+    const open = await shared();
+    await expectCard(press(people.ben, await confirmations(people.ben), 'Don’t confirm'));
+    await app.pass(0);
+    expect(await seen()).toEqual(before);
+    expect(await shared()).toEqual(open);
+    expect(app.messages.length).toBe(sent);
+    expect(buttons(await confirmations(people.ben)).map((b) => b.do)).not.toContain('credit.confirm.answer');
+    // After 30 days both are gone, and it can be asked again.
+    await app.pass(31 * day);
+    expect(words(await confirmations(people.ada))).not.toContain('Asked on');
+    await expectCard(askFor(people.cleo));
+  });
+
+  it('is never offered for an anonymous question, and nobody but the colleague who was asked can answer', async () => {
+    await documented('20', 'Post anonymously');
+    await nameable(people.ben);
+    expect(words(await confirmations(people.ada))).toContain('Nothing to confirm.');
+    const records = (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'record');
+    for (const { doc } of records)
+      expect(JSON.stringify(await people.ada.does('credit.confirm', { ...at, row: doc.id }))).toContain('refusal.gone');
+    await documented('30');
+    await expectCard(askFor(people.ben));
+    const answer = button(await confirmations(people.ben), 'Yes, I was there');
+    for (const who of [people.ada, people.cleo])
+      expect(JSON.stringify(await who.does(answer.do, { ...answer.with }))).toContain('refusal.gone');
+    await nameable(people.ben, 'no');
+    expect(JSON.stringify(await people.ben.does(answer.do, { ...answer.with }))).toContain('notNameable');
+    await expectCard(people.ben.does('privacy.erase'));
+    const kept = (await stored(app.store, app.scope)).filter(({ kind }) => /^credit(Conf|Name)/.test(kind));
+    expect(kept).toEqual([]);
+  });
+});
+
+describe('a meeting in the statement', () => {
+  it('is a line of its own, own case and others’ cases apart, and can be confirmed', async () => {
+    await thursdays(people.ada, at);
+    await app.pass(firstAt - app.now() + 1000);
+    const form = await expectForm(press(people.ada, opening(app), 'I was there'));
+    await expectCard(submit(people.ada, form, { minutes: '60', own: '20', people: '6' }));
+    const { facts, entries } = await json({ pack: 'au-psychologist' });
+    expect(facts.minutes).toEqual({ own: 20, others: 40 });
+    expect(entries).toEqual([
+      {
+        date: '2026-03-12',
+        mode: null,
+        topic: null,
+        credentials: [],
+        colleagues: 5,
+        side: 'attended',
+        own: 20,
+        others: 40,
+      },
+    ]);
+    await nameable(people.gus);
+    await expectCard(askFor(people.gus));
+    await expectCard(press(people.gus, await confirmations(people.gus), 'Yes, I was there'));
+    expect((await json()).entries[0].confirmed).toHaveLength(1);
+    expect(words(await next(people.ben, at))).not.toContain(people.gus.who);
+    // What the colleague confirmed were other minutes.
+    await app.pass(minute);
+    await expectCard(submit(people.ada, form, { minutes: '45', own: '20', people: '' }));
+    expect((await json()).entries[0].confirmed).toBeUndefined();
+  });
+
+  it('counts nothing under a rule for the size of a group that is not known', () => {
+    const pack = shippedRenewalPacks().find(({ id }) => id === 'uk-bacp') as never;
+    const row: CreditRow = { date: '2026-03-04', side: 'attended', own: 60, others: 0, people: null };
+    for (const total of countTotals(pack, [row])) expect(total.counted).toBe(0);
+  });
+});
+
+describe('reflections', () => {
+  it('go in only if ticked line by line, and are checked again', async () => {
+    await documented('30');
+    await documented('40');
+    const cycle = { ...at, from: '2026-01-01', to: '2026-12-31' };
+    const list = () => expectCard(people.ada.does('credit.reflections', cycle));
+    const write = async (i: number, values: Record<string, string>) => {
+      const all = buttons(await list()).filter((b) => b.do === 'credit.reflection');
+      const form = await expectForm(people.ada.does('credit.reflection', { ...all[i]?.with }));
+      return submit(people.ada, form, values);
+    };
+    expect(await write(0, { text: 'Maria Gonzalez taught me to say no.' })).toMatchObject({ is: 'again' });
+    await expectCard(write(0, { text: 'I name the end earlier now.', included: 'yes' }));
+    await expectCard(write(1, { text: 'I keep this one to myself.' }));
+    const of = JSON.stringify(await json());
+    expect(of).toContain('I name the end earlier now.');
+    expect(of).not.toContain('to myself');
+    expect((await statement('pdf')).length).toBeGreaterThan(1000);
+    expect(await app.disk()).not.toContain('name the end earlier');
+    expect(JSON.stringify(await people.ben.does('credit.reflections', cycle))).not.toContain('name the end earlier');
+    // Emptied, it is gone.
+    await expectCard(write(0, { text: '' }));
+    expect(JSON.stringify(await json())).not.toContain('I name the end earlier now.');
+  });
+});

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import type { Card, Document } from '../../src/index.ts';
+import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
+import { circle, day, firstAt, hour, letters, minute, next, opening, posted, thursdays } from './circle.ts';
+
+const names = ['ada', 'ben', 'cleo', 'dina'] as const;
+let app: TestApp;
+let at: { group: string };
+let people: Record<(typeof names)[number], Person>;
+beforeEach(async () => {
+  app = await openTestApp();
+  ({ people, at } = await circle(app, names));
+});
+afterEach(() => app.remove());
+
+const begin = () => app.pass(firstAt - app.now() + 1000);
+const refused = async (answer: Promise<unknown>) => JSON.stringify(await answer);
+const texts = { guidance: 'Announce the end early.', decision: 'Announce it.', rationale: 'It keeps the frame.' };
+
+describe('the opening card', () => {
+  it('has one clause of the agreement in turn, the privacy line, roles and times', async () => {
+    await thursdays(people.ada, at);
+    await begin();
+    const first = words(opening(app));
+    expect(first).toContain('Facilitator: <');
+    expect(first).toContain('Length: 60 minutes');
+    expect(first).toContain('nobody is listed from a voice channel');
+    await app.pass(7 * day);
+    const second = words(opening(app));
+    const clause = (card: string) => card.split('\n')[2];
+    expect(clause(second)).not.toBe(clause(first));
+    for (const card of [first, second]) expect(card).toContain('No screenshots or recordings.');
+  });
+
+  it('its time-box is the facilitator’s: next, five more minutes, and time is up', async () => {
+    await thursdays(people.ada, at);
+    await begin();
+    expect(await refused(press(people.cleo, opening(app), 'Start the clock'))).toContain('facilitatorOnly');
+    await press(people.ben, opening(app), 'Start the clock');
+    // Two taps on the same card move it on once.
+    await press(people.ben, opening(app), 'Start the clock');
+    await app.pass(0);
+    expect(words(opening(app))).toMatch(/Now: Arrive, one word each · until .*12:05 PM/);
+    await press(people.ben, opening(app), '5 more minutes');
+    await app.pass(6 * minute);
+    expect(words(opening(app))).toMatch(/Now: Arrive.* until .*12:10 PM/);
+    await app.pass(5 * minute);
+    expect(words(opening(app))).toMatch(/Now: Arrive.* Time is up\./);
+    for (let i = 0; i < 3; i += 1) {
+      await press(people.ben, opening(app), 'Next');
+      await app.pass(0);
+    }
+    expect(words(opening(app))).toMatch(new RegExp(`Now: Case 1 · <${people.ada.who}> · until`));
+    expect(words(opening(app))).toContain('Questions before advice.');
+    for (const label of ['Next', 'Finish']) {
+      await press(people.ben, opening(app), label);
+      await app.pass(0);
+    }
+    expect(words(opening(app))).toContain('The agenda is done.');
+  });
+
+  it('asks about follow-ups of those who ticked “may be asked” alone, once, and never about anonymous ones', async () => {
+    await thursdays(people.ada, at);
+    const record = async (how: 'Post as me' | 'Post anonymously') => {
+      const own = await ask(people.ada, { question: `How do I end a session that runs over, ${how}?` }, how);
+      await app.pass(30 * minute);
+      const there = await expectCard(people.ada.does('consult.show', { ...at, consultation: consultationOf(own) }));
+      const form = await closeAndDocument(people.ada, there);
+      await expectCard(
+        submit(people.ada, form, { ...texts, followUp: '2026-03-10', outsiders: 'Juno Marsh, PhD', draft: 'yes' }),
+      );
+    };
+    await record('Post as me');
+    await record('Post anonymously');
+    const mine = await expectCard(people.ada.does('meeting.followUps', at));
+    expect(words(mine)).not.toContain('Post anonymously');
+    expect(buttons(mine).filter((b) => b.do === 'meeting.followUps.set')).toHaveLength(1);
+    await expectCard(press(people.ada, mine, 'May be asked'));
+    await begin();
+    expect(words(opening(app))).toContain(`Follow-ups: how did it go?\n- <${people.ada.who}>`);
+    expect(words(opening(app))).not.toContain('session');
+    await app.pass(7 * day);
+    expect(words(opening(app))).not.toContain('how did it go');
+  });
+
+  it('names nobody who was erased, in the channel and in the store', async () => {
+    await thursdays(people.ada, at);
+    await begin();
+    expect(words(opening(app))).toContain(people.ben.who);
+    await expectCard(people.ben.does('privacy.erase'));
+    await app.pass(0);
+    expect(words(opening(app))).not.toContain(people.ben.who);
+    const kept = (await stored(app.store, app.scope)).filter(({ kind }) => /^(meeting|groupMeeting)/.test(kind));
+    expect(JSON.stringify(kept)).not.toContain(people.ben.who);
+  });
+});
+
+it('whoever facilitates and the owners hear when it may not have reached the channel that a meeting is canceled', async () => {
+  await thursdays(people.ada, at);
+  const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+  app.answers.push({ ok: false, why: 'unknown', detail: 'http 500' });
+  await expectCard(people.ada.does('meeting.cancel', meeting));
+  await app.pass(0);
+  await app.pass(0);
+  expect(letters(app).match(/about a changed meeting may not have reached the channel/g)).toHaveLength(2);
+  expect(letters(app)).not.toContain('opens the meeting');
+});
+
+describe('a meeting whose card was not posted', () => {
+  it('can still be noted, from home and from /meeting next, and never twice as long', async () => {
+    await thursdays(people.ada, at);
+    await app.pass(firstAt - app.now() + 90 * minute);
+    expect(posted(app)).not.toContain('The meeting begins');
+    expect(words(await next(people.cleo, at))).toContain('Last meeting: Thu, Mar 12, 2026, 12:00 PM');
+    const home = await people.cleo.does('curbside.home', at);
+    if (home.is !== 'view' || home.view.is === 'form') throw new Error('no home');
+    const there = button(home.view, 'I was there');
+    const form = await expectForm(people.cleo.does(there.do, { ...there.with }));
+    for (const wrong of [{ own: '90' }, { people: '1' }, { minutes: '0' }])
+      expect(await submit(people.cleo, form, wrong), JSON.stringify(wrong)).toMatchObject({ is: 'again' });
+    const card = await expectCard(submit(people.cleo, form, { own: '15', people: '5' }));
+    expect(words(card)).toContain('Of these, on a case of mine: 15 minutes');
+    expect(words(await expectCard(press(people.cleo, card, 'Remove')))).toContain('You haven’t noted this meeting.');
+    await app.pass(25 * hour);
+    expect(words(await next(people.cleo, at))).not.toContain('Last meeting');
+  });
+});
+
+describe('take-aways', () => {
+  it('are a checked post in the thread, prefill the presenter’s record and propose a follow-up date', async () => {
+    await thursdays(people.ada, at);
+    const own = await ask(people.ada, { question: 'How do I end a session that keeps running over?' });
+    await app.pass(minute);
+    await expectCard(people.ada.does('meeting.put', { ...at, consultation: consultationOf(own) }));
+    await begin();
+    const card = await expectCard(press(people.dina, opening(app), 'Take-aways'));
+    const form = await expectForm(press(people.dina, card, 'Write take-aways'));
+    const checked = await expectCard(submit(people.dina, form, { text: 'Call Maria Gonzalez at 555-201-4433 first.' }));
+    expect(buttons(checked).map((b) => b.do)).not.toContain('consult.show');
+    await expectCard(submit(people.dina, form, { text: 'Name the end ten minutes before.' }));
+    const mine = await expectForm(press(people.ada, card, 'Write take-aways'));
+    await expectCard(submit(people.ada, mine, { text: 'I will say when ten minutes are left.' }));
+    await app.pass(0);
+    expect(JSON.stringify(app.messages)).not.toContain('Gonzalez');
+    const there = await expectCard(people.ada.does('consult.show', { ...at, consultation: consultationOf(own) }));
+    const record = await closeAndDocument(people.ada, there);
+    const value = (name: string) => record.fields.find((f) => f.name === name)?.value ?? '';
+    expect(value('guidance')).toContain('Name the end ten minutes before.');
+    expect(value('guidance')).toContain('I will say when ten minutes are left.');
+    expect(value('followUp')).toBe('2026-04-09');
+  });
+});
+
+describe('guests', () => {
+  it('accept the agreement first, become no members, and stand on the card', async () => {
+    await thursdays(people.ada, at);
+    const gus = await app.person('gus', { channel: null });
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    const form = await expectForm(people.ben.does('meeting.guest', meeting));
+    expect(await submit(people.ben, form, { person: people.dina.who })).toMatchObject({ is: 'again' });
+    expect(await refused(people.cleo.does('meeting.guest', meeting))).toContain('meetingChange');
+    await expectCard(submit(people.ben, form, { person: gus.who }));
+    await app.pass(0);
+    expect(letters(app)).toContain('invites you as a guest');
+    expect(words(await next(people.ada, at))).not.toContain('Guests');
+    const before = words(await expectCard(gus.does('meeting.guest.show', meeting)));
+    expect(before).not.toContain('Where');
+    const accept = await expectForm(gus.does('meeting.guest.agree', meeting));
+    expect(
+      await refused(people.dina.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' })),
+    ).toContain('gone');
+    await expectCard(gus.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' }));
+    expect(words(await next(people.ada, at))).toContain(`Guests: <${gus.who}>, PhD`);
+    const kept = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest');
+    const move = await expectForm(people.ben.does('meeting.move', meeting));
+    await expectCard(submit(people.ben, move, { date: '2026-03-18' }));
+    await app.pass(7 * day);
+    expect(await kept()).toHaveLength(1);
+    expect(await refused(gus.does('meeting.bring', at))).toContain('joinThere');
+    await app.pass(Date.parse('2026-03-18T16:01:00Z') - app.now());
+    expect(words(opening(app))).toContain(`Guests: <${gus.who}>`);
+    await expectCard(gus.does('privacy.erase'));
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('/meeting calendar', () => {
+  const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
+  const events = async (who: Person) => {
+    const card: Card = await expectCard(who.does('meeting.calendar', at));
+    const { document } = card.blocks.find((b) => b.is === 'file') as { document: Document };
+    const { bytes } = await documents.render(
+      document,
+      'ics',
+      { locale: 'en', zone: 'UTC', name: () => 'x' },
+      app.now(),
+    );
+    const text = Buffer.from(bytes).toString('utf8').replaceAll('\r\n ', '');
+    const all = text
+      .split('BEGIN:VEVENT')
+      .slice(1)
+      .map((event) => {
+        const of = (name: string) => event.match(new RegExp(`^${name}:(.*)\r?$`, 'm'))?.[1] ?? '';
+        return { uid: of('UID'), start: of('DTSTART'), sequence: of('SEQUENCE'), status: of('STATUS') };
+      });
+    return { text, all };
+  };
+
+  it('has every meeting at its instant across clock changes, with no word of a case, a title or a name', async () => {
+    await thursdays(people.ada, at, { startsOn: '2026-10-22' });
+    const own = await ask(people.ada, { question: 'How do I end a session that keeps running over?' });
+    await app.pass(minute);
+    await people.ada.does('meeting.put', { ...at, consultation: consultationOf(own) });
+    const { text, all } = await events(people.cleo);
+    expect(all.slice(0, 3).map(({ start }) => start)).toEqual([
+      '20261022T160000Z',
+      '20261029T160000Z',
+      '20261105T170000Z',
+    ]);
+    expect(all).toHaveLength(13);
+    expect(new Set(all.map(({ uid }) => uid)).size).toBe(13);
+    for (const said of ['session', 'Thursday lunch', people.ada.who]) expect(text).not.toContain(said);
+  });
+
+  it('keeps the name of an event that moves, is canceled, or whose series changes', async () => {
+    await thursdays(people.ada, at);
+    const before = (await events(people.cleo)).all;
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    const form = await expectForm(people.ada.does('meeting.move', meeting));
+    await expectCard(submit(people.ada, form, { date: '2026-03-13', time: '1:00 PM' }));
+    const moved = (await events(people.cleo)).all;
+    expect(moved.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+    expect(moved[0]).toMatchObject({ start: '20260313T170000Z', sequence: '1', status: 'CONFIRMED' });
+    expect(moved.slice(1)).toEqual(before.slice(1));
+    await expectCard(people.ada.does('meeting.cancel', meeting));
+    const canceled = (await events(people.cleo)).all;
+    expect(canceled.find(({ uid }) => uid === before[0]?.uid)).toMatchObject({ sequence: '2', status: 'CANCELLED' });
+    expect(canceled.find(({ uid }) => uid === before[1]?.uid)).toEqual(before[1]);
+  });
+});
