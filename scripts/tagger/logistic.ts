@@ -1,9 +1,4 @@
-/** One observation: values of each feature, whether it came true, and how much it counts. */
-export interface Observation {
-  readonly values: ArrayLike<number>;
-  readonly truth: boolean;
-  readonly weight: number;
-}
+import type { Observation } from './boost.ts';
 
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
   let sum = 0;

@@ -8,6 +8,7 @@ import { firstName, fullName, initials, lastName, listedName, wordName } from '.
 import { address, county, place, street, town, venue, zip } from './makers/places.ts';
 import { oddity, rarity } from './makers/rarities.ts';
 import { date, email, handle, idNumber, ip, oldAge, phone } from './makers/structured.ts';
+import { unnamed } from './makers/unnamed.ts';
 import type { Chance } from './random.ts';
 
 type Maker = (random: Chance, lists: Lists) => string;
@@ -66,6 +67,7 @@ export const fillSlot = (slot: string, random: Chance, lists: Lists): Part => {
   if (typed) return [typed[1](random, lists), typed[0]];
   const named = cited[slot];
   if (named) return [named(random, lists)];
+  if (slot === 'unnamed') return [unnamed(random)];
   const plain = clinical[slot];
   if (!plain) throw new Error(`unknown slot {${slot}}`);
   return [plain(random)];

@@ -12,13 +12,17 @@ import { fillSlot, marks } from './slots.ts';
  */
 export type Template = string;
 
+export const templatesIn = (path: string): readonly Template[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+
 const linesOf = (wanted: (file: string) => boolean): readonly Template[] => {
   const folder = join(import.meta.dirname, 'text');
   return readdirSync(folder)
     .filter(wanted)
     .sort()
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    .flatMap((file) => templatesIn(join(folder, file)));
 };
 
 const isVignettes = (file: string): boolean => file.startsWith('vignettes');

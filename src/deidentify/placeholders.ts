@@ -13,7 +13,7 @@ const plain: Readonly<Record<FindingType, string>> = {
   PHONE: 'Phone number',
   EMAIL: 'Email address',
   URL: 'Link',
-  ID: 'Number',
+  ID: 'ID',
   IP: 'IP address',
   OTHER: 'Detail left out',
 };
@@ -31,7 +31,7 @@ const uncounted = new Set(['DATE', 'AGE', 'PHONE', 'EMAIL', 'URL', 'ID', 'IP', '
 
 /** Every label that can stand in brackets, here or in texts of earlier releases; text that already holds one is read as redacted. */
 export const placeholderPattern =
-  /\[(?:[A-Z][a-z]+(?:[ -][a-z]+){0,4}(?: \d{1,3})?|90 or older|IP address|E-mail address|about [a-z0-9 ]{3,40}(?:earlier|later)|under 6|6 to 12|teens|18 to 29|[3-8]0s)\]/g;
+  /\[(?:[A-Z][a-z]+(?:[ -][a-z]+){0,4}(?: \d{1,3})?|90 or older|ID|IP address|E-mail address|about [a-z0-9 ]{3,40}(?:earlier|later)|under 6|6 to 12|teens|18 to 29|[3-8]0s)\]/g;
 
 /** The same person, place or organisation gets the same placeholder in the whole text. */
 export function namePlaceholders(findings: readonly Candidate[], text: string): string[] {

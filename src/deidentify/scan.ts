@@ -3,12 +3,13 @@ import { sparing } from './language/clear-names.ts';
 import { otherParagraphs } from './language/recognize.ts';
 import { apart } from './names/apart.ts';
 import { withArticles } from './names/articles.ts';
+import type { Proposal } from './names/evidence.ts';
 import { formFields } from './names/form-fields.ts';
 import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
-import { propose } from './names/propose.ts';
+import { proposalsOf, propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
 import { readWords, type Word } from './names/reading.ts';
 import { repeats } from './names/repeats.ts';
@@ -16,13 +17,14 @@ import { rideAlong } from './names/ride-along.ts';
 import { settingOf } from './names/setting.ts';
 import { surnameFirst } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
+import { withThings } from './names/things.ts';
 import { venues } from './names/venues.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders, placeholderPattern } from './placeholders.ts';
 import { countBelow, overlapWith, type Range } from './ranges.ts';
 import { joinAddresses, settle } from './settle.ts';
-import type { Finding, Lexicon } from './types.ts';
+import type { Finding, Lexicon, Suspect } from './types.ts';
 import { wordKey } from './word-key.ts';
 
 export interface ScanOptions {
@@ -54,30 +56,49 @@ export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}):
 /** Below this the learned tagger's opinion changes nothing. */
 const lowestProbability = 0.02;
 
-/** What has a shape of its own, whatever the words around it: patterns, values of forms, cells of tables. */
-export function shapedCandidates(document: Document, words: readonly Word[], options: ScanOptions): Candidate[] {
-  const shaped = [
+/** What the layers say of a text before anything is weighed. */
+export interface Layers {
+  /** What has a shape of its own, whatever the words around it: patterns, values of forms, cells of tables. */
+  readonly shaped: readonly Candidate[];
+  /** What the evidence decides about. */
+  readonly proposals: readonly Proposal[];
+}
+
+export function layersOf(
+  document: Document,
+  words: readonly Word[],
+  suspects: readonly Suspect[] | undefined,
+  options: ScanOptions,
+): Layers {
+  const found = [
     ...Object.values(patterns).flatMap((detect) => detect(document)),
     ...formFields(document),
     ...tables(document),
     ...labelledInitials(document),
     ...surnameFirst(document, words),
   ];
-  if (options.ageBands) shaped.push(...agesUnder90(document));
-  return shaped;
+  if (options.ageBands) found.push(...agesUnder90(document));
+  // "In December people slump": a month or a holiday without a figure may be nobody's, and is weighed like a name.
+  const isBare = (one: Candidate): boolean =>
+    one.reason === 'monthOrDay' && !/\p{N}/u.test(document.text.slice(one.start, one.end));
+  return {
+    shaped: found.filter((one) => !isBare(one)),
+    proposals: [...propose(document, words, suspects), ...proposalsOf('calendar', found.filter(isBare))],
+  };
 }
 
 function candidates(document: Document, options: ScanOptions): Candidate[] {
   const words = readWords(document);
   const all = document.lexicon.asksAll ?? false;
-  const shaped = shapedCandidates(document, words, options);
   const replaced = placeholdersOf(document.text);
   const isReplaced = overlapWith(replaced);
   // What stands in a placeholder says nothing of the text: "[Wife]" names nobody.
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability).filter((one) => !isReplaced(one));
   const redacted = replaced.length > 0;
-  const proposals = propose(document, words, suspects);
-  const judged = suspects ? judge(words, proposals, shaped, { redacted, all }) : proposals.map((one) => one.candidate);
+  const { shaped, proposals } = layersOf(document, words, suspects, options);
+  const judged = suspects
+    ? withThings(words, judge(words, proposals, shaped, { redacted, all }))
+    : proposals.map((one) => one.candidate);
   const starts = words.map((word) => word.start);
   const others = otherParagraphs(document.text, document.lexicon);
   const clear = sparing(words, judged, others);

@@ -86,6 +86,11 @@ function pick(a: Candidate, b: Candidate): Candidate {
   return said ?? (strength[a.type] >= strength[b.type] ? a : b);
 }
 
-/** "My client Madison": the sentence says that it is a person, whatever list of towns has the word. */
+/**
+ * "My client Madison", "her attorney Joan Mills": the sentence says that it is a person, whatever list of towns has the word, and
+ * however many firms are called mills.
+ */
 const isSaid = (one: Candidate, other: Candidate): boolean =>
-  one.reason === 'namedPerson' && other.type === 'LOCATION' && other.reason === 'town';
+  one.type === 'NAME' &&
+  ((one.reason === 'namedPerson' && other.type === 'LOCATION' && other.reason === 'town') ||
+    (one.label !== undefined && other.type === 'ORG'));

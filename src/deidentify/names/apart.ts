@@ -13,10 +13,12 @@ const ended = /^(?:\s*$|\n|\s+["'(]?\p{Lu})/u;
  */
 export function apart(found: readonly Candidate[], text: string): Candidate[] {
   return found.flatMap((one) => {
-    const between = one.type === 'NAME' && one.reason !== 'initials' ? people : one.reason === 'town' ? place : null;
+    const between = one.type === 'NAME' && one.reason !== 'initials' ? people : isPlace(one) ? place : null;
     return (between ? cut(one, text, between) : [one]).map((part) => withoutStop(part, text));
   });
 }
+
+const isPlace = (one: Candidate): boolean => one.reason === 'town' || one.reason === 'venue';
 
 function cut(one: Candidate, text: string, between: RegExp): Candidate[] {
   const parts: Candidate[] = [];

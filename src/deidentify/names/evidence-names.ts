@@ -16,6 +16,7 @@ export const evidenceNames = [
   'organizationCheck',
   'organizationSure',
   'initials',
+  'calendar',
   'asName',
   'asPlace',
   'asOrganization',
@@ -35,6 +36,8 @@ export const evidenceNames = [
   'digits',
   'severalWords',
   'singleLetter',
+  'ordinaryOpening',
+  'ordinaryPlural',
   'role',
   'glued',
   'repeated',
@@ -44,6 +47,7 @@ export const evidenceNames = [
   'partlySafe',
   'author',
   'besideAuthor',
+  'besideSafe',
   // the sentence
   'titled',
   'framedAhead',
@@ -54,17 +58,33 @@ export const evidenceNames = [
   'workUnlisted',
   'method',
   'scored',
+  'likened',
+  'inList',
   // the text
   'foreignText',
   'foreignPlain',
   'noPronoun',
   'noAge',
   'noClient',
+  // where the text speaks of nobody: general talk
+  'learnedGeneral',
+  'personGeneral',
+  'workGeneral',
+  'openingGeneral',
+  'severalGeneral',
+  'listGeneral',
+  // all of it together, and what the rest of the text adds: noted once every stretch has been weighed by itself
+  'score',
+  'proven',
+  'length',
 ] as const;
-type Evidence = (typeof evidenceNames)[number];
+export type Evidence = (typeof evidenceNames)[number];
 export type Evidences = Partial<Record<Evidence, number>>;
 
-const evidenceAt = Object.fromEntries(evidenceNames.map((name, i) => [name, i])) as Readonly<Record<Evidence, number>>;
+/** Place of each evidence in a list of values. */
+export const evidenceAt = Object.fromEntries(evidenceNames.map((name, i) => [name, i])) as Readonly<
+  Record<Evidence, number>
+>;
 
 /** Writes what some evidences say to their places, in the order of `evidenceNames`; what they do not name stays as it is. */
 export function note(values: Float64Array, said: Evidences): void {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../document.ts';
+import { wordSet } from '../words/list.ts';
 import { methodWords } from '../words/method-words.ts';
-import { type Evidences, evidenceNames, note } from './evidence-names.ts';
+import { type Evidence, type Evidences, evidenceAt, evidenceNames, note } from './evidence-names.ts';
 import { ahead, asWork, behind, haveResults, takenUp } from './frames.ts';
 import type { Word } from './reading.ts';
 import type { Setting } from './setting.ts';
@@ -10,7 +11,7 @@ import { weights } from './weights.ts';
 export interface Proposal {
   readonly start: number;
   readonly end: number;
-  readonly layer: 'person' | 'place' | 'organization' | 'initials' | 'unknown' | 'learned';
+  readonly layer: 'person' | 'place' | 'organization' | 'initials' | 'calendar' | 'unknown' | 'learned';
   readonly candidate: Candidate;
   /** Of the learned layer: 0–1. */
   readonly probability?: number;
@@ -59,6 +60,7 @@ export function evidenceFor(
   note(values, ofLists(stretch));
   note(values, ofSentence(stretch));
   note(values, ofText(stretch, setting));
+  if (!setting.pronoun && !setting.age && !setting.client) note(values, inGeneral(values));
   return values;
 }
 
@@ -92,6 +94,7 @@ function ofLayers(near: readonly Proposal[]): Evidences {
     organizationCheck: has('organization', 'check'),
     organizationSure: has('organization', 'remove'),
     initials: flag(near.some((one) => one.layer === 'initials')),
+    calendar: flag(near.some((one) => one.layer === 'calendar')),
     asName: flag(type === 'NAME'),
     asPlace: flag(type === 'LOCATION'),
     asOrganization: flag(type === 'ORG'),
@@ -104,6 +107,7 @@ function ofWords({ words, from, to, inside, letters, telling }: Stretch, setting
   const inner = telling.some((word) => word.capital && !word.opening);
   const next = words[to];
   const first = most((word) => word.first);
+  const ordinary = letters.length === 1 && letters.every(isOrdinaryOpening);
   return {
     capitalInside: flag(inner),
     capitalOpening: flag(!inner && telling.some((word) => word.capital)),
@@ -120,6 +124,8 @@ function ofWords({ words, from, to, inside, letters, telling }: Stretch, setting
     digits: flag(inside.some((word) => word.kind === 'number')),
     severalWords: flag(letters.length > 1),
     singleLetter: flag(letters.length === 1 && letters[0]?.text.length === 1),
+    ordinaryOpening: flag(ordinary),
+    ordinaryPlural: flag(ordinary && /[^s]s$/.test(letters[0]?.low ?? '')),
     role: flag(letters.some((word) => word.role)),
     repeated: flag(letters.some((word) => word.common === 0 && (setting.counts.get(word.low) ?? 0) > 1)),
     glued: flag(
@@ -137,6 +143,7 @@ function ofLists({ words, from, to, letters, telling }: Stretch): Evidences {
     partlySafe: flag(telling.length > 0 && telling.length < letters.length),
     author: flag(telling.length > 0 && telling.every((word) => word.listed)),
     besideAuthor: flag(around.some((word) => word.safety === 'author')),
+    besideSafe: flag(isJoined(words, from - 1, from - 2) || isJoined(words, to, to + 1)),
   };
 }
 
@@ -163,6 +170,36 @@ function ofSentence({ words, from, to, letters, telling }: Stretch): Evidences {
         letters.length === 1 &&
         !/^(?:[mf]|yo|y)$/.test(words[to + 1]?.low ?? ''),
     ),
+    likened: flag(likening.has(words[from - 1]?.low ?? '')),
+    inList: flag(isListed(words, from - 1, from - 2)) + flag(isListed(words, to, to + 1)),
+  };
+}
+
+const joining = wordSet(', and & or + / vs');
+const likening = wordSet('like as than');
+
+/** Joined with a medicine, a condition, a measure: "Microgynon, Elvanse and Sudafed". */
+const isJoined = (words: readonly Word[], mark: number, other: number): boolean =>
+  joining.has(words[mark]?.low ?? '') && words[other]?.safety === 'safe' && words[other]?.grammar === false;
+
+/** Joined with another word with a capital: "Noah, Abraham, Moses". */
+const isListed = (words: readonly Word[], mark: number, other: number): boolean =>
+  joining.has(words[mark]?.low ?? '') && words[other]?.capital === true && words[other]?.grammar === false;
+
+/** "Colleagues told me", "Housing says no": an English word that no list knows as a name, and the capital is the sentence's. */
+const isOrdinaryOpening = (word: Word): boolean =>
+  word.capital && word.opening && word.common > 0 && word.first + word.last + word.place === 0;
+
+/** What weighs differently where the text speaks of nobody: there a capital is an author's or a story's more often. */
+function inGeneral(values: Float64Array): Evidences {
+  const of = (name: Evidence): number => values[evidenceAt[name]] as number;
+  return {
+    learnedGeneral: of('learned'),
+    personGeneral: of('personSure'),
+    workGeneral: of('work'),
+    openingGeneral: of('capitalOpening'),
+    severalGeneral: of('severalWords'),
+    listGeneral: of('inList'),
   };
 }
 

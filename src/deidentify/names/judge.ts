@@ -1,16 +1,24 @@
 import type { Candidate } from '../document.ts';
 import { coveredBy } from '../ranges.ts';
 import { evidenceFor, type Proposal, weigh } from './evidence.ts';
+import { type Evidence, evidenceAt, note } from './evidence-names.ts';
+import { readForest, scoreOf } from './forest.ts';
 import type { Word } from './reading.ts';
 import { settingOf } from './setting.ts';
-import { context } from './weights.ts';
+import { trees } from './trees.ts';
 
-/** Log-odds from which a finding is certain, is asked about, and counts as proof that the text names somebody. */
-export const limits = { remove: 2, check: -2.3, proof: 1.5 } as const;
+const forest = readForest(trees);
+
+/**
+ * Log-odds from which a finding is certain, and from which it is asked about: sooner where the text certainly identifies somebody,
+ * because a miss costs most there, and only when it is the likelier reading where an ordinary word begins a sentence, as most
+ * sentences do. By its own evidence a stretch is proof of somebody from `proof` on.
+ */
+const limits = { remove: 2, check: -3.3, unproven: -2.3, ordinary: 1.6, proof: 1.5 } as const;
 /** In text that holds placeholders the doubtful words have been asked about before. */
 const redactedBefore = -2.2;
-/** From how many words on the absence of proof counts in full: a reply of one line may hold one name and nothing else. */
-const tellingLength = 40;
+/** From how many words on a text counts as long: a reply of one line may hold one name and nothing else. */
+const longText = 40;
 
 /**
  * Decides by the evidence of all layers together. In a text in which something certain was found, a doubtful word is asked
@@ -25,18 +33,38 @@ export function judge(
   const weighed = weighAll(words, proposals, shaped);
   const isProven = provenBy(weighed, shaped);
   const found: Candidate[] = [];
-  for (const { proposal, score } of weighed) {
-    const total =
-      inContext(score, isProven(proposal), words.length) + (redacted && !isProven(proposal) ? redactedBefore : 0);
-    if (total < limits.check && !all) continue;
-    found.push({ ...proposal.candidate, tier: total >= limits.remove ? 'remove' : 'check' });
+  for (const one of weighed) {
+    const proven = isProven(one.proposal);
+    const values = inContext(one, proven, words.length);
+    const score =
+      scoreOf(forest, values) + (redacted && !proven ? redactedBefore : 0) - (isCited(values) ? citedLess : 0);
+    if (score < leastOf(values) && !all) continue;
+    found.push({ ...one.proposal.candidate, tier: score >= limits.remove ? 'remove' : 'check' });
   }
   return found;
 }
 
-/** What the rest of a text adds to a stretch's own evidence. */
-export const inContext = (score: number, proven: boolean, length: number): number =>
-  context.scale * score + (proven ? context.proven : context.unproven * Math.min(1, length / tellingLength));
+/** A sentence that cites, and says nothing of a person: "Mitchell (1988)", "read Arntz and Shaw". Short texts teach too little of it. */
+const citedLess = 2;
+const isCited = (values: Float64Array): boolean => {
+  const of = (name: Evidence): number => values[evidenceAt[name]] as number;
+  return (of('work') >= 1.5 || of('method') > 0) && of('framedAhead') + of('framedBehind') + of('takenUp') < 1;
+};
+
+const leastOf = (values: Float64Array): number => {
+  if (values[evidenceAt.ordinaryOpening] === 1) return limits.ordinary;
+  return values[evidenceAt.proven] === 1 ? limits.check : limits.unproven;
+};
+
+/** A stretch's evidence with what the rest of the text adds to it. */
+export function inContext(
+  { values, score }: Pick<Weighed, 'values' | 'score'>,
+  proven: boolean,
+  length: number,
+): Float64Array {
+  note(values, { score, proven: proven ? 1 : 0, length: Math.min(1, length / longText) });
+  return values;
+}
 
 /** Whether something else than a stretch certainly identifies somebody. */
 export function provenBy(
@@ -98,11 +126,14 @@ export function weighAll(
 const faint = 0.04;
 const isFaint = (near: readonly Proposal[]): boolean => near.every((one) => (one.probability ?? 1) < faint);
 
-/** Grammar in small letters is no name, however it is surrounded. */
+/**
+ * Grammar is no name, however it is surrounded: in small letters, or with the capital of a sentence that it begins ("Most told me"),
+ * unless people are called so too ("Will told me").
+ */
 function isGrammar(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (word && !(word.grammar && !word.capital)) return false;
+    if (word && !(word.grammar && (!word.capital || (word.opening && word.first === 0)))) return false;
   }
   return true;
 }

@@ -98,6 +98,8 @@ function weigh(words: readonly Word[], i: number, run: number): Evidence {
   if (word.acronym && cue.points < 2.5) return none;
   const nameLike = word.first > 0 || word.last > 0;
   const plain = word.common === 0;
+  // "Colleagues told me": the capital is the sentence's, and no list knows it as a name.
+  if (word.capital && word.opening && run === i && !plain && !nameLike && cue.points === 0) return none;
   let points = 0;
   if (word.capital)
     points += word.opening

@@ -9,25 +9,27 @@ import { persons } from './persons.ts';
 import { places } from './places.ts';
 import type { Word } from './reading.ts';
 
+/** What a layer found, as proposals. */
+export const proposalsOf = (layer: Proposal['layer'], candidates: readonly Candidate[]): Proposal[] =>
+  candidates.map((candidate) => ({ start: candidate.start, end: candidate.end, layer, candidate }));
+
 /** Every stretch that any layer takes for a name, place or organization. */
 export function propose(
   document: Document,
   words: readonly Word[],
   suspects: readonly Suspect[] | undefined,
 ): Proposal[] {
-  const of = (layer: Proposal['layer'], candidates: readonly Candidate[]): Proposal[] =>
-    candidates.map((candidate) => ({ start: candidate.start, end: candidate.end, layer, candidate }));
   return [
     ...learned(document.text, suspects ?? []),
-    ...of('person', persons(words)),
-    ...of(
+    ...proposalsOf('person', persons(words)),
+    ...proposalsOf(
       'person',
       families(words, (low) => ({ first: document.lexicon.firstName(low), last: document.lexicon.lastName(low) })),
     ),
-    ...of('place', places(words, document.lexicon)),
-    ...of('organization', organizations(words)),
-    ...of('initials', initials(document)),
-    ...(suspects ? of('unknown', unknown(words)) : []),
+    ...proposalsOf('place', places(words, document.lexicon)),
+    ...proposalsOf('organization', organizations(words)),
+    ...proposalsOf('initials', initials(document)),
+    ...(suspects ? proposalsOf('unknown', unknown(words)) : []),
   ];
 }
 

@@ -31,19 +31,35 @@ export function phones(document: Document): Candidate[] {
     ...matches(document, northAmerican, what),
     // "555 0134" or "555.0134" may be anything; a hyphen, or a word for a telephone before it, decides.
     ...matches(document, local, what, (m, start) => m[0][3] === '-' || cuedAt(start)),
-    ...matches(document, international, what, (m) => digits(m[0]) >= 8),
-    ...matches(document, national, what, (m) => {
-      const count = digits(withoutExtension(m[0]));
-      return (
-        count >= 9 && count <= 12 && !/^0\d\/\d\d\/\d{4}|^0\d[.-]\d\d[.-]\d{4}/.test(m[0]) && possibleSomewhere(m[0])
-      );
-    }),
+    ...unlabelled(
+      document,
+      matches(document, international, what, (m) => digits(m[0]) >= 8),
+    ),
+    ...unlabelled(
+      document,
+      matches(document, national, what, (m) => {
+        const count = digits(withoutExtension(m[0]));
+        return (
+          count >= 9 && count <= 12 && !/^0\d\/\d\d\/\d{4}|^0\d[.-]\d\d[.-]\d{4}/.test(m[0]) && possibleSomewhere(m[0])
+        );
+      }),
+    ),
     ...matches(document, grouped, what, (m, start) => digits(m[0]) >= 7 && digits(m[0]) <= 12 && cuedAt(start)),
     ...matches(document, brazilian, what),
     ...matches(document, extensionAlone, what),
     ...spelledOut(document),
   ];
 }
+
+/** "MRN 00482913", "SSN 078-05-1120": what begins like a number abroad is what its label says. */
+const unlabelled = ({ text }: Document, found: readonly Candidate[]): Candidate[] =>
+  found.map((one) =>
+    text[one.start] !== '+' && label.test(text.slice(Math.max(0, one.start - 30), one.start))
+      ? { ...one, type: 'ID', reason: 'idNumber' }
+      : one,
+  );
+const label =
+  /(?<![\p{L}\p{N}])(?:mrn|ssn?|social(?: security)?|medical record|chart|record|file|case|claim|policy|member|subscriber|group|plan|docket|account|acct|medicaid|medicare|nhs|passport|licen[cs]e|permit|invoice|order|ref(?:erence)?|auth(?:orization)?|id)\.?\s?(?:id|no|nr|num(?:ber)?|#)?[\s.:=#]{0,3}(?:is|was)?\s?$/iu;
 
 /** Some of it in words, or a word for a telephone before it: "3 3 2 7 3 3 8 2" by itself is somebody's mood. */
 const isSaid = (tokens: Document['tokens'], run: { first: number; last: number }): boolean =>

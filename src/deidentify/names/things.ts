@@ -1,0 +1,24 @@
+import type { Candidate } from '../document.ts';
+import { countBelow } from '../ranges.ts';
+import type { Word } from './reading.ts';
+
+/** "a Camry", "a blue Camry": one of many, so what was taken for a name is hardly a person's, and isn't called one. */
+export function withThings(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
+  const starts = words.map((word) => word.start);
+  return found.map((one) => {
+    if (one.type !== 'NAME' || one.label !== undefined) return one;
+    const index = countBelow(starts, one.start);
+    const isThing =
+      (isArticle(words[index - 1]) && isEnglish(words[index - 2])) ||
+      (isPlain(words[index - 1]) && isArticle(words[index - 2]));
+    return isThing ? { ...one, reason: 'unclear', label: 'Name' } : one;
+  });
+}
+
+const isArticle = (word: Word | undefined): boolean => word?.low === 'a' || word?.low === 'an';
+/** "Atiendo a Paco": before another language's word it is no article. */
+const isEnglish = (word: Word | undefined): boolean =>
+  word?.kind !== 'word' || word.common > 0 || word.grammar || word.role;
+/** "blue", and neither "client" nor "Dr.". */
+const isPlain = (word: Word | undefined): boolean =>
+  word?.kind === 'word' && !word.capital && !word.grammar && !word.role && word.common > 0;
