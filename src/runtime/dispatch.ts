@@ -10,23 +10,14 @@ import { sealing } from '../storage/sealing.ts';
 import type { Values, View } from '../view/view.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
-import {
-  type Decision,
-  isEmpty,
-  isLater,
-  isRefusal,
-  type Later,
-  type Outcome,
-  type Refusal,
-  type Show,
-} from './decision.ts';
+import { type Decision, isEmpty, isRefusal, type Later, type Outcome, type Refusal, type Show } from './decision.ts';
 import { accountOf, changeAccount, identified, readElsewhere } from './elsewhere.ts';
 import { traceOf } from './error-trace.ts';
 import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
 import { deliveryOf } from './idempotency.ts';
-import { present } from './look-up.ts';
+import { inTime, present } from './look-up.ts';
 import { withMissed } from './outbox/missed.ts';
 import { platformOf } from './platform-of.ts';
 import { createRates } from './rate-limit.ts';
@@ -232,15 +223,6 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     const incoming = { ...request.incoming, command: then.show, input: then.with };
     return ask(route, { ...request, incoming }, then.note);
   }
-}
-
-/** What is still being read in memory is waited for once, outside of any transaction. */
-async function inTime(shown: () => Promise<View | Refusal | Later>): Promise<View | Refusal> {
-  const first = await shown();
-  if (!isLater(first)) return first;
-  await first.until;
-  const second = await shown();
-  return isLater(second) ? second.meanwhile : second;
 }
 
 const refused = (refusal: Refusal): Answer => ({ is: 'refused', view: refusal.refused });

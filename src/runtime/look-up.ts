@@ -1,6 +1,6 @@
 import type { View } from '../view/view.ts';
 import type { Asked } from './context.ts';
-import { isLater, type Refusal } from './decision.ts';
+import { isLater, type Later, type Refusal } from './decision.ts';
 import type { Route } from './route.ts';
 
 /** Platforms differ in whether an empty field is sent as nothing or left out: here it is always left out. */
@@ -20,4 +20,13 @@ export async function lookUp(
   if (!parsed.success) return null;
   const shown = await route.show(parsed.data, ctx, []);
   return isLater(shown) ? shown.meanwhile : shown;
+}
+
+/** What is still being read in memory is waited for once, outside of any transaction. */
+export async function inTime(shown: () => Promise<View | Refusal | Later>): Promise<View | Refusal> {
+  const first = await shown();
+  if (!isLater(first)) return first;
+  await first.until;
+  const second = await shown();
+  return isLater(second) ? second.meanwhile : second;
 }

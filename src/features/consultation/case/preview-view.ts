@@ -1,6 +1,5 @@
 import type { QuasiIdentifier } from '../../../deidentify/index.ts';
 import { type Msg, plain, say } from '../../../i18n/message.ts';
-import type { Group } from '../../../ports/membership.ts';
 import {
   action,
   actions,
@@ -13,39 +12,16 @@ import {
   title,
   typedOption,
   urgent,
-  when,
 } from '../../../view/build.ts';
-import type { Action, Block, Card, Mark, Span, Values } from '../../../view/view.ts';
+import type { Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, type Structure, smallGroup } from '../model.ts';
 import { quickId } from '../templates/all.ts';
-import type { Preferences } from '../templates/preferences.ts';
 import { category } from '../words.ts';
-import { type Earlier, earlierBlocks } from './earlier-view.ts';
+import { earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
+import { barredBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
+import { idsOf, type PreviewOf } from './preview-of.ts';
 import type { Review, Taken } from './review.ts';
-
-/** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
-export interface PreviewOf {
-  readonly draft: Draft;
-  readonly review: Review | null;
-  readonly members: number;
-  /** Owners may keep a word for the whole group. */
-  readonly owner: boolean;
-  readonly otherLanguages: Group['otherLanguages'];
-  /** How the parts begin that are not in English. */
-  readonly otherParts: readonly string[];
-  readonly earlier: Earlier | null;
-  /** What the group's jurisdiction asks where somebody is a danger to others. */
-  readonly duty: readonly Block[];
-  /** What keeps it from being posted without a name, or with one. */
-  readonly name: 'structure' | Preferences['anonymity'];
-  /** Until when (ms) its author can post nothing without their name, or null. */
-  readonly barred: number | null;
-  /** What is said of when it goes out, where it is not a question. */
-  readonly soon: 'soon.delay' | 'soon.risk' | 'soon.mend' | null;
-  /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
-  readonly client: 'none' | 'mentioned' | 'couldBeCase';
-}
 
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
 export function previewCard(of: PreviewOf): Card {
@@ -130,8 +106,6 @@ function clientBlocks({ draft, client }: PreviewOf): Block[] {
   ];
 }
 
-const idsOf = (draft: Draft) => ({ group: draft.group, draft: draft.id });
-
 /** A gentle question about details that are harmless alone. */
 function together(details: readonly QuasiIdentifier[]): Block[] {
   if (details.length === 0) return [];
@@ -184,73 +158,3 @@ const attest = (draft: Draft): Block => ({
   do: 'consult.attest',
   with: { ...idsOf(draft), version: String(draft.version) },
 });
-
-const mayBeAnonymous = ({ name, barred }: PreviewOf): boolean =>
-  name !== 'structure' && name !== 'forbid' && barred === null;
-
-/** Read by the author alone, and only here: the one place where anonymous posting is chosen. */
-function barredBlocks({ draft, name, barred }: PreviewOf): Block[] {
-  if (barred === null || !couldBeAnonymous(draft, name)) return [];
-  return [
-    body(say('bar.preview'), when(barred - 1, 'date')),
-    quiet(say(draft.purpose === 'case' && name === 'require' ? 'bar.previewNone' : 'bar.previewText')),
-  ];
-}
-
-const couldBeAnonymous = (draft: Draft, name: PreviewOf['name']): boolean =>
-  draft.purpose === 'case'
-    ? name === 'allow' || name === 'require'
-    : draft.purpose === 'reply' && draft.voice === 'colleague';
-
-/** Why there is only one way to post it. */
-function nameBlocks({ draft, name }: PreviewOf): Block[] {
-  if (draft.purpose !== 'case' || name === 'allow') return [];
-  const why = {
-    structure: 'preview.namedOnly',
-    require: 'preview.anonymousOnly',
-    forbid: 'preview.noAnonymous',
-  } as const;
-  return [quiet(plain(why[name]))];
-}
-
-/** Posting it, and below that, what else can become of it. */
-function waysOn(of: PreviewOf): Block[] {
-  const { draft, otherLanguages } = of;
-  const ids = idsOf(draft);
-  // With a name or without are equal ways, so neither is the main one.
-  const tone = draft.purpose === 'case' && of.name === 'allow' ? 'plain' : 'main';
-  const post = (label: Msg, as: string) =>
-    action(label, 'consult.post', { ...ids, version: String(draft.version), as }, { tone });
-  const posts: Readonly<Record<Draft['purpose'], Action[]>> = {
-    case: [
-      ...(of.name === 'require' ? [] : [post(say('preview.asMe'), 'me')]),
-      ...(!mayBeAnonymous(of)
-        ? []
-        : [post(say(draft.warnedSmall ? 'preview.anonymouslyStill' : 'preview.anonymously'), 'anonymous')]),
-    ],
-    edit: [post(say('preview.edited'), 'same')],
-    outcome: [post(say('preview.outcome'), 'same')],
-    amendment: [post(say('preview.addAmendment'), 'same')],
-    editReply: [post(say('preview.edited'), 'same')],
-    reply:
-      of.barred !== null && draft.voice === 'colleague'
-        ? []
-        : [
-            post(
-              say(
-                ({ me: 'preview.replyMe', colleague: 'preview.replyColleague', asker: 'preview.replyAsker' } as const)[
-                  draft.voice
-                ],
-              ),
-              'same',
-            ),
-          ],
-  };
-  const isKept = draft.foreign && draft.purpose !== 'amendment' && otherLanguages === 'forbid';
-  const edit = action(say('preview.edit'), 'consult.draft.edit', ids);
-  const discard = { tone: 'danger', confirm: say('preview.discard.confirm') } as const;
-  return [
-    ...(isKept ? [] : [actions(...posts[draft.purpose])]),
-    actions(edit, action(say('preview.discard'), 'consult.discard', ids, discard)),
-  ];
-}

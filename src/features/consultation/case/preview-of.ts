@@ -1,0 +1,32 @@
+import type { Group } from '../../../ports/membership.ts';
+import type { Block } from '../../../view/view.ts';
+import type { Draft } from '../model.ts';
+import type { Preferences } from '../templates/preferences.ts';
+import type { Earlier } from './earlier-view.ts';
+import type { Review } from './review.ts';
+
+/** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
+export interface PreviewOf {
+  readonly draft: Draft;
+  readonly review: Review | null;
+  readonly members: number;
+  /** Owners may keep a word for the whole group. */
+  readonly owner: boolean;
+  readonly otherLanguages: Group['otherLanguages'];
+  /** How the parts begin that are not in English. */
+  readonly otherParts: readonly string[];
+  readonly earlier: Earlier | null;
+  /** What the group's jurisdiction asks where somebody is a danger to others. */
+  readonly duty: readonly Block[];
+  /** What keeps it from being posted without a name, or with one. */
+  readonly name: 'structure' | Preferences['anonymity'];
+  /** Until when (ms) its author can post nothing without their name, or null. */
+  readonly barred: number | null;
+  /** What is said of when it goes out, where it is not a question. */
+  readonly soon: 'soon.delay' | 'soon.risk' | 'soon.mend' | null;
+  /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
+  readonly client: 'none' | 'mentioned' | 'couldBeCase';
+}
+
+/** What names a draft in a button. */
+export const idsOf = (draft: Draft) => ({ group: draft.group, draft: draft.id });
