@@ -198,4 +198,20 @@ describe('a meeting that changes', () => {
     await app.pass(minute);
     expect(posted(app)).toContain('The meetings moved');
   });
+
+  it('a series that changes another way leaves a meeting that was moved, and itself, where they are', async () => {
+    await thursdays(people.ada, at);
+    const move = await expectForm(people.ben.does('meeting.move', await meeting()));
+    await expectCard(submit(people.ben, move, { date: '2026-03-13', time: '1:00 PM' }));
+    const all = await expectCard(people.ada.does('meeting.series', at));
+    const form = await expectForm(press(people.ada, all, 'Change series'));
+    expect(form.fields.find(({ name }) => name === 'startsOn')?.value).toBe('2026-03-12');
+    const card = words(await expectCard(submit(people.ada, form, { title: 'Long lunch' })));
+    expect(card).toContain('Long lunch');
+    expect(card).toContain('Mar 13, 2026, 1:00 PM');
+    await app.pass(minute);
+    expect(posted(app)).not.toContain('The meetings moved');
+    await app.pass(firstAt + 26 * hour - app.now());
+    expect(words(await next(people.ada, at))).toContain('Thu, Mar 19, 2026, 12:00 PM');
+  });
 });
