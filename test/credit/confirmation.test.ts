@@ -148,6 +148,16 @@ describe('a meeting in the statement', () => {
     expect((await json()).entries[0].confirmed).toBeUndefined();
   });
 
+  it('leaves out the minutes on a case of which there is a record', async () => {
+    await thursdays(people.ada, at);
+    await app.pass(firstAt - app.now() + 1000);
+    await documented('20');
+    const form = await expectForm(press(people.ada, opening(app), 'I was there'));
+    const values = { minutes: '60', own: '20', people: '4', recorded: 'yes' };
+    expect(words(await expectCard(submit(people.ada, form, values)))).toContain('count with your record of it');
+    expect((await json({ pack: 'uk-bacp' })).facts.minutes).toEqual({ own: 20, others: 40 });
+  });
+
   it('counts nothing under a rule for the size of a group that is not known', () => {
     const pack = shippedRenewalPacks().find(({ id }) => id === 'uk-bacp') as never;
     const row: CreditRow = { date: '2026-03-04', side: 'attended', own: 60, others: 0, people: null };

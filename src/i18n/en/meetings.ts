@@ -64,6 +64,9 @@ export const meetings = {
   'meet.attend.own': 'Of these, on a case of mine',
   'meet.attend.own.hint':
     'Some boards count your own cases separately. If yours was read anonymously, these minutes could hint at you in a statement.',
+  'meet.attend.recorded': 'I have a record of my case',
+  'meet.attend.recorded.hint': 'Those minutes are then counted once, with the record.',
+  'meet.attended.recorded': 'Minutes on your own case count with your record of it, not here.',
   'meet.own.error': 'Enter minutes from 0 up to the length you attended.',
   'meet.attended': 'Meeting attended',
   'meet.attended.none': 'You haven’t logged this meeting.',
