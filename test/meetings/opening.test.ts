@@ -88,6 +88,22 @@ describe('the opening card', () => {
     expect(words(opening(app))).not.toContain('how did it go');
   });
 
+  it('names nobody who was erased among those whose follow-up is due', async () => {
+    await thursdays(people.ada, at);
+    const own = await ask(people.dina, { question: 'How do I end a session that runs over?' });
+    await app.pass(30 * minute);
+    const there = await expectCard(people.dina.does('consult.show', { ...at, consultation: consultationOf(own) }));
+    const form = await closeAndDocument(people.dina, there);
+    const values = { ...texts, followUp: '2026-03-10', outsiders: 'Juno Marsh, PhD', draft: 'yes' };
+    await expectCard(submit(people.dina, form, values));
+    await expectCard(press(people.dina, await expectCard(people.dina.does('meeting.followUps', at)), 'May be asked'));
+    await begin();
+    expect(words(opening(app))).toContain(people.dina.who);
+    await expectCard(people.dina.does('privacy.erase'));
+    await app.pass(0);
+    expect(words(opening(app))).not.toContain(people.dina.who);
+  });
+
   it('names nobody who was erased, in the channel and in the store', async () => {
     await thursdays(people.ada, at);
     await begin();
@@ -185,6 +201,8 @@ describe('guests', () => {
     await app.pass(Date.parse('2026-03-18T16:01:00Z') - app.now());
     expect(words(opening(app))).toContain(`Guests: <${gus.who}>`);
     await expectCard(gus.does('privacy.erase'));
+    await app.pass(0);
+    expect(words(opening(app))).not.toContain(gus.who);
     expect(await kept()).toEqual([]);
   });
 });
