@@ -154,7 +154,7 @@ export const cancel = command({
   },
 });
 
-const canceled = (m: Meeting): Meeting => ({ ...m, status: 'canceled', revision: m.revision + 1, part: null });
+export const canceled = (m: Meeting): Meeting => ({ ...m, status: 'canceled', revision: m.revision + 1, part: null });
 
 /** Whose turn it was, in order. */
 const turnsOf = (m: Meeting): string[] => m.slots.flatMap(({ presenter }) => presenter ?? []);
