@@ -195,6 +195,8 @@ describe('guests', () => {
     const kept = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest');
     const move = await expectForm(people.ben.does('meeting.move', meeting));
     await expectCard(submit(people.ben, move, { date: '2026-03-18' }));
+    await app.pass(0);
+    expect(letters(app)).toContain('The meeting moved\nGuest at a consultation meeting\nNew time: Wed, Mar 18, 2026');
     await app.pass(7 * day);
     expect(await kept()).toHaveLength(1);
     expect(await refused(gus.does('meeting.bring', at))).toContain('joinThere');
@@ -204,6 +206,25 @@ describe('guests', () => {
     await app.pass(0);
     expect(words(opening(app))).not.toContain(gus.who);
     expect(await kept()).toEqual([]);
+  });
+
+  it('hear that they are invited no more, or that the meeting is canceled', async () => {
+    await thursdays(people.ada, at);
+    const [gus, hana] = [await app.person('gus', { channel: null }), await app.person('hana', { channel: null })];
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    for (const { who } of [gus, hana])
+      await expectCard(
+        submit(people.ben, await expectForm(people.ben.does('meeting.guest', meeting)), { person: who }),
+      );
+    expect(buttons(await next(people.cleo, at)).map((b) => b.do)).not.toContain('meeting.guest.drop');
+    const drop = { ...meeting, person: hana.who };
+    expect(await refused(people.cleo.does('meeting.guest.drop', drop))).toContain('meetingChange');
+    await expectCard(people.ben.does('meeting.guest.drop', drop));
+    expect(words(await next(people.ben, at))).not.toContain(hana.who);
+    await expectCard(people.ben.does('meeting.cancel', meeting));
+    await app.pass(0);
+    expect(letters(app).match(/Your invitation was withdrawn/g)).toHaveLength(1);
+    expect(letters(app).match(/The meeting is canceled/g)).toHaveLength(1);
   });
 });
 

@@ -14,6 +14,8 @@ import { dateField, form, quiet, refilled, textField, when } from '../../view/bu
 import type { Card, Form } from '../../view/view.ts';
 import { canceledCard, movedCard } from './change-views.ts';
 import { Guests, guestsOf } from './guest-model.ts';
+import { toGuests } from './guest-news.ts';
+import { guestCanceledCard, guestMovedCard } from './guest-news-views.ts';
 import { endOf, GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf } from './model.ts';
 import { meetingIn, openingJob, plan, plannedOf, regularTime } from './planning.ts';
 import { first, hereAt, membersOf, type Rota, replaced } from './rota.ts';
@@ -111,7 +113,10 @@ export const saveMove = command({
     return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.moved')), {
       changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series), ...(await carried(ctx, after.meeting))],
       due: [openingJob(after.meeting)],
-      sends: [toChannel(ctx, after.meeting, movedCard(after, m.at))],
+      sends: [
+        toChannel(ctx, after.meeting, movedCard(after, m.at)),
+        ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at))),
+      ],
     });
   },
 });
@@ -149,7 +154,10 @@ export const cancel = command({
     return decided(show('meeting.next', { group: m.group }, say('meet.canceled')), {
       changes: [put(GroupMeetings, canceled(m)), put(SeriesOf, kept), ...following.changes],
       due: [{ cancel: 'meeting.open', subject: m.id }, ...following.due],
-      sends: [toChannel(ctx, m, canceledCard(of, 'canceled'))],
+      sends: [
+        toChannel(ctx, m, canceledCard(of, 'canceled')),
+        ...(await toGuests(ctx, m, guestCanceledCard(m, 'canceled'))),
+      ],
     });
   },
 });
@@ -174,7 +182,10 @@ export const tooFew = command({
     return decided(show('meeting.next', { group: m.group }, say('meet.tooFew.done')), {
       changes: [put(GroupMeetings, canceled(m)), ...(await turnsKept(ctx, m, series, next))],
       due: [{ cancel: 'meeting.part', subject: m.id }],
-      sends: m.row === null ? [] : [{ edit: m.row, view: canceledCard(of, 'tooFew'), subject: m.id }],
+      sends: [
+        ...(m.row === null ? [] : [{ edit: m.row, view: canceledCard(of, 'tooFew'), subject: m.id }]),
+        ...(await toGuests(ctx, m, guestCanceledCard(m, 'tooFew'))),
+      ],
     });
   },
 });

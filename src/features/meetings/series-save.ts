@@ -17,6 +17,8 @@ import { oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
 import { carried, withoutAbsent } from './change.ts';
 import { seriesMovedCard } from './change-views.ts';
+import { toGuests } from './guest-news.ts';
+import { guestMovedCard } from './guest-news-views.ts';
 import {
   emptySlot,
   GroupMeetings,
@@ -163,6 +165,7 @@ async function changed(input: Input, id: string, ctx: Context): Promise<Outcome>
               notBefore: ctx.now,
               notAfter: at,
             },
+            ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, planned.at))),
           ],
   });
 }
