@@ -99,6 +99,10 @@ describe('the opening card', () => {
     await expectCard(press(people.dina, await expectCard(people.dina.does('meeting.followUps', at)), 'May be asked'));
     await begin();
     expect(words(opening(app))).toContain(people.dina.who);
+    // Where too few came, nobody was asked: it is due next time.
+    await expectCard(press(people.ada, opening(app), 'Too few people'));
+    await app.pass(7 * day);
+    expect(words(opening(app))).toContain(people.dina.who);
     await expectCard(people.dina.does('privacy.erase'));
     await app.pass(0);
     expect(words(opening(app))).not.toContain(people.dina.who);
@@ -280,5 +284,11 @@ describe('/meeting calendar', () => {
     const canceled = (await events(people.cleo)).all;
     expect(canceled.find(({ uid }) => uid === before[0]?.uid)).toMatchObject({ sequence: '2', status: 'CANCELLED' });
     expect(canceled.find(({ uid }) => uid === before[1]?.uid)).toEqual(before[1]);
+    // Those after the end of the series leave a calendar, too.
+    await expectCard(press(people.ada, await expectCard(people.ada.does('meeting.series', at)), 'End series'));
+    const ended = (await events(people.cleo)).all;
+    expect(ended.length).toBeGreaterThan(12);
+    expect(new Set(ended.map(({ status }) => status))).toEqual(new Set(['CANCELLED']));
+    expect(ended.find(({ uid }) => uid === before[2]?.uid)).toMatchObject({ sequence: '1' });
   });
 });

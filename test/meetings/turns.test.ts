@@ -112,6 +112,19 @@ describe('a turn', () => {
     expect(named(await next(people.ada, at), 'Presents')).toBe(people.ada.who);
   });
 
+  it('a turn that was kept is given free again, and a question takes no theme away', async () => {
+    await thursdays(people.ada, at);
+    await expectCard(press(people.ada, await next(people.ada, at), 'I have something to present'));
+    const free = await expectCard(press(people.ada, await next(people.ada, at), 'Take off the agenda'));
+    expect(buttons(free).map((b) => b.do)).toContain('meeting.hold');
+    const theme = await expectForm(people.ada.does('meeting.theme', await meeting()));
+    await expectCard(submit(people.ada, theme, { theme: 'Ending well' }));
+    const own = await ask(people.ada, question);
+    await app.pass(minute);
+    const put = people.ada.does('meeting.put', { ...at, consultation: consultationOf(own) });
+    expect(await refused(put)).toContain('meetingFull');
+  });
+
   it('whoever facilitates and brings a question hands the facilitation to whoever lost the turn', async () => {
     await thursdays(people.ada, at);
     const own = await ask(people.ben, question);

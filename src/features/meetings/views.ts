@@ -127,13 +127,13 @@ export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): C
   ]);
 }
 
-/** A case or theme off the agenda again. */
+/** A case or theme off the agenda again, or a turn that is held given free. */
 function backWays({ me }: Asked, m: Meeting, slot: Slot, i: number): Action[] {
   if (m.status !== 'planned' || !(slot.presenter === me || slot.presenter === null)) return [];
   const ids = { group: m.group, meeting: m.id };
   if (slot.consultation !== null)
     return [action(say('meet.takeBack'), 'meeting.takeBack', { ...ids, consultation: slot.consultation })];
-  return slot.theme === '' ? [] : [action(say('meet.takeBack'), 'meeting.theme.drop', { ...ids, slot: String(i) })];
+  return !isTaken(slot) ? [] : [action(say('meet.takeBack'), 'meeting.theme.drop', { ...ids, slot: String(i) })];
 }
 
 function wayActions(ctx: Asked, m: Meeting): Action[] {
