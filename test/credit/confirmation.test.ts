@@ -72,6 +72,27 @@ describe('co-confirmation', () => {
     expect(entry.named).toEqual(['Ben Okafor, LMFT']);
     await nameable(people.ben, 'no');
     expect(JSON.stringify(await json())).not.toContain('Ben Okafor');
+    // Nor does a line stay confirmed once they take that back.
+    await expectCard(press(people.ben, await confirmations(people.ben), 'Take back'));
+    expect((await json()).entries[0].confirmed).toBeUndefined();
+    expect(words(await confirmations(people.ben))).not.toContain('You confirmed');
+  });
+
+  it('asks in one message, however often the ask is dropped and made again', async () => {
+    await documented('30');
+    await nameable(people.ben);
+    for (let i = 0; i < 3; i += 1) {
+      await expectCard(askFor(people.ben));
+      await app.pass(0);
+      const there = await confirmations(people.ada);
+      const drop = buttons(there).find((b) => b.do === 'credit.confirm.drop');
+      await expectCard(people.ada.does('credit.confirm.drop', { ...drop?.with }));
+      expect(words(await confirmations(people.ada))).not.toContain('Asked on');
+      expect(buttons(await confirmations(people.ben)).map((b) => b.do)).not.toContain('credit.confirm.answer');
+    }
+    expect(letters(app).match(/asks: were you there/g)).toHaveLength(1);
+    await expectCard(askFor(people.ben));
+    await expectCard(press(people.ben, await confirmations(people.ben), 'Yes, I was there'));
   });
 
   it('a no and no answer are the same to everybody else', async () => {
