@@ -104,7 +104,7 @@ export const meetings = {
   'refusal.noThemeSlot': 'Every slot of this meeting is taken.',
   'refusal.swapOver': 'This swap isn’t open anymore.',
   'refusal.meetingChange': 'Only the facilitator and owners of the group can do this.',
-  'refusal.facilitatorOnly': 'Only the facilitator moves the meeting on.',
+  'refusal.facilitatorOnly': 'Only the facilitator and owners move the meeting on.',
   'refusal.guestsMany': 'This meeting has three guests already.',
   'refusal.checkClosed': 'No group check is open.',
   'refusal.notPresenting': 'It’s not your turn to present at a planned meeting.',
