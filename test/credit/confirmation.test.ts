@@ -72,6 +72,27 @@ describe('co-confirmation', () => {
     expect(entry.named).toEqual(['Ben Okafor, LMFT']);
     await nameable(people.ben, 'no');
     expect(JSON.stringify(await json())).not.toContain('Ben Okafor');
+    // Nor does a line stay confirmed once they take that back.
+    await expectCard(press(people.ben, await confirmations(people.ben), 'Take back'));
+    expect((await json()).entries[0].confirmed).toBeUndefined();
+    expect(words(await confirmations(people.ben))).not.toContain('You confirmed');
+  });
+
+  it('asks in one message, however often the ask is dropped and made again', async () => {
+    await documented('30');
+    await nameable(people.ben);
+    for (let i = 0; i < 3; i += 1) {
+      await expectCard(askFor(people.ben));
+      await app.pass(0);
+      const there = await confirmations(people.ada);
+      const drop = buttons(there).find((b) => b.do === 'credit.confirm.drop');
+      await expectCard(people.ada.does('credit.confirm.drop', { ...drop?.with }));
+      expect(words(await confirmations(people.ada))).not.toContain('Asked on');
+      expect(buttons(await confirmations(people.ben)).map((b) => b.do)).not.toContain('credit.confirm.answer');
+    }
+    expect(letters(app).match(/asks: were you there/g)).toHaveLength(1);
+    await expectCard(askFor(people.ben));
+    await expectCard(press(people.ben, await confirmations(people.ben), 'Yes, I was there'));
   });
 
   it('a no and no answer are the same to everybody else', async () => {
@@ -146,6 +167,16 @@ describe('a meeting in the statement', () => {
     await app.pass(minute);
     await expectCard(submit(people.ada, form, { minutes: '45', own: '20', people: '' }));
     expect((await json()).entries[0].confirmed).toBeUndefined();
+  });
+
+  it('leaves out the minutes on a case of which there is a record', async () => {
+    await thursdays(people.ada, at);
+    await app.pass(firstAt - app.now() + 1000);
+    await documented('20');
+    const form = await expectForm(press(people.ada, opening(app), 'I was there'));
+    const values = { minutes: '60', own: '20', people: '4', recorded: 'yes' };
+    expect(words(await expectCard(submit(people.ada, form, values)))).toContain('count with your record of it');
+    expect((await json({ pack: 'uk-bacp' })).facts.minutes).toEqual({ own: 20, others: 40 });
   });
 
   it('counts nothing under a rule for the size of a group that is not known', () => {

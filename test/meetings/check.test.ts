@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { happens } from '../fixtures/happens.ts';
 import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import { accept, expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
@@ -69,4 +70,13 @@ it('whoever erases their data takes their answer along', async () => {
   await expectCard(people.faye.does('privacy.erase'));
   await app.pass(8 * day);
   expect(await results(people.gus)).toContain('Not enough answers to show a summary this time.');
+});
+
+it('closes, and its answers go, though the bot was removed meanwhile', async () => {
+  await untilCheck();
+  await answer(people.ben);
+  await happens(app, people.ada, 'platform.uninstalled', null);
+  await app.pass(8 * day);
+  const kept = (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'groupCheckAnswer');
+  expect(kept).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { happens } from '../fixtures/happens.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
@@ -125,6 +126,27 @@ it('goes on after a long downtime, without opening what is over', async () => {
   await app.pass(9 * 24 * hour);
   expect(posted()).not.toContain('The meeting is starting');
   expect(words(await next(people.ben))).toContain('Mar 19, 2026, 12:00 PM');
+});
+
+it('goes on where the bot was removed and is back, with a meeting that is ahead or the next one', async () => {
+  await series();
+  const back = async () => {
+    await submit(people.ada, await expectForm(people.ada.does('curbside.setup')), {});
+    for (const name of names) await accept(people[name]);
+  };
+  await happens(app, people.ada, 'platform.uninstalled', null);
+  await app.pass(24 * hour);
+  await back();
+  await untilMeeting();
+  await app.pass(hour);
+  expect(posted().match(/The meeting is starting/g)).toHaveLength(1);
+  await happens(app, people.ada, 'platform.uninstalled', null);
+  await app.pass(8 * 24 * hour);
+  await back();
+  expect(words(await next(people.ben))).toContain('Mar 26, 2026, 12:00 PM');
+  await app.pass(Date.parse('2026-03-26T16:00:00Z') - app.now());
+  await app.pass(0);
+  expect(posted().match(/The meeting is starting/g)).toHaveLength(2);
 });
 
 it('attendance is one’s own tap, within a day, and nobody else’s to see', async () => {

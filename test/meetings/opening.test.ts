@@ -57,8 +57,9 @@ describe('the opening card', () => {
     }
     expect(words(opening(app))).toMatch(new RegExp(`Now: Case 1 · <${people.ada.who}> · until`));
     expect(words(opening(app))).toContain('Questions before advice.');
+    // Its owner can, too, where the facilitator is not there.
     for (const label of ['Next', 'Finish']) {
-      await press(people.ben, opening(app), label);
+      await press(people.ada, opening(app), label);
       await app.pass(0);
     }
     expect(words(opening(app))).toContain('The agenda is done.');
@@ -86,6 +87,26 @@ describe('the opening card', () => {
     expect(words(opening(app))).not.toContain('session');
     await app.pass(7 * day);
     expect(words(opening(app))).not.toContain('how did it go');
+  });
+
+  it('names nobody who was erased among those whose follow-up is due', async () => {
+    await thursdays(people.ada, at);
+    const own = await ask(people.dina, { question: 'How do I end a session that runs over?' });
+    await app.pass(30 * minute);
+    const there = await expectCard(people.dina.does('consult.show', { ...at, consultation: consultationOf(own) }));
+    const form = await closeAndDocument(people.dina, there);
+    const values = { ...texts, followUp: '2026-03-10', outsiders: 'Juno Marsh, PhD', draft: 'yes' };
+    await expectCard(submit(people.dina, form, values));
+    await expectCard(press(people.dina, await expectCard(people.dina.does('meeting.followUps', at)), 'May be asked'));
+    await begin();
+    expect(words(opening(app))).toContain(people.dina.who);
+    // Where too few came, nobody was asked: it is due next time.
+    await expectCard(press(people.ada, opening(app), 'Too few people'));
+    await app.pass(7 * day);
+    expect(words(opening(app))).toContain(people.dina.who);
+    await expectCard(people.dina.does('privacy.erase'));
+    await app.pass(0);
+    expect(words(opening(app))).not.toContain(people.dina.who);
   });
 
   it('names nobody who was erased, in the channel and in the store', async () => {
@@ -179,13 +200,36 @@ describe('guests', () => {
     const kept = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest');
     const move = await expectForm(people.ben.does('meeting.move', meeting));
     await expectCard(submit(people.ben, move, { date: '2026-03-18' }));
+    await app.pass(0);
+    expect(letters(app)).toContain('The meeting moved\nGuest at a consultation meeting\nNew time: Wed, Mar 18, 2026');
     await app.pass(7 * day);
     expect(await kept()).toHaveLength(1);
     expect(await refused(gus.does('meeting.bring', at))).toContain('joinThere');
     await app.pass(Date.parse('2026-03-18T16:01:00Z') - app.now());
     expect(words(opening(app))).toContain(`Guests: <${gus.who}>`);
     await expectCard(gus.does('privacy.erase'));
+    await app.pass(0);
+    expect(words(opening(app))).not.toContain(gus.who);
     expect(await kept()).toEqual([]);
+  });
+
+  it('hear that they are invited no more, or that the meeting is canceled', async () => {
+    await thursdays(people.ada, at);
+    const [gus, hana] = [await app.person('gus', { channel: null }), await app.person('hana', { channel: null })];
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    for (const { who } of [gus, hana])
+      await expectCard(
+        submit(people.ben, await expectForm(people.ben.does('meeting.guest', meeting)), { person: who }),
+      );
+    expect(buttons(await next(people.cleo, at)).map((b) => b.do)).not.toContain('meeting.guest.drop');
+    const drop = { ...meeting, person: hana.who };
+    expect(await refused(people.cleo.does('meeting.guest.drop', drop))).toContain('meetingChange');
+    await expectCard(people.ben.does('meeting.guest.drop', drop));
+    expect(words(await next(people.ben, at))).not.toContain(hana.who);
+    await expectCard(people.ben.does('meeting.cancel', meeting));
+    await app.pass(0);
+    expect(letters(app).match(/Your invitation was withdrawn/g)).toHaveLength(1);
+    expect(letters(app).match(/The meeting is canceled/g)).toHaveLength(1);
   });
 });
 
@@ -241,5 +285,11 @@ describe('/meeting calendar', () => {
     const canceled = (await events(people.cleo)).all;
     expect(canceled.find(({ uid }) => uid === before[0]?.uid)).toMatchObject({ sequence: '2', status: 'CANCELLED' });
     expect(canceled.find(({ uid }) => uid === before[1]?.uid)).toEqual(before[1]);
+    // Those after the end of the series leave a calendar, too.
+    await expectCard(press(people.ada, await expectCard(people.ada.does('meeting.series', at)), 'End series'));
+    const ended = (await events(people.cleo)).all;
+    expect(ended.length).toBeGreaterThan(12);
+    expect(new Set(ended.map(({ status }) => status))).toEqual(new Set(['CANCELLED']));
+    expect(ended.find(({ uid }) => uid === before[2]?.uid)).toMatchObject({ sequence: '1' });
   });
 });

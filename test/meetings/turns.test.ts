@@ -112,6 +112,19 @@ describe('a turn', () => {
     expect(named(await next(people.ada, at), 'Presents')).toBe(people.ada.who);
   });
 
+  it('a turn that was kept is given free again, and a question takes no theme away', async () => {
+    await thursdays(people.ada, at);
+    await expectCard(press(people.ada, await next(people.ada, at), 'I have something to present'));
+    const free = await expectCard(press(people.ada, await next(people.ada, at), 'Take off the agenda'));
+    expect(buttons(free).map((b) => b.do)).toContain('meeting.hold');
+    const theme = await expectForm(people.ada.does('meeting.theme', await meeting()));
+    await expectCard(submit(people.ada, theme, { theme: 'Ending well' }));
+    const own = await ask(people.ada, question);
+    await app.pass(minute);
+    const put = people.ada.does('meeting.put', { ...at, consultation: consultationOf(own) });
+    expect(await refused(put)).toContain('meetingFull');
+  });
+
   it('whoever facilitates and brings a question hands the facilitation to whoever lost the turn', async () => {
     await thursdays(people.ada, at);
     const own = await ask(people.ben, question);
@@ -197,5 +210,21 @@ describe('a meeting that changes', () => {
     expect(card).not.toContain(`Presents: <${people.ben.who}>`);
     await app.pass(minute);
     expect(posted(app)).toContain('The meetings moved');
+  });
+
+  it('a series that changes another way leaves a meeting that was moved, and itself, where they are', async () => {
+    await thursdays(people.ada, at);
+    const move = await expectForm(people.ben.does('meeting.move', await meeting()));
+    await expectCard(submit(people.ben, move, { date: '2026-03-13', time: '1:00 PM' }));
+    const all = await expectCard(people.ada.does('meeting.series', at));
+    const form = await expectForm(press(people.ada, all, 'Change series'));
+    expect(form.fields.find(({ name }) => name === 'startsOn')?.value).toBe('2026-03-12');
+    const card = words(await expectCard(submit(people.ada, form, { title: 'Long lunch' })));
+    expect(card).toContain('Long lunch');
+    expect(card).toContain('Mar 13, 2026, 1:00 PM');
+    await app.pass(minute);
+    expect(posted(app)).not.toContain('The meetings moved');
+    await app.pass(firstAt + 26 * hour - app.now());
+    expect(words(await next(people.ada, at))).toContain('Thu, Mar 19, 2026, 12:00 PM');
   });
 });

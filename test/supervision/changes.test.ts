@@ -231,6 +231,26 @@ describe('a new agreement of the same two', () => {
     const totals = await page(pair.associate, 'supervision.totals', { agreement });
     expect(totals).toContain('Logged: 1.00 h');
     expect(totals).toContain('1 entry was logged in a category these rules don’t have');
+    // Beside the rules from before, the entry stands as it was logged.
+    expect(await page(pair.associate, 'supervision.otherPack', { agreement, pack: 'us-ca-amft' })).not.toContain(
+      'logged in a category',
+    );
+  });
+
+  it('keeps the hours from before in the totals when somebody else supervises under the new rules, too', async () => {
+    await start();
+    await log(pair.associate, { minutes: '60', kind: 'other', date: '2026-03-02', submit: 'yes' });
+    await pairUp(pair.associate, pair.stranger, { pack: 'us-ca-asw' });
+    await replaced({ startsOn: '2026-03-05', pack: 'us-ca-asw' });
+    expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('Logged: 1.00 h');
+  });
+
+  it('is not of growth where hours count, nor the other way round', async () => {
+    await start();
+    const form = await expectForm(pair.associate.does('supervision.replace', at));
+    const again = await submit(pair.associate, form, { purpose: 'growth', pack: '' });
+    expect(again.is === 'again' && words(again.form)).toContain('! Purpose: professional growth can’t replace');
+    expect(await page(pair.associate, 'supervision.agreement')).toContain('Status: Active');
   });
 });
 

@@ -36,12 +36,16 @@ interface AskLine {
   readonly asks: readonly Confirmation[];
 }
 
-/** `mine`: whether I may be named, and what I am asked. */
+/** `mine`: whether I may be named, what I am asked, and what I confirmed. */
 export const confirmationsCard = (
   group: string,
   lines: readonly AskLine[],
   named: ReadonlySet<string>,
-  mine: { readonly nameable: boolean; readonly asked: readonly Confirmation[] },
+  mine: {
+    readonly nameable: boolean;
+    readonly asked: readonly Confirmation[];
+    readonly given: readonly Confirmation[];
+  },
 ): Card =>
   card(say('credit.confirmations'), [
     title(say('credit.confirmations')),
@@ -51,6 +55,7 @@ export const confirmationsCard = (
       lines.map((line) => lineItem(group, line, named)),
       say('credit.confirmations.none'),
     ),
+    ...givenBlocks(mine.given),
     {
       is: 'switch',
       label: say('credit.naming'),
@@ -61,6 +66,30 @@ export const confirmationsCard = (
     quiet(say('credit.naming.hint')),
     actions(action(say('credit.statement'), 'credit.statement', { group })),
   ]);
+
+/** What I confirmed, each with the way to take it back. */
+const givenBlocks = (given: readonly Confirmation[]): Block[] =>
+  given.length === 0
+    ? []
+    : [
+        quiet(say('credit.confirm.given')),
+        list(
+          given.map((c) =>
+            item([person(c.from), say('word.dot'), day(c.date)], {
+              detail: [say('supervision.length', { minutes: c.minutes })],
+              actions: [
+                action(
+                  say('credit.confirm.takeBack'),
+                  'credit.confirm.drop',
+                  { group: c.group, confirmation: c.id },
+                  { tone: 'danger', confirm: say('credit.confirm.takeBack.confirm') },
+                ),
+              ],
+            }),
+          ),
+          say('credit.confirm.given'),
+        ),
+      ];
 
 function lineItem(group: string, { row, asks }: AskLine, named: ReadonlySet<string>): Item {
   const yes = asks.filter((c) => c.confirmed !== null);

@@ -10,7 +10,7 @@ import { Id } from '../../storage/kind.ts';
 import { action, day, form, peopleField, quiet, refilled } from '../../view/build.ts';
 import type { Form } from '../../view/view.ts';
 import { askCard, confirmationsCard } from './confirm-views.ts';
-import { askedOfMe, canConfirm, confirmableRows, declinedId, myAsks, rowKey } from './confirmable.ts';
+import { askedOfMe, canConfirm, confirmableRows, declinedId, givenByMe, myAsks, rowKey } from './confirmable.ts';
 import { askedMs, type Confirmation, Confirmations, confirmedMs, Declined } from './confirmation-model.ts';
 import { mayNameMe, nameableOf } from './naming.ts';
 import type { StatementRow } from './rows.ts';
@@ -30,12 +30,19 @@ export const confirmations = query({
     const rows = (await confirmableRows(ctx)).slice(0, mostRows);
     const keys = await Promise.all(rows.map((r) => rowKey(ctx, r.id ?? '')));
     const asks = await myAsks(ctx);
-    const lines = rows.map((row, i) => ({ row, asks: asks.filter((c) => c.row === keys[i] && c.until > ctx.now) }));
+    const lines = rows.map((row, i) => ({
+      row,
+      asks: asks.filter((c) => c.row === keys[i] && !c.hidden && c.until > ctx.now),
+    }));
     const named = await nameableOf(
       ctx.read,
       asks.map((c) => c.to),
     );
-    const mine = { nameable: await mayNameMe(ctx), asked: await askedOfMe(ctx) };
+    const mine = {
+      nameable: await mayNameMe(ctx),
+      asked: await askedOfMe(ctx),
+      given: (await givenByMe(ctx)).slice(0, mostRows),
+    };
     return confirmationsCard(groupOf(ctx).id, lines, named, mine);
   },
 });
@@ -72,7 +79,7 @@ const askForm = (group: string, row: StatementRow): Form =>
     with: { group, row: row.id ?? '' },
   });
 
-/** Asks once: who was asked about a line is not asked again while that waits. */
+/** Asks once: who was asked about a line gets no other message while that waits, nor where it was put away and comes back. */
 export const saveConfirm = command({
   ...common,
   name: 'credit.confirm.save',
@@ -95,10 +102,15 @@ export const saveConfirm = command({
     const id = (await ctx.mine(`confirm ${input.row} ${input.to}`)).slice(0, 16);
     const shown = show('credit.confirmations', { group: input.group }, say('credit.confirm.asked'));
     const before = await ctx.read.get(Confirmations, id);
-    if (before !== null && before.until > ctx.now) return decided(shown);
+    if (before !== null && before.until > ctx.now)
+      return decided(shown, {
+        // The same minutes: those that the message says.
+        changes: before.hidden ? [put(Confirmations, { ...before, hidden: false })] : [],
+      });
     const ask: Confirmation = {
       ...{ id, group: groupOf(ctx).id, from: ctx.me, to: input.to, row: key, date: row.date },
       ...{ minutes: row.own + row.others, askedAt: ctx.now, confirmed: null, until: ctx.now + askedMs },
+      hidden: false,
     };
     return decided(shown, {
       changes: [put(Confirmations, ask)],
@@ -125,7 +137,8 @@ export const answerConfirm = command({
   input: z.object({ group: z.string(), confirmation: Id, yes: z.enum(['yes', 'no']) }),
   decide: async (input, ctx) => {
     const ask = await ctx.read.get(Confirmations, input.confirmation);
-    if (ask === null || ask.to !== ctx.me || ask.confirmed !== null || ask.until <= ctx.now) return refusal('gone');
+    if (ask === null || ask.to !== ctx.me || ask.confirmed !== null || ask.hidden || ask.until <= ctx.now)
+      return refusal('gone');
     const shown = (note: 'credit.confirm.yes.done' | 'credit.confirm.no.done') =>
       show('credit.confirmations', { group: ask.group }, say(note));
     const mine = await allOf(ctx.read, Declined, 'owner', { equal: ctx.me });
@@ -155,7 +168,7 @@ export const answerConfirm = command({
   },
 });
 
-/** Whoever confirmed takes it back, or whoever asked drops it. */
+/** Whoever confirmed takes it back, or whoever asked drops it: unanswered, it is only put away. */
 export const dropConfirm = command({
   ...common,
   name: 'credit.confirm.drop',
@@ -165,6 +178,8 @@ export const dropConfirm = command({
     const ask = await ctx.read.get(Confirmations, input.confirmation);
     const isMine = ask !== null && (ask.from === ctx.me || (ask.to === ctx.me && ask.confirmed !== null));
     if (!isMine) return refusal('gone');
-    return decided(show('credit.confirmations', { group: ask.group }), { changes: [drop(Confirmations, ask.id)] });
+    return decided(show('credit.confirmations', { group: ask.group }), {
+      changes: [ask.confirmed === null ? put(Confirmations, { ...ask, hidden: true }) : drop(Confirmations, ask.id)],
+    });
   },
 });

@@ -43,10 +43,18 @@ export const declinedId = async (ctx: Asked, confirmation: string): Promise<stri
 /** What I am asked and have not answered, in the group at hand. */
 export async function askedOfMe(ctx: Asked): Promise<Confirmation[]> {
   const all = (await allOf(ctx.read, Confirmations, 'to', { equal: ctx.me })).filter(
-    (c) => c.confirmed === null && c.until > ctx.now && c.group === ctx.group?.id,
+    (c) => c.confirmed === null && !c.hidden && c.until > ctx.now && c.group === ctx.group?.id,
   );
   const away = await ctx.read.getMany(Declined, await Promise.all(all.map((c) => declinedId(ctx, c.id))));
   return all.filter((_, i) => (away[i] ?? null) === null);
+}
+
+/** What I confirmed to colleagues in the group at hand, the latest first. */
+export async function givenByMe(ctx: Asked): Promise<Confirmation[]> {
+  const all = await allOf(ctx.read, Confirmations, 'to', { equal: ctx.me });
+  return all
+    .filter((c) => c.confirmed !== null && c.until > ctx.now && c.group === ctx.group?.id)
+    .sort((a, b) => (b.confirmed?.at ?? 0) - (a.confirmed?.at ?? 0));
 }
 
 /** Who confirmed a line, with the credential of the day. A line that says something else by now is not confirmed. */

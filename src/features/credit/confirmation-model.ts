@@ -26,6 +26,8 @@ export const Confirmations = kind(
     /** The yes, with the credential of that day; null before. */
     confirmed: z.object({ at: z.number(), credential: z.string().max(60) }).nullable(),
     until: z.number(),
+    /** Whoever asked put it away unanswered. It stays until its time, so that asking again is no new message. */
+    hidden: z.boolean().default(false),
   }),
   {
     indexes: { from: (c) => c.from, to: (c) => c.to, until: (c) => timeKey(c.until) },

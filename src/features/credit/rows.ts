@@ -76,10 +76,13 @@ const advisedRow = (a: Advice): StatementRow => ({
   colleagues: a.colleagues.map((credential) => ({ person: null, credential })),
 });
 
-/** A meeting: time on one's own case and on those of others apart. Who was there is known to nobody. */
+/**
+ * A meeting: time on one's own case, unless a record has it already, and on those of others apart. Who was there is known to
+ * nobody.
+ */
 const attendedRow = (a: Attendance, zone: string): StatementRow => ({
   ...{ id: a.id, group: a.group, date: dateOf(a.at, zone), side: 'attended' },
-  ...{ own: a.ownMinutes, others: a.minutes - a.ownMinutes, people: a.people },
+  ...{ own: a.ownRecorded ? 0 : a.ownMinutes, others: a.minutes - a.ownMinutes, people: a.people },
   ...{ quarter: null, mode: null, topic: null, count: 1, colleagues: [] },
 });
 

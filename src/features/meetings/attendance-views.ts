@@ -1,5 +1,17 @@
 import { say } from '../../i18n/message.ts';
-import { action, actions, body, card, facts, form, quiet, textField, title, when } from '../../view/build.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  facts,
+  form,
+  quiet,
+  switchField,
+  textField,
+  title,
+  when,
+} from '../../view/build.ts';
 import type { Block, Card, Form } from '../../view/view.ts';
 import type { Attendance, Meeting } from './model.ts';
 
@@ -20,6 +32,10 @@ export const attendForm = (m: Meeting, mine: Attendance | null): Form =>
         { max: 20 },
         { hint: say('meet.attend.own.hint'), value: String(mine?.ownMinutes ?? 0) },
       ),
+      switchField('recorded', say('meet.attend.recorded'), {
+        hint: say('meet.attend.recorded.hint'),
+        value: mine?.ownRecorded ? 'yes' : 'no',
+      }),
       textField(
         'people',
         say('meet.attend.people'),
@@ -44,6 +60,7 @@ export const attendedCard = (group: string, m: Meeting, mine: Attendance | null,
             [say('meet.attend.minutes'), say('meet.minutes', { n: mine.minutes })],
             [say('meet.attend.own'), say('meet.minutes', { n: mine.ownMinutes })],
           ),
+          ...(mine.ownRecorded && mine.ownMinutes > 0 ? [quiet(say('meet.attended.recorded'))] : []),
           quiet(say('meet.attended.counts')),
         ];
   return card(say('meet.attended'), [

@@ -50,7 +50,12 @@ export const saveAttendance = command({
   name: 'meeting.attend.save',
   opensWith: 'meeting.attend',
   ack: 'private',
-  input: OfMeeting.extend({ minutes: z.string(), own: z.string().default('0'), people: z.string().default('') }),
+  input: OfMeeting.extend({
+    minutes: z.string(),
+    own: z.string().default('0'),
+    people: z.string().default(''),
+    recorded: z.enum(['yes', 'no']).default('no'),
+  }),
   refill: async (values, errors, ctx) => {
     const m = await meetingIn(ctx, values.meeting ?? '');
     return m === null ? refusal('gone') : refilled(attendForm(m, null), values, errors);
@@ -71,6 +76,7 @@ export const saveAttendance = command({
       // Sent again, it is the same one.
       ...{ id: await mineOf(ctx, m), owner: ctx.me, group: m.group, meeting: m.id, at: m.at },
       ...{ minutes: minutesIn(input.minutes, 1) ?? 1, ownMinutes: minutesIn(input.own, 0) ?? 0 },
+      ownRecorded: input.recorded === 'yes',
       people: peopleIn(input.people) ?? null,
     };
     return decided(show('meeting.attended', { group: m.group, meeting: m.id }), {

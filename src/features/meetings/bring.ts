@@ -74,7 +74,10 @@ export const putOn = command({
 
 /** The slot in which it is my turn; else one that is nobody's; else the last turn without a case. -1 where there is none. */
 function slotFor(presenter: string | null, { slots }: Meeting): number {
-  const own = presenter === null ? -1 : slots.findIndex((s) => s.consultation === null && s.presenter === presenter);
+  const own =
+    presenter === null
+      ? -1
+      : slots.findIndex((s) => s.consultation === null && s.theme === '' && s.presenter === presenter);
   if (own >= 0) return own;
   const nobodys = slots.findIndex((s) => !isTaken(s) && s.presenter === null);
   return nobodys >= 0 ? nobodys : slots.findLastIndex((s) => !isTaken(s));

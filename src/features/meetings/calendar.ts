@@ -49,10 +49,11 @@ async function eventsOf(ctx: Asked): Promise<CalendarEvent[]> {
   return meetings.flatMap((m) => {
     const of = series.get(m.series);
     if (of === undefined) return [];
-    return [eventOf(m, of), ...(m.status === 'planned' ? later(m, of) : [])];
+    const isLast = meetings.every((one) => one.series !== m.series || one.n <= m.n);
+    const goesOn = m.status === 'planned' || (of.ended && m.status === 'canceled' && isLast);
+    return [eventOf(m, of), ...(goesOn ? later(m, of) : [])];
   });
 }
-
 /** A meeting keeps its number in the series when it moves, and with that its place in a calendar. */
 const uidOf = (series: Series, n: number): string => `${series.id}-${n}@curbside`;
 
@@ -67,16 +68,15 @@ const eventOf = (m: Meeting, series: Series): CalendarEvent => ({
   canceled: m.status === 'canceled',
 });
 
-/** The meetings that follow the planned one, as the rule has them. */
+/** The meetings that follow the planned one, as the rule has them. Of a series that ended they are canceled, like that one. */
 function later(planned: Meeting, series: Series): CalendarEvent[] {
+  const revision = series.revision + (series.ended ? 1 : 0);
   const events: CalendarEvent[] = [];
   let at: number | null = regularTime(planned);
   for (let i = 1; i <= ahead; i += 1) {
     at = nextTime(series, at);
     if (at === null) break;
-    events.push(
-      eventOf({ ...planned, at, n: planned.n + i, minutes: series.minutes, revision: series.revision }, series),
-    );
+    events.push(eventOf({ ...planned, at, n: planned.n + i, minutes: series.minutes, revision }, series));
   }
   return events;
 }

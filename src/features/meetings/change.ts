@@ -13,8 +13,12 @@ import { clockOf, dateOf, instantOf } from '../../time/time.ts';
 import { dateField, form, quiet, refilled, textField, when } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
 import { canceledCard, movedCard } from './change-views.ts';
+import { FollowUps } from './follow-up-model.ts';
 import { Guests, guestsOf } from './guest-model.ts';
+import { toGuests } from './guest-news.ts';
+import { guestCanceledCard, guestMovedCard } from './guest-news-views.ts';
 import { endOf, GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf } from './model.ts';
+import { followUpsFor } from './opening.ts';
 import { meetingIn, openingJob, plan, plannedOf, regularTime } from './planning.ts';
 import { first, hereAt, membersOf, type Rota, replaced } from './rota.ts';
 import { common } from './series.ts';
@@ -111,7 +115,10 @@ export const saveMove = command({
     return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.moved')), {
       changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series), ...(await carried(ctx, after.meeting))],
       due: [openingJob(after.meeting)],
-      sends: [toChannel(ctx, after.meeting, movedCard(after, m.at))],
+      sends: [
+        toChannel(ctx, after.meeting, movedCard(after, m.at)),
+        ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at))),
+      ],
     });
   },
 });
@@ -149,12 +156,15 @@ export const cancel = command({
     return decided(show('meeting.next', { group: m.group }, say('meet.canceled')), {
       changes: [put(GroupMeetings, canceled(m)), put(SeriesOf, kept), ...following.changes],
       due: [{ cancel: 'meeting.open', subject: m.id }, ...following.due],
-      sends: [toChannel(ctx, m, canceledCard(of, 'canceled'))],
+      sends: [
+        toChannel(ctx, m, canceledCard(of, 'canceled')),
+        ...(await toGuests(ctx, m, guestCanceledCard(m, 'canceled'))),
+      ],
     });
   },
 });
 
-const canceled = (m: Meeting): Meeting => ({ ...m, status: 'canceled', revision: m.revision + 1, part: null });
+export const canceled = (m: Meeting): Meeting => ({ ...m, status: 'canceled', revision: m.revision + 1, part: null });
 
 /** Whose turn it was, in order. */
 const turnsOf = (m: Meeting): string[] => m.slots.flatMap(({ presenter }) => presenter ?? []);
@@ -172,12 +182,25 @@ export const tooFew = command({
     if (ctx.now > endOf(m)) return refusal('gone');
     const next = (await plannedOf(ctx.read, m.group)).find((one) => one.series === series.id);
     return decided(show('meeting.next', { group: m.group }, say('meet.tooFew.done')), {
-      changes: [put(GroupMeetings, canceled(m)), ...(await turnsKept(ctx, m, series, next))],
+      changes: [
+        put(GroupMeetings, canceled(m)),
+        ...(await turnsKept(ctx, m, series, next)),
+        ...(await dueAgain(ctx, of)),
+      ],
       due: [{ cancel: 'meeting.part', subject: m.id }],
-      sends: m.row === null ? [] : [{ edit: m.row, view: canceledCard(of, 'tooFew'), subject: m.id }],
+      sends: [
+        ...(m.row === null ? [] : [{ edit: m.row, view: canceledCard(of, 'tooFew'), subject: m.id }]),
+        ...(await toGuests(ctx, m, guestCanceledCard(m, 'tooFew'))),
+      ],
     });
   },
 });
+
+/** Follow-ups that were on the card of a meeting that did not take place are due at the next one. */
+const dueAgain = async (ctx: Context, { meeting: m, series }: Rota): Promise<Change[]> =>
+  (await followUpsFor(ctx.read, { series, m })).now
+    .filter(({ meeting }) => meeting === m.id)
+    .map((f) => put(FollowUps, { ...f, meeting: null }));
 
 /** The next meeting was planned when this one began: unless something is on its agenda already, its turns are dealt anew. */
 async function turnsKept(ctx: Context, m: Meeting, series: Series, next: Meeting | undefined): Promise<Change[]> {

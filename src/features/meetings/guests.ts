@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
-import { decided, put, type Refusal, show } from '../../runtime/decision.ts';
+import { decided, drop, put, type Refusal, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
@@ -12,6 +12,8 @@ import type { Form } from '../../view/view.ts';
 import { Members, memberId, Residents } from '../group/model.ts';
 import { mayChange } from './change.ts';
 import { type Guest, Guests, guestId, guestsOf, mostGuests } from './guest-model.ts';
+import { toGuest } from './guest-news.ts';
+import { guestDroppedCard } from './guest-news-views.ts';
 import { guestCard, guestInviteCard } from './guest-views.ts';
 import { endOf, GroupMeetings, type Meeting, SeriesOf } from './model.ts';
 import { meetingIn } from './planning.ts';
@@ -77,17 +79,25 @@ export const saveGuest = command({
     };
     return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.guest.invited')), {
       changes: [put(Guests, made)],
-      sends: [
-        {
-          post: guestInviteCard(m, ctx.me),
-          id: ctx.ids.next(),
-          to: { is: 'direct', person: input.person },
-          subject: m.id,
-          notBefore: ctx.now,
-          notAfter: endOf(m),
-          orNextAnswer: true,
-        },
-      ],
+      sends: [toGuest(ctx, m, made, guestInviteCard(m, ctx.me))],
+    });
+  },
+});
+
+/** An invitation is taken back, and the guest hears of it. */
+export const dropGuest = command({
+  ...common,
+  name: 'meeting.guest.drop',
+  ack: 'private',
+  input: OfMeeting.extend({ person: z.string().min(1) }),
+  decide: async (input, ctx) => {
+    const m = await mine(ctx, input.meeting);
+    if ('refused' in m) return m;
+    const one = await ctx.read.get(Guests, guestId(m.id, input.person));
+    if (one === null) return refusal('gone');
+    return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.guest.drop.done')), {
+      changes: [drop(Guests, one.id)],
+      sends: [toGuest(ctx, m, one, guestDroppedCard(m))],
     });
   },
 });

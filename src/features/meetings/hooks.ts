@@ -5,7 +5,9 @@ import { allOf } from '../../storage/find-all.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { action, actions, line, quiet, when } from '../../view/build.ts';
+import { meetAgain } from './back.ts';
 import { CheckAnswers, CheckPictures, GroupChecks, keptPicturesMs } from './check/model.ts';
+import { releaseCheck } from './check/release.ts';
 import { FollowUps } from './follow-up-model.ts';
 import { Guests } from './guest-model.ts';
 import { away, erased, left } from './leaving.ts';
@@ -73,6 +75,8 @@ export const meetingHooks: FeatureHooks = {
   ],
   onErased: [(ctx) => erased(ctx)],
   onPersonLeft: [(ctx, { group }) => left(ctx, group?.id ?? null)],
+  onGroupSetup: [meetAgain],
+  cleanUpJobs: () => [releaseCheck.name],
   onPaused: [
     async (ctx, { away: days, zone }) => (days === null ? {} : away(ctx, (at) => isAwayAt({ ...days, zone }, at))),
   ],

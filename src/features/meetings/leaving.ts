@@ -26,19 +26,14 @@ async function groupsOf(ctx: Context, group: string | null): Promise<string[]> {
   return (await allOf(ctx.read, Members, 'person', { equal: ctx.me })).map((m) => m.group);
 }
 
-/**
- * Somebody's name goes from the meetings of a group, of which a year is kept, and from the cards that opened these; they stand in
- * no queue any more.
- */
-async function unnamed(ctx: Context, group: string): Promise<Pick<Effects, 'changes' | 'sends'>> {
+/** Somebody's name goes from the meetings of a group, of which a year is kept; they stand in no queue any more. */
+async function unnamed(ctx: Context, group: string): Promise<{ changes: Change[]; meetings: Meeting[] }> {
   const range = { from: `${group} `, upTo: `${group} ~` };
   const series = (await allOf(ctx.read, SeriesOf, 'group', { equal: group })).filter((s) => s.queue.includes(ctx.me));
   const named = (await allOf(ctx.read, GroupMeetings, 'groups', range)).filter((m) => hasPart(m, ctx.me));
   const meetings = named.map((m) => without(m, ctx.me));
-  const sends: Send[] = [];
-  for (const m of meetings) sends.push(...(await redrawn(ctx, m)));
   return {
-    sends,
+    meetings,
     changes: [
       ...series.map((s) => put(SeriesOf, { ...s, queue: s.queue.filter((one) => one !== ctx.me) })),
       ...meetings.map((m) => put(GroupMeetings, m)),
@@ -46,20 +41,37 @@ async function unnamed(ctx: Context, group: string): Promise<Pick<Effects, 'chan
   };
 }
 
-/** Whoever left a group, or (null) all they were in, has no part in its meetings, and waits for nothing there. */
-export async function left(ctx: Context, group: string | null): Promise<Partial<Effects>> {
-  const changes: Change[] = [];
+/** The cards that opened meetings, without somebody: these, as they are now, and those with such ids. */
+async function withoutName(ctx: Context, meetings: readonly Meeting[], ids: readonly string[]): Promise<Send[]> {
+  const others = [...new Set(ids)].filter((id) => !meetings.some((m) => m.id === id));
+  const read = (await ctx.read.getMany(GroupMeetings, others)).flatMap((m) => m ?? []);
   const sends: Send[] = [];
+  for (const m of [...meetings, ...read]) sends.push(...(await redrawn(ctx, m, ctx.me)));
+  return sends;
+}
+
+/**
+ * Whoever left a group, or (null) all they were in, has no part in its meetings, and waits for nothing there. `also`: further
+ * meetings whose cards name them.
+ */
+export async function left(
+  ctx: Context,
+  group: string | null,
+  also: readonly string[] = [],
+): Promise<Partial<Effects>> {
+  const changes: Change[] = [];
+  const meetings: Meeting[] = [];
   for (const id of await groupsOf(ctx, group)) {
     const of = await unnamed(ctx, id);
     changes.push(...of.changes);
-    sends.push(...of.sends);
+    meetings.push(...of.meetings);
   }
   const isThere = (one: { readonly group: string }): boolean => group === null || one.group === group;
   const followUps = (await allOf(ctx.read, FollowUps, 'person', { equal: ctx.me })).filter(isThere);
   const swaps = (await swapsOf(ctx)).filter(isThere);
   changes.push(...followUps.map((f) => drop(FollowUps, f.id)), ...swaps.map((s) => drop(SwapAsks, s.id)));
-  return { changes, sends };
+  const ids = [...followUps.flatMap((f) => f.meeting ?? []), ...also];
+  return { changes, sends: await withoutName(ctx, meetings, ids) };
 }
 
 const swapsOf = async (ctx: Context) => [
@@ -69,15 +81,17 @@ const swapsOf = async (ctx: Context) => [
 
 /** Somebody's data goes, and what they noted for themselves. */
 export async function erased(ctx: Context): Promise<Partial<Effects>> {
-  const { changes = [], sends = [] } = await left(ctx, null);
   const mine = { equal: ctx.me };
+  const guests = await allOf(ctx.read, Guests, 'person', mine);
+  const also = guests.map(({ meeting }) => meeting);
+  const { changes = [], sends = [] } = await left(ctx, null, also);
   return {
     sends,
     changes: [
       ...changes,
       ...(await allOf(ctx.read, Attendances, 'owner', mine)).map((a) => drop(Attendances, a.id)),
       ...(await allOf(ctx.read, CheckAnswers, 'owner', mine)).map((a) => drop(CheckAnswers, a.id)),
-      ...(await allOf(ctx.read, Guests, 'person', mine)).map((g) => drop(Guests, g.id)),
+      ...guests.map((g) => drop(Guests, g.id)),
     ],
   };
 }

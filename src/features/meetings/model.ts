@@ -131,6 +131,8 @@ export const Attendances = kind(
     minutes: z.number().int().min(1).max(480),
     /** Of them, on a case of my own. */
     ownMinutes: z.number().int().min(0).max(480),
+    /** A record of mine has these already: in a statement they count there. */
+    ownRecorded: z.boolean().default(false),
     /** How many were there, with me, where I said so; else null. */
     people: z.number().int().min(2).max(99).nullable().default(null),
   }),

@@ -34,20 +34,29 @@ async function shownFollowUps(read: Read, due: readonly FollowUp[]): Promise<Due
   return due.map(({ person }, i) => ({ person, ref: rows[i]?.ref ?? null }));
 }
 
-/** The card that opens a meeting, as it is now. */
-export async function openingOf(ctx: Pick<Context, 'read' | 'now'>, { group, series, m }: Opened): Promise<Card> {
+/** The card that opens a meeting, as it is now; `except`: who is on it no more. */
+export async function openingOf(
+  ctx: Pick<Context, 'read' | 'now'>,
+  { group, series, m }: Opened,
+  except: string | null = null,
+): Promise<Card> {
+  const isThere = ({ person }: { readonly person: string }): boolean => person !== except;
   const [slots, guests, due] = [
     await slotsOf(ctx, m),
-    await guestsOf(ctx.read, m.id),
-    (await followUpsFor(ctx.read, { series, m })).now,
+    (await guestsOf(ctx.read, m.id)).filter(isThere),
+    (await followUpsFor(ctx.read, { series, m })).now.filter(isThere),
   ];
   return openingCard(group, { m, series, slots, guests, followUps: await shownFollowUps(ctx.read, due) }, ctx.now);
 }
 
 /** The card of a meeting drawn anew in the channel: nothing where none was posted. */
-export async function redrawn(ctx: Pick<Context, 'read' | 'now'>, m: Meeting): Promise<Send[]> {
+export async function redrawn(
+  ctx: Pick<Context, 'read' | 'now'>,
+  m: Meeting,
+  except: string | null = null,
+): Promise<Send[]> {
   if (m.row === null || m.status !== 'opened') return [];
   const [series, group] = [await ctx.read.get(SeriesOf, m.series), await ctx.read.get(Groups, m.group)];
   if (series === null || group === null) return [];
-  return [{ edit: m.row, view: await openingOf(ctx, { group, series, m }), subject: m.id }];
+  return [{ edit: m.row, view: await openingOf(ctx, { group, series, m }, except), subject: m.id }];
 }

@@ -6,7 +6,7 @@ import { cancel, move, saveMove, tooFew } from './change.ts';
 import { checkFormOf, checks, saveCheck } from './check/answer.ts';
 import { releaseCheck } from './check/release.ts';
 import { followUps, setFollowUp } from './follow-ups.ts';
-import { acceptGuest, agreeAsGuest, guest, guestView, saveGuest } from './guests.ts';
+import { acceptGuest, agreeAsGuest, dropGuest, guest, guestView, saveGuest } from './guests.ts';
 import { absent, agenda, next, pass } from './next.ts';
 import { open } from './open.ts';
 import { end, form, list } from './series.ts';
@@ -23,7 +23,7 @@ export const meetingRoutes: readonly Route[] = [
   ...[putOn, takeBack, facilitate, absent, theme, saveTheme, dropTheme, holdTurn],
   ...[saveSwap, answerSwap],
   ...[move, saveMove, cancel, tooFew],
-  ...[guest, saveGuest, guestView, agreeAsGuest, acceptGuest],
+  ...[guest, saveGuest, dropGuest, guestView, agreeAsGuest, acceptGuest],
   ...[open, goOn, timeUp, takeAways],
   ...[attend, saveAttendance, attended, dropAttendance],
   ...[followUps, setFollowUp],

@@ -17,6 +17,8 @@ import { oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
 import { carried, withoutAbsent } from './change.ts';
 import { seriesMovedCard } from './change-views.ts';
+import { toGuests } from './guest-news.ts';
+import { guestMovedCard } from './guest-news-views.ts';
 import {
   emptySlot,
   GroupMeetings,
@@ -31,7 +33,7 @@ import {
   type Series,
   SeriesOf,
 } from './model.ts';
-import { openingJob, plan, plannedOf, seriesIn } from './planning.ts';
+import { openingJob, plan, plannedOf, regularTime, seriesIn } from './planning.ts';
 import { common, runningSeries } from './series.ts';
 import { seriesForm } from './series-views.ts';
 import { videoLink } from './video-link.ts';
@@ -128,17 +130,23 @@ function written(input: Input, ctx: Context) {
   };
 }
 
-/** A series goes on by another rule: its next meeting moves there, with what is on its agenda. */
+/**
+ * A series goes on by another rule: its next meeting moves there, with what is on its agenda. Where the rule has that meeting as
+ * before, it stays where it is, moved or not.
+ */
 async function changed(input: Input, id: string, ctx: Context): Promise<Outcome> {
   const before = await runningSeries(ctx, id);
   if (before === null) return refusal('gone');
   const series: Series = { ...before, ...written(input, ctx), revision: before.revision + 1 };
   const done = show('meeting.next', { group: series.group }, say('meet.series.changed'));
   const planned = (await plannedOf(ctx.read, series.group)).find((m) => m.series === id);
-  const at = nextTime(series, ctx.now);
+  const regular = planned === undefined ? null : regularTime(planned);
+  const stays = planned !== undefined && regular !== null && nextTime(series, regular - 1) === regular;
+  const at = stays ? planned.at : nextTime(series, ctx.now);
   if (planned === undefined || at === null) return decided(done, { changes: [put(SeriesOf, series)] });
   const moved: Meeting = {
-    ...{ ...planned, at, regularAt: null, minutes: series.minutes, slots: slotsFor(planned, series.slots) },
+    ...{ ...planned, at, regularAt: stays ? planned.regularAt : null },
+    ...{ minutes: series.minutes, slots: slotsFor(planned, series.slots) },
     revision: Math.max(planned.revision + 1, series.revision),
   };
   const after = await withoutAbsent(ctx, { meeting: moved, series });
@@ -157,6 +165,7 @@ async function changed(input: Input, id: string, ctx: Context): Promise<Outcome>
               notBefore: ctx.now,
               notAfter: at,
             },
+            ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, planned.at))),
           ],
   });
 }

@@ -18,6 +18,7 @@ import {
 import type { Card, Form } from '../../view/view.ts';
 import type { Group } from '../group/model.ts';
 import { lengths, type Meeting, mostSlots, places, repeats, type Series } from './model.ts';
+import { regularTime } from './planning.ts';
 
 export const seriesCard = (group: string, all: readonly Series[], isOwner: boolean): Card =>
   card(say('meet.series'), [
@@ -53,7 +54,7 @@ type Purpose = { readonly once: string } | { readonly series: Series; readonly n
 
 export function seriesForm(group: Group, locale: string, of: Purpose): Form {
   const s = 'series' in of ? of.series : null;
-  const from = 'series' in of && of.next !== null ? dateOf(of.next.at, of.series.zone) : (s?.startsOn ?? '');
+  const from = 'series' in of && of.next !== null ? dateOf(regularTime(of.next), of.series.zone) : (s?.startsOn ?? '');
   return form({
     title: say(s === null ? 'meet.series.new' : 'meet.series.change'),
     fields: [

@@ -3,10 +3,13 @@ import { say } from '../../i18n/message.ts';
 import { type Asked, groupOf } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
 import { onceFor } from '../../runtime/form-token.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { canceledCard } from './change-views.ts';
+import { toGuests } from './guest-news.ts';
+import { guestCanceledCard } from './guest-news-views.ts';
 import { GroupMeetings, type Series, SeriesOf } from './model.ts';
 import { plannedOf, seriesIn } from './planning.ts';
 import { seriesCard, seriesForm } from './series-views.ts';
@@ -62,20 +65,26 @@ export const end = command({
     const series = await runningSeries(ctx, input.series);
     if (series === null) return refusal('gone');
     const planned = (await plannedOf(ctx.read, series.group)).filter((m) => m.series === series.id);
+    const letters = planned.map((m) => toGuests(ctx, m, guestCanceledCard(m, 'ended')));
     return decided(show('meeting.series', { group: series.group }, say('meet.series.ended')), {
       changes: [
         put(SeriesOf, { ...series, ended: true, endedAt: ctx.now }),
         ...planned.map((m) => put(GroupMeetings, { ...m, status: 'canceled' as const, revision: m.revision + 1 })),
       ],
       due: planned.map((m) => ({ cancel: 'meeting.open', subject: m.id })),
-      sends: planned.map((meeting) => ({
-        post: canceledCard({ meeting, series }, 'ended'),
-        id: ctx.ids.next(),
-        to: { is: 'group', group: series.group },
-        subject: meeting.id,
-        notBefore: ctx.now,
-        notAfter: meeting.at,
-      })),
+      sends: [
+        ...planned.map(
+          (meeting): Send => ({
+            post: canceledCard({ meeting, series }, 'ended'),
+            id: ctx.ids.next(),
+            to: { is: 'group', group: series.group },
+            subject: meeting.id,
+            notBefore: ctx.now,
+            notAfter: meeting.at,
+          }),
+        ),
+        ...(await Promise.all(letters)).flat(),
+      ],
     });
   },
 });

@@ -76,7 +76,7 @@ export const saveTheme = command({
   },
 });
 
-/** Whoever leads a theme takes it off; one that nobody leads, anybody. */
+/** Whoever leads a theme, or holds a turn, takes it off; a theme that nobody leads, anybody. */
 export const dropTheme = command({
   ...common,
   name: 'meeting.theme.drop',

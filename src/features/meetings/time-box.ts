@@ -7,6 +7,7 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { minuteMs } from '../../time/durations.ts';
+import { mayChange } from './change.ts';
 import { GroupMeetings, isAttendable, type Meeting, partsOf } from './model.ts';
 import { redrawn } from './opening.ts';
 import { meetingIn } from './planning.ts';
@@ -22,7 +23,8 @@ const upJob = (m: Meeting): DueChange =>
     : { schedule: due('meeting.part', m.id, 'once', m.part.until, 15 * minuteMs, { meeting: m.id }) };
 
 /**
- * The facilitator's buttons: begin, next part, five more minutes. Where nobody facilitates, anybody's. `n` is the part that the
+ * The facilitator's buttons: begin, next part, five more minutes. Owners have them, too, for a facilitator who did not come;
+ * where nobody facilitates, anybody. `n` is the part that the
  * card showed, so that two taps move it on once.
  */
 export const goOn = command({
@@ -38,7 +40,7 @@ export const goOn = command({
   decide: async (input, ctx) => {
     const m = await meetingIn(ctx, input.meeting);
     if (m === null || !isAttendable(m, ctx.now)) return refusal('gone');
-    if (m.facilitator !== null && m.facilitator !== ctx.me) return refusal('facilitatorOnly');
+    if (m.facilitator !== null && !mayChange(ctx, m)) return refusal('facilitatorOnly');
     const shown = (note: 'meet.box.moved' | 'meet.box.longer') =>
       show('meeting.agenda', { group: m.group, meeting: m.id }, say(note));
     if ((m.part?.n ?? -1) !== input.n) return decided(shown('meet.box.moved'));

@@ -7,7 +7,7 @@ import { lostChangeCard, lostOpeningCard } from './opening-views.ts';
 
 /** The opening of a meeting, or that it changed, did not arrive, or may not have: whoever facilitates and the owners can tell the others, and note attendance. */
 export async function undeliveredOpening(ctx: Context, row: OutboxRow): Promise<Send[]> {
-  const m = row.op === 'post' ? await ctx.read.get(GroupMeetings, row.subject) : null;
+  const m = row.op === 'post' && row.to.is === 'group' ? await ctx.read.get(GroupMeetings, row.subject) : null;
   const group = m && (await ctx.read.get(Groups, m.group));
   if (!m || !group) return [];
   // What else goes to the channel about a meeting says that it moved or is canceled.

@@ -23,6 +23,7 @@ import type { Consultation } from '../consultation/model.ts';
 import type { Group } from '../group/model.ts';
 import { mayChange } from './change.ts';
 import type { Guest } from './guest-model.ts';
+import { guestList } from './guest-news-views.ts';
 import { isTaken, type Meeting, partsOf, type Series, type Slot } from './model.ts';
 import { presents } from './rota.ts';
 import type { SwapAsk } from './swap-model.ts';
@@ -114,6 +115,7 @@ export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): C
       ...guestRows(guests),
     ),
     ...linkOf(series),
+    ...(m.status === 'planned' && mayChange(ctx, m) ? guestList(m, guests) : []),
     list(
       slots.map((one, i) => slotItem(one, group.channel, backWays(ctx, m, one.slot, i))),
       say('meet.nobody'),
@@ -125,13 +127,13 @@ export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): C
   ]);
 }
 
-/** A case or theme off the agenda again. */
+/** A case or theme off the agenda again, or a turn that is held given free. */
 function backWays({ me }: Asked, m: Meeting, slot: Slot, i: number): Action[] {
   if (m.status !== 'planned' || !(slot.presenter === me || slot.presenter === null)) return [];
   const ids = { group: m.group, meeting: m.id };
   if (slot.consultation !== null)
     return [action(say('meet.takeBack'), 'meeting.takeBack', { ...ids, consultation: slot.consultation })];
-  return slot.theme === '' ? [] : [action(say('meet.takeBack'), 'meeting.theme.drop', { ...ids, slot: String(i) })];
+  return !isTaken(slot) ? [] : [action(say('meet.takeBack'), 'meeting.theme.drop', { ...ids, slot: String(i) })];
 }
 
 function wayActions(ctx: Asked, m: Meeting): Action[] {

@@ -64,6 +64,9 @@ export const meetings = {
   'meet.attend.own': 'Of these, on a case of mine',
   'meet.attend.own.hint':
     'Some boards count your own cases separately. If yours was read anonymously, these minutes could hint at you in a statement.',
+  'meet.attend.recorded': 'I have a record of my case',
+  'meet.attend.recorded.hint': 'Those minutes are then counted once, with the record.',
+  'meet.attended.recorded': 'Minutes on your own case count with your record of it, not here.',
   'meet.own.error': 'Enter minutes from 0 up to the length you attended.',
   'meet.attended': 'Meeting attended',
   'meet.attended.none': 'You haven’t logged this meeting.',
@@ -101,7 +104,7 @@ export const meetings = {
   'refusal.noThemeSlot': 'Every slot of this meeting is taken.',
   'refusal.swapOver': 'This swap isn’t open anymore.',
   'refusal.meetingChange': 'Only the facilitator and owners of the group can do this.',
-  'refusal.facilitatorOnly': 'Only the facilitator moves the meeting on.',
+  'refusal.facilitatorOnly': 'Only the facilitator and owners move the meeting on.',
   'refusal.guestsMany': 'This meeting has three guests already.',
   'refusal.checkClosed': 'No group check is open.',
   'refusal.notPresenting': 'It’s not your turn to present at a planned meeting.',

@@ -89,6 +89,8 @@ export const supervisionChanges = {
   'supervision.replace.intro':
     'A new agreement between the same two people. The current one ends the day before it starts. The other person confirms first.',
   'supervision.replace.early': 'Start date: choose a day after the start of the agreement it replaces.',
+  'supervision.replace.purpose':
+    'Purpose: professional growth can’t replace another purpose, or the other way around. End this agreement and propose a new one.',
   'supervision.replace.does':
     'This replaces your current agreement, which ends the day before. Unsigned entries from the start date on move to it.',
   'supervision.replace.stays': 'Signed entries stay where they are. Earlier unsigned ones can be signed for 60 days.',

@@ -6,7 +6,7 @@ import { allOf } from '../../../storage/find-all.ts';
 import { outlineOf } from '../../../storage/sealing.ts';
 import { dayMs } from '../../../time/durations.ts';
 import { countOf, levelOf, mayShow } from '../../checkin/group-summary/model.ts';
-import { Members, memberSince } from '../../group/model.ts';
+import { Groups, Members, memberSince } from '../../group/model.ts';
 import {
   type CheckAnswer,
   CheckAnswers,
@@ -37,6 +37,7 @@ export const releaseCheck = command({
   decide: async ({ group, at }, ctx) => {
     const check = checkId(group, at);
     const state = await ctx.read.get(GroupChecks, group);
+    const isThere = ((await ctx.read.get(Groups, group))?.gone ?? 'uninstalled') !== 'uninstalled';
     const answers = await countedIn(ctx, group, check, at);
     const candidate = {
       group,
@@ -52,7 +53,10 @@ export const releaseCheck = command({
         ...all.map(({ id }) => drop(CheckAnswers, id)),
         ...(state === null ? [] : [put(GroupChecks, { ...state, closesAt: null, row: null })]),
       ],
-      sends: state?.row == null ? [] : [{ edit: state.row, view: checkClosedCard(group), subject: `check.${group}` }],
+      sends:
+        state?.row == null || !isThere
+          ? []
+          : [{ edit: state.row, view: checkClosedCard(group), subject: `check.${group}` }],
       compact: 'daily',
     });
   },

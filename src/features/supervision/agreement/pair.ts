@@ -169,9 +169,19 @@ async function problems(input: Partial<Input>, ctx: Context): Promise<Record<str
   return {
     other: await otherProblem(input, ctx),
     outside: input.other && input.outside ? say('supervision.pair.outside.both') : null,
+    purpose: await purposeProblem(input, ctx),
     pack: packProblem(input, ctx),
     startsOn: await startProblem(input, ctx),
   };
+}
+
+/** Hours of growth count toward nothing, so an agreement on them takes no place of another kind, nor the other way round. */
+async function purposeProblem({ purpose, replaces }: Partial<Input>, ctx: Context): Promise<FieldProblem | null> {
+  if (purpose === undefined || replaces === undefined) return null;
+  const old = await agreementOf(ctx, replaces);
+  return isRefusal(old) || (old.purpose === 'growth') === (purpose === 'growth')
+    ? null
+    : say('supervision.replace.purpose');
 }
 
 async function startProblem({ startsOn, replaces }: Partial<Input>, ctx: Context): Promise<FieldProblem | null> {

@@ -22,22 +22,29 @@ async function replacedBy(ctx: Asked, a: Agreement): Promise<Agreement[]> {
   return before;
 }
 
+/** Whether its hours can count toward a license, as those of this agreement do. */
+const counts = (one: Agreement, a: Agreement): boolean => a.purpose === 'growth' || one.purpose !== 'growth';
+
+/** An agreement, and those before it whose hours count with it. */
+const withBefore = async (ctx: Asked, a: Agreement): Promise<Agreement[]> => [
+  a,
+  ...(await replacedBy(ctx, a)).filter((one) => counts(one, a)),
+];
+
 /**
  * What adds up under the rules of an agreement: my own hours under the same pack, whoever supervised them, and those of the
- * agreements whose place it took, as its rules have them; to a supervisor, those with them alone.
+ * agreements whose place these took, as its rules have them, without growth; to a supervisor, those with them alone.
  */
 export async function entriesFor(ctx: Asked, a: Agreement, pack: Pack | null): Promise<Under> {
-  const before = await replacedBy(ctx, a);
   if (roleIn(a, ctx.me) === 'supervisor')
-    return joined((await Promise.all([a, ...before].map((one) => entriesIn(ctx, one)))).flat(), pack);
-  const counts = new Set(
-    (await activeAgreements(ctx, 'supervisee'))
-      .filter((one) => one.id === a.id || (a.pack !== null && one.pack === a.pack))
-      .concat(before)
-      .map(({ id }) => id),
+    return joined((await Promise.all((await withBefore(ctx, a)).map((one) => entriesIn(ctx, one)))).flat(), pack);
+  const same = (await activeAgreements(ctx, 'supervisee')).filter(
+    (one) => one.id !== a.id && a.pack !== null && one.pack === a.pack,
   );
+  const counted = await Promise.all([a, ...same].map((one) => withBefore(ctx, one)));
+  const ids = new Set(counted.flat().map(({ id }) => id));
   return joined(
-    (await myEntries(ctx)).filter((e) => counts.has(e.agreement)),
+    (await myEntries(ctx)).filter((e) => ids.has(e.agreement)),
     pack,
   );
 }

@@ -39,7 +39,7 @@ export const otherPack = query({
       );
     const then = await heldIn(ctx, a, id);
     if (then === null) return refusal('noPack');
-    const { entries } = await entriesFor(ctx, a, now);
+    const { entries } = await entriesFor(ctx, a, null);
     const under = entriesUnder(then, entries);
     return otherPackCard(
       {

@@ -65,7 +65,9 @@ export const rules = query({
 
 /** The only agreement of mine that counts hours, or which of them is meant. */
 async function meantOf(ctx: Asked) {
-  const all = (await activeAgreements(ctx, 'supervisee')).filter((a) => a.purpose !== 'growth');
+  const all = (await activeAgreements(ctx, 'supervisee')).filter(
+    (a) => a.purpose !== 'growth' && a.endReason !== 'replaced',
+  );
   // Agreements under one pack come to one total.
   const byPack = [...new Map(all.map((a) => [a.pack ?? a.id, a])).values()];
   const [first] = byPack;

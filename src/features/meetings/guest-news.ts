@@ -1,0 +1,20 @@
+import type { Context } from '../../runtime/context.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
+import type { Card } from '../../view/view.ts';
+import { type Guest, guestsOf } from './guest-model.ts';
+import { endOf, type Meeting } from './model.ts';
+
+/** To one guest of a meeting. */
+export const toGuest = (ctx: Context, m: Meeting, { person }: Pick<Guest, 'person'>, post: Card): Send => ({
+  post,
+  id: ctx.ids.next(),
+  to: { is: 'direct', person },
+  subject: m.id,
+  notBefore: ctx.now,
+  notAfter: endOf(m),
+  orNextAnswer: true,
+});
+
+/** Guests read no channel of the group: what it reads of their meeting goes to each of them. */
+export const toGuests = async (ctx: Context, m: Meeting, post: Card): Promise<Send[]> =>
+  (await guestsOf(ctx.read, m.id)).map((one) => toGuest(ctx, m, one, post));
