@@ -69,11 +69,16 @@ export function allChecked(rows: readonly Row[], ctx: Pick<Asked, 'lexicon'>): C
   return rows.map((row) => checkedTexts(row, ctx));
 }
 
-/** A row with its texts as they would be kept, and how many places were replaced. */
+/** A row with its texts as they would be kept. */
 export interface Checked {
   readonly row: Row;
   readonly texts: Row['texts'];
+  /** How many places were replaced. */
   readonly replaced: number;
+  /** A text was longer than a record holds. */
+  readonly isCut: boolean;
+  /** The filter left every text as it is and answers for that: nobody has to read it before it is locked. */
+  readonly isSure: boolean;
 }
 
 /** The texts of a row as they would be kept: identifiers, and words that may be some, replaced; the names of colleagues stay. */
@@ -87,5 +92,8 @@ function checkedTexts(row: Row, ctx: Pick<Asked, 'lexicon'>): Checked {
       cutBetweenWords(seen.fields[name] ?? '', most[name as keyof typeof texts]),
     ]),
   );
-  return { row, texts: kept as Row['texts'], replaced: seen.taken.length + seen.doubts.length };
+  const replaced = seen.taken.length + seen.doubts.length;
+  const isCut = Object.keys(kept).some((name) => kept[name] !== seen.fields[name]);
+  const isSure = !seen.foreign && seen.named.length === 0 && replaced === 0 && !isCut;
+  return { row, texts: kept as Row['texts'], replaced, isCut, isSure };
 }

@@ -34,8 +34,8 @@ export const saveLog = command({
   },
 });
 
-/** A record of a row: final where it is whole. What is missing is not asked for on the home page: it is an old one. */
-function recordOf(ctx: Context, { row, texts: checked }: Checked, batch: string): ConsultationRecord {
+/** A record of a row: final where it is whole and needs no reading. What is missing is not asked for on the home page: it is an old one. */
+function recordOf(ctx: Context, { row, texts: checked, isSure }: Checked, batch: string): ConsultationRecord {
   const { codes, ...texts } = checked;
   const date = row.date ?? '';
   const record: ConsultationRecord = {
@@ -67,5 +67,5 @@ function recordOf(ctx: Context, { row, texts: checked }: Checked, batch: string)
     writtenAt: ctx.now,
     finalAt: null,
   };
-  return missingToFinish(record).length === 0 ? { ...record, status: 'final', finalAt: ctx.now } : record;
+  return isSure && missingToFinish(record).length === 0 ? { ...record, status: 'final', finalAt: ctx.now } : record;
 }

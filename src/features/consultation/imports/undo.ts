@@ -10,9 +10,14 @@ import { allMyRecords, deletion } from '../record/own-records.ts';
 import { common } from './open.ts';
 import { type ImportedBatch, importsCard } from './views.ts';
 
-/** As the import left it: nobody finished, edited or amended it since. */
+/** As the import left it: nobody finished, edited, amended, charted or looked back on it since, or has a date to. */
 const isUntouched = (r: ConsultationRecord): boolean =>
-  r.version === 1 && r.amendments.length === 0 && (r.status === 'draft' || r.finalAt === r.writtenAt);
+  r.version === 1 &&
+  r.amendments.length === 0 &&
+  r.changed === null &&
+  r.followUpOn === null &&
+  !r.charted &&
+  (r.status === 'draft' || r.finalAt === r.writtenAt);
 
 async function batchesOf(ctx: Asked): Promise<ImportedBatch[]> {
   const by = new Map<string, ConsultationRecord[]>();
