@@ -157,6 +157,28 @@ it('takes an import back, except what was worked on since', async () => {
   expect(log).not.toContain('bring up fees');
 });
 
+it('takes a row for logged only where a record says all of it, and one saved from this paste whatever became of it', async () => {
+  const row = (question: string) => `2025-02-03,30,${question}`;
+  const short = row('Discussed termination.');
+  const wrong = '2025-02-31,30,What do others do about late cancellations?';
+  await press(ada, await paste(['Date,Minutes,Question', short].join('\n')), 'Save 1 record');
+  const both = ['Date,Minutes,Question', short, row('Discussed termination. Then a referral.'), wrong].join('\n');
+  const card = await paste(both);
+  expect(words(card)).toContain('Ready: 1 row');
+  expect(words(card)).toContain('Already logged: 1');
+  const rest = await expectCard(press(ada, card, 'Save 1 record'));
+  expect(words(rest)).toContain('Already logged: 2');
+  for (let n = 0; n < 2; n += 1) {
+    const open = await expectCard(press(ada, await expectCard(ada.does('consult.records', {})), 'Open'));
+    await press(ada, open, 'Delete');
+  }
+  const again = /"group":"([^"]+)"/.exec(JSON.stringify(rest))?.[1] ?? '';
+  const seen = words(await expectCard(ada.does('consult.import.preview', { group: again })));
+  // The first was saved from an earlier paste.
+  expect(seen).toContain('Ready: 1 row');
+  expect(seen).toContain('Already logged: 1');
+});
+
 it('saves a long log some rows at a time, and forgets rows that are discarded', async () => {
   const rows = Array.from(
     { length: 120 },

@@ -23,6 +23,8 @@ export interface PastedLog {
   readonly columns: Columns | null;
   /** What its records are known by, so that they can be taken back together. */
   readonly batch: string;
+  /** Lines that were saved. */
+  readonly saved: readonly number[];
 }
 
 /** Under which it stays in memory: one at a time. It stands in buttons too, so that they work wherever they are pressed. */
@@ -53,6 +55,7 @@ export async function importOf(ctx: Asked): Promise<LogImport | Refusal> {
     today: dateOf(ctx.now, ctx.zone ?? group.zone),
     locale: ctx.locale,
     logged: await allMyRecords(ctx),
+    saved: kept.saved,
   };
   const rows = columns === null ? [] : rowsOf(pasted.rows, columns, about);
   return { group: group.id, kept, pasted, columns, guessed, rows };

@@ -29,7 +29,11 @@ export const saveLog = command({
     const done = left === 0 && problems === 0;
     return decided(show(done ? 'consult.imports' : 'consult.import.preview', { group }, note), {
       changes: allChecked(now, ctx).map((row) => put(Records, recordOf(ctx, row, of.kept.batch))),
-      drafts: done ? [{ forget: draftId }] : [],
+      drafts: [
+        done
+          ? { forget: draftId }
+          : { keep: draftId, value: { ...of.kept, saved: [...of.kept.saved, ...now.map(({ line }) => line)] } },
+      ],
     });
   },
 });
