@@ -44,6 +44,7 @@ const comparable = (said: Record<string, unknown>, of: TestApp): string =>
   JSON.stringify(said)
     .replace(/\bid\d{4}[a-z0-9]{1,6}\b/g, 'ID')
     .replace(/\b[0-9a-f]{16}\b/g, 'ONCE')
+    .replace(/\b[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}\b/g, 'CODE')
     .replace(/\bp[a-z2-7]{16}\b/g, 'WHO')
     .replaceAll(of.scope, 'SCOPE');
 

@@ -238,7 +238,7 @@ describe('names of those who advised', () => {
   });
 
   it('do not cover a client who is called the same, nor anybody else', async () => {
-    const guidance = 'My client Imani should call first. Tobias Krenwinkel must wait.';
+    const guidance = 'My client Imani should call first. Her brother Tobias Krenwinkel must wait.';
     const card = words(await saved(await opened(), { guidance, advisers: cleo.who, decision: 'I call Imani.' }));
     expect(card).not.toMatch(/Imani|Krenwinkel/);
   });

@@ -141,9 +141,9 @@ describe('somebody who is away, or leaves', () => {
     const { ada, ben } = people;
     await begin(app, ada, shippedTemplate('balint'), { pace: 'minutes' });
     await app.pass(7 * minute);
-    expect(words(stepNow(app))).toContain('once the open parts are taken');
+    expect(words(stepNow(app))).toContain('once someone takes the open parts');
     await cast(app, [ben]);
-    expect(words(stepNow(app))).not.toContain('once the open parts are taken');
+    expect(words(stepNow(app))).not.toContain('once someone takes the open parts');
     await app.pass(7 * minute);
     expect(at()).toBe('Step 2');
   });
@@ -169,7 +169,7 @@ it('two presses end one step, and a button of a step that is over says so', asyn
   await Promise.all([ada.does('step.next', { ...first?.with }), ada.does('step.next', { ...first?.with })]);
   await app.pass(0);
   expect(at()).toBe('Step 2');
-  expect(words(await expectCard(ada.does('step.next', { ...first?.with })))).toContain('over already');
+  expect(words(await expectCard(ada.does('step.next', { ...first?.with })))).toContain('already ended');
 });
 
 it.each(['case_presentation', 'intervision', 'dilemma_seven'])('%s goes on after a restart in any step', async (id) => {

@@ -34,7 +34,8 @@ async function filled(app: TestApp, n: number): Promise<Person> {
       ben.does('consult.answer', { group: at, consultation, text: 'I say so beforehand.', as: 'colleague' }),
     );
   }
-  await app.pass(0);
+  // What is said without a name waits for some minutes.
+  await app.pass(6 * 60_000);
   const identity = await app.vault.identity(ada.who);
   await app.store.transact(app.scope, async (tx) => {
     for (const [from, of] of [

@@ -31,7 +31,7 @@ export const cast: readonly Actor[] = [
   }),
   actor('saoirse', 'Saoirse Windermere', 'LCSW-S', 'Supervisor', 'Supervises Mateo, asks others too.'),
   actor('noor', 'Noor Quillfeather', 'PsyD', 'Child psychologist', 'Schools, parents, too many forms.'),
-  actor('beatrix', 'Beatrix Fairweather', 'LPC', 'Practice owner', 'Set up this group for everybody.', {
+  actor('beatrix', 'Beatrix Fairweather', 'LPC', 'Practice owner', 'Set up this group.', {
     manages: true,
   }),
   actor('tomasz', 'Tomasz Willowby', 'LCSW', 'New here', 'Starts with the agreement.', { joined: false }),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { carried } from '../../../adapters/node/carried.ts';
 import type { Card } from '../../../src/index.ts';
 import { foundInFiles } from '../../fixtures/database/files.ts';
-import { attest, draft, press, submit } from '../../fixtures/steps.ts';
+import { ask, attest, draft, press, submit } from '../../fixtures/steps.ts';
 import { expectCard, expectForm, group, openTestApp, type Person } from '../../fixtures/test-app.ts';
 import { button, words } from '../../fixtures/view-text.ts';
 import { paired } from '../../supervision/steps.ts';
@@ -59,6 +59,8 @@ it('a form that comes back without its key shows the redacted draft, as after a 
 it('a search and what was pasted for an import go on with another instance', async () => {
   const a = await openTestApp({ on: 'database' });
   const { ada } = (await group(a, ['ada', 'ben'])) as { ada: Person };
+  await ask(ada, { question: 'How do I end a session that keeps running over?' });
+  await a.pass(0);
   const none = await expectCard(ada.does('consult.find', { words: 'boundaries' }));
   const rows = 'Date,Minutes,Question\n2026-02-03,30,Is a home visit wise for this kind of work?';
   const preview = await expectCard(submit(ada, await expectForm(ada.does('consult.import')), { text: rows }));
