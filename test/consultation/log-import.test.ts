@@ -168,12 +168,16 @@ it('takes a row for logged only where a record says all of it, and one saved fro
   expect(words(card)).toContain('Already logged: 1');
   const rest = await expectCard(press(ada, card, 'Save 1 record'));
   expect(words(rest)).toContain('Already logged: 2');
+  await press(ada, await expectCard(ada.does('consult.imports')), 'Undo import');
+  const again = { group: /"group":"([^"]+)"/.exec(JSON.stringify(rest))?.[1] ?? '' };
+  const back = await expectCard(ada.does('consult.import.preview', again));
+  expect(words(back)).toContain('Ready: 1 row');
+  await press(ada, back, 'Save 1 record');
   for (let n = 0; n < 2; n += 1) {
     const open = await expectCard(press(ada, await expectCard(ada.does('consult.records', {})), 'Open'));
     await press(ada, open, 'Delete');
   }
-  const again = /"group":"([^"]+)"/.exec(JSON.stringify(rest))?.[1] ?? '';
-  const seen = words(await expectCard(ada.does('consult.import.preview', { group: again })));
+  const seen = words(await expectCard(ada.does('consult.import.preview', again)));
   // The first was saved from an earlier paste.
   expect(seen).toContain('Ready: 1 row');
   expect(seen).toContain('Already logged: 1');
