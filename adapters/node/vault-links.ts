@@ -5,6 +5,9 @@ import { AccountLink, Offer, vaultScope } from './vault-kinds.ts';
 /** Accounts that one can be linked with: a clinician is in a few communities. */
 const mostLinks = 5;
 
+/** So long (ms) a code that nobody used stays after its time. */
+const unusedMs = 24 * 60 * 60 * 1000;
+
 const isSame = (a: Account, b: Account): boolean => a.ref === b.ref && a.scope === b.scope;
 
 /** Which accounts belong to one person, by their own word: both had to be used for it. */
@@ -13,6 +16,8 @@ export const accountLinks = (store: Store): Pick<Vault, 'offerLink' | 'acceptLin
     store.transact(vaultScope, async (tx) => {
       for (const offer of await everyOne(tx, Offer, 'ref', account.ref))
         if (isSame(offer.of, account)) await tx.remove(Offer, offer.id);
+      for (const offer of await everyOne(tx, Offer, 'ref', null))
+        if (offer.until <= until - unusedMs) await tx.remove(Offer, offer.id);
       await tx.put(Offer, { id: code, of: plain(account), until });
     }),
   acceptLink: (account, code, now) =>
@@ -64,11 +69,18 @@ export async function linksIn(read: Read, account: Account): Promise<LinkedAccou
     .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
 }
 
-async function everyOne<T extends Doc>(read: Read, of: Kind<T>, index: string, key: string): Promise<readonly T[]> {
+/** Null: whatever the key. */
+async function everyOne<T extends Doc>(
+  read: Read,
+  of: Kind<T>,
+  index: string,
+  key: string | null,
+): Promise<readonly T[]> {
+  const range = key === null ? { all: true as const } : { equal: key };
   const found: T[] = [];
   let after: string | undefined;
   do {
-    const page = await read.find(of, index, { equal: key }, after === undefined ? {} : { after });
+    const page = await read.find(of, index, range, after === undefined ? {} : { after });
     found.push(...page.docs);
     after = page.next;
   } while (after !== undefined);

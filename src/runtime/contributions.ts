@@ -119,6 +119,8 @@ export interface CommunityData {
   readonly person: (doc: Doc) => string | null;
   /** Of what goes with its group alone, that group; else null. Messages about such a document go with it. */
   readonly group: ((doc: Doc) => string) | null;
+  /** The clean-up job about such a document, by its id, if there is one: it goes with it. */
+  readonly job: string | null;
 }
 
 export interface MessageRule {
@@ -138,10 +140,15 @@ export const retention = <T extends Doc>(kind: Kind<T>, index: string, until: nu
 export const communityData = <T extends Doc>(
   kind: Kind<T>,
   index: string,
-  of: { readonly person?: (doc: T) => string | null; readonly group?: (doc: T) => string } = {},
+  of: {
+    readonly person?: (doc: T) => string | null;
+    readonly group?: (doc: T) => string;
+    readonly job?: string;
+  } = {},
 ): CommunityData => ({
   kind: kind as unknown as Kind<Doc>,
   index,
   person: (of.person ?? (() => null)) as (doc: Doc) => string | null,
   group: (of.group ?? null) as ((doc: Doc) => string) | null,
+  job: of.job ?? null,
 });

@@ -120,7 +120,11 @@ describe('pausing the anonymous posts of an author', () => {
     await app.pass(0);
     const about = { group: await groupId(owner), consultation: consultationOf(named) };
     expect((await owner.does('consult.mute', about)).is).toBe('refused');
+    await askIt();
     await ben.does('privacy.erase');
+    const shrunk = await cleo.does('consult.bar.agree', await at());
+    expect(shrunk.is === 'refused' && words(shrunk.view)).toContain('this could show who the author is');
+    await owner.does('consult.bar.end', await at());
     const few = await owner.does('consult.mute', await at());
     expect(few.is === 'refused' && words(few.view)).toContain('this could show who the author is');
     const late = await app.person('gail');

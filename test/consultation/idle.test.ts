@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Consultations } from '../../src/features/consultation/model.ts';
+import { happens } from '../fixtures/happens.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
+  expectView,
   group,
   groupId,
   openTestApp,
@@ -82,6 +84,19 @@ it('a notice that never arrived is given again before anything closes', async ()
   await app.pass(9 * day);
   expect(notices()).toBe(1);
   expect(await status(id)).toBe('open');
+  await app.pass(10 * day);
+  expect(await status(id)).toBe('closed');
+});
+
+it('goes on once the bot is back, and says nothing while it is removed', async () => {
+  const id = consultationOf(await ask(ada, { question: 'How do I end a session that runs over?' }));
+  await app.pass(50 * day);
+  await happens(app, ada, 'platform.uninstalled', null);
+  await app.pass(10 * day);
+  expect(notices()).toBe(0);
+  await expectView(submit(ada, await expectForm(ada.does('curbside.setup')), {}));
+  await app.pass(8 * day);
+  expect(notices()).toBe(1);
   await app.pass(10 * day);
   expect(await status(id)).toBe('closed');
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Document } from '../../src/index.ts';
+import { happens } from '../fixtures/happens.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
@@ -128,6 +129,18 @@ describe('one log for two accounts', () => {
     expect(await entered(ben, '0000-0000-0000')).toBe('refused');
     app.advance(61 * minute);
     expect(await entered(ben, '0000-0000-0000')).toContain('link.unknown');
+  });
+
+  it('can be ended by whoever has left the group', async () => {
+    const far = await adaElsewhere();
+    await enter(far, await codeFor(ben));
+    await happens(app, ben, 'platform.personLeft', null);
+    expect(await ben.does('consult.link')).toMatchObject({ is: 'refused' });
+    const linked = await expectCard(press(ben, await expectCard(ben.does('curbside.privacy')), 'Linked accounts'));
+    const after = await expectCard(press(ben, linked, 'Unlink'));
+    expect(words(after)).not.toContain('Unlink');
+    expect(await app.vault.linksOf({ ref: ben.who, scope: app.scope })).toEqual([]);
+    expect(words(await expectCard(ben.does('curbside.privacy')))).not.toContain('Linked accounts');
   });
 
   it('ends with the erasure of either account', async () => {

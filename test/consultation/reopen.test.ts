@@ -124,6 +124,12 @@ describe('reopening', () => {
     await ada.does('consult.reopen', await at(own));
     await app.pass(0);
     expect(JSON.stringify(app.messages)).toBe(before);
+    expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain('opens again');
+    await expectCard(press(ada, said, 'Keep it closed'));
+    await app.pass(25 * minute);
+    expect(JSON.stringify(app.messages)).toBe(before);
+    await ada.does('consult.reopen', await at(own));
+    expect(words(await shown(own))).toContain('[Keep it closed]');
     expect(words(await expectCard(ben.does('consult.show', await at(own))))).toContain('Status: Closed');
     await app.pass(20 * minute);
     expect(line()).not.toContain('Closed');

@@ -72,6 +72,16 @@ describe('the time of a step', () => {
     expect(at()).toBe('Step 2');
   });
 
+  it('ends when somebody without a name says so, whatever they asked for before', async () => {
+    const { ada } = people;
+    await begin(app, ada, shippedTemplate('dilemma_seven'), { how: 'Post anonymously' });
+    await expectCard(press(ada, stepNow(app), 'More time'));
+    await app.pass(minute / 2);
+    await expectCard(next(app, ada));
+    await app.pass(5 * minute);
+    expect(at()).toBe('Step 2');
+  });
+
   it('does not run while the text is hidden or once the question is closed', async () => {
     const { ada, ben } = people;
     const consultation = await begin(app, ada, shippedTemplate('case_presentation'), { pace: 'minutes' });

@@ -165,6 +165,13 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
         expect(await vault.acceptLink(two, 'second', 1)).toBe('linked');
       });
 
+      test('a code that nobody used goes once another is asked for a day later', async () => {
+        const [one, two] = [await here(), await there()];
+        await vault.offerLink(one, 'first', 1000);
+        await vault.offerLink(two, 'second', 1000 + 24 * 60 * 60 * 1000);
+        expect(await vault.acceptLink(two, 'first', 1)).toBe('unknown');
+      });
+
       test('of two who enter a code at once, one is linked', async () => {
         const one = await here();
         await vault.offerLink(one, 'digest', 1000);

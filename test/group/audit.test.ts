@@ -38,6 +38,9 @@ it('lists who changed which settings on which day, for owners alone', async () =
   expect(await list()).toMatch(
     /Settings changed Time zone, Quiet hours, Reminder times, Time for a step, Anonymous questions · <[^>]+>(, \w+)? · .*March 6, 2026/,
   );
+  const specialties = await expectForm(ada.does('experts.list', { group: await groupId(ada) }));
+  await submit(ada, specialties, { names: 'Perinatal' });
+  expect(await list()).toContain('Anonymous questions, Specialties');
   expect((await ben.does('group.audit', { group: await groupId(ada) })).is).toBe('refused');
   expect(JSON.stringify(await ada.does('curbside.home'))).toContain('group.audit');
   expect(JSON.stringify(await ben.does('curbside.home'))).not.toContain('group.audit');

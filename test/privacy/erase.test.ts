@@ -93,3 +93,19 @@ it('drops private messages to the person, and reaches more than a thousand quest
   const rows = await app.store.read(app.scope, (r) => r.find(Outbox, 'subject', { all: true }, { limit: 1000 }));
   expect(rows.docs.filter((r) => r.to.is === 'direct')).toEqual([]);
 });
+
+it('takes along what waits to be posted without a name, and rows of an old log that are in memory', async () => {
+  const at = { group: await groupId(ada), consultation: consultationOf(await ask(ada, { question })) };
+  await app.pass(0);
+  const form = await expectForm(ben.does('consult.reply', at));
+  const answer = await expectCard(submit(ben, form, { text: 'Announce the end.', as: 'colleague' }));
+  expect(words(answer)).toContain('goes out in a few minutes');
+  const log = 'Date,Minutes,Question\n2025-02-03,30,Is a home visit wise for this work?';
+  await expectCard(submit(ben, await expectForm(ben.does('consult.import')), { text: log }));
+  expect(await app.drafts.get(ben.who, 'import.log')).not.toBeNull();
+  await expectCard(ben.does('privacy.erase'));
+  await app.pass(10 * 60_000);
+  expect(shown()).not.toContain('Announce the end');
+  expect(await app.disk()).not.toContain('Announce the end');
+  expect(await app.drafts.get(ben.who, 'import.log')).toBeNull();
+});

@@ -78,6 +78,7 @@ it('a group that is set up again keeps everything, and its people; one that is n
   const kinds = (await stored(app.store, app.scope)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'group')).toHaveLength(1);
   expect(kinds).not.toContain('consultation');
+  expect(JSON.stringify(await left())).not.toContain('consult.idle');
   expect(await app.vault.reveal(ada.who)).not.toBeNull();
   await accept(ada);
   expect(words(await expectCard(ada.does('consult.records')))).toContain('What did we say about grief?');

@@ -12,6 +12,7 @@ import { Preferences } from './templates/preferences.ts';
 import { Sessions } from './templates/session.ts';
 import { Bars } from './thread/bar-model.ts';
 import { Delayed, stoppedDays } from './thread/delayed.ts';
+import { idleName } from './thread/idle.ts';
 import { unlinkLater } from './thread/unlink.ts';
 
 /** Drafts go by their age: their text stays closed to everybody but their author. */
@@ -24,7 +25,7 @@ export const outlived: Contribution<'retention'> = (ctx) => [
 
 /** Everything of consultation in a community. Records and drafts go with all of it: only their owners can tell their group. */
 export const ofCommunity: Contribution<'communityData'> = () => [
-  communityData(Consultations, 'group', { person: (c) => nameOf(c.author), group: (c) => c.group }),
+  communityData(Consultations, 'group', { person: (c) => nameOf(c.author), group: (c) => c.group, job: idleName }),
   communityData(Replies, 'consultation', { person: (r) => nameOf(r.author), group: (r) => r.group }),
   communityData(Bars, 'group', { group: (b) => b.group }),
   communityData(Delayed, 'group', { group: (d) => d.group }),

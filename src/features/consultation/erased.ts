@@ -6,12 +6,14 @@ import { Outbox } from '../../runtime/outbox/model.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Groups, Members } from '../group/model.ts';
 import { repliesOfAll } from './find.ts';
+import { draftId as importId } from './imports/open.ts';
 import { type Author, type Consultation, Consultations, Drafts, Replies, type Reply } from './model.ts';
 import { LinkTries } from './my-log/model.ts';
 import { mineOf } from './own-data.ts';
 import { noFollowUp } from './record/follow-up.ts';
 import { Records } from './record/model.ts';
 import { sessionStops } from './templates/run.ts';
+import { Delayed, mineAmong, withdrawn } from './thread/delayed.ts';
 import { notReopened } from './thread/reopen-job.ts';
 import { channelCard, replyCard } from './thread/views.ts';
 
@@ -30,13 +32,19 @@ interface Left {
 }
 
 /**
- * Drafts and records go. What was posted by name stays under "a former member", in the channel too, or is taken down with the
+ * Drafts and records go, and what still waited to be posted without a name. What was posted by name stays under "a former member", in the channel too, or is taken down with the
  * name where the person wants that. What they posted without their name stays either way: if it left with them, everybody
  * would know whose it was.
  */
 export const erased: Hook<'onErased'> = async (ctx, { posts }) => {
   const mine = await mineOf(ctx);
   const memberships = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+  const waits = await mineAmong(
+    ctx,
+    await allOf(ctx.read, Delayed, 'group', { anyOf: memberships.map((m) => m.group) }),
+  );
+  // There is no text in a closing, and the thread would stay open for nobody.
+  const off = withdrawn(waits.filter(({ act }) => act.is !== 'close'));
   const credentialIn = (group: string) => memberships.find((m) => m.group === group)?.credential;
   const questions = mine.questions.map((c) => ({ ...c, author: former(c.author, credentialIn(c.group)) }));
   const replies = mine.replies.map((r) => ({ ...r, author: former(r.author, credentialIn(r.group)) }));
@@ -46,11 +54,12 @@ export const erased: Hook<'onErased'> = async (ctx, { posts }) => {
       ...mine.drafts.map((d) => drop(Drafts, d.id)),
       ...mine.records.map((r) => drop(Records, r.id)),
       drop(LinkTries, ctx.me),
+      ...off.changes,
       ...left.changes,
     ],
     sends: left.sends,
-    due: [...left.due, ...(await Promise.all(mine.records.map((r) => noFollowUp(ctx, r.id))))],
-    drafts: [...mine.drafts, ...mine.records].map((d) => ({ forget: d.id })),
+    due: [...off.due, ...left.due, ...(await Promise.all(mine.records.map((r) => noFollowUp(ctx, r.id))))],
+    drafts: [importId, ...[...mine.drafts, ...mine.records].map(({ id }) => id)].map((forget) => ({ forget })),
   };
 };
 

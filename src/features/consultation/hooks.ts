@@ -8,6 +8,7 @@ import { monthPart } from './overview/month-part.ts';
 import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
+import { idleName } from './thread/idle.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
 import { unlink } from './thread/unlink.ts';
@@ -51,5 +52,5 @@ export const consultationHooks: FeatureHooks = {
   exportLines,
   retention: outlived,
   communityData: ofCommunity,
-  cleanUpJobs: () => [unlink.name],
+  cleanUpJobs: () => [unlink.name, idleName],
 };

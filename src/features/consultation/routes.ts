@@ -12,7 +12,7 @@ import { importLog, readLog } from './imports/paste.ts';
 import { discardLog, previewLog } from './imports/preview.ts';
 import { saveLog } from './imports/save.ts';
 import { imports, undoImport } from './imports/undo.ts';
-import { acceptCode, enterCode, getCode, link, unlinkAccount } from './my-log/accounts.ts';
+import { acceptCode, enterCode, getCode, link, linkedAccounts, unlinkAccount } from './my-log/accounts.ts';
 import { chooseFilter, filterLog, records, showElsewhere } from './my-log/show.ts';
 import { listOpen } from './overview/list.ts';
 import { mine } from './overview/mine.ts';
@@ -78,6 +78,7 @@ export const consultationRoutes: readonly Route[] = [
   getCode,
   enterCode,
   acceptCode,
+  linkedAccounts,
   unlinkAccount,
   findForm,
   found,

@@ -8,6 +8,7 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { linesOf, oneLine } from '../../view/one-line.ts';
 import { needs } from '../consultation/model.ts';
+import { noted } from '../group/model.ts';
 import { entryOf, ownSpecialties } from './entries.ts';
 import { type Expert, Experts, isShipped, lengths, monthly, mostSpecialties, SpecialtyLists } from './model.ts';
 import { entryCard, entryForm, listForm } from './views.ts';
@@ -121,8 +122,12 @@ export const saveList = command({
     const group = groupOf(ctx).id;
     const before = await ownSpecialties(ctx.read, group);
     const own = names.map((name) => before.find((one) => one.name === name) ?? { id: ctx.ids.next(), name });
+    const isSame = names.join('\n') === before.map(({ name }) => name).join('\n');
     return decided(show('experts.find', { group }, say('experts.list.saved')), {
-      changes: [put(SpecialtyLists, { id: group, own })],
+      changes: [
+        put(SpecialtyLists, { id: group, own }),
+        ...(await noted(ctx, groupOf(ctx), 'settings', isSame ? [] : ['specialties'])),
+      ],
     });
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.ts';
 import type { CommunityData } from '../../runtime/contributions.ts';
-import { type Change, decided, drop, show } from '../../runtime/decision.ts';
+import { type Change, type DueChange, decided, drop, show } from '../../runtime/decision.ts';
 import { forgetJob } from '../../runtime/forget.ts';
 import { SeenEvents } from '../../runtime/idempotency.ts';
 import { due } from '../../runtime/jobs.ts';
@@ -19,6 +19,8 @@ const atOnce = 1000;
 interface Turn {
   readonly changes: Change[];
   readonly people: Set<string>;
+  /** Jobs about what goes. */
+  readonly off: DueChange[];
   more: boolean;
 }
 
@@ -34,7 +36,7 @@ export const purge = command({
   decide: async (_input, ctx) => {
     const groups = (await ctx.read.find(Groups, 'channel', { all: true }, { limit: atOnce })).docs;
     const left = groups.filter((g) => g.gone === 'uninstalled');
-    const turn: Turn = { changes: [], people: new Set(), more: false };
+    const turn: Turn = { changes: [], people: new Set(), off: [], more: false };
     const unused = left.length === groups.length;
     if (unused) await ofCommunity(ctx, turn);
     else await ofGroups(ctx, turn, new Set(left.map((g) => g.id)));
@@ -45,6 +47,7 @@ export const purge = command({
     return decided(show('curbside.home'), {
       changes: turn.changes,
       due: [
+        ...turn.off,
         ...[...turn.people].map((person) => ({ schedule: forgetJob(person, ctx.now) })),
         ...(turn.more ? [{ schedule: nextPurge(ctx.now + minuteMs) }] : []),
       ],
@@ -57,21 +60,24 @@ export const purge = command({
 export const nextPurge = (at: number) => due('platform.purge', 'all', 'once', at, always, {});
 
 async function ofCommunity(ctx: Context, turn: Turn): Promise<void> {
-  for (const data of await declared(ctx)) await take(ctx, turn, data.kind, data.index, data.person);
+  for (const { kind, index, person, job } of await declared(ctx)) {
+    const ids = await take(ctx, turn, kind, index, person);
+    if (job !== null) turn.off.push(...ids.map((subject) => ({ cancel: job, subject })));
+  }
   await take(ctx, turn, Outbox, 'subject', ({ to }) => (to.is === 'direct' ? to.person : null));
   await take(ctx, turn, SeenEvents, 'at', () => null);
 }
 
 const declared = async (ctx: Context): Promise<CommunityData[]> => (await ctx.gather('communityData', null)).flat();
 
-/** Takes the first page of a kind, and notes the person each document names. */
+/** Takes the first page of a kind, notes the person each document names, and gives their ids. */
 async function take<T extends Doc>(
   ctx: Context,
   turn: Turn,
   kind: Kind<T>,
   index: string,
   person: (doc: T) => string | null,
-): Promise<void> {
+): Promise<readonly string[]> {
   const page = await ctx.read.find(kind, index, { all: true }, { limit: atOnce });
   for (const doc of page.docs) {
     turn.changes.push(drop(kind, doc.id));
@@ -79,13 +85,15 @@ async function take<T extends Doc>(
     if (named !== null && named !== '') turn.people.add(named);
   }
   turn.more ||= page.next !== undefined;
+  return page.docs.map(({ id }) => id);
 }
 
 /** Some groups are in use again: people stay known, and what is sealed stays, since only they can tell its group. */
 async function ofGroups(ctx: Context, turn: Turn, groups: ReadonlySet<string>): Promise<void> {
-  for (const { kind, index, group } of await declared(ctx)) {
+  for (const { kind, index, group, job } of await declared(ctx)) {
     if (group === null) continue;
     const ids = await some(ctx, turn, kind, index, (doc) => groups.has(group(doc)));
+    if (job !== null) turn.off.push(...ids.map((subject) => ({ cancel: job, subject })));
     const rows = await allOf(ctx.read, Outbox, 'subject', { anyOf: ids });
     turn.changes.push(...ids.map((id) => drop(kind, id)), ...rows.map((row) => drop(Outbox, row.id)));
   }

@@ -226,6 +226,7 @@ export const consultation = {
   'own.reopen': 'Reopen',
   'own.reopened': 'The consultation is open again.',
   'own.reopens': 'The consultation opens again at',
+  'own.keepClosed': 'Keep it closed',
   'own.closeRecord': 'Close and document',
   'own.logThis': 'Log this',
   'own.closed': 'The consultation is closed. You can reopen it for 24 hours.',

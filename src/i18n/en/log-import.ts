@@ -41,11 +41,15 @@ export const logImport = {
   'import.log.columns.length': 'Length in minutes: choose a column with minutes or with hours.',
   'import.log.columns.text': 'Question: choose a column with the question or with the advice.',
   'import.log.columns.save': 'Check rows',
-  'import.log.nothingYet': 'Nothing is saved yet. Possible identifiers are replaced as shown.',
+  'import.log.nothingYet':
+    'Nothing is saved yet. Possible identifiers are replaced as shown. Check that “Consulted” names no client.',
+  'import.log.whom': 'Consulted',
+  'import.log.cut': 'Shortened to fit',
+  'import.log.toRead': 'Saved as a draft for you to check',
   'import.log.unfinished': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
-      one: 'One row has a blank text. Without a question, decision, and rationale it’s saved as a draft.',
-      other: '# rows have a blank text. Without a question, decision, and rationale they’re saved as drafts.',
+      one: 'One row is saved as a draft, because its question, decision, or rationale is blank.',
+      other: '# rows are saved as drafts, because their question, decision, or rationale is blank.',
     }),
   'import.log.save': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: 'Save 1 record', other: 'Save # records' }),

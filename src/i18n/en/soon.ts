@@ -37,7 +37,7 @@ export const soon = {
   'soon.longer': 'The step gets more time in a few minutes.',
   'soon.canceled': 'Canceled. Nothing changed in the thread.',
   'soon.back': 'Canceled. The text is in your drafts.',
-  'soon.late': 'It went out in the meantime.',
+  'soon.late': 'It isn’t waiting anymore. It went out, or it was canceled.',
   'record.savedSoon': 'The consultation closes in a few minutes. The record is a draft until you finish it.',
   'record.lockedSoon':
     'The consultation closes in a few minutes. The record is locked. You can amend it, but not change it.',

@@ -21,7 +21,10 @@ export type Target = (typeof targets)[number];
 /** Which column (counted from 0) holds what. A missing one is not in the table. */
 export type Columns = { readonly [T in Target]?: number };
 
-/** What columns are usually called, letters and digits alone. Curbside's own file of records is among them. */
+/**
+ * What columns are usually called, letters and digits alone. Curbside's own file of records is among them. One called "Name",
+ * "Who", or "With" may hold clients as well: only the log's owner can say so.
+ */
 const usual: { readonly [T in Target]: readonly string[] } = {
   date: ['date', 'consultationdate', 'dateofconsultation', 'consultedon', 'day', 'when'],
   minutes: ['minutes', 'mins', 'durationminutes', 'durationmin', 'lengthminutes'],
@@ -41,7 +44,7 @@ const usual: { readonly [T in Target]: readonly string[] } = {
   guidance: ['guidance', 'advice', 'advicereceived', 'recommendation', 'recommendations', 'feedback'],
   decision: ['decision', 'outcome', 'action', 'actiontaken', 'plan', 'whatidecided'],
   rationale: ['rationale', 'reasoning', 'reasons', 'reasonfordecision'],
-  colleague: ['colleagues', 'colleague', 'consultant', 'consultedwith', 'who', 'name', 'with'],
+  colleague: ['colleagues', 'colleague', 'consultant', 'consultedwith'],
   credential: ['credential', 'credentials', 'license', 'licence'],
   mode: ['mode', 'format', 'how', 'method', 'medium'],
   topic: ['topic', 'type', 'category', 'area'],

@@ -23,6 +23,8 @@ export interface PastedLog {
   readonly columns: Columns | null;
   /** What its records are known by, so that they can be taken back together. */
   readonly batch: string;
+  /** Lines that were saved. */
+  readonly saved: readonly number[];
 }
 
 /** Under which it stays in memory: one at a time. It stands in buttons too, so that they work wherever they are pressed. */
@@ -53,6 +55,7 @@ export async function importOf(ctx: Asked): Promise<LogImport | Refusal> {
     today: dateOf(ctx.now, ctx.zone ?? group.zone),
     locale: ctx.locale,
     logged: await allMyRecords(ctx),
+    saved: kept.saved,
   };
   const rows = columns === null ? [] : rowsOf(pasted.rows, columns, about);
   return { group: group.id, kept, pasted, columns, guessed, rows };
@@ -69,11 +72,16 @@ export function allChecked(rows: readonly Row[], ctx: Pick<Asked, 'lexicon'>): C
   return rows.map((row) => checkedTexts(row, ctx));
 }
 
-/** A row with its texts as they would be kept, and how many places were replaced. */
+/** A row with its texts as they would be kept. */
 export interface Checked {
   readonly row: Row;
   readonly texts: Row['texts'];
+  /** How many places were replaced. */
   readonly replaced: number;
+  /** A text was longer than a record holds. */
+  readonly isCut: boolean;
+  /** The filter left every text as it is and answers for that: nobody has to read it before it is locked. */
+  readonly isSure: boolean;
 }
 
 /** The texts of a row as they would be kept: identifiers, and words that may be some, replaced; the names of colleagues stay. */
@@ -87,5 +95,8 @@ function checkedTexts(row: Row, ctx: Pick<Asked, 'lexicon'>): Checked {
       cutBetweenWords(seen.fields[name] ?? '', most[name as keyof typeof texts]),
     ]),
   );
-  return { row, texts: kept as Row['texts'], replaced: seen.taken.length + seen.doubts.length };
+  const replaced = seen.taken.length + seen.doubts.length;
+  const isCut = Object.keys(kept).some((name) => kept[name] !== seen.fields[name]);
+  const isSure = !seen.foreign && seen.named.length === 0 && replaced === 0 && !isCut;
+  return { row, texts: kept as Row['texts'], replaced, isCut, isSure };
 }

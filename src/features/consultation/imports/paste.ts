@@ -9,7 +9,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { body, form, quiet, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
-import { common, draftId, keptLog } from './open.ts';
+import { common, draftId, keptLog, type PastedLog } from './open.ts';
 
 const Add = z.literal('yes').optional();
 
@@ -39,7 +39,12 @@ export const readLog = command({
     const before = input.add === 'yes' ? await keptLog(ctx) : null;
     if (input.add === 'yes' && before === null) return refusal('importGone');
     const text = pastedText(input, before?.text ?? null);
-    const kept = { text, columns: before?.columns ?? null, batch: before?.batch ?? ctx.ids.next() };
+    const kept: PastedLog = {
+      text,
+      columns: before?.columns ?? null,
+      batch: before?.batch ?? ctx.ids.next(),
+      saved: before?.saved ?? [],
+    };
     return decided(show('consult.import.preview', { group: groupOf(ctx).id }), {
       drafts: [{ keep: draftId, value: kept }],
     });

@@ -5,7 +5,7 @@ import { folded } from '../../../runtime/pasted/table.ts';
 import { readDate } from '../../../time/typed-date.ts';
 import { oneLine } from '../../../view/one-line.ts';
 import { limits, type topics } from '../model.ts';
-import { type Consultant, type ConsultationRecord, mostConsultants } from '../record/model.ts';
+import { type Consultant, type ConsultationRecord, mostConsultants, textLimits } from '../record/model.ts';
 import type { Columns, Target } from './columns.ts';
 
 /** Why a row is not saved. Nothing of it is guessed. */
@@ -31,18 +31,23 @@ interface About {
   readonly locale: string;
   /** My records: each answers for one row. */
   readonly logged: readonly ConsultationRecord[];
+  /** Lines of this paste that were saved, whatever their owner did with the records since. */
+  readonly saved: readonly number[];
 }
 
 /** Reads the rows of a table; those with a problem come first. */
 export function rowsOf(rows: readonly CsvRecord[], columns: Columns, about: About): Row[] {
   const left = new Map<string, ConsultationRecord[]>();
   for (const r of about.logged) left.set(keyOf(r.on.date, r), [...(left.get(keyOf(r.on.date, r)) ?? []), r]);
-  const read = rows.map((row): Row => {
+  const saved = new Set(about.saved);
+  // Their records answer for them before others are looked at.
+  const inTurn = [...rows.filter(({ line }) => saved.has(line)), ...rows.filter(({ line }) => !saved.has(line))];
+  const read = inTurn.map((row): Row => {
     const one = rowOf(row, columns, about);
     if (one.issue !== null) return one;
     const key = keyOf(one.date ?? '', { minutes: one.minutes ?? 0, mode: one.mode, topic: one.topic });
     const same = left.get(key)?.find((r) => isSame(one, r));
-    if (same === undefined) return one;
+    if (same === undefined) return saved.has(row.line) ? { ...one, issue: 'logged' } : one;
     left.set(key, left.get(key)?.filter((r) => r !== same) ?? []);
     return { ...one, issue: 'logged' };
   });
@@ -53,15 +58,29 @@ export function rowsOf(rows: readonly CsvRecord[], columns: Columns, about: Abou
 const keyOf = (date: string, of: Pick<ConsultationRecord, 'minutes' | 'mode' | 'topic'>): string =>
   JSON.stringify([date, of.minutes, of.mode, of.topic]);
 
-/** Whether a record says what the row says: all that stands between its placeholders, in that order. */
+/** The longest word or placeholder that a cut text may lack at its end. */
+const mostCut = 100;
+
+/**
+ * Whether a record says what the row says: all that stands outside its placeholders, in that order, and nothing else. A text
+ * that was cut goes on in the row.
+ */
 function isSame({ texts }: Row, r: ConsultationRecord): boolean {
-  const [typed, kept] = texts.question === '' ? [texts.guidance, r.guidance] : [texts.question, r.question];
+  const [typed, kept, most] =
+    texts.question === ''
+      ? [texts.guidance, r.guidance, textLimits.guidance]
+      : [texts.question, r.question, limits.question.max];
+  const parts = kept.split(placeholderPattern).map((part) => part.trim());
   let from = 0;
-  return kept.split(placeholderPattern).every((part) => {
-    const at = typed.indexOf(part.trim(), from);
-    from = at + part.trim().length;
+  const inOrder = parts.every((part) => {
+    const at = typed.indexOf(part, from);
+    from = at + part.length;
     return at >= 0;
   });
+  const isCut = kept.length > most - mostCut;
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (!inOrder || !typed.startsWith(first)) return false;
+  return isCut || (parts.length === 1 ? typed === first : typed.endsWith(last));
 }
 
 function rowOf({ line, values }: CsvRecord, columns: Columns, { today, locale }: About): Row {

@@ -29,13 +29,17 @@ export const saveLog = command({
     const done = left === 0 && problems === 0;
     return decided(show(done ? 'consult.imports' : 'consult.import.preview', { group }, note), {
       changes: allChecked(now, ctx).map((row) => put(Records, recordOf(ctx, row, of.kept.batch))),
-      drafts: done ? [{ forget: draftId }] : [],
+      drafts: [
+        done
+          ? { forget: draftId }
+          : { keep: draftId, value: { ...of.kept, saved: [...of.kept.saved, ...now.map(({ line }) => line)] } },
+      ],
     });
   },
 });
 
-/** A record of a row: final where it is whole. What is missing is not asked for on the home page: it is an old one. */
-function recordOf(ctx: Context, { row, texts: checked }: Checked, batch: string): ConsultationRecord {
+/** A record of a row: final where it is whole and needs no reading. What is missing is not asked for on the home page: it is an old one. */
+function recordOf(ctx: Context, { row, texts: checked, isSure }: Checked, batch: string): ConsultationRecord {
   const { codes, ...texts } = checked;
   const date = row.date ?? '';
   const record: ConsultationRecord = {
@@ -67,5 +71,5 @@ function recordOf(ctx: Context, { row, texts: checked }: Checked, batch: string)
     writtenAt: ctx.now,
     finalAt: null,
   };
-  return missingToFinish(record).length === 0 ? { ...record, status: 'final', finalAt: ctx.now } : record;
+  return isSure && missingToFinish(record).length === 0 ? { ...record, status: 'final', finalAt: ctx.now } : record;
 }

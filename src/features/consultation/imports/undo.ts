@@ -7,12 +7,17 @@ import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import type { ConsultationRecord } from '../record/model.ts';
 import { allMyRecords, deletion } from '../record/own-records.ts';
-import { common } from './open.ts';
+import { common, draftId, keptLog } from './open.ts';
 import { type ImportedBatch, importsCard } from './views.ts';
 
-/** As the import left it: nobody finished, edited or amended it since. */
+/** As the import left it: nobody finished, edited, amended, charted or looked back on it since, or has a date to. */
 const isUntouched = (r: ConsultationRecord): boolean =>
-  r.version === 1 && r.amendments.length === 0 && (r.status === 'draft' || r.finalAt === r.writtenAt);
+  r.version === 1 &&
+  r.amendments.length === 0 &&
+  r.changed === null &&
+  r.followUpOn === null &&
+  !r.charted &&
+  (r.status === 'draft' || r.finalAt === r.writtenAt);
 
 async function batchesOf(ctx: Asked): Promise<ImportedBatch[]> {
   const by = new Map<string, ConsultationRecord[]>();
@@ -41,12 +46,15 @@ export const undoImport = command({
   decide: async ({ batch }, ctx) => {
     const found = (await batchesOf(ctx)).find(({ id }) => id === batch);
     if (found === undefined) return refusal('gone');
+    const kept = await keptLog(ctx);
     const goes = found.records.filter(isUntouched);
     const stay = found.records.length - goes.length;
     return decided(
       show('consult.imports', { group: groupOf(ctx).id }, say('import.log.undone', { n: goes.length, stay })),
       {
         changes: goes.flatMap((r) => deletion(ctx, r)),
+        // Its rows can be saved anew.
+        drafts: kept?.batch === batch ? [{ keep: draftId, value: { ...kept, saved: [] } }] : [],
       },
     );
   },

@@ -1,6 +1,21 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import { action, actions, body, card, day, facts, item, list, quiet, title, when } from '../../../view/build.ts';
-import type { Action, Card, Item } from '../../../view/view.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  colleague,
+  day,
+  facts,
+  item,
+  list,
+  listed,
+  msg,
+  quiet,
+  title,
+  when,
+} from '../../../view/build.ts';
+import type { Action, Card, Item, Span } from '../../../view/view.ts';
 import type { ConsultationRecord } from '../record/model.ts';
 import { type Checked, draftId, type LogImport } from './open.ts';
 
@@ -22,7 +37,7 @@ export function previewCard(of: LogImport, { shown, page, pages }: Shown): Card 
   const there = of.rows.filter(({ issue }) => issue === 'logged').length;
   const problems = of.rows.length - ready.length - there;
   const minutes = ready.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
-  const unfinished = ready.filter(({ texts }) => Object.values(texts).slice(0, 5).includes('')).length;
+  const unfinished = ready.filter(({ texts }) => [texts.question, texts.decision, texts.rationale].includes('')).length;
   const turn = (label: 'supervision.previous' | 'supervision.next', to: number): Action[] =>
     to < 1 || to > pages ? [] : [action(say(label), 'consult.import.preview', { ...ids, page: String(to) })];
   const known = of.columns !== null;
@@ -65,14 +80,19 @@ export function previewCard(of: LogImport, { shown, page, pages }: Shown): Card 
   ]);
 }
 
-function rowItem({ row, texts, replaced }: Checked): Item {
+function rowItem({ row, texts, replaced, isCut, isSure }: Checked): Item {
   const said: Msg[] = [
     ...(row.issue === null ? [] : [say('import.log.issue', { issue: row.issue })]),
     ...(row.issue === null
       ? [say('record.mode.name', { mode: row.mode }), say('topic.name', { topic: row.topic })]
       : []),
     ...(replaced === 0 ? [] : [say('supervision.import.replaced', { n: replaced })]),
+    ...(isCut ? [say('import.log.cut')] : []),
+    ...(row.issue === null && !isSure ? [say('import.log.toRead')] : []),
   ];
+  // They stay as typed: whoever is here by mistake has to be seen.
+  const names = row.consultants.map((c) => ('name' in c ? colleague(c.credential, c.name) : colleague(c.credential)));
+  const whom: Span[] = names.length === 0 ? [] : [msg(say('import.log.whom')), ...listed(...names)];
   const text = [texts.question, texts.guidance, texts.decision].filter(Boolean).join(' · ');
   return item(
     [
@@ -81,7 +101,9 @@ function rowItem({ row, texts, replaced }: Checked): Item {
       ...(row.minutes === null ? [] : [say('word.dot'), say('record.length', { minutes: row.minutes })]),
     ],
     {
-      detail: said.flatMap((one, i) => (i === 0 ? [one] : [say('word.dot'), one])),
+      detail: [...said.map((one): Span[] => [msg(one)]), whom]
+        .filter((part) => part.length > 0)
+        .flatMap((part, i) => (i === 0 ? part : [msg(say('word.dot')), ...part])),
       ...(text === '' ? {} : { quote: text }),
     },
   );

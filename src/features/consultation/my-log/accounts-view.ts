@@ -14,7 +14,7 @@ import {
   typedLine,
   when,
 } from '../../../view/build.ts';
-import type { Card } from '../../../view/view.ts';
+import type { Block, Card } from '../../../view/view.ts';
 import { codeMinutes } from './model.ts';
 
 /** The platform of a community, as its reference begins. */
@@ -31,22 +31,7 @@ export function accountsCard(
     ...(code === null
       ? [body(say(expired ? 'link.expired' : 'link.intro'))]
       : [copy(say('link.code'), [typedLine(null, code)]), body(say('link.until', { minutes: codeMinutes }))]),
-    list(
-      linked.map(({ id, scope, since }) =>
-        item([msg(say('log.platform', { platform: platformIn(scope) }))], {
-          detail: [msg(say('link.since')), when(since, 'date')],
-          actions: [
-            action(
-              say('link.unlink'),
-              'consult.link.end',
-              { group, link: id },
-              { tone: 'danger', confirm: say('link.unlink.confirm') },
-            ),
-          ],
-        }),
-      ),
-      say('link.none'),
-    ),
+    linkedList(linked),
     quiet(say('link.noted')),
     actions(
       action(
@@ -60,3 +45,29 @@ export function accountsCard(
     ),
   ]);
 }
+
+/** Them alone, with the way to unlink each. */
+export const linkedCard = (linked: readonly LinkedAccount[]): Card =>
+  card(say('log.accounts'), [
+    title(say('log.accounts')),
+    linkedList(linked),
+    actions(action(say('word.back'), 'curbside.privacy')),
+  ]);
+
+const linkedList = (linked: readonly LinkedAccount[]): Block =>
+  list(
+    linked.map(({ id, scope, since }) =>
+      item([msg(say('log.platform', { platform: platformIn(scope) }))], {
+        detail: [msg(say('link.since')), when(since, 'date')],
+        actions: [
+          action(
+            say('link.unlink'),
+            'consult.link.end',
+            { link: id },
+            { tone: 'danger', confirm: say('link.unlink.confirm') },
+          ),
+        ],
+      }),
+    ),
+    say('link.none'),
+  );

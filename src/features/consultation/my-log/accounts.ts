@@ -9,7 +9,7 @@ import { command, query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { form, refilled, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
-import { accountsCard } from './accounts-view.ts';
+import { accountsCard, linkedCard } from './accounts-view.ts';
 import { codeDigested, codeMs, codeSubject, codeText, LinkTries, mostTries, readCode, triesMs } from './model.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -83,15 +83,22 @@ export const acceptCode = command({
   },
 });
 
-export const unlinkAccount = command({
-  ...common,
-  name: 'consult.link.end',
+/** My linked accounts alone: also for whoever left the group and can link no others. */
+export const linkedAccounts = query({
+  name: 'consult.link.linked',
+  who: 'anyone',
   ack: 'private',
-  input: z.object({ group: z.string(), link: Id }),
-  decide: async (input, ctx) =>
-    decided(show('consult.link', { group: groupOf(ctx).id }, say('link.unlinked')), {
-      account: { unlink: input.link },
-    }),
+  input: OfGroup,
+  show: async (_, ctx) => linkedCard(await ctx.linked()),
+});
+
+export const unlinkAccount = command({
+  name: 'consult.link.end',
+  who: 'anyone',
+  ack: 'private',
+  input: OfGroup.extend({ link: Id }),
+  decide: async ({ link }) =>
+    decided(show('consult.link.linked', {}, say('link.unlinked')), { account: { unlink: link } }),
 });
 
 /** Counts one more code; null where there were too many within the hour. */

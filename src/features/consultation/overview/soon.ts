@@ -1,17 +1,23 @@
 import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { DueJobs } from '../../../runtime/jobs.ts';
 import { allOf } from '../../../storage/find-all.ts';
-import { action, body, item, list } from '../../../view/build.ts';
+import { action, actions, body, item, list, when } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
+import type { Consultation } from '../model.ts';
 import { Delayed, delayedOf, mineAmong, textOf } from '../thread/delayed.ts';
+import { keepClosed, reopenJobId } from '../thread/reopen-job.ts';
 
 /** Mine in the group at hand that waits, or could not happen: nothing else ever tells somebody without a name. */
 export const myDelayed = async (ctx: Asked): Promise<Delayed[]> =>
   mineAmong(ctx, await allOf(ctx.read, Delayed, 'group', { equal: groupOf(ctx).id }));
 
-/** The same about one question. */
-export const mySoonOf = async (ctx: Asked, consultation: string): Promise<Block[]> =>
-  soonBlocks(await mineAmong(ctx, await delayedOf(ctx.read, consultation)));
+/** The same about a question of mine, and when it opens again. */
+export async function mySoonOf(ctx: Asked, c: Consultation): Promise<Block[]> {
+  const waits = c.status === 'closed' ? await ctx.read.get(DueJobs, reopenJobId(c.id)) : null;
+  const reopens = waits === null ? [] : [body(say('own.reopens'), when(waits.at, 'time')), actions(keepClosed(c))];
+  return [...soonBlocks(await mineAmong(ctx, await delayedOf(ctx.read, c.id))), ...reopens];
+}
 
 export const soonBlocks = (mine: readonly Delayed[]): Block[] => [...stoppedBlocks(mine), ...waitingBlocks(mine)];
 

@@ -9,7 +9,7 @@ import { untied } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { said } from '../thread/confirm.ts';
-import { drawn, putOff } from '../thread/delayed.ts';
+import { delayedOf, drawn, putOff, withdrawn } from '../thread/delayed.ts';
 import { mayAct, moversOf } from './people.ts';
 import { redrawn, type SessionPart, sessionOf, stepEnds, stepLater } from './run.ts';
 import { endOf, type Running, requiredOpen, Sessions } from './session.ts';
@@ -45,8 +45,10 @@ export const nextStep = command({
     if (requiredOpen(running)) return refusal('partsOpen');
     if (c.author.as === 'anonymous') {
       // Only the person who asked can be the one who pressed: the step ends a little later, as if by itself.
-      const due = [stepLater(running.session, drawn(ctx, c), true), ...untied(c.author, ctx.now)];
-      return decided(said(c, 'stepSoon'), { due });
+      // More time, asked for before and on its way still, would put that off again.
+      const off = withdrawn((await delayedOf(ctx.read, c.id)).filter(({ act }) => act.is === 'longer'));
+      const due = [...off.due, stepLater(running.session, drawn(ctx, c), true), ...untied(c.author, ctx.now)];
+      return decided(said(c, 'stepSoon'), { changes: off.changes, due });
     }
     return decided(said(c, 'step'), await stepEnds(ctx, groupOf(ctx), c, running, input.choice ?? null));
   },

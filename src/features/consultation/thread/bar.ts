@@ -24,6 +24,11 @@ const shownWith = (of: OfPost, note: Show['note']): Show => {
   return show('consult.more', { group, consultation: consultation ?? '' }, note);
 };
 
+const tooFew = card(say('bar.few', { least: smallGroup }), [body(say('bar.few', { least: smallGroup }))]);
+
+/** The pause itself would point at somebody. */
+const isTooSmall = async (ctx: Asked): Promise<boolean> => (await memberCount(ctx.read, groupOf(ctx).id)) < smallGroup;
+
 /**
  * An owner asks to pause the anonymous posts of whoever wrote this one. In a group so small that the pause itself would point
  * at somebody it cannot be asked for. Nobody is sent anything, the author least of all.
@@ -38,8 +43,7 @@ export const askBar = command({
     const post = await postOf(ctx, input);
     if (on === 'no' || post === null || post.author.as !== 'anonymous' || post.author.token === '')
       return refusal('gone');
-    if ((await memberCount(ctx.read, groupOf(ctx).id)) < smallGroup)
-      return { refused: card(say('bar.few', { least: smallGroup }), [body(say('bar.few', { least: smallGroup }))]) };
+    if (await isTooSmall(ctx)) return { refused: tooFew };
     if ((await barOf(ctx, post.id)) !== null) return decided(shownWith(input, null));
     return decided(shownWith(input, say('bar.waits')), {
       changes: [put(Bars, await asked(ctx, post, post.author.token))],
@@ -58,6 +62,8 @@ export const agreeBar = command({
     const bar = post && (await barOf(ctx, post.id));
     if (bar === null) return refusal('gone');
     if (bar.agreed) return decided(shownWith(input, say('bar.done')));
+    // Members may have left since it was asked for.
+    if (await isTooSmall(ctx)) return { refused: tooFew };
     if (await isAskedByMe(ctx, bar)) return { refused: card(say('bar.again'), [body(say('bar.again'))]) };
     return decided(shownWith(input, say('bar.done')), { changes: [put(Bars, agreed(bar, ctx.now))] });
   },

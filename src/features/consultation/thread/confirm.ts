@@ -14,7 +14,7 @@ import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { partsOf } from '../overview/parts.ts';
 import { type Delayed, delayedOf, mineAmong } from './delayed.ts';
-import { reopenJobId } from './reopen-job.ts';
+import { keepClosed, reopenJobId } from './reopen-job.ts';
 
 /** What was done, in a word. */
 const done = [
@@ -176,8 +176,8 @@ async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Prom
 }
 
 async function reopens(ctx: Asked, c: Consultation): Promise<Card> {
-  const at = (await ctx.read.get(DueJobs, reopenJobId(c.id)))?.at ?? ctx.now;
-  return oneLine(say('own.reopens'), [when(at, 'time')], []);
+  const waits = await ctx.read.get(DueJobs, reopenJobId(c.id));
+  return oneLine(say('own.reopens'), [when(waits?.at ?? ctx.now, 'time')], waits === null ? [] : [keepClosed(c)]);
 }
 
 function oneLine(

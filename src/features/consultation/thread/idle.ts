@@ -44,6 +44,8 @@ export const idle = command({
     const c = await ctx.read.get(Consultations, consultation);
     const group = c && (await ctx.read.get(Groups, c.group));
     if (!c || !group || c.status !== 'open') return decided(nothing);
+    // The bot was removed: its threads are looked at again once it is back.
+    if (group.gone === 'uninstalled') return decided(nothing, { due: [job(c.id, ctx.now + noticeMs, null)] });
     const last = Math.max(c.askedAt, ...(await repliesOf(ctx.read, c.id)).map((r) => r.at));
     if (ctx.now < last + idleMs - noticeMs) return decided(nothing, { due: [idleLater(c, last)] });
     const open = afterQuiet(ctx.now, group.quiet, group.zone);

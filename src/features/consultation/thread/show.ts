@@ -48,7 +48,7 @@ async function question(ctx: Asked, id: string, more: boolean): Promise<Card | R
     const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
     const standing = { delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
     if (more) return ownMore(c, standing);
-    const soon = await mySoonOf(ctx, c.id);
+    const soon = await mySoonOf(ctx, c);
     const link = threadLink(ctx, rows.card);
     return ownCard(c, { ...standing, link, replies: await written(ctx, c), parts: await partsOf(ctx, c), soon });
   }
