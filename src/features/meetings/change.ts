@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import type { Asked, Context } from '../../runtime/context.ts';
 import { type Change, decided, type Outcome, put, type Refusal, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
@@ -17,6 +17,7 @@ import { FollowUps } from './follow-up-model.ts';
 import { Guests, guestsOf } from './guest-model.ts';
 import { toGuests } from './guest-news.ts';
 import { guestCanceledCard, guestMovedCard } from './guest-news-views.ts';
+import { mayChange } from './may-change.ts';
 import { endOf, GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf } from './model.ts';
 import { followUpsFor } from './opening.ts';
 import { meetingIn, openingJob, plan, plannedOf, regularTime } from './planning.ts';
@@ -25,10 +26,6 @@ import { common } from './series.ts';
 import { asksOf, SwapAsks } from './swap-model.ts';
 
 const OfMeeting = z.object({ group: z.string(), meeting: Id });
-
-/** Owners and whoever facilitates move and cancel a meeting. */
-export const mayChange = (ctx: Asked, m: Meeting): boolean =>
-  m.facilitator === ctx.me || groupOf(ctx).owners.includes(ctx.me);
 
 /** A meeting that I may change, with its series, or why not. */
 async function mine(ctx: Asked, id: string | undefined, status: Meeting['status']): Promise<Rota | Refusal> {

@@ -7,7 +7,7 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { minuteMs } from '../../time/durations.ts';
-import { mayChange } from './change.ts';
+import { mayChange } from './may-change.ts';
 import { GroupMeetings, isAttendable, type Meeting, partsOf } from './model.ts';
 import { redrawn } from './opening.ts';
 import { meetingIn } from './planning.ts';

@@ -21,9 +21,9 @@ import {
 import type { Action, Block, Card, Item, Span } from '../../view/view.ts';
 import type { Consultation } from '../consultation/model.ts';
 import type { Group } from '../group/model.ts';
-import { mayChange } from './change.ts';
 import type { Guest } from './guest-model.ts';
 import { guestList } from './guest-news-views.ts';
+import { mayChange } from './may-change.ts';
 import { isTaken, type Meeting, partsOf, type Series, type Slot } from './model.ts';
 import { presents } from './rota.ts';
 import type { SwapAsk } from './swap-model.ts';

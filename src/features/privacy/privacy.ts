@@ -24,7 +24,7 @@ export const privacy = query({
       quiet(say('privacy.miss')),
       actions(
         action(say('privacy.export'), 'privacy.export'),
-        ...((await ctx.linked()).length === 0 ? [] : [action(say('log.accounts'), 'consult.link.linked')]),
+        action(say('log.accounts'), 'consult.link.linked'),
         action(say('privacy.erase'), 'privacy.erase', {}, { tone: 'danger', confirm: say('privacy.erase.confirm') }),
         action(
           say('privacy.eraseAll'),
