@@ -96,55 +96,43 @@ const reminders: Migration = {
   },
 };
 
-/** Records that wait could not be found but by opening all of somebody's. Those of people whom the vault does not know stay shut. */
+/**
+ * Seals all documents of a kind once more, as this version seals and indexes them. Those of people whom the vault does not know
+ * stay shut, and as they are. Begun again after a stop, it goes on with what it had not reached.
+ */
+async function sealAnew<T extends Doc>(scope: Scope, { store, vault }: Upgrading, of: Kind<T>): Promise<void> {
+  const residents = await store.read(scope, (read) => allOf(read, Residents, 'id', { all: true }));
+  const known = (await vault.identities(residents.map(({ id }) => id))).filter((one) => one !== null);
+  const byToken = new Map(known.map((one) => [ownerToken(one, of), one]));
+  const outline = outlineOf(of);
+  let after: string | undefined;
+  do {
+    const next = { limit: atOnce, ...(after ? { after } : {}) };
+    const page = await store.read(scope, (read) => read.find(outline, 'id', { all: true }, next));
+    await store.transact(scope, async (tx) => {
+      for (const doc of page.docs) {
+        const owner = byToken.get(doc.owner) ?? null;
+        const open = opened(owner, of, doc);
+        if (open !== null) await sealing(owner, tx, 0).put(of, open);
+      }
+    });
+    after = page.next;
+  } while (after);
+}
+
+/** Records that wait could not be found but by opening all of somebody's. */
 const waitingRecords: Migration = {
   number: 4,
   name: 'waitingRecords',
-  async run(scope, { store, vault }) {
-    const outline = outlineOf(Records);
-    const residents = await store.read(scope, (read) => allOf(read, Residents, 'id', { all: true }));
-    const known = (await vault.identities(residents.map(({ id }) => id))).filter((one) => one !== null);
-    const byToken = new Map(known.map((one) => [ownerToken(one, Records), one]));
-    let after: string | undefined;
-    do {
-      const next = { limit: atOnce, ...(after ? { after } : {}) };
-      const page = await store.read(scope, (read) => read.find(outline, 'id', { all: true }, next));
-      await store.transact(scope, async (tx) => {
-        for (const doc of page.docs) {
-          const owner = byToken.get(doc.owner) ?? null;
-          const record = opened(owner, Records, doc);
-          if (record !== null) await sealing(owner, tx, 0).put(Records, record);
-        }
-      });
-      after = page.next;
-    } while (after);
-  },
+  run: (scope, stores) => sealAnew(scope, stores, Records),
 };
 
-/** All drafts of a person, and all records, lay under one token. Those of people whom the vault does not know stay where they are. */
+/** All drafts of a person, and all records, lay under one token. */
 const apart: Migration = {
   number: 8,
   name: 'apart',
-  async run(scope, { store, vault }) {
-    const residents = await store.read(scope, (read) => allOf(read, Residents, 'id', { all: true }));
-    const known = (await vault.identities(residents.map(({ id }) => id))).filter((one) => one !== null);
-    for (const of of kinds.filter((k) => k.apart !== undefined)) {
-      const byToken = new Map(known.map((one) => [ownerToken(one, of), one]));
-      const outline = outlineOf(of);
-      let after: string | undefined;
-      do {
-        const next = { limit: atOnce, ...(after ? { after } : {}) };
-        const page = await store.read(scope, (read) => read.find(outline, 'id', { all: true }, next));
-        await store.transact(scope, async (tx) => {
-          for (const doc of page.docs) {
-            const owner = byToken.get(doc.owner) ?? null;
-            const open = opened(owner, of, doc);
-            if (open !== null) await sealing(owner, tx, 0).put(of, open);
-          }
-        });
-        after = page.next;
-      } while (after);
-    }
+  async run(scope, stores) {
+    for (const of of kinds.filter((k) => k.apart !== undefined)) await sealAnew(scope, stores, of);
   },
 };
 

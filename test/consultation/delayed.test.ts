@@ -239,21 +239,3 @@ it('nobody cancels what somebody else has on the way', async () => {
   await app.pass(5 * minute);
   expect(inThread()).toContain('That helps');
 });
-
-it('draws the wait anew each time, to the millisecond', async () => {
-  const { drawn } = await import('../../src/features/consultation/thread/delayed.ts');
-  const asks: [number, number][] = [];
-  const ids = {
-    next: () => 'x',
-    between: (min: number, max: number) => {
-      asks.push([min, max]);
-      return max;
-    },
-  };
-  expect(drawn({ now: 1000, ids }, { askedAt: 0 })).toBe(1000 + 5 * minute);
-  expect(drawn({ now: 1000, ids }, { askedAt: day })).toBe(day + 5 * minute);
-  expect(asks).toEqual([
-    [minute, 5 * minute],
-    [minute, 5 * minute],
-  ]);
-});

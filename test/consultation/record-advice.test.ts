@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Card, type Form, wordsOf } from '../../src/index.ts';
-import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import type { Card, Form } from '../../src/index.ts';
+import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -10,7 +10,7 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
-import { button, buttons, words } from '../fixtures/view-text.ts';
+import { button, words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end a session that keeps running over?';
 const rest = { decision: 'I name the end early.', rationale: 'It keeps the frame.' };
@@ -131,21 +131,6 @@ describe('the advice of a record', () => {
   });
 });
 
-it('the background of the question comes along, with what its author hid', async () => {
-  const facts = 'The beekeeper comes weekly, adult, outpatient.';
-  const preview = await draft(ada, { question: 'How do I end on time with this client?', facts });
-  const hidden = await expectCard(
-    submit(ada, await expectForm(press(ada, preview, 'Hide a word')), { words: 'beekeeper' }),
-  );
-  const mine = await expectCard(press(ada, await attest(ada, hidden), 'Post as me'));
-  await app.pass(31 * 60_000);
-  const at = { group: await groupId(ada), consultation: consultationOf(mine) };
-  const card = await saved(await expectForm(ada.does('record.form', at)), { guidance: 'Wait.', advisers: ben.who });
-  expect(words(card)).toContain('The [Detail left out] comes weekly, adult, outpatient.');
-  expect(words(card)).not.toContain('Check that the words you hid');
-  expect(await copied(card)).toContain('Relevant background: The [Detail left out] comes weekly');
-});
-
 describe('colleagues in a record', () => {
   it('are read by name, by credential where they asked for it, and so once they erased their data', async () => {
     await reply(ben, 'Name the end ten minutes before.');
@@ -256,14 +241,4 @@ describe('names of those who advised', () => {
     expect(JSON.stringify(app.messages)).toContain(text);
     expect(JSON.stringify(app.messages)).not.toContain('[Person]. is hard');
   });
-});
-
-it('from Close to a locked record it takes three presses, and nothing more is asked', async () => {
-  await reply(ben, 'Name the end ten minutes before.');
-  const ways = await expectCard(press(ada, own, 'Close consultation'));
-  const form = await expectForm(press(ada, ways, 'Close and document'));
-  expect(wordsOf('en', form.submit)).toBe('Finish and lock');
-  const locked = await saved(form);
-  expect(words(locked)).toContain('Status: Final');
-  expect(buttons(locked).map((b) => b.do)).not.toContain('record.edit');
 });

@@ -222,32 +222,6 @@ it('which question is chosen where there are several, and only one’s own', asy
   expect(JSON.stringify(await cleo.does('experts.ask', other))).toContain('refusal.notYours');
 });
 
-describe('what an expert enters', () => {
-  const problems = async (values: Record<string, string>): Promise<string> => {
-    const form = await expectForm(ben.does('experts.me'));
-    const answer = await ben.does(form.do, { ...form.with, specialties: 'trauma', open: 'yes', ...values });
-    return answer.is === 'again' ? words(answer.form) : answer.is;
-  };
-
-  it('is checked for people, while a state or a language is what is asked for', async () => {
-    for (const jurisdiction of ['Texas', 'Georgia', 'Virginia', 'New York and New Jersey'])
-      expect(await problems({ jurisdiction }), jurisdiction).toBe('view');
-    expect(await problems({ languages: 'Spanish, Haitian Creole, ASL' })).toBe('view');
-    for (const typed of ['Gloria Whitcombe', 'Supervised by Tobias Krenwinkel', 'Texas, 415-555-0134']) {
-      expect(await problems({ jurisdiction: typed }), typed).not.toBe('view');
-      expect(await problems({ languages: typed }), typed).not.toBe('view');
-    }
-  });
-
-  it('and so are the specialties that a group adds', async () => {
-    const olga = await app.person('olga', { manages: true });
-    const form = await expectForm(olga.does('experts.list'));
-    const sent = (names: string) => olga.does(form.do, { ...form.with, names });
-    expect(await sent('Perinatal\nEMDR')).toMatchObject({ is: 'view' });
-    expect(await sent('Perinatal\nClients of Gloria Whitcombe')).toMatchObject({ is: 'again' });
-  });
-});
-
 it('takes the name of whoever said yes out of a request when they leave', async () => {
   await lists(ben);
   const own = await asked();

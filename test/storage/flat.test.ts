@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsultationRecord, Records } from '../../src/features/consultation/record/model.ts';
 import { say } from '../../src/i18n/message.ts';
-import type { Read, Scope, Store, Tx } from '../../src/index.ts';
+import type { Scope, Tx } from '../../src/index.ts';
 import { migrations } from '../../src/migrations.ts';
 import { DueJobs, due } from '../../src/runtime/jobs.ts';
 import { Outbox, type OutboxRow } from '../../src/runtime/outbox/model.ts';
@@ -9,50 +9,10 @@ import { outlineOf, ownerToken, sealing } from '../../src/storage/sealing.ts';
 import { card } from '../../src/view/build.ts';
 import { ask } from '../fixtures/steps.ts';
 import { expectView, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { counted } from './counted-rows.ts';
 
-/** Documents and communities that a store handed out. */
-let rows = 0;
-/** How often it wrote its files anew. */
-let rewrites = 0;
-
-/** A store that counts what it hands out: how much is looked at, whatever a machine makes of it. */
-function counted(store: Store): Store {
-  const read = (inner: Read): Read => ({
-    ...inner,
-    get: async (kind, id) => {
-      rows += 1;
-      return inner.get(kind, id);
-    },
-    getMany: async (kind, ids) => {
-      rows += ids.length;
-      return inner.getMany(kind, ids);
-    },
-    find: async (kind, index, range, page) => {
-      const found = await inner.find(kind, index, range, page);
-      rows += found.docs.length;
-      return found;
-    },
-  });
-  return {
-    ...store,
-    compact: () => {
-      rewrites += 1;
-      return store.compact();
-    },
-    read: (scope, work) => store.read(scope, (inner) => work(read(inner))),
-    transact: (scope, work) => store.transact(scope, (tx) => work({ ...tx, ...read(tx) })),
-    scopes: async () => {
-      const found = await store.scopes();
-      rows += found.length;
-      return found;
-    },
-    scopesWithWork: async (upTo, limit) => {
-      const found = await store.scopesWithWork(upTo, limit);
-      rows += found.length;
-      return found;
-    },
-  };
-}
+/** Documents and communities that the store handed out, and how often it wrote its files anew. */
+const looked = { rows: 0, rewrites: 0 };
 
 let app: TestApp;
 let ada: Person;
@@ -60,7 +20,7 @@ let ben: Person;
 let here: { readonly group: string };
 
 beforeAll(async () => {
-  app = await openTestApp({ watched: (store, vault) => ({ store: counted(store), vault }) });
+  app = await openTestApp({ watched: (store, vault) => ({ store: counted(store, looked), vault }) });
   ({ ada, ben } = (await group(app, ['ada', 'ben'], { quietFrom: '00:00', quietTo: '00:00' })) as {
     ada: Person;
     ben: Person;
@@ -71,9 +31,9 @@ beforeAll(async () => {
 afterAll(() => app.remove());
 
 async function touched(work: () => Promise<unknown>): Promise<number> {
-  rows = 0;
+  looked.rows = 0;
   await work();
-  return rows;
+  return looked.rows;
 }
 
 /** The same, with what was touched before and after `more`: there may be no difference. */
@@ -260,7 +220,7 @@ it('an erasure looks at what is the person’s, and at nobody else’s messages'
 });
 
 it('the files are written anew once a day, however many communities there are', async () => {
-  rewrites = 0;
+  looked.rewrites = 0;
   for (let hour = 0; hour < 72; hour += 1) await app.pass(60 * 60_000);
-  expect(rewrites).toBe(3);
+  expect(looked.rewrites).toBe(3);
 });

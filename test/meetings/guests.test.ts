@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
+import { circle, day, letters, next, opening, thursdays } from './circle.ts';
+
+const names = ['ada', 'ben', 'cleo', 'dina'] as const;
+let app: TestApp;
+let at: { group: string };
+let people: Record<(typeof names)[number], Person>;
+beforeEach(async () => {
+  app = await openTestApp();
+  ({ people, at } = await circle(app, names));
+});
+afterEach(() => app.remove());
+
+const refused = async (answer: Promise<unknown>) => JSON.stringify(await answer);
+
+describe('guests', () => {
+  it('accept the agreement first, become no members, and stand on the card', async () => {
+    await thursdays(people.ada, at);
+    const gus = await app.person('gus', { channel: null });
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    const form = await expectForm(people.ben.does('meeting.guest', meeting));
+    expect(await submit(people.ben, form, { person: people.dina.who })).toMatchObject({ is: 'again' });
+    expect(await refused(people.cleo.does('meeting.guest', meeting))).toContain('meetingChange');
+    await expectCard(submit(people.ben, form, { person: gus.who }));
+    await app.pass(0);
+    expect(letters(app)).toContain('invites you as a guest');
+    expect(words(await next(people.ada, at))).not.toContain('Guests');
+    const before = words(await expectCard(gus.does('meeting.guest.show', meeting)));
+    expect(before).not.toContain('Where');
+    const accept = await expectForm(gus.does('meeting.guest.agree', meeting));
+    expect(
+      await refused(people.dina.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' })),
+    ).toContain('gone');
+    await expectCard(gus.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' }));
+    expect(words(await next(people.ada, at))).toContain(`Guests: <${gus.who}>, PhD`);
+    const kept = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest');
+    const move = await expectForm(people.ben.does('meeting.move', meeting));
+    await expectCard(submit(people.ben, move, { date: '2026-03-18' }));
+    await app.pass(0);
+    expect(letters(app)).toContain('The meeting moved\nGuest at a consultation meeting\nNew time: Wed, Mar 18, 2026');
+    await app.pass(7 * day);
+    expect(await kept()).toHaveLength(1);
+    expect(await refused(gus.does('meeting.bring', at))).toContain('joinThere');
+    await app.pass(Date.parse('2026-03-18T16:01:00Z') - app.now());
+    expect(words(opening(app))).toContain(`Guests: <${gus.who}>`);
+    await expectCard(gus.does('privacy.erase'));
+    await app.pass(0);
+    expect(words(opening(app))).not.toContain(gus.who);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('hear that they are invited no more, or that the meeting is canceled', async () => {
+    await thursdays(people.ada, at);
+    const [gus, hana] = [await app.person('gus', { channel: null }), await app.person('hana', { channel: null })];
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    for (const { who } of [gus, hana])
+      await expectCard(
+        submit(people.ben, await expectForm(people.ben.does('meeting.guest', meeting)), { person: who }),
+      );
+    expect(buttons(await next(people.cleo, at)).map((b) => b.do)).not.toContain('meeting.guest.drop');
+    const drop = { ...meeting, person: hana.who };
+    expect(await refused(people.cleo.does('meeting.guest.drop', drop))).toContain('meetingChange');
+    await expectCard(people.ben.does('meeting.guest.drop', drop));
+    expect(words(await next(people.ben, at))).not.toContain(hana.who);
+    await expectCard(people.ben.does('meeting.cancel', meeting));
+    await app.pass(0);
+    expect(letters(app).match(/Your invitation was withdrawn/g)).toHaveLength(1);
+    expect(letters(app).match(/The meeting is canceled/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, wordsOf } from '../../src/index.ts';
+import { dayMs } from '../../src/time/durations.ts';
+import { submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
+import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
+
+let app: TestApp;
+let pair: Pair;
+let at: { group: string; agreement: string };
+const start = async (changed: Record<string, string> = {}) => {
+  pair = await paired(app, changed);
+  at = { group: pair.at, agreement: pair.agreement };
+  await app.pass(0);
+};
+beforeEach(async () => {
+  app = await openTestApp();
+});
+afterEach(() => app.remove());
+
+const page = async (who: Person, command: string, also: Record<string, string> = {}) =>
+  words(await expectCard(who.does(command, { ...at, ...also })));
+/** The line above an answer, which says what just happened. */
+async function note(answer: Promise<Answer>): Promise<string> {
+  const given = await answer;
+  return given.is === 'view' && given.note !== null ? wordsOf('en', given.note) : '';
+}
+
+describe('the batch of a supervisor with several supervisees', () => {
+  it('is signed at once, or opened one by one; what came in since is not signed', async () => {
+    await start();
+    const other = await pairUp(pair.stranger, pair.supervisor);
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    await log(pair.associate, { minutes: '30', kind: 'direct', date: '2026-03-03', submit: 'yes' });
+    await log(pair.stranger, { minutes: '90', kind: 'direct', date: '2026-03-04', submit: 'yes' });
+    const queue = await expectCard(pair.supervisor.does('supervision.sign'));
+    expect(words(queue)).toMatch(/2 entries · 1 h 30 min · March 2, 2026 to March 3, 2026/);
+    expect(buttons(queue).filter((b) => b.with.agreement !== undefined)).toHaveLength(2);
+    const every = buttons(queue).find((b) => b.do === 'supervision.sign.every');
+    app.advance(1000);
+    await log(pair.stranger, { minutes: '15', kind: 'direct', date: '2026-03-05', submit: 'yes' });
+    const signing = () => pair.supervisor.does(every?.do ?? '', { ...every?.with });
+    expect(await note(signing())).toBe('3 entries were signed.');
+    expect(await page(pair.supervisor, 'supervision.sign', { agreement: other })).toContain('15 min');
+    expect(await note(signing())).toContain('No entries are waiting');
+    expect(await page(pair.stranger, 'supervision.entries', { agreement: other })).toMatch(/15 min\n?.*Waiting/);
+  });
+
+  it('signs nothing where an entry changed since the page was shown', async () => {
+    await start();
+    await pairUp(pair.stranger, pair.supervisor);
+    const entry = entryIn(await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' }));
+    await log(pair.stranger, { minutes: '90', kind: 'direct', submit: 'yes' });
+    const queue = await expectCard(pair.supervisor.does('supervision.sign'));
+    const every = buttons(queue).find((b) => b.do === 'supervision.sign.every');
+    app.advance(1000);
+    await submit(
+      pair.associate,
+      await expectForm(pair.associate.does('supervision.log.edit', { group: pair.at, entry })),
+      { minutes: '600', submit: 'yes' },
+    );
+    expect(await note(pair.supervisor.does(every?.do ?? '', { ...every?.with }))).toContain('Nothing was signed');
+    expect(words(await expectCard(pair.supervisor.does('supervision.sign')))).toContain('10 h');
+  });
+
+  it('comes on the day that they chose, in every agreement of theirs', async () => {
+    await start();
+    const form = await expectForm(pair.supervisor.does('supervision.batchDay', at));
+    expect(await note(submit(pair.supervisor, form, { day: '1' }))).toContain('on Mondays');
+    await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' });
+    const before = app.messages.length;
+    // Thursday 14:00 in New York: Friday brings nothing, Monday 15:00 does.
+    await app.pass(3 * dayMs);
+    expect(app.messages).toHaveLength(before);
+    await app.pass(1 * dayMs + 2 * 60 * 60_000);
+    expect(words(app.messages.at(-1)?.view ?? form)).toContain('wait');
+    expect((await pair.associate.does('supervision.batchDay', at)).is).toBe('refused');
+  });
+});

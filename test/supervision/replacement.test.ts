@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+import { agreementIn, log, type Pair, paired, pairUp, signAll } from './steps.ts';
+
+let app: TestApp;
+let pair: Pair;
+let at: { group: string; agreement: string };
+const start = async (changed: Record<string, string> = {}) => {
+  pair = await paired(app, changed);
+  at = { group: pair.at, agreement: pair.agreement };
+  await app.pass(0);
+};
+beforeEach(async () => {
+  app = await openTestApp();
+});
+afterEach(() => app.remove());
+
+const page = async (who: Person, command: string, also: Record<string, string> = {}) =>
+  words(await expectCard(who.does(command, { ...at, ...also })));
+
+describe('a new agreement of the same two', () => {
+  /** Proposes and confirms one, and returns its id. */
+  async function replaced(values: Record<string, string>): Promise<string> {
+    const form = await expectForm(pair.associate.does('supervision.replace', at));
+    const proposed = await expectCard(submit(pair.associate, form, values));
+    const agreement = agreementIn(proposed);
+    const given = await expectCard(pair.supervisor.does('supervision.agreement', { ...at, agreement }));
+    expect(words(given)).toContain('This replaces your current agreement');
+    await expectCard(press(pair.supervisor, given, 'Confirm agreement'));
+    return agreement;
+  }
+
+  it('ends the old one the day before; unsigned entries from its first day on move, signed ones stay', async () => {
+    await start();
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-04', submit: 'yes' });
+    await signAll(pair.supervisor);
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-01', submit: 'yes' });
+    await log(pair.associate, { minutes: '120', kind: 'direct', date: '2026-03-05', submit: 'yes' });
+    const agreement = await replaced({ startsOn: '2026-03-03', sites: 'Quay School' });
+    const old = await page(pair.associate, 'supervision.agreement');
+    expect(old).toContain('March 2, 2026');
+    expect(old).toContain('Replaced by a new agreement');
+    const before = await page(pair.associate, 'supervision.entries');
+    expect(before).toMatch(/March 4, 2026 · 1 h\b/);
+    expect(before).toMatch(/March 1, 2026 · 1 h 30 min/);
+    expect(before).not.toContain('2 h');
+    expect(await page(pair.supervisor, 'supervision.entries', { agreement })).toMatch(/March 5, 2026 · 2 h/);
+    expect(await page(pair.associate, 'supervision.totals', { agreement })).toContain('4.50 h');
+    const waiting = await expectCard(pair.supervisor.does('supervision.sign'));
+    await press(pair.supervisor, waiting, 'Sign all 2 entries');
+    expect(await page(pair.supervisor, 'supervision.totals', { agreement })).toContain('Signed: 4.50 h');
+  });
+
+  it('is proposed once at a time, starts after the old one did, and leaves it as it was when declined', async () => {
+    await start();
+    const form = await expectForm(pair.supervisor.does('supervision.replace', at));
+    const early = await submit(pair.supervisor, form, { startsOn: '2026-02-01' });
+    expect(early.is === 'again' && words(early.form)).toContain('! Start date: choose a day after the start');
+    const proposed = await expectCard(submit(pair.supervisor, form, {}));
+    expect((await submit(pair.supervisor, form, {})).is).toBe('refused');
+    expect((await pair.associate.does('supervision.replace', at)).is).toBe('refused');
+    await expectCard(pair.associate.does('supervision.decline', { ...at, agreement: agreementIn(proposed) }));
+    expect(await page(pair.associate, 'supervision.agreement')).toContain('Status: Active');
+    expect((await pair.associate.does('supervision.replace', at)).is).toBe('view');
+  });
+
+  it('under other rules keeps the hours in the totals, and says what was counted elsewhere', async () => {
+    await start();
+    await log(pair.associate, { minutes: '60', kind: 'other', date: '2026-03-02', submit: 'yes' });
+    await signAll(pair.supervisor);
+    const agreement = await replaced({ startsOn: '2026-03-05', pack: 'us-ca-asw' });
+    const totals = await page(pair.associate, 'supervision.totals', { agreement });
+    expect(totals).toContain('Logged: 1.00 h');
+    expect(totals).toContain('1 entry was logged in a category these rules don’t have');
+    // Beside the rules from before, the entry stands as it was logged.
+    expect(await page(pair.associate, 'supervision.otherPack', { agreement, pack: 'us-ca-amft' })).not.toContain(
+      'logged in a category',
+    );
+  });
+
+  it('keeps the hours from before in the totals when somebody else supervises under the new rules, too', async () => {
+    await start();
+    await log(pair.associate, { minutes: '60', kind: 'other', date: '2026-03-02', submit: 'yes' });
+    await pairUp(pair.associate, pair.stranger, { pack: 'us-ca-asw' });
+    await replaced({ startsOn: '2026-03-05', pack: 'us-ca-asw' });
+    expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('Logged: 1.00 h');
+  });
+
+  it('is not of growth where hours count, nor the other way round', async () => {
+    await start();
+    const form = await expectForm(pair.associate.does('supervision.replace', at));
+    const again = await submit(pair.associate, form, { purpose: 'growth', pack: '' });
+    expect(again.is === 'again' && words(again.form)).toContain('! Purpose: professional growth can’t replace');
+    expect(await page(pair.associate, 'supervision.agreement')).toContain('Status: Active');
+  });
+});
+
+it('other rules are looked at before anybody switches: hours under both, and each rule that is new, changed, or gone', async () => {
+  await start({ pack: 'bacb-2022-supervised', modalities: 'individual,group' });
+  await log(pair.associate, { minutes: '60', kind: 'unres', date: '2026-03-02', start: '9:00 am', submit: 'yes' });
+  await signAll(pair.supervisor);
+  const all = await expectCard(pair.associate.does('supervision.otherPack', at));
+  expect(words(all)).not.toContain('BACB Supervised Fieldwork (2022');
+  const shown = await page(pair.associate, 'supervision.otherPack', { pack: 'bacb-2027-supervised' });
+  expect(shown).toContain('Signed: 1.00 h now, 1.00 h then');
+  expect(shown).toMatch(/Changed: .*160/);
+  expect(shown).toContain('Before:');
+  expect(shown).toMatch(/rules? stays? the same/);
+  const card = await expectCard(pair.associate.does('supervision.otherPack', { ...at, pack: 'bacb-2027-supervised' }));
+  const form = await expectForm(press(pair.associate, card, 'Propose these rules'));
+  expect(form.fields.find(({ name }) => name === 'pack')?.value).toBe('bacb-2027-supervised');
+  expect((await pair.stranger.does('supervision.otherPack', at)).is).toBe('refused');
+});
