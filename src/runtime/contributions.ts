@@ -39,6 +39,8 @@ export interface Contributions {
   readonly authorities: { readonly about: null; readonly gives: readonly string[] };
   /** Renewal cycles that a log can be looked at by; `about`: the day, where the person is. */
   readonly renewalCycles: { readonly about: string; readonly gives: readonly RenewalCycle[] };
+  /** A question as its readers read it, for somebody who may. */
+  readonly questionText: { readonly about: { readonly id: string }; readonly gives: readonly Block[] };
   /** Below an open question of the person who asks. */
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
   /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */

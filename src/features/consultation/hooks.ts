@@ -8,6 +8,7 @@ import { monthPart } from './overview/month-part.ts';
 import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
+import { questionText, replyFromElsewhere, replyTakenBack } from './thread/from-elsewhere.ts';
 import { idleName } from './thread/idle.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
@@ -19,8 +20,11 @@ export const consultationHooks: FeatureHooks = {
   onPersonLeft: [ofLeaver, leavesSessions],
   onBotRemoved: [waitsNoMore],
   onMessageGone: [messageGone],
+  onReplyFromElsewhere: [replyFromElsewhere],
+  onReplyTakenBack: [replyTakenBack],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
+  questionText,
   monthPart,
   helpTasks: () => [
     { label: say('help.task.ask'), routes: ['consult.ask', 'consult.structures', 'experts.find', 'experts.me'] },
