@@ -25,8 +25,10 @@ import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, showRecord } from './record/open.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
+import { changeTopics, saveTopics } from './templates/by-topic.ts';
 import { structures } from './templates/choose.ts';
-import { changeMinutes, changePreferences, preferences, saveMinutes, savePreferences } from './templates/settings.ts';
+import { changeMinutes, saveMinutes } from './templates/minutes.ts';
+import { changePreferences, preferences, savePreferences } from './templates/settings.ts';
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
@@ -43,6 +45,7 @@ import { flag, report } from './thread/flag.ts';
 import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
 import { idle } from './thread/idle.ts';
+import { kept } from './thread/kept.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { answered, nudge } from './thread/nudge.ts';
 import { editOutcome, saveOutcome } from './thread/outcome.ts';
@@ -158,11 +161,14 @@ export const consultationRoutes: readonly Route[] = [
   unlink,
   delayedDue,
   idle,
+  kept,
   preferences,
   changePreferences,
   savePreferences,
   changeMinutes,
   saveMinutes,
+  changeTopics,
+  saveTopics,
   nextStep,
   longerStep,
   takePart,

@@ -8,13 +8,13 @@ const settings = {
   words: 'Words to keep',
   agreement: 'Agreement',
   offered: 'Structures offered',
-  topics: 'Topics offered',
   byTopic: 'Structure for each topic',
   stepHours: 'Time for a step',
   times: 'Minutes of steps',
   anonymity: 'Anonymous questions',
   duty: 'Jurisdiction',
   specialties: 'Specialties',
+  retention: 'Closed questions',
 } as const;
 
 /** What owners read of changes to their group. */
