@@ -16,6 +16,7 @@ import { acceptCode, enterCode, getCode, link, linkedAccounts, unlinkAccount } f
 import { chooseFilter, filterLog, records, showElsewhere } from './my-log/show.ts';
 import { listOpen } from './overview/list.ts';
 import { mine } from './overview/mine.ts';
+import { countYears, shownYears } from './overview/years.ts';
 import { amend, saveAmendment } from './record/amend.ts';
 import { discardRecord, finish, keepInRecord, lookedAtRecord, saveDetails } from './record/change.ts';
 import { exportRecords } from './record/export.ts';
@@ -169,6 +170,8 @@ export const consultationRoutes: readonly Route[] = [
   saveMinutes,
   changeTopics,
   saveTopics,
+  countYears,
+  shownYears,
   nextStep,
   longerStep,
   takePart,

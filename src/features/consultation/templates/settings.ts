@@ -64,6 +64,7 @@ function preferencesCard(ctx: Asked, of: Preferences): Card {
     actions(
       action(say('preferences.change'), 'consult.settings.form', { group }, { tone: 'main' }),
       action(say('preferences.topics'), 'consult.topics', { group }),
+      action(say('years.title'), 'consult.years', { group }),
       action(say('agreement.summary'), 'curbside.agreement', { group }),
       action(say('audit.open'), 'group.audit', { group }),
     ),
