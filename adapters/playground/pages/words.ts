@@ -10,7 +10,7 @@ export const w = {
   download: (name: string) => `Download ${name}`,
   cancel: 'Cancel',
   required: 'required',
-  count: (n: number, max: number) => `${n} of ${max} characters`,
+  count: (n: number, max: number) => `${n.toLocaleString('en-US')} of ${max.toLocaleString('en-US')} characters`,
   closeForm: 'Close the form',
   leaveForm: 'Leave this form?',
   leaveFormLost: 'What you typed will be lost.',

@@ -9,10 +9,12 @@ import { type Reader, words } from './reader.ts';
 import { Marked, Spans } from './spans.tsx';
 
 export type Heading = 'h3' | 'h4';
+/** The level of a part's heading, under the title of its view. */
+const below = { h3: 'h4', h4: 'h5' } as const;
 
 interface Around {
   readonly reader: Reader;
-  /** The level of titles. */
+  /** The level of titles; headings of parts are one below. */
   readonly heading: Heading;
   /** What is said at the switch that has yet to be turned on; null when nothing is missing. */
   readonly missing?: Msg | null;
@@ -63,6 +65,10 @@ const Text: FC<{ reader: Reader; block: Extract<Block, { is: 'text' }>; heading:
 }) => {
   const content = <Spans reader={reader} spans={block.spans} />;
   if (block.style === 'title') return <Title class="title">{content}</Title>;
+  if (block.style === 'heading') {
+    const Part = below[Title];
+    return <Part class="heading">{content}</Part>;
+  }
   if (block.style !== 'urgent') return <p class={block.style}>{content}</p>;
   return (
     <p class="urgent">
