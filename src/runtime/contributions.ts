@@ -39,6 +39,11 @@ export interface Contributions {
   readonly authorities: { readonly about: null; readonly gives: readonly string[] };
   /** Renewal cycles that a log can be looked at by; `about`: the day, where the person is. */
   readonly renewalCycles: { readonly about: string; readonly gives: readonly RenewalCycle[] };
+  /** Structures in which a case can be held at a meeting of a group, in the words of a language. */
+  readonly meetingStructures: {
+    readonly about: { readonly group: string; readonly locale: string };
+    readonly gives: readonly MeetingStructure[];
+  };
   /** Below an open question of the person who asks. */
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
   /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
@@ -65,6 +70,25 @@ export interface RenewalCycle {
   readonly title: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** A way to hold a case, step by step. */
+export interface MeetingStructure {
+  readonly id: string;
+  readonly name: Msg;
+  /** Whether the group offers it: of another one a meeting may still be in the middle. */
+  readonly offered: boolean;
+  /** Whether it can be used without a name: the turns of others would show who asked. */
+  readonly anonymous: boolean;
+  readonly steps: readonly MeetingStep[];
+}
+
+export interface MeetingStep {
+  readonly id: string;
+  readonly name: Msg;
+  readonly prompt: Msg;
+  /** As the group has it. */
+  readonly minutes: number;
 }
 
 /** A month so far, where the person is: local dates, both included. */

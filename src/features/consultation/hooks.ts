@@ -7,6 +7,7 @@ import { openIn } from './overview/list.ts';
 import { monthPart } from './overview/month-part.ts';
 import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
+import { atMeetings } from './templates/at-meetings.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
 import { idleName } from './thread/idle.ts';
 import { messageGone } from './thread/message-gone.ts';
@@ -50,6 +51,7 @@ export const consultationHooks: FeatureHooks = {
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
   ownCounts,
   exportLines,
+  meetingStructures: atMeetings,
   retention: outlived,
   communityData: ofCommunity,
   cleanUpJobs: () => [unlink.name, idleName],

@@ -8,11 +8,12 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
 import { type Consultation, Consultations, hasAppeared } from '../consultation/model.ts';
+import { bringCard } from './agenda-views.ts';
 import { emptySlot, GroupMeetings, isTaken, type Meeting, SeriesOf } from './model.ts';
 import { meetingIn, plannedIn } from './planning.ts';
 import { first } from './rota.ts';
 import { common, OfGroup } from './series.ts';
-import { bringCard, lostTurnCard } from './views.ts';
+import { lostTurnCard } from './views.ts';
 
 /** Somebody may bring their own question, and anybody one without a name: the facilitator reads it, so that nobody shows theirs. */
 const mayBring = (ctx: Asked, c: Consultation): boolean =>

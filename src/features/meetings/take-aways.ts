@@ -5,6 +5,7 @@ import { query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { action, actions, body, card, item, list, quiet, title } from '../../view/build.ts';
 import { takeAwaysStep } from '../consultation/model.ts';
+import { SeriesOf } from './model.ts';
 import { slotsOf } from './next.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
@@ -21,8 +22,9 @@ export const takeAways = query({
   input: z.object({ group: z.string(), meeting: Id }),
   show: async (input, ctx) => {
     const m = await meetingIn(ctx, input.meeting);
-    if (m === null) return refusal('gone');
-    const cases = (await slotsOf(ctx, m)).filter(({ c }) => c?.status === 'open');
+    const series = m && (await ctx.read.get(SeriesOf, m.series));
+    if (m === null || series === null) return refusal('gone');
+    const cases = (await slotsOf(ctx, { m, series, locale: ctx.locale })).filter(({ c }) => c?.status === 'open');
     const write = (consultation: string) =>
       action(
         say('meet.takeAways.write'),

@@ -93,6 +93,10 @@ export const meetings = {
   'meet.zone': 'Time zone',
   'meet.slots.label': 'Cases per meeting',
   'meet.slots': ({ n }: { n: number }) => (n === 1 ? '1 case' : `${n} cases`),
+  'meet.template': ({ n }: { n: number }) => `Structure of case ${n}`,
+  'meet.template.none': 'As it was asked',
+  'meet.template.hint': 'Its steps share the time of the case, and the card in the channel leads through them.',
+  'meet.ask': 'Write your question',
   'meet.place': ({ place }: { place: 'channel' | 'voice' | 'link' }) =>
     ({ channel: 'In this channel', voice: 'In a voice channel', link: 'By video link' })[place],
   'meet.link': 'Video link',
