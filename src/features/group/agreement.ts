@@ -6,19 +6,9 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
-import {
-  agreementVersion,
-  type Group,
-  Groups,
-  hasAgreed,
-  longestLocale,
-  type Member,
-  Members,
-  memberId,
-  memberSince,
-  Residents,
-} from './model.ts';
-import { agreementCard, joinForm } from './views.ts';
+import { agreementCard, joinForm } from './agreement-views.ts';
+import { acceptedIn, agreementVersion, hasAgreed } from './clauses.ts';
+import { type Group, Groups, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
 
 /** `/curbside agreement`: the rules of this group. */
 export const agreement = query({
@@ -29,7 +19,7 @@ export const agreement = query({
   input: z.object({ group: z.string().optional() }),
   show: async (_input, ctx) => {
     if (ctx.group === null) return refusal('noGroup');
-    return agreementCard(ctx.group.id, hasAgreed(ctx.member) ? 'accepted' : { wish: null, before: ctx.member });
+    return agreementCard(ctx, ctx.group, hasAgreed(ctx, ctx.member) ? 'accepted' : { wish: null, before: ctx.member });
   },
 });
 
@@ -84,7 +74,7 @@ async function join(
     credential: self.credential,
     licensed: self.licensed,
     since: ctx.member === null ? ctx.now : memberSince(ctx.member),
-    agreed: { version: agreementVersion, at: ctx.now },
+    agreed: { version: agreementVersion, addOns: acceptedIn(ctx, groupOf(ctx)), at: ctx.now },
     locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
     messages: ctx.member?.messages ?? true,
     away: ctx.member?.away ?? null,

@@ -1,4 +1,5 @@
 import type { Route } from '../../runtime/route.ts';
+import { addOns, saveAddOns } from './add-ons.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './agreement.ts';
 import { audit } from './audit.ts';
 import { guide } from './guide.ts';
@@ -22,6 +23,8 @@ export const groupRoutes: readonly Route[] = [
   agreementForm,
   agreementAccept,
   agreementRenew,
+  addOns,
+  saveAddOns,
   wish,
   tellManagers,
 ];
