@@ -46,7 +46,7 @@ export interface Contributions {
   };
   /** Below an open question of the person who asks. */
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
-  /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
+  /** Timer routes that erase something or drop its traces as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
 }
 

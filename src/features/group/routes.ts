@@ -1,6 +1,6 @@
 import type { Route } from '../../runtime/route.ts';
 import { addOns, saveAddOns } from './add-ons.ts';
-import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './agreement.ts';
+import { agreement, agreementAccept, agreementForm, agreementRenew, goOn } from './agreement.ts';
 import { audit } from './audit.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
@@ -25,6 +25,6 @@ export const groupRoutes: readonly Route[] = [
   agreementRenew,
   addOns,
   saveAddOns,
-  wish,
+  goOn,
   tellManagers,
 ];
