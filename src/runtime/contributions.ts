@@ -132,6 +132,8 @@ export interface Retention {
   readonly kind: Kind<Doc>;
   readonly index: string;
   readonly until: number;
+  /** Messages about such a document, by its id, go with it. */
+  readonly messages: boolean;
 }
 
 /** Documents that go with the community. Sealed ones are named by their outline: they name nobody. */
@@ -155,10 +157,16 @@ export interface MessageRule {
   readonly counted: boolean;
 }
 
-export const retention = <T extends Doc>(kind: Kind<T>, index: string, until: number): Retention => ({
+export const retention = <T extends Doc>(
+  kind: Kind<T>,
+  index: string,
+  until: number,
+  { messages = false }: { readonly messages?: boolean } = {},
+): Retention => ({
   kind: kind as unknown as Kind<Doc>,
   index,
   until,
+  messages,
 });
 
 export const communityData = <T extends Doc>(

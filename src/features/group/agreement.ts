@@ -83,11 +83,14 @@ async function join(
     messages: ctx.member?.messages ?? true,
     away: ctx.member?.away ?? null,
   };
+  const others = ctx.member === null ? await ctx.raise('onMemberJoined', { member }) : null;
   return decided(show('agreement.goOn', pending ? { group, pending } : { group }, say('agreement.done')), {
+    ...others,
     changes: [
       put(Members, member),
       put(Residents, { id: ctx.me, byCredential: before?.byCredential ?? false }),
       ...ownerBack(groupOf(ctx), ctx.me),
+      ...(others?.changes ?? []),
     ],
   });
 }

@@ -99,6 +99,8 @@ export const GroupMeetings = kind(
     minutes: z.number().int(),
     facilitator: z.string().nullable(),
     slots: z.array(Slot).max(mostSlots),
+    /** Somebody facilitates in place of whoever did not come. */
+    takenOver: z.boolean().default(false),
     status: z.enum(['planned', 'opened', 'canceled']),
     /** How many meetings of the series came before: which clause of the agreement is read. */
     n: z.number().int(),

@@ -8,7 +8,9 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import type { Card } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
+import { Members } from '../group/model.ts';
 import { agendaCard } from './agenda-views.ts';
+import { isShort, needed } from './dealing.ts';
 import { guestsOf } from './guest-model.ts';
 import { GroupMeetings, type Meeting, type Series, SeriesOf } from './model.ts';
 import { attendableIn, meetingIn, plannedIn } from './planning.ts';
@@ -33,7 +35,8 @@ export const next = query({
     const asks = m.status === 'planned' ? await asksOf(ctx.read, m.id) : [];
     const guests = await guestsOf(ctx.read, m.id);
     const slots = await slotsOf(ctx, { m, series, locale: ctx.locale });
-    return meetingCard(ctx, { m, series, slots, guests }, { last, asks });
+    const few = isShort(m, await ctx.read.count(Members, 'group', { equal: m.group })) ? needed(m) : null;
+    return meetingCard(ctx, { m, series, slots, guests }, { last, asks, few });
   },
 });
 

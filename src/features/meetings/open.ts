@@ -5,6 +5,9 @@ import { Id } from '../../storage/kind.ts';
 import { Groups } from '../group/model.ts';
 import { startsCheck } from './check/start.ts';
 import { FollowUps } from './follow-up-model.ts';
+import { guestsOf } from './guest-model.ts';
+import { toGuest } from './guest-news.ts';
+import { guestOpeningCard } from './guest-views.ts';
 import { endOf, GroupMeetings, openGraceMs, SeriesOf } from './model.ts';
 import { slotsOf } from './next.ts';
 import { followUpsFor, openingOf } from './opening.ts';
@@ -51,6 +54,9 @@ export const open = command({
           notBefore: ctx.now,
           notAfter: endOf(m),
         },
+        ...(await guestsOf(ctx.read, m.id))
+          .filter(({ agreedAt }) => agreedAt !== null)
+          .map((one) => toGuest(ctx, m, one, guestOpeningCard(group, m, series))),
         ...check.sends,
       ],
     });

@@ -132,9 +132,19 @@ const openingActions = (m: Meeting) => {
     ...(m.part === null ? [press(m, say('meet.box.start'), 'next')] : []),
     action(say('meet.agenda'), 'meeting.agenda', ids),
     action(say('meet.takeAways'), 'meeting.takeAways', ids),
+    ...(m.takenOver ? [] : [takeOver(m)]),
     ...(m.part === null ? [tooFew] : []),
   ];
 };
+
+/** For a facilitator who did not come, or where there is none. */
+const takeOver = (m: Meeting) =>
+  action(
+    say(m.facilitator === null ? 'meet.facilitate' : 'meet.takeOver'),
+    'meeting.facilitate',
+    { group: m.group, meeting: m.id },
+    m.facilitator === null ? {} : { confirm: say('meet.takeOver.confirm') },
+  );
 
 /** To whoever facilitates, and the owners, when that card is not known to have arrived. */
 export const lostOpeningCard = (m: Meeting): Card =>

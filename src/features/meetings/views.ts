@@ -106,10 +106,12 @@ interface Beside {
   /** The latest meeting, while attendance can be noted. */
   readonly last: Meeting | null;
   readonly asks: readonly SwapAsk[];
+  /** How many members it needs, where there are too few. */
+  readonly few: number | null;
 }
 
 /** The next meeting, to a member: what they can do about it. */
-export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): Card {
+export function meetingCard(ctx: Asked, shown: Shown, { last, asks, few }: Beside): Card {
   const { m, series, slots, guests } = shown;
   const group = ctx.group as Group;
   return card(say('meet.next'), [
@@ -129,6 +131,7 @@ export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): C
       slots.map((one, i) => slotItem(one, group.channel, backWays(ctx, m, one.slot, i))),
       say('meet.nobody'),
     ),
+    ...(few !== null && m.status === 'planned' ? [quiet(say('meet.few', { n: few }))] : []),
     ...askedOf(asks, ctx.me),
     ...(asks.some(({ from }) => from === ctx.me) ? [quiet(say('meet.swap.waits'))] : []),
     actions(...wayActions(ctx, m, slots)),
