@@ -48,9 +48,13 @@ export async function newPostId(ctx: Context, draft: string): Promise<string> {
 export const scrubsLater = (author: Author, now: number): DueChange[] =>
   author.as === 'anonymous' ? [{ schedule: scrubJob(now) }] : [];
 
+/** Under which membership an author writes: of the group, or of their own where they answer as an expert. */
+export const memberIdOf = (group: string, author: Author): string =>
+  author.as === 'me' ? memberId(author.home ?? group, author.person) : memberId(group, '');
+
 /** Authors as colleagues see them: with the credential that stands beside a name; whoever left the group is a former member. */
 export async function namedAll(read: Read, group: string, authors: readonly Author[]): Promise<Named[]> {
-  const ids = authors.map((author) => memberId(group, author.as === 'me' ? author.person : ''));
+  const ids = authors.map((author) => memberIdOf(group, author));
   const members = await read.getMany(Members, ids);
   return authors.map((author, i) => {
     if (author.as !== 'me') return { author, credential: null };

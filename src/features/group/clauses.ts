@@ -101,6 +101,10 @@ export const mostText = 1400;
 export const lengthOf = (addOns: readonly AddOn[]): number =>
   addOns.reduce((sum, { clauses }) => sum + clauses.reduce((n, { text }) => n + (text.en ?? '').length, 0), 0);
 
+/** Whether the agreement of a group allows something. */
+export const allows = (ctx: Files, group: Pick<Group, 'addOns'>, what: NonNullable<AddOn['allows']>): boolean =>
+  chosenIn(ctx, group).some((one) => one.allows === what);
+
 /** A part of the agreement under its name; the core has none. */
 interface Part {
   readonly name: Msg | null;

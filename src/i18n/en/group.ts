@@ -85,10 +85,10 @@ export const group = {
   'agreement.licensed.no': 'Pre-licensed, under supervision',
   'agreement.addOns': 'Add-ons',
   'agreement.addOns.intro':
-    'The agreement every group has stays as it is. When you add or remove something, everyone reads and accepts the agreement again before they go on.',
+    'The agreement that every group has stays the same. After a change, everyone reads and accepts the agreement again before continuing.',
   'agreement.addOns.field': 'Add to the agreement',
   'agreement.addOns.tooLong': ({ max }: { max: number }, { number }: Format) =>
-    `Add-ons: together at most ${number(max)} characters, so that the agreement fits in one message. Choose fewer.`,
+    `Add-ons: together at most ${number(max)} characters, so the agreement fits in one message. Choose fewer.`,
   'agreement.addOns.saved': 'The agreement was changed. Everyone reads and accepts it again.',
   'agreement.addOns.same': 'Nothing was changed.',
   'agreement.done': 'Thank you. You are now a member of this group.',
