@@ -8,6 +8,7 @@ import { monthPart } from './overview/month-part.ts';
 import { yearsPart } from './overview/years.ts';
 import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
+import { atMeetings } from './templates/at-meetings.ts';
 import { preferencesPart } from './templates/export-part.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
 import { questionText, replyFromElsewhere, replyTakenBack } from './thread/from-elsewhere.ts';
@@ -58,6 +59,7 @@ export const consultationHooks: FeatureHooks = {
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
   ownCounts,
   exportLines,
+  meetingStructures: atMeetings,
   retention: outlived,
   communityData: ofCommunity,
   cleanUpJobs: () => [unlink.name, idleName],

@@ -3,7 +3,7 @@ import { type Context, groupOf } from '../../runtime/context.ts';
 import { decided, isRefusal, put, show } from '../../runtime/decision.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
-import { untieJob } from '../../runtime/scrub-journal.ts';
+import { scrubJob } from '../../runtime/scrub-journal.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
 import { minuteMs } from '../../time/durations.ts';
@@ -63,7 +63,7 @@ export const ask = command({
     return decided(shown, {
       ...next,
       changes: [put(Requests, request), ...next.changes],
-      due: [overJob(request), ...next.due, ...(anonymous ? [{ schedule: untieJob(ctx.now) }] : [])],
+      due: [overJob(request), ...next.due, ...(anonymous ? [{ schedule: scrubJob(ctx.now) }] : [])],
     });
   },
 });

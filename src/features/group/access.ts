@@ -67,16 +67,16 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
   if (problem !== null) return problem;
   if (needsMembership(route) && group && !hasAgreed(asked, member)) {
     if (member === null && incoming.channel !== group.channel) return refusal('joinThere');
-    return { refused: agreementCard(asked, group, { wish: await keep(runtime, incoming), before: member }) };
+    return { refused: agreementCard(asked, group, { pending: await keep(runtime, incoming), before: member }) };
   }
   return asked;
 };
 
-/** One wish a person: whoever keeps pressing fills no memory. */
+/** One pending command a person: whoever keeps pressing fills no memory. */
 async function keep(runtime: Runtime, { who, command, input }: Incoming): Promise<string> {
-  const wish = 'wish';
-  await runtime.drafts.put(who, wish, { command, input });
-  return wish;
+  const pending = 'pending';
+  await runtime.drafts.put(who, pending, { command, input });
+  return pending;
 }
 
 /** The locale of the group that an event is about; null where there is none, or more than one. */

@@ -1,6 +1,18 @@
 import { say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
-import { action, actions, body, card, form, option, pickField, quiet, textField, title } from '../../view/build.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  form,
+  heading,
+  option,
+  pickField,
+  quiet,
+  textField,
+  title,
+} from '../../view/build.ts';
 import type { Block, Card, Form } from '../../view/view.ts';
 import { agreementVersion, choicesOf, partsOf } from './clauses.ts';
 import type { Group, Member } from './model.ts';
@@ -11,10 +23,10 @@ type Reader = Pick<Asked, 'files' | 'locale' | 'me'>;
 export function agreementCard(
   ctx: Reader,
   group: Group,
-  how: { wish: string | null; before: Member | null } | 'accepted',
+  how: { pending: string | null; before: Member | null } | 'accepted',
 ): Card {
   const read = partsOf(ctx, group).flatMap(({ name, clauses }): Block[] => [
-    ...(name === null ? [] : [title(name)]),
+    ...(name === null ? [] : [heading(name)]),
     ...clauses.map((clause) => body(clause)),
   ]);
   const summary = say('agreement.summary');
@@ -27,7 +39,7 @@ export function agreementCard(
       ...(mayChoose ? [actions(action(say('agreement.addOns'), 'agreement.addOns', { group: group.id }))] : []),
     ]);
   }
-  const values = how.wish === null ? { group: group.id } : { group: group.id, wish: how.wish };
+  const values = how.pending === null ? { group: group.id } : { group: group.id, pending: how.pending };
   return card(summary, [
     title(summary),
     body(say(how.before ? 'agreement.again' : 'agreement.first')),
@@ -58,7 +70,7 @@ export const addOnsForm = (ctx: Reader, group: Group): Form =>
     with: { group: group.id },
   });
 
-export function joinForm(group: string, wish: string | null): Form {
+export function joinForm(group: string, pending: string | null): Form {
   return form({
     title: say('agreement.formTitle'),
     intro: [body(say('agreement.formIntro'))],
@@ -78,6 +90,6 @@ export function joinForm(group: string, wish: string | null): Form {
     ],
     submit: say('agreement.join'),
     do: 'agreement.accept',
-    with: wish === null ? { group } : { group, wish },
+    with: pending === null ? { group } : { group, pending },
   });
 }

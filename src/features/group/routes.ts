@@ -1,6 +1,6 @@
 import type { Route } from '../../runtime/route.ts';
 import { addOns, saveAddOns } from './add-ons.ts';
-import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './agreement.ts';
+import { agreement, agreementAccept, agreementForm, agreementRenew, goOn } from './agreement.ts';
 import { audit } from './audit.ts';
 import { exported, exportForm, exportGroup } from './export.ts';
 import { guide } from './guide.ts';
@@ -29,6 +29,6 @@ export const groupRoutes: readonly Route[] = [
   agreementRenew,
   addOns,
   saveAddOns,
-  wish,
+  goOn,
   tellManagers,
 ];

@@ -147,7 +147,7 @@ export const group = {
   'privacy.summary': 'Your privacy',
   'privacy.typed':
     'What you type passes through this platform before Curbside de-identifies it. Curbside keeps raw text in memory only, for at most 30 minutes.',
-  'privacy.kept': 'Kept about you in this community:',
+  'privacy.kept': 'Kept about you in this community',
   'privacy.memberships': 'Group memberships',
   'privacy.drafts': 'Drafts (kept 7 days; only you can open them)',
   'privacy.questions': 'Questions and replies under your name',

@@ -54,7 +54,7 @@ export const log = query({
 });
 
 /** So many days after a meeting a follow-up is proposed. */
-const followUpDays = 28;
+export const followUpDays = 28;
 
 /** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
 export const closeForm = query({

@@ -6,7 +6,7 @@ import { messageState, rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { isMine, untied } from '../authorship.ts';
+import { isMine, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { Consultations, Drafts, Replies } from '../model.ts';
@@ -63,7 +63,7 @@ export const remove = command({
           { cancel: 'consult.nudge', subject: before.id },
           ...steps.due,
           ...waiting.due,
-          ...untied(before.author, ctx.now),
+          ...scrubsLater(before.author, ctx.now),
         ],
       });
     }

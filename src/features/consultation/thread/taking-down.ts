@@ -2,7 +2,7 @@ import type { Context } from '../../../runtime/context.ts';
 import { type Decision, put } from '../../../runtime/decision.ts';
 import { rowsOf } from '../../../runtime/outbox/model.ts';
 import { Groups } from '../../group/model.ts';
-import { named, untied } from '../authorship.ts';
+import { named, scrubsLater } from '../authorship.ts';
 import { repliesOf } from '../find.ts';
 import { type Consultation, Consultations, Replies } from '../model.ts';
 import { sessionStops } from '../templates/run.ts';
@@ -37,7 +37,7 @@ export async function takingDown(
       ...steps.due,
       notReopened(c),
       ...unlinkLater(c, ctx.now),
-      ...untied(before.author, ctx.now),
+      ...scrubsLater(before.author, ctx.now),
     ],
   };
 }
