@@ -47,7 +47,10 @@ async function world(author: Author): Promise<World> {
   const [me, dina] = [people[author], people.dina] as [Person, Person];
   const at = { group: await groupId(dina) };
   await expectCard(submit(dina, await expectForm(dina.does('experts.me')), { specialties: 'trauma', open: 'yes' }));
-  for (const name of candidates) await ask(people[name] as Person, { question: 'How do you begin a hard session?' });
+  for (const name of candidates) {
+    await ask(people[name] as Person, { question: 'How do you begin a hard session?' });
+    await app.pass(minute);
+  }
   const reply = async (who: Person, consultation: string, as: string) =>
     submit(who, await expectForm(who.does('consult.reply', { ...at, consultation })), {
       ...{ text: 'I would say so ten minutes before the end.', as },
@@ -58,6 +61,7 @@ async function world(author: Author): Promise<World> {
   await app.pass(21 * minute);
   await reply(dina, first, 'me');
   await reply(people[candidates.find((one) => one !== author) as Author] as Person, first, 'colleague');
+  await app.pass(6 * minute);
   await reply(me, first, 'me');
   await me.does('experts.ask', { ...at, consultation: first, wanted: 'trauma' });
   await app.pass(10 * minute);
@@ -121,7 +125,7 @@ function read({ people }: World, answer: Answer): string {
 function anonymized(text: string, people: World['people']): string {
   const named = Object.entries(people).reduce((t, [name, { who }]) => t.replaceAll(who, name), text);
   // A code to link an account is drawn for each.
-  return named.replace(/\bid\d{4}[a-z0-9]+|\b[a-z0-9]{14,}\b|\b(?:[0-9A-F]{4}-){2}[0-9A-F]{4}\b/gi, '#');
+  return named.replace(/\bid\d{4}[a-z0-9]+|\b(?=[a-z]*\d)[a-z0-9]{14,}\b|\b(?:[0-9A-F]{4}-){2}[0-9A-F]{4}\b/gi, '#');
 }
 
 /** Everything that one attacker is answered, command by command. */
@@ -152,21 +156,16 @@ const around = ({ app, people }: World): string[] => [
 it('nobody can tell from any command, export, message, or log which of two colleagues acted without a name', async () => {
   const worlds = await Promise.all(candidates.map(world));
   const about = byPeople.filter(isAboutOne);
+  const looks = byPeople.filter(({ kind }) => kind === 'query');
   // It would be seen: an author's own page is another one than that of whoever is not.
   const [one, other] = worlds as [World, World];
   const mine = async (of: World, author: Author) => read(of, await (of.people[author] as Person).does('consult.mine'));
-  expect(await mine(one, 'ben')).toBe(await mine(other, 'cleo'));
-  expect(await mine(one, 'ben')).not.toBe(await mine(other, 'ben'));
+  expect(await mine(one, 'ben')).toContain('slow down trauma');
+  expect(await mine(other, 'ben')).not.toContain('slow down trauma');
   const played: string[][] = [];
   for (const of of worlds) {
     const seen = [...around(of)];
-    seen.push(
-      ...(await attacked(
-        one,
-        'dina',
-        about.filter(({ kind }) => kind === 'query'),
-      )),
-    );
+    seen.push(...(await attacked(of, 'dina', looks)));
     seen.push(...(await attacked(of, 'gil', about)));
     seen.push(...(await attacked(of, 'max', about)));
     seen.push(...(await attacked(of, 'ada', byPeople)));
@@ -176,5 +175,6 @@ it('nobody can tell from any command, export, message, or log which of two colle
   const [first, second] = played as [string[], string[]];
   expect(first.length).toBeGreaterThan(400);
   expect(first.filter((line) => /slow down trauma/.test(line)).length).toBeGreaterThan(3);
-  expect(first.filter((line, i) => line !== second[i])).toEqual([]);
+  const differ = first.flatMap((line, i) => (line === second[i] ? [] : [[line, second[i]]]));
+  expect(differ).toEqual([]);
 }, 60_000);
