@@ -77,7 +77,19 @@ async function statementOf(input: Wanted, ctx: Asked): Promise<Chosen> {
   const { me: owner, now, fingerprint } = ctx;
   const credential = ctx.member?.credential ?? '';
   return {
-    ...{ owner, credential, pack, days, rows, now, zone, fingerprint, anonymous, group: ctx.group?.id ?? '' },
+    ...{
+      owner,
+      credential,
+      pack,
+      days,
+      rows,
+      now,
+      zone,
+      fingerprint,
+      recorded: say('credit.recorded', { place: ctx.group?.place ?? null }),
+      anonymous,
+      group: ctx.group?.id ?? '',
+    },
     ...{ named, confirmed, reflections, left },
   };
 }
@@ -124,7 +136,7 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
           quiet(say('credit.anonymous.hint')),
         ]),
     ...(chosen.left === 0 ? [] : [quiet(say('credit.reflections.left', { n: chosen.left }))]),
-    quiet(say('credit.recorded')),
+    quiet(chosen.recorded),
     actions(
       ...formats.map((format) =>
         action(
