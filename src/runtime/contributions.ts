@@ -44,9 +44,11 @@ export interface Contributions {
     readonly about: { readonly group: string; readonly locale: string };
     readonly gives: readonly MeetingStructure[];
   };
+  /** A question as its readers read it, for somebody who may. */
+  readonly questionText: { readonly about: { readonly id: string }; readonly gives: readonly Block[] };
   /** Below an open question of the person who asks. */
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
-  /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
+  /** Timer routes that erase something or drop its traces as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
 }
 

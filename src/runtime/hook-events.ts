@@ -37,6 +37,10 @@ export interface HookEvents {
   readonly onChannelClosed: { readonly group: Group; readonly why: Closure };
   /** The bot was removed from the community: nothing is sent any more, what people own waits for it to come back. */
   readonly onBotRemoved: Record<never, never>;
+  /** The person who asks answers a question of another group of the community: as an expert, under their name. */
+  readonly onReplyFromElsewhere: { readonly id: string; readonly consultation: string; readonly text: string };
+  /** They take such a reply of theirs back. */
+  readonly onReplyTakenBack: { readonly id: string };
   /** A message of ours was deleted on the platform, or the thread under it. */
   readonly onMessageGone: { readonly row: OutboxRow };
   /** A message did not arrive, or may not have: whom it concerns is told. */

@@ -9,6 +9,7 @@ import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
 import { atMeetings } from './templates/at-meetings.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
+import { questionText, replyFromElsewhere, replyTakenBack } from './thread/from-elsewhere.ts';
 import { idleName } from './thread/idle.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
@@ -20,8 +21,11 @@ export const consultationHooks: FeatureHooks = {
   onPersonLeft: [ofLeaver, leavesSessions],
   onBotRemoved: [waitsNoMore],
   onMessageGone: [messageGone],
+  onReplyFromElsewhere: [replyFromElsewhere],
+  onReplyTakenBack: [replyTakenBack],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
+  questionText,
   monthPart,
   helpTasks: () => [
     { label: say('help.task.ask'), routes: ['consult.ask', 'consult.structures', 'experts.find', 'experts.me'] },

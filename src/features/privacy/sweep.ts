@@ -45,7 +45,8 @@ export const sweep = command({
 });
 
 /** Soon after somebody did something without their name, see `consultation/authorship.ts`. */
-export const untie = command({
+export const scrubJournal = command({
+  // Its name as waiting jobs have stored it.
   name: 'privacy.untie',
   who: 'timer',
   ack: 'silent',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsFor } from '../../../i18n/file-words.ts';
 import type { Msg } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { groupOf } from '../../../runtime/context.ts';
@@ -16,7 +17,6 @@ import { consultationIn } from '../find.ts';
 import { takeAwaysStep } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
-import { wordsFor } from '../templates/template.ts';
 import { adviceDraft, shownAdvice } from './advice.ts';
 import { namedIn, repliesWith } from './advisers.ts';
 import { rawOfRecord } from './before.ts';

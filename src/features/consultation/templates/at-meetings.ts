@@ -1,7 +1,7 @@
+import { wordsFor } from '../../../i18n/file-words.ts';
 import type { Contribution } from '../../../runtime/hooks.ts';
 import { quickId, templatesOf } from './all.ts';
 import { minutesOf, offeredIn, preferencesOf } from './preferences.ts';
-import { wordsFor } from './template.ts';
 
 /** The structures that a slot of a meeting can have. A quick question is held as it was asked. */
 export const atMeetings: Contribution<'meetingStructures'> = async (ctx, { group, locale }) => {
