@@ -20,8 +20,11 @@ export interface PlatformModule<S = unknown> {
   doctor(settings: S, channels: readonly string[], now: () => number): Promise<readonly Check[]>;
   /** For `curbside register`, where a platform is told of commands by a call: tells it, and resolves with what to print. */
   register?(settings: S, routes: readonly Route[]): Promise<string>;
-  /** For `curbside manifest`, where a platform is told of commands by a file: that file, as JSON. `url`: where the platform calls. */
-  manifest?(routes: readonly Route[], url: string | null): Promise<object>;
+  /**
+   * For `curbside manifest`, where a platform is told of commands by a file: that file, as JSON. `url`: where the platform calls.
+   * `many`: any number of communities install the app.
+   */
+  manifest?(routes: readonly Route[], url: string | null, many: boolean): Promise<object>;
   /** For `curbside connect`, which walks an operator through everything that connects the platform. */
   connecting(): Promise<Connecting<S>>;
 }
@@ -111,6 +114,8 @@ export interface RunningPlatform extends ChatPlatform {
   start(core: Core): Promise<void>;
   /** Takes nothing more in, and resolves once what is under way has ended. */
   stop(): Promise<void>;
+  /** In how many communities it is installed, where that is for others to decide; null where it is one, by its token. */
+  installedIn?(): Promise<number | null>;
 }
 
 /** What the operator gave does not fit; the message says what to do and repeats no secret. */

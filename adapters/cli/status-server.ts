@@ -10,6 +10,8 @@ export interface State {
   readonly since: string;
   readonly storeWrites: boolean;
   readonly platforms: Readonly<Record<string, 'starting' | 'connected' | 'reconnecting'>>;
+  /** In how many communities a platform is installed, where any can install it. */
+  readonly installedIn: Readonly<Record<string, number>>;
   readonly waitingMessages: number;
   readonly oldestWaitingSeconds: number;
 }
@@ -23,8 +25,17 @@ export interface Watch {
 const lost = /^(\w+)\.connection_(?:lost|failed|ended)$/;
 const back = /^(\w+)\.(?:connection_(?:ready|resumed)|listening_started)$/;
 
-/** Follows what a log is told. `depth`: of the outbox. */
-export function watch(log: Log, names: readonly string[], depth: () => Promise<Depth>, now: () => number): Watch {
+export interface Watched {
+  /** Of the platforms that are to be connected. */
+  readonly names: readonly string[];
+  /** Of the outbox. */
+  readonly depth: () => Promise<Depth>;
+  readonly installedIn: () => Promise<State['installedIn']>;
+  readonly now: () => number;
+}
+
+/** Follows what a log is told. */
+export function watch(log: Log, { names, depth, installedIn, now }: Watched): Watch {
   const platforms: Record<string, State['platforms'][string]> = {};
   for (const name of names) platforms[name] = 'starting';
   const since = new Date(now()).toISOString();
@@ -41,12 +52,13 @@ export function watch(log: Log, names: readonly string[], depth: () => Promise<D
   return {
     log: { debug: noting('debug'), info: noting('info'), warn: noting('warn'), error: noting('error') },
     async state() {
-      const { waiting, since: first } = await depth();
+      const [{ waiting, since: first }, installed] = await Promise.all([depth(), installedIn()]);
       return {
         ready: storeWrites && Object.values(platforms).every((one) => one === 'connected'),
         since,
         storeWrites,
         platforms: { ...platforms },
+        installedIn: installed,
         waitingMessages: waiting,
         oldestWaitingSeconds: first === null ? 0 : Math.max(0, Math.round((now() - first) / 1000)),
       };
