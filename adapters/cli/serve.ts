@@ -41,7 +41,8 @@ export async function serve(settings: Settings): Promise<void> {
           measured?.scanner,
         );
   const { clock } = parts;
-  const given = { routes, vault: parts.vault, clock, log, help: checkins, documents: parts.documents };
+  const { leases, vault, documents } = parts;
+  const given = { routes, vault, clock, log, help: checkins, documents, ...(leases ? { leases } : {}) };
   adapters = await Promise.all(settings.connected.map(({ platform, settings: own }) => platform.create(own, given)));
   const made = parts.core(measured ? adapters.map(measured.platform) : adapters, clock, usualLimits);
   const core = measured?.core(made) ?? made;
@@ -55,6 +56,7 @@ export async function serve(settings: Settings): Promise<void> {
     process.stdout.write(`Connected to ${names}. Press Ctrl+C to stop; work in progress is finished first.\n`);
     await parts.warmUp();
     await untilStopped();
+    await Promise.allSettled(adapters.map((adapter) => adapter.handOver?.()));
   } finally {
     await soon(Promise.allSettled(adapters.map((adapter) => adapter.stop())), stopMs);
     await timer.stop();

@@ -9,7 +9,7 @@ export interface State {
   readonly ready: boolean;
   readonly since: string;
   readonly storeWrites: boolean;
-  readonly platforms: Readonly<Record<string, 'starting' | 'connected' | 'reconnecting'>>;
+  readonly platforms: Readonly<Record<string, 'starting' | 'connected' | 'standby' | 'reconnecting'>>;
   /** In how many communities a platform is installed, where any can install it. */
   readonly installedIn: Readonly<Record<string, number>>;
   readonly waitingMessages: number;
@@ -23,6 +23,8 @@ export interface Watch {
 }
 
 const lost = /^(\w+)\.connection_(?:lost|failed|ended)$/;
+/** Other processes have the platform's connections; this one would take them over. */
+const waits = /^(\w+)\.connection_standby$/;
 const back = /^(\w+)\.(?:connection_(?:ready|resumed)|listening_started)$/;
 
 export interface Watched {
@@ -43,9 +45,14 @@ export function watch(log: Log, { names, depth, installedIn, now }: Watched): Wa
   const noting =
     (level: keyof Log): Log['info'] =>
     (event, facts) => {
-      const [gone, there] = [lost.exec(event)?.[1] ?? '', back.exec(event)?.[1] ?? ''];
+      const [gone, there, idle] = [lost, back, waits].map((one) => one.exec(event)?.[1] ?? '') as [
+        string,
+        string,
+        string,
+      ];
       if (gone in platforms) platforms[gone] = 'reconnecting';
       if (there in platforms) platforms[there] = 'connected';
+      if (idle in platforms) platforms[idle] = 'standby';
       if (event === 'store.stopped') storeWrites = false;
       log[level](event, facts);
     };
@@ -54,7 +61,7 @@ export function watch(log: Log, { names, depth, installedIn, now }: Watched): Wa
     async state() {
       const [{ waiting, since: first }, installed] = await Promise.all([depth(), installedIn()]);
       return {
-        ready: storeWrites && Object.values(platforms).every((one) => one === 'connected'),
+        ready: storeWrites && Object.values(platforms).every((one) => one === 'connected' || one === 'standby'),
         since,
         storeWrites,
         platforms: { ...platforms },
