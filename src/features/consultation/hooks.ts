@@ -7,7 +7,9 @@ import { openIn } from './overview/list.ts';
 import { monthPart } from './overview/month-part.ts';
 import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
+import { atMeetings } from './templates/at-meetings.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
+import { questionText, replyFromElsewhere, replyTakenBack } from './thread/from-elsewhere.ts';
 import { idleName } from './thread/idle.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
@@ -19,8 +21,11 @@ export const consultationHooks: FeatureHooks = {
   onPersonLeft: [ofLeaver, leavesSessions],
   onBotRemoved: [waitsNoMore],
   onMessageGone: [messageGone],
+  onReplyFromElsewhere: [replyFromElsewhere],
+  onReplyTakenBack: [replyTakenBack],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
+  questionText,
   monthPart,
   helpTasks: () => [
     { label: say('help.task.ask'), routes: ['consult.ask', 'consult.structures', 'experts.find', 'experts.me'] },
@@ -50,6 +55,7 @@ export const consultationHooks: FeatureHooks = {
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
   ownCounts,
   exportLines,
+  meetingStructures: atMeetings,
   retention: outlived,
   communityData: ofCommunity,
   cleanUpJobs: () => [unlink.name, idleName],

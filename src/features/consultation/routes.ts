@@ -23,6 +23,7 @@ import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, showRecord } from './record/open.ts';
+import { presented } from './record/presented.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
 import { structures } from './templates/choose.ts';
@@ -136,6 +137,7 @@ export const consultationRoutes: readonly Route[] = [
   checkText,
   logThread,
   closeForm,
+  presented,
   saveRecord,
   showRecord,
   editRecord,

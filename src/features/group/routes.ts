@@ -1,5 +1,6 @@
 import type { Route } from '../../runtime/route.ts';
-import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './agreement.ts';
+import { addOns, saveAddOns } from './add-ons.ts';
+import { agreement, agreementAccept, agreementForm, agreementRenew, goOn } from './agreement.ts';
 import { audit } from './audit.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
@@ -22,6 +23,8 @@ export const groupRoutes: readonly Route[] = [
   agreementForm,
   agreementAccept,
   agreementRenew,
-  wish,
+  addOns,
+  saveAddOns,
+  goOn,
   tellManagers,
 ];

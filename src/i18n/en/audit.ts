@@ -6,6 +6,7 @@ const settings = {
   nudgeHours: 'Reminder times',
   otherLanguages: 'Posts in other languages',
   words: 'Words to keep',
+  agreement: 'Agreement',
   offered: 'Structures offered',
   topics: 'Topics offered',
   byTopic: 'Structure for each topic',

@@ -7,6 +7,7 @@ import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document.ts';
 import { experts } from './experts.ts';
+import { expertsElsewhere } from './experts-elsewhere.ts';
 import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...soon,
   ...templates,
   ...experts,
+  ...expertsElsewhere,
   ...find,
   ...followThrough,
   ...record,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsFor } from '../../../i18n/file-words.ts';
 import { say } from '../../../i18n/message.ts';
 import { groupOf } from '../../../runtime/context.ts';
 import { query, slash } from '../../../runtime/route.ts';
@@ -6,7 +7,7 @@ import { action, card, item, list, title } from '../../../view/build.ts';
 import type { Item } from '../../../view/view.ts';
 import { memberCount } from '../find.ts';
 import { minutesOf, offeredIn, type Preferences, preferencesOf } from './preferences.ts';
-import { type Template, wordsFor } from './template.ts';
+import type { Template } from './template.ts';
 
 /** `/consult structures`: the ways to ask that the group offers, each with its form. */
 export const structures = query({

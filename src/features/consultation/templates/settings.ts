@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsFor } from '../../../i18n/file-words.ts';
 import { type Msg, say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { type Change, decided, put, type Refusal, show } from '../../../runtime/decision.ts';
@@ -24,7 +25,7 @@ import { noted } from '../../group/model.ts';
 import { templateOf, templatesOf } from './all.ts';
 import { dutiesOf, dutyOf } from './duty.ts';
 import { anonymities, minutesOf, offeredIn, Preferences, preferencesOf } from './preferences.ts';
-import { type Template, TemplateId, wordsFor } from './template.ts';
+import { type Template, TemplateId } from './template.ts';
 
 const common = { who: 'owner', feature: 'consultation' } as const;
 const OfGroup = z.object({ group: z.string().optional() });
@@ -62,6 +63,7 @@ function preferencesCard(ctx: Asked, of: Preferences): Card {
     ),
     actions(
       action(say('preferences.change'), 'consult.settings.form', { group }, { tone: 'main' }),
+      action(say('agreement.summary'), 'curbside.agreement', { group }),
       action(say('audit.open'), 'group.audit', { group }),
     ),
     list(times, say('structures.none')),

@@ -6,7 +6,7 @@ import { messageState, rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { isMine, named, untied } from '../authorship.ts';
+import { isMine, named, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import { type Consultation, Consultations, Drafts, Replies } from '../model.ts';
@@ -62,7 +62,7 @@ export const remove = command({
           { remove: before.rows.case, subject: before.id },
           { remove: before.rows.card, subject: before.id },
         ],
-        due: [...reminders, ...untied(before.author, ctx.now)],
+        due: [...reminders, ...scrubsLater(before.author, ctx.now)],
       });
     }
     // Colleagues may have answered by now: that is taken down only when its author means it.
@@ -83,7 +83,7 @@ export const remove = command({
         ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
         { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       ],
-      due: [...reminders, notReopened(c), ...unlinkLater(c, ctx.now), ...untied(before.author, ctx.now)],
+      due: [...reminders, notReopened(c), ...unlinkLater(c, ctx.now), ...scrubsLater(before.author, ctx.now)],
       compact: true,
     });
   },

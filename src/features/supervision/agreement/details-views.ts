@@ -7,6 +7,7 @@ import {
   card,
   day,
   facts,
+  heading,
   item,
   list,
   listed,
@@ -115,7 +116,7 @@ function leaveBlocks(a: Agreement): Block[] {
           ],
         }),
     );
-  return [body(say('supervision.leave')), list(items, say('supervision.leave'))];
+  return [heading(say('supervision.leave')), list(items, say('supervision.leave'))];
 }
 
 function ways(a: Agreement, role: Role, ctx: Pick<Asked, 'packs'>): Action[] {

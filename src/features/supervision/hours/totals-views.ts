@@ -1,5 +1,18 @@
 import { say } from '../../../i18n/message.ts';
-import { action, actions, body, card, chart, day, facts, item, list, quiet, title } from '../../../view/build.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  chart,
+  day,
+  facts,
+  heading,
+  item,
+  list,
+  quiet,
+  title,
+} from '../../../view/build.ts';
 import type { Action, Block, Card, Item } from '../../../view/view.ts';
 import { approvedLeave } from '../agreement/details-model.ts';
 import { type Agreement, canSign, type Role, roleIn } from '../agreement/model.ts';
@@ -65,8 +78,8 @@ export function totalsCard(of: TotalsOf, me: string): Card {
   ]);
 }
 
-const listOf = (heading: ReturnType<typeof say>, items: readonly Item[]): Block[] =>
-  items.length === 0 ? [] : [body(heading), list(items, heading)];
+const listOf = (name: ReturnType<typeof say>, items: readonly Item[]): Block[] =>
+  items.length === 0 ? [] : [heading(name), list(items, name)];
 
 function ways(a: Agreement, role: Role, pack: Pack | null): Action[] {
   const ids = { group: a.group, agreement: a.id };
