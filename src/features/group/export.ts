@@ -84,7 +84,7 @@ async function groupDocument(ctx: Asked): Promise<Document> {
   const shown = parts.filter(({ rows }) => rows.length > 0);
   return {
     name: 'group',
-    title: say('group.export'),
+    title: say('group.export.title'),
     about: words(day(dateOf(ctx.now, group.zone))),
     landscape: false,
     zone: group.zone,

@@ -95,6 +95,7 @@ export const group = {
   'agreement.addOns.saved': 'The agreement was changed. Everyone reads and accepts it again.',
   'agreement.addOns.same': 'Nothing was changed.',
   'agreement.done': 'Thank you. You are now a member of this group.',
+  'agreement.renewed': 'Thank you. You accepted the agreement as it is now.',
   'help.summary': 'What Curbside does',
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',
