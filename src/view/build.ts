@@ -33,10 +33,11 @@ export const thread = (label: Msg, channel: Ref, message: Ref): Span => ({ is: '
 
 const spans = (parts: readonly (Msg | Span)[]): Span[] => parts.map((p) => ('is' in p ? p : msg(p)));
 const textBlock =
-  (style: 'title' | 'body' | 'quiet' | 'urgent') =>
+  (style: Extract<Block, { is: 'text' }>['style']) =>
   (...parts: readonly (Msg | Span)[]): Block => ({ is: 'text', style, spans: spans(parts) });
 
 export const title = textBlock('title');
+export const heading = textBlock('heading');
 export const body = textBlock('body');
 export const quiet = textBlock('quiet');
 /** Only for "someone may be at risk". */

@@ -79,8 +79,15 @@ export interface Line {
 }
 
 export type Block =
-  /** `urgent` is kept for "someone may be at risk": shown with a word and an icon, never by colour alone. */
-  | { readonly is: 'text'; readonly style: 'title' | 'body' | 'quiet' | 'urgent'; readonly spans: readonly Span[] }
+  /**
+   * `title` names the whole view, `heading` a part of it. `urgent` is kept for "someone may be at risk": shown with a word
+   * and an icon, never by color alone.
+   */
+  | {
+      readonly is: 'text';
+      readonly style: 'title' | 'heading' | 'body' | 'quiet' | 'urgent';
+      readonly spans: readonly Span[];
+    }
   | { readonly is: 'quote'; readonly label: Msg | null; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly is: 'facts'; readonly rows: readonly { readonly label: Msg; readonly value: readonly Span[] }[] }
   | { readonly is: 'list'; readonly items: readonly Item[]; readonly empty: Msg }

@@ -101,6 +101,7 @@ export function pieces(block: Block, context: RenderContext): Piece[] {
 
 function styled(style: Extract<Block, { is: 'text' }>['style'], line: string): Piece {
   if (style === 'title') return text(`### ${line.replaceAll('\n', ' ')}`);
+  if (style === 'heading') return text(`**${line}**`, true);
   if (style === 'quiet')
     return text(
       line

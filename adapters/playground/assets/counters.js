@@ -3,7 +3,7 @@ export function startCounters(root) {
   root.addEventListener('input', ({ target }) => {
     const counter = root.querySelector(`[data-counts="${CSS.escape(target.id)}"]`);
     if (counter === null) return;
-    counter.textContent = counter.textContent.replace(/^\d+/, String(target.value.length));
+    counter.textContent = counter.textContent.replace(/^[\d,]+/, target.value.length.toLocaleString('en-US'));
     counter.toggleAttribute('data-over', target.value.length > Number(counter.dataset.max));
   });
 }

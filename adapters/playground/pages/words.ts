@@ -2,7 +2,7 @@
  * What the playground itself says: the frame around the product, as a chat platform has its own words. Every sentence
  * of Curbside comes from the catalogue in src/i18n. Same voice: calm, short, natural American English.
  */
-export const w = {
+export const pageWords = {
   title: 'Curbside playground',
   skip: 'Skip to the conversation',
   copy: 'Copy',
@@ -10,7 +10,7 @@ export const w = {
   download: (name: string) => `Download ${name}`,
   cancel: 'Cancel',
   required: 'required',
-  count: (n: number, max: number) => `${n} of ${max} characters`,
+  count: (n: number, max: number) => `${n.toLocaleString('en-US')} of ${max.toLocaleString('en-US')} characters`,
   closeForm: 'Close the form',
   leaveForm: 'Leave this form?',
   leaveFormLost: 'What you typed will be lost.',

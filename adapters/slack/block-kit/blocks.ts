@@ -62,7 +62,7 @@ export function blocksOf(block: Block, context: RenderContext): Blocks {
 }
 
 function textBlocks(
-  style: 'title' | 'body' | 'quiet' | 'urgent',
+  style: Extract<Block, { is: 'text' }>['style'],
   spans: readonly Span[],
   context: RenderContext,
 ): Blocks {
@@ -77,6 +77,7 @@ function textBlocks(
     if (whole !== null && whole.length <= limits.header) return [{ type: 'header', text: plain(whole, limits.header) }];
     return [paragraph(elementsOf(spans, context, { bold: true }))];
   }
+  if (style === 'heading') return [paragraph(elementsOf(spans, context, { bold: true }))];
   const small = style === 'quiet' && spans.length > 0 && spans.length <= limits.contextElements;
   return small
     ? [{ type: 'context', elements: spans.map((span) => contextElement(span, context)) }]

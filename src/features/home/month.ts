@@ -4,7 +4,7 @@ import { groupOf } from '../../runtime/context.ts';
 import type { MonthPart } from '../../runtime/contributions.ts';
 import { query, slash } from '../../runtime/route.ts';
 import { dateOf } from '../../time/time.ts';
-import { body, card, day, facts, quiet, rule, title } from '../../view/build.ts';
+import { body, card, day, facts, heading, quiet, rule, title } from '../../view/build.ts';
 import type { Block } from '../../view/view.ts';
 
 /**
@@ -34,7 +34,7 @@ export const month = query({
 
 const partBlocks = ({ title: name, rows, note }: MonthPart): Block[] => [
   rule,
-  body(name),
+  heading(name),
   facts(...rows),
   ...(note === null ? [] : [quiet(note)]),
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { query, slash } from '../../runtime/route.ts';
-import { action, actions, body, card, copy, facts, quiet, title } from '../../view/build.ts';
+import { action, actions, body, card, copy, facts, heading, quiet, title } from '../../view/build.ts';
 import { byCredentialSwitch } from './by-credential.ts';
 
 /** `/curbside privacy`: what is kept about me, in plain words and counts; export and erase. */
@@ -16,7 +16,7 @@ export const privacy = query({
     return card(say('privacy.summary'), [
       title(say('privacy.summary')),
       body(say('privacy.typed')),
-      body(say('privacy.kept')),
+      heading(say('privacy.kept')),
       facts(...counts.map(({ label, n }) => [label, say('status.count', { n })] as const)),
       ...(await byCredentialSwitch(ctx)),
       quiet(say('privacy.anonymous')),

@@ -36,6 +36,11 @@ describe('a card', () => {
     expect(shown).toContain('Nothing needs your attention.');
   });
 
+  it('sets off the heading of a part in bold', () => {
+    const part: Block = { is: 'text', style: 'heading', spans: [{ is: 'msg', msg: msg('mine.drafts') }] };
+    expect(textOf(cardOf(body({ is: 'msg', msg: msg('mine.noDrafts') }), part))).toBe('No drafts.\n\n**Drafts**');
+  });
+
   it('is red only for somebody at risk', () => {
     const accent = (view: Card) => (drawn(view).components[0] as { accent_color: number }).accent_color;
     expect(accent(cardOf({ is: 'text', style: 'urgent', spans: [] }))).toBe(0xb3261e);

@@ -50,6 +50,13 @@ test('a name with a mention in it is only a name', () => {
   expect(block?.elements[0]?.elements).toEqual([{ type: 'text', text: `Rowan ${typed}, LMFT` }]);
 });
 
+test('the heading of a part of a card is bold', () => {
+  const part = { is: 'text', style: 'heading', spans: [msg({ key: 'mine.drafts' })] } as const;
+  const { blocks } = renderMessage(card(part), look);
+  const [block] = blocks as { elements: { elements: unknown[] }[] }[];
+  expect(block?.elements[0]?.elements).toEqual([{ type: 'text', text: 'Drafts', style: { bold: true } }]);
+});
+
 test('the notification shows the summary alone', () => {
   const { text } = renderMessage(card(quote(typed)), look);
   expect(text).toBe('Group agreement');

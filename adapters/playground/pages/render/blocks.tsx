@@ -3,16 +3,18 @@ import type { FC } from 'hono/jsx';
 import { type Block, type Item, type Msg, type Option, plainText } from '../../../../src/index.ts';
 import { chartSvg } from '../../../documents/chart.ts';
 import { fileName } from '../../../documents/index.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { type Reader, words } from './reader.ts';
 import { Marked, Spans } from './spans.tsx';
 
 export type Heading = 'h3' | 'h4';
+/** The level of a part's heading, under the title of its view. */
+const below = { h3: 'h4', h4: 'h5' } as const;
 
 interface Around {
   readonly reader: Reader;
-  /** The level of titles. */
+  /** The level of titles; headings of parts are one below. */
   readonly heading: Heading;
   /** What is said at the switch that has yet to be turned on; null when nothing is missing. */
   readonly missing?: Msg | null;
@@ -63,6 +65,10 @@ const Text: FC<{ reader: Reader; block: Extract<Block, { is: 'text' }>; heading:
 }) => {
   const content = <Spans reader={reader} spans={block.spans} />;
   if (block.style === 'title') return <Title class="title">{content}</Title>;
+  if (block.style === 'heading') {
+    const Part = below[Title];
+    return <Part class="heading">{content}</Part>;
+  }
   if (block.style !== 'urgent') return <p class={block.style}>{content}</p>;
   return (
     <p class="urgent">
@@ -178,7 +184,7 @@ const Copy: Of<'copy'> = ({ reader, block, id }) => {
           {words(reader, block.label)}
         </label>
         <button type="button" id={`${id}-button`} class="button plain" data-copy={id}>
-          {w.copy}
+          {pageWords.copy}
         </button>
       </div>
       <textarea id={id} readonly rows={Math.min(text.split('\n').length + 1, 20)}>
@@ -202,7 +208,7 @@ const Drawing: Of<'chart'> = ({ reader, block }) => (
 const Download: Of<'file'> = ({ reader, block, id }) => (
   <p class="file">
     <a class="button plain" href={reader.fileLink(id)} download={fileName(block.document, block.format)} id={id}>
-      {w.download(fileName(block.document, block.format))}
+      {pageWords.download(fileName(block.document, block.format))}
     </a>
   </p>
 );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { groupOf, memberOf } from '../../../runtime/context.ts';
 import { query, slash } from '../../../runtime/route.ts';
-import { action, actions, body, card, list, title } from '../../../view/build.ts';
+import { action, actions, card, heading, list, title } from '../../../view/build.ts';
 import { isTrouble } from '../delivery.ts';
 import { messagesSwitch } from '../thread/messages.ts';
 import type { MyQuestion } from './model.ts';
@@ -27,9 +27,9 @@ export const mine = query({
       title(say('mine.summary')),
       ...toMend,
       ...soon,
-      body(say('mine.drafts')),
+      heading(say('mine.drafts')),
       list(drafts, say('mine.noDrafts')),
-      body(say('mine.questions')),
+      heading(say('mine.questions')),
       list(
         [
           ...questions.filter(isUrgent),

@@ -2,7 +2,7 @@ import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { DueJobs } from '../../../runtime/jobs.ts';
 import { allOf } from '../../../storage/find-all.ts';
-import { action, actions, body, item, list, when } from '../../../view/build.ts';
+import { action, actions, body, heading, item, list, when } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
 import type { Consultation } from '../model.ts';
 import { Delayed, delayedOf, mineAmong, textOf } from '../thread/delayed.ts';
@@ -24,12 +24,12 @@ export const soonBlocks = (mine: readonly Delayed[]): Block[] => [...stoppedBloc
 /** What could not happen: its author decides what becomes of the text. */
 export function stoppedBlocks(mine: readonly Delayed[]): Block[] {
   const stopped = mine.filter((d) => d.stopped !== null);
-  return stopped.length > 0 ? [body(say('soon.stopped')), list(stopped.map(soonItem), say('soon.stopped'))] : [];
+  return stopped.length > 0 ? [heading(say('soon.stopped')), list(stopped.map(soonItem), say('soon.stopped'))] : [];
 }
 
 export function waitingBlocks(mine: readonly Delayed[]): Block[] {
   const waiting = mine.filter((d) => d.stopped === null);
-  return waiting.length > 0 ? [body(say('soon.title')), list(waiting.map(soonItem), say('soon.title'))] : [];
+  return waiting.length > 0 ? [heading(say('soon.title')), list(waiting.map(soonItem), say('soon.title'))] : [];
 }
 
 function soonItem(d: Delayed): Item {

@@ -9,6 +9,7 @@ import {
   day,
   facts,
   former,
+  heading,
   item,
   msg,
   quiet,
@@ -127,7 +128,7 @@ function adviceBlocks(r: ConsultationRecord, named: Named): Block[] {
   if (only === undefined) return [];
   if (advice.length === 1 && only.from === null) return [quote(only.text, say('record.guidance'))];
   return [
-    body(say('record.guidance')),
+    heading(say('record.guidance')),
     ...advice.flatMap(({ from, text }) => [...(from === null ? [] : [quiet(named(from))]), quote(text)]),
   ];
 }

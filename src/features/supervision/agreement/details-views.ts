@@ -7,6 +7,7 @@ import {
   card,
   day,
   facts,
+  heading,
   item,
   list,
   listed,
@@ -24,7 +25,7 @@ type Row = readonly [label: Msg, ...value: (Msg | Span)[]];
 /** What of the details is filled in, without what was typed: a row for each. */
 export function detailRows(a: Pick<Agreement, 'details' | 'methods' | 'purpose'>): Row[] {
   const d = a.details;
-  const dates = ['supervisorExpires', 'superviseeExpires', 'video', 'contract'] as const;
+  const dates = ['supervisorExpires', 'superviseeExpires', 'video', 'contract', 'licensed'] as const;
   const said = ['volunteer', 'employer', 'selfEmployed'] as const;
   return [
     ...(a.methods.length === 0
@@ -115,7 +116,7 @@ function leaveBlocks(a: Agreement): Block[] {
           ],
         }),
     );
-  return [body(say('supervision.leave')), list(items, say('supervision.leave'))];
+  return [heading(say('supervision.leave')), list(items, say('supervision.leave'))];
 }
 
 function ways(a: Agreement, role: Role, ctx: Pick<Asked, 'packs'>): Action[] {

@@ -1,5 +1,19 @@
 import { say } from '../../../i18n/message.ts';
-import { action, actions, body, card, day, facts, item, list, quiet, quote, title, when } from '../../../view/build.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  day,
+  facts,
+  heading,
+  item,
+  list,
+  quiet,
+  quote,
+  title,
+  when,
+} from '../../../view/build.ts';
 import type { Action, Block, Card, Item, Span } from '../../../view/view.ts';
 import { type Agreement, type Role, roles } from '../agreement/model.ts';
 import { partyIn } from '../agreement/views.ts';
@@ -103,13 +117,13 @@ const standardRow = ({ standard, on }: Evaluation['standards'][number]) =>
   [say('evaluation.standard', { standard }), day(on)] as const;
 
 const standardsBlocks = (e: Evaluation): Block[] =>
-  e.standards.length === 0 ? [] : [body(say('evaluation.standards')), facts(...e.standards.map(standardRow))];
+  e.standards.length === 0 ? [] : [heading(say('evaluation.standards')), facts(...e.standards.map(standardRow))];
 
 const goalBlocks = (e: Evaluation): Block[] =>
   e.goals.length === 0
     ? []
     : [
-        body(say('evaluation.goals')),
+        heading(say('evaluation.goals')),
         list(
           e.goals.map(
             (goal): Item =>

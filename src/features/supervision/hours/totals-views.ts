@@ -1,11 +1,25 @@
 import { say } from '../../../i18n/message.ts';
-import { action, actions, body, card, chart, day, facts, item, list, quiet, title } from '../../../view/build.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  chart,
+  day,
+  facts,
+  heading,
+  item,
+  list,
+  quiet,
+  title,
+} from '../../../view/build.ts';
 import type { Action, Block, Card, Item } from '../../../view/view.ts';
 import { approvedLeave } from '../agreement/details-model.ts';
 import { type Agreement, canSign, type Role, roleIn } from '../agreement/model.ts';
 import { calculate, type Standing } from '../rules/calculate.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
 import type { HoursEntry } from '../rules/entry.ts';
+import { isStated } from '../rules/gate.ts';
 import { type Ledger, ledgerOf } from '../rules/ledger.ts';
 import { groups, type Pack } from '../rules/pack.ts';
 import { isVerified } from '../rules/rule.ts';
@@ -43,6 +57,10 @@ export function totalsCard(of: TotalsOf, me: string): Card {
   const unchecked = standing.rules.filter(
     ({ outcome, rule }) => outcome.result === 'not_checked' && !isVerified(rule),
   ).length;
+  const gates = standing.rules.filter(
+    ({ rule, outcome }) =>
+      rule.kind === 'gate' && isVerified(rule) && isStated(rule) && outcome.result === 'not_checked',
+  ).length;
   return card(say('supervision.totals.summary'), [
     title(say('supervision.totals.summary')),
     quiet(text(pack.title)),
@@ -56,17 +74,19 @@ export function totalsCard(of: TotalsOf, me: string): Card {
     ...(of.moved === 0 ? [] : [quiet(say('supervision.otherPack.moved', { n: of.moved }))]),
     ...(of.left === 0 ? [] : [body(say('supervision.otherPack.left', { n: of.left }))]),
     quiet(say('supervision.totals.example'), day(pack.asOf)),
+    ...(gates === 0 || of.entries.length === 0 ? [] : [quiet(say('supervision.totals.gates', { n: gates }))]),
     ...(unchecked === 0 ? [] : [quiet(say('supervision.totals.unchecked', { n: unchecked }))]),
     actions(
       ...ways(a, roleIn(a, me) ?? 'supervisee', pack),
       action(say('supervision.rules'), 'supervision.rules', ids),
+      ...(gates === 0 ? [] : [action(say('supervision.details'), 'supervision.details', ids)]),
       action(say('supervision.otherPack'), 'supervision.otherPack', ids),
     ),
   ]);
 }
 
-const listOf = (heading: ReturnType<typeof say>, items: readonly Item[]): Block[] =>
-  items.length === 0 ? [] : [body(heading), list(items, heading)];
+const listOf = (name: ReturnType<typeof say>, items: readonly Item[]): Block[] =>
+  items.length === 0 ? [] : [heading(name), list(items, name)];
 
 function ways(a: Agreement, role: Role, pack: Pack | null): Action[] {
   const ids = { group: a.group, agreement: a.id };

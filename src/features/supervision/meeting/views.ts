@@ -6,6 +6,7 @@ import {
   card,
   day,
   facts,
+  heading,
   item,
   list,
   listed,
@@ -93,7 +94,7 @@ function actionBlocks(m: Meeting, a: Agreement, open: boolean): Block[] {
   if (m.actions.length === 0) return [];
   return [
     rule,
-    body(say('meeting.field', { field: 'actions' })),
+    heading(say('meeting.field', { field: 'actions' })),
     list(
       m.actions.map((one) => actionItem(one, a)),
       say('meeting.none'),
@@ -186,7 +187,7 @@ export function meetingsCard(
     ...(agenda.length === 0
       ? []
       : [
-          body(say('meeting.agenda.next')),
+          heading(say('meeting.agenda.next')),
           list(
             agenda.map((i) => agendaItem(i, a, role)),
             say('meeting.none'),

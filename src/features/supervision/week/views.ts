@@ -1,7 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { addDays } from '../../../time/time.ts';
-import { action, actions, body, card, day, item, list, title } from '../../../view/build.ts';
+import { action, actions, card, day, heading, item, list, title } from '../../../view/build.ts';
 import type { Block, Card, Item } from '../../../view/view.ts';
 import { approvedLeave } from '../agreement/details-model.ts';
 import { todayIn } from '../agreement/find.ts';
@@ -72,5 +72,7 @@ function dayItem(
 function shortBlocks(a: Agreement, all: readonly SupervisionEntry[], pack: Pack | null, ctx: Asked): Block[] {
   if (pack === null) return [];
   const items = shortNow(calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, a), approvedLeave(a.leave)));
-  return items.length === 0 ? [] : [body(say('supervision.short.title')), list(items, say('supervision.short.title'))];
+  return items.length === 0
+    ? []
+    : [heading(say('supervision.short.title')), list(items, say('supervision.short.title'))];
 }
