@@ -152,7 +152,7 @@ export const audited = ['started', 'settings', 'owners', 'export', 'rules'] as c
 export type Audited = (typeof audited)[number];
 export const auditedSettings = [
   ...(['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'words', 'agreement'] as const),
-  ...(['offered', 'topics', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties'] as const),
+  ...(['offered', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties', 'retention'] as const),
 ] as const;
 export type AuditedSetting = (typeof auditedSettings)[number];
 

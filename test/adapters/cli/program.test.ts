@@ -228,5 +228,10 @@ describe('settings', () => {
     expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual(['PORT']);
     expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
     expect(problems({ DISCORD_TOKEN: 't' })).toEqual(['DISCORD_APP_ID']);
+    const many = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', SLACK_SIGNING_SECRET: 's', PORT: '3000' };
+    expect(problems(many)).toEqual([]);
+    expect(problems({ SLACK_CLIENT_ID: '1.2', PORT: '3000' })).toEqual(['SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET']);
+    const mixed = { ...many, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_STATE_SECRET: 'short' };
+    expect(problems(mixed)).toEqual(['SLACK_STATE_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
   });
 });
