@@ -14,11 +14,19 @@ type Entry = Doc & { readonly platform: string; readonly called: string };
 const mostDerived = 1000;
 const derivedMs = 10 * 60 * 1000;
 
+/**
+ * How many tokens of one person are kept with their keys at most (some 50 KB): a page of theirs asks for hundreds, the same
+ * ones each time.
+ */
+const mostTokens = 512;
+
 /** What follows from one person's key, and the wrapped key it follows from. */
 interface Keys {
   readonly wrapped: string;
   readonly sealing: Buffer;
   readonly tokens: Buffer;
+  /** Tokens made so far, by what they are for. */
+  readonly made: Map<string, string>;
 }
 
 /**
@@ -57,13 +65,18 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
       ref: id,
       seal: (context, plain) => encrypt(keys.sealing, context, Buffer.from(plain)).toString('base64'),
       open: (context, sealed) => decrypt(keys.sealing, context, Buffer.from(sealed, 'base64')).toString('utf8'),
-      token: (subject) => hash(keys.tokens, subject, 32),
+      token: (subject) => tokenOf(keys, subject),
     };
   }
 
   function keysOf(ref: PersonRef, wrapped: string): Keys {
     const own = decrypt(wrapping, ref, Buffer.from(wrapped, 'base64'));
-    return { wrapped, sealing: derive(own, 'curbside sealed 1'), tokens: derive(own, 'curbside token 1') };
+    return {
+      wrapped,
+      sealing: derive(own, 'curbside sealed 1'),
+      tokens: derive(own, 'curbside token 1'),
+      made: new Map(),
+    };
   }
 
   async function identities(refs: readonly PersonRef[]): Promise<(Identity | null)[]> {
@@ -119,6 +132,15 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
     },
     close: () => store.close(),
   };
+}
+
+function tokenOf({ tokens, made }: Keys, subject: string): string {
+  const known = made.get(subject);
+  if (known !== undefined) return known;
+  const token = hash(tokens, subject, 32);
+  if (made.size >= mostTokens) made.clear();
+  made.set(subject, token);
+  return token;
 }
 
 const hash = (key: Buffer, text: string, length: number): string =>

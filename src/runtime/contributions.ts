@@ -1,6 +1,7 @@
 import type { Msg } from '../i18n/message.ts';
 import type { Group } from '../ports/membership.ts';
 import type { Doc, Kind } from '../storage/kind.ts';
+import type { Words } from '../view/document.ts';
 import type { Action, Block, Line, Span } from '../view/view.ts';
 import type { Refusal } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
@@ -37,6 +38,8 @@ export interface Contributions {
   readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
   /** Who has authority over the person who asks, by what the feature knows: a supervisor under an agreement. */
   readonly authorities: { readonly about: null; readonly gives: readonly string[] };
+  /** What owners take along of their group: its settings and what it agreed on, never a post, a report, or a name. */
+  readonly groupExport: { readonly about: Group; readonly gives: readonly GroupExportPart[] };
   /** Renewal cycles that a log can be looked at by; `about`: the day, where the person is. */
   readonly renewalCycles: { readonly about: string; readonly gives: readonly RenewalCycle[] };
   /** Structures in which a case can be held at a meeting of a group, in the words of a language. */
@@ -50,6 +53,11 @@ export interface Contributions {
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
   /** Timer routes that erase something or drop its traces as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
+}
+
+export interface GroupExportPart {
+  readonly title: Msg;
+  readonly rows: readonly (readonly [label: Msg, value: Words])[];
 }
 
 /** A question with its text as colleagues read it. */

@@ -36,6 +36,7 @@ function placeRun(words: readonly Word[], i: number, lexicon: Lexicon): { end: n
     if (word.newLine) break;
     if (word.kind === 'mark' && joints.has(word.text) && word.glued) continue;
     if (word.kind !== 'word' || (word.safety === 'safe' && !suffixes.has(word.low))) break;
+    if (lexicon.beginsPlace?.(joined) === false) break;
     joined += ` ${word.low}`;
     const band = lexicon.place(joined);
     if (band > 0 && (!head.capital || word.capital || word.low.length < 4)) best = { end: at, band: Math.max(band, 1) };

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches, matchesAt } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 
 const what = { type: 'DATE', reason: 'date' } as const;
 const loose = { type: 'DATE', reason: 'monthOrDay' } as const;
@@ -40,6 +40,7 @@ const shadyAlone = new RegExp(
   `${edge}(?:in|since|by|until|till?|before|after|from|during|around|last|this|next|early|mid|late|end of|start of|beginning of|middle of|of|thru|through|every|each|back in|come|en|depuis|desde|hasta)[\\s-]+(${part}(?:${shadyMonth}))${stop}(?!\\s+(?:have|be|not|need|want|seem|also|or may)\\b)`,
   'dgi',
 );
+const partSign = /(?:early|mid|late)-/i;
 const partOfShady = new RegExp(`${edge}(?:early|mid|late)-(?:${shadyMonth})${stop}`, 'gi');
 const weekdayOfMonth = new RegExp(
   `${edge}(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?:${weekday})\\s(?:of|in|de|du)\\s(?:${month})${stop}`,
@@ -106,7 +107,7 @@ export function dates(document: Document): Candidate[] {
       return (!/^(?:nov|mai|jan|aug)$/.test(name) || /[\s.,)]/.test(text[end] ?? ' ')) && !isDrugForm(text, start);
     }),
     ...matches(document, shadyAlone, loose, (m) => group(m, 1)),
-    ...matches(document, partOfShady, loose),
+    ...matchesIf(partSign, document, partOfShady, loose),
     ...matches(document, weekdayOfMonth, loose),
     ...matches(document, shadyRange, loose),
     ...matchesAt(document, document.starts.figures, numericFull, what, (m) => plausible(m[0])),
@@ -114,9 +115,7 @@ export function dates(document: Document): Candidate[] {
     ...matchesAt(document, document.starts.figures, roman, what),
     ...matches(document, asian, what),
     ...matchesAt(document, document.starts.figures, dottedShort, what),
-    ...(birth.test(text)
-      ? matches(document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const)
-      : []),
+    ...matchesIf(birth, document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const),
     ...matchesAt(document, document.starts.figures, monthSlashYear, what),
     ...matchesAt(document, document.starts.figures, bornIn, what),
     ...matchesAt(document, document.starts.figures, romanShort, { ...loose, tier: 'check' }, () => isRoman.test(text)),

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, matches, matchesAt } from '../document.ts';
+import { type Candidate, type Document, matches, matchesAt, matchesIf } from '../document.ts';
 import { type Ratings, ratingsOf } from './rating.ts';
 
 const what = { type: 'DATE', reason: 'date' } as const;
@@ -9,6 +9,7 @@ const pair = new RegExp(
   `(?<![a-zA-ZÀ-ɏ0-9./$-])(${weekday})?(0?[1-9]|[12]\\d|3[01])\\s?\\/\\s?(0?[1-9]|[12]\\d|3[01])(?![0-9/%]|[.-]\\d|\\s?(?:mg|mcg|wks?|weeks?|yrs?|months?|mos?|hrs?|days?|nights?|times|of|full|stars?|correct|sessions?|kids|clients|people|items|tabs?|tablets?|cups?|dose|split|custody|criteria|x)\\b)`,
   'iy',
 );
+const fullDate = /\d[-/.]\d{1,2}[-/.]\d/;
 // A weekday goes with the full date behind it.
 const beforeFull = new RegExp(
   `(?<![a-zA-ZÀ-ɏ0-9])${weekday}(?=\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d\\d){1,2}(?!\\d))`,
@@ -68,7 +69,7 @@ export function dayMonthPairs(document: Document): Candidate[] {
     firm(start, end) ||
     (looseTime.test(before(start)) && Number(m[3]) !== 10 && !rated(m, start));
   return [
-    ...matches(document, beforeFull, what),
+    ...matchesIf(fullDate, document, beforeFull, what),
     ...matchesAt(
       document,
       document.starts.figures,

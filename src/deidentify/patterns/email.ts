@@ -1,4 +1,4 @@
-import { type Candidate, type Document, matches } from '../document.ts';
+import { type Candidate, type Document, matches, matchesIf } from '../document.ts';
 
 const what = { type: 'EMAIL', reason: 'email' } as const;
 const plain =
@@ -24,9 +24,9 @@ export function emails(document: Document): Candidate[] {
   const found = document.text.includes('@') ? matches(document, plain, what, trim(document)) : [];
   return [
     ...found,
-    ...(sign.test(document.text) ? matches(document, spelled, what, withLead(document)) : []),
-    ...(provider.test(document.text) ? matches(document, wordThenDomain, what) : []),
-    ...(joinedSign.test(document.text) ? matches(document, underscored, what) : []),
+    ...matchesIf(sign, document, spelled, what, withLead(document)),
+    ...matchesIf(provider, document, wordThenDomain, what),
+    ...matchesIf(joinedSign, document, underscored, what),
   ];
 }
 

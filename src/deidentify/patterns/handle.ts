@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesIf } from '../document.ts';
 import { shortNames } from '../words/instruments.ts';
 
 const what = { type: 'URL', reason: 'handle' } as const;
@@ -34,10 +34,9 @@ export function handles(document: Document): Candidate[] {
     found.push(...matches(document, at, what));
     found.push(...matches(document, payment, what));
   }
-  if (prefix.test(text)) found.push(...matches(document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
+  found.push(...matchesIf(prefix, document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
   found.push(...matches(document, cued, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
-  if (service.test(text))
-    found.push(...matches(document, onService, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
+  found.push(...matchesIf(service, document, onService, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   found.push(...matches(document, posting, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   if (text.includes('_'))
     found.push(

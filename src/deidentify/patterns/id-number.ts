@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches, matchesAt } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 import type { Reason } from '../types.ts';
 import { spokenRuns } from './spoken.ts';
 
@@ -37,6 +37,7 @@ const lastFour =
   /\b(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgi;
 const carNumber =
   /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/gi;
+const numberSign = /#|n[°º]|no\./i;
 const long17 = /[A-HJ-NPR-Z\d]{17}/i;
 const hash =
   /((?:(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,4})?#\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24}|(?:\bn[°º]\s?|\bno\.\s?)\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24})(?![a-zA-ZÀ-ɏ0-9])/dgi;
@@ -79,7 +80,7 @@ export function idNumbers(document: Document): Candidate[] {
     ...matches(document, social, id()),
     ...matchesAt(document, document.starts.figures, card, id('accountNumber')),
     ...matches(document, lastFour, id('accountNumber'), (m) => group(m, 1)),
-    ...(long17.test(text) ? matches(document, carNumber, id('device')) : []),
+    ...matchesIf(long17, document, carNumber, id('device')),
     ...matches(document, national, id()),
     ...matches(document, registered, id()),
     ...matches(
@@ -94,7 +95,13 @@ export function idNumbers(document: Document): Candidate[] {
     ...matches(document, booking, id(), (m) => !isCode(m[1] ?? '') && group(m, 1)),
     ...matches(document, insured, id(), (m) => digitsOf(m[1] ?? '') >= 6 && !isCode(m[1] ?? '') && group(m, 1)),
     ...spelledOut(document),
-    ...matches(document, hash, id(), (m) => digitsOf(m[1] ?? '') >= 4 && !isCode(m[1] ?? '') && group(m, 1)),
+    ...matchesIf(
+      numberSign,
+      document,
+      hash,
+      id(),
+      (m) => digitsOf(m[1] ?? '') >= 4 && !isCode(m[1] ?? '') && group(m, 1),
+    ),
     ...matches(
       document,
       joined,

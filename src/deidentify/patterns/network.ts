@@ -1,4 +1,4 @@
-import { type Candidate, type Document, matches } from '../document.ts';
+import { type Candidate, type Document, matches, matchesIf } from '../document.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const v4 = new RegExp(
@@ -21,17 +21,14 @@ export function networkAddresses(document: Document): Candidate[] {
   return [
     ...matches(document, v4, ip, (m) => !/^\d\.\d\.\d\.\d$/.test(m[0])),
     ...matches(document, masked, ip),
-    ...(pairs.test(document.text)
-      ? matches(
-          document,
-          hardware,
-          { type: 'ID', reason: 'device' },
-          (m) => /[a-f\d]{2}[:-]/i.test(m[0]) || /\d/.test(m[0]),
-        )
-      : []),
+    ...matchesIf(
+      pairs,
+      document,
+      hardware,
+      { type: 'ID', reason: 'device' },
+      (m) => /[a-f\d]{2}[:-]/i.test(m[0]) || /\d/.test(m[0]),
+    ),
     // At least two colons with hexadecimal between them; "10:30:15" is a clock and "note:" a word.
-    ...(colons.test(document.text)
-      ? matches(document, v6, ip, (m) => m[0].includes('::') || m[0].split(':').length >= 6)
-      : []),
+    ...matchesIf(colons, document, v6, ip, (m) => m[0].includes('::') || m[0].split(':').length >= 6),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches, matchesAt } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 import { isCode, isFigure } from './id-number.ts';
 
 const what = { type: 'LOCATION', reason: 'postcode' } as const;
@@ -11,7 +11,9 @@ const shortCode = /\b(?:post ?code|plz|npa|postal code)[\s:=#]{1,3}(\d{4})(?![a-
 const afterPlace = /(?<![a-zA-ZÀ-ɏ])[a-zA-ZÀ-ɏ]{3,24}\.?,?\s{1,2}(\d{5}(?:-\d{4})?)(?![a-zA-ZÀ-ɏ0-9/-]|[.,]\d)/dgu;
 const beforePlace = /(?<![\p{L}\p{N}$#./-])(?:[A-Z]{1,2}-)?(\d{4,5})\s\p{Lu}\p{Ll}{3,24}/duy;
 const plusFour = /(?<![a-zA-ZÀ-ɏ0-9$#./-])\d{5}-\d{4}(?![a-zA-ZÀ-ɏ0-9-])/uy;
+const britishTail = /\d[A-Z\d]?\s\d[A-Z]{2}/i;
 const british = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![a-zA-ZÀ-ɏ0-9])/gi;
+const canadianTail = /\d[A-Z][ -]?\d[A-Z]\d/i;
 const canadian = /(?<![a-zA-ZÀ-ɏ0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![a-zA-ZÀ-ɏ0-9])/gi;
 const irish = /(?<![a-zA-ZÀ-ɏ0-9])[AC-FHKNPRTV-Y]\d[\dW]\s?[0-9AC-FHKNPRTV-Y]{4}(?![a-zA-ZÀ-ɏ0-9])/gu;
 const dutch = /(?<![\p{L}\p{N}])\d{4}\s?[A-Z]{2}(?=\s\p{Lu}\p{Ll})/uy;
@@ -48,13 +50,14 @@ export function postcodes(document: Document): Candidate[] {
         one(m),
     ),
     ...matchesAt(document, document.starts.figures, plusFour, what),
-    ...matches(
+    ...matchesIf(
+      britishTail,
       document,
       british,
       what,
       (m) => m[0] === m[0].toUpperCase() || (/\d[a-z]?\s\d[a-z]{2}$/i.test(m[0]) && !/^(?:f|z|r)\d/i.test(m[0])),
     ),
-    ...matches(document, canadian, what),
+    ...matchesIf(canadianTail, document, canadian, what),
     ...matches(document, shortCode, what, one),
     ...matches(document, irish, what, (m) => /\s/.test(m[0]) || /\d.*[A-Z].*\d/.test(m[0])),
     ...matchesAt(document, document.starts.figures, dutch, what),

@@ -130,6 +130,7 @@ const markPlaces = (seen: Observed, lower: readonly string[], lexicon: Lexicon):
       let next = last + 1;
       if ((lower[next] === '.' || lower[next] === '-') && seen.gap[next] === 0) next += 1;
       if (seen.kind[next] !== word || seen.gap[next] === 2) break;
+      if (lexicon.beginsPlace?.(name) === false) break;
       name += ` ${lower[next]}`;
       last = next;
       const band = lexicon.place(name);

@@ -5,9 +5,11 @@ import { erased } from './erased.ts';
 import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
 import { monthPart } from './overview/month-part.ts';
+import { yearsPart } from './overview/years.ts';
 import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
 import { atMeetings } from './templates/at-meetings.ts';
+import { preferencesPart } from './templates/export-part.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
 import { questionText, replyFromElsewhere, replyTakenBack } from './thread/from-elsewhere.ts';
 import { idleName } from './thread/idle.ts';
@@ -52,6 +54,8 @@ export const consultationHooks: FeatureHooks = {
       ],
     },
   ],
+  groupExport: async (ctx, group) =>
+    group.features.includes('consultation') ? [await preferencesPart(ctx, group.id), await yearsPart(ctx)] : [],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
   ownCounts,
   exportLines,

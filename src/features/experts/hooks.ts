@@ -6,6 +6,7 @@ import type { Contribution, FeatureHooks } from '../../runtime/hooks.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { line, list, listed, typedLine } from '../../view/build.ts';
+import { typed } from '../../view/build-document.ts';
 import type { Item } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
 import type { Group } from '../group/model.ts';
@@ -119,6 +120,12 @@ export const expertHooks: FeatureHooks = {
     const { entries, requests } = await mineOf(ctx);
     return [{ label: say('experts.own'), n: entries.length + requests.length }];
   },
+  groupExport: async (ctx, group) => {
+    const own = await ownSpecialties(ctx.read, group.id);
+    return [
+      { title: say('experts.list.names'), rows: own.map(({ name }) => [say('experts.specialties'), typed(name)]) },
+    ];
+  },
   exportLines: async (ctx) => {
     const { entries } = await mineOf(ctx);
     const own = await ctx.read.getMany(
@@ -128,8 +135,8 @@ export const expertHooks: FeatureHooks = {
     return entries.flatMap((e, i) => {
       const named = (own[i]?.own ?? []).filter(({ id }) => e.specialties.includes(id)).map(({ name }) => name);
       const shipped = e.specialties.filter(isShipped).map((specialty) => say('experts.specialty', { specialty }));
-      const typed = [...named, e.languages, e.jurisdiction].filter(Boolean);
-      return [line(say('experts.me'), ...listed(...shipped)), ...typed.map((text) => typedLine(null, text))];
+      const written = [...named, e.languages, e.jurisdiction].filter(Boolean);
+      return [line(say('experts.me'), ...listed(...shipped)), ...written.map((text) => typedLine(null, text))];
     });
   },
   onErased: [(ctx) => gone(ctx, null)],

@@ -148,11 +148,11 @@ export const ownsAfterwards = (group: Group | null, person: string): boolean =>
   group === null || group.owners.includes(person);
 
 /** What the audit list of a group tells of: changes of how it runs, and what was taken out of it. No post, report, opt-in or search. */
-export const audited = ['started', 'settings', 'owners', 'export'] as const;
+export const audited = ['started', 'settings', 'owners', 'export', 'rules'] as const;
 export type Audited = (typeof audited)[number];
 export const auditedSettings = [
   ...(['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'words', 'agreement'] as const),
-  ...(['offered', 'topics', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties'] as const),
+  ...(['offered', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties', 'retention'] as const),
 ] as const;
 export type AuditedSetting = (typeof auditedSettings)[number];
 

@@ -2,6 +2,7 @@ import type { Route } from '../../runtime/route.ts';
 import { addOns, saveAddOns } from './add-ons.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, goOn } from './agreement.ts';
 import { audit } from './audit.ts';
+import { exported, exportForm, exportGroup } from './export.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { meant } from './meant.ts';
@@ -18,6 +19,9 @@ export const groupRoutes: readonly Route[] = [
   meant,
   setupSave,
   audit,
+  exportForm,
+  exportGroup,
+  exported,
   successorForm,
   saveSuccessor,
   agreementForm,

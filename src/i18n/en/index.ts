@@ -13,6 +13,7 @@ import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { groupCheck } from './group-check.ts';
+import { groupExport } from './group-export.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...general,
   ...group,
   ...audit,
+  ...groupExport,
   ...guide,
   ...consultation,
   ...thread,
