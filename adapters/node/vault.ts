@@ -13,6 +13,12 @@ type Entry = Doc & { readonly platform: string; readonly called: string };
 const mostDerived = 1000;
 const derivedMs = 10 * 60 * 1000;
 
+/**
+ * Of how many people the same identity is handed out for that time: whoever looks for their documents under hundreds of
+ * tokens makes them once for it (`src/storage/sealing.ts`).
+ */
+const mostSame = 128;
+
 /** What follows from one person's key, and the wrapped key it follows from. */
 interface Keys {
   readonly wrapped: string;
@@ -29,6 +35,10 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
   const wrapping = wrappingKey(key);
   const hashing = await hashingKey(store, key);
   const derived = new LRUCache<PersonRef, Keys>({ max: mostDerived, ttl: derivedMs });
+  const same = new LRUCache<PersonRef, { readonly keys: Keys; readonly identity: Identity }>({
+    max: mostSame,
+    ttl: derivedMs,
+  });
 
   /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
   async function refOf<T extends Entry>(kind: Kind<T>, id: PlatformId, make: () => T): Promise<string> {
@@ -52,12 +62,16 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
     const known = derived.get(id);
     const keys = known?.wrapped === wrapped ? known : keysOf(id, wrapped);
     if (keys !== known) derived.set(id, keys);
-    return {
+    const made = same.get(id);
+    if (made?.keys === keys) return made.identity;
+    const identity: Identity = {
       ref: id,
       seal: (context, plain) => encrypt(keys.sealing, context, Buffer.from(plain)).toString('base64'),
       open: (context, sealed) => decrypt(keys.sealing, context, Buffer.from(sealed, 'base64')).toString('utf8'),
       token: (subject) => hash(keys.tokens, subject, 32),
     };
+    same.set(id, { keys, identity });
+    return identity;
   }
 
   function keysOf(ref: PersonRef, wrapped: string): Keys {
@@ -113,6 +127,7 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
         await tx.remove(Community, ref);
       });
       derived.delete(ref);
+      same.delete(ref);
       await store.compact();
     },
     close: () => store.close(),
