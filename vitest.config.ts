@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/fixtures/long-first.ts';
+import { memoryFolder } from './test/fixtures/memory-folder.ts';
 
 const alone = [
   // They upload files with discord.js, which hangs where anything has replaced what uploads are made of.
@@ -15,6 +16,10 @@ const alone = [
 
 /** These need a PostgreSQL server, which is started once for all of them. */
 const onDatabase = ['test/contract/postgres.test.ts', 'test/adapters/postgres/**/*.test.ts'];
+
+// Of this process and all that it starts.
+const inMemory = process.env.TMPDIR === undefined ? memoryFolder() : undefined;
+if (inMemory !== undefined) process.env.TMPDIR = inMemory;
 
 export default defineConfig({
   test: {

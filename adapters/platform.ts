@@ -20,8 +20,11 @@ export interface PlatformModule<S = unknown> {
   doctor(settings: S, channels: readonly string[], now: () => number): Promise<readonly Check[]>;
   /** For `curbside register`, where a platform is told of commands by a call: tells it, and resolves with what to print. */
   register?(settings: S, routes: readonly Route[]): Promise<string>;
-  /** For `curbside manifest`, where a platform is told of commands by a file: that file, as JSON. `url`: where the platform calls. */
-  manifest?(routes: readonly Route[], url: string | null): Promise<object>;
+  /**
+   * For `curbside manifest`, where a platform is told of commands by a file: that file, as JSON. `url`: where the platform calls.
+   * `many`: any number of communities install the app.
+   */
+  manifest?(routes: readonly Route[], url: string | null, many: boolean): Promise<object>;
   /** For `curbside connect`, which walks an operator through everything that connects the platform. */
   connecting(): Promise<Connecting<S>>;
 }
@@ -102,15 +105,46 @@ export interface PlatformParts {
   readonly log: Log;
   /** Makes the files that people ask for. */
   readonly documents: Documents;
+  /** For what one process at a time may do; left out where there is one alone. */
+  readonly leases?: Leases;
   /** Lines to call, as the operator set them. */
   readonly help: Pick<CheckinSettings, 'lines' | 'supportLine'>;
+}
+
+/** What one process at a time has, among those that share the data. */
+export interface Lease {
+  readonly name: string;
+  readonly holder: string;
+  /** A word of the holder's about it; `offered`: anybody may take it at once. */
+  readonly state: string;
+}
+
+/** Leases end by a clock that all share, so that another process takes over what belonged to one that died. */
+export interface Leases {
+  /** This process, as a holder. */
+  readonly me: string;
+  /**
+   * Takes a lease for so long (ms) where it is free, over or offered, and prolongs one's own; `state` is that of one that is newly
+   * taken. False where another process has it. Rejects while nobody can tell.
+   */
+  take(name: string, ms: number, state: string): Promise<boolean>;
+  /** Changes the word about one's own. */
+  mark(name: string, state: string): Promise<void>;
+  /** Those that somebody has, by how their names begin. */
+  all(prefix: string): Promise<readonly Lease[]>;
+  /** Gives one's own back. */
+  release(name: string): Promise<void>;
 }
 
 export interface RunningPlatform extends ChatPlatform {
   /** Connects, and hands every event to the core. Rejects with an error whose message tells the operator what to do. */
   start(core: Core): Promise<void>;
+  /** Before `stop`, where others may go on with what this process has: resolves once they do, or after ten seconds at most. */
+  handOver?(): Promise<void>;
   /** Takes nothing more in, and resolves once what is under way has ended. */
   stop(): Promise<void>;
+  /** In how many communities it is installed, where that is for others to decide; null where it is one, by its token. */
+  installedIn?(): Promise<number | null>;
 }
 
 /** What the operator gave does not fit; the message says what to do and repeats no secret. */

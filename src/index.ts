@@ -7,6 +7,7 @@ export { Duty } from './features/consultation/templates/duty.ts';
 export { Template } from './features/consultation/templates/template.ts';
 export { RenewalPack } from './features/credit/renewal-pack.ts';
 export { channelsInUse } from './features/group/channels.ts';
+export { AddOn } from './features/group/clauses.ts';
 export { slashRoutes } from './features/group/help.ts';
 export { type Column, columns, type RowProblem, readRow } from './features/supervision/csv-row.ts';
 export { readCode } from './features/supervision/leaving/model.ts';

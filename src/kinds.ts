@@ -3,6 +3,7 @@ import { Askables, Askings, Enrolments, Invites, Pulses, Results, Runs } from '.
 import { Paces } from './features/checkin/send-slots.ts';
 import { Consultations, Drafts, Replies } from './features/consultation/model.ts';
 import { LinkTries } from './features/consultation/my-log/model.ts';
+import { GroupYears } from './features/consultation/overview/years-model.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Preferences } from './features/consultation/templates/preferences.ts';
 import { Sessions } from './features/consultation/templates/session.ts';
@@ -50,6 +51,7 @@ const declared = [
   Declined,
   CreditReflections,
   Preferences,
+  GroupYears,
   Sessions,
   Delayed,
   Bars,

@@ -1,10 +1,12 @@
 import { type CheckinSettings, type Log, migrations, NewerStore, upgraded } from '../../src/index.ts';
+import { randomIds } from '../node/ids.ts';
 import type { InstallationKey } from '../node/key.ts';
 import { alone } from '../postgres/alone.ts';
 import { openClock } from '../postgres/clock.ts';
 import { openDrafts } from '../postgres/drafts.ts';
 import { hopping } from '../postgres/hopping.ts';
 import { openDocuments, openPeople } from '../postgres/index.ts';
+import { openLeases } from '../postgres/leases.ts';
 import { newer } from '../postgres/schema.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
 import { type Measured, type Parts, partsOver } from './open-parts.ts';
@@ -43,6 +45,7 @@ export async function openDatabaseParts(
     const keepCopy = async (): Promise<void> => log.warn('store.upgrade_without_copy');
     await alone(url, () => upgraded({ store, vault }, migrations, { log, keepCopy }));
     const drafts = await open(openDrafts({ url, schema: 'curbside', key, clock, log }));
+    const leases = openLeases({ url, schema: 'curbside', me: randomIds.next(), log });
     const hops = { drafts, around: (core: Parameters<typeof hopping>[0]) => hopping(core, drafts) };
     const under = {
       store,
@@ -50,7 +53,8 @@ export async function openDatabaseParts(
       key,
       clock,
       hops,
-      close: async () => void (await Promise.all([drafts.close(), time.close()])),
+      leases,
+      close: async () => void (await Promise.all([drafts.close(), leases.close(), time.close()])),
     };
     return partsOver(under, log, checkins, measured);
   } catch (error) {

@@ -34,6 +34,7 @@ import { shippedPacks } from '../node/packs.ts';
 import { shippedRenewalPacks } from '../node/renewal-packs.ts';
 import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
+import type { Leases } from '../platform.ts';
 import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
@@ -46,6 +47,8 @@ export interface Parts {
   readonly documents: Documents;
   /** The time that everybody who shares them goes by. */
   readonly clock: Clock;
+  /** Where several processes share them. */
+  readonly leases?: Leases;
   core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
   /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
@@ -143,6 +146,7 @@ export interface Under {
   readonly clock: Clock;
   /** Raw text, if not in this process alone; `around`: what takes events to the core in its place. */
   readonly hops?: { readonly drafts: DraftCache; around(core: Core): Core };
+  readonly leases?: Leases;
   /** Closes what else was opened, the last of all. */
   readonly close?: () => Promise<void>;
 }
@@ -160,6 +164,7 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings, mea
     vault,
     documents: createDocuments(signer),
     clock: under.clock,
+    ...(under.leases ? { leases: under.leases } : {}),
     core(platforms, clock, limits) {
       const core = createCurbside({
         ...(limits ? { limits } : {}),

@@ -4,13 +4,13 @@ import { platforms } from './platforms.ts';
 import { run } from './run.ts';
 import { InputRefused, type Settings } from './settings.ts';
 
-/** `curbside manifest slack`: the app manifest as JSON, generated from the routes; with `url`, for HTTP instead of Socket Mode. */
-export async function printManifest(name: string | undefined, url?: string): Promise<void> {
+/** `curbside manifest slack`: the app manifest as JSON, generated from the routes; with `url`, for HTTP instead of Socket Mode; `many`: for many workspaces. */
+export async function printManifest(name: string | undefined, url?: string, many = false): Promise<void> {
   const able = platforms.filter((platform) => platform.manifest !== undefined);
   if (name === undefined) throw new InputRefused(`Which platform? ${runs('manifest', able)}`);
   const manifest = able.find((platform) => platform.name === name)?.manifest;
   if (manifest === undefined) throw new InputRefused(`Only ${namesOf(able)} has a manifest. ${runs('manifest', able)}`);
-  process.stdout.write(`${JSON.stringify(await manifest(routes, url ?? null), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(await manifest(routes, url ?? null, many), null, 2)}\n`);
 }
 
 /** `curbside register discord`: tells a platform of the commands in the routes, and prints what it takes to invite the bot. */

@@ -107,8 +107,9 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
       namesOf((platform) => platform.manifest !== undefined),
     )
     .option('--url <address>', 'for HTTP mode: the public address where Slack can reach Curbside')
-    .action(async (platform: string | undefined, options: { url?: string }) =>
-      (await import('./platform-commands.ts')).printManifest(platform, options.url),
+    .option('--many', 'with --url: for an app that any workspace can install')
+    .action(async (platform: string | undefined, { url, many }: { url?: string; many?: boolean }) =>
+      (await import('./platform-commands.ts')).printManifest(platform, url, many),
     );
 
   program

@@ -5,9 +5,11 @@ import { systemClock } from '../node/clock.ts';
 import { createLog } from '../node/log.ts';
 import { soon } from '../node/soon.ts';
 import { startTimer } from '../node/timer.ts';
+import type { RunningPlatform } from '../platform.ts';
 import { keyFor } from './key-settings.ts';
 import { openParts, type Parts, untilStopped } from './open-parts.ts';
 import type { Settings } from './settings.ts';
+import type { Watched } from './status-server.ts';
 
 /** How long (ms) platforms have for ending what is under way: all in all a stop takes five seconds at most. */
 const stopMs = 1500;
@@ -17,7 +19,8 @@ export async function serve(settings: Settings): Promise<void> {
   let parts: Parts | undefined;
   const depth = async (): Promise<Depth> =>
     parts === undefined ? { waiting: 0, since: null } : outboxDepth(parts.store, parts.clock.now());
-  const watched = await watchedBy(settings, depth);
+  let adapters: readonly RunningPlatform[] = [];
+  const watched = await watchedBy(settings, { depth, installedIn: () => installedIn(adapters) });
   const { log, measured } = watched;
   const key = await keyFor(settings, 'data');
   if (key.made)
@@ -38,10 +41,9 @@ export async function serve(settings: Settings): Promise<void> {
           measured?.scanner,
         );
   const { clock } = parts;
-  const given = { routes, vault: parts.vault, clock, log, help: checkins, documents: parts.documents };
-  const adapters = await Promise.all(
-    settings.connected.map(({ platform, settings: own }) => platform.create(own, given)),
-  );
+  const { leases, vault, documents } = parts;
+  const given = { routes, vault, clock, log, help: checkins, documents, ...(leases ? { leases } : {}) };
+  adapters = await Promise.all(settings.connected.map(({ platform, settings: own }) => platform.create(own, given)));
   const made = parts.core(measured ? adapters.map(measured.platform) : adapters, clock, usualLimits);
   const core = measured?.core(made) ?? made;
   const timer = startTimer(core, clock.now, log);
@@ -54,6 +56,7 @@ export async function serve(settings: Settings): Promise<void> {
     process.stdout.write(`Connected to ${names}. Press Ctrl+C to stop; work in progress is finished first.\n`);
     await parts.warmUp();
     await untilStopped();
+    await Promise.allSettled(adapters.map((adapter) => adapter.handOver?.()));
   } finally {
     await soon(Promise.allSettled(adapters.map((adapter) => adapter.stop())), stopMs);
     await timer.stop();
@@ -63,16 +66,26 @@ export async function serve(settings: Settings): Promise<void> {
 }
 
 /** The log, and what is measured and told on a port of this computer where the operator wants that. */
-async function watchedBy({ env, connected }: Settings, depth: () => Promise<Depth>) {
+async function watchedBy({ env, connected }: Settings, of: Pick<Watched, 'depth' | 'installedIn'>) {
   const log = createLog(env.LOG_LEVEL);
   const port = env.CURBSIDE_STATUS_PORT;
   if (port === undefined) return { log, measured: undefined, close: async () => {} };
   const { createMetrics } = await import('../node/metrics.ts');
   const { serveStatus, watch } = await import('./status-server.ts');
-  const measured = createMetrics(depth, systemClock.now);
+  const measured = createMetrics(of.depth, systemClock.now);
   const names = connected.map(({ platform }) => platform.name);
-  const { log: noted, state } = watch(measured.log(log), names, depth, systemClock.now);
+  const { log: noted, state } = watch(measured.log(log), { ...of, names, now: systemClock.now });
   const server = await serveStatus(port, state, measured.text);
   noted.info('status.listening', { port: server.port });
   return { log: noted, measured, close: server.close };
+}
+
+/** Where any community can install it, in how many it is. */
+async function installedIn(adapters: readonly RunningPlatform[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const adapter of adapters) {
+    const count = (await adapter.installedIn?.()) ?? null;
+    if (count !== null) counts[adapter.name] = count;
+  }
+  return counts;
 }

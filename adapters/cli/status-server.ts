@@ -9,7 +9,9 @@ export interface State {
   readonly ready: boolean;
   readonly since: string;
   readonly storeWrites: boolean;
-  readonly platforms: Readonly<Record<string, 'starting' | 'connected' | 'reconnecting'>>;
+  readonly platforms: Readonly<Record<string, 'starting' | 'connected' | 'standby' | 'reconnecting'>>;
+  /** In how many communities a platform is installed, where any can install it. */
+  readonly installedIn: Readonly<Record<string, number>>;
   readonly waitingMessages: number;
   readonly oldestWaitingSeconds: number;
 }
@@ -21,10 +23,21 @@ export interface Watch {
 }
 
 const lost = /^(\w+)\.connection_(?:lost|failed|ended)$/;
+/** Other processes have the platform's connections; this one would take them over. */
+const waits = /^(\w+)\.connection_standby$/;
 const back = /^(\w+)\.(?:connection_(?:ready|resumed)|listening_started)$/;
 
-/** Follows what a log is told. `depth`: of the outbox. */
-export function watch(log: Log, names: readonly string[], depth: () => Promise<Depth>, now: () => number): Watch {
+export interface Watched {
+  /** Of the platforms that are to be connected. */
+  readonly names: readonly string[];
+  /** Of the outbox. */
+  readonly depth: () => Promise<Depth>;
+  readonly installedIn: () => Promise<State['installedIn']>;
+  readonly now: () => number;
+}
+
+/** Follows what a log is told. */
+export function watch(log: Log, { names, depth, installedIn, now }: Watched): Watch {
   const platforms: Record<string, State['platforms'][string]> = {};
   for (const name of names) platforms[name] = 'starting';
   const since = new Date(now()).toISOString();
@@ -32,21 +45,27 @@ export function watch(log: Log, names: readonly string[], depth: () => Promise<D
   const noting =
     (level: keyof Log): Log['info'] =>
     (event, facts) => {
-      const [gone, there] = [lost.exec(event)?.[1] ?? '', back.exec(event)?.[1] ?? ''];
+      const [gone, there, idle] = [lost, back, waits].map((one) => one.exec(event)?.[1] ?? '') as [
+        string,
+        string,
+        string,
+      ];
       if (gone in platforms) platforms[gone] = 'reconnecting';
       if (there in platforms) platforms[there] = 'connected';
+      if (idle in platforms) platforms[idle] = 'standby';
       if (event === 'store.stopped') storeWrites = false;
       log[level](event, facts);
     };
   return {
     log: { debug: noting('debug'), info: noting('info'), warn: noting('warn'), error: noting('error') },
     async state() {
-      const { waiting, since: first } = await depth();
+      const [{ waiting, since: first }, installed] = await Promise.all([depth(), installedIn()]);
       return {
-        ready: storeWrites && Object.values(platforms).every((one) => one === 'connected'),
+        ready: storeWrites && Object.values(platforms).every((one) => one === 'connected' || one === 'standby'),
         since,
         storeWrites,
         platforms: { ...platforms },
+        installedIn: installed,
         waitingMessages: waiting,
         oldestWaitingSeconds: first === null ? 0 : Math.max(0, Math.round((now() - first) / 1000)),
       };

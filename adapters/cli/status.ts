@@ -15,7 +15,10 @@ export async function printStatus({ env }: Settings, print: (line: string) => vo
   }
   print(state.ready ? 'Curbside is running and responding.' : 'Curbside is running, but not everything works.');
   print(`Started: ${state.since}`);
-  for (const [name, is] of Object.entries(state.platforms)) print(`${name}: ${is}`);
+  for (const [name, is] of Object.entries(state.platforms)) {
+    const installs = state.installedIn[name];
+    print(`${name}: ${is}${installs === undefined ? '' : `, installed in ${counted(installs)}`}`);
+  }
   print(
     state.storeWrites ? 'Data: written' : 'Data: the disk failed or is full. Free some space, then restart Curbside.',
   );
@@ -26,6 +29,8 @@ export async function printStatus({ env }: Settings, print: (line: string) => vo
   );
   return state.ready ? 0 : 1;
 }
+
+const counted = (installs: number): string => (installs === 1 ? '1 workspace' : `${installs} workspaces`);
 
 async function ask(port: number): Promise<State | null> {
   try {

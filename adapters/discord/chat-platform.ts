@@ -1,7 +1,8 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type REST } from 'discord.js';
 import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
 import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
+import type { Leases } from '../platform.ts';
 import type { DiscordContext } from './context.ts';
 import { checkConnection } from './doctor.ts';
 import { createKeptForms } from './forms/kept-forms.ts';
@@ -9,7 +10,9 @@ import { findAbsent } from './gateway/absent-members.ts';
 import { createClient } from './gateway/client.ts';
 import { connect } from './gateway/connection.ts';
 import { answerDirectMessages, type HelpLines } from './gateway/direct-messages.ts';
-import { type GatewayEvents, listenToGateway } from './gateway/events.ts';
+import { createGatewayEvents, type GatewayEvents } from './gateway/events.ts';
+import { oneProcess, recommendedShards } from './gateway/one-process.ts';
+import { type Session, type Shard, type SharedShards, shareShards } from './gateway/shards.ts';
 import { receive } from './interactions/receive.ts';
 import { platform } from './name.ts';
 import { createChannels } from './rest/channels.ts';
@@ -34,6 +37,8 @@ export interface DiscordOptions {
   readonly help?: HelpLines;
   /** Makes the files that people ask for; without it, they are told that there are none. */
   readonly documents?: Documents;
+  /** Shares the connections with other processes; without it, this one has them all. */
+  readonly leases?: Leases;
 }
 
 export interface Discord extends ChatPlatform {
@@ -43,35 +48,81 @@ export interface Discord extends ChatPlatform {
    * token, this application or these intents.
    */
   start(core: Pick<Core, 'handle' | 'happened' | 'communities' | 'circles'>): Promise<void>;
+  /** Where processes share the connections: has others go on with those of this one. */
+  handOver(): Promise<void>;
   /** Ends what is under way, then leaves. */
   stop(): Promise<void>;
 }
 
 /** Curbside on Discord, by discord.js. */
-export function createDiscord({ settings, routes, vault, clock, log, help, documents }: DiscordOptions): Discord {
-  const client = createClient(settings);
-  client.rest.setToken(settings.token);
+export function createDiscord(options: DiscordOptions): Discord {
+  const { settings, routes, vault, clock, log, help, documents, leases } = options;
+  // The outbox waits for a busy channel itself, so that what it sends elsewhere is not held up.
+  const rest = createRest(settings, {
+    rejectOnRateLimit: ({ route }) => route.startsWith('/channels') || route.startsWith('/users/@me/channels'),
+  });
   const once = createRest(settings, { retries: 0, rejectOnRateLimit: () => true });
+  const open = new Set<Client>();
   let events: GatewayEvents | null = null;
+  let shards: SharedShards | null = null;
   let started = false;
-  const members = createMembers(vault, client.rest, clock, async (guild, user) => events?.memberLeft(guild, user));
+  const members = createMembers(vault, rest, clock, async (guild, user) => events?.memberLeft(guild, user));
   const own = createOwnRemovals();
   const busy = new Set<Promise<void>>();
+  const botId = (): string => [...open].find(({ user }) => user !== null)?.user?.id ?? settings.appId;
   const outbound = createOutbound({
-    rest: client.rest,
+    rest,
     once,
     clock,
     members,
     vault,
-    channels: createChannels(client),
+    channels: createChannels(open, rest),
     removing: own.begin,
     inferred: createInferredEvents((scope, event) => events?.inferred(scope, event)),
     reached: async (scope) => {
-      const guild = (await vault.reveal(scope))?.id;
-      return started && client.guilds.cache.get(guild ?? '')?.available !== false;
+      const guild = (await vault.reveal(scope))?.id ?? '';
+      return started && [...open].every((client) => client.guilds.cache.get(guild)?.available !== false);
     },
-    botId: () => client.user?.id ?? settings.appId,
+    botId,
   });
+
+  function track(work: Promise<void>): void {
+    busy.add(work);
+    void work.finally(() => busy.delete(work));
+  }
+
+  /** One connection: of a shard, or of as many as Discord recommends. */
+  async function openSession(discord: DiscordContext, circles: Core['circles'], shard?: Shard): Promise<Session> {
+    const client = createClient(settings, shard);
+    client.rest.setToken(settings.token);
+    client.on(Events.InteractionCreate, (interaction) => track(receive(interaction, discord)));
+    events?.listen(client);
+    answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
+    open.add(client);
+    await connect(client, settings.token, log).catch((error: unknown) => {
+      open.delete(client);
+      throw error;
+    });
+    const stop = async (): Promise<void> => {
+      // What is still to be sent waits for the next start: without its token, the client could not say that nothing went.
+      await Promise.allSettled([...busy]);
+      await events?.settled();
+      open.delete(client);
+      // Leaving on purpose is no lost connection.
+      client.removeAllListeners(Events.ShardReconnecting);
+      await client.destroy();
+    };
+    if (client.application?.id !== settings.appId) {
+      await stop();
+      throw otherApp();
+    }
+    await events?.settled();
+    const left = async (guild: string, user: string, channel: string | null) =>
+      events?.memberLeft(guild, user, channel);
+    const absent = circles(platform).then((all) => findAbsent(all, { client, vault, log, left }));
+    track(absent.catch((error) => log.warn('discord.members_unknown', { code: failureCode(error) })));
+    return { stop };
+  }
 
   return {
     ...outbound,
@@ -88,43 +139,33 @@ export function createDiscord({ settings, routes, vault, clock, log, help, docum
         clock,
         log,
       };
-      client.on(Events.InteractionCreate, (interaction) => {
-        const work = receive(interaction, discord).finally(() => busy.delete(work));
-        busy.add(work);
-      });
-      events = listenToGateway(client, discord, own.isOwn);
-      answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
-      await register(client, settings, routes, log);
-      await connect(client, settings.token, log);
-      if (client.application?.id !== settings.appId) throw otherApp();
-      await events.settled();
+      events = createGatewayEvents(discord, botId, own.isOwn);
+      await register(rest, settings, routes, log);
+      shards =
+        leases === undefined
+          ? oneProcess(() => openSession(discord, core.circles))
+          : shareShards({
+              leases,
+              recommended: () => recommendedShards(rest),
+              open: (shard) => openSession(discord, core.circles, shard),
+              log,
+            });
+      await shards.start();
       started = true;
-      const absent = core.circles(platform).then((circles) =>
-        findAbsent(circles, {
-          client,
-          vault,
-          log,
-          left: async (guild, user, channel) => events?.memberLeft(guild, user, channel),
-        }),
-      );
-      const work = absent.catch((error) => log.warn('discord.members_unknown', { code: failureCode(error) }));
-      busy.add(work);
-      void work.finally(() => busy.delete(work));
     },
+    handOver: async () => shards?.handOver(),
     async stop() {
-      // What is still to be sent waits for the next start: without its token, the client could not say that nothing went.
       started = false;
-      await Promise.allSettled(busy);
-      await events?.settled();
-      await client.destroy();
+      await shards?.stop();
+      await Promise.allSettled([...busy]);
     },
   };
 }
 
 /** Commands that could not be registered are no reason to stay away: those of before still work. */
-async function register(client: Client, settings: DiscordSettings, routes: readonly Route[], log: Log): Promise<void> {
+async function register(rest: REST, settings: DiscordSettings, routes: readonly Route[], log: Log): Promise<void> {
   try {
-    const { changed } = await registerCommands(settings, routes, client.rest);
+    const { changed } = await registerCommands(settings, routes, rest);
     log.info('discord.commands_registered', { changed });
   } catch (error) {
     log.warn('discord.commands_not_registered', { code: failureCode(error) });

@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { Doc } from '../../src/index.ts';
 import { decrypt, derive, encrypt } from '../node/encryption.ts';
 import { wrappingKey } from '../node/vault.ts';
-import { Carried, carriedHashing, Person } from '../node/vault-kinds.ts';
+import { Carried, carriedHashing, Granted, Person } from '../node/vault-kinds.ts';
 import { allDocuments, type Data, type Held } from './documents.ts';
+
+/** What holds something under the installation's key itself. */
+const withKeys: readonly string[] = [Person.name, Carried.name, Granted.name];
 
 /**
  * The documents of a vault with the keys of people wrapped by another key of the installation. What people sealed under
@@ -16,7 +19,7 @@ export function rewrapped(data: Data, from: Buffer, to: Buffer): readonly Held[]
     wrapped: encrypt(now, doc.id, decrypt(old, doc.id, Buffer.from(doc.wrapped, 'base64'))).toString('base64'),
   });
   const all = allDocuments(data).map((held) =>
-    held.kind === Person.name || held.kind === Carried.name
+    withKeys.includes(held.kind)
       ? { ...held, docs: held.docs.map((doc) => wrap(doc as z.output<typeof Person.schema>) as Doc) }
       : held,
   );

@@ -27,6 +27,7 @@ export function lexiconWhenUsed(folder?: string): Lexicon {
     firstName: (word) => words().firstName(word),
     lastName: (word) => words().lastName(word),
     place: (word) => words().place(word),
+    beginsPlace: (word) => words().beginsPlace?.(word) ?? true,
     word: (word) => words().word(word),
     suspects: (text, atLeast) => words().suspects?.(text, atLeast) ?? [],
   };

@@ -48,6 +48,17 @@ export const Carried = kind('carried', z.object({ id: z.string(), wrapped: z.str
   },
 });
 
+/** What a community, or an organization of several, granted the bot: tokens, wrapped by the installation's key. */
+export const Granted = kind('grant', z.object({ ...named, wrapped: z.string() }), {
+  indexes,
+  sealed: 'no',
+  about: {
+    what: 'The tokens with which the bot works in a workspace that installed it',
+    readBy: 'the bot, with every call to the platform; whoever operates it and holds the key',
+    keptFor: 'until the app is uninstalled there',
+  },
+});
+
 const Account = z.object({ ref: z.string(), scope: z.string() });
 
 /** That somebody wants to show an account of theirs in another community as theirs: by the keyed hash of a code. */
@@ -82,4 +93,4 @@ export const AccountLink = kind(
 );
 
 /** Everything that a vault holds. */
-export const vaultKinds = [Person, Community, Carried, Offer, AccountLink] as const;
+export const vaultKinds = [Person, Community, Carried, Granted, Offer, AccountLink] as const;

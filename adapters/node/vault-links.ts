@@ -70,7 +70,7 @@ export async function linksIn(read: Read, account: Account): Promise<LinkedAccou
 }
 
 /** Null: whatever the key. */
-async function everyOne<T extends Doc>(
+export async function everyOne<T extends Doc>(
   read: Read,
   of: Kind<T>,
   index: string,

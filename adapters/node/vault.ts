@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Doc, Identity, Kind, PersonRef, PlatformId, Read, Store, Vault } from '../../src/index.ts';
 import { decrypt, derive, encrypt } from './encryption.ts';
 import { randomIds } from './ids.ts';
+import { grantsIn } from './vault-grants.ts';
 import { Carried, Community, carriedHashing, Person, platformKey, vaultScope } from './vault-kinds.ts';
 import { accountLinks, dropLinksOf, linksIn } from './vault-links.ts';
 
@@ -120,6 +121,7 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
     },
     digest: async (text) => hash(hashing, text, 24),
     ...accountLinks(store),
+    ...grantsIn(store, wrapping),
     async forget(ref) {
       await store.transact(vaultScope, async (tx) => {
         await dropLinksOf(tx, ref);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Lexicon } from '../../src/index.ts';
 import { fold } from './fold.ts';
 import { packageDataFolder } from './package-data.ts';
-import { type Hashed, hashed, wordTable } from './word-table.ts';
+import { type Beginnings, beginnings, type Hashed, hashed, wordTable } from './word-table.ts';
 
 /** Names of the files in `data/`; `scripts/lexicon/generate.ts` writes them. */
 export const lexiconFiles = {
@@ -27,14 +27,16 @@ export const loadWordLists = (folder: string = packageDataFolder()): Lexicon => 
     hashes = hashed(fold(word));
     return hashes;
   };
-  const load = (file: string): ((word: string) => number) => {
-    const table = wordTable(readFileSync(join(folder, file)));
+  const begun = beginnings();
+  const load = (file: string, withBeginnings?: Beginnings): ((word: string) => number) => {
+    const table = wordTable(readFileSync(join(folder, file)), withBeginnings);
     return (word) => table(hashOnce(word));
   };
   return {
     firstName: load(lexiconFiles.firstName),
     lastName: load(lexiconFiles.lastName),
-    place: load(lexiconFiles.place),
+    place: load(lexiconFiles.place, begun),
+    beginsPlace: (words) => begun.has(hashOnce(words)),
     word: load(lexiconFiles.word),
   };
 };

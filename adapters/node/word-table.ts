@@ -32,8 +32,33 @@ export const hashed = (word: string): Hashed => {
 /** Of no word: listed nowhere. */
 const nothing = hashed('');
 
-/** Decodes a word list. The table answers a folded word's hashes with its band, 0 when it is not listed. */
-export const wordTable = (file: Uint8Array): WordTable => {
+/** With what entries of several words begin, as a bit for each of so many values of a hash: seldom wrong, and then only yes for no. */
+export interface Beginnings {
+  add(where: number): void;
+  /** Whether an entry of more words may begin with these. */
+  has(asked: Hashed): boolean;
+}
+
+export const beginnings = (): Beginnings => {
+  const bits = new Uint32Array(2 ** 15);
+  const wrap = bits.length * 32 - 1;
+  return {
+    add(where) {
+      const at = where & wrap;
+      bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+    },
+    has({ where }) {
+      const at = where & wrap;
+      return ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0 || where === nothing.where;
+    },
+  };
+};
+
+/**
+ * Decodes a word list. The table answers a folded word's hashes with its band, 0 when it is not listed. What entries of
+ * several words begin with is added to `begun`.
+ */
+export const wordTable = (file: Uint8Array, begun?: Beginnings): WordTable => {
   const bits = Math.max(4, Math.ceil(Math.log2(countWords(file) * 2)));
   const cells = new Uint32Array(2 ** bits);
   const wrap = cells.length - 1;
@@ -42,6 +67,7 @@ export const wordTable = (file: Uint8Array): WordTable => {
     let what = firstMark;
     for (let i = 0; i < length; i += 1) {
       const code = letters[i] ?? 0;
+      if (code === 32) begun?.add(settle(where));
       where = place(where, code);
       what = mark(what, code);
     }

@@ -1,28 +1,30 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import {
   type ChatPlatform,
   type Clock,
   type Core,
   type Log,
   type Route,
+  type Sent,
   traceOf,
   type Vault,
 } from '../../src/index.ts';
 import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
 import { checkRunning } from './doctor.ts';
-import { createEventReporter, happened, type ReportEvent, watch } from './listeners/events.ts';
-import { createIncomingFactory } from './listeners/incoming.ts';
+import { watch } from './listeners/events.ts';
 import { listen } from './listeners/register.ts';
-import { createResponder } from './listeners/respond.ts';
+import { createInstallationStore } from './oauth/installation-store.ts';
+import { createInstallations } from './oauth/installations.ts';
+import { findRemoved, watchOrganizations } from './oauth/removals.ts';
+import { manyWorkspaces } from './oauth/workspaces.ts';
 import type { SlackSettings } from './settings.ts';
 import { findAbsent } from './web-api/absent-members.ts';
-import { type Connection, clientOptions, connect } from './web-api/connection.ts';
-import { createDirectory, type Directory } from './web-api/directory.ts';
+import { clientWith } from './web-api/client.ts';
+import { type Connection, connect } from './web-api/connection.ts';
 import { codeOf } from './web-api/failures.ts';
-import { createOutbound } from './web-api/messages.ts';
-import { personId } from './web-api/refs.ts';
 import { notKnown } from './web-api/refused.ts';
+import { oneWorkspace, openWorkspace, type Workspace, type WorkspaceParts, type Workspaces } from './workspace.ts';
 
 export interface SlackParts {
   readonly settings: SlackSettings;
@@ -44,6 +46,8 @@ export interface Slack extends ChatPlatform {
   start(core: Pick<Core, 'handle' | 'happened' | 'circles'>): Promise<void>;
   /** Takes nothing more in and waits for what is under way. */
   stop(): Promise<void>;
+  /** In how many workspaces, where any can install the app; null for the one of a token. */
+  installedIn(): Promise<number | null>;
 }
 
 /**
@@ -52,14 +56,11 @@ export interface Slack extends ChatPlatform {
  */
 const usual = { submittedMs: 1800, openWithinMs: 250, quietForMs: 1000 };
 
-/** One Slack workspace: the one that the bot token belongs to. */
+/** Slack: the workspace of a bot token, or every workspace that installed the app. */
 export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs }: SlackParts): Slack {
-  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, log));
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
-  let outbound: ReturnType<typeof createOutbound> | null = null;
-  let team: string | null = null;
-  let people: Directory | null = null;
+  let workspaces: Workspaces | null = null;
 
   /** Errors end here, under their code alone: what failed may quote what somebody typed. */
   function track(work: Promise<unknown>): Promise<void> {
@@ -71,55 +72,60 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
     return ended.finally(() => atWork.delete(ended));
   }
 
-  const notStarted = { ok: false, why: 'later', retryAfterMs: 1000 } as const;
+  async function workspaceOf(scope: string): Promise<Workspace | null> {
+    const id = (await vault.reveal(scope))?.id;
+    return id === undefined ? null : ((await workspaces?.byTeam(id)) ?? null);
+  }
+
+  /** One way out, of the workspace that it goes to; never rejects. */
+  async function out(scope: string, call: (to: Workspace['outbound']) => Promise<Sent>): Promise<Sent> {
+    try {
+      if (workspaces === null) return notStarted;
+      const to = await workspaceOf(scope);
+      return to === null ? elsewhere : await call(to.outbound);
+    } catch (error) {
+      log.warn('slack.call_failed', { what: 'workspace', why: codeOf(error) });
+      return notStarted;
+    }
+  }
 
   return {
     name: 'slack',
     limits: { repeatableForMs: 0, asksInGroup: false, filesStay: true },
-    post: async (...sent) => outbound?.post(...sent) ?? notStarted,
-    edit: async (...changed) => outbound?.edit(...changed) ?? notStarted,
-    remove: async (scope, ref) => outbound?.remove(scope, ref) ?? notStarted,
+    post: (place, ...rest) => out(place.scope, (to) => to.post(place, ...rest)),
+    edit: (scope, ...rest) => out(scope, (to) => to.edit(scope, ...rest)),
+    remove: (scope, ref) => out(scope, (to) => to.remove(scope, ref)),
 
     async check(scope, channel) {
-      const ours = team !== null && (await vault.reveal(scope))?.id === team;
-      return ours ? checkRunning(settings, channel, clock.now) : [];
+      const here = await workspaceOf(scope);
+      return here === null ? [] : checkRunning(settings, here.newClient, channel, clock.now);
     },
 
-    names: async (_scope, refs) => namesWithin(refs, async (ref) => people?.nameOf(ref) ?? null),
+    async names(scope, refs) {
+      const here = await workspaceOf(scope);
+      return namesWithin(refs, async (ref) => here?.directory.nameOf(ref) ?? null);
+    },
 
     async start(core) {
-      const me = await whoAmI(client);
-      team = me.team;
-      const left = (user: string): void =>
-        tell({ eventId: `left ${user} ${clock.now()}`, command: happened.personLeft, user });
-      const directory = createDirectory({ client, team: me.team, vault, clock, log, left });
-      people = directory;
-      const desk = createIncomingFactory(me.team, vault, directory);
-      const tell: ReportEvent = createEventReporter({ core, desk, bot: me.bot, log, track });
-      const answers = createResponder({
-        ...{ client, directory, clock, log },
+      const parts: WorkspaceParts = {
+        ...{ core, vault, clock, log, track },
         documents: documents ?? null,
         openWithinMs: patienceMs ?? usual.openWithinMs,
         quietForMs: patienceMs ?? usual.quietForMs,
-      });
-      connection = connect(settings, me, log);
-      listen(connection.app, {
-        core,
-        desk,
-        answers,
-        routes,
-        client,
-        log,
-        patienceMs: patienceMs ?? usual.submittedMs,
-        track,
-      });
-      const isKnown = async (user: string) =>
-        (await vault.known({ platform: 'slack', id: personId(me.team, user) })) !== null;
-      watch(connection.app, me.bot, tell, isKnown, log);
-      outbound = createOutbound({ client, team: me.team, vault, directory, log, clock, tell });
+      };
+      const entered = await (settings.oauth === undefined ? enterOne : enterMany)(settings, parts);
+      connection = entered.connection;
+      workspaces = entered.workspaces;
+      const { app } = connection;
+      listen(app, { core, workspaces, routes, log, patienceMs: patienceMs ?? usual.submittedMs, track });
+      watch(app, workspaces, vault);
       await connection.start();
-      void track(findAbsent({ client, core, team: me.team, vault, clock, log, tell }));
+      void track(
+        entered.lookAround().then(() => findAbsent({ core, workspaces: entered.workspaces, vault, clock, log })),
+      );
     },
+
+    installedIn: async () => (settings.oauth === undefined ? null : createInstallations(vault).count()),
 
     async stop() {
       const open = connection;
@@ -128,6 +134,36 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
       await Promise.allSettled(atWork);
     },
   };
+}
+
+const notStarted = { ok: false, why: 'later', retryAfterMs: 1000 } as const;
+const elsewhere = { ok: false, why: 'forbidden', problem: 'setup', detail: 'another workspace' } as const;
+
+/** How events come in, the workspaces that they come from, and what is to be looked at once they do. */
+interface Entered {
+  readonly connection: Connection;
+  readonly workspaces: Workspaces;
+  lookAround(): Promise<void>;
+}
+
+async function enterOne(settings: SlackSettings, parts: WorkspaceParts): Promise<Entered> {
+  const { log } = parts;
+  const newClient = clientWith({ settings, log, token: async () => settings.botToken ?? '' });
+  const me = await whoAmI(newClient());
+  const workspaces = oneWorkspace(openWorkspace({ ...me, newClient }, parts), log);
+  return { connection: connect(settings, me, log), workspaces, lookAround: async () => {} };
+}
+
+async function enterMany(settings: SlackSettings, parts: WorkspaceParts): Promise<Entered> {
+  const { vault, clock, log } = parts;
+  const installations = createInstallations(vault);
+  const stateSecret = settings.oauth?.stateSecret ?? (await vault.digest('slack install state'));
+  const connection = connect(settings, { store: createInstallationStore(installations, clock), stateSecret }, log);
+  const { app, installer } = connection;
+  if (installer === undefined) throw new Error('Bolt made no installer');
+  const workspaces = manyWorkspaces({ ...parts, settings, installations, installer });
+  watchOrganizations(app, workspaces, installations);
+  return { connection, workspaces, lookAround: () => findRemoved({ workspaces, installations, clock, log }) };
 }
 
 async function whoAmI(client: webApi.WebClient) {

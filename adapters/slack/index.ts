@@ -15,9 +15,11 @@ export const slack: PlatformModule<SlackSettings> = {
     const { runChecks } = await import('./doctor.ts');
     return runChecks(own, channels, now);
   },
-  async manifest(routes, url) {
+  async manifest(routes, url, many) {
     const { slackManifest } = await import('./manifest.ts');
-    return slackManifest(routes, url === null ? null : addressFor(url));
+    if (many && url === null)
+      throw new OperatorError('--many: Slack has to reach Curbside over HTTP then. Add --url with your https address.');
+    return slackManifest(routes, url === null ? null : addressFor(url), many);
   },
 };
 

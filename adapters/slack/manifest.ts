@@ -1,6 +1,7 @@
 import { defaultLocale, type Msg, plain, type Route, wordsOf } from '../../src/index.ts';
 import { type Spoken, slashTable } from './listeners/commands.ts';
 import { shortcutsFor } from './listeners/shortcuts.ts';
+import { eventsPath, redirectPath } from './settings.ts';
 import { say } from './words/index.ts';
 
 /**
@@ -39,11 +40,15 @@ export const botEvents = [
   'member_left_channel',
 ] as const;
 
+/** What an app of many workspaces hears as well: an organization that installed it took it away from some of its own. */
+const organizationEvents = ['app_uninstalled_team', 'team_access_revoked'] as const;
+
 /**
  * The app manifest for Slack, from the table of routes. Without `url` the app uses Socket Mode; with it Slack sends to
- * that https address, the path `/slack/events` included.
+ * that https address, the path `/slack/events` included. `many`: any workspace or organization can install it, with tokens
+ * that are replaced twice a day.
  */
-export function slackManifest(routes: readonly Route[], url: string | null = null) {
+export function slackManifest(routes: readonly Route[], url: string | null = null, many = false) {
   const words = (msg: Msg): string => wordsOf(defaultLocale, msg);
   const to = url === null ? {} : { url };
   const requests = url === null ? {} : { request_url: url };
@@ -71,13 +76,16 @@ export function slackManifest(routes: readonly Route[], url: string | null = nul
         ...to,
       })),
     },
-    oauth_config: { scopes: { bot: [...botScopes, ...optionalBotScopes], bot_optional: [...optionalBotScopes] } },
+    oauth_config: {
+      ...(many && url !== null ? { redirect_urls: [url.replace(eventsPath, redirectPath)] } : {}),
+      scopes: { bot: [...botScopes, ...optionalBotScopes], bot_optional: [...optionalBotScopes] },
+    },
     settings: {
-      event_subscriptions: { bot_events: [...botEvents], ...requests },
+      event_subscriptions: { bot_events: [...botEvents, ...(many ? organizationEvents : [])], ...requests },
       interactivity: { is_enabled: true, ...requests, ...(url === null ? {} : { message_menu_options_url: url }) },
-      org_deploy_enabled: false,
+      org_deploy_enabled: many,
       socket_mode_enabled: url === null,
-      token_rotation_enabled: false,
+      token_rotation_enabled: many,
     },
   };
 }

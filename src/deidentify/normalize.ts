@@ -67,7 +67,26 @@ function asciiDigit(letter: string): string | undefined {
 export function normalize(original: string): Normalized {
   const decoded = rewrite(original, decoding(original));
   const folded = after(decoded, foldLetters(decoded.text));
-  return after(folded, rewrite(folded.text, respelling(folded.text)));
+  const whole = after(folded, rewrite(folded.text, respelling(folded.text)));
+  return { ...whole, text: narrow(whole.text) };
+}
+
+const chunk = 4096;
+
+/**
+ * The same text, made anew where all its signs have numbers up to 255. A part of a text that holds a single curly quote keeps
+ * two bytes a sign, in which every pattern takes a third longer and is compiled once more.
+ */
+function narrow(text: string): string {
+  const codes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 255) return text;
+    codes[at] = code;
+  }
+  let narrowed = '';
+  for (let at = 0; at < codes.length; at += chunk) narrowed += String.fromCharCode(...codes.subarray(at, at + chunk));
+  return narrowed;
 }
 
 // What can need folding: signs beyond ASCII and the backtick, with the letter before them that a mark may stand on.

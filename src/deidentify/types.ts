@@ -85,6 +85,8 @@ export interface Lexicon {
   lastName(word: string): number;
   /** One or more words joined by single spaces, lower case. */
   place(words: string): number;
+  /** Whether a listed place of more words may begin with these; without it any may. Most words need not be joined then. */
+  readonly beginsPlace?: (words: string) => boolean;
   /** An ordinary English word: band of how common it is. */
   word(word: string): number;
   /** The learned tagger, where there is one: stretches that identify with at least the probability given. */

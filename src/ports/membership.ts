@@ -30,6 +30,8 @@ export interface Group {
   readonly keepWords: string[];
   /** Whether somebody may post paragraphs that are not mainly in English once they checked them, or not at all. */
   readonly otherLanguages: 'ask' | 'forbid';
+  /** Add-ons to the core of the agreement that it chose, by the ids of their files. */
+  readonly addOns: string[];
   /** Why nothing can be posted in its channel, or null. */
   readonly gone: Closure | 'uninstalled' | null;
 }
@@ -44,7 +46,8 @@ export interface Member {
   readonly licensed: boolean;
   /** A member without a break since this time (ms); null where it was not kept yet: then `agreed.at` is the best known. */
   readonly since: number | null;
-  readonly agreed: { readonly version: number; readonly at: number };
+  /** The core of the agreement by its version, and its add-ons, each with its own. */
+  readonly agreed: { readonly version: number; readonly addOns: string[]; readonly at: number };
   /** The person's language and country as the platform told them on joining; else null. */
   readonly locale: string | null;
   /** Whether they get a private message when somebody answers them. */

@@ -43,6 +43,12 @@ export interface LinkedAccount extends Account {
 /** With what its key does: it is the same person's. */
 export type Linked = LinkedAccount & { readonly identity: Identity };
 
+/** What a community, or an organization of several, granted the bot: as an adapter wrote it, with tokens in it. */
+export interface Grant {
+  readonly of: PlatformId;
+  readonly text: string;
+}
+
 /** What became of a code that was typed. `own`: it was made for the very account that typed it. */
 export type Accepted = 'linked' | 'unknown' | 'own' | 'tooMany';
 
@@ -78,6 +84,15 @@ export interface Vault {
   linksOf(account: Account): Promise<readonly LinkedAccount[]>;
   /** Ends a link of this account and has the old bytes dropped. Nothing happens where it is not one of its own. */
   unlink(account: Account, link: string): Promise<void>;
+  /** What this community or organization granted, or null. */
+  grantOf(of: PlatformId): Promise<string | null>;
+  /** Every grant of a platform. */
+  grants(platform: string): Promise<readonly Grant[]>;
+  /**
+   * Replaces a grant by what `change` makes of the one that is there, null where there is none; null deletes it and has the old
+   * bytes dropped. Nobody else changes it meanwhile, of whichever process. Durable before it resolves to what is there now.
+   */
+  changeGrant(of: PlatformId, change: (text: string | null) => string | null): Promise<string | null>;
   /** Deletes the person's key, platform id and links. Everything sealed for them is unreadable from then on. */
   forget(ref: PersonRef): Promise<void>;
   close(): Promise<void>;

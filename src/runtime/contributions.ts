@@ -1,6 +1,7 @@
 import type { Msg } from '../i18n/message.ts';
 import type { Group } from '../ports/membership.ts';
 import type { Doc, Kind } from '../storage/kind.ts';
+import type { Words } from '../view/document.ts';
 import type { Action, Block, Line, Span } from '../view/view.ts';
 import type { Refusal } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
@@ -37,12 +38,26 @@ export interface Contributions {
   readonly messageRules: { readonly about: null; readonly gives: readonly MessageRule[] };
   /** Who has authority over the person who asks, by what the feature knows: a supervisor under an agreement. */
   readonly authorities: { readonly about: null; readonly gives: readonly string[] };
+  /** What owners take along of their group: its settings and what it agreed on, never a post, a report, or a name. */
+  readonly groupExport: { readonly about: Group; readonly gives: readonly GroupExportPart[] };
   /** Renewal cycles that a log can be looked at by; `about`: the day, where the person is. */
   readonly renewalCycles: { readonly about: string; readonly gives: readonly RenewalCycle[] };
+  /** Structures in which a case can be held at a meeting of a group, in the words of a language. */
+  readonly meetingStructures: {
+    readonly about: { readonly group: string; readonly locale: string };
+    readonly gives: readonly MeetingStructure[];
+  };
+  /** A question as its readers read it, for somebody who may. */
+  readonly questionText: { readonly about: { readonly id: string }; readonly gives: readonly Block[] };
   /** Below an open question of the person who asks. */
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
-  /** Timer routes that erase or untie something as promised: they go on after the bot was removed. */
+  /** Timer routes that erase something or drop its traces as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
+}
+
+export interface GroupExportPart {
+  readonly title: Msg;
+  readonly rows: readonly (readonly [label: Msg, value: Words])[];
 }
 
 /** A question with its text as colleagues read it. */
@@ -65,6 +80,25 @@ export interface RenewalCycle {
   readonly title: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** A way to hold a case, step by step. */
+export interface MeetingStructure {
+  readonly id: string;
+  readonly name: Msg;
+  /** Whether the group offers it: of another one a meeting may still be in the middle. */
+  readonly offered: boolean;
+  /** Whether it can be used without a name: the turns of others would show who asked. */
+  readonly anonymous: boolean;
+  readonly steps: readonly MeetingStep[];
+}
+
+export interface MeetingStep {
+  readonly id: string;
+  readonly name: Msg;
+  readonly prompt: Msg;
+  /** As the group has it. */
+  readonly minutes: number;
 }
 
 /** A month so far, where the person is: local dates, both included. */
@@ -108,6 +142,8 @@ export interface Retention {
   readonly kind: Kind<Doc>;
   readonly index: string;
   readonly until: number;
+  /** Messages about such a document, by its id, go with it. */
+  readonly messages: boolean;
 }
 
 /** Documents that go with the community. Sealed ones are named by their outline: they name nobody. */
@@ -131,10 +167,16 @@ export interface MessageRule {
   readonly counted: boolean;
 }
 
-export const retention = <T extends Doc>(kind: Kind<T>, index: string, until: number): Retention => ({
+export const retention = <T extends Doc>(
+  kind: Kind<T>,
+  index: string,
+  until: number,
+  { messages = false }: { readonly messages?: boolean } = {},
+): Retention => ({
   kind: kind as unknown as Kind<Doc>,
   index,
   until,
+  messages,
 });
 
 export const communityData = <T extends Doc>(

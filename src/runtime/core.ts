@@ -11,12 +11,13 @@ import { startSweeping, tick } from './scheduler.ts';
 const longestSleepMs = 60 * 60 * 1000;
 
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
-export function createCore(parts: Omit<Runtime, 'order' | 'runner' | 'rewritten'>): Core {
+export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' | 'rewritten'>): Core {
   const runtime: Runtime = {
     ...parts,
     order: rising(parts.clock),
     runner: parts.ids.next(),
     rewritten: { at: Number.NEGATIVE_INFINITY },
+    outages: new Map(),
   };
   let wake = (): void => {};
   runtime.store.onWork(() => wake());

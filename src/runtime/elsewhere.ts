@@ -28,7 +28,13 @@ export async function readElsewhere<T>(
   const found: T[] = [];
   for (const { identity, ...account } of linked)
     found.push(
-      await store.read(account.scope, (inner) => work({ account, read: sealing(identity, inner, clock.now()) })),
+      await store.read(account.scope, (inner) =>
+        work({
+          account,
+          read: sealing(identity, inner, clock.now()),
+          mine: async (subject) => identity.token(subject),
+        }),
+      ),
     );
   return found;
 }

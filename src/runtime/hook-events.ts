@@ -1,4 +1,4 @@
-import type { Closure, Group } from '../ports/membership.ts';
+import type { Closure, Group, Member } from '../ports/membership.ts';
 import type { Decision } from './decision.ts';
 import type { OutboxRow } from './outbox/model.ts';
 
@@ -31,10 +31,16 @@ export interface HookEvents {
    * sent to them.
    */
   readonly onPersonLeft: { readonly group: Group | null; readonly gone: boolean };
+  /** Somebody accepted the agreement of a group and is a member of it from now on; not stored yet. */
+  readonly onMemberJoined: { readonly member: Member };
   /** The channel of a group takes no messages any more. Told again as long as it is so. */
   readonly onChannelClosed: { readonly group: Group; readonly why: Closure };
   /** The bot was removed from the community: nothing is sent any more, what people own waits for it to come back. */
   readonly onBotRemoved: Record<never, never>;
+  /** The person who asks answers a question of another group of the community: as an expert, under their name. */
+  readonly onReplyFromElsewhere: { readonly id: string; readonly consultation: string; readonly text: string };
+  /** They take such a reply of theirs back. */
+  readonly onReplyTakenBack: { readonly id: string };
   /** A message of ours was deleted on the platform, or the thread under it. */
   readonly onMessageGone: { readonly row: OutboxRow };
   /** A message did not arrive, or may not have: whom it concerns is told. */

@@ -20,6 +20,8 @@ interface Common<I> extends RouteFacts {
 export interface Elsewhere {
   readonly account: LinkedAccount;
   readonly read: Read;
+  /** The token that only that account can make, as `Asked.mine`. */
+  mine(subject: string): Promise<string>;
 }
 
 /** Reads and shows; opens forms. Never writes, so it answers well inside a platform's three seconds. */

@@ -16,6 +16,7 @@ import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
 import type { Hooks } from './hooks.ts';
 import type { DueRow } from './jobs.ts';
+import type { Outages } from './outbox/outage.ts';
 import type { RateLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 
@@ -73,6 +74,8 @@ export interface Runtime extends Outside {
   readonly order: (now: number) => string;
   /** When the store last dropped old bytes in a daily turn (ms), whichever community's it was. */
   readonly rewritten: { at: number };
+  /** Where delivery fails, as this running core saw it. */
+  readonly outages: Outages;
   /** This running core among all that work on the same store: whose a lease is. */
   readonly runner: string;
 }

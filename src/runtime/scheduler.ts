@@ -41,9 +41,9 @@ export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
     try {
       if (forgets.length > 0) await forgetPeople(runtime, scope, forgets);
       else {
-        const wish = await runJob(runtime, scope, row, now);
-        if (wish !== false) since = Math.min(since, now);
-        compact = compact === true ? true : wish || compact;
+        const asked = await runJob(runtime, scope, row, now);
+        if (asked !== false) since = Math.min(since, now);
+        compact = compact === true ? true : asked || compact;
       }
     } catch (error) {
       runtime.log.error('runtime.job_failed', { job: row.job, ...traceOf(error) });

@@ -30,10 +30,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
+const otherTeam = () => app.vault.scopeFor({ platform: 'fake', id: 'other team' });
+
 /** The same clinician in another community, by another account. */
 async function adaElsewhere(): Promise<Person> {
-  const scope = await app.vault.scopeFor({ platform: 'fake', id: 'other team' });
-  const far = await app.person('ada there', { scope, channel: 'C9', manages: true });
+  const far = await app.person('ada there', { scope: await otherTeam(), channel: 'C9', manages: true });
   await expectView(
     far.does('setup.save', {
       ...{ zone: 'America/New_York', features: 'consultation', quietFrom: '18:00', quietTo: '08:30' },
@@ -170,6 +171,63 @@ describe('one log for two accounts', () => {
 });
 
 const groupIn = (text: string): string => /"group":"([^"]+)"/.exec(text)?.[1] ?? '';
+
+describe('the statement of two accounts', () => {
+  const statement = async (who: Person, more: Record<string, string> = {}) => {
+    const card = await expectCard(who.does('credit.statement', { format: 'json', ...more }));
+    const { document } = card.blocks.find((b) => b.is === 'file') as { document: Document };
+    const reader = { locale: 'en', zone: 'UTC', name: () => 'Rowan' };
+    return JSON.parse(Buffer.from((await documents.render(document, 'json', reader, app.now())).bytes).toString());
+  };
+
+  it('has the lines of both on either side, and each alone after unlinking', async () => {
+    const far = await adaElsewhere();
+    await logged(ada, 'How do I end on time with a couple?');
+    await logged(far, 'What helps when a family wants to sit in on sessions?', { minutes: '45' });
+    const there = await expectForm(far.does('credit.advised'));
+    await submit(far, there, { minutes: '20', date: '2026-03-04', credentials: 'LMFT' });
+    await enter(far, await codeFor(ada));
+    for (const who of [ada, far]) {
+      const { facts, entries } = await statement(who);
+      expect(facts.minutes).toEqual({ own: 75, others: 20 });
+      expect(entries).toHaveLength(3);
+      expect(words(await expectCard(who.does('credit.statement')))).toContain('Includes one linked account.');
+      // With anonymous questions, what was logged elsewhere is one sum a quarter, of both.
+      const summed = (await statement(who, { anonymous: 'yes' })).entries;
+      expect(summed).toContainEqual({ quarter: '2026-Q1', count: 2, side: 'asked', own: 75, others: 0 });
+    }
+    expect((await statement(ben)).entries).toEqual([]);
+    await press(ada, await expectCard(ada.does('consult.link')), 'Unlink');
+    expect((await statement(ada)).facts.minutes).toEqual({ own: 30, others: 0 });
+    expect((await statement(far)).facts.minutes).toEqual({ own: 45, others: 20 });
+  });
+
+  it('has a reflection and a confirmation from where they were written, and names nobody of there', async () => {
+    const far = await adaElsewhere();
+    const colleague = await app.person('ben there', { scope: await otherTeam(), channel: 'C9' });
+    await accept(colleague);
+    await logged(far, 'What helps when a family wants to sit in on sessions?', { advisers: colleague.who });
+    await expectCard(
+      colleague.does('credit.naming', {
+        group: groupIn(JSON.stringify(await far.does('credit.confirmations'))),
+        on: 'yes',
+      }),
+    );
+    const form = await expectForm(press(far, await expectCard(far.does('credit.confirmations')), 'Ask to confirm'));
+    await expectCard(submit(far, form, { to: colleague.who }));
+    await expectCard(press(colleague, await expectCard(colleague.does('credit.confirmations')), 'Yes, I was there'));
+    const cycle = { from: '2026-01-01', to: '2026-12-31', group: form.with.group ?? '' };
+    const write = await expectForm(press(far, await expectCard(far.does('credit.reflections', cycle)), 'Write'));
+    await expectCard(submit(far, write, { text: 'I name the end earlier now.', included: 'yes' }));
+    expect((await statement(far)).entries[0].named).toHaveLength(1);
+    await enter(far, await codeFor(ada));
+    const [entry] = (await statement(ada)).entries;
+    expect(entry.reflection).toBe('I name the end earlier now.');
+    expect(entry.confirmed).toHaveLength(1);
+    expect(entry.named).toBeUndefined();
+    expect(JSON.stringify(entry)).not.toContain(colleague.who);
+  });
+});
 
 describe('my log', () => {
   const ethics = 'Is it fine to accept a drawing as a gift from a client?';

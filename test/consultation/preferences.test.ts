@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { press, submit } from '../fixtures/steps.ts';
+import { draft, press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -74,4 +74,41 @@ it.each([
     expect((await ben.does('consult.post', { ...posts[0]?.with, as })).is).toBe('refused');
   }
   expect(app.messages).toHaveLength(0);
+});
+
+const byTopic = async (values: Record<string, string>) =>
+  submit(
+    ada,
+    await expectForm(press(ada, await expectCard(ada.does('consult.settings')), 'Structures by topic')),
+    values,
+  );
+
+it('a topic opens with the structure that the group chose for it, from the list or once it is chosen in the form', async () => {
+  expect(words(await expectCard(byTopic({ ethics: 'dilemma_seven' })))).toContain('Ethics: Ethical dilemma');
+  const list = await expectCard(ben.does('consult.structures'));
+  const way = buttons(list).find((a) => a.with.topic === 'ethics');
+  const opened = await expectForm(ben.does('consult.ask', { ...way?.with }));
+  expect(opened.with.template).toBe('dilemma_seven');
+  expect((await expectForm(ben.does('consult.ask'))).with.template, 'a question whose topic is not known yet').toBe(
+    undefined,
+  );
+  const preview = await draft(ben, { question: 'May I accept a small gift at the end?', topic: 'ethics' });
+  expect(words(preview)).toContain('In this group, questions on this topic open with: ');
+  const form = await expectForm(press(ben, preview, 'Use this structure'));
+  expect(form.with.template).toBe('dilemma_seven');
+  expect(form.fields.find((f) => f.name === 'question')?.value).toContain('small gift');
+  const taken = await expectCard(submit(ben, form, {}));
+  expect(words(taken)).not.toContain('open with');
+  const other = await draft(ben, { question: 'How do I end on time today?', topic: 'case' });
+  expect(words(other)).not.toContain('open with');
+});
+
+it('only what is offered and fits the topic can be chosen, and what is hidden later opens with nothing', async () => {
+  expect((await byTopic({ case: 'dilemma_seven' })).is).toBe('again');
+  await byTopic({ case: 'about_my_work', ethics: 'dilemma_ten' });
+  expect((await expectForm(ben.does('consult.ask'))).with.template).toBe('about_my_work');
+  await change({ offered: 'curbside,echo' });
+  expect((await expectForm(ben.does('consult.ask', { topic: 'ethics' }))).with.template).toBe(undefined);
+  expect((await ben.does('consult.topics')).is).toBe('refused');
+  expect(words(await expectCard(ada.does('group.audit')))).toContain('Structures offered, Structure for each topic');
 });

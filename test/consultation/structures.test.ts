@@ -108,7 +108,7 @@ describe('structures', () => {
         { id: 'hear', name: { en: 'Hear' }, minutes: 5, turn: 'group', prompt: { en: 'Say it.' } },
       ],
     };
-    const other = await openTestApp({ files: { templates: [own], duties: [] } });
+    const other = await openTestApp({ files: { templates: [own], duties: [], agreements: [] } });
     try {
       const { ada } = (await group(other, ['ada', 'ben'])) as { ada: Person };
       await begin(other, ada, Template.parse(own));

@@ -221,6 +221,20 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
       });
     });
 
+    test('a grant is kept, changed one at a time, and gone once it is changed to null', async () => {
+      const team = { platform: 'slack', id: 'T0TEAM' };
+      expect(await vault.grantOf(team)).toBeNull();
+      await Promise.all(Array.from({ length: 10 }, () => vault.changeGrant(team, (was) => `${was ?? ''}x`)));
+      expect(await vault.grantOf(team)).toBe('xxxxxxxxxx');
+      expect(await vault.grantOf({ platform: 'discord', id: team.id })).toBeNull();
+      await vault.changeGrant({ platform: 'discord', id: team.id }, () => 'other');
+      vault = await opened.reopen();
+      expect(await vault.grants('slack')).toEqual([{ of: team, text: 'xxxxxxxxxx' }]);
+      expect(await vault.changeGrant(team, () => null)).toBeNull();
+      expect([await vault.grantOf(team), await vault.grants('slack')]).toEqual([null, []]);
+      expect(await vault.changeGrant(team, (was) => was)).toBeNull();
+    });
+
     test('forgetting somebody unknown is no error', async () => {
       await vault.forget('pnobody');
     });

@@ -179,6 +179,25 @@ describe('a meeting in the statement', () => {
     expect((await json({ pack: 'uk-bacp' })).facts.minutes).toEqual({ own: 20, others: 40 });
   });
 
+  it('shares its day with something else that was logged: the log and the preview say so, unless a record has that time', async () => {
+    await thursdays(people.ada, at);
+    await app.pass(firstAt - app.now() + 1000);
+    await documented('20');
+    const form = await expectForm(press(people.ada, opening(app), 'I was there'));
+    const seen = async (recorded: string) => {
+      await expectCard(submit(people.ada, form, { minutes: '60', own: '20', recorded }));
+      const preview = await expectCard(people.ada.does('credit.statement', at));
+      return [words(preview), words(await expectCard(people.ada.does('consult.records', at)))];
+    };
+    const [preview, log] = await seen('no');
+    expect(preview).toContain('On one day you logged both a meeting and another consultation.');
+    expect(log?.match(/Another entry has this date/g)).toHaveLength(1);
+    await app.pass(minute);
+    const [after, logAfter] = await seen('yes');
+    expect(after).not.toContain('On one day');
+    expect(logAfter).not.toContain('Another entry has this date');
+  });
+
   it('counts nothing under a rule for the size of a group that is not known', () => {
     const pack = shippedRenewalPacks().find(({ id }) => id === 'uk-bacp') as never;
     const row: CreditRow = { date: '2026-03-04', side: 'attended', own: 60, others: 0, people: null };

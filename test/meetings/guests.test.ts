@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { submit } from '../fixtures/steps.ts';
+import { happens } from '../fixtures/happens.ts';
+import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { circle, day, letters, next, opening, thursdays } from './circle.ts';
+import { circle, day, firstAt, hour, letters, minute, next, opening, thursdays } from './circle.ts';
 
 const names = ['ada', 'ben', 'cleo', 'dina'] as const;
 let app: TestApp;
@@ -51,6 +52,49 @@ describe('guests', () => {
     await app.pass(0);
     expect(words(opening(app))).not.toContain(gus.who);
     expect(await kept()).toEqual([]);
+  });
+
+  it('note that they were there as members do, in a log of their own, and see nothing else of the group', async () => {
+    await thursdays(people.ada, at);
+    const [gus, hana] = [await app.person('gus', { channel: null }), await app.person('hana', { channel: null })];
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    for (const { who } of [gus, hana])
+      await expectCard(people.ben.does('meeting.guest.save', { ...meeting, person: who }));
+    const accept = await expectForm(gus.does('meeting.guest.agree', meeting));
+    await expectCard(gus.does(accept.do, { ...accept.with, credential: 'PhD', licensed: 'yes' }));
+    expect(await refused(gus.does('meeting.guest.attend', meeting))).toContain('gone');
+    await app.pass(firstAt - app.now());
+    expect(letters(app).match(/The meeting you’re a guest at is starting/g)).toHaveLength(1);
+    const note = async () =>
+      expectCard(submit(gus, await expectForm(gus.does('meeting.guest.attend', meeting)), { minutes: '50' }));
+    expect(words(await note())).toContain('50 minutes');
+    expect(await refused(hana.does('meeting.guest.attend', meeting))).toContain('gone');
+    expect(await refused(people.cleo.does('meeting.guest.attend', meeting))).toContain('gone');
+    const own = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingAttendance');
+    expect(await own()).toHaveLength(1);
+    expect(JSON.stringify(await own())).not.toContain(gus.who);
+    await app.pass(day + 30 * minute);
+    const late = await expectCard(gus.does('meeting.guest.show', meeting));
+    expect(
+      words(await expectCard(press(gus, late, 'I was there').then(() => gus.does('meeting.guest.attended', meeting)))),
+    ).toContain('50 minutes');
+    await app.pass(hour);
+    expect(await refused(gus.does('meeting.guest.attend', meeting))).toContain('attendanceOver');
+  });
+
+  it('who leave the community are on no card any more, though they erased nothing', async () => {
+    await thursdays(people.ada, at);
+    const gus = await app.person('gus', { channel: null });
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    await expectCard(people.ben.does('meeting.guest.save', { ...meeting, person: gus.who }));
+    const accept = await expectForm(gus.does('meeting.guest.agree', meeting));
+    await expectCard(gus.does(accept.do, { ...accept.with, credential: 'PhD', licensed: 'yes' }));
+    await app.pass(firstAt - app.now());
+    expect(words(opening(app))).toContain(gus.who);
+    await happens(app, gus, 'platform.personLeft', null);
+    await app.pass(0);
+    expect(words(opening(app))).not.toContain(gus.who);
+    expect((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest')).toEqual([]);
   });
 
   it('hear that they are invited no more, or that the meeting is canceled', async () => {

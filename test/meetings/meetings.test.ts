@@ -167,7 +167,7 @@ it('attendance is one’s own tap, within a day, and nobody else’s to see', as
   await attend(people.ada, '50');
   await attend(people.ben, '60');
   const three = words(await attend(people.cleo, '45'));
-  expect(three).toContain('3 members logged that they were there.');
+  expect(three).toContain('3 people logged that they were there.');
   const disk = JSON.stringify((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingAttendance'));
   for (const who of names) expect(disk).not.toContain(people[who].who);
   expect(words(await expectCard(people.ada.does('privacy.export')))).toContain('50 minutes');

@@ -172,4 +172,31 @@ describe('take-aways', () => {
     expect(value('guidance')).toContain('I will say when ten minutes are left.');
     expect(value('followUp')).toBe('2026-04-09');
   });
+
+  it('of what was presented without a question become a checked draft of its presenter’s record, and nobody else’s', async () => {
+    await thursdays(people.ada, at, { slots: '2', place: 'link', link: 'https://zoom.us/j/93012345678' });
+    const meeting = button(await next(people.ada, at), 'Agenda').with;
+    await expectCard(people.ada.does('meeting.theme.save', { ...meeting, theme: 'Ending well with families' }));
+    await begin();
+    const others = await expectCard(press(people.dina, opening(app), 'Take-aways'));
+    expect(buttons(others).map((b) => b.do)).not.toContain('record.presented');
+    expect(JSON.stringify(await people.dina.does('record.presented', { ...meeting, slot: '0' }))).toContain('notYours');
+    const card = await expectCard(press(people.ada, opening(app), 'Take-aways'));
+    const form = await expectForm(press(people.ada, card, 'Write yours, privately'));
+    expect(form.fields.map(({ name }) => name)).toEqual(['question', 'guidance', 'followUp']);
+    const again = await submit(people.ada, form, { guidance: '' });
+    if (again.is !== 'again') throw new Error(again.is);
+    const kept = await expectCard(
+      submit(people.ada, again.form, { guidance: 'Call Maria Gonzalez early, and name the last session.' }),
+    );
+    expect(words(kept)).toContain('Advice received: Call [Person], and name the last session.');
+    expect(words(kept)).toContain('Ending well with families');
+    const draft = await expectForm(press(people.ada, kept, 'Edit'));
+    const value = (name: string) => draft.fields.find((f) => f.name === name)?.value ?? '';
+    expect([value('date'), value('mode'), value('followUp')]).toEqual(['2026-03-12', 'video', '2026-04-09']);
+    expect(value('minutes')).toBe('20');
+    expect(words(await expectCard(people.ada.does('consult.records', at)))).toContain('Ending well with families');
+    const disk = JSON.stringify(await stored(app.store, app.scope));
+    for (const typed of ['Gonzalez', 'name the last session']) expect(disk).not.toContain(typed);
+  });
 });

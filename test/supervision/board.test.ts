@@ -48,6 +48,10 @@ it('computes a rule that nobody read once an owner says that it was checked with
     /eight supervisees[^\n]*Above the limit \(9 of 8\) · Checked with the board by an owner of this group on/,
   );
   expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('group larger than allowed');
+  const changes = words(await expectCard(pair.owner.does('group.audit', { group: pair.at })));
+  expect(changes).toContain('Rules checked with a board changed');
+  expect(changes).not.toContain('eight supervisees');
+  expect((await pair.associate.does('group.audit', { group: pair.at })).is).toBe('refused');
   await expectCard(press(pair.owner, after, 'Undo'));
   expect(await ownRules()).toMatch(/eight supervisees[^\n]*Not checked · Not checked by Curbside/);
 });

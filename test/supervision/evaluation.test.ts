@@ -202,7 +202,7 @@ it('once both read it, a change to what is stored shows', async () => {
   expect(words(await shown(associate, of))).not.toContain('Unchanged since');
   await expectCard(associate.does('supervision.evaluation.read.save', { ...of, statement: 'I see it likewise' }));
   await expectCard(supervisor.does('supervision.evaluation.read.save', of));
-  expect(words(await shown(associate, of))).toContain('Unchanged since both of you were done with it.');
+  expect(words(await shown(associate, of))).toContain('Unchanged since it was locked.');
   await app.store.transact(app.scope, async (tx) => {
     const e = await tx.get(Evaluations, of.evaluation);
     if (e?.rated) await tx.put(Evaluations, { ...e, statement: 'I see it otherwise' });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AgendaItems, Meetings, Reflections } from '../../src/features/supervision/meeting/model.ts';
+import { AgendaItems, type Meeting, Meetings, Reflections } from '../../src/features/supervision/meeting/model.ts';
 import { outlineOf } from '../../src/storage/sealing.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { type buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, noteIn, writeNote } from './meeting-steps.ts';
@@ -95,6 +96,25 @@ describe('a meeting note', () => {
       await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: noteIn(first) })),
     );
     expect(back).toMatch(/Open .*Ask for a release/);
+  });
+
+  it('that the next one locked has a link of the chain, by which a later change shows', async () => {
+    const first = await write(pair.associate, { topics: 'Pacing' });
+    await app.pass(7 * dayMs);
+    await write(pair.supervisor, { topics: 'Endings' });
+    const links = (await stored(app.store, app.scope)).filter(
+      ({ kind, doc }) => kind === 'supervisionLink' && (doc as { entry?: string }).entry === noteIn(first),
+    );
+    expect(links.map(({ doc }) => (doc as { act?: string }).act)).toEqual(['met']);
+    const seen = async () =>
+      words(await expectCard(pair.associate.does('supervision.meeting', { group: pair.at, meeting: noteIn(first) })));
+    expect(await seen()).toContain('Unchanged since it was locked.');
+    await app.store.transact(app.scope, async (tx) => {
+      const note = (await tx.get(Meetings, noteIn(first))) as Meeting;
+      const own = note.parts.supervisee as NonNullable<Meeting['parts']['supervisee']>;
+      await tx.put(Meetings, { ...note, parts: { ...note.parts, supervisee: { ...own, topics: 'Paperwork' } } });
+    });
+    expect(await seen()).toContain('This is not as it was when it was locked.');
   });
 
   it('takes ten open actions of up to 200 characters, and says so', async () => {

@@ -80,8 +80,8 @@ export function resources(
       () =>
         ok({
           url: gatewayUrl(),
-          shards: 1,
-          session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+          shards: gateway.shards,
+          session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 },
         }),
     ],
     ['GET', /^\/users\/@me$/, () => ok(userJson(world.bot))],

@@ -29,6 +29,9 @@ export function memoryVault(): Vault {
     acceptLink: unused,
     linksOf: async () => [],
     unlink: unused,
+    grantOf: unused,
+    grants: unused,
+    changeGrant: unused,
     forget: async (made) => void byRef.delete(made),
     close: async () => {},
   };

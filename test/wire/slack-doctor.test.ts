@@ -3,6 +3,7 @@ import { runChecks } from '../../adapters/slack/doctor.ts';
 import { routes, wordsOf } from '../../src/index.ts';
 import { card } from '../adapters/slack/views.ts';
 import { practice, startKit } from './slack-kit.ts';
+import { client, slackOauth } from './slack-oauth.ts';
 import { type SlackServer, startSlackServer } from './slack-server.ts';
 
 /** What doctor found, in words. */
@@ -53,6 +54,22 @@ test('a permission too many is named: nobody should read messages here', async (
 
 test('an app token that Slack refuses', async () => {
   expect(await wrong({ appToken: 'xoxb-not-an-app-token' })).toEqual([expect.stringMatching(/connections:write/)]);
+});
+
+test('an app of many workspaces: its credentials, and where people install it', async () => {
+  await server.close();
+  server = await startSlackServer([], slackOauth([practice]));
+  const many = (clientSecret: string) => ({
+    ...{ botToken: undefined, appToken: undefined, signingSecret: 's', port: 3000 },
+    oauth: { clientId: client.id, clientSecret },
+  });
+  expect(await check(many(client.secret))).toEqual([
+    { ok: true, says: 'This machine’s clock matches Slack’s.' },
+    { ok: true, says: 'Slack accepts the client ID and client secret.' },
+    { ok: true, says: expect.stringContaining('port 3000') },
+    { ok: true, says: expect.stringContaining('/slack/install') },
+  ]);
+  expect(await wrong(many('another'))).toEqual([expect.stringMatching(/\(bad_client_secret\).*SLACK_CLIENT_SECRET/)]);
 });
 
 test('no way in at all', async () => {

@@ -1,4 +1,5 @@
 import { problemsOfMessage, problemsOfView } from './slack-block-kit.ts';
+import type { SlackOauthServer } from './slack-oauth.ts';
 
 type Json = Record<string, unknown>;
 
@@ -23,6 +24,8 @@ export interface MethodParts {
   readonly ageOf: (trigger: string) => number;
   /** Windows and home tabs by id, as they stand. */
   readonly views: Map<string, Json>;
+  /** Installations, where workspaces bring tokens of their own. */
+  readonly oauth?: SlackOauthServer;
   /** Numbers that were not used before. */
   fresh(): number;
   newId(prefix: string): string;
@@ -37,6 +40,7 @@ export function usualMethods({
   triggers,
   ageOf,
   views,
+  oauth,
   fresh,
   newId,
 }: MethodParts) {
@@ -74,7 +78,9 @@ export function usualMethods({
     if (method === 'apps.connections.open') {
       return token.startsWith('xapp-') ? { ok: true, url: socketUrl } : refused('not_allowed_token_type');
     }
-    const home = workspaces.find((w) => w.token === token);
+    if (method === 'oauth.v2.access') return oauth?.access(body) ?? refused('unknown_method');
+    const home = oauth?.homeOf(token, body.team_id) ?? workspaces.find((w) => w.token === token);
+    if (typeof home === 'string') return refused(home);
     if (home === undefined) return refused('invalid_auth');
     switch (method) {
       case 'auth.test':

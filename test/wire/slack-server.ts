@@ -7,6 +7,7 @@ import { ownTime } from './own-time.ts';
 import { problemsOfView } from './slack-block-kit.ts';
 import { bodyOf, read } from './slack-body.ts';
 import { usualMethods, type Workspace } from './slack-methods.ts';
+import type { SlackOauthServer } from './slack-oauth.ts';
 
 type Json = Record<string, unknown>;
 
@@ -65,7 +66,10 @@ export interface SlackServer {
 }
 
 /** A Slack that lives on the loopback interface: Web API and Socket Mode, with what the adapter needs of either. */
-export async function startSlackServer(workspaces: readonly Workspace[]): Promise<SlackServer> {
+export async function startSlackServer(
+  workspaces: readonly Workspace[],
+  oauth?: SlackOauthServer,
+): Promise<SlackServer> {
   const calls: Call[] = [];
   const waiting = new Map<string, ((call: Call) => void)[]>();
   const unread = new Map<string, Call[]>();
@@ -162,6 +166,7 @@ export async function startSlackServer(workspaces: readonly Workspace[]): Promis
     triggers,
     ageOf: (trigger) => ownTime() - (born.get(trigger) ?? 0),
     views,
+    ...(oauth ? { oauth } : {}),
     fresh: () => ++count,
     newId: fresh,
   });

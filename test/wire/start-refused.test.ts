@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { programHost, runProgram } from '../fixtures/program.ts';
 import { type DiscordServer, startDiscord } from './discord.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';
@@ -10,7 +10,7 @@ import { freePort } from './free-port.ts';
 import { practice } from './slack-kit.ts';
 import { type SlackServer, startSlackServer } from './slack-server.ts';
 
-const program = resolve(import.meta.dirname, '../../dist/adapters/cli/main.js');
+const hosted = programHost();
 let folder: string;
 let slack: SlackServer;
 let discord: DiscordServer;
@@ -39,18 +39,15 @@ const onDiscord = (more: Record<string, string> = {}) => ({
 });
 
 /**
- * Runs the built program as an operator does, until it ends by itself. Resolves with what it said besides its log: plain
- * sentences, with no trace of the program and no token in them.
+ * Runs the built program as an operator does. Resolves with what it said besides its log: plain sentences, with no trace of
+ * the program and no token in them. A few have a process to themselves, `runProgram`, and end it.
  */
-async function ended(command: string, env: Record<string, string>): Promise<string> {
-  const { code, text } = await new Promise<{ code: unknown; text: string }>((done) => {
-    execFile(
-      process.execPath,
-      [program, ...command.split(' ')],
-      { cwd: folder, env: { PATH: process.env.PATH ?? '', HOME: folder, LOG_LEVEL: 'silent', ...env } },
-      (error, out, err) => done({ code: error?.code ?? 0, text: out + err }),
-    );
+async function ended(command: string, env: Record<string, string>, run: typeof runProgram = hosted): Promise<string> {
+  const { code, out, err } = await run(command.split(' '), {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', HOME: folder, LOG_LEVEL: 'silent', ...env },
   });
+  const text = out + err;
   expect(code).toBe(1);
   expect(text).not.toMatch(/^ +at |Error:/m);
   expect(text).not.toMatch(/xoxb-|xapp-|loop\.back/);
@@ -91,7 +88,7 @@ describe('start says in plain words what to do when', () => {
 
   it('Slack breaks off between the two', async () => {
     slack.script('apps.connections.open', 'hang up');
-    expect(await ended('start', onSlack())).toContain('Can’t reach Slack');
+    expect(await ended('start', onSlack(), runProgram)).toContain('Can’t reach Slack');
   });
 
   it('the port for Slack’s calls is taken', async () => {
@@ -123,7 +120,7 @@ describe('start says in plain words what to do when', () => {
 
   it('Discord closes the connection for good', async () => {
     discord.gateway.refuseWith(close.disallowedIntents);
-    expect(await ended('start', onDiscord())).toContain('Curbside doesn’t use privileged intents');
+    expect(await ended('start', onDiscord(), runProgram)).toContain('Curbside doesn’t use privileged intents');
   });
 });
 
@@ -149,7 +146,7 @@ describe('register says in plain words what to do when', () => {
 
   it('Discord refuses the commands', async () => {
     discord.next('PUT', /commands$/, refusal(400, 30034));
-    expect(await ended('register discord', onDiscord())).toContain('(code 30034)');
+    expect(await ended('register discord', onDiscord(), runProgram)).toContain('(code 30034)');
   });
 
   it('nothing is set', async () => {

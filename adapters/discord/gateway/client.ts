@@ -1,6 +1,7 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { restOptions } from '../rest/client.ts';
 import type { DiscordSettings } from '../settings.ts';
+import type { Shard } from './shards.ts';
 
 /**
  * None of these is privileged: Discord leaves the text of messages out of what it sends for them.
@@ -13,9 +14,13 @@ export const intents = [
   GatewayIntentBits.DirectMessages,
 ] as const;
 
-/** discord.js, keeping nothing of people or messages in memory: channels and roles are all that is needed. */
-export function createClient(settings: DiscordSettings): Client {
+/**
+ * discord.js, keeping nothing of people or messages in memory: channels and roles are all that is needed. `shard`: the one to
+ * connect, instead of as many as Discord recommends.
+ */
+export function createClient(settings: DiscordSettings, shard?: Shard): Client {
   return new Client({
+    ...(shard === undefined ? { shards: 'auto' } : { shards: [shard.id], shardCount: shard.count }),
     intents: [...intents],
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
@@ -43,10 +48,6 @@ export function createClient(settings: DiscordSettings): Client {
     // Until every server has been told of, or for so long after the last, discord.js holds back all that people do. One
     // server that Discord cannot bring would keep the others waiting for longer than Discord waits for an answer.
     waitGuildTimeout: 1000,
-    rest: {
-      ...restOptions(settings),
-      // The outbox waits for a busy channel itself, so that what it sends elsewhere is not held up.
-      rejectOnRateLimit: ({ route }) => route.startsWith('/channels') || route.startsWith('/users/@me/channels'),
-    },
+    rest: restOptions(settings),
   });
 }

@@ -1,4 +1,4 @@
-import { type APIChannel, type Client, Routes } from 'discord.js';
+import { type APIChannel, type Client, type REST, Routes } from 'discord.js';
 import { isForum } from './refs.ts';
 
 /** Which channels are forums, where a message needs a title. */
@@ -7,13 +7,13 @@ export interface Channels {
   forum(channel: string): Promise<{ readonly guild: string } | null>;
 }
 
-/** Asks the client's cache, which Discord keeps up to date; only for a channel that is not in it, Discord. */
-export function createChannels(client: Client): Channels {
+/** Asks the caches of open connections, which Discord keeps up to date; only for a channel that is in none, Discord. */
+export function createChannels(open: ReadonlySet<Client>, rest: REST): Channels {
   return {
     async forum(channel) {
-      const known = client.channels.cache.get(channel);
+      const known = [...open].map((client) => client.channels.cache.get(channel)).find((one) => one !== undefined);
       if (known !== undefined) return isForum(known.type) && 'guildId' in known ? { guild: known.guildId } : null;
-      const found = (await client.rest.get(Routes.channel(channel))) as APIChannel;
+      const found = (await rest.get(Routes.channel(channel))) as APIChannel;
       return isForum(found.type) && 'guild_id' in found && found.guild_id ? { guild: found.guild_id } : null;
     },
   };

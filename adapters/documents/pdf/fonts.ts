@@ -8,7 +8,6 @@ export type Weight = 'regular' | 'bold';
 /** One font of the chain, with what PDFKit calls it. */
 interface ChainFont {
   readonly name: string;
-  readonly file: string;
   readonly font: Font;
 }
 
@@ -36,16 +35,21 @@ const opened = new Map<Weight, readonly ChainFont[]>();
 function chainOf(weight: Weight): readonly ChainFont[] {
   const had = opened.get(weight);
   if (had !== undefined) return had;
-  const chain = files[weight]().map((file, i) => ({ name: `${weight}-${i}`, file, font: openSync(file) as Font }));
+  const chain = files[weight]().map((file, i) => ({ name: `${weight}-${i}`, font: openSync(file) as Font }));
   opened.set(weight, chain);
   return chain;
 }
 
-/** Where a font of this name lies, for PDFKit. */
-export const fontFiles = (): readonly { readonly name: string; readonly file: string }[] => [
-  ...chainOf('regular'),
-  ...chainOf('bold'),
-];
+/**
+ * The fonts for one document. PDFKit would open each file anew, and fontkit read its tables again with the first letters of
+ * every document, which takes longer than all the rest. A font keeps with each glyph the letter that it first stood for:
+ * that one document needs, and it is no other's business.
+ */
+export const fontsOfDocument = (): readonly { readonly name: string; readonly font: Font }[] =>
+  [...chainOf('regular'), ...chainOf('bold')].map(({ name, font }) => ({
+    name,
+    font: Object.create(font, { _glyphs: { value: {} } }) as Font,
+  }));
 
 /** Stands for a character that no font of the chain has; the first one has it. */
 const missing = '\ufffd';

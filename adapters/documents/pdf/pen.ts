@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fontFiles, isDrawnAsRead } from './fonts.ts';
+import { fontsOfDocument, isDrawnAsRead } from './fonts.ts';
 import { linesOf, rememberingMeasure, type TextLine, type TextStyle } from './lines.ts';
 
 type StructureElement = InstanceType<typeof PDFDocument> extends { struct(type: string): infer E } ? E : never;
@@ -55,7 +55,8 @@ export function createPen({ title, language, landscape, producer, at }: PenOptio
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
-  for (const { name, file } of fontFiles()) doc.registerFont(name, file);
+  // It takes an open font as well as a file; its types name the file alone (@types/pdfkit 0.17.6).
+  for (const { name, font } of fontsOfDocument()) doc.registerFont(name, font as unknown as string);
   const root = doc.struct('Document', { title });
   doc.addStructure(root);
 

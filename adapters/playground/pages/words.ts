@@ -2,7 +2,7 @@
  * What the playground itself says: the frame around the product, as a chat platform has its own words. Every sentence
  * of Curbside comes from the catalogue in src/i18n. Same voice: calm, short, natural American English.
  */
-export const w = {
+export const pageWords = {
   title: 'Curbside playground',
   skip: 'Skip to the conversation',
   copy: 'Copy',

@@ -9,7 +9,7 @@ import type { World } from '../chat/world.ts';
 import { limits } from '../limits.ts';
 import { controlOf, FormView, type Reader, ViewBody } from '../pages/render.tsx';
 import { afterStep, filledIn, stepOf, tour } from '../pages/tour.ts';
-import { w } from '../pages/words.ts';
+import { pageWords } from '../pages/words.ts';
 import { linkTo } from './address.ts';
 import { readCommandLine } from './command-line.ts';
 import { channelAt, handle, Origin, type Press, spotOf } from './inbound.ts';
@@ -52,17 +52,18 @@ export async function line(world: World, asked: Line, reader: Reader): Promise<R
   const text = asked.text.trim();
   if (text === '') return { open: 'nothing' };
   if (text.startsWith('/')) {
-    if (text.length > limits.commandLine) return problem(w.tooLong(limits.commandLine));
+    if (text.length > limits.commandLine) return problem(pageWords.tooLong(limits.commandLine));
     const said = readCommandLine(text, world.routes);
-    if (said.is !== 'command') return problem(said.is === 'unknown' ? w.unknownCommand : w.unfinishedCommand);
+    if (said.is !== 'command')
+      return problem(said.is === 'unknown' ? pageWords.unknownCommand : pageWords.unfinishedCommand);
     return shown(world, asked, await handle(world, asked, said.command, said.input, reader.locale), false, reader);
   }
   const spot = spotOf(asked);
-  if (spot === 'home' || spot === 'direct') return problem(w.notHere);
-  if (text.length > limits.typedMessage) return problem(w.tooLong(limits.typedMessage));
+  if (spot === 'home' || spot === 'direct') return problem(pageWords.notHere);
+  if (text.length > limits.typedMessage) return problem(pageWords.tooLong(limits.typedMessage));
   const who = await world.refOf(actorOf(asked.as));
   const [is = '', name = ''] = spot.split(' ');
-  if (is === 'thread' && (await world.chat.get(name)) === null) return problem(w.threadGone);
+  if (is === 'thread' && (await world.chat.get(name)) === null) return problem(pageWords.threadGone);
   const where: MessageLocation = is === 'thread' ? { is, under: name } : { is: 'channel', channel: channelOf(name) };
   const message = await world.chat.say(where, who, text, `${platformName} ${who} ${asked.event}`);
   world.typed.straight(who, message.at, text, message.id);

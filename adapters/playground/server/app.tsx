@@ -13,7 +13,7 @@ import { gather, readerOf } from '../pages/page-data.ts';
 import { PageView } from '../pages/panes/page.tsx';
 import type { Reader } from '../pages/render.tsx';
 import { tourSteps } from '../pages/tour.ts';
-import { w } from '../pages/words.ts';
+import { pageWords } from '../pages/words.ts';
 import { Line, line, press, type Reply } from './act.tsx';
 import { readAddress } from './address.ts';
 import { loadAssets } from './assets.ts';
@@ -48,12 +48,12 @@ export function playgroundApp(serving: Serving): Hono {
   });
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));
-    if (asset === undefined) return c.text(w.notFound, 404);
+    if (asset === undefined) return c.text(pageWords.notFound, 404);
     return c.body(new Uint8Array(asset.body), 200, { 'content-type': asset.type });
   });
   app.get('/file', async (c) => {
     const file = await fileAt(await serving.world(), FileAddress.parse(c.req.query()), localeOf(c), zoneOf(c));
-    if (file === null) return c.text(w.notFound, 404);
+    if (file === null) return c.text(pageWords.notFound, 404);
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': file.type,
       'content-disposition': `attachment; filename="${file.name}"`,
@@ -104,12 +104,12 @@ export function playgroundApp(serving: Serving): Hono {
     return c.json({ open: 'page', href: '/' });
   });
 
-  app.notFound((c) => c.text(w.notFound, 404));
+  app.notFound((c) => c.text(pageWords.notFound, 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return c.text(w.failed, 400);
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return c.text(pageWords.failed, 400);
     serving.log.error('playground.request.failed', { error: error.name });
-    return c.text(w.failed, 500);
+    return c.text(pageWords.failed, 500);
   });
   return app;
 }

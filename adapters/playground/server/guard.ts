@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { w } from '../pages/words.ts';
+import { pageWords } from '../pages/words.ts';
 
 /** Names under which a browser on this computer reaches the loopback address. */
 const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -17,7 +17,7 @@ export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
   const ownHost = ownNames.has(host.replace(/:\d+$/, ''));
   const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   const ownOrigin = origin === undefined ? !changes : origin === `http://${host}`;
-  if (!ownHost || !ownOrigin || (site !== 'same-origin' && site !== 'none')) return c.text(w.forbidden, 403);
+  if (!ownHost || !ownOrigin || (site !== 'same-origin' && site !== 'none')) return c.text(pageWords.forbidden, 403);
   return next();
 };
 

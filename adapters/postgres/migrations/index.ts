@@ -1,5 +1,6 @@
 import { documents } from './0001-documents.ts';
 import { drafts } from './0002-drafts.ts';
+import { leases } from './0003-leases.ts';
 
 /** One numbered change of a schema, as SQL. Expand first, contract in a later release: an older instance may still run. */
 export interface SchemaMigration {
@@ -12,4 +13,5 @@ export interface SchemaMigration {
 export const schemaMigrations: readonly SchemaMigration[] = [
   { number: 1, sql: documents },
   { number: 2, sql: drafts },
+  { number: 3, sql: leases },
 ];

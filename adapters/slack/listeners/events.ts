@@ -1,50 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Core, Log } from '../../../src/index.ts';
-import type { IncomingFactory } from './incoming.ts';
-
-/** Commands that only adapters send: what happened on Slack to the place, to people, and to what was posted. */
-export const happened = {
-  /** `why`: archived, deleted or removed (the bot was). The channel is in `Incoming.channel`. */
-  channelGone: 'platform.channelGone',
-  channelBack: 'platform.channelBack',
-  /** The app was taken out of the workspace. */
-  uninstalled: 'platform.uninstalled',
-  /** Who it was is in `Incoming.who`; the channel they left in `Incoming.channel`, null when all of it. */
-  personLeft: 'platform.personLeft',
-  /** `ref` */
-  messageGone: 'platform.messageGone',
-  /** `under`: the message that the thread hung from. */
-  threadGone: 'platform.threadGone',
-} as const;
-
-interface LifecycleEvent {
-  readonly eventId: string;
-  readonly command: (typeof happened)[keyof typeof happened];
-  readonly input?: Readonly<Record<string, string>>;
-  readonly channel?: string;
-  /** Whose doing it was as far as the core needs to know: the bot's own, but for people who left. */
-  readonly user?: string;
-}
-
-/** Passes on what happened; returns at once. */
-export type ReportEvent = (happening: LifecycleEvent) => void;
-
-export interface EventReporterParts {
-  readonly core: Pick<Core, 'happened'>;
-  readonly desk: IncomingFactory;
-  /** The bot's own user id. */
-  readonly bot: string;
-  readonly log: Log;
-  readonly track: (work: Promise<unknown>) => Promise<void>;
-}
-
-export function createEventReporter({ core, desk, bot, log, track }: EventReporterParts): ReportEvent {
-  return ({ eventId, command, input = {}, channel, user = bot }) => {
-    log.info('slack.event_received', { what: command, why: input.why ?? '' });
-    const done = { eventId, user, command, input, channel: channel ?? null };
-    void track(desk.incoming(done).then((incoming) => core.happened(incoming)));
-  };
-}
+import type { Vault } from '../../../src/index.ts';
+import { personId } from '../web-api/refs.ts';
+import type { Workspaces } from '../workspace.ts';
+import { happened } from './report-event.ts';
 
 const goneEvents = {
   channel_archive: 'archived',
@@ -58,36 +16,38 @@ const goneEvents = {
 } as const;
 
 /** Events about the workspace, the app and its channels. Renames need nothing: everything is known by its id. */
-export function watch(
-  app: App,
-  bot: string,
-  tell: ReportEvent,
-  isKnown: (user: string) => Promise<boolean>,
-  log: Log,
-): void {
+export function watch(app: App, workspaces: Workspaces, vault: Pick<Vault, 'known'>): void {
   for (const [name, why] of Object.entries(goneEvents)) {
-    app.event(name as keyof typeof goneEvents, async ({ event, body }) => {
+    app.event(name as keyof typeof goneEvents, async ({ event, body, context }) => {
+      const { tell } = await workspaces.of(context);
       tell({ eventId: body.event_id, command: happened.channelGone, input: { why }, channel: event.channel });
     });
   }
   for (const name of ['channel_unarchive', 'group_unarchive'] as const) {
-    app.event(name, async ({ event, body }) => {
+    app.event(name, async ({ event, body, context }) => {
+      const { tell } = await workspaces.of(context);
       tell({ eventId: body.event_id, command: happened.channelBack, channel: event.channel });
     });
   }
-  app.event('member_joined_channel', async ({ event, body }) => {
+  app.event('member_joined_channel', async ({ event, body, context }) => {
+    const { bot, tell } = await workspaces.of(context);
     if (event.user === bot) tell({ eventId: body.event_id, command: happened.channelBack, channel: event.channel });
   });
-  app.event('member_left_channel', async ({ event, body }) => {
+  app.event('member_left_channel', async ({ event, body, context }) => {
+    const { team, bot, tell } = await workspaces.of(context);
+    if (event.user === bot) return;
     // Of people who never used Curbside nothing is noted, not even that they left.
-    if (event.user === bot || !(await isKnown(event.user))) return;
+    if ((await vault.known({ platform: 'slack', id: personId(team, event.user) })) === null) return;
     tell({ eventId: body.event_id, command: happened.personLeft, channel: event.channel, user: event.user });
   });
-  app.event('app_uninstalled', async ({ body }) => {
-    tell({ eventId: body.event_id, command: happened.uninstalled });
+  app.event('app_uninstalled', async ({ body, context }) => {
+    for (const { tell } of await workspaces.removed(context, timeOf(body)))
+      tell({ eventId: body.event_id, command: happened.uninstalled });
   });
-  // A token can be replaced without losing the app; what waits to be sent goes on waiting.
-  app.event('tokens_revoked', async ({ event }) => {
-    if ((event.tokens.bot ?? []).length > 0) log.error('slack.token_revoked');
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    if ((event.tokens.bot ?? []).length > 0) await workspaces.revoked(context, timeOf(body));
   });
 }
+
+/** When something happened (ms), which Slack tells in seconds. */
+const timeOf = ({ event_time: seconds }: { event_time: number }): number => seconds * 1000;

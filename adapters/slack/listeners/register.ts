@@ -3,19 +3,21 @@ import type { Answer, Core, Log, Route } from '../../../src/index.ts';
 import { readNote, routeOf } from '../block-kit/payload.ts';
 import { windowStateOf } from '../block-kit/render.ts';
 import { writeRef } from '../web-api/refs.ts';
+import type { Workspace, Workspaces } from '../workspace.ts';
 import { type FilledState, filledValues, type PressedElement, pressedValues } from './action-values.ts';
 import { readSlash, slashTable } from './commands.ts';
-import type { IncomingFactory, SlackEvent } from './incoming.ts';
-import { type ReplyTarget, type Responder, viewOf } from './respond.ts';
-import { type SubmissionParts, type SubmittedWindow, submitted, type WindowResponse } from './view-submissions.ts';
+import type { SlackEvent } from './incoming.ts';
+import { type ReplyTarget, viewOf } from './respond.ts';
+import { type SubmittedWindow, submitted, type WindowResponse } from './view-submissions.ts';
 import { zoneOptions } from './zone-options.ts';
 
-export interface InboundParts extends SubmissionParts {
+export interface InboundParts {
   readonly core: Pick<Core, 'handle'>;
-  readonly desk: IncomingFactory;
-  readonly answers: Responder;
+  readonly workspaces: Pick<Workspaces, 'of'>;
   readonly routes: readonly Route[];
   readonly log: Log;
+  /** How long (ms) a submission waits for its answer, see `submitted`. */
+  readonly patienceMs: number;
   /** Keeps the work that an event started, so that stopping can wait for it. */
   readonly track: (work: Promise<unknown>) => Promise<void>;
 }
@@ -24,32 +26,38 @@ const homeRoute = 'curbside.home';
 
 /** Connects what people do in Slack to the core. Everything is acknowledged before anything is looked up or awaited. */
 export function listen(app: App, parts: InboundParts): void {
-  const { core, desk, answers, track } = parts;
+  const { core, workspaces, log, patienceMs, track } = parts;
   const routes = new Map(parts.routes.map((route) => [route.name, route]));
   const table = slashTable(parts.routes);
 
-  const handle = async (done: SlackEvent): Promise<Answer> => core.handle(await desk.incoming(done));
+  const handle = async (at: Workspace, done: SlackEvent): Promise<Answer> => core.handle(await at.desk.incoming(done));
   const needsWindow = (command: string): boolean => routes.get(command)?.ack === 'form';
   const silent = (command: string): boolean => routes.get(command)?.ack === 'silent';
 
-  const answerTo = (done: SlackEvent, where: ReplyTarget, trigger: string): Promise<void> =>
-    answers.reply({
+  const answerTo = (at: Workspace, done: SlackEvent, where: ReplyTarget, trigger: string): Promise<void> =>
+    at.answers.reply({
       where,
       trigger,
       user: done.user,
       channel: done.channel,
-      answer: handle(done),
+      answer: handle(at, done),
       needsWindow: needsWindow(done.command),
       silent: silent(done.command),
     });
 
-  async function showHome(user: string, eventId: string, input: SlackEvent['input'] = {}): Promise<void> {
-    const answer = await handle({ eventId, user, command: homeRoute, input, channel: null });
-    await answers.publishHome(user, viewOf(answer));
+  async function showHome(
+    at: Workspace,
+    user: string,
+    eventId: string,
+    input: SlackEvent['input'] = {},
+  ): Promise<void> {
+    const answer = await handle(at, { eventId, user, command: homeRoute, input, channel: null });
+    await at.answers.publishHome(user, viewOf(answer));
   }
 
-  app.command(/.*/, async ({ ack, command, respond }) => {
+  app.command(/.*/, async ({ ack, command, respond, context }) => {
     await ack();
+    const at = await workspaces.of(context);
     const typed = readSlash(table, command.command, command.text);
     const where: ReplyTarget = { is: 'message', respond, channel: command.channel_id, thread: null, replace: false };
     const done: SlackEvent = {
@@ -59,18 +67,19 @@ export function listen(app: App, parts: InboundParts): void {
       input: typed?.input ?? {},
       channel: command.channel_id,
     };
-    await track(answerTo(done, where, command.trigger_id));
+    await track(answerTo(at, done, where, command.trigger_id));
   });
 
-  app.action<BlockAction>({ type: 'block_actions', action_id: /.*/ }, async ({ ack, body, respond }) => {
+  app.action<BlockAction>({ type: 'block_actions', action_id: /.*/ }, async ({ ack, body, respond, context }) => {
     await ack();
     const element = body.actions[0] as unknown as PressedElement | undefined;
     if (element === undefined) return;
+    const at = await workspaces.of(context);
     const home = body.view?.type === 'home';
     const inWindow = body.view !== undefined && !home ? windowStateOf(body.view.private_metadata) : null;
     // In the home tab, another home page takes its place instead of lying over it.
     if (home && routeOf(element.action_id) === homeRoute)
-      return track(showHome(body.user.id, body.trigger_id, pressedValues(element)));
+      return track(showHome(at, body.user.id, body.trigger_id, pressedValues(element)));
     const channel = body.channel?.id ?? inWindow?.channel ?? null;
     const done: SlackEvent = {
       eventId: body.trigger_id,
@@ -85,28 +94,37 @@ export function listen(app: App, parts: InboundParts): void {
         : channel !== null
           ? messageWhere(body, channel, respond)
           : { is: 'elsewhere' };
-    await track(answerTo(done, where, body.trigger_id));
+    await track(answerTo(at, done, where, body.trigger_id));
     const { group = '' } = done.input;
-    if (home) await track(showHome(body.user.id, `${body.trigger_id} home`, { group }));
+    if (home) await track(showHome(at, body.user.id, `${body.trigger_id} home`, { group }));
   });
 
-  app.view(/.*/, async ({ ack, body, view }) => {
+  app.view(/.*/, async ({ ack, body, view, context }) => {
+    const at = await workspaces.of(context);
     const note = readNote(view.private_metadata);
-    const input = filledValues(view.state.values as FilledState, desk.refFor).then((values) => ({
+    const input = filledValues(view.state.values as FilledState, at.desk.refFor).then((values) => ({
       ...values,
       ...note.with,
     }));
     const trigger = (body as { trigger_id?: string }).trigger_id ?? `${view.id} ${view.hash}`;
     const answer = input.then((values) =>
-      handle({ eventId: trigger, user: body.user.id, command: note.do, input: values, channel: note.channel }),
+      handle(at, { eventId: trigger, user: body.user.id, command: note.do, input: values, channel: note.channel }),
     );
     const window = view as unknown as SubmittedWindow;
     const respond = ack as unknown as (response: WindowResponse) => Promise<void>;
-    await track(submitted(parts, { user: body.user.id, window, answer, silent: silent(note.do) }, respond));
+    const { client, answers } = at;
+    await track(
+      submitted(
+        { client, answers, log, patienceMs },
+        { user: body.user.id, window, answer, silent: silent(note.do) },
+        respond,
+      ),
+    );
   });
 
-  app.shortcut(/.*/, async ({ ack, shortcut }) => {
+  app.shortcut(/.*/, async ({ ack, shortcut, context }) => {
     await ack();
+    const at = await workspaces.of(context);
     const message = shortcut.type === 'message_action' ? shortcut : null;
     const done: SlackEvent = {
       eventId: shortcut.trigger_id,
@@ -115,14 +133,15 @@ export function listen(app: App, parts: InboundParts): void {
       input: message === null ? {} : shortcutInput(message),
       channel: message?.channel.id ?? null,
     };
-    await track(answerTo(done, { is: 'elsewhere' }, shortcut.trigger_id));
+    await track(answerTo(at, done, { is: 'elsewhere' }, shortcut.trigger_id));
   });
 
-  app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab === 'home') await track(showHome(event.user, body.event_id));
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    if (event.tab === 'home') await track(showHome(await workspaces.of(context), event.user, body.event_id));
   });
 
-  app.options(/.*/, async ({ ack, body, payload }) => {
+  app.options(/.*/, async ({ ack, body, payload, context }) => {
+    const { answers } = await workspaces.of(context);
     await ack({ options: zoneOptions(payload.value, answers.localeOf(body.user.id)) });
   });
 }

@@ -1,17 +1,16 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock, Core, Log, Vault } from '../../../src/index.ts';
-import { happened, type ReportEvent } from '../listeners/events.ts';
+import { happened } from '../listeners/report-event.ts';
+import type { Workspaces } from '../workspace.ts';
 import { codeOf } from './failures.ts';
 import { userOf } from './refs.ts';
 
 export interface AbsenceParts {
-  readonly client: webApi.WebClient;
   readonly core: Pick<Core, 'circles'>;
-  readonly team: string;
+  readonly workspaces: Pick<Workspaces, 'byTeam'>;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
-  readonly tell: ReportEvent;
 }
 
 /** People a page of `conversations.members`: Slack recommends no more than 200. */
@@ -23,15 +22,16 @@ const pageSize = 200;
  * nothing.
  */
 export async function findAbsent(parts: AbsenceParts): Promise<void> {
-  const { core, team, vault, clock, log, tell } = parts;
+  const { core, workspaces, vault, clock, log } = parts;
   for (const { scope, channel, people } of await core.circles('slack')) {
-    if (people.length === 0 || (await vault.reveal(scope))?.id !== team) continue;
+    const at = people.length === 0 ? null : await workspaces.byTeam((await vault.reveal(scope))?.id ?? '');
+    if (at === null) continue;
     try {
-      const here = await membersOf(parts.client, channel);
+      const here = await membersOf(at.client, channel);
       for (const person of people) {
-        const user = userOf(team, (await vault.reveal(person))?.id ?? '');
+        const user = userOf(at.team, (await vault.reveal(person))?.id ?? '');
         if (user === null || here.has(user)) continue;
-        tell({ eventId: `absent ${user} ${clock.now()}`, command: happened.personLeft, channel, user });
+        at.tell({ eventId: `absent ${user} ${clock.now()}`, command: happened.personLeft, channel, user });
       }
     } catch (error) {
       log.warn('slack.members_unknown', { why: codeOf(error) });

@@ -3,7 +3,8 @@ import type { Check, Log, Msg } from '../../../src/index.ts';
 import { botScopes, optionalBotScopes } from '../manifest.ts';
 import type { SlackSettings } from '../settings.ts';
 import { say } from '../words/index.ts';
-import { clientOptions } from './connection.ts';
+import { clientOptions, clientWith, type NewClient } from './client.ts';
+import { codeOf } from './failures.ts';
 import { saysOf } from './refused.ts';
 
 /** Slack turns away requests signed more than five minutes off (docs: verifying requests from Slack). */
@@ -18,18 +19,16 @@ export interface CheckContext {
   readonly found: (check: Check) => void;
 }
 
-/** A client that notices Slack's clock on the way. */
-export function createCheckingClient({ settings, now, found }: CheckContext): webApi.WebClient {
+/** A client that notices Slack's clock on the way. `newClient`: of a workspace, unless that of the bot token in the settings. */
+export function createCheckingClient(
+  { settings, now, found }: CheckContext,
+  newClient: NewClient = clientWith({ settings, log: silent, token: async () => settings.botToken ?? '' }),
+): webApi.WebClient {
   let told = false;
-  return new webApi.WebClient(settings.botToken, {
-    ...clientOptions(settings, silent),
-    fetch: async (url, init) => {
-      const response = await fetch(url as string, init as RequestInit);
-      const slackTime = Date.parse(response.headers.get('date') ?? '');
-      if (!told && !Number.isNaN(slackTime)) found(clockCheck(now() - slackTime));
-      told = true;
-      return response as unknown as Awaited<ReturnType<webApi.FetchFunction>>;
-    },
+  return newClient((response) => {
+    const slackTime = Date.parse(response.headers.get('date') ?? '');
+    if (!told && !Number.isNaN(slackTime)) found(clockCheck(now() - slackTime));
+    told = true;
   });
 }
 
@@ -60,11 +59,36 @@ function scopeChecks(have: readonly string[]): Check[] {
   ];
 }
 
+/**
+ * Client ID and secret, of an app that many workspaces install: Slack looks at them before it looks at a code
+ * (docs.slack.dev/reference/methods/oauth.v2.access), and of a code that does not exist it makes nothing.
+ */
+export async function checkInstaller(context: CheckContext): Promise<void> {
+  const { settings, found } = context;
+  const { clientId, clientSecret } = settings.oauth ?? { clientId: '', clientSecret: '' };
+  try {
+    await createCheckingClient(context).oauth.v2.access({
+      code: 'curbside-doctor',
+      client_id: clientId,
+      client_secret: clientSecret,
+    });
+    found(good(say('slack.check.client')));
+  } catch (error) {
+    const why = codeOf(error);
+    if (!(error instanceof webApi.WebAPIPlatformError)) found(bad(saysOf(error, 'slack.check.botRefused')));
+    else if (badClient.has(why)) found(bad(say('slack.check.clientRefused', { why })));
+    else found(good(say('slack.check.client')));
+  }
+}
+
+const badClient = new Set(['invalid_client_id', 'bad_client_secret']);
+
 /** How Slack reaches Curbside: by a WebSocket, or over HTTP. */
 export async function checkEntry({ settings, found }: CheckContext): Promise<void> {
   if (settings.appToken === undefined) {
     const http = settings.signingSecret !== undefined && settings.port !== undefined;
     found(http ? good(say('slack.check.http', { port: settings.port ?? 0 })) : bad(say('slack.check.entry')));
+    if (http && settings.oauth !== undefined) found(good(say('slack.check.install')));
     return;
   }
   try {

@@ -1,6 +1,8 @@
-import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { App, ErrorCode, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { type Log, traceOf } from '../../../src/index.ts';
-import { apiUrlOf, eventsPath, type SlackSettings } from '../settings.ts';
+import { installing, type Oauth } from '../oauth/installing.ts';
+import { eventsPath, type SlackSettings } from '../settings.ts';
+import { clientOptions } from './client.ts';
 import { codeOf } from './failures.ts';
 import { libraryLog } from './library-log.ts';
 import { notConnected, notListening, SlackRefused } from './refused.ts';
@@ -14,60 +16,60 @@ export interface Identity {
 /** A way in for events: over a WebSocket that the bot opens, or over HTTP that Slack calls. */
 export interface Connection {
   readonly app: App;
+  /** Where many workspaces can install the app. */
+  readonly installer: HTTPReceiver['installer'];
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/**
- * Options of Slack's client for every call. No retries of its own: a post that may have happened must not be repeated,
- * and how long to wait is for the outbox to decide. An own receiver does not inherit the address, so it gets this too.
- */
-export function clientOptions(settings: SlackSettings, log: Log): webApi.WebClientOptions {
-  return {
-    slackApiUrl: apiUrlOf(settings),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 15_000,
-    allowAbsoluteUrls: false,
-    logger: libraryLog(log),
-  };
-}
-
-export function connect(settings: SlackSettings, identity: Identity, log: Log): Connection {
-  if (settings.appToken !== undefined) return socketMode(settings, settings.appToken, identity, log);
-  if (settings.signingSecret !== undefined) return http(settings, settings.signingSecret, identity, log);
+/** `whose`: the one workspace of a bot token, or what many install the app with, which takes HTTP. */
+export function connect(settings: SlackSettings, whose: Identity | Oauth, log: Log): Connection {
+  if (settings.appToken !== undefined && 'team' in whose) return socketMode(settings, settings.appToken, whose, log);
+  if (settings.signingSecret !== undefined) return http(settings, settings.signingSecret, whose, log);
   throw new SlackRefused('Set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and PORT, to connect Slack (docs/slack.md).');
 }
 
 function newApp(
   settings: SlackSettings,
   receiver: SocketModeReceiver | HTTPReceiver,
-  identity: Identity,
+  whose: Identity | Oauth,
   log: Log,
 ): App {
   const app = new App({
     receiver,
-    // The token's workspace is known from the start; without this, Bolt asks Slack again at the first event.
-    authorize: async () => ({
-      botToken: settings.botToken,
-      botUserId: identity.bot,
-      teamId: identity.team,
-      ...(identity.botId === undefined ? {} : { botId: identity.botId }),
-    }),
+    ...('team' in whose ? { authorize: authorizeOne(settings, whose) } : {}),
     clientOptions: clientOptions(settings, log),
     logger: libraryLog(log),
     convoStore: false,
   });
-  app.error(async (error) => log.error('slack.listener_failed', traceOf(error)));
+  app.error(async (error) => {
+    // A workspace that has just removed the app may still be heard of.
+    if (error.code === ErrorCode.AuthorizationError) log.warn('slack.event_refused', traceOf(error));
+    else log.error('slack.listener_failed', traceOf(error));
+  });
   return app;
 }
 
-function http(settings: SlackSettings, signingSecret: string, identity: Identity, log: Log): Connection {
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: [eventsPath], logger: libraryLog(log) });
+/** The token's workspace is known from the start; without this, Bolt asks Slack again at the first event. */
+const authorizeOne = (settings: SlackSettings, identity: Identity) => async () => ({
+  ...(settings.botToken === undefined ? {} : { botToken: settings.botToken }),
+  botUserId: identity.bot,
+  teamId: identity.team,
+  ...(identity.botId === undefined ? {} : { botId: identity.botId }),
+});
+
+function http(settings: SlackSettings, signingSecret: string, whose: Identity | Oauth, log: Log): Connection {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: [eventsPath],
+    logger: libraryLog(log),
+    ...('store' in whose ? installing(settings, whose, clientOptions(settings, log)) : {}),
+  });
   refuseAhead(receiver, log);
-  const app = newApp(settings, receiver, identity, log);
+  const app = newApp(settings, receiver, whose, log);
   return {
     app,
+    installer: receiver.installer,
     start: async () => {
       const at = { port: settings.port ?? 3000, host: settings.host ?? '127.0.0.1' };
       await receiver.start(at).catch((error: unknown) => Promise.reject(notListening(error, at)));
@@ -146,6 +148,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
 
   return {
     app,
+    installer: undefined,
     start: () => open().catch((error: unknown) => Promise.reject(notConnected(error))),
     /**
      * A line that is still being opened would stand after the client was told to leave, and keep the process from

@@ -50,7 +50,7 @@ export function codeOf(error: unknown): string {
   return 'detail' in failure ? failure.detail : failure.why;
 }
 
-/** Codes of node:net and node:dns for a connection that never stood. */
+/** Codes of node:net and node:dns for a connection that never stood, and our own for a workspace without a token. */
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -58,6 +58,7 @@ const neverSent = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'not_installed',
 ]);
 
 /** fetch hides the reason one or two causes down. */

@@ -13,7 +13,7 @@ import {
   type Vault,
 } from '../../../src/index.ts';
 import { type Message, renderMessage } from '../block-kit/render.ts';
-import { happened, type ReportEvent } from '../listeners/events.ts';
+import { happened, type ReportEvent } from '../listeners/report-event.ts';
 import type { Directory } from './directory.ts';
 import { codeOf, type Failure, failureOf, pauseMs } from './failures.ts';
 import { readRef, userOf, writeRef } from './refs.ts';
@@ -42,10 +42,6 @@ export function createOutbound({
   tell,
 }: OutboundParts): Pick<ChatPlatform, 'post' | 'edit' | 'remove'> {
   const open = new Set<string>();
-
-  async function ours(scope: string): Promise<boolean> {
-    return (await vault.reveal(scope))?.id === team;
-  }
 
   async function message(view: Card, locale = defaultLocale): Promise<Message | null> {
     const { people, missing } = await directory.namesIn(view);
@@ -103,9 +99,8 @@ export function createOutbound({
   }
 
   /** Runs one call and says what became of it; never rejects. */
-  async function sent(what: string, scope: string, about: Place | Ref, call: () => Promise<Sent>): Promise<Sent> {
+  async function sent(what: string, about: Place | Ref, call: () => Promise<Sent>): Promise<Sent> {
     try {
-      if (!(await ours(scope))) return { ok: false, why: 'forbidden', problem: 'setup', detail: 'another workspace' };
       return await call();
     } catch (error) {
       learn(error, about);
@@ -117,7 +112,7 @@ export function createOutbound({
 
   return {
     post: (place, view, _key, locale) =>
-      sent('post', place.scope, place, async () => {
+      sent('post', place, async () => {
         const where = await target(place);
         if (where === null) return nowhere(place);
         const body = await message(view, place.is === 'direct' ? await localeOf(place.to, locale) : locale);
@@ -135,8 +130,8 @@ export function createOutbound({
           ref: writeRef({ channel: posted.channel ?? where.channel, ts: posted.ts, thread: where.thread }),
         };
       }),
-    edit: (scope, ref, view, locale) =>
-      sent('edit', scope, ref, async () => {
+    edit: (_scope, ref, view, locale) =>
+      sent('edit', ref, async () => {
         const at = readRef(ref);
         if (at === null) return noMessage;
         const body = await message(view, locale);
@@ -144,8 +139,8 @@ export function createOutbound({
         await client.chat.update({ channel: at.channel, ts: at.ts, ...body, parse: 'none', link_names: false });
         return { ok: true, ref };
       }),
-    remove: (scope, ref) =>
-      sent('remove', scope, ref, async () => {
+    remove: (_scope, ref) =>
+      sent('remove', ref, async () => {
         const at = readRef(ref);
         if (at === null) return noMessage;
         await client.chat.delete({ channel: at.channel, ts: at.ts });

@@ -41,6 +41,23 @@ export const en = {
     `Slack didn’t accept the app token (${why}). Create one with connections:write under “Basic Information”, “App-Level Tokens”, copy it into SLACK_APP_TOKEN, and turn on Socket Mode.`,
   'slack.check.http': ({ port }: { port: number }) =>
     `Slack should call this machine on port ${port}, path /slack/events, through an https address.`,
+  'slack.check.client': 'Slack accepts the client ID and client secret.',
+  'slack.check.clientRefused': ({ why }: { why: string }) =>
+    `Slack didn’t accept the client ID and client secret (${why}). Copy both from “Basic Information”, “App Credentials”, into SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.`,
+  'slack.check.install': 'Workspaces install the app at the same https address, path /slack/install.',
+  'slack.install.title': 'Add Curbside to your workspace',
+  'slack.install.about':
+    'Curbside runs consultation groups for clinicians. Slack will ask whether you want to add it, and list what it may do.',
+  'slack.install.reads': 'It can’t read messages. Nothing is posted until you set up a group.',
+  'slack.install.button': 'Add to Slack',
+  'slack.installed.title': 'Curbside was added to your workspace',
+  'slack.installed.invite':
+    'Next, open Slack, go to the channel your group will use (usually a private one), and type: /invite @Curbside',
+  'slack.installed.setUp': 'Then type /curbside setup in that channel. You can close this page.',
+  'slack.notInstalled.title': 'Curbside wasn’t added',
+  'slack.notInstalled.again':
+    'Slack or this page stopped before it was done, for example because it was canceled or took more than 10 minutes. Nothing was changed.',
+  'slack.notInstalled.button': 'Start again',
   'slack.port.inUse': ({ port, host }: { port: number; host: string }) =>
     `Port ${port} on ${host} is in use by another program. Stop that program, or set PORT to another number and forward Slack’s calls to it.`,
   'slack.port.forbidden': ({ port }: { port: number; host: string }) =>

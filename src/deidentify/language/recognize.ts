@@ -1,8 +1,10 @@
 import { eld } from 'eld/extrasmall';
+import { blank, capital, endOfRun, kindAt, letter, mark, number, widthAt } from '../letters.ts';
 import { placeholderPattern } from '../placeholders.ts';
 import { fold } from '../tokens.ts';
 import type { Lexicon } from '../types.ts';
 import { englishToo, foreignWords } from '../words/foreign-words.ts';
+import { wordSet } from '../words/list.ts';
 
 /** A paragraph that is not mainly English. UTF-16 offsets into the text given. */
 export interface OtherParagraph {
@@ -55,8 +57,9 @@ const isMainly = (kind: RegExp, text: string): boolean =>
 
 function reading(text: string, lexicon: Lexicon): { language: string; isForeign: boolean; words: number } {
   let [foreign, english] = [0, 0];
-  for (const { low, isName } of plainWords(text, lexicon)) {
-    if (isName || englishToo.has(low)) continue;
+  for (const word of plainWords(text)) {
+    const low = fold(word);
+    if (isName(word, low, lexicon) || englishToo.has(low)) continue;
     if (foreignWords.has(low)) foreign++;
     else if (lexicon.word(low) >= 2) english++;
     else foreign++;
@@ -71,22 +74,65 @@ function reading(text: string, lexicon: Lexicon): { language: string; isForeign:
   return { language, isForeign: lead >= leastLead, words: foreign };
 }
 
-const typedWord = /\S+/g;
-const noWord = /[\p{N}@/\\_]|\p{L}\.\p{L}/u;
-const firstWord = /\p{L}[\p{L}\p{M}'’]+/u;
-
 /** Words of letters alone, of two letters and more: no addresses, files, codes or figures. */
-function plainWords(text: string, lexicon: Lexicon): { low: string; isName: boolean }[] {
-  return (text.match(typedWord) ?? []).flatMap((typed) => {
-    const word = noWord.test(typed) ? undefined : firstWord.exec(typed)?.[0];
-    if (word === undefined) return [];
-    const low = fold(word);
-    const isName =
-      /^\p{Lu}/u.test(word) &&
-      (lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) > 0 || /^\p{Lu}+$/u.test(word));
-    return [{ low, isName }];
-  });
+function plainWords(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (kindAt(text, at) & blank) {
+      at++;
+      continue;
+    }
+    const from = at;
+    at = endOfTyped(text, from);
+    const word = firstWord(text, from, at);
+    if (word !== undefined) found.push(word);
+  }
+  return found;
 }
+
+function endOfTyped(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && (kindAt(text, end) & blank) === 0) end += widthAt(text, end);
+  return end;
+}
+
+/** The first word within what was typed without a blank; undefined where figures or signs say that it is something else. */
+function firstWord(text: string, from: number, to: number): string | undefined {
+  if (isNoWord(text, from, to)) return undefined;
+  for (let start = from; start < to; start += widthAt(text, start)) {
+    if ((kindAt(text, start) & letter) === 0) continue;
+    const second = start + widthAt(text, start);
+    let end = second;
+    while (isInWord(text, end)) end += widthAt(text, end);
+    if (end > second) return text.slice(start, end);
+  }
+  return undefined;
+}
+
+const isInWord = (text: string, at: number): boolean =>
+  (kindAt(text, at) & (letter | mark)) !== 0 || text[at] === "'" || text[at] === '’';
+
+const inNoWord = wordSet('@ / \\ _');
+
+/** "a2", "x@y", "and/or", "example.org". */
+function isNoWord(text: string, from: number, to: number): boolean {
+  let before = 0;
+  for (let at = from; at < to; at += widthAt(text, at)) {
+    const kind = kindAt(text, at);
+    const sign = text[at] as string;
+    if (kind & number || inNoWord.has(sign)) return true;
+    if (sign === '.' && before & letter && kindAt(text, at + 1) & letter) return true;
+    before = kind;
+  }
+  return false;
+}
+
+const isAllCapitals = (word: string): boolean => endOfRun(word, 0, capital) === word.length;
+
+/** Whether a word has a capital, and a list of names has it or all of it is capitals. */
+const isName = (word: string, low: string, lexicon: Lexicon): boolean =>
+  (kindAt(word, 0) & capital) !== 0 &&
+  (isAllCapitals(word) || lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) > 0);
 
 /** Whether any of it is in another script or not mainly in English: what the filter was not made for. */
 export const isForeign = (fields: Readonly<Record<string, string>>, lexicon: Lexicon): boolean =>

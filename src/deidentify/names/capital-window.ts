@@ -1,3 +1,4 @@
+import { isPossessive } from '../letters.ts';
 import { genericModifiers, joiners } from '../words/organizations.ts';
 import { clientWords, kinLabels, personVerbs } from '../words/people.ts';
 import { headKind, type Window } from './organization-heads.ts';
@@ -8,9 +9,7 @@ export function capitalWindow(words: readonly Word[], head: number): Window | un
   const from = firstOf(words, head);
   const to = lastOf(words, head);
   if (from === to) return undefined;
-  const body = words
-    .slice(from, to + 1)
-    .filter((word) => word.kind === 'word' && !joiners.has(word.low) && !/^'s$/i.test(word.text));
+  const body = words.slice(from, to + 1).filter((word) => word.kind === 'word' && !joiners.has(word.low));
   const telling = body.filter(
     (word) => !genericModifiers.has(word.low) && !headKind(word.low) && word.safety !== 'safe',
   );
@@ -37,7 +36,7 @@ function firstOf(words: readonly Word[], head: number): number {
 
 const opensName = (word: Word): boolean =>
   word.kind === 'word' &&
-  (word.capital || /^'s$/i.test(word.text)) &&
+  (word.capital || isPossessive(word.text)) &&
   !(word.grammar && word.opening && !/^(?:St|Our|My|First|Second|Third)$/.test(word.text)) &&
   !kinLabels.get(word.low) &&
   !clientWords.has(word.low);
@@ -62,7 +61,7 @@ function lastOf(words: readonly Word[], head: number): number {
     if (word.kind === 'word' && word.capital && !word.opening && !personVerbs.has(word.low)) to = at;
     else if (isNumber && counted.test(words[at - 1]?.text ?? '')) to = at;
     else if (/^(?:of|for|the|de|at|on|&|-|')$/.test(word.low) && follows(words, at)) continue;
-    else if (/^'s$/i.test(word.text) && words[at + 1]?.capital) continue;
+    else if (isPossessive(word.text) && words[at + 1]?.capital) continue;
     else break;
   }
   return to;

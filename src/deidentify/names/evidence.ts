@@ -1,4 +1,5 @@
 import type { Candidate } from '../document.ts';
+import { isPossessive } from '../letters.ts';
 import { wordSet } from '../words/list.ts';
 import { methodWords } from '../words/method-words.ts';
 import { type Evidence, type Evidences, evidenceAt, evidenceNames, note } from './evidence-names.ts';
@@ -49,7 +50,7 @@ export function evidenceFor(
   setting: Setting,
 ): Float64Array {
   const inside = words.slice(from, to);
-  const letters = inside.filter((word) => word.kind === 'word' && !/^'s$/i.test(word.text));
+  const letters = inside.filter((word) => word.kind === 'word');
   const telling = letters.filter((word) => word.safety !== 'safe' && !word.grammar && !word.role);
   const stretch: Stretch = { words, from, to, inside, letters, telling };
   const values = new Float64Array(evidenceNames.length);
@@ -220,7 +221,7 @@ const isPlain = (word: Word): boolean =>
 
 /** "Hamilton scale", "Premack principle", "Marlatt's talk": the word behind says that the name is an author's. */
 function isMethod(words: readonly Word[], to: number): boolean {
-  const at = /^'s?$/i.test(words[to]?.text ?? '') ? to + 1 : to;
+  const at = isPossessive(words[to]?.text ?? '', true) ? to + 1 : to;
   return (
     methodWords.has(words[at]?.low ?? '') ||
     (methodWords.has(words[at + 1]?.low ?? '') && words[at]?.kind === 'word' && words[at]?.grammar === false)

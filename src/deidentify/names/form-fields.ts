@@ -65,13 +65,17 @@ const fields: readonly Field[] = [
   ],
   ['instagram|insta|ig|snap(?:chat)?|twitter|tiktok|discord|facebook|fb|handle|username|user', 'URL', 'handle'],
 ];
+/** Where a label can stand: at the beginning of a line or cell, or behind a clause. */
+const fieldStart = /^|[\n|;\t]|(?<=[,.] )/g;
+/** A label with the blanks and bullets before it is no longer than that. */
+const longestLabel = 100;
 const lineStart = '(?:^|\\n|[|;\\t]|(?<=[,.] ))[ \\t>*_~•·\\-–]{0,12}(?:\\(?\\d{1,2}[.)]\\s{0,3})?[*_]{0,2}';
 const patterns = fields.map(
   ([words, ...rest]) =>
     [
       new RegExp(
         `${lineStart}(?:${words})\\s{0,2}[*_]{0,2}\\s?[:=]\\s?[*_]{0,2}[ \\t]{0,4}([^\\n|;\\t]{1,90})`,
-        'dgiu',
+        'diuy',
       ),
       rest,
     ] as const,
@@ -93,6 +97,35 @@ const speaker =
 const noSpeaker =
   /^(?:me|moi|yo|you|client|pt|therapist|tx|host|everyone|group|break|intake|lunch|note|am|pm|mom|dad)$/i;
 
+/** Places of `fieldStart` with a sign not far behind that may end a label. */
+function labelStarts(text: string): number[] {
+  const starts: number[] = [];
+  let sign = -1;
+  for (const { index } of text.matchAll(fieldStart)) {
+    while (sign < index && sign < text.length) sign = nextSign(text, sign + 1);
+    if (sign - index <= longestLabel) starts.push(index);
+  }
+  return starts;
+}
+
+function nextSign(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== ':' && text[at] !== '=') at++;
+  return at;
+}
+
+function* matchesFrom(starts: readonly number[], text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  let next = 0;
+  for (const start of starts) {
+    if (start < next) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    next = start + match[0].length;
+    yield match;
+  }
+}
+
 /** Values behind the labels of a form, whatever their letter case. */
 export function formFields(document: Document): Candidate[] {
   const found: Candidate[] = [];
@@ -105,8 +138,9 @@ export function formFields(document: Document): Candidate[] {
       (m) => !noSpeaker.test(m[1] ?? '') && group(m, 1),
     ),
   );
+  const starts = labelStarts(document.text);
   for (const [pattern, [type, reason, label]] of patterns) {
-    for (const match of document.text.matchAll(pattern)) {
+    for (const match of matchesFrom(starts, document.text, pattern)) {
       const span = group(match, 1);
       const raw = match[1] ?? '';
       if (!span) continue;

@@ -54,6 +54,8 @@ const endsSentence = (low: string): boolean => low === '.' || low === '!' || low
 const ages = wordSet('m f yo y yr yrs year years nb');
 const closesAge = wordSet(', ; . )');
 const opensAge = wordSet(', ; : (');
+const familyArticles = wordSet('the those these both two');
+const asking = wordSet('how what where why as');
 const listing = wordSet('and & vs versus or / - ,');
 /** "Sweezy & Ziskind": two surnames joined, and no given name among them. */
 function isPair(words: readonly Word[], from: number, to: number): boolean {
@@ -77,7 +79,7 @@ function prior(words: readonly Word[], index: number): number {
 }
 
 /** "Will has been sober": what helps another verb has no verb of its own right behind it. */
-const modal = /^(?:will|may|can|might)$/;
+const modal = wordSet('will may can might');
 
 /** A title, a word for the client or for kin, a naming word, an encounter before the name. */
 export function ahead(words: readonly Word[], from: number): number {
@@ -117,10 +119,10 @@ export function behind(words: readonly Word[], from: number, to: number): number
     return personalThings.has(at(words, next + 1)) || kinLabels.get(at(words, next + 1)) ? 2.5 : 0;
   if ((low === ',' || low === '(') && isKin(words, next + 1)) return 3;
   if (low === 'and' && possessors.has(at(words, next + 1)) && kinLabels.get(at(words, next + 2))) return 3;
-  if (/^(?:the|those|these|both|two)$/.test(at(words, from - 1)) && familyWords.has(low))
+  if (familyArticles.has(at(words, from - 1)) && familyWords.has(low))
     return familyMethods.has(at(words, next + 1)) ? 0 : 3;
   if (asksFor.has(at(words, prior(words, from))) && baseVerbs.has(low)) return 2;
-  if (modal.test(at(words, to)) && behindModalNames.has(low)) return 2.5;
+  if (modal.has(at(words, to)) && behindModalNames.has(low)) return 2.5;
   const told = objectOf(words, next);
   if (told > 0) return told;
   if (peopleDo.has(low)) return 2;
@@ -189,7 +191,7 @@ export function asWork(words: readonly Word[], from: number, to: number): number
   if (next > to + 1 && (at(words, next) === '"' || at(words, next) === '“' || words[next]?.acronym)) sum += 2.5;
   if (isPair(words, from, to)) sum += 1.5;
   const before = prior(words, from);
-  if (/^(?:how|what|where|why|as)$/.test(at(words, before)) && authorsDo.has(low)) sum += 1.5;
+  if (asking.has(at(words, before)) && authorsDo.has(low)) sum += 1.5;
   if (low === 'would' && wouldVerbs.has(at(words, next + 1))) sum += 1;
   if (quoting.has(at(words, before)) || (at(words, before) === 'to' && at(words, before - 1) === 'according')) sum += 2;
   if (words[next]?.kind === 'number' && next === to + 1 && !isAge(words, next)) sum += 1;

@@ -1,7 +1,8 @@
 import type { Candidate } from '../document.ts';
-import { overlapWith } from '../ranges.ts';
+import { overlapWith, type Range } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
 import type { Setting } from './setting.ts';
+import { wholePhrase } from './whole-phrase.ts';
 
 /**
  * From this probability on the tagger's opinion that a phrase singles somebody out becomes a question: soonest in text about
@@ -12,7 +13,15 @@ export const likelyRare = { somebody: 0.08, nobody: 0.35, redacted: 0.7, rule: 0
 /** Between two pieces of one phrase: a word or two, no end of a clause. */
 const within = /^(?:[\s'’"“”-]{0,3}|[^.!?;:\n]{1,14})$/;
 
-/** Neighboring pieces of one phrase, which the tagger may have cut where its certainty changes, as one question. */
+interface Phrase extends Range {
+  /** Whether some piece of it is likely enough. */
+  readonly asked: boolean;
+}
+
+/**
+ * Neighboring pieces of one phrase as one question: the tagger cuts it where its certainty changes, so that what is unlikely by
+ * itself is a part of it where it touches what is likely.
+ */
 export function learnedRarities(
   text: string,
   redacted: boolean,
@@ -21,15 +30,18 @@ export function learnedRarities(
 ): Candidate[] {
   const about = setting.pronoun || setting.age || setting.client;
   const least = redacted ? likelyRare.redacted : about ? likelyRare.somebody : likelyRare.nobody;
-  const found: Candidate[] = [];
+  const found: Phrase[] = [];
   for (const { start, end, type, probability } of suspects) {
-    if (type !== 'OTHER' || probability < least) continue;
+    if (type !== 'OTHER') continue;
     const last = found.at(-1);
+    const asked = probability >= least;
     if (last && start - last.end < 16 && within.test(text.slice(last.end, start)))
-      found[found.length - 1] = { ...last, end };
-    else found.push({ start, end, type: 'OTHER', tier: 'check', reason: 'onlyOne' });
+      found[found.length - 1] = { start: last.start, end, asked: last.asked || asked };
+    else found.push({ start, end, asked });
   }
-  return found;
+  return found
+    .filter(({ asked }) => asked)
+    .map((one) => ({ ...wholePhrase(text, one), type: 'OTHER', tier: 'check', reason: 'onlyOne' }));
 }
 
 /** Of the phrases that rules took for telling, those that the tagger does not think nothing of. */

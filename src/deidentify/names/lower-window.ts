@@ -1,3 +1,4 @@
+import { isPossessive } from '../letters.ts';
 import { genericModifiers, opensWindow } from '../words/organizations.ts';
 import { clientWords, kinLabels, personVerbs } from '../words/people.ts';
 import { headKind, type Window } from './organization-heads.ts';
@@ -11,7 +12,7 @@ export function lowerWindow(words: readonly Word[], i: number): Window | undefin
     const word = words[at] as Word;
     if (words[at + 1]?.newLine) break;
     if (word.kind === 'mark' && /^[&'.-]$/.test(word.text) && at > 0) continue;
-    if (/^'s$/i.test(word.text)) continue;
+    if (isPossessive(word.text)) continue;
     if (
       word.kind !== 'word' ||
       word.grammar ||

@@ -1,4 +1,5 @@
 import type { Candidate } from '../document.ts';
+import { isPossessive } from '../letters.ts';
 import { leadingHeads, sites, strongLower } from '../words/organizations.ts';
 import { capitalWindow } from './capital-window.ts';
 import { lowerWindow } from './lower-window.ts';
@@ -65,7 +66,7 @@ function siteWindow(words: readonly Word[], i: number): Window | undefined {
   let from = i;
   for (let at = i - 1; at >= 0 && i - at <= 3; at--) {
     const word = words[at] as Word;
-    const owned = /^'s?$/i.test(word.text) && from === at + 1;
+    const owned = isPossessive(word.text, true) && from === at + 1;
     if (!owned && (!word.capital || word.grammar || word.opening || word.safety === 'safe')) break;
     from = at;
   }

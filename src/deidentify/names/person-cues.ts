@@ -1,3 +1,5 @@
+import { isPossessive } from '../letters.ts';
+import { wordSet } from '../words/list.ts';
 import {
   clientWords,
   kinLabels,
@@ -76,6 +78,8 @@ function titleLabel(title: Word): string {
   return kinLabels.get(title.low) ?? 'Person';
 }
 
+const closers = wordSet(`" ' * _ ~`);
+
 interface Following extends Cue {
   /** Certain enough for a word that is mostly a verb: "Will is", "hope (8)". */
   firm: boolean;
@@ -85,7 +89,7 @@ interface Following extends Cue {
 export function cueAfter(words: readonly Word[], run: number): Following {
   const none = { points: 0, firm: false };
   let at = run + 1;
-  while (/^["'*_~]$/.test(words[at]?.text ?? '')) at++;
+  while (closers.has(words[at]?.text ?? '')) at++;
   const next = words[at];
   const second = words[at + 1];
   if (!next || next.newLine) return none;
@@ -98,7 +102,7 @@ export function cueAfter(words: readonly Word[], run: number): Following {
   )
     return { points: 2.5, firm: true, label: kinLabels.get(second.low) };
   if (next.kind === 'number' && isAge(words, at)) return { points: 2, firm: true, label: 'Client' };
-  if (/^'s?$/i.test(next.text) && next.glued) {
+  if (isPossessive(next.text, true) && next.glued) {
     const thing = second?.low ?? '';
     return { points: namedPersonBefore.has(thing) ? 2.5 : 1, firm: namedPersonBefore.has(thing) };
   }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../document.ts';
+import { capital, isPossessive, kindAt, small } from '../letters.ts';
 import { particles, verbLike } from '../words/name-words.ts';
 import { kinLabels, personVerbs } from '../words/people.ts';
 import { frameOf, personFrom } from './frames.ts';
@@ -6,7 +7,11 @@ import { cueAfter, cueBefore } from './person-cues.ts';
 import type { Word } from './reading.ts';
 
 // "MindUP", "TherapistTok": products are written so; names only behind a prefix.
-const innerCapital = /\p{Ll}\p{Lu}/u;
+function hasInnerCapital(text: string): boolean {
+  for (let at = 1; at < text.length; at++)
+    if ((kindAt(text, at) & capital) !== 0 && (kindAt(text, at - 1) & small) !== 0) return true;
+  return false;
+}
 const namePrefix = /^(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|St|San|Al|El|Mag|Du|Del|Ben|Ta|Ja|Ke|O|D)'?\p{Lu}/u;
 
 interface Evidence {
@@ -23,7 +28,7 @@ export function persons(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word?.kind !== 'word' || (word.glued && /^'s$/i.test(word.text))) continue;
+    if (word?.kind !== 'word' || (word.glued && isPossessive(word.text))) continue;
     const run = nameRun(words, i);
     const evidence = weigh(words, i, run);
     if (evidence.points < 3) continue;
@@ -63,7 +68,7 @@ export function nameRun(words: readonly Word[], i: number): number {
         continue;
       break;
     }
-    if (word.kind !== 'word' || /^'s$/i.test(word.text)) break;
+    if (word.kind !== 'word') break;
     const hyphened = words[at - 1]?.text === '-';
     if (hyphened) {
       end = at;
@@ -92,7 +97,7 @@ function weigh(words: readonly Word[], i: number, run: number): Evidence {
   const frame = word.capital || word.common < 2 ? frameOf(words, i, run) : 0;
   if (word.grammar && !(word.capital && word.first > 1 && (!word.opening || frame >= personFrom))) return none;
   if (word.text.length === 1 || word.role || (word.acronym && word.text.length < 4)) return none;
-  if (innerCapital.test(word.text) && run === i && !namePrefix.test(word.text)) return none;
+  if (run === i && hasInnerCapital(word.text) && !namePrefix.test(word.text)) return none;
   const cue = cueBefore(words, i);
   const after = cueAfter(words, run);
   if (word.acronym && cue.points < 2.5) return none;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../document.ts';
 import type { Lexicon } from '../types.ts';
+import { wordSet } from '../words/list.ts';
 import { placePrepositions, states, strongPrepositions, suffixes } from '../words/place-words.ts';
 import { before, type Word } from './reading.ts';
 
@@ -8,7 +9,7 @@ export function places(words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word?.kind !== 'word' || word.safety === 'safe' || /^'s$/i.test(word.text)) continue;
+    if (word?.kind !== 'word' || word.safety === 'safe') continue;
     const run = placeRun(words, i, lexicon);
     const points = weigh(words, i, run.end, run.band);
     if (points < 3) continue;
@@ -33,8 +34,9 @@ function placeRun(words: readonly Word[], i: number, lexicon: Lexicon): { end: n
   for (let at = i + 1; at < words.length && at <= i + 6; at++) {
     const word = words[at] as Word;
     if (word.newLine) break;
-    if (word.kind === 'mark' && /^['.-]$/.test(word.text) && word.glued) continue;
+    if (word.kind === 'mark' && joints.has(word.text) && word.glued) continue;
     if (word.kind !== 'word' || (word.safety === 'safe' && !suffixes.has(word.low))) break;
+    if (lexicon.beginsPlace?.(joined) === false) break;
     joined += ` ${word.low}`;
     const band = lexicon.place(joined);
     if (band > 0 && (!head.capital || word.capital || word.low.length < 4)) best = { end: at, band: Math.max(band, 1) };
@@ -65,7 +67,11 @@ function placeRun(words: readonly Word[], i: number, lexicon: Lexicon): { end: n
   return best;
 }
 
-const beforePlaces = /^["'(*_~]$|^(?:the|downtown|rural|north|south|east|west|upstate|old)$/i;
+const joints = wordSet(`' . -`);
+const skipped = wordSet(`" ' ( * _ ~ the downtown rural north south east west upstate old`);
+const beforePlaces = { test: (text: string): boolean => skipped.has(text) || skipped.has(text.toLowerCase()) };
+
+const behindPlaces = wordSet('county parish area native resident suburb suburbs');
 
 function weigh(words: readonly Word[], i: number, end: number, band: number): number {
   const head = words[i] as Word;
@@ -92,7 +98,6 @@ function weigh(words: readonly Word[], i: number, end: number, band: number): nu
   if (!head.capital && !plain && !several && !inState) points -= head.common >= 2 ? 2.5 : 0.5;
   if (head.first > 0 && !preposition && !inState) points -= 1.5;
   if (head.safety === 'author') points -= 4;
-  if (tail && /^(?:county|parish|area|native|resident|suburbs?)$/.test(tail.low) && (band > 0 || head.capital))
-    points += 1.5;
+  if (tail && behindPlaces.has(tail.low) && (band > 0 || head.capital)) points += 1.5;
   return points;
 }

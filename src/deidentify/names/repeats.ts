@@ -1,4 +1,5 @@
 import type { Candidate } from '../document.ts';
+import { isPossessive } from '../letters.ts';
 import { countBelow } from '../ranges.ts';
 import { nicknames } from '../words/nicknames.ts';
 import { personVerbs } from '../words/people.ts';
@@ -15,7 +16,7 @@ export function repeats(words: readonly Word[], found: readonly Candidate[]): Ca
   const inside = (candidate: Candidate) => {
     const from = countBelow(starts, candidate.start);
     const to = countBelow(starts, candidate.end);
-    return words.slice(from, to).filter((word) => word.kind === 'word' && !/^'s$/i.test(word.text));
+    return words.slice(from, to).filter((word) => word.kind === 'word');
   };
   const letters = new Map<string, Candidate>();
   for (const candidate of found) {
@@ -76,7 +77,7 @@ const nameAhead = (words: readonly Word[], word: Word) => {
   const next = words[word.index + 1];
   return (
     next !== undefined &&
-    (/^'s?$/i.test(next.text) || personVerbs.has(next.low) || frameOf(words, word.index, word.index) >= 1)
+    (isPossessive(next.text, true) || personVerbs.has(next.low) || frameOf(words, word.index, word.index) >= 1)
   );
 };
 

@@ -57,11 +57,18 @@ export function tables(document: Document): Candidate[] {
   return found;
 }
 
+const longestColumn = 24;
+const mostMarks = 8;
+const marksAround = /^["'*_]{1,8}|["'*_]{1,8}$/g;
+
 /** The columns of a line in which two or more cells are known column names and none is long. */
 function headerOf(line: string): [readonly (Column | undefined)[], string] | undefined {
   for (const separator of [',', '\t', '|', ';']) {
-    const cells = line.split(separator).map((cell) => cell.trim().replace(/^["'*_]{1,8}|["'*_]{1,8}$/g, ''));
-    if (cells.length < 3 || cells.some((cell) => cell.length > 24)) continue;
+    const typed = line.split(separator).map((cell) => cell.trim());
+    // Most lines are sentences: a cell that is too long with all the marks around it is so without them.
+    if (typed.length < 3 || typed.some((cell) => cell.length > longestColumn + 2 * mostMarks)) continue;
+    const cells = typed.map((cell) => cell.replace(marksAround, ''));
+    if (cells.some((cell) => cell.length > longestColumn)) continue;
     const known = cells.map((cell) => columns.find(([name]) => name.test(cell))?.[1]);
     if (known.filter((column) => column !== undefined).length >= 2) return [known, separator];
   }

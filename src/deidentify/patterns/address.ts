@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesAt } from '../document.ts';
 
 const street = { type: 'LOCATION', reason: 'address' } as const;
 const road = { type: 'LOCATION', reason: 'road' } as const;
@@ -17,16 +17,16 @@ const word = "(?:[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9'-]{0,24}|(?:St|Mt|Ft|Dr|N|S|E|W
 
 const numbered = new RegExp(
   `${edge}(\\d{1,6}(?:-\\d{1,4})?[A-Za-z]?(?:\\s?[½])?)\\s${direction}((?:${word}\\s){1,4}?)(?:${strong}|(?:${weak}))${stop}\\.?(?:\\s(?:[NSEW]|[NS][EW])${stop})?${unit}`,
-  'dgi',
+  'diy',
 );
 const directed = new RegExp(
   `${edge}\\d{1,6}\\s(?:[NSEW]\\.|[NSEW]|[NS]\\.?[EW]\\.?|North|South|East|West)\\s\\p{Lu}[\\p{L}'-]{2,20}(?:\\s\\d{1,5})?${stop}${unit}`,
-  'gu',
+  'uy',
 );
 // "Call Dr. Okafor", "near St. Mary": the beginning of a name.
 const named = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:(?:\\p{Lu}[\\p{L}'-]{1,20}|\\p{Lu}[\\p{L}]{0,2}\\.)\\s){1,3}(?:Street|(?<!\\n)St(?!\\.\\s\\p{Lu})|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|(?<!\\n)Dr(?!\\.?\\s\\p{Lu})|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s\\p{Lu}[\\p{L}]+'s)`,
-  'gu',
+  'uy',
 );
 const lowerNamed = new RegExp(
   `(?<=\\b(?:on|off|at|near|by|to|from|down|past|along|live[sd]? (?:on|at|off)|corner of|up|behind|around|and|where the)\\s(?:the\\s|old\\s|north\\s|south\\s|east\\s|west\\s)?)((?:${word}\\s){1,2}(?:street|avenue|ave|road|rd|lane|ln|blvd|boulevard|parkway|pkwy|turnpike|st|terrace))${stop}`,
@@ -39,11 +39,13 @@ const box =
 const dwelling =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|unit|lot|rm|room|bldg|building|flat|trailer|site|plot|pitch|dorm|cabin|berth|slip|pod|div|block|stairwell|staircase|no\.)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Za-z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/gi;
 const romance =
-  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|das\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/gu;
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|das\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/uy;
 const romanceLower =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:\d{1,5},?\srue\s[a-zA-ZÀ-ɏ' -]{3,30}|calle\s[a-zA-ZÀ-ɏ]{3,20}(?:\s[a-zA-ZÀ-ɏ]{3,20})?,?\s(?:n[°ºo]\.?\s?|#\s?)?\d{1,5})(?![a-zA-ZÀ-ɏ0-9])/gi;
 const germanic =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{2,24}?(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|straat|laan|gracht|plein|kade|gatan|vägen|gade|vej|veien|gata)|(?:\p{Lu}[\p{L}-]{2,20}\s){1,2}(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse))\s\d{1,4}\s?[a-z]?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{2,24}?(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|straat|laan|gracht|plein|kade|gatan|vägen|gade|vej|veien|gata)|(?:\p{Lu}[\p{L}-]{2,20}\s){1,2}(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse))\s\d{1,4}\s?[a-z]?(?![\p{L}\p{N}])/uy;
+const germanicRoad =
+  /(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|straat|laan|gracht|plein|kade|gatan|vägen|gade|vej|veien|gata)\s\d/iu;
 const coordinates =
   /(?<![0-9.])-?\d{1,3}\.\d{3,8}\s?°?\s?[NS]?\s?[,;/ ]\s?-?\d{1,3}\.\d{3,8}\s?°?\s?[EW]?(?![0-9])|(?<!\d)\d{1,3}°\s?\d{1,2}'\s?[\d.]*"?\s?[NSEW]/gu;
 const words3 = /\/\/\/[a-z]+\.[a-z]+\.[a-z]+/gu;
@@ -83,7 +85,7 @@ const houseNumber = (street: string, behind: string): number =>
 function parts(document: Document): Candidate[] {
   const { text } = document;
   return [
-    ...matches(document, numbered, street, (m) => {
+    ...matchesAt(document, document.starts.figures, numbered, street, (m) => {
       const words = (m[2] ?? '').trim().split(/\s+/);
       return (
         !words.some((one) => quantity.test(one)) &&
@@ -92,9 +94,10 @@ function parts(document: Document): Candidate[] {
         !words.some((one) => notRoad.test(one))
       );
     }),
-    ...matches(document, directed, street),
-    ...matches(
+    ...matchesAt(document, document.starts.figures, directed, street),
+    ...matchesAt(
       document,
+      document.starts.capitalsAndFigures,
       named,
       road,
       (m) =>
@@ -130,14 +133,15 @@ function parts(document: Document): Candidate[] {
         !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]) &&
         !/\s[a-d]$/.test(m[0]),
     ),
-    ...matches(
+    ...matchesAt(
       document,
+      document.starts.pieces,
       romance,
       street,
       (m, start, end) => m[0].length > 6 && ([start, end + houseNumber(m[0], text.slice(end, end + 12))] as const),
     ),
     ...matches(document, romanceLower, street),
-    ...matches(document, germanic, street),
+    ...(germanicRoad.test(text) ? matchesAt(document, document.starts.capitals, germanic, street) : []),
     ...matches(document, coordinates, street),
     ...matches(document, words3, street),
   ];

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 
 const what = { type: 'DATE', reason: 'date' } as const;
 const loose = { type: 'DATE', reason: 'monthOrDay' } as const;
@@ -23,23 +23,24 @@ const lead = `(?:(?:${weekday})\\.?,?\\s+)?(?:(?:the|den|el|le|on the)\\s+)?`;
 
 const dayMonth = new RegExp(
   `${edge}${lead}${day}(?:\\s?(?:-|to|bis|au|al|&)\\s?${day})?[\\s.-]{1,2}(?:of\\s+|de\\s+|d')?${month}${stop}(?:\\.?,?[\\s.-]{0,2}(?:de\\s+|del\\s+|of\\s+)?(?:${year}|\\d\\d(?![\\d:])))?`,
-  'gi',
+  'iy',
 );
 const monthDay = new RegExp(
   `${edge}${lead}${month}\\.?\\s{0,2}(?:the\\s+)?${day}(?![\\d:%]|\\.\\d|\\s?(?:mg|mcg|ml|times?|sessions?|percent|x\\b|am\\b|pm\\b))(?:\\s?(?:-|to|through|thru|&|and|/)\\s?(?:${month}\\.?\\s+)?${day}(?![\\d:]))?${stop}(?:,?\\s+${year}|,\\s?\\d{4})?`,
-  'gi',
+  'iy',
 );
 const monthYear = new RegExp(
   `${edge}${month}\\.?,?\\s{0,2}(?:of\\s+|de\\s+|del\\s+)?(?:${year}|'?\\d{2}(?=[.,;)\\s]*$))${stop}`,
-  'gim',
+  'imy',
 );
-const hyphened = new RegExp(`${edge}\\d{1,2}[-/. ]?${month}[-/. ]?\\d{2,4}${stop}`, 'gi');
+const hyphened = new RegExp(`${edge}\\d{1,2}[-/. ]?${month}[-/. ]?\\d{2,4}${stop}`, 'iy');
 const part = '(?:(?:early|mid|late|end|mi|début|fin)-)?';
-const monthAlone = new RegExp(`${edge}${part}(?:${clearMonth})${stop}\\.?`, 'gi');
+const monthAlone = new RegExp(`${edge}${part}(?:${clearMonth})${stop}\\.?`, 'iy');
 const shadyAlone = new RegExp(
   `${edge}(?:in|since|by|until|till?|before|after|from|during|around|last|this|next|early|mid|late|end of|start of|beginning of|middle of|of|thru|through|every|each|back in|come|en|depuis|desde|hasta)[\\s-]+(${part}(?:${shadyMonth}))${stop}(?!\\s+(?:have|be|not|need|want|seem|also|or may)\\b)`,
   'dgi',
 );
+const partSign = /(?:early|mid|late)-/i;
 const partOfShady = new RegExp(`${edge}(?:early|mid|late)-(?:${shadyMonth})${stop}`, 'gi');
 const weekdayOfMonth = new RegExp(
   `${edge}(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?:${weekday})\\s(?:of|in|de|du)\\s(?:${month})${stop}`,
@@ -50,22 +51,23 @@ const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|or|through|thru|/)\\
 // "my b-day is ten eleven eighty four".
 const spoken =
   /(?<=\b(?:b-?day|birth ?day|born(?: on)?|dob|birth date)\b[\s,:]{0,3}(?:is|was|on)?\s{0,2})(?:(?:the\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|hundred|thousand|and|of)(?![a-z])[\s,-]{0,2}){3,9}/gi;
+const birth = /b-?day|birth|born|dob/i;
 const asian = /(?:令和|平成|昭和)?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일/gu;
 const dottedShort =
-  /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/gi;
+  /(?<=\b(?:b|born|geb|on|am|vom|seen|since|until|dated?|ab|bis|le|el)\b\.?[\s:(]{1,3})(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?!\d)/iy;
 const numericFull =
-  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.\\]\s?\d{1,2}\s?[-/.\\]\s?\d{1,2}|\d{1,2}\s?[-/\\]\s?\d{1,2}\s?[-/\\]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.\\]\s?\d{1,2}\s?[-/.\\]\s?\d{1,2}|\d{1,2}\s?[-/\\]\s?\d{1,2}\s?[-/\\]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/uy;
 // "20.iv.24": the month as a Roman numeral.
-const roman = /(?<![a-zA-ZÀ-ɏ0-9.])\d{1,2}\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.(?:\d{4}|\d\d)(?!\d)/gi;
-const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/gi;
+const roman = /(?<![a-zA-ZÀ-ɏ0-9.])\d{1,2}\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.(?:\d{4}|\d\d)(?!\d)/iy;
+const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/iy;
 const monthSlashYear =
-  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:0?[1-9]|1[0-2])\s?\/\s?(?:(?:19|20)\d\d|'\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:0?[1-9]|1[0-2])\s?\/\s?(?:(?:19|20)\d\d|'\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/uy;
 /** "born 4/88": a month and a year of two figures. */
 const bornIn =
-  /(?<=\b(?:born(?: in)?|dob|b\.?|birth)\s{0,2}[:=]?\s{0,2})(?:0?[1-9]|1[0-2])\s?\/\s?\d\d(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/giu;
+  /(?<=\b(?:born(?: in)?|dob|b\.?|birth)\s{0,2}[:=]?\s{0,2})(?:0?[1-9]|1[0-2])\s?\/\s?\d\d(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/iuy;
 // "1.X": the month as a Roman numeral, beside one with its year.
 const romanShort =
-  /(?<![a-zA-ZÀ-ɏ0-9.])(?:3[01]|[12]\d|[1-9])\.(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9.])(?:3[01]|[12]\d|[1-9])\.(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![a-zA-ZÀ-ɏ0-9]|\.\d)/uy;
 // "4th March, then the fifth", "I can't make the nineteenth": days of a month that the text holds, or that nothing else counts to.
 const laterDay = new RegExp(
   `\\bthe\\s(${ordinalWord}|(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?=\\s{0,2}(?:$|[.,;!?)"]))`,
@@ -84,16 +86,17 @@ const afterNth =
 export function dates(document: Document): Candidate[] {
   const { text } = document;
   return [
-    ...matches(
+    ...matchesAt(
       document,
+      document.starts.pieces,
       dayMonth,
       what,
       (m, start) => !(/\bmay$/i.test(m[0]) && !/[Mm]ay$/.test(m[0])) && !isDose(text, start),
     ),
-    ...matches(document, monthDay, what, (_, start) => !isDrugForm(text, start)),
-    ...matches(document, hyphened, what),
-    ...matches(document, monthYear, what, (_, start) => !isDrugForm(text, start)),
-    ...matches(document, monthAlone, loose, (m, start, end) => {
+    ...matchesAt(document, document.starts.pieces, monthDay, what, (_, start) => !isDrugForm(text, start)),
+    ...matchesAt(document, document.starts.figures, hyphened, what),
+    ...matchesAt(document, document.starts.pieces, monthYear, what, (_, start) => !isDrugForm(text, start)),
+    ...matchesAt(document, document.starts.pieces, monthAlone, loose, (m, start, end) => {
       const [name = ''] = m[0].split('.');
       // "ten years ago.": a Spanish August only with its day. "Mayo's norms": the clinic; Spanish writes its months small.
       if (
@@ -104,18 +107,18 @@ export function dates(document: Document): Candidate[] {
       return (!/^(?:nov|mai|jan|aug)$/.test(name) || /[\s.,)]/.test(text[end] ?? ' ')) && !isDrugForm(text, start);
     }),
     ...matches(document, shadyAlone, loose, (m) => group(m, 1)),
-    ...matches(document, partOfShady, loose),
+    ...matchesIf(partSign, document, partOfShady, loose),
     ...matches(document, weekdayOfMonth, loose),
     ...matches(document, shadyRange, loose),
-    ...matches(document, numericFull, what, (m) => plausible(m[0])),
-    ...matches(document, compact, what),
-    ...matches(document, roman, what),
+    ...matchesAt(document, document.starts.figures, numericFull, what, (m) => plausible(m[0])),
+    ...matchesAt(document, document.starts.figures, compact, what),
+    ...matchesAt(document, document.starts.figures, roman, what),
     ...matches(document, asian, what),
-    ...matches(document, dottedShort, what),
-    ...matches(document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const),
-    ...matches(document, monthSlashYear, what),
-    ...matches(document, bornIn, what),
-    ...matches(document, romanShort, { ...loose, tier: 'check' }, () => isRoman.test(text)),
+    ...matchesAt(document, document.starts.figures, dottedShort, what),
+    ...matchesIf(birth, document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const),
+    ...matchesAt(document, document.starts.figures, monthSlashYear, what),
+    ...matchesAt(document, document.starts.figures, bornIn, what),
+    ...matchesAt(document, document.starts.figures, romanShort, { ...loose, tier: 'check' }, () => isRoman.test(text)),
     ...matches(
       document,
       laterDay,

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, matches } from '../document.ts';
+import { type Candidate, type Document, matches, matchesAt, matchesIf } from '../document.ts';
 import { type Ratings, ratingsOf } from './rating.ts';
 
 const what = { type: 'DATE', reason: 'date' } as const;
@@ -7,35 +7,36 @@ const weekday =
   '(?:(?:(?:mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun)(?:day)?s?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|tu|we|th|fr|sa|su|[mtwf])\\b\\.?,?\\s{1,2}(?:the\\s)?)';
 const pair = new RegExp(
   `(?<![a-zA-ZÀ-ɏ0-9./$-])(${weekday})?(0?[1-9]|[12]\\d|3[01])\\s?\\/\\s?(0?[1-9]|[12]\\d|3[01])(?![0-9/%]|[.-]\\d|\\s?(?:mg|mcg|wks?|weeks?|yrs?|months?|mos?|hrs?|days?|nights?|times|of|full|stars?|correct|sessions?|kids|clients|people|items|tabs?|tablets?|cups?|dose|split|custody|criteria|x)\\b)`,
-  'gi',
+  'iy',
 );
+const fullDate = /\d[-/.]\d{1,2}[-/.]\d/;
 // A weekday goes with the full date behind it.
 const beforeFull = new RegExp(
   `(?<![a-zA-ZÀ-ɏ0-9])${weekday}(?=\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d\\d){1,2}(?!\\d))`,
   'gi',
 );
 const range =
-  /(?<![a-zA-ZÀ-ɏ0-9./$-])(0?[1-9]|1[0-2])\/([12]\d|3[01]|0?[1-9])\s?(?:-|to|through|thru|and|&)\s?(?:(?:0?[1-9]|1[0-2])\/)?([12]\d|3[01]|0?[1-9])(?![a-zA-ZÀ-ɏ0-9/%])/gu;
+  /(?<![a-zA-ZÀ-ɏ0-9./$-])(0?[1-9]|1[0-2])\/([12]\d|3[01]|0?[1-9])\s?(?:-|to|through|thru|and|&)\s?(?:(?:0?[1-9]|1[0-2])\/)?([12]\d|3[01]|0?[1-9])(?![a-zA-ZÀ-ɏ0-9/%])/uy;
 const lead =
   '\\b(?:on|since|until|till?|by|dated?|seen|due|from|dob|admitted|discharged|intake|hearing|court|died|fell|crashed|attempted|arrested|assaulted|hospitali[sz]ed|overdosed|relapsed|quit|moved|started|suspended|am|vom|le|el|him|her|them)\\s{1,2}';
 const unit =
   '(?:mg|mcg|ml|min|hrs?|hours|x|points?|pts|%|lbs?|kg|g|am|pm|wks?|weeks|days|sessions|times|months|mo|yrs?|years)\\b';
 const pointed = new RegExp(
   `(?<=${lead})(?<!from\\s{1,2})(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2]|[12]\\d|3[01])\\.?(?![a-zA-ZÀ-ɏ0-9%]|[./]\\d|\\s?${unit})`,
-  'gi',
+  'iy',
 );
 // "dropped from 1.9 to 0.7": figures before and after.
 const change = /\bfrom\s{1,2}$/i;
 const changed = /^\s(?:to|->|→)\s\d/;
 // Padded with a zero, nothing but a date is written so: "06-11".
-const padded = /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0[1-9])(?![a-zA-ZÀ-ɏ0-9%]|[-/.]\d)/gu;
+const padded = /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0[1-9])(?![a-zA-ZÀ-ɏ0-9%]|[-/.]\d)/uy;
 // "cornea graft 5-30,": a month and a day that no range or score ends with, at the end of a clause.
 const loneDashed = /(?<=[a-zA-ZÀ-ɏ)]\s)(?:[1-9]|1[0-2])-(?:1[3-9]|2\d|3[01])(?=[,;)]|\.?(?:\s{0,3}$|\.\s))/gmu;
 const ranged =
   /\b(?:ages?|aged|grades?|scores?|scored|range[ds]?|between|from|of|about|approx|roughly|maybe|only|x|for|every|q|in|takes?|took|lasts?|items?|lines?|pages?|chapters?|sessions?|weeks?|wks?|to|at|is|was|are|hits?|say|like|a|the|bed|won|lost)\s$/i;
 const dashed = new RegExp(
   `(?<=${lead})(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\\d|3[01])(?![a-zA-ZÀ-ɏ0-9%]|[-/.]\\d|\\s?${unit})`,
-  'gi',
+  'iy',
 );
 
 /** Said right before a day, and hardly before a rating. */
@@ -68,28 +69,37 @@ export function dayMonthPairs(document: Document): Candidate[] {
     firm(start, end) ||
     (looseTime.test(before(start)) && Number(m[3]) !== 10 && !rated(m, start));
   return [
-    ...matches(document, beforeFull, what),
-    ...matches(
+    ...matchesIf(fullDate, document, beforeFull, what),
+    ...matchesAt(
       document,
+      document.starts.figures,
       range,
       what,
       (m, start, end) => firm(start, end) || absent.test(before(start)) || !isSpread(m, ratings, start),
     ),
-    ...matches(document, pair, what, (m, start, end) => possible(m) && certain(m, start, end)),
-    ...matches(
+    ...matchesAt(
       document,
+      document.starts.pieces,
+      pair,
+      what,
+      (m, start, end) => possible(m) && certain(m, start, end),
+    ),
+    ...matchesAt(
+      document,
+      document.starts.pieces,
       pair,
       doubtful,
       (m, start) => possible(m) && !ratio.has(`${m[2]}/${m[3]}`) && Number(m[3]) !== 10 && !rated(m, start),
     ),
-    ...matches(
+    ...matchesAt(
       document,
+      document.starts.figures,
       pointed,
       what,
       (_, start, end) => !(change.test(before(start)) && changed.test(text.slice(end, end + 6))),
     ),
-    ...matches(document, dashed, what),
-    ...matches(document, padded, doubtful),
+    ...matchesAt(document, document.starts.figures, dashed, what),
+    ...matchesAt(document, document.starts.figures, padded, doubtful),
     ...matches(document, loneDashed, doubtful, (_, start) => !ranged.test(before(start))),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesIf } from '../document.ts';
 import { shortNames } from '../words/instruments.ts';
 
 const what = { type: 'URL', reason: 'handle' } as const;
@@ -8,6 +8,7 @@ const at =
   /(?<![a-zA-ZÀ-ɏ0-9._%+-])@(?!(?:here|channel|everyone|all|mention|ing|ed|s|me|team|group|mods?|work|home|school|bedtime|night|least|all|the|a|my|his|her|their|this|that)\b)[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.-]{1,40}[a-zA-ZÀ-ɏ0-9_]|(?<![a-zA-ZÀ-ɏ0-9._%+-])@[0-9]{1,6}[a-zA-ZÀ-ɏ_][a-zA-ZÀ-ɏ0-9_.]{1,40}/gi;
 const prefixed =
   /(?<![a-zA-ZÀ-ɏ0-9/])(?:\/?[ur]\/(?=[a-zA-ZÀ-ɏ0-9_-]{3})[a-zA-ZÀ-ɏ0-9_-]{3,40}|\$[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ0-9_-]{2,30}|[a-zA-ZÀ-ɏ0-9_.]{2,32}#[0-9]{4}\b)/gi;
+const prefix = /[ur]\/|\$|#\d{4}/i;
 // "name@bank" without a top-level domain: addresses of payment services.
 const payment =
   /(?<![a-zA-ZÀ-ɏ0-9._%+@-])[a-zA-Z0-9][a-zA-Z0-9._-]{2,40}@[a-zA-Z][a-zA-Z0-9]{2,24}(?![a-zA-ZÀ-ɏ0-9@]|\.[a-zA-Z0-9])/gu;
@@ -19,6 +20,8 @@ const posting =
 // "kayla.m.writes on insta": the service behind the name.
 const onService =
   /(?<![a-zA-ZÀ-ɏ0-9@/._-])([a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_]) (?:on|via) (?:(?:her|his|their|my) )?(?:snap(?:chat)?|insta(?:gram)?|ig|tiktok|discord|reddit|twitter|telegram|kik|whatsapp|skype|venmo|cash ?app|xbox|psn|steam|twitch|roblox|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky)\b/dgi;
+const service =
+  / (?:on|via) (?:(?:her|his|their|my) )?(?:snap|insta|ig|tiktok|discord|reddit|twitter|telegram|kik|whatsapp|skype|venmo|cash|xbox|psn|steam|twitch|roblox|onlyfans|grindr|tinder|bumble|hinge|face|fb|signal|tumblr|youtube|threads|bluesky)/i;
 const joined =
   /(?<![a-zA-ZÀ-ɏ0-9@/._-])(?=[a-zA-ZÀ-ɏ0-9]{1,40}_)[a-zA-ZÀ-ɏ0-9]{1,40}(?:_[a-zA-ZÀ-ɏ0-9]{1,40}){1,8}(?![a-zA-ZÀ-ɏ0-9])/gu;
 
@@ -31,9 +34,9 @@ export function handles(document: Document): Candidate[] {
     found.push(...matches(document, at, what));
     found.push(...matches(document, payment, what));
   }
-  if (/[/$#]/.test(text)) found.push(...matches(document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
+  found.push(...matchesIf(prefix, document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
   found.push(...matches(document, cued, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
-  found.push(...matches(document, onService, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
+  found.push(...matchesIf(service, document, onService, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   found.push(...matches(document, posting, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   if (text.includes('_'))
     found.push(

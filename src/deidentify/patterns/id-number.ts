@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 import type { Reason } from '../types.ts';
 import { spokenRuns } from './spoken.ts';
 
@@ -32,18 +32,20 @@ const labelled = labels.map(
 
 const social =
   /(?<![\da-zA-ZÀ-ɏ-])\d{3}\s?[- .]\s?\d{2}\s?[- .]\s?\d{4}(?![\da-zA-ZÀ-ɏ]|-\d)|(?<![\da-zA-ZÀ-ɏ-])(?:[x*]{3}[- ]?[x*]{2}[- ]?)\d{4}(?!\d)/gi;
-const card = /(?<![\da-zA-ZÀ-ɏ-])\d(?:[ -]?\d){12,18}(?![\da-zA-ZÀ-ɏ]|-\d)/gu;
+const card = /(?<![\da-zA-ZÀ-ɏ-])\d(?:[ -]?\d){12,18}(?![\da-zA-ZÀ-ɏ]|-\d)/uy;
 const lastFour =
   /\b(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgi;
 const carNumber =
   /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/gi;
+const numberSign = /#|n[°º]|no\./i;
+const long17 = /[A-HJ-NPR-Z\d]{17}/i;
 const hash =
   /((?:(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{1,4})?#\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24}|(?:\bn[°º]\s?|\bno\.\s?)\s?[a-zA-ZÀ-ɏ]{0,4}-?\d[a-zA-ZÀ-ɏ\d-]{3,24})(?![a-zA-ZÀ-ɏ0-9])/dgi;
 const joined =
   /(?<![a-zA-ZÀ-ɏ0-9@$€£#./-])(?=[a-zA-ZÀ-ɏ0-9./-]{0,30}[0-9])[a-zA-ZÀ-ɏ0-9]{1,20}(?:[-/.][a-zA-ZÀ-ɏ0-9]{1,20}){1,6}(?![a-zA-ZÀ-ɏ0-9])/gu;
 const mixed =
   /(?<![a-zA-ZÀ-ɏ0-9@$€£#./_-])(?=[A-Za-z]{0,20}\d)(?=\d{0,20}[A-Za-z])[A-Za-z\d]{6,24}(?![a-zA-ZÀ-ɏ0-9./_-]{0,64}@)(?![a-zA-ZÀ-ɏ0-9])/gu;
-const long = /(?<![a-zA-ZÀ-ɏ0-9$€£#.,/-])\d(?:[ -]?\d){5,24}(?![a-zA-ZÀ-ɏ0-9%]|[.,:/]\d)/gu;
+const long = /(?<![a-zA-ZÀ-ɏ0-9$€£#.,/-])\d(?:[ -]?\d){5,24}(?![a-zA-ZÀ-ɏ0-9%]|[.,:/]\d)/uy;
 
 // National insurance numbers ("QQ 12 34 56 C"), registered mail (UPU S10, "RN 4471 0093 2 GB"), Quebec's health card, and international bank account numbers (ISO 13616).
 const national = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[A-D](?![a-zA-ZÀ-ɏ0-9])/gu;
@@ -76,9 +78,9 @@ export function idNumbers(document: Document): Candidate[] {
   return [
     ...found,
     ...matches(document, social, id()),
-    ...matches(document, card, id('accountNumber')),
+    ...matchesAt(document, document.starts.figures, card, id('accountNumber')),
     ...matches(document, lastFour, id('accountNumber'), (m) => group(m, 1)),
-    ...matches(document, carNumber, id('device')),
+    ...matchesIf(long17, document, carNumber, id('device')),
     ...matches(document, national, id()),
     ...matches(document, registered, id()),
     ...matches(
@@ -93,7 +95,13 @@ export function idNumbers(document: Document): Candidate[] {
     ...matches(document, booking, id(), (m) => !isCode(m[1] ?? '') && group(m, 1)),
     ...matches(document, insured, id(), (m) => digitsOf(m[1] ?? '') >= 6 && !isCode(m[1] ?? '') && group(m, 1)),
     ...spelledOut(document),
-    ...matches(document, hash, id(), (m) => digitsOf(m[1] ?? '') >= 4 && !isCode(m[1] ?? '') && group(m, 1)),
+    ...matchesIf(
+      numberSign,
+      document,
+      hash,
+      id(),
+      (m) => digitsOf(m[1] ?? '') >= 4 && !isCode(m[1] ?? '') && group(m, 1),
+    ),
     ...matches(
       document,
       joined,
@@ -109,8 +117,9 @@ export function idNumbers(document: Document): Candidate[] {
         !isCode(m[0]) &&
         !/^\d+(?:mg|mcg|ml|min|mins|hrs?|st|nd|rd|th|[mfy]|yo|wks?|mos?|k|x|am|pm|lbs?|ish|respect)$/i.test(m[0]),
     ),
-    ...matches(
+    ...matchesAt(
       document,
+      document.starts.figures,
       long,
       id(),
       (m, start) => !isFigure(m[0], text, start) && !isCode(m[0]) && (digitsOf(m[0]) >= 7 || !/\s/.test(m[0])),

@@ -1,5 +1,7 @@
 import { LinkifyIt } from 'linkify-it';
 import type { Candidate, Document } from '../document.ts';
+import { blank, kindAt } from '../letters.ts';
+import type { Range } from '../ranges.ts';
 
 const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
 links.tlds(
@@ -43,30 +45,49 @@ const aboutSomebody =
 /** Web addresses, with or without scheme. */
 export function webLinks(document: Document): Candidate[] {
   const { text } = document;
-  if (!mayLink.test(text)) return [];
   const found: Candidate[] = [];
-  for (const link of links.match(text) ?? []) {
-    if (link.schema === 'mailto:' || text[link.index - 1] === '@') continue;
+  for (const link of linksIn(text)) {
+    if (link.schema === 'mailto:' || text[link.start - 1] === '@') continue;
     const address = link.text.replace(/^[a-z]+:\/\//i, '').toLowerCase();
     const [host = ''] = address.split(/[/?#:]/);
     const bare = host.replace(/^www\./, '');
     if (isReference(link.text)) continue;
     const fuzzy = link.schema === '' && !host.startsWith('www.') && address === host;
     if (fuzzy && wordlike.has(bare.split('.').at(-1) ?? '')) continue;
-    found.push({ start: link.index, end: link.lastIndex, type: 'URL', reason: 'link', tier: 'remove' });
+    found.push({ start: link.start, end: link.end, type: 'URL', reason: 'link', tier: 'remove' });
   }
   return found;
 }
 
 /** Links to public reference works, which tell nothing about a client. */
-export function publicLinks(text: string): { start: number; end: number }[] {
-  if (!mayLink.test(text)) return [];
-  return (links.match(text) ?? [])
-    .filter((link) => isReference(link.text))
-    .map((link) => ({ start: link.index, end: link.lastIndex }));
+export const publicLinks = (text: string): Range[] => linksIn(text).filter((link) => isReference(link.text));
+
+interface Link extends Range {
+  readonly text: string;
+  readonly schema: string;
 }
 
 const mayLink = /\.(?:[a-z]{2}|[^\0-\x7F])|:\/\//i;
+const linkSign = /\.(?:[a-z]{2}|[^\0-\x7F])|\/\//gi;
+
+/** No link goes on over a blank, and the search is slow: only what is typed around the signs of a link is searched. */
+function linksIn(text: string): Link[] {
+  const found: Link[] = [];
+  if (!mayLink.test(text)) return found;
+  let end = 0;
+  for (const { index } of text.matchAll(linkSign)) {
+    if (index < end) continue;
+    let start = index;
+    while (start > end && !isBlank(text, start - 1)) start--;
+    end = index;
+    while (end < text.length && !isBlank(text, end)) end++;
+    for (const link of links.match(text.slice(start, end)) ?? [])
+      found.push({ start: start + link.index, end: start + link.lastIndex, text: link.text, schema: link.schema });
+  }
+  return found;
+}
+
+const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & blank) !== 0 && text[at] !== '\uFEFF';
 
 /** Pages of authors, on hosts where others are about no one. */
 const aboutAuthor = /\/(?:authors?|contributors?|profile|~[^/]+|@[^/]+)(?:[/?#]|$)/i;

@@ -1,4 +1,4 @@
-import { type Candidate, type Document, group, matches } from '../document.ts';
+import { type Candidate, type Document, group, matches, matchesIf } from '../document.ts';
 
 const cued =
   /\b(?:plates?|tag|license plate|lic plate|vanity plate|plaque|reg(?:istration)?(?: number| plate)?|matrícula|kennzeichen|immatriculation)(?:\s(?:is|was|reads?|said|says|saying|of|number|no\.?|#)){0,3}\s?[:#="']?\s?"?([A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2})"?(?![a-zA-ZÀ-ɏ0-9])/dgu;
@@ -16,6 +16,8 @@ const vehicle =
 const hosts =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z][A-Z\d']{1,20}-(?:MACBOOK|IPHONE|IPAD|LAPTOP|PC|DESKTOP|MBP|ANDROID|PHONE|SURFACE)(?:-?[A-Z\d]{1,12})?|(?:DESKTOP|LAPTOP|WIN)-[A-Z\d]{4,12})(?![a-zA-ZÀ-ɏ0-9])/gi;
 
+const hostWord = /-(?:macbook|iphone|ipad|laptop|pc|desktop|mbp|android|phone|surface)|(?:desktop|laptop|win)-/i;
+
 /** Licence plates after a word for them; plates are short, so shape alone would flag instruments and doses. */
 export function plates(document: Document): Candidate[] {
   const what = { type: 'ID', reason: 'plate' } as const;
@@ -24,6 +26,6 @@ export function plates(document: Document): Candidate[] {
     ...matches(document, lower, what, (m) => group(m, 1)),
     ...matches(document, european, what),
     ...matches(document, shaped, what, (_, start) => vehicle.test(document.text.slice(Math.max(0, start - 56), start))),
-    ...matches(document, hosts, { type: 'ID', reason: 'device' }),
+    ...matchesIf(hostWord, document, hosts, { type: 'ID', reason: 'device' }),
   ];
 }

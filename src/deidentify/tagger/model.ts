@@ -19,13 +19,14 @@ export const lift = 128;
 export const laneCount = Math.ceil(labels.length / 2);
 
 export interface Model {
-  /** A bit for each bucket of which the model says something: small enough to stay near the processor, and most are asked in vain. */
+  /**
+   * Two numbers for every 32 buckets: a bit for each of which the model says something, and how many rows stand before them.
+   * Rows are in the order of their buckets, so this tells a bucket's row; it is small enough to stay near the processor.
+   */
   readonly told: Uint32Array;
-  /** Row number plus one of each bucket, 0 where the model says nothing. */
-  readonly rowOf: Uint16Array;
   /**
    * Weights by row number, two labels to a lane: each raised by `lift`, the first in the low half. One addition sums two
-   * labels; halves of 16 bits hold more rows than a piece has features. Row 0 stands for "the model says nothing".
+   * labels; halves of 16 bits hold more rows than a piece has features.
    */
   readonly lanes: Int32Array;
   readonly scale: number;
@@ -47,9 +48,8 @@ export const readModel = (file: Uint8Array): Model => {
   const initial = Float32Array.from({ length: size }, (_, i) =>
     view.getFloat32(headerBytes + 4 * (size * size + i), true),
   );
-  const told = new Uint32Array(buckets >> 5);
-  const rowOf = new Uint16Array(buckets);
-  const lanes = new Int32Array((rows + 1) * laneCount);
+  const told = new Uint32Array(buckets >> 4);
+  const lanes = new Int32Array(rows * laneCount);
   let at = headerBytes + 4 * (size * size + size);
   let bucket = 0;
   for (let row = 0; row < rows; row += 1) {
@@ -61,14 +61,15 @@ export const readModel = (file: Uint8Array): Model => {
       if (byte < 128) break;
     }
     bucket += gap;
-    rowOf[bucket] = row + 1;
-    told[bucket >> 5] = (told[bucket >> 5] ?? 0) | (1 << (bucket & 31));
+    const told32 = (bucket >> 5) << 1;
+    if (told[told32] === 0) told[told32 + 1] = row;
+    told[told32] = (told[told32] ?? 0) | (1 << (bucket & 31));
     for (let label = 0; label < size; label += 1) {
-      const lane = (row + 1) * laneCount + (label >> 1);
+      const lane = row * laneCount + (label >> 1);
       lanes[lane] = (lanes[lane] ?? 0) + ((view.getInt8(at + label) + lift) << (label & 1 ? 16 : 0));
     }
     at += size;
   }
   if (at !== file.length) throw new Error('tagger model: the file has another length than its rows');
-  return { told, rowOf, lanes, scale: view.getFloat32(16, true), transitions, initial };
+  return { told, lanes, scale: view.getFloat32(16, true), transitions, initial };
 };

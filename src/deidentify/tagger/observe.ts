@@ -1,4 +1,5 @@
 import type { Lexicon } from '../types.ts';
+import { wordSet } from '../words/list.ts';
 import { cuesOf } from './cue-words.ts';
 import { hashText, mix } from './hash.ts';
 import { knownKind } from './known-words.ts';
@@ -129,6 +130,7 @@ const markPlaces = (seen: Observed, lower: readonly string[], lexicon: Lexicon):
       let next = last + 1;
       if ((lower[next] === '.' || lower[next] === '-') && seen.gap[next] === 0) next += 1;
       if (seen.kind[next] !== word || seen.gap[next] === 2) break;
+      if (lexicon.beginsPlace?.(name) === false) break;
       name += ` ${lower[next]}`;
       last = next;
       const band = lexicon.place(name);
@@ -160,7 +162,9 @@ const markFlags = (seen: Observed, pieces: Pieces, lower: readonly string[]): vo
   }
 };
 
-const thirdPerson = /^(?:he|she|his|her|him|hers|himself|herself)$/;
+const thirdPerson = wordSet('he she his her him hers himself herself');
+const clauseMarks = wordSet(', ; : (');
+const sentenceEnds = wordSet('. ! ?');
 /** How far a pronoun may stand behind the word that it takes up. */
 const takenReach = 12;
 
@@ -174,8 +178,8 @@ const markTaken = (seen: Observed, lower: readonly string[]): void => {
       const inSentence = pronoun < end && pronoun - i <= takenReach;
       const inNext = sheOpens && end - i <= takenReach;
       seen.taken[i] = (inSentence ? 1 : 0) | (inNext ? 2 : 0) | ageOrYear(seen, lower, i);
-      if (thirdPerson.test(lower[i] ?? '')) pronoun = i;
-    } else if (/^[.!?]$/.test(lower[i] ?? '')) {
+      if (thirdPerson.has(lower[i] ?? '')) pronoun = i;
+    } else if (sentenceEnds.has(lower[i] ?? '')) {
       end = i;
       sheOpens = /^(?:he|she)$/.test(lower[i + 1] ?? '');
     }
@@ -183,7 +187,7 @@ const markTaken = (seen: Observed, lower: readonly string[]): void => {
 };
 
 const ageOrYear = (seen: Observed, lower: readonly string[], i: number): number => {
-  const marked = /^[,;:(]$/.test(lower[i + 1] ?? '') ? 1 : 0;
+  const marked = clauseMarks.has(lower[i + 1] ?? '') ? 1 : 0;
   const next = lower[i + 1 + marked] ?? '';
   if (next === 'et' || (marked === 1 && /^(?:19|20)\d\d$/.test(next))) return 8;
   const behind = lower[i + 2 + marked] ?? '';

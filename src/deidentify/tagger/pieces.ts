@@ -1,3 +1,5 @@
+import { blank, endOfRun, kindAt, letter, mark, number, widthAt } from '../letters.ts';
+
 /** Kinds of piece. */
 export const word = 0;
 export const digits = 1;
@@ -16,10 +18,18 @@ export interface Pieces {
   readonly gap: readonly number[];
 }
 
-// A word keeps its inner apostrophes (O'Brien, don't) but not a closing 's, which is never part of a name by itself.
-const shape = /['’]s(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*|\p{N}+|\s+|./gisu;
-const isWord = /^[\p{L}\p{M}]/u;
-const isNumber = /^\p{N}/u;
+const isApostrophe = (sign: string | undefined): boolean => sign === "'" || sign === '’';
+/** Whether an s stands at a place and the word ends with it. */
+const isLastS = (text: string, at: number): boolean =>
+  (text[at] === 's' || text[at] === 'S' || text[at] === 'ſ') && (kindAt(text, at + 1) & (letter | mark)) === 0;
+
+/** A word keeps its inner apostrophes (O'Brien, don't) but not a closing 's, which is never part of a name by itself. */
+function endOfWord(text: string, start: number): number {
+  let end = endOfRun(text, start, letter | mark);
+  while (isApostrophe(text[end]) && (kindAt(text, end + 1) & (letter | mark)) !== 0 && !isLastS(text, end + 1))
+    end = endOfRun(text, end + 1, letter | mark);
+  return end;
+}
 
 /** Cuts a text into pieces. Offsets count UTF-16 units of the text given; a surrogate pair is never cut. */
 export const cutPieces = (text: string): Pieces => {
@@ -29,21 +39,31 @@ export const cutPieces = (text: string): Pieces => {
   const texts: string[] = [];
   const gap: number[] = [];
   let before = 2;
-  for (const found of text.matchAll(shape)) {
-    const piece = found[0];
-    if (piece.trim() === '') {
-      before = Math.max(before, /[\n\r]/.test(piece) ? 2 : 1);
+  for (let at = 0; at < text.length; ) {
+    const from = at;
+    const kinds = kindAt(text, from);
+    if (kinds & blank) {
+      at += 1;
+      before = text[from] === '\n' || text[from] === '\r' ? 2 : Math.max(before, 1);
       continue;
     }
-    const first = kind.length > 0 && before === 0 ? kind[kind.length - 1] : sign;
-    start.push(found.index);
-    end.push(found.index + piece.length);
-    texts.push(piece);
+    if (kinds & (letter | mark)) {
+      at = endOfWord(text, from);
+      kind.push(word);
+    } else if (kinds & number) {
+      at = endOfRun(text, from, number);
+      kind.push(digits);
+    } else if (isApostrophe(text[from]) && isLastS(text, from + 1)) {
+      at = from + 2;
+      kind.push(before === 0 && kind[kind.length - 1] === word && text[from + 1] !== 'ſ' ? possessive : sign);
+    } else {
+      at = from + widthAt(text, from);
+      kind.push(sign);
+    }
+    start.push(from);
+    end.push(at);
+    texts.push(text.slice(from, at));
     gap.push(before);
-    if (isWord.test(piece)) kind.push(word);
-    else if (isNumber.test(piece)) kind.push(digits);
-    else if (piece.length === 2 && /^['’]s$/i.test(piece) && first === word) kind.push(possessive);
-    else kind.push(sign);
     before = 0;
   }
   return { count: kind.length, start, end, kind, text: texts, gap };

@@ -127,7 +127,7 @@ function cite(tokens: readonly Token[], safety: Safety[], lexicon: Lexicon): voi
   tokens.forEach((token, i) => {
     const sure = safety[i] === 'author';
     if (!sure && (safety[i] !== undefined || !citedAuthors.has(token.low))) return;
-    const behind = /^'s?$/.test(tokens[i + 1]?.low ?? '') ? i + 2 : i + 1;
+    const behind = tokens[i + 1]?.low === "'s" || tokens[i + 1]?.low === "'" ? i + 2 : i + 1;
     const next = tokens[behind]?.low ?? '';
     const dated = next === '(' && /^(?:19|20)\d\d$/.test(tokens[behind + 1]?.low ?? '');
     if (dated || (next === 'et' && tokens[behind + 1]?.low === 'al')) safety[i] = 'cited';

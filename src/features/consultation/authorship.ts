@@ -1,7 +1,7 @@
 import type { Read } from '../../ports/store.ts';
 import { type Asked, type Context, memberOf } from '../../runtime/context.ts';
 import type { DueChange } from '../../runtime/decision.ts';
-import { untieJob } from '../../runtime/scrub-journal.ts';
+import { scrubJob } from '../../runtime/scrub-journal.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Members, memberId } from '../group/model.ts';
 import { type Author, type Consultation, Consultations, Replies, type Reply } from './model.ts';
@@ -45,12 +45,16 @@ export async function newPostId(ctx: Context, draft: string): Promise<string> {
  * What somebody does without a name shares a line of the journal with the draft it came from, and that names its owner.
  * Within the hour the store drops such lines; once an hour at most, however much is asked.
  */
-export const untied = (author: Author, now: number): DueChange[] =>
-  author.as === 'anonymous' ? [{ schedule: untieJob(now) }] : [];
+export const scrubsLater = (author: Author, now: number): DueChange[] =>
+  author.as === 'anonymous' ? [{ schedule: scrubJob(now) }] : [];
+
+/** Under which membership an author writes: of the group, or of their own where they answer as an expert. */
+export const memberIdOf = (group: string, author: Author): string =>
+  author.as === 'me' ? memberId(author.home ?? group, author.person) : memberId(group, '');
 
 /** Authors as colleagues see them: with the credential that stands beside a name; whoever left the group is a former member. */
 export async function namedAll(read: Read, group: string, authors: readonly Author[]): Promise<Named[]> {
-  const ids = authors.map((author) => memberId(group, author.as === 'me' ? author.person : ''));
+  const ids = authors.map((author) => memberIdOf(group, author));
   const members = await read.getMany(Members, ids);
   return authors.map((author, i) => {
     if (author.as !== 'me') return { author, credential: null };

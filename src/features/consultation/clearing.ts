@@ -7,6 +7,7 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
 import { type Author, Consultations, Drafts, draftDays, Replies } from './model.ts';
 import { LinkTries } from './my-log/model.ts';
+import { GroupYears } from './overview/years-model.ts';
 import { Records } from './record/model.ts';
 import { Preferences } from './templates/preferences.ts';
 import { Sessions } from './templates/session.ts';
@@ -31,6 +32,7 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Delayed, 'group', { group: (d) => d.group }),
   communityData(Sessions, 'all', { group: (s) => s.group }),
   communityData(Preferences, 'all', { group: (p) => p.id }),
+  communityData(GroupYears, 'group', { group: (y) => y.group }),
   communityData(outlineOf(Drafts), 'owner'),
   communityData(outlineOf(Records), 'owner'),
   communityData(LinkTries, 'id', { person: (t) => t.id }),

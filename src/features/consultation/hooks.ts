@@ -5,9 +5,13 @@ import { erased } from './erased.ts';
 import { homePart } from './overview/home-part.ts';
 import { openIn } from './overview/list.ts';
 import { monthPart } from './overview/month-part.ts';
+import { yearsPart } from './overview/years.ts';
 import { exportLines, ownCounts } from './own-data.ts';
 import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
+import { atMeetings } from './templates/at-meetings.ts';
+import { preferencesPart } from './templates/export-part.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
+import { questionText, replyFromElsewhere, replyTakenBack } from './thread/from-elsewhere.ts';
 import { idleName } from './thread/idle.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
@@ -19,8 +23,11 @@ export const consultationHooks: FeatureHooks = {
   onPersonLeft: [ofLeaver, leavesSessions],
   onBotRemoved: [waitsNoMore],
   onMessageGone: [messageGone],
+  onReplyFromElsewhere: [replyFromElsewhere],
+  onReplyTakenBack: [replyTakenBack],
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredLetters(ctx, row) })],
   homePart,
+  questionText,
   monthPart,
   helpTasks: () => [
     { label: say('help.task.ask'), routes: ['consult.ask', 'consult.structures', 'experts.find', 'experts.me'] },
@@ -47,9 +54,12 @@ export const consultationHooks: FeatureHooks = {
       ],
     },
   ],
+  groupExport: async (ctx, group) =>
+    group.features.includes('consultation') ? [await preferencesPart(ctx, group.id), await yearsPart(ctx)] : [],
   statusCounts: async (ctx, group) => [{ label: say('status.open'), n: (await openIn(ctx, group.id)).length }],
   ownCounts,
   exportLines,
+  meetingStructures: atMeetings,
   retention: outlived,
   communityData: ofCommunity,
   cleanUpJobs: () => [unlink.name, idleName],

@@ -28,7 +28,13 @@ export const reopenMs = dayMs;
 /** Who wrote something. An anonymous author is known by a token that only their own key can make again. */
 export const Author = z.discriminatedUnion('as', [
   /** `credential`: as it stood beside the name when this was written, for when the person has left. */
-  z.object({ as: z.literal('me'), person: z.string(), credential: z.string().default('') }),
+  z.object({
+    as: z.literal('me'),
+    person: z.string(),
+    credential: z.string().default(''),
+    /** The group of an expert who is in another one than the question. */
+    home: z.string().optional(),
+  }),
   z.object({ as: z.literal('anonymous'), token: z.string() }),
   /** A named author who left or erased their data. */
   z.object({ as: z.literal('former'), credential: z.string().default('') }),

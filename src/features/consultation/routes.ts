@@ -16,6 +16,7 @@ import { acceptCode, enterCode, getCode, link, linkedAccounts, unlinkAccount } f
 import { chooseFilter, filterLog, records, showElsewhere } from './my-log/show.ts';
 import { listOpen } from './overview/list.ts';
 import { mine } from './overview/mine.ts';
+import { countYears, shownYears } from './overview/years.ts';
 import { amend, saveAmendment } from './record/amend.ts';
 import { discardRecord, finish, keepInRecord, lookedAtRecord, saveDetails } from './record/change.ts';
 import { exportRecords } from './record/export.ts';
@@ -23,10 +24,13 @@ import { followUp } from './record/follow-up.ts';
 import { logThread } from './record/log-thread.ts';
 import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, showRecord } from './record/open.ts';
+import { presented } from './record/presented.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
+import { changeTopics, saveTopics } from './templates/by-topic.ts';
 import { structures } from './templates/choose.ts';
-import { changeMinutes, changePreferences, preferences, saveMinutes, savePreferences } from './templates/settings.ts';
+import { changeMinutes, saveMinutes } from './templates/minutes.ts';
+import { changePreferences, preferences, savePreferences } from './templates/settings.ts';
 import { stepDue } from './templates/step-due.ts';
 import { longerStep, nextStep, takePart } from './templates/steps.ts';
 import { askToClose, chooseToClose } from './thread/ask-to-close.ts';
@@ -43,6 +47,7 @@ import { flag, report } from './thread/flag.ts';
 import { flagOutcome } from './thread/flag-outcome.ts';
 import { heard } from './thread/heard.ts';
 import { idle } from './thread/idle.ts';
+import { kept } from './thread/kept.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { answered, nudge } from './thread/nudge.ts';
 import { editOutcome, saveOutcome } from './thread/outcome.ts';
@@ -136,6 +141,7 @@ export const consultationRoutes: readonly Route[] = [
   checkText,
   logThread,
   closeForm,
+  presented,
   saveRecord,
   showRecord,
   editRecord,
@@ -158,11 +164,16 @@ export const consultationRoutes: readonly Route[] = [
   unlink,
   delayedDue,
   idle,
+  kept,
   preferences,
   changePreferences,
   savePreferences,
   changeMinutes,
   saveMinutes,
+  changeTopics,
+  saveTopics,
+  countYears,
+  shownYears,
   nextStep,
   longerStep,
   takePart,

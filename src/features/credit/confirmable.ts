@@ -10,8 +10,10 @@ import { type StatementRow, statementRows } from './rows.ts';
 const confirmableDays = 731;
 
 /** Under what a line of mine stands in an ask: a hash that I alone can make. */
-export const rowKey = async (ctx: Asked, row: string): Promise<string> =>
-  (await ctx.mine(`confirm ${row}`)).slice(0, 16);
+export const rowKey = (ctx: Asked, row: string): Promise<string> => keyOf((subject) => ctx.mine(subject), row);
+
+const keyOf = async (mine: (subject: string) => Promise<string>, row: string): Promise<string> =>
+  (await mine(`confirm ${row}`)).slice(0, 16);
 
 /**
  * My lines that a colleague can confirm, newest first: what I asked under my name of colleagues here, and meetings. A question
@@ -58,15 +60,26 @@ export async function givenByMe(ctx: Asked): Promise<Confirmation[]> {
 }
 
 /** Who confirmed a line, with the credential of the day. A line that says something else by now is not confirmed. */
-export async function confirmedBy(ctx: Asked, rows: readonly StatementRow[]): Promise<Map<string, Confirmation[]>> {
-  const yes = (await myAsks(ctx)).filter((c) => c.confirmed !== null);
+export const confirmedBy = async (ctx: Asked, rows: readonly StatementRow[]): Promise<Map<string, Confirmation[]>> =>
+  confirmedOf(
+    await myAsks(ctx),
+    rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, minutes: row.own + row.others }])),
+    (subject) => ctx.mine(subject),
+  );
+
+/** The same of lines by their id and minutes, whose keys `mine` makes. */
+export async function confirmedOf(
+  asks: readonly Confirmation[],
+  lines: readonly { readonly id: string; readonly minutes: number }[],
+  mine: (subject: string) => Promise<string>,
+): Promise<Map<string, Confirmation[]>> {
+  const yes = asks.filter((c) => c.confirmed !== null);
   const found = new Map<string, Confirmation[]>();
   if (yes.length === 0) return found;
-  for (const row of rows) {
-    if (row.id === null) continue;
-    const key = await rowKey(ctx, row.id);
-    const of = yes.filter((c) => c.row === key && c.minutes === row.own + row.others);
-    if (of.length > 0) found.set(row.id, of);
+  for (const { id, minutes } of lines) {
+    const key = await keyOf(mine, id);
+    const of = yes.filter((c) => c.row === key && c.minutes === minutes);
+    if (of.length > 0) found.set(id, of);
   }
   return found;
 }

@@ -61,9 +61,9 @@ const common = { who: 'member', feature: 'consultation' } as const;
 export const myReflections = async (ctx: Asked): Promise<ReadonlyMap<string, CreditReflection>> =>
   new Map((await allOf(ctx.read, CreditReflections, 'owner', { equal: ctx.me })).map((r) => [r.row, r]));
 
-/** What goes into a statement: ticked, and checked once more. Of the others, how many are left out by that check. */
-export async function includedIn(ctx: Asked, rows: readonly StatementRow[]) {
-  const all = await myReflections(ctx);
+/** What goes into a statement: ticked, and checked once more; `linked`: those of other accounts of mine. Of the others, how many are left out by that check. */
+export async function includedIn(ctx: Asked, rows: readonly StatementRow[], linked: readonly CreditReflection[] = []) {
+  const all = new Map([...linked.map((r) => [r.row, r] as const), ...(await myReflections(ctx))]);
   const ticked = rows.flatMap((row) => {
     const r = row.id === null ? undefined : all.get(row.id);
     return r?.included ? [r] : [];

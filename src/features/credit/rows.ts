@@ -1,3 +1,4 @@
+import type { Read } from '../../ports/store.ts';
 import type { Asked } from '../../runtime/context.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { dateOf } from '../../time/time.ts';
@@ -25,39 +26,81 @@ export interface StatementRow extends CreditRow {
   readonly group: string | null;
   /** How many consultations are in it. */
   readonly count: number;
+  /** Of a meeting, that its owner said that a record has the time on their own case. */
+  readonly recorded: boolean;
+}
+
+/** What the lines of a statement are made of, in one community. */
+export interface Earned {
+  readonly records: readonly ConsultationRecord[];
+  /** Ids of records of questions that were asked without a name. */
+  readonly hidden: ReadonlySet<string>;
+  readonly advised: readonly Advice[];
+  readonly attended: readonly Attendance[];
+}
+
+/** Everything of the person whose documents `read` opens. */
+export async function earnedIn(read: Read, me: string): Promise<Earned> {
+  const mine = { equal: me };
+  const records = (await allOf(read, Records, 'owner', mine)).filter((r) => r.status === 'final');
+  return {
+    records,
+    hidden: await withoutName(read, records),
+    advised: await allOf(read, Advised, 'owner', mine),
+    attended: await allOf(read, Attendances, 'owner', mine),
+  };
 }
 
 /**
- * My own consultations between two days, from my records, from what I noted of advising, and from the meetings I noted. Questions
- * that I asked without my name are left out; `anonymous`: then they are in one sum a quarter, together with what was
- * logged elsewhere, so that none can be told from the others (docs/domain.md, What consultation earns).
+ * My own consultations between two days, from my records, from what I noted of advising, and from the meetings I noted; `linked`:
+ * also with the accounts that I linked, whose colleagues have no names here. Questions that I asked without my name are left out;
+ * `anonymous`: then they are in one sum a quarter, together with what was logged elsewhere, of all accounts, so that none
+ * can be told from the others (docs/domain.md, What consultation earns).
  */
-export async function statementRows(ctx: Asked, { from, to }: Days, anonymous: boolean): Promise<StatementRow[]> {
+export async function statementRows(
+  ctx: Asked,
+  { from, to }: Days,
+  anonymous: boolean,
+  linked: readonly Earned[] = [],
+): Promise<StatementRow[]> {
   const within = (date: string): boolean => date >= from && date <= to;
   const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
-  const mine = { equal: ctx.me };
-  const records = (await allOf(ctx.read, Records, 'owner', mine)).filter(
-    (r) => r.status === 'final' && within(r.on.date),
-  );
-  const advised = (await allOf(ctx.read, Advised, 'owner', mine)).filter((a) => within(a.on.date));
-  const attended = (await allOf(ctx.read, Attendances, 'owner', mine)).filter((a) => within(dateOf(a.at, zone)));
-  const hidden = await withoutName(ctx, records);
-  const elsewhere = records.filter((r) => r.consultation === null);
-  const named = records.filter((r) => r.consultation !== null && !hidden.has(r.id));
-  const summed = anonymous ? [...elsewhere, ...records.filter((r) => hidden.has(r.id))] : [];
-  const rows = [
-    ...[...named, ...(anonymous ? [] : elsewhere)].map(askedRow),
-    ...quarters(summed),
-    ...advised.map(advisedRow),
-    ...attended.map((a) => attendedRow(a, zone)),
-  ];
-  return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const accounts = [await earnedIn(ctx.read, ctx.me), ...linked];
+  const summed: ConsultationRecord[] = [];
+  const rows = accounts.flatMap((of, i) => {
+    const records = of.records.filter((r) => within(r.on.date));
+    const hidden = records.filter((r) => of.hidden.has(r.id));
+    const outside = records.filter((r) => r.consultation === null);
+    if (anonymous) summed.push(...outside, ...hidden);
+    const named = records.filter((r) => r.consultation !== null && !hidden.includes(r));
+    const own = [
+      ...[...named, ...(anonymous ? [] : outside)].map(askedRow),
+      ...of.advised.filter((a) => within(a.on.date)).map(advisedRow),
+      ...of.attended.filter((a) => within(dateOf(a.at, zone))).map((a) => attendedRow(a, zone)),
+    ];
+    return i === 0 ? own : own.map(far);
+  });
+  return [...rows, ...quarters(summed)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** A line of a linked account: of colleagues there only the credential is shown. */
+const far = (row: StatementRow): StatementRow => ({
+  ...row,
+  group: null,
+  colleagues: row.colleagues.map(({ credential }) => ({ person: null, credential })),
+});
+
+/** Days with a meeting and with something else that was logged: where both are the same time, it counts twice. */
+export function sameDays(rows: readonly StatementRow[]): number {
+  const logged = new Set(rows.filter((r) => r.side !== 'attended' && r.quarter === null).map(({ date }) => date));
+  const meetings = rows.filter((r) => r.side === 'attended' && !r.recorded).map(({ date }) => date);
+  return new Set(meetings.filter((date) => logged.has(date))).size;
 }
 
 /** Records of questions that were asked without a name. Where the question is no longer there, it is taken for one. */
-async function withoutName(ctx: Asked, records: readonly ConsultationRecord[]): Promise<ReadonlySet<string>> {
+async function withoutName(read: Read, records: readonly ConsultationRecord[]): Promise<ReadonlySet<string>> {
   const asked = records.filter((r) => r.consultation !== null);
-  const found = await ctx.read.getMany(
+  const found = await read.getMany(
     Consultations,
     asked.map((r) => r.consultation ?? ''),
   );
@@ -66,13 +109,13 @@ async function withoutName(ctx: Asked, records: readonly ConsultationRecord[]): 
 
 const askedRow = (r: ConsultationRecord): StatementRow => ({
   ...{ id: r.id, group: r.group, date: r.on.date, side: 'asked', own: r.minutes, others: 0 },
-  ...{ quarter: null, mode: r.mode, topic: r.topic, count: 1, people: r.consultants.length + 1 },
+  ...{ quarter: null, mode: r.mode, topic: r.topic, recorded: false, count: 1, people: r.consultants.length + 1 },
   colleagues: r.consultants.map((c) => ({ person: 'person' in c ? c.person : null, credential: c.credential })),
 });
 
 const advisedRow = (a: Advice): StatementRow => ({
   ...{ id: a.id, group: a.group, date: a.on.date, side: 'advised', own: 0, others: a.minutes },
-  ...{ quarter: null, mode: a.mode, topic: a.topic, count: 1, people: a.colleagues.length + 1 },
+  ...{ quarter: null, mode: a.mode, topic: a.topic, recorded: false, count: 1, people: a.colleagues.length + 1 },
   colleagues: a.colleagues.map((credential) => ({ person: null, credential })),
 });
 
@@ -83,7 +126,7 @@ const advisedRow = (a: Advice): StatementRow => ({
 const attendedRow = (a: Attendance, zone: string): StatementRow => ({
   ...{ id: a.id, group: a.group, date: dateOf(a.at, zone), side: 'attended' },
   ...{ own: a.ownRecorded ? 0 : a.ownMinutes, others: a.minutes - a.ownMinutes, people: a.people },
-  ...{ quarter: null, mode: null, topic: null, count: 1, colleagues: [] },
+  ...{ quarter: null, mode: null, topic: null, count: 1, colleagues: [], recorded: a.ownRecorded && a.ownMinutes > 0 },
 });
 
 function quarters(records: readonly ConsultationRecord[]): StatementRow[] {
@@ -92,6 +135,6 @@ function quarters(records: readonly ConsultationRecord[]): StatementRow[] {
   return [...by].map(([quarter, of]) => ({
     ...{ date: `${quarter.slice(0, 4)}-${String((Number(quarter.at(-1)) - 1) * 3 + 1).padStart(2, '0')}-01` },
     ...{ side: 'asked', own: of.reduce((sum, r) => sum + r.minutes, 0), others: 0, people: 2 },
-    ...{ id: null, group: null, quarter, mode: null, topic: null, colleagues: [], count: of.length },
+    ...{ id: null, group: null, quarter, mode: null, topic: null, colleagues: [], count: of.length, recorded: false },
   }));
 }

@@ -6,11 +6,12 @@ import { dateOf } from '../../time/time.ts';
 import { action, actions, body, card, day, facts, file, msg, option, quiet, title } from '../../view/build.ts';
 import type { Block, Card } from '../../view/view.ts';
 import { confirmedBy } from './confirmable.ts';
+import { creditElsewhere, type LinkedCredit } from './linked.ts';
 import { nameableOf } from './naming.ts';
 import { renewalPacksOf } from './packs.ts';
 import { includedIn } from './reflections.ts';
 import type { RenewalPack } from './renewal-pack.ts';
-import { statementRows } from './rows.ts';
+import { sameDays, statementRows } from './rows.ts';
 import { minutesIn, type Statement, statementDocument } from './statement-document.ts';
 import { countTotals, cycleAround } from './totals.ts';
 
@@ -38,8 +39,9 @@ export const statement = query({
   ack: 'private',
   slash: slash('consult', 'statement', 'credit.help.statement'),
   input: Wanted,
-  show: async (input, ctx) => {
-    const chosen = await statementOf(input, ctx);
+  elsewhere: (other) => creditElsewhere(other),
+  show: async (input, ctx, linked) => {
+    const chosen = await statementOf(input, ctx, linked);
     if (input.format === undefined) return previewCard(chosen, ctx);
     return card(say('credit.statement'), [
       title(say('credit.statement')),
@@ -51,10 +53,15 @@ export const statement = query({
   },
 });
 
-/** `left`: how many reflections the last check leaves out. */
-type Chosen = Statement & { readonly group: string; readonly anonymous: boolean; readonly left: number };
+/** `left`: how many reflections the last check leaves out; `accounts`: how many linked ones are in it. */
+type Chosen = Statement & {
+  readonly group: string;
+  readonly anonymous: boolean;
+  readonly left: number;
+  readonly accounts: number;
+};
 
-async function statementOf(input: Wanted, ctx: Asked): Promise<Chosen> {
+async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCredit[]): Promise<Chosen> {
   const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
   const id = input.chosen ?? input.pack;
   const pack = renewalPacksOf(ctx).find((one) => one.id === id) ?? null;
@@ -66,19 +73,24 @@ async function statementOf(input: Wanted, ctx: Asked): Promise<Chosen> {
       : cycle;
   // A file that stays in a conversation is no place for what somebody asked without their name.
   const anonymous = !ctx.filesStay && (input.on ?? input.anonymous) === 'yes';
-  const rows = await statementRows(ctx, days, anonymous);
-  const confirmed = await confirmedBy(ctx, rows);
+  const rows = await statementRows(ctx, days, anonymous, linked);
+  const there = linked.flatMap((of) => [...of.confirmed]);
+  const confirmed = new Map([...there, ...(await confirmedBy(ctx, rows))]);
   const people = [
     ...rows.flatMap((r) => r.colleagues.flatMap((c) => c.person ?? [])),
     ...[...confirmed.values()].flat().map((c) => c.to),
   ];
   const named = await nameableOf(ctx.read, people);
-  const { texts: reflections, left } = await includedIn(ctx, rows);
+  const { texts: reflections, left } = await includedIn(
+    ctx,
+    rows,
+    linked.flatMap((of) => of.reflections),
+  );
   const { me: owner, now, fingerprint } = ctx;
   const credential = ctx.member?.credential ?? '';
   return {
     ...{ owner, credential, pack, days, rows, now, zone, fingerprint, anonymous, group: ctx.group?.id ?? '' },
-    ...{ named, confirmed, reflections, left },
+    ...{ named, confirmed, reflections, left, accounts: linked.length },
   };
 }
 
@@ -93,6 +105,7 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
   const { pack, days, rows, anonymous, group } = chosen;
   const { own, others } = minutesIn(rows);
   const values = valuesOf(chosen);
+  const twice = sameDays(rows);
   return card(say('credit.statement'), [
     title(say('credit.statement')),
     body(say('credit.intro')),
@@ -123,6 +136,8 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
           } as const,
           quiet(say('credit.anonymous.hint')),
         ]),
+    ...(chosen.accounts === 0 ? [] : [quiet(say('log.includes', { n: chosen.accounts }))]),
+    ...(twice === 0 ? [] : [quiet(say('credit.sameDay', { n: twice }))]),
     ...(chosen.left === 0 ? [] : [quiet(say('credit.reflections.left', { n: chosen.left }))]),
     quiet(say('credit.recorded')),
     actions(
@@ -135,6 +150,7 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
         ),
       ),
       action(say('credit.dates'), 'credit.dates', values),
+      ...(twice === 0 ? [] : [action(say('records.summary'), 'consult.records', { group })]),
       action(say('credit.records'), 'consult.records.export', { group, ...days }),
       action(say('credit.advised.log'), 'credit.advised', { group }),
       action(say('credit.confirmations'), 'credit.confirmations', { group }),

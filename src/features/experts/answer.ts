@@ -34,7 +34,7 @@ export const yes = command({
     const { turn, r, c } = on;
     const done = put(Turns, { ...turn, waiting: false });
     if (c === null)
-      return decided(show('experts.passed', { group: r.group }), { changes: [done, put(Requests, over(r))] });
+      return decided(show('experts.passed', { group: turn.group }), { changes: [done, put(Requests, over(r))] });
     const told =
       r.asker.as === 'me'
         ? [
@@ -48,9 +48,13 @@ export const yes = command({
             },
           ]
         : [];
-    return decided(show('consult.show', { group: r.group, consultation: c.id }, say('experts.yes.done')), {
+    const then =
+      turn.group === c.group
+        ? show('consult.show', { group: c.group, consultation: c.id }, say('experts.yes.done'))
+        : show('experts.case', { group: turn.group, turn: turn.id }, say('experts.yes.done'));
+    return decided(then, {
       changes: [done, put(Requests, { ...r, status: 'taken', taker: ctx.me })],
-      sends: [{ edit: turn.row, view: yesCard(c), subject: r.id }, ...told],
+      sends: [{ edit: turn.row, view: yesCard(turn, c), subject: r.id }, ...told],
       due: noMore(r.id),
     });
   },

@@ -3,13 +3,14 @@ import { type Context, groupOf } from '../../runtime/context.ts';
 import { decided, isRefusal, put, show } from '../../runtime/decision.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
-import { untieJob } from '../../runtime/scrub-journal.ts';
+import { scrubJob } from '../../runtime/scrub-journal.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
 import { minuteMs } from '../../time/durations.ts';
 import { afterQuiet } from '../../time/time.ts';
 import { Consultations } from '../consultation/model.ts';
-import { asksIt, expertsIn, ownSpecialties } from './entries.ts';
+import { Groups, Members } from '../group/model.ts';
+import { asksIt, canAsk, expertsElsewhere, expertsIn, ownSpecialties } from './entries.ts';
 import { myQuestion } from './find.ts';
 import { common } from './me.ts';
 import { askDelay, type Expert, Experts, isShipped, type Request, Requests, searchMs } from './model.ts';
@@ -26,6 +27,8 @@ export const ask = command({
     consultation: Id,
     wanted: z.string().max(20).optional(),
     expert: Id.optional(),
+    /** I agree that experts of other groups are asked about this question, and read it. */
+    beyond: z.literal('yes').optional(),
   }),
   decide: async (input, ctx) => {
     const c = await myQuestion(ctx, input.consultation);
@@ -34,10 +37,11 @@ export const ask = command({
     const earlier = await allOf(ctx.read, Requests, 'consultation', { equal: c.id });
     if (earlier.some(({ status }) => status === 'looking')) return decided(shown);
     const only = input.expert === undefined ? null : await ctx.read.get(Experts, input.expert);
-    if (input.expert !== undefined && (only === null || only.group !== c.group || !only.open)) return refusal('gone');
+    const beyond = input.beyond === 'yes';
+    if (input.expert !== undefined && (only === null || !(await canAsk(ctx, only, beyond)))) return refusal('gone');
     if (only === null && !(await isListed(ctx, input.wanted ?? ''))) return refusal('gone');
     const anonymous = c.author.as === 'anonymous';
-    const over = await authorities(ctx);
+    const over = [...(await authorities(ctx)), ...(beyond && !anonymous ? await ownersOfMine(ctx) : [])];
     if (only !== null && hasAuthority(ctx, only, anonymous ? [] : over)) return refusal('authority');
     const from = ctx.now + (anonymous ? ctx.ids.between(askDelay.min, askDelay.max) * minuteMs : 0);
     const { quiet, zone } = groupOf(ctx);
@@ -48,6 +52,7 @@ export const ask = command({
       asker: anonymous ? { as: 'anonymous' } : { as: 'me', person: ctx.me },
       wanted: only === null ? (input.wanted ?? null) : null,
       only: only?.id ?? null,
+      beyond,
       // Left out for an anonymous question: who is not asked would tell whose supervisor they are.
       without: anonymous ? [] : over,
       status: 'looking',
@@ -58,10 +63,20 @@ export const ask = command({
     return decided(shown, {
       ...next,
       changes: [put(Requests, request), ...next.changes],
-      due: [overJob(request), ...next.due, ...(anonymous ? [{ schedule: untieJob(ctx.now) }] : [])],
+      due: [overJob(request), ...next.due, ...(anonymous ? [{ schedule: scrubJob(ctx.now) }] : [])],
     });
   },
 });
+
+/** Owners of the groups that I am in: one of them may be listed in another one. */
+async function ownersOfMine(ctx: Context): Promise<string[]> {
+  const mine = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
+  const groups = await ctx.read.getMany(
+    Groups,
+    mine.map(({ group }) => group),
+  );
+  return groups.flatMap((g) => g?.owners ?? []);
+}
 
 const isListed = async (ctx: Context, id: string): Promise<boolean> =>
   isShipped(id) || (await ownSpecialties(ctx.read, groupOf(ctx).id)).some((one) => one.id === id);
@@ -85,7 +100,9 @@ export const standing = query({
     if (!(await asksIt(ctx, c))) return refusal('notYours');
     const requests = await allOf(ctx.read, Requests, 'consultation', { equal: c.id });
     const latest = requests.sort((a, b) => b.until - a.until)[0] ?? null;
-    const some = (await expertsIn(ctx.read, c.group)).some(({ person }) => person !== ctx.me);
+    const some =
+      (await expertsIn(ctx.read, c.group)).some(({ person }) => person !== ctx.me) ||
+      (await expertsElsewhere(ctx, groupOf(ctx))).length > 0;
     return standingCard(c, latest, some);
   },
 });

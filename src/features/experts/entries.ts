@@ -2,6 +2,7 @@ import type { Read } from '../../ports/store.ts';
 import { type Asked, groupOf } from '../../runtime/context.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { type Consultation, Consultations } from '../consultation/model.ts';
+import { allows, type Group, Groups, hasAgreed, Members, memberId } from '../group/model.ts';
 import { type Expert, Experts, type OwnSpecialty, SpecialtyLists } from './model.ts';
 
 export const ownSpecialties = async (read: Read, group: string): Promise<readonly OwnSpecialty[]> =>
@@ -10,6 +11,48 @@ export const ownSpecialties = async (read: Read, group: string): Promise<readonl
 /** Those of the group who may be asked; by id, which means nothing: no order is a rank. */
 export const expertsIn = async (read: Read, group: string): Promise<Expert[]> =>
   (await allOf(read, Experts, 'group', { equal: group })).filter(({ open }) => open);
+
+/**
+ * Experts of other groups of the community: those who chose to be asked, where both groups' agreements say so and they
+ * accepted theirs. Whoever is in this group too is asked here.
+ */
+export async function expertsElsewhere(ctx: Pick<Asked, 'read' | 'files'>, group: Group): Promise<Expert[]> {
+  if (!allows(ctx, group, 'otherGroups')) return [];
+  const all = (await allOf(ctx.read, Experts, 'beyond', { equal: 'yes' })).filter((e) => e.group !== group.id);
+  const groups = await ctx.read.getMany(
+    Groups,
+    all.map((e) => e.group),
+  );
+  const [here, there] = await Promise.all([
+    ctx.read.getMany(
+      Members,
+      all.map((e) => memberId(group.id, e.person)),
+    ),
+    ctx.read.getMany(
+      Members,
+      all.map((e) => memberId(e.group, e.person)),
+    ),
+  ]);
+  const may = all.filter((_, i) => {
+    const theirs = groups[i] ?? null;
+    return (
+      here[i] === null &&
+      theirs !== null &&
+      theirs.gone === null &&
+      theirs.features.includes('consultation') &&
+      allows(ctx, theirs, 'otherGroups') &&
+      hasAgreed({ files: ctx.files, group: theirs }, there[i] ?? null)
+    );
+  });
+  // Somebody who is in two other groups is one person to ask.
+  return may.filter((e, i) => may.findIndex(({ person }) => person === e.person) === i);
+}
+
+/** Listed here, or elsewhere where I agreed to that. */
+export const canAsk = async (ctx: Asked, expert: Expert, beyond: boolean): Promise<boolean> =>
+  expert.group === groupOf(ctx).id
+    ? expert.open
+    : beyond && (await expertsElsewhere(ctx, groupOf(ctx))).some(({ id }) => id === expert.id);
 
 /** My own entry in the group at hand, or null. */
 export async function entryOf(ctx: Asked): Promise<Expert | null> {

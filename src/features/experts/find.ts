@@ -6,9 +6,9 @@ import { query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { Consultations, hasAppeared } from '../consultation/model.ts';
 import { Members, memberId } from '../group/model.ts';
-import { asksIt, expertsIn, isOpen, myOpenQuestions, ownSpecialties } from './entries.ts';
+import { asksIt, canAsk, expertsElsewhere, expertsIn, isOpen, myOpenQuestions, ownSpecialties } from './entries.ts';
 import { common } from './me.ts';
-import { Experts } from './model.ts';
+import { Experts, SpecialtyLists } from './model.ts';
 import { aboutCard } from './request-views.ts';
 import { directoryCard, type Listed } from './views.ts';
 
@@ -28,19 +28,25 @@ export const find = query({
     wanted: z.string().max(20).optional(),
     chosen: z.string().max(20).optional(),
     page: z.coerce.number().int().min(0).max(50).default(0),
+    /** Experts of other groups in place of this group's. */
+    beyond: z.literal('yes').optional(),
   }),
   show: async (input, ctx) => {
     const group = groupOf(ctx);
     const wanted = (input.chosen ?? input.wanted) || 'any';
-    const others = (await expertsIn(ctx.read, group.id)).filter(({ person }) => person !== ctx.me);
+    const beyond = input.beyond === 'yes';
+    const elsewhere = await expertsElsewhere(ctx, group);
+    const others = beyond ? elsewhere : (await expertsIn(ctx.read, group.id)).filter(({ person }) => person !== ctx.me);
     const fit = wanted === 'any' ? others : others.filter((e) => e.specialties.includes(wanted));
     const shown = fit.slice(input.page * pageSize, (input.page + 1) * pageSize);
     return directoryCard({
       group: group.id,
       consultation: input.consultation ?? null,
       wanted,
-      own: await ownSpecialties(ctx.read, group.id),
-      experts: await withCredentials(ctx, shown),
+      own: beyond ? [] : await ownSpecialties(ctx.read, group.id),
+      experts: await listedAs(ctx, shown),
+      beyond,
+      elsewhere: elsewhere.length > 0,
       page: input.page,
       more: fit.length > (input.page + 1) * pageSize,
       isOwner: group.owners.includes(ctx.me),
@@ -48,13 +54,19 @@ export const find = query({
   },
 });
 
-async function withCredentials(ctx: Asked, experts: readonly Listed['expert'][]): Promise<Listed[]> {
-  const group = groupOf(ctx).id;
-  const members = await ctx.read.getMany(
+async function listedAs({ read }: Asked, experts: readonly Listed['expert'][]): Promise<Listed[]> {
+  const members = await read.getMany(
     Members,
-    experts.map(({ person }) => memberId(group, person)),
+    experts.map((e) => memberId(e.group, e.person)),
   );
-  return experts.map((expert, i) => ({ expert, credential: members[i]?.credential ?? null }));
+  const lists = await read.getMany(
+    SpecialtyLists,
+    experts.map((e) => e.group),
+  );
+  return experts.map((expert, i) => ({
+    ...{ expert, credential: members[i]?.credential ?? null },
+    own: lists[i]?.own ?? [],
+  }));
 }
 
 /** Which of my open questions it is about. */
@@ -62,12 +74,17 @@ export const about = query({
   ...common,
   name: 'experts.about',
   ack: 'private',
-  input: z.object({ group: z.string(), wanted: z.string().max(20).optional(), expert: Id.optional() }),
-  show: async ({ wanted, expert }, ctx) => {
+  input: z.object({
+    group: z.string(),
+    wanted: z.string().max(20).optional(),
+    expert: Id.optional(),
+    beyond: z.literal('yes').optional(),
+  }),
+  show: async ({ wanted, expert, beyond }, ctx) => {
     const chosen = expert === undefined ? null : await ctx.read.get(Experts, expert);
-    if (expert !== undefined && (chosen === null || chosen.group !== groupOf(ctx).id || !chosen.open))
+    if (expert !== undefined && (chosen === null || !(await canAsk(ctx, chosen, beyond === 'yes'))))
       return refusal('gone');
-    return aboutCard(groupOf(ctx).id, await myOpenQuestions(ctx), { wanted, expert });
+    return aboutCard(groupOf(ctx).id, await myOpenQuestions(ctx), { wanted, expert, beyond });
   },
 });
 

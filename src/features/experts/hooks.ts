@@ -6,8 +6,12 @@ import type { Contribution, FeatureHooks } from '../../runtime/hooks.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { line, list, listed, typedLine } from '../../view/build.ts';
+import { typed } from '../../view/build-document.ts';
+import type { Item } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
-import { expertsIn, isOpen, ownSpecialties } from './entries.ts';
+import type { Group } from '../group/model.ts';
+import { readElsewhere } from './elsewhere.ts';
+import { expertsElsewhere, expertsIn, isOpen, ownSpecialties } from './entries.ts';
 import {
   Experts,
   isShipped,
@@ -19,7 +23,7 @@ import {
   Turns,
   turnsKeptMs,
 } from './model.ts';
-import { passedCard, requestItem, standingBlocks, suggestion } from './request-views.ts';
+import { passedCard, requestItem, standingBlocks, suggestion, takenItem } from './request-views.ts';
 
 /** Requests that wait for my answer. */
 const homePart: Contribution<'homePart'> = async (ctx, group) => {
@@ -40,8 +44,25 @@ const homePart: Contribution<'homePart'> = async (ctx, group) => {
         const c = questions[i] ?? null;
         return c !== null && isOpen(c) ? [requestItem(turn, c)] : [];
       });
-  return { asks: items.length > 0 ? [list(items, say('home.nothing'))] : [], waits: [], more: [], actions: [] };
+  const taken = await takenElsewhere(ctx, group);
+  return {
+    asks: items.length > 0 ? [list(items, say('home.nothing'))] : [],
+    waits: taken.length > 0 ? [list(taken, say('home.nothing'))] : [],
+    more: [],
+    actions: [],
+  };
 };
+
+/** Questions of other groups that I said I would answer: they stand in no list of mine. */
+async function takenElsewhere(ctx: Asked, group: Group): Promise<Item[]> {
+  const all = await allOf(ctx.read, Turns, 'person', { equal: ctx.me });
+  const turns = all.filter((t) => !t.waiting && t.group === group.id);
+  const read = await Promise.all(turns.map((turn) => readElsewhere(ctx, turn.id)));
+  return turns.flatMap((turn, i) => {
+    const on = read[i] ?? null;
+    return on === null || on.replies.length > 0 ? [] : [takenItem(turn, on.c)];
+  });
+}
 
 /** Below a question of mine: how a request stands, or whom to ask. */
 const questionParts: Contribution<'questionParts'> = async (ctx, c) => {
@@ -51,7 +72,9 @@ const questionParts: Contribution<'questionParts'> = async (ctx, c) => {
   const standing = latest === undefined ? [] : standingBlocks(latest);
   if (latest?.status === 'looking') return standing;
   const others = (await expertsIn(ctx.read, c.group)).filter(({ person }) => person !== ctx.me);
-  if (others.length === 0) return standing;
+  const { group } = ctx;
+  const elsewhere = group !== null && others.length === 0 ? await expertsElsewhere(ctx, group) : [];
+  if (others.length + elsewhere.length === 0) return standing;
   const spoken = specialtiesIn(c.text, await ownSpecialties(ctx.read, c.group));
   const fit = spoken.filter((id) => others.some((e) => e.specialties.includes(id)));
   return [...standing, ...suggestion(c, fit)];
@@ -76,9 +99,9 @@ async function gone(ctx: Asked, group: string | null): Promise<{ changes: Change
   // Whoever took a request was asked: by what they were asked, not by all requests of the community.
   const given = await ctx.read.getMany(
     Requests,
-    turns.map(({ request }) => request),
+    turns.filter(isHere).map(({ request }) => request),
   );
-  const taken = given.filter((r) => r !== null && r.taker === ctx.me && isHere(r)) as Request[];
+  const taken = given.filter((r) => r !== null && r.taker === ctx.me) as Request[];
   return {
     changes: [
       ...entries.filter(isHere).map((e) => drop(Experts, e.id)),
@@ -97,6 +120,12 @@ export const expertHooks: FeatureHooks = {
     const { entries, requests } = await mineOf(ctx);
     return [{ label: say('experts.own'), n: entries.length + requests.length }];
   },
+  groupExport: async (ctx, group) => {
+    const own = await ownSpecialties(ctx.read, group.id);
+    return [
+      { title: say('experts.list.names'), rows: own.map(({ name }) => [say('experts.specialties'), typed(name)]) },
+    ];
+  },
   exportLines: async (ctx) => {
     const { entries } = await mineOf(ctx);
     const own = await ctx.read.getMany(
@@ -106,8 +135,8 @@ export const expertHooks: FeatureHooks = {
     return entries.flatMap((e, i) => {
       const named = (own[i]?.own ?? []).filter(({ id }) => e.specialties.includes(id)).map(({ name }) => name);
       const shipped = e.specialties.filter(isShipped).map((specialty) => say('experts.specialty', { specialty }));
-      const typed = [...named, e.languages, e.jurisdiction].filter(Boolean);
-      return [line(say('experts.me'), ...listed(...shipped)), ...typed.map((text) => typedLine(null, text))];
+      const written = [...named, e.languages, e.jurisdiction].filter(Boolean);
+      return [line(say('experts.me'), ...listed(...shipped)), ...written.map((text) => typedLine(null, text))];
     });
   },
   onErased: [(ctx) => gone(ctx, null)],

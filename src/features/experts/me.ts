@@ -8,7 +8,7 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { linesOf, oneLine } from '../../view/one-line.ts';
 import { needs } from '../consultation/model.ts';
-import { noted } from '../group/model.ts';
+import { allows, noted } from '../group/model.ts';
 import { entryOf, ownSpecialties } from './entries.ts';
 import { type Expert, Experts, isShipped, lengths, monthly, mostSpecialties, SpecialtyLists } from './model.ts';
 import { entryCard, entryForm, listForm } from './views.ts';
@@ -32,7 +32,9 @@ export const me = query({
 });
 
 const formOf = async (ctx: Asked) =>
-  entryForm(groupOf(ctx).id, await entryOf(ctx), await ownSpecialties(ctx.read, groupOf(ctx).id));
+  entryForm(groupOf(ctx).id, await entryOf(ctx), await ownSpecialties(ctx.read, groupOf(ctx).id), {
+    asksBeyond: allows(ctx, groupOf(ctx), 'otherGroups'),
+  });
 
 export const saveMe = command({
   ...common,
@@ -54,6 +56,8 @@ export const saveMe = command({
       .default(2),
     mentoring: z.enum(['yes', 'no']).default('no'),
     open: z.enum(['yes', 'no']).default('no'),
+    /** Absent where the agreement says nothing of other groups: what was chosen before stays. */
+    beyond: z.enum(['yes', 'no']).optional(),
   }),
   refill: async (values, errors, ctx) => refilled(await formOf(ctx), values, errors),
   check: async ({ languages = '', jurisdiction = '' }, ctx) =>
@@ -74,6 +78,7 @@ export const saveMe = command({
       ...{ languages, jurisdiction, help: [...new Set(help)], perMonth },
       mentoring: input.mentoring === 'yes',
       open: input.open === 'yes',
+      beyond: input.beyond === undefined ? (before?.beyond ?? false) : input.beyond === 'yes',
     };
     return decided(show('experts.entry', { group }), { changes: [put(Experts, entry)] });
   },

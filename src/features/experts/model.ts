@@ -41,13 +41,16 @@ export const Experts = kind(
     perMonth: z.number().int().min(1).max(20),
     mentoring: z.boolean(),
     open: z.boolean(),
+    /** Colleagues of other groups may ask too, where the agreements of both groups say so. */
+    beyond: z.boolean().default(false),
   }),
   {
-    indexes: { group: (e) => e.group, person: (e) => e.person },
+    indexes: { group: (e) => e.group, person: (e) => e.person, beyond: (e) => (e.open && e.beyond ? 'yes' : null) },
     sealed: 'no',
     about: {
       what: 'What a member can be asked about: specialties, languages, jurisdiction, kind of help, mentoring, whether and how often they may be asked',
-      readBy: 'members of the group, while its owner may be asked; how often, only they',
+      readBy:
+        'members of the group, while its owner may be asked, and of other groups where its owner and both agreements say so; how often, only they',
       keptFor: 'until the person leaves or erases it',
     },
   },
@@ -91,6 +94,8 @@ export const Requests = kind(
     /** A specialty, or null where one colleague was chosen. */
     wanted: z.string().nullable(),
     only: z.string().nullable(),
+    /** Its author agreed that experts of other groups are asked, and read the question. */
+    beyond: z.boolean().default(false),
     /** Colleagues with authority over a named asker: they are not asked. */
     without: z.array(z.string()),
     /** `none`: nobody said yes in time. `over`: not needed any more. */
@@ -122,6 +127,7 @@ export const Turns = kind(
   z.object({
     id: Id,
     request: Id,
+    /** In which group the colleague is asked: their own. */
     group: Id,
     person: z.string(),
     at: z.number(),

@@ -14,15 +14,28 @@ export const askAction = (
 ): Action =>
   consultation === null
     ? action(label, 'experts.about', { group, ...of })
-    : action(label, 'experts.ask', { group, consultation, ...of }, { confirm: say('experts.ask.confirm') });
+    : action(
+        label,
+        'experts.ask',
+        { group, consultation, ...of },
+        { confirm: say(of.beyond === 'yes' ? 'experts.ask.beyond' : 'experts.ask.confirm') },
+      );
 
 /** My open questions, to choose the one it is about. */
 export const aboutCard = (
   group: string,
   questions: readonly Consultation[],
-  of: { readonly wanted?: string | undefined; readonly expert?: string | undefined },
+  of: {
+    readonly wanted?: string | undefined;
+    readonly expert?: string | undefined;
+    readonly beyond?: 'yes' | undefined;
+  },
 ): Card => {
-  const chosen = { ...(of.wanted ? { wanted: of.wanted } : {}), ...(of.expert ? { expert: of.expert } : {}) };
+  const chosen = {
+    ...(of.wanted ? { wanted: of.wanted } : {}),
+    ...(of.expert ? { expert: of.expert } : {}),
+    ...(of.beyond ? { beyond: of.beyond } : {}),
+  };
   return card(say('experts.about'), [
     title(say('experts.about')),
     list(
@@ -47,6 +60,7 @@ export const requestCard = (turn: Turn, c: Consultation, asker: Member | null): 
     body(say('experts.request')),
     body(category(c)),
     quiet(say('line.by'), asker === null ? msg(say('line.anonymous')) : person(asker.person, asker.credential)),
+    ...(isElsewhere(turn, c) ? [quiet(say('experts.request.beyond'))] : []),
     quiet(say('experts.noDuty')),
     quiet(say('experts.request.no')),
     answers(turn, c),
@@ -56,8 +70,16 @@ const answers = (turn: Turn, c: Consultation): Block =>
   actions(
     action(say('experts.yes'), 'experts.yes', { group: turn.group, turn: turn.id }, { tone: 'main' }),
     action(say('experts.no'), 'experts.no', { group: turn.group, turn: turn.id }),
-    openAction(c),
+    toQuestion(turn, c),
   );
+
+const isElsewhere = (turn: Turn, c: Pick<Consultation, 'group'>): boolean => turn.group !== c.group;
+
+/** The question itself; somebody of another group reads it alone, without its thread. */
+const toQuestion = (turn: Turn, c: Consultation): Action =>
+  isElsewhere(turn, c)
+    ? action(say('experts.open.question'), 'experts.case', { group: turn.group, turn: turn.id })
+    : openAction(c);
 
 const openAction = (c: Pick<Consultation, 'id' | 'group'>): Action =>
   action(say('experts.open.question'), 'consult.show', { group: c.group, consultation: c.id });
@@ -69,13 +91,18 @@ export const requestItem = (turn: Turn, c: Consultation): Item =>
     actions: [
       action(say('experts.yes'), 'experts.yes', { group: turn.group, turn: turn.id }, { tone: 'main' }),
       action(say('experts.no'), 'experts.no', { group: turn.group, turn: turn.id }),
+      ...(isElsewhere(turn, c) ? [toQuestion(turn, c)] : []),
     ],
   });
 
+/** A question of another group that I said I would answer, on the home page. */
+export const takenItem = (turn: Turn, c: Consultation): Item =>
+  item([msg(say('experts.taken.beyond'))], { detail: [category(c)], actions: [toQuestion(turn, c)] });
+
 export const passedCard: Card = card(say('experts.passed'), [body(say('experts.passed'))]);
 
-export const yesCard = (c: Consultation): Card =>
-  card(say('experts.yes.done'), [body(say('experts.yes.done')), actions(openAction(c))]);
+export const yesCard = (turn: Turn, c: Consultation): Card =>
+  card(say('experts.yes.done'), [body(say('experts.yes.done')), actions(toQuestion(turn, c))]);
 
 const ofRequest = (r: Request) => ({ id: r.consultation, group: r.group });
 

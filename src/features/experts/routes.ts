@@ -1,6 +1,7 @@
 import type { Route } from '../../runtime/route.ts';
 import { no, passed, yes } from './answer.ts';
 import { ask, standing } from './ask.ts';
+import { removeReply, reply, saveReply, theCase } from './elsewhere.ts';
 import { about, find } from './find.ts';
 import { entry, list, me, saveList, saveMe } from './me.ts';
 import { searchOver, turnOver } from './turns.ts';
@@ -19,6 +20,10 @@ export const expertRoutes: readonly Route[] = [
   yes,
   no,
   passed,
+  theCase,
+  reply,
+  saveReply,
+  removeReply,
   turnOver,
   searchOver,
 ];

@@ -11,11 +11,11 @@ import { always, hourMs } from '../../time/durations.ts';
 import { afterQuiet, dateOf } from '../../time/time.ts';
 import { type Consultation, Consultations } from '../consultation/model.ts';
 import { type Group, Groups, type Member, Members, memberId } from '../group/model.ts';
-import { expertsIn, isOpen } from './entries.ts';
+import { expertsElsewhere, expertsIn, isOpen } from './entries.ts';
 import { type Expert, monthMs, type Request, Requests, type Turn, Turns, turnMs } from './model.ts';
 import { noOneCard, passedCard, requestCard } from './request-views.ts';
 
-type Parts = Pick<Context, 'read' | 'now' | 'ids'>;
+type Parts = Pick<Context, 'read' | 'now' | 'ids' | 'files'>;
 
 /** What asking the next colleague adds to a decision. */
 export interface Asking {
@@ -42,10 +42,12 @@ export async function askNext(ctx: Parts, r: Request, c: Consultation, notBefore
   const group = await ctx.read.get(Groups, r.group);
   const next = group === null ? null : await nextOf(ctx, r, group);
   if (group === null || next === null) return nothing;
-  const at = afterQuiet(notBefore, group.quiet, group.zone);
+  const theirs = next.group === group.id ? group : await ctx.read.get(Groups, next.group);
+  if (theirs === null) return nothing;
+  const at = afterQuiet(notBefore, theirs.quiet, theirs.zone);
   if (at >= r.until) return nothing;
   const turn: Turn = {
-    ...{ id: ctx.ids.next(), request: r.id, group: r.group, person: next.person },
+    ...{ id: ctx.ids.next(), request: r.id, group: next.group, person: next.person },
     ...{ at, row: ctx.ids.next(), waiting: true },
   };
   const asker = r.asker.as === 'me' ? await memberOf(ctx.read, r.group, r.asker.person) : null;
@@ -74,22 +76,23 @@ const memberOf = (read: Read, group: string, person: string): Promise<Member | n
 
 async function nextOf(ctx: Parts, r: Request, group: Group): Promise<Expert | null> {
   const excluded = new Set([...r.without, ...group.owners, ...(r.asker.as === 'me' ? [r.asker.person] : [])]);
-  const fit = (await expertsIn(ctx.read, group.id)).filter(
+  const all = [...(await expertsIn(ctx.read, group.id)), ...(r.beyond ? await expertsElsewhere(ctx, group) : [])];
+  const fit = all.filter(
     (e) => !excluded.has(e.person) && (r.only === null ? e.specialties.includes(r.wanted ?? '') : e.id === r.only),
   );
   const members = await ctx.read.getMany(
     Members,
-    fit.map(({ person }) => memberId(group.id, person)),
+    fit.map((e) => memberId(e.group, e.person)),
   );
   const turns = await allOf(ctx.read, Turns, 'person', { anyOf: fit.map(({ person }) => person) });
-  const lastAsked = (person: string): number =>
-    Math.max(0, ...turns.flatMap((t) => (t.person === person && t.group === group.id ? [t.at] : [])));
+  const lastAsked = (e: Expert): number =>
+    Math.max(0, ...turns.flatMap((t) => (t.person === e.person && t.group === e.group ? [t.at] : [])));
   const free = fit.filter((e, i) => {
-    const own = turns.filter((t) => t.person === e.person && t.group === group.id);
+    const own = turns.filter((t) => t.person === e.person && t.group === e.group);
     const lately = own.filter((t) => t.at > ctx.now - monthMs).length;
     return isHere(members[i] ?? null, ctx.now) && lately < e.perMonth && !own.some((t) => t.request === r.id);
   });
-  return free.sort((a, b) => lastAsked(a.person) - lastAsked(b.person))[0] ?? null;
+  return free.sort((a, b) => lastAsked(a) - lastAsked(b))[0] ?? null;
 }
 
 /** A member who is not away. */

@@ -25,6 +25,8 @@ import { askAction } from './request-views.ts';
 export interface Listed {
   readonly expert: Expert;
   readonly credential: string | null;
+  /** Specialties that the expert's group added. */
+  readonly own: readonly OwnSpecialty[];
 }
 
 const specialtyOptions = (own: readonly OwnSpecialty[]): Option[] => [
@@ -32,7 +34,13 @@ const specialtyOptions = (own: readonly OwnSpecialty[]): Option[] => [
   ...own.map(({ id, name }) => typedOption(id, name)),
 ];
 
-export const entryForm = (group: string, entry: Expert | null, own: readonly OwnSpecialty[]): Form =>
+/** `asksBeyond`: the agreement says that experts of other groups can be asked. */
+export const entryForm = (
+  group: string,
+  entry: Expert | null,
+  own: readonly OwnSpecialty[],
+  { asksBeyond }: { readonly asksBeyond: boolean },
+): Form =>
   form({
     title: say('experts.me'),
     intro: [body(say('experts.me.intro')), quiet(say('experts.noDuty'))],
@@ -62,6 +70,14 @@ export const entryForm = (group: string, entry: Expert | null, own: readonly Own
       ),
       switchField('mentoring', say('experts.mentoring'), { value: entry?.mentoring ? 'yes' : 'no' }),
       switchField('open', say('experts.open'), { value: (entry?.open ?? true) ? 'yes' : 'no' }),
+      ...(asksBeyond
+        ? [
+            switchField('beyond', say('experts.open.beyond'), {
+              hint: say('experts.open.beyond.hint'),
+              value: entry?.beyond ? 'yes' : 'no',
+            }),
+          ]
+        : []),
     ],
     submit: say('word.save'),
     do: 'experts.me.save',
@@ -85,7 +101,7 @@ export const listForm = (group: string, own: readonly OwnSpecialty[]): Form =>
   });
 
 /** What can be said of an entry in words of ours, and what its owner or the group typed. */
-function lineOf({ expert, credential }: Listed, own: readonly OwnSpecialty[], ways: readonly Action[]): Item {
+function lineOf({ expert, credential, own }: Listed, ways: readonly Action[]): Item {
   const said: Msg[] = [
     ...expert.specialties.flatMap((id) => (isShipped(id) ? [say('experts.specialty', { specialty: id })] : [])),
     ...expert.help.map((need) => say('need.name', { need })),
@@ -111,7 +127,8 @@ export const entryCard = (group: string, entry: Expert | null, own: readonly Own
       ? [body(say('experts.me.none'))]
       : [
           body(say(entry.open ? 'experts.me.listed' : 'experts.me.unlisted')),
-          list([lineOf({ expert: entry, credential: null }, own, [])], say('experts.me.none')),
+          list([lineOf({ expert: entry, credential: null, own }, [])], say('experts.me.none')),
+          ...(entry.open && entry.beyond ? [quiet(say('experts.me.beyond'))] : []),
           ...(entry.open ? [quiet(say('experts.me.limit', { n: entry.perMonth }))] : []),
         ]),
     actions(
@@ -129,14 +146,22 @@ interface Directory {
   readonly page: number;
   readonly more: boolean;
   readonly isOwner: boolean;
+  /** Those of other groups are shown. */
+  readonly beyond: boolean;
+  /** There are some. */
+  readonly elsewhere: boolean;
 }
 
 export function directoryCard(d: Directory): Card {
   const { group, consultation, wanted, page } = d;
-  const here = { group, ...(consultation === null ? {} : { consultation }) };
+  const both = { group, ...(consultation === null ? {} : { consultation }) };
+  const asked = d.beyond ? { beyond: 'yes' } : {};
+  const here = { ...both, ...asked };
+  const heading = say(d.beyond ? 'experts.beyond' : 'experts.find');
   const to = (n: number) => ({ ...here, wanted, page: String(n) });
-  return card(say('experts.find'), [
-    title(say('experts.find')),
+  return card(heading, [
+    title(heading),
+    ...(d.beyond ? [quiet(say('experts.beyond.intro'))] : []),
     quiet(say('experts.noDuty')),
     {
       is: 'pick',
@@ -149,16 +174,21 @@ export function directoryCard(d: Directory): Card {
     },
     list(
       d.experts.map((one) =>
-        lineOf(one, d.own, [askAction(say('experts.ask'), group, consultation, { expert: one.expert.id })]),
+        lineOf(one, [askAction(say('experts.ask'), group, consultation, { expert: one.expert.id, ...asked })]),
       ),
       say('experts.find.empty'),
     ),
     actions(
       ...(wanted === 'any' || d.experts.length === 0
         ? []
-        : [askAction(say('experts.askAny'), group, consultation, { wanted })]),
+        : [askAction(say('experts.askAny'), group, consultation, { wanted, ...asked })]),
       ...(page > 0 ? [action(say('word.back'), 'experts.find', to(page - 1))] : []),
       ...(d.more ? [action(say('find.more'), 'experts.find', to(page + 1))] : []),
+      ...(d.beyond
+        ? [action(say('experts.beyond.back'), 'experts.find', both)]
+        : d.elsewhere
+          ? [action(say('experts.beyond'), 'experts.find', { ...both, beyond: 'yes' })]
+          : []),
       action(say('experts.me'), 'experts.me', { group }),
       ...(d.isOwner ? [action(say('experts.list'), 'experts.list', { group })] : []),
     ),

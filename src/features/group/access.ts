@@ -12,9 +12,10 @@ import { refusal } from '../../runtime/refusals.ts';
 import type { Route } from '../../runtime/route.ts';
 import type { Access, Runtime } from '../../runtime/runtime.ts';
 import { isZone } from '../../time/time.ts';
+import { agreementCard } from './agreement-views.ts';
 import { chooseCard } from './choose.ts';
-import { type Group, Groups, hasAgreed, Members, memberId } from './model.ts';
-import { agreementCard } from './views.ts';
+import { hasAgreed } from './clauses.ts';
+import { type Group, Groups, Members, memberId } from './model.ts';
 
 /** Groups that one person can choose from: a home page holds no more. */
 const most = { limit: 20 };
@@ -64,18 +65,18 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
   };
   const problem = denied(route, incoming, group);
   if (problem !== null) return problem;
-  if (needsMembership(route) && group && !hasAgreed(member)) {
+  if (needsMembership(route) && group && !hasAgreed(asked, member)) {
     if (member === null && incoming.channel !== group.channel) return refusal('joinThere');
-    return { refused: agreementCard(group.id, { wish: await keep(runtime, incoming), before: member }) };
+    return { refused: agreementCard(asked, group, { pending: await keep(runtime, incoming), before: member }) };
   }
   return asked;
 };
 
-/** One wish a person: whoever keeps pressing fills no memory. */
+/** One pending command a person: whoever keeps pressing fills no memory. */
 async function keep(runtime: Runtime, { who, command, input }: Incoming): Promise<string> {
-  const wish = 'wish';
-  await runtime.drafts.put(who, wish, { command, input });
-  return wish;
+  const pending = 'pending';
+  await runtime.drafts.put(who, pending, { command, input });
+  return pending;
 }
 
 /** The locale of the group that an event is about; null where there is none, or more than one. */

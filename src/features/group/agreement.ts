@@ -6,19 +6,9 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
-import {
-  agreementVersion,
-  type Group,
-  Groups,
-  hasAgreed,
-  longestLocale,
-  type Member,
-  Members,
-  memberId,
-  memberSince,
-  Residents,
-} from './model.ts';
-import { agreementCard, joinForm } from './views.ts';
+import { agreementCard, joinForm } from './agreement-views.ts';
+import { acceptedIn, agreementVersion, hasAgreed } from './clauses.ts';
+import { type Group, Groups, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
 
 /** `/curbside agreement`: the rules of this group. */
 export const agreement = query({
@@ -29,18 +19,22 @@ export const agreement = query({
   input: z.object({ group: z.string().optional() }),
   show: async (_input, ctx) => {
     if (ctx.group === null) return refusal('noGroup');
-    return agreementCard(ctx.group.id, hasAgreed(ctx.member) ? 'accepted' : { wish: null, before: ctx.member });
+    return agreementCard(
+      ctx,
+      ctx.group,
+      hasAgreed(ctx, ctx.member) ? 'accepted' : { pending: null, before: ctx.member },
+    );
   },
 });
 
-const Wish = z.object({ group: z.string(), wish: z.literal('wish').optional() });
+const Pending = z.object({ group: z.string(), pending: z.literal('pending').optional() });
 
 export const agreementForm = query({
   name: 'agreement.form',
   who: 'anyone',
   ack: 'form',
-  input: Wish,
-  show: async (input) => joinForm(input.group, input.wish ?? null),
+  input: Pending,
+  show: async (input) => joinForm(input.group, input.pending ?? null),
 });
 
 /** Accepting: the person becomes a member, and goes on to what they wanted. */
@@ -48,16 +42,16 @@ export const agreementAccept = command({
   name: 'agreement.accept',
   who: 'anyone',
   ack: 'private',
-  input: Wish.extend({
+  input: Pending.extend({
     credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
     licensed: z.enum(['yes', 'no']),
   }),
-  refill: async (values, errors) => refilled(joinForm(values.group ?? '', values.wish ?? null), values, errors),
+  refill: async (values, errors) => refilled(joinForm(values.group ?? '', values.pending ?? null), values, errors),
   decide: async (input, ctx) => {
     if (ctx.group === null) return refusal('noGroup');
     if (ctx.member === null && ctx.channel !== ctx.group.channel) return refusal('joinThere');
     if (ctx.group.gone === 'uninstalled') return refusal('setupAgain');
-    return join(ctx, { credential: input.credential, licensed: input.licensed === 'yes' }, input.wish);
+    return join(ctx, { credential: input.credential, licensed: input.licensed === 'yes' }, input.pending);
   },
 });
 
@@ -66,14 +60,14 @@ export const agreementRenew = command({
   name: 'agreement.renew',
   who: 'anyone',
   ack: 'private',
-  input: Wish,
-  decide: async (input, ctx) => (ctx.member === null ? refusal('gone') : join(ctx, ctx.member, input.wish)),
+  input: Pending,
+  decide: async (input, ctx) => (ctx.member === null ? refusal('gone') : join(ctx, ctx.member, input.pending)),
 });
 
 async function join(
   ctx: Context,
   self: Pick<Member, 'credential' | 'licensed'>,
-  wish: string | undefined,
+  pending: string | undefined,
 ): Promise<Decision> {
   const group = groupOf(ctx).id;
   const before = await ctx.read.get(Residents, ctx.me);
@@ -84,16 +78,19 @@ async function join(
     credential: self.credential,
     licensed: self.licensed,
     since: ctx.member === null ? ctx.now : memberSince(ctx.member),
-    agreed: { version: agreementVersion, at: ctx.now },
+    agreed: { version: agreementVersion, addOns: acceptedIn(ctx, groupOf(ctx)), at: ctx.now },
     locale: ctx.toldLocale?.slice(0, longestLocale) ?? null,
     messages: ctx.member?.messages ?? true,
     away: ctx.member?.away ?? null,
   };
-  return decided(show('wish', wish ? { group, wish } : { group }, say('agreement.done')), {
+  const others = ctx.member === null ? await ctx.raise('onMemberJoined', { member }) : null;
+  return decided(show('agreement.goOn', pending ? { group, pending } : { group }, say('agreement.done')), {
+    ...others,
     changes: [
       put(Members, member),
       put(Residents, { id: ctx.me, byCredential: before?.byCredential ?? false }),
       ...ownerBack(groupOf(ctx), ctx.me),
+      ...(others?.changes ?? []),
     ],
   });
 }
@@ -103,17 +100,17 @@ const ownerBack = (group: Group, person: string): Change[] =>
   group.ownerLeft && group.owners.includes(person) ? [put(Groups, { ...group, ownerLeft: false })] : [];
 
 /**
- * Goes on to what somebody wanted before the agreement came between. The wish lies in memory only, as it may hold typed
+ * Goes on to what somebody wanted before the agreement came between. It lies in memory only, as it may hold typed
  * words; when it is gone, or was not a mere look, the home page is shown.
  */
-export const wish = query({
-  name: 'wish',
+export const goOn = query({
+  name: 'agreement.goOn',
   who: 'member',
   ack: 'private',
-  input: z.object({ group: z.string(), wish: z.string().optional() }),
+  input: z.object({ group: z.string(), pending: z.string().optional() }),
   show: async (input, ctx) => {
-    const kept = input.wish
-      ? ((await ctx.drafts(input.wish)) as { command: string; input: Record<string, string> } | null)
+    const kept = input.pending
+      ? ((await ctx.drafts(input.pending)) as { command: string; input: Record<string, string> } | null)
       : null;
     const route = kept && ctx.routes.get(kept.command);
     const wanted = route && mayGoOn(route, kept.input, ctx) ? await ctx.lookUp(route.name, kept.input) : null;
@@ -121,9 +118,9 @@ export const wish = query({
   },
 });
 
-/** A wish is kept for members' own looks at this group; everything else starts again from home. */
+/** A pending command is kept for members' own looks at this group; everything else starts again from home. */
 function mayGoOn(route: RouteFacts, input: Readonly<Record<string, string>>, ctx: Asked): boolean {
   const group = groupOf(ctx);
   const here = input.group === undefined || input.group === group.id;
-  return here && route.name !== 'wish' && (route.who !== 'owner' || group.owners.includes(ctx.me));
+  return here && route.name !== goOn.name && (route.who !== 'owner' || group.owners.includes(ctx.me));
 }

@@ -55,6 +55,7 @@ async function auditCard(ctx: Asked, page: number): Promise<Card> {
     actions(
       ...(page > 0 ? [turn(page - 1, 'audit.newer')] : []),
       ...(all.length > (page + 1) * most ? [turn(page + 1, 'audit.older')] : []),
+      action(say('group.export'), 'group.export.form', { group: id }),
       action(say('word.back'), 'curbside.home', { group: id }),
     ),
   ]);

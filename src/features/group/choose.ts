@@ -13,7 +13,7 @@ export function chooseCard(groups: readonly Group[], wanted: Pick<Incoming, 'com
   const goOn = ({ id }: Group) =>
     kept === null
       ? action(say('choose.this'), wanted.command, { group: id })
-      : action(say('choose.this'), 'wish', { group: id, wish: kept });
+      : action(say('choose.this'), 'agreement.goOn', { group: id, pending: kept });
   const items = groups.map((group) =>
     item([place(group.channel)], { detail: [say('choose.since'), when(group.since, 'date')], actions: [goOn(group)] }),
   );

@@ -8,12 +8,10 @@ import { Id, type Kind, kind } from '../../storage/kind.ts';
 import { dayMs } from '../../time/durations.ts';
 import { dateOf } from '../../time/time.ts';
 
+export { allows, hasAgreed } from './clauses.ts';
 export type { Closure, Feature, Group, Member };
 
 export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];
-
-/** Raised whenever what the agreement says changes: everyone is asked to accept it again. Wording alone does not count. */
-export const agreementVersion = 1;
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -59,6 +57,8 @@ export const Groups: Kind<Group> = kind(
     /** Words that are never asked about in this group, as an owner wrote them. */
     keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
     otherLanguages: z.enum(otherLanguages).default('ask'),
+    /** Add-ons to the core of the agreement that it chose, by their files. */
+    addOns: z.array(z.string().max(40)).max(20).default([]),
     /** Why nothing can be posted in its channel, or null. */
     gone: z.enum([...closures, 'uninstalled']).nullable(),
   }),
@@ -66,7 +66,7 @@ export const Groups: Kind<Group> = kind(
     indexes: { channel: (g) => g.channel },
     sealed: 'no',
     about: {
-      what: 'A group: its channel, owners, zone, language, quiet hours, features, words kept, other languages or not',
+      what: 'A group: its channel, owners, zone, language, quiet hours, features, words kept, other languages or not, add-ons of its agreement',
       readBy: 'its members',
       keptFor: 'until the bot is removed',
     },
@@ -84,7 +84,12 @@ export const Members: Kind<Member> = kind(
     credential: z.string().max(60),
     licensed: z.boolean(),
     since: z.number().nullable().default(null),
-    agreed: z.object({ version: z.number().int(), at: z.number() }),
+    /** The core by its version, and add-ons each with its own. */
+    agreed: z.object({
+      version: z.number().int(),
+      addOns: z.array(z.string().max(60)).max(20).default([]),
+      at: z.number(),
+    }),
     /** The person's language and country as the platform told them on joining, for what is sent to them later; else null. */
     locale: z.string().max(longestLocale).nullable().default(null),
     /** A private message when somebody answers them: on until they switch it off. */
@@ -127,10 +132,6 @@ export const Residents = kind(
 /** Since when (ms) somebody is a member without a break; accepting a new agreement is none. */
 export const memberSince = (member: Pick<Member, 'since' | 'agreed'>): number => member.since ?? member.agreed.at;
 
-/** Whether somebody accepted the agreement as it is now. */
-export const hasAgreed = (member: Member | null): boolean =>
-  member !== null && member.agreed.version === agreementVersion;
-
 export const memberId = (group: string, person: string): string => `${group}.${person}`;
 
 export const groupDefaults = {
@@ -147,11 +148,11 @@ export const ownsAfterwards = (group: Group | null, person: string): boolean =>
   group === null || group.owners.includes(person);
 
 /** What the audit list of a group tells of: changes of how it runs, and what was taken out of it. No post, report, opt-in or search. */
-export const audited = ['started', 'settings', 'owners', 'export'] as const;
+export const audited = ['started', 'settings', 'owners', 'export', 'rules'] as const;
 export type Audited = (typeof audited)[number];
 export const auditedSettings = [
-  ...(['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'words'] as const),
-  ...(['offered', 'topics', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties'] as const),
+  ...(['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'words', 'agreement'] as const),
+  ...(['offered', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties', 'retention'] as const),
 ] as const;
 export type AuditedSetting = (typeof auditedSettings)[number];
 

@@ -1,6 +1,8 @@
 import type { Route } from '../../runtime/route.ts';
-import { agreement, agreementAccept, agreementForm, agreementRenew, wish } from './agreement.ts';
+import { addOns, saveAddOns } from './add-ons.ts';
+import { agreement, agreementAccept, agreementForm, agreementRenew, goOn } from './agreement.ts';
 import { audit } from './audit.ts';
+import { exported, exportForm, exportGroup } from './export.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { meant } from './meant.ts';
@@ -17,11 +19,16 @@ export const groupRoutes: readonly Route[] = [
   meant,
   setupSave,
   audit,
+  exportForm,
+  exportGroup,
+  exported,
   successorForm,
   saveSuccessor,
   agreementForm,
   agreementAccept,
   agreementRenew,
-  wish,
+  addOns,
+  saveAddOns,
+  goOn,
   tellManagers,
 ];

@@ -117,6 +117,7 @@ export const setupSave = command({
       since: before?.since ?? ctx.now,
       keepWords: before?.keepWords ?? [],
       otherLanguages: input.otherLanguages ?? before?.otherLanguages ?? groupDefaults.otherLanguages,
+      addOns: before?.addOns ?? [],
       gone: null,
     };
     const others = await ctx.raise('onGroupSetup', { before, group });

@@ -3,32 +3,18 @@ import { say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
 import { shownTime } from '../../runtime/typed-fields.ts';
 import {
-  action,
-  actions,
   body,
-  card,
   form,
   option,
   peopleField,
   pickField,
-  quiet,
   refilled,
   switchField,
   textField,
-  title,
   typedOption,
 } from '../../view/build.ts';
-import type { Card, Field, Form } from '../../view/view.ts';
-import {
-  agreementVersion,
-  features,
-  type Group,
-  groupDefaults,
-  type Member,
-  mostOwners,
-  otherLanguages,
-  ownsAfterwards,
-} from './model.ts';
+import type { Field, Form } from '../../view/view.ts';
+import { features, type Group, groupDefaults, mostOwners, otherLanguages, ownsAfterwards } from './model.ts';
 
 type Asker = Pick<Asked, 'me' | 'zone' | 'locale'>;
 
@@ -99,59 +85,3 @@ export const refilledSetup = (
   values: Readonly<Record<string, string>>,
   errors: Parameters<typeof refilled>[2],
 ): Form => refilled(setupForm(group, asker), values, errors);
-
-const clauses = [
-  'purpose',
-  'notSupervision',
-  'responsible',
-  'deidentify',
-  'confidential',
-  'exceptions',
-  'recognise',
-  'conflicts',
-  'keeps',
-  'licence',
-] as const;
-
-/** The agreement, with the button to accept it unless the person has. */
-export function agreementCard(group: string, how: { wish: string | null; before: Member | null } | 'accepted'): Card {
-  const read = clauses.map((clause) => body(say(`agreement.${clause}`)));
-  const summary = say('agreement.summary');
-  if (how === 'accepted')
-    return card(summary, [title(summary), ...read, quiet(say('agreement.accepted', { version: agreementVersion }))]);
-  const values = how.wish === null ? { group } : { group, wish: how.wish };
-  return card(summary, [
-    title(summary),
-    body(say(how.before ? 'agreement.again' : 'agreement.first')),
-    ...read,
-    actions(
-      how.before
-        ? action(say('agreement.accept'), 'agreement.renew', values, { tone: 'main' })
-        : action(say('agreement.go'), 'agreement.form', values, { tone: 'main' }),
-    ),
-  ]);
-}
-
-export function joinForm(group: string, wish: string | null): Form {
-  return form({
-    title: say('agreement.formTitle'),
-    intro: [body(say('agreement.formIntro'))],
-    fields: [
-      textField(
-        'credential',
-        say('agreement.credential'),
-        { min: 1, max: 60 },
-        { required: true, hint: say('agreement.credential.hint') },
-      ),
-      pickField(
-        'licensed',
-        say('agreement.licensed'),
-        [option('yes', say('agreement.licensed.yes')), option('no', say('agreement.licensed.no'))],
-        { required: true },
-      ),
-    ],
-    submit: say('agreement.join'),
-    do: 'agreement.accept',
-    with: wish === null ? { group } : { group, wish },
-  });
-}

@@ -15,7 +15,7 @@ export const homePage = query({
   show: async (_input, ctx) => {
     const { group } = ctx;
     if (group === null) return ctx.manages ? home([body(say('setup.here'))]) : refusal('noGroup');
-    if (!hasAgreed(ctx.member))
+    if (!hasAgreed(ctx, ctx.member))
       return (await ctx.lookUp('curbside.agreement', { group: group.id })) ?? refusal('noGroup');
     const parts = await ctx.gather('homePart', group);
     const first = parts.flatMap((part) => [...part.asks]);

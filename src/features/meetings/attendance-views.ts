@@ -15,7 +15,13 @@ import {
 import type { Block, Card, Form } from '../../view/view.ts';
 import type { Attendance, Meeting } from './model.ts';
 
-export const attendForm = (m: Meeting, mine: Attendance | null): Form =>
+/** Members and guests note the same, each by routes of their own. */
+export interface AttendeeRoutes {
+  readonly is: 'member' | 'guest';
+  readonly routes: Readonly<Record<'form' | 'save' | 'drop' | 'shown', string>>;
+}
+
+export const attendForm = (m: Meeting, mine: Attendance | null, routes: AttendeeRoutes['routes']): Form =>
   form({
     title: say('meet.attend'),
     intro: [quiet(say('meet.attend.private'))],
@@ -44,13 +50,20 @@ export const attendForm = (m: Meeting, mine: Attendance | null): Form =>
       ),
     ],
     submit: say('word.save'),
-    do: 'meeting.attend.save',
+    do: routes.save,
     with: { group: m.group, meeting: m.id },
   });
 
-/** `n`: how many noted it, where that may be said. */
-export const attendedCard = (group: string, m: Meeting, mine: Attendance | null, n: number | null): Card => {
-  const ids = { group, meeting: m.id };
+interface Attended {
+  readonly mine: Attendance | null;
+  /** How many noted it, where that may be said. */
+  readonly n: number | null;
+  readonly as: AttendeeRoutes;
+}
+
+export const attendedCard = (m: Meeting, { mine, n, as: { is, routes } }: Attended): Card => {
+  const ids = { group: m.group, meeting: m.id };
+  const isMember = is === 'member';
   const blocks: Block[] =
     mine === null
       ? [body(say('meet.attended.none'))]
@@ -61,7 +74,7 @@ export const attendedCard = (group: string, m: Meeting, mine: Attendance | null,
             [say('meet.attend.own'), say('meet.minutes', { n: mine.ownMinutes })],
           ),
           ...(mine.ownRecorded && mine.ownMinutes > 0 ? [quiet(say('meet.attended.recorded'))] : []),
-          quiet(say('meet.attended.counts')),
+          quiet(say(isMember ? 'meet.attended.counts' : 'meet.attended.guest')),
         ];
   return card(say('meet.attended'), [
     title(say('meet.attended')),
@@ -69,13 +82,17 @@ export const attendedCard = (group: string, m: Meeting, mine: Attendance | null,
     ...(n === null ? [] : [quiet(say('meet.attended.count', { n }))]),
     quiet(say('meet.attend.private')),
     actions(
-      action(say('meet.next'), 'meeting.next', { group }),
-      action(say('credit.statement'), 'credit.statement', { group }),
+      ...(isMember
+        ? [
+            action(say('meet.next'), 'meeting.next', { group: m.group }),
+            action(say('credit.statement'), 'credit.statement', { group: m.group }),
+          ]
+        : [action(say('meet.guest'), 'meeting.guest.show', ids)]),
       ...(mine === null
-        ? [action(say('meet.attend'), 'meeting.attend', ids)]
+        ? [action(say('meet.attend'), routes.form, ids)]
         : [
-            action(say('meet.attend.change'), 'meeting.attend', ids),
-            action(say('meet.attend.drop'), 'meeting.attend.drop', ids, {
+            action(say('meet.attend.change'), routes.form, ids),
+            action(say('meet.attend.drop'), routes.drop, ids, {
               tone: 'danger',
               confirm: say('meet.attend.drop.confirm'),
             }),

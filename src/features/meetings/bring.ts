@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say } from '../../i18n/message.ts';
+import { type Msg, say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
@@ -8,11 +8,13 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
 import { type Consultation, Consultations, hasAppeared } from '../consultation/model.ts';
-import { emptySlot, GroupMeetings, isTaken, type Meeting, SeriesOf } from './model.ts';
+import { bringCard } from './agenda-views.ts';
+import { emptySlot, endOf, GroupMeetings, isTaken, type Meeting, SeriesOf } from './model.ts';
+import { redrawn } from './opening.ts';
 import { meetingIn, plannedIn } from './planning.ts';
-import { first } from './rota.ts';
+import { first, presents } from './rota.ts';
 import { common, OfGroup } from './series.ts';
-import { bringCard, lostTurnCard } from './views.ts';
+import { lostTurnCard } from './views.ts';
 
 /** Somebody may bring their own question, and anybody one without a name: the facilitator reads it, so that nobody shows theirs. */
 const mayBring = (ctx: Asked, c: Consultation): boolean =>
@@ -124,7 +126,10 @@ export const takeBack = command({
   },
 });
 
-/** Whoever wants to facilitate where nobody does, and presents nothing. */
+/**
+ * Whoever wants to facilitate where nobody does, and presents nothing. Once the meeting is open also in place of a facilitator who
+ * did not come, once.
+ */
 export const facilitate = command({
   ...common,
   name: 'meeting.facilitate',
@@ -132,9 +137,18 @@ export const facilitate = command({
   input: z.object({ group: z.string(), meeting: Id }),
   decide: async (input, ctx) => {
     const m = await meetingIn(ctx, input.meeting);
-    if (m === null || m.status !== 'planned') return refusal('gone');
-    const shown = show('meeting.next', { group: m.group, meeting: m.id });
-    if (m.facilitator !== null || m.slots.some(({ presenter }) => presenter === ctx.me)) return decided(shown);
-    return decided(shown, { changes: [put(GroupMeetings, { ...m, facilitator: ctx.me })] });
+    const isOpen = m?.status === 'opened' && ctx.now <= endOf(m);
+    if (m === null || !(m.status === 'planned' || isOpen)) return refusal('gone');
+    const name = isOpen ? 'meeting.agenda' : 'meeting.next';
+    const shown = (note: Msg | null) => show(name, { group: m.group, meeting: m.id }, note);
+    if (m.facilitator === ctx.me) return decided(shown(null));
+    if (presents(m, ctx.me)) return refusal('presentsHere');
+    const isFree = m.facilitator === null || (isOpen && !m.takenOver);
+    if (!isFree) return decided(shown(say('meet.facilitate.other')));
+    const taken = { ...m, facilitator: ctx.me, takenOver: isOpen };
+    return decided(shown(say('meet.facilitate.done')), {
+      changes: [put(GroupMeetings, taken)],
+      sends: await redrawn(ctx, taken),
+    });
   },
 });

@@ -18,7 +18,12 @@ export const guestInviteCard = (m: Meeting, by: string): Card =>
   ]);
 
 /** What a guest sees of a meeting. Where it is they read once they accepted the agreement. */
-export const guestCard = (group: Group, m: Meeting, series: Series, own: Guest): Card =>
+export const guestCard = (
+  group: Group,
+  m: Meeting,
+  series: Series,
+  { own, canAttend }: { readonly own: Guest; readonly canAttend: boolean },
+): Card =>
   card(say('meet.guest.summary'), [
     title(say('meet.guest.summary')),
     facts(
@@ -28,5 +33,22 @@ export const guestCard = (group: Group, m: Meeting, series: Series, own: Guest):
     ),
     ...(own.agreedAt === null
       ? [quiet(say('meet.guest.agreement')), actions(toAgree(m))]
-      : [...linkOf(series), quiet(say('agreement.confidential'))]),
+      : [
+          ...linkOf(series),
+          quiet(say('agreement.confidential')),
+          ...(canAttend ? [quiet(say('meet.attend.private')), actions(toAttend(m))] : []),
+        ]),
+  ]);
+
+const toAttend = (m: Meeting) =>
+  action(say('meet.attend'), 'meeting.guest.attend', { group: m.group, meeting: m.id }, { tone: 'main' });
+
+/** To a guest who accepted the agreement, when the meeting begins: guests read no channel of the group. */
+export const guestOpeningCard = (group: Group, m: Meeting, series: Series): Card =>
+  card(say('meet.guest.opening'), [
+    title(say('meet.guest.opening')),
+    facts([say('meet.length'), say('meet.minutes', { n: m.minutes })], [say('meet.where'), ...whereOf(series, group)]),
+    ...linkOf(series),
+    quiet(say('agreement.confidential')),
+    actions(toAttend(m)),
   ]);

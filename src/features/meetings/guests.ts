@@ -15,7 +15,7 @@ import { toGuest } from './guest-news.ts';
 import { guestDroppedCard } from './guest-news-views.ts';
 import { guestCard, guestInviteCard } from './guest-views.ts';
 import { mayChange } from './may-change.ts';
-import { endOf, GroupMeetings, type Meeting, SeriesOf } from './model.ts';
+import { attendanceMs, endOf, GroupMeetings, isAttendable, type Meeting, SeriesOf } from './model.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
 
@@ -103,14 +103,18 @@ export const dropGuest = command({
 });
 
 /** My invitation to a meeting that is not over, or why there is none. */
-async function invited(ctx: Asked, id: string): Promise<{ m: Meeting; guest: Guest } | Refusal> {
+async function invited(
+  ctx: Asked,
+  id: string,
+  until: (m: Meeting) => number = endOf,
+): Promise<{ m: Meeting; guest: Guest } | Refusal> {
   const m = await ctx.read.get(GroupMeetings, id);
   const own = await ctx.read.get(Guests, guestId(id, ctx.me));
   if (m === null || own === null || m.group !== ctx.group?.id || m.status === 'canceled') return refusal('gone');
-  return ctx.now > endOf(m) ? refusal('gone') : { m, guest: own };
+  return ctx.now > until(m) ? refusal('gone') : { m, guest: own };
 }
 
-/** What a guest sees of the meeting: when and where it is, and no case. */
+/** What a guest sees of the meeting: when and where it is, that they can note it, and no case. */
 export const guestView = query({
   name: 'meeting.guest.show',
   who: 'anyone',
@@ -118,10 +122,11 @@ export const guestView = query({
   ack: 'private',
   input: OfMeeting,
   show: async (input, ctx) => {
-    const own = await invited(ctx, input.meeting);
+    const own = await invited(ctx, input.meeting, (m) => endOf(m) + attendanceMs);
     const series = 'refused' in own ? null : await ctx.read.get(SeriesOf, own.m.series);
     if ('refused' in own || series === null) return refusal('gone');
-    return guestCard(groupOf(ctx), own.m, series, own.guest);
+    const canAttend = own.guest.agreedAt !== null && isAttendable(own.m, ctx.now);
+    return guestCard(groupOf(ctx), own.m, series, { own: own.guest, canAttend });
   },
 });
 

@@ -8,6 +8,7 @@ import { action, actions, line, quiet, when } from '../../view/build.ts';
 import { meetAgain } from './back.ts';
 import { CheckAnswers, CheckPictures, GroupChecks, keptPicturesMs } from './check/model.ts';
 import { releaseCheck } from './check/release.ts';
+import { dealAgain } from './dealing.ts';
 import { FollowUps } from './follow-up-model.ts';
 import { Guests } from './guest-model.ts';
 import { away, erased, left } from './leaving.ts';
@@ -74,14 +75,15 @@ export const meetingHooks: FeatureHooks = {
     ),
   ],
   onErased: [(ctx) => erased(ctx)],
-  onPersonLeft: [(ctx, { group }) => left(ctx, group?.id ?? null)],
+  onPersonLeft: [(ctx, { group, gone }) => left(ctx, { group: group?.id ?? null, gone })],
   onGroupSetup: [meetAgain],
+  onMemberJoined: [dealAgain],
   cleanUpJobs: () => [releaseCheck.name],
   onPaused: [
     async (ctx, { away: days, zone }) => (days === null ? {} : away(ctx, (at) => isAwayAt({ ...days, zone }, at))),
   ],
   retention: (ctx) => [
-    retention(GroupMeetings, 'at', ctx.now - keptMs),
+    retention(GroupMeetings, 'at', ctx.now - keptMs, { messages: true }),
     retention(SeriesOf, 'endedAt', ctx.now - keptMs),
     retention(SwapAsks, 'until', ctx.now),
     retention(Guests, 'at', ctx.now - 2 * dayMs),

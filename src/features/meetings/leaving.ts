@@ -51,13 +51,12 @@ async function withoutName(ctx: Context, meetings: readonly Meeting[], ids: read
 }
 
 /**
- * Whoever left a group, or (null) all they were in, has no part in its meetings, and waits for nothing there. `also`: further
- * meetings whose cards name them.
+ * Whoever left a group, or (null) all they were in, has no part in its meetings, and waits for nothing there. `gone`: they left the
+ * community, so that they are nobody's guest either.
  */
 export async function left(
   ctx: Context,
-  group: string | null,
-  also: readonly string[] = [],
+  { group, gone }: { readonly group: string | null; readonly gone: boolean },
 ): Promise<Partial<Effects>> {
   const changes: Change[] = [];
   const meetings: Meeting[] = [];
@@ -69,8 +68,13 @@ export async function left(
   const isThere = (one: { readonly group: string }): boolean => group === null || one.group === group;
   const followUps = (await allOf(ctx.read, FollowUps, 'person', { equal: ctx.me })).filter(isThere);
   const swaps = (await swapsOf(ctx)).filter(isThere);
-  changes.push(...followUps.map((f) => drop(FollowUps, f.id)), ...swaps.map((s) => drop(SwapAsks, s.id)));
-  const ids = [...followUps.flatMap((f) => f.meeting ?? []), ...also];
+  const guests = gone ? await allOf(ctx.read, Guests, 'person', { equal: ctx.me }) : [];
+  changes.push(
+    ...followUps.map((f) => drop(FollowUps, f.id)),
+    ...swaps.map((s) => drop(SwapAsks, s.id)),
+    ...guests.map((g) => drop(Guests, g.id)),
+  );
+  const ids = [...followUps.flatMap((f) => f.meeting ?? []), ...guests.map(({ meeting }) => meeting)];
   return { changes, sends: await withoutName(ctx, meetings, ids) };
 }
 
@@ -82,16 +86,13 @@ const swapsOf = async (ctx: Context) => [
 /** Somebody's data goes, and what they noted for themselves. */
 export async function erased(ctx: Context): Promise<Partial<Effects>> {
   const mine = { equal: ctx.me };
-  const guests = await allOf(ctx.read, Guests, 'person', mine);
-  const also = guests.map(({ meeting }) => meeting);
-  const { changes = [], sends = [] } = await left(ctx, null, also);
+  const { changes = [], sends = [] } = await left(ctx, { group: null, gone: true });
   return {
     sends,
     changes: [
       ...changes,
       ...(await allOf(ctx.read, Attendances, 'owner', mine)).map((a) => drop(Attendances, a.id)),
       ...(await allOf(ctx.read, CheckAnswers, 'owner', mine)).map((a) => drop(CheckAnswers, a.id)),
-      ...guests.map((g) => drop(Guests, g.id)),
     ],
   };
 }

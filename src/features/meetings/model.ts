@@ -39,6 +39,8 @@ export const SeriesOf = kind(
     /** Of a video room on a known host; '' where the place is no link. */
     link: z.string().max(lengths.link).default(''),
     slots: z.number().int().min(1).max(mostSlots),
+    /** The structure of each slot, by its id; '' where a case is held as it was asked. */
+    templates: z.array(z.string().max(30)).max(mostSlots).default([]),
     /** Whose turn it is to present, the next one first. */
     queue: z.array(z.string()),
     ended: z.boolean(),
@@ -71,9 +73,16 @@ const Slot = z.object({
   theme: z.string().max(lengths.theme).default(''),
   /** Its presenter said that they have something to present, though no question of theirs is posted. */
   held: z.boolean().default(false),
+  /** The structure that it is held in, by its id, once the meeting is open; '' for none. */
+  template: z.string().max(30).default(''),
+  /** Its steps, with the whole minutes that each has here. */
+  steps: z.array(z.object({ id: z.string().max(20), minutes: z.number().int().min(1) })).default([]),
 });
 export type Slot = z.output<typeof Slot>;
-export const emptySlot: Slot = { consultation: null, presenter: null, theme: '', held: false };
+export const emptySlot: Slot = {
+  ...{ consultation: null, presenter: null, theme: '', held: false },
+  ...{ template: '', steps: [] },
+};
 
 /** Whether something is to be talked about in it: it is no mere turn. */
 export const isTaken = (slot: Slot): boolean => slot.consultation !== null || slot.theme !== '' || slot.held;
@@ -90,6 +99,8 @@ export const GroupMeetings = kind(
     minutes: z.number().int(),
     facilitator: z.string().nullable(),
     slots: z.array(Slot).max(mostSlots),
+    /** Somebody facilitates in place of whoever did not come. */
+    takenOver: z.boolean().default(false),
     status: z.enum(['planned', 'opened', 'canceled']),
     /** How many meetings of the series came before: which clause of the agreement is read. */
     n: z.number().int(),
@@ -171,22 +182,28 @@ export function agendaOf(minutes: number, slots: number) {
   return { ...fixed, each };
 }
 
-/** A part of an agenda: one of the fixed ones, or the case of a slot, by its number. */
+/** A part of an agenda: one of the fixed ones, or the case of a slot, by its number, or a step of its structure. */
 export interface AgendaPart {
   readonly is: 'arrive' | 'privacy' | 'followUps' | 'case' | 'close';
   readonly slot: number | null;
+  readonly step: string | null;
   readonly minutes: number;
 }
 
 /** The parts of a meeting in their order. */
 export function partsOf({ minutes, slots }: Pick<Meeting, 'minutes' | 'slots'>): AgendaPart[] {
   const { arrive, privacy, followUps, close, each } = agendaOf(minutes, slots.length);
+  const fixed = (is: AgendaPart['is'], of: number): AgendaPart => ({ is, slot: null, step: null, minutes: of });
   return [
-    { is: 'arrive', slot: null, minutes: arrive },
-    { is: 'privacy', slot: null, minutes: privacy },
-    { is: 'followUps', slot: null, minutes: followUps },
-    ...slots.map((_, slot): AgendaPart => ({ is: 'case', slot, minutes: each })),
-    { is: 'close', slot: null, minutes: close },
+    fixed('arrive', arrive),
+    fixed('privacy', privacy),
+    fixed('followUps', followUps),
+    ...slots.flatMap(({ steps }, slot): AgendaPart[] =>
+      steps.length === 0
+        ? [{ is: 'case', slot, step: null, minutes: each }]
+        : steps.map((step) => ({ is: 'case', slot, step: step.id, minutes: step.minutes })),
+    ),
+    fixed('close', close),
   ];
 }
 

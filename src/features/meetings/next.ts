@@ -8,13 +8,17 @@ import { command, query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import type { Card } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
+import { Members } from '../group/model.ts';
+import { agendaCard } from './agenda-views.ts';
+import { isShort, needed } from './dealing.ts';
 import { guestsOf } from './guest-model.ts';
-import { GroupMeetings, type Meeting, SeriesOf } from './model.ts';
+import { GroupMeetings, type Meeting, type Series, SeriesOf } from './model.ts';
 import { attendableIn, meetingIn, plannedIn } from './planning.ts';
 import { hasPart, hereAt, membersOf, presents, type Rota, replaced } from './rota.ts';
 import { common, OfGroup } from './series.ts';
+import { structureOfSlot, structuresIn } from './structures.ts';
 import { asksOf } from './swap-model.ts';
-import { agendaCard, meetingCard, noMeetingCard, type ShownSlot } from './views.ts';
+import { meetingCard, noMeetingCard, type ShownSlot } from './views.ts';
 
 /** `/meeting next`: when and where it is, who presents and facilitates, and what is on the agenda. */
 export const next = query({
@@ -30,7 +34,9 @@ export const next = query({
     if (!m || !series) return noMeetingCard(groupOf(ctx), last);
     const asks = m.status === 'planned' ? await asksOf(ctx.read, m.id) : [];
     const guests = await guestsOf(ctx.read, m.id);
-    return meetingCard(ctx, { m, series, slots: await slotsOf(ctx, m), guests }, { last, asks });
+    const slots = await slotsOf(ctx, { m, series, locale: ctx.locale });
+    const few = isShort(m, await ctx.read.count(Members, 'group', { equal: m.group })) ? needed(m) : null;
+    return meetingCard(ctx, { m, series, slots, guests }, { last, asks, few });
   },
 });
 
@@ -43,12 +49,17 @@ export const agenda = query({
   input: OfGroup.extend({ meeting: Id.optional() }),
   show: async (input, ctx): Promise<Card | Refusal> => {
     const m = input.meeting === undefined ? (await plannedIn(ctx))[0] : await meetingIn(ctx, input.meeting);
-    return m ? agendaCard(m, await slotsOf(ctx, m)) : noMeetingCard(groupOf(ctx), await attendableIn(ctx));
+    const series = m && (await ctx.read.get(SeriesOf, m.series));
+    if (!m || !series) return noMeetingCard(groupOf(ctx), await attendableIn(ctx));
+    return agendaCard(m, await slotsOf(ctx, { m, series, locale: ctx.locale }));
   },
 });
 
-/** The slots of a meeting with the questions that are in them, as far as these can be read. */
-export async function slotsOf(ctx: Pick<Asked, 'read'>, m: Meeting): Promise<ShownSlot[]> {
+/** The slots of a meeting with the questions that are in them, as far as these can be read, and how each is held. */
+export async function slotsOf(
+  ctx: Pick<Asked, 'read' | 'gather'>,
+  { m, series, locale }: { readonly m: Meeting; readonly series: Series; readonly locale: string },
+): Promise<ShownSlot[]> {
   const questions = await ctx.read.getMany(
     Consultations,
     m.slots.map(({ consultation }) => consultation ?? ''),
@@ -57,10 +68,12 @@ export async function slotsOf(ctx: Pick<Asked, 'read'>, m: Meeting): Promise<Sho
     Outbox,
     questions.map((c) => c?.rows.card ?? ''),
   );
+  const structures = await structuresIn(ctx, m.group, locale);
   return m.slots.map((slot, i) => {
-    const c = questions[i] ?? null;
-    const isThere = c !== null && c.hiddenAt === null && c.text !== null;
-    return { slot, c: isThere ? c : null, ref: rows[i]?.ref ?? null };
+    const found = questions[i] ?? null;
+    const c = found !== null && found.hiddenAt === null && found.text !== null ? found : null;
+    const structure = structureOfSlot(structures, { slot, c }, { m, series, i });
+    return { slot, c, structure, ref: rows[i]?.ref ?? null };
   });
 }
 

@@ -5,9 +5,14 @@ import { Id } from '../../storage/kind.ts';
 import { Groups } from '../group/model.ts';
 import { startsCheck } from './check/start.ts';
 import { FollowUps } from './follow-up-model.ts';
+import { guestsOf } from './guest-model.ts';
+import { toGuest } from './guest-news.ts';
+import { guestOpeningCard } from './guest-views.ts';
 import { endOf, GroupMeetings, openGraceMs, SeriesOf } from './model.ts';
+import { slotsOf } from './next.ts';
 import { followUpsFor, openingOf } from './opening.ts';
 import { plan, regularTime } from './planning.ts';
+import { settledSlots } from './structures.ts';
 
 /** At its time: the opening card in the channel, and the next meeting is planned. */
 export const open = command({
@@ -22,7 +27,9 @@ export const open = command({
     const group = m && (await ctx.read.get(Groups, m.group));
     if (!m || !series || !group || m.status !== 'planned') return decided(home);
     const following = await plan(ctx, series, Math.max(regularTime(m), ctx.now), m.n + 1);
-    const opened = { ...m, status: 'opened' as const };
+    const slots = await slotsOf(ctx, { m, series, locale: group.locale });
+    const structures = slots.map(({ structure }) => structure);
+    const opened = { ...m, slots: settledSlots(m, structures), status: 'opened' as const };
     // However late this runs, the series goes on; a meeting that is long over is not opened any more.
     if (group.gone !== null || ctx.now > m.at + openGraceMs)
       return decided(home, { ...following, changes: [put(GroupMeetings, opened), ...following.changes] });
@@ -47,6 +54,9 @@ export const open = command({
           notBefore: ctx.now,
           notAfter: endOf(m),
         },
+        ...(await guestsOf(ctx.read, m.id))
+          .filter(({ agreedAt }) => agreedAt !== null)
+          .map((one) => toGuest(ctx, m, one, guestOpeningCard(group, m, series))),
         ...check.sends,
       ],
     });

@@ -17,6 +17,7 @@ import {
 import type { Block, Card, Item } from '../../view/view.ts';
 import type { Group } from '../group/model.ts';
 import { type AgendaPart, type Meeting, partsOf, quorum } from './model.ts';
+import { stepOf } from './structures.ts';
 import {
   facilitatorOf,
   guestRows,
@@ -88,7 +89,7 @@ const followUpItem = ({ person: who, ref }: DueFollowUp, group: Group): Item =>
     detail: ref === null ? [say('meet.followUps.elsewhere')] : [thread(say('posted.openThread'), group.channel, ref)],
   });
 
-export const partLabel = (part: AgendaPart): Msg =>
+const partLabel = (part: AgendaPart): Msg =>
   part.is === 'case' ? say('meet.case', { n: (part.slot ?? 0) + 1 }) : say('meet.part', { part: part.is });
 
 const press = (m: Meeting, label: Msg, act: string, main = false) => {
@@ -103,16 +104,18 @@ function timeBox(m: Meeting, slots: readonly ShownSlot[], now: number): Block[] 
   const part = parts[m.part.n];
   if (part === undefined) return [body(say('meet.box.done'))];
   const one = part.slot === null ? undefined : slots[part.slot];
+  const step = stepOf(one?.structure ?? null, part.step);
   const over = now >= m.part.until;
   return [
     facts([
       say('meet.box.now'),
       partLabel(part),
+      ...(step === null ? [] : [say('word.dot'), step.name]),
       ...(one === undefined ? [] : [say('word.dot'), presenterOf(one)]),
       say('word.dot'),
       ...(over ? [say('meet.box.over')] : [say('meet.box.until'), when(m.part.until, 'time')]),
     ]),
-    ...(part.is === 'case' ? [quiet(say('meet.questions'))] : []),
+    ...(part.is === 'case' ? [quiet(step?.prompt ?? say('meet.questions'))] : []),
     actions(
       press(m, say(m.part.n + 1 < parts.length ? 'meet.box.next' : 'meet.box.finish'), 'next', true),
       press(m, say('meet.box.more'), 'more'),
@@ -129,9 +132,19 @@ const openingActions = (m: Meeting) => {
     ...(m.part === null ? [press(m, say('meet.box.start'), 'next')] : []),
     action(say('meet.agenda'), 'meeting.agenda', ids),
     action(say('meet.takeAways'), 'meeting.takeAways', ids),
+    ...(m.takenOver ? [] : [takeOver(m)]),
     ...(m.part === null ? [tooFew] : []),
   ];
 };
+
+/** For a facilitator who did not come, or where there is none. */
+const takeOver = (m: Meeting) =>
+  action(
+    say(m.facilitator === null ? 'meet.facilitate' : 'meet.takeOver'),
+    'meeting.facilitate',
+    { group: m.group, meeting: m.id },
+    m.facilitator === null ? {} : { confirm: say('meet.takeOver.confirm') },
+  );
 
 /** To whoever facilitates, and the owners, when that card is not known to have arrived. */
 export const lostOpeningCard = (m: Meeting): Card =>

@@ -36,13 +36,13 @@ async function shownFollowUps(read: Read, due: readonly FollowUp[]): Promise<Due
 
 /** The card that opens a meeting, as it is now; `except`: who is on it no more. */
 export async function openingOf(
-  ctx: Pick<Context, 'read' | 'now'>,
+  ctx: Pick<Context, 'read' | 'now' | 'gather'>,
   { group, series, m }: Opened,
   except: string | null = null,
 ): Promise<Card> {
   const isThere = ({ person }: { readonly person: string }): boolean => person !== except;
   const [slots, guests, due] = [
-    await slotsOf(ctx, m),
+    await slotsOf(ctx, { m, series, locale: group.locale }),
     (await guestsOf(ctx.read, m.id)).filter(isThere),
     (await followUpsFor(ctx.read, { series, m })).now.filter(isThere),
   ];
@@ -51,7 +51,7 @@ export async function openingOf(
 
 /** The card of a meeting drawn anew in the channel: nothing where none was posted. */
 export async function redrawn(
-  ctx: Pick<Context, 'read' | 'now'>,
+  ctx: Pick<Context, 'read' | 'now' | 'gather'>,
   m: Meeting,
   except: string | null = null,
 ): Promise<Send[]> {

@@ -49,7 +49,7 @@ export async function plan(
   const turn = rotated(queue, series.slots, (person) => here.has(person));
   const meeting: Meeting = {
     ...{ id: ctx.ids.next(), series: series.id, group: series.group, at, regularAt: null, minutes: series.minutes },
-    facilitator: turn.facilitator,
+    ...{ facilitator: turn.facilitator, takenOver: false },
     slots: Array.from({ length: series.slots }, (_, i) => ({ ...emptySlot, presenter: turn.presenters[i] ?? null })),
     ...{ status: 'planned', n, revision: series.revision, row: null, part: null },
   };

@@ -1,5 +1,5 @@
 import type { Route } from '../../runtime/route.ts';
-import { attend, attended, dropAttendance, saveAttendance } from './attendance.ts';
+import { attendance } from './attendance.ts';
 import { bring, facilitate, putOn, takeBack } from './bring.ts';
 import { calendar } from './calendar.ts';
 import { cancel, move, saveMove, tooFew } from './change.ts';
@@ -25,7 +25,7 @@ export const meetingRoutes: readonly Route[] = [
   ...[move, saveMove, cancel, tooFew],
   ...[guest, saveGuest, dropGuest, guestView, agreeAsGuest, acceptGuest],
   ...[open, goOn, timeUp, takeAways],
-  ...[attend, saveAttendance, attended, dropAttendance],
+  ...attendance,
   ...[followUps, setFollowUp],
   ...[checks, checkFormOf, saveCheck, releaseCheck],
 ];

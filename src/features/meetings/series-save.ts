@@ -35,13 +35,17 @@ import {
 } from './model.ts';
 import { openingJob, plan, plannedOf, regularTime, seriesIn } from './planning.ts';
 import { common, runningSeries } from './series.ts';
-import { seriesForm } from './series-views.ts';
+import { asAsked, seriesForm } from './series-views.ts';
+import { structuresIn } from './structures.ts';
 import { videoLink } from './video-link.ts';
 
 const minutesOf = (typed: string): number | null => {
   const minutes = readDuration(typed)?.minutes ?? null;
   return minutes !== null && minutes >= lengths.minutes.min && minutes <= lengths.minutes.max ? minutes : null;
 };
+
+/** '' where a case is held as it was asked. */
+const Structure = z.string().max(30).default('');
 
 const Input = z.object({
   group: z.string(),
@@ -56,6 +60,9 @@ const Input = z.object({
   place: z.enum(places).default('channel'),
   link: z.string().trim().max(lengths.link).default(''),
   slots: z.coerce.number().int().min(1).max(mostSlots).default(1),
+  template1: Structure,
+  template2: Structure,
+  template3: Structure,
   once: z.string().optional(),
 });
 type Input = z.output<typeof Input>;
@@ -104,9 +111,11 @@ export const save = command({
 });
 
 async function formAgain(values: Readonly<Record<string, string>>, ctx: Asked): Promise<Form | Refusal> {
-  if (!values.series) return seriesForm(groupOf(ctx), ctx.locale, { once: values.once ?? '' });
+  const group = groupOf(ctx);
+  const of = { group, locale: ctx.locale, structures: await structuresIn(ctx, group.id, ctx.locale) };
+  if (!values.series) return seriesForm(of, { once: values.once ?? '' });
   const series = await runningSeries(ctx, values.series);
-  return series === null ? refusal('gone') : seriesForm(groupOf(ctx), ctx.locale, { series, next: null });
+  return series === null ? refusal('gone') : seriesForm(of, { series, next: null });
 }
 
 const startDay = (ctx: Asked, zone: string) =>
@@ -127,6 +136,9 @@ function written(input: Input, ctx: Context) {
     time: checkedValue(clockReading(input.time, ctx.locale)),
     minutes: minutesOf(input.minutes) ?? lengths.minutes.min,
     ...{ place: input.place, link: input.link, slots: input.slots },
+    templates: [input.template1, input.template2, input.template3]
+      .slice(0, input.slots)
+      .map((id) => (id === asAsked ? '' : id)),
   };
 }
 

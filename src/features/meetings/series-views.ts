@@ -1,4 +1,5 @@
 import { say } from '../../i18n/message.ts';
+import type { MeetingStructure } from '../../runtime/contributions.ts';
 import { shownTime } from '../../runtime/typed-fields.ts';
 import { dateOf } from '../../time/time.ts';
 import {
@@ -15,18 +16,26 @@ import {
   textField,
   title,
 } from '../../view/build.ts';
-import type { Card, Form } from '../../view/view.ts';
+import type { Card, Field, Form } from '../../view/view.ts';
 import type { Group } from '../group/model.ts';
 import { lengths, type Meeting, mostSlots, places, repeats, type Series } from './model.ts';
 import { regularTime } from './planning.ts';
 
-export const seriesCard = (group: string, all: readonly Series[], isOwner: boolean): Card =>
+interface Seen {
+  readonly isOwner: boolean;
+  readonly structures: readonly MeetingStructure[];
+}
+
+export const seriesCard = (group: string, all: readonly Series[], { isOwner, structures }: Seen): Card =>
   card(say('meet.series'), [
     title(say('meet.series')),
     list(
       all.map((s) =>
         item([say('meet.repeats', { repeats: s.repeats }), clock(s.time)], {
-          detail: [say('meet.minutes', { n: s.minutes }), say('word.dot'), say('meet.slots', { n: s.slots })],
+          detail: [
+            ...[say('meet.minutes', { n: s.minutes }), say('word.dot'), say('meet.slots', { n: s.slots })],
+            ...structures.filter(({ id }) => s.templates.includes(id)).flatMap(({ name }) => [say('word.dot'), name]),
+          ],
           quote: s.title,
           actions: isOwner
             ? [
@@ -52,7 +61,30 @@ export const seriesCard = (group: string, all: readonly Series[], isOwner: boole
 /** What the form is for: a new series, or one that runs, with its next meeting. */
 type Purpose = { readonly once: string } | { readonly series: Series; readonly next: Meeting | null };
 
-export function seriesForm(group: Group, locale: string, of: Purpose): Form {
+interface OfGroup {
+  readonly group: Group;
+  readonly locale: string;
+  readonly structures: readonly MeetingStructure[];
+}
+
+/** In place of a structure: a case is held as it was asked. */
+export const asAsked = 'as_asked';
+
+/** A structure for each slot: those that the group offers, and the one that a slot has. */
+const structureFields = (structures: readonly MeetingStructure[], chosen: readonly string[]): Field[] =>
+  Array.from({ length: mostSlots }, (_, i) =>
+    pickField(
+      `template${i + 1}`,
+      say('meet.template', { n: i + 1 }),
+      [
+        option(asAsked, say('meet.template.none')),
+        ...structures.filter(({ id, offered }) => offered || chosen[i] === id).map(({ id, name }) => option(id, name)),
+      ],
+      { value: chosen[i] || asAsked, ...(i === 0 ? { hint: say('meet.template.hint') } : {}) },
+    ),
+  );
+
+export function seriesForm({ group, locale, structures }: OfGroup, of: Purpose): Form {
   const s = 'series' in of ? of.series : null;
   const from = 'series' in of && of.next !== null ? dateOf(regularTime(of.next), of.series.zone) : (s?.startsOn ?? '');
   return form({
@@ -85,6 +117,7 @@ export function seriesForm(group: Group, locale: string, of: Purpose): Form {
         Array.from({ length: mostSlots }, (_, i) => option(String(i + 1), say('meet.slots', { n: i + 1 }))),
         { required: true, value: String(s?.slots ?? 2) },
       ),
+      ...structureFields(structures, s?.templates ?? []),
       pickField(
         'place',
         say('meet.where'),

@@ -13,6 +13,7 @@ import { guestCanceledCard } from './guest-news-views.ts';
 import { GroupMeetings, type Series, SeriesOf } from './model.ts';
 import { plannedOf, seriesIn } from './planning.ts';
 import { seriesCard, seriesForm } from './series-views.ts';
+import { structuresIn } from './structures.ts';
 
 /** What every route of meetings has in common. */
 export const common = { who: 'member', feature: 'consultation' } as const;
@@ -27,7 +28,9 @@ export const list = query({
   input: OfGroup,
   show: async (_input, ctx) => {
     const group = groupOf(ctx);
-    return seriesCard(group.id, await seriesIn(ctx.read, group.id), group.owners.includes(ctx.me));
+    const all = await seriesIn(ctx.read, group.id);
+    const structures = await structuresIn(ctx, group.id, ctx.locale);
+    return seriesCard(group.id, all, { isOwner: group.owners.includes(ctx.me), structures });
   },
 });
 
@@ -46,11 +49,13 @@ export const form = query({
   input: OfGroup.extend({ series: Id.optional() }),
   show: async (input, ctx) => {
     const group = groupOf(ctx);
-    if (input.series === undefined) return seriesForm(group, ctx.locale, { once: await onceFor(ctx, 'series') });
+    const structures = await structuresIn(ctx, group.id, ctx.locale);
+    const of = { group, locale: ctx.locale, structures };
+    if (input.series === undefined) return seriesForm(of, { once: await onceFor(ctx, 'series') });
     const series = await runningSeries(ctx, input.series);
     if (series === null) return refusal('gone');
     const next = (await plannedOf(ctx.read, group.id)).find((m) => m.series === series.id);
-    return seriesForm(group, ctx.locale, { series, next: next ?? null });
+    return seriesForm(of, { series, next: next ?? null });
   },
 });
 

@@ -77,7 +77,7 @@ export const saveSwap = command({
 /** Why nobody can be asked to swap with this person, or null. */
 async function whyNot(ctx: Asked, m: Meeting, to: string): Promise<Msg | null> {
   const member = await ctx.read.get(Members, memberId(groupOf(ctx).id, to));
-  if (to === ctx.me || member === null || !hasAgreed(member)) return say('meet.swap.member');
+  if (to === ctx.me || member === null || !hasAgreed(ctx, member)) return say('meet.swap.member');
   if (presents(m, to)) return say('meet.swap.presents');
   return isAwayAt(member.away, m.at) ? say('meet.swap.away') : null;
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
+import type { Asked } from '../../runtime/context.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { action, actions, body, card, item, list, quiet, title } from '../../view/build.ts';
+import type { Action } from '../../view/view.ts';
 import { takeAwaysStep } from '../consultation/model.ts';
+import { type Meeting, SeriesOf, type Slot } from './model.ts';
 import { slotsOf } from './next.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
@@ -12,7 +15,7 @@ import { presenterOf } from './views.ts';
 
 /**
  * What the presenters of a meeting take away: a checked reply in the thread of each case, which goes into its author's record.
- * What was presented without a question is logged by its presenter.
+ * What was presented without a question goes into a draft of its presenter's own record.
  */
 export const takeAways = query({
   ...common,
@@ -21,8 +24,9 @@ export const takeAways = query({
   input: z.object({ group: z.string(), meeting: Id }),
   show: async (input, ctx) => {
     const m = await meetingIn(ctx, input.meeting);
-    if (m === null) return refusal('gone');
-    const cases = (await slotsOf(ctx, m)).filter(({ c }) => c?.status === 'open');
+    const series = m && (await ctx.read.get(SeriesOf, m.series));
+    if (m === null || series === null) return refusal('gone');
+    const slots = await slotsOf(ctx, { m, series, locale: ctx.locale });
     const write = (consultation: string) =>
       action(
         say('meet.takeAways.write'),
@@ -34,11 +38,12 @@ export const takeAways = query({
       title(say('meet.takeAways')),
       body(say('meet.takeAways.intro')),
       list(
-        cases.map((one, i) =>
-          item([say('meet.case', { n: i + 1 }), say('word.dot'), presenterOf(one)], {
-            actions: one.c === null ? [] : [write(one.c.id)],
-          }),
-        ),
+        slots.flatMap((one, i) => {
+          const writes = one.c?.status === 'open' ? [write(one.c.id)] : ownWay(ctx, m, one.slot, i);
+          if (writes.length === 0) return [];
+          const what = say(one.slot.theme === '' ? 'meet.case' : 'meet.theme.n', { n: i + 1 });
+          return [item([what, say('word.dot'), presenterOf(one)], { actions: writes })];
+        }),
         say('meet.takeAways.none'),
       ),
       quiet(say('meet.takeAways.log')),
@@ -46,3 +51,16 @@ export const takeAways = query({
     ]);
   },
 });
+
+/** For what I presented without a question. */
+const ownWay = ({ me }: Asked, m: Meeting, { presenter, consultation }: Slot, i: number): Action[] =>
+  presenter !== me || consultation !== null || m.status !== 'opened'
+    ? []
+    : [
+        action(
+          say('meet.takeAways.mine'),
+          'record.presented',
+          { group: m.group, meeting: m.id, slot: String(i) },
+          { tone: 'main' },
+        ),
+      ];

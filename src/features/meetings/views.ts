@@ -1,5 +1,6 @@
 import { type Msg, say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
+import type { MeetingStructure } from '../../runtime/contributions.ts';
 import {
   action,
   actions,
@@ -24,7 +25,7 @@ import type { Group } from '../group/model.ts';
 import type { Guest } from './guest-model.ts';
 import { guestList } from './guest-news-views.ts';
 import { mayChange } from './may-change.ts';
-import { isTaken, type Meeting, partsOf, type Series, type Slot } from './model.ts';
+import { isTaken, type Meeting, type Series, type Slot } from './model.ts';
 import { presents } from './rota.ts';
 import type { SwapAsk } from './swap-model.ts';
 import { askedOf } from './swap-views.ts';
@@ -34,6 +35,7 @@ import { themeSlotFor } from './theme.ts';
 export interface ShownSlot {
   readonly slot: Slot;
   readonly c: Consultation | null;
+  readonly structure: MeetingStructure | null;
   readonly ref: string | null;
 }
 
@@ -44,7 +46,7 @@ export interface Shown {
   readonly guests: readonly Guest[];
 }
 
-const category = ({ topic, urgency }: Consultation): Msg => say('line.category', { topic, urgency });
+export const category = ({ topic, urgency }: Consultation): Msg => say('line.category', { topic, urgency });
 
 export const presenterOf = ({ slot, c }: ShownSlot): Span =>
   slot.presenter !== null
@@ -53,14 +55,21 @@ export const presenterOf = ({ slot, c }: ShownSlot): Span =>
 
 /** A slot says who presents, and of its question the category and the way to the thread: no word of the case. */
 export function slotItem(one: ShownSlot, channel: string, ways: readonly Action[]): Item {
-  const { slot, c, ref } = one;
+  const { slot, c, structure, ref } = one;
   return item([say(slot.theme === '' ? 'meet.presents' : 'meet.leads'), presenterOf(one)], {
     detail:
       c === null
-        ? [say(slot.theme !== '' ? 'meet.theme' : slot.held ? 'meet.held.slot' : 'meet.open.slot')]
+        ? [
+            say(slot.theme !== '' ? 'meet.theme' : slot.held ? 'meet.held.slot' : 'meet.open.slot'),
+            ...(structure === null ? [] : [say('word.dot'), structure.name]),
+          ]
         : [
             category(c),
-            ...(c.structure === null ? [] : [say('word.dot'), say('meet.structured')]),
+            ...(structure !== null
+              ? [say('word.dot'), structure.name]
+              : c.structure === null
+                ? []
+                : [say('word.dot'), say('meet.structured')]),
             ...(ref === null ? [] : [say('word.dot'), thread(say('posted.openThread'), channel, ref)]),
           ],
     ...(slot.theme === '' ? {} : { quote: slot.theme }),
@@ -97,10 +106,12 @@ interface Beside {
   /** The latest meeting, while attendance can be noted. */
   readonly last: Meeting | null;
   readonly asks: readonly SwapAsk[];
+  /** How many members it needs, where there are too few. */
+  readonly few: number | null;
 }
 
 /** The next meeting, to a member: what they can do about it. */
-export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): Card {
+export function meetingCard(ctx: Asked, shown: Shown, { last, asks, few }: Beside): Card {
   const { m, series, slots, guests } = shown;
   const group = ctx.group as Group;
   return card(say('meet.next'), [
@@ -120,9 +131,10 @@ export function meetingCard(ctx: Asked, shown: Shown, { last, asks }: Beside): C
       slots.map((one, i) => slotItem(one, group.channel, backWays(ctx, m, one.slot, i))),
       say('meet.nobody'),
     ),
+    ...(few !== null && m.status === 'planned' ? [quiet(say('meet.few', { n: few }))] : []),
     ...askedOf(asks, ctx.me),
     ...(asks.some(({ from }) => from === ctx.me) ? [quiet(say('meet.swap.waits'))] : []),
-    actions(...wayActions(ctx, m)),
+    actions(...wayActions(ctx, m, slots)),
     ...lastBlocks(last),
   ]);
 }
@@ -136,15 +148,25 @@ function backWays({ me }: Asked, m: Meeting, slot: Slot, i: number): Action[] {
   return !isTaken(slot) ? [] : [action(say('meet.takeBack'), 'meeting.theme.drop', { ...ids, slot: String(i) })];
 }
 
-function wayActions(ctx: Asked, m: Meeting): Action[] {
+function wayActions(ctx: Asked, m: Meeting, slots: readonly ShownSlot[]): Action[] {
   const ids = { group: m.group, meeting: m.id };
   const toAgenda = action(say('meet.agenda'), 'meeting.agenda', ids);
   if (m.status !== 'planned') return [toAgenda];
   const absence = action(say('meet.absent'), 'meeting.absent', ids, { confirm: say('meet.absent.confirm') });
-  const turn = m.slots.find(({ presenter }) => presenter === ctx.me);
+  const mine = slots.find(({ slot }) => slot.presenter === ctx.me);
+  const turn = mine?.slot;
+  const structure = mine?.structure ?? null;
   return [
     action(say('meet.bring'), 'meeting.bring', { group: m.group }, { tone: 'main' }),
-    ...(turn !== undefined && !isTaken(turn) ? [action(say('meet.hold'), 'meeting.hold', ids)] : []),
+    ...(turn !== undefined && !isTaken(turn)
+      ? [
+          action(say('meet.ask'), 'consult.ask', {
+            ...{ group: m.group },
+            ...(structure === null ? {} : { template: structure.id }),
+          }),
+          action(say('meet.hold'), 'meeting.hold', ids),
+        ]
+      : []),
     ...(themeSlotFor(ctx.me, m) < 0 ? [] : [action(say('meet.theme.set'), 'meeting.theme', ids)]),
     ...(presents(m, ctx.me)
       ? [
@@ -175,50 +197,6 @@ export const noMeetingCard = (group: Group, last: Meeting | null): Card =>
     body(say('meet.none')),
     ...lastBlocks(last),
     actions(action(say('meet.series'), 'meeting.series', { group: group.id })),
-  ]);
-
-/** The parts of a meeting, with their minutes. */
-export function agendaCard(m: Meeting, slots: readonly ShownSlot[]): Card {
-  const minutes = (n: number): Msg => say('meet.minutes', { n });
-  const rows = partsOf(m).map(({ is, slot, minutes: n }) => {
-    const one = slot === null ? undefined : slots[slot];
-    return is === 'case' && one !== undefined
-      ? ([
-          say(one.slot.theme === '' ? 'meet.case' : 'meet.theme.n', { n: (slot ?? 0) + 1 }),
-          presenterOf(one),
-          say('word.dot'),
-          minutes(n),
-        ] as const)
-      : ([say('meet.part', { part: is }), minutes(n)] as const);
-  });
-  return card(say('meet.agenda'), [
-    title(say('meet.agenda')),
-    facts([say('meet.when'), when(m.at)], ...rows),
-    quiet(say('meet.questions')),
-    actions(
-      action(say('meet.next'), 'meeting.next', { group: m.group, meeting: m.id }),
-      action(say('meet.followUps'), 'meeting.followUps', { group: m.group }),
-    ),
-  ]);
-}
-
-export const bringCard = (group: string, questions: readonly Consultation[], m: Meeting | null): Card =>
-  card(say('meet.bring'), [
-    title(say('meet.bring')),
-    ...(m === null ? [body(say('meet.none'))] : [quiet(say('meet.bring.next'), when(m.at))]),
-    list(
-      m === null
-        ? []
-        : questions.slice(0, 8).map((c) =>
-            item([category(c)], {
-              detail: [say(c.author.as === 'anonymous' ? 'meet.read' : 'meet.yours')],
-              quote: c.text?.question ?? '',
-              actions: [action(say('meet.put'), 'meeting.put', { group, consultation: c.id })],
-            }),
-          ),
-      say('meet.bring.none'),
-    ),
-    actions(action(say('meet.next'), 'meeting.next', { group })),
   ]);
 
 /** To somebody whose turn went to a question. */

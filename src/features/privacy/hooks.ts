@@ -1,4 +1,4 @@
 import type { FeatureHooks } from '../../runtime/hooks.ts';
-import { sweep, untie } from './sweep.ts';
+import { scrubJournal, sweep } from './sweep.ts';
 
-export const privacyHooks: FeatureHooks = { cleanUpJobs: () => [sweep.name, untie.name] };
+export const privacyHooks: FeatureHooks = { cleanUpJobs: () => [sweep.name, scrubJournal.name] };

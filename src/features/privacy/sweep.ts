@@ -4,7 +4,7 @@ import { type Change, decided, drop, show } from '../../runtime/decision.ts';
 import { eventMemoryMs, SeenEvents } from '../../runtime/idempotency.ts';
 import { due, timeKey } from '../../runtime/jobs.ts';
 import { waitsForAnswer } from '../../runtime/outbox/missed.ts';
-import { Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
+import { Outbox, type OutboxRow, rowsOf } from '../../runtime/outbox/model.ts';
 import { command } from '../../runtime/route.ts';
 import type { Doc, Kind } from '../../storage/kind.ts';
 import { always, dayMs } from '../../time/durations.ts';
@@ -30,8 +30,11 @@ export const sweep = command({
       await until(ctx, SeenEvents, 'at', ctx.now - eventMemoryMs),
       await until(ctx, Outbox, 'delivered', ctx.now - dayMs, goes),
     ];
-    for (const { kind, index, until: time } of (await ctx.gather('retention', null)).flat())
-      turns.push(await until(ctx, kind, index, time));
+    for (const { kind, index, until: time, messages } of (await ctx.gather('retention', null)).flat()) {
+      const over = await until(ctx, kind, index, time);
+      turns.push(over);
+      if (messages) turns.push(await messagesOf(ctx, over));
+    }
     const more = turns.some((changes) => changes.length >= atOnce);
     return decided(show('curbside.home'), {
       changes: turns.flat(),
@@ -42,13 +45,20 @@ export const sweep = command({
 });
 
 /** Soon after somebody did something without their name, see `consultation/authorship.ts`. */
-export const untie = command({
+export const scrubJournal = command({
+  // Its name as waiting jobs have stored it.
   name: 'privacy.untie',
   who: 'timer',
   ack: 'silent',
   input: z.object({}),
   decide: async () => decided(show('curbside.home'), { compact: true }),
 });
+
+/** Removals of the messages about what goes. */
+async function messagesOf(ctx: Asked, over: readonly Change[]): Promise<Change[]> {
+  const rows = over.map((change) => ('drop' in change ? rowsOf(ctx.read, change.id) : []));
+  return (await Promise.all(rows)).flat().map((row) => drop(Outbox, row.id));
+}
 
 /** Removals of what is older than a time by its index, at most a turn's worth. */
 async function until<T extends Doc>(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, kind } from '../../storage/kind.ts';
-import type { HoursEntry } from './rules/entry.ts';
+import type { HoursEntry, Opened } from './rules/entry.ts';
 import { groups, modalities } from './rules/pack.ts';
 
 /**
@@ -79,7 +79,8 @@ export const Entries = kind('supervisionEntry', SupervisionEntry, {
 });
 
 /** A logged entry as the calculator sees it. Everything that waits for a signature, or was returned, is logged and no more. */
-export const hoursEntryOf = (entry: SupervisionEntry): HoursEntry => ({
+export const hoursEntryOf = (entry: SupervisionEntry, opened?: Opened): HoursEntry => ({
+  ...(opened === undefined ? {} : { opened }),
   id: entry.id,
   date: entry.date,
   start: entry.start,

@@ -6,14 +6,15 @@ const settings = {
   nudgeHours: 'Reminder times',
   otherLanguages: 'Posts in other languages',
   words: 'Words to keep',
+  agreement: 'Agreement',
   offered: 'Structures offered',
-  topics: 'Topics offered',
   byTopic: 'Structure for each topic',
   stepHours: 'Time for a step',
   times: 'Minutes of steps',
   anonymity: 'Anonymous questions',
   duty: 'Jurisdiction',
   specialties: 'Specialties',
+  retention: 'Closed questions',
 } as const;
 
 /** What owners read of changes to their group. */
@@ -21,14 +22,15 @@ export const audit = {
   'audit.open': 'Changes to this group',
   'audit.title': 'Changes to this group',
   'audit.intro':
-    'Only owners see this. Changes to settings and owners are listed for a year. Posts, reports, opt-ins, and searches never are.',
+    'Only owners see this. Changes to settings, owners, and rules of boards, and exports of the group, are listed for a year. Posts, reports, opt-ins, and searches never are.',
   'audit.none': 'No changes yet. When someone changes the settings or the owners, it’s listed here with the day.',
-  'audit.what': ({ what }: { what: 'started' | 'settings' | 'owners' | 'export' }) =>
+  'audit.what': ({ what }: { what: 'started' | 'settings' | 'owners' | 'export' | 'rules' }) =>
     ({
       started: 'Group started',
       settings: 'Settings changed',
       owners: 'Owners changed',
       export: 'Group data exported',
+      rules: 'Rules checked with a board changed',
     })[what],
   'audit.setting': ({ setting }: { setting: keyof typeof settings }) => settings[setting],
   'audit.newer': 'Newer',

@@ -36,6 +36,8 @@ export const credit = {
     'Recorded by the person named. Curbside does not approve continuing education. Check with your board.',
   'credit.recordedBy': 'Recorded by',
   'credit.notSupervision': 'Consultation isn’t supervision, and none of these hours count as supervised experience.',
+  'credit.sameDay': ({ n }: { n: number }) =>
+    `On ${n === 1 ? 'one day' : `${n} days`} you logged both a meeting and another consultation. Check in your log that no time is counted twice.`,
   'credit.anonymous': 'Include questions I asked anonymously',
   'credit.anonymous.stay': 'Questions you asked anonymously are left out, because files stay in this workspace.',
   'credit.anonymous.hint':

@@ -7,11 +7,13 @@ import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document.ts';
 import { experts } from './experts.ts';
+import { expertsElsewhere } from './experts-elsewhere.ts';
 import { find } from './find.ts';
 import { followThrough } from './follow-through.ts';
 import { general } from './general.ts';
 import { group } from './group.ts';
 import { groupCheck } from './group-check.ts';
+import { groupExport } from './group-export.ts';
 import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
@@ -41,12 +43,14 @@ export const en = {
   ...general,
   ...group,
   ...audit,
+  ...groupExport,
   ...guide,
   ...consultation,
   ...thread,
   ...soon,
   ...templates,
   ...experts,
+  ...expertsElsewhere,
   ...find,
   ...followThrough,
   ...record,

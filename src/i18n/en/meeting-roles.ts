@@ -85,6 +85,7 @@ export const meetingRoles = {
   'meet.guest.dropped.text': 'You aren’t a guest anymore at the consultation meeting of',
   'meet.guest.member': 'Choose someone who isn’t a member of this group.',
   'meet.guest.summary': 'Guest at a consultation meeting',
+  'meet.guest.opening': 'The meeting you’re a guest at is starting',
   'meet.guest.text': 'invites you as a guest to the consultation meeting of',
   'meet.guest.agreement': 'Guests accept the group’s agreement for this meeting.',
   'meet.guest.read': 'Read the agreement',
@@ -115,6 +116,8 @@ export const meetingRoles = {
   'meet.takeAways.intro':
     'Take-aways are posted in the case’s thread, checked for identifiers, and prefill the presenter’s record with a follow-up date.',
   'meet.takeAways.write': 'Write take-aways',
-  'meet.takeAways.none': 'No open question is on the agenda of this meeting.',
-  'meet.takeAways.log': 'Presented without a question? Log the consultation for yourself.',
+  'meet.takeAways.mine': 'Write yours, privately',
+  'meet.takeAways.none': 'No open question is on the agenda of this meeting, and you presented nothing at it.',
+  'meet.takeAways.log':
+    'Presented without a posted question? Your take-aways become a draft of your own record, which only you see.',
 };

@@ -35,6 +35,12 @@ export const meetings = {
   'meet.pass.confirm': 'Pass this time? No reason is needed. The next person in turn presents.',
   'meet.passed': 'You passed. The next person in turn presents.',
   'meet.facilitate': 'I’ll facilitate',
+  'meet.facilitate.done': 'You facilitate this meeting.',
+  'meet.facilitate.other': 'A colleague facilitates this meeting already.',
+  'meet.takeOver': 'Facilitate instead',
+  'meet.takeOver.confirm': 'Facilitate this meeting in place of the facilitator? The card in the channel shows it.',
+  'meet.few': ({ n }: { n: number }) =>
+    `Turns are filled in as members accept the agreement. This meeting needs ${n} of you.`,
   'meet.agenda': 'Agenda',
   'meet.part': ({ part }: { part: 'arrive' | 'privacy' | 'followUps' | 'case' | 'close' }) =>
     ({
@@ -59,6 +65,8 @@ export const meetings = {
   'meet.attend.drop.confirm': 'Remove this? It won’t be in your statement.',
   'meet.attended.counts':
     'It’s in your consultation statement, with your own cases and colleagues’ cases listed separately.',
+  'meet.attended.guest':
+    'It’s in your own log: /consult records in a group that you’re a member of, or /curbside privacy.',
   'meet.attend.private': 'Only you see this. There’s no attendance list.',
   'meet.attend.minutes': 'Minutes',
   'meet.attend.own': 'Of these, on a case of mine',
@@ -70,7 +78,7 @@ export const meetings = {
   'meet.own.error': 'Enter minutes from 0 up to the length you attended.',
   'meet.attended': 'Meeting attended',
   'meet.attended.none': 'You haven’t logged this meeting.',
-  'meet.attended.count': ({ n }: { n: number }) => `${n} members logged that they were there.`,
+  'meet.attended.count': ({ n }: { n: number }) => `${n} people logged that they were there.`,
   'meet.own': 'Meetings attended (only you can open them)',
   'meet.series': 'Series of meetings',
   'meet.series.none': 'No series yet. An owner can start one.',
@@ -93,6 +101,10 @@ export const meetings = {
   'meet.zone': 'Time zone',
   'meet.slots.label': 'Cases per meeting',
   'meet.slots': ({ n }: { n: number }) => (n === 1 ? '1 case' : `${n} cases`),
+  'meet.template': ({ n }: { n: number }) => `Structure of case ${n}`,
+  'meet.template.none': 'As it was asked',
+  'meet.template.hint': 'Its steps share the time of the case, and the card in the channel leads through them.',
+  'meet.ask': 'Write your question',
   'meet.place': ({ place }: { place: 'channel' | 'voice' | 'link' }) =>
     ({ channel: 'In this channel', voice: 'In a voice channel', link: 'By video link' })[place],
   'meet.link': 'Video link',
@@ -104,6 +116,7 @@ export const meetings = {
   'refusal.noThemeSlot': 'Every slot of this meeting is taken.',
   'refusal.swapOver': 'This swap isn’t open anymore.',
   'refusal.meetingChange': 'Only the facilitator and owners of the group can do this.',
+  'refusal.presentsHere': 'You present at this meeting, so a colleague facilitates.',
   'refusal.facilitatorOnly': 'Only the facilitator and owners move the meeting on.',
   'refusal.guestsMany': 'This meeting has three guests already.',
   'refusal.checkClosed': 'No group check is open.',

@@ -37,6 +37,7 @@ export const myLog = {
   'log.platform': ({ platform }: { platform: string }) => named(platform),
   'log.from': ({ platform }: { platform: string }) => `From ${named(platform)}`,
   'log.elsewhere': 'Logged in your linked account. Change it there.',
+  'log.sameDay': 'Another entry has this date. Check that no time is counted twice.',
   'log.includes': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: 'Includes one linked account.', other: 'Includes # linked accounts.' }),
   'log.linkOne': 'Link another account',

@@ -25,6 +25,9 @@ export const record = {
   'records.help': 'See your consultation records',
   'record.closeTitle': 'Close and document',
   'record.logTitle': 'Log a consultation',
+  'record.presentedTitle': 'Take-aways',
+  'record.presented.hint':
+    'What the group advised and what you take with you. Checked for identifiers, and kept as a draft that only you see.',
   'record.editTitle': 'Your record',
   'record.question': 'Question',
   'record.guidance': 'Advice received',

@@ -57,6 +57,10 @@ export const supervisionChanges = {
   'supervision.details.selfEmployed': 'The supervisee isn’t self-employed in this work',
   'supervision.details.video': 'Video supervision judged suitable on',
   'supervision.details.contract': 'Contract approved by the board on',
+  'supervision.details.licensed': 'License or registration valid from',
+  'supervision.details.licensed.hint':
+    'Hours before this date may not count. If your board accepts hours from the degree date, enter that date.',
+  'supervision.details.contract.hint': 'Hours before this date may not count.',
   'supervision.details.emergency': 'In an emergency',
   'supervision.details.emergency.hint': 'Whom to reach when your supervisor isn’t available. No client facts.',
   'supervision.details.fee': 'Fee',
@@ -112,9 +116,7 @@ export const supervisionChanges = {
   'refusal.cannotSign': 'In this agreement the supervisor can’t sign anymore. Nothing was changed.',
 
   'supervision.kept': ({ same }: { same: boolean }) =>
-    same
-      ? 'Unchanged since both of you were done with it.'
-      : 'This is not as it was when both of you were done with it. Ask whoever runs Curbside.',
+    same ? 'Unchanged since it was locked.' : 'This is not as it was when it was locked. Ask whoever runs Curbside.',
   'supervision.batchDay': 'Weekly reminder',
   'supervision.batchDay.intro': 'Once a week, at 3 PM, you get a message if hours are waiting for your signature.',
   'supervision.batchDay.day': 'Day',

@@ -82,6 +82,20 @@ export const supervisionTotals = {
     if (result === 'not_checked') return 'Not checked';
     return result === 'met' ? `Met (${of})` : result === 'short' ? `Short (${of})` : `Above the limit (${of})`;
   },
+  'supervision.rule.gate': (
+    { result, n, stated }: { result: RuleResult; n: number; stated: boolean },
+    { plural }: Format,
+  ) => {
+    if (result === 'met') return 'Met: nothing logged is from before that date';
+    if (result === 'not_checked')
+      return stated ? 'Not checked: the date is missing from the agreement’s details' : 'Not checked';
+    return plural(n, { one: 'One entry is from before that date', other: '# entries are from before that date' });
+  },
+  'supervision.totals.gates': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'One rule needs a date from the agreement’s details before it can be checked.',
+      other: '# rules need a date from the agreement’s details before they can be checked.',
+    }),
   'supervision.rule.status': ({ status }: { status: keyof typeof ruleStatusWords }) => ruleStatusWords[status],
   'supervision.help.rules': 'See the rules of each board, with their sources',
   'supervision.packs': 'Rules of boards',

@@ -41,6 +41,18 @@ export const templates = {
       forbid: 'Questions and replies have a name',
     })[may],
   'preferences.duty': 'Jurisdiction for duty to protect',
+  'preferences.topics': 'Structures by topic',
+  'preferences.topics.intro': 'What a question opens with. Members can still choose another structure.',
+  'preferences.topics.usual': 'No preference',
+  'preferences.retention': 'Closed questions',
+  'preferences.retention.is': ({ years }: { years: number | null }, { plural }: Format) =>
+    years === null
+      ? 'Kept until someone takes them down'
+      : plural(years, { one: 'Taken down after # year', other: 'Taken down after # years' }),
+  'preferences.retention.hint': 'Members’ own records stay theirs.',
+  'structures.byTopic': 'By topic, as this group prefers:',
+  'preview.topic': 'In this group, questions on this topic open with:',
+  'preview.topic.use': 'Use this structure',
   'preferences.change': 'Change',
   'preferences.times': 'Minutes per step',
   'preferences.minutes.error': 'Enter a whole number of minutes from 1 to 240.',

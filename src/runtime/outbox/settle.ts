@@ -1,9 +1,11 @@
 import type { ChatPlatform, Problem, Sent } from '../../ports/chat.ts';
 import type { Scope, Tx } from '../../ports/store.ts';
 import { hourMs, weekMs } from '../../time/durations.ts';
+import { DueJobs } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { isRepeatable } from './lease.ts';
 import { mendable, Outbox, type OutboxRow, unleased } from './model.ts';
+import { watchOutage } from './outage.ts';
 import { report } from './undelivered.ts';
 
 /** The longest pause (ms) between two tries of the same message. */
@@ -37,9 +39,12 @@ export async function settle(
     ...('problem' in sent ? { problem: sent.problem } : {}),
   });
   const now = runtime.clock.now();
+  // Before the transaction: a store may run that again.
+  const outage = watchOutage(runtime.outages, scope, row, sent, now);
   return runtime.store.transact(scope, async (tx) => {
     const current = await tx.get(Outbox, row.id);
     if (current === null) return done;
+    if (outage !== null) await tx.put(DueJobs, outage);
     const mine =
       current.status === 'sending' && current.leasedBy === row.leasedBy && current.claimedAt === row.claimedAt;
     if (!mine) return late(tx, current, sent);
@@ -52,7 +57,8 @@ export async function settle(
     await tx.put(Outbox, next);
     const tell = next.status === 'unknown' || (next.problem !== null && next.problem !== current.problem);
     const over = next.status === 'failed' && current.problem === next.problem;
-    return { waits: next.status === 'pending', reported: (tell || over) && (await report(tx, next, now)) };
+    const reported = (tell || over) && (await report(tx, next, now));
+    return { waits: next.status === 'pending', reported: reported || outage !== null };
   });
 }
 

@@ -222,6 +222,8 @@ it('backups of before a change of key stay whole, open with the key of then, and
 it('a change of key keeps what people sealed, and the hashes that are compared with older ones', async () => {
   const used = await inUse(1);
   const sealed = (await used.vault.identity(used.who))?.seal('c', 'what only I read') ?? '';
+  const workspace = { platform: 'slack', id: 'T0GRANTED' };
+  await used.vault.changeGrant(workspace, () => 'a token');
   await used.close();
   const before = await idsIn(data);
   const keyFile = join(top, 'key');
@@ -233,6 +235,7 @@ it('a change of key keeps what people sealed, and the hashes that are compared w
   expect(await idsIn(data, third)).toEqual(before);
   const { store, vault } = await opened(data, third);
   expect((await vault.identity(used.who))?.open('c', sealed)).toBe('what only I read');
+  expect(await vault.grantOf(workspace)).toBe('a token');
   await store.close();
   await vault.close();
 });

@@ -1,15 +1,15 @@
-import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { programHost, runProgram } from '../../fixtures/program.ts';
 import { type DiscordServer, startDiscord } from '../../wire/discord.ts';
 import { refusal } from '../../wire/discord-http.ts';
 import { practice } from '../../wire/slack-kit.ts';
 import { type SlackServer, startSlackServer } from '../../wire/slack-server.ts';
 
-const main = resolve(import.meta.dirname, '../../../dist/adapters/cli/main.js');
+const hosted = programHost();
 let folder: string;
 let slack: SlackServer;
 let discord: DiscordServer;
@@ -25,16 +25,17 @@ afterEach(async () => {
 });
 
 /** Runs the built program with a file of answers, as a person would in Curbside's folder. */
-function connect(platform: string, answers: readonly string[], env: Record<string, string> = {}) {
-  return new Promise<{ code: number; out: string; err: string }>((done) => {
-    const apis = { SLACK_API_URL: slack.apiUrl, DISCORD_API_URL: discord.url };
-    const child = execFile(
-      process.execPath,
-      [main, 'connect', platform],
-      { env: { PATH: process.env.PATH ?? '', HOME: folder, ...apis, ...env }, cwd: folder },
-      (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-    child.stdin?.end(answers.map((answer) => `${answer}\n`).join(''));
+function connect(platform: string, answers: readonly string[], env: Record<string, string> = {}, run = hosted) {
+  return run(['connect', platform], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: folder,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_API_URL: discord.url,
+      ...env,
+    },
+    cwd: folder,
+    input: answers.map((answer) => `${answer}\n`).join(''),
   });
 }
 
@@ -70,7 +71,7 @@ it('the link makes the app from the manifest that is printed', async () => {
 });
 
 it('Discord: the token tells the application, the commands are registered, and the invite link follows', async () => {
-  const { code, out } = await connect('discord', ['123456789012345678', 'f'.repeat(64), discord.token]);
+  const { code, out } = await connect('discord', ['123456789012345678', 'f'.repeat(64), discord.token], {}, runProgram);
   expect(code).toBe(0);
   for (const words of ['This is an ID', 'This is the public key', 'Saved in .env: DISCORD_TOKEN, DISCORD_APP_ID'])
     expect(out).toContain(words);
@@ -107,7 +108,7 @@ it('an application id of another application is replaced only when the person ag
 });
 
 it('when it stops midway, what was accepted is kept and the next run goes on from there', async () => {
-  const stopped = await connect('slack', [practice.token]);
+  const stopped = await connect('slack', [practice.token], {}, runProgram);
   expect(stopped.code).toBe(130);
   expect(stopped.out).toContain(
     'Stopped. Accepted values are in .env. To continue, run: npm run curbside -- connect slack',

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aligned } from '../../../adapters/cli/terminal.ts';
+import { programHost, type Run, runProgram } from '../../fixtures/program.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -12,15 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const hosted = programHost();
+const around = () => ({ env: { PATH: process.env.PATH ?? '', HOME: folder }, cwd: folder });
+
 /** Runs the built program in a folder of its own, with nothing in the environment. */
-function curbside(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    const options = { env: { PATH: process.env.PATH ?? '', HOME: folder }, cwd: folder };
-    execFile(process.execPath, [join(root, 'dist/adapters/cli/main.js'), ...args], options, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const curbside = (...args: readonly string[]): Promise<Run> => hosted(args, around());
 
 const header = 'date,minutes,type,modality,site,status\n';
 const file = (text: string) => writeFile(join(folder, 'hours.csv'), text);
@@ -31,7 +27,7 @@ describe('curbside hours', () => {
     await file(
       `${header}2026-11-02,90,direct,,A,signed\n2026-11-03,60,supervision,individual,A,signed\nx,1,direct,,A,signed\n`,
     );
-    const { code, out, err } = await curbside('hours', ...ca, '--json');
+    const { code, out, err } = await runProgram(['hours', ...ca, '--json'], around());
     expect([code, err]).toEqual([0, '']);
     const json = JSON.parse(out);
     expect(Object.keys(json)).toEqual([
@@ -103,6 +99,10 @@ describe('curbside hours', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('ends with 2 by itself', async () => {
+    expect(await runProgram(['hours', '.', '--pack', 'us-ca-amft'], around())).toMatchObject({ code: 2, out: '' });
   });
 
   it.each(['', 'day,minutes\n', 'date,hours\n', 'date,minutes\n"2026\n'])(

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSettings, WrongSettings } from '../../../adapters/cli/settings.ts';
 import { lockFolder } from '../../../adapters/lowdb/journal/lock.ts';
+import { programHost, type Run, runProgram } from '../../fixtures/program.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -13,11 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+const hosted = programHost();
 
 /** Runs a line of the shell in which `$MAIN` is the built program. */
 function shell(line: string): Promise<Run> {
@@ -31,22 +28,18 @@ function shell(line: string): Promise<Run> {
 }
 
 /** Runs the built program, as a person would, in a folder of its own and with nothing else in the environment. */
-function curbside(args: readonly string[], given: { env?: Record<string, string>; input?: string } = {}): Promise<Run> {
-  return new Promise((done) => {
-    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), ...given.env };
-    const child = execFile(
-      process.execPath,
-      [join(root, 'dist/adapters/cli/main.js'), ...args],
-      { env, cwd: folder },
-      (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-    child.stdin?.end(given.input ?? '');
-  });
+function curbside(
+  args: readonly string[],
+  given: { env?: Record<string, string>; input?: string } = {},
+  run = hosted,
+): Promise<Run> {
+  const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), ...given.env };
+  return run(args, { env, cwd: folder, input: given.input });
 }
 
 describe('doctor', () => {
   it('says that all is well on a new machine, where the key is, and what start would do', async () => {
-    const { code, out } = await curbside(['doctor']);
+    const { code, out } = await curbside(['doctor'], {}, runProgram);
     expect(out).toContain(join(folder, '.config/curbside/key'));
     expect(out).toContain('The first start creates one at');
     expect(out).toContain('The first start creates it');
@@ -110,7 +103,8 @@ describe('doctor', () => {
 describe('scrub', () => {
   it('--jsonl: offsets into the input, types and tiers, and the redacted text', async () => {
     const text = 'Call Tobias Krenwinkel at 415-555-0134.';
-    const { out, code } = await curbside(['scrub', '--jsonl'], { input: `${JSON.stringify({ id: 'a', text })}\n` });
+    const input = `${JSON.stringify({ id: 'a', text })}\n`;
+    const { out, code } = await curbside(['scrub', '--jsonl'], { input }, runProgram);
     const line = JSON.parse(out);
     expect(code).toBe(0);
     expect(line.id).toBe('a');
@@ -178,7 +172,7 @@ describe('scrub', () => {
 
 describe('the rest', () => {
   it('prints the Slack manifest', async () => {
-    const manifest = JSON.parse((await curbside(['manifest', 'slack'])).out);
+    const manifest = JSON.parse((await curbside(['manifest', 'slack'], {}, runProgram)).out);
     expect(manifest.features.slash_commands.map((c: { command: string }) => c.command)).toContain('/consult');
   });
 
@@ -209,7 +203,7 @@ describe('the rest', () => {
   });
 
   it('start with a wrong setting says so and ends', async () => {
-    const { code, err } = await curbside(['start'], { env: { PORT: 'north' } });
+    const { code, err } = await curbside(['start'], { env: { PORT: 'north' } }, runProgram);
     expect(code).toBe(1);
     expect(err).toContain('PORT');
   });
@@ -234,5 +228,10 @@ describe('settings', () => {
     expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual(['PORT']);
     expect(problems({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
     expect(problems({ DISCORD_TOKEN: 't' })).toEqual(['DISCORD_APP_ID']);
+    const many = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', SLACK_SIGNING_SECRET: 's', PORT: '3000' };
+    expect(problems(many)).toEqual([]);
+    expect(problems({ SLACK_CLIENT_ID: '1.2', PORT: '3000' })).toEqual(['SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET']);
+    const mixed = { ...many, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_STATE_SECRET: 'short' };
+    expect(problems(mixed)).toEqual(['SLACK_STATE_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
   });
 });

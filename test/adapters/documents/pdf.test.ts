@@ -114,6 +114,13 @@ describe('a document as PDF/UA', () => {
     expect(JSON.stringify(pages)).toContain('Some characters have no shape');
   });
 
+  it('is the same whatever was drawn before it', async () => {
+    // The same shape, a hyphen or a blank, stands for other characters there.
+    const before = await pdfOf(documentWith(3, ['Harbor Clinic', 'a-b c']));
+    await pdfOf(documentWith(3, ['Harbor\u00a0Clinic', 'a\u2011b\u00a0c', ...names]));
+    expect(Buffer.compare(await pdfOf(documentWith(3, ['Harbor Clinic', 'a-b c'])), before)).toBe(0);
+  });
+
   it('takes any text, however long or odd', async () => {
     const odd = [
       'x'.repeat(3000),

@@ -9,19 +9,25 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLowdbStore } from '../../../adapters/lowdb/index.ts';
 import { Note } from '../../contract/store-kinds.ts';
+import { bundled } from '../../fixtures/bundled.ts';
 import { documentsIn } from './documented-reader.ts';
 
 const script = fileURLToPath(new URL('./crash-writer.ts', import.meta.url));
 const key = randomBytes(32);
 let folder: string;
+let writer: Awaited<ReturnType<typeof bundled>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'curbside-crash-'));
+  writer = await bundled(script);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await writer.remove();
+});
 
 /** Starts the writer; resolves, once it has acknowledged that many pairs, to the process and the list it adds to. */
 async function writerAfter(count: number, first: number) {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, key.toString('hex'), String(first)], {
+  const child = spawn(process.execPath, [writer.file, folder, key.toString('hex'), String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const acknowledged: number[] = [];
@@ -45,7 +51,7 @@ async function writerAfter(count: number, first: number) {
 
 test('a process killed at any moment, again and again, loses nothing that it acknowledged', async () => {
   const all: number[] = [];
-  // A start takes a second or more, so a busy machine gets fewer rounds.
+  // A busy machine gets fewer rounds.
   const until = performance.now() + 20_000;
   for (let round = 0; round < 8 && (round < 3 || performance.now() < until); round += 1) {
     const first = Math.max(-1, ...all) + 1000;

@@ -5,6 +5,7 @@ import { openDocuments } from '../../../adapters/postgres/index.ts';
 import { DueJobs } from '../../../src/runtime/jobs.ts';
 import { Outbox } from '../../../src/runtime/outbox/model.ts';
 import { allOf } from '../../../src/storage/find-all.ts';
+import { bundled } from '../../fixtures/bundled.ts';
 import { asking } from '../../fixtures/database/schema.ts';
 import { Tally } from './tally-core.ts';
 
@@ -54,6 +55,7 @@ export async function trial(of: Trial): Promise<Verdict> {
   const open = new Map<string, { readonly place: string; by: ChildProcess | null }>();
   const alive = new Set<ChildProcess>();
   const counts = { kills: 0, drops: 0, handled: 0, issued: 0 };
+  const program = await bundled(script);
   let scope = '';
   let over = (): void => {};
   const finished = new Promise<void>((resolve) => {
@@ -62,7 +64,7 @@ export async function trial(of: Trial): Promise<Verdict> {
 
   const instance = async (aheadMs = 0): Promise<ChildProcess> => {
     const skew = (alive.size % 2 === 0 ? 1 : -1) * 2500;
-    const child = fork(script, [of.url, of.schema, String(skew), String(aheadMs)], { execArgv: ['--import', 'tsx'] });
+    const child = fork(program.file, [of.url, of.schema, String(skew), String(aheadMs)], { execArgv: [] });
     const ready = new Promise<void>((resolve) => {
       child.on('message', (said: Said) => {
         if (said.ready) {
@@ -152,6 +154,7 @@ export async function trial(of: Trial): Promise<Verdict> {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
+  await program.remove();
   return judged(of, scope, posts, counts);
 }
 

@@ -48,6 +48,19 @@ test('uses Socket Mode unless Slack is given an address', () => {
   expect(features.slash_commands.every((c) => c.url === 'https://curbside.example.org/slack/events')).toBe(true);
 });
 
+test('an app of many workspaces says where Slack sends whoever installs, replaces its tokens, and asks for nothing more', () => {
+  const url = 'https://curbside.example.org/slack/events';
+  const one = slackManifest(routes, url);
+  const many = slackManifest(routes, url, true);
+  expect(one.oauth_config).not.toHaveProperty('redirect_urls');
+  expect(many.oauth_config.redirect_urls).toEqual(['https://curbside.example.org/slack/oauth_redirect']);
+  expect(many.oauth_config.scopes).toEqual(one.oauth_config.scopes);
+  expect(many.settings).toMatchObject({ token_rotation_enabled: true, org_deploy_enabled: true });
+  expect(many.settings.event_subscriptions.bot_events).toEqual(
+    expect.arrayContaining([...botEvents, 'team_access_revoked', 'app_uninstalled_team']),
+  );
+});
+
 test('stays within the lengths of Slack’s manifest', () => {
   const { display_information: info, features } = slackManifest(routes);
   expect(info.name.length).toBeLessThanOrEqual(35);
@@ -66,10 +79,16 @@ test('stays within the lengths of Slack’s manifest', () => {
 
 // Slack's schema is not part of this project; `.ci/run` says where a copy lies.
 if (schemaPath !== undefined) {
-  test.each([null, 'https://curbside.example.org/slack/events'])('is valid against Slack’s own schema (%s)', (url) => {
+  const url = 'https://curbside.example.org/slack/events';
+  const each = [
+    [null, false],
+    [url, false],
+    [url, true],
+  ] as const;
+  test.each(each)('is valid against Slack’s own schema (%s, many: %s)', (url, many) => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     const valid = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
-    valid(JSON.parse(JSON.stringify(slackManifest(routes, url))));
+    valid(JSON.parse(JSON.stringify(slackManifest(routes, url, many))));
     expect(valid.errors ?? []).toEqual([]);
   });
 }

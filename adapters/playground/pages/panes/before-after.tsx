@@ -1,15 +1,15 @@
 import type { FC } from 'hono/jsx';
 import type { Beside, Page } from '../page-data.ts';
 import { whenWords } from '../render/reader.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 
 /** "Before and after": every typed text beside what colleagues got of it. */
 export const Left: FC<{ page: Page }> = ({ page }) => (
   <aside class="left" aria-labelledby="left-title" tabindex={0}>
-    <h2 id="left-title">{w.left}</h2>
-    <p class="quiet">{w.leftIntro}</p>
+    <h2 id="left-title">{pageWords.left}</h2>
+    <p class="quiet">{pageWords.leftIntro}</p>
     {page.left.length === 0 ? (
-      <p class="empty">{w.leftEmpty}</p>
+      <p class="empty">{pageWords.leftEmpty}</p>
     ) : (
       <ol class="left-list">
         {page.left.map((beside) => (
@@ -32,7 +32,7 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
       </h3>
       <div class="beside">
         <div class="side">
-          <h4>{w.leftTyped}</h4>
+          <h4>{pageWords.leftTyped}</h4>
           <p class="typed">
             {comparison === null
               ? typed.text
@@ -40,9 +40,15 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
           </p>
         </div>
         <div class="side">
-          <h4>{w.leftGot}</h4>
+          <h4>{pageWords.leftGot}</h4>
           {comparison === null ? (
-            <p class="quiet">{typed.is === 'record' ? w.leftRecord : beside.removed ? w.leftRemoved : w.leftNothing}</p>
+            <p class="quiet">
+              {typed.is === 'record'
+                ? pageWords.leftRecord
+                : beside.removed
+                  ? pageWords.leftRemoved
+                  : pageWords.leftNothing}
+            </p>
           ) : (
             <p class="typed">{comparison.got.map((part) => (part.changed ? <ins>{part.text}</ins> : part.text))}</p>
           )}
@@ -60,7 +66,7 @@ function whenTyped({ reader }: Page, at: number): string {
 }
 
 const Footnote: FC<{ beside: Beside }> = ({ beside }) => {
-  if (beside.typed.is === 'straight') return <p class="quiet">{w.leftStraight}</p>;
+  if (beside.typed.is === 'straight') return <p class="quiet">{pageWords.leftStraight}</p>;
   const same = beside.comparison?.typed.every((part) => !part.changed) ?? false;
-  return same ? <p class="quiet">{w.leftSame}</p> : null;
+  return same ? <p class="quiet">{pageWords.leftSame}</p> : null;
 };

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Page } from '../page-data.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 
 /** The command line: text for the channel, or a slash command with completion (an editable combobox with a list). */
 export const CommandLine: FC<{ page: Page; hint: string }> = ({ page, hint }) => (
   <form class="line" id="line-form" data-line autocomplete="off">
-    <div id="commands" role="listbox" aria-label={w.commands} hidden data-keep>
+    <div id="commands" role="listbox" aria-label={pageWords.commands} hidden data-keep>
       {page.commands.map((command, i) => (
         // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the line; aria-activedescendant names the option
         <div
@@ -26,14 +26,14 @@ export const CommandLine: FC<{ page: Page; hint: string }> = ({ page, hint }) =>
       ))}
     </div>
     <label class="visually-hidden" for="line">
-      {w.line}
+      {pageWords.line}
     </label>
     <div class="line-row">
       <input
         id="line"
         name="text"
         type="text"
-        placeholder={w.linePlaceholder}
+        placeholder={pageWords.linePlaceholder}
         role="combobox"
         aria-controls="commands"
         aria-expanded="false"
@@ -43,7 +43,7 @@ export const CommandLine: FC<{ page: Page; hint: string }> = ({ page, hint }) =>
         data-keep
       />
       <button type="submit" class="button plain">
-        {w.lineSend}
+        {pageWords.lineSend}
       </button>
     </div>
     <p class="hint" id="line-hint">
@@ -57,23 +57,23 @@ export const CommandLine: FC<{ page: Page; hint: string }> = ({ page, hint }) =>
 export const ThreadBox: FC = () => (
   <form class="line" id="thread-form" data-line autocomplete="off">
     <label class="visually-hidden" for="thread-line">
-      {w.threadBox}
+      {pageWords.threadBox}
     </label>
     <div class="line-row">
       <input
         id="thread-line"
         name="text"
         type="text"
-        placeholder={w.threadBox}
+        placeholder={pageWords.threadBox}
         aria-describedby="thread-hint"
         data-keep
       />
       <button type="submit" class="button plain">
-        {w.lineSend}
+        {pageWords.lineSend}
       </button>
     </div>
     <p class="hint" id="thread-hint">
-      {w.threadHint}
+      {pageWords.threadHint}
     </p>
     <p class="error" id="thread-error" role="alert" data-keep></p>
   </form>

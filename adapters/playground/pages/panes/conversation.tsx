@@ -3,7 +3,7 @@ import { channels, mainChannel } from '../../chat/channels.ts';
 import { linkTo } from '../../server/address.ts';
 import type { Page } from '../page-data.ts';
 import { ViewBody } from '../render.tsx';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 import { CommandLine, ThreadBox } from './composer.tsx';
 import { Messages } from './messages.tsx';
 
@@ -77,11 +77,11 @@ const Channel: FC<Props> = ({ page }) => (
       </>
     }
     extra={<OtherChannels page={page} />}
-    intro={page.address.channel === mainChannel ? w.channelIntro : w.rehearsalIntro}
-    foot={<CommandLine page={page} hint={w.lineChannel} />}
+    intro={page.address.channel === mainChannel ? pageWords.channelIntro : pageWords.rehearsalIntro}
+    foot={<CommandLine page={page} hint={pageWords.lineChannel} />}
   >
     {page.channel.length === 0 ? (
-      <p class="empty">{page.address.channel === mainChannel ? w.channelEmpty : w.rehearsalEmpty}</p>
+      <p class="empty">{page.address.channel === mainChannel ? pageWords.channelEmpty : pageWords.rehearsalEmpty}</p>
     ) : (
       <Messages page={page} lines={page.channel} label={page.address.channel} />
     )}
@@ -89,7 +89,7 @@ const Channel: FC<Props> = ({ page }) => (
 );
 
 const OtherChannels: FC<Props> = ({ page }) => (
-  <nav class="channels" aria-label={w.otherChannels}>
+  <nav class="channels" aria-label={pageWords.otherChannels}>
     {channels
       .filter((channel) => channel !== page.address.channel)
       .map((channel) => (
@@ -106,19 +106,19 @@ const Thread: FC<Props> = ({ page }) =>
     <Pane
       id="thread"
       spot={`thread ${page.thread.id}`}
-      title={w.thread}
+      title={pageWords.thread}
       intro=""
       extra={
         <a class="back" href={linkTo(page.address, { thread: null })}>
-          {w.closeThread}
+          {pageWords.closeThread}
         </a>
       }
       foot={<ThreadBox />}
     >
       {page.thread.lines.length === 0 ? (
-        <p class="empty">{w.threadEmpty}</p>
+        <p class="empty">{pageWords.threadEmpty}</p>
       ) : (
-        <Messages page={page} lines={page.thread.lines} label={w.thread} />
+        <Messages page={page} lines={page.thread.lines} label={pageWords.thread} />
       )}
     </Pane>
   );
@@ -127,14 +127,14 @@ const Direct: FC<Props> = ({ page }) => (
   <Pane
     id="direct"
     spot="direct"
-    title={w.direct}
-    intro={w.directIntro}
-    foot={<CommandLine page={page} hint={w.lineCommandsOnly} />}
+    title={pageWords.direct}
+    intro={pageWords.directIntro}
+    foot={<CommandLine page={page} hint={pageWords.lineCommandsOnly} />}
   >
     {page.direct.length === 0 ? (
-      <p class="empty">{w.directEmpty}</p>
+      <p class="empty">{pageWords.directEmpty}</p>
     ) : (
-      <Messages page={page} lines={page.direct} label={w.direct} />
+      <Messages page={page} lines={page.direct} label={pageWords.direct} />
     )}
   </Pane>
 );
@@ -146,16 +146,16 @@ const HomePage: FC<Props> = ({ page }) => {
     <Pane
       id="home"
       spot="home"
-      title={w.home}
-      intro={w.homeOf(page.address.actor.name)}
-      foot={<CommandLine page={page} hint={w.lineCommandsOnly} />}
+      title={pageWords.home}
+      intro={pageWords.homeOf(page.address.actor.name)}
+      foot={<CommandLine page={page} hint={pageWords.lineCommandsOnly} />}
     >
       {view === null ? null : (
         <div class="home-page">
           <ViewBody reader={page.reader} view={view} note={null} id="homepage" />
         </div>
       )}
-      {lines.length === 0 ? null : <Messages page={page} lines={lines} label={w.onlyYou} />}
+      {lines.length === 0 ? null : <Messages page={page} lines={lines} label={pageWords.onlyYou} />}
     </Pane>
   );
 };

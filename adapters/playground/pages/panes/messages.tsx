@@ -6,7 +6,7 @@ import type { Line, Page, ThreadedMessage } from '../page-data.ts';
 import { whenWords, words } from '../render/reader.ts';
 import { When } from '../render/spans.tsx';
 import { ViewBody } from '../render.tsx';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 
 /** The messages of a place, and between them the private answers to the person acting. */
 export const Messages: FC<{ page: Page; lines: readonly Line[]; label: string }> = ({ page, lines, label }) => (
@@ -36,21 +36,21 @@ const DayLine: FC<{ page: Page; line: Line; before: Line | undefined }> = ({ pag
 const Message: FC<{ page: Page; shown: ThreadedMessage }> = ({ page, shown }) => {
   const { message, replies } = shown;
   const actor = message.from === null ? undefined : page.cast.get(message.from);
-  const name = message.from === null ? w.bot : page.reader.name(message.from);
+  const name = message.from === null ? pageWords.bot : page.reader.name(message.from);
   const id = `m-${message.id}`;
   return (
-    <li class="message" id={id} data-message={w.newMessage(name)}>
+    <li class="message" id={id} data-message={pageWords.newMessage(name)}>
       <Mark actor={actor ?? null} bot={message.from === null} />
       <article class="message-main" aria-labelledby={`${id}-head`}>
         <h3 class="message-head" id={`${id}-head`}>
           <span class="name">{name}</span>
           {message.from === null ? (
-            <span class="app">{w.app}</span>
+            <span class="app">{pageWords.app}</span>
           ) : (
             <span class="credential">{actor?.credential}</span>
           )}
           <When reader={page.reader} at={message.at} style="time" />
-          {message.edited ? <span class="edited">{w.edited}</span> : null}
+          {message.edited ? <span class="edited">{pageWords.edited}</span> : null}
         </h3>
         <Content page={page} shown={shown} id={id} />
         {message.where.is !== 'channel' ? null : (
@@ -59,7 +59,7 @@ const Message: FC<{ page: Page; shown: ThreadedMessage }> = ({ page, shown }) =>
               href={`${linkTo(page.address, { at: 'channel', thread: message.id })}#thread`}
               {...(page.address.thread === message.id ? { 'aria-current': 'true' as const } : {})}
             >
-              {replies === 0 ? w.openThread : w.replies(replies)}
+              {replies === 0 ? pageWords.openThread : pageWords.replies(replies)}
             </a>
           </p>
         )}
@@ -76,20 +76,20 @@ const Content: FC<{ page: Page; shown: ThreadedMessage; id: string }> = ({ page,
     case 'typed':
       return <p class="typed">{content.text}</p>;
     case 'removed':
-      return <p class="quiet">{w.removed}</p>;
+      return <p class="quiet">{pageWords.removed}</p>;
   }
 };
 
 const Private: FC<{ page: Page; card: PrivateCard }> = ({ page, card }) => {
   const id = `card-${card.id}`;
-  const summary = card.view.is === 'card' ? words(page.reader, card.view.summary) : w.home;
+  const summary = card.view.is === 'card' ? words(page.reader, card.view.summary) : pageWords.home;
   const label = card.note === null ? summary : words(page.reader, card.note);
   return (
-    <li class="private" id={id} data-card={card.id} tabindex={-1} aria-label={`${w.onlyYou}: ${label}`}>
+    <li class="private" id={id} data-card={card.id} tabindex={-1} aria-label={`${pageWords.onlyYou}: ${label}`}>
       <div class="private-head">
-        <span>{w.onlyYou}</span>
+        <span>{pageWords.onlyYou}</span>
         <button type="button" class="text-button" data-dismiss={card.id} id={`${id}-dismiss`}>
-          {w.dismiss}
+          {pageWords.dismiss}
         </button>
       </div>
       <ViewBody reader={page.reader} view={card.view} note={card.note} id={id} />

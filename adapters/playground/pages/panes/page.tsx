@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import { languageOf } from '../../../../src/index.ts';
 import { type Area, linkTo } from '../../server/address.ts';
 import type { Page } from '../page-data.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 import { Left } from './before-after.tsx';
 import { Conversation } from './conversation.tsx';
 import { People, Unseen } from './people.tsx';
@@ -19,7 +19,7 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${address.actor.name} · ${w.title}`}</title>
+        <title>{`${address.actor.name} · ${pageWords.title}`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/base.css" />
         <link rel="stylesheet" href="/assets/page.css" />
@@ -33,24 +33,24 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
       <body
         data-as={address.actor.id}
         data-words={JSON.stringify({
-          offline: w.offline,
-          failed: w.failed,
-          tooMuch: w.tooMuch,
-          leave: w.leave,
-          stay: w.stay,
-          cancel: w.cancel,
-          leaveForm: w.leaveForm,
-          leaveFormLost: w.leaveFormLost,
-          copied: w.copied,
+          offline: pageWords.offline,
+          failed: pageWords.failed,
+          tooMuch: pageWords.tooMuch,
+          leave: pageWords.leave,
+          stay: pageWords.stay,
+          cancel: pageWords.cancel,
+          leaveForm: pageWords.leaveForm,
+          leaveFormLost: pageWords.leaveFormLost,
+          copied: pageWords.copied,
         })}
       >
         <div id="page" data-at={address.at} data-thread={address.thread ?? ''}>
           <a class="skip" href="#conversation">
-            {w.skip}
+            {pageWords.skip}
           </a>
           <Top page={page} />
           <noscript>
-            <p class="trouble">{w.needsScript}</p>
+            <p class="trouble">{pageWords.needsScript}</p>
           </noscript>
           <div class="side-left">
             <Areas page={page} />
@@ -80,16 +80,16 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
 };
 
 const tabs: readonly (readonly [Area, string])[] = [
-  ['people', w.people],
-  ['channel', w.channelTab],
-  ['direct', w.directTab],
-  ['home', w.home],
-  ['left', w.leftTab],
+  ['people', pageWords.people],
+  ['channel', pageWords.channelTab],
+  ['direct', pageWords.directTab],
+  ['home', pageWords.home],
+  ['left', pageWords.leftTab],
 ];
 
 /** Where to go: beside the conversation on a wide screen, a bar of tabs at the bottom of a phone. */
 const Areas: FC<{ page: Page }> = ({ page }) => (
-  <nav class="areas" aria-label={w.areas}>
+  <nav class="areas" aria-label={pageWords.areas}>
     <ul>
       {tabs.map(([at, label]) => (
         <li class={`area-${at}`}>

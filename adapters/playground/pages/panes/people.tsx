@@ -2,14 +2,14 @@ import type { FC } from 'hono/jsx';
 import { cast } from '../../chat/cast.ts';
 import { linkTo } from '../../server/address.ts';
 import type { Page } from '../page-data.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 import { Mark } from './messages.tsx';
 
 /** Everybody to act as, each with a role and a one-line story. */
 export const People: FC<{ page: Page }> = ({ page }) => (
   <nav class="people" aria-labelledby="people-title">
-    <h2 id="people-title">{w.actAs}</h2>
-    <p class="quiet people-intro">{w.peopleIntro}</p>
+    <h2 id="people-title">{pageWords.actAs}</h2>
+    <p class="quiet people-intro">{pageWords.peopleIntro}</p>
     <ul>
       {cast.map((actor) => {
         const current = actor === page.address.actor;
@@ -21,7 +21,7 @@ export const People: FC<{ page: Page }> = ({ page }) => (
               <span class="who">
                 <span class="name">
                   {actor.name}
-                  {current ? <span class="visually-hidden"> ({w.acting})</span> : null}
+                  {current ? <span class="visually-hidden"> ({pageWords.acting})</span> : null}
                 </span>
                 <span>
                   {actor.credential} · {actor.role}
@@ -42,6 +42,6 @@ export const Unseen: FC<{ count: number }> = ({ count }) =>
   count === 0 ? null : (
     <span class="unseen">
       {count}
-      <span class="visually-hidden"> {w.unseen(count)}</span>
+      <span class="visually-hidden"> {pageWords.unseen(count)}</span>
     </span>
   );

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { mainChannel } from '../../chat/channels.ts';
 import type { Page } from '../page-data.ts';
 import { beginning, stepOf, type TourStep, tour, tourSteps } from '../tour.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 
 /** Three steps that can be clicked through in a minute; the one that is next has a button. */
 export const Tour: FC<{ page: Page }> = ({ page }) => {
@@ -13,9 +13,9 @@ export const Tour: FC<{ page: Page }> = ({ page }) => {
   return (
     <section class="tour" aria-labelledby="tour-title">
       <div class="tour-head">
-        <h2 id="tour-title">{step === null ? w.tourDone : w.tour}</h2>
+        <h2 id="tour-title">{step === null ? pageWords.tourDone : pageWords.tour}</h2>
         <button type="button" class="text-button" data-tour="hidden" id="tour-hide">
-          {w.tourHide}
+          {pageWords.tourHide}
         </button>
       </div>
       <ol>
@@ -26,7 +26,7 @@ export const Tour: FC<{ page: Page }> = ({ page }) => {
           >
             <span class="tour-number">{i < now ? <Check /> : i + 1}</span>
             {tour[name].title}
-            {i < now ? <span class="visually-hidden"> ({w.tourStepDone})</span> : null}
+            {i < now ? <span class="visually-hidden"> ({pageWords.tourStepDone})</span> : null}
           </li>
         ))}
       </ol>
@@ -51,9 +51,9 @@ const Now: FC<{ page: Page; step: TourStep }> = ({ page, step }) => {
   if (begin === null) {
     return (
       <>
-        <p class="tour-text">{w.tourWaits}</p>
+        <p class="tour-text">{pageWords.tourWaits}</p>
         <button type="button" class="button main" data-clock="hour" id="tour-wait">
-          {w.hourLong}
+          {pageWords.hourLong}
         </button>
       </>
     );

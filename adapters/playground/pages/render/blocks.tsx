@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import { type Block, type Item, type Msg, type Option, plainText } from '../../../../src/index.ts';
 import { chartSvg } from '../../../documents/chart.ts';
 import { fileName } from '../../../documents/index.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { type Reader, words } from './reader.ts';
 import { Marked, Spans } from './spans.tsx';
@@ -184,7 +184,7 @@ const Copy: Of<'copy'> = ({ reader, block, id }) => {
           {words(reader, block.label)}
         </label>
         <button type="button" id={`${id}-button`} class="button plain" data-copy={id}>
-          {w.copy}
+          {pageWords.copy}
         </button>
       </div>
       <textarea id={id} readonly rows={Math.min(text.split('\n').length + 1, 20)}>
@@ -208,7 +208,7 @@ const Drawing: Of<'chart'> = ({ reader, block }) => (
 const Download: Of<'file'> = ({ reader, block, id }) => (
   <p class="file">
     <a class="button plain" href={reader.fileLink(id)} download={fileName(block.document, block.format)} id={id}>
-      {w.download(fileName(block.document, block.format))}
+      {pageWords.download(fileName(block.document, block.format))}
     </a>
   </p>
 );

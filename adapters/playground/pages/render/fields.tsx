@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { type Field, shownZone } from '../../../../src/index.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 import { Choice } from './blocks.tsx';
 import { type Reader, words } from './reader.ts';
 
@@ -68,7 +68,7 @@ const Notes: FC<{ reader: Reader; field: Field }> = ({ reader, field }) => (
 const Label: FC<{ reader: Reader; field: Field }> = ({ reader, field }) => (
   <>
     {words(reader, field.label)}
-    {field.required ? <span class="required"> ({w.required})</span> : null}
+    {field.required ? <span class="required"> ({pageWords.required})</span> : null}
   </>
 );
 
@@ -130,7 +130,7 @@ const TextField: Of<'text'> = ({ reader, field }) => {
       )}
       {counted(field) ? (
         <span class="counter" id={`${idOf(field)}-count`} data-counts={idOf(field)} data-max={field.max}>
-          {w.count(field.value.length, field.max)}
+          {pageWords.count(field.value.length, field.max)}
         </span>
       ) : null}
       {field.suggest === null ? null : (

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Form, Msg } from '../../../../src/index.ts';
-import { w } from '../words.ts';
+import { pageWords } from '../words.ts';
 import { Blocks } from './blocks.tsx';
 import { FieldView } from './fields.tsx';
 import { type Reader, words } from './reader.ts';
@@ -11,7 +11,7 @@ export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null }> = ({
   <form class="form" data-do={form.do} data-with={JSON.stringify(form.with)} novalidate aria-labelledby="form-title">
     <div class="dialog-head">
       <h2 id="form-title">{words(reader, form.title)}</h2>
-      <button type="button" class="icon-button" data-close aria-label={w.closeForm}>
+      <button type="button" class="icon-button" data-close aria-label={pageWords.closeForm}>
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
           <path d="m5 5 10 10M15 5 5 15" />
         </svg>
@@ -32,7 +32,7 @@ export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null }> = ({
     <div class="dialog-foot">
       <p id="form-trouble" role="alert" hidden />
       <button type="button" class="button plain" data-close>
-        {w.cancel}
+        {pageWords.cancel}
       </button>
       <button type="submit" class="button main">
         {words(reader, form.submit)}

@@ -9,6 +9,7 @@ import { postedId } from '../authorship.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Draft, Drafts, mostDrafts, needs, paces, sameText, topics, urgencies } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
+import { opensWith } from '../templates/by-topic.ts';
 import { caseForm, problemsIn, structureOf, typedIn } from '../templates/fields.ts';
 import { offeredIn, preferencesOf } from '../templates/preferences.ts';
 import { TemplateId } from '../templates/template.ts';
@@ -28,15 +29,18 @@ export const ask = query({
     group: z.string().optional(),
     words: z.string().max(4000).optional(),
     template: TemplateId.optional(),
+    /** What it is about, where that is known before: the group may have chosen a structure for it. */
+    topic: z.enum(topics).optional(),
   }),
   show: async (input, ctx) => {
-    const offered = offeredIn(ctx, await preferencesOf(ctx.read, groupOf(ctx).id));
-    const wanted = input.template ?? quickId;
+    const of = await preferencesOf(ctx.read, groupOf(ctx).id);
+    const offered = offeredIn(ctx, of);
+    const wanted = input.template ?? opensWith(ctx, of, input.topic ?? 'case')?.id ?? quickId;
     const template = offered.find((t) => t.id === wanted) ?? offered[0];
     return askForm(
       caseForm(ctx, template?.id ?? quickId),
       { do: 'consult.draft', with: { group: groupOf(ctx).id, once: await onceFor(ctx, 'case') } },
-      input.words ? { question: input.words } : {},
+      { ...(input.words ? { question: input.words } : {}), ...(input.topic ? { topic: input.topic } : {}) },
     );
   },
 });

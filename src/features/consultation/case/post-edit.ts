@@ -1,7 +1,7 @@
 import type { Context } from '../../../runtime/context.ts';
 import { type Decision, decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
-import { isMine, named, untied } from '../authorship.ts';
+import { isMine, named, scrubsLater } from '../authorship.ts';
 import { retries } from '../delivery.ts';
 import { type Consultation, Consultations, caseText, type Draft, Drafts, hasAppeared, sameText } from '../model.ts';
 import { said } from '../thread/confirm.ts';
@@ -54,6 +54,6 @@ export async function editedTo(ctx: Context, before: Consultation, to: NewText):
       ...(c.rows.outcome === null ? [] : [{ edit: c.rows.outcome, view: outcomeCard(c), subject: c.id }]),
       ...(await retries(ctx.read, c.rows.card, c.rows.case)),
     ],
-    due: [...(asksAnew ? await onReopen(ctx, c) : []), ...untied(c.author, ctx.now)],
+    due: [...(asksAnew ? await onReopen(ctx, c) : []), ...scrubsLater(c.author, ctx.now)],
   };
 }

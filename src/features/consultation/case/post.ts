@@ -6,7 +6,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { minuteMs } from '../../../time/durations.ts';
-import { authorOf, isMine, named, newPostId, postedId, untied } from '../authorship.ts';
+import { authorOf, isMine, named, newPostId, postedId, scrubsLater } from '../authorship.ts';
 import { consultationIn, memberCount, replyIn } from '../find.ts';
 import {
   anonymousDelay,
@@ -145,7 +145,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
       { post: caseCard(c), id: c.rows.case, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore },
       ...session.sends,
     ],
-    due: [nudgeLater(group, c, notBefore), idleLater(c, notBefore), ...session.due, ...untied(c.author, ctx.now)],
+    due: [nudgeLater(group, c, notBefore), idleLater(c, notBefore), ...session.due, ...scrubsLater(c.author, ctx.now)],
     drafts: [{ forget: draft.id }],
   });
 }

@@ -1,3 +1,4 @@
+import type { Msg } from '../../../i18n/message.ts';
 import type { Group } from '../../../ports/membership.ts';
 import type { Block } from '../../../view/view.ts';
 import type { Draft } from '../model.ts';
@@ -18,6 +19,8 @@ export interface PreviewOf {
   readonly earlier: Earlier | null;
   /** What the group's jurisdiction asks where somebody is a danger to others. */
   readonly duty: readonly Block[];
+  /** The structure that the group chose for this topic, where it was begun in another one by default. */
+  readonly better: { readonly id: string; readonly name: Msg } | null;
   /** What keeps it from being posted without a name, or with one. */
   readonly name: 'structure' | Preferences['anonymity'];
   /** Until when (ms) its author can post nothing without their name, or null. */

@@ -39,6 +39,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(review === null ? [] : together(review.together(members))),
     ...earlierBlocks(of.earlier),
     ...clientBlocks(of),
+    ...betterBlocks(of),
     ...(isCase && draft.topic === 'addiction' ? [quiet(say('preview.part2'))] : []),
     ...(own ? [] : [attest(draft)]),
     ...otherLanguageBlocks(draft, of.otherParts, of.otherLanguages),
@@ -104,6 +105,13 @@ function clientBlocks({ draft, client }: PreviewOf): Block[] {
     body(say(client === 'couldBeCase' ? 'preview.clientOrCase' : 'preview.client')),
     ...(client === 'couldBeCase' ? [actions(asCase)] : []),
   ];
+}
+
+/** Questions on this topic open with another structure here: one press takes what was typed along. */
+function betterBlocks({ draft, better }: PreviewOf): Block[] {
+  if (better === null) return [];
+  const use = action(say('preview.topic.use'), 'consult.draft.edit', { ...idsOf(draft), template: better.id });
+  return [body(say('preview.topic'), better.name), actions(use)];
 }
 
 /** A gentle question about details that are harmless alone. */

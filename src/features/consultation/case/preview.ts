@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsFor } from '../../../i18n/file-words.ts';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { type Decision, decided, drop, put, show } from '../../../runtime/decision.ts';
@@ -9,6 +10,7 @@ import { postedId } from '../authorship.ts';
 import { consultationIn, type MyDraft, memberCount, myDraft, replyIn } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
 import { isNamedOnly, quickId, templateOf } from '../templates/all.ts';
+import { betterFor } from '../templates/by-topic.ts';
 import { dutyBlocks } from '../templates/duty.ts';
 import { mentionsClient } from '../templates/mentions-client.ts';
 import { offeredIn, preferencesOf } from '../templates/preferences.ts';
@@ -35,13 +37,16 @@ export const preview = query({
       const { owners, otherLanguages } = groupOf(ctx);
       const otherParts = mine.draft.foreign ? otherPartsOf(mine.draft.fields, ctx.lexicon) : [];
       const members = await memberCount(ctx.read, mine.draft.group);
-      const { anonymity, duty } = await preferencesOf(ctx.read, mine.draft.group);
+      const preferences = await preferencesOf(ctx.read, mine.draft.group);
+      const { anonymity, duty } = preferences;
+      const better = mine.draft.purpose === 'case' ? betterFor(ctx, preferences, mine.draft) : null;
       const earlier = await earlierPosts(ctx, mine.draft, members);
       return previewCard({
         ...{ ...mine, owner: owners.includes(ctx.me), members, otherLanguages, otherParts, earlier },
         name: isNamedOnly(ctx, mine.draft) ? 'structure' : anonymity,
         client: await clientIn(ctx, mine),
         duty: dutyBlocks(ctx, duty),
+        better: better && { id: better.id, name: wordsFor(better.name, ctx.locale) },
         soon: await soonOf(ctx, mine.draft),
         barred: await barredUntil(ctx, mine.draft.group),
       });

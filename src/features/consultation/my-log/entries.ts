@@ -31,6 +31,8 @@ export interface LogEntry {
   readonly record: ConsultationRecord | null;
   /** Of a question without a name, or of one that is gone. */
   readonly anonymous: boolean;
+  /** Of a meeting: a record has the time on my own case, so it is not counted twice. */
+  readonly recorded: boolean;
   /** Of colleagues whom I advised; '' where one is not known. */
   readonly credentials: readonly string[];
 }
@@ -51,18 +53,21 @@ export async function entriesOf(read: Read, me: string, origin: Origin | null = 
       (r): LogEntry => ({
         ...{ side: 'asked', date: r.on.date, at: r.writtenAt, minutes: r.minutes, mode: r.mode, topic: r.topic },
         ...{ group: r.group, origin, record: r, anonymous: hidden.has(r.id), credentials: [] },
+        recorded: false,
       }),
     ),
     ...advised.map(
       (a): LogEntry => ({
         ...{ side: 'advised', date: a.on.date, at: a.writtenAt, minutes: a.minutes, mode: a.mode, topic: a.topic },
         ...{ group: a.group, origin, record: null, anonymous: false, credentials: a.colleagues },
+        recorded: false,
       }),
     ),
     ...attended.map(
       (a, i): LogEntry => ({
         ...{ side: 'attended', date: dateOf(a.at, groups[i]?.zone ?? 'UTC'), at: a.at, minutes: a.minutes, mode: null },
         ...{ topic: null, group: a.group, origin, record: null, anonymous: false, credentials: [] },
+        recorded: a.ownRecorded && a.ownMinutes > 0,
       }),
     ),
   ]);

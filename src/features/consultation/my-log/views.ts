@@ -37,6 +37,7 @@ export interface Place {
 
 export function logCard(log: Log, { group, page: asked, scope, linked }: Place & { readonly page: number }): Card {
   const { entries, shown, filter, today } = log;
+  const logged = new Set(entries.filter(({ side }) => side !== 'attended').map(({ date }) => date));
   const f = encoded(filter);
   const narrowed = Object.values(filter).some((part) => part !== null);
   const here = { group, ...(narrowed ? { f } : {}) };
@@ -57,7 +58,12 @@ export function logCard(log: Log, { group, page: asked, scope, linked }: Place &
     ...(drafts === 0 ? [] : [quiet(say('log.drafts', { n: drafts }))]),
     ...(linked.length === 0 ? [] : [quiet(say('log.includes', { n: linked.length }))]),
     list(
-      shown.slice((page - 1) * onPage, page * onPage).map((entry) => entryItem(entry, group, today)),
+      shown.slice((page - 1) * onPage, page * onPage).map((entry) =>
+        entryItem(entry, {
+          ...{ group, today },
+          twice: entry.side === 'attended' && !entry.recorded && logged.has(entry.date),
+        }),
+      ),
       say(narrowed && entries.length > 0 ? 'log.filter.none' : 'records.empty'),
     ),
     ...(pages === 1 ? [] : [quiet(say('log.page', { page, pages }))]),
@@ -103,7 +109,14 @@ function whereWords(where: string, { scope, linked }: Omit<Place, 'group'>): Msg
   return link === undefined ? [] : [say('log.where.linked', { platform: platformIn(link.scope) })];
 }
 
-function entryItem(entry: LogEntry, group: string, today: string): Item {
+interface Beside {
+  readonly group: string;
+  readonly today: string;
+  /** Another entry of that day may be the same time. */
+  readonly twice: boolean;
+}
+
+function entryItem(entry: LogEntry, { group, today, twice }: Beside): Item {
   const { record, origin } = entry;
   const from: Span[] = origin === null ? [] : [msg(say('log.from', { platform: platformIn(origin.scope) }))];
   if (record !== null) {
@@ -120,6 +133,7 @@ function entryItem(entry: LogEntry, group: string, today: string): Item {
     say('record.length', { minutes: entry.minutes }),
     ...(entry.mode === null ? [] : [say('record.mode.name', { mode: entry.mode })]),
     ...(entry.topic === null ? [] : [say('topic.name', { topic: entry.topic })]),
+    ...(twice ? [say('log.sameDay')] : []),
   ];
   const detail = [...said.map((one) => msg(one)), ...from];
   const credentials = entry.credentials.filter(Boolean).join(', ');

@@ -1,8 +1,9 @@
 import type { Asked } from '../../../runtime/context.ts';
+import { allOf } from '../../../storage/find-all.ts';
 import { colleague, former, person } from '../../../view/build.ts';
 import type { Span } from '../../../view/view.ts';
 import { Members, memberId, Residents } from '../../group/model.ts';
-import { isMine } from '../authorship.ts';
+import { isMine, memberIdOf } from '../authorship.ts';
 import { repliesOf } from '../find.ts';
 import type { Consultation, Reply } from '../model.ts';
 import type { Consultant, ConsultationRecord, Source } from './model.ts';
@@ -20,7 +21,7 @@ async function sourcesOf(ctx: Asked, replies: readonly Reply[]): Promise<Source[
   const people = replies.map((r) => (r.author.as === 'me' && r.voice !== 'asker' ? r.author.person : null));
   const members = await ctx.read.getMany(
     Members,
-    replies.map((r, i) => memberId(r.group, people[i] ?? '')),
+    replies.map((r) => memberIdOf(r.group, r.author)),
   );
   return replies.flatMap((r, i): Source[] => {
     const who = people[i] ?? null;
@@ -40,9 +41,13 @@ export async function consultantsOf(
     Members,
     people.map((who) => memberId(group, who)),
   );
+  // An expert of another group is a member there.
+  const missing = people.filter((_, i) => members[i] === null);
+  const elsewhere = missing.length === 0 ? [] : await allOf(ctx.read, Members, 'person', { anyOf: missing });
   return people.map((who, i) => {
     const known = before?.consultants.find((c) => 'person' in c && c.person === who);
-    return known ?? { person: who, credential: members[i]?.credential ?? '' };
+    const member = members[i] ?? elsewhere.find(({ person: one }) => one === who);
+    return known ?? { person: who, credential: member?.credential ?? '' };
   });
 }
 

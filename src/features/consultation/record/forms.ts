@@ -59,11 +59,23 @@ const elsewhere: readonly Field[] = [
   ),
 ];
 
-export type RecordForm = 'close' | 'log' | 'edit' | 'editLog';
+export type RecordForm = 'close' | 'log' | 'edit' | 'editLog' | 'presented';
+
+/** What somebody presented at a meeting, in short: the rest is written when the draft is finished. */
+const presented: readonly Field[] = [
+  question,
+  textField(
+    'guidance',
+    say('meet.takeAways'),
+    { lines: 6, max: textLimits.guidance },
+    { required: true, hint: say('record.presented.hint') },
+  ),
+  dateField('followUp', say('record.followUp')),
+];
 
 /**
- * The form of a record: on closing a thread (`close`), for something that happened elsewhere (`log`), or again while it
- * is a draft. Values and errors of an earlier try are put back in.
+ * The form of a record: on closing a thread (`close`), for something that happened elsewhere (`log`), after a meeting
+ * (`presented`), or again while it is a draft. Values and errors of an earlier try are put back in.
  */
 export function recordForm(
   of: RecordForm,
@@ -76,19 +88,22 @@ export function recordForm(
     log: 'record.logTitle',
     edit: 'record.editTitle',
     editLog: 'record.editTitle',
+    presented: 'record.presentedTitle',
   } as const;
   const shared = [advice(values.guidance ?? ''), ...afterAdvice];
   const ends = switchField('draft', say('record.keepDraft'));
   const fields =
-    of === 'close'
-      ? [...shared, switchField('share', say('record.share')), ends]
-      : of === 'edit'
-        ? [question, ...shared, ends]
-        : [question, ...shared, ...elsewhere, ends];
+    of === 'presented'
+      ? presented
+      : of === 'close'
+        ? [...shared, switchField('share', say('record.share')), ends]
+        : of === 'edit'
+          ? [question, ...shared, ends]
+          : [question, ...shared, ...elsewhere, ends];
   const blank = form({
     title: say(titles[of]),
     fields,
-    submit: say('record.finish'),
+    submit: say(of === 'presented' ? 'word.save' : 'record.finish'),
     do: 'record.save',
     with: { ...to, form: of },
   });

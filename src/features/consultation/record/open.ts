@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsFor } from '../../../i18n/file-words.ts';
 import type { Msg } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { groupOf } from '../../../runtime/context.ts';
@@ -16,7 +17,6 @@ import { consultationIn } from '../find.ts';
 import { takeAwaysStep } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
-import { wordsFor } from '../templates/template.ts';
 import { adviceDraft, shownAdvice } from './advice.ts';
 import { namedIn, repliesWith } from './advisers.ts';
 import { rawOfRecord } from './before.ts';
@@ -54,7 +54,7 @@ export const log = query({
 });
 
 /** So many days after a meeting a follow-up is proposed. */
-const followUpDays = 28;
+export const followUpDays = 28;
 
 /** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
 export const closeForm = query({

@@ -2,6 +2,7 @@ import { say } from '../../../i18n/message.ts';
 import { type FieldProblem, type FieldProblems, found } from '../../../runtime/field-errors.ts';
 import { clockReading, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { yearsFrom } from '../../../time/time.ts';
+import type { RecordForm } from './forms.ts';
 import { type Consultant, type ConsultationRecord, minutesReading, mostConsultants } from './model.ts';
 
 /** A date further away than this, either way, is a slip of the keyboard. */
@@ -9,7 +10,7 @@ const mostYears = 10;
 
 /** What was sent and fits by itself. */
 interface Sent {
-  readonly form?: 'close' | 'log' | 'edit' | 'editLog' | undefined;
+  readonly form?: RecordForm | undefined;
   readonly date?: string | undefined;
   readonly time?: string | undefined;
   readonly minutes?: string | undefined;
@@ -38,11 +39,15 @@ export function problems(sent: Sent, about: About): FieldProblems {
   return found(all);
 }
 
-function adviserProblems({ advisers, outsiders }: Sent, me: string): Record<string, FieldProblem | null> {
+function adviserProblems({ form, advisers, outsiders }: Sent, me: string): Record<string, FieldProblem | null> {
   const counted = advisers && outsiders ? advisers.length + outsiders.length : null;
   return {
     advisers: advisers?.includes(me) ? say('record.advisers.self') : null,
-    outsiders: counted !== null && (counted < 1 || counted > mostConsultants) ? say('record.outsiders.error') : null,
+    // Who advised at a meeting is written when the draft is finished.
+    outsiders:
+      counted !== null && ((counted < 1 && form !== 'presented') || counted > mostConsultants)
+        ? say('record.outsiders.error')
+        : null,
   };
 }
 

@@ -10,7 +10,7 @@ const optional = (max: number) => z.string().trim().max(max).default('');
 /** What a form of a record sends. */
 export const SaveInput = z.object({
   group: z.string(),
-  form: z.enum(['close', 'log', 'edit', 'editLog']).catch('log'),
+  form: z.enum(['close', 'log', 'edit', 'editLog', 'presented']).catch('log'),
   consultation: Id.optional(),
   record: Id.optional(),
   once: Id.optional(),

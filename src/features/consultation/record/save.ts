@@ -65,13 +65,12 @@ const aboutOf = async (ctx: Context, id: string | null): Promise<Consultation | 
   id === null ? null : consultationIn(ctx, id);
 
 function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors: Readonly<Record<string, Msg>>) {
-  const to = Object.fromEntries(['consultation', 'record', 'once'].flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
-  return recordForm(
-    SaveInput.shape.form.parse(values.form) as RecordForm,
-    { group: groupOf(ctx).id, ...to },
-    values,
-    errors,
-  );
+  const of: RecordForm = SaveInput.shape.form.parse(values.form);
+  // After a meeting these are no fields, as the meeting says them.
+  const said = of === 'presented' ? ['date', 'minutes', 'mode', 'draft'] : [];
+  const names = ['consultation', 'record', 'once', ...said];
+  const to = Object.fromEntries(names.flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
+  return recordForm(of, { group: groupOf(ctx).id, ...to }, values, errors);
 }
 
 /** The same form sent twice: there is one record, and it is shown. */

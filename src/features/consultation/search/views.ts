@@ -1,3 +1,4 @@
+import { wordsFor } from '../../../i18n/file-words.ts';
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import type { Card, Form, Item, Option } from '../../../view/view.ts';
 import { topics } from '../model.ts';
 import { templatesOf } from '../templates/all.ts';
-import { wordsFor } from '../templates/template.ts';
 import { longestSearch, periods, statuses, type Wanted, wantedKey } from './model.ts';
 import type { Part } from './texts.ts';
 

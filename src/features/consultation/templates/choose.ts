@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { wordsFor } from '../../../i18n/file-words.ts';
 import { say } from '../../../i18n/message.ts';
 import { groupOf } from '../../../runtime/context.ts';
 import { query, slash } from '../../../runtime/route.ts';
-import { action, card, item, list, title } from '../../../view/build.ts';
+import { action, card, item, list, quiet, title } from '../../../view/build.ts';
 import type { Item } from '../../../view/view.ts';
 import { memberCount } from '../find.ts';
+import { topicsWith } from './by-topic.ts';
 import { minutesOf, offeredIn, type Preferences, preferencesOf } from './preferences.ts';
-import { type Template, wordsFor } from './template.ts';
+import type { Template } from './template.ts';
 
 /** `/consult structures`: the ways to ask that the group offers, each with its form. */
 export const structures = query({
@@ -23,7 +25,17 @@ export const structures = query({
     const items = offeredIn(ctx, preferences).map((t) =>
       structureItem(t, { group: id, preferences, members, locale: ctx.locale }),
     );
-    return card(say('structures.summary'), [title(say('structures.summary')), list(items, say('structures.none'))]);
+    const byTopic = topicsWith(ctx, preferences).map(({ topic, template }) =>
+      item([say('topic.name', { topic })], {
+        detail: [wordsFor(template.name, ctx.locale)],
+        actions: [action(say('structures.use'), 'consult.ask', { group: id, topic })],
+      }),
+    );
+    return card(say('structures.summary'), [
+      title(say('structures.summary')),
+      list(items, say('structures.none')),
+      ...(byTopic.length === 0 ? [] : [quiet(say('structures.byTopic')), list(byTopic, say('structures.none'))]),
+    ]);
   },
 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { words, wordsFor } from '../../../i18n/file-words.ts';
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { quiet } from '../../../view/build.ts';
 import type { Block } from '../../../view/view.ts';
-import { words, wordsFor } from './template.ts';
 
 /** What may have to be done in one jurisdiction when a client is a danger to others: one file, with its source and year. */
 export const Duty = z.strictObject({

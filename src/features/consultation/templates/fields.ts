@@ -1,8 +1,9 @@
+import { inLanguage, wordsFor } from '../../../i18n/file-words.ts';
 import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { limits, type Structure } from '../model.ts';
 import { quickId, templateOf, templatesOf } from './all.ts';
-import { inLanguage, type Template, wordsFor } from './template.ts';
+import type { Template } from './template.ts';
 
 /** A field of the form of a question, in the language of whoever fills it. */
 export interface CaseField {

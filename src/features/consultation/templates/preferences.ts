@@ -5,6 +5,9 @@ import { Id, kind } from '../../../storage/kind.ts';
 import { templatesOf } from './all.ts';
 import type { Step, Template } from './template.ts';
 
+/** Years for which a group can keep what was closed (docs/domain.md, How long things are kept). */
+export const keptYears = [1, 2, 3, 5, 7] as const;
+
 export const anonymities = ['allow', 'require', 'forbid'] as const;
 
 /** What the owners of a group chose for its consultations. */
@@ -21,8 +24,10 @@ export const Preferences = kind(
     stepHours: z.number().int().min(1).max(168).default(24),
     /** Whether questions may, must or must not be asked without a name. */
     anonymity: z.enum(anonymities).default('allow'),
-    /** By topic, the structure that is proposed for a question. */
+    /** By topic, the structure that a question opens with. */
     byTopic: z.record(z.string(), z.string()).default({}),
+    /** Years after which a closed question is taken down; null: it stays until somebody does. */
+    keepYears: z.number().int().min(1).max(7).nullable().default(null),
     /** The jurisdiction whose duty to protect is shown, by its file. */
     duty: z.string().max(30).nullable().default(null),
   }),
@@ -30,7 +35,7 @@ export const Preferences = kind(
     indexes: { all: (p) => p.id },
     sealed: 'no',
     about: {
-      what: 'How a group consults: structures that are offered, how long their steps take, whether questions have a name, its jurisdiction',
+      what: 'How a group consults: structures that are offered, how long their steps take, whether questions have a name, its jurisdiction, structures by topic, for how many years closed questions stay',
       readBy: 'members of the group',
       keptFor: 'until the bot is removed',
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { wordsFor } from '../../../i18n/file-words.ts';
 import { type Msg, say } from '../../../i18n/message.ts';
-import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
-import { type Change, decided, put, type Refusal, show } from '../../../runtime/decision.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { decided, show } from '../../../runtime/decision.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
-import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { readCount } from '../../../time/typed-text.ts';
 import {
@@ -20,15 +20,12 @@ import {
   title,
 } from '../../../view/build.ts';
 import type { Card, Form } from '../../../view/view.ts';
-import { noted } from '../../group/model.ts';
-import { templateOf, templatesOf } from './all.ts';
+import { keepLater } from '../thread/kept.ts';
+import { templatesOf } from './all.ts';
+import { topicsWith } from './by-topic.ts';
 import { dutiesOf, dutyOf } from './duty.ts';
-import { anonymities, minutesOf, offeredIn, Preferences, preferencesOf } from './preferences.ts';
-import { type Template, TemplateId, wordsFor } from './template.ts';
-
-const common = { who: 'owner', feature: 'consultation' } as const;
-const OfGroup = z.object({ group: z.string().optional() });
-const OfTemplate = z.object({ group: z.string().optional(), template: TemplateId });
+import { anonymities, keptYears, minutesOf, offeredIn, type Preferences, preferencesOf } from './preferences.ts';
+import { common, OfGroup, preferred } from './preferred.ts';
 
 /** `/consult settings`: how the group consults, for its owners. */
 export const preferences = query({
@@ -59,9 +56,16 @@ function preferencesCard(ctx: Asked, of: Preferences): Card {
       [say('preferences.hours'), say('preferences.hoursIs', { hours: of.stepHours })],
       [say('preferences.anonymity'), say('preferences.anonymity.name', { may: of.anonymity })],
       ...(duty === null ? [] : [[say('preferences.duty'), wordsFor(duty.jurisdiction, ctx.locale)] as const]),
+      [say('preferences.retention'), say('preferences.retention.is', { years: of.keepYears })],
+      ...topicsWith(ctx, of).map(
+        ({ topic, template }) => [say('topic.name', { topic }), wordsFor(template.name, ctx.locale)] as const,
+      ),
     ),
     actions(
       action(say('preferences.change'), 'consult.settings.form', { group }, { tone: 'main' }),
+      action(say('preferences.topics'), 'consult.topics', { group }),
+      action(say('years.title'), 'consult.years', { group }),
+      action(say('agreement.summary'), 'curbside.agreement', { group }),
       action(say('audit.open'), 'group.audit', { group }),
     ),
     list(times, say('structures.none')),
@@ -84,6 +88,8 @@ const SettingsInput = z.object({
   stepHours: Hours,
   anonymity: z.enum(anonymities),
   duty: z.string().max(30).optional(),
+  /** Absent in a form that was opened before it was asked: what is set stays. */
+  keepYears: z.enum(['all', ...keptYears.map(String)]).optional(),
 });
 
 function settingsForm(
@@ -120,6 +126,12 @@ function settingsForm(
         dutiesOf(ctx).map((d) => option(d.id, wordsFor(d.jurisdiction, ctx.locale))),
         { ...field('duty', dutyOf(ctx, of.duty)?.id ?? ''), required: false },
       ),
+      pickField(
+        'keepYears',
+        say('preferences.retention'),
+        [null, ...keptYears].map((years) => option(String(years ?? 'all'), say('preferences.retention.is', { years }))),
+        { ...field('keepYears', String(of.keepYears ?? 'all')), hint: say('preferences.retention.hint') },
+      ),
     ],
     submit: say('setup.saveChanges'),
     do: 'consult.settings.save',
@@ -144,102 +156,17 @@ export const savePreferences = command({
   refill: async (values, errors, ctx) =>
     settingsForm(ctx, await preferencesOf(ctx.read, groupOf(ctx).id), { ...values }, { ...errors }),
   check: async ({ offered = [] }) => (offered.length === 0 ? { offered: say('field.required') } : {}),
-  decide: async ({ offered, stepHours, anonymity, duty }, ctx) => {
+  decide: async ({ offered, stepHours, anonymity, duty, keepYears: kept }, ctx) => {
     const { id } = groupOf(ctx);
     const before = await preferencesOf(ctx.read, id);
     const hidden = templatesOf(ctx).flatMap((t) => (offered.includes(t.id) ? [] : [t.id]));
     const chosen = duty !== undefined && dutiesOf(ctx).some((one) => one.id === duty) ? duty : null;
     // The form shows the one that stands in where none was chosen.
     const known = before.duty === null && chosen === dutyOf(ctx, null)?.id ? null : chosen;
+    const keepYears = kept === undefined ? before.keepYears : kept === 'all' ? null : Number(kept);
     return decided(show('consult.settings', { group: id }, say('setup.saved')), {
-      changes: await preferred(ctx, before, { ...before, id, hidden, stepHours, anonymity, duty: known }),
-    });
-  },
-});
-
-/** What the owners chose, with what the audit list tells of it. */
-async function preferred(ctx: Context, before: Preferences, after: Preferences): Promise<Change[]> {
-  const parts = {
-    offered: 'hidden',
-    stepHours: 'stepHours',
-    times: 'minutes',
-    anonymity: 'anonymity',
-    duty: 'duty',
-  } as const;
-  const changed = (Object.keys(parts) as (keyof typeof parts)[]).filter(
-    (one) => JSON.stringify(before[parts[one]]) !== JSON.stringify(after[parts[one]]),
-  );
-  return [put(Preferences, after), ...(await noted(ctx, groupOf(ctx), 'settings', changed))];
-}
-
-/** The minutes of each step of one structure. */
-function minutesForm(
-  ctx: Asked,
-  t: Template,
-  of: Preferences,
-  values: Record<string, string> = {},
-  errors: Record<string, Msg> = {},
-): Form {
-  return form({
-    title: say('preferences.times'),
-    fields: t.steps.map((step) =>
-      textField(
-        step.id,
-        wordsFor(step.name, ctx.locale),
-        { max: 3 },
-        { required: true, value: values[step.id] ?? String(minutesOf(of, t, step)), error: errors[step.id] },
-      ),
-    ),
-    submit: say('setup.saveChanges'),
-    do: 'consult.minutes.save',
-    with: { group: groupOf(ctx).id, template: t.id },
-  });
-}
-
-async function minutesOfTemplate(
-  ctx: Asked,
-  id: string,
-  values: Record<string, string> = {},
-  errors: Record<string, Msg> = {},
-): Promise<Form | Refusal> {
-  const template = templateOf(ctx, id);
-  if (template === null) return refusal('stepGone');
-  return minutesForm(ctx, template, await preferencesOf(ctx.read, groupOf(ctx).id), values, errors);
-}
-
-export const changeMinutes = query({
-  ...common,
-  name: 'consult.minutes',
-  ack: 'form',
-  input: OfTemplate,
-  show: (input, ctx) => minutesOfTemplate(ctx, input.template),
-});
-
-const wrongMinutes = (typed: unknown): boolean => {
-  const minutes = typeof typed === 'string' ? readCount(typed) : null;
-  return minutes === null || minutes < 1 || minutes > 240;
-};
-
-export const saveMinutes = command({
-  ...common,
-  name: 'consult.minutes.save',
-  ack: 'private',
-  input: OfTemplate.catchall(z.string()),
-  refill: (values, errors, ctx) => minutesOfTemplate(ctx, values.template ?? '', { ...values }, { ...errors }),
-  check: async (input, ctx) =>
-    Object.fromEntries(
-      (templateOf(ctx, input.template)?.steps ?? []).flatMap(({ id }) =>
-        wrongMinutes(input[id]) ? [[id, say('preferences.minutes.error')]] : [],
-      ),
-    ),
-  decide: async (input, ctx) => {
-    const template = templateOf(ctx, input.template);
-    if (template === null) return refusal('stepGone');
-    const { id } = groupOf(ctx);
-    const before = await preferencesOf(ctx.read, id);
-    const chosen = Object.fromEntries(template.steps.map((s) => [s.id, readCount(input[s.id] ?? '') ?? s.minutes]));
-    return decided(show('consult.settings', { group: id }, say('setup.saved')), {
-      changes: await preferred(ctx, before, { ...before, id, minutes: { ...before.minutes, [template.id]: chosen } }),
+      changes: await preferred(ctx, before, { ...before, id, hidden, stepHours, anonymity, duty: known, keepYears }),
+      due: keepYears === null ? [] : [keepLater(id, ctx.now)],
     });
   },
 });

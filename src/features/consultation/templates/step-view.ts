@@ -1,9 +1,10 @@
+import { inLanguage, wordsFor } from '../../../i18n/file-words.ts';
 import { type Msg, say } from '../../../i18n/message.ts';
 import { action, actions, body, card, facts, msg, quiet, title, when } from '../../../view/build.ts';
 import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import type { Consultation } from '../model.ts';
 import { openParts, partName, type Running } from './session.ts';
-import { inLanguage, isRole, type Role, wordsFor } from './template.ts';
+import { isRole, type Role } from './template.ts';
 
 /** What a card of a step shows of people: the person who presents, and whoever has a part. */
 export interface People {

@@ -5,7 +5,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { Groups } from '../../group/model.ts';
-import { untied } from '../authorship.ts';
+import { scrubsLater } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { said } from '../thread/confirm.ts';
@@ -47,7 +47,7 @@ export const nextStep = command({
       // Only the person who asked can be the one who pressed: the step ends a little later, as if by itself.
       // More time, asked for before and on its way still, would put that off again.
       const off = withdrawn((await delayedOf(ctx.read, c.id)).filter(({ act }) => act.is === 'longer'));
-      const due = [...off.due, stepLater(running.session, drawn(ctx, c), true), ...untied(c.author, ctx.now)];
+      const due = [...off.due, stepLater(running.session, drawn(ctx, c), true), ...scrubsLater(c.author, ctx.now)];
       return decided(said(c, 'stepSoon'), { changes: off.changes, due });
     }
     return decided(said(c, 'step'), await stepEnds(ctx, groupOf(ctx), c, running, input.choice ?? null));

@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import { defaultLocale } from '../../../i18n/locale.ts';
-import { type Msg, say } from '../../../i18n/message.ts';
+import { words } from '../../../i18n/file-words.ts';
 import { limits, topics } from '../model.ts';
-
-/** Sentences of a file, by language; English stands in where a language is missing. */
-export const words = (max: number) =>
-  z
-    .record(
-      z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language is a code such as "en" or "pt-BR"'),
-      z.string().trim().min(1).max(max),
-    )
-    .refine((all) => defaultLocale in all, 'the English words ("en") are missing');
-export type Words = Readonly<Record<string, string>>;
 
 /** Who can have a part in a method besides the person who presents and everybody else. */
 export const roles = ['facilitator', 'secretary', 'observer'] as const;
@@ -133,10 +122,3 @@ export type Template = z.output<typeof Template>;
 export const mostText = 3000;
 
 export const isRole = (turn: Step['turn']): turn is Role => (roles as readonly string[]).includes(turn);
-
-/** The words of a file in a language, or in English. */
-export const inLanguage = (all: Words, locale: string): string =>
-  all[locale] ?? all[locale.split('-')[0] ?? ''] ?? all[defaultLocale] ?? '';
-
-/** The same as a sentence that can stand among ours. */
-export const wordsFor = (all: Words, locale: string): Msg => say('template.text', { text: inLanguage(all, locale) });

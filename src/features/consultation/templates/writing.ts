@@ -1,3 +1,4 @@
+import { inLanguage, wordsFor } from '../../../i18n/file-words.ts';
 import { type Msg, say, wordsOf } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import type { Refusal } from '../../../runtime/decision.ts';
@@ -7,7 +8,6 @@ import { type Consultation, type StepRef, takeAwaysStep } from '../model.ts';
 import { textLimits } from '../record/model.ts';
 import { mayAct } from './people.ts';
 import { sessionOf } from './run.ts';
-import { inLanguage, wordsFor } from './template.ts';
 
 /** A text that is written for a step, instead of a reply of any kind. */
 export interface Writing {

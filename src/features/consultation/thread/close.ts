@@ -5,7 +5,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { Groups } from '../../group/model.ts';
-import { isMine, named, untied } from '../authorship.ts';
+import { isMine, named, scrubsLater } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import { sessionStops } from '../templates/run.ts';
@@ -33,7 +33,7 @@ export const close = command({
     const shown = said(c, 'closed');
     // Closed, and to open again at the time that was drawn: it stays closed.
     return c.status === 'closed'
-      ? decided(shown, { due: [notReopened(c), ...untied(c.author, ctx.now)] })
+      ? decided(shown, { due: [notReopened(c), ...scrubsLater(c.author, ctx.now)] })
       : closes(ctx, c);
   },
 });
@@ -78,6 +78,6 @@ export async function closing(ctx: Context, before: Consultation, outcome: strin
       { post: closedCard, id: closed, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore: ctx.now },
       ...ending.sends,
     ],
-    due: [...ending.due, ...steps.due, notReopened(c), ...unlinkLater(c, ctx.now), ...untied(c.author, ctx.now)],
+    due: [...ending.due, ...steps.due, notReopened(c), ...unlinkLater(c, ctx.now), ...scrubsLater(c.author, ctx.now)],
   };
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
-import { untieJob } from '../../../runtime/scrub-journal.ts';
+import { scrubJob } from '../../../runtime/scrub-journal.ts';
 import { Id } from '../../../storage/kind.ts';
 import { blankDraft } from '../case/ask.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
@@ -26,7 +26,7 @@ export const cancelDelayed = command({
     const c = await ctx.read.get(Consultations, row.consultation);
     const off = withdrawn([row]);
     const back = c === null ? null : draftOf(ctx, c, row);
-    const due = [...off.due, { schedule: untieJob(ctx.now) }];
+    const due = [...off.due, { schedule: scrubJob(ctx.now) }];
     if (back === null) return decided(question(say('soon.canceled')), { changes: off.changes, due });
     return decided(show('consult.preview', { group, draft: back.id }, say('soon.back')), {
       changes: [...off.changes, put(Drafts, back)],

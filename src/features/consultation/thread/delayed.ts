@@ -3,7 +3,7 @@ import type { Read } from '../../../ports/store.ts';
 import type { Asked, Context } from '../../../runtime/context.ts';
 import { type Decision, type DueChange, drop, put } from '../../../runtime/decision.ts';
 import { due, timeKey } from '../../../runtime/jobs.ts';
-import { untieJob } from '../../../runtime/scrub-journal.ts';
+import { scrubJob } from '../../../runtime/scrub-journal.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { Id, kind } from '../../../storage/kind.ts';
 import { always, minuteMs } from '../../../time/durations.ts';
@@ -100,7 +100,7 @@ export async function putOff(ctx: Context, about: Consultation, act: Act, id = c
   return {
     changes: [...older.changes, put(Delayed, row)],
     sends: [],
-    due: [...older.due, scheduled(row), { schedule: untieJob(ctx.now) }],
+    due: [...older.due, scheduled(row), { schedule: scrubJob(ctx.now) }],
   };
 }
 

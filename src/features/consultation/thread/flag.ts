@@ -14,7 +14,7 @@ import type { Author, Consultation, Reply } from '../model.ts';
 import { said } from './confirm.ts';
 import { hidingCase, hidingReply } from './hiding.ts';
 import { mostMarked, occurrences } from './marked.ts';
-import { mendCard } from './views.ts';
+import { mendCard, mendElsewhereCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const OfText = z.object({ group: z.string(), consultation: Id.optional(), reply: Id.optional() });
@@ -107,7 +107,7 @@ function askToMend(ctx: Context, author: Author, at: Parameters<typeof mendCard>
   if (author.as !== 'me') return [];
   return [
     {
-      post: mendCard(at),
+      post: author.home === undefined ? mendCard(at) : mendElsewhereCard,
       id: ctx.ids.next(),
       to: { is: 'direct', person: author.person },
       subject,

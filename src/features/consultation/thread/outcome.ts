@@ -7,7 +7,7 @@ import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { form, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
-import { isMine, named, untied } from '../authorship.ts';
+import { isMine, named, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { type Edited, edited } from '../case/edited.ts';
 import { myDraft } from '../find.ts';
@@ -74,7 +74,7 @@ export async function withOutcome(
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       shown === null ? post : { edit: shown, view: outcomeCard(c), subject: c.id },
     ],
-    due: untied(c.author, ctx.now),
+    due: scrubsLater(c.author, ctx.now),
   };
 }
 

@@ -6,19 +6,17 @@ import { messageState, rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { isMine, named, untied } from '../authorship.ts';
+import { isMine, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
-import { consultationIn, repliesOf, replyIn } from '../find.ts';
-import { type Consultation, Consultations, Drafts, Replies } from '../model.ts';
+import { consultationIn, replyIn } from '../find.ts';
+import { Consultations, Drafts, Replies } from '../model.ts';
 import { sessionStops } from '../templates/run.ts';
 import { Sessions } from '../templates/session.ts';
 import { said } from './confirm.ts';
 import { delayedByAsker, withdrawn } from './delayed.ts';
 import { onReplyGone } from './nudge.ts';
-import { notReopened } from './reopen-job.ts';
 import { editsOf } from './reply-decision.ts';
-import { unlinkLater } from './unlink.ts';
-import { channelCard } from './views.ts';
+import { takingDown } from './taking-down.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 
@@ -48,11 +46,10 @@ export const remove = command({
       at: ctx.now,
     };
     const back: Change[] = before.text ? [put(Drafts, { ...draft, fields: { ...before.text } })] : [];
-    const steps = await sessionStops(ctx, groupOf(ctx), before, false);
     // What its author still had on the way goes with it.
     const waiting = withdrawn(await delayedByAsker(ctx.read, before.id));
-    const reminders = [{ cancel: 'consult.nudge', subject: before.id }, ...steps.due, ...waiting.due];
     if ((row?.status === 'pending' || row?.status === 'failed') && row.ref === null) {
+      const steps = await sessionStops(ctx, groupOf(ctx), before, false);
       return decided(show('consult.preview', { group: before.group, draft: draft.id }, say('own.takenBack')), {
         changes: [drop(Consultations, before.id), drop(Sessions, before.id), ...waiting.changes, ...back],
         sends: [
@@ -62,28 +59,22 @@ export const remove = command({
           { remove: before.rows.case, subject: before.id },
           { remove: before.rows.card, subject: before.id },
         ],
-        due: [...reminders, ...untied(before.author, ctx.now)],
+        due: [
+          { cancel: 'consult.nudge', subject: before.id },
+          ...steps.due,
+          ...waiting.due,
+          ...scrubsLater(before.author, ctx.now),
+        ],
       });
     }
     // Colleagues may have answered by now: that is taken down only when its author means it.
     if (only === 'waiting') return decided(show('consult.show', input, say('own.back.late')));
-    const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, hiddenAt: null, marked: [] };
-    const replies = await repliesOf(ctx.read, c.id);
+    const gone = await takingDown(ctx, before);
     const lost = posts.some((r) => r.status === 'unknown');
-    return decided(said(c, lost ? 'maybeThere' : 'removed'), {
-      changes: [
-        put(Consultations, c),
-        ...steps.changes,
-        ...waiting.changes,
-        ...back,
-        ...replies.map((r) => put(Replies, { ...r, text: null, marked: [] })),
-      ],
-      sends: [
-        // The case, the replies, the closing, the shared outcome, a reminder: all but the line itself.
-        ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
-        { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
-      ],
-      due: [...reminders, notReopened(c), ...unlinkLater(c, ctx.now), ...untied(before.author, ctx.now)],
+    return decided(said(before, lost ? 'maybeThere' : 'removed'), {
+      changes: [...gone.changes, ...waiting.changes, ...back],
+      sends: gone.sends,
+      due: [...gone.due, ...waiting.due],
       compact: true,
     });
   },

@@ -8,7 +8,7 @@ import { command } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { Id } from '../../../storage/kind.ts';
 import { minuteMs } from '../../../time/durations.ts';
-import { isMine, named, untied } from '../authorship.ts';
+import { isMine, named, scrubsLater } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import { anonymousDelay, type Consultation, Consultations, Drafts, reopenMs } from '../model.ts';
 import { said } from './confirm.ts';
@@ -60,7 +60,7 @@ export const reopen = command({
     const at = ctx.now + ctx.ids.between(anonymousDelay.min * minuteMs, anonymousDelay.max * minuteMs);
     return decided(said(c, 'reopened'), {
       ...noOutcome,
-      due: [...(waits === null ? [{ schedule: reopenJob(c, at) }] : []), ...untied(c.author, ctx.now)],
+      due: [...(waits === null ? [{ schedule: reopenJob(c, at) }] : []), ...scrubsLater(c.author, ctx.now)],
     });
   },
 });
@@ -111,6 +111,6 @@ async function reopening(ctx: Context, before: Consultation): Promise<Pick<Decis
           ]
         : []),
     ],
-    due: [notUnlinked(c), idleLater(c, ctx.now), ...(await onReopen(ctx, c)), ...untied(c.author, ctx.now)],
+    due: [notUnlinked(c), idleLater(c, ctx.now), ...(await onReopen(ctx, c)), ...scrubsLater(c.author, ctx.now)],
   };
 }

@@ -1,7 +1,7 @@
 import type { Asked, Context } from '../../../runtime/context.ts';
 import { type Decision, decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
-import { authorOf, named, untied } from '../authorship.ts';
+import { authorOf, named, scrubsLater } from '../authorship.ts';
 import { retries } from '../delivery.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, type Draft, Drafts, Replies, type Reply, type StepRef } from '../model.ts';
@@ -76,7 +76,7 @@ export async function standing(ctx: Context, about: Consultation, reply: Reply):
       ...ending.due,
       idleLater(about, ctx.now),
       ...(await tellLater(ctx, about, reply)),
-      ...untied(reply.author, ctx.now),
+      ...scrubsLater(reply.author, ctx.now),
     ],
   };
 }
@@ -129,6 +129,6 @@ export async function rewordedTo(ctx: Context, before: Reply, text: string): Pro
       },
       ...(await retries(ctx.read, reply.row)),
     ],
-    due: untied(reply.author, ctx.now),
+    due: scrubsLater(reply.author, ctx.now),
   };
 }

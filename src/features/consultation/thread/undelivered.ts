@@ -37,7 +37,7 @@ export async function undeliveredLetters(ctx: Context, row: OutboxRow): Promise<
 }
 
 const toAuthor = (ctx: Context, author: Author, subject: string, view: Card): Send[] =>
-  author.as === 'me' ? [direct(ctx, author.person, subject, view)] : [];
+  author.as === 'me' && author.home === undefined ? [direct(ctx, author.person, subject, view)] : [];
 
 const ownersToTell = (ctx: Context, owners: readonly string[], subject: string): Send[] => {
   const view = card(say('delivery.ownersChange'), [body(say('delivery.ownersChangeText'))]);

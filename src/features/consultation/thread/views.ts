@@ -59,6 +59,7 @@ export function caseCard(c: Consultation): Card {
 export function replyCard(r: Reply, named: Named): Card {
   return card(say('reply.summary'), [
     body(byWhom(named, r.voice)),
+    ...(r.author.as === 'me' && r.author.home !== undefined ? [quiet(say('reply.elsewhere'))] : []),
     ...(r.step === null ? [] : [quiet(say('template.text', { text: r.step.name }))]),
     r.hidden || r.text === null ? quiet(say('reply.hidden')) : quote(r.text),
     actions(...(r.hidden ? [] : [reportOf(r)]), action(say('case.more'), 'consult.reply.more', ofReply(r))),
@@ -82,6 +83,9 @@ export function outcomeCard(c: Consultation): Card {
 
 /** Told to a named author whose outcome was reported. */
 export const outcomeReportedCard: Card = card(say('mend.summary'), [body(say('mend.outcome'))]);
+
+/** Told to an expert of another group: the reply waits where they wrote it. */
+export const mendElsewhereCard: Card = card(say('mend.summary'), [body(say('mend.elsewhere'))]);
 
 /** Told to a named author in private; to an anonymous one it only waits under `/consult mine`. */
 export const mendCard = (values: { group: string; consultation: string } | { group: string; reply: string }): Card =>

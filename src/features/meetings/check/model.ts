@@ -92,5 +92,8 @@ export const CheckPictures = kind(
 );
 export type CheckPicture = z.output<typeof CheckPictures.schema>;
 
+/** Under what the messages of a group’s checks stand. */
+export const subjectOf = (group: string): string => `check.${group}`;
+
 /** The check of a group that was asked at this time. */
 export const checkId = (group: string, at: number): string => `${group}.${at}`;

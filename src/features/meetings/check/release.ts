@@ -15,6 +15,7 @@ import {
   checkId,
   GroupChecks,
   questions,
+  subjectOf,
 } from './model.ts';
 import { checkClosedCard } from './views.ts';
 
@@ -56,7 +57,7 @@ export const releaseCheck = command({
       sends:
         state?.row == null || !isThere
           ? []
-          : [{ edit: state.row, view: checkClosedCard(group), subject: `check.${group}` }],
+          : [{ edit: state.row, view: checkClosedCard(group), subject: subjectOf(group) }],
       compact: 'daily',
     });
   },

@@ -11,17 +11,20 @@ interface Needs {
   readonly employer: boolean;
   readonly video: boolean;
   readonly contract: boolean;
+  readonly licensed: boolean;
   readonly selfEmployed: boolean;
 }
 
 /** Read from the pack: its deadlines, gates, and the papers that it has people hand in. */
 export function needsOf(a: Pick<Agreement, 'pack'>, ctx: Pick<Asked, 'packs'>): Needs {
   const pack = packOf(ctx, a.pack);
+  const gate = (after: string) => pack?.rules.some((rule) => rule.kind === 'gate' && rule.after === after) ?? false;
   const has = (id: string) => pack?.deadlines.some((deadline) => deadline.id === id) ?? false;
   return {
     employer: has('oversight'),
     video: has('video'),
-    contract: pack?.rules.some((rule) => rule.kind === 'gate' && rule.after === 'contractApproved') ?? false,
+    contract: gate('contractApproved'),
+    licensed: gate('license'),
     selfEmployed: pack?.documents.includes('tx-supervisor-file') ?? false,
   };
 }
@@ -88,7 +91,12 @@ function boardFields(needs: Needs): Field[] {
     ...(needs.employer ? [switchField('employer', say('supervision.details.employer'))] : []),
     ...(needs.selfEmployed ? [switchField('selfEmployed', say('supervision.details.selfEmployed'))] : []),
     ...(needs.video ? [dateField('video', say('supervision.details.video'))] : []),
-    ...(needs.contract ? [dateField('contract', say('supervision.details.contract'))] : []),
+    ...(needs.contract
+      ? [dateField('contract', say('supervision.details.contract'), { hint: say('supervision.details.contract.hint') })]
+      : []),
+    ...(needs.licensed
+      ? [dateField('licensed', say('supervision.details.licensed'), { hint: say('supervision.details.licensed.hint') })]
+      : []),
   ];
 }
 

@@ -33,6 +33,8 @@ export const Details = z.object({
   video: Day,
   /** When the board approved the contract: hours before it may not count. */
   contract: Day,
+  /** Since when the supervisee is licensed or registered: hours before it may not count. */
+  licensed: Day,
   emergency: Line(emergency),
   fee: Line(fee),
   /** What the supervisor is concerned about and the plan to remedy it, without identifiers of a client. */

@@ -25,7 +25,7 @@ type Row = readonly [label: Msg, ...value: (Msg | Span)[]];
 /** What of the details is filled in, without what was typed: a row for each. */
 export function detailRows(a: Pick<Agreement, 'details' | 'methods' | 'purpose'>): Row[] {
   const d = a.details;
-  const dates = ['supervisorExpires', 'superviseeExpires', 'video', 'contract'] as const;
+  const dates = ['supervisorExpires', 'superviseeExpires', 'video', 'contract', 'licensed'] as const;
   const said = ['volunteer', 'employer', 'selfEmployed'] as const;
   return [
     ...(a.methods.length === 0

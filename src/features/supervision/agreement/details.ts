@@ -72,6 +72,7 @@ const Input = OfAgreement.extend({
   selfEmployed: Switch,
   video: Typed,
   contract: Typed,
+  licensed: Typed,
   emergency: Text(detailLimits.emergency),
   fee: Line(detailLimits.fee),
   concerns: Text(detailLimits.concerns),
@@ -79,7 +80,13 @@ const Input = OfAgreement.extend({
 type Input = z.output<typeof Input>;
 
 /** Dates that were, and dates to come. */
-const dates = { supervisorExpires: 'future', superviseeExpires: 'future', video: 'past', contract: 'past' } as const;
+const dates = {
+  supervisorExpires: 'future',
+  superviseeExpires: 'future',
+  video: 'past',
+  contract: 'past',
+  licensed: 'past',
+} as const;
 type DateName = keyof typeof dates;
 
 const reading = (typed: string, name: DateName, a: Agreement, ctx: Asked) =>
@@ -148,6 +155,7 @@ function detailsFrom(input: Input, a: Agreement, ctx: Asked): Details {
     selfEmployed: input.selfEmployed === 'yes',
     video: day('video'),
     contract: day('contract'),
+    licensed: day('licensed'),
     // The supervisor’s to write.
     concerns: roleIn(a, ctx.me) === 'supervisor' ? input.concerns : a.details.concerns,
   });

@@ -4,6 +4,7 @@ import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, drop, isRefusal, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
+import { noted } from '../../group/model.ts';
 import { common } from '../agreement/find.ts';
 import { packOf, packsOf } from '../packs.ts';
 import type { Pack } from '../rules/pack.ts';
@@ -50,10 +51,11 @@ export const checkRule = command({
   decide: async ({ pack: id, rule, page }, ctx) => {
     const pack = openRule(ctx, id, rule);
     if (isRefusal(pack)) return pack;
-    const group = groupOf(ctx).id;
+    const of = groupOf(ctx);
+    const group = of.id;
     const check = { id: checkId(group, pack, rule), group, pack: pack.id, version: pack.version, rule, at: ctx.now };
     return decided(show('supervision.pack', { group, pack: id, page: String(page) }, say('supervision.check.saved')), {
-      changes: [put(RuleChecks, check)],
+      changes: [put(RuleChecks, check), ...(await noted(ctx, of, 'rules'))],
     });
   },
 });
@@ -68,11 +70,12 @@ export const uncheckRule = command({
   decide: async ({ pack: id, rule, page }, ctx) => {
     const pack = openRule(ctx, id, rule);
     if (isRefusal(pack)) return pack;
-    const group = groupOf(ctx).id;
+    const of = groupOf(ctx);
+    const group = of.id;
     return decided(
       show('supervision.pack', { group, pack: id, page: String(page) }, say('supervision.check.removed')),
       {
-        changes: [drop(RuleChecks, checkId(group, pack, rule))],
+        changes: [drop(RuleChecks, checkId(group, pack, rule)), ...(await noted(ctx, of, 'rules'))],
       },
     );
   },

@@ -4,6 +4,7 @@ import { activeAgreements, agreementOf } from '../agreement/find.ts';
 import { type Agreement, roleIn } from '../agreement/model.ts';
 import type { SupervisionEntry } from '../model.ts';
 import type { Pack } from '../rules/pack.ts';
+import type { OpenedBy } from './counted.ts';
 import { entriesIn, myEntries } from './entries.ts';
 import { entriesUnder, type Under } from './under.ts';
 
@@ -35,17 +36,31 @@ const withBefore = async (ctx: Asked, a: Agreement): Promise<Agreement[]> => [
  * What adds up under the rules of an agreement: my own hours under the same pack, whoever supervised them, and those of the
  * agreements whose place these took, as its rules have them, without growth; to a supervisor, those with them alone.
  */
-export async function entriesFor(ctx: Asked, a: Agreement, pack: Pack | null): Promise<Under> {
-  if (roleIn(a, ctx.me) === 'supervisor')
-    return joined((await Promise.all((await withBefore(ctx, a)).map((one) => entriesIn(ctx, one)))).flat(), pack);
+export async function entriesFor(ctx: Asked, a: Agreement, pack: Pack | null): Promise<Counted> {
+  if (roleIn(a, ctx.me) === 'supervisor') {
+    const own = await withBefore(ctx, a);
+    return {
+      ...joined((await Promise.all(own.map((one) => entriesIn(ctx, one)))).flat(), pack),
+      opened: openedIn(own),
+    };
+  }
   const same = (await activeAgreements(ctx, 'supervisee')).filter(
     (one) => one.id !== a.id && a.pack !== null && one.pack === a.pack,
   );
-  const counted = await Promise.all([a, ...same].map((one) => withBefore(ctx, one)));
-  const ids = new Set(counted.flat().map(({ id }) => id));
-  return joined(
-    (await myEntries(ctx)).filter((e) => ids.has(e.agreement)),
-    pack,
+  const counted = (await Promise.all([a, ...same].map((one) => withBefore(ctx, one)))).flat();
+  const ids = new Set(counted.map(({ id }) => id));
+  const entries = (await myEntries(ctx)).filter((e) => ids.has(e.agreement));
+  return { ...joined(entries, pack), opened: openedIn(counted) };
+}
+
+/** What adds up, and since when it can count. */
+type Counted = Under & { readonly opened: OpenedBy };
+
+/** A license is the person's: stated in one agreement, it holds in all of theirs. A contract is approved for each. */
+export function openedIn(all: readonly Agreement[]): OpenedBy {
+  const license = all.find(({ details }) => details.licensed !== null)?.details.licensed ?? null;
+  return new Map(
+    all.map(({ id, details }) => [id, { license: details.licensed ?? license, contractApproved: details.contract }]),
   );
 }
 

@@ -15,6 +15,7 @@ import type { Rule } from '../rules/rule.ts';
 import { submittedJobs } from '../sign-off/submitted.ts';
 import { countedOf } from './counted.ts';
 import { entriesIn, entryOf, type Found, seenWith } from './entries.ts';
+import { openedIn } from './entries-for.ts';
 import { flagsIn } from './flags.ts';
 import { isAfterNotice } from './input.ts';
 import { entriesCard, entryCard } from './views.ts';
@@ -40,7 +41,7 @@ async function riskOf(ctx: Asked, { entry, agreement }: Found, all: readonly Sup
   const pack = await rulesOf(ctx, agreement);
   if (pack === null) return [];
   const standing = calculate(
-    ledgerOf(pack, countedOf(pack, all)),
+    ledgerOf(pack, countedOf(pack, all, openedIn([agreement]))),
     todayIn(ctx, agreement),
     approvedLeave(agreement.leave),
   );

@@ -39,13 +39,13 @@ export const otherPack = query({
       );
     const then = await heldIn(ctx, a, id);
     if (then === null) return refusal('noPack');
-    const { entries } = await entriesFor(ctx, a, null);
+    const { entries, opened } = await entriesFor(ctx, a, null);
     const under = entriesUnder(then, entries);
     return otherPackCard(
       {
         agreement: a,
-        now: now === null ? null : { pack: now, entries: countedOf(now, entriesUnder(now, entries).entries) },
-        other: { pack: then, entries: countedOf(then, under.entries) },
+        now: now === null ? null : { pack: now, entries: countedOf(now, entriesUnder(now, entries).entries, opened) },
+        other: { pack: then, entries: countedOf(then, under.entries, opened) },
         today: todayIn(ctx, a),
         ...{ moved: under.moved, left: under.left },
       },

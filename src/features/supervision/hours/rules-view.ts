@@ -4,7 +4,9 @@ import type { Action, Card } from '../../../view/view.ts';
 import { approvedLeave } from '../agreement/details-model.ts';
 import { sourceOf } from '../board/views.ts';
 import { calculate } from '../rules/calculate.ts';
+import { isStated } from '../rules/gate.ts';
 import { ledgerOf } from '../rules/ledger.ts';
+import { isVerified } from '../rules/rule.ts';
 import type { TotalsOf } from './totals-views.ts';
 
 const onPage = 5;
@@ -27,7 +29,9 @@ export function rulesCard(of: TotalsOf, checks: ReadonlyMap<string, number>, ask
       shown.map(({ rule, outcome: { result, have, need, unit } }) =>
         item([text(rule.text)], {
           detail: [
-            say('supervision.rule.result', { result, have: have ?? 0, need: need ?? 0, unit }),
+            rule.kind === 'gate' && isVerified(rule)
+              ? say('supervision.rule.gate', { result, n: have ?? 0, stated: isStated(rule) })
+              : say('supervision.rule.result', { result, have: have ?? 0, need: need ?? 0, unit }),
             say('word.dot'),
             ...sourceOf(pack, rule, checks.get(rule.id)),
           ],

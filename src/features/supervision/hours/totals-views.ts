@@ -19,6 +19,7 @@ import { type Agreement, canSign, type Role, roleIn } from '../agreement/model.t
 import { calculate, type Standing } from '../rules/calculate.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
 import type { HoursEntry } from '../rules/entry.ts';
+import { isStated } from '../rules/gate.ts';
 import { type Ledger, ledgerOf } from '../rules/ledger.ts';
 import { groups, type Pack } from '../rules/pack.ts';
 import { isVerified } from '../rules/rule.ts';
@@ -56,6 +57,10 @@ export function totalsCard(of: TotalsOf, me: string): Card {
   const unchecked = standing.rules.filter(
     ({ outcome, rule }) => outcome.result === 'not_checked' && !isVerified(rule),
   ).length;
+  const gates = standing.rules.filter(
+    ({ rule, outcome }) =>
+      rule.kind === 'gate' && isVerified(rule) && isStated(rule) && outcome.result === 'not_checked',
+  ).length;
   return card(say('supervision.totals.summary'), [
     title(say('supervision.totals.summary')),
     quiet(text(pack.title)),
@@ -69,10 +74,12 @@ export function totalsCard(of: TotalsOf, me: string): Card {
     ...(of.moved === 0 ? [] : [quiet(say('supervision.otherPack.moved', { n: of.moved }))]),
     ...(of.left === 0 ? [] : [body(say('supervision.otherPack.left', { n: of.left }))]),
     quiet(say('supervision.totals.example'), day(pack.asOf)),
+    ...(gates === 0 || of.entries.length === 0 ? [] : [quiet(say('supervision.totals.gates', { n: gates }))]),
     ...(unchecked === 0 ? [] : [quiet(say('supervision.totals.unchecked', { n: unchecked }))]),
     actions(
       ...ways(a, roleIn(a, me) ?? 'supervisee', pack),
       action(say('supervision.rules'), 'supervision.rules', ids),
+      ...(gates === 0 ? [] : [action(say('supervision.details'), 'supervision.details', ids)]),
       action(say('supervision.otherPack'), 'supervision.otherPack', ids),
     ),
   ]);

@@ -28,13 +28,13 @@ export const totals = query({
     if ('is' in a) return a;
     if (a.purpose === 'growth') return refusal('noTotals');
     const pack = await rulesOf(ctx, a);
-    const { entries, moved, left } = await entriesFor(ctx, a, pack);
+    const { entries, moved, left, opened } = await entriesFor(ctx, a, pack);
     if (pack === null) return plainTotalsCard(a, countedOf({ activities: plainActivities }, entries), ctx.me);
     return totalsCard(
       {
         agreement: a,
         pack,
-        entries: countedOf(pack, entries),
+        entries: countedOf(pack, entries, opened),
         moved,
         left,
         today: todayIn(ctx, a),
@@ -56,9 +56,9 @@ export const rules = query({
     if (isRefusal(a)) return a;
     const pack = await rulesOf(ctx, a);
     if (pack === null || a.purpose === 'growth') return refusal('noTotals');
-    const { entries, moved, left } = await entriesFor(ctx, a, pack);
+    const { entries, moved, left, opened } = await entriesFor(ctx, a, pack);
     const checks = await checksIn(ctx, a.group, pack);
-    const of = { agreement: a, pack, entries: countedOf(pack, entries), moved, left };
+    const of = { agreement: a, pack, entries: countedOf(pack, entries, opened), moved, left };
     return rulesCard({ ...of, today: todayIn(ctx, a), locale: ctx.locale }, checks, page);
   },
 });

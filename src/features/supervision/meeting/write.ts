@@ -8,7 +8,7 @@ import { command, query } from '../../../runtime/route.ts';
 import { checkedValue } from '../../../runtime/typed-fields.ts';
 import { linesOf, oneLine } from '../../../view/one-line.ts';
 import { agreementOf, common, todayIn } from '../agreement/find.ts';
-import { type Agreement, type Role, roleIn } from '../agreement/model.ts';
+import { type Agreement, Agreements, type Role, roleIn } from '../agreement/model.ts';
 import { dateReadingIn } from '../hours/input.ts';
 import { identifierProblems } from '../typed-texts.ts';
 import { begin } from './begin.ts';
@@ -138,7 +138,8 @@ async function startedOf(
   const there = meetings.find((m) => m.date === date);
   if (there !== undefined) return isLocked(there) ? refusal('meetingLocked') : { meeting: there, changes: [] };
   const all = [...meetings, ...(await meetingsBefore(ctx, a))];
-  return begin(ctx, a, date, { meetings: all, agenda: await agendaIn(ctx, a) });
+  const replaced = a.replaces === null ? null : await ctx.read.get(Agreements, a.replaces);
+  return begin(ctx, a, date, { meetings: all, agenda: await agendaIn(ctx, a), replaced });
 }
 
 /** Lines that were there keep their id and whether they are done. */

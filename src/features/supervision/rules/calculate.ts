@@ -1,5 +1,6 @@
 import { type Days, dayOf } from './calendar.ts';
 import { judgeContacts } from './contacts.ts';
+import { judgeGate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import { judgeLimit } from './limit.ts';
 import { judgePercent, judgeWholePercent } from './percent.ts';
@@ -80,9 +81,10 @@ function outcomeOf(rule: Rule, at: At): Outcome {
       return judgeSpan(rule, at.ledger);
     case 'limit':
       return judgeLimit(rule, at.ledger);
-    // Totals wait until it is known what is at risk; a CSV or a log cannot say when a gate opened.
-    case 'total':
     case 'gate':
+      return judgeGate(rule, at.ledger);
+    // Totals wait until it is known what is at risk.
+    case 'total':
       return notChecked(unitOf(rule));
   }
 }

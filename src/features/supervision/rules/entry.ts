@@ -30,4 +30,12 @@ export interface HoursEntry {
   readonly status: 'logged' | 'signed' | 'paper' | 'void';
   /** Left out by its owner, for a reason of theirs: counts nowhere. */
   readonly excluded: boolean;
+  /** Since when it can count, as the two of its agreement state it. A table of hours cannot say. */
+  readonly opened?: Opened;
+}
+
+/** Local dates on which gates opened; null where nobody stated it. */
+export interface Opened {
+  readonly license: string | null;
+  readonly contractApproved: string | null;
 }

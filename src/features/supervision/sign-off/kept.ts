@@ -6,7 +6,7 @@ import type { Evaluation } from '../evaluation/model.ts';
 import type { Meeting } from '../meeting/model.ts';
 import { contentHash, type Link, Links, linked } from './chain.ts';
 
-/** A note or an evaluation that both are through with, as a link of the chain holds it. */
+/** A note or an evaluation that nobody can change any more, as a link of the chain holds it. */
 interface Kept {
   readonly act: Extract<Link['act'], 'met' | 'evaluated'>;
   /** Of what it is about; also the salt of its hash. */
@@ -23,15 +23,22 @@ export const keptEvaluation = (e: Evaluation): Kept => {
   return { act: 'evaluated', id, content: { ...content, read } };
 };
 
-/** The next link of an agreement's chain, about a note or an evaluation that both are through with from now on. */
-export function linkOf(ctx: Pick<Context, 'me' | 'now'>, a: Agreement, { act, id, content }: Kept): Change[] {
+/** The next link of an agreement's chain, about a note or an evaluation that is locked from now on. */
+export const linkOf = (ctx: Pick<Context, 'me' | 'now'>, a: Agreement, kept: Kept): Change[] => linksOf(ctx, a, [kept]);
+
+/** The same of several, one after the other, with the agreement written once. */
+export function linksOf(ctx: Pick<Context, 'me' | 'now'>, a: Agreement, all: readonly Kept[]): Change[] {
   const by = roleIn(a, ctx.me) ?? 'supervisee';
-  const hash = contentHash(id, content);
-  const { link, head } = linked(a.id, a.chain, { act, entry: id, by, at: ctx.now, content: hash });
-  return [put(Agreements, { ...a, chain: head }), put(Links, link)];
+  let chain = a.chain;
+  const links = all.map(({ act, id, content }) => {
+    const next = linked(a.id, chain, { act, entry: id, by, at: ctx.now, content: contentHash(id, content) });
+    chain = next.head;
+    return put(Links, next.link);
+  });
+  return links.length === 0 ? [] : [put(Agreements, { ...a, chain }), ...links];
 }
 
-/** Whether it is as it was when both were through with it; null where no link says so, as of what is open, or older. */
+/** Whether it is as it was when it was locked; null where no link says so, as of what is open, or older. */
 export async function isAsKept(
   ctx: Pick<Asked, 'read'>,
   a: Agreement,

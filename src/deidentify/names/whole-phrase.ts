@@ -1,0 +1,62 @@
+import type { Range } from '../ranges.ts';
+import { functionWords } from '../words/function-words.ts';
+import { wordSet } from '../words/list.ts';
+
+/** Behind one of these a phrase has not come to its end. */
+const open = wordSet(
+  'of at in on by from for with to who whose that which where during after about near behind outside under over against across through between into the a an her his their our my and',
+);
+/** With these a phrase goes on: "mine collapse at the salt works", "doctor who took out her own appendix". */
+const goesOn = wordSet(
+  'of at in on by from to who whose that which where during about near behind outside under over against across',
+);
+/** With these begins what is said of the phrase, or another clause. */
+const ends = wordSet(
+  'and but so because when while if since though although or he she they i we it is was are were has had have will would now says said wants',
+);
+/** What ties a phrase to the word before it: "ambassador to the Holy See", "exonerated after the podcast". */
+const ties = wordSet('of to for in on at with from after by during');
+const determiners = wordSet('a an the his her their our its my');
+
+/** How many words a phrase goes on for, to the right and to the left. */
+const [mostRight, mostLeft] = [10, 4];
+/** No more text than this is read on either side. */
+const reach = 160;
+const pieces = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|[^ \t]/gu;
+const isWord = (piece: string): boolean => /^[\p{L}\p{N}]/u.test(piece);
+
+/**
+ * A phrase that singles somebody out, to its ends: half of it tells as much as the whole, and leaves what the other half was
+ * easy to guess. Offsets into `text`.
+ */
+export const wholePhrase = (text: string, phrase: Range): Range => ({
+  start: leftEnd(text, phrase.start),
+  end: rightEnd(text, phrase),
+});
+
+function rightEnd(text: string, { start, end }: Range): number {
+  const last = /\p{L}+$/u.exec(text.slice(Math.max(start, end - 20), end))?.[0].toLowerCase() ?? '';
+  let grown = end;
+  let words = 0;
+  for (const { 0: piece, index } of text.slice(end, end + reach).matchAll(pieces)) {
+    const low = piece.toLowerCase();
+    if (!isWord(piece)) break;
+    if (words === 0 ? !open.has(last) && !goesOn.has(low) : ends.has(low)) break;
+    words += 1;
+    if (words > mostRight) break;
+    if (!open.has(low)) grown = end + index + piece.length;
+  }
+  return grown;
+}
+
+function leftEnd(text: string, start: number): number {
+  const from = Math.max(0, start - reach);
+  const before = [...text.slice(from, start).matchAll(pieces)];
+  const low = (at: number): string => before[at]?.[0].toLowerCase() ?? '';
+  let at = before.length - 1;
+  if (determiners.has(low(at))) at--;
+  if (!ties.has(low(at))) return start;
+  const tie = at;
+  while (tie - at < mostLeft && isWord(low(at - 1)) && !functionWords.has(low(at - 1))) at--;
+  return at < tie ? from + (before[at]?.index ?? 0) : start;
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { say } from '../../i18n/message.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { decided, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { madeBy, onceFor } from '../../runtime/form-token.ts';
+import { identifiersIn } from '../../runtime/identifiers.ts';
+import { refusal } from '../../runtime/refusals.ts';
+import { command, query } from '../../runtime/route.ts';
+import { allOf } from '../../storage/find-all.ts';
+import { Id } from '../../storage/kind.ts';
+import { type Consultation, Consultations, limits, Replies, type Reply } from '../consultation/model.ts';
+import { allows, Groups } from '../group/model.ts';
+import { caseCard, replyForm } from './elsewhere-views.ts';
+import { isOpen } from './entries.ts';
+import { common } from './me.ts';
+import { Requests, type Turn, Turns } from './model.ts';
+
+const OfTurn = z.object({ group: z.string(), turn: Id });
+
+/** A question of another group that I was asked about. */
+interface Elsewhere {
+  readonly turn: Turn;
+  readonly c: Consultation;
+  /** I said that I would answer. */
+  readonly taken: boolean;
+  /** What I answered, the oldest first. */
+  readonly replies: readonly Reply[];
+}
+
+/**
+ * The question that a request of another group is about, for whoever is asked, as long as they are, and for whoever said
+ * yes, as long as both groups' agreements allow it and the question is open. To everybody else it is not there.
+ */
+export async function readElsewhere(ctx: Asked, id: string): Promise<Elsewhere | null> {
+  const turn = await ctx.read.get(Turns, id);
+  const mine = groupOf(ctx);
+  if (turn === null || turn.person !== ctx.me || turn.group !== mine.id) return null;
+  const r = await ctx.read.get(Requests, turn.request);
+  if (r === null || r.group === turn.group || !r.beyond) return null;
+  const taken = r.status === 'taken' && r.taker === ctx.me;
+  if (!taken && !(turn.waiting && r.status === 'looking')) return null;
+  const group = await ctx.read.get(Groups, r.group);
+  if (group === null || !allows(ctx, group, 'otherGroups') || !allows(ctx, mine, 'otherGroups')) return null;
+  const c = await ctx.read.get(Consultations, r.consultation);
+  if (c === null || !isOpen(c)) return null;
+  const all = await allOf(ctx.read, Replies, 'consultation', { equal: c.id });
+  const own = all.filter(({ author, text }) => author.as === 'me' && author.person === ctx.me && text !== null);
+  return { turn, c, taken, replies: own.sort((a, b) => a.at - b.at) };
+}
+
+/** The question alone: nobody else's replies, and no way into its thread. */
+export const theCase = query({
+  ...common,
+  name: 'experts.case',
+  ack: 'private',
+  input: OfTurn,
+  show: async ({ turn }, ctx) => {
+    const on = await readElsewhere(ctx, turn);
+    return on === null ? refusal('gone') : caseCard(on, (await ctx.gather('questionText', { id: on.c.id })).flat());
+  },
+});
+
+export const reply = query({
+  ...common,
+  name: 'experts.reply',
+  ack: 'form',
+  input: OfTurn,
+  show: async ({ turn }, ctx) => formOf(ctx, turn),
+});
+
+async function formOf(ctx: Asked, turn: string, values: Record<string, string> = {}, errors = {}) {
+  const on = await readElsewhere(ctx, turn);
+  if (on === null || !on.taken) return refusal('gone');
+  return replyForm(on, { once: await onceFor(ctx, turn), ...values }, errors);
+}
+
+/** Checked for identifiers; without any, it stands in the thread of the other group, under my name and credential. */
+export const saveReply = command({
+  ...common,
+  name: 'experts.reply.save',
+  opensWith: 'experts.reply',
+  scans: true,
+  ack: 'private',
+  input: OfTurn.extend({ once: z.string().max(64).optional(), text: z.string().trim().min(1).max(limits.reply) }),
+  refill: (values, errors, ctx) => formOf(ctx, values.turn ?? '', { ...values }, errors),
+  check: async ({ text = '' }, ctx) => found({ text: identifiersIn(text, ctx) }),
+  decide: async ({ turn, once, text }, ctx) => {
+    const on = await readElsewhere(ctx, turn);
+    if (on === null || !on.taken) return refusal('gone');
+    const id = (await madeBy(ctx, turn, once)) ?? ctx.ids.next();
+    const then = show('experts.case', { group: on.turn.group, turn }, say('experts.reply.done'));
+    if ((await ctx.read.get(Replies, id)) !== null) return decided(then);
+    return decided(then, {
+      posts: true,
+      ...(await ctx.raise('onReplyFromElsewhere', { id, consultation: on.c.id, text })),
+    });
+  },
+});
+
+/** My reply leaves the thread of the other group. */
+export const removeReply = command({
+  ...common,
+  name: 'experts.reply.remove',
+  atOnce: true,
+  ack: 'private',
+  input: OfTurn.extend({ reply: Id }),
+  decide: async ({ turn, reply: id }, ctx: Context) => {
+    const on = await readElsewhere(ctx, turn);
+    if (on === null || !on.replies.some((r) => r.id === id)) return refusal('gone');
+    const then = show('experts.case', { group: on.turn.group, turn }, say('experts.reply.removed'));
+    return decided(then, await ctx.raise('onReplyTakenBack', { id }));
+  },
+});
