@@ -26,6 +26,9 @@ export const group = {
   'setup.nudge.error': 'Reminder: enter a whole number of hours from 1 to 168.',
   'setup.otherLanguages': 'Case text in other languages',
   'setup.otherLanguage': ({ may }: { may: keyof typeof otherLanguageWords }) => otherLanguageWords[may],
+  'setup.place': 'Where members practice',
+  'setup.place.varies': 'It varies',
+  'setup.place.hint': 'Changes what the guide and the statement say.',
   'setup.save': 'Set up this group',
   'setup.saveChanges': 'Save settings',
   'setup.done':
