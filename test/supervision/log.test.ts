@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { wordsOf } from '../../src/index.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { entryIn, log, type Pair, paired } from './steps.ts';
+import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
@@ -32,6 +33,25 @@ it.each([
 ])('23 Bad numbers: %s minutes are refused at their field, and nothing is saved', async (minutes, said) => {
   expect(await refusals({ minutes })).toContain(`! ${said}`);
   expect(await entries()).toContain('Nothing is logged yet.');
+});
+
+it('says a kind of supervision once: its modality stands beneath only beside another one', async () => {
+  await pairUp(pair.stranger, pair.supervisor, { modalities: 'individual,triadic' });
+  const beneath = async (who: Person) => {
+    const field = (await expectForm(who.does('supervision.log'))).fields.find(({ name }) => name === 'kind');
+    if (field?.is !== 'pick') throw new Error('no kinds');
+    return field.options.flatMap(({ value, hint }) =>
+      value.startsWith('sup_') ? [[value, hint === null ? '' : wordsOf('en', hint)]] : [],
+    );
+  };
+  expect(await beneath(pair.associate)).toEqual([
+    ['sup_ind.individual', ''],
+    ['sup_grp.group', ''],
+  ]);
+  expect(await beneath(pair.stranger)).toEqual([
+    ['sup_ind.individual', 'Individual'],
+    ['sup_ind.triadic', 'Triadic'],
+  ]);
 });
 
 it('23 Bad numbers: 1.5h is 90 minutes, and no question beside a field that is wrong', async () => {

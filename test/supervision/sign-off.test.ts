@@ -93,7 +93,7 @@ it('22 Unsigned hours: a returned entry shows the reason, and can be changed and
   expect(named.is === 'again' && words(named.form)).toContain('possible identifier was replaced');
   await expectCard(submit(pair.supervisor, form, { reason: 'time', note: 'It was half an hour.' }));
   await app.pass(0);
-  expect(letters().at(-1)).toContain('was returned by');
+  expect(letters().at(-1)).toContain('returned an entry in your supervision log.');
   expect(letters().at(-1)).not.toContain('half an hour');
   expect(words(await expectView(pair.associate.does('curbside.home')))).toContain('1 log entry was returned to you.');
   const back = await expectCard(pair.associate.does('supervision.entry', at));
@@ -141,7 +141,7 @@ it('29 Notice not to sign: an entry of before the day can be signed, one of afte
   expect(early.is === 'again' && words(early.form)).toContain('at least 7 days from today');
   await expectCard(submit(pair.supervisor, form, { from: '2026-03-13' }));
   await app.pass(0);
-  expect(letters().at(-1)).toContain('Notice not to sign further hours was given by');
+  expect(letters().at(-1)).toContain('gave notice not to sign further hours.');
   await app.pass(10 * dayMs);
   await log(pair.associate, { ...direct, date: '2026-03-10' });
   const log9 = await expectForm(pair.associate.does('supervision.log'));

@@ -18,6 +18,14 @@ const warningWords = {
   shortSession: 'Supervision session shorter than required',
 } as const;
 
+/** What is kept of supervision, where it stands beside things of other kinds. */
+const ownWords = {
+  entries: 'Supervision entries',
+  meetings: 'Supervision meeting notes',
+  reflections: 'Private reflections on supervision',
+  evaluations: 'Supervision evaluations',
+} as const;
+
 type RuleResult = 'met' | 'short' | 'over' | 'not_checked';
 type RuleUnit = 'minutes' | 'percent' | 'weeks' | 'months' | 'count';
 
@@ -119,6 +127,7 @@ export const supervisionTotals = {
   'supervision.applying.date': 'Application date',
   'supervision.applying.save': 'Save date',
   'supervision.applying.saved': 'Saved. These totals use the rules in force on that date.',
+  'supervision.own': ({ what }: { what: keyof typeof ownWords }) => ownWords[what],
   'supervision.status.agreements': 'Supervision agreements',
   'supervision.status.waiting': 'Hours entries waiting for a signature',
 

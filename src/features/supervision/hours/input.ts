@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import type { FieldProblem } from '../../../runtime/field-errors.ts';
 import { clockReading, dateReading, problemOf, type Reading } from '../../../runtime/typed-fields.ts';
@@ -54,6 +54,12 @@ export const choicesIn = (a: Agreement, pack: Pack | null): readonly Choice[] =>
           .filter((modality) => a.modalities.includes(modality))
           .map((modality) => ({ value: `${activity.id}.${modality}`, activity, modality })),
   );
+
+/** The modality of a choice, where its activity is offered with another one too: alone it says nothing new. */
+export const modalityBeside = (choice: Choice, all: readonly Choice[]): Msg | null =>
+  choice.modality !== null && all.some((c) => c !== choice && c.activity.id === choice.activity.id)
+    ? say('supervision.modality', { modality: choice.modality })
+    : null;
 
 /** A length of time as it is typed, in the steps of the rules. */
 export function minutesReading(typed: string, step: number): Reading<number> {
