@@ -69,14 +69,15 @@ export const supervisionLog = {
   'supervision.week.plainCell': ({ day, type }: { day: number; type: keyof typeof plainWords }) =>
     `${weekday(day)} · ${plainWords[type]}`,
   'supervision.week.cell.words': 'Enter hours such as 3 or 1.5, or minutes such as 90m.',
-  'supervision.week.cell.range': 'Enter up to 12 hours.',
+  'supervision.week.cell.none': 'Enter more than 0, or leave this empty.',
+  'supervision.week.cell.many': 'That’s more than a day usually holds. Enter hours such as 3, or minutes such as 15m.',
   'supervision.week.cell.step': ({ step }: { step: number }) => `Enter steps of ${step} minutes, such as 1.25 or 75m.`,
   'supervision.week.cell.future': 'This day is in the future.',
   'supervision.week.cell.before': 'This day is before the agreement starts.',
   'supervision.week.cell.after': 'This day is after the agreement’s last day.',
   'supervision.week.empty': 'Enter hours for at least one day.',
   'supervision.week.supervision': 'Supervision',
-  'supervision.week.supervision.hint': 'Optional. The length of the session, such as 1 or 90m.',
+  'supervision.week.supervision.hint': 'Optional. Hours of the session, such as 1 or 1.5, or minutes such as 90m.',
   'supervision.week.day': 'Day of supervision',
   'supervision.week.save': 'Save week',
   'supervision.week.saved': (
