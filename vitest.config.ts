@@ -4,11 +4,6 @@ import { LongFirst } from './test/fixtures/long-first.ts';
 import { memoryFolder } from './test/fixtures/memory-folder.ts';
 
 const alone = [
-  // They upload files with discord.js, which hangs where anything has replaced what uploads are made of.
-  'test/checkin/discord*.test.ts',
-  'test/wire/discord-pictures.test.ts',
-  // Its package replaces globals while it is loaded, with which discord.js can send no files afterwards.
-  'test/wire/slack-emulate.test.ts',
   // These add a second language to the catalogue, which a module that is loaded already would not see.
   'test/contract/gallery.test.ts',
   'test/i18n/locale.test.ts',

@@ -1,5 +1,6 @@
 import type { ChatPlatform, Check, CheckinSettings, Clock, Core, Log, Msg, Route, Vault } from '../src/index.ts';
 import type { Documents } from './documents/index.ts';
+import type { Pace } from './node/pace.ts';
 
 /**
  * What the folder of a platform exports from its `index.ts`, and all that the command line knows of it. The index loads no
@@ -107,6 +108,8 @@ export interface PlatformParts {
   readonly documents: Documents;
   /** For what one process at a time may do; left out where there is one alone. */
   readonly leases?: Leases;
+  /** The platforms' rates, where several processes share them; alone, what a platform answers is enough. */
+  readonly pace?: Pace;
   /** Lines to call, as the operator set them. */
   readonly help: Pick<CheckinSettings, 'lines' | 'supportLine'>;
 }

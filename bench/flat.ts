@@ -7,6 +7,8 @@ import { sealing } from '../src/storage/sealing.ts';
 import { card } from '../src/view/build.ts';
 import { ask } from '../test/fixtures/steps.ts';
 import { group, groupId, openTestApp, type Person, type TestApp } from '../test/fixtures/test-app.ts';
+import { record } from './record.ts';
+import { load } from './rounds.ts';
 
 /**
  * Measures what one person does while there is more and more of everything else: a post and its delivery among communities,
@@ -69,27 +71,11 @@ async function records() {
   const identity = await app.vault.identity(ada.who);
   const other = await app.vault.identity((await app.person('ben')).who);
   const found: Record<string, number> = {};
-  const record = {
-    ...{ group: here.group, consultation: null, caseRef: 'K7QX', late: false, minutes: 15, mode: 'phone' as const },
-    ...{ topic: 'case' as const, format: 'curbside' as const, consultants: [], question: 'How do I end a session?' },
-    ...{ facts: '', riskFlags: [], guidance: 'Say so.', sources: [], decision: 'I do.', rationale: 'It helps.' },
-    ...{
-      actions: [],
-      followUpOn: null,
-      changed: null,
-      codesOrLaws: '',
-      charted: false,
-      unsure: false,
-      amendments: [],
-      version: 1,
-      imported: null,
-    },
-    ...{ on: { date: '2026-03-01', time: null, zone: 'America/New_York' }, writtenAt: 0, finalAt: 1 },
-  };
+  const one = record(here.group);
   let own = 0;
   for (const n of [100, 1000, 5000]) {
     await fill(app, app.scope, own, n, (tx, i) =>
-      sealing(identity, tx, app.now()).put(Records, { ...record, id: `own${i}`, owner: ada.who, status: 'final' }),
+      sealing(identity, tx, app.now()).put(Records, { ...one, id: `own${i}`, owner: ada.who }),
     );
     own = n;
     found[`home, own records ${n}`] = await cpu(() => ada.does('curbside.home', here));
@@ -99,7 +85,7 @@ async function records() {
   const ben = other?.ref ?? '';
   for (const n of [1000, 50_000, 200_000]) {
     await fill(app, app.scope, others, n, (tx, i) =>
-      sealing(other, tx, app.now()).put(Records, { ...record, id: `other${i}`, owner: ben, status: 'final' }),
+      sealing(other, tx, app.now()).put(Records, { ...one, id: `other${i}`, owner: ben }),
     );
     others = n;
     found[`export, records of others ${n}`] = await cpu(() => alone.does('privacy.export'));
@@ -133,6 +119,7 @@ console.log(
   JSON.stringify(
     {
       node: process.version,
+      load: load(),
       unit: 'ms of processor time',
       ...(await posts()),
       ...(await records()),

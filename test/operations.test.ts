@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -143,4 +143,20 @@ it('the container is built of files that exist, and runs the program as a user w
   expect(run).toMatch(/^USER node$/m);
   expect(run).toMatch(/^HEALTHCHECK /m);
   expect(run.indexOf('USER node')).toBeLessThan(run.indexOf('CMD ["node", "dist'));
+});
+
+it('the compose file runs files that exist, with settings that the program and its scripts know', async () => {
+  const file = await read('deploy/compose.yaml');
+  const scripts = await Promise.all(['backup-database', 'restore-database'].map((name) => read(join('deploy', name))));
+  for (const [, path] of file.matchAll(/\/deploy\/([\w-]+)/g))
+    expect(existsSync(join(root, 'deploy', path ?? ''))).toBe(true);
+  expect(existsSync(join(root, 'deploy', '..', /dockerfile: (\S+)/.exec(file)?.[1] ?? ''))).toBe(true);
+  const known = `${await read('.env.example')}${scripts.join('')}`;
+  const own = [...file.matchAll(/\b((?:CURBSIDE|DATABASE|BACKUPS)[A-Z_]*)\b/g)].map(([, name]) => name ?? '');
+  expect(own.length).toBeGreaterThan(2);
+  expect(own.filter((name) => !known.includes(name))).toEqual([]);
+  for (const name of ['backup-database', 'restore-database']) {
+    expect((await stat(join(root, 'deploy', name))).mode & 0o111, name).not.toBe(0);
+    expect(spawnSync('bash', ['-n', join(root, 'deploy', name)]).status, name).toBe(0);
+  }
 });

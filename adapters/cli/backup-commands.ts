@@ -1,11 +1,20 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Settings } from './settings.ts';
+import { InputRefused, type Settings } from './settings.ts';
 
 /** Backups are kept for so many days, which is what people are told (docs/operations.md). */
 const keptDays = 35;
 
 /** Adds `backup`, `restore` and `rekey`. `verify` is of documents, too: see `document-commands.ts`. */
-export function backupCommands(program: Command, settings: () => Settings): void {
+export function backupCommands(program: Command, read: () => Settings): void {
+  /** These are about the data folder: with a database, they would work on one that nobody uses. */
+  const settings = (): Settings => {
+    const given = read();
+    if (given.env.DATABASE_URL)
+      throw new InputRefused(
+        'Your data is in the database (DATABASE_URL), and this command is for the data folder. Use deploy/backup-database and deploy/restore-database: see docs/hosting.md.',
+      );
+    return given;
+  };
   const commands = () => import('./backup/commands.ts');
 
   program

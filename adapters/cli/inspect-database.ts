@@ -39,6 +39,22 @@ export async function inspectDatabase(settings: Settings): Promise<Inspected> {
   return { findings, channels: new Map() };
 }
 
+/** Nightly, and one may fail. */
+const oldBackupMs = 2 * 24 * 60 * 60 * 1000;
+
+/** Nothing to say before there are tables, nor of people alone: both are backed up together. */
+function backupLine(setting: string, { migration, backedUpAt, at }: ServerFacts): DoctorLine[] {
+  if (migration === null || setting !== 'DATABASE_URL') return [];
+  if (backedUpAt === null)
+    return [
+      { ok: false, says: `${setting}: no backup was made yet. Set up deploy/backup-database (docs/hosting.md).` },
+    ];
+  const hours = Math.max(0, Math.round((at - backedUpAt) / 3_600_000));
+  const isOld = at - backedUpAt > oldBackupMs;
+  const says = `${setting}: the last backup was made ${hours} hours ago.`;
+  return [{ ok: !isOld, says: isOld ? `${says} See why deploy/backup-database doesn’t run.` : says }];
+}
+
 function linesOf(setting: string, facts: ServerFacts): DoctorLine[] {
   const { version, number, aheadMs, encrypted, isStandby, mayWork, migration, isNewer } = facts;
   const line = (ok: boolean, good: string, bad: string): DoctorLine => ({ ok, says: `${setting}: ${ok ? good : bad}` });
@@ -67,5 +83,6 @@ function linesOf(setting: string, facts: ServerFacts): DoctorLine[] {
         : `holds Curbside’s tables (version ${migration}).`,
       'was written by a newer version of Curbside. Start that version.',
     ),
+    ...backupLine(setting, facts),
   ];
 }

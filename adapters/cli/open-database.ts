@@ -7,6 +7,7 @@ import { openDrafts } from '../postgres/drafts.ts';
 import { hopping } from '../postgres/hopping.ts';
 import { openDocuments, openPeople } from '../postgres/index.ts';
 import { openLeases } from '../postgres/leases.ts';
+import { openPace } from '../postgres/pace.ts';
 import { newer } from '../postgres/schema.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
 import { type Measured, type Parts, partsOver } from './open-parts.ts';
@@ -46,6 +47,7 @@ export async function openDatabaseParts(
     await alone(url, () => upgraded({ store, vault }, migrations, { log, keepCopy }));
     const drafts = await open(openDrafts({ url, schema: 'curbside', key, clock, log }));
     const leases = openLeases({ url, schema: 'curbside', me: randomIds.next(), log });
+    const pace = openPace({ url, schema: 'curbside', key, log });
     const hops = { drafts, around: (core: Parameters<typeof hopping>[0]) => hopping(core, drafts) };
     const under = {
       store,
@@ -54,7 +56,8 @@ export async function openDatabaseParts(
       clock,
       hops,
       leases,
-      close: async () => void (await Promise.all([drafts.close(), leases.close(), time.close()])),
+      pace,
+      close: async () => void (await Promise.all([drafts, leases, pace, time].map((one) => one.close()))),
     };
     return partsOver(under, log, checkins, measured);
   } catch (error) {

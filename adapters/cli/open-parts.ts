@@ -30,6 +30,7 @@ import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
 import type { InstallationKey } from '../node/key.ts';
 import { lexiconWhenUsed } from '../node/lexicon.ts';
+import type { Pace } from '../node/pace.ts';
 import { shippedPacks } from '../node/packs.ts';
 import { shippedRenewalPacks } from '../node/renewal-packs.ts';
 import { createScanner, type NodeScanner } from '../node/scanner.ts';
@@ -49,6 +50,7 @@ export interface Parts {
   readonly clock: Clock;
   /** Where several processes share them. */
   readonly leases?: Leases;
+  readonly pace?: Pace;
   core(platforms: readonly ChatPlatform[], clock: Clock, limits?: RateLimits): Core;
   /** Loads the word lists and scans something invented, so that the first case is not the first scan. */
   warmUp(): Promise<void>;
@@ -147,6 +149,7 @@ export interface Under {
   /** Raw text, if not in this process alone; `around`: what takes events to the core in its place. */
   readonly hops?: { readonly drafts: DraftCache; around(core: Core): Core };
   readonly leases?: Leases;
+  readonly pace?: Pace;
   /** Closes what else was opened, the last of all. */
   readonly close?: () => Promise<void>;
 }
@@ -165,6 +168,7 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings, mea
     documents: createDocuments(signer),
     clock: under.clock,
     ...(under.leases ? { leases: under.leases } : {}),
+    ...(under.pace ? { pace: under.pace } : {}),
     core(platforms, clock, limits) {
       const core = createCurbside({
         ...(limits ? { limits } : {}),

@@ -41,8 +41,17 @@ export async function serve(settings: Settings): Promise<void> {
           measured?.scanner,
         );
   const { clock } = parts;
-  const { leases, vault, documents } = parts;
-  const given = { routes, vault, clock, log, help: checkins, documents, ...(leases ? { leases } : {}) };
+  const { leases, pace, vault, documents } = parts;
+  const given = {
+    routes,
+    vault,
+    clock,
+    log,
+    help: checkins,
+    documents,
+    ...(leases ? { leases } : {}),
+    ...(pace ? { pace } : {}),
+  };
   adapters = await Promise.all(settings.connected.map(({ platform, settings: own }) => platform.create(own, given)));
   const made = parts.core(measured ? adapters.map(measured.platform) : adapters, clock, usualLimits);
   const core = measured?.core(made) ?? made;

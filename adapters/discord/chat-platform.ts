@@ -2,6 +2,7 @@ import { type Client, Events, type REST } from 'discord.js';
 import type { ChatPlatform, Clock, Core, Log, Ref, Route, Vault } from '../../src/index.ts';
 import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
+import type { Pace } from '../node/pace.ts';
 import type { Leases } from '../platform.ts';
 import type { DiscordContext } from './context.ts';
 import { checkConnection } from './doctor.ts';
@@ -21,6 +22,7 @@ import { failureCode } from './rest/failures.ts';
 import { createInferredEvents } from './rest/inferred-events.ts';
 import { createMembers } from './rest/members.ts';
 import { createOutbound } from './rest/outbound.ts';
+import { pacedRequests } from './rest/pace.ts';
 import { otherApp } from './rest/refused.ts';
 import { registerCommands } from './rest/register.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -39,6 +41,8 @@ export interface DiscordOptions {
   readonly documents?: Documents;
   /** Shares the connections with other processes; without it, this one has them all. */
   readonly leases?: Leases;
+  /** Rates shared with other processes. */
+  readonly pace?: Pace;
 }
 
 export interface Discord extends ChatPlatform {
@@ -56,12 +60,14 @@ export interface Discord extends ChatPlatform {
 
 /** Curbside on Discord, by discord.js. */
 export function createDiscord(options: DiscordOptions): Discord {
-  const { settings, routes, vault, clock, log, help, documents, leases } = options;
+  const { settings, routes, vault, clock, log, help, documents, leases, pace } = options;
   // The outbox waits for a busy channel itself, so that what it sends elsewhere is not held up.
+  const inTurn = pace === undefined ? {} : { makeRequest: pacedRequests(pace) };
   const rest = createRest(settings, {
+    ...inTurn,
     rejectOnRateLimit: ({ route }) => route.startsWith('/channels') || route.startsWith('/users/@me/channels'),
   });
-  const once = createRest(settings, { retries: 0, rejectOnRateLimit: () => true });
+  const once = createRest(settings, { ...inTurn, retries: 0, rejectOnRateLimit: () => true });
   const open = new Set<Client>();
   let events: GatewayEvents | null = null;
   let shards: SharedShards | null = null;

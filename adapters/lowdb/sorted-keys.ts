@@ -46,6 +46,12 @@ export class SortedKeys {
     if (block.length === 0) this.#blocks.splice(at, 1);
   }
 
+  /** The first entry from this one on. */
+  first(start: Entry): Entry | undefined {
+    const block = this.#blocks[this.#blockOf(start)];
+    return block?.[placeIn(block, start)];
+  }
+
   /** Every entry from this one on, in order. */
   *from(start: Entry): Generator<Entry> {
     for (let at = this.#blockOf(start), first = true; at < this.#blocks.length; at += 1, first = false) {

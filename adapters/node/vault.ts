@@ -15,18 +15,16 @@ const mostDerived = 1000;
 const derivedMs = 10 * 60 * 1000;
 
 /**
- * How many tokens of one person are kept with their keys at most (some 50 KB): a page of theirs asks for hundreds, the same
- * ones each time.
+ * Of how many people the same identity is handed out for that time: whoever looks for their documents under hundreds of
+ * tokens makes them once for it (`src/storage/sealing.ts`).
  */
-const mostTokens = 512;
+const mostSame = 128;
 
 /** What follows from one person's key, and the wrapped key it follows from. */
 interface Keys {
   readonly wrapped: string;
   readonly sealing: Buffer;
   readonly tokens: Buffer;
-  /** Tokens made so far, by what they are for. */
-  readonly made: Map<string, string>;
 }
 
 /**
@@ -38,6 +36,10 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
   const wrapping = wrappingKey(key);
   const hashing = await hashingKey(store, key);
   const derived = new LRUCache<PersonRef, Keys>({ max: mostDerived, ttl: derivedMs });
+  const same = new LRUCache<PersonRef, { readonly keys: Keys; readonly identity: Identity }>({
+    max: mostSame,
+    ttl: derivedMs,
+  });
 
   /** Two calls at once for the same id get the same entry: whoever writes looks once more. */
   async function refOf<T extends Entry>(kind: Kind<T>, id: PlatformId, make: () => T): Promise<string> {
@@ -61,22 +63,21 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
     const known = derived.get(id);
     const keys = known?.wrapped === wrapped ? known : keysOf(id, wrapped);
     if (keys !== known) derived.set(id, keys);
-    return {
+    const made = same.get(id);
+    if (made?.keys === keys) return made.identity;
+    const identity: Identity = {
       ref: id,
       seal: (context, plain) => encrypt(keys.sealing, context, Buffer.from(plain)).toString('base64'),
       open: (context, sealed) => decrypt(keys.sealing, context, Buffer.from(sealed, 'base64')).toString('utf8'),
-      token: (subject) => tokenOf(keys, subject),
+      token: (subject) => hash(keys.tokens, subject, 32),
     };
+    same.set(id, { keys, identity });
+    return identity;
   }
 
   function keysOf(ref: PersonRef, wrapped: string): Keys {
     const own = decrypt(wrapping, ref, Buffer.from(wrapped, 'base64'));
-    return {
-      wrapped,
-      sealing: derive(own, 'curbside sealed 1'),
-      tokens: derive(own, 'curbside token 1'),
-      made: new Map(),
-    };
+    return { wrapped, sealing: derive(own, 'curbside sealed 1'), tokens: derive(own, 'curbside token 1') };
   }
 
   async function identities(refs: readonly PersonRef[]): Promise<(Identity | null)[]> {
@@ -128,19 +129,11 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
         await tx.remove(Community, ref);
       });
       derived.delete(ref);
+      same.delete(ref);
       await store.compact();
     },
     close: () => store.close(),
   };
-}
-
-function tokenOf({ tokens, made }: Keys, subject: string): string {
-  const known = made.get(subject);
-  if (known !== undefined) return known;
-  const token = hash(tokens, subject, 32);
-  if (made.size >= mostTokens) made.clear();
-  made.set(subject, token);
-  return token;
 }
 
 const hash = (key: Buffer, text: string, length: number): string =>

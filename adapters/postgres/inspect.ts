@@ -19,6 +19,10 @@ export interface ServerFacts {
   /** The number of the newest change of the schema: null where there is none yet. */
   readonly migration: number | null;
   readonly isNewer: boolean;
+  /** When a backup was last noted, or a piece of the write-ahead log last archived (ms); null where there was none, or no tables are there. */
+  readonly backedUpAt: number | null;
+  /** The time of the server (ms). */
+  readonly at: number;
 }
 
 export async function inspectServer(url: string, schema = 'curbside'): Promise<ServerFacts> {
@@ -62,6 +66,8 @@ export async function inspectServer(url: string, schema = 'curbside'): Promise<S
       isStandby: facts.standby,
       mayWork: facts.may,
       migration,
+      at: facts.ms,
+      backedUpAt: migration === null ? null : await backedUpAt(client, schema),
       isNewer: (migration ?? 0) > Math.max(...schemaMigrations.map(({ number }) => number)),
     };
   } finally {
@@ -74,4 +80,15 @@ async function newestIn(client: pg.Client, schema: string): Promise<number> {
     `SELECT coalesce(max(number), 0) AS n FROM "${schema}".migrations`,
   );
   return rows[0]?.n ?? 0;
+}
+
+/** A table that a later version made may not be there yet. */
+async function backedUpAt(client: pg.Client, schema: string): Promise<number | null> {
+  const { rows: found } = await client.query('SELECT FROM pg_class WHERE oid = to_regclass($1)', [`${schema}.backups`]);
+  const noted = found.length === 0 ? '' : `UNION ALL SELECT at FROM "${schema}".backups`;
+  const { rows } = await client.query<{ ms: number | null }>(
+    `SELECT (extract(epoch FROM max(at)) * 1000)::float8 AS ms
+     FROM (SELECT last_archived_time AS at FROM pg_stat_archiver ${noted}) AS all_of_them`,
+  );
+  return rows[0]?.ms ?? null;
 }

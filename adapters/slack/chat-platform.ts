@@ -11,6 +11,7 @@ import {
 } from '../../src/index.ts';
 import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
+import type { Pace } from '../node/pace.ts';
 import { checkRunning } from './doctor.ts';
 import { watch } from './listeners/events.ts';
 import { listen } from './listeners/register.ts';
@@ -36,6 +37,8 @@ export interface SlackParts {
   readonly documents?: Documents;
   /** How long (ms) an answer may take before a waiting window is shown in its place, instead of the usual times. */
   readonly patienceMs?: number;
+  /** Rates shared with other processes. */
+  readonly pace?: Pace;
 }
 
 export interface Slack extends ChatPlatform {
@@ -57,7 +60,7 @@ export interface Slack extends ChatPlatform {
 const usual = { submittedMs: 1800, openWithinMs: 250, quietForMs: 1000 };
 
 /** Slack: the workspace of a bot token, or every workspace that installed the app. */
-export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs }: SlackParts): Slack {
+export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs, pace }: SlackParts): Slack {
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
   let workspaces: Workspaces | null = null;
@@ -112,6 +115,7 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
         documents: documents ?? null,
         openWithinMs: patienceMs ?? usual.openWithinMs,
         quietForMs: patienceMs ?? usual.quietForMs,
+        pace,
       };
       const entered = await (settings.oauth === undefined ? enterOne : enterMany)(settings, parts);
       connection = entered.connection;
@@ -147,9 +151,10 @@ interface Entered {
 }
 
 async function enterOne(settings: SlackSettings, parts: WorkspaceParts): Promise<Entered> {
-  const { log } = parts;
-  const newClient = clientWith({ settings, log, token: async () => settings.botToken ?? '' });
-  const me = await whoAmI(newClient());
+  const { log, pace } = parts;
+  const of = { settings, log, token: async () => settings.botToken ?? '' };
+  const me = await whoAmI(clientWith(of)());
+  const newClient = clientWith({ ...of, inTurn: pace && { pace, team: me.team } });
   const workspaces = oneWorkspace(openWorkspace({ ...me, newClient }, parts), log);
   return { connection: connect(settings, me, log), workspaces, lookAround: async () => {} };
 }

@@ -1,5 +1,4 @@
-import { defaultLocale, type Msg, plain, type Route, wordsOf } from '../../src/index.ts';
-import { type Spoken, slashTable } from './listeners/commands.ts';
+import { defaultLocale, type Msg, plain, type Route, type Spoken, slashTable, wordsOf } from '../../src/index.ts';
 import { shortcutsFor } from './listeners/shortcuts.ts';
 import { eventsPath, redirectPath } from './settings.ts';
 import { say } from './words/index.ts';

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { ChatPlatform, Clock, Core, Log, Vault } from '../../src/index.ts';
 import type { Documents } from '../documents/index.ts';
+import type { Pace } from '../node/pace.ts';
 import { createIncomingFactory, type IncomingFactory } from './listeners/incoming.ts';
 import { createEventReporter, happened, type ReportEvent } from './listeners/report-event.ts';
 import { createResponder, type Responder } from './listeners/respond.ts';
@@ -44,6 +45,8 @@ export interface WorkspaceParts {
   /** See `ResponderParts`. */
   readonly openWithinMs: number;
   readonly quietForMs: number;
+  /** Rates shared with other processes. */
+  readonly pace: Pace | undefined;
 }
 
 export interface WorkspaceIdentity {

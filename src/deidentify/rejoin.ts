@@ -37,10 +37,12 @@ function marksWord(text: string, at: number): boolean {
   );
 }
 
+const mayDecode = /=(?:[89A-F][0-9A-F]|\r?\n)|&(?:#|[a-z]{2,8};)|-\r?\n|\[\.\]|hxxp|\*\*|__|~~|\|\|/i;
+
 /** What mail programs and web pages made of letters, made letters again: `Jos&eacute;`, `Ren=C3=A9`, `De=⏎cember`, `sep-⏎tember`. */
 export function decoding(text: string): Edit[] {
   const edits: Edit[] = [];
-  if (!/[=&]|-\r?\n|\[\.\]|hxxp|\*\*|__|~~|\|\|/.test(text)) return edits;
+  if (!mayDecode.test(text)) return edits;
   for (const { index } of text.matchAll(emphasis)) {
     if (marksWord(text, index)) edits.push({ start: index, end: index + 2, text: '' });
   }

@@ -46,8 +46,21 @@ function catalogueKey(locale: string): string | null {
   return null;
 }
 
-/** As `Intl` writes it; null for what is no locale. Some platforms write `en_US`. */
+const written = new Map<string, string | null>();
+/** Locales come from outside, so that what is kept of them has an end. */
+const mostKept = 100;
+
+/** As `Intl` writes it; null for what is no locale. Some platforms write `en_US`. Asked for with every sentence. */
 function canonical(locale: string): string | null {
+  const had = written.get(locale);
+  if (had !== undefined) return had;
+  if (written.size >= mostKept) written.clear();
+  const found = canonicalOf(locale);
+  written.set(locale, found);
+  return found;
+}
+
+function canonicalOf(locale: string): string | null {
   try {
     return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? null;
   } catch {

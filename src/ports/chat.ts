@@ -117,9 +117,9 @@ export const platformRoom = {
   /**
    * Pause (ms) between private messages to different people of one community. Slack takes 50 `conversations.open` a minute
    * (Tier 3, docs.slack.dev/apis/web-api/rate-limits) and one message a second and channel; Discord warns of opening many
-   * direct messages quickly (discord.com/developers/docs/resources/user#create-dm). This makes 40 a minute.
+   * direct messages quickly (discord.com/developers/docs/resources/user#create-dm). This makes 48 a minute.
    */
-  directPauseMs: 1500,
+  directPauseMs: 1250,
 } as const;
 
 /** What features and the outbox need to know of one platform, so that none of them asks for its name. */

@@ -30,6 +30,8 @@ export interface Group {
   readonly keepWords: string[];
   /** Whether somebody may post paragraphs that are not mainly in English once they checked them, or not at all. */
   readonly otherLanguages: 'ask' | 'forbid';
+  /** Where its members practice: what supervision is, and whom to check with, differs. Null where that varies. */
+  readonly place: 'us' | 'uk' | 'au' | 'other' | null;
   /** Add-ons to the core of the agreement that it chose, by the ids of their files. */
   readonly addOns: string[];
   /** Why nothing can be posted in its channel, or null. */

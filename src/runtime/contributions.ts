@@ -51,6 +51,11 @@ export interface Contributions {
   readonly questionText: { readonly about: { readonly id: string }; readonly gives: readonly Block[] };
   /** Below an open question of the person who asks. */
   readonly questionParts: { readonly about: OwnQuestion; readonly gives: readonly Block[] };
+  /** Where an open question can be taken by whoever looks at it: their own, and one without a name. */
+  readonly questionWays: {
+    readonly about: { readonly id: string; readonly group: string };
+    readonly gives: readonly Action[];
+  };
   /** Timer routes that erase something or drop its traces as promised: they go on after the bot was removed. */
   readonly cleanUpJobs: { readonly about: null; readonly gives: readonly string[] };
 }

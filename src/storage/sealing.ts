@@ -58,12 +58,30 @@ function placeOf(tokens: number, id: string): number {
 }
 
 /** Every token that a document of this person can have now. */
-function tokensOf<T extends Doc>(me: Identity, of: Kind<T>, now: number): string[] {
+function tokensOf<T extends Doc>(me: Identity, of: Kind<T>, now: number): readonly string[] {
   if (of.apart === undefined) return [ownerToken(me, of)];
   const { tokens, by } = of.apart;
   const end = (Math.floor(now / dayMs) + 1) * dayMs;
   const days = by === undefined ? [0] : Array.from({ length: by.days }, (_, i) => end - i * dayMs);
-  return days.flatMap((day) => Array.from({ length: tokens }, (_, place) => apartToken(me, of, day, place)));
+  return days.flatMap((day) =>
+    together(me, `owner ${of.name} ${day}`, () =>
+      Array.from({ length: tokens }, (_, place) => apartToken(me, of, day, place)),
+    ),
+  );
+}
+
+const lists = new WeakMap<Identity, Map<string, readonly string[]>>();
+const mostLists = 64;
+
+/** Tokens that are asked for together. They are most of what a home page costs, so they are made once an identity. */
+function together(me: Identity, name: string, make: () => readonly string[]): readonly string[] {
+  const known = lists.get(me);
+  const list = known?.get(name);
+  if (list !== undefined) return list;
+  const made = make();
+  if (known === undefined || known.size >= mostLists) lists.set(me, new Map([[name, made]]));
+  else known.set(name, made);
+  return made;
 }
 
 /** Opens a document that is this person's, else null. */
@@ -113,7 +131,11 @@ function inClear<T extends Doc>(me: Identity | null, of: Kind<T>, index: string,
     if (!('anyOf' in range)) throw new Error('of a hidden index only named keys are asked for');
     if (me === null) return { anyOf: [] };
     const places = of.apart === undefined ? [null] : Array.from({ length: of.apart.tokens }, (_, place) => place);
-    return { anyOf: range.anyOf.flatMap((key) => places.map((place) => hiddenKey(me, of, index, key, place))) };
+    return {
+      anyOf: range.anyOf.flatMap((key) =>
+        together(me, `${index} ${of.name} ${key}`, () => places.map((place) => hiddenKey(me, of, index, key, place))),
+      ),
+    };
   }
   if (index !== 'owner' || !('equal' in range)) return range;
   if (me === null || range.equal !== me.ref) return { equal: '' };

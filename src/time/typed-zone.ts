@@ -55,10 +55,24 @@ export function readZone(typed: string): TypedZone | null {
  */
 export function shownZone(zone: string, locale: string): string {
   if (!isZone(zone) || !zone.includes('/')) return zone;
+  const key = `${locale} ${zone}`;
+  const had = shown.get(key);
+  if (had !== undefined) return had;
+  if (shown.size >= mostShown) shown.clear();
+  const made = wordsOfZone(zone, locale);
+  shown.set(key, made);
+  return made;
+}
+
+const shown = new Map<string, string>();
+/** Every form with a zone shows it; making a name takes a thousand times longer than looking it up. */
+const mostShown = 500;
+
+function wordsOfZone(zone: string, locale: string): string {
   const name = zoneName(zone, locale);
-  const shown = name === null ? cityOf(zone) : `${name} (${cityOf(zone)})`;
-  const back = readZone(shown);
-  return back !== null && 'zone' in back && back.zone === zone ? shown : zone;
+  const named = name === null ? cityOf(zone) : `${name} (${cityOf(zone)})`;
+  const back = readZone(named);
+  return back !== null && 'zone' in back && back.zone === zone ? named : zone;
 }
 
 /** What the locale calls a zone all year round; null where it has no word but an offset. Names change, so they are of one day. */

@@ -181,7 +181,7 @@ describe('asking', () => {
 describe('a whole practice at Monday 9:00', () => {
   const practice = Array.from({ length: 60 }, (_, i) => `member${i}`);
 
-  it('leaves one by one, at most 40 a minute, everybody once, and nothing else waits behind it', async () => {
+  it('leaves one by one, fewer than Slack’s 50 a minute, everybody once, and nothing else waits behind it', async () => {
     app = await openTestApp({ now: Date.parse('2026-03-09T12:00:00Z') });
     const people = await circle(app, practice);
     for (const name of practice) await enrol(people[name] as Person, { day: '1', time: '09:00' });
@@ -200,7 +200,7 @@ describe('a whole practice at Monday 9:00', () => {
         .map((m) => (m.place.is === 'direct' ? m.place.to : ''))
         .sort(),
     ).toEqual(practice.map((name) => (people[name] as Person).who).sort());
-    for (const at of times) expect(times.filter((t) => t >= at && t < at + minuteMs).length).toBeLessThanOrEqual(41);
+    for (const at of times) expect(times.filter((t) => t >= at && t < at + minuteMs).length).toBeLessThan(50);
   });
 
   it('holds up no other community', async () => {

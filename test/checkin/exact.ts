@@ -38,42 +38,64 @@ type Range = readonly [number, number];
 
 /** Is there a sum for each part, within its range and in these steps, such that every row holds? Complete search. */
 function solvable(parts: readonly Alike[], rows: readonly Row[], ranges: readonly Range[], step: 1 | 2): boolean {
-  const now = ranges.map(([a, b]) => [a, b] as [number, number]);
   const insides = rows.map((_, r) => parts.flatMap((p, i) => (p.rows.includes(r) ? [i] : [])));
+  return holds(
+    insides,
+    rows,
+    ranges.map(([a]) => a),
+    ranges.map(([, b]) => b),
+    step,
+  );
+}
+
+/** The same with the parts inside of each row, and the ranges from `least` to `most`, which it may change. */
+function holds(
+  insides: readonly (readonly number[])[],
+  rows: readonly Row[],
+  least: number[],
+  most: number[],
+  step: 1 | 2,
+): boolean {
   for (let moved = true; moved; ) {
     moved = false;
-    for (const [r, row] of rows.entries()) {
-      const inside = insides[r] as number[];
+    for (let r = 0; r < rows.length; r += 1) {
+      const row = rows[r] as Row;
+      const inside = insides[r] as readonly number[];
       let [low, high] = [0, 0];
       for (const i of inside) {
-        low += (now[i] as Range)[0];
-        high += (now[i] as Range)[1];
+        low += least[i] as number;
+        high += most[i] as number;
       }
       if (high < row.from || low > row.to) return false;
       for (const i of inside) {
-        const range = now[i] as [number, number];
-        const [a, b] = range;
+        const a = least[i] as number;
+        const b = most[i] as number;
         // Range ends stay on the lattice of the part: its least sum is lowest * n, which both steps divide.
         const from = Math.max(a, Math.ceil((row.from - (high - b)) / step) * step);
         const to = Math.min(b, Math.floor((row.to - (low - a)) / step) * step);
         if (from > to) return false;
         if (from === a && to === b) continue;
-        now[i] = [from, to];
+        least[i] = from;
+        most[i] = to;
         low += from - a;
         high += to - b;
         moved = true;
       }
     }
   }
-  const open = now.map(([a, b], i) => [b - a, i] as const).filter(([width]) => width > 0);
-  if (open.length === 0) return true;
+  let widest = 0;
+  for (let i = 1; i < least.length; i += 1) if (widthOf(i) > widthOf(widest)) widest = i;
+  if (least.length === 0 || widthOf(widest) === 0) return true;
   // The widest part is cut in two: one of the halves holds a solution, or none does.
-  const [width, i] = open.reduce((a, b) => (b[0] > a[0] ? b : a));
-  const [a, b] = now[i] as Range;
-  const cut = a + Math.floor(width / step / 2) * step;
+  const cut = (least[widest] as number) + Math.floor(widthOf(widest) / step / 2) * step;
   return (
-    solvable(parts, rows, now.with(i, [a, cut]), step) || solvable(parts, rows, now.with(i, [cut + step, b]), step)
+    holds(insides, rows, [...least], most.with(widest, cut), step) ||
+    holds(insides, rows, least.with(widest, cut + step), [...most], step)
   );
+
+  function widthOf(i: number): number {
+    return (most[i] as number) - (least[i] as number);
+  }
 }
 
 const solved = new Map<string, readonly number[] | null>();

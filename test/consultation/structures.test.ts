@@ -94,6 +94,9 @@ describe('structures', () => {
       const kept = words(record);
       expect(kept).toContain(`Structure: ${template.name.en}`);
       for (const { record: part, text } of wrote) if (['facts', 'actions'].includes(part)) expect(kept).toContain(text);
+      expect(words(await expectCard(press(ada, record, 'Copy for my chart')))).toContain(
+        `Structure: ${template.name.en}`,
+      );
       if (template.id.startsWith('dilemma')) expect(kept).toContain(`Standards consulted: ${textFor('codes')}`);
     },
     20_000,
@@ -189,6 +192,10 @@ describe('without a name', () => {
     await begin(app, ada, shippedTemplate('dilemma_seven'), { how: 'Post anonymously', pace: 'minutes' });
     expect(words(stepNow(app))).toContain('Turn: The person who asked');
     expect((await next(app, ben)).is).toBe('refused');
+    const soon = await expectCard(next(app, ada));
+    await expectCard(press(ada, soon, 'Cancel'));
+    await app.pass(5 * 60_000 - 1);
+    expect(titleOf(stepNow(app)), 'canceled in time').toContain('Step 1 of 7');
     await expectCard(next(app, ada));
     await app.pass(0);
     expect(titleOf(stepNow(app))).toContain('Step 1 of 7');

@@ -27,6 +27,12 @@ describe('floors that a change must not fall below', () => {
     expect(figures.sureAlarms).toBeLessThan(4);
   });
 
+  it('on phrases that single somebody out, whole', () => {
+    const figures = figuresOf('held-back-7.jsonl');
+    expect(figures.byKind.OTHER).toBeGreaterThan(0.75);
+    expect(figures.clean).toBeGreaterThan(0.74);
+  });
+
   it.each(['dev.jsonl', 'dev-2.jsonl', 'dev-3.jsonl', 'dev-4.jsonl'])('on %s', (file) => {
     const figures = figuresOf(file);
     expect(figures.recall).toBeGreaterThan(0.97);

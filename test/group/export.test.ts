@@ -109,3 +109,16 @@ it('has settings, agreement and years, and nothing of any member, post or report
   }
   expect(buttons(form).map((b) => b.with.format)).toContain('pdf');
 });
+
+it('where members practice changes what the guide asks and the statement says, and each person can say otherwise', async () => {
+  const guide = async (said: Record<string, string> = {}) => expectCard(ben.does('curbside.guide', said));
+  expect(words(await guide({ risk: 'no' }))).toContain('Where do you practice?');
+  await submit(ada, await expectForm(ada.does('curbside.settings')), { place: 'uk' });
+  const next = await guide({ risk: 'no' });
+  expect(words(next)).toContain('Where are you in your career?');
+  const advised = await guide({ risk: 'no', licence: 'licensed', need: 'case' });
+  expect(words(advised)).toContain('In the UK and Ireland, supervision continues for a whole career');
+  expect(words(await expectCard(press(ben, next, 'I practice somewhere else')))).toContain('Where do you practice?');
+  expect(words(await expectCard(ben.does('credit.statement', at)))).toContain('Check with your professional body.');
+  expect(await audit()).toContain('Where members practice');
+});

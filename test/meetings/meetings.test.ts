@@ -97,7 +97,18 @@ it('a question is brought by its author, an anonymous one by anybody, and read b
   expect(JSON.stringify(await people.ben.does('meeting.put', other))).toMatch(
     /meeting\.next|refusal|Next meeting|meet\.next/,
   );
-  await expectCard(people.ben.does('meeting.put', { ...at, consultation: consultationOf(hidden) }));
+  // The button stands below an anonymous question for everybody, and below a named one for its author alone.
+  const open = { ...at, consultation: consultationOf(hidden) };
+  for (const name of ['consult.show', 'consult.more'])
+    for (const who of [people.ben, people.cleo])
+      expect(buttons(await expectCard(who.does(name, open))).map((b) => b.do)).toContain('meeting.put');
+  expect(buttons(await expectCard(people.ben.does('consult.show', other))).map((b) => b.do)).not.toContain(
+    'meeting.put',
+  );
+  await press(people.ben, await expectCard(people.ben.does('consult.show', open)), 'Bring to the next meeting');
+  expect(buttons(await expectCard(people.cleo.does('consult.show', open))).map((b) => b.do)).not.toContain(
+    'meeting.put',
+  );
   const card = words(await next(people.ben));
   expect(card).toContain('Presents: Read by the facilitator');
   expect(card).not.toContain('will not stop');

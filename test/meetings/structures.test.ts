@@ -46,7 +46,7 @@ it('a series has a structure for each case, which whoever presents writes in and
   expect(words(card)).toContain('ECHO');
   const form = await expectForm(press(people.ada, card, 'Write your question'));
   expect(form.with.template).toBe('echo');
-  expect(await agenda(people.ben)).toMatch(/Case 1 · ECHO-style · [\s\S]*minutes/);
+  expect(await agenda(people.ben)).toMatch(/Case 1 · ECHO-style · [\s\S]*\d min/);
   expect(await agenda(people.ben)).not.toMatch(/Case 2 · ECHO/);
   await untilMeeting();
   const go = async (label: string) => {

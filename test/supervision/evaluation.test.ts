@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { competencies } from '../../src/features/supervision/evaluation/competencies.ts';
 import { draftDays, Evaluations, RatingDrafts } from '../../src/features/supervision/evaluation/model.ts';
-import { DueJobs } from '../../src/runtime/jobs.ts';
 import { outlineOf } from '../../src/storage/sealing.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
@@ -208,58 +207,6 @@ it('once both read it, a change to what is stored shows', async () => {
     if (e?.rated) await tx.put(Evaluations, { ...e, statement: 'I see it otherwise' });
   });
   expect(words(await shown(supervisor, of))).toContain('not as it was');
-});
-
-describe('when an evaluation is due', () => {
-  const letters = () => app.messages.filter((m) => JSON.stringify(m.view).includes('evaluation.due.letter'));
-
-  it('both are reminded once, on the day that the last one named', async () => {
-    await started(pair.associate, { nextOn: 'Jun 5, 2026' });
-    await app.pass(91 * dayMs);
-    expect(letters()).toHaveLength(0);
-    await app.pass(2 * dayMs);
-    expect(letters()).toHaveLength(2);
-    await app.pass(100 * dayMs);
-    expect(letters()).toHaveLength(2);
-  });
-
-  it('an agreement from before there were reminders gets its first with the next weekly job, once', async () => {
-    const other = await openTestApp();
-    try {
-      const nc = await paired(other, { pack: 'us-nc-lcmhca', startsOn: '2025-11-01' });
-      await other.store.transact(other.scope, async (tx) => {
-        const jobs = { equal: `supervision.evaluation.due ${nc.agreement}` };
-        for (const { id } of (await tx.find(DueJobs, 'subject', jobs)).docs) await tx.remove(DueJobs, id);
-      });
-      const told = () => other.messages.filter((m) => JSON.stringify(m.view).includes('evaluation.due.letter')).length;
-      await other.pass(8 * dayMs);
-      await other.pass(1 * dayMs);
-      expect(told()).toBe(2);
-      for (let week = 0; week < 3; week++) await other.pass(7 * dayMs);
-      expect(told()).toBe(2);
-    } finally {
-      await other.remove();
-    }
-  });
-
-  it('rules that ask for it quarterly set the day from the start on', async () => {
-    const other = await openTestApp();
-    try {
-      const nc = await paired(other, { pack: 'us-nc-lcmhca' });
-      const list = await expectCard(
-        nc.supervisor.does('supervision.evaluate', { group: nc.at, agreement: nc.agreement }),
-      );
-      expect(words(list)).toContain('Next evaluation: May 1, 2026');
-      await other.pass(58 * dayMs);
-      expect(JSON.stringify(other.messages.map((m) => m.view))).toContain('evaluation.due.letter');
-      const form = await expectForm(
-        nc.associate.does('supervision.evaluation.start', { group: nc.at, agreement: nc.agreement }),
-      );
-      expect(words(form)).toContain('Next evaluation: 2026-08-02');
-    } finally {
-      await other.remove();
-    }
-  });
 });
 
 it('31 Growth: an evaluation has no word of licensure', async () => {

@@ -1,6 +1,7 @@
 import { createDiscord } from '../../adapters/discord/chat-platform.ts';
 import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import type { Pace } from '../../adapters/node/pace.ts';
 import { type Answer, routes as allRoutes, type Incoming, type LogFacts, type Route } from '../../src/index.ts';
 import { startDiscord } from './discord.ts';
 import { person } from './discord-person.ts';
@@ -16,6 +17,7 @@ export interface KitOptions {
   readonly routes?: readonly Route[];
   /** Leaves connecting to the test. */
   readonly connect?: boolean;
+  readonly pace?: Pace;
 }
 
 const nothing = (): Answer => ({
@@ -29,7 +31,7 @@ const nothing = (): Answer => ({
 });
 
 /** The real discord.js, connected to a Discord on the loopback interface, before a core given by the test. */
-export async function startKit({ answer = nothing, routes = allRoutes, connect = true }: KitOptions = {}) {
+export async function startKit({ answer = nothing, routes = allRoutes, connect = true, pace }: KitOptions = {}) {
   const server = await startDiscord();
   const { world } = server;
   const guild = addGuild(world, 'Peer group');
@@ -50,6 +52,7 @@ export async function startKit({ answer = nothing, routes = allRoutes, connect =
     routes,
     vault,
     clock: { now: () => now },
+    ...(pace ? { pace } : {}),
     documents: createDocuments(createSigner(Buffer.alloc(32, 7))),
     log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
   });

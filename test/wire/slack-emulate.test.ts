@@ -8,7 +8,8 @@ import { diskVault } from './disk-vault.ts';
 import { freePort } from './free-port.ts';
 import { startEmulatedSlack } from './slack-emulate.ts';
 import { askedCore, type Line, listLog } from './slack-kit.ts';
-import { type SlackServer, signed, startSlackServer } from './slack-server.ts';
+import { type SlackServer, startSlackServer } from './slack-server.ts';
+import { signed } from './slack-signature.ts';
 
 type Json = Record<string, unknown>;
 const secret = 'a signing secret';

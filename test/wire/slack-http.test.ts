@@ -5,7 +5,8 @@ import { card } from '../adapters/slack/views.ts';
 import { diskVault } from './disk-vault.ts';
 import { freePort } from './free-port.ts';
 import { askedCore, canary, listLog, practice } from './slack-kit.ts';
-import { type SlackServer, signed, startSlackServer } from './slack-server.ts';
+import { type SlackServer, startSlackServer } from './slack-server.ts';
+import { signed } from './slack-signature.ts';
 
 const secret = 'a signing secret';
 let server: SlackServer;

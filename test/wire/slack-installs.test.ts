@@ -7,7 +7,8 @@ import { diskVault } from './disk-vault.ts';
 import { freePort } from './free-port.ts';
 import { askedCore, canary, type Line, listLog, practice } from './slack-kit.ts';
 import { client, type SlackOauthServer, slackOauth } from './slack-oauth.ts';
-import { type SlackServer, signed, startSlackServer } from './slack-server.ts';
+import { type SlackServer, startSlackServer } from './slack-server.ts';
+import { signed } from './slack-signature.ts';
 
 const secret = 'a signing secret';
 const institute = { ...practice, team: 'T0INSTITUTE', bot: 'U0BOTTWO', token: 'none' };

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -245,16 +245,5 @@ export async function startSlackServer(
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
-  };
-}
-
-/** The headers with which Slack signs a request (docs: verifying requests from Slack). */
-export function signed(body: string, secret: string, at: number): Record<string, string> {
-  const time = String(Math.floor(at / 1000));
-  const mac = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex');
-  return {
-    'content-type': 'application/x-www-form-urlencoded',
-    'x-slack-request-timestamp': time,
-    'x-slack-signature': `v0=${mac}`,
   };
 }

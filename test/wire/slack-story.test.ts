@@ -163,18 +163,6 @@ test('Back, a change and another preview stay one draft', async () => {
   expect(wordsIn(body).split('"consult.preview~').length - 1).toBeLessThanOrEqual(1);
 });
 
-const event = (id: string, what: Json) =>
-  app.server.send('events_api', { type: 'event_callback', event_id: id, team_id: practice.team, event: what });
-
-test('a channel that was archived: its owner is told in a direct message, once', async () => {
-  await setUp('U0ROWAN', 'U0MARE');
-  for (const id of ['Ev1', 'Ev1', 'Ev2']) await event(id, { type: 'channel_archive', channel: practice.channel });
-  for (let i = 0; i < 3; i++) await app.happened('platform.channelGone');
-  await app.pass(0);
-  expect(posted().map((m) => m.channel)).toEqual(['DU0ROWAN']);
-  expect(wordsIn(posted())).toContain('archived');
-});
-
 test('a question whose message a moderator deleted is purged here too, and not posted again', async () => {
   await setUp('U0ROWAN', 'U0MARE');
   const own = await ask('U0ROWAN', 'Post as me');
@@ -188,15 +176,6 @@ test('a question whose message a moderator deleted is purged here too, and not p
   await rowan.command('/consult', 'list');
   expect(wordsIn((await app.server.next('response_url')).body)).not.toContain(question);
   expect(posted().length).toBeLessThanOrEqual(3);
-});
-
-test('an app that is uninstalled sends nothing more, whatever was waiting', async () => {
-  await setUp('U0ROWAN', 'U0MARE');
-  await ask('U0ROWAN', 'Post anonymously');
-  await event('Ev1', { type: 'app_uninstalled' });
-  await app.happened('platform.uninstalled');
-  await app.pass(60 * minute);
-  expect(posted()).toEqual([]);
 });
 
 test('the message shortcuts: what could identify a person, for the eyes of one; and logging from a thread', async () => {

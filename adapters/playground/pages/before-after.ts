@@ -35,6 +35,8 @@ export interface TypedTexts {
   straight(who: PersonRef, at: number, text: string, message: string): void;
   /** Finds the typed text that a card came from, if one did. */
   posted(message: ChatMessage, card: Card): void;
+  /** Drops the texts of whoever is known no more: they erased what was theirs. */
+  keepOnly(known: (who: PersonRef) => boolean): void;
   clear(): void;
 }
 
@@ -70,6 +72,9 @@ export function typedTexts(): TypedTexts {
       if (best === undefined || likeness(best.text, got) < alike) return;
       all = all.filter((t) => t.message !== message.id).map((t) => (t === best ? { ...t, message: message.id } : t));
     },
+    keepOnly: (known) => {
+      all = all.filter(({ who }) => known(who));
+    },
     clear: () => {
       all = [];
     },
@@ -90,7 +95,8 @@ function textsOf({ command, typed, shares }: SubmittedForm): { is: 'post' | 'rec
     return text.length > limits.typedText ? `${text.slice(0, limits.typedText)} …` : text;
   };
   const names = Object.keys(typed);
-  const posts = postFields[command] ?? [];
+  const of = postFields[command] ?? [];
+  const posts = of === 'all' ? names : of;
   const texts = command.startsWith('record.')
     ? ([
         { is: 'record', text: joined(names.filter((name) => !(shares && posts.includes(name)))) },
@@ -100,15 +106,16 @@ function textsOf({ command, typed, shares }: SubmittedForm): { is: 'post' | 'rec
   return texts.filter(({ text }) => text !== '');
 }
 
-const caseFields = ['question', 'facts', 'tried'] as const;
-
-/** Fields whose text colleagues are to read, by the route that takes the form. */
-export const postFields: Readonly<Record<string, readonly string[]>> = {
-  'consult.draft': caseFields,
-  'consult.revise': caseFields,
-  'consult.answer': ['text'],
-  'consult.reply.save': ['text'],
-  'consult.outcome.save': ['text'],
+/**
+ * Which fields colleagues are to read, by the route that takes the form: all that hold free text (the structure of a
+ * question says which those are), or some of them.
+ */
+export const postFields: Readonly<Record<string, 'all' | readonly string[]>> = {
+  'consult.draft': 'all',
+  'consult.revise': 'all',
+  'consult.answer': 'all',
+  'consult.reply.save': 'all',
+  'consult.outcome.save': 'all',
   'record.save': ['decision'],
 };
 

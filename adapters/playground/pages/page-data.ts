@@ -69,13 +69,15 @@ export async function gather(world: World, address: Address, locale: string, zon
     const newest = (await world.chat.at(where)).slice(-limits.shownMessages);
     return merged(await Promise.all(newest.map((m) => withReplies(world, m))), world.cards.of(ref, spot));
   };
+  const cast = await world.people();
+  world.typed.keepOnly((who) => cast.has(who));
   const direct = await lines({ is: 'direct', to: ref }, 'direct');
   if (address.at === 'direct') world.seen.set(ref, (await readSettings(world.store)).messages);
   const thread = address.thread === null ? null : await world.chat.get(address.thread);
   return {
     address,
     reader: await readerOf(world, address.actor, locale, zone),
-    cast: await world.people(),
+    cast,
     channel: await lines({ is: 'channel', channel }, `channel ${channel}`),
     thread: thread && { id: thread.id, lines: await lines({ is: 'thread', under: thread.id }, `thread ${thread.id}`) },
     direct,

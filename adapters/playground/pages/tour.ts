@@ -50,7 +50,7 @@ export const tour: Readonly<Record<TourStep, Step>> = {
     text: 'Act as Rowan again. The replies are there as a draft. Add your decision and rationale, finish and lock the record, and copy it for your chart.',
     start: 'Close as Rowan',
     as: 'rowan',
-    endsWith: ['record.finished', 'record.lockedClosed'],
+    endsWith: ['record.finished', 'record.lockedClosed', 'record.lockedSoon', 'record.lockedShare'],
     fill: {
       decision: 'Ask her in the next session what her mother may know, and write it down together.',
       rationale:
@@ -69,6 +69,8 @@ export interface Beginning {
   readonly href: string;
   /** True when the page already stands where the step begins. */
   readonly here: boolean;
+  /** Something of the step is there already, with the button that is next. */
+  readonly begun: boolean;
   readonly spot: string;
   readonly do: string;
   readonly with: Readonly<Record<string, string>>;
@@ -90,6 +92,7 @@ export function beginning(page: Page, step: TourStep): Beginning | null {
   return {
     href: linkTo(to, { start: true }),
     here: isThere && press !== null,
+    begun: isThere && (thread === null ? page.channel : (page.thread?.lines ?? [])).some((line) => 'card' in line),
     spot: thread === null ? `channel ${mainChannel}` : `thread ${thread}`,
     do: press?.do ?? '',
     with: press?.with ?? {},

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Msg } from '../../../src/index.ts';
+import { type Answer, type Msg, readSlash, slashTable } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { channelOf, mainChannel } from '../chat/channels.ts';
 import type { MessageLocation } from '../chat/kinds.ts';
@@ -11,7 +11,6 @@ import { controlOf, FormView, type Reader, ViewBody } from '../pages/render.tsx'
 import { afterStep, filledIn, stepOf, tour } from '../pages/tour.ts';
 import { pageWords } from '../pages/words.ts';
 import { linkTo } from './address.ts';
-import { readCommandLine } from './command-line.ts';
 import { channelAt, handle, Origin, type Press, spotOf } from './inbound.ts';
 
 /** What the page does with an answer. */
@@ -53,9 +52,9 @@ export async function line(world: World, asked: Line, reader: Reader): Promise<R
   if (text === '') return { open: 'nothing' };
   if (text.startsWith('/')) {
     if (text.length > limits.commandLine) return problem(pageWords.tooLong(limits.commandLine));
-    const said = readCommandLine(text, world.routes);
-    if (said.is !== 'command')
-      return problem(said.is === 'unknown' ? pageWords.unknownCommand : pageWords.unfinishedCommand);
+    const [command = '', words = ''] = text.split(/(?<=^\S+)\s+/);
+    const said = readSlash(slashTable(world.routes), command.toLowerCase(), words);
+    if (said === null) return problem(pageWords.unknownCommand);
     return shown(world, asked, await handle(world, asked, said.command, said.input, reader.locale), false, reader);
   }
   const spot = spotOf(asked);

@@ -1,6 +1,8 @@
 import { documents } from './0001-documents.ts';
 import { drafts } from './0002-drafts.ts';
 import { leases } from './0003-leases.ts';
+import { buckets } from './0004-buckets.ts';
+import { backups } from './0005-backups.ts';
 
 /** One numbered change of a schema, as SQL. Expand first, contract in a later release: an older instance may still run. */
 export interface SchemaMigration {
@@ -14,4 +16,6 @@ export const schemaMigrations: readonly SchemaMigration[] = [
   { number: 1, sql: documents },
   { number: 2, sql: drafts },
   { number: 3, sql: leases },
+  { number: 4, sql: buckets },
+  { number: 5, sql: backups },
 ];

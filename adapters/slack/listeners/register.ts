@@ -1,11 +1,10 @@
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
-import type { Answer, Core, Log, Route } from '../../../src/index.ts';
+import { type Answer, type Core, type Log, type Route, readSlash, slashTable } from '../../../src/index.ts';
 import { readNote, routeOf } from '../block-kit/payload.ts';
 import { windowStateOf } from '../block-kit/render.ts';
 import { writeRef } from '../web-api/refs.ts';
 import type { Workspace, Workspaces } from '../workspace.ts';
 import { type FilledState, filledValues, type PressedElement, pressedValues } from './action-values.ts';
-import { readSlash, slashTable } from './commands.ts';
 import type { SlackEvent } from './incoming.ts';
 import { type ReplyTarget, viewOf } from './respond.ts';
 import { type SubmittedWindow, submitted, type WindowResponse } from './view-submissions.ts';

@@ -25,8 +25,8 @@ export interface RemovedParts {
   readonly log: Log;
 }
 
-/** What Slack answers to the token of an app that was removed. */
-const removedCodes = new Set(['account_inactive', 'token_revoked', 'invalid_auth']);
+/** What Slack answers to the token of an app that was removed. Not `invalid_auth`: a network that Slack does not let in gets that, too. */
+const removedCodes = new Set(['account_inactive', 'token_revoked']);
 
 /**
  * Slack tells nobody later that the app was removed while no instance ran, so at each start every installation's token is tried.

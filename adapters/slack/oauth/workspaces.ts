@@ -59,7 +59,7 @@ export function manyWorkspaces(parts: ManyParts): Workspaces {
 }
 
 /** Clients that ask for the token at each call: another instance may have refreshed it since. */
-function clientFor({ settings, installations, installer, log }: ManyParts, team: string): NewClient {
+function clientFor({ settings, installations, installer, log, pace }: ManyParts, team: string): NewClient {
   /** Whatever goes wrong here, nothing was sent yet. */
   async function token(): Promise<string> {
     try {
@@ -75,5 +75,5 @@ function clientFor({ settings, installations, installer, log }: ManyParts, team:
     }
     throw new NotInstalled('no token');
   }
-  return clientWith({ settings, log, token, team });
+  return clientWith({ settings, log, token, team, inTurn: pace && { pace, team } });
 }

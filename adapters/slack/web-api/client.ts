@@ -1,7 +1,9 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../../../src/index.ts';
+import type { Pace } from '../../node/pace.ts';
 import { apiUrlOf, type SlackSettings } from '../settings.ts';
 import { libraryLog } from './library-log.ts';
+import { paced } from './pace.ts';
 
 /**
  * Options of Slack's client for every call. No retries of its own: a post that may have happened must not be repeated,
@@ -28,10 +30,12 @@ export interface ClientParts {
   readonly token: () => Promise<string>;
   /** Which of an organization's workspaces is meant; not needed with a token of one alone. */
   readonly team?: string;
+  /** Rates shared with other processes, and the workspace that they are counted for. */
+  readonly inTurn?: { readonly pace: Pace; readonly team: string } | undefined;
 }
 
 export const clientWith =
-  ({ settings, log, token, team }: ClientParts): NewClient =>
+  ({ settings, log, token, team, inTurn }: ClientParts): NewClient =>
   (seen) =>
     new webApi.WebClient(undefined, {
       ...clientOptions(settings, log),
@@ -39,7 +43,8 @@ export const clientWith =
       fetch: async (url, init) => {
         const { headers, ...rest } = init as RequestInit;
         const authorized = { ...(headers as Record<string, string>), Authorization: `Bearer ${await token()}` };
-        const response = await fetch(url as string, { ...rest, headers: authorized });
+        const early = inTurn && (await paced(inTurn.pace, inTurn.team, url as string, rest.body));
+        const response = early ?? (await fetch(url as string, { ...rest, headers: authorized }));
         seen?.(response);
         return response as unknown as Awaited<ReturnType<webApi.FetchFunction>>;
       },

@@ -10,12 +10,14 @@ import { wholePhrase } from './whole-phrase.ts';
  */
 export const likelyRare = { somebody: 0.08, nobody: 0.35, redacted: 0.7, rule: 0.03 };
 
+/** A phrase is followed to its ends from this probability on: a false alarm should not grow. */
+const firm = 0.3;
 /** Between two pieces of one phrase: a word or two, no end of a clause. */
 const within = /^(?:[\s'’"“”-]{0,3}|[^.!?;:\n]{1,14})$/;
 
 interface Phrase extends Range {
-  /** Whether some piece of it is likely enough. */
-  readonly asked: boolean;
+  /** Of its likeliest piece. */
+  readonly probability: number;
 }
 
 /**
@@ -34,14 +36,16 @@ export function learnedRarities(
   for (const { start, end, type, probability } of suspects) {
     if (type !== 'OTHER') continue;
     const last = found.at(-1);
-    const asked = probability >= least;
     if (last && start - last.end < 16 && within.test(text.slice(last.end, start)))
-      found[found.length - 1] = { start: last.start, end, asked: last.asked || asked };
-    else found.push({ start, end, asked });
+      found[found.length - 1] = { start: last.start, end, probability: Math.max(last.probability, probability) };
+    else found.push({ start, end, probability });
   }
   return found
-    .filter(({ asked }) => asked)
-    .map((one) => ({ ...wholePhrase(text, one), type: 'OTHER', tier: 'check', reason: 'onlyOne' }));
+    .filter(({ probability }) => probability >= least)
+    .map((one) => {
+      const { start, end } = one.probability >= firm ? wholePhrase(text, one) : one;
+      return { start, end, type: 'OTHER', tier: 'check', reason: 'onlyOne' };
+    });
 }
 
 /** Of the phrases that rules took for telling, those that the tagger does not think nothing of. */

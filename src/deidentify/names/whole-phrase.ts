@@ -35,7 +35,7 @@ export const wholePhrase = (text: string, phrase: Range): Range => ({
 });
 
 function rightEnd(text: string, { start, end }: Range): number {
-  const last = /\p{L}+$/u.exec(text.slice(Math.max(start, end - 20), end))?.[0].toLowerCase() ?? '';
+  const last = /\p{L}{1,20}$/u.exec(text.slice(Math.max(start, end - 20), end))?.[0].toLowerCase() ?? '';
   let grown = end;
   let words = 0;
   for (const { 0: piece, index } of text.slice(end, end + reach).matchAll(pieces)) {

@@ -38,15 +38,15 @@ const part = '(?:(?:early|mid|late|end|mi|début|fin)-)?';
 const monthAlone = new RegExp(`${edge}${part}(?:${clearMonth})${stop}\\.?`, 'iy');
 const shadyAlone = new RegExp(
   `${edge}(?:in|since|by|until|till?|before|after|from|during|around|last|this|next|early|mid|late|end of|start of|beginning of|middle of|of|thru|through|every|each|back in|come|en|depuis|desde|hasta)[\\s-]+(${part}(?:${shadyMonth}))${stop}(?!\\s+(?:have|be|not|need|want|seem|also|or may)\\b)`,
-  'dgi',
+  'diy',
 );
 const partSign = /(?:early|mid|late)-/i;
 const partOfShady = new RegExp(`${edge}(?:early|mid|late)-(?:${shadyMonth})${stop}`, 'gi');
 const weekdayOfMonth = new RegExp(
   `${edge}(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?:${weekday})\\s(?:of|in|de|du)\\s(?:${month})${stop}`,
-  'gi',
+  'iy',
 );
-const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|or|through|thru|/)\\s?(${month})${stop}`, 'gi');
+const shadyRange = new RegExp(`${edge}(${month})\\s?(?:-|to|or|through|thru|/)\\s?(${month})${stop}`, 'iy');
 
 // "my b-day is ten eleven eighty four".
 const spoken =
@@ -77,7 +77,7 @@ const highOrdinal =
   /^(?:eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty|thirty)/i;
 const nthDay = new RegExp(
   `${edge}(?:(${weekday})\\.?,?\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|${ordinalWord}|(?:3[01]|[12]\\d)(?=[\\s]*(?:$|[.,;!?)])))|(?:on|by|until|till?|since|before|after|from|the|btwn|between|due|around)\\s+(?:the\\s+)?((?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=\\b(?:on|by|until|till?|since|due|due on|before|after)\\sthe\\s)(?:${ordinalWord})))${stop}`,
-  'dgim',
+  'dimy',
 );
 const afterNth =
   /^\s*(?:$|\n|[.,;:!?)\]"-]|(?:and|or|&|at|but|for|to|in|with|w\/|bc|because|so|he|she|they|i|we|it|who|which|when|after|before|if|is|was|works|as|of this|of next|of last|this|next|last|per|from|by|then|a\.?m|p\.?m|@)\b)/i;
@@ -106,10 +106,10 @@ export function dates(document: Document): Candidate[] {
         return false;
       return (!/^(?:nov|mai|jan|aug)$/.test(name) || /[\s.,)]/.test(text[end] ?? ' ')) && !isDrugForm(text, start);
     }),
-    ...matches(document, shadyAlone, loose, (m) => group(m, 1)),
+    ...matchesAt(document, document.starts.pieces, shadyAlone, loose, (m) => group(m, 1)),
     ...matchesIf(partSign, document, partOfShady, loose),
-    ...matches(document, weekdayOfMonth, loose),
-    ...matches(document, shadyRange, loose),
+    ...matchesAt(document, document.starts.pieces, weekdayOfMonth, loose),
+    ...matchesAt(document, document.starts.pieces, shadyRange, loose),
     ...matchesAt(document, document.starts.figures, numericFull, what, (m) => plausible(m[0])),
     ...matchesAt(document, document.starts.figures, compact, what),
     ...matchesAt(document, document.starts.figures, roman, what),
@@ -126,7 +126,7 @@ export function dates(document: Document): Candidate[] {
       (m, start) =>
         (highOrdinal.test(m[1] ?? '') || monthNear.test(text.slice(Math.max(0, start - 32), start))) && group(m, 1),
     ),
-    ...matches(document, nthDay, loose, (m, _, end) => {
+    ...matchesAt(document, document.starts.pieces, nthDay, loose, (m, _, end) => {
       if (m[1])
         return (
           [group(m, 1) as readonly [number, number], group(m, 2) as readonly [number, number]].flat().length === 4 &&

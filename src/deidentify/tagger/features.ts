@@ -37,16 +37,21 @@ type Add = (template: number, a: number, b?: number) => void;
 
 const at = (list: Int32Array, i: number, offset: number): number => list[i + offset] ?? (offset < 0 ? -1 : -2);
 
+// One function for all pieces: one made for each would keep its counter apart, and cost more than the feature.
+let target: Int32Array = new Int32Array(0);
+let count = 0;
+const add: Add = (template, a, b = 0) => {
+  target[count] = mix(template, a, b) & (buckets - 1);
+  count += 1;
+};
+
 /**
  * Writes the feature buckets of piece `i` into `out` and returns how many there are. About sixty: the word and its
  * neighbours, spelling, word lists, cue words within three pieces, and how the text is written.
  */
 export const featuresOf = (seen: Observed, i: number, out: Int32Array): number => {
-  let count = 0;
-  const add: Add = (template, a, b = 0) => {
-    out[count] = mix(template, a, b) & (buckets - 1);
-    count += 1;
-  };
+  target = out;
+  count = 0;
   const lists = at(seen.lists, i, 0);
   const piece: Piece = {
     i,

@@ -16,50 +16,45 @@ export const marginals = (
   const forward = new Float64Array(count * size);
   const backward = new Float64Array(count * size);
   const steps = Float64Array.from(transitions, Math.exp);
-  const local = localWeights(scores, count);
+  // Each position is scaled to sum to one, which keeps the numbers in range on any length of text.
+  const local = new Float64Array(count * size);
   for (let i = 0; i < count; i += 1) {
-    const [here, before] = [i * size, (i - 1) * size];
+    let top = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < size; y += 1) top = Math.max(top, scores[i * size + y] ?? 0);
+    for (let y = 0; y < size; y += 1) local[i * size + y] = Math.exp((scores[i * size + y] ?? 0) - top);
+  }
+  for (let i = 0; i < count; i += 1) {
     for (let y = 0; y < size; y += 1) {
       let sum = i === 0 ? Math.exp(initial[y] ?? 0) : 0;
       if (i > 0)
-        for (let x = 0; x < size; x += 1) sum += (forward[before + x] as number) * (steps[x * size + y] as number);
-      forward[here + y] = sum * (local[here + y] as number);
+        for (let x = 0; x < size; x += 1) sum += (forward[(i - 1) * size + x] ?? 0) * (steps[x * size + y] ?? 0);
+      forward[i * size + y] = sum * (local[i * size + y] ?? 0);
     }
-    normalize(forward, here);
+    normalize(forward, i);
   }
   for (let i = count - 1; i >= 0; i -= 1) {
-    const [here, next] = [i * size, (i + 1) * size];
     for (let x = 0; x < size; x += 1) {
       let sum = i === count - 1 ? 1 : 0;
-      if (i < count - 1)
-        for (let y = 0; y < size; y += 1)
-          sum += (steps[x * size + y] as number) * (local[next + y] as number) * (backward[next + y] as number);
-      backward[here + x] = sum;
+      if (i < count - 1) {
+        const next = (i + 1) * size;
+        for (let y = 0; y < size; y += 1) {
+          sum += (steps[x * size + y] ?? 0) * (local[next + y] ?? 0) * (backward[next + y] ?? 0);
+        }
+      }
+      backward[i * size + x] = sum;
     }
-    normalize(backward, here);
+    normalize(backward, i);
   }
-  for (let at = 0; at < forward.length; at += 1) forward[at] = (forward[at] as number) * (backward[at] as number);
-  for (let i = 0; i < count; i += 1) normalize(forward, i * size);
+  for (let i = 0; i < count; i += 1) {
+    for (let y = 0; y < size; y += 1)
+      forward[i * size + y] = (forward[i * size + y] ?? 0) * (backward[i * size + y] ?? 0);
+    normalize(forward, i);
+  }
   return forward;
 };
 
-/** Each position is scaled to its likeliest label, which keeps the numbers in range on any length of text. */
-const localWeights = (scores: Float64Array, count: number): Float64Array => {
-  const local = new Float64Array(count * size);
-  for (let i = 0; i < count; i += 1) {
-    const here = i * size;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < size; y += 1) {
-      const score = scores[here + y] as number;
-      if (score > top) top = score;
-    }
-    for (let y = 0; y < size; y += 1) local[here + y] = Math.exp((scores[here + y] as number) - top);
-  }
-  return local;
-};
-
-const normalize = (values: Float64Array, here: number): void => {
+const normalize = (values: Float64Array, i: number): void => {
   let sum = 0;
-  for (let y = 0; y < size; y += 1) sum += values[here + y] as number;
-  if (sum > 0) for (let y = 0; y < size; y += 1) values[here + y] = (values[here + y] as number) / sum;
+  for (let y = 0; y < size; y += 1) sum += values[i * size + y] ?? 0;
+  if (sum > 0) for (let y = 0; y < size; y += 1) values[i * size + y] = (values[i * size + y] ?? 0) / sum;
 };

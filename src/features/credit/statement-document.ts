@@ -1,4 +1,4 @@
-import { say } from '../../i18n/message.ts';
+import { type Msg, say } from '../../i18n/message.ts';
 import { dateOf } from '../../time/time.ts';
 import { day, msg, person, when } from '../../view/build.ts';
 import {
@@ -32,6 +32,7 @@ export interface Statement {
   readonly now: number;
   readonly zone: string;
   readonly fingerprint: string;
+  readonly recorded: Msg;
   /** Colleagues who agreed to be named. */
   readonly named: ReadonlySet<string>;
   /** Who confirmed a line, by its id. */
@@ -54,7 +55,7 @@ export function statementDocument(s: Statement): Document {
     landscape: true,
     zone: s.zone,
     blocks: [
-      notice(say('credit.recorded')),
+      notice(s.recorded),
       factTable(
         [say('credit.cycle'), words(day(s.days.from), say('supervision.to'), day(s.days.to))],
         ...(s.pack === null
@@ -77,7 +78,7 @@ export function statementDocument(s: Statement): Document {
       small(say('documents.verify', { fingerprint: s.fingerprint })),
       small(say('documents.meaning')),
     ],
-    footer: words(say('credit.recorded')),
+    footer: words(s.recorded),
     sheet: sheetOf(s),
     data: {
       kind: 'statement',

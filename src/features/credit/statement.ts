@@ -91,6 +91,7 @@ async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCre
   return {
     ...{ owner, credential, pack, days, rows, now, zone, fingerprint, anonymous, group: ctx.group?.id ?? '' },
     ...{ named, confirmed, reflections, left, accounts: linked.length },
+    recorded: say('credit.recorded', { place: ctx.group?.place ?? null }),
   };
 }
 
@@ -139,7 +140,7 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
     ...(chosen.accounts === 0 ? [] : [quiet(say('log.includes', { n: chosen.accounts }))]),
     ...(twice === 0 ? [] : [quiet(say('credit.sameDay', { n: twice }))]),
     ...(chosen.left === 0 ? [] : [quiet(say('credit.reflections.left', { n: chosen.left }))]),
-    quiet(say('credit.recorded')),
+    quiet(chosen.recorded),
     actions(
       ...formats.map((format) =>
         action(

@@ -84,15 +84,22 @@ async function join(
     away: ctx.member?.away ?? null,
   };
   const others = ctx.member === null ? await ctx.raise('onMemberJoined', { member }) : null;
-  return decided(show('agreement.goOn', pending ? { group, pending } : { group }, say('agreement.done')), {
-    ...others,
-    changes: [
-      put(Members, member),
-      put(Residents, { id: ctx.me, byCredential: before?.byCredential ?? false }),
-      ...ownerBack(groupOf(ctx), ctx.me),
-      ...(others?.changes ?? []),
-    ],
-  });
+  return decided(
+    show(
+      'agreement.goOn',
+      pending ? { group, pending } : { group },
+      say(ctx.member === null ? 'agreement.done' : 'agreement.renewed'),
+    ),
+    {
+      ...others,
+      changes: [
+        put(Members, member),
+        put(Residents, { id: ctx.me, byCredential: before?.byCredential ?? false }),
+        ...ownerBack(groupOf(ctx), ctx.me),
+        ...(others?.changes ?? []),
+      ],
+    },
+  );
 }
 
 /** Its only owner, who had left, is a member again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Msg, say } from '../../i18n/message.ts';
+import { type Msg, plain, say } from '../../i18n/message.ts';
 import { type Asked, groupOf } from '../../runtime/context.ts';
 import type { GroupExportPart } from '../../runtime/contributions.ts';
 import { decided, show } from '../../runtime/decision.ts';
@@ -84,7 +84,7 @@ async function groupDocument(ctx: Asked): Promise<Document> {
   const shown = parts.filter(({ rows }) => rows.length > 0);
   return {
     name: 'group',
-    title: say('group.export'),
+    title: say('group.export.title'),
     about: words(day(dateOf(ctx.now, group.zone))),
     landscape: false,
     zone: group.zone,
@@ -110,6 +110,7 @@ function settingsPart(ctx: Asked): GroupExportPart {
       say('status.quiet'),
       words(clock(from), say('status.to'), clock(to), ...(weekends ? [say('status.weekends')] : [])),
     ],
+    [say('setup.place'), words(group.place === null ? say('setup.place.varies') : plain(`guide.place.${group.place}`))],
     [say('setup.nudge'), words(say('status.count', { n: group.nudgeHours }))],
     [say('setup.otherLanguages'), words(say('setup.otherLanguage', { may: group.otherLanguages }))],
     ...(group.keepWords.length === 0 ? [] : [[say('words.title'), typed(group.keepWords.join(', '))] as const]),

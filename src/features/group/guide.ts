@@ -3,14 +3,14 @@ import { type PlainKey, plain, say } from '../../i18n/message.ts';
 import { query, slash } from '../../runtime/route.ts';
 import { action, actions, body, card, quiet, title, urgent } from '../../view/build.ts';
 import type { Action, Block, Card, Values } from '../../view/view.ts';
+import { places } from './model.ts';
 
-/** Where somebody practices: what supervision is, and what consultation counts for, differs (docs/domain.md, Which one). */
-const places = ['us', 'uk', 'au', 'other'] as const;
 const yesNo = ['yes', 'no'] as const;
 
 const Answers = z.object({
   risk: z.enum(yesNo).optional(),
-  place: z.enum(places).optional(),
+  /** `ask`: elsewhere than the group. */
+  place: z.enum([...places, 'ask']).optional(),
   licence: z.enum(['licensed', 'prelicensed']).optional(),
   need: z.enum(['case', 'ethics', 'hours']).optional(),
   told: z.enum(yesNo).optional(),
@@ -28,18 +28,32 @@ export const guide = query({
   ack: 'private',
   slash: slash('curbside', 'guide', 'help.guide'),
   input: Answers,
-  show: async (said, ctx) => guideCard(said, ctx.group === null || ctx.group.features.includes('consultation')),
+  show: async (said, ctx) => {
+    const place = said.place ?? ctx.group?.place ?? undefined;
+    return guideCard(place === undefined ? said : { ...said, place }, {
+      canAsk: ctx.group === null || ctx.group.features.includes('consultation'),
+      ofGroup: said.place === undefined && place !== undefined,
+    });
+  },
 });
 
-/** `canAsk`: this group uses consultation, so the advice can end in asking. */
-function guideCard(said: Answers, canAsk: boolean): Card {
+/** `canAsk`: this group uses consultation, so the advice can end in asking. `ofGroup`: it says where its members practice. */
+function guideCard(said: Answers, { canAsk, ofGroup }: { canAsk: boolean; ofGroup: boolean }): Card {
   const summary = say('guide.summary');
   const question = nextQuestion(said);
   if (question !== null) {
     const ways = question.answers.map(([key, answer]): Action => {
       return action(plain(key), 'curbside.guide', valuesOf({ ...said, ...answer }));
     });
-    return card(summary, [title(summary), ...atRisk(said), body(say(question.ask)), actions(...ways)]);
+    return card(summary, [
+      title(summary),
+      ...atRisk(said),
+      body(say(question.ask)),
+      actions(...ways),
+      ...(ofGroup && said.risk !== undefined
+        ? [actions(action(say('guide.elsewhere'), 'curbside.guide', valuesOf({ ...said, place: 'ask' })))]
+        : []),
+    ]);
   }
   const { fits, why } = advice(said);
   const ask =
@@ -65,7 +79,7 @@ interface Question {
 /** What is still to be asked, one thing at a time; null once the advice is clear. */
 function nextQuestion(said: Answers): Question | null {
   if (said.risk === undefined) return yesOrNo('guide.risk', 'risk');
-  if (said.place === undefined)
+  if (said.place === undefined || said.place === 'ask')
     return {
       ask: 'guide.place',
       answers: places.map((place) => [`guide.place.${place}` as const, { place }] as const),

@@ -24,6 +24,9 @@ export const mostKept = { words: 200, letters: 40 } as const;
 /** For paragraphs that the filter was not made for: the author checks them alone, or they are not posted. */
 export const otherLanguages = ['ask', 'forbid'] as const satisfies readonly Group['otherLanguages'][];
 
+/** Where somebody practices: what supervision is, and what consultation counts for, differs (docs/domain.md, Which one). */
+export const places = ['us', 'uk', 'au', 'other'] as const satisfies readonly Exclude<Group['place'], null>[];
+
 /** What can keep messages from the channel of a group, in the words of the outbox. */
 export const closures = [
   'archived',
@@ -57,6 +60,7 @@ export const Groups: Kind<Group> = kind(
     /** Words that are never asked about in this group, as an owner wrote them. */
     keepWords: z.array(z.string().max(mostKept.letters)).max(mostKept.words).default([]),
     otherLanguages: z.enum(otherLanguages).default('ask'),
+    place: z.enum(places).nullable().default(null),
     /** Add-ons to the core of the agreement that it chose, by their files. */
     addOns: z.array(z.string().max(40)).max(20).default([]),
     /** Why nothing can be posted in its channel, or null. */
@@ -66,7 +70,7 @@ export const Groups: Kind<Group> = kind(
     indexes: { channel: (g) => g.channel },
     sealed: 'no',
     about: {
-      what: 'A group: its channel, owners, zone, language, quiet hours, features, words kept, other languages or not, add-ons of its agreement',
+      what: 'A group: its channel, owners, zone, language, quiet hours, features, words kept, other languages or not, add-ons of its agreement, where its members practice',
       readBy: 'its members',
       keptFor: 'until the bot is removed',
     },
@@ -151,7 +155,8 @@ export const ownsAfterwards = (group: Group | null, person: string): boolean =>
 export const audited = ['started', 'settings', 'owners', 'export', 'rules'] as const;
 export type Audited = (typeof audited)[number];
 export const auditedSettings = [
-  ...(['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'words', 'agreement'] as const),
+  ...(['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'place'] as const),
+  ...(['words', 'agreement'] as const),
   ...(['offered', 'byTopic', 'stepHours', 'times', 'anonymity', 'duty', 'specialties', 'retention'] as const),
 ] as const;
 export type AuditedSetting = (typeof auditedSettings)[number];

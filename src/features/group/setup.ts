@@ -20,6 +20,7 @@ import {
   noted,
   otherLanguages,
   ownsAfterwards,
+  places,
 } from './model.ts';
 import { refilledSetup, setupForm } from './views.ts';
 
@@ -50,6 +51,8 @@ const SetupInput = z.object({
   }),
   /** Absent in a form that was opened before it was asked: the group's own stays. */
   otherLanguages: z.enum(otherLanguages).optional(),
+  /** Absent as the one above. */
+  place: z.enum(['varies', ...places]).optional(),
   owners: z.string().default('').transform(listOf),
 });
 
@@ -117,6 +120,7 @@ export const setupSave = command({
       since: before?.since ?? ctx.now,
       keepWords: before?.keepWords ?? [],
       otherLanguages: input.otherLanguages ?? before?.otherLanguages ?? groupDefaults.otherLanguages,
+      place: input.place === undefined ? (before?.place ?? null) : input.place === 'varies' ? null : input.place,
       addOns: before?.addOns ?? [],
       gone: null,
     };
@@ -133,7 +137,7 @@ export const setupSave = command({
 /** What the audit list tells of it. */
 async function changesOf(ctx: Context, before: Group | null, group: Group): Promise<Change[]> {
   if (before === null) return noted(ctx, group, 'started');
-  const settings = (['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages'] as const).filter(
+  const settings = (['zone', 'locale', 'features', 'quiet', 'nudgeHours', 'otherLanguages', 'place'] as const).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(group[name]),
   );
   const owners = [...before.owners].sort().join() !== [...group.owners].sort().join();

@@ -1,5 +1,5 @@
 import { languageName, languageOf, languages } from '../../i18n/locale.ts';
-import { say } from '../../i18n/message.ts';
+import { plain, say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
 import { shownTime } from '../../runtime/typed-fields.ts';
 import {
@@ -14,7 +14,7 @@ import {
   typedOption,
 } from '../../view/build.ts';
 import type { Field, Form } from '../../view/view.ts';
-import { features, type Group, groupDefaults, mostOwners, otherLanguages, ownsAfterwards } from './model.ts';
+import { features, type Group, groupDefaults, mostOwners, otherLanguages, ownsAfterwards, places } from './model.ts';
 
 type Asker = Pick<Asked, 'me' | 'zone' | 'locale'>;
 
@@ -23,7 +23,7 @@ type Asker = Pick<Asked, 'me' | 'zone' | 'locale'>;
  * others; somebody who only manages the server sees all owners.
  */
 export function setupForm(group: Group | null, { me, zone, locale }: Asker): Form {
-  const is = group ?? { ...groupDefaults, owners: [], zone: zone ?? 'UTC', locale };
+  const is = group ?? { ...groupDefaults, place: null, owners: [], zone: zone ?? 'UTC', locale };
   const among = ownsAfterwards(group, me);
   return form({
     title: group ? say('settings.title') : say('setup.title'),
@@ -57,6 +57,15 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
         say('setup.otherLanguages'),
         otherLanguages.map((may) => option(may, say('setup.otherLanguage', { may }))),
         { required: true, value: is.otherLanguages },
+      ),
+      pickField(
+        'place',
+        say('setup.place'),
+        [
+          option('varies', say('setup.place.varies')),
+          ...places.map((place) => option(place, plain(`guide.place.${place}`))),
+        ],
+        { required: true, value: is.place ?? 'varies', hint: say('setup.place.hint') },
       ),
       peopleField('owners', say(among ? 'setup.owners' : 'status.owners'), among ? mostOwners - 1 : mostOwners, {
         value: group?.ownerLeft && !among ? me : is.owners.filter((o) => o !== me).join(','),

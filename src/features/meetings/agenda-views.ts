@@ -37,7 +37,7 @@ export function agendaCard(m: Meeting, slots: readonly ShownSlot[]): Card {
 function stepLine(m: Meeting, { slot, structure }: ShownSlot, i: number): Block[] {
   const steps = stepsOf(m, slot, structure);
   if (structure === null || steps.length === 0) return [];
-  const spans = steps.flatMap(({ name, minutes }) => [say('word.dot'), name, say('meet.minutes', { n: minutes })]);
+  const spans = steps.flatMap(({ name, minutes }) => [say('word.dot'), name, say('supervision.length', { minutes })]);
   return [quiet(say('meet.case', { n: i + 1 }), say('word.dot'), structure.name, ...spans)];
 }
 

@@ -4,7 +4,7 @@ import type { Contribution, FeatureHooks } from '../../runtime/hooks.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
-import { action, actions, line, quiet, when } from '../../view/build.ts';
+import { action, line, quiet, when } from '../../view/build.ts';
 import { meetAgain } from './back.ts';
 import { CheckAnswers, CheckPictures, GroupChecks, keptPicturesMs } from './check/model.ts';
 import { releaseCheck } from './check/release.ts';
@@ -43,11 +43,11 @@ const homePart: Contribution<'homePart'> = async (ctx, group) => {
 export const meetingHooks: FeatureHooks = {
   homePart,
   onUndelivered: [async (ctx, { row }) => ({ sends: await undeliveredOpening(ctx, row) })],
-  // Below one's own open question.
-  questionParts: async (ctx, c) => {
-    const free = (await plannedIn(ctx)).some(({ slots }) => slots.some((slot) => !isTaken(slot)));
-    const ids = { group: c.group, consultation: c.id };
-    return free ? [actions(action(say('meet.bringThis'), 'meeting.put', ids))] : [];
+  questionWays: async (ctx, { id, group }) => {
+    const slots = (await plannedIn(ctx)).flatMap((m) => m.slots);
+    const isThere = slots.some(({ consultation }) => consultation === id);
+    if (isThere || slots.every(isTaken)) return [];
+    return [action(say('meet.bringThis'), 'meeting.put', { group, consultation: id })];
   },
   ownCounts: async (ctx) => [
     { label: say('meet.own'), n: (await allOf(ctx.read, Attendances, 'owner', { equal: ctx.me })).length },

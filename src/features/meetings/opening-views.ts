@@ -132,7 +132,7 @@ const openingActions = (m: Meeting) => {
     ...(m.part === null ? [press(m, say('meet.box.start'), 'next')] : []),
     action(say('meet.agenda'), 'meeting.agenda', ids),
     action(say('meet.takeAways'), 'meeting.takeAways', ids),
-    ...(m.takenOver ? [] : [takeOver(m)]),
+    ...(m.takenOver || m.part !== null ? [] : [takeOver(m)]),
     ...(m.part === null ? [tooFew] : []),
   ];
 };

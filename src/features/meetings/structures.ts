@@ -56,8 +56,7 @@ export function structureOfSlot(
   const of = (id: string | undefined) => all.find((one) => one.id === id) ?? null;
   if (chosen.m.status !== 'planned') return of(slot.template);
   if (slot.theme !== '') return null;
-  const own = of(c?.structure?.id);
-  const one = own !== null && own.steps.length > 0 ? own : of(chosen.series.templates[chosen.i]);
+  const one = of(c?.structure?.id) ?? of(chosen.series.templates[chosen.i]);
   return one !== null && c?.author.as === 'anonymous' && !one.anonymous ? null : one;
 }
 

@@ -5,6 +5,7 @@ const settings = {
   quiet: 'Quiet hours',
   nudgeHours: 'Reminder times',
   otherLanguages: 'Posts in other languages',
+  place: 'Where members practice',
   words: 'Words to keep',
   agreement: 'Agreement',
   offered: 'Structures offered',

@@ -32,8 +32,8 @@ export const credit = {
   'credit.keep': 'Keep:',
   'credit.result': ({ result, minutes }: { result: 'met' | 'short'; minutes: number }, { number }: Format) =>
     result === 'met' ? `of ${number(minutes)} min, met` : `of ${number(minutes)} min so far`,
-  'credit.recorded':
-    'Recorded by the person named. Curbside does not approve continuing education. Check with your board.',
+  'credit.recorded': ({ place }: { place: 'us' | 'uk' | 'au' | 'other' | null }) =>
+    `Recorded by the person named. Curbside does not approve continuing education. Check with your ${place === 'uk' ? 'professional body' : place === 'other' ? 'board or professional body' : 'board'}.`,
   'credit.recordedBy': 'Recorded by',
   'credit.notSupervision': 'Consultation isn’t supervision, and none of these hours count as supervised experience.',
   'credit.sameDay': ({ n }: { n: number }) =>

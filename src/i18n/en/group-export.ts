@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 /** What owners take along of their group, and its yearly number. */
 export const groupExport = {
   'group.export': 'Export this group',
+  'group.export.title': 'Group settings and agreement',
   'group.export.intro':
     'The file has the group’s settings, its agreement, and how many questions it asked each year. It has no posts, reports, records, or names. The list of changes will say that you exported it.',
   'group.export.ready': 'Here is the file.',

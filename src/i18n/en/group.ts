@@ -26,6 +26,9 @@ export const group = {
   'setup.nudge.error': 'Reminder: enter a whole number of hours from 1 to 168.',
   'setup.otherLanguages': 'Case text in other languages',
   'setup.otherLanguage': ({ may }: { may: keyof typeof otherLanguageWords }) => otherLanguageWords[may],
+  'setup.place': 'Where members practice',
+  'setup.place.varies': 'It varies',
+  'setup.place.hint': 'Changes what the guide and the statement say.',
   'setup.save': 'Set up this group',
   'setup.saveChanges': 'Save settings',
   'setup.done':
@@ -92,6 +95,7 @@ export const group = {
   'agreement.addOns.saved': 'The agreement was changed. Everyone reads and accepts it again.',
   'agreement.addOns.same': 'Nothing was changed.',
   'agreement.done': 'Thank you. You are now a member of this group.',
+  'agreement.renewed': 'Thank you. You accepted the agreement as it is now.',
   'help.summary': 'What Curbside does',
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',

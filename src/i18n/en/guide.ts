@@ -9,6 +9,7 @@ export const guide = {
   'guide.place.uk': 'UK or Ireland',
   'guide.place.au': 'Australia',
   'guide.place.other': 'Somewhere else',
+  'guide.elsewhere': 'I practice somewhere else',
   'guide.licence': 'Where are you in your career?',
   'guide.need': 'What do you need right now?',
   'guide.supervisor': 'Does your supervisor know about this case?',

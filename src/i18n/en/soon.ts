@@ -7,6 +7,7 @@ const acts = {
   outcome: 'Outcome to share',
   close: 'Close the consultation',
   longer: 'More time for this step',
+  step: 'Next step',
 } as const;
 
 const reasons = {

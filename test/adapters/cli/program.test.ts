@@ -202,6 +202,13 @@ describe('the rest', () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
+  it('backup, restore and rekey are about the data folder, and refuse where the data is in a database', async () => {
+    for (const args of [['backup', '/x'], ['restore', '/x'], ['rekey']]) {
+      const { code, err } = await curbside(args, { env: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' } });
+      expect([code, err]).toEqual([1, expect.stringContaining('deploy/backup-database')]);
+    }
+  });
+
   it('start with a wrong setting says so and ends', async () => {
     const { code, err } = await curbside(['start'], { env: { PORT: 'north' } }, runProgram);
     expect(code).toBe(1);

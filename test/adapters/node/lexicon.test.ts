@@ -95,6 +95,18 @@ describe('the tables', () => {
     expect(found).toBe(0);
   });
 
+  it('tell of every place of several words what it begins with, and of most other words that none does', () => {
+    const unannounced: string[] = [];
+    eachWord(bytesOf(lexiconFiles.place), (letters, length) => {
+      const place = String.fromCharCode(...letters.subarray(0, length));
+      for (let at = place.indexOf(' '); at > 0; at = place.indexOf(' ', at + 1))
+        if (lexicon.beginsPlace?.(place.slice(0, at)) !== true) unannounced.push(place);
+    });
+    expect(unannounced).toEqual([]);
+    for (const words of ['wants', 'told', 'new york city']) expect(lexicon.beginsPlace?.(words), words).toBe(false);
+    for (const words of ['New', 'St.', 'new york']) expect(lexicon.beginsPlace?.(words), words).toBe(true);
+  });
+
   it('take a list through packing and back', () => {
     const list = new Map([
       ['ann', 3],

@@ -15,8 +15,17 @@ export function checkinScene() {
     await others.press('beatrix', 'home', 'setup.save', { group }, { ...setup, nudgeHours: '24' });
     const enrol = (who: string) => others.press(who, 'home', 'checkin.start', { group });
     const answer = (who: string, value: string) => others.press(who, 'home', 'checkin.answer', { group, value });
-    const later = async (by: 'hour' | 'day', times: number) => {
+    const move = async (by: 'hour' | 'day' | 'week', times: number) => {
       for (let i = 0; i < times; i++) await others.post('/clock', { by, zone: 'America/New_York' });
+    };
+    /** Every move draws an open page anew: a long time passes while she is elsewhere. */
+    const later = async (by: 'hour' | 'day', times: number) => {
+      const at = onPage().url();
+      if (times > 2) await onPage().goto('about:blank');
+      const weeks = by === 'day' ? Math.floor(times / 7) : 0;
+      await move('week', weeks);
+      await move(by, times - 7 * weeks);
+      if (times > 2) await onPage().goto(at);
     };
     return { group, others, enrol, answer, later };
   }

@@ -88,3 +88,12 @@ test('every form named as leading to a post is one of Curbside’s', () => {
   const names = routes.map((route) => route.name);
   for (const name of Object.keys(postFields)) expect(names).toContain(name);
 });
+
+test('all fields of a structure stand as typed, and go with whoever erases what is theirs', async () => {
+  const fields = { question: 'Did I end the last session too abruptly?', noticed: 'I stood up while she was talking.' };
+  await visit.press('rowan', 'channel', 'consult.draft', { group: await group(), template: 'about_my_work' }, fields);
+  const [entry = ''] = await left();
+  for (const text of Object.values(fields)) expect(entry.split('Colleagues got')[0]).toContain(text);
+  await visit.press('rowan', 'direct', 'privacy.erase', {});
+  expect(await left()).toEqual([]);
+});

@@ -62,7 +62,12 @@ const Now: FC<{ page: Page; step: TourStep }> = ({ page, step }) => {
   return (
     <>
       <p class="tour-text">{tour[step].text}</p>
-      <a class="button main" id="tour-begin" href={begin.href} {...(begin.here ? press : {})}>
+      <a
+        class={begin.begun ? 'button' : 'button main'}
+        id="tour-begin"
+        href={begin.href}
+        {...(begin.here ? press : {})}
+      >
         {tour[step].start}
       </a>
     </>

@@ -24,6 +24,8 @@ interface Standing {
   readonly delivery: Delivery;
   readonly record: string | null;
   readonly now: number;
+  /** Where it can be taken. */
+  readonly ways: readonly Action[];
 }
 
 /** The author's own view of a question: the text, how it stands at that moment, the replies, and what can be done. */
@@ -51,7 +53,7 @@ export function ownCard(
     ...questionDelivery(c, delivery),
     ...(waiting ? [] : [list(replies.map(writtenItem), say('own.replies', { n: 0 }))]),
     quiet(say('own.asOf'), when(now)),
-    actions(...ownActions(c, of)),
+    actions(...ownActions(c, of), ...of.ways),
     ...parts,
   ]);
 }
@@ -62,7 +64,11 @@ export function ownMore(c: Consultation, of: Standing): Card {
     c.hiddenAt !== null && c.text
       ? [body(say('own.mend')), ...caseBlocks({ ...c.text }, marksOf(c.marked), c.structure)]
       : [];
-  return card(say('own.summary'), [...mend, ...questionDelivery(c, of.delivery), actions(...ownActions(c, of))]);
+  return card(say('own.summary'), [
+    ...mend,
+    ...questionDelivery(c, of.delivery),
+    actions(...ownActions(c, of), ...of.ways),
+  ]);
 }
 
 /** It did not reach the channel, so that nobody can have replied and it can simply be taken back. */
@@ -108,7 +114,7 @@ const linked = (link: readonly Span[]): Block[] => (link.length === 0 ? [] : [bo
 /** What everybody else sees under "Open": the case as it stands in the thread (`posted`), unless it is hidden. */
 export function othersCard(
   c: Consultation,
-  { posted, link, bar }: { posted: boolean; link: readonly Span[]; bar: BarOf },
+  { posted, link, bar, ways }: { posted: boolean; link: readonly Span[]; bar: BarOf; ways: readonly Action[] },
 ): Card {
   return card(category(c), [
     title(category(c)),
@@ -116,16 +122,16 @@ export function othersCard(
     facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
     ...linked(link),
     ...barBlocks(c.author, bar, false),
-    actions(...othersActions(c, bar)),
+    actions(...othersActions(c, bar), ...ways),
   ]);
 }
 
 /** The same under "More", where the case stands right above. */
-export const othersMore = (c: Consultation, bar: BarOf): Card =>
+export const othersMore = (c: Consultation, bar: BarOf, ways: readonly Action[]): Card =>
   card(category(c), [
     ...(c.hiddenAt === null ? [] : [body(say('line.hidden'))]),
     ...barBlocks(c.author, bar, false),
-    actions(...othersActions(c, bar)),
+    actions(...othersActions(c, bar), ...ways),
   ]);
 
 function othersActions(c: Consultation, bar: BarOf): Action[] {

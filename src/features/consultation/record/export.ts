@@ -8,6 +8,7 @@ import { entriesElsewhere, type LogEntry } from '../my-log/entries.ts';
 import { daysOf, encoded } from '../my-log/filter.ts';
 import { logOf } from '../my-log/show.ts';
 import { namedIn } from './advisers.ts';
+import { structureName } from './open.ts';
 import { recordsDocument } from './records-document.ts';
 import { namedElsewhere } from './views.ts';
 
@@ -51,6 +52,7 @@ export const exportRecords = query({
     );
     const document = recordsDocument({
       ...{ owner: ctx.me, entries, named: ({ origin }) => (origin === null ? own : namedElsewhere) },
+      structure: (r) => structureName(ctx, r),
       ...{ from, to, left, zone: ctx.zone ?? groupOf(ctx).zone, now: ctx.now, fingerprint: ctx.fingerprint },
     });
     return card(say('records.summary'), [

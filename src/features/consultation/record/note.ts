@@ -9,12 +9,13 @@ import { type Consultant, type ConsultationRecord, outsider } from './model.ts';
  * A consultation note for the clinician's own chart: plain text, in the order in which charts have it, in words that mean
  * the same to a reader who never heard of Curbside (docs/domain.md, The consultation record).
  */
-export const noteLines = (r: ConsultationRecord, named: Named): Line[] => [
+export const noteLines = (r: ConsultationRecord, named: Named, structure: Msg | null): Line[] => [
   line(null, say('note.title')),
   line(say('record.on'), ...dayParts(r)),
   ...(r.late ? [line(say('note.late'), when(r.writtenAt, 'date'))] : []),
   line(say('record.duration'), say('record.length', { minutes: r.minutes })),
   line(say('record.mode'), say('record.mode.name', { mode: r.mode })),
+  ...(structure === null ? [] : [line(say('record.structure'), structure)]),
   ...(r.consultants.length > 0 ? [line(say('note.colleagues'), ...consultantSpans(r, named))] : []),
   blank,
   ...textLines(r, named),

@@ -167,5 +167,5 @@ export const details = aboutRecord('record.details', 'form', async (r, ctx) => {
 });
 
 export const copyRecord = aboutRecord('record.copy', 'private', async (r, ctx) =>
-  chartCard(r, await namedIn(ctx, [r])),
+  chartCard(r, await namedIn(ctx, [r]), structureName(ctx, r)),
 );

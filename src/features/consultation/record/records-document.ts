@@ -26,6 +26,8 @@ export interface RecordsExport {
   readonly entries: readonly LogEntry[];
   /** How colleagues are called in a record; those of a linked account by their credential alone. */
   readonly named: (entry: LogEntry) => Named;
+  /** What the structure of a record is called, or null for a quick question. */
+  readonly structure: (r: ConsultationRecord) => Msg | null;
   readonly from: string | null;
   readonly to: string | null;
   /** How many are left out because they are about questions that were asked without a name. */
@@ -53,7 +55,7 @@ export function recordsDocument(of: RecordsExport): Document {
         : [factTable([say('records.between'), words(day(of.from), say('supervision.to'), day(of.to))])]),
       ...(of.left === 0 ? [] : [paragraph(say('records.left', { n: of.left }))]),
       overview(of),
-      ...entries.flatMap((e) => (e.record === null ? [] : recordBlocks(e.record, of.named(e)))),
+      ...entries.flatMap((e) => (e.record === null ? [] : recordBlocks(e.record, of.named(e), of.structure(e.record)))),
     ],
     footer: words(say('records.footer', { fingerprint: of.fingerprint })),
     sheet: {
@@ -145,7 +147,7 @@ const stateOf = ({ status, amendments }: ConsultationRecord): Msg =>
   amendments.length === 0 ? say('record.state.name', { status }) : say('records.amended', { n: amendments.length });
 
 /** The lines of a record as on a chart: with a label as facts, without one as text under them. */
-function recordBlocks(r: ConsultationRecord, named: Named): DocumentBlock[] {
+function recordBlocks(r: ConsultationRecord, named: Named, structure: Msg | null): DocumentBlock[] {
   const blocks: DocumentBlock[] = [heading(2, say('record.on'), day(r.on.date))];
   let facts: [NonNullable<Line['label']>, Words][] = [];
   const flush = (): void => {
@@ -153,7 +155,7 @@ function recordBlocks(r: ConsultationRecord, named: Named): DocumentBlock[] {
     facts = [];
   };
   // The first line is a title, the last one says once more whose the care is: both stand in the document already.
-  for (const { label, spans, typed } of noteLines(r, named).slice(1, -1)) {
+  for (const { label, spans, typed } of noteLines(r, named, structure).slice(1, -1)) {
     const text: Words = { spans, typed: typed ?? '' };
     if (label !== null) facts.push([label, text]);
     else if (spans.length > 0 || text.typed !== '') {

@@ -85,7 +85,7 @@ export const elsewhereCard = (
     ...contents(r, namedElsewhere, structure),
     quiet(say('log.elsewhere')),
     quiet(say('record.disclaimer')),
-    copy(say('note.label'), noteLines(r, namedElsewhere)),
+    copy(say('note.label'), noteLines(r, namedElsewhere, structure)),
     actions(action(say('word.back'), 'consult.records', { group })),
   ]);
 
@@ -169,10 +169,10 @@ function waysOn(r: ConsultationRecord) {
 }
 
 /** Plain text which the clinician pastes into their own record and completes there. */
-export function chartCard(r: ConsultationRecord, named: Named): Card {
+export function chartCard(r: ConsultationRecord, named: Named, structure: Msg | null): Card {
   return card(say('record.summary'), [
     title(say('record.copy')),
-    copy(say('note.label'), noteLines(r, named)),
+    copy(say('note.label'), noteLines(r, named, structure)),
     actions(action(say('word.back'), 'record.show', ids(r))),
   ]);
 }

@@ -1,8 +1,7 @@
 import { wordsFor } from '../../../i18n/file-words.ts';
-import { say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import type { GroupExportPart } from '../../../runtime/contributions.ts';
-import { listed, msg } from '../../../view/build.ts';
 import { words } from '../../../view/build-document.ts';
 import { topicsWith } from './by-topic.ts';
 import { dutyOf } from './duty.ts';
@@ -12,11 +11,15 @@ import { offeredIn, preferencesOf } from './preferences.ts';
 export async function preferencesPart(ctx: Asked, group: string): Promise<GroupExportPart> {
   const of = await preferencesOf(ctx.read, group);
   const duty = dutyOf(ctx, of.duty);
-  const offered = offeredIn(ctx, of).map((t) => msg(wordsFor(t.name, ctx.locale)));
+  // Names of structures have commas of their own.
+  const offered = offeredIn(ctx, of).flatMap((t, i): Msg[] => [
+    ...(i === 0 ? [] : [say('word.semicolon')]),
+    wordsFor(t.name, ctx.locale),
+  ]);
   return {
     title: say('preferences.title'),
     rows: [
-      [say('preferences.offered'), words(...listed(...offered))],
+      [say('preferences.offered'), words(...offered)],
       ...topicsWith(ctx, of).map(
         ({ topic, template }) => [say('topic.name', { topic }), words(wordsFor(template.name, ctx.locale))] as const,
       ),

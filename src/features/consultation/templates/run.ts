@@ -18,12 +18,9 @@ export const noSession: SessionPart = { changes: [], sends: [], due: [] };
 
 export const stepJobName = 'consult.step';
 
-/** The step goes on by itself at `at`. `pressed`: because somebody ended it, at a moment that shall not point at them. */
-export const stepLater = (session: Session, at: number, pressed = false): DueChange => ({
-  schedule: due(stepJobName, session.id, 'once', at, always, {
-    consultation: session.id,
-    ...(pressed ? { pressed: 'yes' } : {}),
-  }),
+/** The step goes on by itself at `at`. */
+export const stepLater = (session: Session, at: number): DueChange => ({
+  schedule: due(stepJobName, session.id, 'once', at, always, { consultation: session.id }),
 });
 
 /** The session of a consultation that still runs, with its template. */

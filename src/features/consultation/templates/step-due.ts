@@ -19,12 +19,12 @@ const longestWaitMs = 14 * dayMs;
 /** How often (ms) it is looked whether a hidden text is back, or a channel takes messages again. */
 const againMs = 15 * minuteMs;
 
-/** The time of a step is over, or somebody without a name ended it a little while ago. */
+/** The time of a step is over. */
 export const stepDue = command({
   name: stepJobName,
   who: 'timer',
   ack: 'silent',
-  input: z.object({ consultation: Id, pressed: z.literal('yes').optional() }),
+  input: z.object({ consultation: Id }),
   decide: async (input, ctx) => {
     const nothing = show('curbside.home');
     const c = await ctx.read.get(Consultations, input.consultation);
@@ -32,8 +32,8 @@ export const stepDue = command({
     const running = await sessionOf(ctx, input.consultation);
     if (!c || !group || running === null || c.status !== 'open') return decided(nothing);
     const { session } = running;
-    const at = await postponed(ctx, group, c, running, input.pressed === 'yes');
-    if (at !== null) return decided(nothing, { due: [stepLater(session, at, input.pressed === 'yes')] });
+    const at = await postponed(ctx, group, c, running);
+    if (at !== null) return decided(nothing, { due: [stepLater(session, at)] });
     if ((await messageState(ctx.read, session.rows.at(-1) ?? ''))?.status !== 'sent') {
       // Nobody has seen the step yet: its time begins when they can.
       const until = endOf(session, session.step, ctx.now, group);
@@ -49,16 +49,9 @@ export const stepDue = command({
 });
 
 /** Until when (ms) a step goes on all the same, or null. */
-async function postponed(
-  ctx: Context,
-  group: Group,
-  c: Consultation,
-  of: Running,
-  pressed: boolean,
-): Promise<number | null> {
+async function postponed(ctx: Context, group: Group, c: Consultation, of: Running): Promise<number | null> {
   const { session } = of;
   if (group.gone !== null || c.hiddenAt !== null) return ctx.now + againMs;
-  if (pressed) return null;
   const open = afterQuiet(ctx.now, group.quiet, group.zone);
   if (open > ctx.now && (session.pace === 'days' || ctx.now - session.until > lateMs)) return open;
   const holder = session.pace === 'days' ? turnHolder(c, of) : null;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { type Decision, decided, put, type Refusal } from '../../../runtime/decision.ts';
+import { messageState } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { Groups } from '../../group/model.ts';
-import { scrubsLater } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { said } from '../thread/confirm.ts';
-import { delayedOf, drawn, putOff, withdrawn } from '../thread/delayed.ts';
+import { putOff } from '../thread/delayed.ts';
 import { mayAct, moversOf } from './people.ts';
 import { redrawn, type SessionPart, sessionOf, stepEnds, stepLater } from './run.ts';
 import { endOf, type Running, requiredOpen, Sessions } from './session.ts';
@@ -29,7 +29,8 @@ async function atStep(ctx: Asked, input: OfStep): Promise<{ c: Consultation; run
   return { c, running };
 }
 
-const stepOver = (input: OfStep): Decision => decided(said({ group: input.group, id: input.consultation }, 'stepOver'));
+const overAlready = (input: OfStep): Decision =>
+  decided(said({ group: input.group, id: input.consultation }, 'stepOver'));
 
 /** "Next step" and "Finish", for whoever has the turn or leads the session. */
 export const nextStep = command({
@@ -38,17 +39,14 @@ export const nextStep = command({
   input: OfStep.extend({ choice: z.string().max(20).optional() }),
   decide: async (input, ctx) => {
     const at = await atStep(ctx, input);
-    if (at === 'over') return stepOver(input);
+    if (at === 'over') return overAlready(input);
     if ('refused' in at) return at;
     const { c, running } = at;
     if (!(await mayAct(ctx, c, running, moversOf(running)))) return refusal('notYourTurn');
     if (requiredOpen(running)) return refusal('partsOpen');
     if (c.author.as === 'anonymous') {
       // Only the person who asked can be the one who pressed: the step ends a little later, as if by itself.
-      // More time, asked for before and on its way still, would put that off again.
-      const off = withdrawn((await delayedOf(ctx.read, c.id)).filter(({ act }) => act.is === 'longer'));
-      const due = [...off.due, stepLater(running.session, drawn(ctx, c), true), ...scrubsLater(c.author, ctx.now)];
-      return decided(said(c, 'stepSoon'), { changes: off.changes, due });
+      return decided(said(c, 'stepSoon'), await putOff(ctx, c, { is: 'step', step: input.step }));
     }
     return decided(said(c, 'step'), await stepEnds(ctx, groupOf(ctx), c, running, input.choice ?? null));
   },
@@ -61,7 +59,7 @@ export const longerStep = command({
   input: OfStep,
   decide: async (input, ctx) => {
     const at = await atStep(ctx, input);
-    if (at === 'over') return stepOver(input);
+    if (at === 'over') return overAlready(input);
     if ('refused' in at) return at;
     const { c, running } = at;
     if (!(await mayAct(ctx, c, running, moversOf(running)))) return refusal('notYourTurn');
@@ -70,6 +68,19 @@ export const longerStep = command({
       : decided(said(c, 'stepLonger'), (await longer(ctx, c, input.step)) ?? {});
   },
 });
+
+/**
+ * Its author ended it without a name, a little while ago. Null where the thread is no longer at that step, or nobody can read it
+ * at the moment: then it ends in its own time.
+ */
+export async function stepOver(ctx: Context, c: Consultation, step: string): Promise<SessionPart | null> {
+  const running = await sessionOf(ctx, c.id);
+  const group = await ctx.read.get(Groups, c.group);
+  if (c.status !== 'open' || c.hiddenAt !== null || group === null || group.gone !== null) return null;
+  if (running === null || running.step.id !== step) return null;
+  const card = await messageState(ctx.read, running.session.rows.at(-1) ?? '');
+  return card?.status === 'sent' ? stepEnds(ctx, group, c, running, null) : null;
+}
 
 /** Null where the thread is no longer at that step. */
 export async function longer(ctx: Context, c: Consultation, step: string): Promise<SessionPart | null> {
@@ -93,7 +104,7 @@ export const takePart = command({
   input: OfStep.extend({ part: z.enum(roles) }),
   decide: async (input, ctx) => {
     const at = await atStep(ctx, input);
-    if (at === 'over') return stepOver(input);
+    if (at === 'over') return overAlready(input);
     if ('refused' in at) return at;
     const { c, running } = at;
     if (c.author.as === 'me' && c.author.person === ctx.me) return refusal('presenterHasPart');

@@ -125,6 +125,7 @@ const soonActs: Readonly<Partial<Record<Done, readonly Delayed['act']['is'][]>>>
   editedSoon: ['edit', 'editReply'],
   outcomeSoon: ['outcome'],
   closedSoon: ['close'],
+  stepSoon: ['step'],
   stepLongerSoon: ['longer'],
 };
 

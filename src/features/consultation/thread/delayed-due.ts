@@ -5,7 +5,7 @@ import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { editedTo } from '../case/post-edit.ts';
 import { type Consultation, Consultations, Replies } from '../model.ts';
-import { longer } from '../templates/steps.ts';
+import { longer, stepOver } from '../templates/steps.ts';
 import { closing } from './close.ts';
 import { Delayed, delayedJob, type Reason } from './delayed.ts';
 import { withOutcome } from './outcome.ts';
@@ -39,6 +39,8 @@ async function happens(ctx: Context, c: Consultation, { act }: Delayed): Promise
       return c.status === 'open' ? closing(ctx, c, null) : over;
     case 'longer':
       return (await longer(ctx, c, act.step)) ?? over;
+    case 'step':
+      return (await stepOver(ctx, c, act.step)) ?? over;
     case 'outcome':
       return c.status === 'closed' ? withOutcome(ctx, c, act.text) : c.status === 'open' ? 'open' : 'gone';
     case 'edit': {

@@ -61,6 +61,7 @@ function draftOf(ctx: Context, c: Consultation, { act }: Delayed): Draft | null 
     }
     case 'close':
     case 'longer':
+    case 'step':
       return null;
   }
 }

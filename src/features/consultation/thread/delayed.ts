@@ -29,6 +29,7 @@ export const Act = z.discriminatedUnion('is', [
   z.object({ is: z.literal('outcome'), text: z.string() }),
   z.object({ is: z.literal('close') }),
   z.object({ is: z.literal('longer'), step: z.string() }),
+  z.object({ is: z.literal('step'), step: z.string() }),
 ]);
 export type Act = z.output<typeof Act>;
 
@@ -59,7 +60,7 @@ export const Delayed = kind(
     sorted: ['stopped'],
     sealed: 'no',
     about: {
-      what: 'A reply, edit, outcome, or closing without a name that waits 1 to 5 minutes, without identifiers',
+      what: 'A reply, edit, outcome, closing, or end of a step without a name that waits 1 to 5 minutes, without identifiers',
       readBy: 'whoever did it; nobody else, until it happens',
       keptFor: 'until it happens or is taken back; 7 days where the question was closed meanwhile',
     },
@@ -114,7 +115,12 @@ export const withdrawn = (all: readonly Delayed[]): Pick<Waits, 'changes' | 'due
   due: all.map((d) => ({ cancel: delayedJob, subject: d.id })),
 });
 
-const replaces = (newer: Act, older: Act): boolean =>
+/** More time for a step and its end are about the same thing. */
+const ofStep = ({ is }: Act): boolean => is === 'longer' || is === 'step';
+
+const replaces = (newer: Act, older: Act): boolean => (ofStep(newer) && ofStep(older)) || sameThing(newer, older);
+
+const sameThing = (newer: Act, older: Act): boolean =>
   older.is === newer.is &&
   newer.is !== 'reply' &&
   (newer.is !== 'editReply' || (older.is === 'editReply' && older.reply === newer.reply));
@@ -142,5 +148,5 @@ export async function mineAmong(ctx: Asked, all: readonly Delayed[]): Promise<De
 export function textOf({ act }: Pick<Delayed, 'act'>): string | null {
   if (act.is === 'reply') return act.reply.text;
   if (act.is === 'edit') return act.text.question;
-  return act.is === 'close' || act.is === 'longer' ? null : act.text;
+  return act.is === 'close' || ofStep(act) ? null : 'text' in act ? act.text : null;
 }

@@ -14,7 +14,7 @@ import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { othersCard, othersMore, ownCard, ownMore, replyView } from '../overview/cards.ts';
 import type { Written } from '../overview/model.ts';
-import { partsOf } from '../overview/parts.ts';
+import { partsOf, waysOf } from '../overview/parts.ts';
 import { mySoonOf } from '../overview/soon.ts';
 import { allMyRecords } from '../record/own-records.ts';
 import { barState } from './bar-model.ts';
@@ -44,9 +44,11 @@ async function question(ctx: Asked, id: string, more: boolean): Promise<Card | R
   const c = await consultationIn(ctx, id);
   if (c === null) return refusal('gone');
   const rows = await rowsFor(ctx.read, c);
-  if (await isMine(ctx, c)) {
+  const mine = await isMine(ctx, c);
+  const ways = await waysOf(ctx, c, mine);
+  if (mine) {
     const record = (await allMyRecords(ctx)).find((r) => r.consultation === c.id)?.id ?? null;
-    const standing = { delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
+    const standing = { ways, delivery: deliveryOf(rows, groupOf(ctx).gone, ctx.now), record, now: ctx.now };
     if (more) return ownMore(c, standing);
     const soon = await mySoonOf(ctx, c);
     const link = threadLink(ctx, rows.card);
@@ -55,7 +57,7 @@ async function question(ctx: Asked, id: string, more: boolean): Promise<Card | R
   const bar = { state: await barState(ctx, c.id), isOwner: groupOf(ctx).owners.includes(ctx.me) };
   // Colleagues read here what stands in the thread, and nothing before it stands there.
   const posted = rows.case?.status === 'sent';
-  return more ? othersMore(c, bar) : othersCard(c, { posted, link: threadLink(ctx, rows.card), bar });
+  return more ? othersMore(c, bar, ways) : othersCard(c, { posted, link: threadLink(ctx, rows.card), bar, ways });
 }
 
 /** The way to the thread, once its line stands in the channel. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readSlash, slashTable } from '../../../adapters/slack/listeners/commands.ts';
-import type { Route, Slash, SlashOption } from '../../../src/index.ts';
-import { query, slash } from '../../../src/runtime/route.ts';
+import type { Route, Slash, SlashOption } from '../../src/index.ts';
+import { readSlash, slashTable } from '../../src/runtime/command-line.ts';
+import { query, slash } from '../../src/runtime/route.ts';
 
 const route = (name: string, command: Slash['command'], word: string, options: readonly SlashOption[] = []): Route =>
   query({

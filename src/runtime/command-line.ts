@@ -1,4 +1,6 @@
-import { didYouMean, type Route, type Slash } from '../../../src/index.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Route } from './route.ts';
+import type { Slash } from './slash.ts';
 
 /** The word that a bare command stands for, and that takes a line whose first word is none of the command's own. */
 const plainWord: Readonly<Record<string, string>> = {

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { runDoctor } from '../../../adapters/cli/doctor.ts';
+import { openDrafts } from '../../../adapters/postgres/drafts.ts';
+import { openDocuments, openPeople } from '../../../adapters/postgres/index.ts';
+import { Note, note } from '../../contract/store-kinds.ts';
+import { asking, databaseUrl, freshSchema } from '../../fixtures/database/schema.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const key = randomBytes(32);
+
+async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = freshSchema();
+  await asking((client) => client.query(`CREATE DATABASE ${name}`));
+  return {
+    url: databaseUrl().replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`),
+    drop: async () => void (await asking((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}
+
+/** The lines of `doctor` about a database that begin so. */
+async function backupLine(url: string, folder: string): Promise<string | undefined> {
+  const lines: string[] = [];
+  const env = { DATABASE_URL: url, CURBSIDE_KEY: key.toString('base64'), XDG_CONFIG_HOME: folder };
+  await runDoctor(env, (line) => lines.push(line));
+  return lines.find((line) => line.includes('backup'));
+}
+
+it('doctor says how old the last backup is', async () => {
+  const { url, drop } = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'curbside-backup-'));
+  expect(await backupLine(url, folder)).toBeUndefined();
+  await (await openDocuments({ url, key, most: 2 })).close();
+  expect(await backupLine(url, folder)).toMatch(/^LOOK .*no backup was made yet/);
+  const note = (ago: string) =>
+    asking(
+      (client) =>
+        client.query(
+          `INSERT INTO curbside.backups (at) VALUES (now() - interval '${ago}') ON CONFLICT (one) DO UPDATE SET at = excluded.at`,
+        ),
+      url,
+    );
+  await note('7 hours');
+  expect(await backupLine(url, folder)).toMatch(/^ok .*made 7 hours ago\.$/);
+  await note('3 days');
+  expect(await backupLine(url, folder)).toMatch(/^LOOK .*made 72 hours ago\. See why/);
+  await drop();
+  await rm(folder, { recursive: true });
+});
+
+// The tools of a server's own version are needed, which come with the server that TEST_DATABASE_URL names.
+if (process.env.TEST_DATABASE_URL) {
+  it('a backup is encrypted, holds no draft, and opens in an empty database with the key alone', async () => {
+    const [from, to] = [await freshDatabase(), await freshDatabase()];
+    const folder = await mkdtemp(join(tmpdir(), 'curbside-backup-'));
+    const store = await openDocuments({ url: from.url, key, most: 2 });
+    const vault = await openPeople({ url: from.url, key, most: 2 });
+    await store.transact('s', (tx) => tx.put(Note, note('a')));
+    const who = await vault.refFor({ platform: 'slack', id: 'U0KINGFISHER' });
+    const sealed = (await vault.identity(who))?.seal('c', 'what only I read') ?? '';
+    const drafts = openDrafts({ url: from.url, schema: 'curbside', key, clock: { now: Date.now } });
+    await drafts.put(who, 'd', 'typed');
+
+    const backups = join(folder, 'backups');
+    const through = (how: string) => `openssl enc -aes-256-cbc -pbkdf2 -pass pass:kestrel ${how}`;
+    const run = (script: string, url: string, ...args: string[]) =>
+      spawnSync(join(root, 'deploy', script), args, {
+        encoding: 'utf8',
+        env: {
+          PATH: `/usr/lib/postgresql/15/bin:${process.env.PATH}`,
+          ...{ DATABASE_URL: url, BACKUPS: backups, ENCRYPT: through('-e'), DECRYPT: through('-d') },
+        },
+      });
+    expect(run('backup-database', from.url)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    const files = (await readdir(backups)).sort();
+    expect(files).toEqual([expect.stringMatching(/^\d{4}-.*Z\.documents$/), 'people']);
+    for (const file of files) expect((await readFile(join(backups, file))).includes('CREATE TABLE')).toBe(false);
+    expect(await backupLine(from.url, folder)).toMatch(/^ok .*made 0 hours ago\.$/);
+
+    const restored = run('restore-database', to.url, join(backups, files[0] ?? ''));
+    expect(restored.status, restored.stderr).toBe(0);
+    const again = await openDocuments({ url: to.url, key, most: 2 });
+    const people = await openPeople({ url: to.url, key, most: 2 });
+    expect(await again.read('s', (read) => read.get(Note, 'a'))).toEqual(note('a'));
+    expect((await people.identity(who))?.open('c', sealed)).toBe('what only I read');
+    const left = await asking((client) => client.query('SELECT FROM curbside.drafts'), to.url);
+    expect(left.rowCount).toBe(0);
+    // Over what is there, nothing is restored.
+    expect(run('restore-database', to.url, join(backups, files[0] ?? ''))).toMatchObject({ status: 1 });
+
+    for (const one of [store, vault, drafts, again, people]) await one.close();
+    await from.drop();
+    await to.drop();
+    await rm(folder, { recursive: true });
+  });
+}
