@@ -43,7 +43,7 @@ import { structuresIn } from './structures.ts';
 import { videoLink } from './video-link.ts';
 
 const minutesOf = (typed: string): number | null => {
-  const minutes = readDuration(typed)?.minutes ?? null;
+  const minutes = readDuration(typed, 'minutes')?.minutes ?? null;
   return minutes !== null && minutes >= lengths.minutes.min && minutes <= lengths.minutes.max ? minutes : null;
 };
 
