@@ -1,18 +1,28 @@
-import type { Finding, FindingType } from './types.ts';
+import type { Finding, Reason } from './types.ts';
 import { wordKey } from './word-key.ts';
 
 /** What the author decided, as `wordKey`s. `keep` counts for tier `check` only; `hide` adds words that were missed. */
 export interface Decisions {
   readonly keep: ReadonlySet<string>;
   readonly hide: ReadonlySet<string>;
+  /** Words that were in doubt before and may not be found anew: replaced unless they are kept. */
+  readonly doubted?: ReadonlyMap<string, Reason>;
   /** What stands in place of a word where the author chose that. */
   readonly placeholders?: ReadonlyMap<string, string>;
+}
+
+/** Where a placeholder stands, and the finding for which it does. */
+export interface PlaceholderMark extends Pick<Finding, 'type' | 'tier' | 'reason'> {
+  readonly start: number;
+  readonly end: number;
+  /** The author chose what stands here. */
+  readonly named: boolean;
 }
 
 export interface Redacted {
   readonly text: string;
   /** Where the placeholders stand in `text`, for highlighting. */
-  readonly marks: readonly { readonly start: number; readonly end: number; readonly type: FindingType }[];
+  readonly marks: readonly PlaceholderMark[];
 }
 
 export const undecided: Decisions = { keep: new Set(), hide: new Set() };
@@ -33,33 +43,36 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
   const replaced = findings.filter(
     (finding) => finding.tier === 'remove' || !decisions.keep.has(wordKey(text.slice(finding.start, finding.end))),
   );
-  const all = [...replaced.map(renamed(text, decisions)), ...hidden(text, decisions, replaced)].sort(
-    (a, b) => a.start - b.start,
-  );
-  const marks: { start: number; end: number; type: FindingType }[] = [];
+  const all = [...replaced, ...hidden(text, decisions, replaced)].sort((a, b) => a.start - b.start);
+  const marks: PlaceholderMark[] = [];
   let output = '';
   let from = 0;
   for (const finding of all) {
     output += text.slice(from, finding.start);
-    marks.push({ start: output.length, end: output.length + finding.placeholder.length, type: finding.type });
-    output += finding.placeholder;
+    const { type, tier } = finding;
+    const key = wordKey(text.slice(finding.start, finding.end));
+    // A doubtful phrase around a word that the author hid goes with it.
+    const reason = tier === 'check' && [...decisions.hide].some((one) => holds(key, one)) ? 'hidden' : finding.reason;
+    const chosen = decisions.placeholders?.get(key);
+    const placeholder = chosen ?? finding.placeholder;
+    const named = chosen !== undefined;
+    marks.push({ start: output.length, end: output.length + placeholder.length, type, tier, reason, named });
+    output += placeholder;
     from = finding.end;
   }
   return { text: output + text.slice(from), marks };
 }
 
-const renamed =
-  (text: string, { placeholders }: Decisions) =>
-  (one: Finding): Finding => ({
-    ...one,
-    placeholder: placeholders?.get(wordKey(text.slice(one.start, one.end))) ?? one.placeholder,
-  });
+/** Whether a word or a run of words stands in another one. */
+const holds = (run: string, key: string): boolean => ` ${run} `.includes(` ${key} `);
 
-/** Every place where a word stands that the author wants hidden, whole words only. */
-function hidden(text: string, { hide, placeholders }: Decisions, taken: readonly Finding[]): Finding[] {
+/** Every place where a word stands that the author wants hidden, or that was in doubt before, whole words only. */
+function hidden(text: string, decisions: Decisions, taken: readonly Finding[]): Finding[] {
+  const doubted = [...(decisions.doubted ?? [])].filter(([key]) => !decisions.keep.has(key));
+  const hide = new Map<string, Reason>([...doubted, ...[...decisions.hide].map((key) => [key, 'hidden'] as const)]);
   if (hide.size === 0) return [];
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)];
-  const longest = Math.max(...[...hide].map((key) => key.split(' ').length));
+  const longest = Math.max(...[...hide.keys()].map((key) => key.split(' ').length));
   const found: Finding[] = [];
   for (let i = 0; i < words.length; i++) {
     for (let count = Math.min(longest, words.length - i); count >= 1; count--) {
@@ -67,10 +80,12 @@ function hidden(text: string, { hide, placeholders }: Decisions, taken: readonly
       const last = words[i + count - 1];
       const end = (last?.index ?? 0) + (last?.[0].replace(/['’]s$/i, '').length ?? 0);
       const key = wordKey(text.slice(start, end));
-      if (!hide.has(key)) continue;
-      const placeholder = placeholders?.get(key) ?? '[Detail left out]';
+      const reason = hide.get(key);
+      if (reason === undefined) continue;
+      const placeholder = decisions.placeholders?.get(key) ?? '[Detail left out]';
+      const tier = reason === 'hidden' ? 'remove' : 'check';
       for (const free of notYetTaken(text, start, end, taken))
-        found.push({ ...free, type: 'OTHER', tier: 'remove', reason: 'hidden', placeholder });
+        found.push({ ...free, type: 'OTHER', tier, reason, placeholder });
       i += count - 1;
       break;
     }

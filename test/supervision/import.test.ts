@@ -126,7 +126,7 @@ it('knows the columns of Ripley: two lengths in a row are two entries', async ()
   expect(words(card)).toMatch(/1 h 15 min .*Independent, restricted/);
   expect(words(card)).toMatch(/1 h 45 min .*Independent, unrestricted/);
   await expectCard(press(pair.stranger, card, 'Save 2 entries'));
-  expect(words(await expectCard(pair.stranger.does('supervision.totals')))).toContain('Logged: 3.00 h');
+  expect(words(await expectCard(pair.stranger.does('supervision.totals')))).toContain('Logged: 3 h');
 });
 
 it('says how far it is with many rows, and refuses what is no table', async () => {

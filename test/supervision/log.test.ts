@@ -197,9 +197,9 @@ it('30 Paper: a week that was signed on paper counts as logged, under its own he
     submit(pair.stranger, await expectForm(press(pair.stranger, list, 'Mark a week as signed on paper')), {}),
   );
   const totals = await expectCard(pair.stranger.does('supervision.totals'));
-  expect(words(totals)).toContain('Logged: 1.00 h');
-  expect(words(totals)).toContain('Signed: 0.00 h');
-  expect(words(totals)).toContain('Signed on paper (not checked by Curbside): 1.00 h');
+  expect(words(totals)).toContain('Logged: 1 h');
+  expect(words(totals)).toContain('Signed: 0 h');
+  expect(words(totals)).toContain('Signed on paper (not checked by Curbside): 1 h');
   const entry = await expectCard(press(pair.stranger, marked, 'Open'));
   for (const view of [marked, entry])
     expect(words(view).replaceAll('Signed on paper (not checked by Curbside)', '')).not.toMatch(

@@ -61,8 +61,8 @@ export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
       return raw && review(raw, lexicon);
     },
     get before() {
-      const { fields, chosen, unsure } = draft;
-      return { fields, chosen, unsure, flagged: false, raw, keep: raw?.keep ?? keptIn(fields, lexicon) };
+      const { fields, chosen, origins, unsure } = draft;
+      return { fields, chosen, origins, unsure, flagged: false, raw, keep: raw?.keep ?? keptIn(fields, lexicon) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasons } from '../../deidentify/index.ts';
 import type { Read } from '../../ports/store.ts';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
@@ -195,6 +196,8 @@ export const Drafts = kind(
     fields: z.record(z.string(), z.string()),
     /** Placeholders in `fields` that are its author's choice: by hiding a word, or by naming what stands for one. */
     chosen: z.array(z.string()).default([hiddenPlaceholder]),
+    /** Which placeholders in `fields` its author put there by hiding a word, and which are doubts of the filter. */
+    origins: z.record(z.string(), z.array(z.object({ at: z.number().int(), reason: z.enum(reasons) }))).default({}),
     /** After an edit, hidden words may be back: it waits until its author has looked. */
     unsure: z.boolean().default(false),
     /** Part of it is not in English, for which the filter was made. */

@@ -6,7 +6,7 @@ import { keptWords, keptWordsSave } from './case/kept-words.ts';
 import { post } from './case/post.ts';
 import { attest, discard, keepWords, looked, preview } from './case/preview.ts';
 import { readOther } from './case/read-other.ts';
-import { relabel, relabelSave, why } from './case/why.ts';
+import { relabel, relabelSave, unhide, why } from './case/why.ts';
 import { mapLogColumns, saveLogColumns } from './imports/map-columns.ts';
 import { importLog, readLog } from './imports/paste.ts';
 import { discardLog, previewLog } from './imports/preview.ts';
@@ -95,6 +95,7 @@ export const consultationRoutes: readonly Route[] = [
   why,
   relabel,
   relabelSave,
+  unhide,
   keepWords,
   hideWords,
   hideSave,

@@ -148,6 +148,7 @@ export const consultation = {
     }),
   'placeholder.name': ({ name }: { name: keyof typeof placeholderWords }) => placeholderWords[name],
   'why.change': 'Change',
+  'why.show': 'Show this word again',
   'why.changeTitle': 'Change a replacement',
   'why.as': 'What does it stand for?',
   'why.kept': 'Kept (not about a client)',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { length } from './length.ts';
 
 const flagWords = {
   overlap: ['This overlaps another entry.', 'Overlaps another entry'],
@@ -14,14 +15,13 @@ const plainWords = {
   indirect: 'Other professional work',
   supervision: 'Supervision',
 } as const;
-const length = (minutes: number): string => {
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
-};
 /** `1 more hour`, `45 more minutes`, `1 h 15 min more` */
-const more = (minutes: number, { plural }: Format): string => {
+const more = (minutes: number, format: Format): string => {
+  const { plural } = format;
   if (minutes % 60 === 0) return plural(minutes / 60, { one: '1 more hour', other: '# more hours' });
-  return minutes < 60 ? plural(minutes, { one: '1 more minute', other: '# more minutes' }) : `${length(minutes)} more`;
+  return minutes < 60
+    ? plural(minutes, { one: '1 more minute', other: '# more minutes' })
+    : `${length(minutes, format)} more`;
 };
 const observedWords = { live: 'Observed live', recording: 'Observed by recording' } as const;
 
@@ -82,9 +82,10 @@ export const supervisionLog = {
   'supervision.week.save': 'Save week',
   'supervision.week.saved': (
     { n, minutes, submitted, signed }: { n: number; minutes: number; submitted: boolean; signed: boolean },
-    { plural }: Format,
+    format: Format,
   ) => {
-    const what = plural(n, { one: `1 entry (${length(minutes)})`, other: `# entries (${length(minutes)})` });
+    const time = length(minutes, format);
+    const what = format.plural(n, { one: `1 entry (${time})`, other: `# entries (${time})` });
     if (!signed) return `Logged: ${what}.`;
     return submitted ? `Submitted for signature: ${what}.` : `Saved as drafts: ${what}. They aren’t submitted yet.`;
   },

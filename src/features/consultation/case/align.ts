@@ -8,7 +8,13 @@ interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  readonly placeholder: string | null;
+  readonly placeholder: Placeholder | null;
+}
+
+/** A placeholder of the text before, with its UTF-16 offset. */
+export interface Placeholder {
+  readonly text: string;
+  readonly at: number;
 }
 
 /** Words that went and words that came at one place, between words that stayed. */
@@ -24,7 +30,7 @@ export interface Replaced {
   readonly field: string;
   readonly start: number;
   readonly end: number;
-  readonly placeholders: readonly string[];
+  readonly placeholders: readonly Placeholder[];
   /** Nothing but placeholders went there, and nothing beside it changed: the words in it are what was replaced. */
   readonly sure: boolean;
   readonly words: number;
@@ -37,10 +43,11 @@ export interface Alignment {
 
 /** What of one field stands in the place of no placeholder. */
 export interface FieldRest {
+  readonly field: string;
   /** Placeholders in whose place nothing stands. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Placeholder[];
   /** Placeholders that still stand as placeholders. */
-  readonly kept: readonly string[];
+  readonly kept: readonly Placeholder[];
   /** Words that came elsewhere, which could be anything. */
   readonly added: readonly string[];
 }
@@ -61,7 +68,7 @@ function tokensOf(text: string): Token[] {
     key: found.startsWith('[') ? found : found.normalize('NFKC').toLowerCase(),
     start: index,
     end: index + found.length,
-    placeholder: found.startsWith('[') ? found : null,
+    placeholder: found.startsWith('[') ? { text: found, at: index } : null,
   }));
 }
 
@@ -75,7 +82,7 @@ export function align(before: Fields, after: Fields): Alignment {
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const text = after[field] ?? '';
     const { hunks, kept } = hunksOf(tokensOf(before[field] ?? ''), tokensOf(text));
-    const dropped: string[] = [];
+    const dropped: Placeholder[] = [];
     const added: string[] = [];
     hunks.forEach((hunk, i) => {
       const placeholders = hunk.removed.flatMap((t) => t.placeholder ?? []);
@@ -88,7 +95,7 @@ export function align(before: Fields, after: Fields): Alignment {
         replaced.push({ field, start, end: last.end, placeholders, sure, words: hunk.added.length });
       }
     });
-    rest.push({ dropped, kept, added });
+    rest.push({ field, dropped, kept, added });
   }
   return { replaced, rest };
 }
@@ -105,9 +112,9 @@ function crowded(hunks: readonly Hunk[], i: number): boolean {
   return crowds(hunks[i - 1], hunks[i]?.stayed.after ?? []) || crowds(hunks[i + 1], hunks[i + 1]?.stayed.after ?? []);
 }
 
-function hunksOf(before: readonly Token[], after: readonly Token[]): { hunks: Hunk[]; kept: string[] } {
+function hunksOf(before: readonly Token[], after: readonly Token[]): { hunks: Hunk[]; kept: Placeholder[] } {
   const hunks: Hunk[] = [];
-  const kept: string[] = [];
+  const kept: Placeholder[] = [];
   let stayed: Hunk['stayed'] | null = { before: [], after: [] };
   let [from, to] = [0, 0];
   for (const change of diffArrays(

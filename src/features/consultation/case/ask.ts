@@ -131,6 +131,7 @@ export function blankDraft(id: string, owner: string, group: string, purpose: Dr
     step: null,
     fields: {},
     chosen: [...chosenByDefault],
+    origins: {},
     unsure: false,
     foreign: false,
     readOther: false,

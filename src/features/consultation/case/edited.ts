@@ -3,18 +3,21 @@ import {
   type Findings,
   type Lexicon,
   placeholderPattern,
+  type Reason,
   scanned,
   wordKey,
 } from '../../../deidentify/index.ts';
-import { type Alignment, align, mostInPlace, type Replaced } from './align.ts';
+import { type Alignment, align, mostInPlace, type Placeholder, type Replaced } from './align.ts';
 import { hiddenPlaceholder, nameIn, type PlaceholderName } from './placeholder-names.ts';
-import { type Raw, type Review, rawOf, review } from './review.ts';
+import { type Origins, type Raw, type Review, rawOf, review } from './review.ts';
 
 /** What an edit began from: a redacted text, and what memory still holds of how it came about. */
 export interface Before {
   readonly fields: Fields;
   /** Placeholders in `fields` that are its author's choice. */
   readonly chosen: readonly string[];
+  /** Whose they are, as far as that is known: nothing is kept of it with a text that was posted. */
+  readonly origins: Origins;
   /** Words kept as "not about a client", as `wordKey`s. */
   readonly keep: readonly string[];
   readonly raw: Raw | null;
@@ -30,6 +33,7 @@ export interface Edited {
   readonly draft: {
     readonly fields: Record<string, string>;
     readonly chosen: string[];
+    readonly origins: Record<string, { at: number; reason: Reason }[]>;
     /** Hidden words may be back: its author looks before it can be posted. */
     readonly unsure: boolean;
     readonly foreign: boolean;
@@ -64,6 +68,7 @@ export function edited(
   const raw = rawOf(fields, {
     keep: [...new Set([...(before?.keep ?? []), ...(before ? keptAgain(fields, before, lexicon) : [])])],
     hide: [...new Set([...(known?.hide ?? []), ...again.hide])],
+    doubted: { ...known?.doubted, ...again.doubted },
     names: { ...again.names, ...known?.names },
     colleagues,
   });
@@ -76,7 +81,9 @@ export function checked(seen: Review, chosenBefore: readonly string[], unsure: b
   const texts = Object.values(seen.fields);
   const still = chosenBefore.filter((one) => texts.some((text) => text.includes(one)));
   const chosen = [...new Set([...seen.chosen, ...still])];
-  return { fields: { ...seen.fields }, chosen, unsure, foreign: seen.foreign, readOther: false, attested: false };
+  const origins = Object.fromEntries(Object.entries(seen.origins).map(([field, all]) => [field, [...all]]));
+  const { foreign } = seen;
+  return { fields: { ...seen.fields }, chosen, origins, unsure, foreign, readOther: false, attested: false };
 }
 
 /** Doubtful words that stood in the redacted text were kept by its author, also where the filter doubts them anew. */
@@ -88,17 +95,35 @@ function keptAgain(fields: Fields, before: Before, lexicon: Lexicon): readonly s
 
 interface Again {
   readonly hide: readonly string[];
+  readonly doubted: Readonly<Record<string, Reason>>;
   readonly names: Readonly<Record<string, PlaceholderName>>;
   readonly unsure: boolean;
 }
-const nothing: Again = { hide: [], names: {}, unsure: false };
+const nothing: Again = { hide: [], doubted: {}, names: {}, unsure: false };
 
 const holdsPlaceholder = (fields: Fields): boolean =>
   Object.values(fields).some((text) => text.search(placeholderPattern) >= 0);
 
+/** A placeholder of the text before: whether its author's choice made it, and why the filter doubted what stood there. */
+interface Origin {
+  readonly text: string;
+  readonly own: boolean;
+  readonly doubt: Reason | null;
+  /** Its author hid a word there for certain. */
+  readonly hidden: boolean;
+}
+
+function originsOf({ chosen, origins }: Before): (field: string, one: Placeholder) => Origin {
+  return (field, { text, at }) => {
+    const reason = origins[field]?.find((one) => one.at === at)?.reason ?? null;
+    const doubt = reason === 'hidden' ? null : reason;
+    return { text, own: doubt === null && chosen.includes(text), doubt, hidden: reason === 'hidden' };
+  };
+}
+
 function hiddenAgain(fields: Fields, before: Before, lexicon: Lexicon): Again {
   if (!holdsPlaceholder(before.fields)) return nothing;
-  const chosen = new Set(before.chosen);
+  const originOf = originsOf(before);
   // Text of an edit that began after memory had let go holds placeholders itself: what they stood for is not known.
   const known = before.raw !== null && !holdsPlaceholder(before.raw.fields);
   const alignment = align(before.fields, fields);
@@ -106,43 +131,65 @@ function hiddenAgain(fields: Fields, before: Before, lexicon: Lexicon): Again {
   const visible = visibleIn(before.fields);
   const elsewhere = new Set(alignment.rest.flatMap(({ added }) => added));
   const hide = new Set<string>();
+  const doubted: Record<string, Reason> = {};
   const names: Record<string, PlaceholderName> = {};
-  let unsure = !known && isAdrift(alignment, chosen);
+  let unsure = !known && isAdrift(alignment, originOf);
   for (const place of alignment.replaced) {
-    const own = place.placeholders.filter((one) => chosen.has(one));
+    const stood = place.placeholders.map((one) => originOf(place.field, one));
+    const own = stood.filter((one) => one.own);
     if (own.length === 0 && known) continue;
     const one = readPlace(place, fields, findings);
     if (knownIn(one.whole, before.raw?.hide ?? []) >= Math.max(own.length, 1)) continue;
     const found = one.covered.length;
-    if (own.length === 0 && found >= place.placeholders.length) continue;
-    if (!place.sure && found < place.placeholders.length) unsure = true;
-    const name = own.length === 1 ? nameIn(own[0] ?? '') : null;
-    for (const [i, key] of one.covered.entries()) {
-      const stood = found === place.placeholders.length ? place.placeholders[i] : own[0];
-      const given = stood !== undefined && chosen.has(stood) ? nameIn(stood) : null;
-      if (given !== null) names[key] ??= given;
-    }
+    if (own.length === 0 && found >= stood.length) continue;
+    if (!place.sure && found < stood.length) unsure = true;
+    Object.assign(names, namesIn(stood, one.covered, names));
     if (!place.sure && (own.length === 0 || known)) continue;
-    // What the filter doubts can be kept; what its author hid stays hidden all the same.
-    const stretch = own.includes(hiddenPlaceholder) ? one.whole : one.hides;
+    const stretch = stretchOf(stood, one);
     const words = place.sure || place.words <= mostInPlace ? stretch : one.words.filter((w) => isRare(w, lexicon));
+    const doubt = own.length === 0 ? (stood.find((s) => s.doubt !== null)?.doubt ?? null) : null;
+    const name = own.length === 1 ? nameIn(own[0]?.text ?? '') : null;
     for (const key of words) {
       // What stood beside the placeholders for all to see is not what they replaced.
       if (visible.has(key) || isGeneric(key)) continue;
-      hide.add(key);
+      if (doubt !== null) doubted[key] = doubt;
+      else hide.add(key);
       if (name !== null && name !== 'other') names[key] = name;
     }
-    for (const word of one.words) if (elsewhere.has(word) && isRare(word, lexicon)) hide.add(word);
+    if (doubt === null) for (const word of one.words) if (elsewhere.has(word) && isRare(word, lexicon)) hide.add(word);
   }
-  return { hide: [...hide], names, unsure };
+  return { hide: [...hide], doubted, names, unsure };
+}
+
+/** The names that its author gave to what the filter finds again in the place of placeholders. */
+function namesIn(stood: readonly Origin[], covered: readonly string[], known: Readonly<Record<string, unknown>>) {
+  const own = stood.filter((one) => one.own);
+  return Object.fromEntries(
+    covered.flatMap((key, i) => {
+      const one = covered.length === stood.length ? stood[i] : own[0];
+      const name = one?.own ? nameIn(one.text) : null;
+      return name === null || key in known ? [] : [[key, name] as const];
+    }),
+  );
+}
+
+/**
+ * What its author hid stays hidden, also where the filter doubts it. Where it is not known who took something out, and the
+ * filter takes all of it out again, it is a doubt of the filter.
+ */
+function stretchOf(stood: readonly Origin[], { whole, hides }: ReturnType<typeof readPlace>): readonly string[] {
+  const own = stood.filter((one) => one.own && one.text === hiddenPlaceholder);
+  if (own.length === 0) return hides;
+  if (stood.some((one) => one.doubt !== null) && hides.length > 0) return hides;
+  return own.some((one) => one.hidden) || hides.length > 0 ? whole : [];
 }
 
 /** A hidden word lost its place, or stays beside new words of its own field: they could be that word. */
-function isAdrift({ rest }: Alignment, chosen: ReadonlySet<string>): boolean {
-  const own = (placeholders: readonly string[]) => placeholders.some((one) => chosen.has(one));
+function isAdrift({ rest }: Alignment, originOf: ReturnType<typeof originsOf>): boolean {
+  const own = (field: string, all: readonly Placeholder[]) => all.some((one) => originOf(field, one).own);
   const comes = (added: readonly string[]) => added.some((word) => !generic.has(word));
-  const moved = rest.some(({ dropped }) => own(dropped)) && rest.some(({ added }) => comes(added));
-  return moved || rest.some(({ kept, added }) => own(kept) && comes(added));
+  const moved = rest.some((r) => own(r.field, r.dropped)) && rest.some(({ added }) => comes(added));
+  return moved || rest.some(({ field, kept, added }) => own(field, kept) && comes(added));
 }
 
 const isGeneric = (key: string): boolean => key.split(' ').every((word) => generic.has(word));

@@ -9,7 +9,7 @@ import type { Form } from '../../../view/view.ts';
 import { myDraft } from '../find.ts';
 import type { Draft } from '../model.ts';
 import { redecided } from './preview.ts';
-import { type Raw, rawOf } from './review.ts';
+import { rawOf, standsIn } from './review.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 /** As much as a whole case: after an edit, all that stands in the place of placeholders may be listed. */
@@ -61,7 +61,7 @@ export const hideSave = command({
     const typed = [...new Set(input.words.split(/[\n,;]/).map(wordKey))].filter((key) => key !== '');
     // A form from before another change does not know what was hidden since: it takes nothing back.
     const hide = input.version === draft.version ? typed : [...new Set([...raw.hide, ...typed])];
-    const missing = typed.filter((key) => !raw.hide.includes(key) && !occurs(raw, key));
+    const missing = typed.filter((key) => !raw.hide.includes(key) && !standsIn(raw.fields, key));
     if (missing.length > 0) {
       const error = say('hide.missing', { n: missing.length });
       return { again: hideForm(draft, input.words, error), note: say('form.pleaseCheck') };
@@ -69,7 +69,3 @@ export const hideSave = command({
     return redecided(ctx, draft, { ...raw, hide });
   },
 });
-
-/** Whether a word or a run of words stands in the text, as whole words. */
-const occurs = (raw: Raw, key: string): boolean =>
-  Object.values(raw.fields).some((text) => ` ${wordKey(text.replace(/['’]s\b/giu, ' '))} `.includes(` ${key} `));

@@ -29,6 +29,7 @@ export function nameIn(placeholder: string): PlaceholderName | null {
 interface Named {
   readonly fields: Readonly<Record<string, string>>;
   readonly hide: readonly string[];
+  readonly doubted?: Readonly<Record<string, unknown>>;
   readonly names: Readonly<Record<string, PlaceholderName>>;
 }
 
@@ -53,7 +54,7 @@ export function namesGiven(
       else used.add(f.placeholder);
     }
   }
-  for (const key of raw.hide) {
+  for (const key of [...raw.hide, ...Object.keys(raw.doubted ?? {})]) {
     const name = raw.names[key];
     if (name) wanted.push({ key, thing: `word ${key}`, name });
   }

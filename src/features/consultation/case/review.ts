@@ -6,6 +6,8 @@ import {
   isForeign,
   type Lexicon,
   type QuasiIdentifier,
+  type Reason,
+  type Redacted,
   redactFields,
   risk,
   scanned,
@@ -21,6 +23,8 @@ export interface Raw {
   /** Words kept as "not about a client" and words to hide besides, as `wordKey`s. */
   readonly keep: readonly string[];
   readonly hide: readonly string[];
+  /** Words that the filter doubted in the text before, by `wordKey`: asked about again, also where it does not find them anew. */
+  readonly doubted?: Readonly<Record<string, Reason>>;
   /** What stands for a word where its author named it, by `wordKey`. */
   readonly names: Readonly<Record<string, PlaceholderName>>;
   /** Colleagues whose names stay: those who advised, in a record of one's own. */
@@ -48,6 +52,12 @@ export interface Row extends Doubt {
   readonly lead: string;
 }
 
+/**
+ * Whose a placeholder is, by field and by the UTF-16 offset in the redacted text: a word that its author hid, or a doubt of
+ * the filter. What is certain, and what its author named, is not listed.
+ */
+export type Origins = Readonly<Record<string, readonly { readonly at: number; readonly reason: Reason }[]>>;
+
 /** What colleagues would see, and what was done to get there. */
 export interface Review {
   readonly fields: Fields;
@@ -59,6 +69,7 @@ export interface Review {
   readonly rows: readonly Row[];
   /** Placeholders that stand in the text because its author hid a word or named what stands for one. */
   readonly chosen: readonly string[];
+  readonly origins: Origins;
   /** Names that stay because a colleague who advised has them. They may be a client's all the same. */
   readonly named: readonly string[];
   /** Part of the text is not in English, for which the filter was made. */
@@ -74,6 +85,7 @@ export const rawOf = (fields: Fields, decided: Partial<Omit<Raw, 'fields'>> = {}
   fields,
   keep: decided.keep ?? [],
   hide: decided.hide ?? [],
+  doubted: decided.doubted ?? {},
   names: decided.names ?? {},
   colleagues: decided.colleagues ?? [],
 });
@@ -94,6 +106,7 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
   const redacted = redactFields(raw.fields, findings, {
     keep: new Set(raw.keep),
     hide: new Set(raw.hide),
+    doubted: new Map(Object.entries(raw.doubted ?? {})),
     placeholders,
   });
   const rows = rowsOf(raw, findings, placeholders);
@@ -112,6 +125,7 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     doubts,
     rows,
     chosen: [...new Set(own)].filter((one) => Object.values(fields).some((text) => text.includes(one))),
+    origins: Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, originsIn(r)])),
     named,
     foreign,
     clean: rows.length + named.length === 0 && !foreign,
@@ -130,6 +144,11 @@ function leftIn(fields: Fields, all: Findings, findings: Findings): string[] {
   return [...new Map(left.map((name) => [wordKey(name), name])).values()];
 }
 
+const originsIn = ({ marks }: Redacted) =>
+  marks.flatMap(({ start, tier, reason, named }) =>
+    reason === 'hidden' || (tier === 'check' && !named) ? [{ at: start, reason }] : [],
+  );
+
 /** Everything found and hidden. A word that is certain anywhere is certain everywhere. */
 function rowsOf(raw: Raw, findings: Findings, placeholders: ReadonlyMap<string, string>): Row[] {
   const rows = new Map<string, Row>();
@@ -147,13 +166,22 @@ function rowsOf(raw: Raw, findings: Findings, placeholders: ReadonlyMap<string, 
       rows.set(key, { key, surface, reason, placeholder, kept, tier, type, thing: thingOf(f, key), lead });
     }
   }
+  const row = (key: string) =>
+    ({
+      ...{ key, surface: key, placeholder: placeholders.get(key) ?? hiddenPlaceholder },
+      ...({ kept: raw.keep.includes(key), type: 'OTHER', thing: `word ${key}`, lead: '' } as const),
+    }) as const;
+  for (const [key, reason] of Object.entries(raw.doubted ?? {}))
+    if (!rows.has(key) && standsIn(raw.fields, key)) rows.set(key, { ...row(key), reason, tier: 'check' });
   for (const key of raw.hide) {
-    const placeholder = placeholders.get(key) ?? hiddenPlaceholder;
-    const row = { key, surface: key, placeholder, kept: false, type: 'OTHER', thing: `word ${key}`, lead: '' } as const;
-    if (rows.get(key)?.tier !== 'remove') rows.set(key, { ...row, reason: 'hidden', tier: 'remove' });
+    if (rows.get(key)?.tier !== 'remove') rows.set(key, { ...row(key), kept: false, reason: 'hidden', tier: 'remove' });
   }
   return [...rows.values()];
 }
+
+/** Whether a word or a run of words stands in the text, as whole words. */
+export const standsIn = (fields: Fields, key: string): boolean =>
+  Object.values(fields).some((text) => ` ${wordKey(text.replace(/['’]s\b/giu, ' '))} `.includes(` ${key} `));
 
 /** Several fields with their findings as one text. */
 function joined(

@@ -4,11 +4,11 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { action, actions, body, card, form, item, list, option, pickField, quote, title } from '../../../view/build.ts';
-import type { Card, Form } from '../../../view/view.ts';
+import type { Action, Card, Form } from '../../../view/view.ts';
 import { myDraft } from '../find.ts';
 import type { Draft } from '../model.ts';
 import { placeholderNames } from './placeholder-names.ts';
-import { redecided, stale } from './preview.ts';
+import { again, redecided, stale } from './preview.ts';
 import type { Raw, Review, Row } from './review.ts';
 import { shownOriginal } from './shown-original.ts';
 
@@ -49,7 +49,7 @@ function whyCard(draft: Draft, review: Review): Card {
   const rows = review.rows.map((row, i) =>
     item([reasonOf(row)], {
       quote: change(row),
-      actions: i < mostRows ? [action(say('why.change'), 'consult.relabel', { ...idsOf(draft), ...at(draft, i) })] : [],
+      actions: i < mostRows ? ways(draft, i, row) : [],
     }),
   );
   return card(say('preview.whyTitle'), [
@@ -59,6 +59,12 @@ function whyCard(draft: Draft, review: Review): Card {
     actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
   ]);
 }
+
+/** What can be done about one row: a word of the author's own also comes back. */
+const ways = (draft: Draft, i: number, row: Row): Action[] => [
+  ...(row.reason === 'hidden' ? [action(say('why.show'), 'consult.unhide', { ...idsOf(draft), ...at(draft, i) })] : []),
+  action(say('why.change'), 'consult.relabel', { ...idsOf(draft), ...at(draft, i) }),
+];
 
 const at = (draft: Draft, row: number) => ({ version: String(draft.version), row: String(row) });
 
@@ -108,6 +114,26 @@ export const relabelSave = command({
     if (draft.version !== input.version) return stale(draft);
     if (raw === null || review === null || !row) return refusal('draftGone');
     return redecided(ctx, draft, decidedRow(raw, review, row, input.as), 'consult.why');
+  },
+});
+
+/** "Show this word again": a word that its author hid stands in the text again, or is a doubt of the filter again. */
+export const unhide = command({
+  ...common,
+  name: 'consult.unhide',
+  scans: true,
+  ack: 'private',
+  input: OfRow,
+  decide: async (input, ctx) => {
+    const mine = await myDraft(ctx, input.draft);
+    if (mine === null) return refusal('draftGone');
+    const { draft, raw, review } = mine;
+    if (draft.version !== input.version) return stale(draft);
+    if (raw === null || review === null) return again(draft);
+    const row = review.rows[input.row];
+    if (row?.reason !== 'hidden') return stale(draft);
+    const { [row.key]: _, ...names } = raw.names;
+    return redecided(ctx, draft, { ...raw, hide: raw.hide.filter((key) => key !== row.key), names }, 'consult.why');
   },
 });
 

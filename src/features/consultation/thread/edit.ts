@@ -54,6 +54,7 @@ export const edit = query({
 export const posted = (ctx: Asked, fields: Fields, hidden: boolean): Before => ({
   fields,
   chosen: chosenByDefault,
+  origins: {},
   keep: hidden ? [] : keptIn(fields, ctx.lexicon),
   raw: null,
   unsure: false,
