@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { scene } from './scene.ts';
 import { valuesOf, visitor } from './visitor.ts';
 
