@@ -65,8 +65,8 @@ function beside({ results }: Measured, set: string): string {
 /** For a reader who won't read the table: how often something was left over in a text that has identifiers. */
 function leftOver({ results }: Measured, set: string): string {
   const left = 1 - (results[ours]?.[set]?.clean ?? 0);
-  const often = left === 0 ? 'in none' : `in about 1 in ${Math.round(1 / left)}`;
-  return `Of those that hold identifiers, Curbside still left something over ${often} (${Math.round(100 * left)}%).`;
+  if (left === 0) return 'In the vignettes that hold identifiers, it missed none.';
+  return `In about 1 in ${Math.round(1 / left)} of the vignettes that hold identifiers (${Math.round(100 * left)}%), it missed at least part of one.`;
 }
 
 const unseen = ({ unseen: { classes: _, ...files } }: Measured): string => byFile(files);
