@@ -42,12 +42,12 @@ describe('the opening card', () => {
     // Two taps on the same card move it on once.
     await press(people.ben, opening(app), 'Start the clock');
     await app.pass(0);
-    expect(words(opening(app))).toMatch(/Now: Arrive, one word each · until .*12:05 PM/);
+    expect(words(opening(app))).toMatch(/Now: Opening round, one word each · until .*12:05 PM/);
     await press(people.ben, opening(app), '5 more minutes');
     await app.pass(6 * minute);
-    expect(words(opening(app))).toMatch(/Now: Arrive.* until .*12:10 PM/);
+    expect(words(opening(app))).toMatch(/Now: Opening round.* until .*12:10 PM/);
     await app.pass(5 * minute);
-    expect(words(opening(app))).toMatch(/Now: Arrive.* Time is up\./);
+    expect(words(opening(app))).toMatch(/Now: Opening round.* Time is up\./);
     for (let i = 0; i < 3; i += 1) {
       await press(people.ben, opening(app), 'Next');
       await app.pass(0);

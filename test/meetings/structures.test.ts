@@ -17,6 +17,10 @@ beforeEach(async () => {
 afterEach(() => app.remove());
 
 const untilMeeting = () => app.pass(firstAt - app.now());
+const setEach = async (values: Record<string, string>) => {
+  const list = await expectCard(people.ada.does('meeting.series', at));
+  await expectCard(submit(people.ada, await expectForm(press(people.ada, list, 'Structure of each case')), values));
+};
 const agenda = async (who: Person) => words(await expectCard(who.does('meeting.agenda', at)));
 
 it('the steps of a structure take all the minutes of a case, each at least one, in their shares', () => {
@@ -41,7 +45,8 @@ it('the steps of a structure take all the minutes of a case, each at least one, 
 });
 
 it('a series has a structure for each case, which whoever presents writes in and the card leads through', async () => {
-  await thursdays(people.ada, at, { slots: '2', template1: 'echo', minutes: '80' });
+  await thursdays(people.ada, at, { slots: '2', minutes: '80' });
+  await setEach({ template1: 'echo' });
   const card = await next(people.ada, at);
   expect(words(card)).toContain('ECHO');
   const form = await expectForm(press(people.ada, card, 'Write your question'));
@@ -63,7 +68,7 @@ it('a series has a structure for each case, which whoever presents writes in and
 });
 
 it('a question that was asked in a structure is held in that one, and one without a name in none with turns', async () => {
-  await thursdays(people.ada, at, { slots: '2', template1: 'balint', template2: 'balint' });
+  await thursdays(people.ada, at, { slots: '2', template: 'balint' });
   const hidden = await ask(people.cleo, { question: 'How do I begin after a long break?' }, 'Post anonymously');
   await app.pass(21 * minute);
   await expectCard(people.ben.does('meeting.put', { ...at, consultation: consultationOf(hidden) }));
@@ -73,11 +78,24 @@ it('a question that was asked in a structure is held in that one, and one withou
 });
 
 it('the form keeps what was chosen, and a series goes on with another structure', async () => {
-  await thursdays(people.ada, at, { template1: 'balint' });
+  await thursdays(people.ada, at, { template: 'balint' });
   const list = await expectCard(people.ada.does('meeting.series', at));
   expect(words(list)).toContain('Balint');
   const form = await expectForm(people.ada.does('meeting.series.form', { ...button(list, 'Change series').with }));
-  expect(form.fields.find(({ name }) => name === 'template1')?.value).toBe('balint');
-  await submit(people.ada, form, { template1: 'as_asked' });
+  expect(form.fields.find(({ name }) => name === 'template')?.value).toBe('balint');
+  await submit(people.ada, form, { template: 'as_asked' });
   expect(words(await next(people.ada, at))).not.toContain('Balint');
+});
+
+it('a series has one structure for all its cases, and a form that sets each, which a change of the rest keeps', async () => {
+  await thursdays(people.ada, at, { slots: '2', template: 'balint' });
+  expect(words(await next(people.ada, at)).match(/Balint/g)).toHaveLength(2);
+  await setEach({ template2: 'echo' });
+  const list = await expectCard(people.ada.does('meeting.series', at));
+  const form = await expectForm(people.ada.does('meeting.series.form', { ...button(list, 'Change series').with }));
+  expect(form.fields.filter(({ name }) => name.startsWith('template'))).toHaveLength(1);
+  await submit(people.ada, form, { minutes: '90' });
+  const card = words(await next(people.ada, at));
+  expect([card.match(/Balint/g)?.length, card.match(/ECHO/g)?.length]).toEqual([1, 1]);
+  expect(JSON.stringify(await people.ben.does('meeting.series.structures', { ...form.with }))).toContain('ownersOnly');
 });

@@ -1,44 +1,23 @@
 import { say } from '../../i18n/message.ts';
 import { communityData, retention } from '../../runtime/contributions.ts';
-import type { Contribution, FeatureHooks } from '../../runtime/hooks.ts';
+import type { FeatureHooks } from '../../runtime/hooks.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { outlineOf } from '../../storage/sealing.ts';
 import { dayMs } from '../../time/durations.ts';
-import { action, line, quiet, when } from '../../view/build.ts';
+import { action, line, when } from '../../view/build.ts';
 import { meetAgain } from './back.ts';
 import { CheckAnswers, CheckPictures, GroupChecks, keptPicturesMs } from './check/model.ts';
 import { releaseCheck } from './check/release.ts';
 import { dealAgain } from './dealing.ts';
 import { FollowUps } from './follow-up-model.ts';
 import { Guests } from './guest-model.ts';
+import { homePart } from './home-part.ts';
 import { away, erased, left } from './leaving.ts';
 import { Attendances, GroupMeetings, isTaken, keptMs, SeriesOf } from './model.ts';
-import { attendableIn, plannedIn } from './planning.ts';
+import { plannedIn } from './planning.ts';
 import { isAwayAt } from './rota.ts';
 import { SwapAsks } from './swap-model.ts';
-import { askedOf } from './swap-views.ts';
 import { undeliveredOpening } from './undelivered.ts';
-import { lastBlocks } from './views.ts';
-
-/** Asks for a swap that one home page shows. */
-const mostAsks = 3;
-
-const homePart: Contribution<'homePart'> = async (ctx, group) => {
-  const nothing = { asks: [], waits: [], more: [], actions: [] };
-  if (!group.features.includes('consultation') || ctx.group?.id !== group.id) return nothing;
-  const next = (await plannedIn(ctx))[0];
-  const last = await attendableIn(ctx);
-  const asks = (await ctx.read.find(SwapAsks, 'to', { equal: ctx.me }, { limit: mostAsks })).docs;
-  return {
-    ...nothing,
-    waits: askedOf(
-      asks.filter((ask) => ask.group === group.id && ask.until > ctx.now),
-      ctx.me,
-    ),
-    more: [...(next === undefined ? [] : [quiet(say('meet.next'), when(next.at))]), ...lastBlocks(last)],
-    actions: next === undefined ? [] : [action(say('meet.next'), 'meeting.next', { group: group.id })],
-  };
-};
 
 export const meetingHooks: FeatureHooks = {
   homePart,

@@ -27,7 +27,7 @@ export const next = query({
     const m = input.meeting === undefined ? (await plannedIn(ctx))[0] : await meetingIn(ctx, input.meeting);
     const series = m && (await ctx.read.get(SeriesOf, m.series));
     const last = await attendableIn(ctx);
-    if (!m || !series) return noMeetingCard(groupOf(ctx), last);
+    if (!m || !series) return noMeetingCard(ctx, groupOf(ctx), last);
     const asks = m.status === 'planned' ? await asksOf(ctx.read, m.id) : [];
     const guests = await guestsOf(ctx.read, m.id);
     const slots = await slotsOf(ctx, { m, series, locale: ctx.locale });
@@ -46,7 +46,7 @@ export const agenda = query({
   show: async (input, ctx): Promise<Card | Refusal> => {
     const m = input.meeting === undefined ? (await plannedIn(ctx))[0] : await meetingIn(ctx, input.meeting);
     const series = m && (await ctx.read.get(SeriesOf, m.series));
-    if (!m || !series) return noMeetingCard(groupOf(ctx), await attendableIn(ctx));
+    if (!m || !series) return noMeetingCard(ctx, groupOf(ctx), await attendableIn(ctx));
     return agendaCard(m, await slotsOf(ctx, { m, series, locale: ctx.locale }));
   },
 });

@@ -17,6 +17,7 @@ import {
 import type { Block, Card, Item } from '../../view/view.ts';
 import type { Group } from '../group/model.ts';
 import { type AgendaPart, type Meeting, partsOf, quorum } from './model.ts';
+import { press, stageOf, startClock } from './now-views.ts';
 import { stepOf } from './structures.ts';
 import {
   facilitatorOf,
@@ -52,7 +53,7 @@ const clauses = [
 export const openingCard = (group: Group, shown: Shown & { followUps: readonly DueFollowUp[] }, now: number): Card => {
   const { m, series, slots, guests, followUps } = shown;
   return card(say('meet.opening'), [
-    title(say('meet.opening')),
+    title(say('meet.stage', { stage: stageOf(m) })),
     quote(series.title),
     ...timeBox(m, slots, now),
     body(clauses[m.n % clauses.length] ?? say('agreement.responsible')),
@@ -92,11 +93,6 @@ const followUpItem = ({ person: who, ref }: DueFollowUp, group: Group): Item =>
 const partLabel = (part: AgendaPart): Msg =>
   part.is === 'case' ? say('meet.case', { n: (part.slot ?? 0) + 1 }) : say('meet.part', { part: part.is });
 
-const press = (m: Meeting, label: Msg, act: string, main = false) => {
-  const values = { group: m.group, meeting: m.id, act, n: String(m.part?.n ?? -1) };
-  return action(label, 'meeting.part.go', values, main ? { tone: 'main' } : {});
-};
-
 /** The part that the meeting is at, and until when; the facilitator's buttons. */
 function timeBox(m: Meeting, slots: readonly ShownSlot[], now: number): Block[] {
   if (m.part === null) return [];
@@ -127,9 +123,8 @@ const openingActions = (m: Meeting) => {
   const ids = { group: m.group, meeting: m.id };
   const tooFew = action(say('meet.tooFew'), 'meeting.tooFew', ids, { confirm: say('meet.tooFew.confirm') });
   return [
-    // While the meeting keeps time, that is what matters.
-    action(say('meet.attend'), 'meeting.attend', ids, m.part === null ? { tone: 'main' } : {}),
-    ...(m.part === null ? [press(m, say('meet.box.start'), 'next')] : []),
+    ...startClock(m),
+    action(say('meet.attend'), 'meeting.attend', ids, stageOf(m) === 'done' ? { tone: 'main' } : {}),
     action(say('meet.agenda'), 'meeting.agenda', ids),
     action(say('meet.takeAways'), 'meeting.takeAways', ids),
     ...(m.takenOver || m.part !== null ? [] : [takeOver(m)]),

@@ -13,6 +13,7 @@ import { open } from './open.ts';
 import { remind } from './remind.ts';
 import { end, form, list } from './series.ts';
 import { save } from './series-save.ts';
+import { saveStructures, structures } from './series-structures.ts';
 import { answerSwap, saveSwap, swap } from './swap.ts';
 import { takeAways } from './take-aways.ts';
 import { dropTheme, holdTurn, saveTheme, theme } from './theme.ts';
@@ -21,7 +22,7 @@ import { goOn, timeUp } from './time-box.ts';
 /** Meetings of a group: series, agenda, rotation and attendance. Slash commands are shown in this order. */
 export const meetingRoutes: readonly Route[] = [
   ...[next, agenda, bring, swap, pass, list, calendar],
-  ...[form, save, end],
+  ...[form, save, end, structures, saveStructures],
   ...[putOn, takeBack, facilitate, absent, sure, theme, saveTheme, dropTheme, holdTurn],
   ...[saveSwap, answerSwap],
   ...[move, saveMove, cancel, tooFew],

@@ -10,7 +10,7 @@ import { command } from '../../runtime/route.ts';
 import { checkedValue, clockReading, dateReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
 import { Id } from '../../storage/kind.ts';
 import { nextTime, weekdayOf } from '../../time/recurrence.ts';
-import { dateOf } from '../../time/time.ts';
+import { dateOf, instantOf } from '../../time/time.ts';
 import { readDuration } from '../../time/typed-duration.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
@@ -37,7 +37,8 @@ import { partNews } from './part-news.ts';
 import { jobsOf, plan, plannedOf, regularTime, seriesIn } from './planning.ts';
 import { first, presents } from './rota.ts';
 import { common, runningSeries } from './series.ts';
-import { asAsked, seriesForm } from './series-views.ts';
+import { asAsked, templatesFor } from './series-structures-views.ts';
+import { seriesForm } from './series-views.ts';
 import { structuresIn } from './structures.ts';
 import { videoLink } from './video-link.ts';
 
@@ -45,9 +46,6 @@ const minutesOf = (typed: string): number | null => {
   const minutes = readDuration(typed, 'minutes')?.minutes ?? null;
   return minutes !== null && minutes >= lengths.minutes.min && minutes <= lengths.minutes.max ? minutes : null;
 };
-
-/** '' where a case is held as it was asked. */
-const Structure = z.string().max(30).default('');
 
 const Input = z.object({
   group: z.string(),
@@ -62,9 +60,8 @@ const Input = z.object({
   place: z.enum(places).default('channel'),
   link: z.string().trim().max(lengths.link).default(''),
   slots: z.coerce.number().int().min(1).max(mostSlots).default(1),
-  template1: Structure,
-  template2: Structure,
-  template3: Structure,
+  /** Of all cases. */
+  template: z.string().max(30).default(asAsked),
   once: z.string().optional(),
 });
 type Input = z.output<typeof Input>;
@@ -101,11 +98,13 @@ export const save = command({
     const group = groupOf(ctx).id;
     // The same form sent twice is one series.
     const own = await madeBy(ctx, 'series', input.once);
-    const saved = show('meeting.next', { group }, say('meet.series.saved'));
+    const given = written(input, ctx);
+    const isPast = instantOf(given.startsOn, given.time, given.zone) <= ctx.now;
+    const saved = show('meeting.next', { group }, say(isPast ? 'meet.series.saved.past' : 'meet.series.saved'));
     if (own !== null && (await ctx.read.get(SeriesOf, own)) !== null) return decided(saved);
     if ((await seriesIn(ctx.read, group)).length >= mostSeries) return refusal('seriesMany');
     const id = own ?? ctx.ids.next();
-    const series: Series = { ...written(input, ctx), id, group, queue: [], ended: false, endedAt: null, revision: 0 };
+    const series: Series = { ...given, id, group, queue: [], ended: false, endedAt: null, revision: 0 };
     const first = await plan(ctx, series, ctx.now, 0);
     const changes = first.changes.length > 0 ? first.changes : [put(SeriesOf, series)];
     return decided(saved, { ...first, changes });
@@ -129,7 +128,7 @@ function linkProblem({ place, link = '' }: Partial<Input>): Msg | null {
 }
 
 /** What a form says of a series. Its fields were checked before. */
-function written(input: Input, ctx: Context) {
+function written(input: Input, ctx: Context, before: readonly string[] = []) {
   const zone = checkedValue(zoneReading(input.zone));
   const startsOn = checkedValue(dateReading(input.startsOn, startDay(ctx, zone), 'from'));
   return {
@@ -138,9 +137,7 @@ function written(input: Input, ctx: Context) {
     time: checkedValue(clockReading(input.time, ctx.locale)),
     minutes: minutesOf(input.minutes) ?? lengths.minutes.min,
     ...{ place: input.place, link: input.link, slots: input.slots },
-    templates: [input.template1, input.template2, input.template3]
-      .slice(0, input.slots)
-      .map((id) => (id === asAsked ? '' : id)),
+    templates: templatesFor(input.slots, input.template, before),
   };
 }
 
@@ -151,12 +148,14 @@ function written(input: Input, ctx: Context) {
 async function changed(input: Input, id: string, ctx: Context): Promise<Outcome> {
   const before = await runningSeries(ctx, id);
   if (before === null) return refusal('gone');
-  const series: Series = { ...before, ...written(input, ctx), revision: before.revision + 1 };
-  const done = show('meeting.next', { group: series.group }, say('meet.series.changed'));
+  const series: Series = { ...before, ...written(input, ctx, before.templates), revision: before.revision + 1 };
   const planned = (await plannedOf(ctx.read, series.group)).find((m) => m.series === id);
   const regular = planned === undefined ? null : regularTime(planned);
   const stays = planned !== undefined && regular !== null && nextTime(series, regular - 1) === regular;
   const at = stays ? planned.at : nextTime(series, ctx.now);
+  const isPast = !stays && instantOf(series.startsOn, series.time, series.zone) <= ctx.now;
+  const note = say(isPast ? 'meet.series.changed.past' : 'meet.series.changed');
+  const done = show('meeting.next', { group: series.group }, note);
   if (planned === undefined || at === null) return decided(done, { changes: [put(SeriesOf, series)] });
   const moved: Meeting = {
     ...{ ...planned, at, regularAt: stays ? planned.regularAt : null },

@@ -16,10 +16,11 @@ import {
   textField,
   title,
 } from '../../view/build.ts';
-import type { Card, Field, Form } from '../../view/view.ts';
+import type { Card, Form } from '../../view/view.ts';
 import type { Group } from '../group/model.ts';
 import { lengths, type Meeting, mostSlots, places, repeats, type Series } from './model.ts';
 import { regularTime } from './planning.ts';
+import { structureField } from './series-structures-views.ts';
 
 interface Seen {
   readonly isOwner: boolean;
@@ -40,6 +41,9 @@ export const seriesCard = (group: string, all: readonly Series[], { isOwner, str
           actions: isOwner
             ? [
                 action(say('meet.series.change'), 'meeting.series.form', { group, series: s.id }),
+                ...(s.slots > 1 && structures.length > 0
+                  ? [action(say('meet.templates'), 'meeting.series.structures', { group, series: s.id })]
+                  : []),
                 action(
                   say('meet.series.end'),
                   'meeting.series.end',
@@ -50,7 +54,7 @@ export const seriesCard = (group: string, all: readonly Series[], { isOwner, str
             : [],
         }),
       ),
-      say('meet.series.none'),
+      say(isOwner ? 'meet.series.none.owner' : 'meet.series.none'),
     ),
     actions(
       ...(isOwner ? [action(say('meet.series.new'), 'meeting.series.form', { group }, { tone: 'main' })] : []),
@@ -66,23 +70,6 @@ interface OfGroup {
   readonly locale: string;
   readonly structures: readonly MeetingStructure[];
 }
-
-/** In place of a structure: a case is held as it was asked. */
-export const asAsked = 'as_asked';
-
-/** A structure for each slot: those that the group offers, and the one that a slot has. */
-const structureFields = (structures: readonly MeetingStructure[], chosen: readonly string[]): Field[] =>
-  Array.from({ length: mostSlots }, (_, i) =>
-    pickField(
-      `template${i + 1}`,
-      say('meet.template', { n: i + 1 }),
-      [
-        option(asAsked, say('meet.template.none')),
-        ...structures.filter(({ id, offered }) => offered || chosen[i] === id).map(({ id, name }) => option(id, name)),
-      ],
-      { value: chosen[i] || asAsked, ...(i === 0 ? { hint: say('meet.template.hint') } : {}) },
-    ),
-  );
 
 export function seriesForm({ group, locale, structures }: OfGroup, of: Purpose): Form {
   const s = 'series' in of ? of.series : null;
@@ -108,16 +95,21 @@ export function seriesForm({ group, locale, structures }: OfGroup, of: Purpose):
         'zone',
         say('meet.zone'),
         { max: 60, suggest: 'zones' },
-        { required: true, value: s?.zone ?? group.zone },
+        { required: true, hint: say('meet.zone.hint'), value: s?.zone ?? group.zone },
       ),
-      textField('minutes', say('meet.length'), { max: 20 }, { required: true, value: String(s?.minutes ?? 60) }),
+      textField(
+        'minutes',
+        say('meet.length'),
+        { max: 20 },
+        { required: true, hint: say('meet.length.hint', lengths.minutes), value: String(s?.minutes ?? 60) },
+      ),
       pickField(
         'slots',
         say('meet.slots.label'),
         Array.from({ length: mostSlots }, (_, i) => option(String(i + 1), say('meet.slots', { n: i + 1 }))),
         { required: true, value: String(s?.slots ?? 2) },
       ),
-      ...structureFields(structures, s?.templates ?? []),
+      structureField(structures, s?.templates ?? []),
       pickField(
         'place',
         say('meet.where'),

@@ -26,6 +26,7 @@ import type { Guest } from './guest-model.ts';
 import { guestList } from './guest-news-views.ts';
 import { mayChange } from './may-change.ts';
 import { isTaken, type Meeting, type Series, type Slot } from './model.ts';
+import { lastBlocks } from './now-views.ts';
 import { absentAction, passAction } from './part-views.ts';
 import { presents } from './rota.ts';
 import type { SwapAsk } from './swap-model.ts';
@@ -94,15 +95,6 @@ export const guestRows = (guests: readonly Guest[]): (readonly [Msg, ...Span[]])
   return [[say('meet.guests'), ...listed(...agreed.map((one) => person(one.person, one.credential || null)))] as const];
 };
 
-/** What I noted of the latest meeting, or the way to note it. */
-export const lastBlocks = (last: Meeting | null): Block[] =>
-  last === null
-    ? []
-    : [
-        quiet(say('meet.last'), when(last.at)),
-        actions(action(say('meet.attend'), 'meeting.attend', { group: last.group, meeting: last.id })),
-      ];
-
 interface Beside {
   /** The latest meeting, while attendance can be noted. */
   readonly last: Meeting | null;
@@ -136,7 +128,7 @@ export function meetingCard(ctx: Asked, shown: Shown, { last, asks, few }: Besid
     ...askedOf(asks, ctx.me),
     ...(asks.some(({ from }) => from === ctx.me) ? [quiet(say('meet.swap.waits'))] : []),
     actions(...wayActions(ctx, m, slots)),
-    ...lastBlocks(last),
+    ...lastBlocks(ctx, last),
   ]);
 }
 
@@ -158,7 +150,8 @@ function wayActions(ctx: Asked, m: Meeting, slots: readonly ShownSlot[]): Action
   const turn = mine?.slot;
   const structure = mine?.structure ?? null;
   return [
-    action(say('meet.bring'), 'meeting.bring', { group: m.group }, { tone: 'main' }),
+    // Once something of theirs is on the agenda, that is no longer what matters.
+    action(say('meet.bring'), 'meeting.bring', { group: m.group }, turn && isTaken(turn) ? {} : { tone: 'main' }),
     ...(turn !== undefined && !isTaken(turn)
       ? [
           action(say('meet.ask'), 'consult.ask', {
@@ -188,10 +181,16 @@ function wayActions(ctx: Asked, m: Meeting, slots: readonly ShownSlot[]): Action
   ];
 }
 
-export const noMeetingCard = (group: Group, last: Meeting | null): Card =>
+/** Nothing is planned: its owners start a series from here. */
+export const noMeetingCard = (ctx: Asked, group: Group, last: Meeting | null): Card =>
   card(say('meet.next'), [
     title(say('meet.next')),
     body(say('meet.none')),
-    ...lastBlocks(last),
-    actions(action(say('meet.series'), 'meeting.series', { group: group.id })),
+    ...lastBlocks(ctx, last),
+    actions(
+      ...(group.owners.includes(ctx.me)
+        ? [action(say('meet.series.new'), 'meeting.series.form', { group: group.id }, { tone: 'main' })]
+        : []),
+      action(say('meet.series'), 'meeting.series', { group: group.id }),
+    ),
   ]);

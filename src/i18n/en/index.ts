@@ -20,6 +20,7 @@ import { limits } from './limits.ts';
 import { logImport } from './log-import.ts';
 import { meetingParts } from './meeting-parts.ts';
 import { meetingRoles } from './meeting-roles.ts';
+import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
 import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...meetings,
   ...meetingRoles,
   ...meetingParts,
+  ...meetingSeries,
   ...groupCheck,
   ...peerSupport,
   ...supervision,

@@ -1,5 +1,12 @@
 /** Who has a part in a meeting: what they are told before it, and when it becomes theirs or somebody else’s. */
 export const meetingParts = {
+  'meet.stage': ({ stage }: { stage: 'starting' | 'running' | 'done' }) =>
+    ({
+      starting: 'The meeting is starting',
+      running: 'The meeting is under way',
+      done: 'The meeting has ended',
+    })[stage],
+  'meet.now': 'Now: consultation meeting until',
   'meet.turn.presents': 'You present on',
   'meet.turn.facilitates': 'You facilitate on',
   'meet.turn.presents.summary': 'You present at a planned meeting',

@@ -41,7 +41,7 @@ export const meetings = {
   'meet.agenda': 'Agenda',
   'meet.part': ({ part }: { part: 'arrive' | 'privacy' | 'followUps' | 'case' | 'close' }) =>
     ({
-      arrive: 'Arrive, one word each',
+      arrive: 'Opening round, one word each',
       privacy: 'Privacy reminder',
       followUps: 'Follow-ups from last time',
       case: 'Case',
@@ -79,6 +79,7 @@ export const meetings = {
   'meet.own': 'Meetings attended (only you can open them)',
   'meet.series': 'Series of meetings',
   'meet.series.none': 'No series yet. An owner can start one.',
+  'meet.series.none.owner': 'No series yet. Start one, and Curbside plans its meetings and turns.',
   'meet.series.new': 'New series',
   'meet.series.save': 'Start series',
   'meet.series.change': 'Change series',
@@ -98,9 +99,6 @@ export const meetings = {
   'meet.zone': 'Time zone',
   'meet.slots.label': 'Cases per meeting',
   'meet.slots': ({ n }: { n: number }) => (n === 1 ? '1 case' : `${n} cases`),
-  'meet.template': ({ n }: { n: number }) => `Structure of case ${n}`,
-  'meet.template.none': 'As it was asked',
-  'meet.template.hint': 'Its steps share the time of the case, and the card in the channel leads through them.',
   'meet.ask': 'Write your question',
   'meet.place': ({ place }: { place: 'channel' | 'voice' | 'link' }) =>
     ({ channel: 'In this channel', voice: 'In a voice channel', link: 'By video link' })[place],
