@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { scene } from './scene.ts';
 import { valuesOf, visitor } from './visitor.ts';
 
