@@ -62,6 +62,7 @@ export {
   calendarDay,
   clockTime,
   colleagueWords,
+  formerWords,
   goesOn,
   instant,
   plainChart,

@@ -182,7 +182,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     if (incoming.part) {
       const values = { ...(await storedValues(route, incoming.input, ctx)), ...incoming.input };
       const whole = (await route.refill?.(values, {}, ctx)) ?? refusal('unknownCommand');
-      return 'refused' in whole ? whole : { again: whole, note: say('form.pleaseCheck') };
+      return 'refused' in whole ? whole : { again: whole, note: say('form.pleaseCheck', { n: 2 }) };
     }
     const parsed = route.input.safeParse(present(incoming.input));
     const fits: object = parsed.success ? (parsed.data as object) : fitting(route.input, present(incoming.input));
@@ -194,7 +194,9 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
     if (route.refill === null) return refusal('unknownCommand');
     const { values, errors, onlyOffers } = atFields(incoming.input, problems);
     const form = await route.refill(values, errors, ctx);
-    return 'refused' in form ? form : { again: form, note: say(onlyOffers ? 'form.confirm' : 'form.pleaseCheck') };
+    if ('refused' in form) return form;
+    const n = Object.keys(errors).length;
+    return { again: form, note: onlyOffers ? say('form.confirm') : say('form.pleaseCheck', { n }) };
   }
 
   /** What may only happen once the decision is durable. What is to be said of it, where that is known only then. */

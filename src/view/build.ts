@@ -32,9 +32,16 @@ export const place = (channel: Ref): Span => ({ is: 'place', channel });
 export const thread = (label: Msg, channel: Ref, message: Ref): Span => ({ is: 'thread', label, channel, message });
 
 const spans = (parts: readonly (Msg | Span)[]): Span[] => parts.map((p) => ('is' in p ? p : msg(p)));
+/** The same where they are a line of their own: who is not named stands there as a name does, with a capital letter. */
+function lineOf(parts: readonly (Msg | Span)[]): Span[] {
+  const [first, ...rest] = spans(parts);
+  if (first === undefined) return [];
+  const isUnnamed = first.is === 'former' || (first.is === 'colleague' && first.name === null);
+  return [isUnnamed ? { ...first, first: true } : first, ...rest];
+}
 const textBlock =
   (style: Extract<Block, { is: 'text' }>['style']) =>
-  (...parts: readonly (Msg | Span)[]): Block => ({ is: 'text', style, spans: spans(parts) });
+  (...parts: readonly (Msg | Span)[]): Block => ({ is: 'text', style, spans: lineOf(parts) });
 
 export const title = textBlock('title');
 export const heading = textBlock('heading');
@@ -69,8 +76,8 @@ export const item = (
   title: readonly (Msg | Span)[],
   rest: { detail?: readonly (Msg | Span)[]; quote?: string; actions?: readonly Action[] } = {},
 ): Item => ({
-  title: spans(title),
-  detail: spans(rest.detail ?? []),
+  title: lineOf(title),
+  detail: lineOf(rest.detail ?? []),
   quote: rest.quote ?? null,
   actions: rest.actions ?? [],
 });
@@ -82,7 +89,7 @@ export const line = (label: Msg | null, ...parts: readonly (Msg | Span)[]): Line
 });
 export const typedLine = (label: Msg | null, typed: string): Line => ({ label, spans: [], typed });
 /** What somebody wrote, after whose words it is. */
-export const saidLine = (by: Span, typed: string): Line => ({ label: null, spans: [by], typed });
+export const saidLine = (by: Span, typed: string): Line => ({ label: null, spans: lineOf([by]), typed });
 export const chart = (of: Omit<Extract<Block, { is: 'chart' }>, 'is'>): Block => ({ is: 'chart', ...of });
 export const file = (document: Document, format: FileFormat): Block => ({ is: 'file', document, format });
 export const rule: Block = { is: 'rule' };

@@ -54,10 +54,8 @@ function plainSpan(span: Span, reader: Reader): string {
       return span.credential ? `${reader.name(span.who)}, ${span.credential}` : reader.name(span.who);
     case 'colleague':
       return colleagueWords(span, reader.locale);
-    case 'former': {
-      const words = wordsOf(reader.locale, { key: 'privacy.former' });
-      return span.credential === '' ? words : `${words} (${span.credential})`;
-    }
+    case 'former':
+      return formerWords(span, reader.locale);
     case 'when':
       return instant(span.at, span.style, reader);
     case 'day':
@@ -72,9 +70,18 @@ function plainSpan(span: Span, reader: Reader): string {
 }
 
 /** "Juno Marsh, PhD", and without the name "a colleague (PhD)". */
-export function colleagueWords({ name, credential }: Extract<Span, { is: 'colleague' }>, locale: string): string {
+export function colleagueWords(
+  { name, credential, first }: Extract<Span, { is: 'colleague' }>,
+  locale: string,
+): string {
   if (name !== null) return credential === '' ? name : `${name}, ${credential}`;
-  const words = wordsOf(locale, { key: 'word.colleague' });
+  const words = wordsOf(locale, { key: first ? 'reply.colleague' : 'word.colleague' });
+  return credential === '' ? words : `${words} (${credential})`;
+}
+
+/** "a former member (PhD)". */
+export function formerWords({ credential, first }: Extract<Span, { is: 'former' }>, locale: string): string {
+  const words = wordsOf(locale, { key: first ? 'privacy.formerFirst' : 'privacy.former' });
   return credential === '' ? words : `${words} (${credential})`;
 }
 

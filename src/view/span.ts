@@ -10,9 +10,9 @@ export type Span =
    * A colleague who is no member to be named: somebody from elsewhere, as the reader typed it, or (`name` null) without the
    * name. `credential` is typed too, and empty where it is not known.
    */
-  | { readonly is: 'colleague'; readonly name: string | null; readonly credential: string }
-  /** Somebody who is no longer here, by what they typed about themselves ("LMFT"); empty where that is not known. */
-  | { readonly is: 'former'; readonly credential: string }
+  | { readonly is: 'colleague'; readonly name: string | null; readonly credential: string; readonly first?: true }
+  /** Somebody who is no longer here, by what they typed about themselves ("LMFT"); empty where that is not known. `first`: a line begins with it. */
+  | { readonly is: 'former'; readonly credential: string; readonly first?: true }
   /** An instant (milliseconds), shown in the reader's own zone and locale. */
   | { readonly is: 'when'; readonly at: number; readonly style: 'date' | 'time' | 'dateTime' | 'relative' }
   /** A calendar date without a zone, `YYYY-MM-DD`, shown in the reader's locale. */

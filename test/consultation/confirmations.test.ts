@@ -32,20 +32,19 @@ const reply = async (own: Card, text = 'Say when ten minutes are left.') =>
   expectCard(submit(ben, await expectForm(ben.does('consult.reply', await at(own))), { text, as: 'me' }));
 
 describe('a confirmation', () => {
-  it('of a reply is one line with a link to the thread, and not the case again', async () => {
+  it('of a reply is one line in the thread where it stands, and not the case again', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     const said = await reply(own);
-    expect(words(said)).toBe('Your reply is in the thread. Open the thread');
-    expect(said.blocks).toMatchObject([{ is: 'text', spans: [{}, { is: 'thread', message: app.messages[0]?.ref }] }]);
+    expect(words(said)).toBe('Your reply was posted.');
   });
 
   it('of a post says where it is and what to open, and nothing that is wrong an hour later', async () => {
     const said = await post(ada, { question });
     await app.pass(0);
-    expect(words(said)).toBe('Your question appears under your name in a channel\n[Open]');
+    expect(words(said)).toBe('Your question was posted under your name in a channel.\n[Open]');
     const later = words(await post(ben, { question }, 'Post anonymously'));
-    expect(later.split('\n')[0]).toBe('Your question appears anonymously at 2:01 PM · a channel');
+    expect(later.split('\n')[0]).toBe('Your question will be posted anonymously at 2:01 PM in a channel.');
     expect(later).toContain('We won’t message you about answers');
     expect(later).not.toMatch(/within|on its way|Post it now/i);
   });
@@ -86,7 +85,7 @@ describe('“More”', () => {
     ]);
     const others = await expectCard(press(ben, theCase(), 'More'));
     expect(words(others)).not.toContain(question);
-    expect(buttons(others).map((b) => b.do)).toEqual(['consult.reply', 'consult.report']);
+    expect(buttons(others).map((b) => b.do)).toEqual([]);
   });
 
   it('of a flagged question offers no Reply, here and under “Open”', async () => {

@@ -160,7 +160,7 @@ it('under their name nothing waits', async () => {
 it('about somebody at risk, and to mend a flagged text, nothing waits', async () => {
   const own = await asked({ urgency: 'risk' });
   expect(words(await expectForm(ada.does('consult.reply', await at(own))))).toContain('replies post right away');
-  expect(words(await reply(ada, own, 'She is with me now.'))).toContain('Your reply is in the thread.');
+  expect(words(await reply(ada, own, 'She is with me now.'))).toContain('Your reply was posted.');
   await app.pass(0);
   expect(inThread()).toContain('She is with me now.');
   const calm = await asked({ question: 'How do I word a first letter about missed visits?' });

@@ -77,6 +77,15 @@ describe('whoever asked under their name', () => {
     expect(told(ada)).toEqual([]);
   });
 
+  it('is not told of a question that they closed meanwhile', async () => {
+    const own = await ask(ada, { question });
+    await app.pass(0);
+    await reply(ben, own);
+    await ada.does('consult.close', await at(own));
+    await app.pass(60 * minute);
+    expect(told(ada)).toEqual([]);
+  });
+
   it('can stop these messages in the message itself, and turn them on again', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);

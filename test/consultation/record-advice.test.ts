@@ -144,7 +144,7 @@ describe('colleagues in a record', () => {
     await ben.does(line.do, { ...line.with, on: 'yes' });
     expect(await copied(final)).not.toContain(ben.who);
     expect(await copied(final)).toContain(`Colleagues consulted: a colleague (LMFT); <${cleo.who}>, LMFT`);
-    expect(await copied(final)).toContain('a colleague (LMFT): Name the end ten minutes before.');
+    expect(await copied(final)).toContain('A colleague (LMFT): Name the end ten minutes before.');
     await erase(cleo);
     expect(await copied(final)).toContain('Colleagues consulted: a colleague (LMFT); a colleague (LMFT)');
     expect(await copied(final)).not.toContain(cleo.who);

@@ -95,6 +95,6 @@ it('under the last step of a session that is over stands a former member once th
   });
   expect((await ada.does('privacy.erase')).is).toBe('view');
   await app.pass(0);
-  expect(last()).toContain('a former member');
+  expect(last()).toContain('A former member can close');
   expect(JSON.stringify(app.messages)).not.toContain(ada.who);
 });

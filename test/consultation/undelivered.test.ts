@@ -73,7 +73,7 @@ describe('a reply that does not reach its thread', () => {
     expect(mainsIn(failed)).toEqual(['Try again']);
     const edit = async (text: string) =>
       words(await expectCard(submit(ben, await expectForm(press(ben, failed, 'Edit')), { text })));
-    expect(await edit('Say when ten are left.')).toContain('Your reply is in the thread.');
+    expect(await edit('Say when ten are left.')).toContain('Your reply was posted.');
     await app.pass(0);
     expect(inChannel()).toContain('reply.summary');
     expect(await edit('Say when five are left.')).toContain('The new text replaces the old one in the thread.');

@@ -40,6 +40,7 @@ async function reply(who: Person, consultation: string, text: string): Promise<v
 }
 
 async function posted(): Promise<void> {
+  await ben.does('agreement.accept', { ...at, credential: 'PsyD', licensed: 'yes' });
   const own = consultationOf(await ask(ben, { question: mine }));
   const other = consultationOf(await ask(ada, { question: 'How do I ask about money at intake?' }));
   await ask(ben, { question: hidden }, 'Post anonymously');
@@ -53,6 +54,7 @@ it('erasing the posts too takes them from the channel, the search, and every fil
   const find = async (text: string) => words(await expectCard(ada.does('consult.find', { ...at, words: text })));
   expect(await find('heliotrope')).toContain('heliotrope rituals');
   expect(await onDisk()).toContain('heliotrope');
+  expect(shown()).toContain('PsyD');
   const page = await expectCard(ben.does('curbside.privacy'));
   expect(button(page, 'Erase my data and posts').confirm).not.toBeNull();
   await expectCard(press(ben, page, 'Erase my data and posts'));
@@ -66,6 +68,7 @@ it('erasing the posts too takes them from the channel, the search, and every fil
   expect(await find('heliotrope')).toContain('Nothing found.');
   expect(await find('helio')).toContain('Nothing found.');
   expect(shown()).toContain('Taken down.');
+  expect(shown()).not.toContain('PsyD');
 });
 
 it('an anonymous post stays, so that its leaving does not tell whose it was', async () => {
@@ -80,5 +83,6 @@ it('erasing without the posts leaves them under a former member', async () => {
   await expectCard(press(ben, await expectCard(ben.does('curbside.privacy')), 'Erase my data'));
   await app.pass(0);
   expect(shown()).toContain('heliotrope');
-  expect(shown()).toContain('a former member');
+  expect(shown()).toContain('Asked by a former member\n');
+  expect(shown()).not.toContain('PsyD');
 });

@@ -54,20 +54,9 @@ it('says a kind of supervision once: its modality stands beneath only beside ano
   ]);
 });
 
-it('23 Bad numbers: 1.5h is 90 minutes, and no question beside a field that is wrong', async () => {
+it.each(['1.5h', '1h 30m', '1:30'])('23 Bad numbers: %s becomes 90 minutes once that is confirmed', async (typed) => {
   const form = await expectForm(pair.associate.does('supervision.log'));
-  const answer = await submit(pair.associate, form, { minutes: '1h', kind: 'direct', date: '2026-03-06' });
-  if (answer.is !== 'again') throw new Error('it was taken at once');
-  expect(answer.form.fields.filter(({ error }) => error).map(({ name }) => name)).toEqual(['date']);
-  expect(answer.form.fields.find(({ name }) => name === 'minutes')?.value).toBe('1h');
-  expect(await entries()).toContain('Nothing is logged yet.');
-  const card = await expectCard(submit(pair.associate, answer.form, { date: '2026-03-04', minutes: '1.5h' }));
-  expect(words(card)).toContain('1 h 30 min');
-});
-
-it('23 Bad numbers: 1:30 could be either, and is 90 minutes once that is confirmed', async () => {
-  const form = await expectForm(pair.associate.does('supervision.log'));
-  const answer = await submit(pair.associate, form, { minutes: '1:30', kind: 'direct' });
+  const answer = await submit(pair.associate, form, { minutes: typed, kind: 'direct' });
   if (answer.is !== 'again') throw new Error('it was taken at once');
   expect(words(answer.form)).toContain('Minutes: 90');
   expect(await entries()).toContain('Nothing is logged yet.');

@@ -92,7 +92,7 @@ describe('a group on Discord', () => {
         text: 'When this happened with one of mine, I walked the stairs along.',
       }),
     );
-    expect(textOf(reply)).toContain('Your reply is in the thread.');
+    expect(textOf(reply)).toContain('Your reply was posted.');
     await app.pass();
     expect(textOf(last(app.inChannel(thread)))).toContain('I walked the stairs along');
     expect(textOf(last(app.inChannel(thread)))).toContain('Mare Oakes');

@@ -27,7 +27,7 @@ const doubtful: [string, Reply][] = [
 ];
 test.each(doubtful)('%s on the line of a question: its author is asked at once', async (_what, reply) => {
   await setUp('U0ROWAN', 'U0MARE');
-  expect(wordsIn(await ask('U0MARE', 'Post as me'))).toContain('Your question appears under your name in');
+  expect(wordsIn(await ask('U0MARE', 'Post as me'))).toContain('Your question was posted under your name in');
   app.server.script('chat.postMessage', reply);
   await app.pass(0);
   const [asked] = toldTo('U0MARE');

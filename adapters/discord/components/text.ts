@@ -2,6 +2,7 @@ import {
   calendarDay,
   clockTime,
   colleagueWords,
+  formerWords,
   goesOn,
   type Mark,
   type Msg,
@@ -56,10 +57,8 @@ function spanText(span: Span, reader: Reader): string {
     }
     case 'colleague':
       return asTyped(colleagueWords(span, reader.locale));
-    case 'former': {
-      const former = asTyped(words({ key: 'privacy.former' }, reader.locale));
-      return span.credential === '' ? former : `${former} (${asTyped(span.credential)})`;
-    }
+    case 'former':
+      return asTyped(formerWords(span, reader.locale));
     case 'when':
       return `<t:${Math.floor(span.at / 1000)}:${whenStyles[span.style]}>`;
     case 'day':

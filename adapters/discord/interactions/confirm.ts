@@ -22,7 +22,8 @@ export async function confirmFirst(interaction: ComponentInteraction, id: Custom
     plainButton(
       id.yes === null ? (pressed ?? words({ key: 'word.yes' }, context.locale)) : words(id.yes, context.locale),
       customId('command', id.to, { with: id.with }),
-      ButtonStyle.Primary,
+      // What asks first is never what Curbside suggests.
+      ButtonStyle.Secondary,
       context,
     ),
     plainButton(words({ key: 'word.cancel' }, context.locale), customId('close', ''), ButtonStyle.Secondary, context),

@@ -2,7 +2,7 @@ import type { Context } from '../../runtime/context.ts';
 import { type Change, type DueChange, drop, put } from '../../runtime/decision.ts';
 import type { Hook } from '../../runtime/hooks.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
-import { Outbox } from '../../runtime/outbox/model.ts';
+import { isUnsent, Outbox } from '../../runtime/outbox/model.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Groups, Members } from '../group/model.ts';
 import { repliesOfAll } from './find.ts';
@@ -17,11 +17,8 @@ import { Delayed, mineAmong, withdrawn } from './thread/delayed.ts';
 import { notReopened } from './thread/reopen-job.ts';
 import { channelCard, replyCard } from './thread/views.ts';
 
-/** Without the name, with the credential: nobody reads as one who chose to be anonymous. */
-const former = (author: Author, now: string | undefined): Author => ({
-  as: 'former',
-  credential: (author.as === 'me' && author.credential) || now || '',
-});
+/** Neither the name nor the credential, which may be one person's alone. Still no colleague who chose to be anonymous. */
+const former: Author = { as: 'former', credential: '' };
 
 const unnamed = ({ author }: { readonly author: Author }) => ({ author, credential: null });
 
@@ -45,9 +42,8 @@ export const erased: Hook<'onErased'> = async (ctx, { posts }) => {
   );
   // There is no text in a closing, and the thread would stay open for nobody.
   const off = withdrawn(waits.filter(({ act }) => act.is !== 'close'));
-  const credentialIn = (group: string) => memberships.find((m) => m.group === group)?.credential;
-  const questions = mine.questions.map((c) => ({ ...c, author: former(c.author, credentialIn(c.group)) }));
-  const replies = mine.replies.map((r) => ({ ...r, author: former(r.author, credentialIn(r.group)) }));
+  const questions = mine.questions.map((c) => ({ ...c, author: former }));
+  const replies = mine.replies.map((r) => ({ ...r, author: former }));
   const left = posts ? await takenDown(ctx, questions, replies) : renamed(questions, replies);
   return {
     changes: [
@@ -82,7 +78,7 @@ async function takenDown(ctx: Context, questions: readonly Consultation[], repli
     .flat()
     .filter((r) => !replies.some(({ id }) => id === r.id));
   const rows = (await allOf(ctx.read, Outbox, 'subject', { anyOf: ids })).filter(
-    (r) => r.op === 'post' && r.to.is !== 'direct' && !questions.some((c) => c.rows.card === r.id),
+    (r) => r.op === 'post' && (r.to.is !== 'direct' || isUnsent(r)) && !questions.some((c) => c.rows.card === r.id),
   );
   const gone = questions.map(
     (c): Consultation => ({ ...c, status: 'removed', text: null, outcome: null, hiddenAt: null, marked: [] }),

@@ -67,6 +67,8 @@ export const Structure = z.object({
   name: z.string().max(60),
   /** What stands above each part of the text, in order. */
   labels: z.record(z.string(), z.string()),
+  /** It goes on step by step: the cards of the steps have the main button. */
+  steps: z.boolean().default(false),
 });
 export type Structure = z.output<typeof Structure>;
 

@@ -92,10 +92,10 @@ export const consultation = {
     'If someone is in danger now, call 911, or call or text 988. Contact your supervisor or on-call person, and follow your duty-to-protect policy. Don’t wait for this thread.',
   'preview.summary': 'Preview of your post',
   'preview.title': 'This is what colleagues will see',
-  'preview.checkWords': ({ n }: { n: number }, { plural }: Format) =>
+  'preview.checkWords': ({ n, phrases }: { n: number; phrases: boolean }, { plural }: Format) =>
     plural(n, {
-      one: 'We weren’t sure about one word. Check it to keep it (only if it isn’t about a client).',
-      other: 'We weren’t sure about # words. Check those to keep (only if they aren’t about a client).',
+      one: `We weren’t sure about one ${phrases ? 'phrase' : 'word'}. Check it to keep it (only if it isn’t about a client).`,
+      other: `We weren’t sure about # ${phrases ? 'words or phrases' : 'words'}. Check those to keep (only if they aren’t about a client).`,
     }),
   'preview.nothingFound': 'No common identifiers found. You remain responsible for what you post.',
   'preview.ownRecord':
@@ -173,15 +173,15 @@ export const consultation = {
   'preview.restored':
     'The text you typed is no longer in memory. This is the de-identified version that was kept. You can post it or edit it.',
   'preview.changed': 'The draft has changed. This is the latest preview. Nothing was posted.',
-  'posted.named': 'Your question appears under your name in',
+  'posted.named': 'Your question was posted under your name in',
   'posted.openThread': 'Open the thread',
   'posted.waits': 'Saved. The channel can’t take messages right now. Curbside will post this as soon as it can.',
-  'posted.anonymous': 'Your question appears anonymously at',
-  'posted.anonymousNow': 'Because someone may be at risk, your question appears right away, anonymously, in',
-  'posted.anonymousSoon': 'Your question appears right away, anonymously, in',
+  'posted.anonymous': 'Your question will be posted anonymously at',
+  'posted.anonymousNow': 'Because someone may be at risk, your question was posted right away, anonymously, in',
+  'posted.anonymousSoon': 'Your question was posted anonymously in',
   'posted.noMessages': 'We won’t message you about answers; you’ll find them on your home page and in /consult mine.',
   'posted.edited': 'The new text replaces the old one in the thread.',
-  'posted.reply': 'Your reply is in the thread.',
+  'posted.reply': 'Your reply was posted.',
   'posted.outcome': 'The outcome is in the thread.',
   'posted.already': 'This was already posted.',
   'own.summary': 'Your question',

@@ -10,7 +10,11 @@ type DateField = keyof typeof dateFields;
 
 /** Forms, refusals and other sentences that every feature shares. */
 export const general = {
-  'form.pleaseCheck': 'Please fix the highlighted fields. Nothing you typed was lost.',
+  'form.pleaseCheck': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'Please fix the highlighted field. Nothing you typed was lost.',
+      other: 'Please fix the highlighted fields. Nothing you typed was lost.',
+    }),
   'field.required': 'Required.',
   'field.requiredMark': '(required)',
   'field.tooShort': ({ min }: { min: number }) => `Please enter at least ${min} characters.`,
@@ -92,6 +96,8 @@ export const general = {
   'command.meeting': 'Meetings: the next one, its agenda, and what you bring',
   'command.curbside': 'Setup, help, agreement, settings, privacy, and status',
   'word.dot': '·',
+  'word.period': '.',
+  'word.in': 'in',
   'word.comma': ',',
   'word.semicolon': ';',
   'word.yes': 'Yes',

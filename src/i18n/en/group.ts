@@ -174,6 +174,7 @@ export const group = {
   'privacy.erased':
     'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
   'privacy.former': 'a former member',
+  'privacy.formerFirst': 'A former member',
   'home.summary': 'Your Curbside page',
   'home.open': 'Open my page',
   'home.hello': 'Needs your attention',

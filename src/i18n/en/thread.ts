@@ -45,6 +45,8 @@ export const thread = {
   'close.ask': 'Close this consultation?',
   'close.askText': 'The group sees that it’s closed. You can reopen it for 24 hours.',
   'close.none': 'You have no open questions.',
+  'close.others':
+    'Only the person who asked can close this question. You can reply to it, or report an identifier that you see.',
   'check.summary': 'Identifiers in this message',
   'check.nothing': 'No common identifiers found.',
   'check.advice':

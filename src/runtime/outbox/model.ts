@@ -123,6 +123,9 @@ export type OutboxRow = z.output<typeof Outbox.schema>;
 /** The time (ms) from which a waiting row may be tried. */
 export const dueAt = (row: OutboxRow): number => Math.max(row.notBefore, row.retryAt);
 
+/** Nobody has it yet: it waits to be sent, or for the person's next answer. */
+export const isUnsent = ({ status }: OutboxRow): boolean => status === 'pending' || status === 'failed';
+
 /** A row that nobody has claimed: what these fields are before, and again after. */
 export const unleased = { leasedBy: null, leaseUntil: null } as const;
 

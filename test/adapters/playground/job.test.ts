@@ -30,7 +30,7 @@ test.each([
   await page.getByText('Check the confirmation box before posting').waitFor();
   await page.getByLabel('I’ve read this').check();
   await button('Post anonymously').first().click();
-  await page.getByText('Your question appears anonymously at').waitFor();
+  await page.getByText('Your question will be posted anonymously at').waitFor();
   expect(await page.locator('.message').count()).toBe(0);
   await accessible('posted');
 
@@ -50,7 +50,7 @@ test.each([
   await field('Your reply').fill('I let the young person decide what the parent hears first.');
   await accessible('the reply');
   await dialog().getByRole('button', { name: 'Reply' }).click();
-  await page.getByText('Your reply is in the thread.').waitFor();
+  await page.getByText('Your reply was posted.').waitFor();
   const reply = page.locator('.thread .message', { hasText: 'I let the young person decide' });
   await reply.waitFor();
   expect(await reply.textContent()).toContain('Imani Thistlewood, PhD');

@@ -64,7 +64,7 @@ export const hideSave = command({
     const missing = typed.filter((key) => !raw.hide.includes(key) && !standsIn(raw.fields, key));
     if (missing.length > 0) {
       const error = say('hide.missing', { n: missing.length });
-      return { again: hideForm(draft, input.words, error), note: say('form.pleaseCheck') };
+      return { again: hideForm(draft, input.words, error), note: say('form.pleaseCheck', { n: 1 }) };
     }
     return redecided(ctx, draft, { ...raw, hide });
   },

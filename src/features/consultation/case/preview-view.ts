@@ -21,7 +21,7 @@ import { earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
 import { barredBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
 import { idsOf, type PreviewOf } from './preview-of.ts';
-import type { Review, Taken } from './review.ts';
+import { doubtCount, type Review, type Taken } from './review.ts';
 
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
 export function previewCard(of: PreviewOf): Card {
@@ -135,7 +135,7 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
   if (review.doubts.length > 0) {
     blocks.push({
       is: 'pick',
-      label: say('preview.checkWords', { n: review.doubts.length }),
+      label: say('preview.checkWords', doubtCount(review.doubts)),
       options: review.doubts
         .slice(0, 25)
         .map((d, i) => typedOption(String(i), d.surface, say('reason.doubt', { reason: d.reason }))),

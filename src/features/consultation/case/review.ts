@@ -40,6 +40,12 @@ export interface Doubt {
   readonly kept: boolean;
 }
 
+/** How many doubts there are, and whether one is more than a word: what a label says of them. */
+export const doubtCount = (doubts: readonly Doubt[]) => ({
+  n: doubts.length,
+  phrases: doubts.some(({ surface }) => /\s/.test(surface.trim())),
+});
+
 export type Taken = Pick<Finding, 'reason' | 'placeholder'>;
 
 /** One thing that was found, for "Why?". Memory only. */

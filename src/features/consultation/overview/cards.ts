@@ -126,13 +126,16 @@ export function othersCard(
   ]);
 }
 
-/** The same under "More", where the case stands right above. */
-export const othersMore = (c: Consultation, bar: BarOf, ways: readonly Action[]): Card =>
-  card(category(c), [
-    ...(c.hiddenAt === null ? [] : [body(say('line.hidden'))]),
+/** The same under "More", where the case stands right above with its own buttons: how it stands, and what else there is. */
+export function othersMore(c: Consultation, bar: BarOf, ways: readonly Action[]): Card {
+  const more = [...barActions(c.author, ids(c), bar), ...ways];
+  return card(category(c), [
+    title(category(c)),
+    facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
     ...barBlocks(c.author, bar, false),
-    actions(...othersActions(c, bar), ...ways),
+    ...(more.length > 0 ? [actions(...more)] : []),
   ]);
+}
 
 function othersActions(c: Consultation, bar: BarOf): Action[] {
   const readable = c.hiddenAt === null && c.text !== null;
@@ -149,8 +152,10 @@ export function replyView(r: Reply, { mine, more, delivery, bar, link }: ReplySt
   const own = [
     action(say('own.edit'), 'consult.reply.edit', values, isTrouble(delivery) ? {} : { tone: 'main' }),
     action(say('own.remove'), 'consult.reply.remove', values, { tone: 'danger', confirm: say('reply.remove.confirm') }),
-    action(say('exposure.open'), 'consult.exposure', values),
+    // Somebody saw it: the text is hidden already.
+    ...(r.hidden ? [] : [action(say('exposure.open'), 'consult.exposure', values)]),
   ];
+  const open = action(say('own.open'), 'consult.show', { group: r.group, consultation: r.consultation });
   const whole = r.text !== null && (mine || !r.hidden) && (!more || r.hidden);
   return card(say('reply.summary'), [
     ...(more ? [] : [title(say('reply.summary'))]),
@@ -164,7 +169,7 @@ export function replyView(r: Reply, { mine, more, delivery, bar, link }: ReplySt
       ...(mine && r.text !== null ? own : []),
       ...(mine || r.hidden || r.text === null ? [] : [reportOf(r)]),
       ...(mine ? [] : barActions(r.author, values, bar)),
-      action(say('own.open'), 'consult.show', { group: r.group, consultation: r.consultation }),
+      ...(mine && r.hidden && !more && link.length > 0 ? [] : [open]),
     ),
   ]);
 }

@@ -22,8 +22,9 @@ export function consultationItem({ c, by, replies, link }: Listed): Item {
       say('line.by'),
       by,
       dot,
-      c.hiddenAt === null ? say('own.replies', { n: replies }) : stateOf(c, false),
-      dot,
+      // That it is open goes without saying.
+      ...(c.hiddenAt !== null || c.status !== 'open' ? [stateOf(c, false), dot] : []),
+      ...(c.hiddenAt === null ? [say('own.replies', { n: replies }), dot] : []),
       when(c.askedAt, 'relative'),
       ...(link === null ? [] : [dot, link]),
     ],

@@ -20,7 +20,7 @@ import {
 } from '../../../view/build.ts';
 import type { Block, Card, Item, Span } from '../../../view/view.ts';
 import { namesLeft, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
-import type { Review } from '../case/review.ts';
+import { doubtCount, type Review } from '../case/review.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
 import { lookBackBlocks } from './look-back-view.ts';
@@ -142,7 +142,7 @@ function checked(r: ConsultationRecord, review: Review): Block[] {
     ...before,
     {
       is: 'pick',
-      label: say('preview.checkWords', { n: review.doubts.length }),
+      label: say('preview.checkWords', doubtCount(review.doubts)),
       options: review.doubts
         .slice(0, 25)
         .map((d, i) => typedOption(String(i), d.surface, say('reason.doubt', { reason: d.reason }))),

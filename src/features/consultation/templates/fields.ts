@@ -102,4 +102,5 @@ export const structureOf = (template: Template | null, locale: string): Structur
         id: template.id,
         name: inLanguage(template.name, locale),
         labels: Object.fromEntries(template.fields.map((f) => [f.id, inLanguage(f.label, locale)])),
+        steps: template.steps.length > 0,
       };

@@ -30,8 +30,7 @@ async function unnamedEnds(ctx: Context): Promise<Send[]> {
   );
   return mine.flatMap((c, i) => {
     const edit = sessions[i]?.ended ?? null;
-    const credential = c.author.as === 'me' ? c.author.credential : '';
-    return edit === null ? [] : [{ edit, view: endedCard(c, former(credential)), subject: c.id }];
+    return edit === null ? [] : [{ edit, view: endedCard(c, former('')), subject: c.id }];
   });
 }
 

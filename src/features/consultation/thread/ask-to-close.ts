@@ -23,6 +23,7 @@ export const chooseToClose = query({
     const open = await myOpen(ctx);
     const [only] = open;
     if (only && open.length === 1) return closeQuestion(only);
+    if (only === undefined) return card(say('close.none'), [body(say('close.none'))]);
     const items = open.map((c) =>
       item([category(c), when(c.askedAt, 'relative')], {
         quote: c.text?.question ?? '',
@@ -44,7 +45,8 @@ export const askToClose = query({
   show: async (input, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
-    if (!(await isMine(ctx, c))) return refusal('notYours');
+    // Everybody has the button, so that it tells nothing of who asked.
+    if (!(await isMine(ctx, c))) return card(say('close.others'), [body(say('close.others'))]);
     return c.status === 'open'
       ? closeQuestion(c)
       : ((await ctx.lookUp('consult.show', { group: c.group, consultation: c.id })) ?? refusal('gone'));

@@ -11,6 +11,7 @@ import { type Consultation, Consultations } from '../model.ts';
 import { sessionStops } from '../templates/run.ts';
 import { said } from './confirm.ts';
 import { delayedOf, putOff } from './delayed.ts';
+import { notHeard } from './heard.ts';
 import { onClose } from './nudge.ts';
 import { notReopened } from './reopen-job.ts';
 import { unlinkLater } from './unlink.ts';
@@ -77,6 +78,7 @@ export async function closing(ctx: Context, before: Consultation, outcome: strin
       ...steps.sends,
       { post: closedCard, id: closed, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore: ctx.now },
       ...ending.sends,
+      ...(await notHeard(ctx.read, c.id)),
     ],
     due: [...ending.due, ...steps.due, notReopened(c), ...unlinkLater(c, ctx.now), ...scrubsLater(c.author, ctx.now)],
   };

@@ -141,7 +141,7 @@ async function soonLine(ctx: Asked, c: Consultation, of: Done, acts: readonly De
   return oneLine(says[of], [], [...ways, ...elsewhere]);
 }
 
-const inThread: ReadonlySet<Done> = new Set(['already', 'reply', 'edited', 'outcome', 'reopened', 'again', 'there']);
+const inThread: ReadonlySet<Done> = new Set(['already', 'edited', 'outcome', 'reopened', 'again', 'there']);
 
 const where = (ctx: Asked, line: OutboxRow | null, of: Done): Span[] =>
   inThread.has(of) && line?.ref ? [thread(say('posted.openThread'), groupOf(ctx).channel, line.ref)] : [];
@@ -164,8 +164,8 @@ const afterClosing = async (ctx: Asked, { topic, author }: Consultation): Promis
 /** After posting: where it stands, or when it appears, and the way to what can be done about it. */
 async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Promise<Card> {
   const at = groupOf(ctx).channel;
-  const link = line?.ref ? [msg(say('word.dot')), thread(say('posted.openThread'), at, line.ref)] : [];
-  const there = [place(at), ...link];
+  const link = line?.ref ? [thread(say('posted.openThread'), at, line.ref)] : [];
+  const there = [place(at), msg(say('word.period')), ...link];
   if (c.author.as !== 'anonymous') return oneLine(say('posted.named'), there, [open(c)], [], await partsOf(ctx, c));
   // Nothing is sent to them, so the page that tells of answers is a press away.
   const quietly = body(say('posted.noMessages'));
@@ -173,7 +173,7 @@ async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Prom
   if (c.urgency === 'risk') return oneLine(say('posted.anonymousNow'), there, ways, [quietly]);
   // Its time has come: it was sent again, or its author did not wait.
   if (c.askedAt <= ctx.now) return oneLine(say('posted.anonymousSoon'), there, ways, [quietly]);
-  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.dot')), ...there], ways, [quietly]);
+  return oneLine(say('posted.anonymous'), [when(c.askedAt, 'time'), msg(say('word.in')), ...there], ways, [quietly]);
 }
 
 async function reopens(ctx: Asked, c: Consultation): Promise<Card> {

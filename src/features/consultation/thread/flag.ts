@@ -80,7 +80,7 @@ export const flag = command({
     if (missing > 0)
       return {
         again: reportForm(input, input.words, say('hide.missing', { n: missing })),
-        note: say('form.pleaseCheck'),
+        note: say('form.pleaseCheck', { n: 1 }),
       };
     return flagged(ctx, c, of, marked);
   },

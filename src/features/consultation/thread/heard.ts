@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { platformRoom } from '../../../ports/chat.ts';
+import type { Read } from '../../../ports/store.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { type DueChange, decided, show } from '../../../runtime/decision.ts';
 import { DueJobs, due } from '../../../runtime/jobs.ts';
-import { Outbox } from '../../../runtime/outbox/model.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { isUnsent, Outbox, rowsOf } from '../../../runtime/outbox/model.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { hourMs, minuteMs, weekMs } from '../../../time/durations.ts';
@@ -61,6 +63,14 @@ const byAsker = (c: Consultation, r: Reply): boolean =>
 
 const nameOf = ({ author }: Consultation | Reply): string | null => (author.as === 'me' ? author.person : null);
 
+/** The question is closed: what was to be told of its replies, and has not been sent, would lead to something that is over. */
+export async function notHeard(read: Read, consultation: string): Promise<Send[]> {
+  const news = (await rowsOf(read, consultation)).filter(
+    (r) => r.op === 'post' && r.to.is === 'direct' && isUnsent(r) && r.view?.summary.key.startsWith('heard.'),
+  );
+  return news.map((r) => ({ remove: r.id, subject: consultation }));
+}
+
 /** Tells those who have not answered since, each once, outside quiet hours; whoever is away is told on their return. */
 export const heard = command({
   name,
@@ -71,7 +81,7 @@ export const heard = command({
     const nothing = decided(show('curbside.home'));
     const c = await ctx.read.get(Consultations, input.consultation);
     const group = c && (await ctx.read.get(Groups, c.group));
-    if (!c || !group || c.status === 'removed' || group.gone !== null) return nothing;
+    if (!c || !group || c.status !== 'open' || group.gone !== null) return nothing;
     const open = afterQuiet(ctx.now, group.quiet, group.zone);
     if (open > ctx.now) return { ...nothing, due: [{ schedule: job(input, open) }] };
     const line = await ctx.read.get(Outbox, c.rows.card);

@@ -12,6 +12,7 @@ import { afterQuiet } from '../../../time/time.ts';
 import { type Group, Groups } from '../../group/model.ts';
 import { consultationIn, repliesOf } from '../find.ts';
 import { type Consultation, Consultations, type Reply } from '../model.ts';
+import { sessionOf } from '../templates/run.ts';
 import { said } from './confirm.ts';
 import { nudgeCard, nudgeOverCard, riskNudgeCard } from './views.ts';
 
@@ -119,6 +120,8 @@ export const nudge = command({
     if (!(await isThere(ctx.read, c)) || group.gone !== null)
       return decided(nothing, { due: [nudgeLater(group, c, ctx.now)] });
     if (c.urgency === 'risk') return riskReminder(ctx, c);
+    // Its steps say what comes when, and remind of it themselves.
+    if ((await sessionOf(ctx, c.id)) !== null) return decided(nothing, { due: [nudgeLater(group, c, ctx.now)] });
     // The machine may have slept into the evening: the reminder waits, and is not needed if somebody answers.
     const open = afterQuiet(ctx.now, group.quiet, group.zone);
     if (open > ctx.now) return decided(nothing, { due: [{ schedule: nudgeJob(c.id, open) }] });

@@ -1,6 +1,6 @@
 import type { Context } from '../../../runtime/context.ts';
 import { type Decision, put } from '../../../runtime/decision.ts';
-import { rowsOf } from '../../../runtime/outbox/model.ts';
+import { isUnsent, rowsOf } from '../../../runtime/outbox/model.ts';
 import { Groups } from '../../group/model.ts';
 import { named, scrubsLater } from '../authorship.ts';
 import { repliesOf } from '../find.ts';
@@ -20,7 +20,8 @@ export async function takingDown(
 ): Promise<Pick<Decision, 'changes' | 'sends' | 'due'>> {
   const c: Consultation = { ...before, status: 'removed', text: null, outcome: null, hiddenAt: null, marked: [] };
   const replies = await repliesOf(ctx.read, c.id);
-  const posts = (await rowsOf(ctx.read, c.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
+  // A private message that still waits speaks of something that is gone.
+  const posts = (await rowsOf(ctx.read, c.id)).filter((r) => r.op === 'post' && (r.to.is !== 'direct' || isUnsent(r)));
   const steps = await sessionStops(ctx, await ctx.read.get(Groups, c.group), before, false);
   return {
     changes: [

@@ -48,7 +48,8 @@ export function caseCard(c: Consultation): Card {
   const close = c.status === 'open' ? [action(say('case.close'), 'consult.close.ask', ids(c))] : [];
   if (c.hiddenAt !== null || c.text === null)
     return card(say('case.summary'), [body(say('line.hidden')), actions(...close, more)]);
-  const reply = action(say('case.reply'), 'consult.reply', ids(c), { tone: 'main' });
+  const tone = c.structure?.steps ? 'plain' : 'main';
+  const reply = action(say('case.reply'), 'consult.reply', ids(c), { tone });
   return card(say('case.summary'), [
     ...caseBlocks(c.text, {}, c.structure),
     actions(...(c.status === 'open' ? [reply] : []), reportOf(c), ...close, more),

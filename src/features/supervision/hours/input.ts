@@ -4,7 +4,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import type { FieldProblem } from '../../../runtime/field-errors.ts';
 import { clockReading, dateReading, problemOf, type Reading } from '../../../runtime/typed-fields.ts';
 import { readDuration } from '../../../time/typed-duration.ts';
-import { readCount } from '../../../time/typed-text.ts';
+import { readCount, typedText } from '../../../time/typed-text.ts';
 import { todayIn } from '../agreement/find.ts';
 import { type Agreement, isSigned } from '../agreement/model.ts';
 import { entryLimits, formats, observedWays, type SupervisionEntry } from '../model.ts';
@@ -61,7 +61,10 @@ export const modalityBeside = (choice: Choice, all: readonly Choice[]): Msg | nu
     ? say('supervision.modality', { modality: choice.modality })
     : null;
 
-/** A length of time as it is typed, in the steps of the rules. */
+/**
+ * A length of time as it is typed, in the steps of the rules. One that was not typed in minutes is asked about first
+ * (docs/domain.md, story 23): these hours count toward a license.
+ */
 export function minutesReading(typed: string, step: number): Reading<number> {
   const read = readDuration(typed, 'minutes');
   if (read === null) return { problem: say('supervision.minutes.words') };
@@ -70,7 +73,8 @@ export function minutesReading(typed: string, step: number): Reading<number> {
   if (minutes < 1) return { problem: say('supervision.minutes.zero') };
   if (minutes > entryLimits.minutes) return { problem: say('supervision.minutes.many', { have: minutes }) };
   if (minutes % step !== 0) return { problem: say('supervision.minutes.step', { step }) };
-  return sure
+  const inMinutes = Number.parseInt(typedText(typed), 10) === minutes;
+  return sure && inMinutes
     ? { value: minutes }
     : { problem: { msg: say('field.minutesRead', { minutes }), offer: String(minutes) } };
 }
