@@ -29,6 +29,32 @@ it('docs/data.md says what the code declares (npm run docs)', async () => {
   expect(await read('docs/data.md')).toBe(dataPage());
 });
 
+it('the README counts the sets of rules and the boards that there are', async () => {
+  const folder = join(root, 'data/packs/supervision');
+  const packs = await Promise.all(
+    (await readdir(folder)).map(
+      async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as { board: string },
+    ),
+  );
+  const words = [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ];
+  const boards = new Set(packs.map(({ board }) => board)).size;
+  expect(await read('README.md')).toContain(`${words[packs.length]} sets of rules from ${words[boards]} boards`);
+});
+
 it('the README lists the commands that there are (npm run docs)', async () => {
   const readme = await read('README.md');
   expect(withCommandTable(readme)).toBe(readme);

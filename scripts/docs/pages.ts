@@ -18,8 +18,10 @@ export function dataPage(): string {
   return [
     '# What is stored',
     '',
-    'Written from the declarations in `src/` by `npm run docs`. Everything is in one encrypted store. People are opaque references',
-    'there; only the vault knows whom they stand for (a platform ID and one key per person, in a file of its own).',
+    'This page lists every kind of data that Curbside stores. `npm run docs` writes it from the declarations in `src/`.',
+    '',
+    'Everything is in one encrypted store. In it, people are opaque references. Only the vault, which is kept in files of its own, knows whom',
+    'they stand for: it has a platform ID and a key for each person. What is *sealed* is also encrypted under the key of the person it belongs to.',
     '',
     ...sections.flatMap((s) => [s, '']),
   ].join('\n');

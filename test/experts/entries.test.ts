@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 let app: TestApp;
@@ -25,6 +25,13 @@ describe('what an expert enters', () => {
       expect(await problems({ jurisdiction: typed }), typed).not.toBe('view');
       expect(await problems({ languages: typed }), typed).not.toBe('view');
     }
+  });
+
+  it('needs a specialty or a kind of help before somebody is listed', async () => {
+    expect(await problems({ specialties: '' })).toContain('! Specialties: choose at least one');
+    expect(words(await expectCard(ben.does('experts.entry')))).toContain('You’re not on the list.');
+    expect(await problems({ specialties: '', open: 'no' })).toBe('view');
+    expect(await problems({ specialties: '', help: 'second_opinion' })).toBe('view');
   });
 
   it('and so are the specialties that a group adds', async () => {

@@ -35,16 +35,18 @@ it('is proposed by one, confirmed by the other in private, and then seen by both
   await app.pass(0);
   const letter = app.messages.at(-1)?.view;
   if (letter === undefined) throw new Error('nobody was told');
-  expect(words(letter)).toContain('You were named as supervisor');
+  expect(words(letter)).toContain('proposed a supervision agreement with you as supervisor.');
   expect(JSON.stringify(letter)).not.toContain('Harbor');
   const at = { group: await groupId(associate), agreement: agreementIn(card) };
   expect((await associate.does('supervision.log', at)).is).toBe('refused');
-  expect(words(await expectView(supervisor.does('curbside.home')))).toContain('You were named as supervisor');
+  expect(words(await expectView(supervisor.does('curbside.home')))).toContain(
+    'proposed a supervision agreement with you as supervisor.',
+  );
   const [yes] = buttons(await expectCard(supervisor.does('supervision.agreement', at)));
   expect(words(await expectCard(supervisor.does(yes?.do ?? '', { ...yes?.with })))).toContain('Active');
   expect(words(await expectCard(associate.does('supervision.agreement', at)))).toMatch(/Harbor Clinic\nHill Street/);
   await app.pass(0);
-  expect(words(app.messages.at(-1)?.view ?? letter)).toContain('was confirmed by');
+  expect(words(app.messages.at(-1)?.view ?? letter)).toContain('confirmed your supervision agreement.');
 });
 
 it('is gone without a trace when it is declined', async () => {

@@ -35,7 +35,7 @@ describe('details', () => {
     );
     await app.pass(0);
     const told = words(app.messages.at(-1)?.view ?? form);
-    expect(told).toContain('Details of your supervision agreement were changed by');
+    expect(told).toContain('changed details of your supervision agreement.');
     expect(told).not.toContain('AMFT');
     const seen = await page(pair.supervisor, 'supervision.details');
     expect(seen).toContain('AMFT 11');
@@ -178,6 +178,6 @@ it('a letter that reaches no direct message stands above the next answer, once',
   await expectCard(submit(pair.associate, form, { from: '2026-04-01', to: '2026-05-15' }));
   await app.pass(0);
   const seen = () => page(pair.supervisor, 'supervision.mine');
-  expect(await seen()).toContain('Leave in your supervision agreement was changed by');
+  expect(await seen()).toContain('changed leave in your supervision agreement.');
   expect(await seen()).not.toContain('Leave in your supervision agreement');
 });

@@ -66,6 +66,26 @@ describe('supervision documents', () => {
       expect(text).toContain(said);
   });
 
+  it('the card of a PDF and its page agree whether it is a worksheet, and the page counts what was signed in words', async () => {
+    for (const date of ['2026-03-02', '2026-03-03'])
+      await log(pair.associate, { minutes: '90', kind: 'direct', date, submit: 'yes' });
+    await signAll(pair.supervisor);
+    const list = await expectCard(pair.supervisor.does('supervision.documents', { group: pair.at }));
+    const ids = buttons(list).flatMap((b) => (b.do === 'supervision.document' ? [b.with.document ?? ''] : []));
+    const sorts = new Set<boolean>();
+    for (const document of ids) {
+      const card = await expectCard(asked(pair.supervisor, { document, format: 'pdf' }));
+      const page = JSON.stringify(card.blocks.find((b) => b.is === 'file'));
+      expect(words(card).includes('copy what it says onto the board’s own form'), document).toBe(
+        page.includes('documents.worksheet'),
+      );
+      sorts.add(page.includes('documents.worksheet'));
+    }
+    expect(sorts).toEqual(new Set([true, false]));
+    const { pages } = await readTags((await fileFor(pair.supervisor, 'weekly-log', 'pdf')).bytes);
+    expect(JSON.stringify(pages)).toContain('2 signed entries, 1 agreement. Hash of the last');
+  });
+
   it('the CSV reads back as the hours it was made from', async () => {
     await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
     const { bytes } = await fileFor(pair.associate, 'entries', 'csv');

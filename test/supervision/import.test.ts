@@ -91,6 +91,17 @@ it('asks once for the columns of somebody’s own table, and knows them the next
   expect(words(await paste(mine))).toContain('Ready: 1 row, 2 h');
 });
 
+it('asks for the unit of a column whose name has none where its numbers can’t all be hours', async () => {
+  const table = (length: number) =>
+    `Date,Duration,Activity,Site,Supervisor\n2026-03-02,2,a,Harbor Clinic,F\n2026-03-03,${length},a,Harbor Clinic,F`;
+  expect(words(await paste(table(12)))).toMatch(/March 2, 2026 · 2 h[\s\S]*March 3, 2026 · 12 h/);
+  const card = await paste(table(50));
+  expect(words(card)).toContain('Curbside doesn’t know these columns yet');
+  const form = await expectForm(press(pair.associate, card, 'Match columns'));
+  const known = submit(pair.associate, form, { date: '0', minutes: '1', activity: '2', site: '3', supervisor: '4' });
+  expect(words(await expectCard(known))).toMatch(/March 2, 2026 · 2 min[\s\S]*March 3, 2026 · 50 min/);
+});
+
 it('takes a table pasted from a spreadsheet, in parts, with its header in each', async () => {
   const head = 'date\tminutes\ttype\tsite\tsupervisor';
   const row = (day: number) => `2026-02-${day}\t60\tdirect\tHarbor Clinic\tF`;
@@ -115,7 +126,7 @@ it('knows the columns of Ripley: two lengths in a row are two entries', async ()
   expect(words(card)).toMatch(/1 h 15 min .*Independent, restricted/);
   expect(words(card)).toMatch(/1 h 45 min .*Independent, unrestricted/);
   await expectCard(press(pair.stranger, card, 'Save 2 entries'));
-  expect(words(await expectCard(pair.stranger.does('supervision.totals')))).toContain('Logged: 3.00 h');
+  expect(words(await expectCard(pair.stranger.does('supervision.totals')))).toContain('Logged: 3 h');
 });
 
 it('says how far it is with many rows, and refuses what is no table', async () => {

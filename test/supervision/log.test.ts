@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { wordsOf } from '../../src/index.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { entryIn, log, type Pair, paired } from './steps.ts';
+import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
@@ -34,9 +35,39 @@ it.each([
   expect(await entries()).toContain('Nothing is logged yet.');
 });
 
-it('23 Bad numbers: 1.5h becomes 90 minutes once that is confirmed', async () => {
+it('says a kind of supervision once: its modality stands beneath only beside another one', async () => {
+  await pairUp(pair.stranger, pair.supervisor, { modalities: 'individual,triadic' });
+  const beneath = async (who: Person) => {
+    const field = (await expectForm(who.does('supervision.log'))).fields.find(({ name }) => name === 'kind');
+    if (field?.is !== 'pick') throw new Error('no kinds');
+    return field.options.flatMap(({ value, hint }) =>
+      value.startsWith('sup_') ? [[value, hint === null ? '' : wordsOf('en', hint)]] : [],
+    );
+  };
+  expect(await beneath(pair.associate)).toEqual([
+    ['sup_ind.individual', ''],
+    ['sup_grp.group', ''],
+  ]);
+  expect(await beneath(pair.stranger)).toEqual([
+    ['sup_ind.individual', 'Individual'],
+    ['sup_ind.triadic', 'Triadic'],
+  ]);
+});
+
+it('23 Bad numbers: 1.5h is 90 minutes, and no question beside a field that is wrong', async () => {
   const form = await expectForm(pair.associate.does('supervision.log'));
-  const answer = await submit(pair.associate, form, { minutes: '1.5h', kind: 'direct' });
+  const answer = await submit(pair.associate, form, { minutes: '1h', kind: 'direct', date: '2026-03-06' });
+  if (answer.is !== 'again') throw new Error('it was taken at once');
+  expect(answer.form.fields.filter(({ error }) => error).map(({ name }) => name)).toEqual(['date']);
+  expect(answer.form.fields.find(({ name }) => name === 'minutes')?.value).toBe('1h');
+  expect(await entries()).toContain('Nothing is logged yet.');
+  const card = await expectCard(submit(pair.associate, answer.form, { date: '2026-03-04', minutes: '1.5h' }));
+  expect(words(card)).toContain('1 h 30 min');
+});
+
+it('23 Bad numbers: 1:30 could be either, and is 90 minutes once that is confirmed', async () => {
+  const form = await expectForm(pair.associate.does('supervision.log'));
+  const answer = await submit(pair.associate, form, { minutes: '1:30', kind: 'direct' });
   if (answer.is !== 'again') throw new Error('it was taken at once');
   expect(words(answer.form)).toContain('Minutes: 90');
   expect(await entries()).toContain('Nothing is logged yet.');
@@ -186,9 +217,9 @@ it('30 Paper: a week that was signed on paper counts as logged, under its own he
     submit(pair.stranger, await expectForm(press(pair.stranger, list, 'Mark a week as signed on paper')), {}),
   );
   const totals = await expectCard(pair.stranger.does('supervision.totals'));
-  expect(words(totals)).toContain('Logged: 1.00 h');
-  expect(words(totals)).toContain('Signed: 0.00 h');
-  expect(words(totals)).toContain('Signed on paper (not checked by Curbside): 1.00 h');
+  expect(words(totals)).toContain('Logged: 1 h');
+  expect(words(totals)).toContain('Signed: 0 h');
+  expect(words(totals)).toContain('Signed on paper (not checked by Curbside): 1 h');
   const entry = await expectCard(press(pair.stranger, marked, 'Open'));
   for (const view of [marked, entry])
     expect(words(view).replaceAll('Signed on paper (not checked by Curbside)', '')).not.toMatch(

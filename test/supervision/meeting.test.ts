@@ -41,7 +41,9 @@ describe('a meeting note', () => {
     );
     await expectCard(press(supervisor, both, 'Finish note'));
     await app.pass(0);
-    expect(words(app.messages.at(-1)?.view as never)).toContain('is ready for you to read and finish, written by');
+    expect(words(app.messages.at(-1)?.view as never)).toContain(
+      'finished a note on your supervision meeting. It’s ready for you to read and finish.',
+    );
     expect(JSON.stringify(app.messages.map((m) => m.view))).not.toMatch(/Pacing|Keep the frame/);
     const home = await expectView(associate.does('curbside.home'));
     expect(words(home)).toContain('1 supervision meeting note is ready');

@@ -47,10 +47,10 @@ describe('a new agreement of the same two', () => {
     expect(before).toMatch(/March 1, 2026 · 1 h 30 min/);
     expect(before).not.toContain('2 h');
     expect(await page(pair.supervisor, 'supervision.entries', { agreement })).toMatch(/March 5, 2026 · 2 h/);
-    expect(await page(pair.associate, 'supervision.totals', { agreement })).toContain('4.50 h');
+    expect(await page(pair.associate, 'supervision.totals', { agreement })).toContain('4 h 30 min');
     const waiting = await expectCard(pair.supervisor.does('supervision.sign'));
     await press(pair.supervisor, waiting, 'Sign all 2 entries');
-    expect(await page(pair.supervisor, 'supervision.totals', { agreement })).toContain('Signed: 4.50 h');
+    expect(await page(pair.supervisor, 'supervision.totals', { agreement })).toContain('Signed: 4 h 30 min');
   });
 
   it('is proposed once at a time, starts after the old one did, and leaves it as it was when declined', async () => {
@@ -72,7 +72,7 @@ describe('a new agreement of the same two', () => {
     await signAll(pair.supervisor);
     const agreement = await replaced({ startsOn: '2026-03-05', pack: 'us-ca-asw' });
     const totals = await page(pair.associate, 'supervision.totals', { agreement });
-    expect(totals).toContain('Logged: 1.00 h');
+    expect(totals).toContain('Logged: 1 h');
     expect(totals).toContain('1 entry was logged in a category these rules don’t have');
     // Beside the rules from before, the entry stands as it was logged.
     expect(await page(pair.associate, 'supervision.otherPack', { agreement, pack: 'us-ca-amft' })).not.toContain(
@@ -85,7 +85,7 @@ describe('a new agreement of the same two', () => {
     await log(pair.associate, { minutes: '60', kind: 'other', date: '2026-03-02', submit: 'yes' });
     await pairUp(pair.associate, pair.stranger, { pack: 'us-ca-asw' });
     await replaced({ startsOn: '2026-03-05', pack: 'us-ca-asw' });
-    expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('Logged: 1.00 h');
+    expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('Logged: 1 h');
   });
 
   it('is not of growth where hours count, nor the other way round', async () => {
@@ -104,7 +104,7 @@ it('other rules are looked at before anybody switches: hours under both, and eac
   const all = await expectCard(pair.associate.does('supervision.otherPack', at));
   expect(words(all)).not.toContain('BACB Supervised Fieldwork (2022');
   const shown = await page(pair.associate, 'supervision.otherPack', { pack: 'bacb-2027-supervised' });
-  expect(shown).toContain('Signed: 1.00 h now, 1.00 h then');
+  expect(shown).toContain('Signed: 1 h now, 1 h then');
   expect(shown).toMatch(/Changed: .*160/);
   expect(shown).toContain('Before:');
   expect(shown).toMatch(/rules? stays? the same/);

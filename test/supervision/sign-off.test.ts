@@ -35,6 +35,36 @@ it('signs a batch at once, and nothing that came in after it was opened', async 
   expect(await shown(entryIn(late))).toContain('Status: Waiting for signature');
 });
 
+it('lists what is to be signed by days and times, whenever it came in, and marks a session that was logged again', async () => {
+  await log(pair.associate, { ...direct, date: '2026-03-04', start: '2:00 pm' });
+  await log(pair.associate, { ...direct, date: '2026-03-04', start: '9:00 am', minutes: '45' });
+  app.advance(1000);
+  const week = await expectForm(pair.associate.does('supervision.week'));
+  await expectCard(submit(pair.associate, week, { week: '0', d1c0: '3', d3c0: '1' }));
+  const seen = words(await expectCard(pair.supervisor.does('supervision.sign')));
+  const lines = seen.split('\n').filter((line) => /March \d, 2026 · .*(?:h|min)/.test(line));
+  expect(lines.slice(-4).map((line) => line.replace(/\s/g, ' ').match(/March .*?(?:h|min)\b/)?.[0])).toEqual([
+    'March 2, 2026 · 3 h',
+    'March 4, 2026 · 9:00 AM · 45 min',
+    'March 4, 2026 · 2:00 PM · 1 h',
+    'March 4, 2026 · 1 h',
+  ]);
+  expect(seen.match(/Appears twice/g)).toHaveLength(2);
+});
+
+it('signs a page once, and nothing where an entry of it was taken away since', async () => {
+  for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    await log(pair.associate, { ...direct, minutes: String(n * 15), date: '2026-03-02' });
+  const batch = await expectCard(pair.supervisor.does('supervision.sign'));
+  const entry = buttons(batch).find((b) => b.do === 'supervision.entry')?.with.entry ?? '';
+  const back = await expectForm(pair.supervisor.does('supervision.return', { group: pair.at, entry }));
+  await expectCard(submit(pair.supervisor, back, { reason: 'time', note: 'It was longer.' }));
+  const again = await expectCard(press(pair.supervisor, batch, 'Sign all 8 entries'));
+  expect(words(again)).toContain('9 entries');
+  await expectCard(press(pair.supervisor, again, 'Sign all 8 entries'));
+  expect(words(await expectCard(press(pair.supervisor, again, 'Sign all 8 entries')))).toContain('1 entry');
+});
+
 it('22 Unsigned hours: after 14 days the supervisee is told, after 28 both, and nobody’s signature is assumed', async () => {
   const entry = entryIn(await log(pair.associate, direct));
   await app.pass(13 * dayMs);
@@ -63,7 +93,7 @@ it('22 Unsigned hours: a returned entry shows the reason, and can be changed and
   expect(named.is === 'again' && words(named.form)).toContain('possible identifier was replaced');
   await expectCard(submit(pair.supervisor, form, { reason: 'time', note: 'It was half an hour.' }));
   await app.pass(0);
-  expect(letters().at(-1)).toContain('was returned by');
+  expect(letters().at(-1)).toContain('returned an entry in your supervision log.');
   expect(letters().at(-1)).not.toContain('half an hour');
   expect(words(await expectView(pair.associate.does('curbside.home')))).toContain('1 log entry was returned to you.');
   const back = await expectCard(pair.associate.does('supervision.entry', at));
@@ -111,7 +141,7 @@ it('29 Notice not to sign: an entry of before the day can be signed, one of afte
   expect(early.is === 'again' && words(early.form)).toContain('at least 7 days from today');
   await expectCard(submit(pair.supervisor, form, { from: '2026-03-13' }));
   await app.pass(0);
-  expect(letters().at(-1)).toContain('Notice not to sign further hours was given by');
+  expect(letters().at(-1)).toContain('gave notice not to sign further hours.');
   await app.pass(10 * dayMs);
   await log(pair.associate, { ...direct, date: '2026-03-10' });
   const log9 = await expectForm(pair.associate.does('supervision.log'));
@@ -123,6 +153,13 @@ it('29 Notice not to sign: an entry of before the day can be signed, one of afte
   const signed = await signAll(pair.supervisor);
   expect(words(signed)).toContain('No entries are waiting');
   expect(await shown(entryIn(draft))).toContain('Status: Draft');
+});
+
+it('29 Notice not to sign: a supervisee reads that only supervisors give it, and what they can do', async () => {
+  const answer = await pair.associate.does('supervision.notice');
+  expect(answer.is === 'refused' && words(answer.view)).toMatch(/Only supervisors give notice.*end the agreement/);
+  const other = await pair.stranger.does('supervision.notice');
+  expect(other.is === 'refused' && words(other.view)).toContain('Run /supervision pair');
 });
 
 it('tells the supervisor once a week how many entries wait, and never what is in them', async () => {

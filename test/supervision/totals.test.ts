@@ -23,7 +23,7 @@ it('8 No mixing: 40 minutes of consultation are in no total, and a line says why
   });
   await log(pair.associate, { minutes: '60', kind: 'direct' });
   const seen = await totals();
-  expect(seen).toContain('Logged: 1.00 h');
+  expect(seen).toContain('Logged: 1 h');
   expect(seen).not.toContain('1.66');
   expect(seen).toContain('Consultation isn’t supervision, so consultation minutes aren’t included');
 });
@@ -35,11 +35,11 @@ it('adds up what is logged, signed and likely to count, and tells them apart', a
   await signAll(pair.supervisor);
   await log(pair.associate, { date: '2026-03-04', minutes: '60', kind: 'direct' });
   const seen = await totals();
-  expect(seen).toContain('Logged: 7.00 h');
-  expect(seen).toContain('Signed: 6.00 h');
+  expect(seen).toContain('Logged: 7 h');
+  expect(seen).toContain('Signed: 6 h');
   // The week of February 8 had no supervision: its three hours are at risk.
-  expect(seen).toContain('Likely to count: 3.00 h');
-  expect(seen).toMatch(/At risk of not counting\n- February 8, 2026 to February 14, 2026 · 3\.00 h .*Harbor Clinic/);
+  expect(seen).toContain('Likely to count: 3 h');
+  expect(seen).toMatch(/At risk of not counting\n- February 8, 2026 to February 14, 2026 · 3 h .*Harbor Clinic/);
 });
 
 it('26 Two settings: the week is short at the site of the hours, and says so while it can be made up', async () => {
@@ -91,7 +91,7 @@ it('draws the weeks that are over, so that the one that goes on looks like no dr
   const chart = blocks.find(({ is }) => is === 'chart');
   expect(chart?.is === 'chart' && chart.points.map(({ value }) => value)).toEqual([2, 2]);
   await log(pair.associate, { minutes: '60', kind: 'direct' });
-  expect(await totals()).toContain('Logged: 5.00 h');
+  expect(await totals()).toContain('Logged: 5 h');
   expect((await expectCard(pair.associate.does('supervision.totals'))).blocks.find(({ is }) => is === 'chart')).toEqual(
     chart,
   );
@@ -131,6 +131,6 @@ it('shows a supervisor the totals of that agreement alone', async () => {
   const seen = words(
     await expectCard(pair.supervisor.does('supervision.totals', { group: pair.at, agreement: pair.agreement })),
   );
-  expect(seen).toContain('Logged: 1.00 h');
+  expect(seen).toContain('Logged: 1 h');
   expect((await pair.supervisor.does('supervision.totals')).is).toBe('refused');
 });

@@ -61,21 +61,32 @@ it('the same form sent twice is one week', async () => {
 it('refuses each wrong cell at its place, keeps the others, and saves nothing', async () => {
   const form = await open();
   const answer = await submit(pair.associate, form, {
-    ...{ week: '0', d1c0: '13', d2c0: '3', d5c0: '2', d3c0: '9999', d4c0: 'a while', d0c1: '20m' },
+    ...{ week: '0', d1c0: '15', d2c0: '3', d5c0: '2', d3c0: '9999', d4c0: 'a while', d0c1: '20m', d1c1: '-1' },
     ...{ supLength: '1', supDay: '6' },
   });
   if (answer.is !== 'again') throw new Error('it was taken');
   const wrong = Object.fromEntries(answer.form.fields.flatMap((f) => (f.error ? [[f.name, f.error.key]] : [])));
   expect(wrong).toEqual({
-    d1c0: 'supervision.week.cell.words',
+    d1c0: 'supervision.week.cell.many',
+    d1c1: 'supervision.week.cell.none',
     d5c0: 'supervision.week.cell.future',
-    d3c0: 'supervision.week.cell.range',
+    d3c0: 'supervision.week.cell.many',
     d4c0: 'supervision.week.cell.words',
     d0c1: 'supervision.week.cell.step',
     supDay: 'supervision.week.cell.future',
   });
   expect(answer.form.fields.find((f) => f.name === 'd2c0')?.value).toBe('3');
   expect(await entries()).toContain('Nothing is logged yet.');
+});
+
+it('a bare number is hours up to what a day holds, in the line of supervision too', async () => {
+  for (const typed of ['13', '15', '26', '90']) {
+    const answer = await submit(pair.associate, await open(), { d1c0: typed, supLength: typed, supDay: '1' });
+    if (answer.is !== 'again') throw new Error(`${typed} was taken`);
+    expect(words(answer.form).match(/Enter hours such as 3, or minutes such as 15m/g)).toHaveLength(2);
+  }
+  const card = await expectCard(submit(pair.associate, await open(), { week: '0', d1c0: '12', d2c0: '15m' }));
+  expect(words(card)).toMatch(/March 2, 2026 · 12 h[\s\S]*March 3, 2026 · 15 min/);
 });
 
 it('asks for at least one day', async () => {

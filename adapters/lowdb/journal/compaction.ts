@@ -5,6 +5,7 @@ import type { GroupCommit } from './group-commit.ts';
 import type { JournalLocation } from './journal-file.ts';
 import { deleteOlder } from './repair.ts';
 import { giveBackRoom } from './room.ts';
+import { sortInTurns } from './sort-in-turns.ts';
 
 /** Text in one frame of a snapshot. Commands wait for one of these to be encrypted at most. */
 const frameChars = 256 * 1024;
@@ -39,6 +40,7 @@ export async function compact(location: JournalLocation, data: Data, commits: Gr
   const { generation, base } = commits.journal;
   const snapshot = await createFile(location, { type: 'snapshot', generation, base });
   try {
+    for (const { docs } of documents) await sortInTurns(docs);
     const size = await writeSnapshot(snapshot, documents);
     await seenIsDurable;
     await snapshot.publish();

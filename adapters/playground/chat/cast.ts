@@ -29,7 +29,7 @@ export const cast: readonly Actor[] = [
   actor('mateo', 'Mateo Larkspur', 'LPC Associate', 'Pre-licensed', 'Gathers hours for a license.', {
     licensed: false,
   }),
-  actor('saoirse', 'Saoirse Windermere', 'LCSW-S', 'Supervisor', 'Supervises Mateo, asks others too.'),
+  actor('saoirse', 'Saoirse Windermere', 'LPC-S', 'Supervisor', 'Supervises Mateo, asks others too.'),
   actor('noor', 'Noor Quillfeather', 'PsyD', 'Child psychologist', 'Schools, parents, too many forms.'),
   actor('beatrix', 'Beatrix Fairweather', 'LPC', 'Practice owner', 'Set up this group.', {
     manages: true,

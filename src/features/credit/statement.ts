@@ -45,7 +45,7 @@ export const statement = query({
     if (input.format === undefined) return previewCard(chosen, ctx);
     return card(say('credit.statement'), [
       title(say('credit.statement')),
-      body(say('documents.ready', { format: input.format })),
+      body(say('documents.ready', { format: input.format, worksheet: false })),
       file(statementDocument(chosen), input.format),
       quiet(say('documents.meaning')),
       actions(action(say('word.back'), 'credit.statement', valuesOf(chosen))),

@@ -60,8 +60,11 @@ export const saveMe = command({
     beyond: z.enum(['yes', 'no']).optional(),
   }),
   refill: async (values, errors, ctx) => refilled(await formOf(ctx), values, errors),
-  check: async ({ languages = '', jurisdiction = '' }, ctx) =>
+  check: async ({ languages = '', jurisdiction = '', specialties = [], help = [], open }, ctx) =>
     found({
+      // Somebody who is listed can be found for something.
+      specialties:
+        open === 'yes' && specialties.length === 0 && help.length === 0 ? say('experts.specialties.missing') : null,
       languages: identifiersIn(languages, ctx, wordExpected),
       jurisdiction: identifiersIn(jurisdiction, ctx, placeExpected),
     }),

@@ -47,6 +47,7 @@ export const entryForm = (
     fields: [
       pickField('specialties', say('experts.specialties'), specialtyOptions(own), {
         many: true,
+        hint: say('experts.specialties.hint'),
         value: entry?.specialties.join(',') ?? '',
       }),
       pickField(

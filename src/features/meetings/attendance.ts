@@ -71,7 +71,7 @@ const formOf = (of: Attendees) =>
   });
 
 const minutesIn = (typed: string | undefined, least: number): number | null => {
-  const minutes = typed === undefined ? null : (readDuration(typed)?.minutes ?? null);
+  const minutes = typed === undefined ? null : (readDuration(typed, 'minutes')?.minutes ?? null);
   return minutes !== null && minutes >= least && minutes <= 480 ? minutes : null;
 };
 

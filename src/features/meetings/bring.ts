@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Msg, say } from '../../i18n/message.ts';
-import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { type Asked, groupOf } from '../../runtime/context.ts';
 import { decided, put, show } from '../../runtime/decision.ts';
-import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
@@ -11,10 +10,10 @@ import { type Consultation, Consultations, hasAppeared } from '../consultation/m
 import { bringCard } from './agenda-views.ts';
 import { emptySlot, endOf, GroupMeetings, isTaken, type Meeting, SeriesOf } from './model.ts';
 import { redrawn } from './opening.ts';
+import { partNews } from './part-news.ts';
 import { meetingIn, plannedIn } from './planning.ts';
 import { first, presents } from './rota.ts';
 import { common, OfGroup } from './series.ts';
-import { lostTurnCard } from './views.ts';
 
 /** Somebody may bring their own question, and anybody one without a name: the facilitator reads it, so that nobody shows theirs. */
 const mayBring = (ctx: Asked, c: Consultation): boolean =>
@@ -69,7 +68,7 @@ export const putOn = command({
     const queue = lost === null ? series.queue : first(series.queue, [lost]);
     return decided(show('meeting.next', { group: c.group, meeting: free.id }, say('meet.brought')), {
       changes: [put(GroupMeetings, meeting), put(SeriesOf, { ...series, queue })],
-      sends: lost === null ? [] : [lostTurn(ctx, free, lost)],
+      sends: partNews(ctx, free, meeting, { by: [ctx.me], question: true }),
     });
   },
 });
@@ -93,18 +92,9 @@ function brought(m: Meeting, consultation: string, presenter: string | null) {
   const lost = before === presenter || slots.some((slot) => slot.presenter === before) ? null : before;
   // Whoever facilitates and presents now hands that to whoever lost the turn, or to nobody yet.
   const facilitator = presenter !== null && m.facilitator === presenter ? lost : m.facilitator;
-  return { meeting: { ...m, slots, facilitator }, lost };
+  const absent = m.absent.filter((one) => one !== presenter);
+  return { meeting: { ...m, slots, facilitator, absent }, lost };
 }
-
-const lostTurn = (ctx: Context, m: Meeting, person: string): Send => ({
-  post: lostTurnCard(m),
-  id: ctx.ids.next(),
-  to: { is: 'direct', person },
-  subject: m.id,
-  notBefore: ctx.now,
-  notAfter: m.at,
-  orNextAnswer: true,
-});
 
 /** Off the agenda again: one's own, or one without a name. */
 export const takeBack = command({
@@ -145,7 +135,8 @@ export const facilitate = command({
     if (presents(m, ctx.me)) return refusal('presentsHere');
     const isFree = m.facilitator === null || (isOpen && !m.takenOver);
     if (!isFree) return decided(shown(say('meet.facilitate.other')));
-    const taken = { ...m, facilitator: ctx.me, takenOver: isOpen };
+    const absent = m.absent.filter((one) => one !== ctx.me);
+    const taken = { ...m, facilitator: ctx.me, takenOver: isOpen, absent };
     return decided(shown(say('meet.facilitate.done')), {
       changes: [put(GroupMeetings, taken)],
       sends: await redrawn(ctx, taken),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import type { Asked, Context } from '../../runtime/context.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { type Change, decided, type Outcome, put, type Refusal, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
@@ -20,7 +20,8 @@ import { guestCanceledCard, guestMovedCard } from './guest-news-views.ts';
 import { mayChange } from './may-change.ts';
 import { endOf, GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf } from './model.ts';
 import { followUpsFor } from './opening.ts';
-import { meetingIn, openingJob, plan, plannedOf, regularTime } from './planning.ts';
+import { partNews } from './part-news.ts';
+import { jobsOf, meetingIn, noJobs, plan, plannedOf, regularTime } from './planning.ts';
 import { first, hereAt, membersOf, type Rota, replaced } from './rota.ts';
 import { common } from './series.ts';
 import { asksOf, SwapAsks } from './swap-model.ts';
@@ -35,7 +36,8 @@ async function mine(ctx: Asked, id: string | undefined, status: Meeting['status'
   return mayChange(ctx, meeting) ? { meeting, series } : refusal('meetingChange');
 }
 
-const toChannel = (ctx: Context, m: Meeting, post: Card): Send => ({
+/** To the channel of a meeting, about a change of it. */
+export const toChannel = (ctx: Context, m: Meeting, post: Card): Send => ({
   post,
   id: ctx.ids.next(),
   to: { is: 'group', group: m.group },
@@ -107,14 +109,15 @@ export const saveMove = command({
     const day = checkedValue(readDate(input.date, ctx, of.series));
     const at = instantOf(day, checkedValue(clockReading(input.time, ctx.locale)), of.series.zone);
     const { meeting: m } = of;
-    const moved = { ...m, at, regularAt: regularTime(m), revision: m.revision + 1 };
+    const moved = { ...m, at, absent: [], regularAt: regularTime(m), revision: m.revision + 1 };
     const after = await withoutAbsent(ctx, { meeting: moved, series: of.series });
     return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.moved')), {
       changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series), ...(await carried(ctx, after.meeting))],
-      due: [openingJob(after.meeting)],
+      due: jobsOf(after.meeting, groupOf(ctx), ctx.now),
       sends: [
         toChannel(ctx, after.meeting, movedCard(after, m.at)),
         ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at))),
+        ...partNews(ctx, m, after.meeting, { by: [ctx.me] }),
       ],
     });
   },
@@ -152,7 +155,7 @@ export const cancel = command({
     const following = await plan(ctx, kept, Math.max(regularTime(m), ctx.now), m.n + 1);
     return decided(show('meeting.next', { group: m.group }, say('meet.canceled')), {
       changes: [put(GroupMeetings, canceled(m)), put(SeriesOf, kept), ...following.changes],
-      due: [{ cancel: 'meeting.open', subject: m.id }, ...following.due],
+      due: [...noJobs(m), ...following.due],
       sends: [
         toChannel(ctx, m, canceledCard(of, 'canceled')),
         ...(await toGuests(ctx, m, guestCanceledCard(m, 'canceled'))),
@@ -178,16 +181,14 @@ export const tooFew = command({
     const { meeting: m, series } = of;
     if (ctx.now > endOf(m)) return refusal('gone');
     const next = (await plannedOf(ctx.read, m.group)).find((one) => one.series === series.id);
+    const kept = await turnsKept(ctx, m, series, next);
     return decided(show('meeting.next', { group: m.group }, say('meet.tooFew.done')), {
-      changes: [
-        put(GroupMeetings, canceled(m)),
-        ...(await turnsKept(ctx, m, series, next)),
-        ...(await dueAgain(ctx, of)),
-      ],
+      changes: [put(GroupMeetings, canceled(m)), ...kept.changes, ...(await dueAgain(ctx, of))],
       due: [{ cancel: 'meeting.part', subject: m.id }],
       sends: [
         ...(m.row === null ? [] : [{ edit: m.row, view: canceledCard(of, 'tooFew'), subject: m.id }]),
         ...(await toGuests(ctx, m, guestCanceledCard(m, 'tooFew'))),
+        ...kept.sends,
       ],
     });
   },
@@ -200,15 +201,21 @@ const dueAgain = async (ctx: Context, { meeting: m, series }: Rota): Promise<Cha
     .map((f) => put(FollowUps, { ...f, meeting: null }));
 
 /** The next meeting was planned when this one began: unless something is on its agenda already, its turns are dealt anew. */
-async function turnsKept(ctx: Context, m: Meeting, series: Series, next: Meeting | undefined): Promise<Change[]> {
+async function turnsKept(
+  ctx: Context,
+  m: Meeting,
+  series: Series,
+  next: Meeting | undefined,
+): Promise<{ changes: Change[]; sends: Send[] }> {
   if (next === undefined || next.slots.some(isTaken))
-    return [put(SeriesOf, { ...series, queue: first(series.queue, turnsOf(m)) })];
+    return { changes: [put(SeriesOf, { ...series, queue: first(series.queue, turnsOf(m)) })], sends: [] };
   const here = hereAt(await membersOf(ctx.read, m.group), next.at);
   const queue = first(series.queue, [...new Set([...turnsOf(m), ...turnsOf(next)])]);
   const turn = rotated(queue, next.slots.length, (person) => here.has(person));
   const slots = next.slots.map((slot, i) => ({ ...slot, presenter: turn.presenters[i] ?? null }));
-  return [
-    put(SeriesOf, { ...series, queue: turn.queue }),
-    put(GroupMeetings, { ...next, slots, facilitator: turn.facilitator }),
-  ];
+  const dealt = { ...next, slots, facilitator: turn.facilitator };
+  return {
+    changes: [put(SeriesOf, { ...series, queue: turn.queue }), put(GroupMeetings, dealt)],
+    sends: partNews(ctx, next, dealt, { by: [ctx.me] }),
+  };
 }

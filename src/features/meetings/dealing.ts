@@ -1,8 +1,10 @@
 import { type Change, put } from '../../runtime/decision.ts';
 import type { Hook } from '../../runtime/hooks.ts';
-import { GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf, withMembers } from './model.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { GroupMeetings, isTaken, type Meeting, rotated, SeriesOf, withMembers } from './model.ts';
+import { partNews } from './part-news.ts';
 import { plannedOf, seriesIn } from './planning.ts';
-import { first, hereAt, membersOf } from './rota.ts';
+import { first, hereAt, membersOf, type Rota } from './rota.ts';
 
 /** Members that a meeting needs, so that each slot and the facilitator are different people. */
 export const needed = ({ slots }: Pick<Meeting, 'slots'>): number => slots.length + 1;
@@ -20,16 +22,26 @@ export const dealAgain: Hook<'onMemberJoined'> = async (ctx, { member }) => {
   const members = [...before, member];
   const series = await seriesIn(ctx.read, member.group);
   const changes: Change[] = [];
+  const sends: Send[] = [];
+  const dealtTo = (m: Meeting, after: Meeting): void => {
+    changes.push(put(GroupMeetings, after));
+    sends.push(...partNews(ctx, m, after, { by: [] }));
+  };
   for (const m of await plannedOf(ctx.read, member.group)) {
     const of = series.find(({ id }) => id === m.series);
     if (of === undefined || !isShort(m, before.length)) continue;
     if (m.slots.some(isTaken)) {
-      if (m.facilitator === null) changes.push(put(GroupMeetings, { ...m, facilitator: member.person }));
+      if (m.facilitator === null) dealtTo(m, { ...m, facilitator: member.person });
       continue;
     }
-    changes.push(...dealt(m, of, { here: hereAt(members, m.at), members: members.map(({ person }) => person) }));
+    const after = dealt(
+      { meeting: m, series: of },
+      { here: hereAt(members, m.at), members: members.map(({ person }) => person) },
+    );
+    changes.push(put(SeriesOf, after.series));
+    dealtTo(m, after.meeting);
   }
-  return { changes };
+  return { changes, sends };
 };
 
 interface Present {
@@ -38,13 +50,10 @@ interface Present {
 }
 
 /** Whoever was in the queue before the bot was removed keeps their place until they accept again. */
-function dealt(m: Meeting, series: Series, { here, members }: Present): Change[] {
+function dealt({ meeting: m, series }: Rota, { here, members }: Present): Rota {
   const turns = m.slots.flatMap(({ presenter }) => presenter ?? []);
   const queue = first(withMembers(series.queue, [...series.queue, ...members]), turns);
   const turn = rotated(queue, m.slots.length, (person) => here.has(person));
   const slots = m.slots.map((slot, i) => ({ ...slot, presenter: turn.presenters[i] ?? null }));
-  return [
-    put(SeriesOf, { ...series, queue: turn.queue }),
-    put(GroupMeetings, { ...m, slots, facilitator: turn.facilitator }),
-  ];
+  return { series: { ...series, queue: turn.queue }, meeting: { ...m, slots, facilitator: turn.facilitator } };
 }

@@ -9,6 +9,7 @@ import { FollowUps } from './follow-up-model.ts';
 import { Guests } from './guest-model.ts';
 import { Attendances, emptySlot, GroupMeetings, type Meeting, SeriesOf } from './model.ts';
 import { redrawn } from './opening.ts';
+import { partNews } from './part-news.ts';
 import { plannedOf, seriesIn } from './planning.ts';
 import { hasPart, hereAt, membersOf, type Rota, replaced } from './rota.ts';
 import { SwapAsks } from './swap-model.ts';
@@ -17,6 +18,7 @@ import { SwapAsks } from './swap-model.ts';
 const without = (m: Meeting, person: string): Meeting => ({
   ...m,
   facilitator: m.facilitator === person ? null : m.facilitator,
+  absent: m.absent.filter((one) => one !== person),
   slots: m.slots.map((slot) => (slot.presenter === person ? emptySlot : slot)),
 });
 
@@ -30,7 +32,9 @@ async function groupsOf(ctx: Context, group: string | null): Promise<string[]> {
 async function unnamed(ctx: Context, group: string): Promise<{ changes: Change[]; meetings: Meeting[] }> {
   const range = { from: `${group} `, upTo: `${group} ~` };
   const series = (await allOf(ctx.read, SeriesOf, 'group', { equal: group })).filter((s) => s.queue.includes(ctx.me));
-  const named = (await allOf(ctx.read, GroupMeetings, 'groups', range)).filter((m) => hasPart(m, ctx.me));
+  const named = (await allOf(ctx.read, GroupMeetings, 'groups', range)).filter(
+    (m) => hasPart(m, ctx.me) || m.absent.includes(ctx.me),
+  );
   const meetings = named.map((m) => without(m, ctx.me));
   return {
     meetings,
@@ -100,6 +104,7 @@ export async function erased(ctx: Context): Promise<Partial<Effects>> {
 /** Whoever will be away at a planned meeting has no part in it, and keeps their place. */
 export async function away(ctx: Context, isAwayAt: (at: number) => boolean): Promise<Partial<Effects>> {
   const changes: Change[] = [];
+  const sends: Send[] = [];
   for (const id of await groupsOf(ctx, null)) {
     const planned = (await plannedOf(ctx.read, id)).filter((m) => hasPart(m, ctx.me) && isAwayAt(m.at));
     if (planned.length === 0) continue;
@@ -111,7 +116,8 @@ export async function away(ctx: Context, isAwayAt: (at: number) => boolean): Pro
       const here = new Set([...hereAt(members, meeting.at)].filter((person) => person !== ctx.me));
       const after: Rota = replaced({ meeting, series: of }, ctx.me, here, true);
       changes.push(put(GroupMeetings, after.meeting), put(SeriesOf, after.series));
+      sends.push(...partNews(ctx, meeting, after.meeting, { by: [] }));
     }
   }
-  return { changes };
+  return { changes, sends };
 }

@@ -99,6 +99,8 @@ export const GroupMeetings = kind(
     minutes: z.number().int(),
     facilitator: z.string().nullable(),
     slots: z.array(Slot).max(mostSlots),
+    /** Those who said that they can't come: nothing is handed to them. */
+    absent: z.array(z.string()).default([]),
     /** Somebody facilitates in place of whoever did not come. */
     takenOver: z.boolean().default(false),
     status: z.enum(['planned', 'opened', 'canceled']),
@@ -122,7 +124,7 @@ export const GroupMeetings = kind(
     sorted: ['group', 'opened', 'groups', 'at'],
     sealed: 'no',
     about: {
-      what: 'A meeting: its time, who presents which question, who facilitates',
+      what: 'A meeting: its time, who presents which question, who facilitates, who said that they can’t come',
       readBy: 'members of the group',
       keptFor: 'a year',
     },

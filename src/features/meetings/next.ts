@@ -1,10 +1,7 @@
-import { z } from 'zod';
-import { say } from '../../i18n/message.ts';
-import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
-import { type Decision, decided, put, type Refusal, show } from '../../runtime/decision.ts';
+import { type Asked, groupOf } from '../../runtime/context.ts';
+import type { Refusal } from '../../runtime/decision.ts';
 import { Outbox } from '../../runtime/outbox/model.ts';
-import { refusal } from '../../runtime/refusals.ts';
-import { command, query, slash } from '../../runtime/route.ts';
+import { query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import type { Card } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
@@ -12,9 +9,8 @@ import { Members } from '../group/model.ts';
 import { agendaCard } from './agenda-views.ts';
 import { isShort, needed } from './dealing.ts';
 import { guestsOf } from './guest-model.ts';
-import { GroupMeetings, type Meeting, type Series, SeriesOf } from './model.ts';
+import { type Meeting, type Series, SeriesOf } from './model.ts';
 import { attendableIn, meetingIn, plannedIn } from './planning.ts';
-import { hasPart, hereAt, membersOf, presents, type Rota, replaced } from './rota.ts';
 import { common, OfGroup } from './series.ts';
 import { structureOfSlot, structuresIn } from './structures.ts';
 import { asksOf } from './swap-model.ts';
@@ -74,44 +70,5 @@ export async function slotsOf(
     const c = found !== null && found.hiddenAt === null && found.text !== null ? found : null;
     const structure = structureOfSlot(structures, { slot, c }, { m, series, i });
     return { slot, c, structure, ref: rows[i]?.ref ?? null };
-  });
-}
-
-/** Whoever presents passes: no reason is asked for, and the next one takes the turn. */
-export const pass = command({
-  ...common,
-  name: 'meeting.pass',
-  ack: 'private',
-  slash: slash('meeting', 'pass', 'meet.pass.help'),
-  input: OfGroup.extend({ meeting: Id.optional() }),
-  decide: async (input, ctx) => {
-    const mine = (m: Meeting): boolean => presents(m, ctx.me);
-    const m = input.meeting === undefined ? (await plannedIn(ctx)).find(mine) : await meetingIn(ctx, input.meeting);
-    const series = m && (await ctx.read.get(SeriesOf, m.series));
-    if (!m || !series || m.status !== 'planned' || !mine(m)) return refusal('notPresenting');
-    return handedOn(ctx, { meeting: m, series }, false);
-  },
-});
-
-/** Whoever cannot come: somebody else has their part, and a turn comes first next time. */
-export const absent = command({
-  ...common,
-  name: 'meeting.absent',
-  ack: 'private',
-  input: z.object({ group: z.string(), meeting: Id }),
-  decide: async (input, ctx) => {
-    const m = await meetingIn(ctx, input.meeting);
-    const series = m && (await ctx.read.get(SeriesOf, m.series));
-    if (!m || !series || m.status !== 'planned' || !hasPart(m, ctx.me)) return refusal('notPresenting');
-    return handedOn(ctx, { meeting: m, series }, true);
-  },
-});
-
-async function handedOn(ctx: Context, of: Rota, keeps: boolean): Promise<Decision> {
-  const { id, group, at } = of.meeting;
-  const here = hereAt(await membersOf(ctx.read, group), at);
-  const after = replaced(of, ctx.me, here, keeps);
-  return decided(show('meeting.next', { group, meeting: id }, say(keeps ? 'meet.absent.done' : 'meet.passed')), {
-    changes: [put(GroupMeetings, after.meeting), put(SeriesOf, after.series)],
   });
 }

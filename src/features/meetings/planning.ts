@@ -5,7 +5,7 @@ import { type Change, type DueChange, put } from '../../runtime/decision.ts';
 import { due, timeKey } from '../../runtime/jobs.ts';
 import { always } from '../../time/durations.ts';
 import { nextTime } from '../../time/recurrence.ts';
-import { Groups } from '../group/model.ts';
+import { type Group, Groups } from '../group/model.ts';
 import {
   attendanceMs,
   emptySlot,
@@ -19,27 +19,41 @@ import {
   SeriesOf,
   withMembers,
 } from './model.ts';
+import { noReminder, reminder } from './remind.ts';
 import { hereAt, membersOf } from './rota.ts';
 
 /** The job that opens a meeting at its time, in place of an earlier one. */
-export const openingJob = (m: Meeting): DueChange => ({
+const openingJob = (m: Meeting): DueChange => ({
   schedule: due('meeting.open', m.id, 'once', m.at, always, { meeting: m.id }),
 });
+
+/** All jobs of a planned meeting, in place of earlier ones: those who have a part are reminded before it opens. */
+export const jobsOf = (m: Meeting, group: Pick<Group, 'quiet' | 'zone'>, now: number): DueChange[] => [
+  openingJob(m),
+  ...reminder(m, group, now),
+];
+
+/** A meeting that does not take place has none. */
+export const noJobs = (m: Pick<Meeting, 'id'>): DueChange[] => [
+  { cancel: 'meeting.open', subject: m.id },
+  noReminder(m),
+];
 
 interface Planned {
   readonly changes: Change[];
   readonly due: DueChange[];
 }
 
-/** The next meeting of a series with its presenters and its facilitator, and the job that opens it. */
+/** The next meeting of a series with its presenters and its facilitator, and its jobs. */
 export async function plan(
-  ctx: Pick<Context, 'read' | 'ids'>,
+  ctx: Pick<Context, 'read' | 'ids' | 'now'>,
   series: Series,
   after: number,
   n: number,
 ): Promise<Planned> {
   const at = series.ended ? null : nextTime(series, after);
-  if (at === null || (await ctx.read.get(Groups, series.group)) === null) return { changes: [], due: [] };
+  const group = await ctx.read.get(Groups, series.group);
+  if (at === null || group === null) return { changes: [], due: [] };
   const members = await membersOf(ctx.read, series.group);
   const here = hereAt(members, at);
   const queue = withMembers(
@@ -49,13 +63,13 @@ export async function plan(
   const turn = rotated(queue, series.slots, (person) => here.has(person));
   const meeting: Meeting = {
     ...{ id: ctx.ids.next(), series: series.id, group: series.group, at, regularAt: null, minutes: series.minutes },
-    ...{ facilitator: turn.facilitator, takenOver: false },
+    ...{ facilitator: turn.facilitator, takenOver: false, absent: [] },
     slots: Array.from({ length: series.slots }, (_, i) => ({ ...emptySlot, presenter: turn.presenters[i] ?? null })),
     ...{ status: 'planned', n, revision: series.revision, row: null, part: null },
   };
   return {
     changes: [put(SeriesOf, { ...series, queue: turn.queue }), put(GroupMeetings, meeting)],
-    due: [openingJob(meeting)],
+    due: jobsOf(meeting, group, ctx.now),
   };
 }
 

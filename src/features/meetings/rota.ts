@@ -27,6 +27,13 @@ export const hereAt = (members: readonly Member[], at: number): ReadonlySet<stri
   new Set(members.filter(({ away }) => !isAwayAt(away, at)).map(({ person }) => person));
 
 export const presents = (m: Meeting, person: string): boolean => m.slots.some(({ presenter }) => presenter === person);
+/** What somebody has to do at a meeting, or null. */
+export const partOf = (m: Meeting, person: string): 'presents' | 'facilitates' | null =>
+  presents(m, person) ? 'presents' : m.facilitator === person ? 'facilitates' : null;
+/** Who has a part in a meeting: its presenters in order, then whoever facilitates. */
+export const partsIn = (m: Meeting): string[] => [
+  ...new Set([...m.slots.map(({ presenter }) => presenter), m.facilitator].flatMap((one) => one ?? [])),
+];
 export const hasPart = (m: Meeting, person: string): boolean => m.facilitator === person || presents(m, person);
 
 /**
@@ -36,7 +43,12 @@ export const hasPart = (m: Meeting, person: string): boolean => m.facilitator ==
 export function replaced({ meeting, series }: Rota, from: string, here: ReadonlySet<string>, keeps: boolean): Rota {
   const presented = presents(meeting, from);
   let { queue } = series;
-  const taken = new Set([meeting.facilitator, ...meeting.slots.map(({ presenter }) => presenter), from]);
+  const taken = new Set([
+    ...meeting.absent,
+    meeting.facilitator,
+    ...meeting.slots.map(({ presenter }) => presenter),
+    from,
+  ]);
   const nextOne = (): string | null => {
     const one = queue.find((person) => here.has(person) && !taken.has(person)) ?? null;
     if (one !== null) taken.add(one);
@@ -50,7 +62,8 @@ export function replaced({ meeting, series }: Rota, from: string, here: Readonly
   });
   const facilitator = meeting.facilitator === from ? nextOne() : meeting.facilitator;
   if (keeps && presented) queue = first(queue, [from]);
-  return { meeting: { ...meeting, slots, facilitator }, series: { ...series, queue } };
+  const absent = keeps ? [...new Set([...meeting.absent, from])] : meeting.absent;
+  return { meeting: { ...meeting, slots, facilitator, absent }, series: { ...series, queue } };
 }
 
 /** The queue with these at its beginning, in this order. */

@@ -7,8 +7,10 @@ import { checkFormOf, checks, saveCheck } from './check/answer.ts';
 import { releaseCheck } from './check/release.ts';
 import { followUps, setFollowUp } from './follow-ups.ts';
 import { acceptGuest, agreeAsGuest, dropGuest, guest, guestView, saveGuest } from './guests.ts';
-import { absent, agenda, next, pass } from './next.ts';
+import { absent, pass, sure } from './hand-on.ts';
+import { agenda, next } from './next.ts';
 import { open } from './open.ts';
+import { remind } from './remind.ts';
 import { end, form, list } from './series.ts';
 import { save } from './series-save.ts';
 import { answerSwap, saveSwap, swap } from './swap.ts';
@@ -20,11 +22,11 @@ import { goOn, timeUp } from './time-box.ts';
 export const meetingRoutes: readonly Route[] = [
   ...[next, agenda, bring, swap, pass, list, calendar],
   ...[form, save, end],
-  ...[putOn, takeBack, facilitate, absent, theme, saveTheme, dropTheme, holdTurn],
+  ...[putOn, takeBack, facilitate, absent, sure, theme, saveTheme, dropTheme, holdTurn],
   ...[saveSwap, answerSwap],
   ...[move, saveMove, cancel, tooFew],
   ...[guest, saveGuest, dropGuest, guestView, agreeAsGuest, acceptGuest],
-  ...[open, goOn, timeUp, takeAways],
+  ...[remind, open, goOn, timeUp, takeAways],
   ...attendance,
   ...[followUps, setFollowUp],
   ...[checks, checkFormOf, saveCheck, releaseCheck],

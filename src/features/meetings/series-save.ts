@@ -15,7 +15,7 @@ import { readDuration } from '../../time/typed-duration.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
-import { carried, withoutAbsent } from './change.ts';
+import { carried, toChannel, withoutAbsent } from './change.ts';
 import { seriesMovedCard } from './change-views.ts';
 import { toGuests } from './guest-news.ts';
 import { guestMovedCard } from './guest-news-views.ts';
@@ -33,14 +33,16 @@ import {
   type Series,
   SeriesOf,
 } from './model.ts';
-import { openingJob, plan, plannedOf, regularTime, seriesIn } from './planning.ts';
+import { partNews } from './part-news.ts';
+import { jobsOf, plan, plannedOf, regularTime, seriesIn } from './planning.ts';
+import { first, presents } from './rota.ts';
 import { common, runningSeries } from './series.ts';
 import { asAsked, seriesForm } from './series-views.ts';
 import { structuresIn } from './structures.ts';
 import { videoLink } from './video-link.ts';
 
 const minutesOf = (typed: string): number | null => {
-  const minutes = readDuration(typed)?.minutes ?? null;
+  const minutes = readDuration(typed, 'minutes')?.minutes ?? null;
   return minutes !== null && minutes >= lengths.minutes.min && minutes <= lengths.minutes.max ? minutes : null;
 };
 
@@ -158,29 +160,35 @@ async function changed(input: Input, id: string, ctx: Context): Promise<Outcome>
   if (planned === undefined || at === null) return decided(done, { changes: [put(SeriesOf, series)] });
   const moved: Meeting = {
     ...{ ...planned, at, regularAt: stays ? planned.regularAt : null },
+    absent: at === planned.at ? planned.absent : [],
     ...{ minutes: series.minutes, slots: slotsFor(planned, series.slots) },
     revision: Math.max(planned.revision + 1, series.revision),
   };
-  const after = await withoutAbsent(ctx, { meeting: moved, series });
+  const after = await withoutAbsent(ctx, {
+    meeting: moved,
+    series: { ...series, queue: keepingTurns(planned, moved, series) },
+  });
   return decided(done, {
     changes: [put(SeriesOf, after.series), put(GroupMeetings, after.meeting), ...(await carried(ctx, after.meeting))],
-    due: [openingJob(after.meeting)],
-    sends:
-      at === planned.at
+    due: at === planned.at ? [] : jobsOf(after.meeting, groupOf(ctx), ctx.now),
+    sends: [
+      ...partNews(ctx, planned, after.meeting, { by: [ctx.me] }),
+      ...(at === planned.at
         ? []
         : [
-            {
-              post: seriesMovedCard(series, after.meeting),
-              id: ctx.ids.next(),
-              to: { is: 'group', group: series.group },
-              subject: moved.id,
-              notBefore: ctx.now,
-              notAfter: at,
-            },
+            toChannel(ctx, after.meeting, seriesMovedCard(series, after.meeting)),
             ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, planned.at))),
-          ],
+          ]),
+    ],
   });
 }
+
+/** Whose turn has no slot anymore comes first at the next meeting. */
+const keepingTurns = (before: Meeting, after: Meeting, { queue }: Series): string[] =>
+  first(
+    queue,
+    before.slots.flatMap(({ presenter }) => (presenter === null || presents(after, presenter) ? [] : [presenter])),
+  );
 
 /** So many slots, and more where there is something in them. */
 function slotsFor({ slots }: Meeting, n: number): Meeting['slots'] {

@@ -11,7 +11,7 @@ import { canceledCard } from './change-views.ts';
 import { toGuests } from './guest-news.ts';
 import { guestCanceledCard } from './guest-news-views.ts';
 import { GroupMeetings, type Series, SeriesOf } from './model.ts';
-import { plannedOf, seriesIn } from './planning.ts';
+import { noJobs, plannedOf, seriesIn } from './planning.ts';
 import { seriesCard, seriesForm } from './series-views.ts';
 import { structuresIn } from './structures.ts';
 
@@ -76,7 +76,7 @@ export const end = command({
         put(SeriesOf, { ...series, ended: true, endedAt: ctx.now }),
         ...planned.map((m) => put(GroupMeetings, { ...m, status: 'canceled' as const, revision: m.revision + 1 })),
       ],
-      due: planned.map((m) => ({ cancel: 'meeting.open', subject: m.id })),
+      due: planned.flatMap(noJobs),
       sends: [
         ...planned.map(
           (meeting): Send => ({

@@ -2,6 +2,7 @@ import { say } from '../../i18n/message.ts';
 import { action, actions, body, card, person, quiet, when } from '../../view/build.ts';
 import type { Action, Block, Card } from '../../view/view.ts';
 import type { Meeting } from './model.ts';
+import { goesLine, turnOf } from './part-views.ts';
 import type { SwapAsk } from './swap-model.ts';
 
 const answers = (m: Pick<Meeting, 'id' | 'group'>, from: string, tone: Action['tone']): Action[] => {
@@ -29,9 +30,11 @@ export const askedOf = (asks: readonly SwapAsk[], me: string): Block[] =>
       actions(...answers({ id: ask.meeting, group: ask.group }, ask.from, 'plain')),
     ]);
 
-/** To whoever asked. */
-export const swapAnswerCard = (m: Meeting, by: string, agree: 'yes' | 'no'): Card =>
+/** To whoever asked, of the meeting as it was before: what the colleague did in it is theirs now. */
+export const swapAnswerCard = (m: Meeting, from: string, by: string, agree: 'yes' | 'no'): Card =>
   card(say('meet.swap.answer'), [
     body(person(by), say(agree === 'yes' ? 'meet.swap.agreed' : 'meet.swap.no'), when(m.at)),
+    ...(agree === 'yes' ? goesLine(turnOf(m, from)) : []),
+    ...(agree === 'yes' && m.facilitator === by ? [body(say('meet.turn.facilitates'), when(m.at))] : []),
     actions(action(say('meet.next'), 'meeting.next', { group: m.group, meeting: m.id })),
   ]);

@@ -11,6 +11,7 @@ import { form, peopleField, quiet, refilled, when } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
 import { hasAgreed, Members, memberId } from '../group/model.ts';
 import { GroupMeetings, type Meeting, SeriesOf } from './model.ts';
+import { goesLine, turnOf } from './part-views.ts';
 import { meetingIn, plannedIn } from './planning.ts';
 import { isAwayAt, presents, swapped } from './rota.ts';
 import { common, OfGroup } from './series.ts';
@@ -31,14 +32,14 @@ export const swap = query({
   input: OfGroup.extend({ meeting: Id.optional() }),
   show: async (input, ctx) => {
     const m = await mine(ctx, input.meeting);
-    return m === null ? refusal('notPresenting') : swapForm(m);
+    return m === null ? refusal('notPresenting') : swapForm(m, ctx.me);
   },
 });
 
-const swapForm = (m: Meeting): Form =>
+const swapForm = (m: Meeting, me: string): Form =>
   form({
     title: say('meet.swap'),
-    intro: [quiet(say('meet.swap.intro'), when(m.at))],
+    intro: [quiet(say('meet.swap.intro'), when(m.at)), ...goesLine(turnOf(m, me))],
     fields: [
       peopleField('to', say('meet.swap.to'), 1, { required: true, others: true, hint: say('meet.swap.to.hint') }),
     ],
@@ -57,7 +58,7 @@ export const saveSwap = command({
   input: OfMeeting.extend({ to: z.string().min(1) }),
   refill: async (values, errors, ctx) => {
     const m = await mine(ctx, values.meeting);
-    return m === null ? refusal('notPresenting') : refilled(swapForm(m), values, errors);
+    return m === null ? refusal('notPresenting') : refilled(swapForm(m, ctx.me), values, errors);
   },
   check: async ({ to, meeting }, ctx) => {
     const m = await mine(ctx, meeting);
@@ -104,7 +105,7 @@ export const answerSwap = command({
     const ask = await ctx.read.get(SwapAsks, swapId(input.meeting, input.from));
     const stands = ask !== null && ask.to === ctx.me && m?.status === 'planned' && presents(m, ask.from);
     if (!m || !series || !stands || presents(m, ctx.me)) return refusal('swapOver');
-    const told = direct(ctx, m, ask.from, swapAnswerCard(m, ctx.me, input.agree));
+    const told = direct(ctx, m, ask.from, swapAnswerCard(m, ask.from, ctx.me, input.agree));
     const next = (note: Msg) => show('meeting.next', { group: m.group, meeting: m.id }, note);
     if (input.agree === 'no')
       return decided(next(say('meet.swap.declined')), { changes: [drop(SwapAsks, ask.id)], sends: [told] });

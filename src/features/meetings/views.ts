@@ -26,6 +26,7 @@ import type { Guest } from './guest-model.ts';
 import { guestList } from './guest-news-views.ts';
 import { mayChange } from './may-change.ts';
 import { isTaken, type Meeting, type Series, type Slot } from './model.ts';
+import { absentAction, passAction } from './part-views.ts';
 import { presents } from './rota.ts';
 import type { SwapAsk } from './swap-model.ts';
 import { askedOf } from './swap-views.ts';
@@ -152,7 +153,7 @@ function wayActions(ctx: Asked, m: Meeting, slots: readonly ShownSlot[]): Action
   const ids = { group: m.group, meeting: m.id };
   const toAgenda = action(say('meet.agenda'), 'meeting.agenda', ids);
   if (m.status !== 'planned') return [toAgenda];
-  const absence = action(say('meet.absent'), 'meeting.absent', ids, { confirm: say('meet.absent.confirm') });
+  const absence = absentAction(m, ctx.me);
   const mine = slots.find(({ slot }) => slot.presenter === ctx.me);
   const turn = mine?.slot;
   const structure = mine?.structure ?? null;
@@ -169,11 +170,7 @@ function wayActions(ctx: Asked, m: Meeting, slots: readonly ShownSlot[]): Action
       : []),
     ...(themeSlotFor(ctx.me, m) < 0 ? [] : [action(say('meet.theme.set'), 'meeting.theme', ids)]),
     ...(presents(m, ctx.me)
-      ? [
-          action(say('meet.swap'), 'meeting.swap', ids),
-          action(say('meet.pass'), 'meeting.pass', ids, { confirm: say('meet.pass.confirm') }),
-          absence,
-        ]
+      ? [action(say('meet.swap'), 'meeting.swap', ids), passAction(m, ctx.me), absence]
       : m.facilitator === null
         ? [action(say('meet.facilitate'), 'meeting.facilitate', ids)]
         : m.facilitator === ctx.me
@@ -197,12 +194,4 @@ export const noMeetingCard = (group: Group, last: Meeting | null): Card =>
     body(say('meet.none')),
     ...lastBlocks(last),
     actions(action(say('meet.series'), 'meeting.series', { group: group.id })),
-  ]);
-
-/** To somebody whose turn went to a question. */
-export const lostTurnCard = (m: Meeting): Card =>
-  card(say('meet.lostTurn'), [
-    body(say('meet.lostTurn')),
-    quiet(say('meet.lostTurn.keeps')),
-    actions(action(say('meet.next'), 'meeting.next', { group: m.group, meeting: m.id })),
   ]);

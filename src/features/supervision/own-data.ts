@@ -38,9 +38,9 @@ const bothParts = async (ctx: Asked): Promise<Agreement[]> => [
 
 export const ownCounts: Contribution<'ownCounts'> = async (ctx) => [
   { label: say('supervision.status.agreements'), n: (await bothParts(ctx)).length },
-  { label: say('supervision.entries'), n: (await myEntries(ctx)).length },
+  { label: say('supervision.own', { what: 'entries' }), n: (await myEntries(ctx)).length },
   ...(await meetingCounts(ctx)),
-  { label: say('evaluation.list'), n: (await myEvaluations(ctx)).length },
+  { label: say('supervision.own', { what: 'evaluations' }), n: (await myEvaluations(ctx)).length },
 ];
 
 /** My agreements, and what I logged in them. */

@@ -11,6 +11,8 @@ export const experts = {
   'experts.me.limit': ({ n }: { n: number }) =>
     n === 1 ? 'You’re asked once in 30 days at most.' : `You’re asked ${n} times in 30 days at most.`,
   'experts.specialties': 'Specialties',
+  'experts.specialties.hint': 'Missing one? An owner can add it: /experts find, then Edit specialties.',
+  'experts.specialties.missing': 'Specialties: choose at least one, or a kind of help below.',
   'experts.specialty': ({ specialty }: { specialty: 'trauma' | 'addiction' | 'cultural' }) =>
     ({ trauma: 'Trauma', addiction: 'Addiction', cultural: 'Cultural considerations' })[specialty],
   'experts.help': 'Kind of help',

@@ -18,6 +18,7 @@ import { guide } from './guide.ts';
 import { leaving } from './leaving.ts';
 import { limits } from './limits.ts';
 import { logImport } from './log-import.ts';
+import { meetingParts } from './meeting-parts.ts';
 import { meetingRoles } from './meeting-roles.ts';
 import { meetings } from './meetings.ts';
 import { myLog } from './my-log.ts';
@@ -60,6 +61,7 @@ export const en = {
   ...checkin,
   ...meetings,
   ...meetingRoles,
+  ...meetingParts,
   ...groupCheck,
   ...peerSupport,
   ...supervision,

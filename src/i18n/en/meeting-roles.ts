@@ -32,9 +32,6 @@ export const meetingRoles = {
   'meet.lostTurn': 'A colleague’s question is on the agenda in your turn.',
   'meet.lostTurn.keeps':
     'You come first next time. To present anyway, bring a question or choose “I have something to present” earlier next time.',
-  'meet.absent': 'I can’t come',
-  'meet.absent.confirm': 'Hand on your part in this meeting? You keep your place and come first next time.',
-  'meet.absent.done': 'Your part was handed on. You keep your place.',
   'meet.move': 'Move meeting',
   'meet.move.intro': 'Now planned for',
   'meet.move.date': 'New date',

@@ -96,13 +96,13 @@ export const record = {
     'Consultation is advice between colleagues. It is not supervision. You remain responsible for the client’s care.',
   'record.finish': 'Finish and lock',
   'record.lockedClosed':
-    'The consultation was closed, and the record is locked. To correct or add something, amend it.',
+    'The consultation was closed, and the record is locked. You can still add to it with an amendment.',
   'record.lockedShare':
     'The consultation was closed, and the record is locked. You can find it with /consult records. Below is what the group will see.',
   'record.lookFirst': 'Saved as a draft, because some words were replaced. Check them, then choose “Finish and lock.”',
   'record.readFirst': 'Saved as a draft for you to check. Read it, then choose “Finish and lock.”',
   'record.namesLeft': 'Names left in, because a colleague who advised has them. Choose “Edit” if one is a client’s.',
-  'record.finished': 'The record is locked. To correct or add something, amend it.',
+  'record.finished': 'The record is locked. You can still add to it with an amendment.',
   'record.edit': 'Edit',
   'record.amend': 'Amend',
   'record.amendTitle': 'Add an amendment',

@@ -41,7 +41,7 @@ export const soon = {
   'soon.late': 'It isn’t waiting anymore. It went out, or it was canceled.',
   'record.savedSoon': 'The consultation closes in a few minutes. The record is a draft until you finish it.',
   'record.lockedSoon':
-    'The consultation closes in a few minutes. The record is locked. To correct or add something, amend it.',
+    'The consultation closes in a few minutes. The record is locked. You can still add to it with an amendment.',
   'bar.action': 'Pause this author’s anonymous posts',
   'bar.confirm':
     'Their anonymous posts in this group are paused for 30 days once a second person agrees. Nobody learns who it is, including you.',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { length } from './length.ts';
 
 const methodWords = { live: 'Live observation', cotherapy: 'Co-therapy', recording: 'Recordings' } as const;
 const stageWords = { trainee: 'Trainee', associate: 'Associate', licensed: 'Licensed' } as const;
@@ -137,8 +138,8 @@ export const supervisionChanges = {
   'supervision.otherPack': 'What changes with other rules',
   'supervision.otherPack.intro': 'See your hours under another board’s rules. Nothing changes by looking.',
   'supervision.otherPack.now': 'Now:',
-  'supervision.otherPack.hours': ({ now, under }: { now: number | null; under: number }, { number }: Format) =>
-    now === null ? `${number(under, 2)} h` : `${number(now, 2)} h now, ${number(under, 2)} h then`,
+  'supervision.otherPack.hours': ({ now, under }: { now: number | null; under: number }, format: Format) =>
+    now === null ? length(under, format) : `${length(now, format)} now, ${length(under, format)} then`,
   'supervision.otherPack.moved': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
       one: '1 entry was logged in a category these rules don’t have. It’s counted in the first of its type.',

@@ -1,3 +1,5 @@
+import type { Format } from '../format.ts';
+
 const titleWords = {
   'weekly-log': 'Weekly log of supervised experience',
   'experience-verification': 'Experience verification worksheet',
@@ -57,6 +59,7 @@ const fileWords = {
 } as const;
 
 const formatWords = {
+  worksheet: 'Here is the PDF. It’s a worksheet: copy what it says onto the board’s own form.',
   pdf: 'Here is the PDF. Print it, or send it as it is.',
   csv: 'Here are the entries as a CSV file for spreadsheets.',
   json: 'Here is the signed data as a JSON file. If anyone changes an entry, checking the file names it.',
@@ -71,7 +74,8 @@ export const supervisionDocuments = {
   'documents.intro.growth': 'Files of your entries. Only you get them.',
   'documents.title': ({ document }: { document: DocumentName }) => titleWords[document],
   'documents.for': ({ document }: { document: DocumentName }) => forWords[document],
-  'documents.ready': ({ format }: { format: keyof typeof formatWords }) => formatWords[format],
+  'documents.ready': ({ format, worksheet }: { format: 'pdf' | 'csv' | 'json'; worksheet: boolean }) =>
+    formatWords[format === 'pdf' && worksheet ? 'worksheet' : format],
   'documents.formats': 'PDF to print, CSV for spreadsheets, JSON to check later that nothing changed.',
   'documents.period': 'Period starting',
   'documents.from': 'Period starting',
@@ -87,9 +91,18 @@ export const supervisionDocuments = {
   'documents.proof': 'Check this document',
   'documents.made': 'Made',
   'documents.hash': 'Content hash',
-  'documents.chain': 'Signatures',
-  'documents.chainIs': ({ links, hash }: { links: number; hash: string }) =>
-    links === 0 ? 'None yet' : `${links} in the chain, the last with hash ${hash}`,
+  'documents.chain': 'Signed and recorded',
+  'documents.chainIs': (
+    { signed, agreed, others, hash }: { signed: number; agreed: number; others: number; hash: string },
+    { plural }: Format,
+  ) => {
+    const counts = [
+      ...(signed > 0 ? [plural(signed, { one: '1 signed entry', other: '# signed entries' })] : []),
+      ...(agreed > 0 ? [plural(agreed, { one: '1 agreement', other: '# agreements' })] : []),
+      ...(others > 0 ? [plural(others, { one: '1 other act', other: '# other acts' })] : []),
+    ];
+    return counts.length === 0 ? 'None yet' : `${counts.join(', ')}. Hash of the last: ${hash}`;
+  },
   'documents.fingerprint': 'Fingerprint of this installation',
   'documents.verify': ({ fingerprint }: { fingerprint: string }) =>
     `To check a PDF or JSON file: npm run -s curbside -- verify FILE --key ${fingerprint}`,

@@ -32,11 +32,12 @@ const standardWords = {
   telehealth: 'Telehealth',
   boundaries: 'Boundaries',
 } as const;
+/** What the other person did; their name stands before it. */
 const letterWords = {
-  started: 'An evaluation in your supervision was started by',
-  self: 'A self-rating is ready for you to read, submitted by',
-  rated: 'Your evaluation is ready for you to read, submitted by',
-  read: 'Your evaluation was read, and a statement may have been added, by',
+  started: 'started an evaluation in your supervision.',
+  self: 'submitted a self-rating. It’s ready for you to read.',
+  rated: 'submitted your evaluation. It’s ready for you to read.',
+  read: 'read your evaluation and may have added a statement.',
 } as const;
 const stepWords = {
   self: 'Waiting for the supervisee’s self-rating.',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { length } from './length.ts';
 
 const roleWords = { supervisee: 'Supervisee', supervisor: 'Supervisor' } as const;
 type Role = keyof typeof roleWords;
@@ -36,11 +37,6 @@ const returnWords = {
   other: 'Other',
 } as const;
 const fieldWords = { topics: 'Topics', feedback: 'Feedback', directives: 'Directives', note: 'Note' } as const;
-const length = (minutes: number): string => {
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
-};
-
 /** Hours under an agreement: log and sign-off. */
 export const supervisionHours = {
   'supervision.log': 'Log hours',
@@ -94,7 +90,7 @@ export const supervisionHours = {
   'supervision.saved': ({ status }: { status: keyof typeof savedWords }) => savedWords[status],
   'supervision.entry.summary': 'Log entry',
   'supervision.entry.status': ({ status }: { status: keyof typeof entryWords }) => entryWords[status],
-  'supervision.length': ({ minutes }: { minutes: number }) => length(minutes),
+  'supervision.length': ({ minutes }: { minutes: number }, format: Format) => length(minutes, format),
   'supervision.late': 'Late entry',
   'supervision.late.entry': 'Late entry: logged more than 14 days after its date, on',
   'supervision.atRisk.entry': 'At risk under this rule:',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { length } from './length.ts';
 
 const sourceWords = {
   trackYourHours: 'From trackyourhours.com',
@@ -45,11 +46,6 @@ const targetWords = {
   unrestricted: 'Unrestricted hours',
 } as const;
 const nameWords = { activity: 'Activity', site: 'Site', supervisor: 'Supervisor' } as const;
-const length = (minutes: number): string => {
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
-};
-
 /** Hours from a spreadsheet. */
 export const supervisionImport = {
   'supervision.import': 'Import hours',
@@ -65,8 +61,8 @@ export const supervisionImport = {
   'supervision.import.read': 'Check rows',
   'supervision.import.summary': 'Rows to import',
   'supervision.import.ready': 'Ready',
-  'supervision.import.count': ({ n, minutes }: { n: number; minutes: number }, { plural }: Format) =>
-    plural(n, { one: `1 row, ${length(minutes)}`, other: `# rows, ${length(minutes)}` }),
+  'supervision.import.count': ({ n, minutes }: { n: number; minutes: number }, format: Format) =>
+    format.plural(n, { one: `1 row, ${length(minutes, format)}`, other: `# rows, ${length(minutes, format)}` }),
   'supervision.import.problems': 'Not imported',
   'supervision.import.there': 'Already logged',
   'supervision.import.none': 'No rows to show.',

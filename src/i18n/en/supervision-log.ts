@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { length } from './length.ts';
 
 const flagWords = {
   overlap: ['This overlaps another entry.', 'Overlaps another entry'],
@@ -14,14 +15,13 @@ const plainWords = {
   indirect: 'Other professional work',
   supervision: 'Supervision',
 } as const;
-const length = (minutes: number): string => {
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
-};
 /** `1 more hour`, `45 more minutes`, `1 h 15 min more` */
-const more = (minutes: number, { plural }: Format): string => {
+const more = (minutes: number, format: Format): string => {
+  const { plural } = format;
   if (minutes % 60 === 0) return plural(minutes / 60, { one: '1 more hour', other: '# more hours' });
-  return minutes < 60 ? plural(minutes, { one: '1 more minute', other: '# more minutes' }) : `${length(minutes)} more`;
+  return minutes < 60
+    ? plural(minutes, { one: '1 more minute', other: '# more minutes' })
+    : `${length(minutes, format)} more`;
 };
 const observedWords = { live: 'Observed live', recording: 'Observed by recording' } as const;
 
@@ -69,21 +69,23 @@ export const supervisionLog = {
   'supervision.week.plainCell': ({ day, type }: { day: number; type: keyof typeof plainWords }) =>
     `${weekday(day)} · ${plainWords[type]}`,
   'supervision.week.cell.words': 'Enter hours such as 3 or 1.5, or minutes such as 90m.',
-  'supervision.week.cell.range': 'Enter up to 12 hours.',
+  'supervision.week.cell.none': 'Enter more than 0, or leave this empty.',
+  'supervision.week.cell.many': 'That’s more than a day usually holds. Enter hours such as 3, or minutes such as 15m.',
   'supervision.week.cell.step': ({ step }: { step: number }) => `Enter steps of ${step} minutes, such as 1.25 or 75m.`,
   'supervision.week.cell.future': 'This day is in the future.',
   'supervision.week.cell.before': 'This day is before the agreement starts.',
   'supervision.week.cell.after': 'This day is after the agreement’s last day.',
   'supervision.week.empty': 'Enter hours for at least one day.',
   'supervision.week.supervision': 'Supervision',
-  'supervision.week.supervision.hint': 'Optional. The length of the session, such as 1 or 90m.',
+  'supervision.week.supervision.hint': 'Optional. Hours of the session, such as 1 or 1.5, or minutes such as 90m.',
   'supervision.week.day': 'Day of supervision',
   'supervision.week.save': 'Save week',
   'supervision.week.saved': (
     { n, minutes, submitted, signed }: { n: number; minutes: number; submitted: boolean; signed: boolean },
-    { plural }: Format,
+    format: Format,
   ) => {
-    const what = plural(n, { one: `1 entry (${length(minutes)})`, other: `# entries (${length(minutes)})` });
+    const time = length(minutes, format);
+    const what = format.plural(n, { one: `1 entry (${time})`, other: `# entries (${time})` });
     if (!signed) return `Logged: ${what}.`;
     return submitted ? `Submitted for signature: ${what}.` : `Saved as drafts: ${what}. They aren’t submitted yet.`;
   },

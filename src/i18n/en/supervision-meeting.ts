@@ -73,7 +73,7 @@ export const supervisionMeeting = {
   'meeting.edit': 'Edit my part',
   'meeting.finish': 'Finish note',
   'meeting.finished': 'Finished.',
-  'meeting.letter': 'A note on your supervision meeting is ready for you to read and finish, written by',
+  'meeting.letter': 'finished a note on your supervision meeting. It’s ready for you to read and finish.',
   'meeting.delete': 'Delete note',
   'meeting.delete.confirm': 'Delete this note? This can’t be undone.',
   'meeting.deleted': 'The note was deleted.',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { length } from './length.ts';
 
 const typeWords = { direct: 'Direct', indirect: 'Indirect', supervision: 'Supervision' } as const;
 const ruleStatusWords = {
@@ -17,10 +18,13 @@ const warningWords = {
   shortSession: 'Supervision session shorter than required',
 } as const;
 
-const length = (minutes: number): string => {
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
-};
+/** What is kept of supervision, where it stands beside things of other kinds. */
+const ownWords = {
+  entries: 'Supervision entries',
+  meetings: 'Supervision meeting notes',
+  reflections: 'Private reflections on supervision',
+  evaluations: 'Supervision evaluations',
+} as const;
 
 type RuleResult = 'met' | 'short' | 'over' | 'not_checked';
 type RuleUnit = 'minutes' | 'percent' | 'weeks' | 'months' | 'count';
@@ -42,11 +46,10 @@ export const supervisionTotals = {
       other: '# rules aren’t checked by Curbside. Open Rules to see them.',
     }),
   'supervision.totals.noPack': 'No rules are checked: this agreement names no board Curbside knows.',
-  'supervision.hours': ({ hours }: { hours: number }, { number }: Format) => `${number(hours, 2)} h`,
   'supervision.three': (
     { logged, signed, likely }: { logged: number; signed: number; likely: number },
-    { number }: Format,
-  ) => `${number(logged, 2)} h logged, ${number(signed, 2)} h signed, ${number(likely, 2)} h likely to count`,
+    format: Format,
+  ) => `${length(logged, format)} logged, ${length(signed, format)} signed, ${length(likely, format)} likely to count`,
   'supervision.type': ({ type }: { type: keyof typeof typeWords }) => typeWords[type],
   'supervision.to': 'to',
   'supervision.chart': 'Hours logged per week, through last week',
@@ -55,13 +58,13 @@ export const supervisionTotals = {
   'supervision.short.title': 'Short so far, with time to make it up',
   'supervision.atRisk.title': 'At risk of not counting',
   'supervision.progress.title': 'Toward the totals',
-  'supervision.progress': ({ have, need }: { have: number; need: number }, { number }: Format) =>
-    `${number(have, 2)} of ${number(need, 2)} h likely to count`,
-  'supervision.cushion': ({ hours }: { hours: number }, { number }: Format) => `Cushion: ${number(hours, 2)} h`,
-  'supervision.cushion.most': ({ hours }: { hours: number }, { number }: Format) =>
-    `${number(hours, 2)} h before the limit`,
-  'supervision.progress.most': ({ have, need }: { have: number; need: number }, { number }: Format) =>
-    `${number(have, 2)} of at most ${number(need, 2)} h likely to count`,
+  'supervision.progress': ({ have, need }: { have: number; need: number }, format: Format) =>
+    `${length(have, format)} of ${length(need, format)} likely to count`,
+  'supervision.cushion': ({ minutes }: { minutes: number }, format: Format) => `Cushion: ${length(minutes, format)}`,
+  'supervision.cushion.most': ({ minutes }: { minutes: number }, format: Format) =>
+    `${length(minutes, format)} before the limit`,
+  'supervision.progress.most': ({ have, need }: { have: number; need: number }, format: Format) =>
+    `${length(have, format)} of at most ${length(need, format)} likely to count`,
   'supervision.pace': ({ from, to }: { from: string; to: string }) =>
     from === to
       ? `At the pace of the last 12 weeks, in ${from}`
@@ -73,12 +76,10 @@ export const supervisionTotals = {
   'supervision.rules': 'Rules',
   'supervision.rule.result': (
     { result, have, need, unit }: { result: RuleResult; have: number; need: number; unit: RuleUnit },
-    { number }: Format,
+    format: Format,
   ) => {
-    const of =
-      unit === 'minutes'
-        ? `${length(Math.round(have))} of ${length(Math.round(need))}`
-        : `${number(have)} of ${number(need)}`;
+    const amount = (n: number) => (unit === 'minutes' ? length(Math.round(n), format) : format.number(n));
+    const of = `${amount(have)} of ${amount(need)}`;
     if (result === 'not_checked') return 'Not checked';
     return result === 'met' ? `Met (${of})` : result === 'short' ? `Short (${of})` : `Above the limit (${of})`;
   },
@@ -126,6 +127,7 @@ export const supervisionTotals = {
   'supervision.applying.date': 'Application date',
   'supervision.applying.save': 'Save date',
   'supervision.applying.saved': 'Saved. These totals use the rules in force on that date.',
+  'supervision.own': ({ what }: { what: keyof typeof ownWords }) => ownWords[what],
   'supervision.status.agreements': 'Supervision agreements',
   'supervision.status.waiting': 'Hours entries waiting for a signature',
 
@@ -138,6 +140,8 @@ export const supervisionTotals = {
   'refusal.agreementActive': 'This agreement was confirmed already. You can end it in /supervision records.',
   'refusal.agreementEnded': 'This agreement has a last day already, or isn’t confirmed yet.',
   'refusal.noSupervisor': 'You have no open supervision agreement. Run /supervision pair to propose one.',
+  'refusal.supervisorsNotice':
+    'Only supervisors give notice that they won’t sign further hours. To stop as a supervisee, end the agreement: run /supervision records and open it.',
   'refusal.noSupervisees': 'You have no open agreement in which you sign hours. Run /supervision pair to propose one.',
   'refusal.notConfirmed': 'The other person hasn’t confirmed this agreement yet. Nothing was saved.',
   'refusal.entrySigned': 'A signed or void entry can’t be changed. You can correct a signed one with a new entry.',

@@ -14,17 +14,18 @@ const endWords = {
   replaced: 'Replaced by a new agreement',
 } as const;
 const statusWords = { proposed: 'Waiting for confirmation', active: 'Active', ended: 'Ended' } as const;
+/** What the other person did; their name stands before it. */
 const letterWords = {
-  confirmed: 'Your supervision agreement was confirmed by',
-  declined: 'Your proposed supervision agreement was declined by',
-  withdrawn: 'A proposed supervision agreement was withdrawn by',
-  ended: 'Your supervision agreement was ended by',
+  confirmed: 'confirmed your supervision agreement.',
+  declined: 'declined the supervision agreement you proposed.',
+  withdrawn: 'withdrew a proposed supervision agreement.',
+  ended: 'ended your supervision agreement.',
   left: 'Someone you have a supervision agreement with left, so the agreement ended today. What was signed stays readable to you.',
-  notice: 'Notice not to sign further hours was given by',
-  details: 'Details of your supervision agreement were changed by',
-  leave: 'Leave in your supervision agreement was changed by',
-  unsignable: 'You were marked as no longer able to sign hours. If that’s wrong, open the agreement. Marked by',
-  signable: 'Your supervision hours can be signed again, according to',
+  notice: 'gave notice not to sign further hours.',
+  details: 'changed details of your supervision agreement.',
+  leave: 'changed leave in your supervision agreement.',
+  unsignable: 'marked you as no longer able to sign hours. If that’s wrong, open the agreement.',
+  signable: 'says your supervision hours can be signed again.',
 } as const;
 type Letter = keyof typeof letterWords;
 
@@ -100,12 +101,12 @@ export const supervision = {
   'supervision.letter.summary': 'Supervision',
   'supervision.letter.proposal': ({ role }: { role: Role }) =>
     role === 'supervisee'
-      ? 'You were named as supervisor in a proposed supervision agreement by'
-      : 'You were named as supervisee in a proposed supervision agreement by',
+      ? 'proposed a supervision agreement with you as supervisor.'
+      : 'proposed a supervision agreement with you as supervisee.',
   'supervision.letter': ({ about }: { about: Letter }) => letterWords[about],
   'supervision.letter.date': ({ about }: { about: Letter }) =>
     about === 'notice' ? 'It applies to hours from this day:' : 'Last day:',
-  'supervision.letter.returned': 'An entry in your supervision log was returned by',
+  'supervision.letter.returned': 'returned an entry in your supervision log.',
 
   'supervision.end': 'End agreement',
   'supervision.end.title': 'End this agreement',

@@ -3,13 +3,14 @@ import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import type { Refusal } from '../../../runtime/decision.ts';
 import { cutBetweenWords } from '../../../runtime/pasted/cut.ts';
+import { withoutGuessedUnit } from '../../../runtime/pasted/lengths.ts';
 import { type Pasted, tableIn } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { dateOf } from '../../../time/time.ts';
 import { action } from '../../../view/build.ts';
 import { edited } from '../case/edited.ts';
 import { limits } from '../model.ts';
-import { textLimits } from '../record/model.ts';
+import { mostMinutes, textLimits } from '../record/model.ts';
 import { allMyRecords } from '../record/own-records.ts';
 import { type Columns, columnsIn, isEnough } from './columns.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -49,7 +50,7 @@ export async function importOf(ctx: Asked): Promise<LogImport | Refusal> {
   const pasted = kept === null ? 'empty' : tableIn(kept.text);
   if (kept === null || typeof pasted === 'string')
     return refusal('importGone', [action(say('import.log'), 'consult.import', { group: group.id })]);
-  const guessed = kept.columns ?? columnsIn(pasted.header);
+  const guessed = kept.columns ?? withoutGuessedUnit(columnsIn(pasted.header), pasted, mostMinutes);
   const columns = isEnough(guessed) ? guessed : null;
   const about = {
     today: dateOf(ctx.now, ctx.zone ?? group.zone),

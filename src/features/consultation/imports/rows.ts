@@ -5,7 +5,7 @@ import { folded } from '../../../runtime/pasted/table.ts';
 import { readDate } from '../../../time/typed-date.ts';
 import { oneLine } from '../../../view/one-line.ts';
 import { limits, type topics } from '../model.ts';
-import { type Consultant, type ConsultationRecord, mostConsultants, textLimits } from '../record/model.ts';
+import { type Consultant, type ConsultationRecord, mostConsultants, mostMinutes, textLimits } from '../record/model.ts';
 import type { Columns, Target } from './columns.ts';
 
 /** Why a row is not saved. Nothing of it is guessed. */
@@ -97,7 +97,7 @@ function rowOf({ line, values }: CsvRecord, columns: Columns, { today, locale }:
   const row = {
     ...{ line, texts, consultants: consultants ?? [] },
     date: typeof date === 'string' ? date : null,
-    minutes: lengthIn((column) => (column === 'minutes' || column === 'hours' ? at(column) : ''), locale, 480),
+    minutes: lengthIn((column) => (column === 'minutes' || column === 'hours' ? at(column) : ''), locale, mostMinutes),
     ...{ mode: modeIn(at('mode')), topic: topicIn(at('topic')) },
   };
   return { ...row, issue: issueOf(row, consultants === null, today) };

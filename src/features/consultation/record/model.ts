@@ -15,6 +15,9 @@ export const changes = ['yes', 'partly', 'no', 'notYet'] as const;
 /** Colleagues that one record names (docs/domain.md, The consultation record). */
 export const mostConsultants = 12;
 
+/** The longest consultation that a record holds, in minutes (docs/domain.md, The consultation record). */
+export const mostMinutes = 480;
+
 /** Older than this and an entry is marked late (docs/domain.md, The consultation record). */
 export const lateDays = 7;
 
@@ -52,7 +55,7 @@ export const Records = kind(
     caseRef: z.string(),
     on: z.object({ date: z.string(), time: z.string().nullable(), zone: z.string() }),
     late: z.boolean(),
-    minutes: z.number().int().min(1).max(480),
+    minutes: z.number().int().min(1).max(mostMinutes),
     mode: z.enum(modes),
     topic: z.enum(topics),
     /** The structure that was used, by its id. */
@@ -122,12 +125,12 @@ export function textsFrom(fields: Readonly<Record<string, string>>) {
 
 /** The length of a consultation: 1 to 480 whole minutes (docs/domain.md, The consultation record). */
 export function minutesReading(typed: string): Reading<number> {
-  const read = readDuration(typed);
+  const read = readDuration(typed, 'minutes');
   if (read === null) return { problem: say('field.minutesWords') };
   const { minutes, sure } = read;
   if (minutes < 0) return { problem: say('field.minutesNegative', { have: minutes }) };
   if (minutes < 1) return { problem: say('field.minutesZero') };
-  if (minutes > 480) return { problem: say('field.minutesMany', { have: minutes }) };
+  if (minutes > mostMinutes) return { problem: say('field.minutesMany', { have: minutes }) };
   return sure
     ? { value: minutes }
     : { problem: { msg: say('field.minutesRead', { minutes }), offer: String(minutes) } };

@@ -33,7 +33,7 @@ export function letter(
   const post = card(say('supervision.letter.summary'), [
     about === 'left'
       ? body(say('supervision.letter', { about }))
-      : body(say('supervision.letter', { about }), person(ctx.me)),
+      : body(person(ctx.me), say('supervision.letter', { about })),
     ...(date === null ? [] : [body(say('supervision.letter.date', { about }), day(date))]),
     ...(gone ? [] : [actions(action(say('word.open'), 'supervision.agreement', { group: a.group, agreement: a.id }))]),
   ]);

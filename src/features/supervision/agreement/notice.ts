@@ -30,7 +30,8 @@ export const notice = query({
     }
     const all = (await activeAgreements(ctx, 'supervisor')).filter((a) => canSign(a) && a.endsOn === null);
     const [first] = all;
-    if (first === undefined) return refusal('noSupervisees');
+    if (first === undefined)
+      return refusal((await activeAgreements(ctx, 'supervisee')).length > 0 ? 'supervisorsNotice' : 'noSupervisees');
     return all.length > 1 ? chooseCard(all, ctx.me, 'supervision.notice') : noticeForm(ctx, first);
   },
 });

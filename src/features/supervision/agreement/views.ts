@@ -31,7 +31,7 @@ export const partyIn = (a: Agreement, role: Role): Span => {
 /** What the other one is told: that there is a proposal, and nothing of what is in it. */
 export const proposalCard = (a: Agreement, from: string): Card =>
   card(say('supervision.letter.summary'), [
-    body(say('supervision.letter.proposal', { role: a.proposedBy }), person(from)),
+    body(person(from), say('supervision.letter.proposal', { role: a.proposedBy })),
     actions(
       action(say('supervision.review'), 'supervision.agreement', { group: a.group, agreement: a.id }, { tone: 'main' }),
     ),

@@ -3,9 +3,9 @@ import { day, former, person, when } from '../../../view/build.ts';
 import { factTable, heading, nothing, notice, paragraph, small, typed, words } from '../../../view/build-document.ts';
 import type { Document, DocumentBlock, Words } from '../../../view/document.ts';
 import type { Role } from '../agreement/model.ts';
-import { contentHash } from '../sign-off/chain.ts';
+import { contentHash, type Link } from '../sign-off/chain.ts';
 import { exportOf, sheetOf } from './export.ts';
-import type { DocumentId } from './model.ts';
+import { type DocumentId, isWorksheet } from './model.ts';
 import { counted, type Source } from './source.ts';
 
 /** One of the two, by name; somebody who is not here as they were typed. */
@@ -67,10 +67,7 @@ function proof(source: Source): DocumentBlock[] {
     factTable(
       [say('documents.made'), words(when(source.now))],
       [say('documents.hash'), words(say('supervision.text', { text: hash.slice(0, 32) }))],
-      [
-        say('documents.chain'),
-        words(say('documents.chainIs', { links: a.chain.length, hash: a.chain.hash.slice(0, 16) })),
-      ],
+      [say('documents.chain'), words(chainWords(source))],
       [say('documents.fingerprint'), words(say('supervision.text', { text: fingerprint }))],
     ),
     small(say('documents.verify', { fingerprint })),
@@ -78,15 +75,21 @@ function proof(source: Source): DocumentBlock[] {
   ];
 }
 
+/** What the chain holds, counted by what was done: entries that were signed, what was agreed, and everything else. */
+function chainWords({ agreement: a, links }: Source): Msg {
+  const count = (act: Link['act']): number => links.filter((l) => l.act === act).length;
+  const [signed, agreed] = [count('signed'), count('agreed')];
+  const others = links.length - signed - agreed;
+  return say('documents.chainIs', { signed, agreed, others, hash: a.chain.hash.slice(0, 16) });
+}
+
 export interface Layout {
   readonly landscape?: boolean;
   readonly body: readonly DocumentBlock[];
-  /** Not a worksheet for a form of a board: nothing to copy anywhere. */
-  readonly plain?: boolean;
 }
 
 /** A layout with what every document says around it. */
-export function framed(id: DocumentId, source: Source, { landscape = false, body, plain = false }: Layout): Document {
+export function framed(id: DocumentId, source: Source, { landscape = false, body }: Layout): Document {
   const { agreement: a } = source;
   const growth = a.purpose === 'growth';
   return {
@@ -95,7 +98,7 @@ export function framed(id: DocumentId, source: Source, { landscape = false, body
     about: nothing,
     landscape,
     blocks: [
-      ...(plain || growth ? [] : [notice(say('documents.worksheet'))]),
+      ...(isWorksheet(id, a) ? [notice(say('documents.worksheet'))] : []),
       headFacts(source),
       ...body,
       ...(growth ? [] : [paragraph(say('supervision.totals.noConsultation'))]),

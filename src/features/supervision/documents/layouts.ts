@@ -30,10 +30,10 @@ const layouts: Readonly<Record<DocumentId, (source: Source) => Layout>> = {
   'bacb-monthly-verification': (source) => ({ body: summary(source, (here) => [shares(here)]) }),
   'bacb-final-verification': (source) => ({ body: summary(source, (here) => [shares(here)]) }),
   checklist: (source) => ({ body: checklist(source) }),
-  'verification-letter': (source) => ({ body: letter(source), plain: true }),
-  'supervisor-export': (source) => ({ body: [givenTable(source)], plain: true }),
-  evidence: (source) => ({ landscape: true, body: evidence(source), plain: true }),
-  entries: (source) => ({ landscape: true, body: [entryTable(source, counted(source.entries))], plain: true }),
+  'verification-letter': (source) => ({ body: letter(source) }),
+  'supervisor-export': (source) => ({ body: [givenTable(source)] }),
+  evidence: (source) => ({ landscape: true, body: evidence(source) }),
+  entries: (source) => ({ landscape: true, body: [entryTable(source, counted(source.entries))] }),
 };
 
 /** The document of this kind, from what one of the two may read. Pure: the same source makes the same document. */

@@ -22,6 +22,19 @@ export const documentIds = [
 ] as const;
 export type DocumentId = (typeof documentIds)[number];
 
+/** Handed over or kept as they are; all others are worksheets, to be copied onto the form of a board. */
+const asTheyAre: readonly DocumentId[] = [
+  'checklist',
+  'verification-letter',
+  'supervisor-export',
+  'evidence',
+  'entries',
+];
+
+/** Whether a document only prepares the form of a board. Growth counts toward nothing, so it has no form. */
+export const isWorksheet = (id: DocumentId, { purpose }: Pick<Agreement, 'purpose'>): boolean =>
+  purpose !== 'growth' && !asTheyAre.includes(id);
+
 /** Papers that a pack asks for and that Curbside cannot write: they are listed, to be checked off. */
 export const papers = [
   'supervision-agreement',

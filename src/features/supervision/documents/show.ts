@@ -12,7 +12,7 @@ import { type Agreement, roleIn } from '../agreement/model.ts';
 import { chooseCard } from '../agreement/views.ts';
 import { packOf } from '../packs.ts';
 import { documentOf } from './layouts.ts';
-import { type DocumentId, documentIds, documentsFor, periodOf } from './model.ts';
+import { type DocumentId, documentIds, documentsFor, isWorksheet, periodOf } from './model.ts';
 import { periodsIn, sourceOf } from './source.ts';
 
 const formats = ['pdf', 'csv', 'json'] as const satisfies readonly FileFormat[];
@@ -67,7 +67,7 @@ export const showDocument = query({
     const source = await sourceOf(ctx, a, from, per);
     return card(say('documents.title', { document }), [
       title(say('documents.title', { document })),
-      body(say('documents.ready', { format })),
+      body(say('documents.ready', { format, worksheet: isWorksheet(document, a) })),
       file(documentOf(document, source), format),
       quiet(say('documents.meaning')),
       actions(back(a), ...formatActions(a, document, from).filter(({ with: w }) => w.format !== format)),

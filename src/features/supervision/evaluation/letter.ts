@@ -14,7 +14,7 @@ export function letter(
 ): Send[] {
   if (to === null) return [];
   const post = card(say('supervision.letter.summary'), [
-    body(say('evaluation.letter', { about }), person(ctx.me)),
+    body(person(ctx.me), say('evaluation.letter', { about })),
     actions(action(say('word.open'), 'supervision.evaluation', { group: a.group, evaluation }, { tone: 'main' })),
   ]);
   return [

@@ -44,6 +44,6 @@ export const myEntries = async (ctx: Asked): Promise<SupervisionEntry[]> =>
 const newestFirst = (a: SupervisionEntry, b: SupervisionEntry): number =>
   b.date.localeCompare(a.date) || b.writtenAt - a.writtenAt;
 
-/** The same in the order in which they were submitted: the one that waits longest first, and those of one week by their days. */
-export const longestFirst = (a: SupervisionEntry, b: SupervisionEntry): number =>
-  (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.date.localeCompare(b.date) || a.id.localeCompare(b.id);
+/** The oldest day first, each by its times; those without a start time come last in their day. */
+export const oldestFirst = (a: SupervisionEntry, b: SupervisionEntry): number =>
+  a.date.localeCompare(b.date) || (a.start ?? '99').localeCompare(b.start ?? '99') || a.id.localeCompare(b.id);

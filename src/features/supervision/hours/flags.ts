@@ -67,9 +67,10 @@ function alikeDays(days: ReadonlyMap<string, readonly SupervisionEntry[]>): Read
 
 const minutesOf = (entries: readonly SupervisionEntry[]): number => entries.reduce((sum, e) => sum + e.minutes, 0);
 
+/** The same session logged again: one of the two may have no start time, as all entries of a week have none. */
 const isSame = (a: SupervisionEntry, b: SupervisionEntry): boolean =>
   a.activity === b.activity &&
   a.minutes === b.minutes &&
   a.site === b.site &&
   a.modality === b.modality &&
-  a.start === b.start;
+  (a.start === b.start || a.start === null || b.start === null);

@@ -18,7 +18,7 @@ import { type Agreement, canSign } from '../agreement/model.ts';
 import { entryLimits, formats, observedWays, type SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
 import type { Pack } from '../rules/pack.ts';
-import { choicesIn } from './input.ts';
+import { choicesIn, modalityBeside } from './input.ts';
 
 /** What the form is for: a new entry, one that is not signed yet, or the correction of a signed one. */
 export type EntryForm = { readonly as: 'new' } | { readonly as: 'edit' | 'correct'; readonly entry: string };
@@ -33,8 +33,9 @@ export function entryForm(
 ): Form {
   const pack = packOf(ctx, a.pack);
   const choices = choicesIn(a, pack);
-  const kinds = choices.map(({ value, activity, modality }): Option => {
-    const hint = modality === null ? null : say('supervision.modality', { modality });
+  const kinds = choices.map((choice): Option => {
+    const { value, activity } = choice;
+    const hint = modalityBeside(choice, choices);
     const label = pack?.activities.find(({ id }) => id === activity.id)?.label;
     return label === undefined ? option(value, activityName(activity.id, pack), hint) : typedOption(value, label, hint);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import type { FieldProblem } from '../../../runtime/field-errors.ts';
 import { clockReading, dateReading, problemOf, type Reading } from '../../../runtime/typed-fields.ts';
@@ -55,17 +55,22 @@ export const choicesIn = (a: Agreement, pack: Pack | null): readonly Choice[] =>
           .map((modality) => ({ value: `${activity.id}.${modality}`, activity, modality })),
   );
 
+/** The modality of a choice, where its activity is offered with another one too: alone it says nothing new. */
+export const modalityBeside = (choice: Choice, all: readonly Choice[]): Msg | null =>
+  choice.modality !== null && all.some((c) => c !== choice && c.activity.id === choice.activity.id)
+    ? say('supervision.modality', { modality: choice.modality })
+    : null;
+
 /** A length of time as it is typed, in the steps of the rules. */
 export function minutesReading(typed: string, step: number): Reading<number> {
-  const read = readDuration(typed);
+  const read = readDuration(typed, 'minutes');
   if (read === null) return { problem: say('supervision.minutes.words') };
   const { minutes, sure } = read;
   if (minutes < 0) return { problem: say('supervision.minutes.negative', { have: minutes }) };
   if (minutes < 1) return { problem: say('supervision.minutes.zero') };
   if (minutes > entryLimits.minutes) return { problem: say('supervision.minutes.many', { have: minutes }) };
   if (minutes % step !== 0) return { problem: say('supervision.minutes.step', { step }) };
-  const asTyped = typed.trim() === String(minutes);
-  return sure && asTyped
+  return sure
     ? { value: minutes }
     : { problem: { msg: say('field.minutesRead', { minutes }), offer: String(minutes) } };
 }
@@ -138,7 +143,7 @@ function startProblem(sent: Partial<EntryInput>, ctx: Asked, { agreement, pack, 
 /** Minutes observed are part of the entry: there can't be more of them. */
 function observedProblem({ observed, minutes }: Partial<EntryInput>, pack: Pack | null): FieldProblem | null {
   if (!observed) return null;
-  const read = readDuration(observed);
+  const read = readDuration(observed, 'minutes');
   const length = minutes === undefined ? null : minutesReading(minutes, pack?.roundTo ?? 1);
   const most = length !== null && 'value' in length ? length.value : entryLimits.minutes;
   return read !== null && read.minutes >= 1 && read.minutes <= most ? null : say('supervision.observed.error');

@@ -75,8 +75,8 @@ export function otherPackCard({ agreement: a, now, other, today, moved, left }: 
           [
             say(`supervision.totals.${what}`),
             say('supervision.otherPack.hours', {
-              now: before === null ? null : Number(before.hours[what]),
-              under: Number(standing.hours[what]),
+              now: before === null ? null : before.minutes[what],
+              under: standing.minutes[what],
             }),
           ] as const,
       ),

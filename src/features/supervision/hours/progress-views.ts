@@ -6,11 +6,11 @@ import type { Standing } from '../rules/calculate.ts';
 import type { Ledger } from '../rules/ledger.ts';
 import { paceOf } from '../rules/pace.ts';
 import type { RuleOf } from '../rules/rule.ts';
-import { hoursText } from '../rules/totals.ts';
 import type { Outcome } from '../rules/verdict.ts';
 
 const most = 4;
-const inHours = (minutes: number): number => Number(hoursText(minutes));
+/** What is left of a minute counts in no total. */
+const whole = Math.floor;
 
 export interface Progress {
   readonly standing: Standing;
@@ -31,12 +31,12 @@ export const progressItems = (of: Progress): Item[] =>
       const says = isMost ? 'supervision.progress.most' : 'supervision.progress';
       return item([say('supervision.text', { text: rule.text })], {
         detail: [
-          say(says, { have: inHours(have), need: inHours(need) }),
+          say(says, { have: whole(have), need: whole(need) }),
           ...(outcome.result === 'met' && !isMost && have > need
-            ? [say('word.dot'), say('supervision.cushion', { hours: inHours(have - need) })]
+            ? [say('word.dot'), say('supervision.cushion', { minutes: whole(have - need) })]
             : []),
           ...(isMost && outcome.result === 'met' && need > have
-            ? [say('word.dot'), say('supervision.cushion.most', { hours: inHours(need - have) })]
+            ? [say('word.dot'), say('supervision.cushion.most', { minutes: whole(need - have) })]
             : []),
           ...paceWords(rule, outcome, of),
         ],

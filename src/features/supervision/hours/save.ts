@@ -71,7 +71,7 @@ function entryFrom(input: EntryInput, ctx: Context, a: Agreement, old: Supervisi
   const site = a.sites[Number(input.site)];
   if (choice === undefined || site === undefined) throw new Error('a choice was used before it was checked');
   const kept = input.correct === 'yes' ? null : old;
-  const observed = readDuration(input.observed);
+  const observed = readDuration(input.observed, 'minutes');
   const entry = madeEntry(ctx, a, {
     choice,
     site,

@@ -42,9 +42,9 @@ export interface TotalsOf {
 }
 
 const text = (words: string) => say('supervision.text', { text: words });
-/** Hours with two decimals, rounded down. */
-const inHours = (minutes: number): number => Number(hoursText(minutes));
-const hours = (minutes: number) => say('supervision.hours', { hours: inHours(minutes) });
+/** What is left of a minute counts in no total. */
+const whole = Math.floor;
+const hours = (minutes: number) => say('supervision.length', { minutes: whole(minutes) });
 const shownWeeks = 12;
 const most = { atRisk: 5, warnings: 3 } as const;
 
@@ -113,14 +113,14 @@ function sums(standing: Standing, pack: Pack): Block {
     return [
       [
         text(label),
-        say('supervision.three', { logged: inHours(logged), signed: inHours(signed), likely: inHours(likely) }),
+        say('supervision.three', { logged: whole(logged), signed: whole(signed), likely: whole(likely) }),
       ] as const,
     ];
   });
   return facts(
-    [say('supervision.totals.logged'), say('supervision.hours', { hours: Number(standing.hours.logged) })],
-    [say('supervision.totals.signed'), say('supervision.hours', { hours: Number(standing.hours.signed) })],
-    [say('supervision.totals.likely'), say('supervision.hours', { hours: Number(standing.hours.likely) })],
+    [say('supervision.totals.logged'), hours(standing.minutes.logged)],
+    [say('supervision.totals.signed'), hours(standing.minutes.signed)],
+    [say('supervision.totals.likely'), hours(standing.minutes.likely)],
     ...(paper === 0 ? [] : [[say('supervision.totals.paper'), hours(paper)] as const]),
     ...rows,
   );
@@ -144,8 +144,8 @@ function chartOf(ledger: Ledger, today: string): Block[] {
       points: shown,
       from: 0,
       to,
-      low: say('supervision.hours', { hours: 0 }),
-      high: say('supervision.hours', { hours: to }),
+      low: hours(0),
+      high: hours(to * 60),
       alt: say('supervision.chart.alt', { weeks: shown.length, values }),
     }),
   ];

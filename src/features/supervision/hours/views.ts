@@ -41,19 +41,27 @@ export const entryItem = (
   ctx: Pick<Asked, 'packs'>,
   flags: readonly Flag[] = [],
 ): Item =>
-  item([day(e.date), say('word.dot'), say('supervision.length', { minutes: e.minutes })], {
-    detail: [
-      activityOf(e, a, ctx),
+  item(
+    [
+      day(e.date),
+      ...(e.start === null ? [] : [say('word.dot'), clock(e.start)]),
       say('word.dot'),
-      statusOf(e),
-      ...(e.late ? [say('word.dot'), say('supervision.late')] : []),
-      ...flags.flatMap((flag) =>
-        e.late && flag === 'late' ? [] : [say('word.dot'), say('supervision.flag.short', { flag })],
-      ),
+      say('supervision.length', { minutes: e.minutes }),
     ],
-    quote: e.site,
-    actions: [action(say('word.open'), 'supervision.entry', { group: a.group, entry: e.id })],
-  });
+    {
+      detail: [
+        activityOf(e, a, ctx),
+        say('word.dot'),
+        statusOf(e),
+        ...(e.late ? [say('word.dot'), say('supervision.late')] : []),
+        ...flags.flatMap((flag) =>
+          e.late && flag === 'late' ? [] : [say('word.dot'), say('supervision.flag.short', { flag })],
+        ),
+      ],
+      quote: e.site,
+      actions: [action(say('word.open'), 'supervision.entry', { group: a.group, entry: e.id })],
+    },
+  );
 
 export interface EntryFacts {
   readonly entry: SupervisionEntry;

@@ -1,6 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { isRefusal, type Refusal } from '../../../runtime/decision.ts';
+import { withoutGuessedUnit } from '../../../runtime/pasted/lengths.ts';
 import { type Pasted, tableIn } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { allOf } from '../../../storage/find-all.ts';
@@ -9,6 +10,7 @@ import { agreementOf, todayIn } from '../agreement/find.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { entriesIn } from '../hours/entries.ts';
 import { choicesIn } from '../hours/input.ts';
+import { entryLimits } from '../model.ts';
 import { packOf } from '../packs.ts';
 import { type Columns, columnsIn, isEnough, type Source, signatureOf } from './columns.ts';
 import { type Meaning, type Row, rowsOf, thisSupervisor } from './meaning.ts';
@@ -49,7 +51,7 @@ export async function importIn(ctx: Asked, id: string): Promise<Import | Refusal
   const map = await myMap(ctx);
   const pack = packOf(ctx, a.pack);
   const said = map?.tables.find(({ signature }) => signature === signatureOf(pasted.header));
-  const columns = (said?.columns as Columns | undefined) ?? columnsIn(pasted.header, kept.source);
+  const columns = (said?.columns as Columns | undefined) ?? guessedColumns(pasted, kept.source);
   const meaning: Meaning = {
     ...{ agreement: a, pack, choices: choicesIn(a, pack), today: todayIn(ctx, a) },
     names: map?.names ?? [],
@@ -61,6 +63,12 @@ export async function importIn(ctx: Asked, id: string): Promise<Import | Refusal
   const rows = isEnough(columns) ? rowsOf(raws, meaning, await entriesIn(ctx, a)) : [];
   return { agreement: a, pasted, columns: isEnough(columns) ? columns : null, meaning, rows };
 }
+
+/** By the names of its columns; those of a known program have a unit, those of somebody's own may have none. */
+const guessedColumns = (pasted: Pasted, source: Source): Columns => {
+  const columns = columnsIn(pasted.header, source);
+  return source === 'auto' ? withoutGuessedUnit(columns, pasted, entryLimits.minutes) : columns;
+};
 
 /** What the owner said of all rows stands in for a column that the table does not have. */
 function shared<R extends { readonly site: string; readonly supervisor: string }>(

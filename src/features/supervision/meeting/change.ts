@@ -51,7 +51,7 @@ export const finishMeeting = command({
     const both = (finished.supervisee !== null && finished.supervisor !== null) || other === null;
     const locked = { ...meeting, finished, lockedAt: both ? ctx.now : null };
     const post = card(say('supervision.letter.summary'), [
-      body(say('meeting.letter'), person(ctx.me)),
+      body(person(ctx.me), say('meeting.letter')),
       actions(action(say('word.open'), 'supervision.meeting', { group: a.group, meeting: id }, { tone: 'main' })),
     ]);
     return decided(to, {

@@ -19,8 +19,8 @@ export async function myMeetings(ctx: Asked): Promise<Meeting[]> {
 }
 
 export const meetingCounts = async (ctx: Asked): Promise<Count[]> => [
-  { label: say('meeting.list'), n: (await myMeetings(ctx)).length },
-  { label: say('meeting.reflections'), n: (await myReflections(ctx)).length },
+  { label: say('supervision.own', { what: 'meetings' }), n: (await myMeetings(ctx)).length },
+  { label: say('supervision.own', { what: 'reflections' }), n: (await myReflections(ctx)).length },
 ];
 
 /** The notes that I can read, whole, as evidence of what was agreed; and what only I can read. */

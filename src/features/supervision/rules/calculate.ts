@@ -17,7 +17,9 @@ import { compared, judged, notChecked, type Outcome, resultOf, type Unit, type V
 /** Where somebody stands under a pack. */
 export interface Standing {
   readonly totals: ReadonlyMap<string, Total>;
-  /** All minutes as hours, two decimals, rounded down. */
+  /** All of them in minutes, as the board counts its hours. */
+  readonly minutes: { readonly logged: number; readonly signed: number; readonly likely: number };
+  /** The same as hours, two decimals, rounded down. */
   readonly hours: { readonly logged: string; readonly signed: string; readonly likely: string };
   /** Every rule of the pack, in its order. */
   readonly rules: readonly { readonly rule: Rule; readonly outcome: Outcome }[];
@@ -41,7 +43,10 @@ export function calculate(ledger: Ledger, asOf: string, leave: readonly Days[] =
       ? { rule, outcome: totalOutcome(rule, ledger, months) }
       : { rule, outcome },
   );
-  return { totals, hours: hoursOf(totals, ledger), rules };
+  const minutes = minutesOf(totals, ledger);
+  const { logged, signed, likely } = minutes;
+  const hours = { logged: hoursText(logged), signed: hoursText(signed), likely: hoursText(likely) };
+  return { totals, minutes, hours, rules };
 }
 
 const units: Readonly<Record<Rule['kind'], Unit>> = {
@@ -136,11 +141,11 @@ function totalOutcome(rule: RuleOf<'total'>, { pack }: Ledger, months: readonly 
   return compared(likely, { min, max }, 'minutes');
 }
 
-function hoursOf(totals: ReadonlyMap<string, Total>, { pack }: Ledger): Standing['hours'] {
+function minutesOf(totals: ReadonlyMap<string, Total>, { pack }: Ledger): Standing['minutes'] {
   const of = (what: 'logged' | 'signed' | 'likely') => {
     const minutes = (group: string) => totals.get(group)?.[what] ?? 0;
     const by = { direct: minutes('direct'), indirect: minutes('indirect'), supervision: minutes('supervision') };
-    return hoursText(boardMinutes(by, pack.hour));
+    return boardMinutes(by, pack.hour);
   };
   return { logged: of('logged'), signed: of('signed'), likely: of('likely') };
 }

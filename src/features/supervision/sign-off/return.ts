@@ -60,7 +60,7 @@ export const saveReturn = command({
     if (of.entry.status !== 'submitted') return refusal('entryNotWaiting');
     const { group, supervisee } = of.agreement;
     const post = card(say('supervision.letter.summary'), [
-      body(say('supervision.letter.returned'), person(ctx.me)),
+      body(person(ctx.me), say('supervision.letter.returned')),
       actions(action(say('word.open'), 'supervision.entry', { group, entry }, { tone: 'main' })),
     ]);
     return decided(show('supervision.sign', { group }, say('supervision.returned')), {

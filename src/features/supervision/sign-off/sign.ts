@@ -7,7 +7,7 @@ import { command, query, slash } from '../../../runtime/route.ts';
 import { addDays } from '../../../time/time.ts';
 import { activeAgreements, agreementOf, common, todayIn } from '../agreement/find.ts';
 import { type Agreement, Agreements, canSign, graceDays, isSigned } from '../agreement/model.ts';
-import { entriesIn, entryOf, longestFirst } from '../hours/entries.ts';
+import { entriesIn, entryOf, oldestFirst } from '../hours/entries.ts';
 import { flagsIn } from '../hours/flags.ts';
 import { isAfterNotice } from '../hours/input.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
@@ -51,27 +51,34 @@ async function waitsOf(ctx: Asked, one: Agreement | null = null): Promise<Waits[
 const isGraceOver = (ctx: Pick<Asked, 'now'>, a: Agreement): boolean =>
   a.endsOn !== null && todayIn(ctx, a) > addDays(a.endsOn, graceDays);
 
-/** What can be signed in an agreement, the longest waiting first. */
+/** What can be signed in an agreement, by its days and times. */
 const signable = (waiting: readonly SupervisionEntry[], a: Agreement): SupervisionEntry[] =>
-  waiting.filter((e) => e.agreement === a.id && !isAfterNotice(a, e.date)).sort(longestFirst);
+  waiting.filter((e) => e.agreement === a.id && !isAfterNotice(a, e.date)).sort(oldestFirst);
 
 const OfAgreement = z.object({ group: z.string(), agreement: z.string() });
 
-/** Signs what was on the page that was pressed, and nothing that came in since. */
+/**
+ * Signs what was on the page that was pressed, and nothing that came in since. `of`: how many there were in all; where another
+ * number is left of those, what stood on the page is not known any more, and it is shown again.
+ */
 export const signAll = command({
   ...common,
   name: 'supervision.sign.all',
   ack: 'private',
-  input: OfAgreement.extend({ upTo: z.coerce.number(), n: z.coerce.number().int().max(onePage) }),
-  decide: async ({ agreement, upTo, n }, ctx) => {
+  input: OfAgreement.extend({
+    upTo: z.coerce.number(),
+    n: z.coerce.number().int().max(onePage),
+    of: z.coerce.number().int().default(0),
+  }),
+  decide: async ({ agreement, upTo, n, of }, ctx) => {
     const a = await agreementOf(ctx, agreement, 'supervisor');
     if (isRefusal(a)) return a;
-    const shown = signable(await waitingFor(ctx, ctx.me), a)
-      .filter((e) => (e.submittedAt ?? 0) <= upTo)
-      .slice(0, n);
-    if (shown.length === 0)
+    const seen = signable(await waitingFor(ctx, ctx.me), a).filter((e) => (e.submittedAt ?? 0) <= upTo);
+    if (seen.length === 0)
       return decided(show('supervision.sign', { group: a.group }, say('supervision.nothingToSign')));
-    return signing(ctx, a, shown);
+    if (seen.length !== of)
+      return decided(show('supervision.sign', { group: a.group, agreement: a.id }, say('supervision.sign.changed')));
+    return signing(ctx, a, seen.slice(0, n));
   },
 });
 

@@ -18,7 +18,7 @@ export const mostAtOnce = 100;
 export function queueCard(waits: readonly { agreement: Agreement; entries: readonly SupervisionEntry[] }[]): Card {
   const some = waits.filter(({ entries }) => entries.length > 0);
   const all = some.flatMap(({ entries }) => entries);
-  const upTo = String(Math.max(0, ...all.map(({ submittedAt }) => submittedAt ?? 0)));
+  const upTo = String(newestSubmission(all));
   const n = all.length;
   const group = waits[0] ? { group: waits[0].agreement.group } : {};
   return card(say('supervision.sign.summary'), [
@@ -54,6 +54,9 @@ export function queueCard(waits: readonly { agreement: Agreement; entries: reado
   ]);
 }
 
+const newestSubmission = (entries: readonly SupervisionEntry[]): number =>
+  Math.max(0, ...entries.map(({ submittedAt }) => submittedAt ?? 0));
+
 /** How many entries, their hours, and the days from the first to the last. */
 function waitsWords(entries: readonly SupervisionEntry[]): (Msg | Span)[] {
   const days = entries.map(({ date }) => date).sort();
@@ -79,7 +82,7 @@ export function waitingCard(
   ctx: Pick<Asked, 'packs'>,
 ): Card {
   const shown = entries.slice(0, onePage);
-  const upTo = String(shown.at(-1)?.submittedAt ?? 0);
+  const upTo = String(newestSubmission(entries));
   const n = shown.length;
   return card(say('supervision.sign.summary'), [
     title(say('supervision.sign.of'), partyIn(a, 'supervisee')),
@@ -94,7 +97,7 @@ export function waitingCard(
       action(
         say('supervision.sign.all', { n }),
         'supervision.sign.all',
-        { group: a.group, agreement: a.id, upTo, n: String(n) },
+        { group: a.group, agreement: a.id, upTo, n: String(n), of: String(entries.length) },
         { tone: 'main', confirm: say('supervision.sign.confirm', { n }) },
       ),
       action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id }),

@@ -6,7 +6,7 @@ import { body, form, option, pickField, refilled, switchField, textField, typedO
 import type { Field, Form, Option } from '../../../view/view.ts';
 import { todayIn } from '../agreement/find.ts';
 import { type Agreement, canSign } from '../agreement/model.ts';
-import type { Choice } from '../hours/input.ts';
+import { type Choice, modalityBeside } from '../hours/input.ts';
 import { entryLimits, formats } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
@@ -107,7 +107,7 @@ function supervisionLine(a: Agreement, pack: Pack | null): Field[] {
           pickField(
             'supKind',
             say('supervision.week.kind'),
-            kinds.map((choice) => kindOption(choice, pack)),
+            kinds.map((choice) => kindOption(choice, kinds, pack)),
             { value: kinds[0]?.value ?? '' },
           ),
         ]
@@ -115,8 +115,9 @@ function supervisionLine(a: Agreement, pack: Pack | null): Field[] {
   ];
 }
 
-function kindOption({ value, activity, modality }: Choice, pack: Pack | null): Option {
-  const hint = modality === null ? null : say('supervision.modality', { modality });
+function kindOption(choice: Choice, all: readonly Choice[], pack: Pack | null): Option {
+  const { value, activity } = choice;
+  const hint = modalityBeside(choice, all);
   const label = pack?.activities.find(({ id }) => id === activity.id)?.label;
   return label === undefined ? option(value, activityName(activity.id, pack), hint) : typedOption(value, label, hint);
 }
