@@ -71,7 +71,7 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
           <p id="question-text" />
           <div class="actions">
             <button type="button" class="button plain" value="no" autofocus />
-            <button type="button" class="button main" value="yes" />
+            <button type="button" class="button plain" value="yes" />
           </div>
         </dialog>
       </body>
