@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { raw } from 'hono/html';
 import type { Browser, Page } from 'playwright-core';
@@ -70,8 +70,9 @@ function together(scenes: readonly Scene[]): Scene {
 // The playground sets its group up in the zone of this computer.
 process.env.TZ = 'America/New_York';
 const folder = 'docs/pictures';
-await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
+// The page of a PDF beside them is a .png and stays.
+for (const old of await readdir(folder)) if (old.endsWith('.webp')) await rm(`${folder}/${old}`);
 const browser = await launch();
 try {
   await draw(browser, await slackScenes(), slack.style, folder);
