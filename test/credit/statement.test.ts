@@ -95,7 +95,7 @@ describe('statement', () => {
     const card = await expectCard(ben.does('credit.statement', { group: at }));
     expect(words(card)).toMatch(/On colleagues’ cases: 45 min/);
     // It is sealed: to everybody else it is not there.
-    expect(words(await expectCard(ada.does('credit.statement', { group: at })))).toMatch(/On colleagues’ cases: 0 min/);
+    expect(words(await expectCard(ada.does('credit.statement', { group: at })))).toMatch(/On colleagues’ cases: 0 h/);
     expect(await app.disk()).not.toContain('PsyD');
   });
 
@@ -130,7 +130,7 @@ describe('statement', () => {
     await elsewhere('10');
     const form = await expectForm(ada.does('credit.dates', { group: at, from: '2025-01-01', to: '2025-12-31' }));
     expect(await submit(ada, form, { from: '2026-01-01', to: '2025-01-01' })).toMatchObject({ is: 'again' });
-    expect(words(await expectCard(submit(ada, form, {})))).toMatch(/On my own cases: 0 min/);
+    expect(words(await expectCard(submit(ada, form, {})))).toMatch(/On my own cases: 0 h/);
   });
 });
 

@@ -107,7 +107,7 @@ it('names what is wrong with which field, and opens the form again with what was
     textField('nudge', { value: '24' }),
   ]);
   kit = await startWith(form, ({ input }) =>
-    input.zone === 'Mars' ? { is: 'again', note: msg('form.pleaseCheck'), form: wrong } : saved,
+    input.zone === 'Mars' ? { is: 'again', note: { key: 'form.pleaseCheck', with: { n: 2 } }, form: wrong } : saved,
   );
   const sent = await kit.me.submit(await kit.me.type('curbside', 'setup'), { zone: 'Mars', nudge: '24' });
   expect(sent.text).toContain('Please fix the highlighted fields.');
@@ -125,7 +125,7 @@ it('lets a reading of what was typed be confirmed without opening the form', asy
   const form = formOf([textField('minutes')]);
   const reading = formOf([textField('minutes', { value: '90', error: msg('field.clock') })]);
   kit = await startWith(form, ({ input }) =>
-    input.minutes === '1.5h' ? { is: 'again', note: msg('form.pleaseCheck'), form: reading } : saved,
+    input.minutes === '1.5h' ? { is: 'again', note: { key: 'form.pleaseCheck', with: { n: 2 } }, form: reading } : saved,
   );
   const sent = await kit.me.submit(await kit.me.type('curbside', 'setup'), { minutes: '1.5h' });
   if (sent.card === null) throw new Error('no card');

@@ -16,7 +16,7 @@ const start = async (answer: KitOptions['answer'], more: Partial<KitOptions> = {
 test('a wrong value brings the form back in its place, with what was typed and the reason', async () => {
   const again: Answer = {
     is: 'again',
-    note: { key: 'form.pleaseCheck' },
+    note: { key: 'form.pleaseCheck', with: { n: 1 } },
     form: {
       ...everyForm,
       fields: everyForm.fields.map((f) =>

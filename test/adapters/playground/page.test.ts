@@ -42,10 +42,10 @@ test('typing / lists the commands with a line of help each; arrows, Enter and Es
   await line().fill('/c');
   await line().press('Escape');
   await list.waitFor({ state: 'hidden' });
-  await line().fill('/curbside nothing');
+  await line().fill('/nothing at all');
   await line().press('Enter');
   await page.getByText('We don’t know this command.').waitFor();
-  expect(await line().inputValue()).toBe('/curbside nothing');
+  expect(await line().inputValue()).toBe('/nothing at all');
 });
 
 test('a command that is refused stays in the line; the agreement takes it along', async () => {
