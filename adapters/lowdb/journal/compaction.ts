@@ -4,7 +4,6 @@ import { sealFrame } from './frame.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { JournalLocation } from './journal-file.ts';
 import { deleteOlder } from './repair.ts';
-import { giveBackRoom } from './room.ts';
 import { sortInTurns } from './sort-in-turns.ts';
 
 /** Text in one frame of a snapshot. Commands wait for one of these to be encrypted at most. */
@@ -25,9 +24,6 @@ export async function compact(location: JournalLocation, data: Data, commits: Gr
   let seenIsDurable: Promise<void> = Promise.resolve();
   await commits.switchJournal(async () => {
     const { file, generation, frames } = commits.journal;
-    // Only the newest journal may end with zeros.
-    await giveBackRoom(commits.journal);
-    await file.sync();
     const goOver = await createJournal(location, generation + 1, frames);
     return async () => {
       const journal = await goOver();

@@ -52,6 +52,6 @@ export async function createJournal(
   return async () => {
     await made.publish();
     const { file, key, start } = made;
-    return { file, path, key, generation, base, start, position: start, room: start, frames: base, mark: firstMark };
+    return { file, path, key, generation, base, start, position: start, frames: base, mark: firstMark };
   };
 }

@@ -2,7 +2,6 @@ import type { Unsaved } from '../documents.ts';
 import { sealFrame } from './frame.ts';
 import { writeMark } from './high-water-mark.ts';
 import type { JournalFile } from './journal-file.ts';
-import { giveBackRoom, makeRoom } from './room.ts';
 
 /** A batch takes no more text than this, so that one sync never waits for a very large write. */
 const batchChars = 4 * 1024 * 1024;
@@ -93,10 +92,7 @@ export class GroupCommit {
   /** Writes what waits, then refuses everything with `error`. */
   async stop(error: Error): Promise<void> {
     while (this.#running !== null) await this.#running;
-    if (this.#broken === null)
-      await this.confirm()
-        .then(() => giveBackRoom(this.#journal))
-        .catch(() => {});
+    if (this.#broken === null) await this.confirm().catch(() => {});
     if (this.#quiet !== null) clearTimeout(this.#quiet);
     this.#broken ??= error;
     await this.#journal.file.close();
@@ -156,10 +152,7 @@ export class GroupCommit {
     const texts = changes.map(({ change }) => change.text);
     if (this.#isUnconfirmed) journal.mark = await writeMark(file, key, journal.mark, journal.frames - journal.base);
     const frame = texts.length === 0 ? null : sealFrame(key, position, `[${texts.join()}]`);
-    if (frame !== null) {
-      await file.write(position, frame);
-      await makeRoom(journal, position + frame.length);
-    }
+    if (frame !== null) await file.write(position, frame);
     await file.sync();
     if (frame === null) return;
     journal.position += frame.length;

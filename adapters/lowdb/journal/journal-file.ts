@@ -21,8 +21,6 @@ export interface JournalFile {
   /** Where its frames begin, and where the next one will. */
   readonly start: number;
   position: number;
-  /** Up to where the file is filled, see `room.ts`. */
-  room: number;
   /** Frames written to all journals so far. */
   frames: number;
   /** How many frames of this file it says are durable. */

@@ -6,7 +6,6 @@ import { type ReadFrames, readFrames } from './frame-reader.ts';
 import { firstMark, type Mark, readMark } from './high-water-mark.ts';
 import type { JournalFile, JournalLocation } from './journal-file.ts';
 import { corrupt } from './refusal.ts';
-import { endBeforeZeros } from './room.ts';
 import { checkTail, type ReadJournal } from './torn-tail.ts';
 
 export interface Recovered extends Replayed {
@@ -70,7 +69,7 @@ export async function recover(
   }
   const opened = await openChecked(files, paths.at(-1) as string, key, 'journal', readOnly);
   try {
-    const last = await withoutRoom(await readJournal(opened, base, each));
+    const last = await readJournal(opened, base, each);
     await checkTail(last);
     const { generation, version } = opened.header;
     const journal = {
@@ -81,7 +80,6 @@ export async function recover(
       base,
       start: framesStart(opened.header),
       position: last.read.end,
-      room: await opened.file.size(),
       frames: base + last.read.frames,
       mark: last.mark,
     };
@@ -104,13 +102,6 @@ async function readJournal(
   const marked = hasMark(header) ? await readMark(file, key, path) : null;
   const read = await readFrames(file, key, framesStart(header), each);
   return { file, path, key, read, limits: marked?.limits ?? null, mark: marked?.mark ?? firstMark };
-}
-
-/** The same, but for the zeros with which the newest journal may be filled ahead. Format 1 knows none. */
-async function withoutRoom<T extends ReadJournal>(journal: T): Promise<T> {
-  const { file, limits, read } = journal;
-  if (read.unread === 0 || limits === null) return journal;
-  return { ...journal, read: { ...read, unread: (await endBeforeZeros(file, read.end)) - read.end } };
 }
 
 interface Opened {

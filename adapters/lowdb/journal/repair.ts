@@ -27,10 +27,7 @@ export async function repair(location: JournalLocation, found: Recovered): Promi
   if (isOld) await copyFormat(location, found);
   const isTorn = last.read.unread > 0;
   const aside = isTorn ? await setAside(files, folder, last) : null;
-  if (isTorn) {
-    await journal.file.truncate(last.read.end);
-    journal.room = last.read.end;
-  }
+  if (isTorn) await journal.file.truncate(last.read.end);
   // What is counted next must be durable, and a killed process may have left frames that are in memory only.
   if (isTorn || last.read.frames > journal.mark.frames) await journal.file.sync();
   await deleteOlder(files, folder, name, found.first);

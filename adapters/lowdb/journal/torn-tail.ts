@@ -64,20 +64,20 @@ export async function setAside(files: Files, folder: string, journal: ReadJourna
   const wanted = `${path}.torn-at-${read.end}`;
   let aside = wanted;
   for (let n = 2; names.has(basename(aside)); n += 1) aside = `${wanted}-${n}`;
-  await copyBytes(files, file, read.end, aside, read.end + read.unread);
+  await copyBytes(files, file, read.end, aside);
   await files.syncFolder(folder);
   return aside;
 }
 
 const copyBytesAtOnce = 1024 * 1024;
 
-/** Copies a file from an offset to another, or to its end, into a new, durable file that only this user can read. */
-export async function copyBytes(files: Files, from: OpenFile, start: number, to: string, upTo?: number): Promise<void> {
+/** Copies a file from an offset to its end into a new, durable file that only this user can read. */
+export async function copyBytes(files: Files, from: OpenFile, start: number, to: string): Promise<void> {
   const copy = await files.create(to);
   try {
-    const size = upTo ?? (await from.size());
+    const size = await from.size();
     for (let at = start; at < size; at += copyBytesAtOnce)
-      await copy.write(at - start, await from.read(at, Math.min(copyBytesAtOnce, size - at)));
+      await copy.write(at - start, await from.read(at, copyBytesAtOnce));
     await copy.sync();
   } catch (error) {
     await copy.close();

@@ -131,9 +131,7 @@ function readJournal(
   const highest = Math.max(...marks);
   const least = marks.length === 2 ? highest : highest + 1;
   if (bodies.length < least) throw damaged(`${bodies.length} frames, and ${least} were durable`);
-  // The newest may be filled with zeros beyond its last frame.
-  const used = isNewest ? bytes.findLastIndex((byte) => byte !== 0) + 1 : bytes.length;
-  const rest = Math.max(0, used - end);
+  const rest = bytes.length - end;
   if (rest > 0 && !isNewest) throw damaged('something follows the last frame');
   if (rest > 0 && bodies.length > highest + 2) throw damaged('more frames than can be, and then something else');
   for (const body of bodies) apply(all, body);
