@@ -29,13 +29,13 @@ const hide = async (who: Person, card: Card, text: string): Promise<Card> =>
   expectCard(submit(who, await expectForm(press(who, card, 'Hide a word')), { words: text }));
 
 describe('a word that was missed', () => {
-  const facts = 'Her beekeeping blog is known in town. BEEKEEPING calms her.';
+  const facts = 'Her beekeeping hobby fills her weekends. BEEKEEPING calms her.';
 
   it('is taken out wherever it stands, and the tick is asked for again', async () => {
     const seen = await attest(ben, await draft(ben, { question, facts }));
     const hidden = await hide(ben, seen, 'beekeeping');
     expect(words(hidden)).not.toMatch(/beekeeping/i);
-    expect(words(hidden)).toContain('Her [Detail left out] blog');
+    expect(words(hidden)).toContain('Her [Detail left out] hobby');
     expect(words(hidden)).toContain('1 word you hid');
     expect(await press(ben, hidden, 'Post as me')).toMatchObject({ note: { key: 'refusal.attestFirst' } });
     await expectCard(press(ben, await attest(ben, hidden), 'Post as me'));
