@@ -63,8 +63,10 @@ export async function serve(settings: Settings): Promise<void> {
     }
     const names = settings.connected.map(({ platform }) => platform.title).join(' and ');
     process.stdout.write(`Connected to ${names}. Press Ctrl+C to stop; work in progress is finished first.\n`);
-    await parts.warmUp();
-    await untilStopped();
+    const stopped = untilStopped();
+    // It takes a second or more, in which the process may be asked to end.
+    await Promise.race([parts.warmUp(), stopped]);
+    await stopped;
     await Promise.allSettled(adapters.map((adapter) => adapter.handOver?.()));
   } finally {
     await soon(Promise.allSettled(adapters.map((adapter) => adapter.stop())), stopMs);

@@ -23,7 +23,7 @@ beforeEach(async () => {
   discord = await startDiscord();
 });
 afterEach(async () => {
-  if (child?.exitCode === null) {
+  if (child?.exitCode === null && child.signalCode === null) {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
