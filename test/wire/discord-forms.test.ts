@@ -125,7 +125,9 @@ it('lets a reading of what was typed be confirmed without opening the form', asy
   const form = formOf([textField('minutes')]);
   const reading = formOf([textField('minutes', { value: '90', error: msg('field.clock') })]);
   kit = await startWith(form, ({ input }) =>
-    input.minutes === '1.5h' ? { is: 'again', note: { key: 'form.pleaseCheck', with: { n: 2 } }, form: reading } : saved,
+    input.minutes === '1.5h'
+      ? { is: 'again', note: { key: 'form.pleaseCheck', with: { n: 2 } }, form: reading }
+      : saved,
   );
   const sent = await kit.me.submit(await kit.me.type('curbside', 'setup'), { minutes: '1.5h' });
   if (sent.card === null) throw new Error('no card');
