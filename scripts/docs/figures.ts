@@ -50,9 +50,11 @@ const kinds = ['NAME', 'ORG', 'LOCATION', 'DATE, AGE, PHONE, EMAIL, URL, ID, IP'
 const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly string[]): string =>
   [row(...head), `|${'---|'.repeat(head.length)}`, ...rows].join('\n');
+/** Recall leaves indirect identifiers out. */
+const isDirect = (one: Found): boolean => Object.keys(one.byKind).some((kind) => kind !== 'OTHER');
 /** A set without identifiers has no recall, and one without a clean text to measure no alarms. */
 const found = (one: Found): readonly (string | number)[] =>
-  Object.keys(one.byKind).length === 0 ? ['', '', ''] : [one.recall, one.clean, one.precision];
+  Object.keys(one.byKind).length === 0 ? ['', '', ''] : [isDirect(one) ? one.recall : '', one.clean, one.precision];
 
 function beside({ results }: Measured, set: string): string {
   const rows = Object.entries(results).flatMap(([name, bySet]) => {
