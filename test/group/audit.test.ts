@@ -61,8 +61,8 @@ it('tells of owners who come and go; after an erasure a former member stands the
   expect(await list()).toContain(`Owners changed <${ada.who}>`);
   await app.pass(day);
   await ada.does('privacy.erase');
-  expect(await list(ben)).toContain('Owners changed a former member');
-  expect(await list(ben)).toContain('Group started a former member');
+  expect(await list(ben)).toContain('Owners changed A former member');
+  expect(await list(ben)).toContain('Group started A former member');
   expect(JSON.stringify((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'audit'))).not.toContain(
     ada.who,
   );

@@ -16,7 +16,8 @@ const reader: Reader = {
 const card = (blocks: typeof everyBlock) => ({ is: 'card', summary: { key: 'word.open' }, blocks }) as const;
 const htmlOf = (blocks: typeof everyBlock) =>
   String(<ViewBody reader={reader} view={card(blocks)} note={null} id="v" />);
-const formHtml = () => String(<FormView reader={reader} form={everyForm} note={{ key: 'form.pleaseCheck' }} />);
+const formHtml = () =>
+  String(<FormView reader={reader} form={everyForm} note={{ key: 'form.pleaseCheck', with: { n: 2 } }} />);
 
 const decoded = (html: string): string =>
   html.replace(

@@ -89,7 +89,9 @@ function somebody(shard = 0, of = 1) {
 }
 
 it('one process has the gateway; a restart loses nothing that somebody does, and a death is made up for', async () => {
-  const mare = somebody();
+  // More than one, since what one person may ask in a minute is limited.
+  const people = Array.from({ length: 10 }, () => somebody());
+  const mare = people[0] as (typeof people)[number];
   const first = await start();
   const second = await start();
   expect(first.said()).toContain('discord.connection_ready');
@@ -102,8 +104,10 @@ it('one process has the gateway; a restart loses nothing that somebody does, and
   let restarting = true;
   const answers: string[] = [];
   const typing = (async () => {
-    do answers.push((await mare.type('curbside', 'help')).text);
-    while (restarting);
+    for (let n = 0; restarting || n === 0; n += 1) {
+      const one = people[n % people.length] ?? mare;
+      answers.push((await one.type('curbside', 'help')).text);
+    }
   })();
   await first.end('SIGTERM');
   restarting = false;
