@@ -30,7 +30,7 @@ function growth(piece: string): number {
   let ofShort = timeOf(short);
   for (const long of longer) {
     let [least, ofLong] = [Number.POSITIVE_INFINITY, 0];
-    for (let tries = 0; tries < 6 && least > most; tries++) {
+    for (let tries = 0; tries < 20 && least > most; tries++) {
       if (tries > 0) ofShort = Math.max(ofShort, timeOf(short));
       const time = timeOf(long);
       least = Math.min(least, time / long.length / (ofShort / short.length));
