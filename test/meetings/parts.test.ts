@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/index.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import { accept, expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import {
+  accept,
+  expectCard,
+  expectForm,
+  expectView,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 import { circle, day, firstAt, hour, minute, named, next, thursdays } from './circle.ts';
 
@@ -121,8 +129,7 @@ describe('before the meeting', () => {
 
   it('on the last open hour before a quiet weekend, and not to those who switched messages off', async () => {
     await thursdays(people.ada, at, { startsOn: '2026-03-09', time: '7:00 PM' });
-    const { view } = (await people.ben.does('consult.messages', { ...at, on: 'no' })) as { view?: unknown };
-    expect(view).toBeDefined();
+    await expectView(people.ben.does('consult.messages', { ...at, on: 'no' }));
     await app.pass(Date.parse('2026-03-06T21:59:00Z') - app.now());
     expect(lettersTo(people.ada)).toEqual([]);
     await app.pass(minute);

@@ -3,7 +3,7 @@ import { actorOf } from '../chat/cast.ts';
 import { mainChannel } from '../chat/channels.ts';
 import type { Settings } from '../chat/kinds.ts';
 import { type Address, linkTo } from '../server/address.ts';
-import type { Page } from './page-data.ts';
+import type { Line, Page } from './page-data.ts';
 
 /** Three steps through the whole job; each starts with one press, the form already filled in. */
 export const tourSteps = ['ask', 'answer', 'close'] as const;
@@ -92,12 +92,21 @@ export function beginning(page: Page, step: TourStep): Beginning | null {
   return {
     href: linkTo(to, { start: true }),
     here: isThere && press !== null,
-    begun: isThere && (thread === null ? page.channel : (page.thread?.lines ?? [])).some((line) => 'card' in line),
+    begun: isThere && (thread === null ? page.channel : (page.thread?.lines ?? [])).some(isUnderWay),
     spot: thread === null ? `channel ${mainChannel}` : `thread ${thread}`,
     do: press?.do ?? '',
     with: press?.with ?? {},
   };
 }
+
+/** A private card on which what was typed waits to be posted or locked. */
+const isUnderWay = (line: Line): boolean =>
+  'card' in line &&
+  line.card.view.blocks.some(
+    (block) =>
+      (block.is === 'switch' && block.do === 'consult.attest') ||
+      (block.is === 'actions' && block.actions.some((action) => action.do === 'record.finish')),
+  );
 
 function newestThread(page: Page): string | null {
   const cards = page.channel.flatMap((line) => ('card' in line || line.replies === 0 ? [] : [line.message]));

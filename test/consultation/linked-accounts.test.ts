@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocuments } from '../../adapters/documents/index.ts';
+import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import type { Document } from '../../src/index.ts';
+import { happens } from '../fixtures/happens.ts';
+import { logged, records } from '../fixtures/log-steps.ts';
+import { press, submit } from '../fixtures/steps.ts';
+import { stored } from '../fixtures/stored.ts';
+import {
+  accept,
+  expectCard,
+  expectForm,
+  expectView,
+  group,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
+import { words } from '../fixtures/view-text.ts';
+
+const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
+const minute = 60_000;
+
+let app: TestApp;
+let ada: Person;
+let ben: Person;
+beforeEach(async () => {
+  app = await openTestApp();
+  const people = await group(app, ['ada', 'ben']);
+  [ada, ben] = [people.ada as Person, people.ben as Person];
+});
+afterEach(() => app.remove());
+
+const otherTeam = () => app.vault.scopeFor({ platform: 'fake', id: 'other team' });
+
+/** The same clinician in another community, by another account. */
+async function adaElsewhere(): Promise<Person> {
+  const far = await app.person('ada there', { scope: await otherTeam(), channel: 'C9', manages: true });
+  await expectView(
+    far.does('setup.save', {
+      ...{ zone: 'America/New_York', features: 'consultation', quietFrom: '18:00', quietTo: '08:30' },
+      ...{ weekends: 'yes', nudgeHours: '24', owners: '' },
+    }),
+  );
+  await accept(far);
+  return far;
+}
+
+async function codeFor(who: Person): Promise<string> {
+  const card = await expectCard(press(who, await expectCard(who.does('consult.link')), 'Get a code'));
+  const code = /[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/.exec(words(card))?.[0];
+  if (code === undefined) throw new Error(words(card));
+  return code;
+}
+
+const enter = async (who: Person, code: string) =>
+  words(
+    await expectCard(
+      submit(who, await expectForm(press(who, await expectCard(who.does('consult.link')), 'Enter a code')), { code }),
+    ),
+  );
+
+/** Note and card: what just happened stands above the card. */
+async function entered(who: Person, code: string): Promise<string> {
+  const form = await expectForm(who.does('consult.link.enter'));
+  const answer = await who.does(form.do, { ...form.with, code });
+  return answer.is === 'view' ? JSON.stringify(answer.note) : answer.is;
+}
+
+describe('one log for two accounts', () => {
+  it('shows both on both sides once a code was entered, and each alone after unlinking', async () => {
+    const far = await adaElsewhere();
+    await logged(ada, 'How do others end on time with a client who begins late?');
+    await logged(far, 'What helps when a family wants to sit in on sessions?', { minutes: '45' });
+    expect(await records(far)).not.toContain('end on time');
+    expect(await enter(far, (await codeFor(ada)).toLowerCase().replaceAll('-', ' '))).toContain('Fake linked');
+    for (const who of [ada, far]) {
+      const card = await records(who);
+      expect(card).toContain('end on time');
+      expect(card).toContain('sit in on sessions');
+      expect(card).toContain('2 consultations, 75 min');
+    }
+    expect(await records(ben)).not.toContain('end on time');
+    await press(ada, await expectCard(ada.does('consult.link')), 'Unlink');
+    expect(await records(ada)).not.toContain('sit in on sessions');
+    expect(await records(far)).not.toContain('end on time');
+  });
+
+  it('opens a linked record to read and copy, with colleagues by credential, and changes nothing of it', async () => {
+    const far = await adaElsewhere();
+    await logged(far, 'What helps when a family wants to sit in on sessions?');
+    await enter(far, await codeFor(ada));
+    const there = await expectCard(press(ada, await expectCard(ada.does('consult.records')), 'Open'));
+    expect(words(there)).toContain('sit in on sessions');
+    expect(words(there)).toContain('Logged in your linked account');
+    expect(JSON.stringify(there)).not.toContain('record.discard');
+    // Somebody else who names the same link reads nothing.
+    const link = (await app.vault.linksOf({ ref: ada.who, scope: app.scope }))[0]?.id ?? '';
+    const open = JSON.stringify(await expectCard(ada.does('consult.records')));
+    const record = /"record":"([^"]+)"/.exec(open)?.[1] ?? '';
+    expect(await ben.does('record.elsewhere', { group: groupIn(open), link, record })).toMatchObject({ is: 'refused' });
+  });
+
+  it('a code works once, for ten minutes, and for no account twice', async () => {
+    const far = await adaElsewhere();
+    const code = await codeFor(ada);
+    expect(await entered(ada, code)).toContain('link.own');
+    expect(await entered(far, code)).toContain('link.done');
+    expect(await entered(ben, code)).toContain('link.unknown');
+    const late = await codeFor(ada);
+    app.advance(10 * minute);
+    expect(await entered(ben, late)).toContain('link.unknown');
+    expect(await entered(far, 'no code')).toBe('again');
+  });
+
+  it('refuses a sixth code within the hour, and takes the next one after it', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await entered(ben, '0000-0000-0000')).toContain('link.unknown');
+    expect(await entered(ben, '0000-0000-0000')).toBe('refused');
+    app.advance(61 * minute);
+    expect(await entered(ben, '0000-0000-0000')).toContain('link.unknown');
+  });
+
+  it('can be ended by whoever has left the group', async () => {
+    const far = await adaElsewhere();
+    await enter(far, await codeFor(ben));
+    await happens(app, ben, 'platform.personLeft', null);
+    expect(await ben.does('consult.link')).toMatchObject({ is: 'refused' });
+    const linked = await expectCard(press(ben, await expectCard(ben.does('curbside.privacy')), 'Linked accounts'));
+    const after = await expectCard(press(ben, linked, 'Unlink'));
+    expect(words(after)).not.toContain('Unlink');
+    expect(await app.vault.linksOf({ ref: ben.who, scope: app.scope })).toEqual([]);
+    expect(words(after)).toContain('No other account is linked.');
+  });
+
+  it('ends with the erasure of either account', async () => {
+    const far = await adaElsewhere();
+    await logged(ben, 'What helps when a family wants to sit in on sessions?');
+    await enter(far, await codeFor(ben));
+    expect(await records(far)).toContain('sit in on sessions');
+    await expectView(ben.does('privacy.erase', { posts: 'keep' }));
+    expect(await app.vault.linksOf({ ref: ben.who, scope: app.scope })).toEqual([]);
+    expect(await records(far)).not.toContain('sit in on sessions');
+  });
+
+  it('tells nobody: no message, and no document of a store names both', async () => {
+    const far = await adaElsewhere();
+    const before = app.messages.length;
+    await enter(far, await codeFor(ada));
+    await app.pass(60 * minute);
+    expect(app.messages.length).toBe(before);
+    const otherScope = (await app.vault.linksOf({ ref: ada.who, scope: app.scope }))[0]?.scope ?? '';
+    for (const scope of [app.scope, otherScope]) {
+      const all = JSON.stringify(await stored(app.store, scope));
+      expect(all).toContain(scope === app.scope ? ada.who : far.who);
+      expect(all).not.toContain(scope === app.scope ? far.who : ada.who);
+    }
+    expect(app.logged.join('\n')).not.toContain(far.who);
+  });
+});
+
+const groupIn = (text: string): string => /"group":"([^"]+)"/.exec(text)?.[1] ?? '';
+
+describe('the statement of two accounts', () => {
+  const statement = async (who: Person, more: Record<string, string> = {}) => {
+    const card = await expectCard(who.does('credit.statement', { format: 'json', ...more }));
+    const { document } = card.blocks.find((b) => b.is === 'file') as { document: Document };
+    const reader = { locale: 'en', zone: 'UTC', name: () => 'Rowan' };
+    return JSON.parse(Buffer.from((await documents.render(document, 'json', reader, app.now())).bytes).toString());
+  };
+
+  it('has the lines of both on either side, and each alone after unlinking', async () => {
+    const far = await adaElsewhere();
+    await logged(ada, 'How do I end on time with a couple?');
+    await logged(far, 'What helps when a family wants to sit in on sessions?', { minutes: '45' });
+    const there = await expectForm(far.does('credit.advised'));
+    await submit(far, there, { minutes: '20', date: '2026-03-04', credentials: 'LMFT' });
+    await enter(far, await codeFor(ada));
+    for (const who of [ada, far]) {
+      const { facts, entries } = await statement(who);
+      expect(facts.minutes).toEqual({ own: 75, others: 20 });
+      expect(entries).toHaveLength(3);
+      expect(words(await expectCard(who.does('credit.statement')))).toContain('Includes one linked account.');
+      // With anonymous questions, what was logged elsewhere is one sum a quarter, of both.
+      const summed = (await statement(who, { anonymous: 'yes' })).entries;
+      expect(summed).toContainEqual({ quarter: '2026-Q1', count: 2, side: 'asked', own: 75, others: 0 });
+    }
+    expect((await statement(ben)).entries).toEqual([]);
+    await press(ada, await expectCard(ada.does('consult.link')), 'Unlink');
+    expect((await statement(ada)).facts.minutes).toEqual({ own: 30, others: 0 });
+    expect((await statement(far)).facts.minutes).toEqual({ own: 45, others: 20 });
+  });
+
+  it('has a reflection and a confirmation from where they were written, and names nobody of there', async () => {
+    const far = await adaElsewhere();
+    const colleague = await app.person('ben there', { scope: await otherTeam(), channel: 'C9' });
+    await accept(colleague);
+    await logged(far, 'What helps when a family wants to sit in on sessions?', { advisers: colleague.who });
+    await expectCard(
+      colleague.does('credit.naming', {
+        group: groupIn(JSON.stringify(await far.does('credit.confirmations'))),
+        on: 'yes',
+      }),
+    );
+    const form = await expectForm(press(far, await expectCard(far.does('credit.confirmations')), 'Ask to confirm'));
+    await expectCard(submit(far, form, { to: colleague.who }));
+    await expectCard(press(colleague, await expectCard(colleague.does('credit.confirmations')), 'Yes, I was there'));
+    const cycle = { from: '2026-01-01', to: '2026-12-31', group: form.with.group ?? '' };
+    const write = await expectForm(press(far, await expectCard(far.does('credit.reflections', cycle)), 'Write'));
+    await expectCard(submit(far, write, { text: 'I name the end earlier now.', included: 'yes' }));
+    expect((await statement(far)).entries[0].named).toHaveLength(1);
+    await enter(far, await codeFor(ada));
+    const [entry] = (await statement(ada)).entries;
+    expect(entry.reflection).toBe('I name the end earlier now.');
+    expect(entry.confirmed).toHaveLength(1);
+    expect(entry.named).toBeUndefined();
+    expect(JSON.stringify(entry)).not.toContain(colleague.who);
+  });
+});
