@@ -120,3 +120,35 @@ it('somebody listed in two other groups is asked once', async () => {
   await app.pass(60 * minute);
   expect(two.letters(vic)).toHaveLength(1);
 });
+
+it('of a group that somebody is in besides, a record tells nothing', async () => {
+  const { ada, vic, here } = two;
+  const form = await expectForm(ada.does('consult.log', here));
+  const typed = {
+    question: 'How do I slow down?',
+    guidance: 'Name it.',
+    decision: 'I name it.',
+    rationale: 'It helps.',
+  };
+  const values = { ...typed, minutes: '30', date: '2026-03-04', advisers: vic.who };
+  const record = words(await expectCard(submit(ada, form, values)));
+  expect(record).toContain(`<${vic.who}>`);
+  expect(record).not.toContain('LMFT');
+});
+
+it('an expert who joined the group and left their own is named with the credential they have there', async () => {
+  const { app, ada, here, vic } = two;
+  await two.answered(text);
+  await app.pass(0);
+  const own = consultationOf(await expectCard(ada.does('consult.mine')));
+  const form = async () => expectForm(ada.does('record.form', { ...here, consultation: own }));
+  const guidance = async () => (await form()).fields.find(({ name }) => name === 'guidance')?.value;
+  const vicHere = await app.person('vic', { channel: 'C1' });
+  const stopped = await vicHere.does('consult.list', here);
+  if (stopped.is !== 'refused') throw new Error('expected the agreement');
+  const join = await expectForm(press(vicHere, stopped.view, 'Accept and continue'));
+  await submit(vicHere, join, { credential: 'LCSW', licensed: 'yes' });
+  expect(await guidance()).toContain('(LMFT)');
+  await happens(app, vic, 'platform.personLeft', 'C2');
+  expect(await guidance()).toContain('(LCSW)');
+});
