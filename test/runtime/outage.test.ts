@@ -50,6 +50,21 @@ describe('when nothing reaches a channel', () => {
     expect(toldOwners(h)).toHaveLength(1);
   });
 
+  it('owners are not told of two single failures with nothing in between', async () => {
+    const { h, ben, state } = await failing();
+    state.down = { ok: false, why: 'unknown', detail: 'no answer' };
+    await ask(ben, { question: 'How do I end a session that keeps running over?' });
+    await h.pass(0);
+    await minutes(h, 31);
+    await ask(ben, { question: 'Is a walking session still a session?' });
+    await minutes(h, 5);
+    expect(toldOwners(h)).toEqual([]);
+    await minutes(h, 9);
+    await ask(ben, { question: 'May I write to a colleague in another city?' });
+    await minutes(h, 2);
+    expect(toldOwners(h)).toHaveLength(1);
+  });
+
   it('owners are not told that a channel is slow, or refuses one message', async () => {
     const { h, ben, state } = await failing();
     state.down = { ok: false, why: 'rate', retryAfterMs: 1000 };

@@ -3,7 +3,7 @@ export const platform = {
   'place.summary': 'About your group’s channel',
   'outage.summary': 'Messages aren’t getting through',
   'outage.said':
-    'For the last ten minutes, nothing Curbside posted has reached your group’s channel. Nothing is lost: messages are kept and posted in order as soon as the channel can be reached, and authors are asked about any that might have arrived. If this lasts, check the status page of your chat app, and ask whoever runs Curbside to run npm run curbside -- doctor.',
+    'For ten minutes or more, nothing Curbside tried to post in this workspace or server has gotten through. Nothing is lost: messages are kept and posted in order as soon as they can be, and authors are asked about any that might have arrived. If this lasts, check the status page of your chat app, and ask whoever runs Curbside to run npm run curbside -- doctor.',
   'place.archived':
     'Your group’s channel was archived, so Curbside can’t post there. Unarchive it within 7 days, and Curbside will post what is waiting. Or run /curbside setup in another channel. Everyone’s drafts and records are kept.',
   'place.deleted':

@@ -7,12 +7,21 @@ import type { OutboxRow } from './model.ts';
 /** The timer route that tells owners that nothing has reached their channel for a while. */
 export const outageName = 'outbox.outage';
 
-/** After how long (ms) without a message that arrived, and how long (ms) before owners hear of it again. */
+/**
+ * After how long (ms) without a message that arrived owners are told, and how long (ms) before they hear of it again. Two
+ * failures that lie further apart than `together` are two incidents: nothing says that it failed in between.
+ */
 const patience = 10 * minuteMs;
+const together = 30 * minuteMs;
 const quietFor = dayMs;
 
-/** What a running core has seen of delivery in each community where it fails: since when, and when that was told (ms). */
-export type Outages = Map<Scope, { readonly since: number | null; readonly toldAt: number | null }>;
+interface Outage {
+  /** When (ms) the first call of the incident failed, and when the last; null while calls go through. */
+  readonly failing: { readonly since: number; readonly last: number } | null;
+  readonly toldAt: number | null;
+}
+/** What a running core has seen of delivery in each community where it fails, or where that was told not long ago. */
+export type Outages = Map<Scope, Outage>;
 
 /**
  * Notes how a call for a channel or thread went; the job that tells owners, once nothing got through for ten minutes.
@@ -21,16 +30,22 @@ export type Outages = Map<Scope, { readonly since: number | null; readonly toldA
  */
 export function watchOutage(outages: Outages, scope: Scope, row: OutboxRow, sent: Sent, now: number): DueRow | null {
   if (row.to.is === 'direct') return null;
-  const before = outages.get(scope);
-  const recentlyTold = before !== undefined && before.toldAt !== null && now - before.toldAt < quietFor;
+  const before = outages.get(scope) ?? { failing: null, toldAt: null };
+  const recentlyTold = before.toldAt !== null && now - before.toldAt < quietFor;
   if (sent.ok) {
-    if (recentlyTold) outages.set(scope, { since: null, toldAt: before.toldAt });
+    if (recentlyTold) outages.set(scope, { ...before, failing: null });
     else outages.delete(scope);
     return null;
   }
   if (sent.why !== 'later' && sent.why !== 'unknown') return null;
-  const since = before?.since ?? now;
-  const tell = now - since >= patience && !recentlyTold;
-  outages.set(scope, { since, toldAt: tell ? now : (before?.toldAt ?? null) });
-  return tell ? due(outageName, 'all', String(since), now, patience, {}) : null;
+  const goesOn = before.failing !== null && now - before.failing.last <= together;
+  const since = goesOn && before.failing !== null ? before.failing.since : now;
+  outages.set(scope, { ...before, failing: { since, last: now } });
+  if (now - since < patience || recentlyTold) return null;
+  return due(outageName, 'all', String(since), now, patience, {});
+}
+
+/** The job that tells owners is stored. */
+export function outageTold(outages: Outages, scope: Scope, now: number): void {
+  outages.set(scope, { failing: outages.get(scope)?.failing ?? null, toldAt: now });
 }

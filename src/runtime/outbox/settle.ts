@@ -5,7 +5,7 @@ import { DueJobs } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { isRepeatable } from './lease.ts';
 import { mendable, Outbox, type OutboxRow, unleased } from './model.ts';
-import { watchOutage } from './outage.ts';
+import { outageTold, watchOutage } from './outage.ts';
 import { report } from './undelivered.ts';
 
 /** The longest pause (ms) between two tries of the same message. */
@@ -41,10 +41,10 @@ export async function settle(
   const now = runtime.clock.now();
   // Before the transaction: a store may run that again.
   const outage = watchOutage(runtime.outages, scope, row, sent, now);
-  return runtime.store.transact(scope, async (tx) => {
+  const settled = await runtime.store.transact(scope, async (tx): Promise<Settled> => {
+    if (outage !== null) await tx.put(DueJobs, outage);
     const current = await tx.get(Outbox, row.id);
     if (current === null) return done;
-    if (outage !== null) await tx.put(DueJobs, outage);
     const mine =
       current.status === 'sending' && current.leasedBy === row.leasedBy && current.claimedAt === row.claimedAt;
     if (!mine) return late(tx, current, sent);
@@ -57,9 +57,11 @@ export async function settle(
     await tx.put(Outbox, next);
     const tell = next.status === 'unknown' || (next.problem !== null && next.problem !== current.problem);
     const over = next.status === 'failed' && current.problem === next.problem;
-    const reported = (tell || over) && (await report(tx, next, now));
-    return { waits: next.status === 'pending', reported: reported || outage !== null };
+    return { waits: next.status === 'pending', reported: (tell || over) && (await report(tx, next, now)) };
   });
+  if (outage === null) return settled;
+  outageTold(runtime.outages, scope, now);
+  return { ...settled, reported: true };
 }
 
 const done: Settled = { waits: false, reported: false };
