@@ -57,6 +57,16 @@ it('closed questions leave the thread, the store, and the search after the group
   expect(there()).not.toContain('that is heavy');
 });
 
+it('fewer years hold at once', async () => {
+  await closed('How do I end a session that runs over?');
+  await keeps('7');
+  await app.pass(800 * day);
+  expect(there()).toContain('runs over');
+  await keeps('1');
+  await app.pass(0);
+  expect(there()).not.toContain('runs over');
+});
+
 it('goes on once the bot is back after it was removed', async () => {
   await closed('How do I end a session that runs over?');
   await keeps('1');
