@@ -54,12 +54,24 @@ describe('who is handed no part of a meeting again', () => {
     await thursdays(people.ada, at);
     await app.pass(firstAt - app.now() + minute);
     const m = await planned();
-    const away = [people.ada, people.ben, people.cleo].find(({ who }) => who === m.facilitator) as Person;
+    const away = [people.ada, people.ben, people.cleo].find(({ who }) => who === m.slots[0]?.presenter) as Person;
     await press(away, await next(away, at), 'I can’t come');
     await press(people.ada, opening(app), 'Too few people');
     const after = await planned();
     expect(after.id).toBe(m.id);
     expect([after.facilitator, ...after.slots.map(({ presenter }) => presenter)]).not.toContain(away.who);
+  });
+
+  it('whoever passed the next meeting presents nothing there when too few came to this one', async () => {
+    const { people, at } = await circle(app, ['ada', 'ben', 'cleo']);
+    await thursdays(people.ada, at, { slots: '2' });
+    await app.pass(firstAt - app.now() + minute);
+    expect((await planned()).slots.map(({ presenter }) => presenter)).toEqual([people.cleo.who, people.ada.who]);
+    await expectCard(people.ada.does('meeting.pass', { ...at, meeting: (await planned()).id }));
+    await press(people.ada, opening(app), 'Too few people');
+    const { slots, facilitator } = await planned();
+    expect(slots.map(({ presenter }) => presenter)).toEqual([people.ben.who, people.cleo.who]);
+    expect(facilitator).toBe(people.ada.who);
   });
 
   it('whoever accepts again facilitates no meeting at which they present, or that they can’t come to', async () => {

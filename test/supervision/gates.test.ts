@@ -92,7 +92,7 @@ describe('the date of a gate', () => {
       return agreement;
     };
 
-    it('stands as the new one states it: of the license, and of a contract for the same sites', async () => {
+    it('of a license is the one that the new one states', async () => {
       const texas = await paired(app, { pack: 'us-tx-lpca' });
       await log(texas.associate, { minutes: '60', kind: 'direct', date: '2026-02-10', submit: 'yes' });
       await signAll(texas.supervisor);
