@@ -1,5 +1,5 @@
 import { Askings, askingId } from './features/checkin/model.ts';
-import { consultationMigrations } from './features/consultation/migrations.ts';
+import { consultationMigrations, formerAuthors } from './features/consultation/migrations.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Members, Residents } from './features/group/model.ts';
 import { meetingMigrations } from './features/meetings/migrations.ts';
@@ -146,4 +146,5 @@ export const migrations: readonly Migration[] = [
   ...consultationMigrations,
   apart,
   ...meetingMigrations,
+  formerAuthors,
 ];
