@@ -67,12 +67,19 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
 
   /** Errors end here, under their code alone: what failed may quote what somebody typed. */
   function track(work: Promise<unknown>): Promise<void> {
-    const ended = work.then(
-      () => {},
-      (error: unknown) => log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
+    return keep(
+      work.then(
+        () => {},
+        (error: unknown) => log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
+      ),
     );
+  }
+
+  /** Stopping waits for it. */
+  function keep(work: Promise<void>): Promise<void> {
+    const ended = work.catch(() => {}).finally(() => atWork.delete(ended));
     atWork.add(ended);
-    return ended.finally(() => atWork.delete(ended));
+    return work;
   }
 
   async function workspaceOf(scope: string): Promise<Workspace | null> {
@@ -121,6 +128,7 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
       connection = entered.connection;
       workspaces = entered.workspaces;
       const { app } = connection;
+      app.use(({ next }) => keep(next()));
       listen(app, { core, workspaces, routes, log, patienceMs: patienceMs ?? usual.submittedMs, track });
       watch(app, workspaces, vault);
       await connection.start();
@@ -135,7 +143,10 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
       const open = connection;
       connection = null;
       await open?.stop();
-      await Promise.allSettled(atWork);
+      // Some of it starts more.
+      while (atWork.size > 0) await Promise.allSettled(atWork);
+      // Nothing begins any more, a refresh of a token least of all: nobody would wait until it is kept.
+      workspaces = null;
     },
   };
 }
@@ -164,11 +175,11 @@ async function enterMany(settings: SlackSettings, parts: WorkspaceParts): Promis
   const installations = createInstallations(vault);
   const stateSecret = settings.oauth?.stateSecret ?? (await vault.digest('slack install state'));
   const connection = connect(settings, { store: createInstallationStore(installations, clock), stateSecret }, log);
-  const { app, installer } = connection;
-  if (installer === undefined) throw new Error('Bolt made no installer');
-  const workspaces = manyWorkspaces({ ...parts, settings, installations, installer });
+  const { app, authorize } = connection;
+  if (authorize === undefined) throw new Error('Bolt made no installer');
+  const workspaces = manyWorkspaces({ ...parts, settings, installations, authorize });
   watchOrganizations(app, workspaces, installations);
-  return { connection, workspaces, lookAround: () => findRemoved({ workspaces, installations, clock, log }) };
+  return { connection, workspaces, lookAround: () => findRemoved({ workspaces, installations, log }) };
 }
 
 async function whoAmI(client: webApi.WebClient) {
