@@ -55,12 +55,13 @@ it('doctor says how old the last backup is', async () => {
 it('what would turn 35 days old before the next night is deleted, even by a backup that fails', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'curbside-backup-'));
   for (const [name, hours] of [
-    ['old', 34 * 24 + 1],
-    ['young', 34 * 24 - 1],
+    ['old.documents', 34 * 24 + 1],
+    ['people', 34 * 24 + 1],
+    ['young.documents', 34 * 24 - 1],
   ] as const) {
     const at = Date.now() / 1000 - hours * 3600;
-    await writeFile(join(folder, `${name}.documents`), '');
-    await utimes(join(folder, `${name}.documents`), at, at);
+    await writeFile(join(folder, name), '');
+    await utimes(join(folder, name), at, at);
   }
   const { status } = spawnSync(join(root, 'deploy/backup-database'), {
     env: {
