@@ -13,6 +13,8 @@ import type { Watched } from './status-server.ts';
 
 /** How long (ms) platforms have for ending what is under way: all in all a stop takes five seconds at most. */
 const stopMs = 1500;
+/** How long (ms) others have to go on with what this process has, where there are others. */
+const handOverMs = 10_000;
 
 /** Connects whatever has tokens and keeps going until it is asked to end. Only the adapters in use are loaded. */
 export async function serve(settings: Settings): Promise<void> {
@@ -67,7 +69,7 @@ export async function serve(settings: Settings): Promise<void> {
     // It takes a second or more, in which the process may be asked to end.
     await Promise.race([parts.warmUp(), stopped]);
     await stopped;
-    await Promise.allSettled(adapters.map((adapter) => adapter.handOver?.()));
+    await soon(Promise.allSettled(adapters.map((adapter) => adapter.handOver?.())), handOverMs);
   } finally {
     await soon(Promise.allSettled(adapters.map((adapter) => adapter.stop())), stopMs);
     await timer.stop();

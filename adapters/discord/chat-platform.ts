@@ -105,7 +105,7 @@ export function createDiscord(options: DiscordOptions): Discord {
     events?.listen(client);
     answerDirectMessages(client, help ?? { lines: {}, supportLine: null }, clock, log);
     open.add(client);
-    await connect(client, settings.token, log).catch((error: unknown) => {
+    const { isConnected } = await connect(client, settings.token, log).catch((error: unknown) => {
       open.delete(client);
       throw error;
     });
@@ -127,7 +127,7 @@ export function createDiscord(options: DiscordOptions): Discord {
       events?.memberLeft(guild, user, channel);
     const absent = circles(platform).then((all) => findAbsent(all, { client, vault, log, left }));
     track(absent.catch((error) => log.warn('discord.members_unknown', { code: failureCode(error) })));
-    return { stop };
+    return { isConnected, stop };
   }
 
   return {

@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly log?: Log | undefined;
   /** How long (ms) a piece of work goes on trying to reach the database before it is refused. */
   readonly patienceMs?: number | undefined;
+  /** How long (ms) one statement may take, the network included: where packets are lost, nothing else ends the wait. */
+  readonly statementMs?: number | undefined;
 }
 
 /** Connections to one database, which come back after it was away. */
@@ -49,6 +51,7 @@ export function connections(options: DatabaseOptions): Database {
     // A process that hangs in a transaction must not keep its community for ever.
     idle_in_transaction_session_timeout: 60_000,
     lock_timeout: 60_000,
+    ...(options.statementMs === undefined ? {} : { query_timeout: options.statementMs }),
   };
   const pool = new pg.Pool({ ...config, max: most, idleTimeoutMillis: 30_000 });
   const note = (error: unknown): void => log?.warn('database.connection_lost', { code: codeOf(error) || 'none' });

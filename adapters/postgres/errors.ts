@@ -24,6 +24,7 @@ const ofClient = [
   'timeout exceeded when trying to connect',
   'Client has encountered a connection error',
   'Client was closed',
+  'Query read timeout',
 ];
 
 /** What the caller of the store gets: an error of the database that an operator must mend stops all writes. */

@@ -10,12 +10,12 @@ export interface LeaseOptions {
   readonly log?: Log;
 }
 
-/** How long (ms) a lease waits for a database that is away before whoever asked hears of it. */
+/** How long (ms) a lease waits for a database that is away, or does not answer, before whoever asked hears of it. */
 const patienceMs = 1500;
 
 /** Leases in a table, which end by the clock of the database. The schema's tables must be there: open the store first. */
 export function openLeases({ url, schema, me, log }: LeaseOptions): Leases & { close(): Promise<void> } {
-  const database = connections({ url, schema, most: 1, log, patienceMs });
+  const database = connections({ url, schema, most: 1, log, patienceMs, statementMs: patienceMs });
   const table = `${database.schema}.leases`;
   const ask = async <Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> =>
     database.use(async (client) => (await client.query<Row>(text, [...values])).rows);

@@ -24,7 +24,7 @@ const sweepMs = 10 * 60_000;
  * are made all the same, and the platform itself says when there are too many.
  */
 export function openPace({ url, schema, key, log }: PaceOptions): Pace & { close(): Promise<void> } {
-  const database = connections({ url, schema, most, log, patienceMs });
+  const database = connections({ url, schema, most, log, patienceMs, statementMs: patienceMs });
   const table = `${database.schema}.buckets`;
   const hashing = derive(key, 'curbside postgres buckets 1');
   const nameOf = (text: string): Buffer => createHmac('sha256', hashing).update(text).digest().subarray(0, 16);

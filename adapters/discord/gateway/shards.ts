@@ -1,5 +1,6 @@
 import type { Log } from '../../../src/index.ts';
 import type { Leases } from '../../platform.ts';
+import { agreedCount } from './shard-count.ts';
 
 /** One part of a bot's servers, which has a connection of its own. */
 export interface Shard {
@@ -10,6 +11,8 @@ export interface Shard {
 
 /** An open connection of a shard. */
 export interface Session {
+  /** False while Discord can't be reached over it. */
+  isConnected(): boolean;
   stop(): Promise<void>;
 }
 
@@ -40,6 +43,9 @@ const identifyMs = 5000;
 const longestOverlapMs = 8000;
 /** How long (ms) a connection is kept while the database does not answer. */
 const blindMs = 15_000;
+/** After so long (ms) without Discord a shard is offered to others, and whoever lost it takes none for this long (ms). */
+const downMs = 10_000;
+const restMs = 60_000;
 
 interface Held {
   readonly shard: Shard;
@@ -48,12 +54,15 @@ interface Held {
   ready: boolean;
   /** Since when (ms) others may take it. */
   offeredAt: number | null;
+  /** The connection, once it is open, and since when (ms) it does not reach Discord. */
+  opened: Session | null;
+  downSince: number | null;
 }
 
 const prefix = 'discord ';
 const nameOf = (shard: number): string => `${prefix}shard ${shard}`;
 const instances = `${prefix}instance `;
-const agreedName = `${prefix}shards`;
+const names = { agreed: `${prefix}shards`, instances };
 
 /**
  * Shares the connections of a bot among processes: each shard is one lease, everybody has about as many, and what somebody had
@@ -65,6 +74,8 @@ export function shareShards({ leases, recommended, open, log }: ShardParts): Sha
   const closing = new Set<Promise<void>>();
   /** When this process last had its turn to connect. */
   const turns = new Map<string, number>();
+  /** Until when (ms) this process leaves all to others, since it lost the way to Discord. */
+  let restsUntil = 0;
   let limits = { shards: 1, atOnce: 1 };
   let answered = Date.now();
   let leaving = false;
@@ -99,12 +110,20 @@ export function shareShards({ leases, recommended, open, log }: ShardParts): Sha
   }
 
   function begin(shard: Shard): Promise<void> {
-    const one: Held = { shard, session: openInTurn(shard), ready: false, offeredAt: null };
+    const one: Held = {
+      shard,
+      session: openInTurn(shard),
+      ready: false,
+      offeredAt: null,
+      opened: null,
+      downSince: null,
+    };
     held.set(shard.id, one);
     log.info('discord.shard_taken', { shard: shard.id, of: shard.count });
     return one.session.then(
-      async () => {
+      async (session) => {
         one.ready = true;
+        one.opened = session;
         await leases.mark(nameOf(shard.id), 'ready').catch(() => {});
       },
       async (error: unknown) => {
@@ -134,6 +153,19 @@ export function shareShards({ leases, recommended, open, log }: ShardParts): Sha
     }
   }
 
+  /** Others may reach Discord where this process can't. */
+  async function offerWhatIsDown(now: number): Promise<void> {
+    for (const one of held.values()) {
+      if (one.opened?.isConnected() ?? true) one.downSince = null;
+      else one.downSince ??= now;
+      if (one.offeredAt !== null || one.downSince === null || now - one.downSince < downMs) continue;
+      restsUntil = now + restMs;
+      // Not counted among those that share, so that the others take more.
+      await leases.release(`${instances}${leases.me}`);
+      await offer(one);
+    }
+  }
+
   async function offer(one: Held): Promise<void> {
     one.offeredAt = Date.now();
     await leases.mark(nameOf(one.shard.id), 'offered');
@@ -142,17 +174,19 @@ export function shareShards({ leases, recommended, open, log }: ShardParts): Sha
   /** Resolves to the connections that were begun. */
   async function look(): Promise<readonly Promise<void>[]> {
     const now = Date.now();
-    if (!leaving) await leases.take(`${instances}${leases.me}`, leaseMs, 'here');
-    const before = (await leases.all(agreedName)).find(({ name }) => name === agreedName);
-    await leases.take(agreedName, leaseMs, before?.state ?? String(limits.shards));
+    const mineNow = [...held.values()][0]?.shard.count;
+    const { count, isFirst } = await agreedCount(leases, { names, leaseMs, mine: mineNow, wanted: limits.shards });
+    const shares = !leaving && now >= restsUntil;
+    if (shares) await leases.take(`${instances}${leases.me}`, leaseMs, String(count));
     const all = await leases.all(prefix);
     answered = now;
-    const count = Number(all.find(({ name }) => name === agreedName)?.state ?? limits.shards);
-    if (before !== undefined && !told && count < limits.shards) {
+    if (!isFirst && !told && count < limits.shards) {
       told = true;
       log.warn('discord.more_shards_recommended', { has: count, wants: limits.shards });
     }
     await renew(now);
+    const others = all.some(({ name, holder }) => name.startsWith(instances) && holder !== leases.me);
+    if (!leaving && others) await offerWhatIsDown(now);
     const alive = all.filter(({ name }) => name.startsWith(instances)).length;
     const share = Math.ceil(count / Math.max(1, alive));
     const mine = [...held.values()].filter(({ offeredAt }) => offeredAt === null);
@@ -160,7 +194,7 @@ export function shareShards({ leases, recommended, open, log }: ShardParts): Sha
     if (!leaving && mine.length > share && spare !== undefined) await offer(spare);
     const taken = new Set(all.filter(({ state }) => state !== 'offered').map(({ name }) => name));
     const begun: Promise<void>[] = [];
-    for (let id = 0; id < count && !leaving && mine.length + begun.length < share; id += 1) {
+    for (let id = 0; id < count && shares && mine.length + begun.length < share; id += 1) {
       const mayTake = !held.has(id) && !taken.has(nameOf(id));
       if (mayTake && (await leases.take(nameOf(id), leaseMs, 'taken'))) begun.push(begin({ id, count }));
     }
@@ -205,10 +239,11 @@ export function shareShards({ leases, recommended, open, log }: ShardParts): Sha
       leaving = true;
       clearTimeout(timer);
       await looking;
-      const names = [...held.keys()].map(nameOf);
+      const shards = [...held.keys()].map(nameOf);
       for (const one of [...held.values()]) close(one);
       await Promise.all(closing);
-      for (const name of [...names, agreedName, `${instances}${leases.me}`]) await leases.release(name).catch(() => {});
+      for (const name of [...shards, names.agreed, `${instances}${leases.me}`])
+        await leases.release(name).catch(() => {});
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { openDocuments } from '../../../adapters/postgres/index.ts';
+import { openLeases } from '../../../adapters/postgres/leases.ts';
 import { openPace } from '../../../adapters/postgres/pace.ts';
 import { asking, databaseUrl, dropSchemas, freshSchema } from '../../fixtures/database/schema.ts';
 
@@ -30,4 +31,20 @@ it('calls go on where the database does not answer', async () => {
   const pace = openPace({ url: 'postgresql://nobody@127.0.0.1:1/none', schema: 'curbside', key: randomBytes(32) });
   expect(await pace.reserve({ name: 'a', everyMs: 1000, burst: 1 }, 0)).toBe(0);
   await pace.close();
+});
+
+it('nobody waits for a database that is silent, and all goes on once it answers', async () => {
+  const [schema, key] = [freshSchema(), randomBytes(32)];
+  await (await openDocuments({ url, schema, key, most: 2 })).close();
+  const [pace, leases] = [openPace({ url, schema, key }), openLeases({ url, schema, me: 'a' })];
+  await asking(async (client) => {
+    await client.query(`BEGIN; LOCK TABLE "${schema}".leases, "${schema}".buckets IN ACCESS EXCLUSIVE MODE`);
+    await expect(leases.take('one', 60_000, 'taken')).rejects.toThrow();
+    expect(await pace.reserve({ name: 'a', everyMs: 1000, burst: 1 }, 0)).toBe(0);
+    await client.query('COMMIT');
+  });
+  expect(await leases.take('one', 60_000, 'taken')).toBe(true);
+  await pace.close();
+  await leases.close();
+  await dropSchemas(schema);
 });
