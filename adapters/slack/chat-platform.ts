@@ -12,6 +12,7 @@ import {
 import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
 import type { Pace } from '../node/pace.ts';
+import { soon } from '../node/soon.ts';
 import { checkRunning } from './doctor.ts';
 import { watch } from './listeners/events.ts';
 import { listen } from './listeners/register.ts';
@@ -58,6 +59,9 @@ export interface Slack extends ChatPlatform {
  * by a call that may itself be slow, so nearly all of the time is left to that.
  */
 const usual = { submittedMs: 1800, openWithinMs: 250, quietForMs: 1000 };
+
+/** How long (ms) Slack's line stays open for what is under way when Curbside is told to stop. */
+const lineMs = 1000;
 
 /** Slack: the workspace of a bot token, or every workspace that installed the app. */
 export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs, pace }: SlackParts): Slack {
@@ -142,6 +146,8 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
     async stop() {
       const open = connection;
       connection = null;
+      // What a form is answered goes down the line that it came by, which closes for good then.
+      await soon(Promise.allSettled([...atWork]), lineMs);
       await open?.stop();
       // Some of it starts more.
       while (atWork.size > 0) await Promise.allSettled(atWork);

@@ -109,7 +109,8 @@ async function install(oauth: SlackOauthServer, from: { at: string }, to: { at: 
   return { page, link, done };
 }
 
-const submission = (team: string, trigger: string) => ({
+/** A filled form, as Slack sends it. */
+export const submission = (team: string, trigger: string) => ({
   type: 'view_submission',
   ...{ team: { id: team }, user: { id: canary.user, team_id: team }, trigger_id: trigger },
   view: {
