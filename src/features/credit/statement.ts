@@ -10,6 +10,8 @@ import { creditElsewhere, type LinkedCredit } from './linked.ts';
 import { nameableOf } from './naming.ts';
 import { renewalPacksOf } from './packs.ts';
 import { includedIn } from './reflections.ts';
+import { reminderBlocks } from './reminder.ts';
+import { myReminder, type Reminder } from './reminder-model.ts';
 import type { RenewalPack } from './renewal-pack.ts';
 import { sameDays, statementRows } from './rows.ts';
 import { minutesIn, type Statement, statementDocument } from './statement-document.ts';
@@ -42,7 +44,7 @@ export const statement = query({
   elsewhere: (other) => creditElsewhere(other),
   show: async (input, ctx, linked) => {
     const chosen = await statementOf(input, ctx, linked);
-    if (input.format === undefined) return previewCard(chosen, ctx);
+    if (input.format === undefined) return previewCard(chosen, ctx, await myReminder(ctx));
     return card(say('credit.statement'), [
       title(say('credit.statement')),
       body(say('documents.ready', { format: input.format, worksheet: false })),
@@ -102,7 +104,7 @@ const valuesOf = ({ group, pack, days, anonymous }: Chosen): Record<string, stri
   anonymous: anonymous ? 'yes' : 'no',
 });
 
-function previewCard(chosen: Chosen, ctx: Asked): Card {
+function previewCard(chosen: Chosen, ctx: Asked, reminder: Reminder | null): Card {
   const { pack, days, rows, anonymous, group } = chosen;
   const { own, others } = minutesIn(rows);
   const values = valuesOf(chosen);
@@ -157,6 +159,7 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
       action(say('credit.confirmations'), 'credit.confirmations', { group }),
       action(say('credit.reflections'), 'credit.reflections', { group, ...days }),
     ),
+    ...reminderBlocks(reminder, values),
   ]);
 }
 
