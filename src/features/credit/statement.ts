@@ -118,6 +118,9 @@ function previewCard(chosen: Chosen, ctx: Asked, reminder: Reminder | null): Car
       [say('credit.rows'), say('status.count', { n: rows.reduce((n, { count }) => n + count, 0) })],
       [say('credit.own'), say('supervision.length', { minutes: own })],
       [say('credit.others'), say('supervision.length', { minutes: others })],
+      ...(pack === null || pack.totalMinutes === null
+        ? []
+        : [[say('credit.required'), say('supervision.length', { minutes: pack.totalMinutes })] as const]),
       ...(pack === null ? [] : countTotals(pack, rows)).map(
         ({ count, counted, result }) =>
           [
