@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cardOf, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
 import type { Person } from '../wire/discord-person.ts';
-import { textOf } from '../wire/discord-person.ts';
+import { componentsOf, textOf } from '../wire/discord-person.ts';
 import { types } from '../wire/discord-world.ts';
 import { openSlackApp } from '../wire/slack-app.ts';
 import { practice } from '../wire/slack-kit.ts';
@@ -48,6 +48,15 @@ it('on Discord it is set in a modal and comes once, as a direct message', async 
     await app.start();
     const [, mare] = (await discordGroup(app, where, ['Mare Oakes'])) as [Person, Person];
     const statement = cardOf(await mare.type('consult', 'statement'));
+    // Everything on it can be used, in a group and with dates by hand under the longest rules.
+    const longest = cardOf(await mare.choose(statement, 'credit.statement', ['us-wa-certified-counselor']));
+    const dated = cardOf(
+      await mare.submit(await mare.press(longest, 'Change dates'), { from: '2025-01-01', to: '2026-12-31' }),
+    );
+    const all = cardOf(await mare.press(dated, '☐ Include questions I asked anonymously'));
+    for (const card of [statement, longest, dated, all])
+      expect(componentsOf(card).filter(({ disabled }) => disabled === true)).toEqual([]);
+    expect(textOf(all)).toContain('January 1, 2025 to December 31, 2026');
     const form = await mare.press(statement, 'Remind me');
     const set = cardOf(await mare.submit(form, { date: daysAfter(Date.now()) }));
     expect(textOf(set)).toContain('Renewal reminder');

@@ -8,6 +8,7 @@ import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields
 import { addDays, dateOf, yearsFrom } from '../../time/time.ts';
 import { action, actions, body, dateField, day, form, quiet, refilled } from '../../view/build.ts';
 import type { Block, Form } from '../../view/view.ts';
+import { unfolded } from './chosen.ts';
 import { myReminder, noJob, type Reminder, Reminders, remindAt, reminderId, reminderOn } from './reminder-model.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -17,22 +18,11 @@ const daysBefore = 60;
 /** As long as the longest cycle that a pack can have. */
 const yearsAhead = 10;
 
-/** The statement that it is set from, and that is shown again. */
-const OfStatement = z.object({
-  group: z.string(),
-  pack: z.string().default('plain'),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  anonymous: z.enum(['yes', 'no']).default('no'),
-});
+/** The statement that it is set from, and that is shown again; `s` as in `chosen.ts`. */
+const OfStatement = z.object({ group: z.string(), s: z.string().optional() });
 type OfStatement = z.output<typeof OfStatement>;
 
-/** Only what was given: a control sends text alone. */
-const valuesOf = ({ group, pack, from, to, anonymous }: OfStatement): Record<string, string> => ({
-  ...{ group, pack, anonymous },
-  ...(from === undefined ? {} : { from }),
-  ...(to === undefined ? {} : { to }),
-});
+const valuesOf = ({ group, s }: OfStatement): Record<string, string> => ({ group, ...(s === undefined ? {} : { s }) });
 
 const zoneOf = (ctx: Asked): string => ctx.zone ?? ctx.group?.zone ?? 'UTC';
 const todayOf = (ctx: Asked): string => dateOf(ctx.now, zoneOf(ctx));
@@ -45,7 +35,7 @@ export const reminderBlocks = (own: Reminder | null, of: Readonly<Record<string,
         body(say('credit.reminder.on'), day(own.date)),
         actions(
           action(say('credit.reminder.change'), 'credit.reminder', of),
-          action(say('credit.reminder.remove'), 'credit.reminder.remove', of),
+          action(say('credit.reminder.remove'), 'credit.unremind', of),
         ),
       ];
 
@@ -55,7 +45,7 @@ export const reminder = query({
   ack: 'form',
   input: OfStatement,
   show: async (input, ctx) => {
-    const date = (await myReminder(ctx))?.date ?? beforeEnd(input.to, todayOf(ctx));
+    const date = (await myReminder(ctx))?.date ?? beforeEnd(unfolded(input).to, todayOf(ctx));
     return reminderForm(input, ctx, { date });
   },
 });
@@ -73,8 +63,8 @@ export const saveReminder = command({
   ack: 'private',
   input: OfStatement.extend({ date: z.string().trim() }),
   refill: async (values, errors, ctx) => {
-    const of = OfStatement.safeParse({ ...values, group: groupOf(ctx).id });
-    return reminderForm(of.success ? of.data : OfStatement.parse({ group: groupOf(ctx).id }), ctx, values, errors);
+    const of = { group: groupOf(ctx).id, s: values.s };
+    return reminderForm(of, ctx, values, errors);
   },
   check: async ({ date }, ctx) => {
     const read = reading(date ?? '', ctx);
@@ -99,7 +89,7 @@ const rangeProblem = (date: string, today: string): Msg | null =>
 
 export const removeReminder = command({
   ...common,
-  name: 'credit.reminder.remove',
+  name: 'credit.unremind',
   ack: 'private',
   input: OfStatement,
   decide: async (of, ctx) => {

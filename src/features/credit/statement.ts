@@ -5,6 +5,7 @@ import { query, slash } from '../../runtime/route.ts';
 import { dateOf } from '../../time/time.ts';
 import { action, actions, body, card, day, facts, file, msg, option, quiet, title } from '../../view/build.ts';
 import type { Block, Card } from '../../view/view.ts';
+import { folded, unfolded } from './chosen.ts';
 import { confirmedBy } from './confirmable.ts';
 import { creditElsewhere, type LinkedCredit } from './linked.ts';
 import { nameableOf } from './naming.ts';
@@ -22,6 +23,8 @@ const formats = ['pdf', 'csv', 'json'] as const;
 
 const Wanted = z.object({
   group: z.string().optional(),
+  /** Pack, days and the switch in one, see `chosen.ts`. */
+  s: z.string().optional(),
   /** `chosen` comes from the list, `pack` from every other control; 'plain' is without the rules of a body. */
   chosen: z.string().optional(),
   pack: z.string().optional(),
@@ -63,7 +66,8 @@ type Chosen = Statement & {
   readonly accounts: number;
 };
 
-async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCredit[]): Promise<Chosen> {
+async function statementOf(wanted: Wanted, ctx: Asked, linked: readonly LinkedCredit[]): Promise<Chosen> {
+  const input = unfolded(wanted);
   const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
   const id = input.chosen ?? input.pack;
   const pack = renewalPacksOf(ctx).find((one) => one.id === id) ?? null;
@@ -99,9 +103,7 @@ async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCre
 
 const valuesOf = ({ group, pack, days, anonymous }: Chosen): Record<string, string> => ({
   group,
-  pack: pack?.id ?? 'plain',
-  ...days,
-  anonymous: anonymous ? 'yes' : 'no',
+  s: folded({ pack: pack?.id ?? 'plain', ...days, anonymous: anonymous ? 'yes' : 'no' }),
 });
 
 function previewCard(chosen: Chosen, ctx: Asked, reminder: Reminder | null): Card {
@@ -112,7 +114,7 @@ function previewCard(chosen: Chosen, ctx: Asked, reminder: Reminder | null): Car
   return card(say('credit.statement'), [
     title(say('credit.statement')),
     body(say('credit.intro')),
-    packPick(renewalPacksOf(ctx), pack, { group, anonymous: values.anonymous ?? 'no' }),
+    packPick(renewalPacksOf(ctx), pack, { group, anonymous: anonymous ? 'yes' : 'no' }),
     facts(
       [say('credit.cycle'), day(days.from), say('supervision.to'), day(days.to)],
       [say('credit.rows'), say('status.count', { n: rows.reduce((n, { count }) => n + count, 0) })],
