@@ -163,6 +163,7 @@ export interface Under {
 /** The core over a store and a vault, whichever they are. */
 export function partsOver(under: Under, log: Log, checkins: CheckinSettings, measured: Measured = unmeasured): Parts {
   const { vault, hops, away } = under;
+  if (away.size > 0) log.warn('store.communities_on_their_way', { communities: away.size });
   const store = withoutThose(parsing(under.store), away);
   lexicon ??= lexiconWhenUsed();
   const words = lexicon;

@@ -7,16 +7,17 @@ import type { Stores } from './stores.ts';
 /** `curbside community list`: what is here, without a name of anybody. */
 export async function listCommunities({ documents, people }: Stores, say: (line: string) => void): Promise<void> {
   const all = [...(await communitiesIn(people))].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (all.length === 0) say('There is no community here yet.');
   for (const { id, platform } of all) {
     const title = platforms.find(({ name }) => name === platform)?.title ?? platform;
     const [groups, members, documentsHere] = await counts(documents, id);
     say(`${id}  ${title}, groups: ${groups}, members: ${members}, documents: ${documentsHere}`);
     for (const line of await standing(documents, id)) say(`  ${line}`);
   }
-  const partly = (await documents.read(ownScope, (read) => read.find(Arrived, 'id', { all: true }, { limit: 1000 })))
+  const came = (await documents.read(ownScope, (read) => read.find(Arrived, 'id', { all: true }, { limit: 1000 })))
     .docs;
-  for (const { id } of partly.filter(({ whole }) => !whole))
+  const partly = came.filter(({ whole }) => !whole);
+  if (all.length + partly.length === 0) say('There is no community here yet.');
+  for (const { id } of partly)
     say(`${id}  Its import was interrupted. Import it again, or remove it with “community keep”.`);
 }
 

@@ -1,68 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { notServing, withoutThose } from '../../../adapters/cli/community/away.ts';
 import { headerFor, linesOf, newestMigration, readLines } from '../../../adapters/cli/community/contents.ts';
-import { eraseCommunity, keepCommunity } from '../../../adapters/cli/community/erase.ts';
-import { listCommunities } from '../../../adapters/cli/community/list.ts';
 import { receivingKey } from '../../../adapters/cli/community/receiving-key.ts';
 import { openSigned, writeSigned } from '../../../adapters/cli/community/signed-file.ts';
-import { awayIn } from '../../../adapters/cli/community/standing.ts';
 import { createSigner } from '../../../adapters/documents/signed/signer.ts';
-import { communitiesIn } from '../../../adapters/node/vault-community.ts';
-import { arrive, folder, type House, inFolder, leave, within } from '../../fixtures/moving.ts';
-import { ask } from '../../fixtures/steps.ts';
-import { stored } from '../../fixtures/stored.ts';
-import { expectCard, group, openTestApp, type Person, type TestApp } from '../../fixtures/test-app.ts';
-import { words } from '../../fixtures/view-text.ts';
+import { arrive, inFolder } from '../../fixtures/moving.ts';
+import {
+  contentsOf,
+  type Exported,
+  exported,
+  nothing,
+  others,
+  ours,
+  question,
+  six,
+  theirs,
+} from '../../fixtures/moving-small.ts';
 
-const [ours, theirs, others] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8), Buffer.alloc(32, 9)];
-const question = 'How do I begin with a silent group?';
-const six = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye'].map((name) => `team/${name}`);
-
-let app: TestApp;
-let from: House;
-let file: string;
-let had: Awaited<ReturnType<typeof stored>>;
-const folders: string[] = [];
-
-/** A new installation without data. */
-async function empty(key = theirs): Promise<House> {
-  const at = await folder();
-  folders.push(at);
-  return inFolder(at, key);
-}
-
+let small: Exported;
+let { app, from, file, had, empty, changed, place } = {} as Exported;
 beforeAll(async () => {
-  app = await openTestApp({ key: ours, on: 'folder' });
-  const people = Object.values(await group(app, six)) as [Person, Person, ...Person[]];
-  await ask(people[1], { question }, 'Post anonymously');
-  await ask(people[0], { question: 'How do I end a session that keeps running over?' });
-  had = await stored(app.store, app.scope);
-  await app.close();
-  from = inFolder(app.folder, ours);
-  file = join(await folder(), 'community');
-  folders.push(dirname(file));
-  await leave(from, await empty(), app.scope, file);
+  small = await exported();
+  ({ app, from, file, had, empty, place } = small);
+  changed = small.changed.bind(small);
 });
-afterAll(() => Promise.all([app.folder, ...folders].map((at) => rm(at, { recursive: true, force: true }))));
-
-/** What is in an installation. */
-const contentsOf = (house: House) =>
-  within(house, async ({ documents, people }) => ({
-    scopes: (await documents.scopes()).filter((scope) => scope !== 'curbside'),
-    communities: (await communitiesIn(people)).map(({ id }) => id),
-  }));
-const nothing = { scopes: [], communities: [] };
-
-/** The file with other bytes in it. */
-async function changed(change: (bytes: Buffer) => Buffer): Promise<string> {
-  const at = join(await folder(), 'changed');
-  folders.push(dirname(at));
-  await writeFile(at, change(Buffer.from(await readFile(file))));
-  return at;
-}
+afterAll(() => small.remove());
 
 it('holds what the folder holds and no more, for one installation alone, and shows nothing of it', async () => {
   const bytes = await readFile(file);
@@ -141,8 +105,7 @@ async function made(
   change: (header: Record<string, unknown>) => object,
   lines: readonly string[] = [],
 ): Promise<string> {
-  const at = join(await folder(), 'made');
-  folders.push(dirname(at));
+  const at = await place('made');
   const signer = createSigner(ours);
   const { recipient } = await receivingKey(theirs);
   const community = { id: 'fake.abc', platform: 'fake', called: 'abc' };
@@ -185,88 +148,4 @@ it('refuses what another version wrote, and documents that this one cannot read'
   const unknown = JSON.stringify({ is: 'doc', kind: 'unheardOf', doc: { id: 'g' } });
   await expect(arrive(from, to, await made((h) => h, [unknown]))).rejects.toThrow('newer version');
   expect(await contentsOf(to)).toEqual(nothing);
-});
-
-it('cut short at any place, nobody is served, and it is done again or taken back', async () => {
-  const to = await empty();
-  for (const place of ['× group', '× consultation', '× outbox', '× event']) {
-    const cut = arrive(from, to, file, (line) => {
-      if (line.startsWith('Stored') && line.includes(place)) throw new Error('the power went');
-    });
-    await expect(cut).rejects.toThrow('the power went');
-    await within(to, async (stores) => {
-      const away = await awayIn(stores.documents);
-      expect([...away]).toEqual([[app.scope, 'arriving']]);
-      expect(await withoutThose(stores.documents, away).scopesWithWork(Number.MAX_SAFE_INTEGER)).toEqual([]);
-      expect(await withoutThose(stores.documents, away).scopes()).toEqual(['curbside']);
-      const lines: string[] = [];
-      await listCommunities(stores, (line) => lines.push(line));
-      expect(lines.join('\n')).toContain('was interrupted');
-    });
-    expect((await contentsOf(to)).communities).toEqual([]);
-  }
-  await within(to, (stores) => keepCommunity(stores, app.scope, () => {}));
-  expect(await contentsOf(to)).toEqual(nothing);
-  const cut = arrive(from, to, file, (line) => {
-    if (line.startsWith('Stored') && line.includes('outbox')) throw new Error('the power went');
-  });
-  await expect(cut).rejects.toThrow('the power went');
-  await arrive(from, to, file);
-  expect(await within(to, ({ documents }) => stored(documents, app.scope))).toEqual(had);
-  expect(await within(to, async ({ documents }) => [...(await awayIn(documents))])).toEqual([]);
-});
-
-it('takes the place of a community that somebody only looked into, and of no other', async () => {
-  const looked = await openTestApp({ key: theirs, on: 'folder' });
-  folders.push(looked.folder);
-  await (await looked.person('team/ada')).does('curbside.home');
-  const early = looked.scope;
-  await looked.close();
-  const to = inFolder(looked.folder, theirs);
-  await arrive(from, to, file);
-  expect(await contentsOf(to)).toEqual({ scopes: [app.scope], communities: [app.scope] });
-  expect(early).not.toBe(app.scope);
-  await expect(arrive(from, to, file)).rejects.toThrow('is here already');
-
-  const used = await openTestApp({ key: theirs, on: 'folder' });
-  folders.push(used.folder);
-  await group(used, ['team/zoe']);
-  const theirsBefore = await stored(used.store, used.scope);
-  await used.close();
-  await expect(arrive(from, inFolder(used.folder, theirs), file)).rejects.toThrow('is here already');
-  await within(inFolder(used.folder, theirs), async ({ documents }) =>
-    expect(await stored(documents, used.scope)).toEqual(theirsBefore),
-  );
-});
-
-it('holds the community back once it is exported, and erases it for its receipt alone', async () => {
-  const back = await openTestApp({ folder: app.folder, key: ours, now: app.now() });
-  const away = await awayIn(back.store);
-  const core = notServing(back.core, away);
-  const { who } = await back.person('team/ada');
-  const asked = { eventId: 'x', scope: back.scope, who, command: 'curbside.home', input: {}, channel: 'C1' };
-  const told = await core.handle({ ...asked, manages: true, zone: null, locale: 'en' });
-  expect(told.is === 'refused' && words(told.view)).toContain('is moving to another computer');
-  await core.happened({ ...asked, command: 'platform.uninstalled', manages: false, zone: null, locale: null });
-  expect(await stored(back.store, back.scope)).toEqual(had);
-  await back.close();
-
-  const erase = (receipt: string) =>
-    within(from, (stores) => eraseCommunity(stores, { community: 'team', receipt }, () => {}));
-  await expect(erase('0000-0000-0000-0000-0000')).rejects.toThrow('isn’t the receipt');
-  const receipt = await arrive(from, await empty(), file);
-  await within(from, (stores) => keepCommunity(stores, 'team', () => {}));
-  await expect(erase(receipt)).rejects.toThrow('wasn’t exported, or the export was undone');
-  const open = await openTestApp({ folder: app.folder, key: ours, now: app.now() });
-  expect((await awayIn(open.store)).size).toBe(0);
-  expect(words(await expectCard((await open.person('team/ada')).does('consult.mine')))).toContain('running over');
-  await open.close();
-  // A later export has a receipt of its own.
-  const second = join(dirname(file), 'second');
-  const to = await empty();
-  await leave(from, to, 'team', second);
-  await expect(erase(receipt)).rejects.toThrow('isn’t the receipt');
-  await erase((await arrive(from, to, second)).toLowerCase().replaceAll('-', ' '));
-  expect(await contentsOf(from)).toEqual(nothing);
-  await expect(erase(receipt)).rejects.toThrow('no community of this name');
 });
