@@ -1,5 +1,5 @@
 import { Askings, askingId } from './features/checkin/model.ts';
-import { consultationMigrations } from './features/consultation/migrations.ts';
+import { consultationMigrations, formerAuthors } from './features/consultation/migrations.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Members, Residents } from './features/group/model.ts';
 import { kinds } from './kinds.ts';
@@ -144,4 +144,5 @@ export const migrations: readonly Migration[] = [
   waitingRecords,
   ...consultationMigrations,
   apart,
+  formerAuthors,
 ];

@@ -8,6 +8,7 @@ import { startTimer } from '../node/timer.ts';
 import type { RunningPlatform } from '../platform.ts';
 import { keyFor } from './key-settings.ts';
 import { openParts, type Parts, untilStopped } from './open-parts.ts';
+import { usePdfFonts } from './pdf-fonts.ts';
 import type { Settings } from './settings.ts';
 import type { Watched } from './status-server.ts';
 
@@ -29,6 +30,7 @@ export async function serve(settings: Settings): Promise<void> {
     process.stdout.write(
       `Created a key in ${key.file}. Keep a copy of it away from the data: without the key, the data can’t be read.\n`,
     );
+  await usePdfFonts(settings);
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
   const { dataFolder } = settings;
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;

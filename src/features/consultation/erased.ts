@@ -7,7 +7,7 @@ import { allOf } from '../../storage/find-all.ts';
 import { Groups, Members } from '../group/model.ts';
 import { repliesOfAll } from './find.ts';
 import { draftId as importId } from './imports/open.ts';
-import { type Author, type Consultation, Consultations, Drafts, Replies, type Reply } from './model.ts';
+import { type Author, type Consultation, Consultations, Drafts, former, Replies, type Reply } from './model.ts';
 import { LinkTries } from './my-log/model.ts';
 import { mineOf } from './own-data.ts';
 import { noFollowUp } from './record/follow-up.ts';
@@ -16,9 +16,6 @@ import { sessionStops } from './templates/run.ts';
 import { Delayed, mineAmong, withdrawn } from './thread/delayed.ts';
 import { notReopened } from './thread/reopen-job.ts';
 import { channelCard, replyCard } from './thread/views.ts';
-
-/** Neither the name nor the credential, which may be one person's alone. Still no colleague who chose to be anonymous. */
-const former: Author = { as: 'former', credential: '' };
 
 const unnamed = ({ author }: { readonly author: Author }) => ({ author, credential: null });
 

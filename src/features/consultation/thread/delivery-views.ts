@@ -57,6 +57,16 @@ export function replyTrouble(r: Reply, d: Delivery): Card {
   return card(plain(summaryOf(d, 'reply')), [...replyStanding(r, d), actions(open)]);
 }
 
+/** The same to an expert of another group: `home` is theirs. */
+export function troubleElsewhere(home: string, d: Delivery): Card {
+  const change = 'change' in d && d.change;
+  const key = change ? 'change' : d.is === 'held' || d.is === 'unknown' ? d.is : 'failed';
+  return card(plain(summaryOf(d, 'reply')), [
+    body(plain(`experts.reply.${key}`)),
+    actions(action(say('experts.replies'), 'experts.replies', { group: home })),
+  ]);
+}
+
 function summaryOf(d: Delivery, of: 'question' | 'reply'): PlainKey {
   if ('change' in d && d.change) return 'delivery.change';
   if ('part' in d && d.part === 'step') return d.is === 'unknown' ? 'delivery.stepDoubt' : 'delivery.step';
