@@ -1,7 +1,8 @@
-import { type Doc, leaving, ownScope } from '../../../src/index.ts';
+import type { z } from 'zod';
+import { type Doc, leaving, ownScope, type Store } from '../../../src/index.ts';
 import { createSigner } from '../../documents/signed/signer.ts';
 import { createVault } from '../../node/vault.ts';
-import { identityOf, peopleOf } from '../../node/vault-community.ts';
+import { identityOf, type OfCommunity, peopleOf } from '../../node/vault-community.ts';
 import { InputRefused } from '../settings.ts';
 import { headerFor, linesOf } from './contents.ts';
 import { progress } from './progress.ts';
@@ -32,33 +33,56 @@ export async function exportCommunity(stores: Stores, given: Export, say: (line:
   const scope = community.id;
   if ((await awayIn(documents)).get(scope) === 'arriving')
     throw new InputRefused('Only a part of this community is here. Import it again first.');
-  const came = await documents.read(ownScope, (read) => read.get(Arrived, scope));
-  const vault = await peopleOf(people, key, community);
-  const { digest } = await createVault(people, key);
-  const carry = await leaving({ scope, people: vault.people.map(identityOf), digest });
   const signer = createSigner(key);
   const secret = newSecret();
+  const came = await documents.read(ownScope, (read) => read.get(Arrived, scope));
+  const vault = await peopleOf(people, key, community);
   const header = headerFor({
     ...{ recipient, signer: signer.publicKey, at: given.now, secret, community },
     signers: came?.signers ?? [],
     people: vault.people.length,
   });
   const told = progress('Wrote', say);
-  const all = async function* (): AsyncGenerator<{ kind: string; doc: Doc }> {
-    for await (const { kind, doc } of documentsOf(documents, scope)) {
-      const carried = await carry(kind.name, doc);
-      if (carried === null) continue;
-      told.one(kind.name);
-      yield { kind: kind.name, doc: carried };
-    }
-  };
-  await writeSigned(given.file, { recipient, signer }, linesOf(header, vault, all()));
-  const count = told.end();
-  // Only a file that is there holds the community here back.
-  const marker = { id: scope, at: given.now, receipt: receiptHash(receiptOf(secret)) };
-  await documents.transact(ownScope, (tx) => tx.put(Leaving, marker));
-  say(`Wrote ${count} documents and ${vault.people.length} people of ${scope} to ${given.file}.`);
+  await heldBack(documents, { id: scope, at: given.now, receipt: receiptHash(receiptOf(secret)) }, () =>
+    writeSigned(given.file, { recipient, signer }, linesOf(header, vault, carried(stores, vault, told))),
+  );
+  say(`Wrote ${told.end()} documents and ${vault.people.length} people of ${scope} to ${given.file}.`);
   return signer.fingerprint;
+}
+
+/** Every document of a community as it goes on. */
+async function* carried(
+  { documents, people, key }: Stores,
+  vault: OfCommunity,
+  told: Pick<ReturnType<typeof progress>, 'one'>,
+): AsyncGenerator<{ kind: string; doc: Doc }> {
+  const scope = vault.community.id;
+  const { digest } = await createVault(people, key);
+  const carry = await leaving({ scope, people: vault.people.map(identityOf), digest });
+  for await (const { kind, doc } of documentsOf(documents, scope)) {
+    const goes = await carry(kind.name, doc);
+    if (goes === null) continue;
+    told.one(kind.name);
+    yield { kind: kind.name, doc: goes };
+  }
+}
+
+/**
+ * Holds a community back from before its first document is read, whoever starts Curbside meanwhile; with the receipt once the file is
+ * there. Where that fails, it is as it was.
+ */
+async function heldBack(documents: Store, left: z.output<typeof Leaving.schema>, write: () => Promise<void>) {
+  const put = (marker: typeof left) => documents.transact(ownScope, (tx) => tx.put(Leaving, marker));
+  const before = await documents.read(ownScope, (read) => read.get(Leaving, left.id));
+  await put({ ...left, receipt: '' });
+  try {
+    await write();
+  } catch (error) {
+    if (before === null) await documents.transact(ownScope, (tx) => tx.remove(Leaving, left.id));
+    else await put(before);
+    throw error;
+  }
+  await put(left);
 }
 
 async function recipientOf(typed: string, key: Buffer): Promise<string> {

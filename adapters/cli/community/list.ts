@@ -41,7 +41,9 @@ async function standing(documents: Store, scope: string): Promise<readonly strin
     for (const { fingerprint, until } of came.signers)
       lines.push(`Documents until ${day(until)} are signed by ${fingerprint}.`);
   }
-  if (left !== null)
+  if (left?.receipt === '')
+    lines.push('Its export was interrupted. Export it again, or undo it with “community keep”.');
+  else if (left !== null)
     lines.push(
       `Exported on ${day(left.at)}. Curbside doesn’t answer here until you erase it or undo the export with “community keep”.`,
     );

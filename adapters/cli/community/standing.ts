@@ -8,7 +8,7 @@ export const Leaving = kind(
     /** The scope of the community. */
     id: z.string(),
     at: z.number(),
-    /** SHA-256 of the receipt that shows that it arrived. */
+    /** SHA-256 of the receipt that shows that it arrived; empty until the file is there. */
     receipt: z.string(),
   }),
   {

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notServing, withoutThose } from '../../../adapters/cli/community/away.ts';
 import { eraseCommunity, keepCommunity } from '../../../adapters/cli/community/erase.ts';
@@ -52,6 +52,20 @@ it('cut short at any place, nobody is served, and it is done again or taken back
   expect(await within(to, async ({ documents }) => [...(await awayIn(documents))])).toEqual([]);
 });
 
+const failing = (line: string): void => {
+  if (line.includes('× consultation')) throw new Error('the power went');
+};
+
+it('an export that fails leaves everything as it was, and no file', async () => {
+  const held = () =>
+    within(from, ({ documents }) => documents.read('curbside', (read) => read.find(Leaving, 'id', { all: true })));
+  const before = await held();
+  const to = await place('there');
+  await expect(leave(from, await empty(), 'team', to, failing)).rejects.toThrow('the power went');
+  expect(await held()).toEqual(before);
+  expect(await readdir(dirname(to))).toEqual([]);
+});
+
 it('takes the place of a community that somebody only looked into, and of no other', async () => {
   const looked = await openTestApp({ key: theirs, on: 'folder' });
   small.removedLater(looked.folder);
@@ -97,6 +111,8 @@ it('holds the community back once it is exported, and erases it for its receipt 
   expect((await awayIn(open.store)).size).toBe(0);
   expect(words(await expectCard((await open.person('team/ada')).does('consult.mine')))).toContain('running over');
   await open.close();
+  await expect(leave(from, await empty(), 'team', await place('none'), failing)).rejects.toThrow('the power went');
+  expect(await within(from, async ({ documents }) => (await awayIn(documents)).size)).toBe(0);
   // A later export has a receipt of its own.
   const second = await place('second');
   const to = await empty();

@@ -1,4 +1,4 @@
-import { asItIs, type Installation, type Moving } from '../../../storage/moving.ts';
+import type { Installation, Moving } from '../../../storage/moving.ts';
 import { type Circle, Circles, respondent } from './model.ts';
 
 /**
@@ -18,7 +18,7 @@ export const circlesMoving: Moving<Circle> = {
   async arriving(to) {
     const hashes = new Map<string, string>();
     for (const one of to.people) hashes.set(one.token(subject(to)), await to.digest(respondent(to.scope, one.ref)));
-    return hashes.size === 0 ? asItIs : exchanged(hashes);
+    return exchanged(hashes);
   },
 };
 
