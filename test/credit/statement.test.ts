@@ -17,6 +17,7 @@ import {
   type TestApp,
 } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { firstAt, opening, thursdays } from '../meetings/circle.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
 const reader = { locale: 'en', zone: 'UTC', name: () => 'Ada Fairweather' };
@@ -48,11 +49,11 @@ async function documented(minutes: string, how: 'Post as me' | 'Post anonymously
   await expectCard(press(ada, card, 'Finish and lock'));
 }
 
-async function elsewhere(minutes: string): Promise<void> {
+async function elsewhere(minutes: string, date = '2026-03-04'): Promise<void> {
   // The same texts from a form of the same moment would be the same record.
   app.advance(60_000);
   const form = await expectForm(ada.does('consult.log', { group: at }));
-  const values = { ...texts, question, minutes, date: '2026-03-04', outsiders: 'Juno Marsh, PhD', draft: 'yes' };
+  const values = { ...texts, question, minutes, date, outsiders: 'Juno Marsh, PhD', draft: 'yes' };
   await expectCard(press(ada, await expectCard(submit(ada, form, values)), 'Finish and lock'));
 }
 
@@ -79,6 +80,18 @@ describe('statement', () => {
     expect(there).toContain('25 min');
     expect(there).not.toContain('55 min');
     expect(there).toContain('Questions you asked anonymously are left out, because files stay in this workspace.');
+  });
+
+  it('warns of a day with a meeting and another consultation, also where that is in a sum', async () => {
+    await thursdays(ada, { group: at });
+    await app.pass(firstAt - app.now() + 60_000);
+    const attending = await expectForm(press(ada, opening(app), 'I was there'));
+    await expectCard(submit(ada, attending, { minutes: '60', own: '20' }));
+    await elsewhere('10', '2026-03-12');
+    for (const anonymous of ['no', 'yes'])
+      expect(words(await expectCard(ada.does('credit.statement', { group: at, anonymous })))).toContain(
+        'On one day you logged both a meeting and another consultation.',
+      );
   });
 
   it('story 33: “I advised” keeps date, minutes, mode, credentials and topic, and has no room for a case', async () => {

@@ -30,6 +30,12 @@ export interface StatementRow extends CreditRow {
   readonly recorded: boolean;
 }
 
+/** The lines of a statement. `sameDays`: on so many days a meeting and something else are logged, which may be the same time. */
+interface Lines {
+  readonly rows: readonly StatementRow[];
+  readonly sameDays: number;
+}
+
 /** What the lines of a statement are made of, in one community. */
 export interface Earned {
   readonly records: readonly ConsultationRecord[];
@@ -57,12 +63,12 @@ export async function earnedIn(read: Read, me: string): Promise<Earned> {
  * `anonymous`: then they are in one sum a quarter, together with what was logged elsewhere, of all accounts, so that none
  * can be told from the others (docs/domain.md, What consultation earns).
  */
-export async function statementRows(
+export async function statementLines(
   ctx: Asked,
   { from, to }: Days,
   anonymous: boolean,
-  linked: readonly Earned[] = [],
-): Promise<StatementRow[]> {
+  linked: readonly Earned[],
+): Promise<Lines> {
   const within = (date: string): boolean => date >= from && date <= to;
   const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
   const accounts = [await earnedIn(ctx.read, ctx.me), ...linked];
@@ -80,8 +86,18 @@ export async function statementRows(
     ];
     return i === 0 ? own : own.map(far);
   });
-  return [...rows, ...quarters(summed)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return {
+    rows: [...rows, ...quarters(summed)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    sameDays: sameDays(
+      rows,
+      summed.map((r) => r.on.date),
+    ),
+  };
 }
+
+/** The lines of this account alone, without questions that were asked without a name. */
+export const statementRows = async (ctx: Asked, days: Days): Promise<readonly StatementRow[]> =>
+  (await statementLines(ctx, days, false, [])).rows;
 
 /** A line of a linked account: of colleagues there only the credential is shown. */
 const far = (row: StatementRow): StatementRow => ({
@@ -90,9 +106,9 @@ const far = (row: StatementRow): StatementRow => ({
   colleagues: row.colleagues.map(({ credential }) => ({ person: null, credential })),
 });
 
-/** Days with a meeting and with something else that was logged: where both are the same time, it counts twice. */
-export function sameDays(rows: readonly StatementRow[]): number {
-  const logged = new Set(rows.filter((r) => r.side !== 'attended' && r.quarter === null).map(({ date }) => date));
+/** `summed`: the days of what is in a sum. */
+function sameDays(rows: readonly StatementRow[], summed: readonly string[]): number {
+  const logged = new Set([...summed, ...rows.filter((r) => r.side !== 'attended').map(({ date }) => date)]);
   const meetings = rows.filter((r) => r.side === 'attended' && !r.recorded).map(({ date }) => date);
   return new Set(meetings.filter((date) => logged.has(date))).size;
 }

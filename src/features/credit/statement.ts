@@ -11,7 +11,7 @@ import { nameableOf } from './naming.ts';
 import { renewalPacksOf } from './packs.ts';
 import { includedIn } from './reflections.ts';
 import type { RenewalPack } from './renewal-pack.ts';
-import { sameDays, statementRows } from './rows.ts';
+import { statementLines } from './rows.ts';
 import { minutesIn, type Statement, statementDocument } from './statement-document.ts';
 import { countTotals, cycleAround } from './totals.ts';
 
@@ -53,11 +53,12 @@ export const statement = query({
   },
 });
 
-/** `left`: how many reflections the last check leaves out; `accounts`: how many linked ones are in it. */
+/** `left`: how many reflections the last check leaves out; `accounts`: how many linked ones are in it; `sameDays`: as of its lines. */
 type Chosen = Statement & {
   readonly group: string;
   readonly anonymous: boolean;
   readonly left: number;
+  readonly sameDays: number;
   readonly accounts: number;
 };
 
@@ -73,7 +74,7 @@ async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCre
       : cycle;
   // A file that stays in a conversation is no place for what somebody asked without their name.
   const anonymous = !ctx.filesStay && (input.on ?? input.anonymous) === 'yes';
-  const rows = await statementRows(ctx, days, anonymous, linked);
+  const { rows, sameDays } = await statementLines(ctx, days, anonymous, linked);
   const there = linked.flatMap((of) => [...of.confirmed]);
   const confirmed = new Map([...there, ...(await confirmedBy(ctx, rows))]);
   const people = [
@@ -90,7 +91,7 @@ async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCre
   const credential = ctx.member?.credential ?? '';
   return {
     ...{ owner, credential, pack, days, rows, now, zone, fingerprint, anonymous, group: ctx.group?.id ?? '' },
-    ...{ named, confirmed, reflections, left, accounts: linked.length },
+    ...{ named, confirmed, reflections, left, sameDays, accounts: linked.length },
     recorded: say('credit.recorded', { place: ctx.group?.place ?? null }),
   };
 }
@@ -103,10 +104,9 @@ const valuesOf = ({ group, pack, days, anonymous }: Chosen): Record<string, stri
 });
 
 function previewCard(chosen: Chosen, ctx: Asked): Card {
-  const { pack, days, rows, anonymous, group } = chosen;
+  const { pack, days, rows, anonymous, group, sameDays: twice } = chosen;
   const { own, others } = minutesIn(rows);
   const values = valuesOf(chosen);
-  const twice = sameDays(rows);
   return card(say('credit.statement'), [
     title(say('credit.statement')),
     body(say('credit.intro')),

@@ -35,6 +35,8 @@ export const general = {
     `${dateFields[field]}: this date doesn’t exist. Enter a date such as Mar 9, 2026, or 3/9/2026.`,
   'field.date.year': ({ field }: { field: DateField }) =>
     `${dateFields[field]}: please add the year, such as Mar 9, 2026.`,
+  'field.date.next': ({ field }: { field: DateField }) =>
+    `${dateFields[field]}: “next” could mean this week or the week after. We filled in the sooner date. Continue, or change it.`,
   'field.clock': 'Enter a time such as 6:00 PM, 8:30 am, or 18:00.',
   'field.clockHalf': 'Morning or afternoon? We filled in PM. Continue, or change it to AM.',
   'field.minutesWords': 'Minutes: enter a number from 1 to 480, or a length such as 1.5h or 1h 15m.',

@@ -59,7 +59,8 @@ export function previewCard(of: PreviewOf): Card {
 
 /** What the filter can say of the text: nothing, when it was not made for its language. */
 function closing(draft: Draft, review: Review | null): Block[] {
-  if (draft.foreign) return [];
+  // Under the question whether hidden words are back it would answer that they are not.
+  if (draft.foreign || draft.unsure) return [];
   if (draft.purpose === 'amendment') return [quiet(say('preview.ownRecord'))];
   return [quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'))];
 }
