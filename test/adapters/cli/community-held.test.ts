@@ -98,7 +98,7 @@ it('holds the community back once it is exported, and erases it for its receipt 
   const told = await core.handle({ ...asked, manages: true, zone: null, locale: 'en' });
   expect(told.is === 'refused' && words(told.view)).toContain('is moving to another computer');
   await core.happened({ ...asked, command: 'platform.uninstalled', manages: false, zone: null, locale: null });
-  expect(await stored(back.store, back.scope)).toEqual(had);
+  expect(await stored(back.store, back.scope)).toEqual(small.all);
   await back.close();
 
   const erase = (receipt: string) =>

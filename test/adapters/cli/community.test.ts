@@ -20,6 +20,14 @@ async function bytes(folder: string, key: Buffer): Promise<string> {
 it('takes a community to another installation, where everybody goes on, and leaves nothing of it behind', async () => {
   const before = await summer('folder', ours);
   const { app, people } = before;
+  const olgaWas = await app.person('other/olga');
+  const accounts = [
+    { ref: people.ada.who, scope: app.scope },
+    { ref: olgaWas.who, scope: before.neighbor },
+  ] as const;
+  await app.vault.offerLink(accounts[0], 'code', app.now() + 1000);
+  expect(await app.vault.acceptLink(accounts[1], 'code', app.now())).toBe('linked');
+  for (const id of ['team', 'other']) await app.vault.changeGrant({ platform: 'fake', id }, () => `token of ${id}`);
   await app.close();
   const target = await folder();
   expect(await bytes(app.folder, ours)).toContain(app.scope);
@@ -35,9 +43,12 @@ it('takes a community to another installation, where everybody goes on, and leav
   expect(await stored(old.store, before.neighbor)).toEqual(before.theirs);
   const olga = await old.person('other/olga', { scope: before.neighbor, channel: 'O1' });
   expect(words(await expectCard(olga.does('curbside.agreement')))).not.toBe('');
+  expect(await old.vault.grants('fake')).toEqual([{ of: { platform: 'fake', id: 'other' }, text: 'token of other' }]);
+  expect(await old.vault.linksOf(accounts[1])).toEqual([]);
   await old.remove();
 
   const second = await openTestApp({ folder: target, key: theirs, now: app.now() });
+  expect([await second.vault.grants('fake'), await second.vault.linksOf(accounts[0])]).toEqual([[], []]);
   await goesOn(second, before, { old: ours, now: theirs });
   await second.remove();
 });
