@@ -86,6 +86,28 @@ describe('gallery', () => {
     }
   });
 
+  it('Discord: whatever can be pressed has room for what it says, so none is shown that cannot be used', () => {
+    const useless = (part: unknown): string[] =>
+      Array.isArray(part)
+        ? part.flatMap(useless)
+        : typeof part === 'object' && part !== null
+          ? [
+              ...('disabled' in part && part.disabled === true ? [String('label' in part ? part.label : part)] : []),
+              ...Object.values(part).flatMap(useless),
+            ]
+          : [];
+    // In a direct message, the community stands in every id.
+    const scopes = [null, 'discord.1000000000000000001'];
+    const found = screens.flatMap(({ name, view }) =>
+      view.is === 'form'
+        ? []
+        : scopes.flatMap((scope) =>
+            useless(renderOnDiscord(view, onDiscord('en'), null, scope).components).map((label) => `${name}: ${label}`),
+          ),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('no screen has two main buttons', () => {
     const mains = (part: unknown): string[] =>
       Array.isArray(part)
