@@ -44,7 +44,9 @@ describe('a chart', () => {
     [40, ['0', '5', '10', '15', '20', '25', '30', '35', '40']],
   ])('a scale up to %i has lines that can be told apart, as far as the line goes', (to, labels) => {
     const svg = chartSvg({ ...chart([2, to]), from: 0, to }, 'en', paperInk);
-    expect([...svg.matchAll(/text-anchor="end" font-size="13" fill="[^"]+">(\d+)</g)].map(([, n]) => n)).toEqual(labels);
+    expect([...svg.matchAll(/text-anchor="end" font-size="13" fill="[^"]+">(\d+)</g)].map(([, n]) => n)).toEqual(
+      labels,
+    );
   });
 
   it('has its letters in it: with words it differs from the same drawing without', () => {
