@@ -5,6 +5,10 @@ export type { PersonRef };
 /** What the platform calls somebody or something. Only the vault and the adapters see this. */
 export interface PlatformId {
   readonly platform: string;
+  /**
+   * Of a person, `<community>/<user>`: somebody in two communities is two people here, each with a key of their own, so that
+   * one community can be moved or forgotten without the other.
+   */
   readonly id: string;
 }
 

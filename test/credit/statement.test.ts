@@ -138,10 +138,13 @@ describe('statement', () => {
       const text = (await fileIn(format, { anonymous: 'yes' })).toString('latin1');
       for (const said of [question, ...Object.values(texts), 'Juno Marsh']) expect(text, format).not.toContain(said);
     }
+    // Of a sum there is no kind, mode or topic, and of every line there is what the body may ask for.
+    expect(without.entries.map((e: { kind: string }) => e.kind)).toEqual(['case', 'case', 'case']);
     const { pages } = await readTags(await fileIn('pdf', { pack: 'us-ca-psychologist', anonymous: 'yes' }));
     const text = JSON.stringify(pages);
     expect(text).toContain('Curbside does not approve continuing education. Check with your board.');
     expect(text).toContain('Quarter 2026-Q1');
+    for (const said of ['Case consultation', 'Required in all', 'a trainee identifier']) expect(text).toContain(said);
     expect(text).not.toContain(question);
     expect(tagged(pages, 'Table').length).toBeGreaterThan(2);
     expect(verifyFile(await fileIn('json'))).toMatchObject({ is: 'consistent', kind: 'statement' });
@@ -208,6 +211,9 @@ describe('renewal packs', () => {
   it('a rule that was not read surely is not judged, and a cycle ends on the day asked', () => {
     expect(counted('us-me-counselor', [row({ own: 60 })])).toEqual([[60, 'none']]);
     expect(cycleAround(pack('us-ca-psychologist'), '2026-03-31')).toEqual({ from: '2024-04-01', to: '2026-03-31' });
+    // Each calendar month by itself, whatever day it is asked on.
+    expect(cycleAround(pack('uk-bacp'), '2026-02-11')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+    expect(cycleAround(pack('us-co-mh'), '2026-03-31')).toEqual({ from: '2024-04-01', to: '2026-03-31' });
     expect(cycleAround(null, '2026-02-28')).toEqual({ from: '2025-03-01', to: '2026-02-28' });
   });
 });

@@ -2,7 +2,7 @@ import type { Msg, Values } from '../../../src/index.ts';
 import { withoutKeys } from '../../node/carried.ts';
 import { limits } from '../limits.ts';
 import { platform } from '../name.ts';
-import { longCommand, longSnowflake, longValues, shortCommand, shortSnowflake, shortValues } from './short-words.ts';
+import { fullCommand, inFull, shortCommand, shortened } from './short-names.ts';
 
 /**
  * What a button, a select or a form says when it comes back. It travels in Discord's `custom_id`, so it holds ids and
@@ -38,11 +38,11 @@ export interface KeptPage {
 const letters = { command: 'd', confirm: 'a', form: 'f', page: 'p', field: 's', submit: 'n', close: 'x' } as const;
 const kinds = new Map(Object.entries(letters).map(([is, letter]) => [letter as string, is as CustomId['is']]));
 
+/** What names a command, in short where its letter is a capital. */
+const toCommand: readonly CustomId['is'][] = ['command', 'confirm', 'form'];
+
 /** Where a scope begins on this platform; left out of ids to save room. */
 const scopeStart = `${platform}.`;
-
-/** A scope that is a shortened snowflake begins with this. */
-const shortMark = '*';
 
 export const customId = (
   is: CustomId['is'],
@@ -61,27 +61,18 @@ export const customId = (
 
 /**
  * The text of a `custom_id`, or null when Discord has no room for it. Keys of ours begin with a dot, which no value name
- * does. Before it is given up, its words are shortened, keys for other instances are left out, and the words of a question
- * fall back to the general ones.
+ * does. Names are shortened first (`short-names.ts`); keys for other instances are left out before it is given up, and the words of
+ * a question fall back to the general ones.
  */
 export function encodeCustomId(of: CustomId): string | null {
   const lean = { ...of, with: withoutKeys(of.with) };
   const tries = [of, lean, { ...lean, yes: null }, { ...lean, yes: null, confirm: null }];
-  return tries.flatMap((one) => [encode(one), ...shortened(one)]).find((id) => id.length <= limits.customId) ?? null;
+  const ids = tries.flatMap((one) => [encode(one, false), ...(toCommand.includes(one.is) ? [encode(one, true)] : [])]);
+  return ids.find((id) => id.length <= limits.customId) ?? null;
 }
 
-/** The same in short words, which the capital at its beginning says. */
-function shortened(of: CustomId): string[] {
-  const values = shortValues(of.with);
-  if (values === null) return [];
-  const guild = of.scope?.startsWith(scopeStart) ? shortSnowflake(of.scope.slice(scopeStart.length)) : null;
-  const scope = guild === null ? of.scope : `${scopeStart}${shortMark}${guild}`;
-  const id = encode({ ...of, to: shortCommand(of.to), with: values, scope });
-  return [id.slice(0, 1).toUpperCase() + id.slice(1)];
-}
-
-function encode(of: CustomId): string {
-  const query = new URLSearchParams(of.with);
+function encode(of: CustomId, short: boolean): string {
+  const query = new URLSearchParams(short ? Object.entries(of.with).map(shortened) : of.with);
   if (of.scope !== null)
     query.set('.s', of.scope.startsWith(scopeStart) ? of.scope.slice(scopeStart.length) : `!${of.scope}`);
   for (const [msg, key, params] of [[of.confirm, '.c', '.w'] as const, [of.yes, '.y', '.v'] as const]) {
@@ -91,34 +82,33 @@ function encode(of: CustomId): string {
   }
   if (of.page !== null) query.set('.p', `${of.page.n}.${of.page.kept}`);
   const text = query.toString();
-  return `${letters[of.is]}${of.to}${text === '' ? '' : `?${text}`}`;
+  const start = short ? letters[of.is].toUpperCase() + shortCommand(of.to) : letters[of.is] + of.to;
+  return `${start}${text === '' ? '' : `?${text}`}`;
 }
 
 /** Reads what `encodeCustomId` wrote; null for anything else, such as a button of an older version. */
 export function decodeCustomId(customId: string): CustomId | null {
   const letter = customId.slice(0, 1);
+  const isShort = letter !== letter.toLowerCase();
   const is = kinds.get(letter.toLowerCase());
   if (is === undefined) return null;
-  const isShort = letter !== letter.toLowerCase();
   const mark = customId.indexOf('?');
-  const to = customId.slice(1, mark === -1 ? undefined : mark);
+  const written = customId.slice(1, mark === -1 ? undefined : mark);
+  const to = isShort ? fullCommand(written) : written;
+  if (to === null) return null;
   const query = new URLSearchParams(mark === -1 ? '' : customId.slice(mark + 1));
   const scope = query.get('.s');
-  const values = Object.fromEntries([...query].filter(([name]) => !name.startsWith('.')));
   return {
     is,
-    to: isShort ? longCommand(to) : to,
-    with: isShort ? longValues(values) : values,
-    scope: scope === null ? null : scopeOf(scope),
+    to,
+    with: Object.fromEntries(
+      [...query].filter(([name]) => !name.startsWith('.')).map((one) => (isShort ? inFull(one) : one)),
+    ),
+    scope: scope === null ? null : scope.startsWith('!') ? scope.slice(1) : scopeStart + scope,
     confirm: msgOf(query.get('.c'), query.get('.w')),
     yes: msgOf(query.get('.y'), query.get('.v')),
     page: pageOf(query.get('.p')),
   };
-}
-
-function scopeOf(text: string): string {
-  if (text.startsWith('!')) return text.slice(1);
-  return scopeStart + (text.startsWith(shortMark) ? longSnowflake(text.slice(1)) : text);
 }
 
 function pageOf(text: string | null): KeptPage | null {
