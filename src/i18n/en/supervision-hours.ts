@@ -51,7 +51,10 @@ export const supervisionHours = {
   'supervision.date.before': 'Date: this is before the agreement starts.',
   'supervision.date.after': 'Date: this is after the agreement’s last day.',
   'supervision.minutes': 'Minutes',
-  'supervision.minutes.hint': 'From 1 to 720, or a length such as 1.5h or 1h 15m',
+  'supervision.minutes.hint': ({ step }: { step: number }) =>
+    step === 1
+      ? 'From 1 to 720, or a length such as 1.5h or 1h 15m'
+      : `In steps of ${step}, up to 720, or a length such as 1.5h or 1h 15m`,
   'supervision.minutes.words': 'Minutes: enter a number from 1 to 720, or a length such as 1.5h or 1h 15m.',
   'supervision.minutes.zero': 'Minutes: enter at least 1 and at most 720, or a length such as 1.5h or 1h 15m.',
   'supervision.minutes.negative': ({ have }: { have: number }, { number }: Format) =>

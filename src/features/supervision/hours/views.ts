@@ -79,7 +79,7 @@ export function entryCard(of: EntryFacts, ctx: Pick<Asked, 'packs'>): Card {
   return card(say('supervision.entry.summary'), [
     title(say('supervision.entry.summary'), day(e.date)),
     facts(
-      [say('supervision.minutes'), say('supervision.length', { minutes: e.minutes })],
+      [say('record.duration'), say('supervision.length', { minutes: e.minutes })],
       [say('supervision.activity'), activityOf(e, a, ctx)],
       ...(e.modality === null
         ? []
