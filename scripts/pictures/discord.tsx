@@ -60,7 +60,11 @@ function control(c: Json): Child {
   if (c.type === ComponentType.Button)
     return <span class={`button ${colors[c.style] ?? ''} ${c.disabled ? 'off' : ''}`}>{withBox(c.label)}</span>;
   const preset = (c.options ?? []).filter((o: Json) => o.default).map((o: Json) => o.label);
-  return <span class="field">{preset.join(', ') || c.placeholder || 'Choose'} ▾</span>;
+  return (
+    <span class="field">
+      {preset.join(', ') || c.placeholder || 'Choose'} <span class="caret" />
+    </span>
+  );
 }
 
 function part(c: Json): Child {

@@ -19,7 +19,7 @@ export async function meetingPictures(browser: Browser, faces: readonly Face[]):
   for (const face of faces) await face.pass(firstAt - face.now() + minute);
   await shown('opening', (face) => face.channel(1100));
   for (const face of faces) await documented(face);
-  await shown('statement', (face) => face.privately({ member: presenter, command: '/consult statement' }, 1250));
+  await shown('statement', (face) => face.privately({ member: presenter, command: '/consult statement' }, 1450));
 }
 
 /** Thursdays at noon, two cases each: one of them is a question that was asked before. */

@@ -64,7 +64,9 @@ const button = (b: Json): Child =>
   ) : b.type === 'checkboxes' || b.type === 'radio_buttons' ? (
     <span>{choices(b)}</span>
   ) : (
-    <span class="select">{chosen(b)} ▾</span>
+    <span class="select">
+      {chosen(b)} <span class="caret" />
+    </span>
   );
 
 const chosen = (e: Json): string =>
@@ -102,7 +104,11 @@ function input(e: Json, names: Names): Child {
         )}
       </div>
     );
-  return <div class="field">{chosen(e)} ▾</div>;
+  return (
+    <div class="field">
+      {chosen(e)} <span class="caret" />
+    </div>
+  );
 }
 
 export function block(b: Json, names: Names): Child {

@@ -31,7 +31,7 @@ export async function supervisionPictures(browser: Browser, faces: readonly Face
   await shown('log', (face) => face.privately({ member: associate, command: '/supervision log', typed: entry }, 1250));
   const week = { d1c0: '4', d2c0: '5', d3c0: '3.5', d4c0: '4', d2c1: '1', d4c1: '1.5', supLength: '1', supDay: '3' };
   await shown('week', (face) => face.privately({ member: associate, command: '/supervision week', typed: week }, 1500));
-  await shown('batch', (face) => face.privately({ member: supervisor, command: '/supervision sign' }, 1250));
+  await shown('batch', (face) => face.privately({ member: supervisor, command: '/supervision sign' }, 1500));
   await shown('totals', (face) => face.privately({ member: associate, command: '/supervision totals' }, 1500));
   const [face] = faces as [Face];
   await save(browser, await documents(browser, face, agreements.get(face) ?? ''), 'supervision-documents');
