@@ -36,7 +36,7 @@ describe('a confirmation', () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     const said = await reply(own);
-    expect(words(said)).toBe('Your reply was posted.');
+    expect(words(said)).toBe('Your reply was posted. Open the thread');
   });
 
   it('of a post says where it is and what to open, and nothing that is wrong an hour later', async () => {
@@ -50,7 +50,7 @@ describe('a confirmation', () => {
   });
 
   it.each([
-    ['closing', 'consult.close', 'The consultation is closed. You can reopen it for 24 hours.'],
+    ['closing', 'consult.close', 'You closed the consultation. You can reopen it for 24 hours. Open the thread'],
     ['taking down', 'consult.remove', 'Your question was taken down. The text is in your drafts for 7 days.'],
   ])('of %s does not print the question', async (_what, command, line) => {
     const own = await ask(ada, { question });

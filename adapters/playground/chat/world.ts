@@ -7,7 +7,7 @@ import { type Actor, cast } from './cast.ts';
 import { type Chat, openChat } from './chat.ts';
 import { type MovableClock, openClock } from './clock.ts';
 import { outbound, platformName } from './outbound.ts';
-import { type PrivateCards, privateCards } from './private-cards.ts';
+import { openPrivateCards, type PrivateCards } from './private-cards.ts';
 import { readSettings } from './settings.ts';
 
 /** What the composition root opens for the playground: real parts over the playground's own data folder. */
@@ -72,7 +72,7 @@ export async function openWorld(backing: Backing, wall: Clock, changes: Changes,
     refOf,
     documents: backing.documents,
     routes: backing.routes,
-    cards: privateCards(changes.announce),
+    cards: openPrivateCards(changes.announce),
     scope: await vault.scopeFor({ platform: platformName, id: platformName }),
     people,
     async close() {

@@ -83,7 +83,9 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
   }
   const actor = actorOf(origin.as);
   const spot = spotOf(origin);
+  const who = await world.refOf(actor);
   if (answer.view.is === 'home' && answer.is === 'view' && answer.note === null) {
+    world.cards.answered(who, fromForm ? origin.card : null);
     return {
       open: 'page',
       href: linkTo({ actor, at: 'home', channel: (await channelAt(world, spot)) ?? mainChannel, thread: null }),
@@ -92,13 +94,16 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
   const card = world.cards.show(
     {
       id: origin.event,
-      who: await world.refOf(actor),
+      who,
       spot,
       at: world.clock.now(),
+      said: world.clock.now(),
       after: (await readSettings(world.store)).messages,
       note: answer.is === 'view' ? answer.note : null,
       view: answer.view,
       refusal: answer.is === 'refused',
+      query: answer.query ?? null,
+      drawn: 0,
     },
     answer.is === 'refused' ? null : origin.card,
   );

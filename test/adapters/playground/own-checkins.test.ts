@@ -9,7 +9,7 @@ test('story 18: the question comes at the same hour before and after the clocks 
   await page.reload();
   await type('/checkin now');
   await button('Start with the weekly question').click();
-  await card().getByText('Your check-ins are on.').waitFor();
+  await card().getByText('You turned on check-ins.').waitFor();
   const hours: string[] = [];
   for (let week = 0; week < 2; week++) {
     await later('hour', 1);
@@ -31,7 +31,7 @@ test('story 19: on vacation nothing is asked, and nothing waits on return', asyn
   await page.reload();
   await type('/checkin now');
   await button('Start with the weekly question').click();
-  await card().getByText('Your check-ins are on.').waitFor();
+  await card().getByText('You turned on check-ins.').waitFor();
   await type('/checkin pause');
   await card().getByText('Check-ins are paused until you resume.').waitFor();
   await button('Away dates').click();
