@@ -85,7 +85,8 @@ describe('“More”', () => {
     ]);
     const others = await expectCard(press(ben, theCase(), 'More'));
     expect(words(others)).not.toContain(question);
-    expect(buttons(others).map((b) => b.do)).toEqual([]);
+    expect(words(others)).not.toMatch(/Asked|Status/);
+    expect(buttons(others).map((b) => b.do)).toEqual(['consult.reply', 'consult.report']);
   });
 
   it('of a flagged question offers no Reply, here and under “Open”', async () => {
@@ -93,6 +94,9 @@ describe('“More”', () => {
     await app.pass(0);
     await ben.does('consult.flag', await at(own));
     await app.pass(0);
+    expect(words(await expectCard(ben.does('consult.more', await at(own))))).toBe(
+      'Only the person who asked can change this question.',
+    );
     for (const name of ['consult.more', 'consult.show'])
       expect(words(await expectCard(ben.does(name, await at(own))))).not.toContain('[Reply]');
     expect(words(theCase())).toBe('The text is hidden while its author edits it.\n[Close] [More]');

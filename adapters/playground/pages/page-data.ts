@@ -68,7 +68,7 @@ export async function gather(world: World, address: Address, locale: string, zon
   const { channel } = address;
   await redrawCards(world, address.actor, spotsOf(address), { locale, zone });
   const lines = async (where: MessageLocation, spot: Spot) => {
-    const newest = (await world.chat.at(where)).slice(-limits.shownMessages);
+    const newest = (await world.chat.at(where)).filter(isThere).slice(-limits.shownMessages);
     return merged(await Promise.all(newest.map((m) => withReplies(world, m))), world.cards.of(ref, spot));
   };
   const cast = await world.people();
@@ -93,6 +93,9 @@ export async function gather(world: World, address: Address, locale: string, zon
     settings: await readSettings(world.store),
   };
 }
+
+/** A message that was removed leaves its place only where a thread may hang on it. */
+const isThere = ({ content, where }: ChatMessage): boolean => content.is !== 'removed' || where.is !== 'direct';
 
 /** Where private cards are shown at an address. */
 const spotsOf = ({ channel, thread }: Address): readonly Spot[] => [
