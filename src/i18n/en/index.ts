@@ -3,6 +3,7 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { credit } from './credit.ts';
 import { creditConfirmation } from './credit-confirmation.ts';
+import { creditReminder } from './credit-reminder.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document.ts';
@@ -79,6 +80,7 @@ export const en = {
   ...platform,
   ...credit,
   ...creditConfirmation,
+  ...creditReminder,
   ...limits,
   ...delivery,
   ...document,
