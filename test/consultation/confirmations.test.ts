@@ -42,7 +42,7 @@ describe('a confirmation', () => {
   it('of a post says where it is and what to open, and nothing that is wrong an hour later', async () => {
     const said = await post(ada, { question });
     await app.pass(0);
-    expect(words(said)).toBe('Your question was posted under your name in a channel.\n[Open]');
+    expect(words(said)).toBe('Your question was posted under your name in a channel.\n[View]');
     const later = words(await post(ben, { question }, 'Post anonymously'));
     expect(later.split('\n')[0]).toBe('Your question will be posted anonymously at 2:01 PM in a channel.');
     expect(later).toContain('We won’t message you about answers');

@@ -20,8 +20,8 @@ export interface PrivateCard {
   readonly refusal: boolean;
   /** What draws it anew; null of a refusal that no query gave. */
   readonly query: Shown | null;
-  /** How many changes there had been when it was drawn anew; 0: it was not yet. */
-  readonly drawn: number;
+  /** When it was drawn, and how many changes there had been; 0: it was not drawn anew yet. */
+  readonly drawn: { readonly at: number; readonly changes: number };
 }
 
 export interface PrivateCards {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, type Msg, readSlash, slashTable } from '../../../src/index.ts';
+import { type Answer, type Msg, readSlash, slashTable, type Values } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { channelOf, mainChannel } from '../chat/channels.ts';
 import type { MessageLocation } from '../chat/kinds.ts';
@@ -76,7 +76,7 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
   if (answer.view.is === 'form') {
     const step = origin.tour ? stepOf(await readSettings(world.store)) : null;
     const form = step === null ? answer.view : filledIn(answer.view, step);
-    return formOf(form, answer.is === 'view' ? answer.note : null, reader);
+    return formOf(form, answer.is === 'view' ? answer.note : null, reader, givenIn(answer.view));
   }
   if (answer.is === 'refused' && fromForm) {
     return { open: 'refusal', html: String(<ViewBody reader={reader} view={answer.view} note={null} id="refusal" />) };
@@ -103,7 +103,7 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
       view: answer.view,
       refusal: answer.is === 'refused',
       query: answer.query ?? null,
-      drawn: 0,
+      drawn: { at: world.clock.now(), changes: 0 },
     },
     answer.is === 'refused' ? null : origin.card,
   );
@@ -114,10 +114,16 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
 
 type FormProps = Parameters<typeof FormView>[0];
 
-const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader): Reply => ({
+const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader, given: Values = {}): Reply => ({
   open: 'form',
-  html: String(<FormView reader={reader} form={form} note={note} />),
+  html: String(<FormView reader={reader} form={form} note={note} given={given} />),
 });
+
+/** Of a record, the replies of others stand there to begin with; other forms hold again what their person typed. */
+const givenIn = ({ do: command, fields }: FormProps['form']): Values =>
+  command.startsWith('record.')
+    ? Object.fromEntries(fields.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])))
+    : {};
 
 /** Keeps typed text for "Before and after", in memory. */
 function rememberTyped(world: World, who: string, asked: Press): void {

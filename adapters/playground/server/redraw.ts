@@ -17,21 +17,21 @@ interface Reading {
  */
 export async function redrawCards(world: World, actor: Actor, spots: readonly Spot[], how: Reading): Promise<void> {
   const who = await world.refOf(actor);
-  const stale = spots.flatMap((spot) => world.cards.of(who, spot)).filter((c) => c.drawn < world.changes.count());
+  const stale = spots.flatMap((spot) => world.cards.of(who, spot)).filter((c) => c.drawn.changes < world.changes.count());
   await Promise.all(stale.map((card) => redraw(world, actor, card, how)));
 }
 
 async function redraw(world: World, actor: Actor, card: PrivateCard, { locale, zone }: Reading): Promise<void> {
   const { query } = card;
   if (query === null) return;
-  const drawn = world.changes.count();
+  const drawn = { at: world.clock.now(), changes: world.changes.count() };
   const asked = await incomingFrom(world, actor, { event: `again ${card.id}`, ...query, locale });
   const answer = await world.core.lookAgain({ ...asked, zone, channel: await channelAt(world, card.spot) });
   if (answer.is === 'again' || answer.view.is === 'form') return world.cards.redraw(card, null);
   // What it showed is not there any more, or not for this person: no refusal of something that nobody asked for.
   if (answer.is === 'refused' && !card.refusal) return world.cards.redraw(card, null);
   const { view } = answer;
-  const isSame = alike(card.view, view);
+  const isSame = asDrawn(card.view, card.drawn.at) === asDrawn(view, drawn.at);
   const note = isSame || isFresh(world, card) ? card.note : null;
   world.cards.redraw(card, { note, view, refusal: answer.is === 'refused', drawn });
 }
@@ -40,8 +40,8 @@ async function redraw(world: World, actor: Actor, card: PrivateCard, { locale, z
 const isFresh = (world: World, card: PrivateCard): boolean =>
   world.cards.isNewest(card) && world.clock.now() - card.said < limits.noteStaysMs;
 
-/** The same but for the times in it: "As of 3:05 PM" is another one each time. */
-const alike = (one: View, other: View): boolean => withoutTimes(one) === withoutTimes(other);
-
-const withoutTimes = (view: View): string =>
-  JSON.stringify(view, (_, value) => (value?.is === 'when' ? { ...value, at: 0 } : value));
+/** A view but for the moment of drawing in it: "As of 3:05 PM" is another one each time. */
+const asDrawn = (view: View, at: number): string =>
+  JSON.stringify(view, (_, value) =>
+    value?.is === 'when' && Math.abs(value.at - at) < limits.noteStaysMs ? { ...value, at: 0 } : value,
+  );

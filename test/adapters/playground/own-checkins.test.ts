@@ -113,7 +113,7 @@ test('results: a chart with its words, older pages, hide, delete, export; the mo
   await button('Monthly questions').click();
   await card().getByText('www.ProQOL.org').waitFor();
   await button('Begin').click();
-  await dialog().getByText('Page 1 of 4').waitFor();
+  await dialog().getByRole('heading', { name: 'ProQOL 5 · Page 1 of 4' }).waitFor();
   await dialog().getByLabel('3 Sometimes').first().check();
   await dialog().getByRole('button', { name: 'Next' }).click();
   await dialog().getByText('1 of 20 items answered.').waitFor();

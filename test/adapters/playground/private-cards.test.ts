@@ -23,7 +23,9 @@ const groupId = async () => valuesOf(await visit.page('as=rowan&at=home'), 'cons
 async function cards(query: string): Promise<string[]> {
   const html = await visit.page(query);
   const [, ...parts] = html.split(/<li class="private"/);
-  return parts.map((part) => (part.split('</li><li class="')[0] ?? '').replaceAll(/<[^>]*>/g, ' '));
+  return parts.map((part) =>
+    (part.split(/<li class="(?:message|day)"|<\/ol><\/div>/)[0] ?? '').replaceAll(/<[^>]*>/g, ' '),
+  );
 }
 const newest = async (query: string): Promise<string> => (await cards(query)).at(-1) ?? '';
 
@@ -125,16 +127,34 @@ test('a preview goes with its draft; a refusal goes with the next answer', async
   expect(await cards('as=imani&at=direct')).toHaveLength(1);
 });
 
-test('what was just said stays while what is below it goes on changing', async () => {
-  const ids = await ask('me');
-  const thread = await threadOf();
-  await visit.press('rowan', `thread ${thread}`, 'consult.show', ids);
-  const before = await newest(`as=rowan&thread=${thread}`);
-  await visit.press('imani', `thread ${thread}`, 'consult.reply.save', ids, { text: 'Say when ten minutes are left.' });
-  for (;;) {
-    const now = await newest(`as=rowan&thread=${thread}`);
-    if (!now.includes('Say when ten minutes are left.')) continue;
-    expect(now).not.toBe(before);
-    break;
-  }
+test('what was just said stays while what is below it changes, until its person did something else', async () => {
+  const group = await groupId();
+  const hours = { zone: 'UTC', features: 'consultation,checkin', nudgeHours: '24' };
+  const quiet = (quietFrom: string, quietTo: string) =>
+    visit.press('beatrix', 'channel', 'setup.save', { group }, { ...hours, quietFrom, quietTo });
+  const next = (card: string) => card.match(/Next question.*?[AP]M/s)?.[0];
+  await quiet('18:00', '08:30');
+  await visit.press('rowan', 'channel', 'checkin.start', { group });
+  const first = await newest('as=rowan');
+  await quiet('11:00', '23:00');
+  const moved = await newest('as=rowan');
+  expect(next(moved)).not.toBe(next(first));
+  expect(moved).toContain('You turned on check-ins.');
+  await visit.line('rowan', 'direct', '/consult list');
+  await quiet('18:00', '08:30');
+  const back = await newest('as=rowan');
+  expect(next(back)).toBe(next(first));
+  expect(back).not.toContain('You turned on check-ins.');
+});
+
+test('the sections of the home page stand beside each other, none inside “Needs your attention”', async () => {
+  await ask('me');
+  const html = await visit.page('as=rowan&at=home');
+  const [, page = ''] = html.split('class="home-page"');
+  const headings = [...(page.split('</section>')[0]?.matchAll(/<(h\d)[^>]*>([^<]*)/g) ?? [])].map(([, level, text]) => [
+    level,
+    text,
+  ]);
+  expect(headings).toContainEqual(['h3', 'My open questions']);
+  expect(new Set(headings.map(([level]) => level))).toEqual(new Set(['h3']));
 });
