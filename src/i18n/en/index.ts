@@ -23,6 +23,7 @@ import { meetingParts } from './meeting-parts.ts';
 import { meetingRoles } from './meeting-roles.ts';
 import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
+import { moving } from './moving.ts';
 import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
@@ -80,6 +81,7 @@ export const en = {
   ...supervisionTotals,
   ...leaving,
   ...platform,
+  ...moving,
   ...credit,
   ...creditConfirmation,
   ...creditReminder,
