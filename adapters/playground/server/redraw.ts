@@ -17,7 +17,9 @@ interface Reading {
  */
 export async function redrawCards(world: World, actor: Actor, spots: readonly Spot[], how: Reading): Promise<void> {
   const who = await world.refOf(actor);
-  const stale = spots.flatMap((spot) => world.cards.of(who, spot)).filter((c) => c.drawn.changes < world.changes.count());
+  const stale = spots
+    .flatMap((spot) => world.cards.of(who, spot))
+    .filter((c) => c.drawn.changes < world.changes.count());
   await Promise.all(stale.map((card) => redraw(world, actor, card, how)));
 }
 

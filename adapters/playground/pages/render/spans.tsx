@@ -15,12 +15,10 @@ export const Spans: FC<{ reader: Reader; spans: readonly Span[] }> = ({ reader, 
 
 const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
   switch (span.is) {
-    case 'msg':
-      return span.msg.key === 'help.line' ? (
-        <Command typed={words(reader, span.msg)} />
-      ) : (
-        <>{words(reader, span.msg)}</>
-      );
+    case 'msg': {
+      const text = words(reader, span.msg);
+      return span.msg.key === 'help.line' ? <Command typed={text} /> : <>{text}</>;
+    }
     case 'person':
       return <Person reader={reader} who={span.who} credential={span.credential} />;
     case 'colleague':
