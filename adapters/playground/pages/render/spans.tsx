@@ -17,7 +17,8 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
   switch (span.is) {
     case 'msg': {
       const text = words(reader, span.msg);
-      return span.msg.key === 'help.line' ? <Command typed={text} /> : <>{text}</>;
+      if (span.msg.key === 'help.line') return <Command typed={text} />;
+      return <>{text}</>;
     }
     case 'person':
       return <Person reader={reader} who={span.who} credential={span.credential} />;
