@@ -70,7 +70,9 @@ function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors:
   const said = of === 'presented' ? ['date', 'minutes', 'mode', 'draft'] : [];
   const names = ['consultation', 'record', 'once', ...said];
   const to = Object.fromEntries(names.flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
-  return recordForm(of, { group: groupOf(ctx).id, ...to }, values, errors);
+  // Where its part of the form did not come along, the day is today, as when the form was first opened.
+  const date = of === 'log' ? { date: dateOf(ctx.now, zoneOf(ctx)) } : {};
+  return recordForm(of, { group: groupOf(ctx).id, ...to }, { ...date, ...values }, errors);
 }
 
 /** The same form sent twice: there is one record, and it is shown. */
