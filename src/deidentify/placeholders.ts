@@ -33,6 +33,12 @@ const uncounted = new Set(['DATE', 'AGE', 'PHONE', 'EMAIL', 'URL', 'ID', 'IP', '
 export const placeholderPattern =
   /\[(?:[A-Z][a-z]+(?:[ -][a-z]+){0,4}(?: \d{1,3})?|90 or older|ID|IP address|E-mail address|about [a-z0-9 ]{3,40}(?:earlier|later)|under 6|6 to 12|teens|18 to 29|[3-8]0s)\]/g;
 
+const uncountedLabel =
+  /^\[(?:Date|Phone number|Email address|E-mail address|Link|ID|IP address|Detail left out|Username|Account number|License plate|Serial number|Postal code|about .*|[^A-Z].*)\]$/;
+
+/** Whether a placeholder names a person, a place, or an organization, of which a text may have several: "[Sister 2]". */
+export const isCounted = (placeholder: string): boolean => !uncountedLabel.test(placeholder);
+
 /** The same person, place or organisation gets the same placeholder in the whole text. */
 export function namePlaceholders(findings: readonly Candidate[], text: string): string[] {
   const surface = ({ start, end }: Candidate): string => text.slice(start, end);

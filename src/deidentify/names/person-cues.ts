@@ -10,6 +10,7 @@ import {
   titles,
 } from '../words/people.ts';
 import { before, type Word } from './reading.ts';
+import { office, titleLabel } from './title-labels.ts';
 
 export interface Cue {
   points: number;
@@ -25,7 +26,7 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
   if (prior.text === '.' || prior.text === ':' || prior.text === ',' || prior.text === '=' || prior.text === '/') {
     const owner = before(words, prior.index);
     if (prior.text === '.' && owner && titles.has(owner.low) && prior.glued)
-      return { points: 4.5, label: titleLabel(owner) };
+      return { points: 4.5, label: labelOf(owner) };
     if (/[:=]/.test(prior.text) && owner && kinLabels.get(owner.low))
       return { points: 3.5, label: kinLabels.get(owner.low) };
     if (/[:=]/.test(prior.text) && owner && (clientWords.has(owner.low) || namingWords.has(owner.low)))
@@ -47,7 +48,7 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
     direct &&
     !(prior.low === 'general' || prior.low === 'principal' || prior.low === 'major')
   ) {
-    return { points: kinLabels.get(prior.low) ? 3 : 4.5, label: titleLabel(prior) };
+    return { points: kinLabels.get(prior.low) ? 3 : 4.5, label: labelOf(prior) };
   }
   if (kinLabels.get(prior.low)) return { points: direct ? 2.8 : 3.5, label: kinLabels.get(prior.low) };
   if (clientWords.has(prior.low)) return { points: direct ? 2.8 : 3.2, label: 'Client' };
@@ -68,15 +69,8 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
   return { points: 0 };
 }
 
-function titleLabel(title: Word): string {
-  if (
-    /^(?:dr|dra|drs|prof|professor|nurse|coach|rev|reverend|pastor|rabbi|imam|sheikh|sgt|det|detective|officer|deputy|judge|justice|attorney|atty)$/.test(
-      title.low,
-    )
-  )
-    return 'Colleague';
-  return kinLabels.get(title.low) ?? 'Person';
-}
+const labelOf = (title: Word): string =>
+  office.has(title.low) ? titleLabel(title.low) : (kinLabels.get(title.low) ?? 'Person');
 
 const closers = wordSet(`" ' * _ ~`);
 

@@ -1,4 +1,5 @@
 import type { Candidate, Document } from '../document.ts';
+import { countBelow } from '../ranges.ts';
 import type { Word } from './reading.ts';
 
 const record = new Set(
@@ -38,4 +39,19 @@ function isListed(words: readonly Word[], comma: number, document: Document): bo
     record.has(words[comma - 2]?.low ?? '') ||
     /^[-•*\d.)]$/.test(words[comma - 2]?.text ?? '');
   return opens && (next === undefined || next.newLine || /^[-–:;(]$/.test(next.text) || /^\s+[-–—]/.test(behind));
+}
+
+/** "Okafor, C. (mother)": the letter behind a surname goes with it, and would tell half of it beside a placeholder. */
+export function withInitials(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
+  const starts = words.map((word) => word.start);
+  return found.map((one) => {
+    if (one.type !== 'NAME') return one;
+    const next = countBelow(starts, one.end);
+    const [comma, letter, point] = [words[next], words[next + 1], words[next + 2]];
+    const isInitial = letter?.kind === 'word' && /^[A-HJ-Z]$/.test(letter.text) && !letter.newLine && point?.glued;
+    if (comma?.text !== ',' || !comma.glued || !isInitial || point?.text !== '.') return one;
+    const behind = words[next + 3];
+    const isWithin = behind !== undefined && !behind.capital && !behind.newLine;
+    return { ...one, end: isWithin ? point.end : letter.end };
+  });
 }
