@@ -1,5 +1,5 @@
 import type { Candidate, Document } from './document.ts';
-import { isCounted, placeholderPattern } from './placeholders.ts';
+import { isCounted, placeholderPattern } from './placeholder-pattern.ts';
 import { overlapWith, type Range } from './ranges.ts';
 import { startsOf } from './starts.ts';
 import { fold, tokenize } from './tokens.ts';
@@ -44,5 +44,7 @@ const named: ReadonlySet<FindingType> = new Set(['LOCATION', 'ORG']);
 /** "Dean", "Mx" right before a placeholder. */
 function isTitle(text: string, { start, end }: Range): boolean {
   const word = fold(text.slice(start, end));
-  return (titles.has(word) || kinLabels.has(word)) && /^\.?\s{1,2}\[/.test(text.slice(end, end + 4));
+  return (
+    (titles.has(word) || kinLabels.has(word) || word === 'major') && /^\.?\s{1,2}\[/.test(text.slice(end, end + 4))
+  );
 }

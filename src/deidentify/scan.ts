@@ -107,7 +107,7 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
   const redacted = replaced.length > 0;
   const { shaped, proposals } = layersOf(document, words, suspects, options);
   const judged = suspects
-    ? withoutTitles(words, withThings(words, judge(words, proposals, shaped, { redacted, all })))
+    ? withoutTitles(words, withThings(words, judge(words, proposals, shaped, { all })))
     : proposals.map((one) => one.candidate);
   const starts = words.map((word) => word.start);
   const clear = sparing(words, judged, others);
