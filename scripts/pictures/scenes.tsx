@@ -5,6 +5,7 @@ import type { Person as DiscordPerson } from '../../test/wire/discord-person.ts'
 import { openSlackApp } from '../../test/wire/slack-app.ts';
 import { practice } from '../../test/wire/slack-kit.ts';
 import * as discord from './discord.tsx';
+import { discordMeeting, slackMeeting } from './meetings.tsx';
 import * as slack from './slack.tsx';
 
 /** One screen: its name, and what stands on it. */
@@ -84,6 +85,7 @@ export async function slackScenes(): Promise<Scene[]> {
     add('home', slack.home(body.view as Json, names));
     await author.command('/curbside', 'help');
     add('help', slack.message((await app.server.next('response_url')).body, names, true));
+    await slackMeeting(app, names, add);
     return scenes;
   } finally {
     await app.close();
@@ -99,7 +101,7 @@ export async function discordScenes(): Promise<Scene[]> {
     const where = app.guild('Peer group');
     await app.start();
     const people = await discordGroup(app, where, ['Linden Vale', 'Sorrel Quince']);
-    const [, author, colleague] = people as [DiscordPerson, DiscordPerson, DiscordPerson];
+    const [owner, author, colleague] = people as [DiscordPerson, DiscordPerson, DiscordPerson];
     const form = await author.type('consult', 'ask');
     add('ask', discord.modal(form.modal));
     const more = cardOf(await author.submit(form, { question, facts: background }));
@@ -130,6 +132,7 @@ export async function discordScenes(): Promise<Scene[]> {
     add('record', discord.modal((await author.press(ways, 'Close and document')).modal));
     add('home', discord.message(cardOf(await author.type('curbside', 'home')).components, true));
     add('help', discord.message(cardOf(await author.type('curbside', 'help')).components, true));
+    await discordMeeting(app, owner, where.channel, add);
     return scenes;
   } finally {
     await app.stop();

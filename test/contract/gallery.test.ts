@@ -67,6 +67,18 @@ describe('gallery', () => {
     }
   });
 
+  it('Discord: every button and menu can be used, in a channel and in a direct message', () => {
+    const unusable = (scope: string | null) =>
+      screens.flatMap(({ name: screen, view }) => {
+        if (view.is === 'form') return [];
+        const { components } = renderOnDiscord(view, onDiscord('en'), null, scope);
+        const ids = JSON.stringify(components).match(/"custom_id":"x\?[^"]*"/g) ?? [];
+        return ids.length === 0 ? [] : [screen];
+      });
+    expect(unusable(null)).toEqual([]);
+    expect(unusable(`discord.${'s'.repeat(16)}`)).toEqual([]);
+  });
+
   it.each(locales)('Discord, %s: within the limits of messages and modals', (locale) => {
     const componentsV2 = 1 << 15;
     const discord = onDiscord(locale);

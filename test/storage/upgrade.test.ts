@@ -52,7 +52,9 @@ it('turns named owners into tokens, tells how far it is, keeps a copy, and is no
   const owners = await ownersIn(after.store);
   expect(owners).toHaveLength(named.length);
   expect(owners.filter(({ owner }) => !/^[0-9a-f]{32}$/.test(owner))).toEqual([]);
-  expect(new Set(upgrading().map((line) => JSON.parse(line).migration))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8, 10]));
+  expect(new Set(upgrading().map((line) => JSON.parse(line).migration))).toEqual(
+    new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+  );
   expect(await readdir(join(folder, 'before-upgrade'))).toEqual(expect.arrayContaining(files));
   expect((await readdir(folder)).filter((name) => files.includes(name))).toEqual([]);
   await after.close();

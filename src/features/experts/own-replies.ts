@@ -4,7 +4,7 @@ import { messageState } from '../../runtime/outbox/model.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { action } from '../../view/build.ts';
 import type { Action } from '../../view/view.ts';
-import { changeTo, deliveryWords, replyDelivery } from '../consultation/delivery.ts';
+import { changeTo, deliveryWords, replyDelivery } from '../consultation/delivery/model.ts';
 import { Replies, type Reply } from '../consultation/model.ts';
 import { Groups } from '../group/model.ts';
 

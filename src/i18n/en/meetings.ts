@@ -112,6 +112,7 @@ export const meetings = {
   'refusal.swapOver': 'This swap isn’t open anymore.',
   'refusal.meetingChange': 'Only the facilitator and owners of the group can do this.',
   'refusal.presentsHere': 'You present at this meeting, so a colleague facilitates.',
+  'refusal.clockRuns': 'The clock is running, so roles stay as they are.',
   'refusal.facilitatorOnly': 'Only the facilitator and owners move the meeting on.',
   'refusal.guestsMany': 'This meeting has three guests already.',
   'refusal.checkClosed': 'No group check is open.',

@@ -1,7 +1,7 @@
 import { type PlainKey, plain, say } from '../../../i18n/message.ts';
 import { action, actions, body, card, quiet } from '../../../view/build.ts';
 import type { Action, Block, Card } from '../../../view/view.ts';
-import type { Delivery } from '../delivery.ts';
+import type { Delivery } from '../delivery/model.ts';
 import type { Consultation, Reply } from '../model.ts';
 
 const ofQuestion = (c: Consultation) => ({ group: c.group, consultation: c.id });

@@ -5,7 +5,7 @@ import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
 import { body, card } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
 import { Groups } from '../../group/model.ts';
-import { type Delivery, deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery.ts';
+import { type Delivery, deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery/model.ts';
 import { repliesOf } from '../find.ts';
 import { type Author, Consultations, type Reply } from '../model.ts';
 import { replyTrouble, troubleCard, troubleElsewhere } from './delivery-views.ts';
