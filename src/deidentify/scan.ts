@@ -3,6 +3,7 @@ import { sparing } from './language/clear-names.ts';
 import { type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 import { apart } from './names/apart.ts';
 import { withArticles } from './names/articles.ts';
+import { withoutDays } from './names/calendar.ts';
 import type { Proposal } from './names/evidence.ts';
 import { formFields } from './names/form-fields.ts';
 import { headsBehind } from './names/heads-behind.ts';
@@ -15,6 +16,7 @@ import { readWords, type Word } from './names/reading.ts';
 import { repeats } from './names/repeats.ts';
 import { rideAlong } from './names/ride-along.ts';
 import { settingOf } from './names/setting.ts';
+import { withStepKin } from './names/step-kin.ts';
 import { surnameFirst, withInitials } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { withThings } from './names/things.ts';
@@ -106,9 +108,10 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability).filter((one) => !isReplaced(one));
   const redacted = replaced.length > 0;
   const { shaped, proposals } = layersOf(document, words, suspects, options);
-  const judged = suspects
-    ? withoutTitles(words, withThings(words, judge(words, proposals, shaped, { all })))
+  const decided = suspects
+    ? withThings(words, judge(words, proposals, shaped, { all }))
     : proposals.map((one) => one.candidate);
+  const judged = withStepKin(words, withoutTitles(words, withoutDays(words, decided)));
   const starts = words.map((word) => word.start);
   const clear = sparing(words, judged, others);
   const whole = rideAlong(
@@ -128,7 +131,7 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
     ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
   ];
-  return withoutTitles(words, found);
+  return withStepKin(words, withoutTitles(words, withoutDays(words, found)));
 }
 
 const channelMarkup = /<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g;

@@ -33,6 +33,9 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
       return { points: 3.5, label: 'Client' };
     if (prior.text === ',' && owner && kinLabels.get(owner.low) && word.capital)
       return { points: 1.5, label: kinLabels.get(owner.low) };
+    // "My nine-year-old client, Lily, cried": no proof of a name, and what it is called if it is one.
+    if (prior.text === ',' && owner && clientWords.has(owner.low) && word.capital)
+      return { points: 0, label: 'Client' };
     if (prior.text === '/' && owner && kinLabels.get(owner.low) && word.capital)
       return { points: 1.5, label: kinLabels.get(owner.low) };
     return { points: 0 };
@@ -52,7 +55,8 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
   }
   if (kinLabels.get(prior.low)) return { points: direct ? 2.8 : 3.5, label: kinLabels.get(prior.low) };
   if (clientWords.has(prior.low)) return { points: direct ? 2.8 : 3.2, label: 'Client' };
-  if (namingWords.has(prior.low)) return { points: prior.low === 'known' || prior.low === 'surname' ? 2 : 3.5 };
+  if (namingWords.has(prior.low))
+    return { points: prior.low === 'known' || prior.low === 'surname' ? 2 : 3.5, label: bearerOf(words, prior.index) };
   if (prior.low === 'is' || prior.low === "'s" || prior.low === 'as' || prior.low === 'me' || prior.low === 'by') {
     const earlier = before(words, prior.index);
     if (earlier && (namingWords.has(earlier.low) || /^(?:goes|go|went|call|calls|calling)$/.test(earlier.low)))
@@ -67,6 +71,21 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
     return { points: 1.5, label: 'Client' };
   if (meetingWords.has(prior.low) && word.first > 0) return { points: word.capital ? 1.5 : 1 };
   return { points: 0 };
+}
+
+/** How far before "named" its bearer may stand: "The daughter, nine years old, named Lily". */
+const bearerReach = 8;
+
+/** What the nearest word for kin or a client before "named" or "called" says of who bears the name. */
+function bearerOf(words: readonly Word[], index: number): string | undefined {
+  if (!/^(?:named|called)$/.test(words[index]?.low ?? '')) return undefined;
+  for (let at = index - 1; at >= 0 && at >= index - bearerReach; at--) {
+    const low = words[at]?.low ?? '';
+    if (low === '.' || low === '?' || low === '!' || words[at + 1]?.newLine) return undefined;
+    const label = kinLabels.get(low) ?? (clientWords.has(low) ? 'Client' : undefined);
+    if (label) return label;
+  }
+  return undefined;
 }
 
 const labelOf = (title: Word): string =>
