@@ -15,8 +15,6 @@ const forest = readForest(trees);
  * sentences do. By its own evidence a stretch is proof of somebody from `proof` on.
  */
 const limits = { remove: 2, check: -3.3, unproven: -2.3, ordinary: 1.6, proof: 1.5 } as const;
-/** In text that holds placeholders the doubtful words have been asked about before. */
-const redactedBefore = -2.2;
 /** From how many words on a text counts as long: a reply of one line may hold one name and nothing else. */
 const longText = 40;
 
@@ -28,7 +26,7 @@ export function judge(
   words: readonly Word[],
   proposals: readonly Proposal[],
   shaped: readonly Candidate[],
-  { redacted, all = false }: { readonly redacted: boolean; readonly all?: boolean },
+  { all = false }: { readonly all?: boolean } = {},
 ): Candidate[] {
   const weighed = weighAll(words, proposals, shaped);
   const isProven = provenBy(weighed, shaped);
@@ -36,8 +34,7 @@ export function judge(
   for (const one of weighed) {
     const proven = isProven(one.proposal);
     const values = inContext(one, proven, words.length);
-    const score =
-      scoreOf(forest, values) + (redacted && !proven ? redactedBefore : 0) - (isCited(values) ? citedLess : 0);
+    const score = scoreOf(forest, values) - (isCited(values) ? citedLess : 0);
     if (score < leastOf(values) && !all) continue;
     found.push({ ...one.proposal.candidate, tier: score >= limits.remove ? 'remove' : 'check' });
   }

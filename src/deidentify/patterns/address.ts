@@ -23,9 +23,10 @@ const directed = new RegExp(
   `${edge}\\d{1,6}\\s(?:[NSEW]\\.|[NSEW]|[NS]\\.?[EW]\\.?|North|South|East|West)\\s\\p{Lu}[\\p{L}'-]{2,20}(?:\\s\\d{1,5})?${stop}${unit}`,
   'uy',
 );
-// "Call Dr. Okafor", "near St. Mary": the beginning of a name.
+// "Call Dr. Okafor", "near St. Mary", "Call Dr. [Colleague]": the beginning of a name.
+const someone = '\\.?\\s{1,2}[\\p{Lu}\\[]';
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:(?:\\p{Lu}[\\p{L}'-]{1,20}|\\p{Lu}[\\p{L}]{0,2}\\.)\\s){1,3}(?:Street|(?<!\\n)St(?!\\.\\s\\p{Lu})|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|(?<!\\n)Dr(?!\\.?\\s\\p{Lu})|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s\\p{Lu}[\\p{L}]+'s)`,
+  `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:(?:\\p{Lu}[\\p{L}'-]{1,20}|\\p{Lu}[\\p{L}]{0,2}\\.)\\s){1,3}(?:Street|(?<!\\n)St(?!\\.\\s[\\p{Lu}\\[])|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|(?<!\\n)Dr(?!${someone})|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s(?:\\p{Lu}[\\p{L}]+|\\[[^\\]\\n]{1,30}\\])'s)`,
   'uy',
 );
 const lowerNamed = new RegExp(
