@@ -19,6 +19,7 @@ import { surnameFirst } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { withThings } from './names/things.ts';
 import { venues } from './names/venues.ts';
+import { withoutLooseEnds } from './names/whole-phrase.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders, placeholderPattern } from './placeholders.ts';
@@ -110,6 +111,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   );
   const named = [...clear, ...sparing(words, whole, others)];
   const isForeign = overlapWith(others);
+  const rare = learnedRarities(document.text, redacted, suspects ?? [], settingOf(words));
   return [
     ...shaped,
     ...named,
@@ -117,7 +119,7 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
     ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
-    ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
+    ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
 }
 
