@@ -3,12 +3,6 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/fixtures/long-first.ts';
 import { memoryFolder } from './test/fixtures/memory-folder.ts';
 
-const alone = [
-  // These add a second language to the catalogue, which a module that is loaded already would not see.
-  'test/contract/gallery.test.ts',
-  'test/i18n/locale.test.ts',
-];
-
 /** These need a PostgreSQL server, which is started once for all of them. */
 const onDatabase = ['test/contract/postgres.test.ts', 'test/adapters/postgres/**/*.test.ts'];
 
@@ -37,14 +31,13 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...alone, ...onDatabase],
+          exclude: onDatabase,
           setupFiles: 'test/fixtures/globals.ts',
           // The files share processes, and with them the loaded core and word lists: loading takes longer than most tests.
           // A test that changes something global puts it back.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
         test: {

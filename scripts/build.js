@@ -69,9 +69,9 @@ async function build() {
   await bundle.close();
   for (const name of bundled) {
     const folder = join(root, 'node_modules', name);
-    const license = readdirSync(folder).find((file) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(file));
-    if (license === undefined) throw new Error(`${name} comes without its license`);
-    copyFileSync(join(folder, license), join(out, `LICENSE-${name.replace('/', '-')}`));
+    const terms = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice|copying)\b/i.test(file));
+    if (terms.length === 0) throw new Error(`${name} comes without its license`);
+    for (const file of terms) copyFileSync(join(folder, file), join(out, `${file}-${name.replace('/', '-')}`));
   }
   writeFileSync(stampFile, stamp);
 }

@@ -13,6 +13,7 @@ import { Confirmations, Declined } from './features/credit/confirmation-model.ts
 import { Advised } from './features/credit/model.ts';
 import { Nameable } from './features/credit/naming.ts';
 import { CreditReflections } from './features/credit/reflections.ts';
+import { Reminders } from './features/credit/reminder-model.ts';
 import { Experts, Requests, SpecialtyLists, Turns } from './features/experts/model.ts';
 import { AuditEntries, Groups, Members, Residents } from './features/group/model.ts';
 import { Installations } from './features/lifecycle/model.ts';
@@ -50,6 +51,7 @@ const declared = [
   Confirmations,
   Declined,
   CreditReflections,
+  Reminders,
   Preferences,
   GroupYears,
   Sessions,

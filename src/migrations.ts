@@ -1,7 +1,8 @@
 import { Askings, askingId } from './features/checkin/model.ts';
-import { consultationMigrations } from './features/consultation/migrations.ts';
+import { consultationMigrations, formerAuthors } from './features/consultation/migrations.ts';
 import { Records } from './features/consultation/record/model.ts';
 import { Members, Residents } from './features/group/model.ts';
+import { meetingMigrations } from './features/meetings/migrations.ts';
 import { kinds } from './kinds.ts';
 import type { Read, Scope } from './ports/store.ts';
 import { DueJobs, due } from './runtime/jobs.ts';
@@ -144,4 +145,6 @@ export const migrations: readonly Migration[] = [
   waitingRecords,
   ...consultationMigrations,
   apart,
+  ...meetingMigrations,
+  formerAuthors,
 ];

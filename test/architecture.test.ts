@@ -38,6 +38,7 @@ const pure = [
   'libphonenumber-js',
   'libphonenumber-js/min',
   'linkify-it',
+  'stemmer',
   'csv-parse/browser/esm/sync',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',

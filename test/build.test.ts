@@ -82,3 +82,9 @@ it('names the sources in the trace of a failure', async () => {
     /^Error: why\n {4}at fails \(file:.*\/src\/fails\.ts:2:9\)\n {4}at .*\/adapters\/cli\/main\.ts:4:7/,
   );
 });
+
+it('brings along every license and notice of what it is built with', async () => {
+  build();
+  const brought = (await readdir(at('dist'))).filter((name) => name.endsWith('-libphonenumber-js'));
+  expect(brought.sort()).toEqual(['LICENSE-libphonenumber-js', 'LICENSE.Apache-libphonenumber-js']);
+});

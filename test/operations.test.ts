@@ -145,6 +145,18 @@ it('the container is built of files that exist, and runs the program as a user w
   expect(run.indexOf('USER node')).toBeLessThan(run.indexOf('CMD ["node", "dist'));
 });
 
+it('the container of the backups sees no key, backs up at its start, and tries again soon after a failure', async () => {
+  const file = await read('deploy/compose.yaml');
+  const service = /^ {2}backup:\n((?: {4}.*\n|\n)+)/m.exec(file)?.[1] ?? '';
+  const mounts = [...service.matchAll(/^ +- (\S+?):/gm)].map(([, from]) => from);
+  expect(mounts).toEqual(['./backup-database', './at-database', 'backups']);
+  expect(service).not.toContain('secrets: [');
+  const loop = /entrypoint: \['bash', '-c', '(.*)'\]/.exec(service)?.[1] ?? '';
+  const stand = `n=0; backup() { echo backup; [ $((n++)) -gt 0 ]; }; sleep() { echo "sleep $1"; if [ "$1" = 86400 ]; then exit; fi; }; `;
+  const { stdout } = spawnSync('bash', ['-c', stand + loop.replace('/deploy/backup-database', 'backup')]);
+  expect(String(stdout).trim().split('\n')).toEqual(['backup', 'sleep 600', 'backup', 'sleep 86400']);
+});
+
 it('the compose file runs files that exist, with settings that the program and its scripts know', async () => {
   const file = await read('deploy/compose.yaml');
   const scripts = await Promise.all(['backup-database', 'restore-database'].map((name) => read(join('deploy', name))));

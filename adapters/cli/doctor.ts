@@ -3,6 +3,7 @@ import { loadCheckins, WrongCheckinFile } from '../node/checkin-settings.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { type DoctorLine, type Inspected, inspectFolder } from './inspect-folder.ts';
 import { keySettings } from './key-settings.ts';
+import { pdfFontFiles } from './pdf-fonts.ts';
 import { checkSettings, type Settings } from './settings.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function runDoctor(
   findings.push(...problems.map((says) => ({ ok: false, says })));
   if (isRight) findings.push({ ok: true, says: 'Settings: no problems found.' });
   findings.push(...checkinFindings(settings.env.CURBSIDE_CHECKINS));
+  findings.push(...(await fontFindings(settings.env.CURBSIDE_PDF_FONTS)));
   let channels: Channels = new Map();
   // Of two keys at once it is not known which one the folder is to be opened with.
   if (!(settings.env.CURBSIDE_KEY && settings.env.CURBSIDE_KEY_FILE)) {
@@ -50,6 +52,13 @@ function checkinFindings(file: string | undefined): DoctorLine[] {
     if (!(error instanceof WrongCheckinFile)) throw error;
     return [{ ok: false, says: `CURBSIDE_CHECKINS: ${error.message}` }];
   }
+}
+
+/** The operator's fonts for PDFs; nothing to say where there are none. */
+async function fontFindings(named: string | undefined): Promise<DoctorLine[]> {
+  const { files, problem } = await pdfFontFiles(named);
+  if (problem !== null) return [{ ok: false, says: `CURBSIDE_PDF_FONTS: ${problem}` }];
+  return files.length === 0 ? [] : [{ ok: true, says: `PDF fonts: ${files.join(', ')} can be used.` }];
 }
 
 type Channels = Inspected['channels'];

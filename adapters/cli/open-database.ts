@@ -9,6 +9,7 @@ import { openDocuments, openPeople } from '../postgres/index.ts';
 import { openLeases } from '../postgres/leases.ts';
 import { openPace } from '../postgres/pace.ts';
 import { newer } from '../postgres/schema.ts';
+import { awayIn } from './community/standing.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
 import { type Measured, type Parts, partsOver } from './open-parts.ts';
 
@@ -45,12 +46,14 @@ export async function openDatabaseParts(
     // A copy is the database team's, see docs/hosting.md.
     const keepCopy = async (): Promise<void> => log.warn('store.upgrade_without_copy');
     await alone(url, () => upgraded({ store, vault }, migrations, { log, keepCopy }));
+    const away = await awayIn(store);
     const drafts = await open(openDrafts({ url, schema: 'curbside', key, clock, log }));
     const leases = openLeases({ url, schema: 'curbside', me: randomIds.next(), log });
     const pace = openPace({ url, schema: 'curbside', key, log });
     const hops = { drafts, around: (core: Parameters<typeof hopping>[0]) => hopping(core, drafts) };
     const under = {
       store,
+      away,
       vault,
       key,
       clock,

@@ -36,6 +36,8 @@ import { shippedRenewalPacks } from '../node/renewal-packs.ts';
 import { createScanner, type NodeScanner } from '../node/scanner.ts';
 import { warmUp } from '../node/warm-up.ts';
 import type { Leases } from '../platform.ts';
+import { notServing, withoutThose } from './community/away.ts';
+import { type Away, awayIn } from './community/standing.ts';
 import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
@@ -116,10 +118,12 @@ export async function openParts(
 ): Promise<Parts> {
   const opened = await openFolder(folder, key, log, files);
   const copy = keptCopy(folder);
+  let away: Away;
   try {
     await refuseUnfinished(opened.store);
     await upgraded(opened, migrations, { log, keepCopy: copy.keep });
     await copy.dropOld(Date.now());
+    away = await awayIn(opened.store);
   } catch (error) {
     await opened.store.close();
     await opened.vault.close();
@@ -132,7 +136,7 @@ export async function openParts(
       await opened.vault.forget(ref);
     },
   };
-  return partsOver({ store: opened.store, vault, key: key.key, clock: systemClock }, log, checkins, measured);
+  return partsOver({ store: opened.store, away, vault, key: key.key, clock: systemClock }, log, checkins, measured);
 }
 
 /** Wraps what scans, to measure it. */
@@ -142,6 +146,8 @@ const unmeasured: Measured = (scanner) => scanner;
 /** What lies under a core, opened and up to date. */
 export interface Under {
   readonly store: Store;
+  /** Communities that are on their way to another installation, or from one. */
+  readonly away: Away;
   readonly vault: Vault;
   /** The installation's key: what is signed follows from it. */
   readonly key: Buffer;
@@ -156,8 +162,9 @@ export interface Under {
 
 /** The core over a store and a vault, whichever they are. */
 export function partsOver(under: Under, log: Log, checkins: CheckinSettings, measured: Measured = unmeasured): Parts {
-  const { vault, hops } = under;
-  const store = parsing(under.store);
+  const { vault, hops, away } = under;
+  if (away.size > 0) log.warn('store.communities_on_their_way', { communities: away.size });
+  const store = withoutThose(parsing(under.store), away);
   lexicon ??= lexiconWhenUsed();
   const words = lexicon;
   const scanner = measured(createScanner(words, log));
@@ -188,7 +195,7 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings, mea
         searchIndex: createSearchIndex(log),
         platforms,
       });
-      return hops?.around(core) ?? core;
+      return notServing(hops?.around(core) ?? core, away);
     },
     async warmUp() {
       // Whoever waits for an answer gets it in between.

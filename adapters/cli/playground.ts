@@ -7,6 +7,7 @@ import { playgroundPort, startPlayground } from '../playground/index.ts';
 import { keyFor } from './key-settings.ts';
 import { openPage } from './open-page.ts';
 import { openParts, untilStopped } from './open-parts.ts';
+import { usePdfFonts } from './pdf-fonts.ts';
 import { removeData } from './remove-data.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,6 +25,7 @@ const pageFirstMs = 1000;
 export async function play(settings: Settings, options: PlayOptions): Promise<void> {
   const stopped = untilStopped();
   const log = createLog(settings.env.LOG_LEVEL === 'info' ? 'warn' : settings.env.LOG_LEVEL);
+  await usePdfFonts(settings);
   const folder = settings.playgroundFolder;
   let warm = async (): Promise<void> => {};
   const playground = await startPlayground({

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError, type PlatformModule } from '../platform.ts';
 import { backupCommands } from './backup-commands.ts';
+import { communityCommands } from './community-commands.ts';
 import { documentCommands } from './document-commands.ts';
 import { hoursCommands } from './hours-commands.ts';
 import { hasDesktop } from './open-page.ts';
@@ -83,6 +84,7 @@ export async function commandLine(argv: readonly string[], env: Env): Promise<vo
   hoursCommands(program);
   documentCommands(program, () => readSettings(env));
   backupCommands(program, () => readSettings(env));
+  communityCommands(program, () => readSettings(env));
 
   program
     .command('connect')

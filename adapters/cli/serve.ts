@@ -2,12 +2,14 @@ import { type Depth, outboxDepth, routes, usualLimits } from '../../src/index.ts
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
+import { clockJumps, machineUpMs } from '../node/clock-jump.ts';
 import { createLog } from '../node/log.ts';
 import { soon } from '../node/soon.ts';
 import { startTimer } from '../node/timer.ts';
 import type { RunningPlatform } from '../platform.ts';
 import { keyFor } from './key-settings.ts';
 import { openParts, type Parts, untilStopped } from './open-parts.ts';
+import { usePdfFonts } from './pdf-fonts.ts';
 import type { Settings } from './settings.ts';
 import type { Watched } from './status-server.ts';
 
@@ -29,6 +31,7 @@ export async function serve(settings: Settings): Promise<void> {
     process.stdout.write(
       `Created a key in ${key.file}. Keep a copy of it away from the data: without the key, the data can’t be read.\n`,
     );
+  await usePdfFonts(settings);
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
   const { dataFolder } = settings;
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
@@ -57,7 +60,7 @@ export async function serve(settings: Settings): Promise<void> {
   adapters = await Promise.all(settings.connected.map(({ platform, settings: own }) => platform.create(own, given)));
   const made = parts.core(measured ? adapters.map(measured.platform) : adapters, clock, usualLimits);
   const core = measured?.core(made) ?? made;
-  const timer = startTimer(core, clock.now, log);
+  const timer = startTimer(core, clock.now, log, clockJumps(clock.now, machineUpMs, log));
   try {
     for (const adapter of adapters) {
       await adapter.start(core);

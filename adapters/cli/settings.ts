@@ -20,6 +20,7 @@ const Environment = z.object({
   CURBSIDE_KEY: text,
   CURBSIDE_KEY_FILE: text,
   CURBSIDE_CHECKINS: text,
+  CURBSIDE_PDF_FONTS: text,
   CURBSIDE_STATUS_PORT: z.coerce.number('enter a port number, such as 9464').int().min(0).max(65535).optional(),
   HOST: text,
   PORT: z.coerce.number('enter a port number, such as 3000').int().min(0).max(65535).optional(),

@@ -1,8 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import type { Doc, Identity, Kind, PersonRef, PlatformId, Read, Store, Vault } from '../../src/index.ts';
 import { decrypt, derive, encrypt } from './encryption.ts';
+import { identityWith, keyedHash, type OwnKeys, ownKeys } from './identity.ts';
 import { randomIds } from './ids.ts';
 import { grantsIn } from './vault-grants.ts';
 import { Carried, Community, carriedHashing, Person, platformKey, vaultScope } from './vault-kinds.ts';
@@ -21,10 +22,8 @@ const derivedMs = 10 * 60 * 1000;
 const mostSame = 128;
 
 /** What follows from one person's key, and the wrapped key it follows from. */
-interface Keys {
+interface Keys extends OwnKeys {
   readonly wrapped: string;
-  readonly sealing: Buffer;
-  readonly tokens: Buffer;
 }
 
 /**
@@ -65,20 +64,15 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
     if (keys !== known) derived.set(id, keys);
     const made = same.get(id);
     if (made?.keys === keys) return made.identity;
-    const identity: Identity = {
-      ref: id,
-      seal: (context, plain) => encrypt(keys.sealing, context, Buffer.from(plain)).toString('base64'),
-      open: (context, sealed) => decrypt(keys.sealing, context, Buffer.from(sealed, 'base64')).toString('utf8'),
-      token: (subject) => hash(keys.tokens, subject, 32),
-    };
+    const identity = identityWith(id, keys);
     same.set(id, { keys, identity });
     return identity;
   }
 
-  function keysOf(ref: PersonRef, wrapped: string): Keys {
-    const own = decrypt(wrapping, ref, Buffer.from(wrapped, 'base64'));
-    return { wrapped, sealing: derive(own, 'curbside sealed 1'), tokens: derive(own, 'curbside token 1') };
-  }
+  const keysOf = (ref: PersonRef, wrapped: string): Keys => ({
+    wrapped,
+    ...ownKeys(decrypt(wrapping, ref, Buffer.from(wrapped, 'base64'))),
+  });
 
   async function identities(refs: readonly PersonRef[]): Promise<(Identity | null)[]> {
     const people = await store.read(vaultScope, (read) => read.getMany(Person, refs));
@@ -119,7 +113,7 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
         };
       });
     },
-    digest: async (text) => hash(hashing, text, 24),
+    digest: async (text) => keyedHash(hashing, text, 24),
     ...accountLinks(store),
     ...grantsIn(store, wrapping),
     async forget(ref) {
@@ -135,9 +129,6 @@ export async function createVault(store: Store, key: Buffer): Promise<Vault> {
     close: () => store.close(),
   };
 }
-
-const hash = (key: Buffer, text: string, length: number): string =>
-  createHmac('sha256', key).update(text).digest('hex').slice(0, length);
 
 /** Under which the keys of people lie wrapped. */
 export const wrappingKey = (key: Buffer): Buffer => derive(key, 'curbside person keys 1');

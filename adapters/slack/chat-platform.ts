@@ -12,6 +12,7 @@ import {
 import type { Documents } from '../documents/index.ts';
 import { namesWithin } from '../node/names-within.ts';
 import type { Pace } from '../node/pace.ts';
+import { soon } from '../node/soon.ts';
 import { checkRunning } from './doctor.ts';
 import { watch } from './listeners/events.ts';
 import { listen } from './listeners/register.ts';
@@ -59,6 +60,9 @@ export interface Slack extends ChatPlatform {
  */
 const usual = { submittedMs: 1800, openWithinMs: 250, quietForMs: 1000 };
 
+/** How long (ms) Slack's line stays open for what is under way when Curbside is told to stop. */
+const lineMs = 1000;
+
 /** Slack: the workspace of a bot token, or every workspace that installed the app. */
 export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs, pace }: SlackParts): Slack {
   const atWork = new Set<Promise<void>>();
@@ -67,12 +71,19 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
 
   /** Errors end here, under their code alone: what failed may quote what somebody typed. */
   function track(work: Promise<unknown>): Promise<void> {
-    const ended = work.then(
-      () => {},
-      (error: unknown) => log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
+    return keep(
+      work.then(
+        () => {},
+        (error: unknown) => log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
+      ),
     );
+  }
+
+  /** Stopping waits for it. */
+  function keep(work: Promise<void>): Promise<void> {
+    const ended = work.catch(() => {}).finally(() => atWork.delete(ended));
     atWork.add(ended);
-    return ended.finally(() => atWork.delete(ended));
+    return work;
   }
 
   async function workspaceOf(scope: string): Promise<Workspace | null> {
@@ -121,6 +132,7 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
       connection = entered.connection;
       workspaces = entered.workspaces;
       const { app } = connection;
+      app.use(({ next }) => keep(next()));
       listen(app, { core, workspaces, routes, log, patienceMs: patienceMs ?? usual.submittedMs, track });
       watch(app, workspaces, vault);
       await connection.start();
@@ -134,8 +146,13 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
     async stop() {
       const open = connection;
       connection = null;
+      // What a form is answered goes down the line that it came by, which closes for good then.
+      await soon(Promise.allSettled([...atWork]), lineMs);
       await open?.stop();
-      await Promise.allSettled(atWork);
+      // Some of it starts more.
+      while (atWork.size > 0) await Promise.allSettled(atWork);
+      // Nothing begins any more, a refresh of a token least of all: nobody would wait until it is kept.
+      workspaces = null;
     },
   };
 }
@@ -164,11 +181,11 @@ async function enterMany(settings: SlackSettings, parts: WorkspaceParts): Promis
   const installations = createInstallations(vault);
   const stateSecret = settings.oauth?.stateSecret ?? (await vault.digest('slack install state'));
   const connection = connect(settings, { store: createInstallationStore(installations, clock), stateSecret }, log);
-  const { app, installer } = connection;
-  if (installer === undefined) throw new Error('Bolt made no installer');
-  const workspaces = manyWorkspaces({ ...parts, settings, installations, installer });
+  const { app, authorize } = connection;
+  if (authorize === undefined) throw new Error('Bolt made no installer');
+  const workspaces = manyWorkspaces({ ...parts, settings, installations, authorize });
   watchOrganizations(app, workspaces, installations);
-  return { connection, workspaces, lookAround: () => findRemoved({ workspaces, installations, clock, log }) };
+  return { connection, workspaces, lookAround: () => findRemoved({ workspaces, installations, log }) };
 }
 
 async function whoAmI(client: webApi.WebClient) {

@@ -5,7 +5,7 @@ import type { Pace } from '../node/pace.ts';
 import { createIncomingFactory, type IncomingFactory } from './listeners/incoming.ts';
 import { createEventReporter, happened, type ReportEvent } from './listeners/report-event.ts';
 import { createResponder, type Responder } from './listeners/respond.ts';
-import type { InstalledIn } from './oauth/installations.ts';
+import type { InstalledIn, IsMeant } from './oauth/installations.ts';
 import type { NewClient } from './web-api/client.ts';
 import { createDirectory, type Directory } from './web-api/directory.ts';
 import { createOutbound } from './web-api/messages.ts';
@@ -29,10 +29,13 @@ export interface Workspaces {
   /** That of an event. Throws `NotInstalled` where it is none of them. */
   of(at: InstalledIn): Promise<Workspace>;
   byTeam(team: string): Promise<Workspace | null>;
-  /** The app was removed then (ms), from these workspaces: nothing is called with their tokens any more. */
-  removed(at: InstalledIn, then: number): Promise<readonly Workspace[]>;
+  /**
+   * The app was removed: nothing is called with its token any more once `tell` has told of every workspace that lost it.
+   * Told first, so that whatever fails in between is found again, by Slack's next delivery or at the next start.
+   */
+  removed(at: InstalledIn, isMeant: IsMeant, tell: (lost: Workspace) => Promise<void>): Promise<void>;
   /** The bot's token was revoked. */
-  revoked(at: InstalledIn, then: number): Promise<void>;
+  revoked(at: InstalledIn, isMeant: IsMeant): Promise<void>;
 }
 
 export interface WorkspaceParts {
@@ -59,7 +62,7 @@ export function openWorkspace({ team, bot, newClient }: WorkspaceIdentity, parts
   const { core, vault, clock, log, track, documents, openWithinMs, quietForMs } = parts;
   const client = newClient();
   const left = (user: string): void =>
-    tell({ eventId: `left ${user} ${clock.now()}`, command: happened.personLeft, user });
+    void tell({ eventId: `left ${user} ${clock.now()}`, command: happened.personLeft, user });
   const directory = createDirectory({ client, team, vault, clock, log, left });
   const desk = createIncomingFactory(team, vault, directory);
   const tell: ReportEvent = createEventReporter({ core, desk, bot, log, track });
@@ -72,7 +75,7 @@ export function openWorkspace({ team, bot, newClient }: WorkspaceIdentity, parts
 export const oneWorkspace = (only: Workspace, log: Log): Workspaces => ({
   of: async () => only,
   byTeam: async (team) => (team === only.team ? only : null),
-  removed: async () => [only],
+  removed: async (_at, _isMeant, tell) => tell(only),
   // A token can be replaced without losing the app; what waits to be sent goes on waiting.
   revoked: async () => log.error('slack.token_revoked'),
 });

@@ -3,9 +3,9 @@ import type { Child } from 'hono/jsx';
 import { cardOf, discordGroup, openDiscordApp } from '../../test/wire/discord-app.ts';
 import type { Person as DiscordPerson } from '../../test/wire/discord-person.ts';
 import { openSlackApp } from '../../test/wire/slack-app.ts';
-import { practice } from '../../test/wire/slack-kit.ts';
 import * as discord from './discord.tsx';
 import * as slack from './slack.tsx';
+import { names } from './slack-face.tsx';
 
 /** One screen: its name, and what stands on it. */
 export interface Scene {
@@ -21,11 +21,6 @@ const question =
   'My client Maria Gonzalvez, 34, has canceled four times since her boss at Lakeside Foods was fired. Do I name it, or wait?';
 const background = 'Weekly for a year. She says that work is too much. PHQ-9 went from 14 to 9 before this.';
 const reply = 'I would name it, lightly, and ask what coming here costs her now.';
-
-const names: slack.Names = {
-  users: Object.fromEntries(Object.entries(practice.users).map(([id, { real_name }]) => [id, real_name])),
-  channels: { [practice.channel]: 'case-consultation' },
-};
 
 /** The main job on the real Bolt: every screen that a person passes, as Slack was asked to draw it. */
 export async function slackScenes(): Promise<Scene[]> {

@@ -67,6 +67,7 @@ export const reasons = [
   'publicEvent',
   'unclear',
   'hidden',
+  'likeHidden',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -5,6 +5,10 @@ export type { PersonRef };
 /** What the platform calls somebody or something. Only the vault and the adapters see this. */
 export interface PlatformId {
   readonly platform: string;
+  /**
+   * Of a person, `<community>/<user>`: somebody in two communities is two people here, each with a key of their own, so that
+   * one community can be moved or forgotten without the other.
+   */
   readonly id: string;
 }
 
@@ -49,8 +53,11 @@ export interface Grant {
   readonly text: string;
 }
 
-/** What became of a code that was typed. `own`: it was made for the very account that typed it. */
-export type Accepted = 'linked' | 'unknown' | 'own' | 'tooMany';
+/**
+ * What became of a code that was typed. `own`: it was made for the very account that typed it; `colleague`: for another one of the
+ * same community, where every account is somebody else's.
+ */
+export type Accepted = 'linked' | 'unknown' | 'own' | 'colleague' | 'tooMany';
 
 /**
  * The sole holder of platform ids of people and communities, and of one key per person, wrapped by the

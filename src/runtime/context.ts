@@ -94,6 +94,10 @@ export function groupOf(ctx: Asked): Group {
   return ctx.group;
 }
 
+/** The channel of the group, where the person is not in it: at home, in a direct message, or in another channel. */
+export const channelElsewhere = (ctx: Asked): string | null =>
+  groupOf(ctx).channel === ctx.channel ? null : groupOf(ctx).channel;
+
 /** The member of a route with `who: 'member'`. */
 export function memberOf(ctx: Asked): Member {
   if (ctx.member === null) throw new Error('route ran without a member');

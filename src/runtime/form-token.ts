@@ -3,10 +3,9 @@ import type { Asked } from './context.ts';
 /**
  * The identity of a form that makes something new: when it was opened, and proof that it was me. The same form sent
  * twice names the same thing; two forms never do, whatever was made or deleted in between; and nobody can name what is
- * somebody else's.
+ * somebody else's. `opened`: in place of when, for what all its forms make one thing of; without a dot.
  */
-export async function onceFor(ctx: Asked, what: string): Promise<string> {
-  const opened = ctx.now.toString(36);
+export async function onceFor(ctx: Asked, what: string, opened = ctx.now.toString(36)): Promise<string> {
   return `${opened}.${await proof(ctx, what, opened)}`;
 }
 

@@ -38,7 +38,9 @@ type DateField = 'date' | 'followUp' | 'from' | 'until';
 /** A date as `YYYY-MM-DD`; `field` is named in what is said about it. */
 export function dateReading(typed: string, about: DateContext, field: DateField): Reading<string> {
   const read = readDate(typed, about);
-  return typeof read === 'string' ? { value: read } : { problem: say(`field.date.${read.wrong}`, { field }) };
+  if (typeof read === 'string') return { value: read };
+  const msg = say(`field.date.${read.wrong}`, { field });
+  return { problem: read.wrong === 'next' ? { msg, offer: shownDate(read.soon, about.locale) } : msg };
 }
 
 /** A time as its reader writes it, in a field; as it is kept, where that would not be read back. */

@@ -40,6 +40,9 @@ function parsedRead(read: Read): Read {
   };
 }
 
+/** What reading a stored document gives. Throws, naming fields and no content, where it does not fit its kind. */
+export const asRead = <T extends Doc>(kind: Kind<T>, stored: T): T => fitted(kind, migrated(kind, stored));
+
 /** What a stored document parses to. A store that shows one object again and again has it parsed once. */
 const seen = new WeakMap<object, WeakMap<Doc, Doc>>();
 
@@ -48,7 +51,7 @@ function asDeclared<T extends Doc>(kind: Kind<T>, stored: T): T {
   if (!seen.has(kind)) seen.set(kind, ofKind);
   const known = ofKind.get(stored);
   if (known !== undefined) return known as T;
-  const parsed = fitted(kind, migrated(kind, stored));
+  const parsed = asRead(kind, stored);
   // Only a document that parsing changes is held twice.
   const shown = frozen(same(parsed, stored) ? stored : parsed);
   ofKind.set(stored, shown);

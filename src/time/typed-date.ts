@@ -11,8 +11,13 @@ export interface DateContext {
   readonly toward: 'past' | 'future';
 }
 
-/** `unclear`: no date; `impossible`: no such day; `year`: without its year it may be this year's or another's. */
-export type NoDate = { readonly wrong: 'unclear' | 'impossible' | 'year' };
+/**
+ * `unclear`: no date; `impossible`: no such day; `year`: without its year it may be this year's or another's; `next`: "next Friday"
+ * on a Thursday may be tomorrow (`soon`) or the week after.
+ */
+export type NoDate =
+  | { readonly wrong: 'unclear' | 'impossible' | 'year' }
+  | { readonly wrong: 'next'; readonly soon: string };
 
 // biome-ignore format: a table
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
@@ -49,12 +54,16 @@ function counted(text: string, today: string): string | null {
   return Temporal.PlainDate.from(today).add(span).toString();
 }
 
-/** `Thursday`: today or the nearest one; `last` and `next` are never today. */
-function weekday(text: string, { today, toward }: DateContext): string | null {
+/** `Thursday`: today or the nearest one; `last` and `next` are never today. `next` is unclear for a day of the same week. */
+function weekday(text: string, { today, toward }: DateContext): string | NoDate | null {
   const [, which, name] = /^(?:(last|next|on) )?(\p{L}+)$/u.exec(text) ?? [];
   const wanted = dayNames.findIndex((day) => day.test(name ?? ''));
   if (wanted < 0) return null;
-  const ahead = (wanted + 8 - Temporal.PlainDate.from(today).dayOfWeek) % 7;
+  const { dayOfWeek } = Temporal.PlainDate.from(today);
+  const ahead = (wanted + 8 - dayOfWeek) % 7;
+  // Weeks begin on Sunday here, as most Americans count: on a Sunday, every day but itself is of the same week.
+  if (which === 'next' && wanted + 1 < 7 && wanted + 1 > dayOfWeek % 7)
+    return { wrong: 'next', soon: addDays(today, ahead) };
   if (which === 'next' || (which !== 'last' && toward === 'future'))
     return addDays(today, which === 'next' && ahead === 0 ? 7 : ahead);
   return addDays(today, ahead === 0 ? (which === 'last' ? -7 : 0) : ahead - 7);

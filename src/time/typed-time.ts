@@ -13,15 +13,18 @@ const named: Readonly<Record<string, string>> = {
   '12 midnight': '00:00',
 };
 
+/** Minutes after a colon or a period, or four digits as on a schedule; then perhaps the half of the day. */
+const timeAsTyped = /^(\d{1,2}?)(?:[:.]?([0-5]\d))? ?(?:([ap])(?:\.? ?m\.?)?)?$/;
+
 /**
- * Reads a time of day as people type it: `6pm`, `8:30 am`, `9:30`, `18:00`, `noon`. Hours alone need their half of the
+ * Reads a time of day as people type it: `6pm`, `8:30 am`, `830am`, `8.30 am`, `9:30`, `18:00`, `1800`, `noon`. Hours alone need their half of the
  * day. Where clocks have twelve hours, `4:30` is asked about: few mean the early morning. Null when it is no time.
  */
 export function readTime(typed: string, locale: string): TypedTime | null {
   const text = typedText(typed);
   const word = named[text];
   if (word !== undefined) return { time: word, sure: true };
-  const [, hours = '', minutes, half] = /^(\d{1,2})(?::([0-5]\d))? ?(?:([ap])(?:\.? ?m\.?)?)?$/.exec(text) ?? [];
+  const [, hours = '', minutes, half] = timeAsTyped.exec(text) ?? [];
   if (hours === '' || (half === undefined && minutes === undefined)) return null;
   const hour = Number(hours);
   if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return null;

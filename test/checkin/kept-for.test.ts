@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { stored } from '../fixtures/stored.ts';
 import { expectCard, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { answer, circle, dayMs, enrol, watch } from './steps.ts';
@@ -36,4 +37,15 @@ it('keeps answers for as long as the person chose, 180 days unless they say so',
     keepDays: '366',
   });
   expect(refused.is === 'again' && words(refused.form)).toContain('from 30 to 365');
+});
+
+it('a shorter time holds at once, also for what is there', async () => {
+  await enrol(ben);
+  await answer(ben, 3);
+  await app.pass(40 * dayMs);
+  await answer(ben, 5);
+  const schedule = { group, day: '4', time: '15:00', zone: 'UTC', by: 'direct', remind: 'no', monthly: 'none' };
+  await expectCard(ben.does('checkin.schedule.save', { ...schedule, keepDays: '30' }));
+  expect(await history(ben)).not.toContain('3 Heavy in places');
+  expect((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'checkinPulse')).toHaveLength(1);
 });

@@ -103,6 +103,7 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     const moved = { question: 'How do I end on time?', facts: 'She cries often. Her trade is that of a beekeeper.' };
     const preview = await send(ada, form, moved);
     expect(words(preview)).toContain(unsure);
+    expect(words(preview)).not.toContain('No common identifiers found');
     const refused = await press(ada, await attest(ada, preview), 'Post as me');
     expect(JSON.stringify(refused)).toContain('refusal.lookFirst');
     await app.pass(0);
@@ -114,6 +115,20 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     await press(ada, await attest(ada, looked), 'Post as me');
     await app.pass(0);
     expect(JSON.stringify(app.messages)).toContain('Her trade is that of a [Detail left out].');
+  });
+
+  it('have the author asked about other forms of them, in any field, until one is kept', async () => {
+    const form = await edit(ada, await hide(ada, await draft(ada, { question, facts }), 'beekeeper'));
+    await lose();
+    const more = `${facts} The Beekeepers’ club is all there is: beekeeping, and bees.`;
+    const preview = await send(ada, form, { facts: more, tried: 'I asked about the Beekeepers.' });
+    expect(shown(preview)).not.toMatch(/beekeep/i);
+    expect(shown(preview)).toContain('and bees.');
+    expect(JSON.stringify(preview)).toContain('likeHidden');
+    expect(words(preview)).not.toContain('No common identifiers found. You');
+    const kept = await keepAll(ada, preview);
+    expect(shown(kept)).toMatch(/Beekeepers’ club is all there is: beekeeping/);
+    expect(shown(kept)).not.toMatch(/beekeeper\b/);
   });
 
   it('can be joined by more words of the text that was kept', async () => {

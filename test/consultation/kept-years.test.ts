@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { happens } from '../fixtures/happens.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
@@ -54,6 +55,29 @@ it('closed questions leave the thread, the store, and the search after the group
   await app.pass(400 * day);
   await app.pass(0);
   expect(there()).not.toContain('that is heavy');
+});
+
+it('fewer years hold at once', async () => {
+  await closed('How do I end a session that runs over?');
+  await keeps('7');
+  await app.pass(800 * day);
+  expect(there()).toContain('runs over');
+  await keeps('1');
+  await app.pass(0);
+  expect(there()).not.toContain('runs over');
+});
+
+it('goes on once the bot is back after it was removed', async () => {
+  await closed('How do I end a session that runs over?');
+  await keeps('1');
+  await happens(app, ada, 'platform.uninstalled', null);
+  await app.pass(day);
+  await submit(ada, await expectForm(ada.does('curbside.setup')), {});
+  await app.pass(0);
+  expect(there()).toContain('runs over');
+  for (let n = 0; n < 2; n += 1) await app.pass(400 * day);
+  await app.pass(0);
+  expect(there()).not.toContain('runs over');
 });
 
 it('without a choice nothing goes, and a choice taken back takes nothing more', async () => {

@@ -156,7 +156,9 @@ describe('borders', () => {
       credential: 'LMFT',
       licensed: 'yes',
     });
-    expect(answer.is === 'refused' && words(answer.view)).toContain('To join this group, run /consult in its channel');
+    expect(answer.is === 'refused' && words(answer.view)).toContain(
+      'Run /consult in the channel of the group you want to join',
+    );
     expect((await eve.does('consult.list', { group: await groupId(ada) })).is).toBe('refused');
   });
 

@@ -101,11 +101,11 @@ it('keeps what nobody has read yet as drafts: replaced words, names left in, ano
   const card = await paste(
     [
       header,
-      `2025-02-03,1,How do I bring up fees with Gloria Whitcombe?,,${rest},,,`,
-      `2025-02-04,1,What do others do about late cancellations?,Juno says go in pairs.,${rest},"Juno Marsh, PhD",,`,
-      `2025-02-05,1,¿Qué hago cuando la familia llega siempre tarde y nadie avisa antes?,,${rest},,,`,
-      `2025-02-06,1,${'What do others do about late cancellations? '.repeat(200)},,${rest},,,`,
-      `2025-02-07,1,What do others do about late cancellations?,,${rest},,,`,
+      `2025-02-03,60m,How do I bring up fees with Gloria Whitcombe?,,${rest},,,`,
+      `2025-02-04,60m,What do others do about late cancellations?,Juno says go in pairs.,${rest},"Juno Marsh, PhD",,`,
+      `2025-02-05,60m,¿Qué hago cuando la familia llega siempre tarde y nadie avisa antes?,,${rest},,,`,
+      `2025-02-06,60m,${'What do others do about late cancellations? '.repeat(200)},,${rest},,,`,
+      `2025-02-07,60m,What do others do about late cancellations?,,${rest},,,`,
     ].join('\n'),
   );
   expect(words(card).split('Saved as a draft for you to check')).toHaveLength(5);
@@ -128,6 +128,17 @@ it('asks which column is what where the names say nothing', async () => {
   const mapped = words(await expectCard(submit(ada, form, { date: '0', minutes: '1', question: '2', colleague: '3' })));
   expect(mapped).toContain('Ready: 1 row, 30 min');
 });
+
+it.each(['20', '2', '1:30'])(
+  'asks for the unit of a column whose name has none, where its numbers leave it open: %s',
+  async (typed) => {
+    const name = typed.includes(':') ? 'Time' : 'Duration';
+    const card = await paste(`Date,${name},Question\n2025-02-03,${typed},Is a home visit wise for this work?`);
+    expect(words(card)).toContain('doesn’t know these columns yet');
+    const form = await expectForm(press(ada, card, 'Match columns'));
+    expect(form.fields.find((f) => f.name === 'hours')?.value).toBe('none');
+  },
+);
 
 async function undone() {
   const undo = JSON.stringify(await expectCard(ada.does('consult.imports')));

@@ -92,7 +92,7 @@ describe('whoever asked under their name', () => {
     await reply(ben, own);
     await app.pass(16 * minute);
     const off = await expectCard(press(ada, told(ada)[0] as Card, 'Stop these messages'));
-    expect(words(off)).toContain('You won’t get messages about replies or before meetings anymore.');
+    expect(words(off)).toContain('You won’t get messages about replies or your part in meetings anymore.');
     await reply(cleo, own);
     await app.pass(16 * minute);
     expect(told(ada)).toHaveLength(1);

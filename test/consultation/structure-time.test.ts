@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Sessions } from '../../src/features/consultation/templates/session.ts';
 import { happens } from '../fixtures/happens.ts';
 import { press } from '../fixtures/steps.ts';
-import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import {
+  expectCard,
+  expectView,
+  group,
+  groupId,
+  openTestApp,
+  type Person,
+  type TestApp,
+} from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { begin, cast, next, shippedTemplate, stepNow, titleOf } from './structure-steps.ts';
 
@@ -80,6 +88,46 @@ describe('the time of a step', () => {
     await expectCard(next(app, ada));
     await app.pass(5 * minute);
     expect(at()).toBe('Step 2');
+  });
+
+  it('somebody without a name finds out at home, and nobody else does, that their press came to nothing', async () => {
+    const { ada, ben } = people;
+    const dilemma = shippedTemplate('dilemma_seven');
+    const home = async (who: Person) => words(await expectView(who.does('curbside.home')));
+    const consultation = await begin(app, ada, dilemma, { how: 'Post anonymously' });
+    await expectCard(next(app, ada));
+    const line = { group: await groupId(ada), consultation, of: 'stepSoon' };
+    expect(words(await expectCard(ada.does('consult.said', line)))).toContain('[Cancel]');
+    await happens(app, ada, 'platform.channelGone', 'C1', { why: 'archived' });
+    await app.pass(5 * minute);
+    expect(at()).toBe('Step 1');
+    expect(await home(ada)).toContain('Next step Not posted: the channel couldn’t take messages then.');
+    expect(words(await expectCard(ada.does('consult.said', line)))).toContain('Not posted: the channel');
+    expect(await home(ben)).not.toContain('Not posted');
+    await happens(app, ada, 'platform.channelBack', 'C1');
+    await expectCard(next(app, ada));
+    expect(await home(ada), 'a new press takes its place').not.toContain('Not posted');
+    await app.pass(5 * minute);
+    expect(at()).toBe('Step 2');
+
+    await expectCard(next(app, ada));
+    await expectCard(ben.does('consult.flag', { group: await groupId(ben), consultation }));
+    await app.pass(5 * minute);
+    expect(at()).toBe('Step 2');
+    const own = await expectCard(ada.does('consult.show', { group: await groupId(ada), consultation }));
+    expect(words(own)).toContain('Next step Not posted: the text was hidden first.');
+    expect(JSON.stringify(await press(ada, own, 'Dismiss'))).toContain('soon.seenDone');
+    expect(await home(ada)).not.toContain('Not posted');
+  });
+
+  it('more time that is asked for without a name, and too late, is told to whoever asked', async () => {
+    const { ada } = people;
+    const id = await begin(app, ada, shippedTemplate('dilemma_seven'), { how: 'Post anonymously' });
+    await app.pass(((await session(id))?.until ?? 0) - app.now() - minute / 2);
+    await expectCard(press(ada, stepNow(app), 'More time'));
+    await app.pass(5 * minute);
+    expect(at()).toBe('Step 2');
+    expect(words(await expectView(ada.does('curbside.home')))).toContain('No time was added: the step was over first.');
   });
 
   it('does not run while the text is hidden or once the question is closed', async () => {

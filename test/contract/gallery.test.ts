@@ -1,13 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render as renderOnDiscord } from '../../adapters/discord/components/render.ts';
 import { renderModal } from '../../adapters/discord/forms/modal.ts';
 import { pagesOf } from '../../adapters/discord/forms/pages.ts';
+import { languages as discordLanguages } from '../../adapters/discord/words/languages.ts';
 import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
+import { languages as slackLanguages } from '../../adapters/slack/words/languages.ts';
+import { catalogues } from '../../src/i18n/locales.ts';
 import { wordsOf } from '../../src/i18n/message.ts';
 import { routes } from '../../src/index.ts';
 import { drawings, name, onDiscord, onSlack } from '../fixtures/drawings.ts';
 import { gallery, type Shown } from '../fixtures/gallery.ts';
-import { closing, opening, pseudoLocale } from '../fixtures/pseudo.ts';
+import { speaks } from '../fixtures/languages.ts';
+import { closing, opening, pseudoLocale, pseudoOf } from '../fixtures/pseudo.ts';
 import { everybodySends, type Step } from '../fixtures/random-walk.ts';
 import { cutsShown, foreignWords, typedWords } from '../fixtures/rendered-text.ts';
 import { isSentenceCase, labelsOf } from '../fixtures/sentence-case.ts';
@@ -15,23 +19,10 @@ import { openTestApp, type TestApp } from '../fixtures/test-app.ts';
 import { faults, messageFaults } from '../wire/discord-schema.ts';
 import { problemsOfMessage, problemsOfView } from '../wire/slack-block-kit.ts';
 
-// A second language, registered as any other: by its line in the table.
-vi.mock('../../src/i18n/locales.ts', async (original) => {
-  const { catalogues } = await original<typeof import('../../src/i18n/locales.ts')>();
-  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
-  return { catalogues: { ...catalogues, [pseudoLocale]: pseudoOf(catalogues.en as never) } };
-});
-
-vi.mock('../../adapters/slack/words/languages.ts', async (original) => {
-  const { languages } = await original<typeof import('../../adapters/slack/words/languages.ts')>();
-  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
-  return { languages: { ...languages, [pseudoLocale]: pseudoOf(languages.en) } };
-});
-vi.mock('../../adapters/discord/words/languages.ts', async (original) => {
-  const { languages } = await original<typeof import('../../adapters/discord/words/languages.ts')>();
-  const { pseudoOf, pseudoLocale } = await import('../fixtures/pseudo.ts');
-  return { languages: { ...languages, [pseudoLocale]: pseudoOf(languages.en) } };
-});
+// A second language, registered as any other.
+speaks(catalogues, pseudoLocale, pseudoOf);
+speaks(slackLanguages, pseudoLocale, pseudoOf);
+speaks(discordLanguages, pseudoLocale, pseudoOf);
 
 const locales = ['en', pseudoLocale];
 
@@ -60,6 +51,16 @@ describe('gallery', () => {
     expect(dates.filter((date) => !/ \d{4}-\d{2}-\d{2}$/.test(date))).toEqual([]);
   });
 
+  it('no hint says that a field is optional: every platform marks which are and which are not', () => {
+    const hints = screens.flatMap(({ name, view }) =>
+      view.is === 'form'
+        ? view.fields.flatMap((f) => (f.hint === null ? [] : [`${name}: ${wordsOf('en', f.hint)}`]))
+        : [],
+    );
+    expect(hints.length).toBeGreaterThan(100);
+    expect(hints.filter((hint) => /: Optional\b/.test(hint))).toEqual([]);
+  });
+
   it('has titles, labels, buttons and options in sentence case', () => {
     const labels = new Set(screens.flatMap(({ view }) => labelsOf(view)));
     for (const route of routes) if (route.slash !== null) labels.add(wordsOf('en', { key: route.slash.help } as never));
@@ -74,6 +75,18 @@ describe('gallery', () => {
       if (view.is === 'home') expect(problemsOfView({ ...renderHome(view, slack) }), name).toEqual([]);
       expect(problemsOfView({ ...renderWindow(view, slack) }), name).toEqual([]);
     }
+  });
+
+  it('Discord: every button and menu can be used, in a channel and in a direct message', () => {
+    const unusable = (scope: string | null) =>
+      screens.flatMap(({ name: screen, view }) => {
+        if (view.is === 'form') return [];
+        const { components } = renderOnDiscord(view, onDiscord('en'), null, scope);
+        const ids = JSON.stringify(components).match(/"custom_id":"x\?[^"]*"/g) ?? [];
+        return ids.length === 0 ? [] : [screen];
+      });
+    expect(unusable(null)).toEqual([]);
+    expect(unusable(`discord.${'s'.repeat(16)}`)).toEqual([]);
   });
 
   it.each(locales)('Discord, %s: within the limits of messages and modals', (locale) => {

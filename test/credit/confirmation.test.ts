@@ -149,6 +149,7 @@ describe('a meeting in the statement', () => {
     expect(entries).toEqual([
       {
         date: '2026-03-12',
+        kind: 'meeting',
         mode: null,
         topic: null,
         credentials: [],

@@ -17,6 +17,7 @@ import {
   type TestApp,
 } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { firstAt, opening, thursdays } from '../meetings/circle.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
 const reader = { locale: 'en', zone: 'UTC', name: () => 'Ada Fairweather' };
@@ -48,11 +49,11 @@ async function documented(minutes: string, how: 'Post as me' | 'Post anonymously
   await expectCard(press(ada, card, 'Finish and lock'));
 }
 
-async function elsewhere(minutes: string): Promise<void> {
+async function elsewhere(minutes: string, date = '2026-03-04'): Promise<void> {
   // The same texts from a form of the same moment would be the same record.
   app.advance(60_000);
   const form = await expectForm(ada.does('consult.log', { group: at }));
-  const values = { ...texts, question, minutes, date: '2026-03-04', outsiders: 'Juno Marsh, PhD', draft: 'yes' };
+  const values = { ...texts, question, minutes, date, outsiders: 'Juno Marsh, PhD', draft: 'yes' };
   await expectCard(press(ada, await expectCard(submit(ada, form, values)), 'Finish and lock'));
 }
 
@@ -68,6 +69,16 @@ async function fileIn(format: FileFormat, more: Record<string, string> = {}) {
 const json = async (more: Record<string, string> = {}) => JSON.parse((await fileIn('json', more)).toString('utf8'));
 
 describe('statement', () => {
+  it('offers the rules of boards in the order of their names, after none', async () => {
+    const card = await expectCard(ada.does('credit.statement', { group: at }));
+    const pick = card.blocks.find((b) => b.is === 'pick');
+    const [none, ...titles] = pick?.is === 'pick' ? pick.options.map(({ label }) => label) : [];
+    expect(none).toMatchObject({ msg: { key: 'credit.plain' } });
+    const names = titles.flatMap((label) => ('typed' in label ? [label.typed] : []));
+    expect(names.length).toBe(shippedRenewalPacks().length);
+    expect(names).toEqual([...names].sort());
+  });
+
   it('where files stay in a conversation, nothing of an anonymous question is in one, whatever is asked for', async () => {
     await documented('30', 'Post anonymously');
     await documented('25');
@@ -79,6 +90,18 @@ describe('statement', () => {
     expect(there).toContain('25 min');
     expect(there).not.toContain('55 min');
     expect(there).toContain('Questions you asked anonymously are left out, because files stay in this workspace.');
+  });
+
+  it('warns of a day with a meeting and another consultation, also where that is in a sum', async () => {
+    await thursdays(ada, { group: at });
+    await app.pass(firstAt - app.now() + 60_000);
+    const attending = await expectForm(press(ada, opening(app), 'I was there'));
+    await expectCard(submit(ada, attending, { minutes: '60', own: '20' }));
+    await elsewhere('10', '2026-03-12');
+    for (const anonymous of ['no', 'yes'])
+      expect(words(await expectCard(ada.does('credit.statement', { group: at, anonymous })))).toContain(
+        'On one day you logged both a meeting and another consultation.',
+      );
   });
 
   it('story 33: “I advised” keeps date, minutes, mode, credentials and topic, and has no room for a case', async () => {
@@ -115,10 +138,13 @@ describe('statement', () => {
       const text = (await fileIn(format, { anonymous: 'yes' })).toString('latin1');
       for (const said of [question, ...Object.values(texts), 'Juno Marsh']) expect(text, format).not.toContain(said);
     }
+    // Of a sum there is no kind, mode or topic, and of every line there is what the body may ask for.
+    expect(without.entries.map((e: { kind: string }) => e.kind)).toEqual(['case', 'case', 'case']);
     const { pages } = await readTags(await fileIn('pdf', { pack: 'us-ca-psychologist', anonymous: 'yes' }));
     const text = JSON.stringify(pages);
     expect(text).toContain('Curbside does not approve continuing education. Check with your board.');
     expect(text).toContain('Quarter 2026-Q1');
+    for (const said of ['Case consultation', 'Required in all', 'a trainee identifier']) expect(text).toContain(said);
     expect(text).not.toContain(question);
     expect(tagged(pages, 'Table').length).toBeGreaterThan(2);
     expect(verifyFile(await fileIn('json'))).toMatchObject({ is: 'consistent', kind: 'statement' });
@@ -185,6 +211,9 @@ describe('renewal packs', () => {
   it('a rule that was not read surely is not judged, and a cycle ends on the day asked', () => {
     expect(counted('us-me-counselor', [row({ own: 60 })])).toEqual([[60, 'none']]);
     expect(cycleAround(pack('us-ca-psychologist'), '2026-03-31')).toEqual({ from: '2024-04-01', to: '2026-03-31' });
+    // Each calendar month by itself, whatever day it is asked on.
+    expect(cycleAround(pack('uk-bacp'), '2026-02-11')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+    expect(cycleAround(pack('us-co-mh'), '2026-03-31')).toEqual({ from: '2024-04-01', to: '2026-03-31' });
     expect(cycleAround(null, '2026-02-28')).toEqual({ from: '2025-03-01', to: '2026-02-28' });
   });
 });

@@ -2,23 +2,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  accept,
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
+import { addOn, agree, lists, minute, type TwoGroups, twoGroups } from './two-groups.ts';
 
-const minute = 60_000;
 const hour = 60 * minute;
-const about = { question: 'How do I slow down with trauma work that goes too fast?', facts: 'Ten sessions so far.' };
-const addOn = 'experts-of-other-groups';
 
+let two: TwoGroups;
 let app: TestApp;
 let ada: Person;
 let eve: Person;
@@ -26,55 +16,21 @@ let uma: Person;
 let vic: Person;
 let here: { group: string };
 let there: { group: string };
+let about: TwoGroups['about'];
 
-/** Olga owns the group in C1 with Ada and Eve, Uma the one in C2 with Vic. */
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, eve } = (await group(app, ['olga', 'ada', 'eve'])) as { ada: Person; eve: Person });
-  uma = await app.person('uma', { manages: true, channel: 'C2' });
-  await submit(uma, await expectForm(uma.does('curbside.setup')), {});
-  vic = await app.person('vic', { channel: 'C2' });
-  for (const who of [uma, vic]) await accept(who);
-  here = { group: await groupId(ada) };
-  there = { group: await groupId(vic) };
+  two = await twoGroups();
+  ({ app, ada, eve, uma, vic, here, there, about } = two);
 });
 afterEach(() => app.remove());
 
-/** The owner chooses what the agreement says besides, and the members accept it. */
-async function agree(owner: Person, members: readonly Person[], addOns: string): Promise<void> {
-  await submit(owner, await expectForm(owner.does('agreement.addOns')), { addOns });
-  for (const who of [owner, ...members]) {
-    const asked = await who.does('consult.ask');
-    if (asked.is === 'refused') await press(who, asked.view, 'Accept');
-  }
-}
-const bothAgree = async () => {
-  await agree(await app.person('olga', { manages: true }), [ada, eve], addOn);
-  await agree(uma, [vic], addOn);
-};
-
-async function lists(who: Person, values: Record<string, string> = {}): Promise<void> {
-  const form = await expectForm(who.does('experts.me'));
-  await expectCard(submit(who, form, { specialties: 'trauma', help: 'ideas', open: 'yes', beyond: 'yes', ...values }));
-}
-
-const letters = (who: Person): string[] =>
-  app.messages.filter((m) => m.place.is === 'direct' && m.place.to === who.who).map((m) => words(m.view));
-const lastLetter = (who: Person): Card =>
-  app.messages.filter((m) => m.place.is === 'direct' && m.place.to === who.who).at(-1)?.view as Card;
-const inChannels = (): string => app.messages.map((m) => (m.place.is === 'direct' ? '' : words(m.view))).join('\n');
+const bothAgree = (): Promise<void> => two.bothAgree();
+const letters = (who: Person): string[] => two.letters(who);
+const lastLetter = (who: Person): Card => two.lastLetter(who);
+const inChannels = (): string => two.inChannels();
+const asked: TwoGroups['asked'] = (how) => two.asked(how);
 
 const found = async (who: Person = ada) => words(await expectCard(who.does('experts.find', { beyond: 'yes' })));
-
-/** Ada asks Vic about a question of hers. */
-async function asked(how: 'Post as me' | 'Post anonymously' = 'Post as me'): Promise<Card> {
-  const own = await ask(ada, about, how);
-  await app.pass(21 * minute);
-  const list = await expectCard(ada.does('experts.find', { consultation: consultationOf(own), beyond: 'yes' }));
-  await expectCard(press(ada, list, 'Ask'));
-  await app.pass(6 * minute);
-  return own;
-}
 
 it('are found only where both agreements say so, and they chose it themselves', async () => {
   await lists(vic, { beyond: 'no' });

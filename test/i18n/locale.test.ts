@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/i18n/catalogue.ts';
 import { formatFor } from '../../src/i18n/format.ts';
 import { chooseLocale, languageName, languages } from '../../src/i18n/locale.ts';
 import { catalogues } from '../../src/i18n/locales.ts';
 import { ownWords, say, wordsOf } from '../../src/i18n/message.ts';
-import { pseudoLocale } from '../fixtures/pseudo.ts';
+import { speaks } from '../fixtures/languages.ts';
+import { pseudoLocale, pseudoOf } from '../fixtures/pseudo.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
 import { expectForm, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 
@@ -19,11 +20,8 @@ function pt(en: Catalogue): Catalogue {
   };
 }
 
-vi.mock('../../src/i18n/locales.ts', async (original) => {
-  const { catalogues: real } = await original<typeof import('../../src/i18n/locales.ts')>();
-  const { pseudoOf, pseudoLocale: xa } = await import('../fixtures/pseudo.ts');
-  return { catalogues: { ...real, pt: pt(real.en as Catalogue), [xa]: pseudoOf(real.en as Catalogue) } };
-});
+speaks(catalogues, 'pt', pt);
+speaks(catalogues, pseudoLocale, pseudoOf);
 
 describe('which language', () => {
   it('is the person’s, without its region where there is none for it, then the group’s, then English', () => {

@@ -80,6 +80,14 @@ describe('guests', () => {
     ).toContain('50 minutes');
     await app.pass(hour);
     expect(await refused(gus.does('meeting.guest.attend', meeting))).toContain('attendanceOver');
+    // The invitation is cleared away after two days; what they noted stays theirs to take back.
+    await app.pass(2 * day);
+    expect((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest')).toEqual([]);
+    const kept = await expectCard(gus.does('meeting.guest.attended', meeting));
+    expect(words(kept)).toContain('50 minutes');
+    await press(gus, kept, 'Remove');
+    expect(await own()).toEqual([]);
+    expect(await refused(gus.does('meeting.guest.attended', meeting))).toContain('gone');
   });
 
   it('who leave the community are on no card any more, though they erased nothing', async () => {

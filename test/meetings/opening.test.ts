@@ -199,4 +199,26 @@ describe('take-aways', () => {
     const disk = JSON.stringify(await stored(app.store, app.scope));
     for (const typed of ['Gonzalez', 'name the last session']) expect(disk).not.toContain(typed);
   });
+
+  it('of what was presented are one record: pressed again it is gone on with, and once deleted there is room for another', async () => {
+    await thursdays(people.ada, at, { slots: '2' });
+    const meeting = button(await next(people.ada, at), 'Agenda').with;
+    await expectCard(people.ada.does('meeting.theme.save', { ...meeting, theme: 'Ending well with families' }));
+    await begin();
+    const write = async () =>
+      press(people.ada, await expectCard(press(people.ada, opening(app), 'Take-aways')), 'Write yours, privately');
+    const records = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'record').length;
+    await expectCard(submit(people.ada, await expectForm(write()), { guidance: 'Name the last session.' }));
+    app.advance(minute);
+    const again = await expectForm(write());
+    expect(again.fields.find(({ name }) => name === 'guidance')?.value).toBe('Name the last session.');
+    const whole = { guidance: 'Name it early.', decision: 'I name it.', rationale: 'It helps.', draft: 'yes' };
+    const kept = await expectCard(submit(people.ada, again, { ...whole, outsiders: 'Juno Marsh, PhD' }));
+    expect(await records()).toBe(1);
+    await press(people.ada, kept, 'Finish and lock');
+    expect(JSON.stringify(await write())).toContain('recordFinal');
+    await press(people.ada, kept, 'Delete');
+    const blank = await expectForm(write());
+    expect(blank.fields.find(({ name }) => name === 'guidance')?.value).toBe('');
+  });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openFolder, openParts } from '../../adapters/cli/open-parts.ts';
 import { createLog } from '../../adapters/node/log.ts';
+import { type Author, Consultations, former, Replies } from '../../src/features/consultation/model.ts';
 import { kind, kinds, type Store } from '../../src/index.ts';
 import { stored } from '../fixtures/stored.ts';
 
@@ -12,6 +13,10 @@ const release = join(import.meta.dirname, '..', 'fixtures', 'releases', '0.1.0')
 const sealed = kinds.filter((k) => k.sealed === 'owner').map((k) => k.name);
 const logged: string[] = [];
 const log = createLog('info', (line) => logged.push(line));
+const authors: readonly Author[] = [
+  { as: 'former', credential: 'LCSW' },
+  { as: 'me', person: 'p25cspj7cqmycti6b', credential: 'LMFT' },
+];
 let folder: string;
 let key: { key: Buffer; file: null; made: false };
 
@@ -47,7 +52,9 @@ it('turns named owners into tokens, tells how far it is, keeps a copy, and is no
   const owners = await ownersIn(after.store);
   expect(owners).toHaveLength(named.length);
   expect(owners.filter(({ owner }) => !/^[0-9a-f]{32}$/.test(owner))).toEqual([]);
-  expect(new Set(upgrading().map((line) => JSON.parse(line).migration))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
+  expect(new Set(upgrading().map((line) => JSON.parse(line).migration))).toEqual(
+    new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+  );
   expect(await readdir(join(folder, 'before-upgrade'))).toEqual(expect.arrayContaining(files));
   expect((await readdir(folder)).filter((name) => files.includes(name))).toEqual([]);
   await after.close();
@@ -55,6 +62,29 @@ it('turns named owners into tokens, tells how far it is, keeps a copy, and is no
   logged.length = 0;
   await (await open()).close();
   expect(upgrading()).toEqual([]);
+});
+
+it('takes the credential of whoever erased their data off what they posted, and of nobody else', async () => {
+  const before = await openFolder(folder, key, log);
+  for (const scope of await before.store.scopes())
+    await before.store.transact(scope, async (tx) => {
+      for (const [i, c] of (await tx.find(Consultations, 'id', { all: true })).docs.entries())
+        await tx.put(Consultations, { ...c, author: authors[i % 2] as Author });
+      for (const [i, r] of (await tx.find(Replies, 'id', { all: true })).docs.entries())
+        await tx.put(Replies, { ...r, author: authors[i % 2] as Author });
+    });
+  await before.store.close();
+  await before.vault.close();
+
+  const after = await open();
+  const docs = (await Promise.all((await after.store.scopes()).map((scope) => stored(after.store, scope)))).flat();
+  for (const posted of ['consultation', 'reply']) {
+    const found = docs.flatMap(({ kind, doc }) =>
+      kind === posted ? [JSON.stringify((doc as unknown as { author: Author }).author)] : [],
+    );
+    expect(new Set(found)).toEqual(new Set([former, authors[1]].map((one) => JSON.stringify(one))));
+  }
+  await after.close();
 });
 
 it('drops the copy after a week, and at once when somebody is erased', async () => {

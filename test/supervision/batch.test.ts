@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { oldestFirst } from '../../src/features/supervision/hours/entries.ts';
 import { type Answer, wordsOf } from '../../src/index.ts';
 import { dayMs } from '../../src/time/durations.ts';
-import { submit } from '../fixtures/steps.ts';
+import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
@@ -18,6 +19,12 @@ beforeEach(async () => {
   app = await openTestApp();
 });
 afterEach(() => app.remove());
+
+it('entries of one day stand as they were written, whatever their random ids', () => {
+  const entry = (id: string, writtenAt: number) => ({ id, writtenAt, date: '2026-03-04', start: null }) as never;
+  const [first, second] = [entry('z', 1), entry('a', 2)];
+  expect([second, first].sort(oldestFirst)).toEqual([first, second]);
+});
 
 const page = async (who: Person, command: string, also: Record<string, string> = {}) =>
   words(await expectCard(who.does(command, { ...at, ...also })));
@@ -43,8 +50,39 @@ describe('the batch of a supervisor with several supervisees', () => {
     const signing = () => pair.supervisor.does(every?.do ?? '', { ...every?.with });
     expect(await note(signing())).toBe('3 entries were signed.');
     expect(await page(pair.supervisor, 'supervision.sign', { agreement: other })).toContain('15 min');
-    expect(await note(signing())).toContain('No entries are waiting');
+    expect(await note(signing())).toBe('3 entries were signed.');
     expect(await page(pair.stranger, 'supervision.entries', { agreement: other })).toMatch(/15 min\n?.*Waiting/);
+  });
+
+  it('says of a second press what the first one signed, also when more entries wait than one page holds', async () => {
+    await start();
+    for (let day = 1; day <= 10; day++) {
+      const date = `2026-02-${String(day + 9)}`;
+      await log(pair.associate, { minutes: '60', kind: 'direct', date, submit: 'yes' });
+    }
+    const waiting = await expectCard(pair.supervisor.does('supervision.sign'));
+    const all = buttons(waiting).find((b) => b.do === 'supervision.sign.all');
+    app.advance(1000);
+    for (let i = 0; i < 2; i++)
+      expect(await note(pair.supervisor.does(all?.do ?? '', { ...all?.with }))).toBe('8 entries were signed.');
+    expect(await page(pair.supervisor, 'supervision.totals')).toContain('Signed: 8 h');
+  });
+
+  it('says of no earlier signature that it was of an entry which is no longer there', async () => {
+    await start();
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-01', submit: 'yes' });
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    const both = buttons(await expectCard(pair.supervisor.does('supervision.sign')));
+    app.advance(1000);
+    const one = both.find((b) => b.do === 'supervision.entry')?.with.entry ?? '';
+    const card = await expectCard(pair.supervisor.does('supervision.entry', { ...at, entry: one }));
+    await press(pair.supervisor, card, 'Sign');
+    app.advance(1000);
+    const left = await expectCard(pair.supervisor.does('supervision.sign'));
+    const all = buttons(left).find((b) => b.do === 'supervision.sign.all');
+    const entry = buttons(left).find((b) => b.do === 'supervision.entry')?.with.entry ?? '';
+    await expectCard(pair.associate.does('supervision.delete', { group: pair.at, entry }));
+    expect(await note(pair.supervisor.does(all?.do ?? '', { ...all?.with }))).toContain('No entries are waiting');
   });
 
   it('signs nothing where an entry changed since the page was shown', async () => {

@@ -6,7 +6,7 @@ import { submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { packNamed } from './hours.ts';
-import { log, paired } from './steps.ts';
+import { agreementIn, log, type Pair, paired, signAll } from './steps.ts';
 
 const entry = (date: string, opened?: Opened): HoursEntry => ({
   ...{ id: date, date, minutes: 60, type: 'direct', activity: 'direct', modality: null, start: null, order: 0 },
@@ -67,5 +67,58 @@ describe('the date of a gate', () => {
     const again = await expectForm(pair.supervisor.does('supervision.details.edit', at));
     await expectCard(submit(pair.supervisor, again, { contract: '2026-02-10' }));
     expect(await rules()).toMatch(/approved the contract[^\n]*Met: nothing logged is from before that date/);
+  });
+
+  describe('after an agreement was replaced', () => {
+    const gateIn = async (pair: Pair, agreement: string) => {
+      const pages = ['1', '2', '3'].map((page) =>
+        pair.associate.does('supervision.rules', { group: pair.at, agreement, page }),
+      );
+      const all = (await Promise.all(pages.map(async (answer) => words(await expectCard(answer))))).join('\n');
+      return (
+        all.split('\n').find((line) => /approved the contract|after the .*license|license is issued/i.test(line)) ?? all
+      );
+    };
+    const state = async (pair: Pair, agreement: string, values: Record<string, string>) => {
+      const about = { group: pair.at, agreement };
+      const form = await expectForm(pair.supervisor.does('supervision.details.edit', about));
+      await expectCard(submit(pair.supervisor, form, values));
+    };
+    const replaced = async (pair: Pair, values: Record<string, string>): Promise<string> => {
+      const about = { group: pair.at, agreement: pair.agreement };
+      const form = await expectForm(pair.associate.does('supervision.replace', about));
+      const agreement = agreementIn(await expectCard(submit(pair.associate, form, values)));
+      await expectCard(pair.supervisor.does('supervision.confirm', { ...about, agreement }));
+      return agreement;
+    };
+
+    it('of a license is the one that the new one states', async () => {
+      const texas = await paired(app, { pack: 'us-tx-lpca' });
+      await log(texas.associate, { minutes: '60', kind: 'direct', date: '2026-02-10', submit: 'yes' });
+      await signAll(texas.supervisor);
+      await state(texas, texas.agreement, { licensed: '2026-02-20' });
+      const agreement = await replaced(texas, { startsOn: '2026-03-01' });
+      expect(await gateIn(texas, agreement)).toContain('One entry is from before that date');
+      await state(texas, agreement, { licensed: '2026-02-05' });
+      expect(await gateIn(texas, agreement)).toContain('Met: nothing logged is from before that date');
+    });
+
+    it('of a contract that the new one states alone is the date of both, where its sites are the same', async () => {
+      const pair = await paired(app, { pack: 'us-nc-lcmhca' });
+      await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-02-10', submit: 'yes' });
+      await signAll(pair.supervisor);
+      const agreement = await replaced(pair, { startsOn: '2026-03-01' });
+      expect(await gateIn(pair, agreement)).toContain('Not checked: the date is missing');
+      await state(pair, agreement, { contract: '2026-02-05' });
+      expect(await gateIn(pair, agreement)).toContain('Met: nothing logged is from before that date');
+    });
+
+    it('is not that of a contract for other sites', async () => {
+      const pair = await paired(app, { pack: 'us-nc-lcmhca' });
+      await state(pair, pair.agreement, { contract: '2026-02-05' });
+      const agreement = await replaced(pair, { startsOn: '2026-03-01', sites: 'Quay School' });
+      await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-02' });
+      expect(await gateIn(pair, agreement)).toContain('Not checked: the date is missing');
+    });
   });
 });

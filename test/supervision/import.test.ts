@@ -102,6 +102,22 @@ it('asks for the unit of a column whose name has none where its numbers can’t 
   expect(words(await expectCard(known))).toMatch(/March 2, 2026 · 2 min[\s\S]*March 3, 2026 · 50 min/);
 });
 
+it.each(['auto', 'trackYourHours'])(
+  'takes no time of day in a column called “Time” for a length: %s',
+  async (source) => {
+    const table = (time: string) =>
+      `Date,Time,Category,Work Setting,Supervisor\n2026-03-02,2,a,Harbor Clinic,F\n2026-03-03,${time},a,Harbor Clinic,F`;
+    expect(words(await paste(table('1.5'), { source }))).toMatch(
+      /March 2, 2026 · 2 h[\s\S]*March 3, 2026 · 1 h 30 min/,
+    );
+    const card = await paste(table('9:30'), { source });
+    expect(words(card)).toContain('Curbside doesn’t know these columns yet');
+    const form = await expectForm(press(pair.associate, card, 'Match columns'));
+    const known = submit(pair.associate, form, { date: '0', hours: '1', activity: '2', site: '3', supervisor: '4' });
+    expect(words(await expectCard(known))).toMatch(/March 3, 2026 · 9 h 30 min/);
+  },
+);
+
 it('takes a table pasted from a spreadsheet, in parts, with its header in each', async () => {
   const head = 'date\tminutes\ttype\tsite\tsupervisor';
   const row = (day: number) => `2026-02-${day}\t60\tdirect\tHarbor Clinic\tF`;

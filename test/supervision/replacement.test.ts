@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { agreementIn, log, type Pair, paired, pairUp, signAll } from './steps.ts';
+import { agreementIn, entryIn, log, type Pair, paired, pairUp, signAll } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
@@ -78,6 +78,25 @@ describe('a new agreement of the same two', () => {
     expect(await page(pair.associate, 'supervision.otherPack', { agreement, pack: 'us-ca-amft' })).not.toContain(
       'logged in a category',
     );
+  });
+
+  it('says of an entry from before what the totals say under the new rules', async () => {
+    await start();
+    const entry = entryIn(
+      await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-02-09', submit: 'yes' }),
+    );
+    await signAll(pair.supervisor);
+    const agreement = await replaced({ startsOn: '2026-02-11', pack: 'us-ca-asw' });
+    const risk = async () => [
+      (await page(pair.associate, 'supervision.entry', { entry })).includes('At risk under this rule'),
+      (await page(pair.associate, 'supervision.totals', { agreement })).includes('At risk of not counting'),
+    ];
+    expect(await risk()).toEqual([true, true]);
+    const form = await expectForm(pair.associate.does('supervision.log', { ...at, agreement }));
+    const one = form.fields.find(({ name }) => name === 'kind');
+    const kind = one?.is === 'pick' ? one.options.find(({ value }) => value.endsWith('.individual'))?.value : '';
+    await expectCard(submit(pair.associate, form, { minutes: '60', kind: kind ?? '', date: '2026-02-12' }));
+    expect(await risk()).toEqual([false, false]);
   });
 
   it('keeps the hours from before in the totals when somebody else supervises under the new rules, too', async () => {

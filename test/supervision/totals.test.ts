@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { log, type Pair, paired, signAll } from './steps.ts';
+import { entryIn, log, type Pair, paired, pairUp, signAll } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
@@ -133,4 +133,25 @@ it('shows a supervisor the totals of that agreement alone', async () => {
   );
   expect(seen).toContain('Logged: 1 h');
   expect((await pair.supervisor.does('supervision.totals')).is).toBe('refused');
+});
+
+it('says of an entry and of a week what the totals say, with hours under other agreements', async () => {
+  const other = { group: pair.at, agreement: await pairUp(pair.associate, pair.stranger) };
+  const logIn = async (about: Record<string, string>, values: Record<string, string>) =>
+    expectCard(submit(pair.associate, await expectForm(pair.associate.does('supervision.log', about)), values));
+  const at = { group: pair.at, agreement: pair.agreement };
+  const day = { date: '2026-02-10', site: '0' };
+  const entry = entryIn(await logIn(at, { ...day, minutes: '120', kind: 'direct' }));
+  const card = async () => words(await expectCard(pair.associate.does('supervision.entry', { group: pair.at, entry })));
+  expect(await card()).toContain('At risk under this rule');
+  await logIn(other, { ...day, minutes: '60', kind: 'sup_ind.individual' });
+  expect(await totals()).not.toContain('At risk of not counting');
+  expect(await card()).not.toContain('At risk under this rule');
+  await logIn(at, { date: '2026-03-03', site: '0', minutes: '120', kind: 'direct' });
+  const week = async () =>
+    words(await expectCard(pair.associate.does('supervision.week.card', { ...at, from: '2026-03-01' })));
+  expect(await week()).toContain('Short so far');
+  await logIn(other, { date: '2026-03-04', site: '0', minutes: '60', kind: 'sup_ind.individual' });
+  expect(await totals()).not.toContain('Short so far');
+  expect(await week()).not.toContain('Short so far');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dateReading } from '../../src/runtime/typed-fields.ts';
 import { addDays } from '../../src/time/time.ts';
 import { readDate } from '../../src/time/typed-date.ts';
 import { calendarDay, instant } from '../../src/view/plain.ts';
@@ -59,6 +60,17 @@ describe('dates as typed', () => {
       expect(readDate(typed, past)).toEqual({ wrong: 'impossible' });
     },
   );
+
+  it('asks which week is meant by “next” and a day of this one', () => {
+    // March 12, 2026 is a Thursday.
+    expect(readDate('next Friday', future)).toEqual({ wrong: 'next', soon: '2026-03-13' });
+    expect(readDate('next sat', future)).toEqual({ wrong: 'next', soon: '2026-03-14' });
+    expect(readDate('next Sunday', future)).toBe('2026-03-15');
+    expect(readDate('next Monday', future)).toBe('2026-03-16');
+    expect(readDate('next Wednesday', future)).toBe('2026-03-18');
+    expect(readDate('next Monday', { ...future, today: '2026-03-15' })).toEqual({ wrong: 'next', soon: '2026-03-16' });
+    expect(dateReading('next Friday', future, 'followUp')).toMatchObject({ problem: { offer: 'March 13, 2026' } });
+  });
 
   it('asks for the year where the nearest such day is almost a year away', () => {
     expect(readDate('Mar 14', past)).toEqual({ wrong: 'year' });

@@ -3,6 +3,7 @@ import { createSlack } from '../../adapters/slack/chat-platform.ts';
 import { type Incoming, routes } from '../../src/index.ts';
 import { card, everyForm } from '../adapters/slack/views.ts';
 import { diskVault } from './disk-vault.ts';
+import { submission } from './slack-instances.ts';
 import { askedCore, canary, type Line, listLog, practice, startKit } from './slack-kit.ts';
 import { personAt } from './slack-person.ts';
 import { startSlackServer } from './slack-server.ts';
@@ -167,6 +168,40 @@ test('stopping waits for what is under way', async () => {
   finish();
   await stopped;
   expect(kit.server.calls.some((c) => c.method === 'response_url')).toBe(true);
+});
+
+test('a form that is sent while Curbside stops is still answered', async () => {
+  let finish = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const kit = await startKit({ routes, answer: () => held.then(() => ({ is: 'view', note: null, view: card() })) });
+  stops.push(kit.server.close);
+  const answered = kit.server.send('interactive', submission(practice.team, kit.server.trigger()));
+  await expect.poll(() => kit.core.asked.length).toBe(1);
+  const stopped = kit.slack.stop();
+  finish();
+  await stopped;
+  expect(await answered).toMatchObject({ response_action: 'update' });
+});
+
+test('an event that the core could not take in is not acknowledged, so that Slack delivers it again', async () => {
+  const { server, core, lines } = await start();
+  const { happened } = core;
+  core.happened = async () => Promise.reject(new Error('no database'));
+  const gone = { type: 'channel_archive', channel: practice.channel };
+  const event = { type: 'event_callback', event_id: 'Ev8', team_id: practice.team, event: gone };
+  let isAcknowledged = false;
+  void server.send('events_api', event).then(() => {
+    isAcknowledged = true;
+  });
+  await expect.poll(() => lines.some(({ event }) => event === 'slack.listener_failed')).toBe(true);
+  // An acknowledgement would have come ahead of this one.
+  await server.send('events_api', { ...event, event_id: 'Ev9', event: { type: 'app_home_opened', tab: 'none' } });
+  expect(isAcknowledged).toBe(false);
+  core.happened = happened;
+  await server.send('events_api', event, { retry_attempt: 1, retry_reason: 'timeout' });
+  expect(core.told.map((t) => t.command)).toEqual(['platform.channelGone']);
 });
 
 test('two workspaces in one process do not hear or reach one another', async () => {

@@ -70,6 +70,10 @@ test('an app of many workspaces: its credentials, and where people install it', 
     { ok: true, says: expect.stringContaining('/slack/install') },
   ]);
   expect(await wrong(many('another'))).toEqual([expect.stringMatching(/\(bad_client_secret\).*SLACK_CLIENT_SECRET/)]);
+  // What says nothing about the two is no good sign.
+  server.script('oauth.v2.access', { error: 'internal_error' }, { status: 503 });
+  expect(await wrong(many(client.secret))).toEqual([expect.stringMatching(/didn’t say .*\(internal_error\)/)]);
+  expect(await wrong(many(client.secret))).toEqual([expect.stringMatching(/Can’t reach Slack \(http 503\)/)]);
 });
 
 test('no way in at all', async () => {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type WebSocket, WebSocketServer } from 'ws';
 import { ownTime } from './own-time.ts';
 import { problemsOfView } from './slack-block-kit.ts';
 import { bodyOf, read } from './slack-body.ts';
+import { type SlackLines, slackLines } from './slack-lines.ts';
 import { usualMethods, type Workspace } from './slack-methods.ts';
 import type { SlackOauthServer } from './slack-oauth.ts';
 
@@ -26,7 +26,7 @@ export type Reply =
   | 'hang up'
   | 'usual';
 
-export interface SlackServer {
+export interface SlackServer extends SlackLines {
   readonly apiUrl: string;
   readonly calls: Call[];
   /**
@@ -40,8 +40,6 @@ export interface SlackServer {
   hold(method: string): () => void;
   /** How long (ms) every call takes: half of it on its way here, where what it asks for is done, half on the way back. */
   slow(ms: number): void;
-  /** How long (ms) each event waited for its acknowledgement. */
-  readonly acknowledged: readonly number[];
   /** A trigger id that opens one window. */
   trigger(): string;
   expire(trigger: string): void;
@@ -49,15 +47,6 @@ export interface SlackServer {
   /** Puts a window in place that came with an acknowledgement; returns its id. */
   keep(view: Json, id?: string): string;
   responseUrl(): string;
-  /** Sends over the open WebSocket and resolves with the payload of its acknowledgement. */
-  send(type: string, payload: Json, more?: Json): Promise<Json>;
-  /** Resolves when a WebSocket is open and greeted. */
-  connected(): Promise<void>;
-  /** Asks the bot to reconnect, as Slack does when it recycles a server. */
-  recycle(): void;
-  /** Cuts the line without a word. */
-  cut(): void;
-  readonly connections: () => number;
   /** The token's scopes, as Slack names them with every answer. */
   readonly scopes: Set<string>;
   /** How far (ms) this Slack's clock is ahead of the machine's. */
@@ -78,37 +67,21 @@ export async function startSlackServer(
   const triggers = new Map<string, 'fresh' | 'used' | 'expired'>();
   const born = new Map<string, number>();
   const views = new Map<string, Json>();
-  const acks = new Map<string, (payload: Json) => void>();
-  let socket: WebSocket | null = null;
-  let greeted: (() => void)[] = [];
-  let connections = 0;
   let ahead = 0;
   let delay = 0;
-  const acknowledged: number[] = [];
   let count = 0;
   const fresh = (prefix: string): string => `${prefix}${(++count).toString(36).toUpperCase().padStart(8, '0')}`;
 
   const server = createServer((req, res) => void answer(req, res));
-  const sockets = new WebSocketServer({
+  const lines = slackLines({
     server,
-    verifyClient: (_info, done) => {
+    newId: fresh,
+    letIn: async () => {
       const scripted = scripts.get('link')?.shift();
       record({ method: 'link', token: '', body: {} });
-      void (holds.get('link') ?? Promise.resolve()).then(() =>
-        scripted === undefined ? done(true) : done(false, 503),
-      );
+      await holds.get('link');
+      return scripted === undefined;
     },
-  });
-  sockets.on('connection', (ws) => {
-    connections += 1;
-    socket = ws;
-    ws.on('message', (data) => {
-      const { envelope_id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload: Json };
-      acks.get(envelope_id)?.(payload);
-      acks.delete(envelope_id);
-    });
-    ws.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }));
-    for (const resolve of greeted.splice(0)) resolve();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -172,6 +145,7 @@ export async function startSlackServer(
   });
 
   return {
+    ...lines,
     apiUrl: `http://127.0.0.1:${port}/api/`,
     calls,
     views,
@@ -208,40 +182,15 @@ export async function startSlackServer(
       return id;
     },
     responseUrl: () => `http://127.0.0.1:${port}/respond/${fresh('R')}`,
-    send: (type, payload, more = {}) => {
-      const envelope_id = fresh('E');
-      const from = ownTime();
-      const acked = new Promise<Json>((resolve) =>
-        acks.set(envelope_id, (payload) => {
-          acknowledged.push(ownTime() - from);
-          resolve(payload);
-        }),
-      );
-      socket?.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true, ...more }));
-      return acked;
-    },
-    connected: () => (socket?.readyState === 1 ? Promise.resolve() : new Promise((resolve) => greeted.push(resolve))),
-    recycle: () => {
-      socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
-      socket = null;
-    },
-    cut: () => {
-      socket?.terminate();
-      socket = null;
-    },
     slow: (ms) => {
       delay = ms;
     },
-    acknowledged,
-    connections: () => connections,
     scopes,
     setClock: (aheadMs) => {
       ahead = aheadMs;
     },
     close: async () => {
-      greeted = [];
-      for (const ws of sockets.clients) ws.terminate();
-      sockets.close();
+      lines.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 export const question = 'How do I end a session that keeps running over?';
 
 /** What people do in Slack, step by step, as stories need it. */
-export function slackSteps(app: () => SlackApp) {
+export function slackSteps(app: () => Pick<SlackApp, 'server' | 'sit'>) {
   const viewOf = async (method: string): Promise<Json> =>
     (await app().server.next(`${method} answered`)).body.view as Json;
 

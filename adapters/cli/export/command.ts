@@ -16,6 +16,7 @@ import { createLog } from '../../node/log.ts';
 import { shippedPacks } from '../../node/packs.ts';
 import { keyFor } from '../key-settings.ts';
 import { openParts, type Parts } from '../open-parts.ts';
+import { usePdfFonts } from '../pdf-fonts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
 
 const formats = ['pdf', 'csv', 'json'] as const satisfies readonly FileFormat[];
@@ -27,6 +28,7 @@ const formats = ['pdf', 'csv', 'json'] as const satisfies readonly FileFormat[];
 export async function exportCommand(settings: Settings, code: string, to: string): Promise<string> {
   const key = await keyFor(settings, 'data');
   const log = createLog('warn');
+  await usePdfFonts(settings);
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
   const parts =

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Doc, type Kind, ownScope, type Scope, type Store, storedKinds, Version } from '../../../src/index.ts';
 import { vaultKinds } from '../../node/vault-kinds.ts';
+import { Arrived, Leaving } from '../community/standing.ts';
 import { InputRefused } from '../settings.ts';
 
 /** How many documents are moved at a time. */
@@ -11,9 +12,10 @@ const atOnce = 500;
 export type Progress = (done: { readonly scope: Scope; readonly kind: string; readonly documents: number }) => void;
 
 /** A kind whose documents are taken as they lie there, in the form of whichever version wrote them. */
-const asStored = (kind: Kind<Doc>): Kind<Doc> => ({ ...kind, schema: z.custom<Doc>() });
+export const asStored = (kind: Kind<Doc>): Kind<Doc> => ({ ...kind, schema: z.custom<Doc>() });
 
-const ofStore = [...storedKinds, Version as unknown as Kind<Doc>].map(asStored);
+const own = [Version, Leaving, Arrived] as unknown as readonly Kind<Doc>[];
+const ofStore = [...storedKinds, ...own].map(asStored);
 const ofVault = vaultKinds.map((kind) => asStored(kind as unknown as Kind<Doc>));
 
 /** Moves documents of all communities. */
@@ -58,7 +60,8 @@ async function copyKind(from: Store, to: Store, scope: Scope, kind: Kind<Doc>): 
   return documents;
 }
 
-async function copyPage(to: Store, scope: Scope, kind: Kind<Doc>, docs: readonly Doc[]): Promise<void> {
+/** Stores documents where they are missing or differ, and compares each with what is there then. */
+export async function copyPage(to: Store, scope: Scope, kind: Kind<Doc>, docs: readonly Doc[]): Promise<void> {
   const ids = docs.map(({ id }) => id);
   const differing = async (): Promise<readonly Doc[]> => {
     const there = await to.read(scope, (read) => read.getMany(kind, ids));

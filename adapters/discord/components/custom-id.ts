@@ -2,6 +2,7 @@ import type { Msg, Values } from '../../../src/index.ts';
 import { withoutKeys } from '../../node/carried.ts';
 import { limits } from '../limits.ts';
 import { platform } from '../name.ts';
+import { fullCommand, inFull, shortCommand, shortened } from './short-names.ts';
 
 /**
  * What a button, a select or a form says when it comes back. It travels in Discord's `custom_id`, so it holds ids and
@@ -37,6 +38,9 @@ export interface KeptPage {
 const letters = { command: 'd', confirm: 'a', form: 'f', page: 'p', field: 's', submit: 'n', close: 'x' } as const;
 const kinds = new Map(Object.entries(letters).map(([is, letter]) => [letter as string, is as CustomId['is']]));
 
+/** What names a command, in short where its letter is a capital. */
+const toCommand: readonly CustomId['is'][] = ['command', 'confirm', 'form'];
+
 /** Where a scope begins on this platform; left out of ids to save room. */
 const scopeStart = `${platform}.`;
 
@@ -57,16 +61,18 @@ export const customId = (
 
 /**
  * The text of a `custom_id`, or null when Discord has no room for it. Keys of ours begin with a dot, which no value name
- * does. Keys for other instances are left out before it is given up, and the words of a question fall back to the general ones.
+ * does. Names are shortened first (`short-names.ts`); keys for other instances are left out before it is given up, and the words of
+ * a question fall back to the general ones.
  */
 export function encodeCustomId(of: CustomId): string | null {
   const lean = { ...of, with: withoutKeys(of.with) };
-  const tries = [of, lean, { ...lean, yes: null }, { ...lean, yes: null, confirm: null }].map(encode);
-  return tries.find((id) => id.length <= limits.customId) ?? null;
+  const tries = [of, lean, { ...lean, yes: null }, { ...lean, yes: null, confirm: null }];
+  const ids = tries.flatMap((one) => [encode(one, false), ...(toCommand.includes(one.is) ? [encode(one, true)] : [])]);
+  return ids.find((id) => id.length <= limits.customId) ?? null;
 }
 
-function encode(of: CustomId): string {
-  const query = new URLSearchParams(of.with);
+function encode(of: CustomId, short: boolean): string {
+  const query = new URLSearchParams(short ? Object.entries(of.with).map(shortened) : of.with);
   if (of.scope !== null)
     query.set('.s', of.scope.startsWith(scopeStart) ? of.scope.slice(scopeStart.length) : `!${of.scope}`);
   for (const [msg, key, params] of [[of.confirm, '.c', '.w'] as const, [of.yes, '.y', '.v'] as const]) {
@@ -76,21 +82,28 @@ function encode(of: CustomId): string {
   }
   if (of.page !== null) query.set('.p', `${of.page.n}.${of.page.kept}`);
   const text = query.toString();
-  return `${letters[of.is]}${of.to}${text === '' ? '' : `?${text}`}`;
+  const start = short ? letters[of.is].toUpperCase() + shortCommand(of.to) : letters[of.is] + of.to;
+  return `${start}${text === '' ? '' : `?${text}`}`;
 }
 
 /** Reads what `encodeCustomId` wrote; null for anything else, such as a button of an older version. */
 export function decodeCustomId(customId: string): CustomId | null {
-  const is = kinds.get(customId.slice(0, 1));
+  const letter = customId.slice(0, 1);
+  const isShort = letter !== letter.toLowerCase();
+  const is = kinds.get(letter.toLowerCase());
   if (is === undefined) return null;
   const mark = customId.indexOf('?');
-  const to = customId.slice(1, mark === -1 ? undefined : mark);
+  const written = customId.slice(1, mark === -1 ? undefined : mark);
+  const to = isShort ? fullCommand(written) : written;
+  if (to === null) return null;
   const query = new URLSearchParams(mark === -1 ? '' : customId.slice(mark + 1));
   const scope = query.get('.s');
   return {
     is,
     to,
-    with: Object.fromEntries([...query].filter(([name]) => !name.startsWith('.'))),
+    with: Object.fromEntries(
+      [...query].filter(([name]) => !name.startsWith('.')).map((one) => (isShort ? inFull(one) : one)),
+    ),
     scope: scope === null ? null : scope.startsWith('!') ? scope.slice(1) : scopeStart + scope,
     confirm: msgOf(query.get('.c'), query.get('.w')),
     yes: msgOf(query.get('.y'), query.get('.v')),

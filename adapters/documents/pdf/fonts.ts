@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Font, openSync } from 'fontkit';
+import { moreFonts } from './more-fonts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -31,13 +32,33 @@ const files: Readonly<Record<Weight, () => readonly string[]>> = {
 
 const opened = new Map<Weight, readonly ChainFont[]>();
 
-/** The fonts of a weight, read once a process. */
+/** Font by character, of the chains that are open. */
+const known = new Map<string, number>();
+let openedWith = moreFonts();
+
+/** The fonts of a weight, read once a process, and again once others are to be used. */
 function chainOf(weight: Weight): readonly ChainFont[] {
+  if (openedWith !== moreFonts()) {
+    openedWith = moreFonts();
+    opened.clear();
+    known.clear();
+  }
   const had = opened.get(weight);
   if (had !== undefined) return had;
-  const chain = files[weight]().map((file, i) => ({ name: `${weight}-${i}`, font: openSync(file) as Font }));
+  const chain = [...files[weight](), ...moreFonts()].map((file, i) => ({
+    name: `${weight}-${i}`,
+    font: openFont(file),
+  }));
   opened.set(weight, chain);
   return chain;
+}
+
+/** Opens a font file; of a collection, the first. Throws where it can't be read or is none. */
+export function openFont(file: string): Font {
+  const found = openSync(file);
+  const font = 'fonts' in found ? found.fonts[0] : found;
+  if (font === undefined) throw new Error('an empty collection of fonts');
+  return font as Font;
 }
 
 /**
@@ -75,13 +96,12 @@ const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{C
 const asDrawn = (character: string): string =>
   /[\u1e00-\u1eff]/.test(character) ? character.normalize('NFD') : character;
 
-const known = new Map<string, number>();
-
 function fontOf(character: string, weight: Weight): number {
+  const chain = chainOf(weight);
   const key = `${weight}${character}`;
   const had = known.get(key);
   if (had !== undefined) return had;
-  const at = chainOf(weight).findIndex(({ font }) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  const at = chain.findIndex(({ font }) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
   if (known.size > 20_000) known.clear();
   known.set(key, at);
   return at;

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Vault } from '../../../src/index.ts';
+import { madeBy } from '../oauth/installations.ts';
 import { personId } from '../web-api/refs.ts';
 import type { Workspaces } from '../workspace.ts';
 import { happened } from './report-event.ts';
@@ -20,32 +21,34 @@ export function watch(app: App, workspaces: Workspaces, vault: Pick<Vault, 'know
   for (const [name, why] of Object.entries(goneEvents)) {
     app.event(name as keyof typeof goneEvents, async ({ event, body, context }) => {
       const { tell } = await workspaces.of(context);
-      tell({ eventId: body.event_id, command: happened.channelGone, input: { why }, channel: event.channel });
+      await tell({ eventId: body.event_id, command: happened.channelGone, input: { why }, channel: event.channel });
     });
   }
   for (const name of ['channel_unarchive', 'group_unarchive'] as const) {
     app.event(name, async ({ event, body, context }) => {
       const { tell } = await workspaces.of(context);
-      tell({ eventId: body.event_id, command: happened.channelBack, channel: event.channel });
+      await tell({ eventId: body.event_id, command: happened.channelBack, channel: event.channel });
     });
   }
   app.event('member_joined_channel', async ({ event, body, context }) => {
     const { bot, tell } = await workspaces.of(context);
-    if (event.user === bot) tell({ eventId: body.event_id, command: happened.channelBack, channel: event.channel });
+    if (event.user === bot)
+      await tell({ eventId: body.event_id, command: happened.channelBack, channel: event.channel });
   });
   app.event('member_left_channel', async ({ event, body, context }) => {
     const { team, bot, tell } = await workspaces.of(context);
     if (event.user === bot) return;
     // Of people who never used Curbside nothing is noted, not even that they left.
     if ((await vault.known({ platform: 'slack', id: personId(team, event.user) })) === null) return;
-    tell({ eventId: body.event_id, command: happened.personLeft, channel: event.channel, user: event.user });
+    await tell({ eventId: body.event_id, command: happened.personLeft, channel: event.channel, user: event.user });
   });
   app.event('app_uninstalled', async ({ body, context }) => {
-    for (const { tell } of await workspaces.removed(context, timeOf(body)))
-      tell({ eventId: body.event_id, command: happened.uninstalled });
+    await workspaces.removed(context, madeBy(timeOf(body)), ({ tell }) =>
+      tell({ eventId: body.event_id, command: happened.uninstalled }),
+    );
   });
   app.event('tokens_revoked', async ({ event, body, context }) => {
-    if ((event.tokens.bot ?? []).length > 0) await workspaces.revoked(context, timeOf(body));
+    if ((event.tokens.bot ?? []).length > 0) await workspaces.revoked(context, madeBy(timeOf(body)));
   });
 }
 

@@ -136,7 +136,10 @@ export function listen(app: App, parts: InboundParts): void {
   });
 
   app.event('app_home_opened', async ({ event, body, context }) => {
-    if (event.tab === 'home') await track(showHome(await workspaces.of(context), event.user, body.event_id));
+    if (event.tab !== 'home') return;
+    const at = await workspaces.of(context);
+    // Not waited for: Slack delivers an event again that is not answered in three seconds.
+    void track(showHome(at, event.user, body.event_id));
   });
 
   app.options(/.*/, async ({ ack, body, payload, context }) => {

@@ -25,8 +25,8 @@ interface LifecycleEvent {
   readonly user?: string;
 }
 
-/** Passes on what happened; returns at once. */
-export type ReportEvent = (happening: LifecycleEvent) => void;
+/** Passes on what happened. Resolves once the core has taken it in; stopping waits for it. */
+export type ReportEvent = (happening: LifecycleEvent) => Promise<void>;
 
 export interface EventReporterParts {
   readonly core: Pick<Core, 'happened'>;
@@ -41,6 +41,8 @@ export function createEventReporter({ core, desk, bot, log, track }: EventReport
   return ({ eventId, command, input = {}, channel, user = bot }) => {
     log.info('slack.event_received', { what: command, why: input.why ?? '' });
     const done = { eventId, user, command, input, channel: channel ?? null };
-    void track(desk.incoming(done).then((incoming) => core.happened(incoming)));
+    const taken = desk.incoming(done).then((incoming) => core.happened(incoming));
+    void track(taken);
+    return taken;
   };
 }

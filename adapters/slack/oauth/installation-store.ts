@@ -7,9 +7,14 @@ const refreshAheadMs = 2 * 60 * 60 * 1000;
 
 /** How long (ms) one instance has for refreshing before another one may try. */
 const refreshingMs = 30_000;
+/** Whether somebody is at it. A time further away than they have was set by a clock that was ahead. */
+const isHeld = ({ refreshing }: Pick<Installed, 'refreshing'>, now: number): boolean =>
+  refreshing > now && refreshing <= now + refreshingMs;
 const pauseMs = 250;
+/** How long (ms) a call waits for a token that another one refreshes. */
+const patienceMs = 2000;
 
-/** No workspace or organization of that id installed the app, or Slack revoked its token. */
+/** No workspace or organization of that id installed the app, Slack revoked its token, or there is none that is good now. */
 export class NotInstalled extends Error {
   override readonly name = 'NotInstalled';
   readonly code = 'not_installed';
@@ -20,11 +25,11 @@ export class NotInstalled extends Error {
  * token that ends soon: so one instance at a time is shown that it does, and the others go on with the token of before.
  */
 export function createInstallationStore(installations: Installations, clock: Clock): InstallationStore {
-  /** What Bolt was given; a refreshed token comes back on the same object. */
-  const given = new WeakSet<object>();
+  /** What Bolt was given, with its refresh token; a refreshed one comes back on the same object. */
+  const given = new WeakMap<object, string | undefined>();
 
   async function usable(at: InstalledIn): Promise<Installed> {
-    for (;;) {
+    for (let waitedMs = 0; ; waitedMs += pauseMs) {
       const known = await installations.of(at);
       if (known === null || known.revoked) throw new NotInstalled('not installed');
       const { refreshToken, expiresAt, ...lasting } = known.bot;
@@ -32,15 +37,17 @@ export function createInstallationStore(installations: Installations, clock: Clo
       if (refreshToken === undefined || expiresAt === undefined || leftMs > refreshAheadMs) return known;
       if (await mayRefresh(known)) return known;
       if (leftMs > 0) return { ...known, bot: lasting };
+      if (waitedMs >= patienceMs) throw new NotInstalled('the token ended and was not refreshed yet');
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
 
   async function mayRefresh(known: Installed): Promise<boolean> {
     const now = clock.now();
+    if (isHeld(known, now)) return false;
     let mine = false;
     await installations.change(placeOf(known), (current) => {
-      mine = current !== null && current.refreshing <= now && current.bot.token === known.bot.token;
+      mine = current !== null && !isHeld(current, now) && current.bot.token === known.bot.token;
       return mine && current !== null ? { ...current, refreshing: now + refreshingMs } : current;
     });
     return mine;
@@ -49,16 +56,18 @@ export function createInstallationStore(installations: Installations, clock: Clo
   return {
     async fetchInstallation(query) {
       const installation = asBolt(await usable(query));
-      given.add(installation.bot as object);
+      given.set(installation.bot as object, installation.bot?.refreshToken);
       return installation;
     },
     async storeInstallation(installation) {
-      const isRefreshed = installation.bot !== undefined && given.has(installation.bot);
+      const { bot } = installation;
+      const isRefreshed = bot !== undefined && given.has(bot);
       const made = fromBolt(installation as Installation, clock.now());
       await installations.change(placeOf(made), (known) => {
         if (!isRefreshed) return made;
-        // Whoever removed the app while its token was refreshed removed it.
-        return known === null ? null : { ...made, since: known.since };
+        // Whoever removed the app while its token was refreshed removed it, and whoever installed it anew has a newer one.
+        const isStill = known !== null && known.bot.refreshToken === given.get(bot);
+        return isStill ? { ...made, since: known.since } : known;
       });
     },
   };

@@ -41,6 +41,15 @@ const Kept = z.discriminatedUnion('is', [Installed, Within]);
 /** How much older (ms) than an installation an event may be that still ends it: Slack tells the time of events in seconds. */
 const roundingMs = 1000;
 
+/** Whether it is the installation, by when (ms) it was made, that an event is about. */
+export type IsMeant = (since: number) => boolean;
+
+/** Those that were there then (ms). */
+export const madeBy =
+  (then: number): IsMeant =>
+  (since) =>
+    since <= then + roundingMs;
+
 /** The workspaces and organizations that installed the app, with their tokens; they lie in the vault, for every instance. */
 export interface Installations {
   of(at: InstalledIn): Promise<Installed | null>;
@@ -48,14 +57,19 @@ export interface Installations {
   ofTeam(team: string): Promise<Installed | null>;
   /** Null: whatever is there is as it ought to be. */
   change(at: InstalledIn, change: (known: Installed | null) => Installed | null): Promise<Installed | null>;
-  /** Notes that a workspace uses the app of its organization. */
+  /** Notes that a workspace uses the app of its organization, which has it. */
   noteWithin(team: string, organization: string): Promise<void>;
   /** Workspaces that would lose the app with this installation: those that used it. */
   teamsOf(at: InstalledIn): Promise<readonly string[]>;
-  /** Ends an installation that somebody removed then (ms); one that was made since stays. False where it stays. */
-  end(at: InstalledIn, then: number): Promise<boolean>;
-  /** Drops a token that Slack revoked then (ms); the installation stays, in case the app was not removed. */
-  revoke(at: InstalledIn, then: number): Promise<void>;
+  /**
+   * Whose installation an event is about that removes one. Slack documents it with a `team_id` alone, and a workspace of an
+   * organization has no tokens but those of the organization.
+   */
+  meant(at: InstalledIn): Promise<InstalledIn>;
+  /** Ends an installation; any other than the one that is meant stays. */
+  end(at: InstalledIn, isMeant: IsMeant): Promise<void>;
+  /** Drops a token that Slack revoked; the installation stays, in case the app was not removed. */
+  revoke(at: InstalledIn, isMeant: IsMeant): Promise<void>;
   /** Ends it for one workspace of an organization. */
   endWithin(team: string): Promise<void>;
   all(): Promise<readonly Installed[]>;
@@ -84,8 +98,11 @@ export function createInstallations(vault: Vault): Installations {
     how: (known: Installed | null) => Installed | null,
   ): Promise<Installed | null> {
     const text = await vault.changeGrant(keyOf(at), (was) => {
-      const next = how(ownOf(read(was)));
-      return next === null ? null : JSON.stringify(next);
+      const kept = read(was);
+      const next = how(ownOf(kept));
+      // That a workspace uses the app of its organization is no installation of its own, and stays where there is none.
+      if (next === null) return kept?.is === 'within' ? was : null;
+      return JSON.stringify(next);
     });
     return ownOf(read(text));
   }
@@ -102,7 +119,15 @@ export function createInstallations(vault: Vault): Installations {
     await vault.changeGrant({ platform, id: team }, (was) => (read(was)?.is === 'within' ? null : was));
   }
 
-  const isOf = (known: Installed, then: number): boolean => known.since <= then + roundingMs;
+  async function meant(at: InstalledIn): Promise<InstalledIn> {
+    const { teamId, enterpriseId, isEnterpriseInstall } = at;
+    if (isEnterpriseInstall) return at;
+    const ofOrganization = (id: string) => ({ enterpriseId: id, isEnterpriseInstall: true });
+    if (teamId === undefined || teamId === null) return enterpriseId ? ofOrganization(enterpriseId) : at;
+    const kept = read(await vault.grantOf({ platform, id: teamId }));
+    if (kept?.is === 'within') return ofOrganization(kept.organization);
+    return kept?.orgWide ? ofOrganization(teamId) : at;
+  }
 
   return {
     of,
@@ -110,21 +135,21 @@ export function createInstallations(vault: Vault): Installations {
     change,
     teamsOf,
     endWithin,
+    meant,
     async noteWithin(team, organization) {
       const id = { platform, id: team };
       const within = JSON.stringify({ is: 'within', organization });
-      if ((await vault.grantOf(id)) !== within) await vault.changeGrant(id, () => within);
+      if ((await vault.grantOf(id)) === within || (await of({ teamId: organization })) === null) return;
+      await vault.changeGrant(id, () => within);
     },
-    async end(at, then) {
+    async end(at, isMeant) {
       const teams = at.isEnterpriseInstall ? await teamsOf(at) : [];
-      const left = await change(at, (known) => (known !== null && !isOf(known, then) ? known : null));
-      if (left !== null) return false;
-      for (const team of teams) await endWithin(team);
-      return true;
+      const left = await change(at, (known) => (known !== null && !isMeant(known.since) ? known : null));
+      if (left === null) for (const team of teams) await endWithin(team);
     },
-    async revoke(at, then) {
+    async revoke(at, isMeant) {
       await change(at, (known) =>
-        known === null || !isOf(known, then)
+        known === null || !isMeant(known.since)
           ? known
           : {
               ...known,

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Clock, Log } from '../../../src/index.ts';
+import type { Log } from '../../../src/index.ts';
 import { happened } from '../listeners/report-event.ts';
 import { codeOf } from '../web-api/failures.ts';
 import type { Workspaces } from '../workspace.ts';
@@ -10,8 +10,8 @@ export function watchOrganizations(app: App, workspaces: Workspaces, installatio
   const lose = async (teams: readonly string[], eventId: string): Promise<void> => {
     for (const team of teams) {
       const lost = await workspaces.byTeam(team);
+      await lost?.tell({ eventId, command: happened.uninstalled });
       await installations.endWithin(team);
-      lost?.tell({ eventId, command: happened.uninstalled });
     }
   };
   app.event('team_access_revoked', ({ event, body }) => lose(event.team_ids, body.event_id));
@@ -21,7 +21,6 @@ export function watchOrganizations(app: App, workspaces: Workspaces, installatio
 export interface RemovedParts {
   readonly workspaces: Workspaces;
   readonly installations: Installations;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -32,7 +31,7 @@ const removedCodes = new Set(['account_inactive', 'token_revoked']);
  * Slack tells nobody later that the app was removed while no instance ran, so at each start every installation's token is tried.
  * One that Slack cannot judge now stays.
  */
-export async function findRemoved({ workspaces, installations, clock, log }: RemovedParts): Promise<void> {
+export async function findRemoved({ workspaces, installations, log }: RemovedParts): Promise<void> {
   for (const { orgWide, team, organization, since } of await installations.all()) {
     const at = {
       isEnterpriseInstall: orgWide,
@@ -47,8 +46,11 @@ export async function findRemoved({ workspaces, installations, clock, log }: Rem
       const why = codeOf(error);
       log.warn('slack.installation_unusable', { why });
       if (!removedCodes.has(why)) continue;
-      for (const { tell } of await workspaces.removed(at, clock.now()))
-        tell({ eventId: `removed ${since}`, command: happened.uninstalled });
+      // Somebody may have installed it anew meanwhile.
+      const isMeant = (made: number) => made === since;
+      await workspaces.removed(at, isMeant, ({ tell }) =>
+        tell({ eventId: `removed ${since}`, command: happened.uninstalled }),
+      );
     }
   }
 }

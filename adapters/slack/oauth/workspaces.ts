@@ -12,11 +12,11 @@ const mostOpen = 500;
 export interface ManyParts extends WorkspaceParts {
   readonly settings: SlackSettings;
   readonly installations: Installations;
-  readonly installer: Installer;
+  readonly authorize: Authorize;
 }
 
-/** Bolt's installer, which knows the token of an installation and refreshes it. */
-export type Installer = NonNullable<HTTPReceiver['installer']>;
+/** Bolt's installer finds the token of an installation, and refreshes one that ends soon. */
+export type Authorize = NonNullable<HTTPReceiver['installer']>['authorize'];
 
 /** Every workspace that installed the app, by itself or with its organization. */
 export function manyWorkspaces(parts: ManyParts): Workspaces {
@@ -46,29 +46,37 @@ export function manyWorkspaces(parts: ManyParts): Workspaces {
       if (found === null) throw new NotInstalled('not installed');
       return found;
     },
-    async removed(at, then) {
-      const lost: Workspace[] = [];
-      for (const team of await installations.teamsOf(at)) lost.push(...[await byTeam(team)].filter((w) => w !== null));
-      return (await installations.end(at, then)) ? lost : [];
+    async removed(event, isMeant, tell) {
+      const at = await installations.meant(event);
+      const known = await installations.of(at);
+      if (known === null || !isMeant(known.since)) return;
+      for (const team of await installations.teamsOf(at)) {
+        const lost = await byTeam(team);
+        if (lost !== null) await tell(lost);
+      }
+      await installations.end(at, isMeant);
     },
-    async revoked(at, then) {
+    async revoked(event, isMeant) {
       log.error('slack.token_revoked');
-      await installations.revoke(at, then);
+      await installations.revoke(await installations.meant(event), isMeant);
     },
   };
 }
 
 /** Clients that ask for the token at each call: another instance may have refreshed it since. */
-function clientFor({ settings, installations, installer, log, pace }: ManyParts, team: string): NewClient {
+function clientFor({ settings, installations, authorize, log, pace, track }: ManyParts, team: string): NewClient {
   /** Whatever goes wrong here, nothing was sent yet. */
   async function token(): Promise<string> {
     try {
       const installed = await installations.ofTeam(team);
-      const { botToken } = await installer.authorize({
+      const authorized = authorize({
         teamId: team,
         enterpriseId: installed?.organization ?? undefined,
         isEnterpriseInstall: installed?.orgWide ?? false,
       });
+      // Slack takes a refresh token once: stopping waits until what it gave for one is kept.
+      void track(authorized.catch(() => {}));
+      const { botToken } = await authorized;
       if (botToken) return botToken;
     } catch (cause) {
       throw new NotInstalled('no token', { cause });

@@ -42,7 +42,11 @@ export const clientWith =
       ...(team === undefined ? {} : { teamId: team }),
       fetch: async (url, init) => {
         const { headers, ...rest } = init as RequestInit;
-        const authorized = { ...(headers as Record<string, string>), Authorization: `Bearer ${await token()}` };
+        const bearer = await token();
+        const authorized = {
+          ...(headers as Record<string, string>),
+          ...(bearer === '' ? {} : { Authorization: `Bearer ${bearer}` }),
+        };
         const early = inTurn && (await paced(inTurn.pace, inTurn.team, url as string, rest.body));
         const response = early ?? (await fetch(url as string, { ...rest, headers: authorized }));
         seen?.(response);

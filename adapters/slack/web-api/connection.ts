@@ -1,11 +1,16 @@
-import { App, ErrorCode, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import type { ServerResponse } from 'node:http';
+import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { type Log, traceOf } from '../../../src/index.ts';
 import { installing, type Oauth } from '../oauth/installing.ts';
+import type { Authorize } from '../oauth/workspaces.ts';
 import { eventsPath, type SlackSettings } from '../settings.ts';
 import { clientOptions } from './client.ts';
 import { codeOf } from './failures.ts';
 import { libraryLog } from './library-log.ts';
 import { notConnected, notListening, SlackRefused } from './refused.ts';
+
+/** See `NotInstalled`. */
+const notInstalled = 'not_installed';
 
 export interface Identity {
   readonly team: string;
@@ -16,8 +21,8 @@ export interface Identity {
 /** A way in for events: over a WebSocket that the bot opens, or over HTTP that Slack calls. */
 export interface Connection {
   readonly app: App;
-  /** Where many workspaces can install the app. */
-  readonly installer: HTTPReceiver['installer'];
+  /** Finds the token of a workspace, where many can install the app. */
+  readonly authorize: Authorize | undefined;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -44,9 +49,12 @@ function newApp(
   });
   app.error(async (error) => {
     // A workspace that has just removed the app may still be heard of.
-    if (error.code === ErrorCode.AuthorizationError) log.warn('slack.event_refused', traceOf(error));
+    if (error.code === notInstalled) log.warn('slack.event_refused', traceOf(error));
     else log.error('slack.listener_failed', traceOf(error));
+    // The receiver answers for it then.
+    throw error;
   });
+  answerEventsLast(app);
   return app;
 }
 
@@ -63,19 +71,45 @@ function http(settings: SlackSettings, signingSecret: string, whose: Identity | 
     signingSecret,
     endpoints: [eventsPath],
     logger: libraryLog(log),
+    processEventErrorHandler: async ({ response }) => answeredWithError(response),
     ...('store' in whose ? installing(settings, whose, clientOptions(settings, log)) : {}),
   });
   refuseAhead(receiver, log);
+  const { installer } = receiver;
+  const authorize = installer?.authorize;
+  // Bolt answers with an empty 200 where it finds no token, and a form closes as if it had been sent. Nothing here needs one:
+  // whoever calls Slack asks for it then.
+  if (installer !== undefined) installer.authorize = async () => ({});
   const app = newApp(settings, receiver, whose, log);
   return {
     app,
-    installer: receiver.installer,
+    authorize,
     start: async () => {
       const at = { port: settings.port ?? 3000, host: settings.host ?? '127.0.0.1' };
       await receiver.start(at).catch((error: unknown) => Promise.reject(notListening(error, at)));
       log.info('slack.listening_started');
     },
     stop: async () => receiver.stop(),
+  };
+}
+
+/** Slack shows whoever sent a form that it was not taken, and delivers an event again. False where it was answered before. */
+function answeredWithError(response: ServerResponse): boolean {
+  if (response.headersSent) return false;
+  response.writeHead(500).end();
+  return true;
+}
+
+/** Bolt answers events before it calls a listener; so they are answered here, once they were taken in. */
+function answerEventsLast(app: App): void {
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (event.body.type !== 'event_callback') return processEvent(event);
+    await processEvent({ ...event, ack: async () => {} }).catch((error) => {
+      // No other delivery would find the app installed.
+      if (codeOf(error) !== notInstalled) throw error;
+    });
+    await event.ack();
   };
 }
 
@@ -104,6 +138,8 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
     // Its own way of reconnecting waits for its ping time-out first, doubles it each time, and ends the whole process
     // with an unhandled rejection when Slack refuses the token.
     autoReconnectEnabled: false,
+    // Slack delivers again what nobody acknowledged.
+    processEventErrorHandler: async () => false,
     logger: libraryLog(log),
   });
   const app = newApp(settings, receiver, identity, log);
@@ -148,7 +184,7 @@ function socketMode(settings: SlackSettings, appToken: string, identity: Identit
 
   return {
     app,
-    installer: undefined,
+    authorize: undefined,
     start: () => open().catch((error: unknown) => Promise.reject(notConnected(error))),
     /**
      * A line that is still being opened would stand after the client was told to leave, and keep the process from

@@ -22,7 +22,10 @@ export function notConnected(error: unknown): SlackRefused {
 }
 
 /** What an operator reads about a call that failed: `key` when Slack itself said no, else that it cannot be reached. */
-export function saysOf(error: unknown, key: 'slack.check.botRefused' | 'slack.check.appRefused'): Msg {
+export function saysOf(
+  error: unknown,
+  key: 'slack.check.botRefused' | 'slack.check.appRefused' | 'slack.check.clientUnclear',
+): Msg {
   const no = error instanceof webApi.WebAPIPlatformError;
   return say(no ? key : 'slack.check.unreachable', { why: codeOf(error) });
 }

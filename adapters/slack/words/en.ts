@@ -44,6 +44,8 @@ export const en = {
   'slack.check.client': 'Slack accepts the client ID and client secret.',
   'slack.check.clientRefused': ({ why }: { why: string }) =>
     `Slack didn’t accept the client ID and client secret (${why}). Copy both from “Basic Information”, “App Credentials”, into SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.`,
+  'slack.check.clientUnclear': ({ why }: { why: string }) =>
+    `Slack didn’t say whether the client ID and client secret are right (${why}). Run the check again in a minute.`,
   'slack.check.install': 'Workspaces install the app at the same https address, path /slack/install.',
   'slack.install.title': 'Add Curbside to your workspace',
   'slack.install.about':

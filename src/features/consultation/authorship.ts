@@ -3,7 +3,7 @@ import { type Asked, type Context, memberOf } from '../../runtime/context.ts';
 import type { DueChange } from '../../runtime/decision.ts';
 import { scrubJob } from '../../runtime/scrub-journal.ts';
 import { allOf } from '../../storage/find-all.ts';
-import { Members, memberId } from '../group/model.ts';
+import { type Member, Members, memberId } from '../group/model.ts';
 import { type Author, type Consultation, Consultations, Replies, type Reply } from './model.ts';
 import { Delayed } from './thread/delayed.ts';
 import type { Named } from './thread/views.ts';
@@ -48,14 +48,23 @@ export async function newPostId(ctx: Context, draft: string): Promise<string> {
 export const scrubsLater = (author: Author, now: number): DueChange[] =>
   author.as === 'anonymous' ? [{ schedule: scrubJob(now) }] : [];
 
-/** Under which membership an author writes: of the group, or of their own where they answer as an expert. */
-export const memberIdOf = (group: string, author: Author): string =>
-  author.as === 'me' ? memberId(author.home ?? group, author.person) : memberId(group, '');
+/**
+ * The memberships under which authors write, in their order: of the group, or of their own where they answer as an expert.
+ * Who has left that one and is in the group by now is a member here; null for who is in neither, and without a name.
+ */
+export async function membersOf(read: Read, group: string, authors: readonly Author[]): Promise<(Member | null)[]> {
+  const ids = authors.flatMap((author) => {
+    if (author.as !== 'me') return ['', ''];
+    const here = memberId(group, author.person);
+    return [author.home === undefined ? here : memberId(author.home, author.person), here];
+  });
+  const members = await read.getMany(Members, ids);
+  return authors.map((_, i) => members[2 * i] ?? members[2 * i + 1] ?? null);
+}
 
 /** Authors as colleagues see them: with the credential that stands beside a name; whoever left the group is a former member. */
 export async function namedAll(read: Read, group: string, authors: readonly Author[]): Promise<Named[]> {
-  const ids = authors.map((author) => memberIdOf(group, author));
-  const members = await read.getMany(Members, ids);
+  const members = await membersOf(read, group, authors);
   return authors.map((author, i) => {
     if (author.as !== 'me') return { author, credential: null };
     const member = members[i];

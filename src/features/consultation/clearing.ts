@@ -14,6 +14,7 @@ import { Sessions } from './templates/session.ts';
 import { Bars } from './thread/bar-model.ts';
 import { Delayed, stoppedDays } from './thread/delayed.ts';
 import { idleName } from './thread/idle.ts';
+import { keptName } from './thread/kept.ts';
 import { unlinkLater } from './thread/unlink.ts';
 
 /** Drafts go by their age: their text stays closed to everybody but their author. */
@@ -31,7 +32,7 @@ export const ofCommunity: Contribution<'communityData'> = () => [
   communityData(Bars, 'group', { group: (b) => b.group }),
   communityData(Delayed, 'group', { group: (d) => d.group }),
   communityData(Sessions, 'all', { group: (s) => s.group }),
-  communityData(Preferences, 'all', { group: (p) => p.id }),
+  communityData(Preferences, 'all', { group: (p) => p.id, job: keptName }),
   communityData(GroupYears, 'group', { group: (y) => y.group }),
   communityData(outlineOf(Drafts), 'owner'),
   communityData(outlineOf(Records), 'owner'),

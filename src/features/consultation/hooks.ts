@@ -13,6 +13,7 @@ import { preferencesPart } from './templates/export-part.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
 import { questionText, replyFromElsewhere, replyTakenBack } from './thread/from-elsewhere.ts';
 import { idleName } from './thread/idle.ts';
+import { keptName } from './thread/kept.ts';
 import { messageGone } from './thread/message-gone.ts';
 import { undeliveredLetters } from './thread/undelivered.ts';
 import { unlink } from './thread/unlink.ts';
@@ -62,5 +63,5 @@ export const consultationHooks: FeatureHooks = {
   meetingStructures: atMeetings,
   retention: outlived,
   communityData: ofCommunity,
-  cleanUpJobs: () => [unlink.name, idleName],
+  cleanUpJobs: () => [unlink.name, idleName, keptName],
 };

@@ -2,7 +2,7 @@ import { DueJobs } from '../../runtime/jobs.ts';
 import { allOf } from '../../storage/find-all.ts';
 import type { Migration } from '../../storage/upgrade.ts';
 import { dayMs } from '../../time/durations.ts';
-import { Consultations, dayEnd } from './model.ts';
+import { type Author, Consultations, dayEnd, former, Replies } from './model.ts';
 import { noParts, Sessions } from './templates/session.ts';
 import { Bars } from './thread/bar-model.ts';
 import { idleLater, idleName } from './thread/idle.ts';
@@ -49,6 +49,23 @@ const endedParts: Migration = {
     await store.transact(scope, async (tx) => {
       for (const s of await allOf(tx, Sessions, 'id', { all: true }))
         if (s.state === 'ended') await tx.put(Sessions, { ...s, parts: noParts });
+    });
+  },
+};
+
+const showsCredential = ({ author }: { readonly author: Author }): boolean =>
+  author.as === 'former' && author.credential !== '';
+
+/** Whoever erased their data left the credential that stood beside their name, which may be one person's alone. */
+export const formerAuthors: Migration = {
+  number: 10,
+  name: 'formerAuthors',
+  async run(scope, { store }) {
+    await store.transact(scope, async (tx) => {
+      for (const c of await allOf(tx, Consultations, 'id', { all: true }))
+        if (showsCredential(c)) await tx.put(Consultations, { ...c, author: former });
+      for (const r of await allOf(tx, Replies, 'id', { all: true }))
+        if (showsCredential(r)) await tx.put(Replies, { ...r, author: former });
     });
   },
 };

@@ -42,6 +42,12 @@ export const Author = z.discriminatedUnion('as', [
 ]);
 export type Author = z.output<typeof Author>;
 
+/**
+ * Who erased their data: neither the name nor the credential, which may be one person's alone. Still no colleague who chose to
+ * be anonymous.
+ */
+export const former: Author = { as: 'former', credential: '' };
+
 /** The case as colleagues see it: without identifiers. Raw text is never in here. */
 export const CaseText = z
   .object({ question: z.string(), facts: z.string(), tried: z.string() })

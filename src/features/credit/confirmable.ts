@@ -21,7 +21,7 @@ const keyOf = async (mine: (subject: string) => Promise<string>, row: string): P
  */
 export async function confirmableRows(ctx: Asked): Promise<StatementRow[]> {
   const to = dateOf(ctx.now, ctx.zone ?? ctx.group?.zone ?? 'UTC');
-  const rows = await statementRows(ctx, { from: addDays(to, -confirmableDays), to }, false);
+  const rows = await statementRows(ctx, { from: addDays(to, -confirmableDays), to });
   return rows
     .filter((r) => r.id !== null && r.group === ctx.group?.id)
     .filter((r) => r.side === 'attended' || (r.side === 'asked' && r.colleagues.some((c) => c.person !== null)))

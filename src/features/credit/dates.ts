@@ -8,13 +8,15 @@ import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields
 import { dateOf } from '../../time/time.ts';
 import { dateField, form, refilled } from '../../view/build.ts';
 import type { Form } from '../../view/view.ts';
+import { folded, unfolded } from './chosen.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
 const OfDates = z.object({
   group: z.string(),
-  pack: z.string().default('plain'),
-  anonymous: z.enum(['yes', 'no']).default('no'),
+  s: z.string().optional(),
+  pack: z.string().optional(),
+  anonymous: z.enum(['yes', 'no']).optional(),
 });
 
 /** The cycle by hand: a license that ends on another day. */
@@ -22,8 +24,11 @@ export const dates = query({
   ...common,
   name: 'credit.dates',
   ack: 'form',
-  input: OfDates.extend({ from: z.iso.date(), to: z.iso.date() }),
-  show: async ({ from, to, ...of }) => datesForm(of, { from, to }),
+  input: OfDates.extend({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  show: async (input) => {
+    const { from = '', to = '', ...of } = unfolded(input);
+    return datesForm(of, { from, to });
+  },
 });
 
 export const saveDates = command({
@@ -32,21 +37,19 @@ export const saveDates = command({
   ack: 'private',
   input: OfDates.extend({ from: z.string().trim(), to: z.string().trim() }),
   refill: async (values, errors) => {
-    const { group = '', pack = 'plain' } = values;
-    return datesForm({ group, pack, anonymous: values.anonymous === 'yes' ? 'yes' : 'no' }, values, errors);
+    const { pack, anonymous } = unfolded({ s: values.s });
+    return datesForm({ group: values.group ?? '', pack, anonymous }, values, errors);
   },
   check: async ({ from, to }, ctx) => {
     const [first, last] = [reading(from ?? '', ctx), reading(to ?? '', ctx)];
     const wrong = 'value' in first && 'value' in last && last.value < first.value ? say('credit.dates.order') : null;
     return found({ from: problemOf(first), to: problemOf(last) ?? wrong });
   },
-  decide: async ({ from, to, group, pack, anonymous }, ctx) =>
-    decided(
-      show('credit.statement', {
-        ...{ group, pack, anonymous },
-        ...{ from: checkedValue(reading(from, ctx)), to: checkedValue(reading(to, ctx)) },
-      }),
-    ),
+  decide: async (input, ctx) => {
+    const { group, pack = 'plain', anonymous = 'no' } = unfolded(input);
+    const days = { from: checkedValue(reading(input.from, ctx)), to: checkedValue(reading(input.to, ctx)) };
+    return decided(show('credit.statement', { group, pack, anonymous, ...days }));
+  },
 });
 
 const reading = (typed: string, ctx: Asked) =>
@@ -69,7 +72,7 @@ function datesForm(
     ],
     submit: say('credit.dates.show'),
     do: 'credit.dates.save',
-    with: { ...of },
+    with: { group: of.group, s: folded({ pack: of.pack ?? 'plain', anonymous: of.anonymous ?? 'no' }) },
   });
   return refilled(blank, values, errors);
 }

@@ -83,7 +83,7 @@ export const reflections = query({
   ack: 'private',
   input: Cycle,
   show: async (input, ctx) => {
-    const rows = (await statementRows(ctx, input, false)).reverse().slice(0, mostRows);
+    const rows = (await statementRows(ctx, input)).toReversed().slice(0, mostRows);
     const mine = await myReflections(ctx);
     return card(say('credit.reflections'), [
       title(say('credit.reflections')),
@@ -116,7 +116,7 @@ const OfRow = Cycle.extend({ row: Id });
 
 /** A line of mine in the cycle. */
 const rowOf = async (ctx: Asked, input: z.output<typeof OfRow>): Promise<StatementRow | undefined> =>
-  (await statementRows(ctx, input, false)).find(({ id }) => id === input.row);
+  (await statementRows(ctx, input)).find(({ id }) => id === input.row);
 
 export const reflection = query({
   ...common,

@@ -29,10 +29,17 @@ export const RenewalPack = z
     id: z.string().regex(/^[a-z0-9-]+$/),
     title: Text(80),
     jurisdiction: Text(10),
-    /** So many months before a day that the person knows, or the same days every year; null where none was read. */
+    /**
+     * So many months before a day that the person knows, or whole months of the calendar, or the same days every year; null where none
+     * was read.
+     */
     cycle: z
       .union([
-        z.strictObject({ months: z.number().int().min(1).max(120), anchor: Text(60) }),
+        z.strictObject({
+          months: z.number().int().min(1).max(120),
+          anchor: Text(60),
+          calendar: z.literal(true).optional(),
+        }),
         z.strictObject({ from: MonthDay, to: MonthDay }),
       ])
       .nullable(),

@@ -4,11 +4,14 @@ import { answerConfirm, confirmations, confirmForm, dropConfirm, saveConfirm } f
 import { dates, saveDates } from './dates.ts';
 import { setNaming } from './naming.ts';
 import { reflection, reflections, saveReflection } from './reflections.ts';
+import { remind } from './remind.ts';
+import { reminder, reminderDone, removeReminder, saveReminder } from './reminder.ts';
 import { statement } from './statement.ts';
 
-/** What consultation earns: statements, what somebody notes of advising, and what colleagues confirm. */
+/** What consultation earns: statements, what somebody notes of advising, what colleagues confirm, and a reminder. */
 export const creditRoutes: readonly Route[] = [
   ...[statement, advised, saveAdvised, dates, saveDates],
   ...[confirmations, confirmForm, saveConfirm, answerConfirm, dropConfirm, setNaming],
   ...[reflections, reflection, saveReflection],
+  ...[reminder, saveReminder, removeReminder, reminderDone, remind],
 ];

@@ -3,10 +3,13 @@ import type { Asked } from '../../runtime/context.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { dateOf } from '../../time/time.ts';
 import { Consultations } from '../consultation/model.ts';
-import { type ConsultationRecord, Records } from '../consultation/record/model.ts';
+import { type ConsultationRecord, isStructured, Records } from '../consultation/record/model.ts';
 import { type Attendance, Attendances } from '../meetings/model.ts';
 import { type Advice, Advised } from './model.ts';
 import { type CreditRow, type Days, quarterOf } from './totals.ts';
+
+/** An ordinary question on a case, one held in a structure, or a meeting of the group. */
+export type RowKind = 'case' | 'structured' | 'meeting';
 
 /** A colleague of a line. `person`: by reference, where it was a member; whether they are named is decided on showing. */
 export interface Colleague {
@@ -19,6 +22,8 @@ export interface StatementRow extends CreditRow {
   /** What it was made from, under which others know it; null of a sum. */
   readonly id: string | null;
   readonly quarter: string | null;
+  /** What sort of consultation it was; null of a sum. */
+  readonly kind: RowKind | null;
   readonly mode: ConsultationRecord['mode'] | null;
   readonly topic: ConsultationRecord['topic'] | null;
   readonly colleagues: readonly Colleague[];
@@ -28,6 +33,12 @@ export interface StatementRow extends CreditRow {
   readonly count: number;
   /** Of a meeting, that its owner said that a record has the time on their own case. */
   readonly recorded: boolean;
+}
+
+/** The lines of a statement. `sameDays`: on so many days a meeting and something else are logged, which may be the same time. */
+interface Lines {
+  readonly rows: readonly StatementRow[];
+  readonly sameDays: number;
 }
 
 /** What the lines of a statement are made of, in one community. */
@@ -57,12 +68,12 @@ export async function earnedIn(read: Read, me: string): Promise<Earned> {
  * `anonymous`: then they are in one sum a quarter, together with what was logged elsewhere, of all accounts, so that none
  * can be told from the others (docs/domain.md, What consultation earns).
  */
-export async function statementRows(
+export async function statementLines(
   ctx: Asked,
   { from, to }: Days,
   anonymous: boolean,
-  linked: readonly Earned[] = [],
-): Promise<StatementRow[]> {
+  linked: readonly Earned[],
+): Promise<Lines> {
   const within = (date: string): boolean => date >= from && date <= to;
   const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
   const accounts = [await earnedIn(ctx.read, ctx.me), ...linked];
@@ -80,8 +91,18 @@ export async function statementRows(
     ];
     return i === 0 ? own : own.map(far);
   });
-  return [...rows, ...quarters(summed)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return {
+    rows: [...rows, ...quarters(summed)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    sameDays: sameDays(
+      rows,
+      summed.map((r) => r.on.date),
+    ),
+  };
 }
+
+/** The lines of this account alone, without questions that were asked without a name. */
+export const statementRows = async (ctx: Asked, days: Days): Promise<readonly StatementRow[]> =>
+  (await statementLines(ctx, days, false, [])).rows;
 
 /** A line of a linked account: of colleagues there only the credential is shown. */
 const far = (row: StatementRow): StatementRow => ({
@@ -90,9 +111,9 @@ const far = (row: StatementRow): StatementRow => ({
   colleagues: row.colleagues.map(({ credential }) => ({ person: null, credential })),
 });
 
-/** Days with a meeting and with something else that was logged: where both are the same time, it counts twice. */
-export function sameDays(rows: readonly StatementRow[]): number {
-  const logged = new Set(rows.filter((r) => r.side !== 'attended' && r.quarter === null).map(({ date }) => date));
+/** `summed`: the days of what is in a sum. */
+function sameDays(rows: readonly StatementRow[], summed: readonly string[]): number {
+  const logged = new Set([...summed, ...rows.filter((r) => r.side !== 'attended').map(({ date }) => date)]);
   const meetings = rows.filter((r) => r.side === 'attended' && !r.recorded).map(({ date }) => date);
   return new Set(meetings.filter((date) => logged.has(date))).size;
 }
@@ -109,13 +130,29 @@ async function withoutName(read: Read, records: readonly ConsultationRecord[]): 
 
 const askedRow = (r: ConsultationRecord): StatementRow => ({
   ...{ id: r.id, group: r.group, date: r.on.date, side: 'asked', own: r.minutes, others: 0 },
-  ...{ quarter: null, mode: r.mode, topic: r.topic, recorded: false, count: 1, people: r.consultants.length + 1 },
+  ...{
+    kind: isStructured(r) ? 'structured' : 'case',
+    quarter: null,
+    mode: r.mode,
+    topic: r.topic,
+    recorded: false,
+    count: 1,
+    people: r.consultants.length + 1,
+  },
   colleagues: r.consultants.map((c) => ({ person: 'person' in c ? c.person : null, credential: c.credential })),
 });
 
 const advisedRow = (a: Advice): StatementRow => ({
   ...{ id: a.id, group: a.group, date: a.on.date, side: 'advised', own: 0, others: a.minutes },
-  ...{ quarter: null, mode: a.mode, topic: a.topic, recorded: false, count: 1, people: a.colleagues.length + 1 },
+  ...{
+    kind: 'case',
+    quarter: null,
+    mode: a.mode,
+    topic: a.topic,
+    recorded: false,
+    count: 1,
+    people: a.colleagues.length + 1,
+  },
   colleagues: a.colleagues.map((credential) => ({ person: null, credential })),
 });
 
@@ -126,7 +163,15 @@ const advisedRow = (a: Advice): StatementRow => ({
 const attendedRow = (a: Attendance, zone: string): StatementRow => ({
   ...{ id: a.id, group: a.group, date: dateOf(a.at, zone), side: 'attended' },
   ...{ own: a.ownRecorded ? 0 : a.ownMinutes, others: a.minutes - a.ownMinutes, people: a.people },
-  ...{ quarter: null, mode: null, topic: null, count: 1, colleagues: [], recorded: a.ownRecorded && a.ownMinutes > 0 },
+  ...{
+    kind: 'meeting',
+    quarter: null,
+    mode: null,
+    topic: null,
+    count: 1,
+    colleagues: [],
+    recorded: a.ownRecorded && a.ownMinutes > 0,
+  },
 });
 
 function quarters(records: readonly ConsultationRecord[]): StatementRow[] {
@@ -135,6 +180,16 @@ function quarters(records: readonly ConsultationRecord[]): StatementRow[] {
   return [...by].map(([quarter, of]) => ({
     ...{ date: `${quarter.slice(0, 4)}-${String((Number(quarter.at(-1)) - 1) * 3 + 1).padStart(2, '0')}-01` },
     ...{ side: 'asked', own: of.reduce((sum, r) => sum + r.minutes, 0), others: 0, people: 2 },
-    ...{ id: null, group: null, quarter, mode: null, topic: null, colleagues: [], count: of.length, recorded: false },
+    ...{
+      id: null,
+      group: null,
+      kind: null,
+      quarter,
+      mode: null,
+      topic: null,
+      colleagues: [],
+      count: of.length,
+      recorded: false,
+    },
   }));
 }

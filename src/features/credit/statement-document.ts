@@ -21,7 +21,8 @@ import type { Confirmation } from './confirmation-model.ts';
 import { shownColleague } from './naming.ts';
 import type { RenewalPack } from './renewal-pack.ts';
 import type { StatementRow } from './rows.ts';
-import { type CountTotal, countTotals, type Days } from './totals.ts';
+import { packBlocks } from './statement-totals.ts';
+import type { Days } from './totals.ts';
 
 export interface Statement {
   readonly owner: string;
@@ -63,6 +64,9 @@ export function statementDocument(s: Statement): Document {
           : ([
               [say('credit.pack'), typed(s.pack.title)],
               [say('documents.rulesAsOf'), words(day(s.pack.asOf))],
+              ...(s.pack.totalMinutes === null
+                ? []
+                : [[say('credit.required'), hoursWords(s.pack.totalMinutes)] as const]),
             ] as const)),
       ),
       rowTable(s),
@@ -99,7 +103,18 @@ export function statementDocument(s: Statement): Document {
 function sheetOf(s: Statement): Sheet {
   return {
     columns: [
-      ...['date', 'quarter', 'side', 'own_minutes', 'others_minutes', 'mode', 'topic', 'colleagues', 'credentials'],
+      ...[
+        'date',
+        'quarter',
+        'side',
+        'own_minutes',
+        'others_minutes',
+        'kind',
+        'mode',
+        'topic',
+        'colleagues',
+        'credentials',
+      ],
       ...['confirmed_by', 'reflection'],
     ],
     rows: s.rows.map((r) => [
@@ -108,6 +123,7 @@ function sheetOf(s: Statement): Sheet {
       r.side,
       r.own,
       r.others,
+      r.kind ?? '',
       r.mode ?? '',
       r.topic ?? '',
       r.quarter === null && r.people !== null ? r.people - 1 : '',
@@ -137,7 +153,7 @@ function entryOf(s: Statement, r: StatementRow): Readonly<Record<string, Value>>
   const yes = confirmations(s, r);
   const reflection = s.reflections.get(r.id ?? '');
   return {
-    ...{ date: r.date, mode: r.mode, topic: r.topic, credentials: r.colleagues.map((c) => c.credential) },
+    ...{ date: r.date, kind: r.kind, mode: r.mode, topic: r.topic, credentials: r.colleagues.map((c) => c.credential) },
     ...(r.people === null ? {} : { colleagues: r.people - 1 }),
     ...(named.length === 0
       ? {}
@@ -163,6 +179,7 @@ function rowTable(s: Statement): DocumentBlock {
     [
       column(say('document.date'), { weight: 1.4, head: true }),
       column(say('credit.side')),
+      column(say('credit.kind'), { weight: 1.5 }),
       column(say('record.mode'), { weight: 1.1 }),
       column(say('record.topic'), { weight: 1.4 }),
       column(say('credit.colleagues'), { weight: 2 }),
@@ -170,7 +187,7 @@ function rowTable(s: Statement): DocumentBlock {
       column(say('credit.others'), { align: 'right' }),
     ],
     s.rows.map((row) => rowCells(s, row)),
-    [words(say('documents.total')), nothing, nothing, nothing, nothing, hoursWords(own), hoursWords(others)],
+    [words(say('documents.total')), nothing, nothing, nothing, nothing, nothing, hoursWords(own), hoursWords(others)],
   );
 }
 
@@ -178,11 +195,8 @@ function rowCells(s: Statement, r: StatementRow): Words[] {
   return [
     r.quarter === null ? words(day(r.date)) : words(say('credit.quarter', { quarter: r.quarter })),
     words(say('credit.side.name', { side: r.side })),
-    r.mode !== null
-      ? words(say('record.mode.name', { mode: r.mode }))
-      : r.side === 'attended'
-        ? words(say('credit.meeting'))
-        : nothing,
+    r.kind === null ? nothing : words(say('credit.kind.name', { kind: r.kind })),
+    r.mode === null ? nothing : words(say('record.mode.name', { mode: r.mode })),
     r.topic === null ? nothing : words(say('topic.name', { topic: r.topic })),
     r.quarter === null ? colleagueCell(s, r) : words(say('credit.several')),
     hoursWords(r.own),
@@ -216,35 +230,3 @@ function reflectionBlocks(s: Statement): DocumentBlock[] {
   const columns = [column(say('document.date'), { head: true }), column(say('credit.reflection'), { weight: 5 })];
   return [table(say('credit.reflections'), columns, rows)];
 }
-
-function packBlocks(pack: RenewalPack, rows: readonly StatementRow[]): DocumentBlock[] {
-  const totals = countTotals(pack, rows);
-  return [
-    table(
-      say('credit.totals'),
-      [
-        column(say('credit.counts'), { weight: 3, head: true }),
-        column(say('credit.minutes'), { align: 'right' }),
-        column(say('credit.counted'), { align: 'right' }),
-        column(say('credit.least'), { align: 'right' }),
-        column(say('credit.most'), { align: 'right' }),
-        column(say('supervision.status'), { weight: 2 }),
-      ],
-      totals.map(totalCells),
-    ),
-    ...(pack.note === undefined ? [] : [small(say('supervision.text', { text: pack.note }))]),
-    ...(pack.keep.length === 0
-      ? []
-      : [small(say('credit.keep'), say('supervision.text', { text: pack.keep.join('; ') }))]),
-    small(say('documents.example'), day(pack.asOf)),
-  ];
-}
-
-const totalCells = ({ count, minutes, counted }: CountTotal): Words[] => [
-  typed(count.text === undefined ? count.what : `${count.what}. ${count.text}.`),
-  hoursWords(minutes),
-  hoursWords(counted),
-  count.minMinutes === undefined ? nothing : hoursWords(count.minMinutes),
-  count.maxMinutes === undefined ? nothing : hoursWords(count.maxMinutes),
-  words(say('supervision.rule.status', { status: count.status })),
-];

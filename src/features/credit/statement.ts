@@ -5,13 +5,16 @@ import { query, slash } from '../../runtime/route.ts';
 import { dateOf } from '../../time/time.ts';
 import { action, actions, body, card, day, facts, file, msg, option, quiet, title } from '../../view/build.ts';
 import type { Block, Card } from '../../view/view.ts';
+import { folded, unfolded } from './chosen.ts';
 import { confirmedBy } from './confirmable.ts';
 import { creditElsewhere, type LinkedCredit } from './linked.ts';
 import { nameableOf } from './naming.ts';
 import { renewalPacksOf } from './packs.ts';
 import { includedIn } from './reflections.ts';
+import { reminderBlocks } from './reminder.ts';
+import { myReminder, type Reminder } from './reminder-model.ts';
 import type { RenewalPack } from './renewal-pack.ts';
-import { sameDays, statementRows } from './rows.ts';
+import { statementLines } from './rows.ts';
 import { minutesIn, type Statement, statementDocument } from './statement-document.ts';
 import { countTotals, cycleAround } from './totals.ts';
 
@@ -20,6 +23,8 @@ const formats = ['pdf', 'csv', 'json'] as const;
 
 const Wanted = z.object({
   group: z.string().optional(),
+  /** Pack, days and the switch in one, see `chosen.ts`. */
+  s: z.string().optional(),
   /** `chosen` comes from the list, `pack` from every other control; 'plain' is without the rules of a body. */
   chosen: z.string().optional(),
   pack: z.string().optional(),
@@ -42,7 +47,7 @@ export const statement = query({
   elsewhere: (other) => creditElsewhere(other),
   show: async (input, ctx, linked) => {
     const chosen = await statementOf(input, ctx, linked);
-    if (input.format === undefined) return previewCard(chosen, ctx);
+    if (input.format === undefined) return previewCard(chosen, ctx, await myReminder(ctx));
     return card(say('credit.statement'), [
       title(say('credit.statement')),
       body(say('documents.ready', { format: input.format, worksheet: false })),
@@ -53,15 +58,17 @@ export const statement = query({
   },
 });
 
-/** `left`: how many reflections the last check leaves out; `accounts`: how many linked ones are in it. */
+/** `left`: how many reflections the last check leaves out; `accounts`: how many linked ones are in it; `sameDays`: as of its lines. */
 type Chosen = Statement & {
   readonly group: string;
   readonly anonymous: boolean;
   readonly left: number;
+  readonly sameDays: number;
   readonly accounts: number;
 };
 
-async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCredit[]): Promise<Chosen> {
+async function statementOf(wanted: Wanted, ctx: Asked, linked: readonly LinkedCredit[]): Promise<Chosen> {
+  const input = unfolded(wanted);
   const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
   const id = input.chosen ?? input.pack;
   const pack = renewalPacksOf(ctx).find((one) => one.id === id) ?? null;
@@ -73,7 +80,7 @@ async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCre
       : cycle;
   // A file that stays in a conversation is no place for what somebody asked without their name.
   const anonymous = !ctx.filesStay && (input.on ?? input.anonymous) === 'yes';
-  const rows = await statementRows(ctx, days, anonymous, linked);
+  const { rows, sameDays } = await statementLines(ctx, days, anonymous, linked);
   const there = linked.flatMap((of) => [...of.confirmed]);
   const confirmed = new Map([...there, ...(await confirmedBy(ctx, rows))]);
   const people = [
@@ -90,32 +97,32 @@ async function statementOf(input: Wanted, ctx: Asked, linked: readonly LinkedCre
   const credential = ctx.member?.credential ?? '';
   return {
     ...{ owner, credential, pack, days, rows, now, zone, fingerprint, anonymous, group: ctx.group?.id ?? '' },
-    ...{ named, confirmed, reflections, left, accounts: linked.length },
+    ...{ named, confirmed, reflections, left, sameDays, accounts: linked.length },
     recorded: say('credit.recorded', { place: ctx.group?.place ?? null }),
   };
 }
 
 const valuesOf = ({ group, pack, days, anonymous }: Chosen): Record<string, string> => ({
   group,
-  pack: pack?.id ?? 'plain',
-  ...days,
-  anonymous: anonymous ? 'yes' : 'no',
+  s: folded({ pack: pack?.id ?? 'plain', ...days, anonymous: anonymous ? 'yes' : 'no' }),
 });
 
-function previewCard(chosen: Chosen, ctx: Asked): Card {
-  const { pack, days, rows, anonymous, group } = chosen;
+function previewCard(chosen: Chosen, ctx: Asked, reminder: Reminder | null): Card {
+  const { pack, days, rows, anonymous, group, sameDays: twice } = chosen;
   const { own, others } = minutesIn(rows);
   const values = valuesOf(chosen);
-  const twice = sameDays(rows);
   return card(say('credit.statement'), [
     title(say('credit.statement')),
     body(say('credit.intro')),
-    packPick(renewalPacksOf(ctx), pack, { group, anonymous: values.anonymous ?? 'no' }),
+    packPick(renewalPacksOf(ctx), pack, { group, anonymous: anonymous ? 'yes' : 'no' }),
     facts(
       [say('credit.cycle'), day(days.from), say('supervision.to'), day(days.to)],
       [say('credit.rows'), say('status.count', { n: rows.reduce((n, { count }) => n + count, 0) })],
       [say('credit.own'), say('supervision.length', { minutes: own })],
       [say('credit.others'), say('supervision.length', { minutes: others })],
+      ...(pack === null || pack.totalMinutes === null
+        ? []
+        : [[say('credit.required'), say('supervision.length', { minutes: pack.totalMinutes })] as const]),
       ...(pack === null ? [] : countTotals(pack, rows)).map(
         ({ count, counted, result }) =>
           [
@@ -157,6 +164,7 @@ function previewCard(chosen: Chosen, ctx: Asked): Card {
       action(say('credit.confirmations'), 'credit.confirmations', { group }),
       action(say('credit.reflections'), 'credit.reflections', { group, ...days }),
     ),
+    ...reminderBlocks(reminder, values),
   ]);
 }
 

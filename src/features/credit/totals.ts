@@ -1,4 +1,4 @@
-import { addDays } from '../../time/time.ts';
+import { addDays, monthsFrom } from '../../time/time.ts';
 import type { Side } from './model.ts';
 import type { RenewalCount, RenewalPack } from './renewal-pack.ts';
 
@@ -54,16 +54,12 @@ export function cycleAround(pack: RenewalPack | null, day: string): Days {
     const wraps = cycle.to < cycle.from;
     return { from: `${year}-${cycle.from}`, to: `${year + (wraps ? 1 : 0)}-${cycle.to}` };
   }
-  return { from: addDays(monthsBefore(day, cycle?.months ?? 12), 1), to: day };
-}
-
-/** The same day some months earlier, or the last of that month. */
-function monthsBefore(day: string, months: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  const first = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(at.getUTCDate(), last));
-  return first.toISOString().slice(0, 10);
+  const months = cycle?.months ?? 12;
+  if (cycle?.calendar) {
+    const first = `${day.slice(0, 7)}-01`;
+    return { from: monthsFrom(first, 1 - months), to: addDays(monthsFrom(first, 1), -1) };
+  }
+  return { from: addDays(monthsFrom(day, -months), 1), to: day };
 }
 
 /** The quarter of a date: `2026-Q1`. */

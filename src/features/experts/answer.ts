@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import { type Asked, groupOf } from '../../runtime/context.ts';
-import { type DueChange, decided, put, show } from '../../runtime/decision.ts';
+import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { type Decision, type DueChange, decided, put, show } from '../../runtime/decision.ts';
 import { command, query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
+import type { Consultation } from '../consultation/model.ts';
+import { readElsewhere } from './elsewhere.ts';
 import { common } from './me.ts';
-import { Requests, Turns } from './model.ts';
+import { type Request, Requests, Turns } from './model.ts';
 import { passedCard, takenCard, yesCard } from './request-views.ts';
 import { askNext, endTurn, joined, lookingFor, over } from './turns.ts';
 
 const OfTurn = z.object({ group: z.string(), turn: Id });
+
+interface Searching {
+  readonly r: Request;
+  /** Null once it can't be read. */
+  readonly c: Consultation | null;
+}
 
 /** The request that waits for my answer, or null when it has moved on. */
 async function waitingFor(ctx: Asked, id: string) {
@@ -32,6 +40,8 @@ export const yes = command({
     const on = await waitingFor(ctx, input.turn);
     if (on === null) return decided(show('experts.passed', { group: groupOf(ctx).id }));
     const { turn, r, c } = on;
+    if (c !== null && turn.group !== c.group && (await readElsewhere(ctx, turn.id)) === null)
+      return movesOn(ctx, on, groupOf(ctx).id);
     const done = put(Turns, { ...turn, waiting: false });
     if (c === null)
       return decided(show('experts.passed', { group: turn.group }), { changes: [done, put(Requests, over(r))] });
@@ -68,13 +78,18 @@ export const no = command({
   input: OfTurn,
   decide: async (input, ctx) => {
     const on = await waitingFor(ctx, input.turn);
-    const passed = show('experts.passed', { group: groupOf(ctx).id });
-    if (on === null) return decided(passed);
-    const ended = await endTurn(ctx.read, on.r);
-    if (on.c === null) return decided(passed, { ...ended, changes: [...ended.changes, put(Requests, over(on.r))] });
-    return decided(passed, joined(ended, await askNext(ctx, on.r, on.c, ctx.now)));
+    const { id } = groupOf(ctx);
+    return on === null ? decided(show('experts.passed', { group: id })) : movesOn(ctx, on, id);
   },
 });
+
+/** The turn ends and the next colleague is asked: after a no, and where an agreement does not allow a yes any more. */
+async function movesOn(ctx: Context, { r, c }: Searching, group: string): Promise<Decision> {
+  const passed = show('experts.passed', { group });
+  const ended = await endTurn(ctx.read, r);
+  if (c === null) return decided(passed, { ...ended, changes: [...ended.changes, put(Requests, over(r))] });
+  return decided(passed, joined(ended, await askNext(ctx, r, c, ctx.now)));
+}
 
 /** The same for a no and for a request that has moved on. */
 export const passed = query({

@@ -1,18 +1,18 @@
 import { type Msg, say } from '../../i18n/message.ts';
 import { action, actions, body, card, form, item, list, quiet, textField, title, when } from '../../view/build.ts';
-import type { Block, Card, Form } from '../../view/view.ts';
-import { type Consultation, limits, type Reply } from '../consultation/model.ts';
+import type { Block, Card, Form, Item } from '../../view/view.ts';
+import { type Consultation, limits } from '../consultation/model.ts';
 import type { Turn } from './model.ts';
+import type { OwnReply } from './own-replies.ts';
 
 interface Shown {
   readonly turn: Turn;
   readonly c: Consultation;
   readonly taken: boolean;
-  readonly replies: readonly Reply[];
 }
 
 /** A question of another group, to the expert who is asked about it. */
-export function caseCard({ turn, c, taken, replies }: Shown, text: readonly Block[]): Card {
+export function caseCard({ turn, c, taken }: Shown, replies: readonly OwnReply[], text: readonly Block[]): Card {
   const ids = { group: turn.group, turn: turn.id };
   return card(say('experts.case'), [
     title(say('experts.case')),
@@ -24,20 +24,7 @@ export function caseCard({ turn, c, taken, replies }: Shown, text: readonly Bloc
       ? []
       : [
           list(
-            replies.map((r) =>
-              item([say('experts.reply.yours')], {
-                detail: [when(r.at), ...(r.hidden ? [say('word.dot'), say('experts.reply.hidden')] : [])],
-                quote: r.text ?? '',
-                actions: [
-                  action(
-                    say('own.remove'),
-                    'experts.reply.remove',
-                    { ...ids, reply: r.id },
-                    { tone: 'danger', confirm: say('experts.reply.remove.confirm') },
-                  ),
-                ],
-              }),
-            ),
+            replies.map((one) => ownItem(ids, one)),
             say('home.nothing'),
           ),
         ]),
@@ -51,6 +38,44 @@ export function caseCard({ turn, c, taken, replies }: Shown, text: readonly Bloc
     ),
   ]);
 }
+
+/** What I replied to other groups, without what it answers. */
+export const repliesCard = (
+  group: string,
+  replies: readonly OwnReply[],
+  { page, more }: { readonly page: number; readonly more: boolean },
+): Card =>
+  card(say('experts.replies'), [
+    title(say('experts.replies')),
+    quiet(say('experts.replies.intro')),
+    list(
+      replies.map((one) => ownItem({ group }, one)),
+      say('experts.replies.none'),
+    ),
+    actions(
+      ...(page > 0 ? [action(say('word.back'), 'experts.replies', { group, page: String(page - 1) })] : []),
+      ...(more ? [action(say('find.more'), 'experts.replies', { group, page: String(page + 1) })] : []),
+      action(say('experts.find'), 'experts.find', { group }),
+    ),
+  ]);
+
+const ownItem = (where: { readonly group: string; readonly turn?: string }, { reply: r, state }: OwnReply): Item =>
+  item([say('experts.reply.yours')], {
+    detail: [
+      when(r.at),
+      ...(r.hidden ? [say('word.dot'), say('experts.reply.hidden')] : []),
+      ...(state === null ? [] : [say('word.dot'), state]),
+    ],
+    quote: r.text ?? '',
+    actions: [
+      action(
+        say('own.remove'),
+        'experts.reply.remove',
+        { ...where, reply: r.id },
+        { tone: 'danger', confirm: say('experts.reply.remove.confirm') },
+      ),
+    ],
+  });
 
 export const replyForm = (
   { turn }: Shown,

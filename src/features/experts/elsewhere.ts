@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
-import { decided, show } from '../../runtime/decision.ts';
+import { type Asked, groupOf } from '../../runtime/context.ts';
+import { decided, type Refusal, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import { madeBy, onceFor } from '../../runtime/form-token.ts';
 import { identifiersIn } from '../../runtime/identifiers.ts';
@@ -15,6 +15,7 @@ import { caseCard, replyForm } from './elsewhere-views.ts';
 import { isOpen } from './entries.ts';
 import { common } from './me.ts';
 import { Requests, type Turn, Turns } from './model.ts';
+import { isOwnFrom, repliesFromHere, standingAs, toReplies } from './own-replies.ts';
 
 const OfTurn = z.object({ group: z.string(), turn: Id });
 
@@ -26,6 +27,8 @@ interface Elsewhere {
   readonly taken: boolean;
   /** What I answered, the oldest first. */
   readonly replies: readonly Reply[];
+  /** The channel of the asker's group takes nothing at the moment. */
+  readonly closed: boolean;
 }
 
 /**
@@ -45,8 +48,14 @@ export async function readElsewhere(ctx: Asked, id: string): Promise<Elsewhere |
   const c = await ctx.read.get(Consultations, r.consultation);
   if (c === null || !isOpen(c)) return null;
   const all = await allOf(ctx.read, Replies, 'consultation', { equal: c.id });
-  const own = all.filter(({ author, text }) => author.as === 'me' && author.person === ctx.me && text !== null);
-  return { turn, c, taken, replies: own.sort((a, b) => a.at - b.at) };
+  const replies = all.filter((r) => isOwnFrom(ctx, r)).sort((a, b) => a.at - b.at);
+  return { turn, c, taken, replies, closed: group.gone !== null };
+}
+
+/** What they replied can be taken down as long as it stands, whatever became of the question. */
+async function notToRead(ctx: Asked): Promise<Refusal> {
+  const some = (await repliesFromHere(ctx)).length > 0;
+  return refusal('gone', some ? [toReplies(groupOf(ctx).id)] : []);
 }
 
 /** The question alone: nobody else's replies, and no way into its thread. */
@@ -57,7 +66,9 @@ export const theCase = query({
   input: OfTurn,
   show: async ({ turn }, ctx) => {
     const on = await readElsewhere(ctx, turn);
-    return on === null ? refusal('gone') : caseCard(on, (await ctx.gather('questionText', { id: on.c.id })).flat());
+    if (on === null) return notToRead(ctx);
+    const text = (await ctx.gather('questionText', { id: on.c.id })).flat();
+    return caseCard(on, await standingAs(ctx, on.replies), text);
   },
 });
 
@@ -71,7 +82,8 @@ export const reply = query({
 
 async function formOf(ctx: Asked, turn: string, values: Record<string, string> = {}, errors = {}) {
   const on = await readElsewhere(ctx, turn);
-  if (on === null || !on.taken) return refusal('gone');
+  if (on === null || !on.taken) return notToRead(ctx);
+  if (on.closed && values.text === undefined) return refusal('closedElsewhere');
   return replyForm(on, { once: await onceFor(ctx, turn), ...values }, errors);
 }
 
@@ -87,7 +99,9 @@ export const saveReply = command({
   check: async ({ text = '' }, ctx) => found({ text: identifiersIn(text, ctx) }),
   decide: async ({ turn, once, text }, ctx) => {
     const on = await readElsewhere(ctx, turn);
-    if (on === null || !on.taken) return refusal('gone');
+    if (on === null || !on.taken) return notToRead(ctx);
+    if (on.closed)
+      return { again: replyForm(on, { once: once ?? '', text }, {}), note: say('refusal.closedElsewhere') };
     const id = (await madeBy(ctx, turn, once)) ?? ctx.ids.next();
     const then = show('experts.case', { group: on.turn.group, turn }, say('experts.reply.done'));
     if ((await ctx.read.get(Replies, id)) !== null) return decided(then);
@@ -95,20 +109,5 @@ export const saveReply = command({
       posts: true,
       ...(await ctx.raise('onReplyFromElsewhere', { id, consultation: on.c.id, text })),
     });
-  },
-});
-
-/** My reply leaves the thread of the other group. */
-export const removeReply = command({
-  ...common,
-  name: 'experts.reply.remove',
-  atOnce: true,
-  ack: 'private',
-  input: OfTurn.extend({ reply: Id }),
-  decide: async ({ turn, reply: id }, ctx: Context) => {
-    const on = await readElsewhere(ctx, turn);
-    if (on === null || !on.replies.some((r) => r.id === id)) return refusal('gone');
-    const then = show('experts.case', { group: on.turn.group, turn }, say('experts.reply.removed'));
-    return decided(then, await ctx.raise('onReplyTakenBack', { id }));
   },
 });

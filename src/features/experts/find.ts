@@ -9,6 +9,7 @@ import { Members, memberId } from '../group/model.ts';
 import { asksIt, canAsk, expertsElsewhere, expertsIn, isOpen, myOpenQuestions, ownSpecialties } from './entries.ts';
 import { common } from './me.ts';
 import { Experts, SpecialtyLists } from './model.ts';
+import { repliesFromHere } from './own-replies.ts';
 import { aboutCard } from './request-views.ts';
 import { directoryCard, type Listed } from './views.ts';
 
@@ -47,6 +48,7 @@ export const find = query({
       experts: await listedAs(ctx, shown),
       beyond,
       elsewhere: elsewhere.length > 0,
+      replied: (await repliesFromHere(ctx)).length > 0,
       page: input.page,
       more: fit.length > (input.page + 1) * pageSize,
       isOwner: group.owners.includes(ctx.me),

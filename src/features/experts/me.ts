@@ -11,6 +11,7 @@ import { needs } from '../consultation/model.ts';
 import { allows, noted } from '../group/model.ts';
 import { entryOf, ownSpecialties } from './entries.ts';
 import { type Expert, Experts, isShipped, lengths, monthly, mostSpecialties, SpecialtyLists } from './model.ts';
+import { repliesFromHere } from './own-replies.ts';
 import { entryCard, entryForm, listForm } from './views.ts';
 
 /** What every route of experts has in common. */
@@ -94,7 +95,9 @@ export const entry = query({
   ack: 'private',
   input: OfGroup,
   show: async (_input, ctx) =>
-    entryCard(groupOf(ctx).id, await entryOf(ctx), await ownSpecialties(ctx.read, groupOf(ctx).id)),
+    entryCard(groupOf(ctx).id, await entryOf(ctx), await ownSpecialties(ctx.read, groupOf(ctx).id), {
+      replied: (await repliesFromHere(ctx)).length > 0,
+    }),
 });
 
 /** The group's own specialties, for its owners. */

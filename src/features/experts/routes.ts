@@ -1,9 +1,10 @@
 import type { Route } from '../../runtime/route.ts';
 import { no, passed, yes } from './answer.ts';
 import { ask, standing } from './ask.ts';
-import { removeReply, reply, saveReply, theCase } from './elsewhere.ts';
+import { reply, saveReply, theCase } from './elsewhere.ts';
 import { about, find } from './find.ts';
 import { entry, list, me, saveList, saveMe } from './me.ts';
+import { ownReplies, removeReply } from './replies.ts';
 import { searchOver, turnOver } from './turns.ts';
 
 /** Colleagues who know about something: the list, asking, and being asked. Slash commands are shown in this order. */
@@ -23,6 +24,7 @@ export const expertRoutes: readonly Route[] = [
   theCase,
   reply,
   saveReply,
+  ownReplies,
   removeReply,
   turnOver,
   searchOver,

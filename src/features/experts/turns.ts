@@ -90,7 +90,9 @@ async function nextOf(ctx: Parts, r: Request, group: Group): Promise<Expert | nu
   const free = fit.filter((e, i) => {
     const own = turns.filter((t) => t.person === e.person && t.group === e.group);
     const lately = own.filter((t) => t.at > ctx.now - monthMs).length;
-    return isHere(members[i] ?? null, ctx.now) && lately < e.perMonth && !own.some((t) => t.request === r.id);
+    // One person, in whichever of their groups they were asked.
+    const wasAsked = turns.some((t) => t.person === e.person && t.request === r.id);
+    return isHere(members[i] ?? null, ctx.now) && lately < e.perMonth && !wasAsked;
   });
   return free.sort((a, b) => lastAsked(a) - lastAsked(b))[0] ?? null;
 }

@@ -19,6 +19,7 @@ import {
 import type { Action, Card, Form, Item, Option, Span } from '../../view/view.ts';
 import { needs } from '../consultation/model.ts';
 import { type Expert, isShipped, lengths, monthly, mostSpecialties, type OwnSpecialty, specialties } from './model.ts';
+import { toReplies } from './own-replies.ts';
 import { askAction } from './request-views.ts';
 
 /** Somebody in the list, with the credential that stands beside the name. */
@@ -121,7 +122,12 @@ function lineOf({ expert, credential, own }: Listed, ways: readonly Action[]): I
 }
 
 /** What I said of myself, as colleagues read it. */
-export const entryCard = (group: string, entry: Expert | null, own: readonly OwnSpecialty[]): Card =>
+export const entryCard = (
+  group: string,
+  entry: Expert | null,
+  own: readonly OwnSpecialty[],
+  { replied }: { readonly replied: boolean },
+): Card =>
   card(say('experts.me'), [
     title(say('experts.me')),
     ...(entry === null
@@ -135,6 +141,7 @@ export const entryCard = (group: string, entry: Expert | null, own: readonly Own
     actions(
       action(say('word.edit'), 'experts.me', { group }, { tone: 'main' }),
       action(say('experts.find'), 'experts.find', { group }),
+      ...(replied ? [toReplies(group)] : []),
     ),
   ]);
 
@@ -151,6 +158,8 @@ interface Directory {
   readonly beyond: boolean;
   /** There are some. */
   readonly elsewhere: boolean;
+  /** I replied to another group myself. */
+  readonly replied: boolean;
 }
 
 export function directoryCard(d: Directory): Card {
@@ -191,6 +200,7 @@ export function directoryCard(d: Directory): Card {
           ? [action(say('experts.beyond'), 'experts.find', { ...both, beyond: 'yes' })]
           : []),
       action(say('experts.me'), 'experts.me', { group }),
+      ...(d.replied ? [toReplies(group)] : []),
       ...(d.isOwner ? [action(say('experts.list'), 'experts.list', { group })] : []),
     ),
   ]);

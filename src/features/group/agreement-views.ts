@@ -13,8 +13,8 @@ import {
   textField,
   title,
 } from '../../view/build.ts';
-import type { Block, Card, Form } from '../../view/view.ts';
-import { agreementVersion, choicesOf, partsOf } from './clauses.ts';
+import type { Block, Card, Form, Values } from '../../view/view.ts';
+import { agreementVersion, choicesOf, partsOf, shownIn } from './clauses.ts';
 import type { Group, Member } from './model.ts';
 
 type Reader = Pick<Asked, 'files' | 'locale' | 'me'>;
@@ -23,7 +23,7 @@ type Reader = Pick<Asked, 'files' | 'locale' | 'me'>;
 export function agreementCard(
   ctx: Reader,
   group: Group,
-  how: { pending: string | null; before: Member | null } | 'accepted',
+  how: { pending: string | null; before: Member | null; changed?: boolean } | 'accepted',
 ): Card {
   const read = partsOf(ctx, group).flatMap(({ name, clauses }): Block[] => [
     ...(name === null ? [] : [heading(name)]),
@@ -39,10 +39,11 @@ export function agreementCard(
       ...(mayChoose ? [actions(action(say('agreement.addOns'), 'agreement.addOns', { group: group.id }))] : []),
     ]);
   }
-  const values = how.pending === null ? { group: group.id } : { group: group.id, pending: how.pending };
+  const shown = { group: group.id, shown: shownIn(ctx, group) };
+  const values = how.pending === null ? shown : { ...shown, pending: how.pending };
   return card(summary, [
     title(summary),
-    body(say(how.before ? 'agreement.again' : 'agreement.first')),
+    body(say(how.changed ? 'agreement.changedNow' : how.before ? 'agreement.again' : 'agreement.first')),
     ...read,
     actions(
       how.before
@@ -70,7 +71,8 @@ export const addOnsForm = (ctx: Reader, group: Group): Form =>
     with: { group: group.id },
   });
 
-export function joinForm(group: string, pending: string | null): Form {
+/** `to`: of which group, what was shown of its agreement, and what is to go on afterwards. */
+export function joinForm(to: Values): Form {
   return form({
     title: say('agreement.formTitle'),
     intro: [body(say('agreement.formIntro'))],
@@ -90,6 +92,6 @@ export function joinForm(group: string, pending: string | null): Form {
     ],
     submit: say('agreement.join'),
     do: 'agreement.accept',
-    with: pending === null ? { group } : { group, pending },
+    with: to,
   });
 }

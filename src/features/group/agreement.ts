@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
-import { type Change, type Decision, decided, put, show } from '../../runtime/decision.ts';
+import { type Change, type Decision, decided, put, type Refusal, show } from '../../runtime/decision.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
+import type { Values } from '../../view/view.ts';
+import { denied } from './access.ts';
 import { agreementCard, joinForm } from './agreement-views.ts';
-import { acceptedIn, agreementVersion, hasAgreed } from './clauses.ts';
+import { acceptedIn, agreementVersion, hasAgreed, shownBefore, shownIn } from './clauses.ts';
 import { type Group, Groups, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
 
 /** `/curbside agreement`: the rules of this group. */
@@ -27,14 +29,32 @@ export const agreement = query({
   },
 });
 
-const Pending = z.object({ group: z.string(), pending: z.literal('pending').optional() });
+const Pending = z.object({
+  group: z.string(),
+  /** The agreement as it was read. */
+  shown: z.string().max(20).optional(),
+  pending: z.literal('pending').optional(),
+});
+type Pending = z.output<typeof Pending>;
+
+/** What the form hands on. */
+const handedOn = (values: Readonly<Record<string, string | undefined>>): Values =>
+  Object.fromEntries(['group', 'shown', 'pending'].flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+
+/** The agreement as it is now, where something else was read: nobody accepts what they have not seen. */
+function unread(ctx: Asked, { shown, pending }: Pending): Refusal | null {
+  if (ctx.group === null || (shown ?? shownBefore) === shownIn(ctx, ctx.group) || hasAgreed(ctx, ctx.member))
+    return null;
+  return { refused: agreementCard(ctx, ctx.group, { pending: pending ?? null, before: ctx.member, changed: true }) };
+}
 
 export const agreementForm = query({
   name: 'agreement.form',
   who: 'anyone',
   ack: 'form',
   input: Pending,
-  show: async (input) => joinForm(input.group, input.pending ?? null),
+  // A guest reads it elsewhere, and has no buttons of it.
+  show: async (input, ctx) => (input.shown === undefined ? null : unread(ctx, input)) ?? joinForm(handedOn(input)),
 });
 
 /** Accepting: the person becomes a member, and goes on to what they wanted. */
@@ -46,12 +66,15 @@ export const agreementAccept = command({
     credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
     licensed: z.enum(['yes', 'no']),
   }),
-  refill: async (values, errors) => refilled(joinForm(values.group ?? '', values.pending ?? null), values, errors),
+  refill: async (values, errors) => refilled(joinForm(handedOn(values)), values, errors),
   decide: async (input, ctx) => {
     if (ctx.group === null) return refusal('noGroup');
     if (ctx.member === null && ctx.channel !== ctx.group.channel) return refusal('joinThere');
     if (ctx.group.gone === 'uninstalled') return refusal('setupAgain');
-    return join(ctx, { credential: input.credential, licensed: input.licensed === 'yes' }, input.pending);
+    return (
+      unread(ctx, input) ??
+      join(ctx, { credential: input.credential, licensed: input.licensed === 'yes' }, input.pending)
+    );
   },
 });
 
@@ -61,7 +84,8 @@ export const agreementRenew = command({
   who: 'anyone',
   ack: 'private',
   input: Pending,
-  decide: async (input, ctx) => (ctx.member === null ? refusal('gone') : join(ctx, ctx.member, input.pending)),
+  decide: async (input, ctx) =>
+    ctx.member === null ? refusal('gone') : (unread(ctx, input) ?? join(ctx, ctx.member, input.pending)),
 });
 
 async function join(
@@ -129,5 +153,5 @@ export const goOn = query({
 function mayGoOn(route: RouteFacts, input: Readonly<Record<string, string>>, ctx: Asked): boolean {
   const group = groupOf(ctx);
   const here = input.group === undefined || input.group === group.id;
-  return here && route.name !== goOn.name && (route.who !== 'owner' || group.owners.includes(ctx.me));
+  return here && route.name !== goOn.name && denied(route, { who: ctx.me, manages: ctx.manages }, group) === null;
 }

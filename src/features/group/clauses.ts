@@ -89,6 +89,21 @@ export const chosenIn = (ctx: Files, group: Pick<Group, 'addOns'>): readonly Add
 export const acceptedIn = (ctx: Files, group: Pick<Group, 'addOns'>): string[] =>
   chosenIn(ctx, group).map((one) => `${one.id} ${one.version}`);
 
+/**
+ * What a card of the agreement shows, for its buttons: the version of the core and, in a few characters, the add-ons with
+ * theirs (FNV-1a, 32 bits: it tells two agreements of a group apart, and need not withstand anybody).
+ */
+export function shownIn(ctx: Files, group: Pick<Group, 'addOns'>): string {
+  const addOns = acceptedIn(ctx, group).join();
+  if (addOns === '') return String(agreementVersion);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < addOns.length; i += 1) hash = Math.imul(hash ^ addOns.charCodeAt(i), 0x01000193);
+  return `${agreementVersion}.${(hash >>> 0).toString(36)}`;
+}
+
+/** What buttons stand for that do not say what was shown: they are of before add-ons. */
+export const shownBefore = '1';
+
 /** Whether somebody accepted the agreement of the group as it is now: its core and its add-ons. */
 export const hasAgreed = (ctx: Files & { readonly group: Group | null }, member: Member | null): boolean =>
   member !== null &&

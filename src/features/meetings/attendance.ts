@@ -48,7 +48,15 @@ const guests: Attendees = {
 };
 
 /** Mine of a meeting: the id tells nobody whose it is. */
-const mineOf = async (ctx: Asked, m: Meeting): Promise<string> => (await ctx.mine(`attended ${m.id}`)).slice(0, 16);
+const mineOf = async (ctx: Asked, m: Pick<Meeting, 'id'>): Promise<string> =>
+  (await ctx.mine(`attended ${m.id}`)).slice(0, 16);
+
+/** A meeting of theirs, also one that they noted before their invitation was cleared away. */
+async function notedMeeting(of: Attendees, ctx: Asked, id: string): Promise<Meeting | null> {
+  const m = await of.meetingOf(ctx, id);
+  if (m !== null || ctx.group === null) return m;
+  return (await ctx.read.get(Attendances, await mineOf(ctx, { id }))) === null ? null : meetingIn(ctx, id);
+}
 
 /** A meeting that took place and that I can still say I was at, or why not. */
 async function attendable(of: Attendees, ctx: Asked, id: string): Promise<Meeting | Refusal> {
@@ -130,10 +138,14 @@ const dropOf = (of: Attendees) =>
     ack: 'private',
     input: OfMeeting,
     decide: async (input, ctx) => {
-      const m = await of.meetingOf(ctx, input.meeting);
+      const m = await notedMeeting(of, ctx, input.meeting);
       const mine = m && (await ctx.read.get(Attendances, await mineOf(ctx, m)));
       if (!m || mine === null) return refusal('gone');
-      return decided(show(of.routes.shown, { group: m.group, meeting: m.id }), {
+      const isTheirs = (await of.meetingOf(ctx, m.id)) !== null;
+      const ids = { group: m.group, meeting: m.id };
+      // Once their invitation is cleared away, guests have no page of the meeting.
+      const to = isTheirs ? show(of.routes.shown, ids) : show('curbside.home', {}, say('meet.attended.none'));
+      return decided(to, {
         changes: [drop(Attendances, mine.id)],
       });
     },
@@ -147,7 +159,7 @@ const shownOf = (of: Attendees) =>
     ack: 'private',
     input: OfMeeting,
     show: async (input, ctx) => {
-      const m = await of.meetingOf(ctx, input.meeting);
+      const m = await notedMeeting(of, ctx, input.meeting);
       if (m === null) return refusal('gone');
       const mine = await ctx.read.get(Attendances, await mineOf(ctx, m));
       const n = await ctx.read.count(outlineOf(Attendances), 'meeting', { equal: m.id });

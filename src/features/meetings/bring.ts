@@ -12,7 +12,7 @@ import { emptySlot, endOf, GroupMeetings, isTaken, type Meeting, SeriesOf } from
 import { redrawn } from './opening.ts';
 import { partNews } from './part-news.ts';
 import { meetingIn, plannedIn } from './planning.ts';
-import { first, presents } from './rota.ts';
+import { comes, first, presents } from './rota.ts';
 import { common, OfGroup } from './series.ts';
 
 /** Somebody may bring their own question, and anybody one without a name: the facilitator reads it, so that nobody shows theirs. */
@@ -68,7 +68,7 @@ export const putOn = command({
     const queue = lost === null ? series.queue : first(series.queue, [lost]);
     return decided(show('meeting.next', { group: c.group, meeting: free.id }, say('meet.brought')), {
       changes: [put(GroupMeetings, meeting), put(SeriesOf, { ...series, queue })],
-      sends: partNews(ctx, free, meeting, { by: [ctx.me], question: true }),
+      sends: await partNews(ctx, free, meeting, { by: [ctx.me], question: true }),
     });
   },
 });
@@ -92,8 +92,8 @@ function brought(m: Meeting, consultation: string, presenter: string | null) {
   const lost = before === presenter || slots.some((slot) => slot.presenter === before) ? null : before;
   // Whoever facilitates and presents now hands that to whoever lost the turn, or to nobody yet.
   const facilitator = presenter !== null && m.facilitator === presenter ? lost : m.facilitator;
-  const absent = m.absent.filter((one) => one !== presenter);
-  return { meeting: { ...m, slots, facilitator, absent }, lost };
+  const meeting = { ...m, slots, facilitator };
+  return { meeting: presenter === null ? meeting : comes(meeting, presenter), lost };
 }
 
 /** Off the agenda again: one's own, or one without a name. */
@@ -118,13 +118,14 @@ export const takeBack = command({
 
 /**
  * Whoever wants to facilitate where nobody does, and presents nothing. Once the meeting is open also in place of a facilitator who
- * did not come, once.
+ * did not come, once, as long as the clock was not started. `from`: the one who was asked about, so that a button of before
+ * takes the place of nobody else.
  */
 export const facilitate = command({
   ...common,
   name: 'meeting.facilitate',
   ack: 'private',
-  input: z.object({ group: z.string(), meeting: Id }),
+  input: z.object({ group: z.string(), meeting: Id, from: z.string().optional() }),
   decide: async (input, ctx) => {
     const m = await meetingIn(ctx, input.meeting);
     const isOpen = m?.status === 'opened' && ctx.now <= endOf(m);
@@ -133,7 +134,8 @@ export const facilitate = command({
     const shown = (note: Msg | null) => show(name, { group: m.group, meeting: m.id }, note);
     if (m.facilitator === ctx.me) return decided(shown(null));
     if (presents(m, ctx.me)) return refusal('presentsHere');
-    const isFree = m.facilitator === null || (isOpen && !m.takenOver);
+    if (m.part !== null) return refusal('clockRuns');
+    const isFree = m.facilitator === null || (isOpen && !m.takenOver && m.facilitator === input.from);
     if (!isFree) return decided(shown(say('meet.facilitate.other')));
     const absent = m.absent.filter((one) => one !== ctx.me);
     const taken = { ...m, facilitator: ctx.me, takenOver: isOpen, absent };

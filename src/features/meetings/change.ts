@@ -20,9 +20,10 @@ import { guestCanceledCard, guestMovedCard } from './guest-news-views.ts';
 import { mayChange } from './may-change.ts';
 import { endOf, GroupMeetings, isTaken, type Meeting, rotated, type Series, SeriesOf } from './model.ts';
 import { followUpsFor } from './opening.ts';
-import { partNews } from './part-news.ts';
+import { noNews, partNews } from './part-news.ts';
 import { jobsOf, meetingIn, noJobs, plan, plannedOf, regularTime } from './planning.ts';
-import { first, hereAt, membersOf, type Rota, replaced } from './rota.ts';
+import { remindAt } from './reminder.ts';
+import { comingTo, first, hereAt, membersOf, type Rota, replaced } from './rota.ts';
 import { common } from './series.ts';
 import { asksOf, SwapAsks } from './swap-model.ts';
 
@@ -117,7 +118,7 @@ export const saveMove = command({
       sends: [
         toChannel(ctx, after.meeting, movedCard(after, m.at)),
         ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at))),
-        ...partNews(ctx, m, after.meeting, { by: [ctx.me] }),
+        ...(await partNews(ctx, m, after.meeting, { by: [ctx.me], remindedAt: remindAt(at, groupOf(ctx), ctx.now) })),
       ],
     });
   },
@@ -158,6 +159,7 @@ export const cancel = command({
       due: [...noJobs(m), ...following.due],
       sends: [
         toChannel(ctx, m, canceledCard(of, 'canceled')),
+        ...(await noNews(ctx, m)),
         ...(await toGuests(ctx, m, guestCanceledCard(m, 'canceled'))),
       ],
     });
@@ -209,13 +211,13 @@ async function turnsKept(
 ): Promise<{ changes: Change[]; sends: Send[] }> {
   if (next === undefined || next.slots.some(isTaken))
     return { changes: [put(SeriesOf, { ...series, queue: first(series.queue, turnsOf(m)) })], sends: [] };
-  const here = hereAt(await membersOf(ctx.read, m.group), next.at);
+  const here = comingTo(next, await membersOf(ctx.read, m.group));
   const queue = first(series.queue, [...new Set([...turnsOf(m), ...turnsOf(next)])]);
-  const turn = rotated(queue, next.slots.length, (person) => here.has(person));
+  const turn = rotated(queue, next.slots.length, (person) => here.has(person), next.passed);
   const slots = next.slots.map((slot, i) => ({ ...slot, presenter: turn.presenters[i] ?? null }));
   const dealt = { ...next, slots, facilitator: turn.facilitator };
   return {
     changes: [put(SeriesOf, { ...series, queue: turn.queue }), put(GroupMeetings, dealt)],
-    sends: partNews(ctx, next, dealt, { by: [ctx.me] }),
+    sends: await partNews(ctx, next, dealt, { by: [ctx.me] }),
   };
 }

@@ -4,7 +4,7 @@ import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { GroupMeetings, isTaken, type Meeting, rotated, SeriesOf, withMembers } from './model.ts';
 import { partNews } from './part-news.ts';
 import { plannedOf, seriesIn } from './planning.ts';
-import { first, hereAt, membersOf, type Rota } from './rota.ts';
+import { comingTo, first, membersOf, presents, type Rota } from './rota.ts';
 
 /** Members that a meeting needs, so that each slot and the facilitator are different people. */
 export const needed = ({ slots }: Pick<Meeting, 'slots'>): number => slots.length + 1;
@@ -23,23 +23,24 @@ export const dealAgain: Hook<'onMemberJoined'> = async (ctx, { member }) => {
   const series = await seriesIn(ctx.read, member.group);
   const changes: Change[] = [];
   const sends: Send[] = [];
-  const dealtTo = (m: Meeting, after: Meeting): void => {
+  const dealtTo = async (m: Meeting, after: Meeting): Promise<void> => {
     changes.push(put(GroupMeetings, after));
-    sends.push(...partNews(ctx, m, after, { by: [] }));
+    sends.push(...(await partNews(ctx, m, after, { by: [], joined: member })));
   };
   for (const m of await plannedOf(ctx.read, member.group)) {
     const of = series.find(({ id }) => id === m.series);
     if (of === undefined || !isShort(m, before.length)) continue;
     if (m.slots.some(isTaken)) {
-      if (m.facilitator === null) dealtTo(m, { ...m, facilitator: member.person });
+      const isFree = !presents(m, member.person) && comingTo(m, [member]).has(member.person);
+      if (m.facilitator === null && isFree) await dealtTo(m, { ...m, facilitator: member.person });
       continue;
     }
     const after = dealt(
       { meeting: m, series: of },
-      { here: hereAt(members, m.at), members: members.map(({ person }) => person) },
+      { here: comingTo(m, members), members: members.map(({ person }) => person) },
     );
     changes.push(put(SeriesOf, after.series));
-    dealtTo(m, after.meeting);
+    await dealtTo(m, after.meeting);
   }
   return { changes, sends };
 };
@@ -53,7 +54,7 @@ interface Present {
 function dealt({ meeting: m, series }: Rota, { here, members }: Present): Rota {
   const turns = m.slots.flatMap(({ presenter }) => presenter ?? []);
   const queue = first(withMembers(series.queue, [...series.queue, ...members]), turns);
-  const turn = rotated(queue, m.slots.length, (person) => here.has(person));
+  const turn = rotated(queue, m.slots.length, (person) => here.has(person), m.passed);
   const slots = m.slots.map((slot, i) => ({ ...slot, presenter: turn.presenters[i] ?? null }));
   return { series: { ...series, queue: turn.queue }, meeting: { ...m, slots, facilitator: turn.facilitator } };
 }

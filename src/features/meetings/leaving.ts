@@ -7,7 +7,7 @@ import { Members } from '../group/model.ts';
 import { CheckAnswers } from './check/model.ts';
 import { FollowUps } from './follow-up-model.ts';
 import { Guests } from './guest-model.ts';
-import { Attendances, emptySlot, GroupMeetings, type Meeting, SeriesOf } from './model.ts';
+import { Attendances, emptySlot, GroupMeetings, type Meeting, SeriesOf, type Slot } from './model.ts';
 import { redrawn } from './opening.ts';
 import { partNews } from './part-news.ts';
 import { plannedOf, seriesIn } from './planning.ts';
@@ -19,8 +19,13 @@ const without = (m: Meeting, person: string): Meeting => ({
   ...m,
   facilitator: m.facilitator === person ? null : m.facilitator,
   absent: m.absent.filter((one) => one !== person),
-  slots: m.slots.map((slot) => (slot.presenter === person ? emptySlot : slot)),
+  passed: m.passed.filter((one) => one !== person),
+  slots: m.slots.map((slot) => (slot.presenter === person ? emptied(m, slot) : slot)),
 });
+
+/** Once a meeting is open the parts of its agenda are fixed, so that a clock that runs stays where it is. */
+const emptied = ({ status }: Meeting, { template, steps }: Slot): Slot =>
+  status === 'planned' ? emptySlot : { ...emptySlot, template, steps };
 
 /** The groups that somebody is in, or the one that they left. */
 async function groupsOf(ctx: Context, group: string | null): Promise<string[]> {
@@ -33,7 +38,7 @@ async function unnamed(ctx: Context, group: string): Promise<{ changes: Change[]
   const range = { from: `${group} `, upTo: `${group} ~` };
   const series = (await allOf(ctx.read, SeriesOf, 'group', { equal: group })).filter((s) => s.queue.includes(ctx.me));
   const named = (await allOf(ctx.read, GroupMeetings, 'groups', range)).filter(
-    (m) => hasPart(m, ctx.me) || m.absent.includes(ctx.me),
+    (m) => hasPart(m, ctx.me) || m.absent.includes(ctx.me) || m.passed.includes(ctx.me),
   );
   const meetings = named.map((m) => without(m, ctx.me));
   return {
@@ -116,7 +121,7 @@ export async function away(ctx: Context, isAwayAt: (at: number) => boolean): Pro
       const here = new Set([...hereAt(members, meeting.at)].filter((person) => person !== ctx.me));
       const after: Rota = replaced({ meeting, series: of }, ctx.me, here, true);
       changes.push(put(GroupMeetings, after.meeting), put(SeriesOf, after.series));
-      sends.push(...partNews(ctx, meeting, after.meeting, { by: [] }));
+      sends.push(...(await partNews(ctx, meeting, after.meeting, { by: [] })));
     }
   }
   return { changes, sends };

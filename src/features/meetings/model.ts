@@ -101,6 +101,8 @@ export const GroupMeetings = kind(
     slots: z.array(Slot).max(mostSlots),
     /** Those who said that they can't come: nothing is handed to them. */
     absent: z.array(z.string()).default([]),
+    /** Those who passed: no turn of this meeting is handed to them again. */
+    passed: z.array(z.string()).default([]),
     /** Somebody facilitates in place of whoever did not come. */
     takenOver: z.boolean().default(false),
     status: z.enum(['planned', 'opened', 'canceled']),
@@ -124,7 +126,7 @@ export const GroupMeetings = kind(
     sorted: ['group', 'opened', 'groups', 'at'],
     sealed: 'no',
     about: {
-      what: 'A meeting: its time, who presents which question, who facilitates, who said that they can’t come',
+      what: 'A meeting: its time, who presents which question, who facilitates, who passed, who said that they can’t come',
       readBy: 'members of the group',
       keptFor: 'a year',
     },
@@ -211,13 +213,20 @@ export function partsOf({ minutes, slots }: Pick<Meeting, 'minutes' | 'slots'>):
 
 /**
  * Who presents and who facilitates, round-robin: whoever comes first in the queue and is here. Whoever is away keeps their
- * place; presenters go to its end. The facilitator is the next one, who presents nothing that day.
+ * place; presenters go to its end. The facilitator is the next one, who presents nothing that day. `passed`: those who do
+ * not present this time.
  */
-export function rotated(queue: readonly string[], slots: number, isHere: (person: string) => boolean) {
+export function rotated(
+  queue: readonly string[],
+  slots: number,
+  isHere: (person: string) => boolean,
+  passed: readonly string[] = [],
+) {
   const here = queue.filter(isHere);
   // One person is left to facilitate.
-  const presenters = here.slice(0, Math.max(0, Math.min(slots, here.length - 1)));
-  const facilitator = here[presenters.length] ?? null;
+  const most = Math.max(0, Math.min(slots, here.length - 1));
+  const presenters = here.filter((one) => !passed.includes(one)).slice(0, most);
+  const facilitator = here.find((one) => !presenters.includes(one)) ?? null;
   return { presenters, facilitator, queue: [...queue.filter((one) => !presenters.includes(one)), ...presenters] };
 }
 

@@ -137,7 +137,7 @@ const takeOver = (m: Meeting) =>
   action(
     say(m.facilitator === null ? 'meet.facilitate' : 'meet.takeOver'),
     'meeting.facilitate',
-    { group: m.group, meeting: m.id },
+    { group: m.group, meeting: m.id, ...(m.facilitator === null ? {} : { from: m.facilitator }) },
     m.facilitator === null ? {} : { confirm: say('meet.takeOver.confirm') },
   );
 

@@ -83,6 +83,13 @@ export const partCard = (m: Meeting, person: string): Card =>
     partBlocks(m, person),
   );
 
+/** Whether a card says to somebody that they have a part in a meeting, or have it no longer. */
+export const isPartCard = ({ summary }: Card): boolean => partSummaries.includes(summary.key);
+const partSummaries: readonly string[] = [
+  ...['meet.turn.presents.summary', 'meet.turn.facilitates.summary'],
+  ...['meet.turn.over.summary', 'meet.lostTurn'],
+];
+
 /** To somebody whose turn went to a question. They may facilitate in its place. */
 export const lostTurnCard = (m: Meeting, person: string): Card =>
   card(say('meet.lostTurn'), [

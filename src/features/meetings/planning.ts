@@ -19,7 +19,7 @@ import {
   SeriesOf,
   withMembers,
 } from './model.ts';
-import { noReminder, reminder } from './remind.ts';
+import { noReminder, reminder } from './reminder.ts';
 import { hereAt, membersOf } from './rota.ts';
 
 /** The job that opens a meeting at its time, in place of an earlier one. */
@@ -63,7 +63,7 @@ export async function plan(
   const turn = rotated(queue, series.slots, (person) => here.has(person));
   const meeting: Meeting = {
     ...{ id: ctx.ids.next(), series: series.id, group: series.group, at, regularAt: null, minutes: series.minutes },
-    ...{ facilitator: turn.facilitator, takenOver: false, absent: [] },
+    ...{ facilitator: turn.facilitator, takenOver: false, absent: [], passed: [] },
     slots: Array.from({ length: series.slots }, (_, i) => ({ ...emptySlot, presenter: turn.presenters[i] ?? null })),
     ...{ status: 'planned', n, revision: series.revision, row: null, part: null },
   };

@@ -26,6 +26,19 @@ export const isAwayAt = (away: Member['away'], at: number): boolean => {
 export const hereAt = (members: readonly Member[], at: number): ReadonlySet<string> =>
   new Set(members.filter(({ away }) => !isAwayAt(away, at)).map(({ person }) => person));
 
+/** Those of a group to whom a part of a meeting can be given: not away, and they did not say that they can't come. */
+export function comingTo(m: Pick<Meeting, 'at' | 'absent'>, members: readonly Member[]): ReadonlySet<string> {
+  const here = hereAt(members, m.at);
+  return new Set([...here].filter((person) => !m.absent.includes(person)));
+}
+
+/** The meeting of somebody who does present or facilitate after all. */
+export const comes = (m: Meeting, person: string): Meeting => ({
+  ...m,
+  absent: m.absent.filter((one) => one !== person),
+  passed: m.passed.filter((one) => one !== person),
+});
+
 export const presents = (m: Meeting, person: string): boolean => m.slots.some(({ presenter }) => presenter === person);
 /** What somebody has to do at a meeting, or null. */
 export const partOf = (m: Meeting, person: string): 'presents' | 'facilitates' | null =>
@@ -38,7 +51,7 @@ export const hasPart = (m: Meeting, person: string): boolean => m.facilitator ==
 
 /**
  * Somebody else takes their parts in a meeting: the first in the queue who is here and has none in it. `keeps`: their turn
- * comes first next time, as of everybody who is absent; else it is over, as after a pass.
+ * comes first next time, as of everybody who is absent; else it is over, as after a pass, and comes again at another meeting.
  */
 export function replaced({ meeting, series }: Rota, from: string, here: ReadonlySet<string>, keeps: boolean): Rota {
   const presented = presents(meeting, from);
@@ -49,21 +62,25 @@ export function replaced({ meeting, series }: Rota, from: string, here: Readonly
     ...meeting.slots.map(({ presenter }) => presenter),
     from,
   ]);
-  const nextOne = (): string | null => {
-    const one = queue.find((person) => here.has(person) && !taken.has(person)) ?? null;
+  const nextOne = (except: readonly string[] = []): string | null => {
+    const one = queue.find((person) => here.has(person) && !taken.has(person) && !except.includes(person)) ?? null;
     if (one !== null) taken.add(one);
     return one;
   };
   const slots = meeting.slots.map((slot) => {
     if (slot.presenter !== from) return slot;
-    const presenter = nextOne();
+    const presenter = nextOne(meeting.passed);
     if (presenter !== null) queue = [...queue.filter((one) => one !== presenter), presenter];
     return { ...emptySlot, presenter };
   });
   const facilitator = meeting.facilitator === from ? nextOne() : meeting.facilitator;
   if (keeps && presented) queue = first(queue, [from]);
-  const absent = keeps ? [...new Set([...meeting.absent, from])] : meeting.absent;
-  return { meeting: { ...meeting, slots, facilitator, absent }, series: { ...series, queue } };
+  const [absent, passed] = [new Set(meeting.absent), new Set(meeting.passed)];
+  (keeps ? absent : passed).add(from);
+  return {
+    meeting: { ...meeting, slots, facilitator, absent: [...absent], passed: [...passed] },
+    series: { ...series, queue },
+  };
 }
 
 /** The queue with these at its beginning, in this order. */
@@ -79,7 +96,7 @@ export function swapped({ meeting, series }: Rota, a: string, b: string): Rota {
     slot.presenter === a || slot.presenter === b ? { ...emptySlot, presenter: other(slot.presenter) } : slot,
   );
   return {
-    meeting: { ...meeting, slots, facilitator: other(meeting.facilitator) },
+    meeting: comes(comes({ ...meeting, slots, facilitator: other(meeting.facilitator) }, a), b),
     series: { ...series, queue: series.queue.map(other) },
   };
 }

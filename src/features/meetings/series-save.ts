@@ -35,6 +35,7 @@ import {
 } from './model.ts';
 import { partNews } from './part-news.ts';
 import { jobsOf, plan, plannedOf, regularTime, seriesIn } from './planning.ts';
+import { remindAt } from './reminder.ts';
 import { first, presents } from './rota.ts';
 import { common, runningSeries } from './series.ts';
 import { asAsked, templatesFor } from './series-structures-views.ts';
@@ -171,7 +172,10 @@ async function changed(input: Input, id: string, ctx: Context): Promise<Outcome>
     changes: [put(SeriesOf, after.series), put(GroupMeetings, after.meeting), ...(await carried(ctx, after.meeting))],
     due: at === planned.at ? [] : jobsOf(after.meeting, groupOf(ctx), ctx.now),
     sends: [
-      ...partNews(ctx, planned, after.meeting, { by: [ctx.me] }),
+      ...(await partNews(ctx, planned, after.meeting, {
+        by: [ctx.me],
+        ...(at === planned.at ? {} : { remindedAt: remindAt(at, groupOf(ctx), ctx.now) }),
+      })),
       ...(at === planned.at
         ? []
         : [

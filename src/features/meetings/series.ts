@@ -11,6 +11,7 @@ import { canceledCard } from './change-views.ts';
 import { toGuests } from './guest-news.ts';
 import { guestCanceledCard } from './guest-news-views.ts';
 import { GroupMeetings, type Series, SeriesOf } from './model.ts';
+import { noNews } from './part-news.ts';
 import { noJobs, plannedOf, seriesIn } from './planning.ts';
 import { seriesCard, seriesForm } from './series-views.ts';
 import { structuresIn } from './structures.ts';
@@ -88,7 +89,7 @@ export const end = command({
             notAfter: meeting.at,
           }),
         ),
-        ...(await Promise.all(letters)).flat(),
+        ...(await Promise.all([...letters, ...planned.map((m) => noNews(ctx, m))])).flat(),
       ],
     });
   },

@@ -58,7 +58,7 @@ export const checkin = {
     `What is kept. Your answers, for ${plural(n, { one: '# day', other: '# days' })} (you can choose 30 to 365), encrypted under a key of your own.`,
   'checkin.start.operator':
     'The person who runs this server could technically read the database. Curbside has no command for that.',
-  'checkin.start.leave': 'How to leave. Pause or stop at any time, in one step. Stopping deletes what is kept.',
+  'checkin.start.leave': 'How to leave. Pause or stop at any time. Stopping deletes what is kept.',
   'checkin.start.weekly': ({ by }: { by: 'direct' | 'home' | null }) =>
     ({
       none: 'Start with the weekly question',

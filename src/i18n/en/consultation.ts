@@ -60,6 +60,7 @@ export const consultation = {
   'ask.urgency': 'When do you need input?',
   'ask.topic': 'Topic',
   'ask.promise': 'Before anything is posted, Curbside shows you what colleagues will see.',
+  'ask.goesTo': 'It will be posted in',
   'ask.preview': 'Show preview',
   'topic.name': ({ topic }: { topic: Topic }) => topicWords[topic],
   'urgency.name': ({ urgency }: { urgency: Urgency }) => urgencyWords[urgency],

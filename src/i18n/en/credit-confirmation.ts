@@ -30,7 +30,6 @@ export const creditConfirmation = {
   'credit.naming.on': 'Allow my name',
   'credit.naming.hint': 'Otherwise statements show your credential only, and nobody can ask you to confirm.',
   'refusal.notNameable': 'Confirming adds your name to a colleague’s statement. Allow that first, then confirm.',
-  'credit.meeting': 'Group meeting',
   'credit.reflections': 'Reflections',
   'credit.reflections.intro':
     'Some boards want a written reflection. Write about your practice, not about a case. Only those you include go into a statement.',

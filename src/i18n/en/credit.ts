@@ -2,6 +2,8 @@ import type { Format } from '../format.ts';
 
 const sideWords = { asked: 'Asked', advised: 'Advised', attended: 'Attended' } as const;
 
+const kindWords = { case: 'Case consultation', structured: 'Structured case', meeting: 'Group meeting' } as const;
+
 /** What consultation earns: the statement, and what somebody notes of advising. */
 export const credit = {
   'credit.help.statement': 'Make a statement of your consultations for a license renewal',
@@ -16,6 +18,8 @@ export const credit = {
   'credit.none': 'There are no finished consultations in this cycle.',
   'credit.side': 'Side',
   'credit.side.name': ({ side }: { side: keyof typeof sideWords }) => sideWords[side],
+  'credit.kind': 'Kind',
+  'credit.kind.name': ({ kind }: { kind: keyof typeof kindWords }) => kindWords[kind],
   'credit.own': 'On my own cases',
   'credit.others': 'On colleagues’ cases',
   'credit.colleagues': 'Colleagues',
@@ -30,6 +34,8 @@ export const credit = {
   'credit.least': 'At least',
   'credit.most': 'At most',
   'credit.keep': 'Keep:',
+  'credit.required': 'Required in all, every activity',
+  'credit.requires': 'Also required:',
   'credit.result': ({ result, minutes }: { result: 'met' | 'short'; minutes: number }, { number }: Format) =>
     result === 'met' ? `of ${number(minutes)} min, met` : `of ${number(minutes)} min so far`,
   'credit.recorded': ({ place }: { place: 'us' | 'uk' | 'au' | 'other' | null }) =>

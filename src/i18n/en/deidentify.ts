@@ -38,6 +38,7 @@ const counted = {
   publicEvent: ['public event', 'public events'],
   unclear: ['possible name', 'possible names'],
   hidden: ['word you hid', 'words you hid'],
+  likeHidden: ['form of a word you hid', 'forms of words you hid'],
 } as const;
 /** A noun with its article; the u of these words sounds like a consonant. */
 const one = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -81,6 +82,7 @@ export const deidentify = {
   'reason.publicEvent': 'Public event',
   'reason.unclear': 'Possibly a name',
   'reason.hidden': 'Word you hid',
+  'reason.likeHidden': 'Form of a word you hid',
   'reason.doubt': ({ reason }: { reason: keyof typeof counted }) =>
     `Possibly ${one(reason === 'unclear' ? 'name' : counted[reason][0])}`,
   'preview.taken': ({ n, kinds }: { n: number; kinds: Kinds }, { number, plural }: Format) =>

@@ -19,6 +19,18 @@ export const expertsElsewhere = {
   'experts.reply.done': 'Your reply was posted.',
   'experts.reply.yours': 'Your reply',
   'experts.reply.hidden': 'Hidden, because it may identify a person',
+  'experts.reply.maybeThere':
+    'Done. We can’t tell whether your reply was posted in that group’s thread. If it was, it may still be there; an owner of that group can delete it.',
+  'experts.reply.failed': 'Your reply to another group was not posted. You can take it down and reply again.',
+  'experts.reply.held': 'Your reply to another group hasn’t been posted yet. Curbside will post it as soon as it can.',
+  'experts.reply.unknown':
+    'The connection broke while your reply to another group was being posted, so we can’t tell whether it’s in the thread.',
+  'experts.reply.change': 'A change to your reply in another group hasn’t reached its thread.',
+  'experts.replies': 'Your replies to other groups',
+  'experts.replies.intro': 'You can take them down at any time, also when you can’t open the question anymore.',
+  'experts.replies.none': 'You have no replies in other groups.',
+  'refusal.closedElsewhere':
+    'That group’s channel can’t take messages right now. Nothing was posted. Please try again later.',
   'experts.reply.removed': 'Your reply was taken down.',
   'experts.reply.remove.confirm': 'Take this reply down from the other group’s thread?',
   'reply.elsewhere': 'From another group',

@@ -10,11 +10,11 @@ export const followThrough = {
       other: '# follow-ups from the person who asked, in a thread from',
     }),
   'messages.stop': 'Stop these messages',
-  'messages.switch': 'Message me about replies to me, and before my part in a meeting',
+  'messages.switch': 'Message me about replies to me and my part in meetings',
   'messages.on':
-    'You get a direct message when someone replies to you, and the day before you have a part in a meeting.',
+    'You get a direct message when someone replies to you, when your part in a meeting changes, and the day before it.',
   'messages.off':
-    'You won’t get messages about replies or before meetings anymore. You’ll find replies in /consult mine, and your part in /meeting next.',
+    'You won’t get messages about replies or your part in meetings anymore. You’ll find replies in /consult mine, and your part in /meeting next.',
   'exposure.open': 'I posted an identifier',
   'exposure.title': 'If an identifier was posted',
   'exposure.visible': 'The text can still be read in the thread. Hide it first, then see what else to do.',

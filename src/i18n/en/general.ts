@@ -35,6 +35,8 @@ export const general = {
     `${dateFields[field]}: this date doesn’t exist. Enter a date such as Mar 9, 2026, or 3/9/2026.`,
   'field.date.year': ({ field }: { field: DateField }) =>
     `${dateFields[field]}: please add the year, such as Mar 9, 2026.`,
+  'field.date.next': ({ field }: { field: DateField }) =>
+    `${dateFields[field]}: “next” could mean this week or the week after. We filled in the sooner date. Continue, or change it.`,
   'field.clock': 'Enter a time such as 6:00 PM, 8:30 am, or 18:00.',
   'field.clockHalf': 'Morning or afternoon? We filled in PM. Continue, or change it to AM.',
   'field.minutesWords': 'Minutes: enter a number from 1 to 480, or a length such as 1.5h or 1h 15m.',
@@ -82,7 +84,7 @@ export const general = {
     'A finished record needs the question, your decision, and your rationale. Open it, add them, then finish it.',
   'refusal.recordFinal': 'This record is locked and can’t be changed. You can add an amendment.',
   'refusal.sameText': 'The text hasn’t changed. Change or remove what may identify a person, then post it.',
-  'refusal.joinThere': 'To join this group, run /consult in its channel.',
+  'refusal.joinThere': 'You haven’t joined a group yet. Run /consult in the channel of the group you want to join.',
   'refusal.setupAgain':
     'Curbside was removed from here and added again. Whoever manages this workspace or server needs to run /curbside setup first. Your own records are kept for 30 days.',
   'refusal.tooManyDrafts': 'You already have 20 drafts. Post or discard one in /consult mine first.',

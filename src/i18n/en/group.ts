@@ -60,6 +60,8 @@ export const group = {
   'agreement.first':
     'This group has a short agreement. Please read and accept it once. After that, you’ll continue where you left off.',
   'agreement.again': 'The agreement has changed since you accepted it. Please read it and accept it again to continue.',
+  'agreement.changedNow':
+    'The agreement changed while you were reading it. Nothing was accepted yet. Please read it as it is now.',
   'agreement.accepted': ({ version }: { version: number }) => `You have accepted version ${version}.`,
   'agreement.purpose':
     'Purpose. Colleagues advise one another as equals, by choice. Nobody is evaluated, rated, or ranked here.',

@@ -3,6 +3,7 @@ import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { credit } from './credit.ts';
 import { creditConfirmation } from './credit-confirmation.ts';
+import { creditReminder } from './credit-reminder.ts';
 import { deidentify } from './deidentify.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document.ts';
@@ -22,6 +23,7 @@ import { meetingParts } from './meeting-parts.ts';
 import { meetingRoles } from './meeting-roles.ts';
 import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
+import { moving } from './moving.ts';
 import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
@@ -77,8 +79,10 @@ export const en = {
   ...supervisionTotals,
   ...leaving,
   ...platform,
+  ...moving,
   ...credit,
   ...creditConfirmation,
+  ...creditReminder,
   ...limits,
   ...delivery,
   ...document,

@@ -15,6 +15,9 @@ const reasons = {
   hidden: 'Not posted: the text was hidden first.',
   gone: 'Not posted: it’s no longer in the thread.',
   open: 'Not posted: the consultation is open again.',
+  away: 'Not posted: the channel couldn’t take messages then.',
+  unsent: 'Not posted: the step it ends isn’t in the thread yet.',
+  stepOver: 'No time was added: the step was over first.',
 } as const;
 
 /** What somebody does without a name, and the few minutes that it waits. */
@@ -31,6 +34,8 @@ export const soon = {
   'soon.reason': ({ reason }: { reason: keyof typeof reasons }) => reasons[reason],
   'soon.cancel': 'Cancel',
   'soon.toDraft': 'Move to drafts',
+  'soon.seen': 'Dismiss',
+  'soon.seenDone': 'Dismissed. Nothing changed in the thread.',
   'soon.reply': 'Your reply goes out in a few minutes.',
   'soon.edited': 'The new text goes out in a few minutes. Until then, the thread shows the old one.',
   'soon.outcome': 'The outcome goes out in a few minutes.',

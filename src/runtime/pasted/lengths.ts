@@ -23,24 +23,45 @@ export function hoursIn(typed: string, most: number): number | null {
   return bounded(readDuration(typed, 'hours')?.minutes ?? null, most);
 }
 
-/** Names of columns that say no unit: their numbers are taken for hours as long as all of them can be. */
+/** Names of columns that say no unit. */
 const unitless: readonly string[] = ['duration', 'length', 'time'];
 
+interface Guess {
+  /** The most that a row can have, in minutes. */
+  readonly most: number;
+  /** Whether whole numbers without a unit are hours, as long as all of them can be; else a decimal among them has to say so. */
+  readonly wholeHours: boolean;
+}
+
 /**
- * Columns as they were guessed by their names, without the one of hours where its name says no unit and a number in it is
- * more than `most` minutes as hours: its owner has to say what it holds.
+ * Columns as they were guessed by their names, without the one of hours where its name says no unit and its numbers leave open
+ * what they are: its owner has to say.
  */
 export function withoutGuessedUnit<C extends { readonly hours?: number }>(
   columns: C,
-  { header, rows }: Pasted,
-  most: number,
-): Omit<C, 'hours'> & { readonly hours?: number } {
+  pasted: Pasted,
+  { most, wholeHours }: Guess,
+): Guessed<C> {
   const { hours, ...others } = columns;
-  if (hours === undefined || !unitless.includes(folded(header[hours] ?? ''))) return columns;
-  const isOver = (typed = ''): boolean =>
-    /^\d/.test(typed.trim()) ? (readDuration(typed, 'hours')?.minutes ?? 0) > most : false;
-  return rows.some(({ values }) => isOver(values[hours])) ? others : columns;
+  if (hours === undefined || !unitless.includes(folded(pasted.header[hours] ?? ''))) return columns;
+  const numbers = valuesIn(pasted, hours).filter((typed) => /^[\d.,]/.test(typed));
+  const isOver = numbers.some((typed) => (readDuration(typed, 'hours')?.minutes ?? 0) > most);
+  const isWhole = (typed: string): boolean => /^\d+$/.test(typed);
+  const isOpen = numbers.some(isWhole) && !numbers.some((typed) => /^\d*[.,]\d+$/.test(typed));
+  return isOver || (isOpen && !wholeHours) ? others : withoutClock(columns, pasted);
 }
+
+type Guessed<C> = Omit<C, 'hours'> & { readonly hours?: number };
+
+/** Columns without the one of hours where it is called "Time" and holds `9:30`: that is as likely a time of day. */
+export function withoutClock<C extends { readonly hours?: number }>(columns: C, pasted: Pasted): Guessed<C> {
+  const { hours, ...others } = columns;
+  if (hours === undefined || folded(pasted.header[hours] ?? '') !== 'time') return columns;
+  return valuesIn(pasted, hours).some((typed) => /^\d{1,2}:\d\d/.test(typed)) ? others : columns;
+}
+
+const valuesIn = ({ rows }: Pasted, column: number): string[] =>
+  rows.map(({ values }) => (values[column] ?? '').trim());
 
 const bounded = (minutes: number | null, most: number): number | null =>
   minutes !== null && minutes >= 1 && minutes <= most ? minutes : null;

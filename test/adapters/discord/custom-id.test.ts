@@ -6,6 +6,8 @@ import {
   decodeCustomId,
   encodeCustomId,
 } from '../../../adapters/discord/components/custom-id.ts';
+import { shortCommand } from '../../../adapters/discord/components/short-names.ts';
+import { routes } from '../../../src/index.ts';
 import { msg } from './views.ts';
 
 const name = fc.stringMatching(/^[a-z][a-zA-Z]{0,8}$/);
@@ -39,8 +41,39 @@ describe('what a button says', () => {
   it('carries what the button says that answers yes, as long as there is room', () => {
     const ask = customId('confirm', 'consult.close', { with: { a: 'b' }, yes: msg('word.open') });
     expect(decodeCustomId(encodeCustomId(ask) ?? '')).toEqual(ask);
-    const long = { ...ask, with: { a: 'b'.repeat(75) } };
+    const long = { ...ask, with: { a: 'b'.repeat(85) } };
     expect(decodeCustomId(encodeCustomId(long) ?? '')).toEqual({ ...long, yes: null });
+  });
+
+  it('has short names for every command and what it is about, where there is no room for the full ones', () => {
+    const [one, two, three, four] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(16)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const long = customId('command', 'supervision.document', {
+      with: { group: one, agreement: two, document: 'experience-verification', format: 'pdf' },
+      scope: `discord.${three}`,
+    });
+    const text = encodeCustomId(long) ?? '';
+    expect(text.length).toBeLessThanOrEqual(100);
+    expect(decodeCustomId(text)).toEqual(long);
+    const answer = customId('confirm', 'meeting.swap.answer', {
+      with: { group: one, meeting: two, from: four, yes: 'yes' },
+      scope: `discord.${three}`,
+    });
+    expect(decodeCustomId(encodeCustomId(answer) ?? '')).toEqual(answer);
+    const signs = customId('command', 'supervision.sign.all', {
+      with: { group: one, agreement: two, upTo: '1772737920000', at: '1772737920001', n: '8', of: '10' },
+      scope: `discord.${three}`,
+    });
+    expect(decodeCustomId(encodeCustomId(signs) ?? '')).toEqual(signs);
+    expect(new Set(routes.map(({ name }) => shortCommand(name))).size).toBe(new Set(routes.map((r) => r.name)).size);
+  });
+
+  it('in short, names no command that is gone', () => {
+    expect(decodeCustomId(`D${shortCommand('no.such.command')}?G=x`)).toBeNull();
   });
 
   it('carries the question to ask first, or falls back to the general one', () => {

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
-import { decided, put, show } from '../../../runtime/decision.ts';
+import { type Change, decided, drop, put, show } from '../../../runtime/decision.ts';
 import { fieldIssue, found } from '../../../runtime/field-errors.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { checkedValue, clockReading, problemOf, shownTime, zoneReading } from '../../../runtime/typed-fields.ts';
+import type { Kind } from '../../../storage/kind.ts';
 import { readCount } from '../../../time/typed-text.ts';
 import { form, option, pickField, refilled, switchField, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { askedAnew, unsent } from '../asking.ts';
-import { type Enrolment, Enrolments, keep, Pulses, Results } from '../model.ts';
+import { type Enrolment, Enrolments, keep, type Pulse, Pulses, type Result, Results } from '../model.ts';
 import { keptUntil, myEnrolment, myPulses, myResults } from '../own.ts';
 import { instrumentOf } from '../settings.ts';
 import { common, notYet, OfGroup } from './start.ts';
@@ -90,11 +91,15 @@ export const saveSchedule = command({
   },
 });
 
-/** A shorter or longer time holds for what is there already, too. */
-const keptFor = async (ctx: Asked, days: number) => [
-  ...(await myPulses(ctx)).map((p) => put(Pulses, { ...p, until: keptUntil(p.at, days) })),
-  ...(await myResults(ctx)).map((r) => put(Results, { ...r, until: keptUntil(r.at, days) })),
-];
+/** A shorter or longer time holds for what is there already, too: what has outlived it goes at once. */
+async function keptFor(ctx: Asked, days: number): Promise<Change[]> {
+  const of = <T extends Pulse | Result>(kind: Kind<T>, all: readonly T[]): Change[] =>
+    all.map((one) => {
+      const until = keptUntil(one.at, days);
+      return until <= ctx.now ? drop(kind, one.id) : put(kind, { ...one, until });
+    });
+  return [...of(Pulses, await myPulses(ctx)), ...of(Results, await myResults(ctx))];
+}
 
 function scheduleForm(ctx: Asked, e: Enrolment | null): Form {
   const group = groupOf(ctx);

@@ -50,3 +50,6 @@ export const Circles = kind(
 export type Circle = z.output<typeof Circles.schema>;
 
 export const pictureId = (group: string, period: number): string => `${group}.${period}`;
+
+/** What the hash of somebody in a circle is made of. */
+export const respondent = (scope: string, person: string): string => `${scope} respondent ${person}`;

@@ -8,7 +8,7 @@ import { always, dayMs } from '../../../time/durations.ts';
 import { type Group, Groups, Members, memberSince } from '../../group/model.ts';
 import { Pulses } from '../model.ts';
 import { releaseAt } from '../schedule.ts';
-import { type Circle, Circles, type Picture, Pictures, pictureId } from './model.ts';
+import { type Circle, Circles, type Picture, Pictures, pictureId, respondent } from './model.ts';
 import { comparedPeriods, countOf, levelOf, mayShow, median, type Released, trendOf } from './summary.ts';
 
 /** Pictures older than this many periods are not kept: a year. */
@@ -106,7 +106,7 @@ async function answersOf(
   const hashed = new Map<string, Map<string, number>>();
   for (const [group, people] of given) {
     const values = new Map<string, number>();
-    for (const [who, all] of people) values.set(await ctx.digest(`${ctx.scope} respondent ${who}`), median(all));
+    for (const [who, all] of people) values.set(await ctx.digest(respondent(ctx.scope, who)), median(all));
     hashed.set(group, values);
   }
   return hashed;

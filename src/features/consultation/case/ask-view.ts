@@ -1,14 +1,19 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import { form, option, pickField, quiet, textField } from '../../../view/build.ts';
-import type { Field, Form, Values } from '../../../view/view.ts';
+import { form, option, pickField, place, quiet, textField } from '../../../view/build.ts';
+import type { Ref } from '../../../view/references.ts';
+import type { Block, Field, Form, Values } from '../../../view/view.ts';
 import { needs, paces, topics, urgencies } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import type { CaseForm } from '../templates/fields.ts';
 
+/** Where a question goes that is asked outside of its group's channel: there, its author sees no other group. */
+export const goesTo = (channel: Ref | null): Block[] =>
+  channel === null ? [] : [quiet(say('ask.goesTo'), place(channel))];
+
 /** The form of a question. `values` are what it starts with: words after the command, or an earlier try. */
 export function askForm(
   of: CaseForm,
-  to: { do: string; with: Values },
+  to: { do: string; with: Values; channel?: Ref | null },
   values: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
@@ -61,7 +66,7 @@ export function askForm(
           ]
         : []),
     ],
-    intro: [quiet(say('ask.promise'))],
+    intro: [quiet(say('ask.promise')), ...goesTo(to.channel ?? null)],
     submit: say('ask.preview'),
     do: to.do,
     // The quick one needs no word: some platforms have little room for what a form carries.

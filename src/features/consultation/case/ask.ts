@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupOf } from '../../../runtime/context.ts';
+import { channelElsewhere, groupOf } from '../../../runtime/context.ts';
 import { decided, put, show } from '../../../runtime/decision.ts';
 import { madeBy, onceFor } from '../../../runtime/form-token.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -39,7 +39,11 @@ export const ask = query({
     const template = offered.find((t) => t.id === wanted) ?? offered[0];
     return askForm(
       caseForm(ctx, template?.id ?? quickId),
-      { do: 'consult.draft', with: { group: groupOf(ctx).id, once: await onceFor(ctx, 'case') } },
+      {
+        do: 'consult.draft',
+        with: { group: groupOf(ctx).id, once: await onceFor(ctx, 'case') },
+        channel: channelElsewhere(ctx),
+      },
       { ...(input.words ? { question: input.words } : {}), ...(input.topic ? { topic: input.topic } : {}) },
     );
   },
@@ -71,7 +75,8 @@ export const saveDraft = command({
   refill: async (values, errors, ctx) => {
     const { draft, once, template = quickId } = values;
     const to = { group: groupOf(ctx).id, ...(draft ? { draft } : {}), ...(once ? { once } : {}) };
-    return askForm(caseForm(ctx, template), { do: 'consult.draft', with: to }, values, errors);
+    const channel = channelElsewhere(ctx);
+    return askForm(caseForm(ctx, template), { do: 'consult.draft', with: to, channel }, values, errors);
   },
   check: async (input, ctx) => problemsIn(caseForm(ctx, input.template ?? quickId), input),
   decide: async (input, ctx) => {

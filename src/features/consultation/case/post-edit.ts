@@ -2,7 +2,7 @@ import type { Context } from '../../../runtime/context.ts';
 import { type Decision, decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { isMine, named, scrubsLater } from '../authorship.ts';
-import { retries } from '../delivery.ts';
+import { retries } from '../delivery/model.ts';
 import { type Consultation, Consultations, caseText, type Draft, Drafts, hasAppeared, sameText } from '../model.ts';
 import { said } from '../thread/confirm.ts';
 import { delayedOf, mustWait, putOff, withdrawn } from '../thread/delayed.ts';

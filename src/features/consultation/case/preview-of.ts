@@ -1,5 +1,6 @@
 import type { Msg } from '../../../i18n/message.ts';
 import type { Group } from '../../../ports/membership.ts';
+import type { Ref } from '../../../view/references.ts';
 import type { Block } from '../../../view/view.ts';
 import type { Draft } from '../model.ts';
 import type { Preferences } from '../templates/preferences.ts';
@@ -27,6 +28,8 @@ export interface PreviewOf {
   readonly barred: number | null;
   /** What is said of when it goes out, where it is not a question. */
   readonly soon: 'soon.delay' | 'soon.risk' | 'soon.mend' | null;
+  /** Where it goes, if that is not where its author is. */
+  readonly elsewhere: Ref | null;
   /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
   readonly client: 'none' | 'mentioned' | 'couldBeCase';
 }

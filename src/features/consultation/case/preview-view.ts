@@ -17,6 +17,7 @@ import type { Block, Card, Mark, Span, Values } from '../../../view/view.ts';
 import { type Draft, type Structure, smallGroup } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { category } from '../words.ts';
+import { goesTo } from './ask-view.ts';
 import { earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
 import { barredBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
@@ -48,6 +49,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.purpose === 'case' && members < smallGroup && mayBeAnonymous(of)
       ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
       : []),
+    ...goesTo(of.elsewhere),
     ...waysOn(of),
     ...(draft.purpose === 'case' && mayBeAnonymous(of)
       ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))]
@@ -59,7 +61,8 @@ export function previewCard(of: PreviewOf): Card {
 
 /** What the filter can say of the text: nothing, when it was not made for its language. */
 function closing(draft: Draft, review: Review | null): Block[] {
-  if (draft.foreign) return [];
+  // Under the question whether hidden words are back it would answer that they are not.
+  if (draft.foreign || draft.unsure) return [];
   if (draft.purpose === 'amendment') return [quiet(say('preview.ownRecord'))];
   return [quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'))];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wordsFor } from '../../../i18n/file-words.ts';
 import { say } from '../../../i18n/message.ts';
-import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
+import { type Asked, type Context, channelElsewhere, groupOf } from '../../../runtime/context.ts';
 import { type Decision, decided, drop, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
@@ -49,6 +49,7 @@ export const preview = query({
         better: better && { id: better.id, name: wordsFor(better.name, ctx.locale) },
         soon: await soonOf(ctx, mine.draft),
         barred: await barredUntil(ctx, mine.draft.group),
+        elsewhere: mine.draft.purpose === 'case' ? channelElsewhere(ctx) : null,
       });
     }
     const consultation = await postedId(ctx, input.draft);

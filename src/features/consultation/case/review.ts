@@ -15,6 +15,7 @@ import {
   wordKey,
 } from '../../../deidentify/index.ts';
 import type { Mark } from '../../../view/view.ts';
+import { formsOfHidden } from './forms-of-hidden.ts';
 import { hiddenPlaceholder, namesGiven, type PlaceholderName, thingOf } from './placeholder-names.ts';
 
 /** Raw text of one draft or record and what its author decided about single words. Lives in memory only. */
@@ -108,14 +109,15 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
   const all = scanned(raw.fields, lexicon);
   const findings = withoutColleagues(all, raw.fields, raw.colleagues ?? []);
   const named = leftIn(raw.fields, all, findings);
+  const doubted = { ...formsOfHidden(raw), ...raw.doubted };
   const placeholders = namesGiven(raw, findings);
   const redacted = redactFields(raw.fields, findings, {
     keep: new Set(raw.keep),
     hide: new Set(raw.hide),
-    doubted: new Map(Object.entries(raw.doubted ?? {})),
+    doubted: new Map(Object.entries(doubted)),
     placeholders,
   });
-  const rows = rowsOf(raw, findings, placeholders);
+  const rows = rowsOf({ ...raw, doubted }, findings, placeholders);
   const foreign = isForeign(raw.fields, lexicon);
   const doubts = rows.filter((row) => row.tier === 'check');
   const taken = rows.filter((row) => row.tier === 'remove');

@@ -50,7 +50,9 @@ export async function importOf(ctx: Asked): Promise<LogImport | Refusal> {
   const pasted = kept === null ? 'empty' : tableIn(kept.text);
   if (kept === null || typeof pasted === 'string')
     return refusal('importGone', [action(say('import.log'), 'consult.import', { group: group.id })]);
-  const guessed = kept.columns ?? withoutGuessedUnit(columnsIn(pasted.header), pasted, mostMinutes);
+  // Whole numbers are as likely minutes as hours: many consultations are short.
+  const unit = { most: mostMinutes, wholeHours: false };
+  const guessed = kept.columns ?? withoutGuessedUnit(columnsIn(pasted.header), pasted, unit);
   const columns = isEnough(guessed) ? guessed : null;
   const about = {
     today: dateOf(ctx.now, ctx.zone ?? group.zone),

@@ -2,7 +2,7 @@ import { type Msg, say } from '../../../i18n/message.ts';
 import { action, actions, body, card, facts, list, quiet, title, when } from '../../../view/build.ts';
 import type { Action, Block, Card, Span } from '../../../view/view.ts';
 import { caseBlocks } from '../case/preview-view.ts';
-import { type Delivery, deliveryWords, isTrouble } from '../delivery.ts';
+import { type Delivery, deliveryWords, isTrouble } from '../delivery/model.ts';
 import type { Consultation, Reply } from '../model.ts';
 import { type BarOf, barActions, barBlocks } from '../thread/bar-views.ts';
 import { questionDelivery, replyStanding } from '../thread/delivery-views.ts';

@@ -3,7 +3,7 @@ import type { Contribution } from '../../../runtime/hooks.ts';
 import { addDays, dateOf, daysBetween } from '../../../time/time.ts';
 import { action, heading, list } from '../../../view/build.ts';
 import type { Block } from '../../../view/view.ts';
-import { isTrouble } from '../delivery.ts';
+import { isTrouble } from '../delivery/model.ts';
 import type { ConsultationRecord } from '../record/model.ts';
 import { myWaitingRecords } from '../record/own-records.ts';
 import { recordItem } from '../record/views.ts';

@@ -3,7 +3,7 @@ import { say } from '../../../i18n/message.ts';
 import { groupOf, memberOf } from '../../../runtime/context.ts';
 import { query, slash } from '../../../runtime/route.ts';
 import { action, actions, card, heading, list, title } from '../../../view/build.ts';
-import { isTrouble } from '../delivery.ts';
+import { isTrouble } from '../delivery/model.ts';
 import { messagesSwitch } from '../thread/messages.ts';
 import type { MyQuestion } from './model.ts';
 import { questionItem } from './views.ts';

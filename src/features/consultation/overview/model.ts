@@ -1,5 +1,5 @@
 import type { Span } from '../../../view/view.ts';
-import type { Delivery } from '../delivery.ts';
+import type { Delivery } from '../delivery/model.ts';
 import type { Consultation, Reply } from '../model.ts';
 
 /** A question of mine with what colleagues answered. */

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/message.ts';
+import { type PlainKey, plain, say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { DueJobs } from '../../../runtime/jobs.ts';
 import { allOf } from '../../../storage/find-all.ts';
@@ -38,6 +38,9 @@ function soonItem(d: Delayed): Item {
   return item([say('soon.act', { act: d.act.is })], {
     detail: [d.stopped === null ? say('soon.when') : say('soon.reason', { reason: d.stopped })],
     ...(text === null ? {} : { quote: text }),
-    actions: [action(say(d.stopped === null ? 'soon.cancel' : 'soon.toDraft'), 'consult.delayed.cancel', values)],
+    actions: [action(plain(wayOf(d, text)), 'consult.delayed.cancel', values)],
   });
 }
+
+const wayOf = ({ stopped }: Delayed, text: string | null): PlainKey =>
+  stopped === null ? 'soon.cancel' : text === null ? 'soon.seen' : 'soon.toDraft';

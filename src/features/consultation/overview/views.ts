@@ -1,7 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import { action, item, msg, when } from '../../../view/build.ts';
 import type { Item } from '../../../view/view.ts';
-import { type Delivery, deliveryWords } from '../delivery.ts';
+import { type Delivery, deliveryWords } from '../delivery/model.ts';
 import type { Consultation, Draft, Reply } from '../model.ts';
 import { category, purposeOf, stateOf } from '../words.ts';
 import { firstWords } from './first-words.ts';

@@ -5,7 +5,7 @@ import { list, place } from '../../../view/build.ts';
 import type { Block, Item } from '../../../view/view.ts';
 import { type Group, Groups } from '../../group/model.ts';
 import { isMine, myConsultations } from '../authorship.ts';
-import { deliveryOf, isTrouble, lostMessages, noRows, replyDelivery, rowsForAll } from '../delivery.ts';
+import { deliveryOf, isTrouble, lostMessages, noRows, replyDelivery, rowsForAll } from '../delivery/model.ts';
 import { repliesOfAll } from '../find.ts';
 import { type Consultation, Drafts, Replies, type Reply } from '../model.ts';
 import type { MyQuestion } from './model.ts';

@@ -1,11 +1,10 @@
-import type { Asked } from '../../../runtime/context.ts';
-import { allOf } from '../../../storage/find-all.ts';
+import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { colleague, former, person } from '../../../view/build.ts';
 import type { Span } from '../../../view/view.ts';
-import { Members, memberId, Residents } from '../../group/model.ts';
-import { isMine, memberIdOf } from '../authorship.ts';
+import { Residents } from '../../group/model.ts';
+import { isMine, membersOf } from '../authorship.ts';
 import { repliesOf } from '../find.ts';
-import type { Consultation, Reply } from '../model.ts';
+import type { Author, Consultation, Reply } from '../model.ts';
 import type { Consultant, ConsultationRecord, Source } from './model.ts';
 
 /** The replies of a thread with those who gave them by name, who are neither the reader nor anonymous. */
@@ -14,14 +13,15 @@ export async function repliesWith(ctx: Asked, about: Consultation | null) {
   const all = await repliesOf(ctx.read, about.id);
   const mine = await Promise.all(all.map((r) => isMine(ctx, r)));
   const replies = all.map((r, i): Reply => (mine[i] ? { ...r, voice: 'asker' } : r));
-  return { replies, sources: await sourcesOf(ctx, replies) };
+  return { replies, sources: await sourcesOf(ctx, about, replies) };
 }
 
-async function sourcesOf(ctx: Asked, replies: readonly Reply[]): Promise<Source[]> {
+async function sourcesOf(ctx: Asked, about: Consultation, replies: readonly Reply[]): Promise<Source[]> {
   const people = replies.map((r) => (r.author.as === 'me' && r.voice !== 'asker' ? r.author.person : null));
-  const members = await ctx.read.getMany(
-    Members,
-    replies.map((r) => memberIdOf(r.group, r.author)),
+  const members = await membersOf(
+    ctx.read,
+    about.group,
+    replies.map(({ author }) => author),
   );
   return replies.flatMap((r, i): Source[] => {
     const who = people[i] ?? null;
@@ -30,26 +30,33 @@ async function sourcesOf(ctx: Asked, replies: readonly Reply[]): Promise<Source[
   });
 }
 
-/** Colleagues with the credential of the day; who advised before keeps the one of then. */
+/**
+ * Colleagues with the credential of the day; who advised before keeps the one of then. Of other groups nothing is told but
+ * what a reply in the thread of this record shows: an expert's credential, of the group from which they replied.
+ */
 export async function consultantsOf(
   ctx: Asked,
-  group: string,
+  about: Consultation | null,
   people: readonly string[],
   before: ConsultationRecord | null,
 ): Promise<Consultant[]> {
-  const members = await ctx.read.getMany(
-    Members,
-    people.map((who) => memberId(group, who)),
+  const { id } = groupOf(ctx);
+  const replies = about === null ? [] : await repliesOf(ctx.read, about.id);
+  const members = await membersOf(
+    ctx.read,
+    id,
+    people.map((who) => replies.map(({ author }) => author).find((one) => isElsewhere(one, who)) ?? byName(who)),
   );
-  // An expert of another group is a member there.
-  const missing = people.filter((_, i) => members[i] === null);
-  const elsewhere = missing.length === 0 ? [] : await allOf(ctx.read, Members, 'person', { anyOf: missing });
   return people.map((who, i) => {
     const known = before?.consultants.find((c) => 'person' in c && c.person === who);
-    const member = members[i] ?? elsewhere.find(({ person: one }) => one === who);
-    return known ?? { person: who, credential: member?.credential ?? '' };
+    return known ?? { person: who, credential: members[i]?.credential ?? '' };
   });
 }
+
+const byName = (person: string): Author => ({ as: 'me', person, credential: '' });
+
+const isElsewhere = (author: Author, who: string): boolean =>
+  author.as === 'me' && author.person === who && author.home !== undefined;
 
 /** What colleagues are called, so that these names stay in the record: as they were typed, or as the platform says. */
 export async function colleagueNames(ctx: Asked, consultants: readonly Consultant[]): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { Id, kind } from '../../../storage/kind.ts';
 import { readDuration } from '../../../time/typed-duration.ts';
 import { linesOf, oneLine } from '../../../view/one-line.ts';
 import { topics } from '../model.ts';
+import { quickId } from '../templates/all.ts';
 
 export const modes = ['thread', 'in_person', 'video', 'phone', 'other'] as const;
 export const riskFlags = ['self_harm', 'harm_to_others', 'abuse_report', 'none', 'not_stated'] as const;
@@ -17,6 +18,10 @@ export const mostConsultants = 12;
 
 /** The longest consultation that a record holds, in minutes (docs/domain.md, The consultation record). */
 export const mostMinutes = 480;
+
+/** Questions in these are asked as they come; in every other format, a case is held step by step. */
+const plainFormats: readonly string[] = [quickId, 'about_my_work'];
+export const isStructured = ({ format }: { readonly format: string }): boolean => !plainFormats.includes(format);
 
 /** Older than this and an entry is marked late (docs/domain.md, The consultation record). */
 export const lateDays = 7;

@@ -10,7 +10,7 @@ import { query, slash } from '../../../runtime/route.ts';
 import { shownTime } from '../../../runtime/typed-fields.ts';
 import { Id } from '../../../storage/kind.ts';
 import { addDays, dateOf } from '../../../time/time.ts';
-import type { View } from '../../../view/view.ts';
+import type { Form, View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
@@ -138,8 +138,12 @@ async function remindedOf(ctx: Asked, followUp: string): Promise<ConsultationRec
   return refusal('gone');
 }
 
-export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) => {
-  if (r.status === 'final') return refusal('recordFinal');
+export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) =>
+  r.status === 'final' ? refusal('recordFinal') : editForm(r, ctx),
+);
+
+/** A draft of mine, to go on with it. */
+export async function editForm(r: ConsultationRecord, ctx: Asked): Promise<Form> {
   const { question, decision, rationale, mode, topic } = r;
   const guidance = shownAdvice(r.guidance, r.sources, ctx.locale);
   return recordForm(r.mode === 'thread' ? 'edit' : 'editLog', idsOf(r), {
@@ -152,7 +156,7 @@ export const editRecord = aboutRecord('record.edit', 'form', async (r, ctx) => {
     date: r.on.date,
     time: r.on.time === null ? '' : shownTime(r.on.time, ctx.locale),
   });
-});
+}
 
 export const details = aboutRecord('record.details', 'form', async (r, ctx) => {
   if (r.status === 'final') return refusal('recordFinal');

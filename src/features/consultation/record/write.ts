@@ -31,7 +31,7 @@ export async function written(
   of: Subject,
 ): Promise<{ record: ConsultationRecord; now: Edited }> {
   const { before, about } = of;
-  const people = await consultantsOf(ctx, groupOf(ctx).id, input.advisers, before);
+  const people = await consultantsOf(ctx, about, input.advisers, before);
   const consultants = [...people, ...input.outsiders];
   const { sources, now } = await checkedTexts(ctx, input, of, consultants);
   const texts = textsFrom(now.draft.fields);

@@ -9,9 +9,9 @@ import { Groups } from '../../group/model.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { said } from '../thread/confirm.ts';
-import { putOff } from '../thread/delayed.ts';
+import { putOff, type Reason } from '../thread/delayed.ts';
 import { mayAct, moversOf } from './people.ts';
-import { redrawn, type SessionPart, sessionOf, stepEnds, stepLater } from './run.ts';
+import { noSession, redrawn, type SessionPart, sessionOf, stepEnds, stepLater } from './run.ts';
 import { endOf, type Running, requiredOpen, Sessions } from './session.ts';
 import { roles } from './template.ts';
 
@@ -70,17 +70,20 @@ export const longerStep = command({
 });
 
 /**
- * Its author ended it without a name, a little while ago. Null where the thread is no longer at that step, or nobody can read it
- * at the moment: then it ends in its own time.
+ * Its author ended it without a name, a little while ago. Where nobody can read what would come, it says why: the step ends in its
+ * own time. One that has ended meanwhile is what they wanted.
  */
-export async function stepOver(ctx: Context, c: Consultation, step: string): Promise<SessionPart | null> {
+export async function stepOver(ctx: Context, c: Consultation, step: string): Promise<SessionPart | StepReason> {
   const running = await sessionOf(ctx, c.id);
+  if (running === null || running.step.id !== step) return noSession;
   const group = await ctx.read.get(Groups, c.group);
-  if (c.status !== 'open' || c.hiddenAt !== null || group === null || group.gone !== null) return null;
-  if (running === null || running.step.id !== step) return null;
+  if (group === null || group.gone !== null) return 'away';
+  if (c.hiddenAt !== null) return 'hidden';
   const card = await messageState(ctx.read, running.session.rows.at(-1) ?? '');
-  return card?.status === 'sent' ? stepEnds(ctx, group, c, running, null) : null;
+  return card?.status === 'sent' ? stepEnds(ctx, group, c, running, null) : 'unsent';
 }
+
+type StepReason = Extract<Reason, 'away' | 'hidden' | 'unsent'>;
 
 /** Null where the thread is no longer at that step. */
 export async function longer(ctx: Context, c: Consultation, step: string): Promise<SessionPart | null> {

@@ -129,11 +129,14 @@ const soonActs: Readonly<Partial<Record<Done, readonly Delayed['act']['is'][]>>>
   stepLongerSoon: ['longer'],
 };
 
-/** It goes out in a few minutes, and can be taken back until then. Read later, it says that it has. */
+/** It goes out in a few minutes, and can be taken back until then. Read later, it says that it has, or why it could not. */
 async function soonLine(ctx: Asked, c: Consultation, of: Done, acts: readonly Delayed['act']['is'][]): Promise<Card> {
   const mine = await mineAmong(ctx, await delayedOf(ctx.read, c.id));
-  const row = mine.filter(({ act, stopped }) => acts.includes(act.is) && stopped === null).at(-1);
-  if (row === undefined) return oneLine(say('soon.late'), [], [open(c)]);
+  const these = mine.filter(({ act }) => acts.includes(act.is));
+  const row = these.filter(({ stopped }) => stopped === null).at(-1);
+  const reason = these.at(-1)?.stopped ?? null;
+  if (row === undefined)
+    return oneLine(reason === null ? say('soon.late') : say('soon.reason', { reason }), [], [open(c)]);
   const values = { group: c.group, consultation: c.id, delayed: row.id };
   const log = action(say('own.logThis'), 'record.form', { group: c.group, consultation: c.id });
   const ways = [action(say('soon.cancel'), 'consult.delayed.cancel', values), ...(of === 'closedSoon' ? [log] : [])];

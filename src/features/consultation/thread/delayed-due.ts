@@ -31,6 +31,7 @@ export const delayedDue = command({
   },
 });
 
+/** It has come about by something else, or is about nothing any more. */
 const over: Effects = { changes: [], sends: [], due: [] };
 
 async function happens(ctx: Context, c: Consultation, { act }: Delayed): Promise<Effects | Reason> {
@@ -38,9 +39,9 @@ async function happens(ctx: Context, c: Consultation, { act }: Delayed): Promise
     case 'close':
       return c.status === 'open' ? closing(ctx, c, null) : over;
     case 'longer':
-      return (await longer(ctx, c, act.step)) ?? over;
+      return c.status === 'open' ? ((await longer(ctx, c, act.step)) ?? 'stepOver') : over;
     case 'step':
-      return (await stepOver(ctx, c, act.step)) ?? over;
+      return c.status === 'open' ? stepOver(ctx, c, act.step) : over;
     case 'outcome':
       return c.status === 'closed' ? withOutcome(ctx, c, act.text) : c.status === 'open' ? 'open' : 'gone';
     case 'edit': {

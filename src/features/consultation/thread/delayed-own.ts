@@ -27,7 +27,10 @@ export const cancelDelayed = command({
     const off = withdrawn([row]);
     const back = c === null ? null : draftOf(ctx, c, row);
     const due = [...off.due, { schedule: scrubJob(ctx.now) }];
-    if (back === null) return decided(question(say('soon.canceled')), { changes: off.changes, due });
+    if (back === null) {
+      const note = say(row.stopped === null ? 'soon.canceled' : 'soon.seenDone');
+      return decided(question(note), { changes: off.changes, due });
+    }
     return decided(show('consult.preview', { group, draft: back.id }, say('soon.back')), {
       changes: [...off.changes, put(Drafts, back)],
       due,

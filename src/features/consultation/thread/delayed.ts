@@ -33,8 +33,11 @@ export const Act = z.discriminatedUnion('is', [
 ]);
 export type Act = z.output<typeof Act>;
 
-/** Why it could not happen when its time had come: of the question, or of the reply that it changes. */
-const reasons = ['closed', 'hidden', 'gone', 'open'] as const;
+/**
+ * Why it could not happen when its time had come: of the question, of the reply that it changes, or of the step: its channel
+ * took nothing, the card before it was not there, or it was over.
+ */
+const reasons = ['closed', 'hidden', 'gone', 'open', 'away', 'unsent', 'stepOver'] as const;
 export type Reason = (typeof reasons)[number];
 
 export const Delayed = kind(

@@ -1,7 +1,7 @@
 import { type PlainKey, plain, say } from '../../../i18n/message.ts';
 import { action, actions, body, card, quiet } from '../../../view/build.ts';
 import type { Action, Block, Card } from '../../../view/view.ts';
-import type { Delivery } from '../delivery.ts';
+import type { Delivery } from '../delivery/model.ts';
 import type { Consultation, Reply } from '../model.ts';
 
 const ofQuestion = (c: Consultation) => ({ group: c.group, consultation: c.id });
@@ -55,6 +55,16 @@ export function troubleCard(c: Consultation, d: Delivery): Card {
 export function replyTrouble(r: Reply, d: Delivery): Card {
   const open = action(say('delivery.open'), 'consult.reply.show', ofReply(r));
   return card(plain(summaryOf(d, 'reply')), [...replyStanding(r, d), actions(open)]);
+}
+
+/** The same to an expert of another group: `home` is theirs. */
+export function troubleElsewhere(home: string, d: Delivery): Card {
+  const change = 'change' in d && d.change;
+  const key = change ? 'change' : d.is === 'held' || d.is === 'unknown' ? d.is : 'failed';
+  return card(plain(summaryOf(d, 'reply')), [
+    body(plain(`experts.reply.${key}`)),
+    actions(action(say('experts.replies'), 'experts.replies', { group: home })),
+  ]);
 }
 
 function summaryOf(d: Delivery, of: 'question' | 'reply'): PlainKey {

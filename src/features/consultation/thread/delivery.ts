@@ -6,7 +6,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
-import { rowsFor } from '../delivery.ts';
+import { rowsFor } from '../delivery/model.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import { type Done, said } from './confirm.ts';

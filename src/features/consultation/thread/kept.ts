@@ -14,14 +14,16 @@ import { takingDown } from './taking-down.ts';
 const atOnce = 20;
 const yearMs = 365.25 * dayMs;
 
+export const keptName = 'consult.kept';
+
 /** Daily, in a group that keeps closed questions for some years only. */
 export const keepLater = (group: string, at: number): DueChange => ({
-  schedule: due('consult.kept', group, 'daily', at, always, { group }),
+  schedule: due(keptName, group, 'daily', at, always, { group }),
 });
 
 /** Closed questions that have stood for the group's years are taken down, with their threads; records stay their owners'. */
 export const kept = command({
-  name: 'consult.kept',
+  name: keptName,
   who: 'timer',
   ack: 'silent',
   input: z.object({ group: Id }),
@@ -30,6 +32,8 @@ export const kept = command({
     const group = await ctx.read.get(Groups, input.group);
     const { keepYears } = await preferencesOf(ctx.read, input.group);
     if (group === null || keepYears === null) return decided(nothing);
+    // The bot was removed: its threads can be cleared once it is back, and without it everything goes in 30 days.
+    if (group.gone === 'uninstalled') return decided(nothing, { due: [keepLater(group.id, ctx.now + dayMs)] });
     const all = await allOf(ctx.read, Consultations, 'group', { equal: `${group.id} closed` });
     const over = all.filter((c) => c.closedAt !== null && c.closedAt + keepYears * yearMs <= ctx.now);
     const gone = await Promise.all(over.slice(0, atOnce).map((c) => takingDown(ctx, c)));

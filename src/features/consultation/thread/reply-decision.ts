@@ -2,7 +2,7 @@ import type { Asked, Context } from '../../../runtime/context.ts';
 import { type Decision, decided, drop, type Outcome, put } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { authorOf, named, scrubsLater } from '../authorship.ts';
-import { retries } from '../delivery.ts';
+import { retries } from '../delivery/model.ts';
 import { consultationIn, replyIn } from '../find.ts';
 import { type Consultation, type Draft, Drafts, Replies, type Reply, type StepRef } from '../model.ts';
 import { said } from './confirm.ts';

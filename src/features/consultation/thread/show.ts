@@ -9,7 +9,7 @@ import { Id } from '../../../storage/kind.ts';
 import { thread } from '../../../view/build.ts';
 import type { Card, Span } from '../../../view/view.ts';
 import { isMine, namedAll } from '../authorship.ts';
-import { changeTo, deliveryOf, replyDelivery, rowsFor } from '../delivery.ts';
+import { changeTo, deliveryOf, replyDelivery, rowsFor } from '../delivery/model.ts';
 import { consultationIn, repliesOf, replyIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { othersCard, othersMore, ownCard, ownMore, replyView } from '../overview/cards.ts';

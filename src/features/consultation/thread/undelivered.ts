@@ -5,10 +5,10 @@ import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
 import { body, card } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
 import { Groups } from '../../group/model.ts';
-import { deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery.ts';
+import { type Delivery, deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery/model.ts';
 import { repliesOf } from '../find.ts';
-import { type Author, Consultations } from '../model.ts';
-import { replyTrouble, troubleCard } from './delivery-views.ts';
+import { type Author, Consultations, type Reply } from '../model.ts';
+import { replyTrouble, troubleCard, troubleElsewhere } from './delivery-views.ts';
 
 /**
  * A message of a consultation did not arrive, or may not have: a named author is told at once, with what to do. To an
@@ -31,13 +31,17 @@ export async function undeliveredLetters(ctx: Context, row: OutboxRow): Promise<
   const reply = (await repliesOf(ctx.read, c.id)).find((r) => r.row === about);
   if (reply === undefined) return owners;
   const delivery = replyDelivery(message, change, group.gone, ctx.now);
-  return isTrouble(delivery)
-    ? [...toAuthor(ctx, reply.author, c.id, replyTrouble(reply, delivery)), ...owners]
-    : owners;
+  return isTrouble(delivery) ? [...toAuthor(ctx, reply.author, c.id, troubleOf(reply, delivery)), ...owners] : owners;
 }
 
 const toAuthor = (ctx: Context, author: Author, subject: string, view: Card): Send[] =>
-  author.as === 'me' && author.home === undefined ? [direct(ctx, author.person, subject, view)] : [];
+  author.as === 'me' ? [direct(ctx, author.person, subject, view)] : [];
+
+/** An expert of another group can't open the thread: they find their replies in their own group. */
+const troubleOf = (reply: Reply, delivery: Delivery): Card =>
+  reply.author.as === 'me' && reply.author.home !== undefined
+    ? troubleElsewhere(reply.author.home, delivery)
+    : replyTrouble(reply, delivery);
 
 const ownersToTell = (ctx: Context, owners: readonly string[], subject: string): Send[] => {
   const view = card(say('delivery.ownersChange'), [body(say('delivery.ownersChangeText'))]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folded } from '../../../runtime/pasted/table.ts';
 import { Id, kind } from '../../../storage/kind.ts';
 import { modalities } from '../rules/pack.ts';
 import { Details, Leave, noDetails, Unsignable } from './details-model.ts';
@@ -98,3 +99,7 @@ export const isSigned = (a: Agreement): boolean => a.purpose !== 'growth' && a.s
 
 /** Whether something can be signed in it now: its supervisor can’t where that was said. */
 export const canSign = (a: Agreement): boolean => isSigned(a) && a.unsignable === null;
+
+/** Whether all sites of another agreement are among those of one, whatever their case. */
+export const hasSitesOf = (a: Pick<Agreement, 'sites'>, other: Pick<Agreement, 'sites'>): boolean =>
+  other.sites.every((site) => a.sites.some((one) => folded(one) === folded(site)));

@@ -12,7 +12,7 @@ import { agingOf } from '../sign-off/aging.ts';
 import { forgetJob } from './end.ts';
 import { agreementOf, common, myAgreements, todayIn } from './find.ts';
 import { noPack, pairForm } from './form.ts';
-import { type Agreement, Agreements, canSign, isSigned, type Role, roleIn } from './model.ts';
+import { type Agreement, Agreements, canSign, hasSitesOf, isSigned, type Role, roleIn } from './model.ts';
 import { withLink } from './terms.ts';
 
 /** A new agreement of the same two in place of this one: other sites, rules, or dates. The other one confirms it. */
@@ -69,7 +69,9 @@ export async function replacing(ctx: Context, a: Agreement, by: Role): Promise<R
   );
   const moved = entries.map((e) => movedTo(a, e));
   const agenda = await allOf(ctx.read, AgendaItems, 'agreement', { equal: old.id });
-  const { details, leave, applyingOn } = old;
+  const { leave, applyingOn } = old;
+  // Boards approve a contract for its sites: that for another one has a date of its own.
+  const details = hasSitesOf(old, a) ? old.details : { ...old.details, contract: null };
   return {
     agreement: { ...a, details, leave, applyingOn },
     changes: [

@@ -1,7 +1,7 @@
 import type { Asked } from '../../../runtime/context.ts';
 import { isRefusal } from '../../../runtime/decision.ts';
 import { activeAgreements, agreementOf } from '../agreement/find.ts';
-import { type Agreement, roleIn } from '../agreement/model.ts';
+import { type Agreement, hasSitesOf, roleIn } from '../agreement/model.ts';
 import type { SupervisionEntry } from '../model.ts';
 import type { Pack } from '../rules/pack.ts';
 import type { OpenedBy } from './counted.ts';
@@ -21,6 +21,14 @@ async function replacedBy(ctx: Asked, a: Agreement): Promise<Agreement[]> {
     id = one.replaces;
   }
   return before;
+}
+
+/** The agreement under whose rules the hours of one add up now: the last one that took its place. */
+export async function latestOf(ctx: Asked, a: Agreement): Promise<Agreement> {
+  const all = await activeAgreements(ctx, roleIn(a, ctx.me) ?? 'supervisee');
+  let latest = a;
+  for (let n = 0; n < mostBefore; n += 1) latest = all.find(({ replaces }) => replaces === latest.id) ?? latest;
+  return latest;
 }
 
 /** Whether its hours can count toward a license, as those of this agreement do. */
@@ -56,12 +64,23 @@ export async function entriesFor(ctx: Asked, a: Agreement, pack: Pack | null): P
 /** What adds up, and since when it can count. */
 type Counted = Under & { readonly opened: OpenedBy };
 
-/** A license is the person's: stated in one agreement, it holds in all of theirs. A contract is approved for each. */
-export function openedIn(all: readonly Agreement[]): OpenedBy {
-  const license = all.find(({ details }) => details.licensed !== null)?.details.licensed ?? null;
-  return new Map(
-    all.map(({ id, details }) => [id, { license: details.licensed ?? license, contractApproved: details.contract }]),
-  );
+/**
+ * A license is the person's: stated in one agreement, it holds in all of theirs, as the last that took its place has it. A
+ * contract is approved for a supervisor and a site: where its date was stated only once the agreement had been replaced by
+ * another with its sites, it is the date of both.
+ */
+function openedIn(all: readonly Agreement[]): OpenedBy {
+  const next = ({ id }: Agreement): Agreement | undefined => all.find(({ replaces }) => replaces === id);
+  const licenseOf = (a: Agreement): string | null => {
+    const after = next(a);
+    return (after && licenseOf(after)) ?? a.details.licensed;
+  };
+  const contractOf = (a: Agreement): string | null => {
+    const after = next(a);
+    return a.details.contract ?? (after && hasSitesOf(after, a) ? contractOf(after) : null);
+  };
+  const license = all.map(licenseOf).find((date) => date !== null) ?? null;
+  return new Map(all.map((a) => [a.id, { license: licenseOf(a) ?? license, contractApproved: contractOf(a) }]));
 }
 
 function joined(all: readonly SupervisionEntry[], pack: Pack | null): Under {

@@ -4,20 +4,16 @@ import type { Asked } from '../../../runtime/context.ts';
 import { decided, drop, isRefusal, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
-import { approvedLeave } from '../agreement/details-model.ts';
-import { agreementOf, common, todayIn } from '../agreement/find.ts';
+import { agreementOf, common } from '../agreement/find.ts';
 import { canSign, isSigned, roleIn } from '../agreement/model.ts';
-import { rulesOf } from '../board/rules-of.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
-import { calculate } from '../rules/calculate.ts';
-import { ledgerOf } from '../rules/ledger.ts';
 import type { Rule } from '../rules/rule.ts';
 import { submittedJobs } from '../sign-off/submitted.ts';
-import { countedOf } from './counted.ts';
 import { entriesIn, entryOf, type Found, seenWith } from './entries.ts';
-import { openedIn } from './entries-for.ts';
+import { latestOf } from './entries-for.ts';
 import { flagsIn } from './flags.ts';
 import { isAfterNotice } from './input.ts';
+import { standingIn } from './standing.ts';
 import { entriesCard, entryCard } from './views.ts';
 
 const OfEntry = z.object({ group: z.string(), entry: z.string() });
@@ -32,20 +28,14 @@ export const showEntry = query({
     if (isRefusal(found)) return found;
     const all = await entriesIn(ctx, found.agreement);
     const flags = flagsIn(await seenWith(ctx, found.agreement, all)).get(entry) ?? [];
-    return entryCard({ ...found, flags, atRisk: await riskOf(ctx, found, all) }, ctx);
+    return entryCard({ ...found, flags, atRisk: await riskOf(ctx, found) }, ctx);
   },
 });
 
-/** The rules under which an entry is at risk, the week that is still running included. */
-async function riskOf(ctx: Asked, { entry, agreement }: Found, all: readonly SupervisionEntry[]): Promise<Rule[]> {
-  const pack = await rulesOf(ctx, agreement);
-  if (pack === null) return [];
-  const standing = calculate(
-    ledgerOf(pack, countedOf(pack, all, openedIn([agreement]))),
-    todayIn(ctx, agreement),
-    approvedLeave(agreement.leave),
-  );
-  return standing.rules
+/** The rules under which the totals have an entry at risk, the week that is still running included. */
+async function riskOf(ctx: Asked, { entry, agreement }: Found): Promise<Rule[]> {
+  const standing = await standingIn(ctx, await latestOf(ctx, agreement));
+  return (standing?.rules ?? [])
     .filter(({ outcome }) => outcome.verdicts.some(({ atRisk }) => atRisk.some(({ row }) => row.entry.id === entry.id)))
     .map(({ rule }) => rule);
 }

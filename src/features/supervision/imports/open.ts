@@ -1,7 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { isRefusal, type Refusal } from '../../../runtime/decision.ts';
-import { withoutGuessedUnit } from '../../../runtime/pasted/lengths.ts';
+import { withoutClock, withoutGuessedUnit } from '../../../runtime/pasted/lengths.ts';
 import { type Pasted, tableIn } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { allOf } from '../../../storage/find-all.ts';
@@ -67,7 +67,9 @@ export async function importIn(ctx: Asked, id: string): Promise<Import | Refusal
 /** By the names of its columns; those of a known program have a unit, those of somebody's own may have none. */
 const guessedColumns = (pasted: Pasted, source: Source): Columns => {
   const columns = columnsIn(pasted.header, source);
-  return source === 'auto' ? withoutGuessedUnit(columns, pasted, entryLimits.minutes) : columns;
+  return source === 'auto'
+    ? withoutGuessedUnit(columns, pasted, { most: entryLimits.minutes, wholeHours: true })
+    : withoutClock(columns, pasted);
 };
 
 /** What the owner said of all rows stands in for a column that the table does not have. */

@@ -29,7 +29,7 @@ export const sign = query({
     const waits = await waitsOf(ctx, named);
     if (waits.length === 0) return refusal('noSupervisees');
     const [only, ...others] = waits.filter(({ entries }) => entries.length > 0);
-    if (only === undefined || others.length > 0) return queueCard(waits);
+    if (only === undefined || others.length > 0) return queueCard(waits, ctx.now);
     const flags = flagsIn(await entriesIn(ctx, only.agreement));
     return waitingCard(only.agreement, { all: only.entries, flags }, ctx);
   },
@@ -57,23 +57,40 @@ const signable = (waiting: readonly SupervisionEntry[], a: Agreement): Supervisi
 
 const OfAgreement = z.object({ group: z.string(), agreement: z.string() });
 
+/** A page of entries: the newest submission on it, and when (ms) it was made, so that a second press of it is known. */
+const Page = { upTo: z.coerce.number(), at: z.coerce.number().default(Number.MAX_SAFE_INTEGER) };
+
+/** How many of the entries that were on a page were signed since it was made. */
+async function signedSince(
+  ctx: Asked,
+  { upTo, at }: { readonly upTo: number; readonly at: number },
+  agreements: readonly Agreement[],
+): Promise<number> {
+  const all = (await Promise.all(agreements.map((a) => entriesIn(ctx, a)))).flat();
+  return all.filter((e) => (e.signedAt ?? 0) > at && (e.submittedAt ?? 0) <= upTo).length;
+}
+
 /**
  * Signs what was on the page that was pressed, and nothing that came in since. `of`: how many there were in all; where another
- * number is left of those, what stood on the page is not known any more, and it is shown again.
+ * number is left of those, what stood on the page is not known any more, and it is shown again. A second press says what the
+ * first one did.
  */
 export const signAll = command({
   ...common,
   name: 'supervision.sign.all',
   ack: 'private',
   input: OfAgreement.extend({
-    upTo: z.coerce.number(),
+    ...Page,
     n: z.coerce.number().int().max(onePage),
     of: z.coerce.number().int().default(0),
   }),
-  decide: async ({ agreement, upTo, n, of }, ctx) => {
+  decide: async ({ agreement, n, of, ...page }, ctx) => {
     const a = await agreementOf(ctx, agreement, 'supervisor');
     if (isRefusal(a)) return a;
-    const seen = signable(await waitingFor(ctx, ctx.me), a).filter((e) => (e.submittedAt ?? 0) <= upTo);
+    const seen = signable(await waitingFor(ctx, ctx.me), a).filter((e) => (e.submittedAt ?? 0) <= page.upTo);
+    const since = await signedSince(ctx, page, [a]);
+    if (since >= n && n > 0 && seen.length + since === of)
+      return decided(show('supervision.sign', { group: a.group }, say('supervision.signed', { n })));
     if (seen.length === 0)
       return decided(show('supervision.sign', { group: a.group }, say('supervision.nothingToSign')));
     if (seen.length !== of)
@@ -90,10 +107,15 @@ export const signEvery = command({
   ...common,
   name: 'supervision.sign.every',
   ack: 'private',
-  input: z.object({ group: z.string(), upTo: z.coerce.number(), n: z.coerce.number().int() }),
-  decide: async ({ group, upTo, n }, ctx) => {
-    const waits = (await waitsOf(ctx)).filter(({ entries }) => entries.length > 0);
-    const seen = waits.flatMap(({ entries }) => entries).filter((e) => (e.submittedAt ?? 0) <= upTo);
+  input: z.object({ group: z.string(), ...Page, n: z.coerce.number().int() }),
+  decide: async ({ group, n, ...page }, ctx) => {
+    const all = await waitsOf(ctx);
+    const waits = all.filter(({ entries }) => entries.length > 0);
+    const seen = waits.flatMap(({ entries }) => entries).filter((e) => (e.submittedAt ?? 0) <= page.upTo);
+    const agreements = all.map(({ agreement }) => agreement);
+    const [since, asked] = [await signedSince(ctx, page, agreements), Math.min(n, mostAtOnce)];
+    if (since >= asked && asked > 0 && seen.length + since === n)
+      return decided(show('supervision.sign', { group }, say('supervision.signed', { n: asked })));
     if (seen.length === 0) return decided(show('supervision.sign', { group }, say('supervision.nothingToSign')));
     if (seen.length !== n) return decided(show('supervision.sign', { group }, say('supervision.sign.changed')));
     const now = seen.slice(0, mostAtOnce);

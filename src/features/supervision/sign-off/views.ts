@@ -15,7 +15,10 @@ export const onePage = 8;
 export const mostAtOnce = 100;
 
 /** By supervisee, how many entries wait, how much they come to, and of which days: all can be signed at once, or each opened. */
-export function queueCard(waits: readonly { agreement: Agreement; entries: readonly SupervisionEntry[] }[]): Card {
+export function queueCard(
+  waits: readonly { agreement: Agreement; entries: readonly SupervisionEntry[] }[],
+  now: number,
+): Card {
   const some = waits.filter(({ entries }) => entries.length > 0);
   const all = some.flatMap(({ entries }) => entries);
   const upTo = String(newestSubmission(all));
@@ -40,7 +43,7 @@ export function queueCard(waits: readonly { agreement: Agreement; entries: reado
             action(
               say('supervision.sign.all', { n: Math.min(n, mostAtOnce) }),
               'supervision.sign.every',
-              { ...group, upTo, n: String(n) },
+              { ...group, upTo, at: String(now), n: String(n) },
               {
                 tone: 'main',
                 confirm: say('supervision.sign.every.confirm', { n: Math.min(n, mostAtOnce), people: some.length }),
@@ -79,7 +82,7 @@ export function waitingCard(
     all: entries,
     flags,
   }: { readonly all: readonly SupervisionEntry[]; readonly flags: ReadonlyMap<string, readonly Flag[]> },
-  ctx: Pick<Asked, 'packs'>,
+  ctx: Pick<Asked, 'packs' | 'now'>,
 ): Card {
   const shown = entries.slice(0, onePage);
   const upTo = String(newestSubmission(entries));
@@ -88,7 +91,7 @@ export function waitingCard(
     title(say('supervision.sign.of'), partyIn(a, 'supervisee')),
     ...(n === 0 ? [] : [quiet(...waitsWords(entries))]),
     list(
-      shown.map((e) => entryItem(e, a, ctx, flags.get(e.id))),
+      shown.map((e) => entryItem(e, a, ctx, flags.get(e.id), true)),
       say('supervision.nothingToSign'),
     ),
     ...(entries.length > n ? [quiet(say('supervision.sign.more', { n: entries.length - n }))] : []),
@@ -97,7 +100,7 @@ export function waitingCard(
       action(
         say('supervision.sign.all', { n }),
         'supervision.sign.all',
-        { group: a.group, agreement: a.id, upTo, n: String(n), of: String(entries.length) },
+        { group: a.group, agreement: a.id, upTo, at: String(ctx.now), n: String(n), of: String(entries.length) },
         { tone: 'main', confirm: say('supervision.sign.confirm', { n }) },
       ),
       action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id }),

@@ -7,10 +7,11 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { agreementOf, common } from '../agreement/find.ts';
 import { isSigned } from '../agreement/model.ts';
-import { rulesOf } from '../board/rules-of.ts';
 import { entriesIn } from '../hours/entries.ts';
+import { latestOf } from '../hours/entries-for.ts';
 import { meantAgreement } from '../hours/log.ts';
 import { madeEntry } from '../hours/make.ts';
+import { standingIn } from '../hours/standing.ts';
 import { Entries } from '../model.ts';
 import { packOf } from '../packs.ts';
 import { submittedJobs } from '../sign-off/submitted.ts';
@@ -96,6 +97,8 @@ export const showWeek = query({
   input: z.object({ group: z.string(), agreement: z.string(), from: z.string() }),
   show: async ({ agreement, from }, ctx) => {
     const a = await agreementOf(ctx, agreement, 'supervisee');
-    return isRefusal(a) ? a : weekCard(a, from, { all: await entriesIn(ctx, a), rules: await rulesOf(ctx, a) }, ctx);
+    if (isRefusal(a)) return a;
+    const standing = await standingIn(ctx, await latestOf(ctx, a));
+    return weekCard(a, from, { all: await entriesIn(ctx, a), standing }, ctx);
   },
 });

@@ -3,24 +3,19 @@ import type { Asked } from '../../../runtime/context.ts';
 import { addDays } from '../../../time/time.ts';
 import { action, actions, card, day, heading, item, list, title } from '../../../view/build.ts';
 import type { Block, Card, Item } from '../../../view/view.ts';
-import { approvedLeave } from '../agreement/details-model.ts';
-import { todayIn } from '../agreement/find.ts';
 import type { Agreement } from '../agreement/model.ts';
-import { countedOf } from '../hours/counted.ts';
 import { flagsIn } from '../hours/flags.ts';
 import { shortNow } from '../hours/short-views.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activityName, packOf } from '../packs.ts';
-import { calculate } from '../rules/calculate.ts';
-import { ledgerOf } from '../rules/ledger.ts';
-import type { Pack } from '../rules/pack.ts';
+import type { Standing } from '../rules/calculate.ts';
 import { weekDays } from './columns.ts';
 
-/** A week of an agreement, day by day. `all` are its entries; `from` is its first day. */
+/** A week of an agreement, day by day. `all` are its entries; `from` is its first day, `standing` that of the totals. */
 export function weekCard(
   a: Agreement,
   from: string,
-  { all, rules }: { readonly all: readonly SupervisionEntry[]; readonly rules: Pack | null },
+  { all, standing }: { readonly all: readonly SupervisionEntry[]; readonly standing: Standing | null },
   ctx: Asked,
 ): Card {
   const ids = { group: a.group, agreement: a.id };
@@ -37,7 +32,7 @@ export function weekCard(
       days.map(({ date, entries }) => dayItem(date, entries, flags, a, ctx)),
       say('supervision.entries.none'),
     ),
-    ...shortBlocks(a, all, rules, ctx),
+    ...shortBlocks(standing),
     actions(
       action(say('supervision.week'), 'supervision.week', ids, drafts ? {} : { tone: 'main' }),
       action(say('supervision.entries'), 'supervision.entries', ids, drafts ? { tone: 'main' } : {}),
@@ -69,9 +64,8 @@ function dayItem(
 }
 
 /** What is short under the rules and can still be made up, while the week is running. */
-function shortBlocks(a: Agreement, all: readonly SupervisionEntry[], pack: Pack | null, ctx: Asked): Block[] {
-  if (pack === null) return [];
-  const items = shortNow(calculate(ledgerOf(pack, countedOf(pack, all)), todayIn(ctx, a), approvedLeave(a.leave)));
+function shortBlocks(standing: Standing | null): Block[] {
+  const items = standing === null ? [] : shortNow(standing);
   return items.length === 0
     ? []
     : [heading(say('supervision.short.title')), list(items, say('supervision.short.title'))];

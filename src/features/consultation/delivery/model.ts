@@ -1,12 +1,12 @@
-import { type Msg, say } from '../../i18n/message.ts';
-import type { Problem } from '../../ports/chat.ts';
-import type { Read } from '../../ports/store.ts';
-import type { Send } from '../../runtime/outbox/enqueue.ts';
-import { messageState, Outbox, type OutboxRow } from '../../runtime/outbox/model.ts';
-import { allOf } from '../../storage/find-all.ts';
-import type { Group } from '../group/model.ts';
-import type { Consultation } from './model.ts';
-import { Sessions } from './templates/session.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
+import type { Problem } from '../../../ports/chat.ts';
+import type { Read } from '../../../ports/store.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { messageState, Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
+import { allOf } from '../../../storage/find-all.ts';
+import type { Group } from '../../group/model.ts';
+import type { Consultation } from '../model.ts';
+import { Sessions } from '../templates/session.ts';
 
 /** How the messages of a question stand: the line in the channel, the case in its thread, the newest step there, and a change to one. */
 export interface Rows {
