@@ -22,6 +22,7 @@ import { tables } from './names/tables.ts';
 import { withThings } from './names/things.ts';
 import { withoutTitles } from './names/titled.ts';
 import { venues } from './names/venues.ts';
+import { withoutLooseEnds } from './names/whole-phrase.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
 import { namePlaceholders } from './placeholders.ts';
@@ -122,6 +123,7 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
   );
   const named = withInitials(words, [...clear, ...sparing(words, whole, others)]);
   const isForeign = overlapWith(others);
+  const rare = learnedRarities(document.text, redacted, suspects ?? [], settingOf(words));
   const found = [
     ...shaped,
     ...named,
@@ -129,7 +131,7 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
     ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
-    ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
+    ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
   return withStepKin(words, withoutTitles(words, withoutDays(words, found)));
 }

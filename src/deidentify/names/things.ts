@@ -1,19 +1,24 @@
 import type { Candidate } from '../document.ts';
 import { countBelow } from '../ranges.ts';
 import { familyWords } from '../words/frame-words.ts';
+import { vehicles } from '../words/vehicles.ts';
 import type { Word } from './reading.ts';
 
-/** "a Camry", "a blue Camry", "the Camry": one of many, so what was taken for a name is hardly a person's, and isn't called one. */
+/**
+ * "a Bandura", "a blue Bandura", "the Bandura": one of many, so what was taken for a name is hardly a person's, and isn't called one. Of
+ * a car many have the same, and it tells nothing: "a blue Camry" and "the Camry" are left out.
+ */
 export function withThings(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
   const starts = words.map((word) => word.start);
-  return found.map((one) => {
-    if (one.type !== 'NAME' || one.label !== undefined) return one;
+  return found.flatMap((one) => {
+    if (one.label !== undefined || one.type === 'DATE') return one;
     const index = countBelow(starts, one.start);
     const isThing =
       (isArticle(words[index - 1]) && isEnglish(words[index - 2])) ||
       (isPlain(words[index - 1]) && isArticle(words[index - 2])) ||
       isOne(words, index, one);
-    return isThing ? { ...one, reason: 'unclear', label: 'Name' } : one;
+    if (isThing && vehicles.has(words[index]?.low ?? '')) return [];
+    return isThing && one.type === 'NAME' ? { ...one, reason: 'unclear', label: 'Name' } : one;
   });
 }
 
