@@ -52,8 +52,7 @@ export const agreementForm = query({
   who: 'anyone',
   ack: 'form',
   input: Pending,
-  // A guest reads it elsewhere, and has no buttons of it.
-  show: async (input, ctx) => (input.shown === undefined ? null : unread(ctx, input)) ?? joinForm(handedOn(input)),
+  show: async (input, ctx) => unread(ctx, input) ?? joinForm(handedOn(input)),
 });
 
 /** Accepting: the person becomes a member, and goes on to what they wanted. */
