@@ -61,8 +61,9 @@ async function importFrom(
   const mark = (whole: boolean) => documents.transact(ownScope, (tx) => tx.put(Arrived, marker(whole)));
   await mark(false);
   for (const scope of before) await clearCommunity(documents, scope);
-  const count = await store(stores, await opened(file, own), vault, say);
+  // Before the documents: whoever acts there after a crash has to be found in this community, which is held back.
   await enterPeople(people, key, vault);
+  const count = await store(stores, await opened(file, own), vault, say);
   await mark(true);
   say(`Imported ${count} documents and ${vault.people.length} people as ${community.id}. Each document was compared.`);
   return receiptOf(header.secret);
