@@ -65,6 +65,10 @@ test('after a move, the receiving side’s own app goes on in an old thread', as
   await app.server.next('response_url');
   await app.pass(0);
   const tries = calls('chat.update').length;
+  const posts = calls('chat.postMessage').slice(2);
+  expect(posts[0]).toMatchObject({ thread_ts: question.thread_ts, text: 'A consultation was closed' });
+  // Nobody is asked to delete what is only not marked as closed.
+  expect(posts.map(({ text }) => text)).not.toContain('A message couldn’t be hidden or removed');
   await app.pass(3_600_000);
   expect(calls('chat.update')).toHaveLength(tries);
   expect(app.lines.filter(({ level }) => level === 'error')).toEqual([]);
