@@ -9,7 +9,7 @@ import { progress } from './progress.ts';
 import { receiptOf } from './receipt.ts';
 import { type ReceivingKey, receivingKey } from './receiving-key.ts';
 import { openSigned, type SignedFile } from './signed-file.ts';
-import { Arrived, awayIn } from './standing.ts';
+import { Arrived, awayIn, Leaving } from './standing.ts';
 import { atOnce, clearCommunity, markCurrent, refuseOutdated, type Stores } from './stores.ts';
 
 export interface Import {
@@ -58,7 +58,12 @@ async function importFrom(
     ...{ id: community.id, at: given.now, whole, receipt: receiptOf(header.secret) },
     signers: [...header.signers, { publicKey: file.publicKey, fingerprint: file.fingerprint, until: header.at }],
   });
-  const mark = (whole: boolean) => documents.transact(ownScope, (tx) => tx.put(Arrived, marker(whole)));
+  const mark = (whole: boolean) =>
+    documents.transact(ownScope, async (tx) => {
+      await tx.put(Arrived, marker(whole));
+      // Of a time before, when it left and was erased.
+      await tx.remove(Leaving, community.id);
+    });
   await mark(false);
   for (const scope of before) await clearCommunity(documents, scope);
   // Before the documents: whoever acts there after a crash has to be found in this community, which is held back.

@@ -124,6 +124,15 @@ it('holds the community back once it is exported, and erases it for its receipt 
   await expect(erase(receipt)).rejects.toThrow('no community of this name');
 });
 
+it('a community that comes back is not held back for how it left', async () => {
+  const to = await empty();
+  // Cut short at the very end, erasing left nothing but this.
+  const left = { id: app.scope, at: 1, receipt: 'r', erasing: true };
+  await within(to, ({ documents }) => documents.transact('curbside', (tx) => tx.put(Leaving, left)));
+  await arrive(from, to, file);
+  expect(await within(to, async ({ documents }) => [...(await awayIn(documents))])).toEqual([]);
+});
+
 it('stays on hold when everything else is moved between a folder and a database', async () => {
   const [old, to] = [await empty(ours), await empty(ours)];
   await within(old, ({ documents }) =>
