@@ -48,7 +48,7 @@ function refusalLine(error: unknown): DoctorLine {
 
 /** Opens what is as this version would leave it, so that nothing is changed. */
 async function lookInto(url: string, key: Buffer): Promise<DoctorLine[]> {
-  const store = await openDocuments({ url, key, most: 1 });
+  const store = await openDocuments({ url, key, most: 1, as: 'curbside looks' });
   try {
     return await communityLines(store);
   } finally {

@@ -64,7 +64,7 @@ async function importFrom(
       // Of a time before, when it left and was erased.
       await tx.remove(Leaving, community.id);
     });
-  await mark(false);
+  await heldBack(stores, community.id, () => mark(false));
   for (const scope of before) await clearCommunity(documents, scope);
   // Before the documents: whoever acts there after a crash has to be found in this community, which is held back.
   await enterPeople(people, key, vault);
@@ -72,6 +72,18 @@ async function importFrom(
   await mark(true);
   say(`Imported ${count} documents and ${vault.people.length} people as ${community.id}. Each document was compared.`);
   return receiptOf(header.secret);
+}
+
+/** Before anything of it is here, nobody is served in it, whoever started Curbside while the file was checked. */
+async function heldBack({ documents, stillAlone }: Stores, id: Scope, mark: () => Promise<void>): Promise<void> {
+  const isAgain = (await awayIn(documents)).get(id) === 'arriving';
+  await mark();
+  try {
+    await stillAlone();
+  } catch (error) {
+    if (!isAgain) await documents.transact(ownScope, (tx) => tx.remove(Arrived, id));
+    throw error;
+  }
 }
 
 /** Reads a file to its end, and changes nothing. */

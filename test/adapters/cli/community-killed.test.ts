@@ -41,7 +41,7 @@ const houseAt = (at: string, key: Buffer): House => ({
   async open() {
     const stores = await openFolderStores(at, key, silent);
     const close = async () => void (await Promise.all([stores.documents.close(), stores.people.close()]));
-    return { ...stores, key, dropCopies: async () => {}, close };
+    return { ...stores, key, dropCopies: async () => {}, stillAlone: async () => {}, close };
   },
 });
 

@@ -29,6 +29,7 @@ const stores = {
   people: counting(opened.people, () => 'people'),
   key: installation,
   dropCopies: async () => {},
+  stillAlone: async () => {},
 };
 if (what === 'import') await importCommunity(stores, { file: name, signer: proof, now: 1 }, () => {});
 else if (what === 'export')

@@ -9,19 +9,10 @@ import { runDoctor } from '../../../adapters/cli/doctor.ts';
 import { openDrafts } from '../../../adapters/postgres/drafts.ts';
 import { openDocuments, openPeople } from '../../../adapters/postgres/index.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
-import { asking, databaseUrl, freshSchema } from '../../fixtures/database/schema.ts';
+import { asking, freshDatabase } from '../../fixtures/database/schema.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const key = randomBytes(32);
-
-async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = freshSchema();
-  await asking((client) => client.query(`CREATE DATABASE ${name}`));
-  return {
-    url: databaseUrl().replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`),
-    drop: async () => void (await asking((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
-  };
-}
 
 /** The lines of `doctor` about a database that begin so. */
 async function backupLine(url: string, folder: string): Promise<string | undefined> {
