@@ -8,7 +8,7 @@ import { storeLocation } from '../../lowdb/index.ts';
 import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
 import { nodeFiles } from '../../lowdb/journal/node-files.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
-import { peopleIn } from '../folder-integrity.ts';
+import { peopleIn, refuseInterrupted } from '../folder-integrity.ts';
 import { InputRefused } from '../settings.ts';
 import { ageOut, backupName, peopleBeside, setOldKeyAside } from './layout.ts';
 
@@ -35,6 +35,7 @@ export async function backUp(
   const into = resolve(target);
   if (!relative(resolve(data.folder), into).startsWith('..'))
     throw new InputRefused(`${into} is in the data folder. Choose a folder outside it, on another disk if you can.`);
+  await refuseInterrupted(data.folder);
   await nodeFiles.makeFolder(into);
   const backup = join(into, backupName(now));
   const people = peopleBeside(backup);
