@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Contents, checkWritten, fingerprint, readContents, writeContents } from '../../lowdb/copy.ts';
 import { allDocuments } from '../../lowdb/documents.ts';
@@ -9,7 +9,7 @@ import { vaultLocation } from '../../lowdb/vault.ts';
 import { ownFiles, peopleIn, restoringIn } from '../folder-integrity.ts';
 import { makeDataFolder } from '../make-folder.ts';
 import { InputRefused } from '../settings.ts';
-import { halves } from './layout.ts';
+import { halves, replacedBy } from './layout.ts';
 
 interface Whole {
   readonly store: Contents;
@@ -28,8 +28,13 @@ async function whole(folder: string, read: () => Promise<Contents | null>): Prom
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw error;
   });
-  if (found === null) throw new InputRefused(`There is no backup in ${folder}.`);
-  return found;
+  if (found !== null) return found;
+  const old = replacedBy(folder);
+  if (await stat(old).catch(() => null))
+    throw new InputRefused(
+      `${folder} is missing, because a backup was interrupted. Make a new backup. If you can’t, use the one before: mv ${old} ${folder}`,
+    );
+  throw new InputRefused(`There is no backup in ${folder}.`);
 }
 
 /** `curbside verify`: what a backup holds, in words. */
