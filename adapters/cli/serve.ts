@@ -2,6 +2,7 @@ import { type Depth, outboxDepth, routes, usualLimits } from '../../src/index.ts
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { loadCheckins } from '../node/checkin-settings.ts';
 import { systemClock } from '../node/clock.ts';
+import { clockJumps, machineUpMs } from '../node/clock-jump.ts';
 import { createLog } from '../node/log.ts';
 import { soon } from '../node/soon.ts';
 import { startTimer } from '../node/timer.ts';
@@ -59,7 +60,7 @@ export async function serve(settings: Settings): Promise<void> {
   adapters = await Promise.all(settings.connected.map(({ platform, settings: own }) => platform.create(own, given)));
   const made = parts.core(measured ? adapters.map(measured.platform) : adapters, clock, usualLimits);
   const core = measured?.core(made) ?? made;
-  const timer = startTimer(core, clock.now, log);
+  const timer = startTimer(core, clock.now, log, clockJumps(clock.now, machineUpMs, log));
   try {
     for (const adapter of adapters) {
       await adapter.start(core);

@@ -4,6 +4,8 @@ import type { Core, Log } from '../../src/index.ts';
 const shortestMs = 50;
 /** After a failed look (ms). */
 const afterFailureMs = 60_000;
+/** While the clock is in doubt (ms). */
+const inDoubtMs = 30_000;
 /** While a look does not come back, another is taken this often (ms): it brings no time for the next. */
 const patienceMs = 60_000;
 /** How long `stop` waits (ms) for looks that hang on a platform; what they were sending is asked about at the next start. */
@@ -11,15 +13,24 @@ const longestStopMs = 3000;
 
 /**
  * Calls `core.pump` when the core says that something is due, and at once after every durable change. A look that hangs
- * on one platform does not keep the next from starting. `stop` waits for the looks under way, but not for ever.
+ * on one platform does not keep the next from starting. Nothing is done by a clock in doubt. `stop` waits for the looks under way, but not for ever.
  */
-export function startTimer(core: Core, now: () => number, log: Log): { wake(): void; stop(): Promise<void> } {
+export function startTimer(
+  core: Core,
+  now: () => number,
+  log: Log,
+  isClockInDoubt: () => boolean = () => false,
+): { wake(): void; stop(): Promise<void> } {
   const looks = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let due = Number.POSITIVE_INFINITY;
   let stopped = false;
 
   async function look(): Promise<void> {
+    if (isClockInDoubt()) {
+      sleepUntil(now() + inDoubtMs);
+      return;
+    }
     try {
       sleepUntil(await core.pump());
     } catch (error) {

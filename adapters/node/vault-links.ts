@@ -25,6 +25,7 @@ export const accountLinks = (store: Store): Pick<Vault, 'offerLink' | 'acceptLin
       const offer = await tx.get(Offer, code);
       if (offer === null || offer.until <= now) return 'unknown';
       if (isSame(offer.of, account)) return 'own';
+      if (offer.of.scope === account.scope) return 'colleague';
       const mine = await linksIn(tx, account);
       if (mine.some((link) => isSame(link, offer.of))) {
         await tx.remove(Offer, code);

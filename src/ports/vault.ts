@@ -53,8 +53,11 @@ export interface Grant {
   readonly text: string;
 }
 
-/** What became of a code that was typed. `own`: it was made for the very account that typed it. */
-export type Accepted = 'linked' | 'unknown' | 'own' | 'tooMany';
+/**
+ * What became of a code that was typed. `own`: it was made for the very account that typed it; `colleague`: for another one of the
+ * same community, where every account is somebody else's.
+ */
+export type Accepted = 'linked' | 'unknown' | 'own' | 'colleague' | 'tooMany';
 
 /**
  * The sole holder of platform ids of people and communities, and of one key per person, wrapped by the

@@ -1,14 +1,18 @@
 import type { Core } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Scope } from '../ports/store.ts';
+import { hourMs } from '../time/durations.ts';
 import { createDispatch } from './dispatch.ts';
 import { deliver } from './outbox/deliver.ts';
 import { platformOf } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
-import { startSweeping, tick } from './scheduler.ts';
+import { putInOrder, tick } from './scheduler.ts';
 
 /** How long the timer may sleep (ms): long timers overflow, and a clock may be set. */
 const longestSleepMs = 60 * 60 * 1000;
+
+/** A clock that goes back by more (ms) than corrections do was wrong before. */
+const setBackMs = 5 * 60 * 1000;
 
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
 export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' | 'rewritten'>): Core {
@@ -21,9 +25,10 @@ export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' |
   };
   let wake = (): void => {};
   runtime.store.onWork(() => wake());
-  const swept = new Set<Scope>();
+  const inOrder = new Set<Scope>();
   const running = new Map<Scope, { readonly again: boolean }>();
   let started = false;
+  let latest = Number.NEGATIVE_INFINITY;
 
   /**
    * Where something is due; the first time everywhere, to find what an earlier process left. Communities do not wait for
@@ -33,6 +38,12 @@ export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' |
   async function pump(): Promise<number> {
     const { store, clock } = runtime;
     const now = clock.now();
+    if (now < latest - setBackMs) {
+      runtime.log.warn('runtime.clock_set_back', { hours: Math.round((latest - now) / hourMs) });
+      inOrder.clear();
+      started = false;
+    }
+    latest = now;
     const due = new Set<Scope>();
     // Of those that wait for later the first is enough, however many there are.
     let next = await store.scopesWithWork(now + longestSleepMs, 1);
@@ -69,9 +80,9 @@ export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' |
   async function turn(scope: Scope): Promise<number> {
     const platform = platformOf(runtime.platforms, scope);
     if (platform === undefined) return Number.POSITIVE_INFINITY;
-    if (!swept.has(scope)) {
-      await runtime.store.transact(scope, (tx) => startSweeping(tx, runtime));
-      swept.add(scope);
+    if (!inOrder.has(scope)) {
+      await runtime.store.transact(scope, (tx) => putInOrder(tx, runtime));
+      inOrder.add(scope);
     }
     for (;;) {
       const nextJob = await tick(runtime, scope);

@@ -2,7 +2,7 @@ import { defaultLocale } from '../i18n/locale.ts';
 import type { Scope, Tx } from '../ports/store.ts';
 import { denied, openAll } from '../storage/open-all.ts';
 import { sealing } from '../storage/sealing.ts';
-import { always } from '../time/durations.ts';
+import { always, dayMs } from '../time/durations.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
@@ -11,6 +11,7 @@ import { dropOldBytes, dropOldBytesDaily, forgetName, forgetPeople } from './for
 import { gather, runHooks } from './hooks.ts';
 import { DueJobs, type DueRow } from './jobs.ts';
 import { lookUp } from './look-up.ts';
+import { releaseAfterSetBack } from './outbox/set-back.ts';
 import { asksInGroup, filesStay } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -56,10 +57,21 @@ export async function tick(runtime: Runtime, scope: Scope): Promise<number> {
 const firstDue = async (runtime: Runtime, scope: Scope, limit: number): Promise<readonly DueRow[]> =>
   (await runtime.store.read(scope, (r) => r.find(DueJobs, 'at', { all: true }, { limit }))).docs;
 
+/** Clean-up is daily. One that is planned for later was planned by a clock that was ahead. */
+const longestPauseMs = 2 * dayMs;
+
 /** Sees to it that a community has its clean-up job. */
 export async function startSweeping(tx: Tx, runtime: Runtime): Promise<void> {
-  const job = runtime.firstJob(runtime.clock.now());
-  if ((await tx.get(DueJobs, job.id)) === null) await tx.put(DueJobs, job);
+  const now = runtime.clock.now();
+  const job = runtime.firstJob(now);
+  const planned = await tx.get(DueJobs, job.id);
+  if (planned === null || planned.at > now + longestPauseMs) await tx.put(DueJobs, job);
+}
+
+/** The same, and that nothing waits for a time that a wrong clock set. */
+export async function putInOrder(tx: Tx, runtime: Runtime): Promise<void> {
+  await startSweeping(tx, runtime);
+  await releaseAfterSetBack(tx, runtime.clock.now());
 }
 
 async function afterFailure(runtime: Runtime, scope: Scope, row: DueRow, now: number): Promise<void> {

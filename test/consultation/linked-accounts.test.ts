@@ -4,7 +4,7 @@ import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Document } from '../../src/index.ts';
 import { happens } from '../fixtures/happens.ts';
 import { logged, records } from '../fixtures/log-steps.ts';
-import { press, submit } from '../fixtures/steps.ts';
+import { ask, closeAndDocument, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
   accept,
@@ -56,14 +56,17 @@ async function codeFor(who: Person): Promise<string> {
 const enter = async (who: Person, code: string) =>
   words(
     await expectCard(
-      submit(who, await expectForm(press(who, await expectCard(who.does('consult.link')), 'Enter a code')), { code }),
+      submit(who, await expectForm(press(who, await expectCard(who.does('consult.link')), 'Enter a code')), {
+        code,
+        made: 'me',
+      }),
     ),
   );
 
 /** Note and card: what just happened stands above the card. */
 async function entered(who: Person, code: string): Promise<string> {
   const form = await expectForm(who.does('consult.link.enter'));
-  const answer = await who.does(form.do, { ...form.with, code });
+  const answer = await who.does(form.do, { ...form.with, code, made: 'me' });
   return answer.is === 'view' ? JSON.stringify(answer.note) : answer.is;
 }
 
@@ -111,6 +114,38 @@ describe('one log for two accounts', () => {
     app.advance(10 * minute);
     expect(await entered(ben, late)).toContain('link.unknown');
     expect(await entered(far, 'no code')).toBe('again');
+  });
+
+  it('links nobody to a colleague who gave them a code, and asks who made it', async () => {
+    const code = await codeFor(ben);
+    expect(await entered(ada, code)).toContain('link.colleague');
+    expect(await app.vault.linksOf({ ref: ada.who, scope: app.scope })).toEqual([]);
+    const far = await adaElsewhere();
+    const form = await expectForm(far.does('consult.link.enter'));
+    for (const made of ['given', '']) expect(await submit(far, form, { code, made })).toMatchObject({ is: 'again' });
+    expect(await records(far)).not.toContain('linked account');
+  });
+
+  it('shows what was asked without a name in the account that asked it alone', async () => {
+    const far = await adaElsewhere();
+    await logged(far, 'What helps when a family wants to sit in on sessions?');
+    await ask(ada, { question: 'How do I slow down work that runs ahead?' }, 'Post anonymously');
+    await app.pass(20 * minute);
+    const own = await expectCard(press(ada, await expectCard(ada.does('consult.mine')), 'Open'));
+    const form = await closeAndDocument(ada, own);
+    await submit(ada, form, {
+      guidance: 'Set a timer.',
+      decision: 'A timer.',
+      rationale: 'It is calm.',
+      outsiders: 'Lee',
+    });
+    expect(await records(ada)).toContain('runs ahead');
+    const record = /"record":"([^"]+)"/.exec(JSON.stringify(await expectCard(ada.does('consult.records'))))?.[1] ?? '';
+    await enter(far, await codeFor(ada));
+    expect(await records(far)).not.toContain('runs ahead');
+    const [link] = await app.vault.linksOf({ ref: far.who, scope: await otherTeam() });
+    const open = { group: groupIn(JSON.stringify(await far.does('consult.records'))), link: link?.id ?? '', record };
+    expect(await far.does('record.elsewhere', open)).toMatchObject({ is: 'refused' });
   });
 
   it('refuses a sixth code within the hour, and takes the next one after it', async () => {

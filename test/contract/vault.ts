@@ -155,6 +155,15 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
         );
       });
 
+      test('a code of a colleague in the same community links nothing, and stays good', async () => {
+        const one = await here();
+        await vault.offerLink(one, 'digest', 1000);
+        const colleague = { ref: await vault.refFor(ellery), scope: 'slack.one' };
+        expect(await vault.acceptLink(colleague, 'digest', 999)).toBe('colleague');
+        expect(await vault.linksOf(colleague)).toEqual([]);
+        expect(await vault.acceptLink(await there(), 'digest', 999)).toBe('linked');
+      });
+
       test('a code does not work late, for its own account, or once another took its place', async () => {
         const [one, two] = [await here(), await there()];
         await vault.offerLink(one, 'first', 1000);
@@ -190,7 +199,7 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
           );
         }
         await vault.offerLink(one, 'more', 1000);
-        const sixth = { ref: await vault.refFor(ellery), scope: 'slack.one' };
+        const sixth = { ref: await vault.refFor(ellery), scope: 'slack.six' };
         expect(await vault.acceptLink(sixth, 'more', 6)).toBe('tooMany');
         const [oldest] = await vault.linksOf(one);
         expect(oldest?.scope).toBe('discord.0');

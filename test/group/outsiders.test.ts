@@ -134,3 +134,19 @@ it.each(['cleo', 'owner'])(
   },
   120_000,
 );
+
+it('what waited for the choice of a group is refused as it would be there', async () => {
+  const here = await groupId(await app.person('ben'));
+  const gil = await app.person('gil', { manages: true, channel: 'C2' });
+  await expectView(submit(gil, await expectForm(gil.does('curbside.setup')), {}));
+  await accept(gil);
+  await accept(await app.person('ben', { channel: 'C2' }));
+  const home = await app.person('ben', { channel: null });
+  for (const command of ['curbside.settings', 'checkin.mine', 'group.audit']) {
+    const asked = JSON.stringify(await home.does(command, { kept: '1' }));
+    const pending = /"pending":"([^"]+)"/.exec(asked)?.[1];
+    if (pending === undefined) throw new Error(asked);
+    const answer = await home.does('agreement.goOn', { group: here, pending });
+    expect(answer.is === 'view' ? answer.view.is : answer.is, command).toBe('home');
+  }
+});

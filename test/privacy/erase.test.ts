@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Consultations, Replies } from '../../src/features/consultation/model.ts';
 import { Outbox } from '../../src/runtime/outbox/model.ts';
-import { ask, consultationOf, submit } from '../fixtures/steps.ts';
+import { happens } from '../fixtures/happens.ts';
+import { ask, consultationOf, post, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
   expectCard,
@@ -108,4 +109,20 @@ it('takes along what waits to be posted without a name, and rows of an old log t
   expect(shown()).not.toContain('Announce the end');
   expect(await app.disk()).not.toContain('Announce the end');
   expect(await app.drafts.get(ben.who, 'import.log')).toBeNull();
+});
+
+it.each([
+  ['a member', false],
+  ['somebody who left first', true],
+])('%s has what nobody has seen yet, and has no name, taken back', async (_, leaves) => {
+  const at = { group: await groupId(ada), consultation: consultationOf(await ask(ada, { question })) };
+  await app.pass(0);
+  const form = await expectForm(ben.does('consult.reply', at));
+  await expectCard(submit(ben, form, { text: 'Announce the end.', as: 'colleague' }));
+  await post(ben, { question: 'How do I begin with somebody who is silent?' }, 'Post anonymously');
+  if (leaves) await happens(app, ben, 'platform.personLeft', 'C1', {});
+  await ben.does('privacy.erase', { posts: 'remove' });
+  await app.pass(30 * 60_000);
+  expect(shown()).not.toMatch(/Announce the end|somebody who is silent/);
+  expect(JSON.stringify(await stored(app.store, app.scope))).not.toMatch(/Announce the end|somebody who is silent/);
 });

@@ -7,6 +7,9 @@ const refreshAheadMs = 2 * 60 * 60 * 1000;
 
 /** How long (ms) one instance has for refreshing before another one may try. */
 const refreshingMs = 30_000;
+/** Whether somebody is at it. A time further away than they have was set by a clock that was ahead. */
+const isHeld = ({ refreshing }: Pick<Installed, 'refreshing'>, now: number): boolean =>
+  refreshing > now && refreshing <= now + refreshingMs;
 const pauseMs = 250;
 /** How long (ms) a call waits for a token that another one refreshes. */
 const patienceMs = 2000;
@@ -41,10 +44,10 @@ export function createInstallationStore(installations: Installations, clock: Clo
 
   async function mayRefresh(known: Installed): Promise<boolean> {
     const now = clock.now();
-    if (known.refreshing > now) return false;
+    if (isHeld(known, now)) return false;
     let mine = false;
     await installations.change(placeOf(known), (current) => {
-      mine = current !== null && current.refreshing <= now && current.bot.token === known.bot.token;
+      mine = current !== null && !isHeld(current, now) && current.bot.token === known.bot.token;
       return mine && current !== null ? { ...current, refreshing: now + refreshingMs } : current;
     });
     return mine;

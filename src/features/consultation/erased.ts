@@ -4,7 +4,8 @@ import type { Hook } from '../../runtime/hooks.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { isUnsent, Outbox } from '../../runtime/outbox/model.ts';
 import { allOf } from '../../storage/find-all.ts';
-import { Groups, Members } from '../group/model.ts';
+import { Groups } from '../group/model.ts';
+import { isMine } from './authorship.ts';
 import { repliesOfAll } from './find.ts';
 import { draftId as importId } from './imports/open.ts';
 import { type Author, type Consultation, Consultations, Drafts, former, Replies, type Reply } from './model.ts';
@@ -15,6 +16,7 @@ import { Records } from './record/model.ts';
 import { sessionStops } from './templates/run.ts';
 import { Delayed, mineAmong, withdrawn } from './thread/delayed.ts';
 import { notReopened } from './thread/reopen-job.ts';
+import { isUnposted, takingBack } from './thread/taking-down.ts';
 import { channelCard, replyCard } from './thread/views.ts';
 
 const unnamed = ({ author }: { readonly author: Author }) => ({ author, credential: null });
@@ -32,11 +34,9 @@ interface Left {
  */
 export const erased: Hook<'onErased'> = async (ctx, { posts }) => {
   const mine = await mineOf(ctx);
-  const memberships = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
-  const waits = await mineAmong(
-    ctx,
-    await allOf(ctx.read, Delayed, 'group', { anyOf: memberships.map((m) => m.group) }),
-  );
+  // Of every group: whoever has left one has something on the way there all the same.
+  const waits = await mineAmong(ctx, await allOf(ctx.read, Delayed, 'group', { all: true }));
+  const unposted = await myUnposted(ctx);
   // There is no text in a closing, and the thread would stay open for nobody.
   const off = withdrawn(waits.filter(({ act }) => act.is !== 'close'));
   const questions = mine.questions.map((c) => ({ ...c, author: former }));
@@ -48,13 +48,33 @@ export const erased: Hook<'onErased'> = async (ctx, { posts }) => {
       ...mine.records.map((r) => drop(Records, r.id)),
       drop(LinkTries, ctx.me),
       ...off.changes,
+      ...unposted.flatMap(({ changes }) => changes),
       ...left.changes,
     ],
-    sends: left.sends,
-    due: [...off.due, ...left.due, ...(await Promise.all(mine.records.map((r) => noFollowUp(ctx, r.id))))],
+    sends: [...unposted.flatMap(({ sends }) => sends), ...left.sends],
+    due: [
+      ...off.due,
+      ...unposted.flatMap(({ due }) => due),
+      ...left.due,
+      ...(await Promise.all(mine.records.map((r) => noFollowUp(ctx, r.id)))),
+    ],
     drafts: [importId, ...[...mine.drafts, ...mine.records].map(({ id }) => id)].map((forget) => ({ forget })),
   };
 };
+
+/** What I asked without my name and nobody has seen yet is taken back: afterwards I could take it down no more. */
+async function myUnposted(ctx: Context): Promise<Left[]> {
+  const anonymous = await allOf(ctx.read, Consultations, 'anonymous', { all: true });
+  const rows = await ctx.read.getMany(
+    Outbox,
+    anonymous.map(({ rows }) => rows.card),
+  );
+  const waiting = anonymous.filter((_, i) => rows[i]?.ref === null);
+  const left: Left[] = [];
+  for (const c of waiting)
+    if ((await isMine(ctx, c)) && (await isUnposted(ctx, c))) left.push(await takingBack(ctx, c));
+  return left;
+}
 
 const renamed = (questions: readonly Consultation[], replies: readonly Reply[]): Left => ({
   changes: [...questions.map((c) => put(Consultations, c)), ...replies.map((r) => put(Replies, r))],

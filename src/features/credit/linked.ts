@@ -13,7 +13,9 @@ export interface LinkedCredit extends Earned {
 }
 
 export async function creditElsewhere({ account, read, mine }: Elsewhere): Promise<LinkedCredit> {
-  const earned = await earnedIn(read, account.ref);
+  const all = await earnedIn(read, account.ref);
+  // What was asked there without a name stays there, as it does of the log.
+  const earned = { ...all, records: all.records.filter(({ id }) => !all.hidden.has(id)) };
   const asks = await allOf(read, Confirmations, 'from', { equal: account.ref });
   const lines = [
     ...earned.records.map(({ id, minutes }) => ({ id, minutes })),

@@ -9,7 +9,7 @@ import { lookUp } from '../../runtime/look-up.ts';
 import { namesOf } from '../../runtime/names-of.ts';
 import { asksInGroup, filesStay } from '../../runtime/platform-of.ts';
 import { refusal } from '../../runtime/refusals.ts';
-import type { Route } from '../../runtime/route.ts';
+import type { Route, RouteFacts } from '../../runtime/route.ts';
 import type { Access, Runtime } from '../../runtime/runtime.ts';
 import { isZone } from '../../time/time.ts';
 import { agreementCard } from './agreement-views.ts';
@@ -105,7 +105,12 @@ const aboutOne: ReadonlySet<string> = new Set(['curbside.home', 'curbside.status
 
 const needsMembership = (route: Route): boolean => route.who === 'member' || route.who === 'owner';
 
-function denied(route: Route, incoming: Incoming, group: Group | null): Refusal | null {
+/** Why somebody may not call a route, as far as that does not depend on the agreement. */
+export function denied(
+  route: Pick<RouteFacts, 'who' | 'feature'>,
+  incoming: Pick<Incoming, 'who' | 'manages'>,
+  group: Group | null,
+): Refusal | null {
   if (route.who === 'anyone' || route.who === 'platform') return null;
   const owner = group?.owners.includes(incoming.who) ?? false;
   if (route.who === 'manager') return incoming.manages || owner ? null : refusal('managersOnly');

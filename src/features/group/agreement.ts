@@ -7,6 +7,7 @@ import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import type { Values } from '../../view/view.ts';
+import { denied } from './access.ts';
 import { agreementCard, joinForm } from './agreement-views.ts';
 import { acceptedIn, agreementVersion, hasAgreed, shownBefore, shownIn } from './clauses.ts';
 import { type Group, Groups, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
@@ -152,5 +153,5 @@ export const goOn = query({
 function mayGoOn(route: RouteFacts, input: Readonly<Record<string, string>>, ctx: Asked): boolean {
   const group = groupOf(ctx);
   const here = input.group === undefined || input.group === group.id;
-  return here && route.name !== goOn.name && (route.who !== 'owner' || group.owners.includes(ctx.me));
+  return here && route.name !== goOn.name && denied(route, { who: ctx.me, manages: ctx.manages }, group) === null;
 }

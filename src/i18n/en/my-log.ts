@@ -45,7 +45,7 @@ export const myLog = {
 
   'link.help': 'See consultations from all of your accounts in one log',
   'link.intro':
-    'If you use Curbside in another workspace or server, you can see all of your consultations in one log, here and there. Get a code here and enter it there, or the other way around. Nobody else is told.',
+    'If you use Curbside in another workspace or server, you can see your consultations in one log, here and there. Get a code here and enter it there, or the other way around. Nobody else is told. Questions you asked without your name stay in the account you asked them with.',
   'link.none': 'No other account is linked.',
   'link.since': 'linked',
   'link.get': 'Get a code',
@@ -56,6 +56,13 @@ export const myLog = {
   'link.expired': 'This code has expired. Get a new one.',
   'link.field': 'Code from your other account',
   'link.hint': 'Three groups of four, such as 3F9A-0C12-77BE',
+  'link.made': 'Who made this code?',
+  'link.maker': ({ maker }: { maker: 'me' | 'given' }) =>
+    ({ me: 'I did, with my own other account', given: 'Someone gave it to me' })[maker],
+  'link.warning': 'The account that made the code will be able to read your log, and you will be able to read its log.',
+  'link.given': 'Don’t enter a code that someone gave you. They could read your log. Only link your own accounts.',
+  'link.colleague':
+    'That code was made by another person’s account in this community. You can link only your own accounts in different communities. Nothing was linked.',
   'link.submit': 'Link accounts',
   'link.malformed': 'Code: enter all 12 letters and numbers, such as 3F9A-0C12-77BE.',
   'link.done': 'Linked. Your log now shows both accounts.',

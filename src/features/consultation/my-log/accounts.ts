@@ -7,12 +7,14 @@ import { found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { form, refilled, textField } from '../../../view/build.ts';
+import { form, option, pickField, quiet, refilled, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { accountsCard, linkedCard } from './accounts-view.ts';
 import { codeDigested, codeMs, codeSubject, codeText, LinkTries, mostTries, readCode, triesMs } from './model.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
+/** Who made a code: whoever enters that of somebody else shows them the whole log, and is asked for it before. */
+const makers = ['me', 'given'] as const;
 const OfGroup = z.object({ group: z.string().optional() });
 
 /** `/consult link`: which accounts of mine are one person, and a code to link another. Only I can see it. */
@@ -61,10 +63,13 @@ export const acceptCode = command({
   ...common,
   name: 'consult.link.accept',
   ack: 'private',
-  input: z.object({ group: z.string(), code: z.string().max(60) }),
+  input: z.object({ group: z.string(), code: z.string().max(60), made: z.enum(makers).optional() }),
   refill: async (values, errors, ctx) => codeForm(groupOf(ctx).id, values, errors),
-  check: async ({ code }) =>
-    found({ code: code === undefined || readCode(code) === null ? say('link.malformed') : null }),
+  check: async ({ code, made }) =>
+    found({
+      code: code === undefined || readCode(code) === null ? say('link.malformed') : null,
+      made: made === undefined ? say('field.required') : made === 'given' ? say('link.given') : null,
+    }),
   decide: async ({ code }, ctx) => {
     const tried = await oneMore(ctx);
     if (tried === null) return refusal('linkTooOften');
@@ -76,6 +81,7 @@ export const acceptCode = command({
           linked: say('link.done'),
           unknown: say('link.unknown'),
           own: say('link.own'),
+          colleague: say('link.colleague'),
           tooMany: say('link.many'),
         },
       },
@@ -114,7 +120,16 @@ function codeForm(
 ): Form {
   const blank = form({
     title: say('link.enter'),
-    fields: [textField('code', say('link.field'), { max: 60 }, { required: true, hint: say('link.hint') })],
+    fields: [
+      textField('code', say('link.field'), { max: 60 }, { required: true, hint: say('link.hint') }),
+      pickField(
+        'made',
+        say('link.made'),
+        makers.map((maker) => option(maker, say('link.maker', { maker }))),
+        { required: true },
+      ),
+    ],
+    intro: [quiet(say('link.warning'))],
     submit: say('link.submit'),
     do: 'consult.link.accept',
     with: { group },

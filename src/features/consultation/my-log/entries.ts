@@ -79,11 +79,14 @@ export interface LinkedLog {
   readonly entries: readonly LogEntry[];
 }
 
-/** What a query of mine reads of each linked account. */
-export const entriesElsewhere = async ({ account, read }: Elsewhere): Promise<LinkedLog> => ({
-  account,
-  entries: await entriesOf(read, account.ref, { link: account.id, scope: account.scope }),
-});
+/**
+ * What a query of mine reads of each linked account. Not what was asked there without a name: should the account be another
+ * person's, linked by a trick, it would tell them whose the question is.
+ */
+export async function entriesElsewhere({ account, read }: Elsewhere): Promise<LinkedLog> {
+  const all = await entriesOf(read, account.ref, { link: account.id, scope: account.scope });
+  return { account, entries: all.filter(({ anonymous }) => !anonymous) };
+}
 
 export const newestFirst = (entries: readonly LogEntry[]): LogEntry[] =>
   [...entries].sort((a, b) => b.date.localeCompare(a.date) || b.at - a.at);

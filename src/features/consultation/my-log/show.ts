@@ -11,6 +11,7 @@ import { topics } from '../model.ts';
 import { Records } from '../record/model.ts';
 import { structureName } from '../record/open.ts';
 import { elsewhereCard } from '../record/views.ts';
+import { withoutName } from '../record/without-name.ts';
 import { entriesElsewhere, entriesOf, type LinkedLog, newestFirst } from './entries.ts';
 import { decoded, encoded, filtered, type Log } from './filter.ts';
 import { filterForm, logCard, type Place } from './views.ts';
@@ -91,8 +92,12 @@ export const showElsewhere = query({
   name: 'record.elsewhere',
   ack: 'private',
   input: z.object({ group: z.string(), link: Id, record: Id }),
-  elsewhere: async ({ account, read }: Elsewhere, { link, record }) =>
-    account.id === link ? { account, record: await read.get(Records, record) } : null,
+  elsewhere: async ({ account, read }: Elsewhere, { link, record: id }) => {
+    if (account.id !== link) return null;
+    const record = await read.get(Records, id);
+    const hidden = record !== null && (await withoutName(read, [record])).has(record.id);
+    return { account, record: hidden ? null : record };
+  },
   show: async (_, ctx, elsewhere) => {
     const found = elsewhere.find((one) => one !== null);
     if (!found?.record) return refusal('gone');

@@ -1,22 +1,19 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
-import { groupOf } from '../../../runtime/context.ts';
-import { type Change, decided, drop, put, show } from '../../../runtime/decision.ts';
+import { type Change, decided, put, show } from '../../../runtime/decision.ts';
 import { messageState, rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { isMine, scrubsLater } from '../authorship.ts';
+import { isMine } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { consultationIn, replyIn } from '../find.ts';
-import { Consultations, Drafts, Replies } from '../model.ts';
-import { sessionStops } from '../templates/run.ts';
-import { Sessions } from '../templates/session.ts';
+import { Drafts, Replies } from '../model.ts';
 import { said } from './confirm.ts';
 import { delayedByAsker, withdrawn } from './delayed.ts';
 import { onReplyGone } from './nudge.ts';
 import { editsOf } from './reply-decision.ts';
-import { takingDown } from './taking-down.ts';
+import { isUnposted, takingBack, takingDown } from './taking-down.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 
@@ -34,8 +31,6 @@ export const remove = command({
     if (before === null) return refusal('gone');
     if (!(await isMine(ctx, before))) return refusal('notYours');
     if (before.status === 'removed') return decided(said(before, 'removed'));
-    const row = await messageState(ctx.read, before.rows.card);
-    const posts = (await rowsOf(ctx.read, before.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
     const draft = {
       ...blankDraft(ctx.ids.next(), ctx.me, before.group, 'case'),
       topic: before.topic,
@@ -48,28 +43,18 @@ export const remove = command({
     const back: Change[] = before.text ? [put(Drafts, { ...draft, fields: { ...before.text } })] : [];
     // What its author still had on the way goes with it.
     const waiting = withdrawn(await delayedByAsker(ctx.read, before.id));
-    if ((row?.status === 'pending' || row?.status === 'failed') && row.ref === null) {
-      const steps = await sessionStops(ctx, groupOf(ctx), before, false);
+    if (await isUnposted(ctx, before)) {
+      const gone = await takingBack(ctx, before);
       return decided(show('consult.preview', { group: before.group, draft: draft.id }, say('own.takenBack')), {
-        changes: [drop(Consultations, before.id), drop(Sessions, before.id), ...waiting.changes, ...back],
-        sends: [
-          ...posts
-            .filter((r) => r.id !== before.rows.case && r.id !== before.rows.card)
-            .map((r) => ({ remove: r.id, subject: before.id })),
-          { remove: before.rows.case, subject: before.id },
-          { remove: before.rows.card, subject: before.id },
-        ],
-        due: [
-          { cancel: 'consult.nudge', subject: before.id },
-          ...steps.due,
-          ...waiting.due,
-          ...scrubsLater(before.author, ctx.now),
-        ],
+        changes: [...gone.changes, ...waiting.changes, ...back],
+        sends: gone.sends,
+        due: [...gone.due, ...waiting.due],
       });
     }
     // Colleagues may have answered by now: that is taken down only when its author means it.
     if (only === 'waiting') return decided(show('consult.show', input, say('own.back.late')));
     const gone = await takingDown(ctx, before);
+    const posts = (await rowsOf(ctx.read, before.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
     const lost = posts.some((r) => r.status === 'unknown');
     return decided(said(before, lost ? 'maybeThere' : 'removed'), {
       changes: [...gone.changes, ...waiting.changes, ...back],
