@@ -30,7 +30,7 @@ export interface HoppingDrafts extends DraftCache {
 export interface DraftOptions {
   readonly url: string;
   readonly schema: string;
-  /** The installation's key, under which owner and id are hashed. */
+  /** The installation's key, under which owner, id and the piece's own key are hashed. */
   readonly key: Buffer;
   readonly clock: Clock;
   readonly log?: Log;
@@ -41,11 +41,10 @@ export function openDrafts({ url, schema, key, clock, log }: DraftOptions): Hopp
   const database = connections({ url, schema, most: 3, log });
   const hashing = derive(key, 'curbside postgres drafts 1');
   const keys = openKeys();
-  /** Differs for each piece: no two rows of one person have anything in common. */
-  const rowOf = (owner: string, id: string): Buffer =>
-    createHmac('sha256', hashing)
-      .update(JSON.stringify([owner, id]))
-      .digest();
+  const hash = (...parts: string[]): Buffer => createHmac('sha256', hashing).update(JSON.stringify(parts)).digest();
+  /** Of one piece alone: an id may come back, as that of a search does, but never with the key that it had. */
+  const rowOf = (owner: string, id: string, known: string): Buffer => hash(owner, id, known);
+  const olderRowOf = (owner: string, id: string): Buffer => hash(owner, id);
   const ask = <R extends QueryResultRow>(sql: string, values: unknown[]) =>
     database.use((client) => client.query<R>(sql, values));
   const sweep = setInterval(() => {
@@ -63,23 +62,27 @@ export function openDrafts({ url, schema, key, clock, log }: DraftOptions): Hopp
       await ask(
         `INSERT INTO ${database.schema}.typed VALUES ($1, $2, $3)
          ON CONFLICT (id) DO UPDATE SET box = excluded.box, until = excluded.until`,
-        [rowOf(owner, id), box, Math.ceil(until / quarterMs) * quarterMs],
+        [rowOf(owner, id, known), box, Math.ceil(until / quarterMs) * quarterMs],
       );
     },
     async get(owner, id) {
       const known = keys.get(owner, id);
       if (known === undefined) return null;
-      const row = [rowOf(owner, id)];
-      const { rows } = await ask<{ box: Buffer }>(`SELECT box FROM ${database.schema}.typed WHERE id = $1`, row);
-      const found = rows[0] ?? (await ask<OlderRow>(`${olderRow(database.schema)} WHERE id = $1`, row)).rows[0];
+      const { rows } = await ask<{ box: Buffer }>(`SELECT box FROM ${database.schema}.typed WHERE id = $1`, [
+        rowOf(owner, id, known),
+      ]);
+      const older = () => ask<OlderRow>(`${olderRow(database.schema)} WHERE id = $1`, [olderRowOf(owner, id)]);
+      const found = rows[0] ?? (await older()).rows[0];
       const piece = found && opened(known, context(owner, id), found);
       return piece && piece.until > clock.now() ? piece.value : null;
     },
     async drop(owner, id) {
+      const known = keys.get(owner, id);
       keys.drop(owner, id);
       await database.use(async (client) => {
-        for (const table of tables)
-          await client.query(`DELETE FROM ${database.schema}.${table} WHERE id = $1`, [rowOf(owner, id)]);
+        if (known !== undefined)
+          await client.query(`DELETE FROM ${database.schema}.typed WHERE id = $1`, [rowOf(owner, id, known)]);
+        await client.query(`DELETE FROM ${database.schema}.drafts WHERE id = $1`, [olderRowOf(owner, id)]);
       });
     },
     keyOf: (owner, id) => keys.get(owner, id) ?? null,
@@ -127,7 +130,7 @@ interface Piece {
   readonly until: number;
 }
 
-/** Null where another key wrote it since: whoever carries that one has the newer form. */
+/** Null where it opens with another key: an instance of the version before wrote it, whose rows do not depend on the key. */
 function opened(carried: string, about: string, row: { readonly box: Buffer; readonly until?: string }): Piece | null {
   try {
     const held: unknown = JSON.parse(decrypt(keyFrom(carried), about, row.box).toString('utf8'));

@@ -30,6 +30,20 @@ it('nobody crowds out what others are writing, and the oldest of twenty-one piec
   expect(await drafts.get('ada', 'd20')).toBe(20);
 });
 
+it('what comes back under an id that it had before is another row', async () => {
+  const rows = async () =>
+    (await asking((client) => client.query<{ id: Buffer }>(`SELECT id FROM "${schema}".typed`))).rows.map(({ id }) =>
+      id.toString('hex'),
+    );
+  await drafts.put('ada', 'search', 'first');
+  const before = await rows();
+  await drafts.drop('ada', 'search');
+  await drafts.put('ada', 'search', 'second');
+  expect(before).toHaveLength(1);
+  expect(await rows()).toEqual([expect.not.stringMatching(before[0] ?? '')]);
+  expect(await drafts.get('ada', 'search')).toBe('second');
+});
+
 it('a row says in which quarter of an hour it goes, and not when somebody typed', async () => {
   await drafts.put('ada', 'd', 'typed');
   const { rows } = await asking((client) => client.query<{ until: string }>(`SELECT until FROM "${schema}".typed`));
