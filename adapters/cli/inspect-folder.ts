@@ -6,6 +6,7 @@ import { openVault } from '../lowdb/vault.ts';
 import { findInstallationKey, type KeySettings, keyFileOf } from '../node/key.ts';
 import { checkFolder, holds, modeOpenToOthers, ownFiles, peopleIn } from './folder-integrity.ts';
 import { checkDataFolder } from './make-folder.ts';
+import { refuseUnfinished } from './migrate/unfinished.ts';
 
 /** One thing that was looked at, in words that say what to do where something is wrong. */
 export interface DoctorLine {
@@ -69,6 +70,7 @@ async function lookInto(folder: string, key: Buffer, found: (says: string) => vo
       ),
   };
   const store = await openLowdbStore({ folder, key, log, readOnly: true });
+  await refuseUnfinished(store);
   const people = peopleIn(folder);
   if (await holds(nodeFiles, people, 'vault')) await openVault({ folder: people, key, log, readOnly: true });
   const copies = (await ownFiles(nodeFiles, folder)).filter((path) => /\.(torn-at|format)-/.test(path));

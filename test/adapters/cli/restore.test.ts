@@ -9,6 +9,7 @@ import { backUp } from '../../../adapters/cli/backup/backup.ts';
 import { rekey } from '../../../adapters/cli/backup/rekey.ts';
 import { restore } from '../../../adapters/cli/backup/restore.ts';
 import { inspectFolder } from '../../../adapters/cli/inspect-folder.ts';
+import { beginMove } from '../../../adapters/cli/migrate/unfinished.ts';
 import { openFolder, openFolderStores } from '../../../adapters/cli/open-parts.ts';
 import { createLog } from '../../../adapters/node/log.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
@@ -60,6 +61,15 @@ async function killedAt(step: number, folder: string): Promise<boolean> {
   return signal === 'SIGKILL';
 }
 
+/** What `doctor` says of a folder. */
+async function found(folder: string) {
+  const { findings } = await inspectFolder({
+    ...{ dataFolder: folder, key: key.toString('base64') },
+    ...{ keyFile: undefined, configFolder: join(top, 'config') },
+  });
+  return findings;
+}
+
 it('killed at any step, nothing opens the folder until the backup is restored again, which then has all of it', async () => {
   const interrupted = /Restoring a backup into .* was interrupted.*run: .*restore <backup>/;
   let step = 0;
@@ -75,11 +85,7 @@ it('killed at any step, nothing opens the folder until the backup is restored ag
     await expect(backUp({ folder, key }, join(top, 'other'), { keep: 35 }, 0, ignore)).rejects.toThrow(interrupted);
     const keyFile = join(top, 'key');
     await expect(rekey({ folder, keyFile }, () => Promise.resolve(key), 0)).rejects.toThrow(interrupted);
-    const { findings } = await inspectFolder({
-      ...{ dataFolder: folder, key: key.toString('base64') },
-      ...{ keyFile: undefined, configFolder: join(top, 'config') },
-    });
-    expect(findings).toContainEqual({ ok: false, says: expect.stringMatching(interrupted) });
+    expect(await found(folder)).toContainEqual({ ok: false, says: expect.stringMatching(interrupted) });
     expect(await readdir(folder, { recursive: true })).toEqual(left);
     await restore(backup, { folder, key }, ignore);
     expect(await notesIn(folder)).toBe(40);
@@ -115,4 +121,14 @@ it('what somebody else put beside a half restored backup is not taken away', asy
     'people',
     'restoring',
   ]);
+});
+
+it('doctor says so when a move into a folder was cut short', async () => {
+  const folder = join(top, 'moved');
+  const { documents, people } = await openFolderStores(folder, key, log);
+  await beginMove(documents);
+  await documents.close();
+  await people.close();
+  const says = expect.stringMatching(/Moving the data here wasn’t finished\. Run .*migrate/);
+  expect(await found(folder)).toContainEqual({ ok: false, says });
 });
