@@ -50,14 +50,13 @@ async function start(): Promise<string[]> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let started = 0;
   await new Promise<void>((done, failed) => {
     child?.once('exit', (code) => failed(new Error(`ended with ${code}: ${lines.join('')}`)));
     for (const stream of [child?.stdout, child?.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         lines.push(String(chunk));
-        started += String(chunk).split('platform.adapter_started').length - 1;
-        if (started >= 2) done();
+        // Of all of it: a word may come in two pieces.
+        if (lines.join('').split('platform.adapter_started').length > 2) done();
       });
     }
   });
