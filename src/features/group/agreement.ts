@@ -57,8 +57,7 @@ export const agreementForm = query({
     // An old button: it was accepted since.
     ctx.group !== null && hasAgreed(ctx, ctx.member)
       ? agreementCard(ctx, ctx.group, 'accepted')
-      : // A guest reads it elsewhere, and has no buttons of it.
-        ((input.shown === undefined ? null : unread(ctx, input)) ?? joinForm(handedOn(input))),
+      : (unread(ctx, input) ?? joinForm(handedOn(input))),
 });
 
 /** Accepting: the person becomes a member, and goes on to what they wanted. */

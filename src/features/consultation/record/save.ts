@@ -155,7 +155,10 @@ function noteOf(record: ConsultationRecord, closed: 'now' | 'soon' | 'no', asAsk
 
 /** The decision for the group to read: the names of colleagues, which stay in the record, are taken out of it too. */
 function sharedDecision(ctx: Context, about: Consultation, now: Edited) {
-  const raw: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [] };
+  // Whoever the record names has the same placeholder here.
+  const known = now.seen.rows.map(({ surface, placeholder }) => ({ surface, placeholder }));
+  const standing = { taken: now.raw.standing?.taken ?? [], known };
+  const raw: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [], standing };
   const decision = checked(review(raw, ctx.lexicon), now.draft.chosen, now.draft.unsure);
   return { raw, outcome: outcomeDraft(ctx, about, decision) };
 }
