@@ -36,8 +36,8 @@ export type Given = Readonly<Record<string, string | undefined>>;
 /** The way from nothing to a connected platform: what to do there first, each value to copy from there, what is left to do. */
 export interface Connecting<S = unknown> {
   /**
-   * What the operator does before the first value can be copied: opens `link`, and takes `steps` from there. `otherwise`: what
-   * to do where the link does not open.
+   * What the operator does before the first value can be copied: opens `link`, and takes `steps` from there. `otherwise`: how
+   * to get there without the link, which may be too long for a terminal.
    */
   prepare(given: Given, routes: readonly Route[]): Promise<Preparation>;
   /** In the order in which they are asked for. Each is a secret. */

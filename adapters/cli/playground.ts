@@ -9,6 +9,7 @@ import { openPage } from './open-page.ts';
 import { openParts, untilStopped } from './open-parts.ts';
 import { usePdfFonts } from './pdf-fonts.ts';
 import { removeData } from './remove-data.ts';
+import { noteAddress, saidWhere } from './running-playground.ts';
 import type { Settings } from './settings.ts';
 
 export interface PlayOptions {
@@ -43,12 +44,16 @@ export async function play(settings: Settings, options: PlayOptions): Promise<vo
       return { store, vault, routes, documents, core: ({ platform, clock }) => core([platform], clock), close };
     },
     erase: () => removeData(folder),
+  }).catch(async (error) => {
+    throw await saidWhere(error, folder);
   });
+  const forgetAddress = await noteAddress(folder, playground.url);
   process.stdout.write(
     `The playground is open at ${playground.url}\nEveryone in it is made up, and nothing leaves this computer. Press Ctrl+C to stop.\n`,
   );
   if (options.open) await openPage(playground.url);
   await Promise.race([stopped, delay(pageFirstMs).then(() => warm())]);
   await stopped;
+  await forgetAddress();
   await playground.stop();
 }

@@ -8,7 +8,7 @@ export const connecting: Connecting<SlackSettings> = {
   async prepare(given, routes) {
     const { slackManifest } = await import('./manifest.ts');
     return {
-      otherwise: say('slack.connect.byHand'),
+      otherwise: say('slack.connect.byHand', { apps: appsPage(given.SLACK_API_URL) }),
       steps: [say('slack.connect.create'), say('slack.connect.install')],
       link: newAppLink(slackManifest(routes), given.SLACK_API_URL),
     };
@@ -41,19 +41,20 @@ export const connecting: Connecting<SlackSettings> = {
   finish: async () => ({ steps: [say('slack.connect.invite')], setUp: say('slack.connect.setUp') }),
 };
 
-/**
- * The page on which Slack makes an app from a manifest in the address (Slack's guide to app manifests, "Sharing manifests").
- * GovSlack's developer pages are on a host of their own.
- */
-function newAppLink(manifest: object, apiUrl: string | undefined): string {
+/** The list of somebody's apps. GovSlack's developer pages are on a host of their own. */
+function appsPage(apiUrl: string | undefined): string {
   const host = new URL(apiUrlOf({ botToken: '', apiUrl })).hostname;
-  const pages = host.endsWith('slack-gov.com') ? 'https://api.slack-gov.com' : 'https://api.slack.com';
+  return `${host.endsWith('slack-gov.com') ? 'https://api.slack-gov.com' : 'https://api.slack.com'}/apps`;
+}
+
+/** The page on which Slack makes an app from a manifest in the address (Slack's guide to app manifests, "Sharing manifests"). */
+function newAppLink(manifest: object, apiUrl: string | undefined): string {
   // Parentheses and apostrophes stand for themselves in an address, but end a link where a terminal or a chat finds it.
   const json = encodeURIComponent(JSON.stringify(manifest)).replace(
     /[()']/g,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );
-  return `${pages}/apps?new_app=1&manifest_json=${json}`;
+  return `${appsPage(apiUrl)}?new_app=1&manifest_json=${json}`;
 }
 
 /** What was copied instead, as far as its looks tell. */

@@ -13,7 +13,7 @@ async function keyOf(settings: Settings): Promise<Buffer> {
   const found = await findInstallationKey(given);
   if (found === null)
     throw new InputRefused(
-      `There is no key in ${keyFileOf(given)}. Put the key of the data there, or set CURBSIDE_KEY.`,
+      `There is no key in ${keyFileOf(given)}. If Curbside runs as another user, run this as that user (docs/operations.md). Otherwise, put the key of the data there, or set CURBSIDE_KEY.`,
     );
   return found.key;
 }

@@ -75,13 +75,18 @@ function steps(talk: Dialogue): (text: string) => void {
 async function prepare({ talk, around, number, given }: Walk, name: string, connecting: Connecting): Promise<void> {
   const { link, otherwise, steps: todo } = await connecting.prepare(given, around.routes);
   talk.say();
-  if (around.openPage === null) talk.say(`Open this link in your browser:\n\n${link}\n`);
-  else {
+  if (around.openPage !== null) {
     await around.openPage(link);
     talk.say('A page opens in your browser now.');
     talk.say(`If none opens, stop with Ctrl+C and run this to see its link: ${run(`connect ${name} --no-open`)}`);
+    if (otherwise !== null) talk.say(`Or do it by hand: ${words(otherwise)}`);
+  } else if (otherwise === null) talk.say(`Open this link in your browser:\n\n${link}\n`);
+  else {
+    // A link of thousands of characters: a terminal breaks it into lines, and over SSH they don't come together again.
+    talk.say('There are two ways to start. The first one also works over SSH.');
+    talk.say(`By hand: ${words(otherwise)}`);
+    talk.say(`By link: open this in your browser. Copy all of it, since it runs over many lines.\n\n${link}\n`);
   }
-  if (otherwise !== null) talk.say(words(otherwise));
   for (const step of todo) number(words(step));
 }
 

@@ -79,9 +79,9 @@ export const en = {
     'Curbside can’t see the group’s channel. It was deleted, or it is private and the bot was removed. Invite the bot, or run /curbside setup in another channel.',
   'slack.file': ({ became }: { became: keyof typeof fileWords }) => fileWords[became],
   'slack.connect.create':
-    'Create the app. On the page that opens, choose your workspace, then choose “Next” and “Create”. Every setting is filled in.',
-  'slack.connect.byHand':
-    'If the link doesn’t work, go to api.slack.com/apps, choose “Create New App”, “From a manifest”, and paste what this prints: npm run -s curbside -- manifest slack',
+    'Create the app. On that page, choose your workspace, then choose “Next” and “Create”. Every setting is filled in.',
+  'slack.connect.byHand': ({ apps }: { apps: string }) =>
+    `Open ${apps} and choose “Create New App”, then “From a manifest”. Where Slack shows a manifest, replace it with what this prints in a second terminal, in the same folder: npm run -s curbside -- manifest slack`,
   'slack.connect.install':
     'Install it. On the app’s page, open “Install App” and choose “Install to Workspace”. If Slack asks an administrator for approval, stop here with Ctrl+C and run this command again once the app is approved.',
   'slack.connect.botToken':

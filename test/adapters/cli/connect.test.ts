@@ -59,6 +59,17 @@ it('Slack: every paste is checked at once, written when accepted, and never show
   expect((await stat(file())).mode & 0o777).toBe(0o600);
 });
 
+it('where no browser can be opened, the way that needs no long link comes first', async () => {
+  const { code, out } = await connect('slack', []);
+  const byHand = out.indexOf('Open https://api.slack.com/apps and choose “Create New App”, then “From a manifest”.');
+  expect(byHand).toBeGreaterThan(0);
+  expect(out.indexOf('npm run -s curbside -- manifest slack')).toBeGreaterThan(byHand);
+  expect(out.indexOf('https://api.slack.com/apps?')).toBeGreaterThan(byHand);
+  expect(code).toBe(130);
+  expect(out).toContain('Stopped. Nothing was saved yet. To continue, run: npm run curbside -- connect slack');
+  expect(await readdir(folder)).toEqual([]);
+});
+
 it('the link makes the app from the manifest that is printed', async () => {
   const { out } = await connect('slack', []);
   const link = out.split('\n').find((line) => line.startsWith('https://'));

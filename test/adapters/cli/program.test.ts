@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -193,6 +194,29 @@ describe('the rest', () => {
     expect(unknown.code).toBe(1);
     expect(unknown.err).toBe('There is no command dance. To see every command, run: npm run curbside -- --help\n');
     expect((await curbside(['playground', '--port', 'north'])).err).toContain('Enter a port number');
+  });
+
+  it('a second playground says where the first one is open, and leaves it running', async () => {
+    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data') };
+    const main = join(root, 'dist/adapters/cli/main.js');
+    const first = spawn(process.execPath, [main, 'playground', '--port', '0'], { env, cwd: folder });
+    try {
+      let url = '';
+      for await (const chunk of first.stdout) {
+        url = /http:\S+/.exec(String(chunk))?.[0] ?? '';
+        if (url !== '') break;
+      }
+      const second = await curbside(['playground', '--port', '0'], {}, runProgram);
+      expect([second.code, second.out]).toEqual([1, '']);
+      expect(second.err).toBe(
+        `The playground is already running. Open ${url} in your browser. To stop it, press Ctrl+C in the terminal where you started it.\n`,
+      );
+      expect((await fetch(url)).status).toBe(200);
+    } finally {
+      first.kill('SIGTERM');
+      await once(first, 'exit');
+    }
+    expect(await readdir(join(folder, 'data/playground'))).not.toContain('address');
   });
 
   it('a disk that takes no more is answered in plain words', async () => {
