@@ -11,6 +11,9 @@ import type { Word } from './word.ts';
 const bare = wordSet('mr mrs ms mx miss');
 /** Written out they are surnames too: "Maria Pastor". */
 const surnames = wordSet('judge coach pastor sheriff deputy officer nurse professor reverend');
+/** More words than a title and its name have, see `nameRun`. */
+const longestName = 16;
+
 /** First and last word of a name behind a form of address, or null. */
 function named(words: readonly Word[], index: number): readonly [from: number, to: number] | null {
   const from = words[index + 1]?.text === '.' && words[index + 1]?.glued ? index + 2 : index + 1;
@@ -67,13 +70,17 @@ export function withoutTitles(words: readonly Word[], found: readonly Candidate[
   const titled = titledIn(words);
   if (titled.length === 0) return [...found];
   const starts = words.map((word) => word.start);
+  const places = titled.map(({ title }) => title);
+  /** Those that a stretch touches; a name ends a few words behind its title. */
+  const titledBetween = (from: number, to: number): Titled[] =>
+    titled.slice(countBelow(places, from - longestName), countBelow(places, to, true)).filter((one) => one.to >= from);
   return found.flatMap((one) => {
     const bareDate = one.reason === 'monthOrDay' || one.reason === 'date';
     if (!kinds.has(one.type) && !bareDate) return [one];
     const from = countBelow(starts, one.start, true) - 1;
     const to = countBelow(starts, one.end) - 1;
     if (bareDate && words.slice(from, to + 1).some((word) => word.kind === 'number')) return [one];
-    const near = titled.filter((t) => t.title <= to && t.to >= from);
+    const near = titledBetween(from, to);
     return near.length === 0 || isOrganization(words, one, near, to) ? [one] : pieces(words, one, near, from, to);
   });
 }
