@@ -20,7 +20,7 @@ import { category } from '../words.ts';
 import { goesTo } from './ask-view.ts';
 import { earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
-import { barredBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
+import { barredBlocks, guessBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
 import { idsOf, type PreviewOf } from './preview-of.ts';
 import { doubtCount, type Review, type Taken } from './review.ts';
 
@@ -49,6 +49,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.purpose === 'case' && members < smallGroup && mayBeAnonymous(of)
       ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
       : []),
+    ...guessBlocks(of),
     ...goesTo(of.elsewhere),
     ...waysOn(of),
     ...(draft.purpose === 'case' && mayBeAnonymous(of)
