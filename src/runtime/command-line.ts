@@ -39,14 +39,15 @@ export function slashTable(routes: readonly Route[]): Map<string, Spoken[]> {
 /**
  * What a typed line asks for. `/consult` opens the form; `/consult ask how do I …` opens it with those words, and so does
  * `/consult how do I …`. A word that a command does not know leads to its plain word, unless it stands alone and is all
- * but one of the command's own: then that one is asked for. Null for a command of nobody's.
+ * but one of the command's own: then that one is asked for. So it is with a mistyped command, whatever follows. Null for a
+ * command of nobody's.
  */
 export function readSlash(table: Map<string, Spoken[]>, command: string, text: string): Typed | null {
   const name = command.replace(/^\//, '');
   const known = table.get(name);
-  if (known === undefined) return null;
   const line = text.trim();
   const [word = ''] = line.split(/\s+/, 1);
+  if (known === undefined) return closest(table, name, word);
   const named = known.find(({ slash }) => slash.word === word.toLowerCase());
   if (named) return { command: named.route.name, input: optionsFrom(named.slash, line.slice(word.length).trim()) };
   const close = word === line ? didYouMean(word, wordsOf(known)) : null;
@@ -56,6 +57,26 @@ export function readSlash(table: Map<string, Spoken[]>, command: string, text: s
   if (plain === undefined) return null;
   const takesWords = plain.slash.options.some((option) => option.is === 'words');
   return { command: plain.route.name, input: takesWords ? optionsFrom(plain.slash, line) : {} };
+}
+
+/** What a mistyped command may mean: the one that is all but like it, with the word that follows where it is one of its own. */
+function closest(table: Map<string, Spoken[]>, name: string, word: string): Typed | null {
+  const close = didYouMean(name, [...table.keys()]);
+  const known = (close !== null && table.get(close)) || [];
+  const spoken =
+    known.find(({ slash }) => slash.word === word.toLowerCase()) ??
+    known.find(({ slash }) => slash.word === plainWord[close ?? '']);
+  return spoken ? { command: meantRoute, input: { meant: spoken.route.name } } : null;
+}
+
+/**
+ * The command of a line that lacks its slash, so that everybody would read it: `consult ask how do I …`. Null for other words:
+ * "Meeting next week?" goes on as `/meeting next` cannot.
+ */
+export function slashLeftOut(table: Map<string, Spoken[]>, line: string): Slash | null {
+  const [command = '', word = '', ...rest] = line.trim().split(/\s+/);
+  const spoken = table.get(command.toLowerCase())?.find(({ slash }) => slash.word === word.toLowerCase());
+  return spoken && (rest.length === 0 || spoken.slash.options.length > 0) ? spoken.slash : null;
 }
 
 const wordsOf = (known: readonly Spoken[]): string[] => known.map(({ slash }) => slash.word);

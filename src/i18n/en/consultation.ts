@@ -142,11 +142,6 @@ export const consultation = {
   'hide.words': 'Words to hide, one per line',
   'hide.hint': 'A name or phrase, exactly as written. It is hidden everywhere it appears.',
   'hide.submit': 'Hide',
-  'hide.missing': ({ n }: { n: number }, { plural }: Format) =>
-    plural(n, {
-      one: 'We couldn’t find one of these in the text. Enter it exactly as written.',
-      other: 'We couldn’t find # of these in the text. Enter them exactly as written.',
-    }),
   'placeholder.name': ({ name }: { name: keyof typeof placeholderWords }) => placeholderWords[name],
   'why.change': 'Change',
   'why.show': 'Show this word again',

@@ -167,8 +167,8 @@ const PeopleField: Of<'people'> = ({ reader, field }) => (
         <Choice
           reader={reader}
           option={{ value: person.ref, label: { typed: person.name }, hint: null }}
-          name={`many:${field.name}`}
-          many={true}
+          name={`${field.max > 1 ? 'many' : 'one'}:${field.name}`}
+          many={field.max > 1}
           checked={field.value.split(',').includes(person.ref)}
           id={`${idOf(field)}-${i}`}
         />

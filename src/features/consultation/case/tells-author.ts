@@ -1,6 +1,7 @@
 const word = String.raw`[^\s.,;:!?()“”"]+`;
-const fewWords = String.raw`(?:${word} ){0,5}`;
-const here = String.raw`(?:here|(?:of|among|between) us|(?:in|on|at) (?:this|the|our) (?:group|team|practice|clinic|office|agency|department|staff|building))`;
+const fewWords = `(?:${word} ){0,5}`;
+const here =
+  '(?:here|(?:of|among|between) us|(?:in|on|at) (?:this|the|our) (?:group|team|practice|clinic|office|agency|department|staff|building))';
 
 /** Told of somebody else: "she is the only one here". What is said of oneself is "I am", "as", or begins with "the only". */
 const ofOthers =
