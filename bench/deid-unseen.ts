@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLexicon } from '../adapters/node/lexicon.ts';
 import { loadWordLists } from '../adapters/node/word-lists.ts';
-import { corpusFiles, readCorpus } from '../scripts/tagger/example.ts';
+import { allFiles, readCorpus } from '../scripts/tagger/example.ts';
 import { foldOf, foldTaggers, modelFolder } from '../scripts/tagger/folds.ts';
 import { readLists } from '../scripts/tagger/lists.ts';
 import { readTemplates, readVignettes as readWritten } from '../scripts/tagger/templates.ts';
@@ -19,7 +19,8 @@ import { type Figures, measure, measureClasses, readClasses, readVignettes, type
 const seed = 20240607;
 const lists = loadWordLists();
 const makings = { templates: readTemplates(), vignettes: readWritten(), lists: readLists(), lexicon: lists };
-const taggers = foldTaggers(readCorpus().flat(), makings, seed, modelFolder(process.argv));
+const corpus = { ordinary: readCorpus().flat(), all: readCorpus(allFiles).flat() };
+const taggers = foldTaggers(corpus, makings, seed, modelFolder(process.argv));
 const unseen = taggers.map((suspects): Lexicon => ({ ...lists, suspects }));
 const shipped = loadLexicon();
 
@@ -34,7 +35,7 @@ const heldBack = ['held-back', 'held-back-2', 'held-back-5', 'held-back-6', 'hel
   (name) => `${name}.jsonl`,
 );
 const results = Object.fromEntries([
-  ...corpusFiles.map((file) => [file, judge(file, (text) => unseen[foldOf(text)] ?? shipped)] as const),
+  ...allFiles.map((file) => [file, judge(file, (text) => unseen[foldOf(text)] ?? shipped)] as const),
   ...heldBack.map((file) => [file, judge(file, () => shipped)] as const),
 ]);
 const classes = Object.fromEntries(

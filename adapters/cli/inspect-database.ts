@@ -1,7 +1,8 @@
 import { findInstallationKey } from '../node/key.ts';
 import { asOpeningRefusal } from '../postgres/errors.ts';
+import { openDocuments } from '../postgres/index.ts';
 import { inspectServer, oldestServer, type ServerFacts } from '../postgres/inspect.ts';
-import type { DoctorLine, Inspected } from './inspect-folder.ts';
+import { communityLines, type DoctorLine, type Inspected } from './inspect-folder.ts';
 import { keySettings } from './key-settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,13 +13,14 @@ const muchMs = 5000;
 export async function inspectDatabase(settings: Settings): Promise<Inspected> {
   const { DATABASE_URL, VAULT_DATABASE_URL } = settings.env;
   const findings: DoctorLine[] = [];
+  let mayOpen = false;
   const look = async (setting: string, url: string, schema?: string): Promise<void> => {
     try {
-      findings.push(...linesOf(setting, await inspectServer(url, schema)));
+      const facts = await inspectServer(url, schema);
+      findings.push(...linesOf(setting, facts));
+      if (schema === undefined) mayOpen = facts.isCurrent && !facts.isStandby && facts.mayWork;
     } catch (error) {
-      const refused = asOpeningRefusal(error, setting);
-      if (!(refused instanceof Error) || refused.name !== 'DataRefusal') throw error;
-      findings.push({ ok: false, says: refused.message });
+      findings.push(refusalLine(asOpeningRefusal(error, setting)));
     }
   };
   if (DATABASE_URL) await look('DATABASE_URL', DATABASE_URL);
@@ -31,12 +33,27 @@ export async function inspectDatabase(settings: Settings): Promise<Inspected> {
         ok: false,
         says: 'Key: none on this machine. Every machine needs the one that the database was written with: set CURBSIDE_KEY or CURBSIDE_KEY_FILE.',
       });
+    else if (DATABASE_URL && mayOpen) findings.push(...(await lookInto(DATABASE_URL, key.key)));
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;
-    findings.push({ ok: false, says: error.message });
+    findings.push(refusalLine(error));
   }
   findings.push({ ok: true, says: 'Channels: not checked. Owners can check theirs with /curbside status.' });
   return { findings, channels: new Map() };
+}
+
+function refusalLine(error: unknown): DoctorLine {
+  if (!(error instanceof Error) || error.name !== 'DataRefusal') throw error;
+  return { ok: false, says: error.message };
+}
+
+/** Opens what is as this version would leave it, so that nothing is changed. */
+async function lookInto(url: string, key: Buffer): Promise<DoctorLine[]> {
+  const store = await openDocuments({ url, key, most: 1, as: 'curbside looks' });
+  try {
+    return await communityLines(store);
+  } finally {
+    await store.close();
+  }
 }
 
 /** Nightly, and one may fail. */

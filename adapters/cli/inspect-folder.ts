@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { channelsInUse, type Log, parsing } from '../../src/index.ts';
+import { channelsInUse, type Log, parsing, type Store } from '../../src/index.ts';
 import { openLowdbStore } from '../lowdb/index.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
 import { findInstallationKey, type KeySettings, keyFileOf } from '../node/key.ts';
+import { onTheWay } from './community/on-the-way.ts';
 import { checkFolder, holds, modeOpenToOthers, ownFiles, peopleIn } from './folder-integrity.ts';
 import { checkDataFolder } from './make-folder.ts';
 
@@ -57,7 +58,11 @@ export async function inspectFolder(settings: KeySettings): Promise<Inspected> {
   return { findings, channels };
 }
 
-async function lookInto(folder: string, key: Buffer, found: (says: string) => void): Promise<Inspected['channels']> {
+async function lookInto(
+  folder: string,
+  key: Buffer,
+  found: (says: string, ok?: boolean) => void,
+): Promise<Inspected['channels']> {
   await checkFolder(nodeFiles, folder, key);
   const log: Log = {
     debug() {},
@@ -71,6 +76,7 @@ async function lookInto(folder: string, key: Buffer, found: (says: string) => vo
   const store = await openLowdbStore({ folder, key, log, readOnly: true });
   const people = peopleIn(folder);
   if (await holds(nodeFiles, people, 'vault')) await openVault({ folder: people, key, log, readOnly: true });
+  for (const { ok, says } of await communityLines(store)) found(says, ok);
   const copies = (await ownFiles(nodeFiles, folder)).filter((path) => /\.(torn-at|format)-/.test(path));
   if (copies.length > 0)
     found(
@@ -78,3 +84,7 @@ async function lookInto(folder: string, key: Buffer, found: (says: string) => vo
     );
   return channelsInUse(parsing(store));
 }
+
+/** Communities that are on their way to another installation, or from one. */
+export const communityLines = async (store: Store): Promise<DoctorLine[]> =>
+  (await onTheWay(store)).map(({ id, ok, says }) => ({ ok, says: `Community ${id}: ${says}` }));

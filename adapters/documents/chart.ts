@@ -19,6 +19,8 @@ const width = 440;
 const height = 210;
 const plot = { left: 28, right: width - 16, top: 30, bottom: height - 54 } as const;
 const family = 'Noto Sans';
+/** Steps of the scale that stay readable above one another. */
+const mostLines = 8;
 
 /**
  * A chart as SVG, 440 by 210, as wide as the place it stands in. Gaps stay gaps: the line breaks, and nothing marks them. Total: without points only the
@@ -29,7 +31,7 @@ export function chartSvg(chart: Chart, locale: string, ink: Ink): string {
   const x = (i: number): number =>
     points.length < 2 ? (plot.left + plot.right) / 2 : plot.left + (i * (plot.right - plot.left)) / (points.length - 1);
   const y = (value: number): number => plot.bottom - ((value - from) * (plot.bottom - plot.top)) / (to - from || 1);
-  const values = Array.from({ length: Math.max(0, Math.min(20, to - from)) + 1 }, (_, i) => from + i);
+  const values = scale(from, to);
   const drawn = points.flatMap((p, i) =>
     p.value === null ? [] : [{ i, at: `${x(i).toFixed(1)},${y(p.value).toFixed(1)}` }],
   );
@@ -60,6 +62,13 @@ export function chartSvg(chart: Chart, locale: string, ink: Ink): string {
     ),
     '</svg>',
   ].join('');
+}
+
+/** Lines across: every whole number where there is room to read them, else every second, fifth, tenth, … */
+function scale(from: number, to: number): number[] {
+  const steps = [1, 2, 5, 10, 20, 50, 100];
+  const step = steps.find((one) => (to - from) / one <= mostLines) ?? Math.ceil((to - from) / mostLines);
+  return Array.from({ length: Math.max(0, Math.floor((to - from) / step)) + 1 }, (_, i) => from + i * step);
 }
 
 /** Points that follow one another without a gap make one line. */

@@ -10,6 +10,8 @@ export const limits = {
   valueLength: 250_000,
   /** Private answers kept for one person; the oldest go first. They live in memory only. */
   privateCards: 12,
+  /** How long (ms) the note of the newest private answer stays when what is below it changes. */
+  noteStaysMs: 60_000,
   /** Typed texts kept for "Before and after". They live in memory only. */
   typedTexts: 60,
   /** Characters of one such text that are kept and shown. */

@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   readonly patienceMs?: number | undefined;
   /** How long (ms) one statement may take, the network included: where packets are lost, nothing else ends the wait. */
   readonly statementMs?: number | undefined;
+  /** What the server calls whoever connects; `curbside` for what answers people. */
+  readonly as?: string | undefined;
 }
 
 /** Connections to one database, which come back after it was away. */
@@ -33,6 +35,9 @@ export interface Database {
 
 export type Connection = pg.PoolClient;
 
+/** The name of connections by which people are answered. */
+export const serving = 'curbside';
+
 const firstPauseMs = 25;
 const longestPauseMs = 1000;
 const patienceMs = 10_000;
@@ -43,7 +48,7 @@ export function connections(options: DatabaseOptions): Database {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error('a schema is named with a–z, 0–9 and _');
   const config: pg.ClientConfig = {
     connectionString: url,
-    application_name: 'curbside',
+    application_name: options.as ?? serving,
     // Statements go out without waiting for the answers to those before them.
     pipeline: true,
     keepAlive: true,

@@ -15,6 +15,8 @@ export interface DatabaseSettings {
   readonly most?: number;
   /** How long (ms) work goes on trying to reach the database before it is refused; ten seconds unless told. */
   readonly patienceMs?: number;
+  /** What the server calls whoever connects, unless people are answered. */
+  readonly as?: string;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface ServerFacts {
   /** The number of the newest change of the schema: null where there is none yet. */
   readonly migration: number | null;
   readonly isNewer: boolean;
+  /** As this version would leave it. */
+  readonly isCurrent: boolean;
   /** When a backup was last noted, or a piece of the write-ahead log last archived (ms); null where there was none, or no tables are there. */
   readonly backedUpAt: number | null;
   /** The time of the server (ms). */
@@ -68,12 +70,15 @@ export async function inspectServer(url: string, schema = 'curbside'): Promise<S
       migration,
       at: facts.ms,
       backedUpAt: migration === null ? null : await backedUpAt(client, schema),
-      isNewer: (migration ?? 0) > Math.max(...schemaMigrations.map(({ number }) => number)),
+      isNewer: (migration ?? 0) > newest,
+      isCurrent: migration === newest,
     };
   } finally {
     await client.end();
   }
 }
+
+const newest = Math.max(...schemaMigrations.map(({ number }) => number));
 
 async function newestIn(client: pg.Client, schema: string): Promise<number> {
   const { rows } = await client.query<{ n: number }>(

@@ -29,6 +29,8 @@ export interface PostgresOptions {
   readonly patienceMs?: number | undefined;
   /** Hears the time of the database with every lock. */
   readonly time?: Pick<ServerTime, 'note'>;
+  /** What the server calls whoever connects, unless people are answered. */
+  readonly as?: string | undefined;
   /** Erasing rewrites whole tables, which is quick where they are small. */
   readonly rewrites?: boolean;
 }
@@ -40,8 +42,8 @@ export interface PostgresOptions {
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
   const { url, schema, key, use, log, setting = 'DATABASE_URL' } = options;
-  const { most, patienceMs } = options;
-  const database = connections({ url, schema, log, most, patienceMs });
+  const { most, patienceMs, as } = options;
+  const database = connections({ url, schema, log, most, patienceMs, as });
   const envelope = createEnvelope(key, use);
   try {
     await migrateSchema(database);

@@ -23,7 +23,7 @@ import { manyWorkspaces } from './oauth/workspaces.ts';
 import type { SlackSettings } from './settings.ts';
 import { findAbsent } from './web-api/absent-members.ts';
 import { clientWith } from './web-api/client.ts';
-import { type Connection, connect } from './web-api/connection.ts';
+import { type Connection, openConnection } from './web-api/connection.ts';
 import { codeOf } from './web-api/failures.ts';
 import { notKnown } from './web-api/refused.ts';
 import { oneWorkspace, openWorkspace, type Workspace, type WorkspaceParts, type Workspaces } from './workspace.ts';
@@ -173,14 +173,18 @@ async function enterOne(settings: SlackSettings, parts: WorkspaceParts): Promise
   const me = await whoAmI(clientWith(of)());
   const newClient = clientWith({ ...of, inTurn: pace && { pace, team: me.team } });
   const workspaces = oneWorkspace(openWorkspace({ ...me, newClient }, parts), log);
-  return { connection: connect(settings, me, log), workspaces, lookAround: async () => {} };
+  return { connection: openConnection(settings, me, log), workspaces, lookAround: async () => {} };
 }
 
 async function enterMany(settings: SlackSettings, parts: WorkspaceParts): Promise<Entered> {
   const { vault, clock, log } = parts;
   const installations = createInstallations(vault);
   const stateSecret = settings.oauth?.stateSecret ?? (await vault.digest('slack install state'));
-  const connection = connect(settings, { store: createInstallationStore(installations, clock), stateSecret }, log);
+  const connection = openConnection(
+    settings,
+    { store: createInstallationStore(installations, clock), stateSecret },
+    log,
+  );
   const { app, authorize } = connection;
   if (authorize === undefined) throw new Error('Bolt made no installer');
   const workspaces = manyWorkspaces({ ...parts, settings, installations, authorize });

@@ -17,7 +17,7 @@ const when = (seconds: number, style: string): string =>
   style === 'R'
     ? 'just now'
     : new Date(seconds * 1000).toLocaleString('en-US', {
-        timeZone: 'UTC',
+        timeZone: 'America/New_York',
         ...(/[tT]/.test(style) ? {} : { month: 'long', day: 'numeric', year: 'numeric' }),
         ...(/[dD]/.test(style) ? {} : { hour: 'numeric', minute: '2-digit' }),
       });
@@ -60,7 +60,11 @@ function control(c: Json): Child {
   if (c.type === ComponentType.Button)
     return <span class={`button ${colors[c.style] ?? ''} ${c.disabled ? 'off' : ''}`}>{withBox(c.label)}</span>;
   const preset = (c.options ?? []).filter((o: Json) => o.default).map((o: Json) => o.label);
-  return <span class="field">{preset.join(', ') || c.placeholder || 'Choose'} ▾</span>;
+  return (
+    <span class="field">
+      {preset.join(', ') || c.placeholder || 'Choose'} <span class="caret" />
+    </span>
+  );
 }
 
 function part(c: Json): Child {
@@ -79,7 +83,11 @@ function part(c: Json): Child {
     case ComponentType.ActionRow:
       return <div class="actions">{c.components.map(control)}</div>;
     case ComponentType.MediaGallery:
-      return <p class="small">[{c.items[0]?.description ?? 'picture'}]</p>;
+      return c.items[0]?.media.url.startsWith('data:') ? (
+        <img src={c.items[0].media.url} alt="" />
+      ) : (
+        <p class="small">[{c.items[0]?.description ?? 'picture'}]</p>
+      );
     case ComponentType.Container:
       return (
         <div class="container" style={`border-left-color:#${c.accent_color.toString(16).padStart(6, '0')}`}>
@@ -119,6 +127,7 @@ function field(c: Json): Child {
       <p>
         <span class={`box ${inner.type === ComponentType.RadioGroup ? 'round' : ''} ${o.default ? 'on' : ''}`} />{' '}
         {o.label}
+        {o.description ? <span class="small described">{o.description}</span> : null}
       </p>
     ));
   return control(inner);
@@ -131,7 +140,7 @@ export const modal = (data: Json): Child => (
       c.type === ComponentType.Label ? (
         <div class="input">
           <p class="label">
-            {c.label} {c.component.required === false ? '' : <b class="required">*</b>}
+            {c.label} {c.component.required ? <b class="required">*</b> : ''}
           </p>
           {c.description ? <p class="small">{c.description}</p> : null}
           {field(c)}
@@ -150,7 +159,7 @@ export const style = `
 body { background: #313338; color: #dbdee1; font: 15px/1.4 'gg sans', 'Noto Sans', sans-serif; margin: 0 }
 p { margin: 2px 0; white-space: pre-wrap } h3 { margin: 6px 0; font-size: 17px; color: #f2f3f5 } hr { border: 0; border-top: 1px solid #4a4c52; margin: 10px 0 }
 blockquote { border-left: 4px solid #4e5058; margin: 0; padding: 1px 0 1px 10px; white-space: pre-wrap } .small { font-size: 12.5px; color: #a3a6aa }
-.link { color: #00a8fc } .section { display: flex; gap: 12px; justify-content: space-between; align-items: start; margin: 6px 0 } .actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 }
+.described { display: block; margin-left: 24px } img { max-width: 100%; border-radius: 8px } .link { color: #00a8fc } .section { display: flex; gap: 12px; justify-content: space-between; align-items: start; margin: 6px 0 } .actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 }
 .button { border-radius: 8px; padding: 6px 14px; font-weight: 600; font-size: 13.5px; white-space: nowrap; color: #fff; background: #4e5058 } .button.primary { background: #5865f2 } .button.success { background: #248046 } .button.danger { background: #da373c } .button.off { opacity: .5 }
 ${boxStyle}
 .message { display: flex; gap: 12px; padding: 10px 18px } .message > div:last-child { flex: 1; min-width: 0 } .who { margin: 0 0 4px } .who b { color: #f2f3f5 }

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { sizes } from '../../test/adapters/playground/browser.ts';
 import { newFolder, open } from '../../test/adapters/playground/open.ts';
-import { playgroundMeeting } from './meetings.tsx';
 
 /** Takes a picture of the page as it stands. */
 export type Shoot = (name: string, page: Page) => Promise<void>;
@@ -37,7 +36,6 @@ export async function playgroundPictures(
     await theCase(page, shot, playground.url);
     await theRecord(page, shot);
     await besides(page, shot, playground.url);
-    await playgroundMeeting(page, shot, playground.url);
   } finally {
     await context.close();
     await playground.stop();

@@ -3,10 +3,9 @@ import type { Child } from 'hono/jsx';
 import { cardOf, discordGroup, openDiscordApp } from '../../test/wire/discord-app.ts';
 import type { Person as DiscordPerson } from '../../test/wire/discord-person.ts';
 import { openSlackApp } from '../../test/wire/slack-app.ts';
-import { practice } from '../../test/wire/slack-kit.ts';
 import * as discord from './discord.tsx';
-import { discordMeeting, slackMeeting } from './meetings.tsx';
 import * as slack from './slack.tsx';
+import { names } from './slack-face.tsx';
 
 /** One screen: its name, and what stands on it. */
 export interface Scene {
@@ -22,11 +21,6 @@ const question =
   'My client Maria Gonzalvez, 34, has canceled four times since her boss at Lakeside Foods was fired. Do I name it, or wait?';
 const background = 'Weekly for a year. She says that work is too much. PHQ-9 went from 14 to 9 before this.';
 const reply = 'I would name it, lightly, and ask what coming here costs her now.';
-
-const names: slack.Names = {
-  users: Object.fromEntries(Object.entries(practice.users).map(([id, { real_name }]) => [id, real_name])),
-  channels: { [practice.channel]: 'case-consultation' },
-};
 
 /** The main job on the real Bolt: every screen that a person passes, as Slack was asked to draw it. */
 export async function slackScenes(): Promise<Scene[]> {
@@ -85,7 +79,6 @@ export async function slackScenes(): Promise<Scene[]> {
     add('home', slack.home(body.view as Json, names));
     await author.command('/curbside', 'help');
     add('help', slack.message((await app.server.next('response_url')).body, names, true));
-    await slackMeeting(app, names, add);
     return scenes;
   } finally {
     await app.close();
@@ -101,7 +94,7 @@ export async function discordScenes(): Promise<Scene[]> {
     const where = app.guild('Peer group');
     await app.start();
     const people = await discordGroup(app, where, ['Linden Vale', 'Sorrel Quince']);
-    const [owner, author, colleague] = people as [DiscordPerson, DiscordPerson, DiscordPerson];
+    const [, author, colleague] = people as [DiscordPerson, DiscordPerson, DiscordPerson];
     const form = await author.type('consult', 'ask');
     add('ask', discord.modal(form.modal));
     const more = cardOf(await author.submit(form, { question, facts: background }));
@@ -132,7 +125,6 @@ export async function discordScenes(): Promise<Scene[]> {
     add('record', discord.modal((await author.press(ways, 'Close and document')).modal));
     add('home', discord.message(cardOf(await author.type('curbside', 'home')).components, true));
     add('help', discord.message(cardOf(await author.type('curbside', 'help')).components, true));
-    await discordMeeting(app, owner, where.channel, add);
     return scenes;
   } finally {
     await app.stop();

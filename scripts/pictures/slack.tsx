@@ -16,11 +16,20 @@ export interface Names {
 
 const time = (seconds: number, format: string): string => {
   const at = new Date(seconds * 1000);
-  const day = at.toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
-  const clock = at.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const day = at.toLocaleDateString('en-US', {
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    timeZone: 'America/New_York',
+  });
+  const clock = at.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'America/New_York' });
   if (format.includes('{ago}')) return 'just now';
   return [/\{date/.test(format) ? day : '', /\{time/.test(format) ? clock : ''].filter(Boolean).join(', ');
 };
+
+/** A day as a client in American English shows the one picked. */
+const day = (date: string): string =>
+  new Date(date).toLocaleDateString('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
 
 /** `mrkdwn` as context blocks use it: dates, bold, users. */
 const mrkdwn = (text: string, names: Names): string =>
@@ -55,7 +64,9 @@ const button = (b: Json): Child =>
   ) : b.type === 'checkboxes' || b.type === 'radio_buttons' ? (
     <span>{choices(b)}</span>
   ) : (
-    <span class="select">{chosen(b)} ▾</span>
+    <span class="select">
+      {chosen(b)} <span class="caret" />
+    </span>
   );
 
 const chosen = (e: Json): string =>
@@ -72,6 +83,7 @@ function choices(e: Json): Child {
     <p>
       <span class={`box ${e.type === 'radio_buttons' ? 'round' : ''} ${on.includes(o.value) ? 'on' : ''}`} />{' '}
       {o.text.text}
+      {o.description ? <span class="context described">{o.description.text}</span> : null}
     </p>
   ));
 }
@@ -82,7 +94,8 @@ function input(e: Json, names: Names): Child {
       <div class={`field ${e.multiline ? 'tall' : ''}`}>{e.initial_value ?? <i>{e.placeholder?.text ?? ''}</i>}</div>
     );
   if (e.type === 'checkboxes' || e.type === 'radio_buttons') return choices(e);
-  if (e.type === 'datepicker') return <div class="field">{e.initial_date ?? <i>{e.placeholder?.text}</i>}</div>;
+  if (e.type === 'datepicker')
+    return <div class="field">{e.initial_date ? day(e.initial_date) : <i>{e.placeholder?.text}</i>}</div>;
   if (e.type === 'multi_users_select')
     return (
       <div class="field">
@@ -91,7 +104,11 @@ function input(e: Json, names: Names): Child {
         )}
       </div>
     );
-  return <div class="field">{chosen(e)} ▾</div>;
+  return (
+    <div class="field">
+      {chosen(e)} <span class="caret" />
+    </div>
+  );
 }
 
 export function block(b: Json, names: Names): Child {
@@ -163,7 +180,7 @@ export const style = `
 body { background: #fff; color: #1d1c1d; font: 15px/1.46 Lato, 'Noto Sans', sans-serif; margin: 0 }
 p { margin: 2px 0; white-space: pre-wrap } h3 { margin: 8px 0 4px; font-size: 17px } hr { border: 0; border-top: 1px solid #ddd; margin: 10px 0 }
 blockquote { border-left: 4px solid #ddd; margin: 4px 0; padding-left: 12px; white-space: pre-wrap } pre { background: #f8f8f8; border: 1px solid #ddd; border-radius: 4px; padding: 8px; white-space: pre-wrap }
-.context { color: #616061; font-size: 12.5px } .link { color: #1264a3; font-weight: 600 } .optional { color: #616061; font-weight: 400 }
+.context { color: #616061; font-size: 12.5px } .described { display: block; margin-left: 24px } .link { color: #1264a3; font-weight: 600 } .optional { color: #616061; font-weight: 400 }
 .section { display: flex; gap: 12px; justify-content: space-between; align-items: start } .actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 }
 .button, .select { border: 1px solid #bbb; border-radius: 8px; padding: 4px 12px; font-weight: 700; font-size: 13.5px; white-space: nowrap }
 .button.primary { background: #007a5a; color: #fff; border-color: #007a5a } .button.danger { background: #fff; color: #e01e5a; border-color: #e01e5a }

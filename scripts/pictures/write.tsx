@@ -1,86 +1,55 @@
-/** @jsxImportSource hono/jsx */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { raw } from 'hono/html';
-import type { Browser, Page } from 'playwright-core';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { launch } from '../../test/adapters/playground/browser.ts';
-import * as discord from './discord.tsx';
-import { playgroundPictures } from './playground.ts';
-import { discordScenes, type Scene, slackScenes } from './scenes.tsx';
-import * as slack from './slack.tsx';
+import { discordFace } from './discord-face.tsx';
+import type { Face } from './faces.ts';
+import { mainPictures } from './main-job.tsx';
+import { meetingPictures } from './meetings.ts';
+import { drawingIn } from './pane.tsx';
+import { playgroundFace } from './playground-face.ts';
+import { folder } from './save.ts';
+import { slackFace } from './slack-face.tsx';
+import { structurePictures } from './structures.ts';
+import { supervisionPictures } from './supervision.ts';
 
 /**
- * Draws the main screens, for the README and docs/screens.md: `npm run pictures`. Of the playground they are what a browser
- * shows. Of Slack and Discord, the payloads are real, made by the real adapters before a loopback platform; the look is near,
- * not the platforms' own.
+ * Draws the screens for the README and docs/screens*.md: `npm run pictures`, or of a part only: `npm run pictures -- structures`.
+ * Of the playground they are what a browser shows. Of Slack and Discord, the payloads are real, made by the real adapters
+ * before a loopback platform; the look is near, not the platforms' own.
  */
-async function draw(browser: Browser, all: readonly Scene[], style: string, folder: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1300, height: 400 }, deviceScaleFactor: 1.25 });
-  for (const { name, shows } of [...all, together(all)]) {
-    const html = (
-      <html lang="en">
-        <head>
-          <style>{raw(style)}</style>
-        </head>
-        <body>
-          <main style={`display: inline-block; max-width: ${name.includes('-') ? 720 : 1280}px`}>{shows}</main>
-        </body>
-      </html>
-    );
-    await page.setContent(String(html));
-    await save(page, await page.locator('main').screenshot(), resolve(folder, `${name}.webp`));
+const parts = {
+  main: mainPictures,
+  supervision: (b: Browser) => onFaces(b, supervisionPictures),
+  structures: (b: Browser) => onFaces(b, structurePictures),
+  meetings: (b: Browser) => onFaces(b, meetingPictures),
+};
+type Browser = Awaited<ReturnType<typeof launch>>;
+
+/** Each part has groups of its own. */
+async function onFaces(b: Browser, draw: (b: Browser, faces: readonly Face[]) => Promise<void>): Promise<void> {
+  const drawing = drawingIn(b);
+  const faces = [await playgroundFace(b), await slackFace(drawing), await discordFace(drawing)];
+  try {
+    await draw(b, faces);
+  } finally {
+    for (const face of faces) await face.close();
   }
-  await page.close();
 }
 
-/** As WebP, a third the size of PNG at no loss that shows; the browser at hand converts it. */
-async function save(page: Page, png: Buffer, file: string): Promise<void> {
-  const canvas = await page.context().browser()?.newPage();
-  if (canvas === undefined) throw new Error('the browser is gone');
-  const url = await canvas.evaluate<string>(`(async () => {
-    const picture = new Image();
-    picture.src = 'data:image/png;base64,${png.toString('base64')}';
-    await picture.decode();
-    const { width, height } = picture;
-    const canvas = Object.assign(document.createElement('canvas'), { width, height });
-    canvas.getContext('2d').drawImage(picture, 0, 0);
-    return canvas.toDataURL('image/webp', 0.5);
-  })()`);
-  await canvas.close();
-  await writeFile(file, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
-  console.log(file);
-}
-
-/** The preview beside the thread that comes of it, as the README shows them. */
-function together(scenes: readonly Scene[]): Scene {
-  const find = (end: string) => scenes.find(({ name }) => name.endsWith(end));
-  const [preview, thread] = [find('-preview'), find('-thread')];
-  if (!preview || !thread) throw new Error('a screen is missing');
-  return {
-    name: preview.name.replace('-preview', ''),
-    shows: (
-      <div style="display: flex; width: 1280px; align-items: start">
-        <div style="width: 600px">{preview.shows}</div>
-        <div style="width: 680px">{thread.shows}</div>
-      </div>
-    ),
-  };
-}
+const names = Object.keys(parts) as (keyof typeof parts)[];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(names as string[]).includes(name));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${names.join(', ')}`);
+const chosen = names.filter((name) => asked.length === 0 || asked.includes(name));
 
 // The playground sets its group up in the zone of this computer.
 process.env.TZ = 'America/New_York';
-const folder = 'docs/pictures';
 await mkdir(folder, { recursive: true });
 // The page of a PDF beside them is a .png and stays.
-for (const old of await readdir(folder)) if (old.endsWith('.webp')) await rm(`${folder}/${old}`);
+if (asked.length === 0)
+  for (const old of await readdir(folder)) if (old.endsWith('.webp')) await rm(`${folder}/${old}`);
 const browser = await launch();
 try {
-  await draw(browser, await slackScenes(), slack.style, folder);
-  await draw(browser, await discordScenes(), discord.style, folder);
-  for (const size of ['laptop', 'phone'] as const)
-    await playgroundPictures(browser, size, async (name, page) =>
-      save(page, await page.screenshot(), resolve(folder, `${name}.webp`)),
-    );
+  for (const name of chosen) await parts[name](browser);
 } finally {
   await browser.close();
 }

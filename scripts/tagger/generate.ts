@@ -1,4 +1,4 @@
-import type { Example } from './example.ts';
+import { type Example, isHard } from './example.ts';
 import type { Lists } from './lists.ts';
 import { type Chance, pick, weighted } from './random.ts';
 import { recombine, sentencesOf } from './recombine.ts';
@@ -31,7 +31,9 @@ export const generate = (
   const sentences = written.flatMap(sentencesOf);
   const rhymes = rhymesOf(lists.english);
   const bands = bandsOf(lists.english);
-  const made: Example[] = [...written, ...written];
+  // Hard texts are many and count half, or ordinary text is judged as if it were like them.
+  const drawn = written.flatMap((one) => (isHard(one) ? [one] : [one, one]));
+  const made: Example[] = written.some(isHard) ? [...drawn] : [...written, ...written];
   for (let i = 0; i < mix.texts; i += 1) {
     made.push(
       weighted(random, [
@@ -39,7 +41,7 @@ export const generate = (
           mix.swapped,
           () =>
             reword(
-              swapEntities(pick(random, written), random, lists, pool),
+              swapEntities(pick(random, drawn), random, lists, pool),
               random,
               rhymes,
               bands,

@@ -1,5 +1,6 @@
 import type { Candidate } from './document.ts';
 import { intervalsOf } from './intervals.ts';
+import { countsOf, labelsIn } from './placeholder-pattern.ts';
 import { fold } from './tokens.ts';
 import type { FindingType } from './types.ts';
 import { nicknames } from './words/nicknames.ts';
@@ -29,15 +30,12 @@ const byReason: Readonly<Record<string, string>> = {
 /** Said once in the text, not counted: a second date is another "[Date]", not "[Date 2]". */
 const uncounted = new Set(['DATE', 'AGE', 'PHONE', 'EMAIL', 'URL', 'ID', 'IP', 'OTHER']);
 
-/** Every label that can stand in brackets, here or in texts of earlier releases; text that already holds one is read as redacted. */
-export const placeholderPattern =
-  /\[(?:[A-Z][a-z]+(?:[ -][a-z]+){0,4}(?: \d{1,3})?|90 or older|ID|IP address|E-mail address|about [a-z0-9 ]{3,40}(?:earlier|later)|under 6|6 to 12|teens|18 to 29|[3-8]0s)\]/g;
-
 /** The same person, place or organisation gets the same placeholder in the whole text. */
 export function namePlaceholders(findings: readonly Candidate[], text: string): string[] {
   const surface = ({ start, end }: Candidate): string => text.slice(start, end);
   const given = new Map<string, string>();
-  const used = new Map<string, number>();
+  // Text that went through a scan before: its placeholders keep their meaning.
+  const used = countsOf(labelsIn([text]));
   const labels = new Map<string, string>();
   const keyOf = keyring();
   const intervals = intervalsOf(

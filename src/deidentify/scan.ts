@@ -1,8 +1,9 @@
 import { type Candidate, type Document, read } from './document.ts';
 import { sparing } from './language/clear-names.ts';
-import { otherParagraphs } from './language/recognize.ts';
+import { type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 import { apart } from './names/apart.ts';
 import { withArticles } from './names/articles.ts';
+import { withoutDays } from './names/calendar.ts';
 import type { Proposal } from './names/evidence.ts';
 import { formFields } from './names/form-fields.ts';
 import { headsBehind } from './names/heads-behind.ts';
@@ -15,14 +16,18 @@ import { readWords, type Word } from './names/reading.ts';
 import { repeats } from './names/repeats.ts';
 import { rideAlong } from './names/ride-along.ts';
 import { settingOf } from './names/setting.ts';
-import { surnameFirst } from './names/surname-first.ts';
+import { withStepKin } from './names/step-kin.ts';
+import { surnameFirst, withInitials } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { withThings } from './names/things.ts';
+import { withoutTitles } from './names/titled.ts';
 import { venues } from './names/venues.ts';
+import { withoutLooseEnds } from './names/whole-phrase.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
 import { patterns } from './patterns/index.ts';
-import { namePlaceholders, placeholderPattern } from './placeholders.ts';
+import { namePlaceholders } from './placeholders.ts';
 import { countBelow, overlapWith, type Range } from './ranges.ts';
+import { alsoVeiled, placeholdersOf, veiled } from './replaced.ts';
 import { joinAddresses, settle } from './settle.ts';
 import type { Finding, Lexicon, Suspect } from './types.ts';
 import { wordKey } from './word-key.ts';
@@ -35,7 +40,7 @@ export interface ScanOptions {
 /** Findings of one text: in text order, not overlapping. */
 export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}): Finding[] {
   const document = read(text, lexicon);
-  const whole = settle(unmarked(document, withArticles(document, candidates(document, options))));
+  const whole = settle(unmarked(document, withArticles(document, steady(document, options))));
   const settled = apart(joinAddresses(whole, document.text), document.text);
   const kept = settled.filter(
     (one) => one.tier === 'remove' || !lexicon.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
@@ -87,7 +92,15 @@ export function layersOf(
   };
 }
 
-function candidates(document: Document, options: ScanOptions): Candidate[] {
+/** What stands in a text. In one that went through a scan before, no placeholder makes something of the words beside it. */
+function steady(document: Document, options: ScanOptions): Candidate[] {
+  const others = otherParagraphs(document.text, document.lexicon);
+  const found = candidates(document, options, others);
+  if (found.length === 0 || placeholdersOf(document.text).length === 0) return found;
+  return alsoVeiled(document.text, found, candidates(veiled(document), options, others));
+}
+
+function candidates(document: Document, options: ScanOptions, others: readonly OtherParagraph[]): Candidate[] {
   const words = readWords(document);
   const all = document.lexicon.asksAll ?? false;
   const replaced = placeholdersOf(document.text);
@@ -96,11 +109,11 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
   const suspects = document.lexicon.suspects?.(document.text, lowestProbability).filter((one) => !isReplaced(one));
   const redacted = replaced.length > 0;
   const { shaped, proposals } = layersOf(document, words, suspects, options);
-  const judged = suspects
-    ? withThings(words, judge(words, proposals, shaped, { redacted, all }))
+  const decided = suspects
+    ? withThings(words, judge(words, proposals, shaped, { all }))
     : proposals.map((one) => one.candidate);
+  const judged = withStepKin(words, withoutTitles(words, withoutDays(words, decided)));
   const starts = words.map((word) => word.start);
-  const others = otherParagraphs(document.text, document.lexicon);
   const clear = sparing(words, judged, others);
   const whole = rideAlong(
     document.text,
@@ -108,28 +121,29 @@ function candidates(document: Document, options: ScanOptions): Candidate[] {
     suspects ?? [],
     (offset) => words[countBelow(starts, offset)],
   );
-  const named = [...clear, ...sparing(words, whole, others)];
+  const named = withInitials(words, [...clear, ...sparing(words, whole, others)]);
   const isForeign = overlapWith(others);
-  return [
+  const rare = learnedRarities(document.text, redacted, suspects ?? [], settingOf(words));
+  const found = [
     ...shaped,
     ...named,
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
     ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
-    ...learnedRarities(document.text, redacted, suspects ?? [], settingOf(words)),
+    ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
+  return withStepKin(words, withoutTitles(words, withoutDays(words, found)));
 }
 
 const channelMarkup = /<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g;
 
-const rangesOf = (text: string, pattern: RegExp): Range[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-const placeholdersOf = (text: string): Range[] => rangesOf(text, placeholderPattern);
+const markupOf = (text: string): Range[] =>
+  [...text.matchAll(channelMarkup)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** Leaves what is already a placeholder, and platform markup that names a channel or everybody, as it is. */
 function unmarked(document: Document, found: readonly Candidate[]): Candidate[] {
-  const fixed = [...placeholdersOf(document.text), ...rangesOf(document.text, channelMarkup)];
+  const fixed = [...placeholdersOf(document.text), ...markupOf(document.text)];
   if (fixed.length === 0) return [...found];
   const isFixed = overlapWith(fixed);
   return found.filter((one) => !isFixed(one));

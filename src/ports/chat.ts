@@ -37,7 +37,13 @@ export interface Incoming {
  * What the person gets back, privately. Public messages go through the outbox only. `locale` is the one to word it in: the
  * person's own where there are words for it, else their group's.
  */
-export type Answer = Answered & { readonly locale?: string };
+export type Answer = Answered & { readonly locale?: string; readonly query?: Shown };
+
+/** The query that an answer came from: asked again, it says how things stand then. In memory only: it may hold typed words. */
+export interface Shown {
+  readonly command: string;
+  readonly input: Readonly<Record<string, string>>;
+}
 
 type Answered =
   /** `note` is one line above the view: what just happened. */
@@ -168,6 +174,11 @@ export interface Check {
 export interface Core {
   /** Never rejects: a bug is logged under a token and answered with a card that names the token. */
   handle(incoming: Incoming): Promise<Answer>;
+  /**
+   * Asks a query once more, for an answer that stays on somebody's screen. Nobody did anything: it counts against no limit
+   * and uses up nothing that the next answer is to say.
+   */
+  lookAgain(incoming: Incoming): Promise<Answer>;
   /** Something happened on the platform itself (`platform.…` routes): never by a person's button or command. */
   happened(incoming: Incoming): Promise<void>;
   /** Communities of this platform in which a group is in use, so that an adapter notices one that it is no longer in. */

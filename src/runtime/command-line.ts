@@ -1,6 +1,7 @@
 import { didYouMean } from './did-you-mean.ts';
+import { otherWords } from './other-words.ts';
 import type { Route } from './route.ts';
-import type { Slash } from './slash.ts';
+import type { FirstWord, Slash } from './slash.ts';
 
 /** The word that a bare command stands for, and that takes a line whose first word is none of the command's own. */
 const plainWord: Readonly<Record<string, string>> = {
@@ -14,6 +15,9 @@ const plainWord: Readonly<Record<string, string>> = {
 
 /** The route that asks for the command that may be meant. */
 const meantRoute = 'curbside.meant';
+
+/** The route that lists the commands, of one first word or of all. */
+const helpRoute = 'curbside.help';
 
 export interface Typed {
   /** The name of a route. */
@@ -38,35 +42,40 @@ export function slashTable(routes: readonly Route[]): Map<string, Spoken[]> {
 
 /**
  * What a typed line asks for. `/consult` opens the form; `/consult ask how do I …` opens it with those words, and so does
- * `/consult how do I …`. A word that a command does not know leads to its plain word, unless it stands alone and is all
- * but one of the command's own: then that one is asked for. So it is with a mistyped command, whatever follows. Null for a
- * command of nobody's.
+ * `/consult how do I …`. A word that a command does not know leads to its plain word, unless it stands alone: then `help` lists
+ * the command's words, and one that is all but one of them, or means the same, asks whether that one is meant. So does a
+ * command that is all but one of ours. Null for a command of nobody's.
  */
 export function readSlash(table: Map<string, Spoken[]>, command: string, text: string): Typed | null {
   const name = command.replace(/^\//, '');
   const known = table.get(name);
+  if (known === undefined) return nearCommand(table, name, text);
   const line = text.trim();
   const [word = ''] = line.split(/\s+/, 1);
-  if (known === undefined) return closest(table, name, word);
   const named = known.find(({ slash }) => slash.word === word.toLowerCase());
   if (named) return { command: named.route.name, input: optionsFrom(named.slash, line.slice(word.length).trim()) };
-  const close = word === line ? didYouMean(word, wordsOf(known)) : null;
-  const meant = known.find(({ slash }) => close !== null && slash.word === close);
-  if (meant) return { command: meantRoute, input: { meant: meant.route.name } };
+  const lone = word === line ? loneWord(name, known, word.toLowerCase()) : null;
+  if (lone !== null) return lone;
   const plain = known.find(({ slash }) => slash.word === plainWord[name]) ?? known[0];
   if (plain === undefined) return null;
   const takesWords = plain.slash.options.some((option) => option.is === 'words');
   return { command: plain.route.name, input: takesWords ? optionsFrom(plain.slash, line) : {} };
 }
 
-/** What a mistyped command may mean: the one that is all but like it, with the word that follows where it is one of its own. */
-function closest(table: Map<string, Spoken[]>, name: string, word: string): Typed | null {
-  const close = didYouMean(name, [...table.keys()]);
-  const known = (close !== null && table.get(close)) || [];
-  const spoken =
-    known.find(({ slash }) => slash.word === word.toLowerCase()) ??
-    known.find(({ slash }) => slash.word === plainWord[close ?? '']);
-  return spoken ? { command: meantRoute, input: { meant: spoken.route.name } } : null;
+function loneWord(name: string, known: readonly Spoken[], word: string): Typed | null {
+  if (word === 'help' || word === '?') return { command: helpRoute, input: { of: name } };
+  const other = Object.entries(otherWords[name as FirstWord] ?? {}).find(([, words]) => words.includes(word))?.[0];
+  const close = other ?? didYouMean(word, wordsOf(known));
+  const meant = known.find(({ slash }) => close !== null && slash.word === close);
+  return meant === undefined ? null : { command: meantRoute, input: { meant: meant.route.name } };
+}
+
+/** `/conslt ask`, where a platform takes such a line at all. */
+function nearCommand(table: Map<string, Spoken[]>, name: string, text: string): Typed | null {
+  const near = didYouMean(name, [...table.keys()]);
+  const typed = near === null ? null : readSlash(table, near, text);
+  if (typed === null || typed.command === meantRoute) return typed;
+  return { command: meantRoute, input: { meant: typed.command } };
 }
 
 /**

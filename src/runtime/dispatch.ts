@@ -36,7 +36,7 @@ interface Request {
 }
 
 /** Takes one event through the runtime: route, parse, access, handler, transaction, answer. */
-export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happened'> {
+export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'lookAgain' | 'happened'> {
   const { store, vault, log, ids } = outside;
   /** Communities that have their clean-up job. */
   const sweeping = new Set<string>();
@@ -50,6 +50,10 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
       const answer = await take(incoming, (one) => one.who !== 'timer' && one.who !== 'platform');
       const shown = route?.ack === 'private';
       return { ...(shown ? await missed(answer, incoming) : answer), locale: await localeFor(incoming) };
+    },
+    async lookAgain(incoming) {
+      const answer = await take(incoming, (one) => one.kind === 'query');
+      return { ...answer, locale: await localeFor(incoming) };
     },
     async happened(incoming) {
       await take(incoming, (route) => route.who === 'platform');
@@ -120,7 +124,8 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'happene
         }),
       );
     const view = await inTime(shown);
-    return isRefusal(view) ? refused(view) : { is: 'view', note, view };
+    const query = { command: route.name, input: incoming.input };
+    return { ...(isRefusal(view) ? refused(view) : { is: 'view', note, view }), query };
   }
 
   async function lookInto({ scope, channel }: Incoming): Promise<readonly Check[]> {

@@ -2,7 +2,21 @@ import { type Msg, say } from '../i18n/message.ts';
 import type { Document, FileFormat } from './document.ts';
 import { oneLine } from './one-line.ts';
 import type { PersonRef, Ref } from './references.ts';
-import type { Action, Block, Card, Field, Form, Home, Item, Line, Mark, Option, Span, Values } from './view.ts';
+import type {
+  Action,
+  Block,
+  Card,
+  Field,
+  Form,
+  Home,
+  Item,
+  Line,
+  Mark,
+  Option,
+  Span,
+  TableHead,
+  Values,
+} from './view.ts';
 
 /** Builders for views, so that a feature's `views.ts` reads like the screen. */
 export const card = (summary: Msg, blocks: readonly Block[]): Card => ({ is: 'card', summary, blocks });
@@ -72,14 +86,27 @@ export function listed(...values: readonly (Msg | Span)[]): Span[] {
 }
 
 export const list = (items: readonly Item[], empty: Msg): Block => ({ is: 'list', items, empty });
+/** A list whose items have cells. */
+export const table = (head: TableHead, items: readonly Item[], empty: Msg): Block => ({
+  is: 'list',
+  items,
+  empty,
+  table: head,
+});
 export const item = (
   title: readonly (Msg | Span)[],
-  rest: { detail?: readonly (Msg | Span)[]; quote?: string; actions?: readonly Action[] } = {},
+  rest: {
+    detail?: readonly (Msg | Span)[];
+    quote?: string;
+    actions?: readonly Action[];
+    cells?: NonNullable<Item['cells']>;
+  } = {},
 ): Item => ({
   title: lineOf(title),
   detail: lineOf(rest.detail ?? []),
   quote: rest.quote ?? null,
   actions: rest.actions ?? [],
+  ...(rest.cells === undefined ? {} : { cells: rest.cells }),
 });
 export const copy = (label: Msg, lines: readonly Line[]): Block => ({ is: 'copy', label, lines });
 export const line = (label: Msg | null, ...parts: readonly (Msg | Span)[]): Line => ({
@@ -186,6 +213,7 @@ export const switchField = (name: string, label: Msg, rest: FieldRest = {}): Fie
 
 export function form(spec: {
   title: Msg;
+  of?: Msg;
   intro?: readonly Block[];
   fields: readonly Field[];
   submit: Msg;
@@ -196,6 +224,7 @@ export function form(spec: {
   return {
     is: 'form',
     title: spec.title,
+    ...(spec.of ? { of: spec.of } : {}),
     intro: spec.intro ?? [],
     fields: spec.fields,
     submit: spec.submit,

@@ -28,6 +28,8 @@ export interface Home {
 export interface Form {
   readonly is: 'form';
   readonly title: Msg;
+  /** What it is one page of, said before the title where there is room. */
+  readonly of?: Msg;
   readonly intro: readonly Block[];
   readonly fields: readonly Field[];
   readonly submit: Msg;
@@ -69,6 +71,15 @@ export interface Item {
   readonly detail: readonly Span[];
   readonly quote: string | null;
   readonly actions: readonly Action[];
+  /** The same in the cells of a table, one for each of its columns; typed text is shown as it was typed. */
+  readonly cells?: readonly (Msg | { readonly typed: string })[];
+}
+
+/** What a table is called, and its columns. The actions of its items stand in one more. */
+export interface TableHead {
+  readonly caption: Msg;
+  readonly columns: readonly Msg[];
+  readonly actions: Msg;
 }
 
 /** One line of plain text: a label, then words of ours or what a person wrote; where there are both, whose words it is. */
@@ -90,7 +101,8 @@ export type Block =
     }
   | { readonly is: 'quote'; readonly label: Msg | null; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly is: 'facts'; readonly rows: readonly { readonly label: Msg; readonly value: readonly Span[] }[] }
-  | { readonly is: 'list'; readonly items: readonly Item[]; readonly empty: Msg }
+  /** `table`: what the cells of its items are called, where a platform can show a table; elsewhere each item is a row. */
+  | { readonly is: 'list'; readonly items: readonly Item[]; readonly empty: Msg; readonly table?: TableHead }
   /** Choosing sends `do` at once with `with` and `chosen` (values joined by commas, possibly empty). */
   | {
       readonly is: 'pick';

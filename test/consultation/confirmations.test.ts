@@ -36,13 +36,13 @@ describe('a confirmation', () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     const said = await reply(own);
-    expect(words(said)).toBe('Your reply was posted.');
+    expect(words(said)).toBe('Your reply was posted. Open the thread');
   });
 
   it('of a post says where it is and what to open, and nothing that is wrong an hour later', async () => {
     const said = await post(ada, { question });
     await app.pass(0);
-    expect(words(said)).toBe('Your question was posted under your name in a channel.\n[Open]');
+    expect(words(said)).toBe('Your question was posted under your name in a channel.\n[View]');
     const later = words(await post(ben, { question }, 'Post anonymously'));
     expect(later.split('\n')[0]).toBe('Your question will be posted anonymously at 2:01 PM in a channel.');
     expect(later).toContain('We won’t message you about answers');
@@ -50,7 +50,7 @@ describe('a confirmation', () => {
   });
 
   it.each([
-    ['closing', 'consult.close', 'The consultation is closed. You can reopen it for 24 hours.'],
+    ['closing', 'consult.close', 'You closed the consultation. You can reopen it for 24 hours. Open the thread'],
     ['taking down', 'consult.remove', 'Your question was taken down. The text is in your drafts for 7 days.'],
   ])('of %s does not print the question', async (_what, command, line) => {
     const own = await ask(ada, { question });
@@ -85,7 +85,8 @@ describe('“More”', () => {
     ]);
     const others = await expectCard(press(ben, theCase(), 'More'));
     expect(words(others)).not.toContain(question);
-    expect(buttons(others).map((b) => b.do)).toEqual([]);
+    expect(words(others)).not.toMatch(/Asked|Status/);
+    expect(buttons(others).map((b) => b.do)).toEqual(['consult.reply', 'consult.report']);
   });
 
   it('of a flagged question offers no Reply, here and under “Open”', async () => {
@@ -93,6 +94,9 @@ describe('“More”', () => {
     await app.pass(0);
     await ben.does('consult.flag', await at(own));
     await app.pass(0);
+    expect(words(await expectCard(ben.does('consult.more', await at(own))))).toBe(
+      'Only the person who asked can change this question.',
+    );
     for (const name of ['consult.more', 'consult.show'])
       expect(words(await expectCard(ben.does(name, await at(own))))).not.toContain('[Reply]');
     expect(words(theCase())).toBe('The text is hidden while its author edits it.\n[Close] [More]');

@@ -154,7 +154,7 @@ it('under their name nothing waits', async () => {
   await reply(ben, own, 'Say it early.', 'me');
   await app.pass(0);
   expect(inThread()).toContain('Say it early.');
-  expect(words(await expectCard(ada.does('consult.close', await at(own))))).toContain('The consultation is closed.');
+  expect(words(await expectCard(ada.does('consult.close', await at(own))))).toContain('You closed the consultation.');
 });
 
 it('about somebody at risk, and to mend a flagged text, nothing waits', async () => {

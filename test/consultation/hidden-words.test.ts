@@ -152,7 +152,7 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
 
   it('stay hidden when the posted question is edited', async () => {
     const preview = await attest(ada, await hide(ada, await draft(ada, { question, facts }), 'beekeeper'));
-    const own = await expectCard(press(ada, await expectCard(press(ada, preview, 'Post as me')), 'Open'));
+    const own = await expectCard(press(ada, await expectCard(press(ada, preview, 'Post as me')), 'View'));
     await app.pass(0);
     const form = await edit(ada, own);
     await lose();

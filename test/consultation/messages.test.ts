@@ -107,7 +107,7 @@ describe('whoever asked under their name', () => {
     await app.pass(0);
     await reply(ben, own);
     await app.pass(16 * minute);
-    expect(words(await expectCard(press(ada, told(ada)[0] as Card, 'Open')))).toContain(text);
+    expect(words(await expectCard(press(ada, told(ada)[0] as Card, 'View')))).toContain(text);
   });
 });
 

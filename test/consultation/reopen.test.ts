@@ -58,7 +58,7 @@ describe('closing', () => {
     await closeIt(await shown(own));
     await app.pass(5 * minute);
     await press(ada, await shown(own), 'Reopen');
-    expect(words(await expectCard(ada.does('consult.close', await at(own))))).toContain('The consultation is closed.');
+    expect(words(await expectCard(ada.does('consult.close', await at(own))))).toContain('You closed the consultation.');
     expect((await jobs()).filter((id) => id.startsWith('consult.reopening'))).toEqual([]);
     await app.pass(30 * minute);
     expect(words(await shown(own))).toContain('Closed');
@@ -102,7 +102,7 @@ describe('reopening', () => {
     const said = await closeIt(own);
     await app.pass(0);
     expect(theCase()).not.toContain('[Reply]');
-    expect(words(await expectCard(press(ada, said, 'Reopen')))).toContain('The consultation is open again.');
+    expect(words(await expectCard(press(ada, said, 'Reopen')))).toContain('You reopened the consultation.');
     await app.pass(0);
     expect(line()).not.toContain('Closed');
     expect(theCase()).toContain('[Reply]');

@@ -33,6 +33,16 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
+/** What the one main button of a step does. */
+function mainOf(card: Card): string {
+  const mains = buttons(card).filter(({ tone }) => tone === 'main');
+  return mains.map((b) => (b.do === 'consult.reply' && b.with.step ? 'write' : b.do)).join();
+}
+
+/** What a step asks for: to reply, to write, or else to end it. */
+const wantedOf = ({ turn, writes }: Template['steps'][number]): string =>
+  turn === 'group' ? 'consult.reply' : writes ? 'write' : 'step.next';
+
 describe('structures', () => {
   it('come as one file each, in the order of the list, with three models of a dilemma', async () => {
     const list = await expectCard(people.ada.does('consult.structures'));
@@ -61,6 +71,7 @@ describe('structures', () => {
         expect(titleOf(shown)).toBe(`Step ${i + 1} of ${template.steps.length}: ${step.name.en}`);
         expect(words(shown)).toContain(step.prompt.en);
         if (step.listens) expect(words(shown)).toContain('please listen');
+        if (step.choices.length === 0) expect(mainOf(shown)).toBe(wantedOf(step));
         const lead = parts.facilitator ?? ada;
         const by = {
           presenter: ada,
@@ -204,6 +215,6 @@ describe('without a name', () => {
     await write(app, ada, 'The code asks me to tell them why');
     await app.pass(5 * 60_000);
     const reply = app.messages.findLast(({ view }) => words(view).includes('tell them why'))?.view;
-    expect(reply && words(reply)).toContain('The person who asked\nHold it against the code');
+    expect(reply && words(reply)).toContain('The person who asked\nCheck it against the code');
   });
 });

@@ -25,7 +25,7 @@ async function life(asker: string, colleague: string): Promise<string[]> {
     if (!me || !other || !owner || !cleo) throw new Error('somebody is missing');
     await app.pass(90 * minute);
     const seen: string[] = [];
-    const own = await expectCard(press(me, await post(me, { question }, 'Post anonymously'), 'Open'));
+    const own = await expectCard(press(me, await post(me, { question }, 'Post anonymously'), 'View'));
     const at = { group: await groupId(cleo), consultation: consultationOf(own) };
     const look = async (step: string) => {
       await app.pass(0);

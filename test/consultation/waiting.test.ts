@@ -41,14 +41,14 @@ describe('/consult list', () => {
     const listed = await expectCard(ben.does('consult.list'));
     expect(words(listed)).toContain(question);
     expect(words(listed)).not.toContain('Adult, outpatient.');
-    const opened = await expectCard(press(ben, listed, 'Open'));
+    const opened = await expectCard(press(ben, listed, 'View'));
     expect(words(opened)).toContain(question);
     expect(words(opened)).toContain('Adult, outpatient.');
     await submit(ben, await expectForm(press(ben, opened, 'Report an identifier')), {});
     const hidden = words(await expectCard(cleo.does('consult.list')));
     expect(hidden).not.toContain(question);
     expect(hidden).toContain('Hidden while its author edits it');
-    expect(words(await expectCard(press(cleo, listed, 'Open')))).not.toContain(question);
+    expect(words(await expectCard(press(cleo, listed, 'View')))).not.toContain(question);
     await app.pass(0);
     expect(app.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);
   });

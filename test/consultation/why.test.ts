@@ -36,6 +36,17 @@ it('shows original, replacement and reason; numbers down to two digits, a social
   expect(text).toMatch(/•{6}13 → /);
 });
 
+it('has the cells of a table: words, replacement and reason, and nothing that the rows hide', async () => {
+  const card = await why(await draft(ada, { question, facts }));
+  const rows = table(card).map(({ cells = [] }) =>
+    cells.map((cell) => ('typed' in cell ? cell.typed : wordsOf('en-US', cell))),
+  );
+  expect(rows.find(([original]) => original === 'Gloria Whitcombe')?.[1]).toMatch(/^\[.+\]$/);
+  expect(rows.every((cells) => cells.length === 3)).toBe(true);
+  expect(rows.flat()).toContain('Not shown');
+  expect(rows.flat().join()).not.toMatch(/00482913|555-0134|3456/);
+});
+
 it('names what stands for one thing in all its spellings, through edit, time-out and posting', async () => {
   let preview = await named(await draft(ada, { question, facts }), 'Gloria Whitcombe', 'colleague');
   expect(shown(preview)).toMatch(/with \[Colleague\][\s\S]*\[Colleague\] is late/);

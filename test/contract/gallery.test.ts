@@ -51,6 +51,16 @@ describe('gallery', () => {
     expect(dates.filter((date) => !/ \d{4}-\d{2}-\d{2}$/.test(date))).toEqual([]);
   });
 
+  it('no hint says that a field is optional: every platform marks which are and which are not', () => {
+    const hints = screens.flatMap(({ name, view }) =>
+      view.is === 'form'
+        ? view.fields.flatMap((f) => (f.hint === null ? [] : [`${name}: ${wordsOf('en', f.hint)}`]))
+        : [],
+    );
+    expect(hints.length).toBeGreaterThan(100);
+    expect(hints.filter((hint) => /: Optional\b/.test(hint))).toEqual([]);
+  });
+
   it('has titles, labels, buttons and options in sentence case', () => {
     const labels = new Set(screens.flatMap(({ view }) => labelsOf(view)));
     for (const route of routes) if (route.slash !== null) labels.add(wordsOf('en', { key: route.slash.help } as never));

@@ -69,6 +69,16 @@ async function fileIn(format: FileFormat, more: Record<string, string> = {}) {
 const json = async (more: Record<string, string> = {}) => JSON.parse((await fileIn('json', more)).toString('utf8'));
 
 describe('statement', () => {
+  it('offers the rules of boards in the order of their names, after none', async () => {
+    const card = await expectCard(ada.does('credit.statement', { group: at }));
+    const pick = card.blocks.find((b) => b.is === 'pick');
+    const [none, ...titles] = pick?.is === 'pick' ? pick.options.map(({ label }) => label) : [];
+    expect(none).toMatchObject({ msg: { key: 'credit.plain' } });
+    const names = titles.flatMap((label) => ('typed' in label ? [label.typed] : []));
+    expect(names.length).toBe(shippedRenewalPacks().length);
+    expect(names).toEqual([...names].sort());
+  });
+
   it('where files stay in a conversation, nothing of an anonymous question is in one, whatever is asked for', async () => {
     await documented('30', 'Post anonymously');
     await documented('25');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { happens } from '../fixtures/happens.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { accept, expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
-import { button, words } from '../fixtures/view-text.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 import { addOn, agree, lists, minute, type TwoGroups, twoGroups } from './two-groups.ts';
 
 const text = 'Ask what a slow session would look like.';
@@ -63,6 +63,31 @@ it('one that may be there is not said to be taken down', async () => {
   const said = JSON.stringify(await press(vic, await replies(vic), 'Take down'));
   expect(said).toContain('experts.reply.maybeThere');
   expect(said).not.toContain('experts.reply.removed');
+});
+
+it('while the channel of the other group takes no messages, none is said to be taken down', async () => {
+  const { app, olga, vic } = two;
+  await two.answered(text);
+  await app.pass(0);
+  await happens(app, olga, 'platform.channelGone', 'C1', { why: 'archived' });
+  const said = JSON.stringify(await press(vic, await replies(vic), 'Take down'));
+  expect(said).toContain('experts.reply.goesLater');
+  expect(said).not.toContain('experts.reply.removed');
+});
+
+it('the same form sent again posts nothing twice, loses no other text, and says nothing of what was taken down', async () => {
+  const { app, vic } = two;
+  await two.asked();
+  const card = await expectCard(press(vic, two.lastLetter(vic), 'Yes, I’ll reply'));
+  const form = await expectForm(press(vic, card, 'Reply'));
+  for (const typed of [text, text, 'Or begin with the body.']) await expectCard(submit(vic, form, { text: typed }));
+  await app.pass(0);
+  expect(two.inChannels().split(text)).toHaveLength(2);
+  expect(two.inChannels()).toContain('Or begin with the body.');
+  const list = await replies(vic);
+  const first = buttons(list).filter(({ do: what }) => what === 'experts.reply.remove');
+  for (const { do: what, with: values } of first) await expectCard(vic.does(what, { ...values }));
+  expect((await submit(vic, form, { text })).is).toBe('refused');
 });
 
 it('nothing is posted, and nothing typed is lost, while the channel of the other group takes no messages', async () => {

@@ -60,6 +60,15 @@ describe('somebody of two groups', () => {
     }
   });
 
+  it('is not told that they joined none, where they are not in the one that is meant', async () => {
+    const { ids } = await two();
+    const cleo = await app.person('cleo', { channel: 'C2' });
+    await accept(cleo);
+    const answer = await cleo.does('consult.list', { group: ids.first });
+    if (answer.is !== 'refused') throw new Error('expected that it is not theirs');
+    expect(words(answer.view)).toBe('You haven’t joined this group. To join a group, run /consult in its channel.');
+  });
+
   it('goes on with the words that were typed, which no button carries', async () => {
     const { ben, ids } = await two();
     const card = await choice(ben.does('consult.ask', { words: 'zebulonian question about endings' }));

@@ -33,7 +33,7 @@ it('shows consultation, supervision and check-in side by side, a check-in withou
   const seen = await month(associate);
   expect(seen).toContain('Questions asked by name: 1');
   expect(seen).toContain('Supervision logged: 1 h\nOther hours logged: 1 h 30 min');
-  expect(seen).toContain('Week of: March 2, 2026 · Answered');
+  expect(seen).toContain('Week of March 2, 2026: Answered');
   expect(seen).not.toMatch(/Heavy|Manageable|\b4\b/);
   expect(seen).toContain('Consultation is in none of these hours.');
 });

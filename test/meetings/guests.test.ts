@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer, Card, Form } from '../../src/index.ts';
 import { happens } from '../fixtures/happens.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
@@ -16,6 +17,19 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
+/** What a guest fills in once they read the agreement. */
+async function acceptForm(guest: Person, meeting: Record<string, string>): Promise<Form> {
+  const agreement = await expectCard(guest.does('meeting.guest.agree', meeting));
+  return expectForm(press(guest, agreement, 'Accept and continue'));
+}
+
+/** The card that is shown in place of what somebody wanted. */
+async function cardOf(answer: Promise<Answer>): Promise<Card> {
+  const given = await answer;
+  if (given.is !== 'refused') throw new Error(`expected a refusal, got ${given.is}`);
+  return given.view;
+}
+
 const refused = async (answer: Promise<unknown>) => JSON.stringify(await answer);
 
 describe('guests', () => {
@@ -32,7 +46,7 @@ describe('guests', () => {
     expect(words(await next(people.ada, at))).not.toContain('Guests');
     const before = words(await expectCard(gus.does('meeting.guest.show', meeting)));
     expect(before).not.toContain('Where');
-    const accept = await expectForm(gus.does('meeting.guest.agree', meeting));
+    const accept = await acceptForm(gus, meeting);
     expect(
       await refused(people.dina.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' })),
     ).toContain('gone');
@@ -54,13 +68,43 @@ describe('guests', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('read the agreement before they accept it, and again where it changed meanwhile', async () => {
+    await thursdays(people.ada, at);
+    const gus = await app.person('gus', { channel: null });
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    await expectCard(people.ben.does('meeting.guest.save', { ...meeting, person: gus.who }));
+    await app.pass(0);
+    const read = await expectCard(gus.does('meeting.guest.agree', meeting));
+    expect(words(read)).toContain('No screenshots or recordings.');
+    const accept = await expectForm(press(gus, read, 'Accept and continue'));
+    expect(words(accept)).toContain('Join as a guest');
+    await expectCard(people.ada.does('agreement.addOns.save', { ...at, addOns: 'dbt-team' }));
+    const answers = { credential: 'PhD', licensed: 'yes' };
+    const { shown: _, ...unsaid } = accept.with;
+    for (const answer of [
+      press(gus, read, 'Accept and continue'),
+      submit(gus, accept, answers),
+      gus.does(accept.do, { ...unsaid, ...answers }),
+    ]) {
+      const view = await cardOf(answer);
+      expect(words(view)).toContain('DBT');
+      expect(button(view, 'Accept and continue').do).toBe('meeting.guest.form');
+    }
+    expect((await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest')).toMatchObject([
+      { doc: { agreedAt: null } },
+    ]);
+    const view = await cardOf(submit(gus, accept, answers));
+    const anew = await expectForm(press(gus, view, 'Accept and continue'));
+    expect(words(await expectCard(submit(gus, anew, answers)))).toContain('Where: ');
+  });
+
   it('note that they were there as members do, in a log of their own, and see nothing else of the group', async () => {
     await thursdays(people.ada, at);
     const [gus, hana] = [await app.person('gus', { channel: null }), await app.person('hana', { channel: null })];
     const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
     for (const { who } of [gus, hana])
       await expectCard(people.ben.does('meeting.guest.save', { ...meeting, person: who }));
-    const accept = await expectForm(gus.does('meeting.guest.agree', meeting));
+    const accept = await acceptForm(gus, meeting);
     await expectCard(gus.does(accept.do, { ...accept.with, credential: 'PhD', licensed: 'yes' }));
     expect(await refused(gus.does('meeting.guest.attend', meeting))).toContain('gone');
     await app.pass(firstAt - app.now());
@@ -95,7 +139,7 @@ describe('guests', () => {
     const gus = await app.person('gus', { channel: null });
     const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
     await expectCard(people.ben.does('meeting.guest.save', { ...meeting, person: gus.who }));
-    const accept = await expectForm(gus.does('meeting.guest.agree', meeting));
+    const accept = await acceptForm(gus, meeting);
     await expectCard(gus.does(accept.do, { ...accept.with, credential: 'PhD', licensed: 'yes' }));
     await app.pass(firstAt - app.now());
     expect(words(opening(app))).toContain(gus.who);

@@ -49,6 +49,19 @@ describe('who is handed no part of a meeting again', () => {
     expect(m.facilitator).toBe(people.ben.who);
   });
 
+  it('unlike whoever was away, and is back before it', async () => {
+    const { people, at } = await circle(app, ['ada', 'ben', 'cleo']);
+    const settings = { zone: 'America/New_York', quietFrom: '18:00', quietTo: '08:30', nudgeHours: '24', owners: '' };
+    await people.ada.does('setup.save', { ...at, ...settings, features: 'consultation,checkin', weekends: 'yes' });
+    await expectCard(people.ada.does('checkin.start', { ...at, monthly: 'none' }));
+    await thursdays(people.ada, at);
+    await expectCard(people.ada.does('checkin.away.save', { ...at, from: '2026-03-11', until: '2026-03-14' }));
+    expect((await planned()).slots[0]?.presenter).toBe(people.cleo.who);
+    await expectCard(people.ada.does('checkin.resume', at));
+    await expectCard(people.cleo.does('meeting.pass', at));
+    expect((await planned()).slots[0]?.presenter).toBe(people.ada.who);
+  });
+
   it('whoever said so of the next meeting, when too few came to this one', async () => {
     const { people, at } = await circle(app, ['ada', 'ben', 'cleo']);
     await thursdays(people.ada, at);

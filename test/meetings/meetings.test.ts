@@ -173,7 +173,7 @@ it('attendance is one’s own tap, within a day, and nobody else’s to see', as
       }),
     );
   const alone = words(await attend(people.ada, '60'));
-  expect(alone).toContain('Minutes: 60 minutes');
+  expect(alone).toContain('Duration: 60 minutes');
   expect(alone).not.toContain('members logged');
   await attend(people.ada, '50');
   await attend(people.ben, '60');

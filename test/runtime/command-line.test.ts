@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Route, Slash, SlashOption } from '../../src/index.ts';
+import { type Route, routes, type Slash, type SlashOption } from '../../src/index.ts';
 import { readSlash, slashTable } from '../../src/runtime/command-line.ts';
+import { otherWords } from '../../src/runtime/other-words.ts';
 import { query, slash } from '../../src/runtime/route.ts';
 
 const route = (name: string, command: Slash['command'], word: string, options: readonly SlashOption[] = []): Route =>
@@ -46,6 +47,13 @@ test.each([
   ['LSIT', 'curbside.meant', { meant: 'consult.list' }],
   ['as a clinician, what would you do?', 'consult.ask', { words: 'as a clinician, what would you do?' }],
   ['burnout', 'consult.ask', { words: 'burnout' }],
+  ['help', 'curbside.help', { of: 'consult' }],
+  ['Help', 'curbside.help', { of: 'consult' }],
+  ['?', 'curbside.help', { of: 'consult' }],
+  ['help me with a case', 'consult.ask', { words: 'help me with a case' }],
+  ['new', 'curbside.meant', { meant: 'consult.ask' }],
+  ['Show', 'curbside.meant', { meant: 'consult.list' }],
+  ['new client, old problem', 'consult.ask', { words: 'new client, old problem' }],
   ['log a short word', 'consult.log', { words: 'a short word' }],
 ])('/consult %s', (text, name, input) => {
   expect(read('/consult', text)).toEqual([name, input]);
@@ -57,4 +65,23 @@ test('a word that a command without words does not know leads to its plain word,
 
 test('a command of nobody’s leads nowhere', () => {
   expect(read('/other', 'ask')).toBeNull();
+});
+
+test.each([
+  ['/conslt', 'ask How do I respond?', 'consult.ask'],
+  ['/consults', 'lsit', 'consult.list'],
+  ['/curbsid', '', 'curbside.help'],
+])('%s %s asks whether ours is meant, and runs nothing', (command, text, meant) => {
+  expect(read(command, text)).toEqual(['curbside.meant', { meant }]);
+});
+
+const real = slashTable(routes);
+const tried = Object.entries(otherWords).flatMap(([command, words]) =>
+  Object.entries(words).flatMap(([word, others]) => others.map((other) => [command, other, word] as const)),
+);
+
+test.each(tried)('/%s %s asks whether %s is meant', (command, other, word) => {
+  const meant = real.get(command)?.find(({ slash }) => slash.word === word)?.route.name;
+  expect(meant).toBeDefined();
+  expect(readSlash(real, command, other)).toEqual({ command: 'curbside.meant', input: { meant } });
 });

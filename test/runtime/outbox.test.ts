@@ -119,7 +119,7 @@ describe('the outbox', () => {
     expect(after.messages.map((m) => m.place.is)).toEqual(['direct']);
     const again = await after.person('ada');
     const mine = await expectCard(again.does('consult.mine'));
-    const shown = await expectCard(press(again, mine, 'Open'));
+    const shown = await expectCard(press(again, mine, 'View'));
     expect(words(shown)).toContain('We can’t tell whether your question was posted in the channel');
     await press(again, shown, 'Post again');
     await after.pass(0);
@@ -145,7 +145,7 @@ describe('the outbox', () => {
     await submit(ada, form, { question: 'Help with Maria Gonzalvez, 34, who stopped coming' });
     const after = await reopened(h);
     const again = await after.person('ada');
-    const shown = await expectCard(press(again, await expectCard(again.does('consult.mine')), 'Open'));
+    const shown = await expectCard(press(again, await expectCard(again.does('consult.mine')), 'View'));
     expect(words(shown)).toContain('no longer in memory');
     expect(words(shown)).toMatch(/34, who stopped coming/);
     expect(words(shown)).not.toContain('Gonzalvez');

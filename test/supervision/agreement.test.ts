@@ -70,7 +70,7 @@ it('says at each field what is missing, and keeps what was typed', async () => {
   expect(said).toContain('! The other person: choose your supervisor');
   expect(said).toContain('! Rules: choose the rules');
   expect(said).toContain('! Work sites: enter from 1 to 10 lines');
-  expect(said).toContain('How often you meet: Weekly, one hour');
+  expect(said).toContain('Meeting frequency: Weekly, one hour');
   const self = await submit(associate, form, { ...terms, other: associate.who });
   expect(self.is === 'again' && words(self.form)).toContain('choose one person who isn’t you');
 });

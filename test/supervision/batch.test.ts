@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { oldestFirst } from '../../src/features/supervision/hours/entries.ts';
 import { type Answer, wordsOf } from '../../src/index.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
@@ -18,6 +19,12 @@ beforeEach(async () => {
   app = await openTestApp();
 });
 afterEach(() => app.remove());
+
+it('entries of one day stand as they were written, whatever their random ids', () => {
+  const entry = (id: string, writtenAt: number) => ({ id, writtenAt, date: '2026-03-04', start: null }) as never;
+  const [first, second] = [entry('z', 1), entry('a', 2)];
+  expect([second, first].sort(oldestFirst)).toEqual([first, second]);
+});
 
 const page = async (who: Person, command: string, also: Record<string, string> = {}) =>
   words(await expectCard(who.does(command, { ...at, ...also })));

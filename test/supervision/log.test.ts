@@ -35,6 +35,12 @@ it.each([
   expect(await entries()).toContain('Nothing is logged yet.');
 });
 
+it('says in which steps the rules count before anybody types', async () => {
+  const { fields } = await expectForm(pair.associate.does('supervision.log'));
+  const hint = fields.find(({ name }) => name === 'minutes')?.hint;
+  expect(hint && wordsOf('en', hint)).toContain('In steps of 15');
+});
+
 it('says a kind of supervision once: its modality stands beneath only beside another one', async () => {
   await pairUp(pair.stranger, pair.supervisor, { modalities: 'individual,triadic' });
   const beneath = async (who: Person) => {

@@ -46,6 +46,8 @@ it('saves a week at once: hours, minutes, and the session, each on its day', asy
   expect(await entries()).toMatch(/Supervision, individual or triadic · Waiting for signature/);
   const waiting = words(await expectCard(pair.supervisor.does('supervision.sign')));
   expect(waiting).toContain('Sign all 5 entries');
+  // All of them wait: that stands in the title.
+  expect(waiting).not.toContain('Waiting for signature');
 });
 
 it('the same form sent twice is one week', async () => {

@@ -126,3 +126,21 @@ describe('a direct message to the bot', () => {
     expect(said).not.toContain('988');
   });
 });
+
+it('a button that names a server shows nothing to somebody who is not in it and never was', async () => {
+  const [owner] = await start();
+  const [guild] = [...app.world.guilds.values()];
+  if (guild === undefined) throw new Error('there is no server');
+  const stranger: User = { ...owner.user, id: snowflake(), name: 'Eve Outsider' };
+  const dm = lettersTo(stranger);
+  const scope = (await app.vault.scopeFor({ platform: 'discord', id: guild.id })).replace('discord.', '');
+  const source = [...app.world.messages.values()][0] ?? null;
+  for (const command of ['curbside.status', 'curbside.agreement', 'curbside.home']) {
+    const data = { custom_id: `d${command}?.s=${scope}`, component_type: 2 };
+    const done = app.server.interactions.begin(stranger, null, dm.id, 3, data, source);
+    await done.shown;
+    const said = JSON.stringify([done.callback, done.answer, ...done.followUps]);
+    expect(said).toContain('This only works in a server.');
+    expect(said).not.toContain('Quillan');
+  }
+});

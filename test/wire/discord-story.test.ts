@@ -97,7 +97,7 @@ describe('a group on Discord', () => {
     expect(textOf(last(app.inChannel(thread)))).toContain('I walked the stairs along');
     expect(textOf(last(app.inChannel(thread)))).toContain('Mare Oakes');
 
-    const own = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
+    const own = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'View'));
     expect(textOf(own)).toContain('I walked the stairs along');
     const refused = await colleague.type('consult', 'mine');
     expect(refused.text).not.toContain('fears lifts');
@@ -108,7 +108,7 @@ describe('a group on Discord', () => {
     await app.pass(soon);
     expect(textOf(last(app.inChannel(thread)))).toContain('The person who asked');
 
-    const mine = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
+    const mine = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'View'));
     const more = await author.submit(await author.press(mine, 'Edit'), {
       question: 'How do I help Zebulon, 34, who fears lifts and bridges?',
     });
@@ -116,7 +116,7 @@ describe('a group on Discord', () => {
     await author.press(cardOf(await author.press(changed, attest)), 'Post the new text');
     app.server.next('PATCH', /^\/channels/, refusal(403, 50013));
     await app.pass(soon);
-    const again = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'Open'));
+    const again = cardOf(await author.press(cardOf(await author.type('consult', 'mine')), 'View'));
     const sure = cardOf(await author.press(again, 'Close consultation'));
     await author.press(sure, 'Close consultation');
     await app.pass(soon);
@@ -134,7 +134,7 @@ describe('a group on Discord', () => {
     await app.pass();
     const [line] = app.inChannel(where.channel);
     expect(textOf(line as never)).toContain('Quillan Vesterholt, LMFT');
-    const down = await author.press(cardOf(await author.press(card, 'Open')), 'Take down');
+    const down = await author.press(cardOf(await author.press(card, 'View')), 'Take down');
     await author.press(cardOf(down), 'Take down');
     await app.pass();
     expect(textOf(line as never)).toContain('Taken down');

@@ -6,8 +6,11 @@ import type { Files } from '../../adapters/lowdb/journal/files.ts';
 import { createSlack } from '../../adapters/slack/chat-platform.ts';
 import { routes } from '../../src/index.ts';
 import { type Line, listLog, practice } from './slack-kit.ts';
+import type { Workspace } from './slack-methods.ts';
 import { personAt } from './slack-person.ts';
 import { startSlackServer } from './slack-server.ts';
+
+const usual = { key: Buffer.alloc(32, 7) };
 
 export type SlackApp = Awaited<ReturnType<typeof openSlackApp>>;
 
@@ -15,19 +18,26 @@ export type SlackApp = Awaited<ReturnType<typeof openSlackApp>>;
 export async function openSlackApp({
   files,
   patience = 'endless',
+  installation = usual,
+  workspace = practice,
+  now = Date.parse('2026-03-05T19:00:00Z'),
 }: {
   files?: Files;
   patience?: 'usual' | 'endless';
+  /** Whose data it is: with a folder that stays at the end, or of this run alone. */
+  installation?: { readonly folder?: string; readonly key: Buffer };
+  /** The workspace with its bot. */
+  workspace?: Workspace;
+  now?: number;
 } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'curbside-slack-'));
-  const server = await startSlackServer([practice]);
+  const folder = installation.folder ?? (await mkdtemp(join(tmpdir(), 'curbside-slack-')));
+  const server = await startSlackServer([workspace]);
   const lines: Line[] = [];
   const log = listLog(lines);
-  let now = Date.parse('2026-03-05T19:00:00Z');
   const clock = { now: () => now };
-  const parts = await openParts(folder, { key: Buffer.alloc(32, 7), file: null, made: false }, log, undefined, files);
+  const parts = await openParts(folder, { key: installation.key, file: null, made: false }, log, undefined, files);
   const { vault } = parts;
-  const settings = { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
+  const settings = { botToken: workspace.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
   const slack = createSlack({
     settings,
     routes,
@@ -55,7 +65,9 @@ export async function openSlackApp({
     core,
     vault,
     lines,
-    sit: (user: string, channel: string = practice.channel) => personAt(server, { team: practice.team, user, channel }),
+    now: () => now,
+    sit: (user: string, channel: string = practice.channel) =>
+      personAt(server, { team: workspace.team, user, channel }),
     /** Waits until the core has taken in one such happening; each is waited for once. */
     async happened(command: string) {
       const at = finished.indexOf(command);
@@ -71,7 +83,7 @@ export async function openSlackApp({
       await slack.stop();
       await server.close();
       await parts.close();
-      await rm(folder, { recursive: true, force: true });
+      if (installation.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -23,7 +23,7 @@ const posted = (): Json[] => app.server.calls.filter((c) => c.method === 'chat.p
 /** From the window after a post: its author opens the question, and closes it. */
 async function close(said: Json): Promise<void> {
   const author = app.sit('U0ROWAN');
-  await author.press({ view: said }, 'Open');
+  await author.press({ view: said }, 'View');
   const own = await viewOf('views.update');
   await author.press({ view: own }, 'Close consultation');
   const asked = await viewOf('views.update');

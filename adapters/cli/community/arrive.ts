@@ -9,7 +9,7 @@ import { progress } from './progress.ts';
 import { receiptOf } from './receipt.ts';
 import { type ReceivingKey, receivingKey } from './receiving-key.ts';
 import { openSigned, type SignedFile } from './signed-file.ts';
-import { Arrived, awayIn } from './standing.ts';
+import { Arrived, awayIn, Leaving } from './standing.ts';
 import { atOnce, clearCommunity, markCurrent, refuseOutdated, type Stores } from './stores.ts';
 
 export interface Import {
@@ -58,14 +58,32 @@ async function importFrom(
     ...{ id: community.id, at: given.now, whole, receipt: receiptOf(header.secret) },
     signers: [...header.signers, { publicKey: file.publicKey, fingerprint: file.fingerprint, until: header.at }],
   });
-  const mark = (whole: boolean) => documents.transact(ownScope, (tx) => tx.put(Arrived, marker(whole)));
-  await mark(false);
+  const mark = (whole: boolean) =>
+    documents.transact(ownScope, async (tx) => {
+      await tx.put(Arrived, marker(whole));
+      // Of a time before, when it left and was erased.
+      await tx.remove(Leaving, community.id);
+    });
+  await heldBack(stores, community.id, () => mark(false));
   for (const scope of before) await clearCommunity(documents, scope);
-  const count = await store(stores, await opened(file, own), vault, say);
+  // Before the documents: whoever acts there after a crash has to be found in this community, which is held back.
   await enterPeople(people, key, vault);
+  const count = await store(stores, await opened(file, own), vault, say);
   await mark(true);
   say(`Imported ${count} documents and ${vault.people.length} people as ${community.id}. Each document was compared.`);
   return receiptOf(header.secret);
+}
+
+/** Before anything of it is here, nobody is served in it, whoever started Curbside while the file was checked. */
+async function heldBack({ documents, stillAlone }: Stores, id: Scope, mark: () => Promise<void>): Promise<void> {
+  const isAgain = (await awayIn(documents)).get(id) === 'arriving';
+  await mark();
+  try {
+    await stillAlone();
+  } catch (error) {
+    if (!isAgain) await documents.transact(ownScope, (tx) => tx.remove(Arrived, id));
+    throw error;
+  }
 }
 
 /** Reads a file to its end, and changes nothing. */

@@ -1,7 +1,8 @@
 import { createSigner, readFingerprint } from '../../documents/signed/signer.ts';
 import { createLog } from '../../node/log.ts';
+import { serving } from '../../postgres/connections.ts';
 import { openDocuments, openPeopleStore } from '../../postgres/index.ts';
-import { refuseRunning } from '../../postgres/running.ts';
+import { moving, refuseRunning } from '../../postgres/running.ts';
 import { keptCopy } from '../kept-copy.ts';
 import { keyFor } from '../key-settings.ts';
 import { openFolderStores } from '../open-parts.ts';
@@ -17,7 +18,7 @@ import { afterErasing, afterExport, afterImport, belowKey } from './words.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Opens both stores, wherever they are, for as long as `work` takes. Curbside has to be stopped. */
-async function withStores(settings: Settings, work: (stores: Stores) => Promise<void>): Promise<void> {
+export async function withStores(settings: Settings, work: (stores: Stores) => Promise<void>): Promise<void> {
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl = url, LOG_LEVEL } = settings.env;
   const { key } = await keyFor(settings, 'data');
   const log = createLog(LOG_LEVEL === 'info' ? 'warn' : LOG_LEVEL);
@@ -26,15 +27,18 @@ async function withStores(settings: Settings, work: (stores: Stores) => Promise<
     if (url === undefined || vaultUrl === undefined) {
       const folder = await openFolderStores(settings.dataFolder, key, log);
       opened.push(folder.documents, folder.people);
-      await work({ ...folder, key, dropCopies: () => keptCopy(settings.dataFolder).drop() });
+      const dropCopies = () => keptCopy(settings.dataFolder).drop();
+      // The folder is locked.
+      await work({ ...folder, key, dropCopies, stillAlone: async () => {} });
       return;
     }
     await refuseRunning(url);
-    const documents = await openDocuments({ url, key, log });
+    const documents = await openDocuments({ url, key, log, as: moving });
     opened.push(documents);
-    const people = await openPeopleStore({ url: vaultUrl, key, log });
+    const people = await openPeopleStore({ url: vaultUrl, key, log, as: moving });
     opened.push(people);
-    await work({ documents, people, key, dropCopies: async () => {} });
+    const stillAlone = () => refuseRunning(url, [serving]);
+    await work({ documents, people, key, dropCopies: async () => {}, stillAlone });
   } finally {
     for (const store of opened) await store.close();
   }

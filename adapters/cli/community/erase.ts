@@ -2,7 +2,7 @@ import { ownScope } from '../../../src/index.ts';
 import { communitiesIn, removePeople } from '../../node/vault-community.ts';
 import { InputRefused } from '../settings.ts';
 import { receiptHash } from './receipt.ts';
-import { Arrived, Leaving } from './standing.ts';
+import { Arrived, awayIn, Leaving, partlyErased } from './standing.ts';
 import { clearCommunity, type Known, refuseOutdated, type Stores } from './stores.ts';
 
 /**
@@ -26,6 +26,8 @@ export async function eraseCommunity(
     throw new InputRefused(
       '--receipt: nothing was erased, because this isn’t the receipt for the last export of this community. The other operator’s import shows it.',
     );
+  // From here on, what is left of it must not be taken for the whole.
+  await documents.transact(ownScope, (tx) => tx.put(Leaving, { ...leaving, erasing: true }));
   const removed = await clearCommunity(documents, id);
   if (community !== null) await removePeople(people, community);
   await stores.dropCopies();
@@ -40,13 +42,12 @@ export async function eraseCommunity(
   say(`Erased ${removed} documents and all keys and platform IDs of ${id}, and rewrote the files.`);
 }
 
-/** Where an earlier try got as far as the vault, only its marker names the community. */
+/** Where an earlier try got as far as the vault, or an import not that far, only its marker names the community. */
 async function named({ documents, people }: Stores, name: string): Promise<{ id: string; community: Known | null }> {
   const all = await communitiesIn(people);
   const community = all.find(({ id, called }) => id === name || called === name) ?? null;
   if (community !== null) return { id: community.id, community };
-  const left = await documents.read(ownScope, (read) => read.get(Leaving, name));
-  if (left !== null) return { id: left.id, community: null };
+  if ((await awayIn(documents)).has(name)) return { id: name, community: null };
   throw new InputRefused('There is no community of this name here. “community list” shows all of them.');
 }
 
@@ -57,20 +58,19 @@ async function named({ documents, people }: Stores, name: string): Promise<{ id:
 export async function keepCommunity(stores: Stores, name: string, say: (line: string) => void): Promise<void> {
   const { documents, people } = stores;
   await refuseOutdated(documents);
-  const arrived = await documents.read(ownScope, (read) => read.get(Arrived, name));
-  if (arrived !== null && !arrived.whole) {
-    await clearCommunity(documents, arrived.id);
-    const entered = (await communitiesIn(people)).find(({ id }) => id === arrived.id);
-    if (entered !== undefined) await removePeople(people, entered);
+  const { id, community } = await named(stores, name);
+  if ((await awayIn(documents)).get(id) === 'arriving') {
+    await clearCommunity(documents, id);
+    if (community !== null) await removePeople(people, community);
     await documents.compact();
     await people.compact();
-    await documents.transact(ownScope, (tx) => tx.remove(Arrived, arrived.id));
+    await documents.transact(ownScope, (tx) => tx.remove(Arrived, id));
     say('Removed what had been imported.');
     return;
   }
-  const { id } = await named(stores, name);
-  if ((await documents.read(ownScope, (read) => read.get(Leaving, id))) === null)
-    throw new InputRefused('This community wasn’t exported. Nothing was changed.');
+  const leaving = await documents.read(ownScope, (read) => read.get(Leaving, id));
+  if (leaving === null) throw new InputRefused('This community wasn’t exported. Nothing was changed.');
+  if (leaving.erasing) throw partlyErased();
   await documents.transact(ownScope, (tx) => tx.remove(Leaving, id));
   say(`${id} stays here. Start Curbside, and it answers there again.`);
   say('Delete the exported file, and make sure no one imports it. Its receipt no longer works.');

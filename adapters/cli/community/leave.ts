@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Doc, leaving, ownScope, type Store } from '../../../src/index.ts';
+import { type Doc, leaving, ownScope } from '../../../src/index.ts';
 import { createSigner } from '../../documents/signed/signer.ts';
 import { createVault } from '../../node/vault.ts';
 import { identityOf, type OfCommunity, peopleOf } from '../../node/vault-community.ts';
@@ -9,7 +9,7 @@ import { progress } from './progress.ts';
 import { newSecret, receiptHash, receiptOf } from './receipt.ts';
 import { readRecipient, receivingKey } from './receiving-key.ts';
 import { writeSigned } from './signed-file.ts';
-import { Arrived, awayIn, Leaving } from './standing.ts';
+import { Arrived, awayIn, Leaving, partlyErased } from './standing.ts';
 import { communityNamed, documentsOf, refuseOutdated, type Stores } from './stores.ts';
 
 export interface Export {
@@ -43,7 +43,7 @@ export async function exportCommunity(stores: Stores, given: Export, say: (line:
     people: vault.people.length,
   });
   const told = progress('Wrote', say);
-  await heldBack(documents, { id: scope, at: given.now, receipt: receiptHash(receiptOf(secret)) }, () =>
+  await heldBack(stores, { id: scope, at: given.now, receipt: receiptHash(receiptOf(secret)), erasing: false }, () =>
     writeSigned(given.file, { recipient, signer }, linesOf(header, vault, carried(stores, vault, told))),
   );
   say(`Wrote ${told.end()} documents and ${vault.people.length} people of ${scope} to ${given.file}.`);
@@ -71,15 +71,21 @@ async function* carried(
  * Holds a community back from before its first document is read, whoever starts Curbside meanwhile; with the receipt once the file is
  * there. Where that fails, it is as it was.
  */
-async function heldBack(documents: Store, left: z.output<typeof Leaving.schema>, write: () => Promise<void>) {
+async function heldBack(
+  { documents, stillAlone }: Stores,
+  left: z.output<typeof Leaving.schema>,
+  write: () => Promise<void>,
+) {
   const put = (marker: typeof left) => documents.transact(ownScope, (tx) => tx.put(Leaving, marker));
   const before = await documents.read(ownScope, (read) => read.get(Leaving, left.id));
-  await put({ ...left, receipt: '' });
+  if (before?.erasing) throw partlyErased();
+  // An earlier export may have arrived by now: its receipt holds until there is another one.
+  if (before === null) await put({ ...left, receipt: '' });
   try {
+    await stillAlone();
     await write();
   } catch (error) {
     if (before === null) await documents.transact(ownScope, (tx) => tx.remove(Leaving, left.id));
-    else await put(before);
     throw error;
   }
   await put(left);

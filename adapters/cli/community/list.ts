@@ -1,24 +1,25 @@
-import { defaultLocale, ownScope, type Store, shownDate, storedKinds } from '../../../src/index.ts';
+import { ownScope, type Store, storedKinds } from '../../../src/index.ts';
 import { communitiesIn } from '../../node/vault-community.ts';
 import { platforms } from '../platforms.ts';
-import { Arrived, Leaving } from './standing.ts';
+import { day, onTheWay } from './on-the-way.ts';
+import { Arrived } from './standing.ts';
 import type { Stores } from './stores.ts';
 
 /** `curbside community list`: what is here, without a name of anybody. */
 export async function listCommunities({ documents, people }: Stores, say: (line: string) => void): Promise<void> {
   const all = [...(await communitiesIn(people))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const away = await onTheWay(documents);
   for (const { id, platform } of all) {
     const title = platforms.find(({ name }) => name === platform)?.title ?? platform;
     const [groups, members, documentsHere] = await counts(documents, id);
     say(`${id}  ${title}, groups: ${groups}, members: ${members}, documents: ${documentsHere}`);
-    for (const line of await standing(documents, id)) say(`  ${line}`);
+    for (const line of await origin(documents, id)) say(`  ${line}`);
+    for (const { says } of away.filter((one) => one.id === id)) say(`  ${says}`);
   }
-  const came = (await documents.read(ownScope, (read) => read.find(Arrived, 'id', { all: true }, { limit: 1000 })))
-    .docs;
-  const partly = came.filter(({ whole }) => !whole);
-  if (all.length + partly.length === 0) say('There is no community here yet.');
-  for (const { id } of partly)
-    say(`${id}  Its import was interrupted. Import it again, or remove it with “community keep”.`);
+  // Where erasing got as far as the people, or an import not that far.
+  const nameless = away.filter(({ id }) => !all.some((known) => known.id === id));
+  for (const { id, says } of nameless) say(`${id}  ${says}`);
+  if (all.length + nameless.length === 0) say('There is no community here yet.');
 }
 
 async function counts(documents: Store, scope: string): Promise<readonly [number, number, number]> {
@@ -29,25 +30,13 @@ async function counts(documents: Store, scope: string): Promise<readonly [number
   return [of('group'), of('member'), found.reduce((sum, [, n]) => sum + n, 0)];
 }
 
-async function standing(documents: Store, scope: string): Promise<readonly string[]> {
-  const { left, came } = await documents.read(ownScope, async (read) => ({
-    left: await read.get(Leaving, scope),
-    came: await read.get(Arrived, scope),
-  }));
-  const lines: string[] = [];
-  if (came?.whole) {
-    const from = came.signers.at(-1);
-    lines.push(`Came from ${from?.fingerprint ?? 'another installation'} on ${day(came.at)}. Receipt: ${came.receipt}`);
-    for (const { fingerprint, until } of came.signers)
-      lines.push(`Documents until ${day(until)} are signed by ${fingerprint}.`);
-  }
-  if (left?.receipt === '')
-    lines.push('Its export was interrupted. Export it again, or undo it with “community keep”.');
-  else if (left !== null)
-    lines.push(
-      `Exported on ${day(left.at)}. Curbside doesn’t answer here until you erase it or undo the export with “community keep”.`,
-    );
-  return lines;
+/** Where a community came from. */
+async function origin(documents: Store, scope: string): Promise<readonly string[]> {
+  const came = await documents.read(ownScope, (read) => read.get(Arrived, scope));
+  if (!came?.whole) return [];
+  const from = came.signers.at(-1);
+  return [
+    `Came from ${from?.fingerprint ?? 'another installation'} on ${day(came.at)}. Receipt: ${came.receipt}`,
+    ...came.signers.map(({ fingerprint, until }) => `Documents until ${day(until)} are signed by ${fingerprint}.`),
+  ];
 }
-
-const day = (at: number): string => shownDate(new Date(at).toISOString().slice(0, 10), defaultLocale);

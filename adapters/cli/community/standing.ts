@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allOf, kind, ownScope, type Scope, type Store } from '../../../src/index.ts';
+import { InputRefused } from '../settings.ts';
 
 /** Stands in a store for a community that was exported: nobody is served there until it is erased, or kept after all. */
 export const Leaving = kind(
@@ -10,6 +11,8 @@ export const Leaving = kind(
     at: z.number(),
     /** SHA-256 of the receipt that shows that it arrived; empty until the file is there. */
     receipt: z.string(),
+    /** Erasing it was begun, so that a part of it may be gone. */
+    erasing: z.boolean().default(false),
   }),
   {
     indexes: {},
@@ -64,3 +67,8 @@ export async function awayIn(store: Store): Promise<Away> {
     ...partly.map(({ id }) => [id, 'arriving'] as const),
   ]);
 }
+
+export const partlyErased = (): InputRefused =>
+  new InputRefused(
+    'Nothing was changed: erasing this community was begun here, and a part of it is gone. Finish with “community erase” and the same receipt.',
+  );

@@ -23,6 +23,11 @@ export interface Stores {
   readonly key: Buffer;
   /** Deletes copies that an upgrade kept: what leaves must not stay in them. */
   dropCopies(): Promise<void>;
+  /**
+   * Throws a `DataRefusal` where somebody began to answer people over the same data. Asked once a marker is there: whoever starts
+   * later finds it.
+   */
+  stillAlone(): Promise<void>;
 }
 
 /** A community, as the vault knows it. */

@@ -59,6 +59,8 @@ interface Held {
   downSince: number | null;
 }
 
+const justBegun = { ready: false, offeredAt: null, opened: null, downSince: null } as const;
+
 const prefix = 'discord ';
 const nameOf = (shard: number): string => `${prefix}shard ${shard}`;
 const instances = `${prefix}instance `;
@@ -110,26 +112,23 @@ export function shareShards({ leases, recommended, open, log }: ShardParts): Sha
   }
 
   function begin(shard: Shard): Promise<void> {
-    const one: Held = {
-      shard,
-      session: openInTurn(shard),
-      ready: false,
-      offeredAt: null,
-      opened: null,
-      downSince: null,
-    };
+    const one: Held = { shard, session: openInTurn(shard), ...justBegun };
     held.set(shard.id, one);
+    /** The lease may have been lost meanwhile, and taken anew: then it is that of another connection. */
+    const isStill = (): boolean => held.get(shard.id) === one;
     log.info('discord.shard_taken', { shard: shard.id, of: shard.count });
     return one.session.then(
       async (session) => {
         one.ready = true;
         one.opened = session;
-        await leases.mark(nameOf(shard.id), 'ready').catch(() => {});
+        if (isStill()) await leases.mark(nameOf(shard.id), 'ready').catch(() => {});
       },
       async (error: unknown) => {
-        held.delete(shard.id);
         log.warn('discord.shard_not_opened', { shard: shard.id });
-        await leases.release(nameOf(shard.id)).catch(() => {});
+        if (isStill()) {
+          held.delete(shard.id);
+          await leases.release(nameOf(shard.id)).catch(() => {});
+        }
         throw error;
       },
     );

@@ -21,14 +21,17 @@ export async function communityOf(
   return found?.platform === platform ? { guild: found.id, scope: named, carried: named } : null;
 }
 
-/** The interaction in the core's words. `opensFirst`: a form may be its first response. */
+/**
+ * The interaction in the core's words. `opensFirst`: a form may be its first response. Null for somebody who names, in a direct
+ * message, a server that they are not in and never used Curbside in.
+ */
 export async function incomingOf(
   interaction: AnswerableInteraction,
   request: CommandRequest,
   community: Community,
   discord: DiscordContext,
   opensFirst: boolean,
-): Promise<Incoming> {
+): Promise<Incoming | null> {
   const { members } = discord;
   const { id, user, memberPermissions, locale } = interaction;
   const channel = channelOf(interaction);
@@ -37,7 +40,9 @@ export async function incomingOf(
   // form does not wait for the answer, as sending it asks again.
   if (interaction.guildId === null) {
     const here = members.isIn(community.guild, user.id);
-    await (opensFirst ? soon(here, openWithinMs) : here);
+    const isKnown = await members.isKnown(community.guild, user.id);
+    if (isKnown) await (opensFirst ? soon(here, openWithinMs) : here);
+    else if (!(await here)) return null;
   }
   const input = await readInput(interaction, request, community.guild, discord);
   return {

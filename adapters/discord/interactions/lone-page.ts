@@ -28,6 +28,7 @@ export async function fillLonePage(
   const community = await communityOf(interaction, request.scope ?? null, discord);
   if (community === null) return void (await handleCommand(interaction, request, discord, acknowledged));
   const incoming = await incomingOf(interaction, request, community, discord, false);
+  if (incoming === null) return void (await handleCommand(interaction, request, discord, acknowledged));
   const answer = await core.handle({ ...incoming, part: true });
   if (answer.is !== 'again')
     return respond(interaction, acknowledged, await drawAnswer(interaction, answer, community, {}, discord));

@@ -42,6 +42,8 @@ export interface Members {
   saw(guild: string, user: string, name: string): void;
   /** Whether somebody is in a server still; who is not has been reported as having left when this resolves. */
   isIn(guild: string, user: string): Promise<boolean>;
+  /** Whether somebody has used Curbside in a server. */
+  isKnown(guild: string, user: string): Promise<boolean>;
   /** What one person is called in their server; null when Discord does not know or does not say. */
   nameOf(ref: PersonRef): Promise<string | null>;
   /**
@@ -95,17 +97,22 @@ export function createMembers(
     return { name: name ?? wordsOf(locale, { key: 'word.someone' }), userId: who.user };
   }
 
+  const isKnown = async (guild: string, user: string): Promise<boolean> =>
+    (await vault.known({ platform, id: memberId(guild, user) })) !== null;
+
   return {
     refFor: (guild, user) => vault.refFor({ platform, id: memberId(guild, user) }),
     scopeFor: (guild) => vault.scopeFor({ platform, id: guild }),
     saw,
+    isKnown,
     async isIn(guild, user) {
       try {
         await rest.get(Routes.guildMember(guild, user));
         return true;
       } catch (error) {
         if (!isUnknownMember(error)) return true;
-        await left(guild, user);
+        // Of somebody who never came by there is nothing to take leave of, and nothing is noted.
+        if (await isKnown(guild, user)) await left(guild, user);
         return false;
       }
     },

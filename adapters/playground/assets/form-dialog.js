@@ -16,7 +16,8 @@ export function showForm(html, origin) {
   const wrong = form.querySelector('[aria-invalid="true"], [data-wrong]');
   // A form that came back holds what was typed into it: lost is what differs from how it first stood there.
   const start = wrong && shown ? shown.start : state(form);
-  shown = { form, spot, card, event: crypto.randomUUID(), start, sending: false };
+  const given = wrong && shown ? shown.given : JSON.parse(form.dataset.given);
+  shown = { form, spot, card, event: crypto.randomUUID(), start, given, sending: false };
   if (!dialog().open) dialog().showModal();
   const first = form.querySelector('.dialog-body :is(input, textarea)') ?? form.querySelector('[type="submit"]');
   (wrong ?? first).focus();
@@ -70,7 +71,7 @@ export const holdsTyped = () => shown !== null && state(shown.form) !== shown.st
 
 const state = (form) => JSON.stringify(valuesOf(form).fields);
 
-/** Values by field name, as the core reads them; `typed` names those that hold free text. */
+/** Values by field name, as the core reads them; `typed` names those that hold free text of the person's own. */
 export function valuesOf(form) {
   const fields = {};
   const typed = [];
@@ -82,7 +83,7 @@ export function valuesOf(form) {
       const others = fields[name] ? [fields[name]] : [];
       fields[name] = [...others, ...(control.checked ? [control.value] : [])].join(',');
     } else if (control.type !== 'radio' || control.checked) fields[name] = control.value;
-    if (kind === 'typed') typed.push(name);
+    if (kind === 'typed' && control.value !== shown?.given[name]) typed.push(name);
   }
   return { fields, typed };
 }

@@ -1,5 +1,6 @@
 import { open } from './answers.js';
 import { ask } from './question.js';
+import { lineOf } from './refresh.js';
 import { answered, eventOf, originOf, send } from './send.js';
 import { beginTouring, isTouring } from './touring.js';
 import { say, words } from './words.js';
@@ -20,6 +21,7 @@ export function startPresses() {
     } else if ('do' in dataset) confirmed(button);
     else if ('copy' in dataset) copy(button);
     else if ('dismiss' in dataset) send('/dismiss', { as: document.body.dataset.as, card: dataset.dismiss });
+    else if ('fill' in dataset) fill(button);
     else if ('clock' in dataset) once(button, () => send('/clock', { by: dataset.clock }));
     else if ('tour' in dataset) send('/tour', { tour: dataset.tour });
     else if ('startOver' in dataset) startOver(button);
@@ -72,6 +74,13 @@ async function copy(button) {
   setTimeout(() => {
     button.textContent = label;
   }, 2000);
+}
+
+/** A command out of a text stands in the line, to be sent or completed. */
+function fill(button) {
+  const input = lineOf(button);
+  input.value = button.dataset.fill;
+  input.focus();
 }
 
 async function startOver(button) {

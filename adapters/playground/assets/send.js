@@ -9,7 +9,7 @@ export async function send(path, body) {
       body: JSON.stringify(body),
     });
     if (!response.ok) {
-      trouble(response.status === 413 ? words.tooMuch : words.failed);
+      trouble(await whyNot(response));
       return null;
     }
     trouble('');
@@ -19,6 +19,10 @@ export async function send(path, body) {
     return null;
   }
 }
+
+/** The server says itself what to quote of what went wrong there. */
+const whyNot = async (response) =>
+  response.status === 413 ? words.tooMuch : response.status === 500 ? await response.text() : words.failed;
 
 /** Where somebody acts: taken from the pane and the private card around an element. */
 export function originOf(element) {

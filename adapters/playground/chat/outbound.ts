@@ -11,7 +11,11 @@ export const platformName = 'playground';
 export type Left = (message: ChatMessage, card: Card) => void;
 
 /** The way out, for the core: posts, edits and removes in the playground's chat. It can always tell a repeated key. */
-export function outbound(chat: Chat, left: Left, nameOf: (who: PersonRef) => Promise<string | null>): ChatPlatform {
+export function createOutbound(
+  chat: Chat,
+  left: Left,
+  nameOf: (who: PersonRef) => Promise<string | null>,
+): ChatPlatform {
   const sent = (message: ChatMessage | null): Sent =>
     message === null
       ? { ok: false, why: 'gone', problem: 'messageGone', detail: 'no such message in the playground' }

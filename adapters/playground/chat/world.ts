@@ -1,13 +1,13 @@
 import type { ChatPlatform, Clock, Core, Log, PersonRef, Route, Scope, Store, Vault } from '../../../src/index.ts';
 import type { Documents } from '../../documents/index.ts';
 import { startTimer } from '../../node/timer.ts';
-import { type TypedTexts, typedTexts } from '../pages/before-after.ts';
+import { createTypedTexts, type TypedTexts } from '../pages/before-after.ts';
 import type { Changes } from '../server/changes.ts';
 import { type Actor, cast } from './cast.ts';
 import { type Chat, openChat } from './chat.ts';
 import { type MovableClock, openClock } from './clock.ts';
-import { outbound, platformName } from './outbound.ts';
-import { type PrivateCards, privateCards } from './private-cards.ts';
+import { createOutbound, platformName } from './outbound.ts';
+import { openPrivateCards, type PrivateCards } from './private-cards.ts';
 import { readSettings } from './settings.ts';
 
 /** What the composition root opens for the playground: real parts over the playground's own data folder. */
@@ -52,12 +52,12 @@ export async function openWorld(backing: Backing, wall: Clock, changes: Changes,
   const { store, vault } = backing;
   const clock = await openClock(store, wall);
   const chat = openChat(store, clock, changes.announce);
-  const typed = typedTexts();
+  const typed = createTypedTexts();
   const refOf = (actor: Actor) => vault.refFor({ platform: platformName, id: actor.id });
   const people = async () =>
     new Map(await Promise.all(cast.map(async (actor) => [await refOf(actor), actor] as const)));
   const nameOf = async (who: PersonRef) => (await people()).get(who)?.name ?? null;
-  const core = backing.core({ platform: outbound(chat, typed.posted, nameOf), clock });
+  const core = backing.core({ platform: createOutbound(chat, typed.posted, nameOf), clock });
   const timer = startTimer(core, clock.now, log);
   return {
     core,
@@ -72,7 +72,7 @@ export async function openWorld(backing: Backing, wall: Clock, changes: Changes,
     refOf,
     documents: backing.documents,
     routes: backing.routes,
-    cards: privateCards(changes.announce),
+    cards: openPrivateCards(changes.announce),
     scope: await vault.scopeFor({ platform: platformName, id: platformName }),
     people,
     async close() {

@@ -43,7 +43,7 @@ export interface TypedTexts {
 /** A card came from a typed text when at least this share of its quoted words stands there. */
 const alike = 0.5;
 
-export function typedTexts(): TypedTexts {
+export function createTypedTexts(): TypedTexts {
   let all: readonly TypedText[] = [];
   const add = (text: TypedText, without: TypedText | undefined) => {
     all = [text, ...all.filter((t) => t !== without)].slice(0, limits.typedTexts);

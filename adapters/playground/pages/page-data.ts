@@ -8,6 +8,7 @@ import { limits } from '../limits.ts';
 import { type Offered, offered } from '../manifest.ts';
 import { type Address, linkTo } from '../server/address.ts';
 import { incomingFrom } from '../server/inbound.ts';
+import { redrawCards } from '../server/redraw.ts';
 import { quotesOf, type TypedText } from './before-after.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Reader } from './render.tsx';
@@ -65,8 +66,9 @@ export async function readerOf(world: World, actor: Actor, locale: string, zone:
 export async function gather(world: World, address: Address, locale: string, zone: string): Promise<Page> {
   const ref = await world.refOf(address.actor);
   const { channel } = address;
+  await redrawCards(world, address.actor, spotsOf(address), { locale, zone });
   const lines = async (where: MessageLocation, spot: Spot) => {
-    const newest = (await world.chat.at(where)).slice(-limits.shownMessages);
+    const newest = (await world.chat.at(where)).filter(isThere).slice(-limits.shownMessages);
     return merged(await Promise.all(newest.map((m) => withReplies(world, m))), world.cards.of(ref, spot));
   };
   const cast = await world.people();
@@ -91,6 +93,17 @@ export async function gather(world: World, address: Address, locale: string, zon
     settings: await readSettings(world.store),
   };
 }
+
+/** A message that was removed leaves its place only where a thread may hang on it. */
+const isThere = ({ content, where }: ChatMessage): boolean => content.is !== 'removed' || where.is !== 'direct';
+
+/** Where private cards are shown at an address. */
+const spotsOf = ({ channel, thread }: Address): readonly Spot[] => [
+  `channel ${channel}`,
+  'direct',
+  'home',
+  ...(thread === null ? [] : [`thread ${thread}` as const]),
+];
 
 /** Of others, check-ins are not counted: not even in the playground does somebody's badge say that they take part. */
 async function unseenBy(world: World, me: PersonRef): Promise<Page['unseen']> {

@@ -57,6 +57,8 @@ export const pageWords = {
   dismiss: 'Dismiss',
   removed: 'This message was taken down.',
   edited: 'edited',
+  justNow: 'just now',
+  failedWith: (token: string) => `Something went wrong on our side. If you report it, quote ${token}.`,
   bot: 'Curbside',
   app: 'app',
   line: 'Message or command',

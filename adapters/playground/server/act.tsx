@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, type Msg, readSlash, slashLeftOut, slashTable } from '../../../src/index.ts';
+import { type Answer, type Msg, readSlash, slashLeftOut, slashTable, type Values } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { channelOf, mainChannel } from '../chat/channels.ts';
 import type { MessageLocation } from '../chat/kinds.ts';
@@ -79,14 +79,16 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
   if (answer.view.is === 'form') {
     const step = origin.tour ? stepOf(await readSettings(world.store)) : null;
     const form = step === null ? answer.view : filledIn(answer.view, step);
-    return formOf(form, answer.is === 'view' ? answer.note : null, reader);
+    return formOf(form, answer.is === 'view' ? answer.note : null, reader, givenIn(answer.view));
   }
   if (answer.is === 'refused' && fromForm) {
     return { open: 'refusal', html: String(<ViewBody reader={reader} view={answer.view} note={null} id="refusal" />) };
   }
   const actor = actorOf(origin.as);
   const spot = spotOf(origin);
+  const who = await world.refOf(actor);
   if (answer.view.is === 'home' && answer.is === 'view' && answer.note === null) {
+    world.cards.answered(who, fromForm ? origin.card : null);
     return {
       open: 'page',
       href: linkTo({ actor, at: 'home', channel: (await channelAt(world, spot)) ?? mainChannel, thread: null }),
@@ -95,13 +97,16 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
   const card = world.cards.show(
     {
       id: origin.event,
-      who: await world.refOf(actor),
+      who,
       spot,
       at: world.clock.now(),
+      said: world.clock.now(),
       after: (await readSettings(world.store)).messages,
       note: answer.is === 'view' ? answer.note : null,
       view: answer.view,
       refusal: answer.is === 'refused',
+      query: answer.query ?? null,
+      drawn: { at: world.clock.now(), changes: 0 },
     },
     answer.is === 'refused' ? null : origin.card,
   );
@@ -112,10 +117,16 @@ async function shown(world: World, origin: Origin, answer: Answer, fromForm: boo
 
 type FormProps = Parameters<typeof FormView>[0];
 
-const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader): Reply => ({
+const formOf = (form: FormProps['form'], note: FormProps['note'], reader: Reader, given: Values = {}): Reply => ({
   open: 'form',
-  html: String(<FormView reader={reader} form={form} note={note} />),
+  html: String(<FormView reader={reader} form={form} note={note} given={given} />),
 });
+
+/** Of a record, the replies of others stand there to begin with; other forms hold again what their person typed. */
+const givenIn = ({ do: command, fields }: FormProps['form']): Values =>
+  command.startsWith('record.')
+    ? Object.fromEntries(fields.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])))
+    : {};
 
 /** Keeps typed text for "Before and after", in memory. */
 function rememberTyped(world: World, who: string, asked: Press): void {

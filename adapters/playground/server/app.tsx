@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { defaultLocale, type Log, nextDay } from '../../../src/index.ts';
+import { defaultLocale, type Log, nextDay, traceOf } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { changeSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
@@ -108,8 +109,9 @@ export function playgroundApp(serving: Serving): Hono {
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof z.ZodError || error instanceof SyntaxError) return c.text(pageWords.failed, 400);
-    serving.log.error('playground.request.failed', { error: error.name });
-    return c.text(pageWords.failed, 500);
+    const token = randomUUID().slice(0, 4);
+    serving.log.error('playground.request_failed', { token, ...traceOf(error) });
+    return c.text(pageWords.failedWith(token), 500);
   });
   return app;
 }

@@ -28,7 +28,7 @@ export interface Connection {
 }
 
 /** `whose`: the one workspace of a bot token, or what many install the app with, which takes HTTP. */
-export function connect(settings: SlackSettings, whose: Identity | Oauth, log: Log): Connection {
+export function openConnection(settings: SlackSettings, whose: Identity | Oauth, log: Log): Connection {
   if (settings.appToken !== undefined && 'team' in whose) return socketMode(settings, settings.appToken, whose, log);
   if (settings.signingSecret !== undefined) return http(settings, settings.signingSecret, whose, log);
   throw new SlackRefused('Set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and PORT, to connect Slack (docs/slack.md).');

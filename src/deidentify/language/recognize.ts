@@ -1,6 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import { blank, capital, endOfRun, kindAt, letter, mark, number, widthAt } from '../letters.ts';
-import { placeholderPattern } from '../placeholders.ts';
+import { placeholderPattern } from '../placeholder-pattern.ts';
 import { fold } from '../tokens.ts';
 import type { Lexicon } from '../types.ts';
 import { englishToo, foreignWords } from '../words/foreign-words.ts';

@@ -1,9 +1,11 @@
 import type { Candidate } from '../document.ts';
 import { isPossessive } from '../letters.ts';
+import { feelings } from '../words/frame-words.ts';
 import { wordSet } from '../words/list.ts';
 import { methodWords } from '../words/method-words.ts';
+import { isNobody } from '../words/people.ts';
 import { type Evidence, type Evidences, evidenceAt, evidenceNames, note } from './evidence-names.ts';
-import { ahead, asWork, behind, haveResults, takenUp } from './frames.ts';
+import { ahead, asPerson, asWork, behind, haveResults, takenUp } from './frames.ts';
 import type { Word } from './reading.ts';
 import type { Setting } from './setting.ts';
 import { weights } from './weights.ts';
@@ -108,7 +110,8 @@ function ofWords({ words, from, to, inside, letters, telling }: Stretch, setting
   const inner = telling.some((word) => word.capital && !word.opening);
   const next = words[to];
   const first = most((word) => word.first);
-  const ordinary = letters.length === 1 && letters.every(isOrdinaryOpening);
+  const ordinary =
+    letters.length === 1 && letters.every((word) => isOrdinaryOpening(word) || isFeeling(words, from, word));
   return {
     capitalInside: flag(inner),
     capitalOpening: flag(!inner && telling.some((word) => word.capital)),
@@ -187,9 +190,16 @@ const isJoined = (words: readonly Word[], mark: number, other: number): boolean 
 const isListed = (words: readonly Word[], mark: number, other: number): boolean =>
   joining.has(words[mark]?.low ?? '') && words[other]?.capital === true && words[other]?.grammar === false;
 
+/** "Hope is not a plan", "Joy returns slowly": what people feel and wish for, unless the sentence says that it is somebody. */
+const isFeeling = (words: readonly Word[], at: number, word: Word): boolean =>
+  word.capital && word.opening && feelings.has(word.low) && asPerson(words, at, at) <= 1;
+
 /** "Colleagues told me", "Housing says no": an English word that no list knows as a name, and the capital is the sentence's. */
 const isOrdinaryOpening = (word: Word): boolean =>
-  word.capital && word.opening && word.common > 0 && word.first + word.last + word.place === 0;
+  word.capital &&
+  word.opening &&
+  word.common > 0 &&
+  (word.first + word.last + word.place === 0 || (word.role && isNobody(word.low)));
 
 /** What weighs differently where the text speaks of nobody: there a capital is an author's or a story's more often. */
 function inGeneral(values: Float64Array): Evidences {

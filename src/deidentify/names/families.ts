@@ -1,5 +1,7 @@
 import type { Candidate } from '../document.ts';
 import { familyVerbs, personalThings } from '../words/frame-words.ts';
+import { wordSet } from '../words/list.ts';
+import { methodWords } from '../words/method-words.ts';
 import { kinLabels } from '../words/people.ts';
 import type { Word } from './reading.ts';
 
@@ -12,7 +14,8 @@ export function families(words: readonly Word[], look: (low: string) => { first:
     if (word.kind !== 'word' || word.text.length < 4 || !word.low.endsWith('s')) continue;
     const { start, end } = word;
     const single = look(word.low.replace(/(?<=s|x|z|ch|sh)es$|s$/, ''));
-    if (isFamily(words, word, single.last)) found.push({ ...person, start, end, tier: 'check' });
+    if (isFamily(words, word, single.last) || isSeveral(words, word, single.first))
+      found.push({ ...person, start, end, tier: 'check' });
     else if (isOwner(words, word, single.first))
       found.push({ ...person, reason: 'firstName', start, end, tier: 'check' });
   }
@@ -24,8 +27,16 @@ function isFamily(words: readonly Word[], word: Word, last: number): boolean {
   const [article, next] = [words[word.index - 1], words[word.index + 1]];
   if (article?.low !== 'the' || last === 0 || !word.capital) return false;
   if (next === undefined || /^[',.;!?]$/.test(next.text)) return true;
-  return familyVerbs.has(next.low) || next.kind === 'mark';
+  // "the Walkers communicate by throwing things": what a list of verbs has not.
+  return (
+    familyVerbs.has(next.low) || next.kind === 'mark' || (!next.capital && !next.newLine && !methodWords.has(next.low))
+  );
 }
+
+/** "two Graces", "both Johns": several who are called so. */
+const several = wordSet('two three both four');
+const isSeveral = (words: readonly Word[], word: Word, first: number): boolean =>
+  first > 1 && word.capital && several.has(words[word.index - 1]?.low ?? '');
 
 /** "Yolandas ex", "sarahs sister": a given name, then kin or something that people have. */
 function isOwner(words: readonly Word[], word: Word, first: number): boolean {

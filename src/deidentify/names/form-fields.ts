@@ -63,8 +63,11 @@ const fields: readonly Field[] = [
     'DATE',
     'date',
   ],
+  // Asked only where both stand (`halves`): "Last: Snow", "First: Crystal".
+  ['last|first', 'NAME', 'namedPerson', 'Client'],
   ['instagram|insta|ig|snap(?:chat)?|twitter|tiktok|discord|facebook|fb|handle|username|user', 'URL', 'handle'],
 ];
+const halves = /(?:^|\n)[ \t>*_-]{0,6}(?:last|first)\s?[:=][^\n]{1,60}\n[ \t>*_-]{0,6}(?:last|first)\s?[:=]/i;
 /** Where a label can stand: at the beginning of a line or cell, or behind a clause. */
 const fieldStart = /^|[\n|;\t]|(?<=[,.] )/g;
 /** A label with the blanks and bullets before it is no longer than that. */
@@ -73,6 +76,7 @@ const lineStart = '(?:^|\\n|[|;\\t]|(?<=[,.] ))[ \\t>*_~•·\\-–]{0,12}(?:\\(
 const patterns = fields.map(
   ([words, ...rest]) =>
     [
+      words === 'last|first' ? halves : undefined,
       new RegExp(
         `${lineStart}(?:${words})\\s{0,2}[*_]{0,2}\\s?[:=]\\s?[*_]{0,2}[ \\t]{0,4}([^\\n|;\\t]{1,90})`,
         'diuy',
@@ -139,7 +143,8 @@ export function formFields(document: Document): Candidate[] {
     ),
   );
   const starts = labelStarts(document.text);
-  for (const [pattern, [type, reason, label]] of patterns) {
+  for (const [only, pattern, [type, reason, label]] of patterns) {
+    if (only?.test(document.text) === false) continue;
     for (const match of matchesFrom(starts, document.text, pattern)) {
       const span = group(match, 1);
       const raw = match[1] ?? '';

@@ -1,4 +1,5 @@
 import {
+  adverbs,
   asksFor,
   authorsDo,
   baseVerbs,
@@ -19,7 +20,7 @@ import {
 } from '../words/frame-words.ts';
 import { wordSet } from '../words/list.ts';
 import { methodWords } from '../words/method-words.ts';
-import { clientWords, kinLabels, namingWords, titles } from '../words/people.ts';
+import { clientWords, isNobody, kinLabels, namingWords, titles } from '../words/people.ts';
 import type { Word } from './word.ts';
 
 /** From this sum on a sentence says that a word is a person of the case, whatever list holds the word. */
@@ -52,8 +53,11 @@ const isColon = (low: string): boolean => low === ':' || low === '=';
 const isAnd = (low: string): boolean => low === 'and' || low === '&';
 const endsSentence = (low: string): boolean => low === '.' || low === '!' || low === '?';
 const ages = wordSet('m f yo y yr yrs year years nb');
+const agesAhead = wordSet('m f nb male female age aged');
 const closesAge = wordSet(', ; . )');
 const opensAge = wordSet(', ; : (');
+const hours = wordSet("pm o'clock oclock");
+const objects = wordSet('him her them');
 const familyArticles = wordSet('the those these both two');
 const asking = wordSet('how what where why as');
 const listing = wordSet('and & vs versus or / - ,');
@@ -91,6 +95,8 @@ export function ahead(words: readonly Word[], from: number): number {
   if (isColon(low)) return clientWords.has(second) || kinLabels.get(second) || namingWords.has(second) ? 3 : 0;
   if (clientWords.has(low) || kinLabels.get(low)) return 2.5;
   if (low === ',' && (clientWords.has(second) || kinLabels.get(second))) return 1.5;
+  // "my 10 o'clock, Brown,", "the 2pm, White,"
+  if (hours.has(low) || (low === ',' && hours.has(second))) return 2;
   const given = words[index];
   if (
     given?.capital &&
@@ -102,6 +108,9 @@ export function ahead(words: readonly Word[], from: number): number {
   )
     return 2;
   if (namingWords.has(low) || low === 'surname' || low === 'surnamed') return 3;
+  // "calls him Pooh", "answers to Spider"
+  if (objects.has(low) && /^calls?$|^called$/.test(second) && given?.newLine === false) return 2.5;
+  if (low === 'to' && /^answer(?:s|ed)?$/.test(second)) return 2.5;
   if ((copulas.has(low) || low === 'as' || low === 'by') && namingWords.has(second)) return 3;
   if (low === 'with' && encounters.has(second)) return 1.5;
   if (asksFor.has(low) && words[index]?.opening) return 0.8;
@@ -110,7 +119,7 @@ export function ahead(words: readonly Word[], from: number): number {
 
 /** An age, something that people do and own, a husband or a family behind the name. */
 export function behind(words: readonly Word[], from: number, to: number): number {
-  const next = to + 1;
+  const next = adverbs.has(at(words, to + 1)) ? to + 2 : to + 1;
   const low = at(words, next);
   if (words[next]?.newLine) return 0;
   if (isAge(words, next)) return 3;
@@ -130,11 +139,16 @@ export function behind(words: readonly Word[], from: number, to: number): number
   return 0;
 }
 
-/** ", the dad,", "(my client". */
-const isKin = (words: readonly Word[], index: number): boolean => {
-  const noun = /^(?:the|her|his|my|their|our|a)$/.test(at(words, index)) ? index + 1 : index;
-  return noun > index && (clientWords.has(at(words, noun)) || kinLabels.get(at(words, noun)) !== undefined);
-};
+/** ", the dad,", "(my client", ", our audiology interns". */
+function isKin(words: readonly Word[], index: number): boolean {
+  if (!/^(?:the|her|his|my|their|our|a)$/.test(at(words, index))) return false;
+  for (let noun = index + 1; noun <= index + 3; noun++) {
+    const word = words[noun];
+    if (word?.kind !== 'word' || word.grammar || word.capital) return false;
+    if (clientWords.has(word.low) || kinLabels.has(word.low) || isNobody(word.low)) return true;
+  }
+  return false;
+}
 
 /** "told me", "is 15", "has been sober", "wants her file": what a text says of somebody it knows. */
 function objectOf(words: readonly Word[], verb: number): number {
@@ -143,9 +157,21 @@ function objectOf(words: readonly Word[], verb: number): number {
   if (tellingVerbs.has(low)) return /^(?:me|us)$/.test(object) ? 2.5 : pronouns.has(object) ? 1.5 : 0;
   if (copulas.has(low) && words[verb + 1]?.kind === 'number')
     return /^(?:and|,|\.|with|now)$/.test(at(words, verb + 2)) && object.length < 3 ? 3.5 : 2;
+  if (copulas.has(low) && isKind(words, verb + 1)) return 2.5;
   if (auxiliaries.has(low) && statesOf.has(object)) return 1;
   if (wishes.has(low)) return pronouns.has(object) || /^(?:to|me|a|an|the|every)$/.test(object) ? 2 : 1;
   return 0;
+}
+
+/** "is a toddler here", "is my new client", "was a man of great calm": what somebody is. */
+function isKind(words: readonly Word[], article: number): boolean {
+  if (!/^(?:a|an|my|our)$/.test(at(words, article))) return false;
+  for (let index = article + 1; index <= article + 3; index++) {
+    const word = words[index];
+    if (word?.kind !== 'word' || word.grammar) return false;
+    if (clientWords.has(word.low)) return true;
+  }
+  return false;
 }
 
 /** ", 41," "(29f" " 24m" "; 31;" – and no score, year or share. */
@@ -153,6 +179,8 @@ function isAge(words: readonly Word[], next: number): boolean {
   const marked = opensAge.has(at(words, next));
   const number = words[marked ? next + 1 : next];
   const after = words[marked ? next + 2 : next + 1];
+  // "wells, f 41", "Rollnick, age 20": what says so stands before the figure.
+  if (agesAhead.has(number?.low ?? '') && after?.kind === 'number' && after.text.length < 3) return true;
   if (number?.kind !== 'number' || number.text.length > 2) return false;
   if (ages.has(after?.low ?? '')) return true;
   return marked && (after === undefined || closesAge.has(after.text));
@@ -188,7 +216,11 @@ export function asWork(words: readonly Word[], from: number, to: number): number
   if (low === 'et' || (low === '(' && /^(?:19|20)\d\d$/.test(at(words, next + 1)))) sum += 4;
   if (authorsDo.has(low) && objectOf(words, next) === 0) sum += 1;
   // "Perry's \"What Happened to You?\"", "Hayes's ACT": what is quoted or written in capitals is somebody's work.
-  if (next > to + 1 && (at(words, next) === '"' || at(words, next) === '“' || words[next]?.acronym)) sum += 2.5;
+  if (
+    next > to + 1 &&
+    (at(words, next) === '"' || at(words, next) === '“' || (words[next]?.acronym && !personalThings.has(low)))
+  )
+    sum += 2.5;
   if (isPair(words, from, to)) sum += 1.5;
   const before = prior(words, from);
   if (asking.has(at(words, before)) && authorsDo.has(low)) sum += 1.5;

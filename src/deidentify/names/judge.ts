@@ -1,5 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { coveredBy } from '../ranges.ts';
+import { feelings } from '../words/frame-words.ts';
 import { evidenceFor, type Proposal, weigh } from './evidence.ts';
 import { type Evidence, evidenceAt, note } from './evidence-names.ts';
 import { readForest, scoreOf } from './forest.ts';
@@ -15,8 +16,6 @@ const forest = readForest(trees);
  * sentences do. By its own evidence a stretch is proof of somebody from `proof` on.
  */
 const limits = { remove: 2, check: -3.3, unproven: -2.3, ordinary: 1.6, proof: 1.5 } as const;
-/** In text that holds placeholders the doubtful words have been asked about before. */
-const redactedBefore = -2.2;
 /** From how many words on a text counts as long: a reply of one line may hold one name and nothing else. */
 const longText = 40;
 
@@ -28,7 +27,7 @@ export function judge(
   words: readonly Word[],
   proposals: readonly Proposal[],
   shaped: readonly Candidate[],
-  { redacted, all = false }: { readonly redacted: boolean; readonly all?: boolean },
+  { all = false }: { readonly all?: boolean } = {},
 ): Candidate[] {
   const weighed = weighAll(words, proposals, shaped);
   const isProven = provenBy(weighed, shaped);
@@ -36,8 +35,7 @@ export function judge(
   for (const one of weighed) {
     const proven = isProven(one.proposal);
     const values = inContext(one, proven, words.length);
-    const score =
-      scoreOf(forest, values) + (redacted && !proven ? redactedBefore : 0) - (isCited(values) ? citedLess : 0);
+    const score = scoreOf(forest, values) - (isCited(values) ? citedLess : 0);
     if (score < leastOf(values) && !all) continue;
     found.push({ ...one.proposal.candidate, tier: score >= limits.remove ? 'remove' : 'check' });
   }
@@ -106,7 +104,9 @@ export function weighAll(
     if (owned(proposal)) return;
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < proposal.end) to++;
-    if (isGrammar(words, from, to)) return;
+    if (isLetterOfCode(words, from, to) || isRated(words, from, to)) return;
+    // "divorced in may": of the calendar layer, which has read the word before it.
+    if (proposal.layer !== 'calendar' && isGrammar(words, from, to)) return;
     const near: Proposal[] = [];
     let beside = 0;
     const sort = (other: Proposal): void => {
@@ -125,6 +125,21 @@ export function weighAll(
 /** Below this the tagger's opinion alone proposes nothing. */
 const faint = 0.04;
 const isFaint = (near: readonly Proposal[]): boolean => near.every((one) => (one.probability ?? 1) < faint);
+
+/** "G2212", "Z59.0", "HbA1c": the letters before a figure that belongs to them. */
+const isLetterOfCode = (words: readonly Word[], from: number, to: number): boolean => {
+  const [word, next] = [words[from], words[to]];
+  return to === from + 1 && word?.kind === 'word' && word.text.length < 4 && next?.kind === 'number' && next.glued;
+};
+
+/** "envy (3/10 to 1/10)", "Joy: 4/10": an English word or a feeling that is rated, and nobody. */
+function isRated(words: readonly Word[], from: number, to: number): boolean {
+  const word = words[from];
+  if (to !== from + 1 || word === undefined || word.common === 0) return false;
+  if (word.capital && word.first > 0 && !feelings.has(word.low)) return false;
+  const at = /^[(:=]$/.test(words[to]?.text ?? '') ? to + 1 : to;
+  return words[at]?.kind === 'number' && words[at + 1]?.text === '/' && words[at + 2]?.kind === 'number';
+}
 
 /**
  * Grammar is no name, however it is surrounded: in small letters, or with the capital of a sentence that it begins ("Most told me"),

@@ -16,6 +16,7 @@ const labelled = {
   AGE: 'ageOver89',
 } as const;
 const isLabelled = (type: string): type is keyof typeof labelled => type in labelled;
+const figuresOnly = /^\d{5}(?:-\d\d)?$/;
 const numeric = new Set(['DATE', 'ID', 'AGE']);
 
 /** The tagger's suspicions as proposals, without the figures that the rules know to be harmless. */
@@ -24,6 +25,8 @@ export function learned(text: string, suspects: readonly Suspect[]): Proposal[] 
   const found: Proposal[] = [];
   for (const { start, end, type, probability } of suspects) {
     if (!isLabelled(type) || (numeric.has(type) && isHarmless(start, end))) continue;
+    // "switch to 90837": a billing code rather than a postal one.
+    if (figuresOnly.test(text.slice(start, Math.min(end, start + 12))) && isCode(text.slice(start, end))) continue;
     // Of names the same cannot be said: a client may be called Will.
     if ((type === 'LOCATION' || type === 'ORG') && functionWords.has(text.slice(start, end).toLowerCase())) continue;
     const tier = probability >= 0.5 ? 'remove' : 'check';

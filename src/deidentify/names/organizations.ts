@@ -5,13 +5,14 @@ import { capitalWindow } from './capital-window.ts';
 import { lowerWindow } from './lower-window.ts';
 import { type HeadKind, headKind, type Window } from './organization-heads.ts';
 import type { Word } from './reading.ts';
+import { isFormOfAddress } from './titled.ts';
 
 /** Organizations by their last word: a run of capitals with a head in it, or one or two telling words before a head in small letters. */
 export function organizations(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
     const head = words[i];
-    if (head?.kind !== 'word') continue;
+    if (head?.kind !== 'word' || isFormOfAddress(words, i)) continue;
     const read = windowAt(words, i, head);
     if (!read) continue;
     const [[from, to, tier], kind] = read;

@@ -10,6 +10,7 @@ import {
   titles,
 } from '../words/people.ts';
 import { before, type Word } from './reading.ts';
+import { office, titleLabel } from './title-labels.ts';
 
 export interface Cue {
   points: number;
@@ -25,13 +26,16 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
   if (prior.text === '.' || prior.text === ':' || prior.text === ',' || prior.text === '=' || prior.text === '/') {
     const owner = before(words, prior.index);
     if (prior.text === '.' && owner && titles.has(owner.low) && prior.glued)
-      return { points: 4.5, label: titleLabel(owner) };
+      return { points: 4.5, label: labelOf(owner) };
     if (/[:=]/.test(prior.text) && owner && kinLabels.get(owner.low))
       return { points: 3.5, label: kinLabels.get(owner.low) };
     if (/[:=]/.test(prior.text) && owner && (clientWords.has(owner.low) || namingWords.has(owner.low)))
       return { points: 3.5, label: 'Client' };
     if (prior.text === ',' && owner && kinLabels.get(owner.low) && word.capital)
       return { points: 1.5, label: kinLabels.get(owner.low) };
+    // "My nine-year-old client, Lily, cried": no proof of a name, and what it is called if it is one.
+    if (prior.text === ',' && owner && clientWords.has(owner.low) && word.capital)
+      return { points: 0, label: 'Client' };
     if (prior.text === '/' && owner && kinLabels.get(owner.low) && word.capital)
       return { points: 1.5, label: kinLabels.get(owner.low) };
     return { points: 0 };
@@ -47,11 +51,12 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
     direct &&
     !(prior.low === 'general' || prior.low === 'principal' || prior.low === 'major')
   ) {
-    return { points: kinLabels.get(prior.low) ? 3 : 4.5, label: titleLabel(prior) };
+    return { points: kinLabels.get(prior.low) ? 3 : 4.5, label: labelOf(prior) };
   }
   if (kinLabels.get(prior.low)) return { points: direct ? 2.8 : 3.5, label: kinLabels.get(prior.low) };
   if (clientWords.has(prior.low)) return { points: direct ? 2.8 : 3.2, label: 'Client' };
-  if (namingWords.has(prior.low)) return { points: prior.low === 'known' || prior.low === 'surname' ? 2 : 3.5 };
+  if (namingWords.has(prior.low))
+    return { points: prior.low === 'known' || prior.low === 'surname' ? 2 : 3.5, label: bearerOf(words, prior.index) };
   if (prior.low === 'is' || prior.low === "'s" || prior.low === 'as' || prior.low === 'me' || prior.low === 'by') {
     const earlier = before(words, prior.index);
     if (earlier && (namingWords.has(earlier.low) || /^(?:goes|go|went|call|calls|calling)$/.test(earlier.low)))
@@ -68,15 +73,23 @@ export function cueBefore(words: readonly Word[], i: number): Cue {
   return { points: 0 };
 }
 
-function titleLabel(title: Word): string {
-  if (
-    /^(?:dr|dra|drs|prof|professor|nurse|coach|rev|reverend|pastor|rabbi|imam|sheikh|sgt|det|detective|officer|deputy|judge|justice|attorney|atty)$/.test(
-      title.low,
-    )
-  )
-    return 'Colleague';
-  return kinLabels.get(title.low) ?? 'Person';
+/** How far before "named" its bearer may stand: "The daughter, nine years old, named Lily". */
+const bearerReach = 8;
+
+/** What the nearest word for kin or a client before "named" or "called" says of who bears the name. */
+function bearerOf(words: readonly Word[], index: number): string | undefined {
+  if (!/^(?:named|called)$/.test(words[index]?.low ?? '')) return undefined;
+  for (let at = index - 1; at >= 0 && at >= index - bearerReach; at--) {
+    const low = words[at]?.low ?? '';
+    if (low === '.' || low === '?' || low === '!' || words[at + 1]?.newLine) return undefined;
+    const label = kinLabels.get(low) ?? (clientWords.has(low) ? 'Client' : undefined);
+    if (label) return label;
+  }
+  return undefined;
 }
+
+const labelOf = (title: Word): string =>
+  office.has(title.low) ? titleLabel(title.low) : (kinLabels.get(title.low) ?? 'Person');
 
 const closers = wordSet(`" ' * _ ~`);
 

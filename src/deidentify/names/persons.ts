@@ -68,7 +68,7 @@ export function nameRun(words: readonly Word[], i: number): number {
         continue;
       break;
     }
-    if (word.kind !== 'word') break;
+    if (word.kind !== 'word' || isCode(words, at)) break;
     const hyphened = words[at - 1]?.text === '-';
     if (hyphened) {
       end = at;
@@ -84,6 +84,10 @@ export function nameRun(words: readonly Word[], i: number): number {
   }
   return end;
 }
+
+/** The letter of "R01-MH120034". */
+const isCode = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text.length === 1 && words[at + 1]?.kind === 'number' && words[at + 1]?.glued === true;
 
 const nextIsCapital = (words: readonly Word[], at: number) => {
   const next = words[at + 1]?.text === '-' ? words[at + 2] : words[at + 1];

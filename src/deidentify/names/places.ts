@@ -3,6 +3,7 @@ import type { Lexicon } from '../types.ts';
 import { wordSet } from '../words/list.ts';
 import { placePrepositions, states, strongPrepositions, suffixes } from '../words/place-words.ts';
 import { before, type Word } from './reading.ts';
+import { isFormOfAddress } from './titled.ts';
 
 /** Towns, counties and quarters: gazetteer entries of one to four words, and capitals behind "in", "from", "near". */
 export function places(words: readonly Word[], lexicon: Lexicon): Candidate[] {
@@ -49,6 +50,7 @@ function placeRun(words: readonly Word[], i: number, lexicon: Lexicon): { end: n
       !words[end + 1]?.newLine &&
       !words[end + 1]?.safety &&
       !words[end + 1]?.grammar &&
+      !words[end + 1]?.role &&
       end < i + 3
     )
       end++;
@@ -85,6 +87,7 @@ function weigh(words: readonly Word[], i: number, end: number, band: number): nu
   const inState =
     beyond !== undefined &&
     states.has(beyond.low) &&
+    !isFormOfAddress(words, beyond.index) &&
     (tail?.text === ',' || beyond.text === beyond.text.toUpperCase()) &&
     (beyond.capital || beyond.low.length > 2 || (tail?.text === ',' && !beyond.grammar));
   const plain = head.common === 0;

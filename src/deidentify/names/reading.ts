@@ -6,7 +6,7 @@ import { foreignWords } from '../words/foreign-words.ts';
 import { functionWords } from '../words/function-words.ts';
 import { wordSet } from '../words/list.ts';
 import { alsoGiven } from '../words/name-words.ts';
-import { clientWords, kinLabels, titles } from '../words/people.ts';
+import { clientWords, isNobody, kinLabels, titles } from '../words/people.ts';
 import { safetyOf } from '../words/safe.ts';
 import { markTaken, overrule, type Reading } from './overrule.ts';
 import type { Word } from './word.ts';
@@ -85,10 +85,15 @@ function isRole(tokens: readonly Token[], index: number, capital: boolean, perha
   if (!token) return false;
   const prior = tokens[index - 1];
   if (token.glued && prior?.kind === 'number' && token.text.length < 3) return true;
+  if (capital && isNobody(token.low) && !isTitled(prior) && !isTitled(tokens[index + 1])) return true;
   if (!perhaps || !saysPerson(token.low)) return false;
   // "Dean" and "Major" are also given names: with a capital they are a role before a point or another capital.
   return !capital || !alsoGiven.has(token.low) || /^(?:\.|\p{Lu})/u.test(tokens[index + 1]?.text ?? '');
 }
+
+/** "Legal says no" is an office, "Valley Legal" a firm. */
+const isTitled = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.text[0] !== token.text[0]?.toLowerCase();
 
 const endings = /(?:'?s|es|ed|d|ing|er|ers|ish|y|ly|ness|less|ful|able|ally|ation|ations|ized?|ise[ds]?)$/;
 

@@ -1,4 +1,5 @@
 import type { Candidate, Document } from '../document.ts';
+import { countBelow } from '../ranges.ts';
 import type { Word } from './reading.ts';
 
 const record = new Set(
@@ -38,4 +39,35 @@ function isListed(words: readonly Word[], comma: number, document: Document): bo
     record.has(words[comma - 2]?.low ?? '') ||
     /^[-•*\d.)]$/.test(words[comma - 2]?.text ?? '');
   return opens && (next === undefined || next.newLine || /^[-–:;(]$/.test(next.text) || /^\s+[-–—]/.test(behind));
+}
+
+/** "Quist" of "Quist, L.", where the letter alone was found. */
+function isSurname(words: readonly Word[], index: number): boolean {
+  const [name, comma, letter, point] = words.slice(Math.max(0, index), Math.max(0, index) + 4);
+  if (index < 0 || comma?.text !== ',' || !comma.glued || letter?.text.length !== 1 || point?.text !== '.')
+    return false;
+  return name?.kind === 'word' && name.capital && name.common === 0 && !name.safety && !name.role && !name.grammar;
+}
+
+/** "Okafor, C. (mother)": surname and letter go together, as each would tell half of the name beside a placeholder. */
+export function withInitials(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
+  const starts = words.map((word) => word.start);
+  return found.map((one) => {
+    if (one.type !== 'NAME') return one;
+    const first = countBelow(starts, one.start);
+    const next = countBelow(starts, one.end);
+    if (next === first + 1 && isSurname(words, first - 2))
+      return { ...one, start: words[first - 2]?.start ?? 0, end: endOf(words, first) };
+    const [comma, letter, point] = [words[next], words[next + 1], words[next + 2]];
+    const isInitial = letter?.kind === 'word' && /^[A-HJ-Z]$/.test(letter.text) && !letter.newLine && point?.glued;
+    if (comma?.text !== ',' || !comma.glued || !isInitial || point?.text !== '.') return one;
+    return { ...one, end: endOf(words, next + 1) };
+  });
+}
+
+/** Behind a letter and its point, which stays where it may end a sentence. */
+function endOf(words: readonly Word[], letter: number): number {
+  const behind = words[letter + 2];
+  const isWithin = behind !== undefined && !behind.capital && !behind.newLine;
+  return (isWithin ? words[letter + 1] : words[letter])?.end ?? 0;
 }

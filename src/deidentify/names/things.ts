@@ -1,18 +1,32 @@
 import type { Candidate } from '../document.ts';
 import { countBelow } from '../ranges.ts';
+import { familyWords } from '../words/frame-words.ts';
+import { vehicles } from '../words/vehicles.ts';
 import type { Word } from './reading.ts';
 
-/** "a Camry", "a blue Camry": one of many, so what was taken for a name is hardly a person's, and isn't called one. */
+/**
+ * "a Bandura", "a blue Bandura", "the Bandura": one of many, so what was taken for a name is hardly a person's, and isn't called one. Of
+ * a car many have the same, and it tells nothing: "a blue Camry" and "the Camry" are left out.
+ */
 export function withThings(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
   const starts = words.map((word) => word.start);
-  return found.map((one) => {
-    if (one.type !== 'NAME' || one.label !== undefined) return one;
+  return found.flatMap((one) => {
+    if (one.label !== undefined || one.type === 'DATE') return one;
     const index = countBelow(starts, one.start);
     const isThing =
       (isArticle(words[index - 1]) && isEnglish(words[index - 2])) ||
-      (isPlain(words[index - 1]) && isArticle(words[index - 2]));
-    return isThing ? { ...one, reason: 'unclear', label: 'Name' } : one;
+      (isPlain(words[index - 1]) && isArticle(words[index - 2])) ||
+      isOne(words, index, one);
+    if (isThing && vehicles.has(words[index]?.low ?? '')) return [];
+    return isThing && one.type === 'NAME' ? { ...one, reason: 'unclear', label: 'Name' } : one;
   });
+}
+
+/** "The Camry was stolen", and not "the Smiths", "the Novaco family": nobody is called with an article. */
+function isOne(words: readonly Word[], index: number, { end }: Candidate): boolean {
+  const [article, word, next] = [words[index - 1], words[index], words[index + 1]];
+  const isAlone = word !== undefined && word.end === end && !word.low.endsWith('s') && word.first < 3;
+  return article?.low === 'the' && isAlone && !familyWords.has(next?.low ?? '');
 }
 
 const isArticle = (word: Word | undefined): boolean => word?.low === 'a' || word?.low === 'an';

@@ -1,4 +1,4 @@
-import type { Range } from '../ranges.ts';
+import { countBelow, type Range } from '../ranges.ts';
 import { functionWords } from '../words/function-words.ts';
 import { wordSet } from '../words/list.ts';
 
@@ -33,6 +33,31 @@ export const wholePhrase = (text: string, phrase: Range): Range => ({
   start: leftEnd(text, phrase.start),
   end: rightEnd(text, phrase),
 });
+
+const lastWord = /[ \t]{1,3}(\p{L}{1,12})$/u;
+const onlyArticle = /^[ \t]{1,3}(?:(?:the|a|an)[ \t]{1,3})?$/i;
+
+/**
+ * "only female firefighter in": phrases without the words behind which they have not come to their end, unless another finding
+ * goes on there ("in Boise").
+ */
+export function withoutLooseEnds<Found extends Range>(
+  text: string,
+  phrases: readonly Found[],
+  others: readonly Range[],
+): Found[] {
+  const starts = others.map((one) => one.start).sort((a, b) => a - b);
+  return phrases.map((phrase) => {
+    const next = starts[countBelow(starts, phrase.end)];
+    if (next !== undefined && next - phrase.end < 10 && onlyArticle.test(text.slice(phrase.end, next))) return phrase;
+    let { end } = phrase;
+    for (;;) {
+      const last = lastWord.exec(text.slice(Math.max(phrase.start, end - 16), end));
+      if (!last || !open.has((last[1] ?? '').toLowerCase())) return { ...phrase, end };
+      end -= last[0].length;
+    }
+  });
+}
 
 function rightEnd(text: string, { start, end }: Range): number {
   const last = /\p{L}{1,20}$/u.exec(text.slice(Math.max(start, end - 20), end))?.[0].toLowerCase() ?? '';

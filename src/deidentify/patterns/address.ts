@@ -23,9 +23,10 @@ const directed = new RegExp(
   `${edge}\\d{1,6}\\s(?:[NSEW]\\.|[NSEW]|[NS]\\.?[EW]\\.?|North|South|East|West)\\s\\p{Lu}[\\p{L}'-]{2,20}(?:\\s\\d{1,5})?${stop}${unit}`,
   'uy',
 );
-// "Call Dr. Okafor", "near St. Mary": the beginning of a name.
+// "Call Dr. Okafor", "near St. Mary", "Call Dr. [Colleague]": the beginning of a name.
+const someone = '\\.?\\s{1,2}[\\p{Lu}\\[]';
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:(?:\\p{Lu}[\\p{L}'-]{1,20}|\\p{Lu}[\\p{L}]{0,2}\\.)\\s){1,3}(?:Street|(?<!\\n)St(?!\\.\\s\\p{Lu})|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|(?<!\\n)Dr(?!\\.?\\s\\p{Lu})|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s\\p{Lu}[\\p{L}]+'s)`,
+  `(?<![\\p{L}\\p{N}])(?:(?:Old|New|North|South|East|West|Upper|Lower|N\\.?|S\\.?|E\\.?|W\\.?|\\d{1,3}(?:st|nd|rd|th))\\s)?(?:(?:\\p{Lu}[\\p{L}'-]{1,20}|\\p{Lu}[\\p{L}]{0,2}\\.)\\s){1,3}(?:Street|(?<!\\n)St(?!\\.\\s[\\p{Lu}\\[])|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|(?<!\\n)Dr(?!${someone})|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Row|Pike|Turnpike|Crescent|Crossing|Xing|Alley|Plaza|Square|Mews)${stop}(?!\\.?\\s(?:\\p{Lu}[\\p{L}]+|\\[[^\\]\\n]{1,30}\\])'s)`,
   'uy',
 );
 const lowerNamed = new RegExp(
@@ -39,7 +40,7 @@ const box =
 const dwelling =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:apt|apartment|suite|ste|unit|lot|rm|room|bldg|building|flat|trailer|site|plot|pitch|dorm|cabin|berth|slip|pod|div|block|stairwell|staircase|no\.)\.?\s?#?(?:[A-Z]?\d{1,5}[A-Za-z]?|[A-D])(?![a-zA-ZÀ-ɏ0-9:/%])/gi;
 const romance =
-  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|das\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/uy;
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,5}(?:\s?(?:bis|ter|[a-z]))?,?\s)?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Aa]llée|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Cc]ours|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Rr]ang)\s(?:de\s|du\s|des\s|d'|l'|la\s|le\s|les\s){0,3}\p{Lu}[\p{L}'-]+(?:[\s-]\p{Lu}?[\p{L}'-]+){0,3}|(?:[Cc]alle|[Cc]\/|[Aa]venida|[Aa]vda\.?|[Aa]v\.|[Cc]arrera|[Cc]ra\.?|[Pp]aseo|[Pp]laza|[Gg]ran [Vv]ía|[Cc]amino|[Cc]arretera|[Cc]allej[oó]n|[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Uu]rbanizaci[oó]n|[Rr]ua|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo)\s?(?:de\s|del\s|la\s|las\s|los\s|el\s|da\s|das\s|do\s|dos\s){0,3}[\p{Lu}\d][\p{L}\d'-]*(?:\s(?:de\s|del\s|y\s|la\s)?\p{Lu}[\p{L}'-]+){0,3}(?:,?\s(?:n[°ºo]\.?\s?|#\s?|núm\.?\s|[Kk]m\.?\s)?\d{1,5}(?:[-.\s]?[A-Z\d]{1,5})?)?(?:,\s?(?:ap\.?|apto\.?|depto\.?|piso|int\.?)?\s?\d{1,4}\.?[°ºªa]?\s?[A-Z]?(?![\p{L}]))?)/uy;
 const romanceLower =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:\d{1,5},?\srue\s[a-zA-ZÀ-ɏ' -]{3,30}|calle\s[a-zA-ZÀ-ɏ]{3,20}(?:\s[a-zA-ZÀ-ɏ]{3,20})?,?\s(?:n[°ºo]\.?\s?|#\s?)?\d{1,5})(?![a-zA-ZÀ-ɏ0-9])/gi;
 const germanic =
@@ -68,7 +69,7 @@ export function addresses(document: Document): Candidate[] {
 }
 
 const tail =
-  /^(?:,\s{0,2}|\s{1,2}(?:-\s)?)(?:(?:block|bloque|bl|stairwell|staircase|stairs|scala|escalera|esc|piso|planta|pta|puerta|apto|apt|ap|depto|dpto|int|interno|bât|bat|bâtiment|étage|etage|og|whg|flat|unit|room|door|entrance)\.?\s?#?(?:\d{1,4}[a-z]?|[a-z])(?![a-zA-ZÀ-ɏ0-9])|\d{1,2}(?:st|nd|rd|th|o|a|°|\.)?\s?(?:floor|izq(?:uierda)?|dcha|drcha|derecha|centro|piso|planta|étage|etage|og|stock)(?![a-zA-ZÀ-ɏ]))\.?/i;
+  /^(?:,\s{0,2}|\s{1,2}(?:-\s)?)(?:(?:block|bloque|bl|stairwell|staircase|stairs|scala|escalera|esc|piso|planta|pta|puerta|apto|apt|ap|depto|dpto|int|interno|bât|bat|bâtiment|étage|etage|og|whg|flat|unit|room|door|entrance)\.?\s?#?(?:\d{1,4}[a-z]?|[a-z])(?![a-zA-ZÀ-ɏ0-9])|\d{1,2}(?:st|nd|rd|th|o|a|°|\.)?\s?(?:floor|izq(?:uierda)?|dcha|drcha|derecha|centro|piso|planta|étage|etage|ét|og|stock|th|tv)(?![a-zA-ZÀ-ɏ])|(?:hinterhaus|vorderhaus|hinterhof|seitenflügel|rez-de-chaussée|rdc|(?:up|down)stairs(?: flat| unit| apt)?|basement(?: flat| unit| apt)|rear (?:cottage|unit|house|flat)|gauche|droite|links|rechts)(?![a-zA-ZÀ-ɏ]))\.?/i;
 
 /** Goes on over blocks, stairs, floors and doors: "Via Roma 4, scala B, int. 7". */
 function withinHouse(text: string, end: number): number {

@@ -110,7 +110,9 @@ export function dates(document: Document): Candidate[] {
     ...matchesIf(partSign, document, partOfShady, loose),
     ...matchesAt(document, document.starts.pieces, weekdayOfMonth, loose),
     ...matchesAt(document, document.starts.pieces, shadyRange, loose),
-    ...matchesAt(document, document.starts.figures, numericFull, what, (m) => plausible(m[0])),
+    ...matchesAt(document, document.starts.figures, numericFull, what, (m, start) =>
+      plausible(m[0], bornBefore.test(text.slice(Math.max(0, start - 16), start))),
+    ),
     ...matchesAt(document, document.starts.figures, compact, what),
     ...matchesAt(document, document.starts.figures, roman, what),
     ...matches(document, asian, what),
@@ -152,10 +154,11 @@ const isOrdinalTalk = (text: string, end: number) =>
   /^\s+(?:time|session|grade|gr\b|visit|one|day|week|month|year|and \d)/i.test(text.slice(end, end + 12));
 
 /** Month ≤ 12 in one place and day ≤ 31 in the other, in either order. */
-function plausible(value: string): boolean {
+const bornBefore = /\b(?:born(?: on)?|dob|b-?day|birthday|birth date)[\s:,(]{0,3}(?:is|was)?\s{0,2}$/i;
+function plausible(value: string, born: boolean): boolean {
   const [a = 0, b = 0, c = 0] = value.split(/\s?[-/.\\]\s?/).map(Number);
   const [first, second] = a > 1000 ? [b, c] : [a, b];
-  // "5/5/5": a rating; nobody writes one with a nought in front.
-  if (a === b && b === c && !/(?<!\d)0\d/.test(value)) return false;
+  // "5/5/5": a rating; nobody writes one with a nought in front, or says that somebody was born on it.
+  if (!born && a === b && b === c && !/(?<!\d)0\d/.test(value)) return false;
   return first >= 1 && second >= 1 && ((first <= 12 && second <= 31) || (first <= 31 && second <= 12));
 }

@@ -15,6 +15,9 @@ const payment =
 // A service or the word for a user name, then the name itself.
 const cued =
   /\b(?:user ?-?names?|screen ?names?|handles?|gamer ?tags?|gt|alias|login|log-?in|user ?id|profile|acct|account|snap(?:chat)?|insta(?:gram)?|ig|finsta|tiktok|discord|reddit|twitter|telegram|kik|kakao(?:talk)?|whatsapp|wechat|line|skype|venmo|cash ?app|paypal|zelle|spotify|xbox|psn|steam|twitch|roblox|fortnite|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky|mastodon|g-?mail|icloud|hotmail|outlook|proton(?:mail)?|yahoo|aol|e-?mail|wi-?fi|ssid|network|password|passwd|pw|passcode|logs in|apple id|linkedin|soundcloud|strava|myspace|vsco|bereal)(?: (?:id|name|user(?:name)?|handle|acct|account|profile|password|is|was|as|under|called|goes by|tag)){0,3}\s?[:=]?\s?["'(]?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgi;
+// "psn id orlandoq": behind these words any name is one, also one that looks like a word.
+const account =
+  /\b(?:psn|xbox|steam|epic|riot|nintendo|roblox|battle\.?net|minecraft|skype|apple) (?:id|tag|gamertag|user(?:name)?)\s?[:=]?\s(?!is\b|was\b|for\b|and\b|or\b|that\b|if\b|with\b|he\b|she\b|they\b)([a-z0-9][a-z0-9_.-]{3,40})/dgi;
 const posting =
   /\b(?:posts?|posted|posting|streams?|plays?|messag(?:es|ing)|dms?|active|(?:logs?|logged|signed|came|joined|comes|got) (?:in|on)|joined|known|registered|listed) (?:online )?(?:as|under) ["']?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgi;
 // "kayla.m.writes on insta": the service behind the name.
@@ -36,6 +39,7 @@ export function handles(document: Document): Candidate[] {
   }
   found.push(...matchesIf(prefix, document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
   found.push(...matches(document, cued, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
+  found.push(...matches(document, account, what, (m) => group(m, 1)));
   found.push(...matchesIf(service, document, onService, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   found.push(...matches(document, posting, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   if (text.includes('_'))

@@ -154,6 +154,8 @@ export function isCode(value: string): boolean {
     publicLine.test(value) ||
     // Billing codes in the plural, "90837s".
     /^9\d{4}s$/.test(value) ||
+    // Billing codes with a modifier, or two of them: "H2019-95", "99213/S9480".
+    /^(?:[GHST]\d{4}|9\d{4})(?:-(?:9[35]|25|59|22|52|GT|H[A-Z]|U\d)|\/(?:[GHST]\d{4}|9\d{4})){1,2}$/.test(value) ||
     // A grant of a public funder, "R01-MH120034".
     /^(?:\d)?[A-Z]\d{2}-?[A-Z]{2}\d{6}(?:-\d{2})?$/.test(value) ||
     /^[A-TV-Z]\d{2}(?:\.\d{1,4})?[A-Z]?$/i.test(value) ||

@@ -28,9 +28,12 @@ export function phones(document: Document): Candidate[] {
   const cuedAt = (start: number) => cue.test(text.slice(Math.max(0, start - 40), start));
   const digits = (value: string) => value.replace(/\D/g, '').length;
   return [
-    ...matches(document, northAmerican, what),
+    ...unlabelled(document, matches(document, northAmerican, what)),
     // "555 0134" or "555.0134" may be anything; a hyphen, or a word for a telephone before it, decides.
-    ...matches(document, local, what, (m, start) => m[0][3] === '-' || cuedAt(start)),
+    ...unlabelled(
+      document,
+      matches(document, local, what, (m, start) => m[0][3] === '-' || cuedAt(start)),
+    ),
     ...unlabelled(
       document,
       matches(document, international, what, (m) => digits(m[0]) >= 8),
@@ -51,13 +54,14 @@ export function phones(document: Document): Candidate[] {
   ];
 }
 
-/** "MRN 00482913", "SSN 078-05-1120": what begins like a number abroad is what its label says. */
+/** "MRN 00482913", "Account 5551234567": what looks like a telephone number is what its label says. */
 const unlabelled = ({ text }: Document, found: readonly Candidate[]): Candidate[] =>
-  found.map((one) =>
-    text[one.start] !== '+' && label.test(text.slice(Math.max(0, one.start - 30), one.start))
-      ? { ...one, type: 'ID', reason: 'idNumber' }
-      : one,
-  );
+  found.map((one) => {
+    const before = text.slice(Math.max(0, one.start - 30), one.start);
+    if (/[+(]/.test(text[one.start] ?? '') || !label.test(before)) return one;
+    return { ...one, type: 'ID', reason: account.test(before) ? 'accountNumber' : 'idNumber' };
+  });
+const account = /\bacc(?:oun)?t\b[^\p{L}]*(?:(?:id|no|nr|num(?:ber)?|is|was)[^\p{L}]*)*$/iu;
 const label =
   /(?<![\p{L}\p{N}])(?:mrn|ssn?|social(?: security)?|medical record|chart|record|file|case|claim|policy|member|subscriber|group|plan|docket|account|acct|medicaid|medicare|nhs|passport|licen[cs]e|permit|invoice|order|ref(?:erence)?|auth(?:orization)?|id)\.?\s?(?:id|no|nr|num(?:ber)?|#)?[\s.:=#]{0,3}(?:is|was)?\s?$/iu;
 

@@ -2,7 +2,7 @@ import { wordSet } from './list.ts';
 
 /** What clients and those around them do in a case, and authors do not do in a text about methods. */
 export const peopleDo = wordSet(
-  "cancelled canceled cancels no-showed noshowed ghosted relapsed relapses cried cries sobbed drinks drank smokes vapes overdosed cuts cut self-harms attempted refuses refused missed attended attends arrived came comes left leaves moved walked stormed yelled screamed threw punched slapped kicked broke hit shoved slept sleeps wakes woke eats lies lied stole drove drives lives lived lost quit graduated married divorced separated miscarried died disclosed denies denied presents presented reports reported admits admitted agreed signed declined discharged hospitalized hospitalised emailed texted phoned rang rings called showed turned sat sits stood smiles smiled laughed grins giggled shrugged wept apologises apologizes apologised apologized promised begged swears swore brought brings bought sold paid owes stopped started restarted skipped wants wanted needs hates loves fears worries dreads panics panicked dissociates dissociated fainted vomits vomited binged purged won't wont can't cant doesn't doesnt didn't didnt isn't isnt wasn't wasnt hasn't hasnt hadn't refuse",
+  "cancelled canceled cancels no-showed noshowed ghosted relapsed relapses cried cries sobbed drinks drank smokes vapes overdosed cuts cut self-harms attempted refuses refused missed attended attends arrived came comes left leaves moved walked stormed yelled screamed threw punched slapped kicked broke hit shoved slept sleeps wakes woke eats lies lied stole drove drives lives lived lost quit graduated married divorced separated miscarried died disclosed denies denied presents presented reports reported admits admitted agreed signed declined discharged hospitalized hospitalised emailed texted phoned rang rings called showed turned sat sits stood smiles smiled laughed grins giggled shrugged wept apologises apologizes apologised apologized promised begged swears swore brought brings bought sold paid owes stopped started restarted skipped wants wanted needs hates loves fears worries dreads panics panicked dissociates dissociated fainted vomits vomited binged purged won't wont can't cant doesn't doesnt didn't didnt isn't isnt wasn't wasnt hasn't hasnt hadn't refuse nods nodded shrugs sighs sighed whispers whispered mumbles mumbled mutters muttered stares stared blinks blinked paces paced limps trembles shivers yawns yawned hums hummed spits spat curses cursed chuckles chuckled sulks sulked pouts frowns frowned glares glared winces winced flinches flinched hides hid hugs hugged kisses kissed scratches scratched hoards hoarded shoplifts shoplifted forgets forgot rides rode naps snores bakes baked knits knitted prays prayed counts handed waits waited lingers texts gambles gambled stutters stammers sobs weeps squirms fidgets fidgeted",
 );
 
 /** What authors do, too. */
@@ -64,6 +64,11 @@ export const tellingVerbs = wordSet(
   'told tells texted texts emailed emails asked asks called calls gave sent sends says said',
 );
 
+/** Between a name and what it does: "Hamilton still calls me", "Moreno and Foulkes both sulked". */
+export const adverbs = wordSet(
+  'still both all also just never always again now then here today tonight yesterday recently suddenly finally already once only',
+);
+
 /** Behind "has", "is" or "was" a text says these of somebody it knows. */
 export const statesOf = wordSet('been a an my on in late back still not no me');
 
@@ -72,3 +77,8 @@ export const wishes = wordSet('wants wanted needs needed lost missed hates loves
 
 /** "Rogers would say". */
 export const wouldVerbs = wordSet('say tell call ask argue want have');
+
+/** What people feel and wish for, and some are called: "Hope is not a plan". */
+export const feelings = wordSet(
+  'joy hope grace faith patience charity mercy prudence harmony melody serenity clarity destiny honor honour honesty felicity bliss trinity dawn autumn summer winter spring peace love courage',
+);

@@ -33,6 +33,15 @@ export const titles = wordSet(
   'dr dra drs mr mrs ms mx miss mister madam madame sir dame lord lady sgt det lt cpt capt captain col maj gen cpl pvt officer detective deputy sheriff sergeant lieutenant colonel general judge justice hon rev reverend fr father sr sister bro brother pastor rabbi imam sheikh bp bishop msgr prof professor coach principal nurse attorney atty señor señora señorita srta sra monsieur mme mlle m herr frau don dona doña aunt auntie uncle tia tio grandma grandpa granny nana mama papa cousin nanny presvytera rav sra',
 );
 
+/** Offices and bodies that speak like people: "Billing told me", "ask Neurology". */
+const offices = wordSet(
+  'staff management leadership reception billing board admin intake admissions discharge security housing payroll scheduling compliance legal nursing pharmacy probation parole dispatch triage faculty administration corporate credentialing facilities housekeeping purchasing engineering neurology cardiology psychiatry psychology oncology urology dermatology derm neuro cardio psych onc gyn ortho surgery anesthesia dental optometry nutrition dietary records registration insurance utilization sanitation dining residential transportation hr quality operations recruitment outreach',
+);
+
+/** "Billing told me", "Neighbors say": an office, or several of what one may be to somebody. */
+export const isNobody = (low: string): boolean =>
+  offices.has(low) || (low.endsWith('s') && kinLabels.has(low.slice(0, -1)));
+
 /** Words that announce a name: "her name is", "goes by", "aka". */
 export const namingWords = wordSet(
   'named name names called aka alias nickname nicknamed nn llamada llamado llama appelle nomme nommee namens surname known baptised renamed fka nee né née dubbed',

@@ -1,7 +1,7 @@
 import { say } from '../../i18n/message.ts';
 import type { Contribution } from '../../runtime/hooks.ts';
 import { addDays, dateOf, isoWeek } from '../../time/time.ts';
-import { day } from '../../view/build.ts';
+import { calendarDay } from '../../view/plain.ts';
 import { myEnrolment, myPulses } from './own.ts';
 
 /** Of the weeks that began in a month, whether I answered: no value of any. For those who have no check-ins, nothing. */
@@ -16,9 +16,7 @@ export const monthPart: Contribution<'monthPart'> = async (ctx, { group, from, t
     rows: mondays
       .filter((monday) => monday >= from && monday <= to && monday <= last)
       .map((monday) => [
-        say('month.checkin.week'),
-        day(monday),
-        say('word.dot'),
+        say('month.checkin.week', { date: calendarDay(monday, ctx.locale) }),
         say('month.checkin.answer', { answered: answered.has(isoWeek(monday).week) }),
       ]),
     note: say('month.checkin.note'),

@@ -102,9 +102,13 @@ export const saveReply = command({
     if (on === null || !on.taken) return notToRead(ctx);
     if (on.closed)
       return { again: replyForm(on, { once: once ?? '', text }, {}), note: say('refusal.closedElsewhere') };
-    const id = (await madeBy(ctx, turn, once)) ?? ctx.ids.next();
+    const own = await madeBy(ctx, turn, once);
+    const made = own === null ? null : await ctx.read.get(Replies, own);
+    if (made?.text === null) return notToRead(ctx);
     const then = show('experts.case', { group: on.turn.group, turn }, say('experts.reply.done'));
-    if ((await ctx.read.get(Replies, id)) !== null) return decided(then);
+    if (made?.text === text) return decided(then);
+    // Another text under the same form is another reply.
+    const id = (made === null ? own : null) ?? ctx.ids.next();
     return decided(then, {
       posts: true,
       ...(await ctx.raise('onReplyFromElsewhere', { id, consultation: on.c.id, text })),

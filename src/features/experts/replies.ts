@@ -7,6 +7,7 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { Replies } from '../consultation/model.ts';
+import { Groups } from '../group/model.ts';
 import { readElsewhere } from './elsewhere.ts';
 import { repliesCard } from './elsewhere-views.ts';
 import { common } from './me.ts';
@@ -45,7 +46,9 @@ export const removeReply = command({
     const r = await ctx.read.get(Replies, id);
     if (r === null || !isOwnFrom(ctx, r)) return refusal('gone');
     const lost = (await messageState(ctx.read, r.row))?.status === 'unknown';
-    const note = say(lost ? 'experts.reply.maybeThere' : 'experts.reply.removed');
+    // Where the channel takes nothing, no success is claimed.
+    const isClosed = (await ctx.read.get(Groups, r.group))?.gone !== null;
+    const note = say(`experts.reply.${lost ? 'maybeThere' : isClosed ? 'goesLater' : 'removed'}`);
     const { id: group } = groupOf(ctx);
     const reads = turn !== undefined && (await readElsewhere(ctx, turn)) !== null;
     return decided(

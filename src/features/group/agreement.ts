@@ -53,8 +53,11 @@ export const agreementForm = query({
   who: 'anyone',
   ack: 'form',
   input: Pending,
-  // A guest reads it elsewhere, and has no buttons of it.
-  show: async (input, ctx) => (input.shown === undefined ? null : unread(ctx, input)) ?? joinForm(handedOn(input)),
+  show: async (input, ctx) =>
+    // An old button: it was accepted since.
+    ctx.group !== null && hasAgreed(ctx, ctx.member)
+      ? agreementCard(ctx, ctx.group, 'accepted')
+      : (unread(ctx, input) ?? joinForm(handedOn(input))),
 });
 
 /** Accepting: the person becomes a member, and goes on to what they wanted. */

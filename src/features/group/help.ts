@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { say } from '../../i18n/message.ts';
+import { plain, say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
 import type { HelpTask } from '../../runtime/contributions.ts';
 import { query, type RouteFacts, slash } from '../../runtime/route.ts';
+import { type FirstWord, firstWords } from '../../runtime/slash.ts';
 import { action, actions, body, card, item, list, title } from '../../view/build.ts';
-import type { Item } from '../../view/view.ts';
+import type { Card, Item } from '../../view/view.ts';
 
 /** `/curbside help`: what people come for, and the commands for it; only what this group uses and this person may do. */
 export const help = query({
@@ -12,8 +13,9 @@ export const help = query({
   who: 'anyone',
   ack: 'private',
   slash: slash('curbside', 'help', 'help.help'),
-  input: z.object({}),
-  show: async (_input, ctx) => {
+  input: z.object({ of: z.enum(firstWords).optional() }),
+  show: async ({ of }, ctx) => {
+    if (of !== undefined) return helpOf(ctx, of);
     const tasks = [...(await ctx.gather('helpTasks', null)).flat(), ...ownTasks];
     const canAsk = commandsOf(ctx, { routes: ['consult.ask'] }).length > 0;
     return card(say('help.summary'), [
@@ -30,6 +32,20 @@ export const help = query({
     ]);
   },
 });
+
+/** `/consult help`: the words of one command, each with what it does. */
+function helpOf(ctx: Asked, of: FirstWord): Card {
+  const spoken = slashRoutes([...ctx.routes.values()]).filter(({ slash }) => slash.command === of);
+  const usable = spoken.filter(({ route }) => isFor(ctx, route));
+  const items = usable.map(({ slash: { command, word, help } }) =>
+    item([say('help.line', { command, word })], { detail: [plain(help)] }),
+  );
+  return card(say('help.of', { command: of }), [
+    title(say('help.of', { command: of })),
+    list(items, say('help.notHere')),
+    actions(action(say('help.all'), 'curbside.help')),
+  ]);
+}
 
 /** What belongs to no feature stands last. */
 const ownTasks: readonly HelpTask[] = [

@@ -70,7 +70,7 @@ export const attendedCard = (m: Meeting, { mine, n, as: { is, routes } }: Attend
       : [
           facts(
             [say('meet.when'), when(m.at, 'date')],
-            [say('meet.attend.minutes'), say('meet.minutes', { n: mine.minutes })],
+            [say('record.duration'), say('meet.minutes', { n: mine.minutes })],
             [say('meet.attend.own'), say('meet.minutes', { n: mine.ownMinutes })],
           ),
           ...(mine.ownRecorded && mine.ownMinutes > 0 ? [quiet(say('meet.attended.recorded'))] : []),

@@ -139,7 +139,7 @@ export async function withoutAbsent(ctx: Pick<Context, 'read'>, of: Rota): Promi
   const people = [of.meeting.facilitator, ...of.meeting.slots.map(({ presenter }) => presenter)];
   return people
     .flatMap((person) => (person === null || here.has(person) ? [] : [person]))
-    .reduce((rota, person) => replaced(rota, person, here, true), of);
+    .reduce((rota, person) => replaced(rota, person, here, 'away'), of);
 }
 
 /** A planned meeting does not take place: those whose turn it was come first at the next one. */

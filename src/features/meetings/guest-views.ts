@@ -1,7 +1,8 @@
 import { say } from '../../i18n/message.ts';
-import { action, actions, body, card, facts, person, quiet, title, when } from '../../view/build.ts';
-import type { Card } from '../../view/view.ts';
-import type { Group } from '../group/model.ts';
+import type { Asked } from '../../runtime/context.ts';
+import { action, actions, body, card, facts, heading, person, quiet, title, when } from '../../view/build.ts';
+import type { Block, Card } from '../../view/view.ts';
+import { type Group, partsOf, shownIn } from '../group/model.ts';
 import type { Guest } from './guest-model.ts';
 import type { Meeting, Series } from './model.ts';
 import { linkOf, whereOf } from './views.ts';
@@ -15,6 +16,30 @@ export const guestInviteCard = (m: Meeting, by: string): Card =>
     body(person(by), say('meet.guest.text'), when(m.at)),
     quiet(say('meet.guest.agreement')),
     actions(toAgree(m)),
+  ]);
+
+/** The agreement of the group, for a guest to accept. `changed`: it did while they read it. */
+export const guestAgreementCard = (
+  ctx: Pick<Asked, 'files' | 'locale'>,
+  group: Group,
+  m: Meeting,
+  { changed }: { readonly changed: boolean } = { changed: false },
+): Card =>
+  card(say('agreement.summary'), [
+    title(say('agreement.summary')),
+    body(say(changed ? 'agreement.changedNow' : 'meet.guest.agreement')),
+    ...partsOf(ctx, group).flatMap(({ name, clauses }): Block[] => [
+      ...(name === null ? [] : [heading(name)]),
+      ...clauses.map((clause) => body(clause)),
+    ]),
+    actions(
+      action(
+        say('agreement.go'),
+        'meeting.guest.form',
+        { group: m.group, meeting: m.id, shown: shownIn(ctx, group) },
+        { tone: 'main' },
+      ),
+    ),
   ]);
 
 /** What a guest sees of a meeting. Where it is they read once they accepted the agreement. */

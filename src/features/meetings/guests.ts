@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
+import { type Asked, groupOf } from '../../runtime/context.ts';
 import { decided, drop, put, type Refusal, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { form, peopleField, quiet, refilled, when } from '../../view/build.ts';
-import { oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
-import { Members, memberId, Residents } from '../group/model.ts';
+import { Members, memberId } from '../group/model.ts';
+import { invited } from './guest-agreement.ts';
 import { type Guest, Guests, guestId, guestsOf, mostGuests } from './guest-model.ts';
 import { toGuest } from './guest-news.ts';
 import { guestDroppedCard } from './guest-news-views.ts';
 import { guestCard, guestInviteCard } from './guest-views.ts';
 import { mayChange } from './may-change.ts';
-import { attendanceMs, endOf, GroupMeetings, isAttendable, type Meeting, SeriesOf } from './model.ts';
+import { attendanceMs, endOf, isAttendable, type Meeting, SeriesOf } from './model.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
 
@@ -102,18 +102,6 @@ export const dropGuest = command({
   },
 });
 
-/** My invitation to a meeting that is not over, or why there is none. */
-async function invited(
-  ctx: Asked,
-  id: string,
-  until: (m: Meeting) => number = endOf,
-): Promise<{ m: Meeting; guest: Guest } | Refusal> {
-  const m = await ctx.read.get(GroupMeetings, id);
-  const own = await ctx.read.get(Guests, guestId(id, ctx.me));
-  if (m === null || own === null || m.group !== ctx.group?.id || m.status === 'canceled') return refusal('gone');
-  return ctx.now > until(m) ? refusal('gone') : { m, guest: own };
-}
-
 /** What a guest sees of the meeting: when and where it is, that they can note it, and no case. */
 export const guestView = query({
   name: 'meeting.guest.show',
@@ -127,50 +115,5 @@ export const guestView = query({
     if ('refused' in own || series === null) return refusal('gone');
     const canAttend = own.guest.agreedAt !== null && isAttendable(own.m, ctx.now);
     return guestCard(groupOf(ctx), own.m, series, { own: own.guest, canAttend });
-  },
-});
-
-/** The agreement of the group, to be accepted for one meeting. */
-export const agreeAsGuest = query({
-  name: 'meeting.guest.agree',
-  who: 'anyone',
-  feature: 'consultation',
-  ack: 'form',
-  input: OfMeeting,
-  show: async (input, ctx) => {
-    const own = await invited(ctx, input.meeting);
-    return 'refused' in own ? own : agreementFor(ctx, own.m);
-  },
-});
-
-/** The form in which members accept it, which here makes nobody a member. */
-async function agreementFor(ctx: Asked, m: Meeting): Promise<Form | Refusal> {
-  const view = await ctx.lookUp('agreement.form', { group: m.group });
-  if (view === null || 'refused' in view || view.is !== 'form') return refusal('gone');
-  return { ...view, do: 'meeting.guest.accept', with: { group: m.group, meeting: m.id } };
-}
-
-export const acceptGuest = command({
-  name: 'meeting.guest.accept',
-  who: 'anyone',
-  feature: 'consultation',
-  ack: 'private',
-  input: OfMeeting.extend({
-    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
-    licensed: z.enum(['yes', 'no']),
-  }),
-  refill: async (values, errors, ctx) => {
-    const own = await invited(ctx, values.meeting ?? '');
-    const blank = 'refused' in own ? own : await agreementFor(ctx, own.m);
-    return 'refused' in blank ? blank : refilled(blank, values, errors);
-  },
-  decide: async (input, ctx: Context) => {
-    const own = await invited(ctx, input.meeting);
-    if ('refused' in own) return own;
-    const resident = await ctx.read.get(Residents, ctx.me);
-    const agreed: Guest = { ...own.guest, credential: input.credential, agreedAt: ctx.now };
-    return decided(show('meeting.guest.show', { group: own.m.group, meeting: own.m.id }, say('meet.guest.accepted')), {
-      changes: [put(Guests, agreed), put(Residents, { id: ctx.me, byCredential: resident?.byCredential ?? false })],
-    });
   },
 });

@@ -63,7 +63,7 @@ async function handedOn(ctx: Context, of: Rota, how: HandedOn, told: z.output<ty
   const what = goesWith(turnOf(of.meeting, ctx.me));
   if (what !== 'turn' && what !== told) return decided(show('meeting.handOn', { group, meeting: id, how }));
   const here = hereAt(await membersOf(ctx.read, group), at);
-  const after = replaced(of, ctx.me, here, how === 'absent');
+  const after = replaced(of, ctx.me, here, how);
   const sends = await partNews(ctx, of.meeting, after.meeting, { by: [ctx.me] });
   const next = partsIn(after.meeting).some((one) => !hasPart(of.meeting, one)) ? 'given' : 'open';
   const note = say(how === 'absent' ? 'meet.absent.done' : 'meet.passed', { what, next });

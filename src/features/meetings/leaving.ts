@@ -119,7 +119,7 @@ export async function away(ctx: Context, isAwayAt: (at: number) => boolean): Pro
       const of = series.find((s) => s.id === meeting.series);
       if (of === undefined) continue;
       const here = new Set([...hereAt(members, meeting.at)].filter((person) => person !== ctx.me));
-      const after: Rota = replaced({ meeting, series: of }, ctx.me, here, true);
+      const after: Rota = replaced({ meeting, series: of }, ctx.me, here, 'away');
       changes.push(put(GroupMeetings, after.meeting), put(SeriesOf, after.series));
       sends.push(...(await partNews(ctx, meeting, after.meeting, { by: [] })));
     }

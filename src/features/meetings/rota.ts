@@ -50,10 +50,13 @@ export const partsIn = (m: Meeting): string[] => [
 export const hasPart = (m: Meeting, person: string): boolean => m.facilitator === person || presents(m, person);
 
 /**
- * Somebody else takes their parts in a meeting: the first in the queue who is here and has none in it. `keeps`: their turn
- * comes first next time, as of everybody who is absent; else it is over, as after a pass, and comes again at another meeting.
+ * Why somebody else takes a part. After a pass their turn is over, and comes again at another meeting; else it comes first next
+ * time. Days away are no word on one meeting: whoever is back before it can be handed a part of it again.
  */
-export function replaced({ meeting, series }: Rota, from: string, here: ReadonlySet<string>, keeps: boolean): Rota {
+type Why = 'pass' | 'absent' | 'away';
+
+/** Somebody else takes their parts in a meeting: the first in the queue who is here and has none in it. */
+export function replaced({ meeting, series }: Rota, from: string, here: ReadonlySet<string>, why: Why): Rota {
   const presented = presents(meeting, from);
   let { queue } = series;
   const taken = new Set([
@@ -74,13 +77,10 @@ export function replaced({ meeting, series }: Rota, from: string, here: Readonly
     return { ...emptySlot, presenter };
   });
   const facilitator = meeting.facilitator === from ? nextOne() : meeting.facilitator;
-  if (keeps && presented) queue = first(queue, [from]);
-  const [absent, passed] = [new Set(meeting.absent), new Set(meeting.passed)];
-  (keeps ? absent : passed).add(from);
-  return {
-    meeting: { ...meeting, slots, facilitator, absent: [...absent], passed: [...passed] },
-    series: { ...series, queue },
-  };
+  if (why !== 'pass' && presented) queue = first(queue, [from]);
+  const absent = why === 'absent' ? [...new Set([...meeting.absent, from])] : meeting.absent;
+  const passed = why === 'pass' ? [...new Set([...meeting.passed, from])] : meeting.passed;
+  return { meeting: { ...meeting, slots, facilitator, absent, passed }, series: { ...series, queue } };
 }
 
 /** The queue with these at its beginning, in this order. */

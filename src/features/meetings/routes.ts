@@ -6,7 +6,8 @@ import { cancel, move, saveMove, tooFew } from './change.ts';
 import { checkFormOf, checks, saveCheck } from './check/answer.ts';
 import { releaseCheck } from './check/release.ts';
 import { followUps, setFollowUp } from './follow-ups.ts';
-import { acceptGuest, agreeAsGuest, dropGuest, guest, guestView, saveGuest } from './guests.ts';
+import { acceptForm, acceptGuest, agreeAsGuest } from './guest-agreement.ts';
+import { dropGuest, guest, guestView, saveGuest } from './guests.ts';
 import { absent, pass, sure } from './hand-on.ts';
 import { agenda, next } from './next.ts';
 import { open } from './open.ts';
@@ -26,7 +27,7 @@ export const meetingRoutes: readonly Route[] = [
   ...[putOn, takeBack, facilitate, absent, sure, theme, saveTheme, dropTheme, holdTurn],
   ...[saveSwap, answerSwap],
   ...[move, saveMove, cancel, tooFew],
-  ...[guest, saveGuest, dropGuest, guestView, agreeAsGuest, acceptGuest],
+  ...[guest, saveGuest, dropGuest, guestView, agreeAsGuest, acceptForm, acceptGuest],
   ...[remind, open, goOn, timeUp, takeAways],
   ...attendance,
   ...[followUps, setFollowUp],

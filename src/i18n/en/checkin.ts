@@ -71,7 +71,7 @@ export const checkin = {
       direct: 'Weekly and monthly, by direct message',
       home: 'Weekly and monthly, on my page',
     })[by ?? 'none'],
-  'checkin.start.done': 'Your check-ins are on. You can change when and how at any time.',
+  'checkin.start.done': 'You turned on check-ins. You can change when and how at any time.',
 
   'checkin.asked.over': ({ how }: { how: 'answered' | 'skipped' }) =>
     how === 'answered'
@@ -155,7 +155,7 @@ export const checkin = {
 
   'checkin.paused': 'Check-ins are paused until you resume.',
   'checkin.pausedUntil': 'Your time away was saved. Check-ins start again when you’re back.',
-  'checkin.resumed': 'Welcome back. Your check-ins are on again.',
+  'checkin.resumed': 'Welcome back. You turned check-ins on again.',
   'checkin.away.title': 'Away',
   'checkin.away.from': 'First day away',
   'checkin.away.until': 'First day back',

@@ -89,6 +89,11 @@ export const deidentify = {
     `Removed (${number(n)}): ${kinds
       .map(({ reason, n: many }) => plural(many, { one: `# ${counted[reason][0]}`, other: `# ${counted[reason][1]}` }))
       .join(', ')}`,
+  'preview.perhapsKnown': ({ labels, n }: { labels: string; n: number }, { plural }: Format) =>
+    plural(n, {
+      one: `${labels} may be someone already mentioned above. If so, choose “Edit” and write the label used there instead of the name.`,
+      other: `${labels} may be people already mentioned above. If so, choose “Edit” and write the labels used there instead of the names.`,
+    }),
   // "One detail stands out": details that could point to one person together. They are listed in one gentle question.
   'risk.role': 'Occupation',
   'risk.place': 'Kind of place',

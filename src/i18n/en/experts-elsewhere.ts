@@ -32,6 +32,8 @@ export const expertsElsewhere = {
   'refusal.closedElsewhere':
     'That group’s channel can’t take messages right now. Nothing was posted. Please try again later.',
   'experts.reply.removed': 'Your reply was taken down.',
+  'experts.reply.goesLater':
+    'Saved. That group’s channel can’t take changes right now. Curbside will take your reply down as soon as it can.',
   'experts.reply.remove.confirm': 'Take this reply down from the other group’s thread?',
   'reply.elsewhere': 'From another group',
 };

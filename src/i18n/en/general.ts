@@ -84,7 +84,7 @@ export const general = {
     'A finished record needs the question, your decision, and your rationale. Open it, add them, then finish it.',
   'refusal.recordFinal': 'This record is locked and can’t be changed. You can add an amendment.',
   'refusal.sameText': 'The text hasn’t changed. Change or remove what may identify a person, then post it.',
-  'refusal.joinThere': 'You haven’t joined a group yet. Run /consult in the channel of the group you want to join.',
+  'refusal.joinThere': 'You haven’t joined this group. To join a group, run /consult in its channel.',
   'refusal.setupAgain':
     'Curbside was removed from here and added again. Whoever manages this workspace or server needs to run /curbside setup first. Your own records are kept for 30 days.',
   'refusal.tooManyDrafts': 'You already have 20 drafts. Post or discard one in /consult mine first.',

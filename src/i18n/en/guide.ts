@@ -62,7 +62,7 @@ export const guide = {
   'month.meetings': 'Meeting notes',
   'month.supervision.note': 'Consultation is in none of these hours.',
   'month.checkin': 'Check-in',
-  'month.checkin.week': 'Week of',
+  'month.checkin.week': ({ date }: { date: string }) => `Week of ${date}`,
   'month.checkin.answer': ({ answered }: { answered: boolean }) => (answered ? 'Answered' : 'No answer'),
   'month.checkin.note': 'Answers aren’t shown here.',
   'month.count': ({ n }: { n: number }) => String(n),

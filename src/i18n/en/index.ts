@@ -42,6 +42,7 @@ import { supervisionMeeting } from './supervision-meeting.ts';
 import { supervisionTotals } from './supervision-totals.ts';
 import { templates } from './templates.ts';
 import { thread } from './thread.ts';
+import { why } from './why.ts';
 
 /** American English: every sentence of the product. Calm, short, natural; what happens next; no praise, blame or alarm. */
 export const en = {
@@ -52,6 +53,7 @@ export const en = {
   ...guide,
   ...consultation,
   ...posting,
+  ...why,
   ...thread,
   ...soon,
   ...templates,

@@ -86,6 +86,8 @@ export const meetingRoles = {
   'meet.guest.text': 'invites you as a guest to the consultation meeting of',
   'meet.guest.agreement': 'Guests accept the group’s agreement for this meeting.',
   'meet.guest.read': 'Read the agreement',
+  'meet.guest.form': 'Join as a guest',
+  'meet.guest.form.intro': 'For one meeting. The group sees your credential beside your name.',
   'meet.guest.accepted': 'You’re expected as a guest. What is said there stays there.',
   'meet.box.start': 'Start the clock',
   'meet.box.now': 'Now',

@@ -55,7 +55,7 @@ export const meetings = {
   'meet.attend': 'I was there',
   'meet.last': 'Last meeting:',
   'meet.attend.people': 'How many were there, with you',
-  'meet.attend.people.hint': 'Optional. Some boards count by the size of the group.',
+  'meet.attend.people.hint': 'Some boards count by the size of the group.',
   'meet.people.error': 'Enter a number from 2 to 99, or leave it empty.',
   'meet.attend.change': 'Change',
   'meet.attend.drop': 'Remove',

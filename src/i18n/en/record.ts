@@ -56,7 +56,7 @@ export const record = {
   'record.on.future': 'Date: this day is in the future. Enter the day of the consultation.',
   'record.on.old': 'Date: this is more than ten years ago. Check the year.',
   'record.at': 'Time',
-  'record.at.hint': 'Optional, such as 2:30 PM or 14:30.',
+  'record.at.hint': 'Such as 2:30 PM or 14:30.',
   'record.mode': 'Format',
   'record.mode.name': ({ mode }: { mode: Mode }) => modeWords[mode],
   'record.topic': 'Topic',

@@ -40,7 +40,6 @@ export const supervisionChanges = {
   'supervision.details.stated': 'As stated by the two of you. Curbside doesn’t check it.',
   'supervision.details.edit': 'Edit details',
   'supervision.details.intro': 'Both of you can see and change these. Fill in what you need.',
-  'supervision.details.optional': 'Optional.',
   'supervision.details.methods': 'How the supervisor sees the work',
   'supervision.method': ({ method }: { method: keyof typeof methodWords }) => methodWords[method],
   'supervision.details.stage': 'Stage of the supervisee',

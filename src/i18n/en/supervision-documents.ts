@@ -85,7 +85,7 @@ export const supervisionDocuments = {
   'documents.covers': 'Period',
   'documents.board': 'Board',
   'documents.rulesAsOf': 'Rules as of',
-  'documents.example': 'The board’s rules are an example. Check with your board. Read on',
+  'documents.example': 'The board’s rules are an example. Check with your board. Rules as of',
   'documents.paid': 'Position',
   'documents.paidAs': ({ volunteer }: { volunteer: boolean }) => (volunteer ? 'Volunteer' : 'Paid'),
   'documents.proof': 'Check this document',

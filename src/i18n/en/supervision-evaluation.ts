@@ -77,7 +77,7 @@ export const supervisionEvaluation = {
   'evaluation.to': 'Last day',
   'evaluation.period.error': 'Last day: choose a day on or after the first day.',
   'evaluation.next': 'Next evaluation',
-  'evaluation.next.hint': 'Optional. Both of you are reminded on this day.',
+  'evaluation.next.hint': 'Both of you are reminded on this day.',
   'evaluation.next.error': 'Next evaluation: choose a day after today.',
   'evaluation.delete': 'Delete evaluation',
   'evaluation.delete.confirm': 'Delete this evaluation? This can’t be undone.',
@@ -130,7 +130,7 @@ export const supervisionEvaluation = {
   'evaluation.carried': 'From an earlier evaluation',
 
   'evaluation.statement': 'Supervisee’s statement',
-  'evaluation.statement.hint': 'Optional. No client facts. It can’t be changed afterward.',
+  'evaluation.statement.hint': 'No client facts. It can’t be changed afterward.',
   'evaluation.read': 'Add statement and confirm',
   'evaluation.read.intro': 'This confirms that you have read the evaluation. It doesn’t mean that you agree.',
   'evaluation.read.do': 'I have read this',

@@ -51,7 +51,10 @@ export const supervisionHours = {
   'supervision.date.before': 'Date: this is before the agreement starts.',
   'supervision.date.after': 'Date: this is after the agreement’s last day.',
   'supervision.minutes': 'Minutes',
-  'supervision.minutes.hint': 'From 1 to 720, or a length such as 1.5h or 1h 15m',
+  'supervision.minutes.hint': ({ step }: { step: number }) =>
+    step === 1
+      ? 'From 1 to 720, or a length such as 1.5h or 1h 15m'
+      : `In steps of ${step}, up to 720, or a length such as 1.5h or 1h 15m`,
   'supervision.minutes.words': 'Minutes: enter a number from 1 to 720, or a length such as 1.5h or 1h 15m.',
   'supervision.minutes.zero': 'Minutes: enter at least 1 and at most 720, or a length such as 1.5h or 1h 15m.',
   'supervision.minutes.negative': ({ have }: { have: number }, { number }: Format) =>
@@ -63,7 +66,7 @@ export const supervisionHours = {
   'supervision.activity': 'Activity',
   'supervision.activity.plain': ({ type }: { type: keyof typeof typeWords }) => plainWords[type],
   'supervision.site': 'Work site',
-  'supervision.format': 'How you met',
+  'supervision.format': 'Format',
   'supervision.format.hint': 'For supervision sessions.',
   'supervision.format.name': ({ format }: { format: keyof typeof formatWords }) => formatWords[format],
   'supervision.groupSize': 'Supervisees in the group',
@@ -71,11 +74,11 @@ export const supervisionHours = {
   'supervision.groupSize.error': 'Supervisees in the group: enter a number from 3 to 12.',
   'supervision.people': ({ n }: { n: number }, { number }: Format) => number(n),
   'supervision.start': 'Start time',
-  'supervision.start.hint': 'Optional, such as 2:30 PM. It helps to find overlaps.',
+  'supervision.start.hint': 'Such as 2:30 PM. It helps to find overlaps.',
   'supervision.start.overlap':
     'Start time: this overlaps another entry. Change it, or check the box below if both are right.',
   'supervision.topics': 'Topics',
-  'supervision.topics.hint': 'Optional. No client facts. Checked for identifiers before anything is saved.',
+  'supervision.topics.hint': 'No client facts. Checked for identifiers before anything is saved.',
   'supervision.identifiers': ({ field, n }: { field: keyof typeof fieldWords; n: number }, { plural }: Format) =>
     plural(n, {
       one: `${fieldWords[field]}: 1 possible identifier was replaced. Read what is left, then save again.`,

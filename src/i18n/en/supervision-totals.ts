@@ -39,7 +39,7 @@ export const supervisionTotals = {
   'supervision.totals.paper': 'Signed on paper (not checked by Curbside)',
   'supervision.totals.noConsultation':
     'Consultation isn’t supervision, so consultation minutes aren’t included in any of these totals.',
-  'supervision.totals.example': 'These rules are an example. Check with your board. Read on',
+  'supervision.totals.example': 'These rules are an example. Check with your board. Rules as of',
   'supervision.totals.unchecked': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
       one: '1 rule isn’t checked by Curbside. Open Rules to see it.',
@@ -54,7 +54,7 @@ export const supervisionTotals = {
   'supervision.to': 'to',
   'supervision.chart': 'Hours logged per week, through last week',
   'supervision.chart.alt': ({ weeks, values }: { weeks: number; values: string }) =>
-    `Hours logged per week, ${weeks} weeks, oldest first: ${values}`,
+    `A line of ${weeks} weeks in hours, oldest first: ${values}`,
   'supervision.short.title': 'Short so far, with time to make it up',
   'supervision.atRisk.title': 'At risk of not counting',
   'supervision.progress.title': 'Toward the totals',

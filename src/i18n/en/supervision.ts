@@ -69,8 +69,8 @@ export const supervision = {
   'supervision.sites.error': 'Work sites: enter from 1 to 10 lines of up to 80 characters.',
   'supervision.startsOn': 'Start date',
   'supervision.endsOn': 'Last day',
-  'supervision.frequency': 'How often you meet',
-  'supervision.frequency.hint': 'Optional, such as “Weekly, one hour”.',
+  'supervision.frequency': 'Meeting frequency',
+  'supervision.frequency.hint': 'Such as “Weekly, one hour”.',
   'supervision.pair.save': 'Propose agreement',
   'supervision.proposed': ({ here }: { here: boolean }) =>
     here ? 'Proposed. Hours can be logged once the other person confirms.' : 'Saved. You can log hours now.',

@@ -47,6 +47,7 @@ export const thread = {
   'close.none': 'You have no open questions.',
   'close.others':
     'Only the person who asked can close this question. You can reply to it, or report an identifier that you see.',
+  'more.authorOnly': 'Only the person who asked can change this question.',
   'check.summary': 'Identifiers in this message',
   'check.nothing': 'No common identifiers found.',
   'check.advice':

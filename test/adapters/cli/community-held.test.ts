@@ -39,7 +39,8 @@ it('cut short at any place, nobody is served, and it is done again or taken back
       await listCommunities(stores, (line) => lines.push(line));
       expect(lines.join('\n')).toContain('was interrupted');
     });
-    expect((await contentsOf(to)).communities).toEqual([]);
+    // Known under the name that is held back: whoever acts there is not taken for somebody of a new community.
+    expect((await contentsOf(to)).communities).toEqual([app.scope]);
   }
   await within(to, (stores) => keepCommunity(stores, app.scope, () => {}));
   expect(await contentsOf(to)).toEqual(nothing);
@@ -123,10 +124,19 @@ it('holds the community back once it is exported, and erases it for its receipt 
   await expect(erase(receipt)).rejects.toThrow('no community of this name');
 });
 
+it('a community that comes back is not held back for how it left', async () => {
+  const to = await empty();
+  // Cut short at the very end, erasing left nothing but this.
+  const left = { id: app.scope, at: 1, receipt: 'r', erasing: true };
+  await within(to, ({ documents }) => documents.transact('curbside', (tx) => tx.put(Leaving, left)));
+  await arrive(from, to, file);
+  expect(await within(to, async ({ documents }) => [...(await awayIn(documents))])).toEqual([]);
+});
+
 it('stays on hold when everything else is moved between a folder and a database', async () => {
   const [old, to] = [await empty(ours), await empty(ours)];
   await within(old, ({ documents }) =>
-    documents.transact('curbside', (tx) => tx.put(Leaving, { id: app.scope, at: 1, receipt: 'r' })),
+    documents.transact('curbside', (tx) => tx.put(Leaving, { id: app.scope, at: 1, receipt: 'r', erasing: false })),
   );
   const [one, other] = [await old.open(), await bare(to)];
   await move(one, other, () => {});

@@ -97,3 +97,38 @@ it('all go on with the count that one of them has, also when whoever agreed on i
   await seconds(30);
   expect(openIn(b, c)).toEqual(['0/2', '1/2']);
 });
+
+it('a connection that fails late, after its shard was lost and taken anew, leaves the new one alone', async () => {
+  const opened: { fail(): void; stopped: boolean }[] = [];
+  const shards = shareShards({
+    leases: leasesOf('a'),
+    log: createLog('silent'),
+    recommended: async () => ({ shards: 1, atOnce: 1 }),
+    open: () => {
+      const one = { fail: () => {}, stopped: false };
+      opened.push(one);
+      const stop = async () => {
+        one.stopped = true;
+      };
+      if (opened.length > 1) return Promise.resolve({ isConnected: () => true, stop });
+      return new Promise((_, reject) => {
+        one.fail = () => reject(new Error('no answer'));
+      });
+    },
+  });
+  const started = shards.start().catch(() => {});
+  await seconds(2);
+  // Somebody else had it for a while.
+  rows.set('discord shard 0', { name: 'discord shard 0', holder: 'b', state: 'taken', until: Date.now() + 2000 });
+  await seconds(10);
+  expect(opened).toHaveLength(2);
+  opened[0]?.fail();
+  await started;
+  await seconds(20);
+  expect(opened).toHaveLength(2);
+  const stopping = shards.stop();
+  await seconds(2);
+  await stopping;
+  expect(opened[1]?.stopped).toBe(true);
+  expect([...rows.keys()].filter((name) => name.includes('shard 0'))).toEqual([]);
+});

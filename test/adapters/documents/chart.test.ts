@@ -38,6 +38,17 @@ describe('a chart', () => {
     expect(chartSvg(chart(values), 'xx-bad-locale', paperInk)).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  it.each([
+    [5, ['0', '1', '2', '3', '4', '5']],
+    [16, ['0', '2', '4', '6', '8', '10', '12', '14', '16']],
+    [40, ['0', '5', '10', '15', '20', '25', '30', '35', '40']],
+  ])('a scale up to %i has lines that can be told apart, as far as the line goes', (to, labels) => {
+    const svg = chartSvg({ ...chart([2, to]), from: 0, to }, 'en', paperInk);
+    expect([...svg.matchAll(/text-anchor="end" font-size="13" fill="[^"]+">(\d+)</g)].map(([, n]) => n)).toEqual(
+      labels,
+    );
+  });
+
   it('has its letters in it: with words it differs from the same drawing without', () => {
     const svg = chartSvg(chart([2, 3]), 'en', paperInk);
     const font = { loadSystemFonts: false } as const;

@@ -5,7 +5,7 @@ import { openParts } from '../../../adapters/cli/open-parts.ts';
 import { removeData } from '../../../adapters/cli/remove-data.ts';
 import { createLog } from '../../../adapters/node/log.ts';
 import { type Playground, startPlayground } from '../../../adapters/playground/index.ts';
-import { routes } from '../../../src/index.ts';
+import { type Clock, type Core, routes, type Vault } from '../../../src/index.ts';
 
 const key = { key: Buffer.alloc(32, 9), file: null, made: false };
 
@@ -35,4 +35,27 @@ export async function open(
     erase,
   });
   return { ...playground, logged };
+}
+
+/** The same with a real time of one's own, and its core and vault to act in. */
+export async function openWorldAt(folder: string, wall: Clock): Promise<Playground & { core: Core; vault: Vault }> {
+  const log = createLog('error', () => {});
+  const parts = await openParts(folder, key, log);
+  let made: Core | undefined;
+  const playground = await startPlayground({
+    port: 0,
+    wall,
+    log,
+    open: async () => ({
+      ...parts,
+      routes,
+      core: ({ platform, clock }) => {
+        made = parts.core([platform], clock);
+        return made;
+      },
+    }),
+    erase: async () => {},
+  });
+  if (made === undefined) throw new Error('the playground made no core');
+  return { ...playground, core: made, vault: parts.vault };
 }

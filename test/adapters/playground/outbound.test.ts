@@ -5,7 +5,7 @@ import { openLowdbStore } from '../../../adapters/lowdb/index.ts';
 import { mainChannel } from '../../../adapters/playground/chat/channels.ts';
 import { type Chat, openChat } from '../../../adapters/playground/chat/chat.ts';
 import { playgroundKinds } from '../../../adapters/playground/chat/kinds.ts';
-import { outbound } from '../../../adapters/playground/chat/outbound.ts';
+import { createOutbound } from '../../../adapters/playground/chat/outbound.ts';
 import type { Card, ChatPlatform, Place, Sent, Store } from '../../../src/index.ts';
 import { newFolder, wall } from './open.ts';
 import { everyBlock } from './views.ts';
@@ -31,7 +31,7 @@ afterEach(async () => {
 async function start() {
   store = await openLowdbStore({ folder: join(folder, 'store'), key: Buffer.alloc(32, 3), kinds: playgroundKinds });
   chat = openChat(store, wall, () => {});
-  platform = outbound(
+  platform = createOutbound(
     chat,
     () => {},
     async (who) => (who === 'rowan' ? 'Rowan Ellery' : null),

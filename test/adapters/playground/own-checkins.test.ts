@@ -9,7 +9,7 @@ test('story 18: the question comes at the same hour before and after the clocks 
   await page.reload();
   await type('/checkin now');
   await button('Start with the weekly question').click();
-  await card().getByText('Your check-ins are on.').waitFor();
+  await card().getByText('You turned on check-ins.').waitFor();
   const hours: string[] = [];
   for (let week = 0; week < 2; week++) {
     await later('hour', 1);
@@ -31,7 +31,7 @@ test('story 19: on vacation nothing is asked, and nothing waits on return', asyn
   await page.reload();
   await type('/checkin now');
   await button('Start with the weekly question').click();
-  await card().getByText('Your check-ins are on.').waitFor();
+  await card().getByText('You turned on check-ins.').waitFor();
   await type('/checkin pause');
   await card().getByText('Check-ins are paused until you resume.').waitFor();
   await button('Away dates').click();
@@ -113,7 +113,7 @@ test('results: a chart with its words, older pages, hide, delete, export; the mo
   await button('Monthly questions').click();
   await card().getByText('www.ProQOL.org').waitFor();
   await button('Begin').click();
-  await dialog().getByText('Page 1 of 4').waitFor();
+  await dialog().getByRole('heading', { name: 'ProQOL 5 · Page 1 of 4' }).waitFor();
   await dialog().getByLabel('3 Sometimes').first().check();
   await dialog().getByRole('button', { name: 'Next' }).click();
   await dialog().getByText('1 of 20 items answered.').waitFor();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FormView, type Reader, ViewBody } from '../../../adapters/playground/pages/render.tsx';
+import { say } from '../../../src/i18n/message.ts';
 import { everyBlock, everyField, everyForm, hostile } from './views.ts';
 
 const reader: Reader = {
@@ -113,4 +114,26 @@ test('a form that asks for others does not offer oneself', () => {
   expect(of(false)).toContain('Imogen');
   expect(of(true)).not.toContain('Imogen');
   expect(of(true)).toContain('Sibyl');
+});
+
+test('a list with cells is a table: a caption, a header for each column and row, the actions in one more', () => {
+  const html = htmlOf(everyBlock.filter((block) => block.is === 'list' && block.table !== undefined));
+  expect(html).toContain('<caption>Why these were removed</caption>');
+  expect(html.match(/<th scope="col">/g)).toHaveLength(3);
+  expect(html.match(/<th scope="row">/g)).toHaveLength(1);
+  expect(html).toMatch(/<tbody>.*data-do="some.route".*<\/tbody>/);
+  expect(html).not.toContain('<ul');
+});
+
+test('a command in a text stays on one line and can be pressed; what happened a moment ago is “just now”', () => {
+  const help = { is: 'msg', msg: say('help.line', { command: 'meeting', word: 'bring' }) } as const;
+  const now = { is: 'when', at: reader.now - 1000, style: 'relative' } as const;
+  const html = htmlOf([{ is: 'text', style: 'body', spans: [help, now] }]);
+  expect(html).toContain('data-fill="/meeting bring"');
+  expect(html).toContain('>just now</time>');
+});
+
+test('a page of something names what it is a page of', () => {
+  const form = { ...everyForm, title: say('checkin.monthly.page', { page: 1, pages: 4 }), of: say('word.dot') };
+  expect(String(<FormView reader={reader} form={form} note={null} />)).toMatch(/>· · Page 1 of 4<\/h2>/);
 });

@@ -88,6 +88,26 @@ test('a direct message is counted until its person looks at it, and nobody else 
   expect(await visit.page('as=rowan')).not.toContain('class="unseen"');
 });
 
+test('a direct message that was taken back is gone, as on every platform; where others saw it, its place stays', async () => {
+  const group = await groupId();
+  const hours = { zone: 'America/Los_Angeles', quietFrom: '18:00', quietTo: '08:30', nudgeHours: '24' };
+  await visit.press('beatrix', 'channel', 'setup.save', { group }, { ...hours, features: 'consultation,checkin' });
+  await visit.press('rowan', 'channel', 'checkin.start', { group });
+  const times = { day: '4', time: '12:00', zone: 'America/Los_Angeles', by: 'direct', keepDays: '99' };
+  await visit.press('rowan', 'channel', 'checkin.schedule.save', { group }, times);
+  await visit.post('/clock', { by: 'hour' });
+  const direct = () => visit.page('as=rowan&at=direct');
+  while (!(await direct()).includes('How heavy has work felt this week?'));
+  await visit.press('rowan', 'home', 'checkin.leave', { group });
+  while ((await direct()).includes('How heavy has work felt this week?'));
+  expect(await direct()).not.toContain('This message was taken down.');
+  await ask('How do I end a session on time?');
+  const [, thread = ''] = (await pageWith('as=imani', 1)).match(/id="m-([\w-]+)"/) ?? [];
+  const take = valuesOf(await pageWith(`as=rowan&thread=${thread}`, 2), 'consult.show');
+  await visit.press('rowan', 'channel', 'consult.remove', take);
+  while (!(await visit.page(`as=imani&thread=${thread}`)).includes('This message was taken down.'));
+});
+
 test('whoever erased their data is a former member in what stays, and starts anew', async () => {
   await visit.line('keoni', 'channel', 'This stays, as on every platform');
   expect(await visit.press('keoni', 'channel', 'privacy.erase', {})).toMatchObject({ open: 'card' });

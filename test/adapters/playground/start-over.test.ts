@@ -56,6 +56,21 @@ test('a "Start over" that fails leaves the page as it was, and can be tried agai
   expect(await visit.page('as=rowan')).not.toContain('Good morning, all.');
 });
 
+test('what fails here is logged as everywhere else, under a token that the person reads', async () => {
+  await playground.stop();
+  playground = await open(folder, 0, async () => {
+    throw new TypeError('Tamsin is busy');
+  });
+  visit = visitor(playground.url);
+  const failed = await visit.post('/start-over', {});
+  const [, token] = (await failed.text()).match(/quote ([0-9a-f]{4})\./) ?? [];
+  expect(token).toBeDefined();
+  const line = playground.logged.find((one) => one.includes('playground.request_failed')) ?? '';
+  expect(JSON.parse(line)).toMatchObject({ token, error: 'TypeError' });
+  expect(line).toMatch(/adapters\/playground\/index\.ts/);
+  expect(line).not.toContain('Tamsin');
+});
+
 test('a "Start over" after which nothing can be opened ends nothing: the next request finds what can be opened again', async () => {
   await playground.stop();
   const inTheWay = { openings: 0 };

@@ -48,6 +48,12 @@ export const everyBlock: readonly Block[] = [
   { is: 'facts', rows: [{ label: word, value: spans }] },
   { is: 'list', items: [{ title: spans, detail: spans, quote: hostile, actions: [action(null)] }], empty: word },
   { is: 'list', items: [], empty: word },
+  {
+    is: 'list',
+    items: [{ title: [], detail: [], quote: null, actions: [action(null)], cells: [{ typed: hostile }, word] }],
+    empty: word,
+    table: { caption: { key: 'preview.whyTitle' }, columns: [word, word], actions: word },
+  },
   { is: 'pick', label: word, options, chosen: ['a'], many: true, do: 'some.route', with: {} },
   { is: 'pick', label: word, options, chosen: [], many: false, do: 'some.route', with: {} },
   { is: 'switch', label: word, on: true, do: 'some.route', with: {} },

@@ -4,23 +4,15 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { Arrived } from '../../../adapters/cli/community/standing.ts';
 import { runDoctor } from '../../../adapters/cli/doctor.ts';
 import { openDrafts } from '../../../adapters/postgres/drafts.ts';
 import { openDocuments, openPeople } from '../../../adapters/postgres/index.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
-import { asking, databaseUrl, freshSchema } from '../../fixtures/database/schema.ts';
+import { asking, freshDatabase } from '../../fixtures/database/schema.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const key = randomBytes(32);
-
-async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = freshSchema();
-  await asking((client) => client.query(`CREATE DATABASE ${name}`));
-  return {
-    url: databaseUrl().replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`),
-    drop: async () => void (await asking((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
-  };
-}
 
 /** The lines of `doctor` about a database that begin so. */
 async function backupLine(url: string, folder: string): Promise<string | undefined> {
@@ -48,6 +40,23 @@ it('doctor says how old the last backup is', async () => {
   expect(await backupLine(url, folder)).toMatch(/^ok .*made 7 hours ago\.$/);
   await note('3 days');
   expect(await backupLine(url, folder)).toMatch(/^LOOK .*made 72 hours ago\. See why/);
+  await drop();
+  await rm(folder, { recursive: true });
+});
+
+it('doctor says which community waits for a move to be finished, and whether this is the key', async () => {
+  const { url, drop } = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'curbside-backup-'));
+  const store = await openDocuments({ url, key, most: 2 });
+  const arrived = { id: 'slack.abc', at: 1, whole: false, receipt: '', signers: [] };
+  await store.transact('curbside', (tx) => tx.put(Arrived, arrived));
+  await store.close();
+  const lines: string[] = [];
+  const env = { DATABASE_URL: url, CURBSIDE_KEY: key.toString('base64'), XDG_CONFIG_HOME: folder };
+  expect(await runDoctor(env, (line) => lines.push(line))).toBe(1);
+  expect(lines.join('\n')).toContain('LOOK  Community slack.abc: Its import was interrupted.');
+  await runDoctor({ ...env, CURBSIDE_KEY: randomBytes(32).toString('base64') }, (line) => lines.push(line));
+  expect(lines.join('\n')).toMatch(/LOOK {2}The database was written with another key/);
   await drop();
   await rm(folder, { recursive: true });
 });

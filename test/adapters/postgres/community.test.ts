@@ -18,7 +18,7 @@ const inDatabase = (schema: string, key: Buffer): House => ({
     const documents = await openDocuments({ url: databaseUrl(), schema, key, most: 3 });
     const people = await openPeopleStore({ url: databaseUrl(), schema, key, most: 3 });
     const close = async () => void (await Promise.all([documents.close(), people.close()]));
-    return { documents, people, key, dropCopies: async () => {}, close };
+    return { documents, people, key, dropCopies: async () => {}, stillAlone: async () => {}, close };
   },
 });
 

@@ -5,6 +5,7 @@ import { chartSvg } from '../../../documents/chart.ts';
 import { fileName } from '../../../documents/index.ts';
 import { pageWords } from '../words.ts';
 import { Actions } from './actions.tsx';
+import { ItemTable } from './item-table.tsx';
 import { type Reader, words } from './reader.ts';
 import { Marked, Spans } from './spans.tsx';
 
@@ -105,6 +106,8 @@ const Facts: Of<'facts'> = ({ reader, block }) => (
 const List: Of<'list'> = ({ reader, block, id }) =>
   block.items.length === 0 ? (
     <p class="quiet">{words(reader, block.empty)}</p>
+  ) : block.table !== undefined ? (
+    <ItemTable reader={reader} head={block.table} items={block.items} id={id} />
   ) : (
     <ul class="items">
       {block.items.map((item, i) => (

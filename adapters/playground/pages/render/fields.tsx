@@ -181,7 +181,7 @@ const ScaleField: Of<'scale'> = ({ reader, field }) => (
     {Array.from({ length: field.to - field.from + 1 }, (_, i) => {
       const value = String(field.from + i);
       const word = field.words[i];
-      const label = { typed: word === undefined ? value : `${value} ${words(reader, word)}` };
+      const label = { typed: word === undefined ? value : `${value}\u00a0${words(reader, word)}` };
       return (
         <Choice
           reader={reader}

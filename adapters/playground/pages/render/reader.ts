@@ -6,6 +6,7 @@ import {
   type Ref,
   wordsOf,
 } from '../../../../src/index.ts';
+import { pageWords } from '../words.ts';
 
 /** Who a page is rendered for: language, zone, names, the playground's time, and whom a form can name. */
 export interface Reader extends PlainReader {
@@ -36,5 +37,5 @@ export function whenWords(reader: Reader, at: number, style: WhenStyle): string 
   const format = new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' });
   const distance = at - reader.now;
   const unit = units.find(([, ms]) => Math.abs(distance) >= ms);
-  return unit === undefined ? format.format(0, 'second') : format.format(Math.round(distance / unit[1]), unit[0]);
+  return unit === undefined ? pageWords.justNow : format.format(Math.round(distance / unit[1]), unit[0]);
 }

@@ -15,8 +15,11 @@ export const Spans: FC<{ reader: Reader; spans: readonly Span[] }> = ({ reader, 
 
 const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
   switch (span.is) {
-    case 'msg':
-      return <>{words(reader, span.msg)}</>;
+    case 'msg': {
+      const text = words(reader, span.msg);
+      if (span.msg.key === 'help.line') return <Command typed={text} />;
+      return <>{text}</>;
+    }
     case 'person':
       return <Person reader={reader} who={span.who} credential={span.credential} />;
     case 'colleague':
@@ -34,6 +37,13 @@ const OneSpan: FC<{ reader: Reader; span: Span }> = ({ reader, span }) => {
       return <a href={reader.threadLink(span.channel, span.message)}>{words(reader, span.label)}</a>;
   }
 };
+
+/** A command in a text: pressed, it stands in the line. */
+const Command: FC<{ typed: string }> = ({ typed }) => (
+  <button type="button" class="text-button command" data-fill={typed}>
+    {typed}
+  </button>
+);
 
 /** A sentence that begins with punctuation continues the one before it. */
 const glued = (reader: Reader, span: Span): boolean => span.is === 'msg' && goesOn(words(reader, span.msg));

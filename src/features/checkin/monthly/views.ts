@@ -53,6 +53,7 @@ export function pageForm({ run, instrument, pages }: Sheet, to: Values, items: I
   };
   return form({
     title: say('checkin.monthly.page', { page: Number(to.page), pages }),
+    of: theirs(instrument.name),
     intro: [body(theirs(instrument.frame))],
     fields: items.map((item) => scaleField(`i${item.n}`, theirs(item.text), steps, { value: chosen(item.n) })),
     submit: say('checkin.monthly.save'),

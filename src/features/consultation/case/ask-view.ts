@@ -1,5 +1,5 @@
 import { type Msg, say } from '../../../i18n/message.ts';
-import { form, option, pickField, place, quiet, textField } from '../../../view/build.ts';
+import { form, msg, option, pickField, place, quiet, textField } from '../../../view/build.ts';
 import type { Ref } from '../../../view/references.ts';
 import type { Block, Field, Form, Values } from '../../../view/view.ts';
 import { needs, paces, topics, urgencies } from '../model.ts';
@@ -8,7 +8,7 @@ import type { CaseForm } from '../templates/fields.ts';
 
 /** Where a question goes that is asked outside of its group's channel: there, its author sees no other group. */
 export const goesTo = (channel: Ref | null): Block[] =>
-  channel === null ? [] : [quiet(say('ask.goesTo'), place(channel))];
+  channel === null ? [] : [quiet(say('ask.goesTo'), place(channel), msg(say('word.period')))];
 
 /** The form of a question. `values` are what it starts with: words after the command, or an earlier try. */
 export function askForm(

@@ -2,6 +2,7 @@ import {
   type Fields,
   type Findings,
   type Lexicon,
+  nothingStands,
   placeholderPattern,
   type Reason,
   scanned,
@@ -55,13 +56,13 @@ const generic = new Set(
 /**
  * A text after an edit, with every choice that its author made before. What was hidden stays hidden although no code of
  * it is kept: the new text is aligned to the redacted one, and what stands in the place of a placeholder is hidden again.
- * The names of `colleagues` stay.
+ * The names of `colleagues` stay. Placeholders go on after those that stand around the text.
  */
 export function edited(
   fields: Fields,
   before: Before | null,
   lexicon: Lexicon,
-  colleagues: readonly string[] = [],
+  { colleagues = [], standing = before?.raw?.standing }: Partial<Pick<Raw, 'colleagues' | 'standing'>> = {},
 ): Edited {
   const known = before?.raw ?? null;
   const again = before ? hiddenAgain(fields, before, lexicon) : nothing;
@@ -71,6 +72,7 @@ export function edited(
     doubted: { ...known?.doubted, ...again.doubted },
     names: { ...again.names, ...known?.names },
     colleagues,
+    standing: standing ?? nothingStands,
   });
   const seen = review(raw, lexicon);
   return { raw, seen, draft: checked(seen, before?.chosen ?? [], (before?.unsure ?? false) || again.unsure) };

@@ -31,6 +31,7 @@ interface Named {
   readonly hide: readonly string[];
   readonly doubted?: Readonly<Record<string, unknown>>;
   readonly names: Readonly<Record<string, PlaceholderName>>;
+  readonly standing?: { readonly taken: readonly string[] };
 }
 
 /** Which things are one and the same: what the filter gave one placeholder, else one word. */
@@ -44,7 +45,10 @@ export function namesGiven(
 ): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   if (Object.keys(raw.names).length === 0) return given;
-  const used = new Set<string>(Object.values(raw.fields).flatMap((text) => text.match(placeholderPattern) ?? []));
+  const used = new Set<string>([
+    ...Object.values(raw.fields).flatMap((text) => text.match(placeholderPattern) ?? []),
+    ...(raw.standing?.taken ?? []),
+  ]);
   const wanted: { readonly key: string; readonly thing: string; readonly name: PlaceholderName }[] = [];
   for (const [field, found] of Object.entries(findings)) {
     for (const f of found) {

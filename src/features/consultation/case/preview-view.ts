@@ -75,6 +75,10 @@ export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(
 export const namesLeft = ({ named }: Review): Block[] =>
   named.length === 0 ? [] : [quote(named.join(', '), say('record.namesLeft'))];
 
+/** A name that a thread hides under one placeholder got another one: only its author can tell that both are one. */
+export const perhapsKnown = ({ perhapsKnown: labels }: Review): Block[] =>
+  labels.length === 0 ? [] : [body(say('preview.perhapsKnown', { labels: labels.join(', '), n: labels.length }))];
+
 /** Hidden words may be back: said first, and nothing is posted before its author has looked. */
 export const unsureBlocks = (looked: string, values: Values): Block[] => [
   urgent(say('preview.unsure')),
@@ -149,7 +153,7 @@ function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
       with: { ...idsOf(draft), version: String(draft.version) },
     });
   }
-  blocks.push(...namesLeft(review));
+  blocks.push(...perhapsKnown(review), ...namesLeft(review));
   const why = review.rows.length === 0 ? [] : [action(say('preview.why'), 'consult.why', idsOf(draft))];
   const always =
     owner && review.doubts.some((d) => d.kept) ? [action(say('preview.always'), 'group.words', idsOf(draft))] : [];

@@ -5,11 +5,15 @@ import {
   type Findings,
   isForeign,
   type Lexicon,
+  labelsIn,
+  nothingStands,
+  numbered,
   type QuasiIdentifier,
   type Reason,
   type Redacted,
   redactFields,
   risk,
+  type Standing,
   scanned,
   withoutColleagues,
   wordKey,
@@ -30,6 +34,8 @@ export interface Raw {
   readonly names: Readonly<Record<string, PlaceholderName>>;
   /** Colleagues whose names stay: those who advised, in a record of one's own. */
   readonly colleagues?: readonly string[];
+  /** Placeholders that stand around the text, in its thread or record, and the author's own words for some of them. */
+  readonly standing?: Standing;
 }
 
 /** A doubtful word: replaced until the author says that it is not about a client. */
@@ -77,6 +83,8 @@ export interface Review {
   /** Placeholders that stand in the text because its author hid a word or named what stands for one. */
   readonly chosen: readonly string[];
   readonly origins: Origins;
+  /** Placeholders of people, places, and organizations whom the thread may have by another one already. */
+  readonly perhapsKnown: readonly string[];
   /** Names that stay because a colleague who advised has them. They may be a client's all the same. */
   readonly named: readonly string[];
   /** Part of the text is not in English, for which the filter was made. */
@@ -95,6 +103,7 @@ export const rawOf = (fields: Fields, decided: Partial<Omit<Raw, 'fields'>> = {}
   doubted: decided.doubted ?? {},
   names: decided.names ?? {},
   colleagues: decided.colleagues ?? [],
+  standing: decided.standing ?? nothingStands,
 });
 
 /**
@@ -106,7 +115,8 @@ export const lexiconFor = (lexicon: Lexicon, topic: string): Lexicon =>
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {
-  const all = scanned(raw.fields, lexicon);
+  const standing = raw.standing ?? nothingStands;
+  const all = numbered(raw.fields, scanned(raw.fields, lexicon), standing);
   const findings = withoutColleagues(all, raw.fields, raw.colleagues ?? []);
   const named = leftIn(raw.fields, all, findings);
   const doubted = { ...formsOfHidden(raw), ...raw.doubted };
@@ -134,6 +144,7 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     rows,
     chosen: [...new Set(own)].filter((one) => Object.values(fields).some((text) => text.includes(one))),
     origins: Object.fromEntries(Object.entries(redacted).map(([name, r]) => [name, originsIn(r)])),
+    perhapsKnown: perhapsKnown(rows, raw, standing),
     named,
     foreign,
     clean: rows.length + named.length === 0 && !foreign,
@@ -143,6 +154,16 @@ export function review(raw: Raw, lexicon: Lexicon): Review {
     },
   };
 }
+
+/** Who got a number because the label stands in the thread: its author alone can tell whether they are somebody there. */
+function perhapsKnown(rows: readonly Row[], { fields }: Raw, { taken }: Standing): string[] {
+  const meant = new Set([...labelsIn(Object.values(fields)), ...taken]);
+  const inUse = new Set(taken.map(labelOf));
+  const fresh = rows.filter((row) => !row.kept && inUse.has(labelOf(row.placeholder)) && !meant.has(row.placeholder));
+  return [...new Set(fresh.map((row) => row.placeholder))];
+}
+
+const labelOf = (placeholder: string): string => placeholder.replace(/ \d+(?=\]$)/, '');
 
 /** What was found at first and is not among the findings any more, each different thing once. */
 function leftIn(fields: Fields, all: Findings, findings: Findings): string[] {

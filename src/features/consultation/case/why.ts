@@ -3,7 +3,19 @@ import { type Msg, plain, say } from '../../../i18n/message.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
-import { action, actions, body, card, form, item, list, option, pickField, quote, title } from '../../../view/build.ts';
+import {
+  action,
+  actions,
+  body,
+  card,
+  form,
+  item,
+  option,
+  pickField,
+  quote,
+  table,
+  title,
+} from '../../../view/build.ts';
 import type { Action, Card, Form } from '../../../view/view.ts';
 import { myDraft } from '../find.ts';
 import type { Draft } from '../model.ts';
@@ -36,6 +48,11 @@ function change(row: Row): string {
   return original === null ? row.placeholder : `${original} → ${row.placeholder}`;
 }
 
+function original(row: Row): Msg | { readonly typed: string } {
+  const typed = shownOriginal(row);
+  return typed === null ? say('why.notShown') : { typed };
+}
+
 /** What the filter claims of it: no more than it knows, and nothing of what its author kept. */
 function reasonOf({ kept, tier, reason }: Row): Msg {
   if (kept) return say('why.kept');
@@ -45,17 +62,24 @@ function reasonOf({ kept, tier, reason }: Row): Msg {
 /** As many rows as have a button of their own on every platform. */
 const mostRows = 10;
 
+const whyHead = {
+  caption: say('why.caption'),
+  columns: [say('why.original'), say('why.replacement'), say('why.reason')],
+  actions: say('why.change'),
+};
+
 function whyCard(draft: Draft, review: Review): Card {
   const rows = review.rows.map((row, i) =>
     item([reasonOf(row)], {
       quote: change(row),
       actions: i < mostRows ? ways(draft, i, row) : [],
+      cells: [original(row), row.kept ? say('why.noReplacement') : { typed: row.placeholder }, reasonOf(row)],
     }),
   );
   return card(say('preview.whyTitle'), [
     title(say('preview.whyTitle')),
     body(say('preview.whyText')),
-    list(rows, say('preview.nothingFound')),
+    table(whyHead, rows, say('preview.nothingFound')),
     actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
   ]);
 }

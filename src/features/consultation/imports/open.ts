@@ -91,7 +91,7 @@ export interface Checked {
 function checkedTexts(row: Row, ctx: Pick<Asked, 'lexicon'>): Checked {
   const { texts, consultants } = row;
   const colleagues = consultants.flatMap((c) => ('name' in c && c.name !== '' ? [c.name] : []));
-  const { seen } = edited(texts, null, ctx.lexicon, colleagues);
+  const { seen } = edited(texts, null, ctx.lexicon, { colleagues });
   const kept = Object.fromEntries(
     Object.keys(texts).map((name) => [
       name,

@@ -128,14 +128,12 @@ export function othersCard(
   ]);
 }
 
-/** The same under "More", where the case stands right above with its own buttons: how it stands, and what else there is. */
+/** The same under "More", where the case stands right above: what can be done, or who else can do something. */
 export function othersMore(c: Consultation, bar: BarOf, ways: readonly Action[]): Card {
-  const more = [...barActions(c.author, ids(c), bar), ...ways];
+  const more = [...othersActions(c, bar), ...ways];
   return card(category(c), [
-    title(category(c)),
-    facts([say('own.asked'), when(c.askedAt)], [say('own.status'), stateOf(c, false)]),
     ...barBlocks(c.author, bar, false),
-    ...(more.length > 0 ? [actions(...more)] : []),
+    more.length > 0 ? actions(...more) : body(say('more.authorOnly')),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import type { Contribution } from '../../../runtime/hooks.ts';
 import { addDays, dateOf, daysBetween } from '../../../time/time.ts';
-import { action, heading, list } from '../../../view/build.ts';
+import { action, list, title } from '../../../view/build.ts';
 import type { Block } from '../../../view/view.ts';
 import { isTrouble } from '../delivery/model.ts';
 import type { ConsultationRecord } from '../record/model.ts';
@@ -33,8 +33,8 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
     ],
     more: [
       ...soon,
-      ...(calm.length > 0 ? [heading(say('home.mine')), list(calm.map(questionItem), say('mine.noQuestions'))] : []),
-      heading(say('home.group')),
+      ...(calm.length > 0 ? [title(say('home.mine')), list(calm.map(questionItem), say('mine.noQuestions'))] : []),
+      title(say('home.group')),
       list(await listed(ctx, others.slice(0, 10)), say(mine.length > 0 ? 'home.othersNone' : 'home.groupNone')),
     ],
     actions: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelsIn } from '../../../deidentify/index.ts';
 import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
@@ -11,7 +12,7 @@ import { myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
 import { colleagueNames } from './advisers.ts';
 import { amendForm } from './forms.ts';
-import { type ConsultationRecord, Records, textLimits } from './model.ts';
+import { type ConsultationRecord, Records, textLimits, textsOf } from './model.ts';
 import { myRecord } from './open.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -54,7 +55,12 @@ export const saveAmendment = command({
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && earlier === null) return refusal('draftGone');
     const colleagues = await colleagueNames(ctx, r.consultants);
-    const now = edited({ text: input.text, reason: input.reason }, earlier?.before ?? null, ctx.lexicon, colleagues);
+    const standing = {
+      taken: labelsIn([...Object.values(textsOf(r)), ...r.amendments.map(({ text }) => text)]),
+      known: [],
+    };
+    const typed = { text: input.text, reason: input.reason };
+    const now = edited(typed, earlier?.before ?? null, ctx.lexicon, { colleagues, standing });
     if (now.seen.clean && !now.draft.unsure)
       return added(ctx, r, { text: input.text, reason: input.reason }, earlier?.draft ?? null);
     const draft: Draft = {

@@ -9,6 +9,8 @@ import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
 import { type Raw, rawOf, review } from '../case/review.ts';
+import { consultationIn } from '../find.ts';
+import { standingIn } from '../thread/labels.ts';
 import { storedAdvice } from './advice.ts';
 import { colleagueNames } from './advisers.ts';
 import { recordBefore } from './before.ts';
@@ -102,7 +104,8 @@ export const saveDetails = command({
     const { facts, codes } = input;
     const colleagues = await colleagueNames(ctx, r.consultants);
     const texts = { ...rawTexts(from, colleagues).fields, facts, codes, actions: input.actions.join('\n') };
-    const now = edited(texts, from, ctx.lexicon, colleagues);
+    const standing = await standingIn(ctx, r.consultation === null ? null : await consultationIn(ctx, r.consultation));
+    const now = edited(texts, from, ctx.lexicon, { colleagues, standing });
     const changed = {
       ...r,
       ...textsOfReview(r, now.draft.fields, ctx.locale),

@@ -42,9 +42,12 @@ const afterAdvice: readonly Field[] = [
   ),
   dateField('followUp', say('record.followUp')),
 ];
-const elsewhere: readonly Field[] = [
+/** When it was: what is asked for first of something that Curbside did not see. */
+const when: readonly Field[] = [
   dateField('date', say('record.on'), { required: true }),
   textField('time', say('record.at'), { max: 20 }, { hint: say('record.at.hint') }),
+];
+const elsewhere: readonly Field[] = [
   pickField(
     'mode',
     say('record.mode'),
@@ -99,7 +102,7 @@ export function recordForm(
         ? [...shared, switchField('share', say('record.share')), ends]
         : of === 'edit'
           ? [question, ...shared, ends]
-          : [question, ...shared, ...elsewhere, ends];
+          : [...when, question, ...shared, ...elsewhere, ends];
   const blank = form({
     title: say(titles[of]),
     fields,

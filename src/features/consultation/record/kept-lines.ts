@@ -13,7 +13,7 @@ export function keptLines(r: ConsultationRecord, named: Named): Line[] {
   return [
     line(say('record.on'), ...dayParts(r), ...(r.late ? [say('record.late')] : [])),
     ...(r.late ? [line(say('record.written'), when(r.writtenAt))] : []),
-    line(say('record.minutes'), say('record.length', { minutes: r.minutes })),
+    line(say('record.duration'), say('record.length', { minutes: r.minutes })),
     line(say('record.mode'), say('record.mode.name', { mode: r.mode })),
     line(say('record.topic'), say('topic.name', { topic: r.topic })),
     line(say('record.case'), say('record.caseRef', { ref: r.caseRef })),

@@ -70,7 +70,9 @@ function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors:
   const said = of === 'presented' ? ['date', 'minutes', 'mode', 'draft'] : [];
   const names = ['consultation', 'record', 'once', ...said];
   const to = Object.fromEntries(names.flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
-  return recordForm(of, { group: groupOf(ctx).id, ...to }, values, errors);
+  // Where its part of the form did not come along, the day is today, as when the form was first opened.
+  const date = of === 'log' ? { date: dateOf(ctx.now, zoneOf(ctx)) } : {};
+  return recordForm(of, { group: groupOf(ctx).id, ...to }, { ...date, ...values }, errors);
 }
 
 /** The same form sent twice: there is one record, and it is shown. */
@@ -153,7 +155,10 @@ function noteOf(record: ConsultationRecord, closed: 'now' | 'soon' | 'no', asAsk
 
 /** The decision for the group to read: the names of colleagues, which stay in the record, are taken out of it too. */
 function sharedDecision(ctx: Context, about: Consultation, now: Edited) {
-  const raw: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [] };
+  // Whoever the record names has the same placeholder here.
+  const known = now.seen.rows.map(({ surface, placeholder }) => ({ surface, placeholder }));
+  const standing = { taken: now.raw.standing?.taken ?? [], known };
+  const raw: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [], standing };
   const decision = checked(review(raw, ctx.lexicon), now.draft.chosen, now.draft.unsure);
   return { raw, outcome: outcomeDraft(ctx, about, decision) };
 }

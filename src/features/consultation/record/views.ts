@@ -19,7 +19,7 @@ import {
   when,
 } from '../../../view/build.ts';
 import type { Block, Card, Item, Span } from '../../../view/view.ts';
-import { namesLeft, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
+import { namesLeft, perhapsKnown, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
 import { doubtCount, type Review } from '../case/review.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
@@ -136,7 +136,7 @@ function adviceBlocks(r: ConsultationRecord, named: Named): Block[] {
 function checked(r: ConsultationRecord, review: Review): Block[] {
   const foreign: Block[] = review.foreign ? [body(say('preview.foreign'))] : [];
   const taken: Block[] = review.taken.length > 0 ? [quiet(say('record.taken', { n: review.taken.length }))] : [];
-  const before = [...foreign, ...taken, ...namesLeft(review)];
+  const before = [...foreign, ...taken, ...perhapsKnown(review), ...namesLeft(review)];
   if (review.doubts.length === 0) return before;
   return [
     ...before,

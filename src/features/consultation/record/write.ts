@@ -5,6 +5,7 @@ import { type Edited, edited } from '../case/edited.ts';
 import type { Consultation } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
+import { standingIn } from '../thread/labels.ts';
 import { quoted, storedAdvice } from './advice.ts';
 import { colleagueNames, consultantsOf, repliesWith } from './advisers.ts';
 import { beforeOf, rawOfRecord } from './before.ts';
@@ -90,8 +91,9 @@ async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consult
     codes: kept?.codes ?? before?.codesOrLaws ?? given.codes ?? '',
     actions: kept?.actions ?? before?.actions.join('\n') ?? given.actions ?? '',
   };
+  const colleagues = await colleagueNames(ctx, consultants);
   const from = await beforeOf(ctx, earlier, about, thread);
-  return { sources, now: edited(fields, from, ctx.lexicon, await colleagueNames(ctx, consultants)) };
+  return { sources, now: edited(fields, from, ctx.lexicon, { colleagues, standing: await standingIn(ctx, about) }) };
 }
 
 function whenOf(ctx: Context, input: SaveInput, { before, about }: Subject) {

@@ -87,18 +87,21 @@ export function indexed(store: Store, index: SearchIndex): Store {
   };
 }
 
+type Named = Pick<Kind<Doc>, 'name'>;
+const isOurs = ({ name }: Named): boolean => name === Consultations.name;
+const isConsultation = (kind: Named, _doc: Doc): _doc is Consultation => isOurs(kind);
+
 function watched(tx: Tx, note: (change: Consultation | string) => void): Tx {
   const { get, getMany, find, count }: Read = tx;
-  const isOurs = (kind: Pick<Kind<Doc>, 'name'>): boolean => kind.name === Consultations.name;
   return {
     ...{ get, getMany, find, count },
     async put(kind, doc) {
       await tx.put(kind, doc);
-      if (isOurs(kind as never)) note(doc as unknown as Consultation);
+      if (isConsultation(kind, doc)) note(doc);
     },
     async remove(kind, id) {
       await tx.remove(kind, id);
-      if (isOurs(kind as never)) note(id);
+      if (isOurs(kind)) note(id);
     },
   };
 }

@@ -105,25 +105,31 @@ function waysOn(of: StepCard): Action[] {
     action(say('step.take', { part: inLanguage(name, locale) }), 'step.part', { ...ids, part: role }),
   );
   const last = session.step === template.steps.length - 1;
+  // One main button, and it is what the step asks for: to reply, to write, or else to end it.
+  const main = take.length > 0 ? null : step.turn === 'group' ? 'reply' : step.writes ? 'write' : 'next';
+  const toned = (one: typeof main) => ({ tone: main === one ? ('main' as const) : ('plain' as const) });
   const next =
     step.choices.length > 0
       ? step.choices.map(({ id, name }) => action(wordsFor(name, locale), 'step.next', { ...ids, choice: id }))
-      : [
-          action(say(last ? 'step.finish' : 'step.next'), 'step.next', ids, {
-            tone: take.length > 0 ? 'plain' : 'main',
-          }),
-        ];
+      : [action(say(last ? 'step.finish' : 'step.next'), 'step.next', ids, toned('next'))];
   // Colleagues talk here, and the case with its Reply button may be far above.
   const reply =
     step.turn === 'group' || (step.writes === undefined && step.choices.length === 0)
-      ? [action(say('case.reply'), 'consult.reply', { group: ids.group, consultation: ids.consultation })]
+      ? [
+          action(
+            say('case.reply'),
+            'consult.reply',
+            { group: ids.group, consultation: ids.consultation },
+            toned('reply'),
+          ),
+        ]
       : [];
-  return [...take, ...reply, ...writing(of), ...next, action(say('step.longer'), 'step.longer', ids)];
+  return [...take, ...reply, ...writing(of, toned('write')), ...next, action(say('step.longer'), 'step.longer', ids)];
 }
 
-function writing(of: StepCard): Action[] {
+function writing(of: StepCard, tone: { readonly tone: Action['tone'] } = { tone: 'plain' }): Action[] {
   const { writes } = of.running.step;
   return writes === undefined
     ? []
-    : [action(say('step.write', { what: inLanguage(writes.label, of.locale) }), 'consult.reply', idsOf(of))];
+    : [action(say('step.write', { what: inLanguage(writes.label, of.locale) }), 'consult.reply', idsOf(of), tone)];
 }

@@ -60,12 +60,13 @@ export const confirmation = query({
   feature: 'consultation',
   ack: 'private',
   input: z.object({ group: z.string(), consultation: Id, of: z.enum(done) }),
-  show: async ({ of, ...input }, ctx) => {
+  show: async ({ of: asked, ...input }, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
+    const mine = await isMine(ctx, c);
+    const of = mine ? await standing(ctx, c, asked) : asked;
     const line = await ctx.read.get(Outbox, c.rows.card);
     if (waits.has(of) && groupOf(ctx).gone !== null) return oneLine(say('posted.waits'), [], [open(c)]);
-    const mine = await isMine(ctx, c);
     if (mine && of === 'posted') return posted(ctx, c, line);
     if (mine && of === 'reopened' && c.status === 'closed') return reopens(ctx, c);
     const act = soonActs[of];
@@ -74,6 +75,13 @@ export const confirmation = query({
     return oneLine(says[of], where(ctx, line, of), [...waysOn(c, of, mine), ...elsewhere]);
   },
 });
+
+/** Read later by its author, a line about closing says what has come of it since: closed, or open again. */
+async function standing(ctx: Asked, c: Consultation, of: Done): Promise<Done> {
+  if (of === 'closed' && c.status === 'open') return 'reopened';
+  if (of !== 'reopened' || c.status !== 'closed') return of;
+  return (await ctx.read.get(DueJobs, reopenJobId(c.id))) === null ? 'closed' : of;
+}
 
 /** Where the channel takes nothing, no success is claimed for these. */
 const waits: ReadonlySet<Done> = new Set([
@@ -153,7 +161,18 @@ async function soonLine(ctx: Asked, c: Consultation, of: Done, acts: readonly De
 const editedOf = (c: Consultation, { act }: Delayed) =>
   act.is === 'editReply' ? { group: c.group, reply: act.reply } : { group: c.group, consultation: c.id };
 
-const inThread: ReadonlySet<Done> = new Set(['already', 'edited', 'outcome', 'reopened', 'again', 'there']);
+/** What is to be seen in the thread, so that the thread is a press away. */
+const inThread: ReadonlySet<Done> = new Set([
+  'already',
+  'reply',
+  'edited',
+  'outcome',
+  'closed',
+  'reopened',
+  'removedReply',
+  'again',
+  'there',
+]);
 
 const where = (ctx: Asked, line: OutboxRow | null, of: Done): Span[] =>
   inThread.has(of) && line?.ref ? [thread(say('posted.openThread'), groupOf(ctx).channel, line.ref)] : [];
@@ -190,7 +209,7 @@ async function posted(ctx: Asked, c: Consultation, line: OutboxRow | null): Prom
 
 async function reopens(ctx: Asked, c: Consultation): Promise<Card> {
   const waits = await ctx.read.get(DueJobs, reopenJobId(c.id));
-  return oneLine(say('own.reopens'), [when(waits?.at ?? ctx.now, 'time')], waits === null ? [] : [keepClosed(c)]);
+  return oneLine(say('own.reopens'), [when(waits?.at ?? ctx.now, 'time')], [keepClosed(c)]);
 }
 
 function oneLine(

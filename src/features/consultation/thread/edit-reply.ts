@@ -6,9 +6,10 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
-import { myDraft, replyIn } from '../find.ts';
+import { consultationIn, myDraft, replyIn } from '../find.ts';
 import { Drafts } from '../model.ts';
 import { posted } from './edit.ts';
+import { standingIn } from './labels.ts';
 import { reworded } from './reply-decision.ts';
 import { editReplyForm } from './reply-form.ts';
 import { OptionalId, ReplyText } from './reply-input.ts';
@@ -53,7 +54,9 @@ export const saveReply = command({
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     const before = earlier?.draft ?? null;
     const from = earlier?.before ?? posted(ctx, { text: found.text }, found.hidden);
-    const now = edited({ text: input.text }, from, ctx.lexicon);
+    const about = await consultationIn(ctx, found.consultation);
+    const standing = await standingIn(ctx, about, { reply: found.id });
+    const now = edited({ text: input.text }, from, ctx.lexicon, { standing });
     if (now.seen.clean && !now.draft.unsure && !found.hidden) return reworded(ctx, found, input.text, before);
     const id = before?.id ?? ctx.ids.next();
     const draft = {

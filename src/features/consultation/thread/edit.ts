@@ -15,6 +15,7 @@ import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { caseForm, problemsIn, typedIn } from '../templates/fields.ts';
+import { standingIn } from './labels.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -96,7 +97,8 @@ export const revise = command({
     const from = mine?.before ?? (c.text && posted(ctx, c.text, c.hiddenAt !== null));
     // What the form does not ask stays as it is.
     const topic = formOf(ctx, c).asksTopic ? input.topic : c.topic;
-    const now = edited(typedIn(formOf(ctx, c), input), from, lexiconFor(ctx.lexicon, topic));
+    const standing = await standingIn(ctx, c, { question: true });
+    const now = edited(typedIn(formOf(ctx, c), input), from, lexiconFor(ctx.lexicon, topic), { standing });
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,

@@ -10,11 +10,12 @@ import type { Form } from '../../../view/view.ts';
 import { isMine, named, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { type Edited, edited } from '../case/edited.ts';
-import { myDraft } from '../find.ts';
+import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
 import { said } from './confirm.ts';
 import { delayedOf, mustWait, putOff } from './delayed.ts';
+import { standingIn } from './labels.ts';
 import { channelCard, outcomeCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -117,7 +118,9 @@ export const saveOutcome = command({
   decide: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine === null) return refusal('draftGone');
-    const now = edited({ text: input.text }, mine.before, ctx.lexicon);
+    const about = await consultationIn(ctx, mine.draft.consultation ?? '');
+    const standing = mine.raw?.standing ?? (await standingIn(ctx, about));
+    const now = edited({ text: input.text }, mine.before, ctx.lexicon, { standing });
     const draft = {
       ...mine.draft,
       ...now.draft,

@@ -34,6 +34,7 @@ export const reopen = command({
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
     if (!(await isMine(ctx, c))) return refusal('notYours');
+    if (c.status === 'removed') return refusal('gone');
     if (c.status === 'open') {
       // It has not closed yet: it just stays open.
       const closes = (await delayedOf(ctx.read, c.id)).filter(({ act }) => act.is === 'close');

@@ -15,6 +15,7 @@ import { preferencesOf } from '../templates/preferences.ts';
 import { writingFor } from '../templates/writing.ts';
 import { barredUntil } from './bar-model.ts';
 import { said } from './confirm.ts';
+import { standingIn } from './labels.ts';
 import { madeReply, newReply } from './reply-decision.ts';
 import { replyForm } from './reply-form.ts';
 import { OptionalId, ReplyText, ResourceLink, withLink } from './reply-input.ts';
@@ -95,7 +96,8 @@ export const answer = command({
     const earlier = await myDraft(ctx, draftId);
     if (input.draft && earlier === null) return refusal('draftGone');
     const before = input.draft ? (earlier?.draft ?? null) : null;
-    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon);
+    const standing = await standingIn(ctx, about);
+    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon, { standing });
     const made = own === null ? null : await madeReply(ctx, own);
     if (made?.text === null) return refusal('gone');
     if (made?.text === text) return alreadyReplied(about);

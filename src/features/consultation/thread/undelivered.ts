@@ -7,7 +7,7 @@ import type { Card } from '../../../view/view.ts';
 import { Groups } from '../../group/model.ts';
 import { type Delivery, deliveryOf, isTrouble, replyDelivery, rowsFor } from '../delivery/model.ts';
 import { repliesOf } from '../find.ts';
-import { type Author, Consultations, type Reply } from '../model.ts';
+import { type Author, type Consultation, Consultations, type Reply } from '../model.ts';
 import { replyTrouble, troubleCard, troubleElsewhere } from './delivery-views.ts';
 
 /**
@@ -21,7 +21,8 @@ export async function undeliveredLetters(ctx: Context, row: OutboxRow): Promise<
   if (!c || !group) return [];
   const about = row.to.is === 'message' ? row.to.row : row.id;
   const change = row.op === 'post' ? null : row;
-  const owners = change === null || row.status !== 'failed' ? [] : ownersToTell(ctx, group.owners, c.id);
+  const isOpenToRead = change !== null && row.status === 'failed' && !marksClosed(c, change, about);
+  const owners = isOpenToRead ? ownersToTell(ctx, group.owners, c.id) : [];
   const message = await ctx.read.get(Outbox, about);
   const rows = { ...(await rowsFor(ctx.read, c)), change };
   if ([c.rows.card, c.rows.case, rows.step?.id].includes(about)) {
@@ -33,6 +34,10 @@ export async function undeliveredLetters(ctx: Context, row: OutboxRow): Promise<
   const delivery = replyDelivery(message, change, group.gone, ctx.now);
   return isTrouble(delivery) ? [...toAuthor(ctx, reply.author, c.id, troubleOf(reply, delivery)), ...owners] : owners;
 }
+
+/** That a question is closed takes nothing away: a bot that is not the one that posted it can never say so there. */
+const marksClosed = (c: Consultation, change: OutboxRow, about: string): boolean =>
+  change.op === 'edit' && c.status === 'closed' && c.hiddenAt === null && [c.rows.card, c.rows.case].includes(about);
 
 const toAuthor = (ctx: Context, author: Author, subject: string, view: Card): Send[] =>
   author.as === 'me' ? [direct(ctx, author.person, subject, view)] : [];

@@ -102,7 +102,6 @@ function boardFields(needs: Needs): Field[] {
 
 function textFields(role: Role, counts: boolean): Field[] {
   const { emergency, fee, concerns } = detailLimits;
-  const optional = say('supervision.details.optional');
   return [
     textField(
       'emergency',
@@ -110,7 +109,7 @@ function textFields(role: Role, counts: boolean): Field[] {
       { lines: 2, max: emergency },
       { hint: say('supervision.details.emergency.hint') },
     ),
-    textField('fee', say('supervision.details.fee'), { max: fee }, { hint: optional }),
+    textField('fee', say('supervision.details.fee'), { max: fee }),
     ...(role === 'supervisor' && counts
       ? [
           textField(

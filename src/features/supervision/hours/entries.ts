@@ -44,6 +44,9 @@ export const myEntries = async (ctx: Asked): Promise<SupervisionEntry[]> =>
 const newestFirst = (a: SupervisionEntry, b: SupervisionEntry): number =>
   b.date.localeCompare(a.date) || b.writtenAt - a.writtenAt;
 
-/** The oldest day first, each by its times; those without a start time come last in their day. */
+/** The oldest day first, each by its times; those without a start time come last in their day, as they were written. */
 export const oldestFirst = (a: SupervisionEntry, b: SupervisionEntry): number =>
-  a.date.localeCompare(b.date) || (a.start ?? '99').localeCompare(b.start ?? '99') || a.id.localeCompare(b.id);
+  a.date.localeCompare(b.date) ||
+  (a.start ?? '99').localeCompare(b.start ?? '99') ||
+  a.writtenAt - b.writtenAt ||
+  a.id.localeCompare(b.id);

@@ -57,7 +57,7 @@ export function entryForm(
       'minutes',
       say('supervision.minutes'),
       { max: 30 },
-      { required: true, hint: say('supervision.minutes.hint') },
+      { required: true, hint: say('supervision.minutes.hint', { step: pack?.roundTo ?? 1 }) },
     ),
     pickField('kind', say('supervision.activity'), kinds, { required: true }),
     pickField(

@@ -34,12 +34,13 @@ const activityOf = (e: SupervisionEntry, a: Agreement, ctx: Pick<Asked, 'packs'>
 const statusOf = (e: SupervisionEntry) =>
   say('supervision.entry.status', { status: e.attestation === 'paper' && e.status !== 'void' ? 'paper' : e.status });
 
-/** One entry in a list. */
+/** One entry in a list; how it stands is left out where all stand alike. */
 export const entryItem = (
   e: SupervisionEntry,
   a: Agreement,
   ctx: Pick<Asked, 'packs'>,
   flags: readonly Flag[] = [],
+  alike = false,
 ): Item =>
   item(
     [
@@ -51,8 +52,7 @@ export const entryItem = (
     {
       detail: [
         activityOf(e, a, ctx),
-        say('word.dot'),
-        statusOf(e),
+        ...(alike ? [] : [say('word.dot'), statusOf(e)]),
         ...(e.late ? [say('word.dot'), say('supervision.late')] : []),
         ...flags.flatMap((flag) =>
           e.late && flag === 'late' ? [] : [say('word.dot'), say('supervision.flag.short', { flag })],
@@ -79,7 +79,7 @@ export function entryCard(of: EntryFacts, ctx: Pick<Asked, 'packs'>): Card {
   return card(say('supervision.entry.summary'), [
     title(say('supervision.entry.summary'), day(e.date)),
     facts(
-      [say('supervision.minutes'), say('supervision.length', { minutes: e.minutes })],
+      [say('record.duration'), say('supervision.length', { minutes: e.minutes })],
       [say('supervision.activity'), activityOf(e, a, ctx)],
       ...(e.modality === null
         ? []

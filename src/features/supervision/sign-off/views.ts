@@ -91,7 +91,7 @@ export function waitingCard(
     title(say('supervision.sign.of'), partyIn(a, 'supervisee')),
     ...(n === 0 ? [] : [quiet(...waitsWords(entries))]),
     list(
-      shown.map((e) => entryItem(e, a, ctx, flags.get(e.id))),
+      shown.map((e) => entryItem(e, a, ctx, flags.get(e.id), true)),
       say('supervision.nothingToSign'),
     ),
     ...(entries.length > n ? [quiet(say('supervision.sign.more', { n: entries.length - n }))] : []),

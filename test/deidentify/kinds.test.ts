@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { withoutLooseEnds } from '../../src/deidentify/names/whole-phrase.ts';
+import { found } from './cases.ts';
+
+const said = (text: string): string => found(text).join(' | ');
+
+/** Kinds of mistake that texts by other hands showed, each with words of our own. */
+describe('what the sentence says of a word', () => {
+  it.each([
+    ['My 3 o’clock, Klein, is a roofer and knows my brother.', 'Klein'],
+    ['do i email ellis’ PO or wait', 'ellis'],
+    ['Hayes still calls me at night.', 'Hayes'],
+    ['Rollnick, age 20, quit school.', 'Rollnick'],
+    ['new pt, wells, f 41, worries about her mother', 'wells'],
+    ['Her grandson answers to Biscuit. He is 9.', 'Biscuit'],
+    ['Last: Frost\nFirst: Amber\nDOB: 04/02/1991', 'Frost'],
+  ])('"%s" speaks of somebody', (text, name) => expect(said(text)).toContain(name));
+
+  it.each([
+    'Board told me to wait. She is 34 and tired of it.',
+    'Neighbors told me he was drinking.',
+    'Billing told me the claim was denied.',
+    'Joy returns slowly.',
+    'Hope is not a plan.',
+    'Joy 2/10, pride 5/10, hurt (4/10 to 1/10)',
+    'Switch to 90837 or 96133, H2019-95 was denied.',
+    'vit D 18, otherwise fine',
+    'Her A1c is fine, HbA1c 6.1, and G2212 was denied.',
+    'Errin made her bleed for a month, said the gyn.',
+  ])('"%s" speaks of nobody', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('one of many', () => {
+  it('a car tells nothing', () => expect(found('She drives a blue Camry to session.')).toEqual([]));
+  it('but a person who is called like one does', () =>
+    expect(said('My client Camry told me she is 34.')).toContain('Camry'));
+});
+
+describe('days, doors and accounts', () => {
+  it.each([
+    ['Born 11/11/11 and now in ninth grade, she counts.', '11/11/11'],
+    ['parents divorced in may. she is 9', 'may'],
+    ['lives at 88 Elm Ave, rear cottage now', '88 Elm Ave, rear cottage'],
+    ['Kreuzgasse 4, Hinterhaus, 2. OG', 'Kreuzgasse 4, Hinterhaus, 2. OG'],
+    ['psn id orlandoq, plays all night', 'orlandoq'],
+  ])('%s', (text, value) => expect(said(text)).toContain(value));
+
+  it.each(['SUDs 5/5/5 all week', 'she may have left', 'we may see her'])('leaves "%s" alone', (text) =>
+    expect(found(text)).toEqual([]),
+  );
+});
+
+it('a telling phrase does not end in a preposition, unless a place goes on there', () => {
+  const text = 'the only female roofer in the bay';
+  const phrase = { start: 4, end: text.indexOf(' the bay') };
+  const cut = (others: { start: number; end: number }[]) => {
+    const [one] = withoutLooseEnds(text, [phrase], others);
+    return text.slice(one?.start, one?.end);
+  };
+  expect(cut([])).toBe('only female roofer');
+  expect(cut([{ start: text.indexOf('bay'), end: text.length }])).toBe('only female roofer in');
+});
