@@ -12,5 +12,12 @@ export const posting = {
       other: `We couldn’t find lines ${list(lines.map(String))} in the text. Enter them exactly as written.`,
     }),
   'edit.title': 'Edit your question',
+  'posting.unlocked': ({ n, phrases }: { n: number; phrases: boolean }, { plural }: Format) =>
+    plural(n, {
+      0: 'The record isn’t locked yet.',
+      one: `The record isn’t locked yet: one ${phrases ? 'phrase' : 'word'} needs your decision.`,
+      other: `The record isn’t locked yet: # ${phrases ? 'words or phrases' : 'words'} need your decision.`,
+    }),
+  'posting.openRecord': 'Open the record',
   'posting.now.confirm': 'Post right away? Whoever saw you at the keyboard may guess. Waiting protects you.',
 };
