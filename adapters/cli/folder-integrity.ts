@@ -9,6 +9,9 @@ import { run } from './run.ts';
 /** Where a change of key writes before it is done, inside the data folder. */
 export const rekeyIn = (folder: string): string => join(folder, 'rekey');
 
+/** Stands in a data folder from before the first byte of a backup is written there until all of it is read back. */
+export const restoringIn = (folder: string): string => join(folder, 'restoring');
+
 /** The folder of the vault, inside the data folder. */
 export const peopleIn = (folder: string): string => join(folder, 'people');
 
@@ -21,11 +24,7 @@ export const peopleIn = (folder: string): string => join(folder, 'people');
  */
 export async function checkFolder(files: Files, folder: string, key: Buffer): Promise<void> {
   await refuseLinks(files, folder);
-  if ((await stat(join(rekeyIn(folder), 'ready')).catch(absent)) !== null)
-    throw new DataRefusal(
-      'rekey',
-      `A change of the key of ${folder} was interrupted. To finish it, run: ${run('rekey')}`,
-    );
+  await refuseInterrupted(folder);
   const people = peopleIn(folder);
   const hasPeople = await holds(files, people, 'vault');
   const hasStore = await holds(files, folder, 'store');
@@ -34,6 +33,25 @@ export async function checkFolder(files: Files, folder: string, key: Buffer): Pr
   const store = await openLowdbStore({ folder, key, files, readOnly: true });
   if ((await store.scopes()).some((scope) => scope.includes('.')))
     throw halved(folder, `${folder} has the data, but not the people it belongs to (${people})`);
+}
+
+/** Throws a `DataRefusal` where a restore or a change of key was cut short: what lies there is a part, or of two keys. */
+export async function refuseInterrupted(folder: string): Promise<void> {
+  await refuseHalfRestored(folder);
+  if ((await stat(join(rekeyIn(folder), 'ready')).catch(absent)) !== null)
+    throw new DataRefusal(
+      'rekey',
+      `A change of the key of ${folder} was interrupted. To finish it, run: ${run('rekey')}`,
+    );
+}
+
+/** Throws a `DataRefusal` where a backup was being restored and not all of it is there. */
+export async function refuseHalfRestored(folder: string): Promise<void> {
+  if ((await lstat(restoringIn(folder)).catch(absent)) !== null)
+    throw new DataRefusal(
+      'restoring',
+      `Restoring a backup into ${folder} was interrupted, so only part of it may be there. To start over, run: ${run('restore')} <backup>`,
+    );
 }
 
 /** Whether a journal of that name, or its snapshot, lies in a folder. */

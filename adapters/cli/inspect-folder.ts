@@ -7,6 +7,7 @@ import { findInstallationKey, type KeySettings, keyFileOf } from '../node/key.ts
 import { onTheWay } from './community/on-the-way.ts';
 import { checkFolder, holds, modeOpenToOthers, ownFiles, peopleIn } from './folder-integrity.ts';
 import { checkDataFolder } from './make-folder.ts';
+import { refuseUnfinished } from './migrate/unfinished.ts';
 
 /** One thing that was looked at, in words that say what to do where something is wrong. */
 export interface DoctorLine {
@@ -74,6 +75,7 @@ async function lookInto(
       ),
   };
   const store = await openLowdbStore({ folder, key, log, readOnly: true });
+  await refuseUnfinished(store);
   const people = peopleIn(folder);
   if (await holds(nodeFiles, people, 'vault')) await openVault({ folder: people, key, log, readOnly: true });
   for (const { ok, says } of await communityLines(store)) found(says, ok);

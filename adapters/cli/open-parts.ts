@@ -38,7 +38,7 @@ import { warmUp } from '../node/warm-up.ts';
 import type { Leases } from '../platform.ts';
 import { notServing, withoutThose } from './community/away.ts';
 import { type Away, awayIn } from './community/standing.ts';
-import { checkFolder, modeOpenToOthers, peopleIn, refuseLinks } from './folder-integrity.ts';
+import { checkFolder, modeOpenToOthers, peopleIn, refuseInterrupted, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
 import { makeDataFolder } from './make-folder.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
@@ -95,6 +95,7 @@ export async function openFolderStores(
 ): Promise<{ readonly documents: Store; readonly people: Store }> {
   await makeDataFolder(folder);
   await refuseLinks(nodeFiles, folder);
+  await refuseInterrupted(folder);
   const documents = await openLowdbStore({ folder, key, kinds: storedKinds, log });
   try {
     return { documents, people: await openVaultStore({ folder: peopleIn(folder), key, log }) };

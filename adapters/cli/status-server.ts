@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Depth, Log } from '../../src/index.ts';
+import { isOwnHost } from '../node/own-host.ts';
 import { OperatorError } from '../platform.ts';
 
 /** How it goes, as `/ready` says it. Nothing in it names anybody. */
@@ -74,7 +75,7 @@ export function watch(log: Log, { names, depth, installedIn, now }: Watched): Wa
 }
 
 /**
- * Answers `/health`, `/ready` and `/metrics` on this computer only. `/health` is 200 while the store writes: where it is
+ * Answers `/health`, `/ready` and `/metrics` on this computer only, and to no page of a foreign name that leads here. `/health` is 200 while the store writes: where it is
  * not, a start anew is what helps. `/ready` is 200 once and as long as people can be answered.
  */
 export async function serveStatus(
@@ -84,6 +85,7 @@ export async function serveStatus(
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const answer = async (): Promise<void> => {
+      if (!isOwnHost(request.headers.host)) return send(response, 403, 'text/plain', '');
       if (request.method !== 'GET') return send(response, 405, 'text/plain', '');
       if (request.url === '/metrics') return send(response, 200, 'text/plain; version=0.0.4', await metrics());
       if (request.url !== '/health' && request.url !== '/ready') return send(response, 404, 'text/plain', '');

@@ -36,15 +36,16 @@ export async function readContents(location: JournalLocation): Promise<Contents 
   }
 }
 
-/** Writes documents as a journal of their own, in a folder that is there and holds none. Durable when it resolves. */
+/**
+ * Writes documents as a journal of their own, in a folder that is there and holds none. Durable when it resolves. The snapshot
+ * comes first: cut short, the folder holds a snapshot without its journal, which does not open, and never a journal without it.
+ */
 export async function writeContents(
   location: JournalLocation,
   documents: readonly Held[],
   generation = 1,
   each: (documents: number) => void = () => {},
 ): Promise<void> {
-  const journal = await (await createJournal(location, generation, 0))();
-  await journal.file.close();
   const snapshot = await createFile(location, { type: 'snapshot', generation, base: 0 });
   try {
     await writeSnapshot(snapshot, documents, each);
@@ -54,6 +55,8 @@ export async function writeContents(
     await snapshot.discard();
     throw error;
   }
+  const journal = await (await createJournal(location, generation, 0))();
+  await journal.file.close();
 }
 
 export interface Fingerprint {

@@ -1,13 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import {
-  type ChatPlatform,
-  type Core,
-  type Depth,
-  type Log,
-  routes,
-  type Scanner,
-  type Sent,
-} from '../../src/index.ts';
+import type { ChatPlatform, Core, Depth, Log, Scanner, Sent } from '../../src/index.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 
 /** Seconds that people notice, or that a disk takes. */
@@ -24,8 +16,9 @@ export interface Metrics {
 }
 
 /**
- * Measures what goes through each part, by wrapping it. Labels are names that stand in the code (routes, log events,
- * platforms): none can name a person or group, and there are no more of them however many use it.
+ * Measures what goes through each part, by wrapping it. Labels are names that stand in the code (log events, platforms,
+ * kinds of answers): none can name a person or group, and there are no more of them however many use it. What people ask for is
+ * no label: a counter of its own would show the moment of an anonymous press, minutes before anything appears.
  */
 export function createMetrics(depth: () => Promise<Depth>, now: () => number): Metrics {
   const registry = new Registry();
@@ -33,7 +26,7 @@ export function createMetrics(depth: () => Promise<Depth>, now: () => number): M
   collectDefaultMetrics({ register: registry });
   const timed = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
     new Histogram({ name, help, labelNames: [...labelNames], buckets, registers });
-  const commands = timed('curbside_command_seconds', 'Time from an event to its durable answer', ['route', 'answer']);
+  const commands = timed('curbside_command_seconds', 'Time from an event to its durable answer', ['answer']);
   const messages = timed('curbside_message_seconds', 'Time of a call that posts, edits or removes', [
     'platform',
     'call',
@@ -53,7 +46,6 @@ export function createMetrics(depth: () => Promise<Depth>, now: () => number): M
     help: 'How long the first of them waits',
     registers,
   });
-  const known = new Set(routes.map(({ name }) => name));
 
   async function observed<T>(work: () => Promise<T>, end: (seconds: number, result: T) => void): Promise<T> {
     const began = performance.now();
@@ -83,10 +75,7 @@ export function createMetrics(depth: () => Promise<Depth>, now: () => number): M
       handle: (incoming) =>
         observed(
           () => core.handle(incoming),
-          (seconds, { is }) => {
-            const route = known.has(incoming.command) ? incoming.command : 'unknown';
-            commands.observe({ route, answer: is }, seconds);
-          },
+          (seconds, { is }) => commands.observe({ answer: is }, seconds),
         ),
     }),
     platform(platform) {

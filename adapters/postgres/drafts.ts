@@ -1,15 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { QueryResultRow } from 'pg';
 import type { Clock, DraftCache, Log } from '../../src/index.ts';
 import { decrypt, derive, encrypt } from '../node/encryption.ts';
 import { connections, type Database } from './connections.ts';
 import { codeOf } from './errors.ts';
 
-/** How long raw text stays (ms), how many pieces of one person at most, and how often (ms) what is older goes. */
+/** How long raw text can be read (ms), and how often (ms) what is older goes. */
 const keepMs = 30 * 60 * 1000;
-const mostOfOne = 20;
 const sweepMs = 60_000;
-/** How many keys this process remembers at most. */
+/** Rows say only in which quarter of an hour they go, so that none of them tells when somebody typed. */
+const quarterMs = 15 * 60 * 1000;
+/** How many keys this process remembers, of one person and of all: nobody crowds out what others are writing. */
+const mostOfOne = 20;
 const mostKeys = 5000;
 
 /**
@@ -27,7 +30,7 @@ export interface HoppingDrafts extends DraftCache {
 export interface DraftOptions {
   readonly url: string;
   readonly schema: string;
-  /** The installation's key, under which owner and id are hashed. */
+  /** The installation's key, under which owner, id and the piece's own key are hashed. */
   readonly key: Buffer;
   readonly clock: Clock;
   readonly log?: Log;
@@ -37,9 +40,13 @@ export interface DraftOptions {
 export function openDrafts({ url, schema, key, clock, log }: DraftOptions): HoppingDrafts {
   const database = connections({ url, schema, most: 3, log });
   const hashing = derive(key, 'curbside postgres drafts 1');
-  const keys = new LRUCache<string, string>({ max: mostKeys, ttl: keepMs });
+  const keys = openKeys();
   const hash = (...parts: string[]): Buffer => createHmac('sha256', hashing).update(JSON.stringify(parts)).digest();
-  const name = (owner: string, id: string): string => JSON.stringify([owner, id]);
+  /** Of one piece alone: an id may come back, as that of a search does, but never with the key that it had. */
+  const rowOf = (owner: string, id: string, known: string): Buffer => hash(owner, id, known);
+  const olderRowOf = (owner: string, id: string): Buffer => hash(owner, id);
+  const ask = <R extends QueryResultRow>(sql: string, values: unknown[]) =>
+    database.use((client) => client.query<R>(sql, values));
   const sweep = setInterval(() => {
     void forget(database, clock.now()).catch((error) =>
       log?.warn('database.drafts_kept', { code: codeOf(error) || 'none' }),
@@ -48,49 +55,38 @@ export function openDrafts({ url, schema, key, clock, log }: DraftOptions): Hopp
 
   return {
     async put(owner, id, value) {
-      const known = keys.get(name(owner, id)) ?? randomBytes(16).toString('base64url');
-      keys.set(name(owner, id), known);
-      const box = encrypt(keyFrom(known), name(owner, id), Buffer.from(JSON.stringify(value)));
+      const known = keys.get(owner, id) ?? randomBytes(16).toString('base64url');
+      keys.set(owner, id, known);
       const until = clock.now() + keepMs;
-      await database.use(async (client) => {
-        const mine = hash(owner);
-        await Promise.all([
-          client.query(
-            `INSERT INTO ${database.schema}.drafts VALUES ($1, $2, $3, $4)
-             ON CONFLICT (owner, id) DO UPDATE SET box = excluded.box, until = excluded.until`,
-            [mine, hash(owner, id), box, until],
-          ),
-          client.query(
-            `DELETE FROM ${database.schema}.drafts WHERE owner = $1 AND id IN (
-               SELECT id FROM ${database.schema}.drafts WHERE owner = $1 ORDER BY until DESC OFFSET $2)`,
-            [mine, mostOfOne],
-          ),
-        ]);
-      });
+      const box = encrypt(keyFrom(known), context(owner, id), Buffer.from(JSON.stringify({ until, value })));
+      await ask(
+        `INSERT INTO ${database.schema}.typed VALUES ($1, $2, $3)
+         ON CONFLICT (id) DO UPDATE SET box = excluded.box, until = excluded.until`,
+        [rowOf(owner, id, known), box, Math.ceil(until / quarterMs) * quarterMs],
+      );
     },
     async get(owner, id) {
-      const known = keys.get(name(owner, id));
+      const known = keys.get(owner, id);
       if (known === undefined) return null;
-      const { rows } = await database.use((client) =>
-        client.query<{ box: Buffer }>(
-          `SELECT box FROM ${database.schema}.drafts WHERE owner = $1 AND id = $2 AND until > $3`,
-          [hash(owner), hash(owner, id), clock.now()],
-        ),
-      );
-      const box = rows[0]?.box;
-      return box === undefined ? null : opened(known, name(owner, id), box);
+      const { rows } = await ask<{ box: Buffer }>(`SELECT box FROM ${database.schema}.typed WHERE id = $1`, [
+        rowOf(owner, id, known),
+      ]);
+      const older = () => ask<OlderRow>(`${olderRow(database.schema)} WHERE id = $1`, [olderRowOf(owner, id)]);
+      const found = rows[0] ?? (await older()).rows[0];
+      const piece = found && opened(known, context(owner, id), found);
+      return piece && piece.until > clock.now() ? piece.value : null;
     },
     async drop(owner, id) {
-      keys.delete(name(owner, id));
-      await database.use((client) =>
-        client.query(`DELETE FROM ${database.schema}.drafts WHERE owner = $1 AND id = $2`, [
-          hash(owner),
-          hash(owner, id),
-        ]),
-      );
+      const known = keys.get(owner, id);
+      keys.drop(owner, id);
+      await database.use(async (client) => {
+        if (known !== undefined)
+          await client.query(`DELETE FROM ${database.schema}.typed WHERE id = $1`, [rowOf(owner, id, known)]);
+        await client.query(`DELETE FROM ${database.schema}.drafts WHERE id = $1`, [olderRowOf(owner, id)]);
+      });
     },
-    keyOf: (owner, id) => keys.get(name(owner, id)) ?? null,
-    learn: (owner, id, key) => void keys.set(name(owner, id), key),
+    keyOf: (owner, id) => keys.get(owner, id) ?? null,
+    learn: keys.set,
     async close() {
       clearInterval(sweep);
       await database.close();
@@ -98,17 +94,54 @@ export function openDrafts({ url, schema, key, clock, log }: DraftOptions): Hopp
   };
 }
 
+/**
+ * Where raw text lies. An instance of the version before writes to `drafts` for as long as a rolling upgrade goes on; this
+ * one only reads and deletes there. A later version drops that table.
+ */
+const tables = ['typed', 'drafts'] as const;
+
+/** As the version before stored a piece: its exact end beside the box. */
+interface OlderRow {
+  readonly box: Buffer;
+  readonly until: string;
+}
+const olderRow = (schema: string): string => `SELECT box, until FROM ${schema}.drafts`;
+
+/** The keys that this process knows, by owner and piece. A row whose key is forgotten stays until its time, with all others. */
+function openKeys() {
+  const owners = new LRUCache<string, LRUCache<string, string>>({ max: mostKeys, maxSize: mostKeys, ttl: keepMs });
+  return {
+    get: (owner: string, id: string): string | undefined => owners.get(owner)?.get(id),
+    set(owner: string, id: string, key: string): void {
+      const own = owners.get(owner) ?? new LRUCache<string, string>({ max: mostOfOne, ttl: keepMs });
+      own.set(id, key);
+      owners.set(owner, own, { size: own.size });
+    },
+    drop: (owner: string, id: string): void => void owners.get(owner)?.delete(id),
+  };
+}
+
+const context = (owner: string, id: string): string => JSON.stringify([owner, id]);
+
 const keyFrom = (carried: string): Buffer => derive(Buffer.from(carried, 'base64url'), 'curbside draft 1');
 
-/** Null where another key wrote it since: whoever carries that one has the newer form. */
-function opened(carried: string, context: string, box: Buffer): unknown {
+interface Piece {
+  readonly value: unknown;
+  readonly until: number;
+}
+
+/** Null where it opens with another key: an instance of the version before wrote it, whose rows do not depend on the key. */
+function opened(carried: string, about: string, row: { readonly box: Buffer; readonly until?: string }): Piece | null {
   try {
-    return JSON.parse(decrypt(keyFrom(carried), context, box).toString('utf8'));
+    const held: unknown = JSON.parse(decrypt(keyFrom(carried), about, row.box).toString('utf8'));
+    return row.until === undefined ? (held as Piece) : { value: held, until: Number(row.until) };
   } catch {
     return null;
   }
 }
 
 async function forget(database: Database, now: number): Promise<void> {
-  await database.use((client) => client.query(`DELETE FROM ${database.schema}.drafts WHERE until <= $1`, [now]));
+  await database.use(async (client) => {
+    for (const table of tables) await client.query(`DELETE FROM ${database.schema}.${table} WHERE until <= $1`, [now]);
+  });
 }

@@ -156,10 +156,12 @@ describe('borders', () => {
       credential: 'LMFT',
       licensed: 'yes',
     });
-    expect(answer.is === 'refused' && words(answer.view)).toContain(
-      'Run /consult in the channel of the group you want to join',
-    );
+    expect(answer.is === 'refused' && words(answer.view)).toContain('To join a group, run /consult in its channel.');
     expect((await eve.does('consult.list', { group: await groupId(ada) })).is).toBe('refused');
+    // At home, where nobody can be seen to be in a channel, nothing is offered that would be refused.
+    const home = JSON.stringify(await (await app.person('eve', { channel: null })).does('curbside.home'));
+    expect(home).toContain('agreement.joinThere');
+    expect(home).not.toContain('agreement.form');
   });
 
   it('only an anonymous author can be paused: silence names nobody', async () => {

@@ -50,14 +50,13 @@ async function start(): Promise<string[]> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let started = 0;
   await new Promise<void>((done, failed) => {
     child?.once('exit', (code) => failed(new Error(`ended with ${code}: ${lines.join('')}`)));
     for (const stream of [child?.stdout, child?.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         lines.push(String(chunk));
-        started += String(chunk).split('platform.adapter_started').length - 1;
-        if (started >= 2) done();
+        // Of all of it: a word may come in two pieces.
+        if (lines.join('').split('platform.adapter_started').length > 2) done();
       });
     }
   });
@@ -102,7 +101,7 @@ it('one process serves both platforms, from nothing but tokens, each community b
   expect((await said(lines, '/health')).code).toBe(200);
   expect((await said(lines, '/else')).code).toBe(404);
   const { body: metrics } = await said(lines, '/metrics');
-  expect(metrics).toMatch(/curbside_command_seconds_count\{route="setup\.save",answer="view"\} 1/);
+  expect(metrics).toMatch(/curbside_command_seconds_count\{answer="view"\} [1-9]/);
   expect(metrics).toMatch(/curbside_sync_seconds_count [1-9]/);
   expect(metrics).toMatch(/curbside_outbox_waiting 0/);
   // Every value of every label is a word of the code, or of Node's own figures.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { checkWritten, fingerprint, readContents, writeContents } from '../../lowdb/copy.ts';
 import { allDocuments } from '../../lowdb/documents.ts';
@@ -8,9 +8,9 @@ import { storeLocation } from '../../lowdb/index.ts';
 import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
 import { nodeFiles } from '../../lowdb/journal/node-files.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
-import { peopleIn } from '../folder-integrity.ts';
+import { peopleIn, refuseInterrupted } from '../folder-integrity.ts';
 import { InputRefused } from '../settings.ts';
-import { ageOut, backupName, peopleBeside, setOldKeyAside } from './layout.ts';
+import { ageOut, backupName, peopleBeside, replacedBy, setOldKeyAside } from './layout.ts';
 
 export interface BackupOptions {
   /** Backups older than this (days) are deleted once the new one is whole. */
@@ -23,7 +23,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Writes a backup of a data folder, which may be in use, into a folder of backups, and reads it back. What was removed is not
- * in it. The store is read before the people, who are in the vault before anything names them. Resolves to its folder.
+ * in it. The store is read before the people, who are in the vault before anything names them. Resolves to its folder. Throws an
+ * `InputRefused` while another one is being written there.
  */
 export async function backUp(
   data: { readonly folder: string; readonly key: Buffer },
@@ -35,34 +36,73 @@ export async function backUp(
   const into = resolve(target);
   if (!relative(resolve(data.folder), into).startsWith('..'))
     throw new InputRefused(`${into} is in the data folder. Choose a folder outside it, on another disk if you can.`);
+  await refuseInterrupted(data.folder);
   await nodeFiles.makeFolder(into);
+  const unlock = await alone(into);
   const backup = join(into, backupName(now));
+  try {
+    await write(data, backup, say);
+    for (const name of await ageOut(into, now - options.keep * dayMs))
+      say(`Deleted ${name}: older than ${options.keep} days.`);
+  } finally {
+    await unlock();
+  }
+  if (options.afterwards !== undefined) await runAfterwards(options.afterwards, backup, say);
+  return backup;
+}
+
+/** Two at once would take away what the other one has not finished. Resolves to the release. */
+async function alone(into: string): Promise<() => Promise<void>> {
+  return nodeFiles.lock(into, 'backup').catch((error: { code?: string }) => {
+    if (error.code !== 'locked') throw error;
+    throw new InputRefused(
+      `Another backup is being written to ${into}. Nothing was changed. Try again when that one is done.`,
+    );
+  });
+}
+
+async function write(
+  data: { readonly folder: string; readonly key: Buffer },
+  backup: string,
+  say: (line: string) => void,
+): Promise<void> {
   const people = peopleBeside(backup);
+  await putBack(people);
   const aside = await setOldKeyAside(backup, data.key);
   if (aside !== null) say(`Backups made under another key are now in ${aside}.`);
   await replaced(backup, (part) => copied(storeLocation(data.folder, data.key), storeLocation(part, data.key), say));
   await replaced(people, (part) =>
     copied(vaultLocation(peopleIn(data.folder), data.key), vaultLocation(part, data.key), say),
   );
-  for (const name of await ageOut(into, now - options.keep * dayMs))
-    say(`Deleted ${name}: older than ${options.keep} days.`);
-  if (options.afterwards !== undefined) await runAfterwards(options.afterwards, backup, say);
-  return backup;
 }
 
 /** Makes a folder beside its place and puts it there when it is whole; what was there goes. */
 async function replaced(folder: string, make: (part: string) => Promise<void>): Promise<void> {
-  const [part, old] = [`${folder}.part`, `${folder}.old`];
+  const [part, old] = [`${folder}.part`, replacedBy(folder)];
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { mode: 0o700 });
   await make(part);
   await rm(old, { recursive: true, force: true });
-  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  await renamed(folder, old);
   await rename(part, folder);
   await nodeFiles.syncFolder(resolve(folder, '..'));
   await rm(old, { recursive: true, force: true });
+}
+
+/** After one that was cut short between taking a folder away and putting the new one there. */
+async function putBack(folder: string): Promise<void> {
+  const isThere = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return null;
+  });
+  if (isThere === null) await renamed(replacedBy(folder), folder);
+}
+
+/** Renames what may not be there. */
+async function renamed(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
 }
 
 async function copied(from: JournalLocation, to: JournalLocation, say: (line: string) => void): Promise<void> {

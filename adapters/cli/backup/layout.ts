@@ -29,6 +29,9 @@ export function madeAt(name: string): number | null {
 /** The folder of people that belongs to a backup. */
 export const peopleBeside = (backup: string): string => join(dirname(backup), basename(peopleIn('')));
 
+/** Where a folder of backups is for the moment in which its successor takes its place. */
+export const replacedBy = (folder: string): string => `${folder}.old`;
+
 /** Both halves of a backup. `key`: the installation's. */
 export const halves = (backup: string, key: Buffer): readonly [store: JournalLocation, people: JournalLocation] => [
   storeLocation(backup, key),

@@ -10,7 +10,7 @@ import { nodeFiles } from '../../lowdb/journal/node-files.ts';
 import { rewrapped } from '../../lowdb/rekey.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
 import { decodedKey } from '../../node/key.ts';
-import { peopleIn, rekeyIn } from '../folder-integrity.ts';
+import { peopleIn, refuseHalfRestored, rekeyIn } from '../folder-integrity.ts';
 import { InputRefused } from '../settings.ts';
 
 /** Where a change of key stands once everything is written under the new one: only files are left to be moved. */
@@ -38,6 +38,7 @@ export async function rekey(
   step: (name: string) => void = () => {},
 ): Promise<string> {
   const { folder, keyFile } = files;
+  await refuseHalfRestored(folder);
   const unlock = await nodeFiles.lock(folder, 'store');
   try {
     if ((await readyIn(folder)) === null) await write(files, await oldKey(), step);

@@ -10,6 +10,7 @@ export type DataProblem =
   | 'disk'
   | 'link'
   | 'rekey'
+  | 'restoring'
   | 'key-missing'
   | 'key-invalid'
   | 'key-exposed'

@@ -1,9 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { isOwnHost } from '../../node/own-host.ts';
 import { pageWords } from '../pages/words.ts';
-
-/** Names under which a browser on this computer reaches the loopback address. */
-const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Answers only to pages of its own, and to addresses that a person typed. A foreign name that was made to point at
@@ -14,10 +12,10 @@ export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? '';
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site') ?? 'none';
-  const ownHost = ownNames.has(host.replace(/:\d+$/, ''));
   const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   const ownOrigin = origin === undefined ? !changes : origin === `http://${host}`;
-  if (!ownHost || !ownOrigin || (site !== 'same-origin' && site !== 'none')) return c.text(pageWords.forbidden, 403);
+  if (!isOwnHost(host) || !ownOrigin || (site !== 'same-origin' && site !== 'none'))
+    return c.text(pageWords.forbidden, 403);
   return next();
 };
 

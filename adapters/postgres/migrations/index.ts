@@ -3,6 +3,7 @@ import { drafts } from './0002-drafts.ts';
 import { leases } from './0003-leases.ts';
 import { buckets } from './0004-buckets.ts';
 import { backups } from './0005-backups.ts';
+import { typed } from './0006-typed.ts';
 
 /** One numbered change of a schema, as SQL. Expand first, contract in a later release: an older instance may still run. */
 export interface SchemaMigration {
@@ -18,4 +19,5 @@ export const schemaMigrations: readonly SchemaMigration[] = [
   { number: 3, sql: leases },
   { number: 4, sql: buckets },
   { number: 5, sql: backups },
+  { number: 6, sql: typed },
 ];

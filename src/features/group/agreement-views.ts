@@ -9,6 +9,7 @@ import {
   heading,
   option,
   pickField,
+  place,
   quiet,
   textField,
   title,
@@ -17,7 +18,7 @@ import type { Block, Card, Form, Values } from '../../view/view.ts';
 import { agreementVersion, choicesOf, partsOf, shownIn } from './clauses.ts';
 import type { Group, Member } from './model.ts';
 
-type Reader = Pick<Asked, 'files' | 'locale' | 'me'>;
+type Reader = Pick<Asked, 'files' | 'locale' | 'me' | 'channel'>;
 
 /** The agreement, with the button to accept it unless the person has. Owners find the way to its add-ons there. */
 export function agreementCard(
@@ -45,13 +46,19 @@ export function agreementCard(
     title(summary),
     body(say(how.changed ? 'agreement.changedNow' : how.before ? 'agreement.again' : 'agreement.first')),
     ...read,
-    actions(
-      how.before
-        ? action(say('agreement.accept'), 'agreement.renew', values, { tone: 'main' })
-        : action(say('agreement.go'), 'agreement.form', values, { tone: 'main' }),
-    ),
+    // Whoever is in the channel may join. At home nobody can be seen to be in it.
+    ...(how.before === null && ctx.channel !== group.channel
+      ? [body(say('agreement.joinThere'), place(group.channel))]
+      : [acceptance(how.before, values)]),
   ]);
 }
+
+const acceptance = (before: Member | null, values: Values): Block =>
+  actions(
+    before
+      ? action(say('agreement.accept'), 'agreement.renew', values, { tone: 'main' })
+      : action(say('agreement.go'), 'agreement.form', values, { tone: 'main' }),
+  );
 
 /** What a group adds to the core, for its owners. */
 export const addOnsForm = (ctx: Reader, group: Group): Form =>

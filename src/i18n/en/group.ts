@@ -78,6 +78,7 @@ export const group = {
   'agreement.keeps':
     'Curbside keeps de-identified posts, and keeps your own records for you alone. Run /curbside privacy to see or erase your data.',
   'agreement.licence': 'Everyone practices under their own license and insurance. You may leave at any time.',
+  'agreement.joinThere': 'To join, run /consult in',
   'agreement.go': 'Accept and continue',
   'agreement.accept': 'Accept',
   'agreement.join': 'Join',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -130,6 +130,40 @@ it('ages out, and takes nothing else away', async () => {
   expect((await readdir(backups)).sort()).toEqual(
     [backupName(today - 34 * dayMs), backupName(today), 'mine', 'people'].sort(),
   );
+});
+
+it('a second one into the same folder is refused while one is written, and takes nothing of it away', async () => {
+  await (await inUse(5)).close();
+  const others: Promise<unknown>[] = [];
+  const meanwhile = (line: string): void => {
+    if (line.startsWith('Wrote store'))
+      others.push(backUp(toKey(), backups, keep, today + 1000, say).catch((error) => error.message));
+  };
+  const first = await backUp(toKey(), backups, keep, today, meanwhile);
+  const refusal = `Another backup is being written to ${backups}. Nothing was changed. Try again when that one is done.`;
+  expect(await Promise.all(others)).toEqual([refusal]);
+  await verify(first, key, say);
+  expect((await readdir(backups)).sort()).toEqual([backupName(today), 'people']);
+  await backUp(toKey(), backups, keep, today + 2000, say);
+  expect((await readdir(backups)).sort()).toEqual([backupName(today), backupName(today + 2000), 'people']);
+});
+
+it('where one was cut short as it replaced the people, verify and restore say so, and the next one mends it', async () => {
+  await (await inUse(5)).close();
+  const first = await backUp(toKey(), backups, keep, today, say);
+  const people = join(backups, 'people');
+  await rename(people, `${people}.old`);
+  const says = `${people} is missing, because a backup was interrupted. Make a new backup. If you can’t, use the one before: mv ${people}.old ${people}`;
+  await expect(verify(first, key, say)).rejects.toThrow(says);
+  await expect(restore(first, { folder: join(top, 'restored'), key }, say)).rejects.toThrow(says);
+  // The next one fails before it has people of its own: those of before are back.
+  const failing = (line: string): void => {
+    if (line.startsWith('Wrote store')) throw new Error('stopped');
+  };
+  await expect(backUp(toKey(), backups, keep, today + 1000, failing)).rejects.toThrow('stopped');
+  await verify(first, key, say);
+  await backUp(toKey(), backups, keep, today + 2000, say);
+  expect((await readdir(backups)).sort()).toEqual([backupName(today), backupName(today + 2000), 'people']);
 });
 
 it('hands its folder to the command of the operator, and says when that failed', async () => {

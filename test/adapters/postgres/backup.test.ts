@@ -144,7 +144,7 @@ if (process.env.TEST_DATABASE_URL) {
     const people = await openPeople({ url: to.url, key, most: 2 });
     expect(await again.read('s', (read) => read.get(Note, 'a'))).toEqual(note('a'));
     expect((await people.identity(who))?.open('c', sealed)).toBe('what only I read');
-    const left = await asking((client) => client.query('SELECT FROM curbside.drafts'), to.url);
+    const left = await asking((client) => client.query('SELECT FROM curbside.typed'), to.url);
     expect(left.rowCount).toBe(0);
     // Over what is there, nothing is restored.
     expect(run('restore-database', to.url, [join(backups, files[0] ?? '')])).toMatchObject({ status: 1 });
