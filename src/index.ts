@@ -43,7 +43,7 @@ export type * from './ports/search-index.ts';
 export * from './ports/store.ts';
 export type * from './ports/vault.ts';
 export { routes } from './routes.ts';
-export { readSlash, type Spoken, slashTable } from './runtime/command-line.ts';
+export { readSlash, type Spoken, slashLeftOut, slashTable } from './runtime/command-line.ts';
 export { didYouMean } from './runtime/did-you-mean.ts';
 export { traceOf } from './runtime/error-trace.ts';
 export { timeKey } from './runtime/jobs.ts';

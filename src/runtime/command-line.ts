@@ -78,6 +78,16 @@ function nearCommand(table: Map<string, Spoken[]>, name: string, text: string): 
   return { command: meantRoute, input: { meant: typed.command } };
 }
 
+/**
+ * The command of a line that lacks its slash, so that everybody would read it: `consult ask how do I …`. Null for other words:
+ * "Meeting next week?" goes on as `/meeting next` cannot.
+ */
+export function slashLeftOut(table: Map<string, Spoken[]>, line: string): Slash | null {
+  const [command = '', word = '', ...rest] = line.trim().split(/\s+/);
+  const spoken = table.get(command.toLowerCase())?.find(({ slash }) => slash.word === word.toLowerCase());
+  return spoken && (rest.length === 0 || spoken.slash.options.length > 0) ? spoken.slash : null;
+}
+
 const wordsOf = (known: readonly Spoken[]): string[] => known.map(({ slash }) => slash.word);
 
 /** Options in their order: a choice or a reference takes one word, words take the rest of the line. */

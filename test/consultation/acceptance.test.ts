@@ -76,7 +76,7 @@ describe('acceptance', () => {
     await app.pass(21 * 60_000);
     const at = { group: await groupId(ada), consultation: consultationOf(own) };
     const seen = await expectCard(ada.does('consult.show', at));
-    expect(words(seen)).toContain('Nobody can find out who asked, including owners.');
+    expect(words(seen)).toContain('No command shows who asked, not even to owners. Colleagues may still guess.');
     for (const command of [
       'consult.show',
       'consult.list',

@@ -65,7 +65,7 @@ describe('a confirmation', () => {
     await app.pass(0);
     const said = await expectCard(ben.does('consult.flag', await at(own)));
     expect(words(said)).toBe(
-      'Thank you. The text is hidden, and its author was asked to fix it. Nobody learns that you reported it.',
+      'Thank you. The text is hidden. Its author sees this on their own page. Nobody learns that you reported it.',
     );
   });
 });

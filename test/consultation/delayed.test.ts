@@ -239,3 +239,25 @@ it('nobody cancels what somebody else has on the way', async () => {
   await app.pass(5 * minute);
   expect(inThread()).toContain('That helps');
 });
+
+describe('a newer text that waits', () => {
+  const newer = 'How do I end a session in time, when it always runs over?';
+
+  it('is what its author keeps when they take the question down before it goes out', async () => {
+    const own = await asked();
+    await editTo(own, newer);
+    const said = await expectCard(press(ada, await shown(ada, own), 'Take down'));
+    expect(words(said)).toContain('Your question was taken down.');
+    expect(await mine(ada)).toContain(newer.slice(0, 40));
+    await app.pass(30 * minute);
+    expect(inThread()).not.toContain(newer);
+  });
+
+  it('comes with a way to hide the old one at once', async () => {
+    const said = await editTo(await asked(), newer);
+    expect(words(said)).toContain('If the old text shows an identifier, hide it now.');
+    await press(ada, said, 'Hide it now');
+    await app.pass(0);
+    expect(inThread()).not.toContain(question);
+  });
+});

@@ -206,3 +206,16 @@ describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => 
     expect(shown(await send(ada, form, { text: 'I told the beekeeper twice.' }))).not.toContain('beekeeper');
   });
 });
+
+describe('the form of words to hide', () => {
+  it('names the line that does not stand in the text, and asks for a word where it is empty', async () => {
+    const form = await expectForm(press(ada, await draft(ada, { question, facts }), 'Hide a word'));
+    const error = async (typed: string) => {
+      const again = await submit(ada, form, { words: typed });
+      return again.is === 'again' ? words(again.form) : 'it was taken';
+    };
+    expect(await error('beekeeper\nno such words\nthe roof')).toContain('We couldn’t find line 2 in the text.');
+    expect(await error('no such words\n\nnor these')).toContain('We couldn’t find lines 1 and 2 in the text.');
+    expect(await error('')).toContain('Enter a word, or cancel.');
+  });
+});

@@ -220,6 +220,9 @@ describe('names of those who advised', () => {
     expect(JSON.stringify(stored)).not.toMatch(/Imani|Thistlewood/);
     const record = await expectCard(press(ada, await expectCard(ada.does('consult.records')), 'Open'));
     expect(words(record)).toContain(decision);
+    // A word to decide about keeps the record open: what is to be shared says so.
+    expect(words(preview)).toContain('The record isn’t locked yet: one word needs your decision.');
+    expect(words(await expectCard(press(ada, preview, 'Open the record')))).toContain(decision);
   });
 
   it('do not cover a client who is called the same, nor anybody else', async () => {

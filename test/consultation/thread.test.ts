@@ -11,7 +11,7 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
-import { words } from '../fixtures/view-text.ts';
+import { button, words } from '../fixtures/view-text.ts';
 
 const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const question = 'How do I end a session that keeps running over?';
@@ -144,6 +144,7 @@ describe('the author', () => {
     expect(app.messages).toHaveLength(0);
     expect(words(own)).toMatch(/Appears: 2:01 PM/);
     expect(words(own)).not.toMatch(/Asked:|State: open/);
+    expect(button(own, 'Post it now')).toMatchObject({ tone: 'plain', confirm: { key: 'posting.now.confirm' } });
     await press(ada, own, 'Post it now');
     await app.pass(0);
     expect(app.messages).toHaveLength(2);

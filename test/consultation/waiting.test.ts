@@ -58,7 +58,7 @@ describe('/consult list', () => {
     await app.pass(21 * minute);
     const seenBy = async (person: Person) => words(await expectCard(person.does('consult.show', await at(own))));
     expect(await seenBy(ada)).toContain('pause this author’s anonymous posts');
-    expect(await seenBy(ben)).toContain('Nobody can find out who asked, including owners.');
+    expect(await seenBy(ben)).toContain('No command shows who asked, not even to owners. Colleagues may still guess.');
     expect(await seenBy(ben)).not.toContain('pause this author');
   });
 

@@ -110,7 +110,7 @@ it('a question is brought by its author, an anonymous one by anybody, and read b
     'meeting.put',
   );
   const card = words(await next(people.ben));
-  expect(card).toContain('Presents: Read by the facilitator');
+  expect(card).toContain('Asked by a colleague; the facilitator reads it');
   expect(card).not.toContain('will not stop');
   const meetings = (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'groupMeeting');
   expect(JSON.stringify(meetings.map(({ doc }) => (doc as { slots?: unknown }).slots))).not.toContain(people.cleo.who);
@@ -212,4 +212,15 @@ it('whoever facilitates and the owners hear when the opening may not have arrive
   const letter = told[0]?.view as Card;
   await expectForm(press(people.ben, letter, 'I was there'));
   expect(posted()).not.toContain('The meeting is starting');
+});
+
+it('asks about a first date that has passed, with the next one in its place', async () => {
+  const form = await expectForm(people.ada.does('meeting.series.form', at));
+  const values = { title: 'Thursday lunch', startsOn: '2026-02-26', time: '12:00', slots: '1' };
+  const again = await submit(people.ada, form, values);
+  if (again.is !== 'again') throw new Error('it was taken');
+  expect(words(again.form)).toContain('This date has passed. Start on March 12, 2026?');
+  const offered = again.form.fields.find(({ name }) => name === 'startsOn')?.value ?? '';
+  expect(words(await expectCard(submit(people.ada, again.form, {})))).toContain('Mar 12, 2026, 12:00 PM');
+  expect(offered).toBe('March 12, 2026');
 });

@@ -74,7 +74,7 @@ it('a question that was asked in a structure is held in that one, and one withou
   await expectCard(people.ben.does('meeting.put', { ...at, consultation: consultationOf(hidden) }));
   const card = words(await next(people.ben, at));
   expect(card.match(/Balint/g)).toHaveLength(1);
-  expect(card).toContain('Read by the facilitator');
+  expect(card).toContain('Asked by a colleague; the facilitator reads it');
 });
 
 it('the form keeps what was chosen, and a series goes on with another structure', async () => {

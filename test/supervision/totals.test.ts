@@ -51,6 +51,8 @@ it('26 Two settings: the week is short at the site of the hours, and says so whi
     /- 1 more hour of individual supervision at the site below by Saturday, March 7, 2026 .* Harbor Clinic/,
   );
   expect(seen).not.toMatch(/supervision by .* Hill Street/);
+  app.advance(2 * 24 * 60 * 60_000);
+  expect(await totals()).toContain('1 more hour of individual supervision at the site below: today is the last day');
 });
 
 it('27 Rolling week: with 39 hours by Saturday, 6 more on Sunday bring the warning on Sunday', async () => {

@@ -89,6 +89,8 @@ export const pageWords = {
   tooMuch: 'This is too long to send. Nothing was sent, and what you typed is still here. Please shorten it.',
   tooLong: (max: number) => `Please shorten this to ${max} characters or fewer. Nothing was posted.`,
   unknownCommand: 'We don’t know this command. Type / to see all commands, or run /curbside help. Nothing was sent.',
+  noOne: 'No one here',
+  noSlash: (command: string) => `Did you mean ${command}? Nothing was sent.`,
   threadGone: 'This thread is no longer here. Nothing was posted.',
   notHere: 'You can only type commands here. Type / to see them. Nothing was sent.',
   needsScript: 'The playground needs JavaScript, which comes from this computer only. Please turn it on for this page.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, type Msg, readSlash, slashTable, type Values } from '../../../src/index.ts';
+import { type Answer, type Msg, readSlash, slashLeftOut, slashTable, type Values } from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { channelOf, mainChannel } from '../chat/channels.ts';
 import type { MessageLocation } from '../chat/kinds.ts';
@@ -7,6 +7,7 @@ import { platformName } from '../chat/outbound.ts';
 import { changeSettings, readSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
 import { limits } from '../limits.ts';
+import { typedAs } from '../manifest.ts';
 import { controlOf, FormView, type Reader, ViewBody } from '../pages/render.tsx';
 import { afterStep, filledIn, stepOf, tour } from '../pages/tour.ts';
 import { pageWords } from '../pages/words.ts';
@@ -57,6 +58,8 @@ export async function line(world: World, asked: Line, reader: Reader): Promise<R
     if (said === null) return problem(pageWords.unknownCommand);
     return shown(world, asked, await handle(world, asked, said.command, said.input, reader.locale), false, reader);
   }
+  const meant = slashLeftOut(slashTable(world.routes), text);
+  if (meant !== null) return problem(pageWords.noSlash(typedAs(meant)));
   const spot = spotOf(asked);
   if (spot === 'home' || spot === 'direct') return problem(pageWords.notHere);
   if (text.length > limits.typedMessage) return problem(pageWords.tooLong(limits.typedMessage));

@@ -52,7 +52,7 @@ export const statement = query({
       title(say('credit.statement')),
       body(say('documents.ready', { format: input.format, worksheet: false })),
       file(statementDocument(chosen), input.format),
-      quiet(say('documents.meaning')),
+      quiet(say('documents.checkable')),
       actions(action(say('word.back'), 'credit.statement', valuesOf(chosen))),
     ]);
   },

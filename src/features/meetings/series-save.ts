@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { type Msg, say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { decided, type Outcome, put, type Refusal, show } from '../../runtime/decision.ts';
-import { found } from '../../runtime/field-errors.ts';
+import { type FieldProblem, found } from '../../runtime/field-errors.ts';
 import { madeBy } from '../../runtime/form-token.ts';
 import { identifiersIn } from '../../runtime/identifiers.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command } from '../../runtime/route.ts';
-import { checkedValue, clockReading, dateReading, problemOf, zoneReading } from '../../runtime/typed-fields.ts';
+import {
+  checkedValue,
+  clockReading,
+  dateReading,
+  problemOf,
+  shownDate,
+  zoneReading,
+} from '../../runtime/typed-fields.ts';
 import { Id } from '../../storage/kind.ts';
 import { nextTime, weekdayOf } from '../../time/recurrence.ts';
 import { dateOf, instantOf } from '../../time/time.ts';
@@ -82,10 +89,11 @@ export const save = command({
   check: async (input, ctx) => {
     const zone = input.zone === undefined ? null : zoneReading(input.zone);
     const about = startDay(ctx, zone !== null && 'value' in zone ? zone.value : groupOf(ctx).zone);
+    const starts = input.startsOn === undefined ? null : dateReading(input.startsOn, about, 'from');
     return found({
       title: identifiersIn(input.title ?? '', ctx),
       zone: zone && problemOf(zone),
-      startsOn: input.startsOn === undefined ? null : problemOf(dateReading(input.startsOn, about, 'from')),
+      startsOn: starts && (problemOf(starts) ?? pastProblem(input, checkedValue(starts), ctx)),
       time: input.time === undefined ? null : problemOf(clockReading(input.time, ctx.locale)),
       minutes:
         input.minutes === undefined || minutesOf(input.minutes) !== null
@@ -100,8 +108,7 @@ export const save = command({
     // The same form sent twice is one series.
     const own = await madeBy(ctx, 'series', input.once);
     const given = written(input, ctx);
-    const isPast = instantOf(given.startsOn, given.time, given.zone) <= ctx.now;
-    const saved = show('meeting.next', { group }, say(isPast ? 'meet.series.saved.past' : 'meet.series.saved'));
+    const saved = show('meeting.next', { group }, say('meet.series.saved'));
     if (own !== null && (await ctx.read.get(SeriesOf, own)) !== null) return decided(saved);
     if ((await seriesIn(ctx.read, group)).length >= mostSeries) return refusal('seriesMany');
     const id = own ?? ctx.ids.next();
@@ -122,6 +129,20 @@ async function formAgain(values: Readonly<Record<string, string>>, ctx: Asked): 
 
 const startDay = (ctx: Asked, zone: string) =>
   ({ today: dateOf(ctx.now, zone), locale: ctx.locale, toward: 'future' }) as const;
+
+/** A first date in the past is asked about, with the next one of the series in its place. */
+function pastProblem(input: Partial<Input>, startsOn: string, ctx: Asked): FieldProblem | null {
+  const zone = zoneReading(input.zone ?? '');
+  const time = clockReading(input.time ?? '', ctx.locale);
+  if (input.series !== undefined || input.repeats === undefined || !('value' in zone) || !('value' in time))
+    return null;
+  const rule = { startsOn, time: time.value, zone: zone.value };
+  if (instantOf(startsOn, time.value, zone.value) > ctx.now) return null;
+  const at = nextTime({ ...rule, rrule: ruleOf(input.repeats, startsOn, weekdayOf(startsOn)) }, ctx.now);
+  if (at === null) return null;
+  const day = shownDate(dateOf(at, zone.value), ctx.locale);
+  return { msg: say('meet.series.past', { day }), offer: day };
+}
 
 function linkProblem({ place, link = '' }: Partial<Input>): Msg | null {
   if (place !== 'link' && link === '') return null;

@@ -55,10 +55,16 @@ export const presenterOf = ({ slot, c }: ShownSlot): Span =>
     ? person(slot.presenter)
     : msg(say(c === null ? (slot.theme === '' ? 'meet.nobody' : 'meet.everybody') : 'meet.read'));
 
+/** A question without a name says so itself: nobody presents it. */
+const presenting = (one: ShownSlot): (Msg | Span)[] =>
+  one.c !== null && one.slot.presenter === null
+    ? [presenterOf(one)]
+    : [say(one.slot.theme === '' ? 'meet.presents' : 'meet.leads'), presenterOf(one)];
+
 /** A slot says who presents, and of its question the category and the way to the thread: no word of the case. */
 export function slotItem(one: ShownSlot, channel: string, ways: readonly Action[]): Item {
   const { slot, c, structure, ref } = one;
-  return item([say(slot.theme === '' ? 'meet.presents' : 'meet.leads'), presenterOf(one)], {
+  return item(presenting(one), {
     detail:
       c === null
         ? [

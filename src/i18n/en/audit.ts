@@ -20,8 +20,8 @@ const settings = {
 
 /** What owners read of changes to their group. */
 export const audit = {
-  'audit.open': 'Changes to this group',
-  'audit.title': 'Changes to this group',
+  'audit.open': 'History of changes',
+  'audit.title': 'History of changes',
   'audit.intro':
     'Only owners see this. Changes to settings, owners, and rules of boards, and exports of the group, are listed for a year. Posts, reports, opt-ins, and searches never are.',
   'audit.none': 'No changes yet. When someone changes the settings or the owners, it’s listed here with the day.',

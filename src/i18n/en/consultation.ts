@@ -85,7 +85,7 @@ export const consultation = {
   'case.flag.hint': 'Exactly as written, one per line. Only the author sees them.',
   'case.close': 'Close',
   'case.flag.confirm':
-    'The text is hidden right away, and its author is asked to fix it. Nobody learns who reported it.',
+    'The text is hidden right away, and its author sees this on their own page. Nobody learns who reported it.',
   'case.more': 'More',
   'case.tried': 'What I’ve tried',
   'urgent.title': 'Someone may be at risk',
@@ -142,11 +142,6 @@ export const consultation = {
   'hide.words': 'Words to hide, one per line',
   'hide.hint': 'A name or phrase, exactly as written. It is hidden everywhere it appears.',
   'hide.submit': 'Hide',
-  'hide.missing': ({ n }: { n: number }, { plural }: Format) =>
-    plural(n, {
-      one: 'We couldn’t find one of these in the text. Enter it exactly as written.',
-      other: 'We couldn’t find # of these in the text. Enter them exactly as written.',
-    }),
   'placeholder.name': ({ name }: { name: keyof typeof placeholderWords }) => placeholderWords[name],
   'preview.whyTitle': 'Why these were removed',
   'preview.whyText':
@@ -207,7 +202,7 @@ export const consultation = {
   'own.isThere': 'It’s there',
   'own.againDone': 'Curbside is posting it again.',
   'own.thereDone': 'Thank you. It’s marked as posted.',
-  'own.mend': 'The text is hidden because something in it may identify a person. Edit it and post it again.',
+  'own.mend': 'The text is hidden, because something in it may identify a person. It stays hidden until you edit it.',
   'own.edit': 'Edit',
   'own.remove': 'Take down',
   'own.back.late': 'It was posted in the meantime. You can take it down below.',
@@ -226,9 +221,9 @@ export const consultation = {
   'own.logThis': 'Log this',
   'own.closed': 'You closed the consultation. You can reopen it for 24 hours.',
   'own.hidden':
-    'Thank you. The text is hidden, and its author was asked to fix it. Nobody learns that you reported it.',
+    'Thank you. The text is hidden. Its author sees this on their own page. Nobody learns that you reported it.',
   'own.outcomeGone': 'Thank you. The outcome is removed from the thread. Nobody learns that you reported it.',
-  'own.flagged': 'This text is already hidden or gone. The author was asked to fix it.',
+  'own.flagged': 'This text is already hidden or gone. Its author sees this on their own page.',
   'mend.summary': 'Something you posted needs a fix',
   'mend.text':
     'A colleague reported something in your post that may identify a person. The text is hidden until you edit it. Nobody learns who reported it.',

@@ -27,6 +27,7 @@ import { moving } from './moving.ts';
 import { myLog } from './my-log.ts';
 import { peerSupport } from './peer-support.ts';
 import { platform } from './platform.ts';
+import { posting } from './posting.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
 import { soon } from './soon.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...groupExport,
   ...guide,
   ...consultation,
+  ...posting,
   ...why,
   ...thread,
   ...soon,

@@ -97,7 +97,7 @@ export const meetingRoles = {
   'meet.box.finish': 'Finish',
   'meet.box.more': '5 more minutes',
   'meet.box.done': 'The agenda is done. You can log that you were there until a day after the meeting.',
-  'meet.box.moved': 'The card in the channel shows where the meeting is.',
+  'meet.box.moved': 'The clock is running. The card in the channel shows which part you’re in.',
   'meet.box.longer': '5 more minutes.',
   'meet.followUps': 'Follow-ups',
   'meet.followUps.intro':

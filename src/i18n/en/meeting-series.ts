@@ -13,6 +13,7 @@ export const meetingSeries = {
   'meet.template.steps': 'Its steps share the time of the case, and the card in the channel leads through them.',
   'meet.templates': 'Structure of each case',
   'meet.templates.saved': 'The structures were saved.',
-  'meet.series.saved.past': 'The first date you entered has passed, so the series starts with this meeting.',
+  'meet.series.past': ({ day }: { day: string }) =>
+    `This date has passed. Start on ${day}? We filled it in. Continue, or change it.`,
   'meet.series.changed.past': 'The series was changed. The date you entered has passed, so this is its next meeting.',
 };

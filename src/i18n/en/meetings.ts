@@ -18,7 +18,7 @@ export const meetings = {
   'meet.facilitator': 'Facilitator',
   'meet.nobody': 'Nobody yet',
   'meet.presents': 'Presents:',
-  'meet.read': 'Read by the facilitator',
+  'meet.read': 'Asked by a colleague; the facilitator reads it',
   'meet.yours': 'You present it',
   'meet.open.slot': 'No question yet',
   'meet.structured': 'Structured case',

@@ -75,8 +75,7 @@ export const record = {
   'record.changed': 'This record has changed. This is how it stands now, so please choose again.',
   'record.saved': 'Saved as a draft. It isn’t final until you finish it.',
   'record.savedClosed': 'The consultation was closed. The record is a draft until you finish it.',
-  'record.savedShare':
-    'The consultation was closed. The record is a draft, and you can find it with /consult records. Below is what the group will see.',
+  'record.savedShare': 'The consultation was closed. Below is what the group will see.',
   'record.toFinish': ({ missing }: { missing: readonly Missing[] }, { list }: Format) =>
     `To finish it, choose Edit and add ${list(missing.map((field) => missingWords[field]))}.`,
   'record.taken': ({ n }: { n: number }, { plural }: Format) =>

@@ -38,6 +38,7 @@ export const soon = {
   'soon.seenDone': 'Dismissed. Nothing changed in the thread.',
   'soon.reply': 'Your reply goes out in a few minutes.',
   'soon.edited': 'The new text goes out in a few minutes. Until then, the thread shows the old one.',
+  'soon.editedOld': 'If the old text shows an identifier, hide it now.',
   'soon.outcome': 'The outcome goes out in a few minutes.',
   'soon.closed': 'The consultation closes in a few minutes.',
   'soon.longer': 'The step gets more time in a few minutes.',
@@ -67,9 +68,9 @@ export const soon = {
     `In a group of fewer than ${number(least)}, this could show who the author is. You can hide the text instead.`,
   'bar.again': 'You asked for this yourself. It takes a second person.',
   'bar.unmaskMember': ({ reply }: { reply: boolean }) =>
-    `Nobody can find out who ${reply ? 'wrote this' : 'asked'}, including owners.`,
+    `No command shows who ${reply ? 'wrote this' : 'asked'}, not even to owners. Colleagues may still guess.`,
   'bar.unmask': ({ reply }: { reply: boolean }) =>
-    `Nobody can find out who ${reply ? 'wrote this' : 'asked'}, including owners. You can hide the text or, with a second person, pause this author’s anonymous posts.`,
+    `No command shows who ${reply ? 'wrote this' : 'asked'}, not even to owners. Colleagues may still guess. You can hide the text or, with a second person, pause this author’s anonymous posts.`,
   'bar.preview': 'Your anonymous posts in this group are paused until',
   'bar.previewText': 'You can post under your name. Only you see this.',
   'bar.previewNone': 'Questions here are asked without a name, so please wait until then. Only you see this.',

@@ -108,6 +108,7 @@ export const supervisionDocuments = {
     `To check a PDF or JSON file: npm run -s curbside -- verify FILE --key ${fingerprint}`,
   'documents.meaning':
     'The check shows whether anything changed since the file was made. It doesn’t show who pressed a button.',
+  'documents.checkable': 'A PDF says at its end how to check that nothing changed since it was made.',
   'documents.footer': ({ fingerprint }: { fingerprint: string }) =>
     `Recorded by the people named. Curbside isn’t a licensing board. Fingerprint ${fingerprint}`,
   'documents.weekOf': 'Week of',

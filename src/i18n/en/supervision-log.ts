@@ -92,24 +92,29 @@ export const supervisionLog = {
   'supervision.week.summary': 'Week of',
 
   'supervision.short.supervision': (
-    { minutes, weekday: day, sited }: { minutes: number; weekday: number; sited: boolean },
+    { minutes, weekday: day, sited }: { minutes: number; weekday: number | null; sited: boolean },
     format: Format,
-  ) => `${more(minutes, format)} of individual supervision${sited ? ' at the site below' : ''} by ${weekday(day)},`,
+  ) => `${more(minutes, format)} of individual supervision${sited ? ' at the site below' : ''}${until(day)}`,
   'supervision.short.minutes': (
-    { minutes, weekday: day, sited }: { minutes: number; weekday: number; sited: boolean },
+    { minutes, weekday: day, sited }: { minutes: number; weekday: number | null; sited: boolean },
     format: Format,
-  ) => `${more(minutes, format)}${sited ? ' at the site below' : ''} by ${weekday(day)},`,
+  ) => `${more(minutes, format)}${sited ? ' at the site below' : ''}${until(day)}`,
   'supervision.short.percent': (
-    { have, need, weekday: day }: { have: number; need: number; weekday: number },
+    { have, need, weekday: day }: { have: number; need: number; weekday: number | null },
     { number }: Format,
-  ) => `${number(Math.floor(have * 100) / 100)}% of ${number(need)}% so far. The period ends on ${weekday(day)},`,
-  'supervision.short.count': ({ more, weekday: day }: { more: number; weekday: number }, { plural }: Format) =>
+  ) => `${number(Math.floor(have * 100) / 100)}% of ${number(need)}% so far. ${ends(day)}`,
+  'supervision.short.count': ({ more, weekday: day }: { more: number; weekday: number | null }, { plural }: Format) =>
     plural(more, {
-      0: `An observed session by ${weekday(day)},`,
-      one: `1 more session by ${weekday(day)},`,
-      other: `# more sessions by ${weekday(day)},`,
+      0: `An observed session${until(day)}`,
+      one: `1 more session${until(day)}`,
+      other: `# more sessions${until(day)}`,
     }),
-  'supervision.over': ({ weekday: day }: { weekday: number }) => `Above the limit. The period ends on ${weekday(day)},`,
+  'supervision.over': ({ weekday: day }: { weekday: number | null }) => `Above the limit. ${ends(day)}`,
 };
+
+/** By when: the date follows, except on the last day itself. */
+const until = (day: number | null): string => (day === null ? ': today is the last day' : ` by ${weekday(day)},`);
+const ends = (day: number | null): string =>
+  day === null ? 'Today is the last day' : `The period ends on ${weekday(day)},`;
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -161,14 +161,25 @@ const PickField: Of<'pick'> = ({ reader, field }) => (
 
 const PeopleField: Of<'people'> = ({ reader, field }) => (
   <Several reader={reader} field={field}>
+    {/* A single choice cannot be taken back otherwise. */}
+    {field.max > 1 || field.required ? null : (
+      <Choice
+        reader={reader}
+        option={{ value: '', label: { typed: pageWords.noOne }, hint: null }}
+        name={`one:${field.name}`}
+        many={false}
+        checked={field.value === ''}
+        id={`${idOf(field)}-none`}
+      />
+    )}
     {reader.people
       .filter((p) => !(field.others && p.ref === reader.me))
       .map((person, i) => (
         <Choice
           reader={reader}
           option={{ value: person.ref, label: { typed: person.name }, hint: null }}
-          name={`many:${field.name}`}
-          many={true}
+          name={`${field.max > 1 ? 'many' : 'one'}:${field.name}`}
+          many={field.max > 1}
           checked={field.value.split(',').includes(person.ref)}
           id={`${idOf(field)}-${i}`}
         />

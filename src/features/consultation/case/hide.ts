@@ -38,6 +38,15 @@ export const hideWords = query({
   },
 });
 
+/** Which lines hold something that stands nowhere in the text, counted from 1 without empty ones. */
+function missingLines(typed: string, stands: (key: string) => boolean): number[] {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  return lines.flatMap((line, i) => (keysOf(line).every(stands) ? [] : [i + 1]));
+}
+
+const keysOf = (typed: string): string[] =>
+  [...new Set(typed.split(/[\n,;]/).map(wordKey))].filter((key) => key !== '');
+
 /** Takes the words out of the whole text, also out of what is typed into it later. An emptied form shows them again. */
 export const hideSave = command({
   ...common,
@@ -58,12 +67,14 @@ export const hideSave = command({
     const { draft } = mine;
     // Once memory has let go of what was typed, words of the kept text can still be hidden.
     const raw = mine.raw ?? rawOf(draft.fields, { keep: mine.before.keep });
-    const typed = [...new Set(input.words.split(/[\n,;]/).map(wordKey))].filter((key) => key !== '');
+    const typed = keysOf(input.words);
     // A form from before another change does not know what was hidden since: it takes nothing back.
     const hide = input.version === draft.version ? typed : [...new Set([...raw.hide, ...typed])];
-    const missing = typed.filter((key) => !raw.hide.includes(key) && !standsIn(raw.fields, key));
+    const missing = missingLines(input.words, (key) => raw.hide.includes(key) || standsIn(raw.fields, key));
+    if (typed.length === 0 && raw.hide.length === 0)
+      return { again: hideForm(draft, '', say('hide.empty')), note: say('form.pleaseCheck', { n: 1 }) };
     if (missing.length > 0) {
-      const error = say('hide.missing', { n: missing.length });
+      const error = say('hide.missing', { lines: missing });
       return { again: hideForm(draft, input.words, error), note: say('form.pleaseCheck', { n: 1 }) };
     }
     return redecided(ctx, draft, { ...raw, hide });

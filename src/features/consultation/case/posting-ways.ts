@@ -1,8 +1,9 @@
 import { type Msg, plain, say } from '../../../i18n/message.ts';
-import { action, actions, body, quiet, when } from '../../../view/build.ts';
+import { action, actions, body, quiet, quote, when } from '../../../view/build.ts';
 import type { Action, Block } from '../../../view/view.ts';
 import type { Draft } from '../model.ts';
 import { idsOf, type PreviewOf } from './preview-of.ts';
+import { tellsAuthor } from './tells-author.ts';
 
 export const mayBeAnonymous = ({ name, barred }: PreviewOf): boolean =>
   name !== 'structure' && name !== 'forbid' && barred === null;
@@ -20,6 +21,20 @@ const couldBeAnonymous = (draft: Draft, name: PreviewOf['name']): boolean =>
   draft.purpose === 'case'
     ? name === 'allow' || name === 'require'
     : draft.purpose === 'reply' && draft.voice === 'colleague';
+
+/** Whether it can go out, or goes out, without a name. */
+const isWithoutName = (of: PreviewOf): boolean =>
+  of.draft.purpose === 'case' ? mayBeAnonymous(of) : of.barred === null && of.soon !== null;
+
+/** Before something goes out without a name: by which of its words colleagues could tell all the same who wrote it. */
+export function guessBlocks(of: PreviewOf): Block[] {
+  if (!isWithoutName(of)) return [];
+  const phrases = tellsAuthor(of.draft.fields);
+  return [
+    ...(phrases.length === 0 ? [] : [quote(phrases.join('\n'), say('posting.tellsYou'))]),
+    quiet(say('posting.couldTell')),
+  ];
+}
 
 /** Why there is only one way to post it. */
 export function nameBlocks({ draft, name }: PreviewOf): Block[] {

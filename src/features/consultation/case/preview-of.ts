@@ -7,6 +7,13 @@ import type { Preferences } from '../templates/preferences.ts';
 import type { Earlier } from './earlier-view.ts';
 import type { Review } from './review.ts';
 
+/** A record of mine that is not locked: how many words of it need a decision, and whether one of them is a phrase. */
+export interface Unlocked {
+  readonly id: string;
+  readonly n: number;
+  readonly phrases: boolean;
+}
+
 /** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
 export interface PreviewOf {
   readonly draft: Draft;
@@ -32,6 +39,8 @@ export interface PreviewOf {
   readonly elsewhere: Ref | null;
   /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
   readonly client: 'none' | 'mentioned' | 'couldBeCase';
+  /** Of an outcome: the record that it is from, while that is not locked. */
+  readonly record: Unlocked | null;
 }
 
 /** What names a draft in a button. */

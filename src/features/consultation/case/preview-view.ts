@@ -20,7 +20,7 @@ import { category } from '../words.ts';
 import { goesTo } from './ask-view.ts';
 import { earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
-import { barredBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
+import { barredBlocks, guessBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
 import { idsOf, type PreviewOf } from './preview-of.ts';
 import { doubtCount, type Review, type Taken } from './review.ts';
 
@@ -32,6 +32,7 @@ export function previewCard(of: PreviewOf): Card {
   return card(say('preview.summary'), [
     ...(draft.urgency === 'risk' && draft.purpose === 'case' ? [...urgentBlocks(), ...of.duty] : []),
     ...(draft.unsure ? unsureBlocks('consult.looked', { ...idsOf(draft), version: String(draft.version) }) : []),
+    ...recordBlocks(of),
     title(say(own ? 'preview.amendment' : 'preview.title')),
     ...(isCase ? [quiet(category(draft))] : []),
     ...caseBlocks(draft.fields, review?.marks ?? {}, draft.structure),
@@ -49,6 +50,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(draft.purpose === 'case' && members < smallGroup && mayBeAnonymous(of)
       ? [body(say('preview.small', { members })), ...(draft.warnedSmall ? [body(say('preview.smallAgain'))] : [])]
       : []),
+    ...guessBlocks(of),
     ...goesTo(of.elsewhere),
     ...waysOn(of),
     ...(draft.purpose === 'case' && mayBeAnonymous(of)
@@ -57,6 +59,16 @@ export function previewCard(of: PreviewOf): Card {
     ...(of.soon === null ? [] : [quiet(plain(of.soon))]),
     ...closing(draft, review),
   ]);
+}
+
+/** Sharing comes between a record and its end: what keeps it open, and the way there. */
+function recordBlocks({ draft, record }: PreviewOf): Block[] {
+  if (record === null) return [];
+  const { id, n, phrases } = record;
+  return [
+    body(say('posting.unlocked', { n, phrases })),
+    actions(action(say('posting.openRecord'), 'record.show', { group: draft.group, record: id })),
+  ];
 }
 
 /** What the filter can say of the text: nothing, when it was not made for its language. */

@@ -9,6 +9,7 @@ import { Id } from '../../../storage/kind.ts';
 import { postedId } from '../authorship.ts';
 import { consultationIn, type MyDraft, memberCount, myDraft, replyIn } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
+import { unlockedRecord } from '../record/unlocked.ts';
 import { isNamedOnly, quickId, templateOf } from '../templates/all.ts';
 import { betterFor } from '../templates/by-topic.ts';
 import { dutyBlocks } from '../templates/duty.ts';
@@ -47,6 +48,7 @@ export const preview = query({
         client: await clientIn(ctx, mine),
         duty: dutyBlocks(ctx, duty),
         better: better && { id: better.id, name: wordsFor(better.name, ctx.locale) },
+        record: await recordOf(ctx, mine.draft),
         soon: await soonOf(ctx, mine.draft),
         barred: await barredUntil(ctx, mine.draft.group),
         elsewhere: mine.draft.purpose === 'case' ? channelElsewhere(ctx) : null,
@@ -57,6 +59,9 @@ export const preview = query({
     return posted === null || 'refused' in posted ? refusal('draftGone') : posted;
   },
 });
+
+const recordOf = async (ctx: Asked, { purpose, consultation }: Draft) =>
+  purpose === 'outcome' && consultation !== null ? unlockedRecord(ctx, consultation) : null;
 
 /** When something about a question that stands goes out, where that is without a name. */
 async function soonOf(ctx: Asked, { purpose, consultation, reply, voice }: Draft) {

@@ -78,7 +78,9 @@ function ownActions(c: Consultation, { delivery, record, now }: Standing): Actio
   const exposure = action(say('exposure.open'), 'consult.exposure', ids(c));
   if (c.status === 'removed') return [exposure];
   const back = action(say('own.back'), 'consult.remove', { ...ids(c), only: 'waiting' });
-  if (delivery.is === 'scheduled') return [action(say('own.now'), 'consult.now', ids(c), { tone: 'main' }), back];
+  // Waiting is what protects its author: posting at once is never the main way.
+  if (delivery.is === 'scheduled')
+    return [back, action(say('own.now'), 'consult.now', ids(c), { confirm: say('posting.now.confirm') })];
   if (isAway(delivery)) return [action(say('own.edit'), 'consult.edit', ids(c)), back];
   // What is wrong comes first: where there is something to mend or to send again, nothing else is the main way.
   const main = c.hiddenAt === null && !isTrouble(delivery) ? ({ tone: 'main' } as const) : {};

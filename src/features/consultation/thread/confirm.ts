@@ -147,10 +147,19 @@ async function soonLine(ctx: Asked, c: Consultation, of: Done, acts: readonly De
     return oneLine(reason === null ? say('soon.late') : say('soon.reason', { reason }), [], [open(c)]);
   const values = { group: c.group, consultation: c.id, delayed: row.id };
   const log = action(say('own.logThis'), 'record.form', { group: c.group, consultation: c.id });
-  const ways = [action(say('soon.cancel'), 'consult.delayed.cancel', values), ...(of === 'closedSoon' ? [log] : [])];
+  const hide = of === 'editedSoon' ? [action(say('exposure.hide'), 'consult.expose', editedOf(c, row))] : [];
+  const ways = [
+    action(say('soon.cancel'), 'consult.delayed.cancel', values),
+    ...hide,
+    ...(of === 'closedSoon' ? [log] : []),
+  ];
   const elsewhere = of === 'closedSoon' ? await afterClosing(ctx, c) : [];
-  return oneLine(says[of], [], [...ways, ...elsewhere]);
+  return oneLine(says[of], [], [...ways, ...elsewhere], hide.length > 0 ? [body(say('soon.editedOld'))] : []);
 }
+
+/** What the thread shows until the new text goes out: the question, or a reply. */
+const editedOf = (c: Consultation, { act }: Delayed) =>
+  act.is === 'editReply' ? { group: c.group, reply: act.reply } : { group: c.group, consultation: c.id };
 
 /** What is to be seen in the thread, so that the thread is a press away. */
 const inThread: ReadonlySet<Done> = new Set([

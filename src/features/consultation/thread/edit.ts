@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fields } from '../../../deidentify/index.ts';
+import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -29,7 +30,10 @@ async function editable(ctx: Asked, id: string): Promise<Consultation | Refusal>
 }
 
 /** The form that a question was asked with. */
-const formOf = (ctx: Asked, { structure }: Consultation) => caseForm(ctx, structure?.id ?? quickId, structure);
+const formOf = (ctx: Asked, { structure }: Consultation) => ({
+  ...caseForm(ctx, structure?.id ?? quickId, structure),
+  title: say('edit.title'),
+});
 
 /** The form of a question that stands in a thread, with its text. */
 export const edit = query({

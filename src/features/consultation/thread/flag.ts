@@ -77,9 +77,9 @@ export const flag = command({
     if (c === null) return refusal('gone');
     if (of.text === null || (isReply(of) ? of.hidden : of.hiddenAt !== null)) return decided(said(c, 'flagged'));
     const { marked, missing } = occurrences(fieldsOf(of), input.words);
-    if (missing > 0)
+    if (missing.length > 0)
       return {
-        again: reportForm(input, input.words, say('hide.missing', { n: missing })),
+        again: reportForm(input, input.words, say('hide.missing', { lines: missing })),
         note: say('form.pleaseCheck', { n: 1 }),
       };
     return flagged(ctx, c, of, marked);

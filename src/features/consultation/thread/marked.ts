@@ -4,22 +4,23 @@ import type { Marked } from '../model.ts';
 export const mostMarked = 300;
 
 /**
- * Where words stand in a text, each line of `typed` one word or phrase, whatever its case; `missing`: how many lines stand
- * nowhere. Only places are kept of them: they lie in a text that is stored anyway, and nothing else is written down.
+ * Where words stand in a text, each line of `typed` one word or phrase, whatever its case; `missing`: which lines stand
+ * nowhere, counted from 1 without empty ones. Only places are kept of them: they lie in a text that is stored anyway, and nothing else is written down.
  */
 export function occurrences(
   fields: Readonly<Record<string, string>>,
   typed: string,
-): { readonly marked: Marked[]; readonly missing: number } {
+): { readonly marked: Marked[]; readonly missing: readonly number[] } {
   const phrases = typed
     .split('\n')
     .map((line) => line.trim().toLowerCase())
     .filter((line) => line !== '');
   const marked: Marked[] = [];
-  let missing = 0;
-  for (const phrase of new Set(phrases)) {
+  const missing: number[] = [];
+  for (const [i, phrase] of phrases.entries()) {
+    if (phrases.indexOf(phrase) < i) continue;
     const found = Object.entries(fields).flatMap(([field, text]) => placesIn(text, phrase, field));
-    if (found.length === 0) missing++;
+    if (found.length === 0) missing.push(i + 1);
     marked.push(...found);
   }
   return { marked, missing };

@@ -8,9 +8,9 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { consultationIn, replyIn } from '../find.ts';
-import { Drafts, Replies } from '../model.ts';
+import { type Consultation, Drafts, Replies } from '../model.ts';
 import { said } from './confirm.ts';
-import { delayedByAsker, withdrawn } from './delayed.ts';
+import { type Delayed, delayedByAsker, withdrawn } from './delayed.ts';
 import { onReplyGone } from './nudge.ts';
 import { editsOf } from './reply-decision.ts';
 import { isUnposted, takingBack, takingDown } from './taking-down.ts';
@@ -31,24 +31,23 @@ export const remove = command({
     if (before === null) return refusal('gone');
     if (!(await isMine(ctx, before))) return refusal('notYours');
     if (before.status === 'removed') return decided(said(before, 'removed'));
+    // What its author still had on the way goes with it, but for the newer text: that is what they keep.
+    const waiting = await delayedByAsker(ctx.read, before.id);
     const draft = {
       ...blankDraft(ctx.ids.next(), ctx.me, before.group, 'case'),
-      topic: before.topic,
-      urgency: before.urgency,
-      need: before.need,
+      ...newest(before, waiting),
       structure: before.structure,
       version: 1,
       at: ctx.now,
     };
-    const back: Change[] = before.text ? [put(Drafts, { ...draft, fields: { ...before.text } })] : [];
-    // What its author still had on the way goes with it.
-    const waiting = withdrawn(await delayedByAsker(ctx.read, before.id));
+    const back: Change[] = before.text ? [put(Drafts, draft)] : [];
+    const off = withdrawn(waiting);
     if (await isUnposted(ctx, before)) {
       const gone = await takingBack(ctx, before);
       return decided(show('consult.preview', { group: before.group, draft: draft.id }, say('own.takenBack')), {
-        changes: [...gone.changes, ...waiting.changes, ...back],
+        changes: [...gone.changes, ...off.changes, ...back],
         sends: gone.sends,
-        due: [...gone.due, ...waiting.due],
+        due: [...gone.due, ...off.due],
       });
     }
     // Colleagues may have answered by now: that is taken down only when its author means it.
@@ -57,13 +56,20 @@ export const remove = command({
     const posts = (await rowsOf(ctx.read, before.id)).filter((r) => r.op === 'post' && r.to.is !== 'direct');
     const lost = posts.some((r) => r.status === 'unknown');
     return decided(said(before, lost ? 'maybeThere' : 'removed'), {
-      changes: [...gone.changes, ...waiting.changes, ...back],
+      changes: [...gone.changes, ...off.changes, ...back],
       sends: gone.sends,
-      due: [...gone.due, ...waiting.due],
+      due: [...gone.due, ...off.due],
       compact: true,
     });
   },
 });
+
+/** What a question says, by its author's latest edit, whether that is in the thread or not. */
+function newest(before: Consultation, waiting: readonly Delayed[]) {
+  const edits = waiting.flatMap(({ act, at }) => (act.is === 'edit' ? [{ ...act, at }] : []));
+  const { topic, urgency, need, text } = edits.sort((a, b) => a.at - b.at).at(-1) ?? before;
+  return { topic, urgency, need, fields: { ...text } };
+}
 
 /** One's own reply leaves the thread. */
 export const removeReply = command({

@@ -69,7 +69,7 @@ export const showDocument = query({
       title(say('documents.title', { document })),
       body(say('documents.ready', { format, worksheet: isWorksheet(document, a) })),
       file(documentOf(document, source), format),
-      quiet(say('documents.meaning')),
+      quiet(say('documents.checkable')),
       actions(back(a), ...formatActions(a, document, from).filter(({ with: w }) => w.format !== format)),
     ]);
   },

@@ -66,7 +66,7 @@ export function totalsCard(of: TotalsOf, me: string): Card {
     quiet(text(pack.title)),
     sums(standing, pack),
     ...chartOf(ledger, today),
-    ...listOf(say('supervision.short.title'), shortNow(standing)),
+    ...listOf(say('supervision.short.title'), shortNow(standing, today)),
     ...listOf(say('supervision.atRisk.title'), atRiskItems(standing)),
     ...listOf(say('supervision.progress.title'), progressItems({ standing, ledger, today, locale: of.locale })),
     ...listOf(say('supervision.warnings.title'), warningItems(ledger)),

@@ -3,6 +3,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import { addDays } from '../../../time/time.ts';
 import { action, actions, card, day, heading, item, list, title } from '../../../view/build.ts';
 import type { Block, Card, Item } from '../../../view/view.ts';
+import { todayIn } from '../agreement/find.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { flagsIn } from '../hours/flags.ts';
 import { shortNow } from '../hours/short-views.ts';
@@ -32,7 +33,7 @@ export function weekCard(
       days.map(({ date, entries }) => dayItem(date, entries, flags, a, ctx)),
       say('supervision.entries.none'),
     ),
-    ...shortBlocks(standing),
+    ...shortBlocks(standing, todayIn(ctx, a)),
     actions(
       action(say('supervision.week'), 'supervision.week', ids, drafts ? {} : { tone: 'main' }),
       action(say('supervision.entries'), 'supervision.entries', ids, drafts ? { tone: 'main' } : {}),
@@ -64,8 +65,8 @@ function dayItem(
 }
 
 /** What is short under the rules and can still be made up, while the week is running. */
-function shortBlocks(standing: Standing | null): Block[] {
-  const items = standing === null ? [] : shortNow(standing);
+function shortBlocks(standing: Standing | null, today: string): Block[] {
+  const items = standing === null ? [] : shortNow(standing, today);
   return items.length === 0
     ? []
     : [heading(say('supervision.short.title')), list(items, say('supervision.short.title'))];
