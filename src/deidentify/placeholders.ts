@@ -93,7 +93,9 @@ function keyring(): (finding: Candidate, text: string) => string {
         .find((one) => one !== undefined && !isRelative(wholes.get(one) ?? [], parts)) ??
       (parts.length === 1 ? beginnings.get(whole) : undefined) ??
       `NAME ${whole}`;
-    wholes.set(owner, [...(wholes.get(owner) ?? []), ...parts]);
+    const known = wholes.get(owner) ?? [];
+    const more = parts.filter((part) => !known.includes(part));
+    if (more.length > 0 || known.length === 0) wholes.set(owner, [...known, ...more]);
     for (const spelling of spellings) if (!owners.has(spelling)) owners.set(spelling, owner);
     for (const part of parts)
       for (let length = 1; length <= 6 && length < part.length; length++) {
