@@ -91,7 +91,10 @@ describe('editing a question', () => {
   it('keeps them in a reply and in a record', async () => {
     const at = await posted();
     const form = await expectForm(ben.does('consult.reply', at));
-    const preview = await keepAll(ben, await expectCard(submit(ben, form, { text: 'Hope is fine.', as: 'me' })));
+    const preview = await keepAll(
+      ben,
+      await expectCard(submit(ben, form, { text: 'I would ask Hope first.', as: 'me' })),
+    );
     const answered = await expectCard(press(ben, await attest(ben, preview), 'Post reply as me'));
     expect(words(answered)).not.toContain('[Person]');
     await app.pass(31 * minute);

@@ -131,7 +131,7 @@ describe('one log for two accounts', () => {
     await logged(far, 'What helps when a family wants to sit in on sessions?');
     await ask(ada, { question: 'How do I slow down work that runs ahead?' }, 'Post anonymously');
     await app.pass(20 * minute);
-    const own = await expectCard(press(ada, await expectCard(ada.does('consult.mine')), 'Open'));
+    const own = await expectCard(press(ada, await expectCard(ada.does('consult.mine')), 'View'));
     const form = await closeAndDocument(ada, own);
     await submit(ada, form, {
       guidance: 'Set a timer.',

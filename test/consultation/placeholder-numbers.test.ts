@@ -24,7 +24,7 @@ describe.each(['Post as me', 'Post anonymously'] as const)('a name that is new t
     await begin();
     await post(ana, { question }, how);
     await app.pass(3 * hour);
-    own = await expectCard(press(ana, await expectCard(ana.does('consult.mine')), 'Open'));
+    own = await expectCard(press(ana, await expectCard(ana.does('consult.mine')), 'View'));
   });
   afterAll(() => app.remove());
 

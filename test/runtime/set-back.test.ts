@@ -68,5 +68,5 @@ it('the same holds after a restart, for what was in mid call too', async () => {
   const { docs } = await app.store.read(app.scope, (read) => read.find(Outbox, 'sending', { all: true }));
   expect(docs).toEqual([]);
   const mine = await expectCard(ada.does('consult.mine'));
-  expect(JSON.stringify(await press(ada, mine, 'Open'))).not.toContain('2027');
+  expect(JSON.stringify(await press(ada, mine, 'View'))).not.toContain('2027');
 });

@@ -47,7 +47,7 @@ test('after a move, the receiving side’s own app goes on in an old thread', as
   app = await openSlackApp({ installation: to, workspace: theirs, now });
   const mare = app.sit('U0MARE');
   await mare.command('/consult', 'list');
-  await mare.press({ message: (await app.server.next('response_url')).body }, 'Open');
+  await mare.press({ message: (await app.server.next('response_url')).body }, 'View');
   await mare.press({ message: (await app.server.next('response_url')).body }, 'Reply');
   await mare.submit(await viewOf('views.open'), { text: 'Name the ending ten minutes before.' });
   await app.pass(3_600_000);
@@ -59,7 +59,7 @@ test('after a move, the receiving side’s own app goes on in an old thread', as
   app.server.script('chat.update', ...Array.from({ length: 9 }, () => ({ error: 'cant_update_message' })));
   const rowan = app.sit('U0ROWAN');
   await rowan.command('/consult', 'mine');
-  await rowan.press({ message: (await app.server.next('response_url')).body }, 'Open');
+  await rowan.press({ message: (await app.server.next('response_url')).body }, 'View');
   await rowan.press({ message: (await app.server.next('response_url')).body }, 'Close consultation');
   await rowan.press({ message: (await app.server.next('response_url')).body }, 'Close consultation');
   await app.server.next('response_url');

@@ -29,7 +29,7 @@ export function judge(
   shaped: readonly Candidate[],
   { all = false }: { readonly all?: boolean } = {},
 ): Candidate[] {
-  const weighed = weighAll(words, proposals, shaped);
+  const weighed = weighAll(words, proposals, shaped, all);
   const isProven = provenBy(weighed, shaped);
   const found: Candidate[] = [];
   for (const one of weighed) {
@@ -83,11 +83,12 @@ export interface Weighed {
   readonly values: Float64Array;
 }
 
-/** Each proposal with its evidence; what the structured patterns own already is left out. */
+/** Each proposal with its evidence; what the structured patterns own already is left out. `all`: also what is only faintly proposed. */
 export function weighAll(
   words: readonly Word[],
   proposals: readonly Proposal[],
   shaped: readonly Candidate[],
+  all = false,
 ): Weighed[] {
   const setting = settingOf(words);
   const sorted = [...proposals].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -115,7 +116,7 @@ export function weighAll(
     };
     earlier.forEach(sort);
     for (let k = i; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) sort(sorted[k] as Proposal);
-    if (isFaint(near)) return;
+    if (!all && isFaint(near)) return;
     const values = evidenceFor(words, from, to, near, beside, setting);
     weighed.push({ proposal, score: weigh(values), values });
   });
