@@ -22,8 +22,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
-    // One more than there are processors: some tests wait for a program that they started, a browser, or a slow platform.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are processors: many tests wait for a program that they started, a browser, or a slow platform.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongFirst },
     projects: [
       {
