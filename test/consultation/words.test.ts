@@ -57,7 +57,7 @@ describe('a word that was missed', () => {
     const typed = 'beekeeping\nfalconry';
     expect(await submit(ben, form, { words: typed })).toMatchObject({
       is: 'again',
-      form: { fields: [{ value: typed, error: { key: 'hide.missing', with: { n: 1 } } }] },
+      form: { fields: [{ value: typed, error: { key: 'hide.missing', with: { lines: [2] } } }] },
     });
   });
 });
