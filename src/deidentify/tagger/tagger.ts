@@ -2,7 +2,7 @@ import type { Lexicon, Suspect } from '../types.ts';
 import { marginals } from './marginals.ts';
 import { readModel } from './model.ts';
 import { observe } from './observe.ts';
-import { cutPieces } from './pieces.ts';
+import { cutPieces, sign } from './pieces.ts';
 import { scoresOf } from './scores.ts';
 import { suspectsOf } from './suspects.ts';
 
@@ -20,7 +20,8 @@ export const createTagger = (file: Uint8Array, lexicon: Lexicon): Tagger => {
   const model = readModel(file);
   return (text, atLeast = lowestProbability) => {
     const pieces = cutPieces(text);
-    if (pieces.count === 0) return [];
+    // Nobody is called by signs alone.
+    if (pieces.kind.every((kind) => kind === sign)) return [];
     const seen = observe(pieces, lexicon);
     const chances = marginals(scoresOf(model, seen), pieces.count, model.transitions, model.initial);
     return suspectsOf(pieces, chances, atLeast);
