@@ -4,19 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type BackupOptions, backUp } from '../../../adapters/cli/backup/backup.ts';
 import { backupName } from '../../../adapters/cli/backup/layout.ts';
-import { rekey } from '../../../adapters/cli/backup/rekey.ts';
 import { restore, verify } from '../../../adapters/cli/backup/restore.ts';
-import { peopleIn } from '../../../adapters/cli/folder-integrity.ts';
-import { openFolder } from '../../../adapters/cli/open-parts.ts';
-import { decodedKey } from '../../../adapters/node/key.ts';
-import { createLog } from '../../../adapters/node/log.ts';
 import { dayMs } from '../../../src/time/durations.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
+import { idsIn, inUse, key } from './data-in-use.ts';
 
 const today = Date.parse('2026-11-30T05:20:35Z');
-const key: Buffer = Buffer.alloc(32, 9);
 const keep: BackupOptions = { keep: 35 };
-const log = createLog('silent');
 
 let top: string;
 let data: string;
@@ -32,41 +26,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(top, { recursive: true, force: true }));
 
-const opened = (folder = data, own = key) => openFolder(folder, { key: own, file: null, made: false }, log);
-
-/** A folder in use, with one community, one person and notes. */
-async function inUse(notes: number) {
-  const parts = await opened();
-  const scope = await parts.vault.scopeFor({ platform: 'square', id: 'team' });
-  const who = await parts.vault.refFor({ platform: 'square', id: 'ada' });
-  const put = (from: number, upTo: number) =>
-    parts.store.transact(scope, async (tx) => {
-      for (let i = from; i < upTo; i += 1) await tx.put(Note, note(`n${i}`, { words: [`word ${i}`] }));
-    });
-  await put(0, notes);
-  const close = async () => {
-    await parts.store.close();
-    await parts.vault.close();
-  };
-  return { ...parts, scope, who, put, close };
-}
-
-async function idsIn(folder: string, own = key): Promise<{ ids: string[]; person: string | null; digest: string }> {
-  const { store, vault } = await opened(folder, own);
-  const scope = await vault.scopeFor({ platform: 'square', id: 'team' });
-  const found = await store.read(scope, (read) => read.find(Note, 'id', { all: true }, { limit: 1000 }));
-  const person = await vault.known({ platform: 'square', id: 'ada' });
-  const sealed = person === null ? null : await vault.identity(person);
-  const digest = await vault.digest('anything');
-  await store.close();
-  await vault.close();
-  return { ids: found.docs.map(({ id }) => id), person: sealed?.token('x') ?? null, digest };
-}
-
 const toKey = (own = key) => ({ folder: data, key: own });
 
 it('is made of a folder in use, holds all that was acknowledged before it, and comes back as it was', async () => {
-  const used = await inUse(20);
+  const used = await inUse(data, 20);
   const backup = await backUp(toKey(), backups, keep, today, say);
   await used.put(20, 30);
   await used.close();
@@ -81,7 +44,7 @@ it('is made of a folder in use, holds all that was acknowledged before it, and c
 });
 
 it('is consistent while commands and compactions go on', async () => {
-  const used = await inUse(1);
+  const used = await inUse(data, 1);
   let going = true;
   let written = 1;
   const writing = (async () => {
@@ -108,7 +71,7 @@ it('is consistent while commands and compactions go on', async () => {
 });
 
 it('holds nothing that was removed, and opens nothing of somebody who was erased since', async () => {
-  const used = await inUse(3);
+  const used = await inUse(data, 3);
   const identity = await used.vault.identity(used.who);
   const sealed = identity?.seal('c', 'what only I read') ?? '';
   await used.store.transact(used.scope, (tx) => tx.put(Note, note('n0', { words: [sealed] })));
@@ -123,7 +86,7 @@ it('holds nothing that was removed, and opens nothing of somebody who was erased
 });
 
 it('ages out, and takes nothing else away', async () => {
-  await (await inUse(1)).close();
+  await (await inUse(data, 1)).close();
   await mkdir(join(backups, 'mine'), { recursive: true });
   for (const age of [40, 36, 34]) await backUp(toKey(), backups, keep, today - age * dayMs, say);
   await backUp(toKey(), backups, keep, today, say);
@@ -133,7 +96,7 @@ it('ages out, and takes nothing else away', async () => {
 });
 
 it('a second one into the same folder is refused while one is written, and takes nothing of it away', async () => {
-  await (await inUse(5)).close();
+  await (await inUse(data, 5)).close();
   const others: Promise<unknown>[] = [];
   const meanwhile = (line: string): void => {
     if (line.startsWith('Wrote store'))
@@ -149,7 +112,7 @@ it('a second one into the same folder is refused while one is written, and takes
 });
 
 it('where one was cut short as it replaced the people, verify and restore say so, and the next one mends it', async () => {
-  await (await inUse(5)).close();
+  await (await inUse(data, 5)).close();
   const first = await backUp(toKey(), backups, keep, today, say);
   const people = join(backups, 'people');
   await rename(people, `${people}.old`);
@@ -167,7 +130,7 @@ it('where one was cut short as it replaced the people, verify and restore say so
 });
 
 it('hands its folder to the command of the operator, and says when that failed', async () => {
-  await (await inUse(1)).close();
+  await (await inUse(data, 1)).close();
   const list = join(top, 'list of backups');
   const backup = await backUp(toKey(), backups, { keep: 35, afterwards: `printf %s > '${list}'` }, today, say);
   expect(await readFile(list, 'utf8')).toBe(backup);
@@ -177,7 +140,7 @@ it('hands its folder to the command of the operator, and says when that failed',
 });
 
 it('is refused with another key, when a byte differs, into a folder with anything in it, and inside the data', async () => {
-  await (await inUse(5)).close();
+  await (await inUse(data, 5)).close();
   const backup = await backUp(toKey(), backups, keep, today, say);
   await expect(verify(backup, Buffer.alloc(32, 1), say)).rejects.toThrow(/written with another key/);
   await expect(verify(join(backups, 'none'), key, say)).rejects.toThrow(/There is no backup/);
@@ -191,85 +154,4 @@ it('is refused with another key, when a byte differs, into a folder with anythin
   const other = join(top, 'restored');
   await expect(restore(backup, { folder: other, key }, say)).rejects.toThrow(/damaged at byte/);
   await expect(readdir(other)).rejects.toThrow(/ENOENT/);
-});
-
-it('a change of key that is stopped after any step goes on, and loses nothing', async () => {
-  const steps: string[] = [];
-  const keyFile = (name: string) => join(top, name, 'key');
-  const made = async (name: string): Promise<string> => {
-    const folder = join(top, name, 'data');
-    await mkdir(join(top, name), { recursive: true });
-    await writeFile(keyFile(name), `${key.toString('base64')}\n`, { mode: 0o600 });
-    data = folder;
-    const used = await inUse(12);
-    await used.store.compact();
-    await used.put(12, 15);
-    await used.close();
-    return folder;
-  };
-  const run = (name: string, step?: (done: string) => void) =>
-    rekey({ folder: join(top, name, 'data'), keyFile: keyFile(name) }, async () => key, today, step);
-  const folder = await made('whole');
-  const before = await idsIn(folder);
-  await run('whole', (step) => steps.push(step));
-  expect(steps.length).toBeGreaterThan(8);
-  for (const stop of ['', ...steps]) {
-    const name = stop === '' ? 'whole' : stop.replaceAll(' ', '-');
-    if (stop !== '') {
-      await made(name);
-      const stopping = run(name, (step) => {
-        if (step === stop) throw new Error(`stopped after ${stop}`);
-      });
-      await expect(stopping).rejects.toThrow(/stopped after/);
-      if (steps.indexOf(stop) >= steps.indexOf('ready'))
-        await expect(opened(join(top, name, 'data'))).rejects.toThrow(/change of the key .* was interrupted/);
-      await run(name);
-    }
-    const next = decodedKey(await readFile(keyFile(name), 'utf8'), name);
-    expect(next.equals(key), stop).toBe(false);
-    const now = await idsIn(join(top, name, 'data'), next);
-    expect(now.ids, stop).toEqual(before.ids);
-    expect(now.person, stop).not.toBeNull();
-    expect(await readdir(peopleIn(join(top, name, 'data'))), stop).toHaveLength(2);
-    const kept = (await readdir(join(top, name))).filter((file) => file.startsWith('key.before-'));
-    expect(kept, stop).toHaveLength(1);
-    await expect(opened(join(top, name, 'data')), stop).rejects.toThrow(/another key/);
-  }
-});
-
-it('backups of before a change of key stay whole, open with the key of then, and age out', async () => {
-  await (await inUse(2)).close();
-  const before = await backUp(toKey(), backups, keep, today, say);
-  const keyFile = join(top, 'key');
-  await writeFile(keyFile, `${key.toString('base64')}\n`, { mode: 0o600 });
-  await rekey({ folder: data, keyFile }, async () => key, today);
-  const next = decodedKey(await readFile(keyFile, 'utf8'), keyFile);
-  const after = await backUp(toKey(next), backups, keep, today + dayMs, say);
-  await verify(after, next, say);
-  const aside = join(backups, `before-${backupName(today + dayMs)}`);
-  await verify(join(aside, backupName(today)), key, say);
-  await expect(verify(before, key, say)).rejects.toThrow(/There is no backup/);
-  await backUp(toKey(next), backups, keep, today + 40 * dayMs, say);
-  expect((await readdir(backups)).sort()).toEqual([backupName(today + 40 * dayMs), 'people']);
-});
-
-it('a change of key keeps what people sealed, and the hashes that are compared with older ones', async () => {
-  const used = await inUse(1);
-  const sealed = (await used.vault.identity(used.who))?.seal('c', 'what only I read') ?? '';
-  const workspace = { platform: 'slack', id: 'T0GRANTED' };
-  await used.vault.changeGrant(workspace, () => 'a token');
-  await used.close();
-  const before = await idsIn(data);
-  const keyFile = join(top, 'key');
-  await writeFile(keyFile, `${key.toString('base64')}\n`, { mode: 0o600 });
-  await rekey({ folder: data, keyFile }, async () => key, today);
-  const second = decodedKey(await readFile(keyFile, 'utf8'), keyFile);
-  await rekey({ folder: data, keyFile }, async () => second, today);
-  const third = decodedKey(await readFile(keyFile, 'utf8'), keyFile);
-  expect(await idsIn(data, third)).toEqual(before);
-  const { store, vault } = await opened(data, third);
-  expect((await vault.identity(used.who))?.open('c', sealed)).toBe('what only I read');
-  expect(await vault.grantOf(workspace)).toBe('a token');
-  await store.close();
-  await vault.close();
 });
