@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { scan } from '../../src/index.ts';
 import { shipped } from './cases.ts';
@@ -30,7 +31,7 @@ function growth(piece: string): number {
   let ofShort = timeOf(short);
   for (const long of longer) {
     let [least, ofLong] = [Number.POSITIVE_INFINITY, 0];
-    for (let tries = 0; tries < 20 && least > most; tries++) {
+    for (let tries = 0; tries < 6 && least > most; tries++) {
       if (tries > 0) ofShort = Math.max(ofShort, timeOf(short));
       const time = timeOf(long);
       least = Math.min(least, time / long.length / (ofShort / short.length));
@@ -51,6 +52,14 @@ export function eachLinear(pieces: readonly string[]): void {
 
   it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))(
     'over %s without end, a scan takes time in proportion to the length of its text',
-    (_, piece) => expect(growth(piece)).toBeLessThanOrEqual(most),
+    async (_, piece) => {
+      let worst = growth(piece);
+      // What the process does besides, such as clearing memory, weighs on one moment; what is not linear is so at every one.
+      for (let again = 0; again < 4 && worst > most; again++) {
+        await pause(1000);
+        worst = growth(piece);
+      }
+      expect(worst).toBeLessThanOrEqual(most);
+    },
   );
 }
