@@ -1,50 +1,36 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type BackupOptions, backUp } from '../../../adapters/cli/backup/backup.ts';
 import { backupName } from '../../../adapters/cli/backup/layout.ts';
 import { restore, verify } from '../../../adapters/cli/backup/restore.ts';
 import { dayMs } from '../../../src/time/durations.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
-import { idsIn, inUse, key } from './data-in-use.ts';
+import { foldersOfATest, idsIn, inUse, key } from './data-in-use.ts';
 
 const today = Date.parse('2026-11-30T05:20:35Z');
 const keep: BackupOptions = { keep: 35 };
 
-let top: string;
-let data: string;
-let backups: string;
-let said: string[];
-const say = (line: string) => void said.push(line);
-
-beforeEach(async () => {
-  top = await mkdtemp(join(tmpdir(), 'curbside-backup-'));
-  data = join(top, 'data');
-  backups = join(top, 'backups');
-  said = [];
-});
-afterEach(() => rm(top, { recursive: true, force: true }));
-
-const toKey = (own = key) => ({ folder: data, key: own });
+const { folders, said, say } = foldersOfATest();
+const toKey = (own = key) => ({ folder: folders.data, key: own });
 
 it('is made of a folder in use, holds all that was acknowledged before it, and comes back as it was', async () => {
-  const used = await inUse(data, 20);
-  const backup = await backUp(toKey(), backups, keep, today, say);
+  const used = await inUse(folders.data, 20);
+  const backup = await backUp(toKey(), folders.backups, keep, today, say);
   await used.put(20, 30);
   await used.close();
   await verify(backup, key, say);
   expect(said.join('\n')).toMatch(/Communities: 1\. Documents: 20\./);
-  const before = await idsIn(data);
+  const before = await idsIn(folders.data);
   expect(before.ids).toHaveLength(30);
-  const other = join(top, 'restored');
+  const other = join(folders.top, 'restored');
   await restore(backup, { folder: other, key }, say);
   const restored = await idsIn(other);
   expect(restored).toEqual({ ...before, ids: before.ids.filter((id) => Number(id.slice(1)) < 20) });
 });
 
 it('is consistent while commands and compactions go on', async () => {
-  const used = await inUse(data, 1);
+  const used = await inUse(folders.data, 1);
   let going = true;
   let written = 1;
   const writing = (async () => {
@@ -56,8 +42,8 @@ it('is consistent while commands and compactions go on', async () => {
   })();
   for (let i = 0; i < 5; i += 1) {
     const acknowledged = written;
-    const backup = await backUp(toKey(), backups, keep, today + i * 1000, say);
-    const other = join(top, `restored${i}`);
+    const backup = await backUp(toKey(), folders.backups, keep, today + i * 1000, say);
+    const other = join(folders.top, `restored${i}`);
     await restore(backup, { folder: other, key }, say);
     const { ids } = await idsIn(other);
     expect(ids.length).toBeGreaterThanOrEqual(acknowledged);
@@ -71,87 +57,87 @@ it('is consistent while commands and compactions go on', async () => {
 });
 
 it('holds nothing that was removed, and opens nothing of somebody who was erased since', async () => {
-  const used = await inUse(data, 3);
+  const used = await inUse(folders.data, 3);
   const identity = await used.vault.identity(used.who);
   const sealed = identity?.seal('c', 'what only I read') ?? '';
   await used.store.transact(used.scope, (tx) => tx.put(Note, note('n0', { words: [sealed] })));
-  const first = await backUp(toKey(), backups, keep, today, say);
+  const first = await backUp(toKey(), folders.backups, keep, today, say);
   await used.vault.forget(used.who);
-  await backUp(toKey(), backups, keep, today + dayMs, say);
+  await backUp(toKey(), folders.backups, keep, today + dayMs, say);
   await used.close();
-  const other = join(top, 'restored');
+  const other = join(folders.top, 'restored');
   await restore(first, { folder: other, key }, say);
   expect((await idsIn(other)).person).toBeNull();
-  expect((await readdir(backups)).sort()).toEqual([backupName(today), backupName(today + dayMs), 'people']);
+  expect((await readdir(folders.backups)).sort()).toEqual([backupName(today), backupName(today + dayMs), 'people']);
 });
 
 it('ages out, and takes nothing else away', async () => {
-  await (await inUse(data, 1)).close();
-  await mkdir(join(backups, 'mine'), { recursive: true });
-  for (const age of [40, 36, 34]) await backUp(toKey(), backups, keep, today - age * dayMs, say);
-  await backUp(toKey(), backups, keep, today, say);
-  expect((await readdir(backups)).sort()).toEqual(
+  await (await inUse(folders.data, 1)).close();
+  await mkdir(join(folders.backups, 'mine'), { recursive: true });
+  for (const age of [40, 36, 34]) await backUp(toKey(), folders.backups, keep, today - age * dayMs, say);
+  await backUp(toKey(), folders.backups, keep, today, say);
+  expect((await readdir(folders.backups)).sort()).toEqual(
     [backupName(today - 34 * dayMs), backupName(today), 'mine', 'people'].sort(),
   );
 });
 
 it('a second one into the same folder is refused while one is written, and takes nothing of it away', async () => {
-  await (await inUse(data, 5)).close();
+  await (await inUse(folders.data, 5)).close();
   const others: Promise<unknown>[] = [];
   const meanwhile = (line: string): void => {
     if (line.startsWith('Wrote store'))
-      others.push(backUp(toKey(), backups, keep, today + 1000, say).catch((error) => error.message));
+      others.push(backUp(toKey(), folders.backups, keep, today + 1000, say).catch((error) => error.message));
   };
-  const first = await backUp(toKey(), backups, keep, today, meanwhile);
-  const refusal = `Another backup is being written to ${backups}. Nothing was changed. Try again when that one is done.`;
+  const first = await backUp(toKey(), folders.backups, keep, today, meanwhile);
+  const refusal = `Another backup is being written to ${folders.backups}. Nothing was changed. Try again when that one is done.`;
   expect(await Promise.all(others)).toEqual([refusal]);
   await verify(first, key, say);
-  expect((await readdir(backups)).sort()).toEqual([backupName(today), 'people']);
-  await backUp(toKey(), backups, keep, today + 2000, say);
-  expect((await readdir(backups)).sort()).toEqual([backupName(today), backupName(today + 2000), 'people']);
+  expect((await readdir(folders.backups)).sort()).toEqual([backupName(today), 'people']);
+  await backUp(toKey(), folders.backups, keep, today + 2000, say);
+  expect((await readdir(folders.backups)).sort()).toEqual([backupName(today), backupName(today + 2000), 'people']);
 });
 
 it('where one was cut short as it replaced the people, verify and restore say so, and the next one mends it', async () => {
-  await (await inUse(data, 5)).close();
-  const first = await backUp(toKey(), backups, keep, today, say);
-  const people = join(backups, 'people');
+  await (await inUse(folders.data, 5)).close();
+  const first = await backUp(toKey(), folders.backups, keep, today, say);
+  const people = join(folders.backups, 'people');
   await rename(people, `${people}.old`);
   const says = `${people} is missing, because a backup was interrupted. Make a new backup. If you can’t, use the one before: mv ${people}.old ${people}`;
   await expect(verify(first, key, say)).rejects.toThrow(says);
-  await expect(restore(first, { folder: join(top, 'restored'), key }, say)).rejects.toThrow(says);
+  await expect(restore(first, { folder: join(folders.top, 'restored'), key }, say)).rejects.toThrow(says);
   // The next one fails before it has people of its own: those of before are back.
   const failing = (line: string): void => {
     if (line.startsWith('Wrote store')) throw new Error('stopped');
   };
-  await expect(backUp(toKey(), backups, keep, today + 1000, failing)).rejects.toThrow('stopped');
+  await expect(backUp(toKey(), folders.backups, keep, today + 1000, failing)).rejects.toThrow('stopped');
   await verify(first, key, say);
-  await backUp(toKey(), backups, keep, today + 2000, say);
-  expect((await readdir(backups)).sort()).toEqual([backupName(today), backupName(today + 2000), 'people']);
+  await backUp(toKey(), folders.backups, keep, today + 2000, say);
+  expect((await readdir(folders.backups)).sort()).toEqual([backupName(today), backupName(today + 2000), 'people']);
 });
 
 it('hands its folder to the command of the operator, and says when that failed', async () => {
-  await (await inUse(data, 1)).close();
-  const list = join(top, 'list of backups');
-  const backup = await backUp(toKey(), backups, { keep: 35, afterwards: `printf %s > '${list}'` }, today, say);
+  await (await inUse(folders.data, 1)).close();
+  const list = join(folders.top, 'list of backups');
+  const backup = await backUp(toKey(), folders.backups, { keep: 35, afterwards: `printf %s > '${list}'` }, today, say);
   expect(await readFile(list, 'utf8')).toBe(backup);
-  await expect(backUp(toKey(), backups, { keep: 35, afterwards: 'exit 3;' }, today + 1000, say)).rejects.toThrow(
-    /is whole, but the command after it ended with 3/,
-  );
+  await expect(
+    backUp(toKey(), folders.backups, { keep: 35, afterwards: 'exit 3;' }, today + 1000, say),
+  ).rejects.toThrow(/is whole, but the command after it ended with 3/);
 });
 
 it('is refused with another key, when a byte differs, into a folder with anything in it, and inside the data', async () => {
-  await (await inUse(data, 5)).close();
-  const backup = await backUp(toKey(), backups, keep, today, say);
+  await (await inUse(folders.data, 5)).close();
+  const backup = await backUp(toKey(), folders.backups, keep, today, say);
   await expect(verify(backup, Buffer.alloc(32, 1), say)).rejects.toThrow(/written with another key/);
-  await expect(verify(join(backups, 'none'), key, say)).rejects.toThrow(/There is no backup/);
+  await expect(verify(join(folders.backups, 'none'), key, say)).rejects.toThrow(/There is no backup/);
   await expect(restore(backup, toKey(), say)).rejects.toThrow(/isn’t empty/);
-  await expect(backUp(toKey(), join(data, 'backups'), keep, today, say)).rejects.toThrow(/outside it/);
+  await expect(backUp(toKey(), join(folders.data, 'backups'), keep, today, say)).rejects.toThrow(/outside it/);
   const file = join(backup, 'store-000001.snapshot');
   const bytes = await readFile(file);
   bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
   await writeFile(file, bytes);
   await expect(verify(backup, key, say)).rejects.toThrow(/damaged at byte \d+/);
-  const other = join(top, 'restored');
+  const other = join(folders.top, 'restored');
   await expect(restore(backup, { folder: other, key }, say)).rejects.toThrow(/damaged at byte/);
   await expect(readdir(other)).rejects.toThrow(/ENOENT/);
 });

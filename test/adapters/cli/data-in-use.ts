@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { openFolder } from '../../../adapters/cli/open-parts.ts';
 import { createLog } from '../../../adapters/node/log.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
@@ -38,4 +42,17 @@ export async function idsIn(
   await store.close();
   await vault.close();
   return { ids: found.docs.map(({ id }) => id), person: sealed?.token('x') ?? null, digest };
+}
+
+/** Folders for the data and for its backups, of their own for each test of a file, and what is said meanwhile. */
+export function foldersOfATest() {
+  const folders = { top: '', data: '', backups: '' };
+  const said: string[] = [];
+  beforeEach(async () => {
+    const top = await mkdtemp(join(tmpdir(), 'curbside-backup-'));
+    Object.assign(folders, { top, data: join(top, 'data'), backups: join(top, 'backups') });
+    said.length = 0;
+  });
+  afterEach(() => rm(folders.top, { recursive: true, force: true }));
+  return { folders, said, say: (line: string) => void said.push(line) };
 }

@@ -1,58 +1,30 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSettings, WrongSettings } from '../../../adapters/cli/settings.ts';
 import { lockFolder } from '../../../adapters/lowdb/journal/lock.ts';
-import { programHost, type Run, runProgram } from '../../fixtures/program.ts';
+import { programInFolder, runProgram } from '../../fixtures/program.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'curbside-cli-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const hosted = programHost();
-
-/** Runs a line of the shell in which `$MAIN` is the built program. */
-function shell(line: string): Promise<Run> {
-  return new Promise((done) => {
-    const main = join(root, 'dist/adapters/cli/main.js');
-    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), MAIN: main };
-    execFile('/bin/sh', ['-c', line], { env, cwd: folder }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
-
-/** Runs the built program, as a person would, in a folder of its own and with nothing else in the environment. */
-function curbside(
-  args: readonly string[],
-  given: { env?: Record<string, string>; input?: string } = {},
-  run = hosted,
-): Promise<Run> {
-  const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), ...given.env };
-  return run(args, { env, cwd: folder, input: given.input });
-}
+const { at, curbside, env, shell } = programInFolder();
 
 describe('doctor', () => {
   it('says that all is well on a new machine, where the key is, and what start would do', async () => {
     const { code, out } = await curbside(['doctor'], {}, runProgram);
-    expect(out).toContain(join(folder, '.config/curbside/key'));
+    expect(out).toContain(at('.config/curbside/key'));
     expect(out).toContain('The first start creates one at');
     expect(out).toContain('The first start creates it');
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(at())).toEqual([]);
     expect(out).toContain('opens the playground');
     expect(out).not.toContain('LOOK');
     expect(code).toBe(0);
   });
 
   it('says what it cannot look at while Curbside runs, which is no fault', async () => {
-    await mkdir(join(folder, 'data'));
-    const release = await lockFolder(join(folder, 'data'), 'store');
+    await mkdir(at('data'));
+    const release = await lockFolder(at('data'), 'store');
     const { code, out } = await curbside(['doctor']);
     await release();
     expect(out).toContain('Owners can check theirs with /curbside status');
@@ -66,7 +38,7 @@ describe('doctor', () => {
     expect(code).toBe(1);
     for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_APP_ID', 'DISCORD_TOKEN', 'LOG_LEVEL']) expect(out).toContain(name);
     expect(out).not.toMatch(/swordfish|loud/);
-    expect(out).toContain(`Data folder ${join(folder, 'data')}: `);
+    expect(out).toContain(`Data folder ${at('data')}: `);
     expect(out).toContain('Clock: ');
   });
 
@@ -75,15 +47,15 @@ describe('doctor', () => {
     ['a file', 'taken'],
     ['where no folder can be made', '/proc/curbside/data'],
   ])('names CURBSIDE_DATA when it is %s', async (_, path) => {
-    await writeFile(join(folder, 'taken'), '');
-    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_DATA: resolve(folder, path) } });
+    await writeFile(at('taken'), '');
+    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_DATA: resolve(at(), path) } });
     expect(code).toBe(1);
     expect(out).toMatch(/LOOK.*CURBSIDE_DATA/);
     expect(out).toContain('Clock: ');
   });
 
   it('reads the file of CURBSIDE_CHECKINS and says what is wrong in it', async () => {
-    const file = join(folder, 'checkins.json');
+    const file = at('checkins.json');
     const look = () => curbside(['doctor'], { env: { CURBSIDE_CHECKINS: file } });
     expect((await look()).out).toContain(`CURBSIDE_CHECKINS: There is no file ${file}`);
     await writeFile(file, '{"leastRespondents":"many"}');
@@ -95,7 +67,7 @@ describe('doctor', () => {
   });
 
   it('refuses a key in the data folder and says where to move it', async () => {
-    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_KEY_FILE: join(folder, 'data', 'key') } });
+    const { code, out } = await curbside(['doctor'], { env: { CURBSIDE_KEY_FILE: at('data', 'key') } });
     expect(code).toBe(1);
     expect(out).toContain('CURBSIDE_KEY_FILE');
   });
@@ -127,9 +99,8 @@ describe('the rest', () => {
   });
 
   it('a second playground says where the first one is open, and leaves it running', async () => {
-    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data') };
     const main = join(root, 'dist/adapters/cli/main.js');
-    const first = spawn(process.execPath, [main, 'playground', '--port', '0'], { env, cwd: folder });
+    const first = spawn(process.execPath, [main, 'playground', '--port', '0'], { env: env(), cwd: at() });
     try {
       let url = '';
       for await (const chunk of first.stdout) {
@@ -146,7 +117,7 @@ describe('the rest', () => {
       first.kill('SIGTERM');
       await once(first, 'exit');
     }
-    expect(await readdir(join(folder, 'data/playground'))).not.toContain('address');
+    expect(await readdir(at('data/playground'))).not.toContain('address');
   });
 
   it('a disk that takes no more is answered in plain words', async () => {

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type BackupOptions, backUp } from '../../../adapters/cli/backup/backup.ts';
 import { backupName } from '../../../adapters/cli/backup/layout.ts';
 import { rekey } from '../../../adapters/cli/backup/rekey.ts';
@@ -9,43 +8,30 @@ import { verify } from '../../../adapters/cli/backup/restore.ts';
 import { peopleIn } from '../../../adapters/cli/folder-integrity.ts';
 import { decodedKey } from '../../../adapters/node/key.ts';
 import { dayMs } from '../../../src/time/durations.ts';
-import { idsIn, inUse, key, opened } from './data-in-use.ts';
+import { foldersOfATest, idsIn, inUse, key, opened } from './data-in-use.ts';
 
 const today = Date.parse('2026-11-30T05:20:35Z');
 const keep: BackupOptions = { keep: 35 };
 
-let top: string;
-let data: string;
-let backups: string;
-let said: string[];
-const say = (line: string) => void said.push(line);
-
-beforeEach(async () => {
-  top = await mkdtemp(join(tmpdir(), 'curbside-backup-'));
-  data = join(top, 'data');
-  backups = join(top, 'backups');
-  said = [];
-});
-afterEach(() => rm(top, { recursive: true, force: true }));
-
-const toKey = (own = key) => ({ folder: data, key: own });
+const { folders, say } = foldersOfATest();
+const toKey = (own = key) => ({ folder: folders.data, key: own });
 
 it('a change of key that is stopped after any step goes on, and loses nothing', async () => {
   const steps: string[] = [];
-  const keyFile = (name: string) => join(top, name, 'key');
+  const keyFile = (name: string) => join(folders.top, name, 'key');
   const made = async (name: string): Promise<string> => {
-    const folder = join(top, name, 'data');
-    await mkdir(join(top, name), { recursive: true });
+    const folder = join(folders.top, name, 'data');
+    await mkdir(join(folders.top, name), { recursive: true });
     await writeFile(keyFile(name), `${key.toString('base64')}\n`, { mode: 0o600 });
-    data = folder;
-    const used = await inUse(data, 12);
+    folders.data = folder;
+    const used = await inUse(folders.data, 12);
     await used.store.compact();
     await used.put(12, 15);
     await used.close();
     return folder;
   };
   const run = (name: string, step?: (done: string) => void) =>
-    rekey({ folder: join(top, name, 'data'), keyFile: keyFile(name) }, async () => key, today, step);
+    rekey({ folder: join(folders.top, name, 'data'), keyFile: keyFile(name) }, async () => key, today, step);
   const folder = await made('whole');
   const before = await idsIn(folder);
   await run('whole', (step) => steps.push(step));
@@ -59,52 +45,52 @@ it('a change of key that is stopped after any step goes on, and loses nothing', 
       });
       await expect(stopping).rejects.toThrow(/stopped after/);
       if (steps.indexOf(stop) >= steps.indexOf('ready'))
-        await expect(opened(join(top, name, 'data'))).rejects.toThrow(/change of the key .* was interrupted/);
+        await expect(opened(join(folders.top, name, 'data'))).rejects.toThrow(/change of the key .* was interrupted/);
       await run(name);
     }
     const next = decodedKey(await readFile(keyFile(name), 'utf8'), name);
     expect(next.equals(key), stop).toBe(false);
-    const now = await idsIn(join(top, name, 'data'), next);
+    const now = await idsIn(join(folders.top, name, 'data'), next);
     expect(now.ids, stop).toEqual(before.ids);
     expect(now.person, stop).not.toBeNull();
-    expect(await readdir(peopleIn(join(top, name, 'data'))), stop).toHaveLength(2);
-    const kept = (await readdir(join(top, name))).filter((file) => file.startsWith('key.before-'));
+    expect(await readdir(peopleIn(join(folders.top, name, 'data'))), stop).toHaveLength(2);
+    const kept = (await readdir(join(folders.top, name))).filter((file) => file.startsWith('key.before-'));
     expect(kept, stop).toHaveLength(1);
-    await expect(opened(join(top, name, 'data')), stop).rejects.toThrow(/another key/);
+    await expect(opened(join(folders.top, name, 'data')), stop).rejects.toThrow(/another key/);
   }
 });
 
 it('backups of before a change of key stay whole, open with the key of then, and age out', async () => {
-  await (await inUse(data, 2)).close();
-  const before = await backUp(toKey(), backups, keep, today, say);
-  const keyFile = join(top, 'key');
+  await (await inUse(folders.data, 2)).close();
+  const before = await backUp(toKey(), folders.backups, keep, today, say);
+  const keyFile = join(folders.top, 'key');
   await writeFile(keyFile, `${key.toString('base64')}\n`, { mode: 0o600 });
-  await rekey({ folder: data, keyFile }, async () => key, today);
+  await rekey({ folder: folders.data, keyFile }, async () => key, today);
   const next = decodedKey(await readFile(keyFile, 'utf8'), keyFile);
-  const after = await backUp(toKey(next), backups, keep, today + dayMs, say);
+  const after = await backUp(toKey(next), folders.backups, keep, today + dayMs, say);
   await verify(after, next, say);
-  const aside = join(backups, `before-${backupName(today + dayMs)}`);
+  const aside = join(folders.backups, `before-${backupName(today + dayMs)}`);
   await verify(join(aside, backupName(today)), key, say);
   await expect(verify(before, key, say)).rejects.toThrow(/There is no backup/);
-  await backUp(toKey(next), backups, keep, today + 40 * dayMs, say);
-  expect((await readdir(backups)).sort()).toEqual([backupName(today + 40 * dayMs), 'people']);
+  await backUp(toKey(next), folders.backups, keep, today + 40 * dayMs, say);
+  expect((await readdir(folders.backups)).sort()).toEqual([backupName(today + 40 * dayMs), 'people']);
 });
 
 it('a change of key keeps what people sealed, and the hashes that are compared with older ones', async () => {
-  const used = await inUse(data, 1);
+  const used = await inUse(folders.data, 1);
   const sealed = (await used.vault.identity(used.who))?.seal('c', 'what only I read') ?? '';
   const workspace = { platform: 'slack', id: 'T0GRANTED' };
   await used.vault.changeGrant(workspace, () => 'a token');
   await used.close();
-  const before = await idsIn(data);
-  const keyFile = join(top, 'key');
+  const before = await idsIn(folders.data);
+  const keyFile = join(folders.top, 'key');
   await writeFile(keyFile, `${key.toString('base64')}\n`, { mode: 0o600 });
-  await rekey({ folder: data, keyFile }, async () => key, today);
+  await rekey({ folder: folders.data, keyFile }, async () => key, today);
   const second = decodedKey(await readFile(keyFile, 'utf8'), keyFile);
-  await rekey({ folder: data, keyFile }, async () => second, today);
+  await rekey({ folder: folders.data, keyFile }, async () => second, today);
   const third = decodedKey(await readFile(keyFile, 'utf8'), keyFile);
-  expect(await idsIn(data, third)).toEqual(before);
-  const { store, vault } = await opened(data, third);
+  expect(await idsIn(folders.data, third)).toEqual(before);
+  const { store, vault } = await opened(folders.data, third);
   expect((await vault.identity(used.who))?.open('c', sealed)).toBe('what only I read');
   expect(await vault.grantOf(workspace)).toBe('a token');
   await store.close();

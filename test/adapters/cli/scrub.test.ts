@@ -1,39 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { programHost, type Run, runProgram } from '../../fixtures/program.ts';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { programInFolder, runProgram } from '../../fixtures/program.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'curbside-cli-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const hosted = programHost();
-
-/** Runs a line of the shell in which `$MAIN` is the built program. */
-function shell(line: string): Promise<Run> {
-  return new Promise((done) => {
-    const main = join(root, 'dist/adapters/cli/main.js');
-    const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), MAIN: main };
-    execFile('/bin/sh', ['-c', line], { env, cwd: folder }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
-
-/** Runs the built program, as a person would, in a folder of its own and with nothing else in the environment. */
-function curbside(
-  args: readonly string[],
-  given: { env?: Record<string, string>; input?: string } = {},
-  run = hosted,
-): Promise<Run> {
-  const env = { PATH: process.env.PATH ?? '', HOME: folder, CURBSIDE_DATA: join(folder, 'data'), ...given.env };
-  return run(args, { env, cwd: folder, input: given.input });
-}
+const { at, curbside, shell } = programInFolder();
 
 describe('scrub', () => {
   it('--jsonl: offsets into the input, types and tiers, and the redacted text', async () => {
@@ -71,35 +40,35 @@ describe('scrub', () => {
   );
 
   it('names file and line when one of several files is not as it should be', async () => {
-    await writeFile(join(folder, 'one.jsonl'), '{"id":1,"text":"fine"}\n');
-    await writeFile(join(folder, 'two.jsonl'), '{"id":2,"text":"fine"}\n{"id":3}\n');
+    await writeFile(at('one.jsonl'), '{"id":1,"text":"fine"}\n');
+    await writeFile(at('two.jsonl'), '{"id":2,"text":"fine"}\n{"id":3}\n');
     const { err, code } = await curbside(['scrub', '--jsonl', 'one.jsonl', 'two.jsonl']);
     expect(code).toBe(1);
     expect(err).toBe('two.jsonl: line 2 is not a JSON object with a "text".\n');
   });
 
   it('takes files with a byte order mark, and says that it does not take UTF-16', async () => {
-    await writeFile(join(folder, 'mark.jsonl'), '\ufeff{"id":1,"text":"Mail dana@example.org."}\r\n');
+    await writeFile(at('mark.jsonl'), '\ufeff{"id":1,"text":"Mail dana@example.org."}\r\n');
     const { out, err } = await curbside(['scrub', '--jsonl', 'mark.jsonl']);
     expect(err).toBe('');
     expect(JSON.parse(out).findings).toMatchObject([{ start: 5, end: 21, type: 'EMAIL' }]);
-    await writeFile(join(folder, 'mark.txt'), '\ufeffNothing in here.');
+    await writeFile(at('mark.txt'), '\ufeffNothing in here.');
     expect((await curbside(['scrub', 'mark.txt'])).out).toBe('Nothing in here.');
-    await writeFile(join(folder, 'wide.txt'), Buffer.from('\ufeffdana', 'utf16le'));
+    await writeFile(at('wide.txt'), Buffer.from('\ufeffdana', 'utf16le'));
     const wide = 'Can’t read wide.txt: it’s UTF-16. Save it as UTF-8, then try again.\n';
     expect((await curbside(['scrub', 'wide.txt'])).err).toBe(wide);
   });
 
   it('ends quietly when whoever reads has seen enough', async () => {
     const line = `${JSON.stringify({ id: 1, text: 'Mail dana@example.org about it.' })}\n`;
-    await writeFile(join(folder, 'many.jsonl'), line.repeat(3000));
+    await writeFile(at('many.jsonl'), line.repeat(3000));
     const { out, err } = await shell('node "$MAIN" scrub --jsonl many.jsonl | head -n 1');
     expect(out.trim().split('\n')).toHaveLength(1);
     expect(err).toBe('');
   });
 
   it('takes files', async () => {
-    await writeFile(join(folder, 'note.txt'), 'Mail dana@example.org about it.');
+    await writeFile(at('note.txt'), 'Mail dana@example.org about it.');
     const { out } = await curbside(['scrub', 'note.txt']);
     expect(out).not.toContain('dana@example.org');
   });
