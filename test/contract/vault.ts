@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Identity, Vault } from '../../src/index.ts';
+import { vaultLinksContract } from './vault-links.ts';
 
 /** An empty vault of an adapter under test. */
 export interface OpenVault {
@@ -136,98 +137,11 @@ export function vaultContract(name: string, open: () => Promise<OpenVault>): voi
       expect(() => again.open('c', sealed)).toThrow();
     });
 
-    describe('accounts of one person', () => {
-      const here = async () => ({ ref: await vault.refFor(rowan), scope: 'slack.one' });
-      const there = async () => ({ ref: await vault.refFor({ platform: 'discord', id: '77' }), scope: 'discord.two' });
-
-      test('a code links two accounts once, for both of them, also after a restart', async () => {
-        const [one, two] = [await here(), await there()];
-        await vault.offerLink(one, 'digest', 1000);
-        expect(await vault.linksOf(one)).toEqual([]);
-        expect(await vault.acceptLink(two, 'digest', 999)).toBe('linked');
+    vaultLinksContract({
+      vault: () => vault,
+      reopen: async () => {
         vault = await opened.reopen();
-        const [far] = await vault.linksOf(one);
-        expect(far).toMatchObject({ ...two, since: 999 });
-        expect(await vault.linksOf(two)).toMatchObject([{ ...one, id: far?.id }]);
-        expect(await vault.linksOf({ ...one, scope: 'slack.other' })).toEqual([]);
-        expect(await vault.acceptLink({ ref: await vault.refFor(ellery), scope: 'slack.one' }, 'digest', 999)).toBe(
-          'unknown',
-        );
-      });
-
-      test('a code of a colleague in the same community links nothing, and stays good', async () => {
-        const one = await here();
-        await vault.offerLink(one, 'digest', 1000);
-        const colleague = { ref: await vault.refFor(ellery), scope: 'slack.one' };
-        expect(await vault.acceptLink(colleague, 'digest', 999)).toBe('colleague');
-        expect(await vault.linksOf(colleague)).toEqual([]);
-        expect(await vault.acceptLink(await there(), 'digest', 999)).toBe('linked');
-      });
-
-      test('a code does not work late, for its own account, or once another took its place', async () => {
-        const [one, two] = [await here(), await there()];
-        await vault.offerLink(one, 'first', 1000);
-        expect(await vault.acceptLink(one, 'first', 1)).toBe('own');
-        expect(await vault.acceptLink(two, 'first', 1000)).toBe('unknown');
-        await vault.offerLink(one, 'second', 2000);
-        expect(await vault.acceptLink(two, 'first', 1)).toBe('unknown');
-        expect(await vault.acceptLink(two, 'second', 1)).toBe('linked');
-      });
-
-      test('a code that nobody used goes once another is asked for a day later', async () => {
-        const [one, two] = [await here(), await there()];
-        await vault.offerLink(one, 'first', 1000);
-        await vault.offerLink(two, 'second', 1000 + 24 * 60 * 60 * 1000);
-        expect(await vault.acceptLink(two, 'first', 1)).toBe('unknown');
-      });
-
-      test('of two who enter a code at once, one is linked', async () => {
-        const one = await here();
-        await vault.offerLink(one, 'digest', 1000);
-        const others = [await there(), { ref: await vault.refFor(ellery), scope: 'slack.one' }];
-        const became = await Promise.all(others.map((other) => vault.acceptLink(other, 'digest', 1)));
-        expect([...became].sort()).toEqual(['linked', 'unknown']);
-        expect(await vault.linksOf(one)).toHaveLength(1);
-      });
-
-      test('five links are the most, and the code stays good for later', async () => {
-        const one = await here();
-        for (let n = 0; n < 5; n += 1) {
-          await vault.offerLink(one, `digest ${n}`, 1000);
-          expect(await vault.acceptLink({ ...(await there()), scope: `discord.${n}` }, `digest ${n}`, n)).toBe(
-            'linked',
-          );
-        }
-        await vault.offerLink(one, 'more', 1000);
-        const sixth = { ref: await vault.refFor(ellery), scope: 'slack.six' };
-        expect(await vault.acceptLink(sixth, 'more', 6)).toBe('tooMany');
-        const [oldest] = await vault.linksOf(one);
-        expect(oldest?.scope).toBe('discord.0');
-        await vault.unlink(one, oldest?.id ?? '');
-        expect(await vault.acceptLink(sixth, 'more', 6)).toBe('linked');
-      });
-
-      test('either side ends a link, and nobody else', async () => {
-        const [one, two] = [await here(), await there()];
-        await vault.offerLink(one, 'digest', 1000);
-        await vault.acceptLink(two, 'digest', 1);
-        const id = (await vault.linksOf(one))[0]?.id ?? '';
-        await vault.unlink({ ref: await vault.refFor(ellery), scope: one.scope }, id);
-        expect(await vault.linksOf(two)).toHaveLength(1);
-        await vault.unlink(two, id);
-        expect(await vault.linksOf(one)).toEqual([]);
-        expect(await vault.linksOf(two)).toEqual([]);
-      });
-
-      test('forgetting an account ends its links and its code', async () => {
-        const [one, two] = [await here(), await there()];
-        await vault.offerLink(one, 'digest', 1000);
-        await vault.acceptLink(two, 'digest', 1);
-        await vault.offerLink(two, 'another', 1000);
-        await vault.forget(two.ref);
-        expect(await vault.linksOf(one)).toEqual([]);
-        expect(await vault.acceptLink(one, 'another', 1)).toBe('unknown');
-      });
+      },
     });
 
     test('a grant is kept, changed one at a time, and gone once it is changed to null', async () => {
