@@ -1,32 +1,21 @@
 import { buckets } from '../../src/deidentify/tagger/features.ts';
 import { labels } from '../../src/deidentify/tagger/labels.ts';
+import { eachRow, headerBytes } from '../../src/deidentify/tagger/model.ts';
 import type { Weights } from './crf.ts';
 import { modelFile } from './write-model.ts';
 
 const size = labels.length;
-const headBytes = 20;
 
 /** The weights of a model file (format: src/deidentify/tagger/model.ts), as they were rounded when it was written. */
 const weightsOf = (file: Uint8Array): Weights => {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const [rows, scale] = [view.getUint32(12, true), view.getFloat32(16, true)];
   const floats = (from: number, count: number): Float64Array =>
-    Float64Array.from({ length: count }, (_, i) => view.getFloat32(headBytes + 4 * (from + i), true));
+    Float64Array.from({ length: count }, (_, i) => view.getFloat32(headerBytes + 4 * (from + i), true));
   const features = new Float32Array(buckets * size);
-  let at = headBytes + 4 * (size * size + size);
-  let bucket = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let gap = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = file[at] ?? 0;
-      at += 1;
-      gap |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    bucket += gap;
+  eachRow(file, rows, (_row, bucket, at) => {
     for (let label = 0; label < size; label += 1) features[bucket * size + label] = view.getInt8(at + label) * scale;
-    at += size;
-  }
+  });
   return { features, transitions: floats(0, size * size), initial: floats(size * size, size) };
 };
 

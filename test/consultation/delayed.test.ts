@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, wordsOf } from '../../src/index.ts';
-import { ask, attest, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
   expectCard,
   expectForm,
-  expectView,
   group,
   groupId,
   openTestApp,
@@ -13,9 +12,8 @@ import {
   type TestApp,
 } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
+import { anonymousSteps, minute, question } from './anonymous-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
 const day = 24 * 60 * minute;
 const soon = 'Goes out in a few minutes';
 
@@ -30,28 +28,10 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
-const inThread = () => app.messages.map((m) => words(m.view)).join('\n');
-const home = async (person: Person) => words(await expectView(person.does('curbside.home')));
-const mine = async (person: Person) => words(await expectCard(person.does('consult.mine')));
-const shown = async (person: Person, own: Card) => expectCard(person.does('consult.show', await at(own)));
-
-async function asked(values: Record<string, string> = {}): Promise<Card> {
-  const own = await ask(ada, { question, ...values }, 'Post anonymously');
-  await app.pass(21 * minute);
-  return own;
-}
-const reply = async (person: Person, own: Card, text: string, as?: string): Promise<Card> =>
-  expectCard(
-    submit(person, await expectForm(person.does('consult.reply', await at(own))), { text, ...(as ? { as } : {}) }),
-  );
-const editTo = async (own: Card, text: string) => {
-  const preview = await expectCard(
-    submit(ada, await expectForm(ada.does('consult.edit', await at(own))), { question: text }),
-  );
-  expect(words(preview)).toContain('it goes out 1 to 5 minutes after you send it');
-  return expectCard(press(ada, await attest(ada, preview), 'Post the new text'));
-};
+const { at, inThread, home, mine, shown, asked, reply, editTo } = anonymousSteps(
+  () => app,
+  () => ada,
+);
 
 /** All that a colleague and an owner can look at. */
 const seenByOthers = async (own: Card) => {

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDocuments } from '../../adapters/documents/index.ts';
-import { createSigner } from '../../adapters/documents/signed/signer.ts';
-import type { Document } from '../../src/index.ts';
 import { happens } from '../fixtures/happens.ts';
 import { logged, records } from '../fixtures/log-steps.ts';
 import { ask, closeAndDocument, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
-  accept,
   expectCard,
   expectForm,
   expectView,
@@ -16,9 +12,9 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
+import { adaElsewhere, codeFor, enter, groupIn, otherTeam } from '../fixtures/two-accounts.ts';
 import { words } from '../fixtures/view-text.ts';
 
-const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
 const minute = 60_000;
 
 let app: TestApp;
@@ -31,38 +27,6 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-const otherTeam = () => app.vault.scopeFor({ platform: 'fake', id: 'other team' });
-
-/** The same clinician in another community, by another account. */
-async function adaElsewhere(): Promise<Person> {
-  const far = await app.person('ada there', { scope: await otherTeam(), channel: 'C9', manages: true });
-  await expectView(
-    far.does('setup.save', {
-      ...{ zone: 'America/New_York', features: 'consultation', quietFrom: '18:00', quietTo: '08:30' },
-      ...{ weekends: 'yes', nudgeHours: '24', owners: '' },
-    }),
-  );
-  await accept(far);
-  return far;
-}
-
-async function codeFor(who: Person): Promise<string> {
-  const card = await expectCard(press(who, await expectCard(who.does('consult.link')), 'Get a code'));
-  const code = /[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/.exec(words(card))?.[0];
-  if (code === undefined) throw new Error(words(card));
-  return code;
-}
-
-const enter = async (who: Person, code: string) =>
-  words(
-    await expectCard(
-      submit(who, await expectForm(press(who, await expectCard(who.does('consult.link')), 'Enter a code')), {
-        code,
-        made: 'me',
-      }),
-    ),
-  );
-
 /** Note and card: what just happened stands above the card. */
 async function entered(who: Person, code: string): Promise<string> {
   const form = await expectForm(who.does('consult.link.enter'));
@@ -72,7 +36,7 @@ async function entered(who: Person, code: string): Promise<string> {
 
 describe('one log for two accounts', () => {
   it('shows both on both sides once a code was entered, and each alone after unlinking', async () => {
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     await logged(ada, 'How do others end on time with a client who begins late?');
     await logged(far, 'What helps when a family wants to sit in on sessions?', { minutes: '45' });
     expect(await records(far)).not.toContain('end on time');
@@ -90,7 +54,7 @@ describe('one log for two accounts', () => {
   });
 
   it('opens a linked record to read and copy, with colleagues by credential, and changes nothing of it', async () => {
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     await logged(far, 'What helps when a family wants to sit in on sessions?');
     await enter(far, await codeFor(ada));
     const there = await expectCard(press(ada, await expectCard(ada.does('consult.records')), 'Open'));
@@ -105,7 +69,7 @@ describe('one log for two accounts', () => {
   });
 
   it('a code works once, for ten minutes, and for no account twice', async () => {
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     const code = await codeFor(ada);
     expect(await entered(ada, code)).toContain('link.own');
     expect(await entered(far, code)).toContain('link.done');
@@ -120,14 +84,14 @@ describe('one log for two accounts', () => {
     const code = await codeFor(ben);
     expect(await entered(ada, code)).toContain('link.colleague');
     expect(await app.vault.linksOf({ ref: ada.who, scope: app.scope })).toEqual([]);
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     const form = await expectForm(far.does('consult.link.enter'));
     for (const made of ['given', '']) expect(await submit(far, form, { code, made })).toMatchObject({ is: 'again' });
     expect(await records(far)).not.toContain('linked account');
   });
 
   it('shows what was asked without a name in the account that asked it alone', async () => {
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     await logged(far, 'What helps when a family wants to sit in on sessions?');
     await ask(ada, { question: 'How do I slow down work that runs ahead?' }, 'Post anonymously');
     await app.pass(20 * minute);
@@ -143,7 +107,7 @@ describe('one log for two accounts', () => {
     const record = /"record":"([^"]+)"/.exec(JSON.stringify(await expectCard(ada.does('consult.records'))))?.[1] ?? '';
     await enter(far, await codeFor(ada));
     expect(await records(far)).not.toContain('runs ahead');
-    const [link] = await app.vault.linksOf({ ref: far.who, scope: await otherTeam() });
+    const [link] = await app.vault.linksOf({ ref: far.who, scope: await otherTeam(app) });
     const open = { group: groupIn(JSON.stringify(await far.does('consult.records'))), link: link?.id ?? '', record };
     expect(await far.does('record.elsewhere', open)).toMatchObject({ is: 'refused' });
   });
@@ -156,7 +120,7 @@ describe('one log for two accounts', () => {
   });
 
   it('can be ended by whoever has left the group', async () => {
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     await enter(far, await codeFor(ben));
     await happens(app, ben, 'platform.personLeft', null);
     expect(await ben.does('consult.link')).toMatchObject({ is: 'refused' });
@@ -168,7 +132,7 @@ describe('one log for two accounts', () => {
   });
 
   it('ends with the erasure of either account', async () => {
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     await logged(ben, 'What helps when a family wants to sit in on sessions?');
     await enter(far, await codeFor(ben));
     expect(await records(far)).toContain('sit in on sessions');
@@ -178,7 +142,7 @@ describe('one log for two accounts', () => {
   });
 
   it('tells nobody: no message, and no document of a store names both', async () => {
-    const far = await adaElsewhere();
+    const far = await adaElsewhere(app);
     const before = app.messages.length;
     await enter(far, await codeFor(ada));
     await app.pass(60 * minute);
@@ -190,64 +154,5 @@ describe('one log for two accounts', () => {
       expect(all).not.toContain(scope === app.scope ? far.who : ada.who);
     }
     expect(app.logged.join('\n')).not.toContain(far.who);
-  });
-});
-
-const groupIn = (text: string): string => /"group":"([^"]+)"/.exec(text)?.[1] ?? '';
-
-describe('the statement of two accounts', () => {
-  const statement = async (who: Person, more: Record<string, string> = {}) => {
-    const card = await expectCard(who.does('credit.statement', { format: 'json', ...more }));
-    const { document } = card.blocks.find((b) => b.is === 'file') as { document: Document };
-    const reader = { locale: 'en', zone: 'UTC', name: () => 'Rowan' };
-    return JSON.parse(Buffer.from((await documents.render(document, 'json', reader, app.now())).bytes).toString());
-  };
-
-  it('has the lines of both on either side, and each alone after unlinking', async () => {
-    const far = await adaElsewhere();
-    await logged(ada, 'How do I end on time with a couple?');
-    await logged(far, 'What helps when a family wants to sit in on sessions?', { minutes: '45' });
-    const there = await expectForm(far.does('credit.advised'));
-    await submit(far, there, { minutes: '20', date: '2026-03-04', credentials: 'LMFT' });
-    await enter(far, await codeFor(ada));
-    for (const who of [ada, far]) {
-      const { facts, entries } = await statement(who);
-      expect(facts.minutes).toEqual({ own: 75, others: 20 });
-      expect(entries).toHaveLength(3);
-      expect(words(await expectCard(who.does('credit.statement')))).toContain('Includes one linked account.');
-      // With anonymous questions, what was logged elsewhere is one sum a quarter, of both.
-      const summed = (await statement(who, { anonymous: 'yes' })).entries;
-      expect(summed).toContainEqual({ quarter: '2026-Q1', count: 2, side: 'asked', own: 75, others: 0 });
-    }
-    expect((await statement(ben)).entries).toEqual([]);
-    await press(ada, await expectCard(ada.does('consult.link')), 'Unlink');
-    expect((await statement(ada)).facts.minutes).toEqual({ own: 30, others: 0 });
-    expect((await statement(far)).facts.minutes).toEqual({ own: 45, others: 20 });
-  });
-
-  it('has a reflection and a confirmation from where they were written, and names nobody of there', async () => {
-    const far = await adaElsewhere();
-    const colleague = await app.person('ben there', { scope: await otherTeam(), channel: 'C9' });
-    await accept(colleague);
-    await logged(far, 'What helps when a family wants to sit in on sessions?', { advisers: colleague.who });
-    await expectCard(
-      colleague.does('credit.naming', {
-        group: groupIn(JSON.stringify(await far.does('credit.confirmations'))),
-        on: 'yes',
-      }),
-    );
-    const form = await expectForm(press(far, await expectCard(far.does('credit.confirmations')), 'Ask to confirm'));
-    await expectCard(submit(far, form, { to: colleague.who }));
-    await expectCard(press(colleague, await expectCard(colleague.does('credit.confirmations')), 'Yes, I was there'));
-    const cycle = { from: '2026-01-01', to: '2026-12-31', group: form.with.group ?? '' };
-    const write = await expectForm(press(far, await expectCard(far.does('credit.reflections', cycle)), 'Write'));
-    await expectCard(submit(far, write, { text: 'I name the end earlier now.', included: 'yes' }));
-    expect((await statement(far)).entries[0].named).toHaveLength(1);
-    await enter(far, await codeFor(ada));
-    const [entry] = (await statement(ada)).entries;
-    expect(entry.reflection).toBe('I name the end earlier now.');
-    expect(entry.confirmed).toHaveLength(1);
-    expect(entry.named).toBeUndefined();
-    expect(JSON.stringify(entry)).not.toContain(colleague.who);
   });
 });

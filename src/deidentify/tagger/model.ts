@@ -11,7 +11,8 @@ import { schemeHash } from './scheme.ts';
  */
 export const modelVersion = 1;
 const magic = [0x43, 0x42, 0x54, 0x47];
-const headerBytes = 20;
+export const headerBytes = 20;
+const size = labels.length;
 
 /** Makes every signed byte a positive number, so that a sum in the low half never borrows from the high one. */
 export const lift = 128;
@@ -36,7 +37,6 @@ export interface Model {
 
 /** Reads a model file. Throws when it is of another format, version, or set of features. */
 export const readModel = (file: Uint8Array): Model => {
-  const size = labels.length;
   if (file.length < headerBytes || magic.some((byte, i) => file[i] !== byte))
     throw new Error('tagger model: unknown format');
   if (file[4] !== modelVersion) throw new Error('tagger model: unknown version');
@@ -50,6 +50,25 @@ export const readModel = (file: Uint8Array): Model => {
   );
   const told = new Uint32Array(buckets >> 4);
   const lanes = new Int32Array(rows * laneCount);
+  const end = eachRow(file, rows, (row, bucket, at) => {
+    const told32 = (bucket >> 5) << 1;
+    if (told[told32] === 0) told[told32 + 1] = row;
+    told[told32] = (told[told32] ?? 0) | (1 << (bucket & 31));
+    for (let label = 0; label < size; label += 1) {
+      const lane = row * laneCount + (label >> 1);
+      lanes[lane] = (lanes[lane] ?? 0) + ((view.getInt8(at + label) + lift) << (label & 1 ? 16 : 0));
+    }
+  });
+  if (end !== file.length) throw new Error('tagger model: the file has another length than its rows');
+  return { told, lanes, scale: view.getFloat32(16, true), transitions, initial };
+};
+
+/** Goes through the rows of a model file: each with its bucket and where its weights begin. Returns where the last one ends. */
+export function eachRow(
+  file: Uint8Array,
+  rows: number,
+  visit: (row: number, bucket: number, at: number) => void,
+): number {
   let at = headerBytes + 4 * (size * size + size);
   let bucket = 0;
   for (let row = 0; row < rows; row += 1) {
@@ -61,15 +80,8 @@ export const readModel = (file: Uint8Array): Model => {
       if (byte < 128) break;
     }
     bucket += gap;
-    const told32 = (bucket >> 5) << 1;
-    if (told[told32] === 0) told[told32 + 1] = row;
-    told[told32] = (told[told32] ?? 0) | (1 << (bucket & 31));
-    for (let label = 0; label < size; label += 1) {
-      const lane = row * laneCount + (label >> 1);
-      lanes[lane] = (lanes[lane] ?? 0) + ((view.getInt8(at + label) + lift) << (label & 1 ? 16 : 0));
-    }
+    visit(row, bucket, at);
     at += size;
   }
-  if (at !== file.length) throw new Error('tagger model: the file has another length than its rows');
-  return { told, lanes, scale: view.getFloat32(16, true), transitions, initial };
-};
+  return at;
+}

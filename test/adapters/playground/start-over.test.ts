@@ -64,7 +64,7 @@ test('what fails here is logged as everywhere else, under a token that the perso
   visit = visitor(playground.url);
   const failed = await visit.post('/start-over', {});
   const [, token] = (await failed.text()).match(/quote ([0-9a-f]{4})\./) ?? [];
-  expect(token).toBeDefined();
+  expect(token).toMatch(/^[0-9a-f]{4}$/);
   const line = playground.logged.find((one) => one.includes('playground.request_failed')) ?? '';
   expect(JSON.parse(line)).toMatchObject({ token, error: 'TypeError' });
   expect(line).toMatch(/adapters\/playground\/index\.ts/);
