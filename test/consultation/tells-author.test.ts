@@ -56,5 +56,8 @@ describe('before posting anonymously', () => {
     expect(calm).not.toContain('Could these words');
     const telling = words(await draft(ada, { question: 'As the only pre-licensed person here, whom do I ask?' }));
     expect(telling).toContain('Could these words tell colleagues that it’s you?: the only pre-licensed person here');
+    // The same is not asked twice.
+    expect(telling).not.toContain('Could colleagues tell');
+    expect(telling).toContain('Check your role, your specialty, and your workplace, too.');
   });
 });

@@ -4,6 +4,7 @@ import type { Format } from '../format.ts';
 export const posting = {
   'posting.couldTell':
     'Could colleagues tell that it’s you? Check your role, your specialty, your workplace, and words like “the only one here”.',
+  'posting.checkToo': 'Check your role, your specialty, and your workplace, too.',
   'posting.tellsYou': 'Could these words tell colleagues that it’s you?',
   'hide.empty': 'Enter a word, or cancel.',
   'hide.missing': ({ lines }: { lines: readonly number[] }, { plural, list }: Format) =>

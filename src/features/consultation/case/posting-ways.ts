@@ -30,10 +30,9 @@ const isWithoutName = (of: PreviewOf): boolean =>
 export function guessBlocks(of: PreviewOf): Block[] {
   if (!isWithoutName(of)) return [];
   const phrases = tellsAuthor(of.draft.fields);
-  return [
-    ...(phrases.length === 0 ? [] : [quote(phrases.join('\n'), say('posting.tellsYou'))]),
-    quiet(say('posting.couldTell')),
-  ];
+  return phrases.length === 0
+    ? [quiet(say('posting.couldTell'))]
+    : [quote(phrases.join('\n'), say('posting.tellsYou')), quiet(say('posting.checkToo'))];
 }
 
 /** Why there is only one way to post it. */
