@@ -51,11 +51,15 @@ export function handles(document: Document): Candidate[] {
         (m) =>
           /[a-zA-ZÀ-ɏ]/.test(m[0]) &&
           !m[0].split('_').some((part) => shortNames.has(part.toLowerCase())) &&
+          !speaker.test(m[0]) &&
           !isLabel(m[0], text.slice(m.index + m[0].length)),
       ),
     );
   return found;
 }
+
+/** Who speaks in a transcript that a program wrote, "SPEAKER_1". */
+const speaker = /^(?:speaker|participant|person|interviewer|channel|unknown)_\d{1,3}$/i;
 
 /** The name of a field in pasted data, "last_visit: …", "fecha_nac": '…'. */
 const isLabel = (name: string, behind: string): boolean =>
