@@ -4,7 +4,7 @@ import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { verifyFile } from '../../adapters/documents/signed/verify.ts';
 import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
 import { type CreditRow, countTotals, cycleAround } from '../../src/features/credit/totals.ts';
-import type { Document, FileFormat } from '../../src/index.ts';
+import { type Card, type Document, type FileFormat, wordsOf } from '../../src/index.ts';
 import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { readTags, tagged } from '../fixtures/tag-tree.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
-import { words } from '../fixtures/view-text.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 import { firstAt, opening, thursdays } from '../meetings/circle.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
@@ -77,6 +77,18 @@ describe('statement', () => {
     const names = titles.flatMap((label) => ('typed' in label ? [label.typed] : []));
     expect(names.length).toBe(shippedRenewalPacks().length);
     expect(names).toEqual([...names].sort());
+  });
+
+  it('has what is done most on it, and its other files and what goes into it one step further', async () => {
+    const card = await expectCard(ada.does('credit.statement', { group: at, chosen: 'au-psychologist' }));
+    const labels = (of: Card) => buttons(of).map((b) => wordsOf('en', b.label));
+    expect(labels(card)).toEqual(['PDF', 'Change dates', 'Log that I advised', 'More', 'Remind me']);
+    const more = await expectCard(press(ada, card, 'More'));
+    expect(labels(more)).toEqual(['Confirmations', 'Reflections', 'Records of this cycle', 'CSV', 'JSON', 'Back']);
+    expect(button(more, 'Reflections').with).toEqual({ group: at, from: '2025-12-01', to: '2026-11-30' });
+    const file = await expectCard(press(ada, more, 'CSV'));
+    expect(file.blocks.find((b) => b.is === 'file')).toMatchObject({ format: 'csv' });
+    expect(words(await expectCard(press(ada, more, 'Back')))).toContain('30 h');
   });
 
   it('where files stay in a conversation, nothing of an anonymous question is in one, whatever is asked for', async () => {

@@ -145,9 +145,8 @@ const dropOf = (of: Attendees) =>
       const ids = { group: m.group, meeting: m.id };
       // Once their invitation is cleared away, guests have no page of the meeting.
       const to = isTheirs ? show(of.routes.shown, ids) : show('curbside.home', {}, say('meet.attended.none'));
-      return decided(to, {
-        changes: [drop(Attendances, mine.id)],
-      });
+      const also = await ctx.raise('onLogRemoved', { ids: [mine.id] });
+      return decided(to, { ...also, changes: [drop(Attendances, mine.id), ...also.changes] });
     },
   });
 
