@@ -203,13 +203,22 @@ describe('renewal packs', () => {
       'short',
     ]);
     expect(counted('us-ca-psychologist', [row({ own: 1100 })])[0]).toEqual([1080, 'met']);
-    expect(counted('us-ca-psychologist', [row({ side: 'attended', own: 60 })])[0]).toEqual([0, 'short']);
+    // A meeting of the group is group case consultation, which the rule names; a supervision is none.
+    expect(counted('us-ca-psychologist', [row({ side: 'attended', own: 20, others: 40, people: null })])).toEqual([
+      [60, 'met'],
+      [0, 'none'],
+    ]);
   });
 
   it('Australia: only one’s own practice is peer consultation', () => {
     expect(counted('au-psychologist', [row({ own: 600, others: 60 }), row({ side: 'advised', others: 90 })])).toEqual([
       [600, 'met'],
       [90, 'none'],
+    ]);
+    // Of a meeting, the time on one's own case is, and the rest is other CPD.
+    expect(counted('au-psychologist', [row({ side: 'attended', own: 15, others: 45, people: null })])).toEqual([
+      [15, 'short'],
+      [45, 'none'],
     ]);
     expect(cycleAround(pack('au-psychologist'), '2026-03-05')).toEqual({ from: '2025-12-01', to: '2026-11-30' });
     expect(cycleAround(pack('au-psychologist'), '2026-12-01')).toEqual({ from: '2026-12-01', to: '2027-11-30' });
