@@ -75,10 +75,13 @@ export async function partNews(
   ];
 }
 
-/** News waits for the end of quiet time, but not into the last hour before the meeting. */
+/**
+ * News waits for the end of quiet time, but not into the last hour before the meeting: where quiet time goes on until then, it comes
+ * an hour before, rather than in the night.
+ */
 function newsAt({ at }: Meeting, { quiet, zone }: Hours, now: number): number {
-  const open = afterQuiet(now, quiet, zone);
-  return open > at - hourMs ? now : open;
+  const latest = Math.max(now, at - hourMs);
+  return Math.min(afterQuiet(now, quiet, zone), latest);
 }
 
 /** Who has a part in one of these meetings, and is a member who wants messages. */
