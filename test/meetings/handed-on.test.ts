@@ -136,7 +136,9 @@ describe('news of a part', () => {
     await expectView(people.dina.does('consult.messages', { ...at, on: 'no' }));
     for (const time of ['2026-03-11T14:00:00Z', '2026-03-12T11:00:00Z']) await app.pass(Date.parse(time) - app.now());
     await expectCard(people.ada.does('meeting.pass', at));
-    await app.pass(0);
+    await app.pass(59 * minute);
+    expect(lettersTo(people.cleo)).toEqual([]);
+    await app.pass(minute);
     expect(lettersTo(people.cleo)).toEqual([expect.stringContaining('You present on')]);
     await expectCard(people.cleo.does('meeting.pass', at));
     await app.pass(0);
