@@ -1,3 +1,4 @@
+import { startWithArticle } from './articles.ts';
 import type { Finding, Reason } from './types.ts';
 import { wordKey } from './word-key.ts';
 
@@ -48,7 +49,7 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
   let output = '';
   let from = 0;
   for (const finding of all) {
-    output += text.slice(from, finding.start);
+    output += text.slice(from, Math.max(from, startWithArticle(text, finding)));
     const { type, tier } = finding;
     const key = wordKey(text.slice(finding.start, finding.end));
     // A doubtful phrase around a word that the author hid goes with it.
