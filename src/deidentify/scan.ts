@@ -21,6 +21,7 @@ import { surnameFirst, withInitials } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { withThings } from './names/things.ts';
 import { withoutTitles } from './names/titled.ts';
+import { withVehicles } from './names/vehicles.ts';
 import { venues } from './names/venues.ts';
 import { withoutLooseEnds } from './names/whole-phrase.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
@@ -41,7 +42,7 @@ export interface ScanOptions {
 export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}): Finding[] {
   const document = read(text, lexicon);
   const whole = withOwnArticle(document.text, settle(unmarked(document, steady(document, options))));
-  const settled = apart(joinAddresses(whole, document.text), document.text);
+  const settled = withVehicles(document, apart(joinAddresses(whole, document.text), document.text));
   const kept = settled.filter((one) => one.tier === 'remove' || !isKept(document, one));
   const named = namePlaceholders(kept, document.text);
   let free = 0;
