@@ -32,6 +32,14 @@ const things = new Set([medicines, peoples, agencies, brands].flatMap((list) => 
 const isThing = (low: string, lexicon: Lexicon): boolean =>
   low.length > 3 && things.has(low) && lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) === 0;
 
+const following = /^(\p{L}{3,20}?)(?:ians?|eans?|ists?)$/u;
+
+/** "the Kleinians outnumber the Jungians": who follows an author. */
+function isSchool(low: string): boolean {
+  const stem = following.exec(low)?.[1];
+  return stem !== undefined && (authors.has(stem) || authors.has(`${stem}e`) || authors.has(`${stem}s`));
+}
+
 /** Looks every word up once, single words and phrases. Index i answers for token i. */
 export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
   const safety: Safety[] = tokens.map((token, i) => {
@@ -39,6 +47,7 @@ export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
     // "JASPER" is a therapy and "Jasper" a person: short names that are also given names need their capitals.
     if (shortNames.has(token.low) && (token.text === token.text.toUpperCase() || lexicon.firstName(token.low) === 0))
       return 'safe';
+    if (isSchool(token.low)) return 'fixed';
     if (alwaysSafe.has(token.low)) return isThing(token.low, lexicon) ? 'fixed' : 'safe';
     return (authors.has(token.low) || eponyms.has(token.low)) && !isPerson(tokens, i) ? 'author' : undefined;
   });
