@@ -67,6 +67,6 @@ export function wordsOf(locale: string, msg: Msg): string {
   const own = 'own' in msg ? msg.own : null;
   const read = own === null || Object.hasOwn(own, languageOf(wanted)) ? wanted : defaultLocale;
   const sentences = own === null ? (catalogueOf(read) as Entries) : own[languageOf(read)];
-  const entry = sentences?.[msg.key] ?? '';
+  const entry = sentences !== undefined && Object.hasOwn(sentences, msg.key) ? (sentences[msg.key] ?? '') : '';
   return typeof entry === 'string' ? entry : entry(('with' in msg ? msg.with : undefined) as never, formatFor(read));
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { minuteMs } from './durations.ts';
+import { hourMs, minuteMs } from './durations.ts';
 import { remembered } from './remembered.ts';
 
 /** The one place where time zones are reckoned. Instants are milliseconds; dates `YYYY-MM-DD`; times `HH:MM`. */
@@ -94,6 +94,19 @@ export function afterQuiet(at: number, quiet: Quiet, zone: string): number {
   for (let i = 0; i < 12 && isQuiet(open, quiet, zone); i++) open = nextOpening(open, quiet, zone);
   return open;
 }
+
+/** The quiet hours of a group and whose clock they are read by. */
+export interface QuietHours {
+  readonly quiet: Quiet;
+  readonly zone: string;
+}
+
+/**
+ * When (ms) somebody is told of something: at once, or when the quiet time is over. What is about a time (`before`) is told an hour
+ * before that at the latest, whatever the hour: whoever has a meeting at nine, or on a Saturday, is up by then.
+ */
+export const outsideQuiet = (at: number, { quiet, zone }: QuietHours, before = Number.POSITIVE_INFINITY): number =>
+  Math.min(afterQuiet(at, quiet, zone), Math.max(at, before - hourMs));
 
 /** When quiet time begins next: the instant itself if it is quiet already, infinity where it never is. */
 export function untilQuiet(at: number, quiet: Quiet, zone: string): number {

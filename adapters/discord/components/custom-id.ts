@@ -1,4 +1,4 @@
-import type { Msg, Values } from '../../../src/index.ts';
+import { defaultLocale, type Msg, type Values, wordsOf } from '../../../src/index.ts';
 import { withoutKeys } from '../../node/carried.ts';
 import { limits } from '../limits.ts';
 import { platform } from '../name.ts';
@@ -116,10 +116,12 @@ function pageOf(text: string | null): KeptPage | null {
   return n === undefined || kept === undefined ? null : { n: Number(n), kept };
 }
 
+/** Null as well for a sentence that can't be said: a later version may have dropped it, or may want other parameters. */
 function msgOf(key: string | null, params: string | null): Msg | null {
   if (key === null) return null;
   try {
-    return (params === null ? { key } : { key, with: JSON.parse(params) }) as Msg;
+    const msg = (params === null ? { key } : { key, with: JSON.parse(params) }) as Msg;
+    return wordsOf(defaultLocale, msg) === '' ? null : msg;
   } catch {
     return null;
   }

@@ -20,7 +20,7 @@ import { readAddress } from './address.ts';
 import { loadAssets } from './assets.ts';
 import type { Changes } from './changes.ts';
 import { FileAddress, fileAt } from './files.ts';
-import { notStored, onlyOwnPages, strictHeaders } from './guard.ts';
+import { notStored, ofKnownLength, onlyOwnPages, strictHeaders } from './guard.ts';
 import { Origin, Press } from './inbound.ts';
 
 /** What the page's server needs: the world as it is now (starting over replaces it), and how to start over. */
@@ -41,7 +41,7 @@ export function playgroundApp(serving: Serving): Hono {
   const assets = loadAssets();
   const app = new Hono();
   app.use(strictHeaders, onlyOwnPages, notStored);
-  app.use(bodyLimit({ maxSize: limits.requestBytes }));
+  app.use(ofKnownLength, bodyLimit({ maxSize: limits.requestBytes }));
 
   app.get('/', async (c) => {
     const page = await gather(await serving.world(), readAddress(c.req.query()), localeOf(c), zoneOf(c));

@@ -19,6 +19,14 @@ export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
+/** Takes no body whose length is not given beforehand: pages give it, and `bodyLimit` can't rebuild a request that was sent in pieces. */
+export const ofKnownLength: MiddlewareHandler = async (c, next) => {
+  const isPieces = c.req.header('transfer-encoding') !== undefined;
+  if (c.req.method === 'POST' && (isPieces || c.req.header('content-length') === undefined))
+    return c.text(pageWords.failed, 411);
+  return next();
+};
+
 /** Scripts, styles and requests from here alone; nobody may frame the page; nothing is kept by caches. */
 export const strictHeaders = secureHeaders({
   contentSecurityPolicy: {

@@ -85,6 +85,8 @@ export const meetingRoles = {
   'meet.guest.opening': 'The meeting you’re a guest at is starting',
   'meet.guest.text': 'invites you as a guest to the consultation meeting of',
   'meet.guest.agreement': 'Guests accept the group’s agreement for this meeting.',
+  'meet.guest.renew':
+    'The group’s agreement changed since you accepted it. Please read it as it is now, and accept it again.',
   'meet.guest.read': 'Read the agreement',
   'meet.guest.form': 'Join as a guest',
   'meet.guest.form.intro': 'For one meeting. The group sees your credential beside your name.',

@@ -45,6 +45,17 @@ describe('what a button says', () => {
     expect(decodeCustomId(encodeCustomId(long) ?? '')).toEqual({ ...long, yes: null });
   });
 
+  it('falls back to the general question where its own can no longer be said', () => {
+    for (const query of [
+      '.c=a.dropped.sentence',
+      '.c=toString',
+      '.c=form.tooLong',
+      '.c=form.tooLong&.w=null',
+      '.c=form.tooLong&.w={',
+    ])
+      expect(decodeCustomId(`aconsult.close?${query}`), query).toMatchObject({ to: 'consult.close', confirm: null });
+  });
+
   it('has short names for every command and what it is about, where there is no room for the full ones', () => {
     const [one, two, three, four] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(16)) as [
       string,

@@ -55,6 +55,31 @@ test('only pages of its own are answered: foreign names, origins and sites are r
   expect(messages(await visit.page('as=rowan'))).toBe(0);
 });
 
+test('a body that comes in pieces, is too long, or is no form is refused, and is no error of ours', async () => {
+  const send = (headers: Record<string, string>, body: string) =>
+    new Promise<number>((resolve, reject) => {
+      const { port, origin } = new URL(playground.url);
+      const asked = request({
+        host: '127.0.0.1',
+        port,
+        path: '/press',
+        method: 'POST',
+        headers: { origin, ...headers },
+      });
+      asked.on('response', (r) => resolve(r.resume().statusCode ?? 0)).on('error', reject);
+      asked.end(body);
+    });
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  expect(await send({ 'transfer-encoding': 'chunked' }, '{}')).toBe(411);
+  expect(await send({ 'transfer-encoding': 'chunked' }, deep)).toBe(411);
+  const lengthOf = (body: string) => ({ 'content-length': String(body.length) });
+  expect(await send(lengthOf(deep), deep)).toBe(400);
+  const within = `{"with":${deep}}`;
+  expect(await send(lengthOf(within), within)).toBe(400);
+  expect(await send({ 'content-length': '0' }, '')).toBe(400);
+  expect(playground.logged.join('')).not.toContain('request_failed');
+});
+
 test('the page allows nothing from elsewhere, no frame and no cache, and names no other host', async () => {
   const response = await fetch(playground.url);
   const policy = response.headers.get('content-security-policy') ?? '';
