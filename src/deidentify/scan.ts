@@ -136,7 +136,7 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
-    ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
+    ...(all ? rarities(document) : likelyRarities(document, suspects)),
     ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
   return withStepKin(words, withoutTitles(words, withoutDays(words, found)));
