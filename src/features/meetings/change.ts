@@ -10,6 +10,7 @@ import { checkedValue, clockReading, dateReading, problemOf, shownTime } from '.
 import { Id } from '../../storage/kind.ts';
 import { nextTime } from '../../time/recurrence.ts';
 import { clockOf, dateOf, instantOf } from '../../time/time.ts';
+import { shownZone } from '../../time/typed-zone.ts';
 import { dateField, form, quiet, refilled, textField, when } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
 import { canceledCard, movedCard } from './change-views.ts';
@@ -70,7 +71,7 @@ const moveForm = ({ meeting: m, series }: Rota, locale: string): Form =>
         { max: 20 },
         {
           required: true,
-          hint: say('meet.move.zone', { zone: series.zone }),
+          hint: say('meet.move.zone', { zone: shownZone(series.zone, locale) }),
           value: shownTime(clockOf(m.at, series.zone), locale),
         },
       ),
