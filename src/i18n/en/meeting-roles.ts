@@ -38,6 +38,7 @@ export const meetingRoles = {
   'meet.move.zone': ({ zone }: { zone: string }) => `Time zone of the series: ${zone.replace(/_/g, ' ')}`,
   'meet.move.save': 'Move',
   'meet.move.past': 'Enter a time in the future.',
+  'meet.move.pastDay': 'Choose today or a later date.',
   'meet.move.late': 'Choose a date before the next meeting of the series.',
   'meet.moved': 'The meeting moved. A message about it goes to the channel.',
   'meet.moved.summary': 'The meeting moved',

@@ -27,12 +27,8 @@ export const editReply = query({
     if (found === null || found.text === null) return refusal('gone');
     if (!(await isMine(ctx, found))) return refusal('notYours');
     const draft = input.draft ? await myDraft(ctx, input.draft) : null;
-    return editReplyForm(
-      found,
-      (draft?.raw?.fields ?? draft?.draft.fields)?.text ?? found.text,
-      undefined,
-      draft?.draft.id,
-    );
+    const text = (draft?.raw?.fields ?? draft?.draft.fields)?.text ?? found.text;
+    return editReplyForm(found, await consultationIn(ctx, found.consultation), { text, draft: draft?.draft.id });
   },
 });
 
@@ -45,7 +41,8 @@ export const saveReply = command({
   refill: async (values, errors, ctx) => {
     const found = await replyIn(ctx, values.reply ?? '');
     if (found === null) return refusal('gone');
-    return editReplyForm(found, values.text ?? '', errors.text, values.draft);
+    const { text = '', draft } = values;
+    return editReplyForm(found, await consultationIn(ctx, found.consultation), { text, error: errors.text, draft });
   },
   decide: async (input, ctx) => {
     const found = await replyIn(ctx, input.reply);
