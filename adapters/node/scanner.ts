@@ -22,10 +22,11 @@ export interface ScannerOptions {
   readonly program?: URL;
 }
 
-// The sources run under tsx and vitest, the built program as plain JavaScript.
-const kind = extname(import.meta.url);
-const ownProgram = new URL(`./scan-worker${kind}`, import.meta.url);
-const needsCompiler = kind === '.ts';
+// Where the sources run, under tsx and Vitest, a thread has no compiler (Node takes no hooks from `--import` there): it runs as built.
+const ownProgram = new URL(
+  extname(import.meta.url) === '.ts' ? '../../dist/adapters/cli/scan-worker.js' : './scan-worker.js',
+  import.meta.url,
+);
 
 /**
  * Scans short texts at once and long ones on a thread of its own, which starts with the first of them, so that nobody else
@@ -43,7 +44,7 @@ export function createScanner(lexicon: Lexicon, log: Log, options: ScannerOption
   const here = ({ fields, ...how }: ScanTask): Findings => scanFields(fields, { ...lexicon, ...how });
 
   function start(): Worker {
-    const own = new Worker(program, program === ownProgram && needsCompiler ? { execArgv: ['--import', 'tsx'] } : {});
+    const own = new Worker(program);
     own.on('message', (said: typeof ready | Findings) => {
       if (thread !== own) return;
       if (said === ready) {

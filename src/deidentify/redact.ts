@@ -1,3 +1,4 @@
+import { startWithArticle } from './articles.ts';
 import type { Finding, Reason } from './types.ts';
 import { wordKey } from './word-key.ts';
 
@@ -48,7 +49,7 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
   let output = '';
   let from = 0;
   for (const finding of all) {
-    output += text.slice(from, finding.start);
+    output += text.slice(from, Math.max(from, startWithArticle(text, finding)));
     const { type, tier } = finding;
     const key = wordKey(text.slice(finding.start, finding.end));
     // A doubtful phrase around a word that the author hid goes with it.
@@ -56,9 +57,12 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
     const chosen = decisions.placeholders?.get(key);
     const placeholder = chosen ?? finding.placeholder;
     const named = chosen !== undefined;
+    // "[Tamsin]": the brackets that an author typed around it are the placeholder's.
+    from = finding.end;
+    for (; placeholder.startsWith('[') && output.endsWith('[') && text[from] === ']'; from++)
+      output = output.slice(0, -1);
     marks.push({ start: output.length, end: output.length + placeholder.length, type, tier, reason, named });
     output += placeholder;
-    from = finding.end;
   }
   return { text: output + text.slice(from), marks };
 }

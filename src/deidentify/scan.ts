@@ -2,7 +2,6 @@ import { type Candidate, type Document, read } from './document.ts';
 import { sparing } from './language/clear-names.ts';
 import { type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 import { apart } from './names/apart.ts';
-import { withArticles } from './names/articles.ts';
 import { withoutDays } from './names/calendar.ts';
 import type { Proposal } from './names/evidence.ts';
 import { formFields } from './names/form-fields.ts';
@@ -10,6 +9,7 @@ import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
+import { withOwnArticle } from './names/own-article.ts';
 import { proposalsOf, propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
 import { readWords, type Word } from './names/reading.ts';
@@ -21,6 +21,7 @@ import { surnameFirst, withInitials } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { withThings } from './names/things.ts';
 import { withoutTitles } from './names/titled.ts';
+import { withVehicles } from './names/vehicles.ts';
 import { venues } from './names/venues.ts';
 import { withoutLooseEnds } from './names/whole-phrase.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
@@ -40,11 +41,9 @@ export interface ScanOptions {
 /** Findings of one text: in text order, not overlapping. */
 export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}): Finding[] {
   const document = read(text, lexicon);
-  const whole = settle(unmarked(document, withArticles(document, steady(document, options))));
-  const settled = apart(joinAddresses(whole, document.text), document.text);
-  const kept = settled.filter(
-    (one) => one.tier === 'remove' || !lexicon.alwaysKeep?.has(wordKey(document.text.slice(one.start, one.end))),
-  );
+  const whole = withOwnArticle(document.text, settle(unmarked(document, steady(document, options))));
+  const settled = withVehicles(document, apart(joinAddresses(whole, document.text), document.text));
+  const kept = settled.filter((one) => one.tier === 'remove' || !isKept(document, one));
   const named = namePlaceholders(kept, document.text);
   let free = 0;
   return kept.flatMap((one, i) => {
@@ -56,6 +55,13 @@ export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}):
     const { type, tier, reason } = one;
     return [{ start, end, type, tier, reason, placeholder: named[i] ?? '[Detail left out]' }];
   });
+}
+
+/** Whether the group keeps it for good; what was kept long ago may have been kept with its article. */
+function isKept({ text, lexicon }: Document, { start, end }: Candidate): boolean {
+  if (lexicon.alwaysKeep === undefined || lexicon.alwaysKeep.size === 0) return false;
+  const key = wordKey(text.slice(start, end));
+  return lexicon.alwaysKeep.has(key) || lexicon.alwaysKeep.has(`the ${key}`);
 }
 
 /** Below this the learned tagger's opinion changes nothing. */
@@ -130,7 +136,7 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
-    ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
+    ...(all ? rarities(document) : likelyRarities(document, suspects)),
     ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
   return withStepKin(words, withoutTitles(words, withoutDays(words, found)));

@@ -23,6 +23,10 @@ const within =
 const isWithin = (gap: string, next: string): boolean =>
   within.test(gap) && gap.length < 12 && !(gap.includes('\n') && /\p{Ll}/u.test(next));
 
+/** "flat 9, The Sidings, CF10 0XX": the house, between its number and the post code. */
+const house = /^,\s{1,2}(?:\p{Lu}[\p{L}'’-]{0,24}\s?){1,4},?\s{0,2}$/u;
+const mostOfHouse = 48;
+
 /** What joins two places or organizations to one name: "serenity on Spruce", "Route 9 near Fishkill"; "in" tells two things. */
 const linked = /^ (?:on|at|of|near|off|by|past)(?: the)? $/i;
 const named = (one: Candidate): boolean => one.type === 'LOCATION' || one.type === 'ORG';
@@ -34,11 +38,17 @@ export function joinAddresses(settled: readonly Candidate[], text: string): Cand
     const last = joined.at(-1);
     const both = last?.type === 'LOCATION' && candidate.type === 'LOCATION';
     const addressed = both && (last.reason === 'address' || candidate.reason === 'postcode');
+    const isHouse =
+      both &&
+      last.reason === 'address' &&
+      candidate.reason === 'postcode' &&
+      candidate.start - last.end < mostOfHouse &&
+      house.test(text.slice(last.end, candidate.start));
     const gap = last ? text.slice(last.end, Math.min(candidate.start, last.end + 12)) : '';
     const isOne = last !== undefined && named(last) && named(candidate) && linked.test(gap);
     if (
       last &&
-      (isOne || (addressed && isWithin(text.slice(last.end, candidate.start), text.charAt(candidate.start))))
+      (isOne || isHouse || (addressed && isWithin(text.slice(last.end, candidate.start), text.charAt(candidate.start))))
     ) {
       const tier = last.tier === 'remove' || candidate.tier === 'remove' ? 'remove' : 'check';
       joined[joined.length - 1] = { ...last, end: candidate.end, tier, reason: last.reason };
@@ -66,7 +76,7 @@ function join(a: Candidate, b: Candidate): Candidate {
   const contained = b.end <= a.end && a.start <= b.start;
   const firm = a.type !== 'OTHER' && b.type !== 'OTHER';
   const lead = firm ? pick(a, b) : a.type === 'OTHER' ? (contained ? a : b) : a;
-  const label = lead.label ?? (a.type === b.type ? (a.label ?? b.label) : undefined);
+  const label = lead.label ?? (a.type === b.type && !isAddress(lead) ? (a.label ?? b.label) : undefined);
   return {
     type: lead.type,
     reason: lead.reason,
@@ -77,7 +87,11 @@ function join(a: Candidate, b: Candidate): Candidate {
   };
 }
 
+/** "12 Elm Street" is more than the place that every layer sees in it. */
+const isAddress = ({ reason }: Candidate): boolean => reason === 'address';
+
 function pick(a: Candidate, b: Candidate): Candidate {
+  if (a.type === b.type && isAddress(a) !== isAddress(b)) return isAddress(a) ? a : b;
   if (a.type === b.type) return a.tier === 'remove' || b.tier === 'check' ? a : b;
   const named = strength[a.type] <= 4 && strength[b.type] <= 4;
   // Among names, towns and organizations the longer reading knows more.

@@ -38,6 +38,7 @@ const program = (onTask: string) =>
 it('says of a long text what a scan says that was made where it is asked for', async () => {
   const fields = { ...long(5000), facts: 'Her sister Snorfle said so.' };
   expect(await scanner.scan(fields, none)).toEqual(scanFields(fields, lexicon));
+  expect(logged, 'it was scanned on the thread').toEqual([]);
   const keep = new Set(['snorfle']);
   expect(await scanner.scan(fields, keep)).toEqual(scanFields(fields, { ...lexicon, alwaysKeep: keep }));
 });

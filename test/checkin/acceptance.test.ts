@@ -3,7 +3,7 @@ import { routes } from '../../src/index.ts';
 import { ask, press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { answer, circle, dayMs, enrol, hourMs, neverQuiet, watch } from './steps.ts';
+import { answer, circle, dayMs, enrol, hourMs, neverQuiet, openCircle, watch } from './steps.ts';
 
 const seven = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const weekMs = 7 * dayMs;
@@ -73,8 +73,8 @@ describe('acceptance', () => {
   });
 
   it('story 16: three answers in a closed period make no number', async () => {
-    app = await openTestApp();
-    const people = await circle(app, seven);
+    const { people, ...opened } = await openCircle(seven);
+    app = opened.app;
     await watch(app, 4 * weekMs, dayMs);
     for (const name of ['ada', 'ben', 'cleo']) {
       await enrol(people[name] as Person, { by: 'home' });
@@ -108,8 +108,8 @@ describe('acceptance', () => {
   });
 
   it('story 18: 15:00 stays 15:00 when the clocks change on Sunday', async () => {
-    app = await openTestApp();
-    const people = await circle(app, ['owner', 'ben']);
+    const { people, ...opened } = await openCircle(['owner', 'ben']);
+    app = opened.app;
     await enrol(people.ben as Person);
     const arrived = await watch(app, 15 * dayMs, hourMs);
     expect(arrived.map((a) => a.at)).toEqual([
@@ -120,8 +120,8 @@ describe('acceptance', () => {
   });
 
   it('story 18: with quiet hours off, 02:30 in spring comes once at the next valid time, 01:30 in autumn once at the first', async () => {
-    app = await openTestApp();
-    const people = await circle(app, ['owner', 'ben'], neverQuiet);
+    const { people, ...opened } = await openCircle(['owner', 'ben'], neverQuiet);
+    app = opened.app;
     await enrol(people.ben as Person, { day: '7', time: '02:30' });
     expect((await watch(app, 4 * dayMs)).map((a) => a.at)).toEqual(['2026-03-08T07:00:00.000Z']);
     await app.remove();
@@ -132,8 +132,8 @@ describe('acceptance', () => {
   });
 
   it('story 19: on vacation nothing is asked or nagged, the thread says so only if chosen, and nothing waits on return', async () => {
-    app = await openTestApp();
-    const people = await circle(app, seven);
+    const { people, ...opened } = await openCircle(seven);
+    app = opened.app;
     const ada = people.ada as Person;
     const group = await groupId(ada);
     await enrol(ada, { remind: 'yes' });
@@ -167,8 +167,8 @@ describe('acceptance', () => {
   });
 
   it('story 25: words of not wanting to go on show lines at once, keep nothing, alert nobody, and offer a peer', async () => {
-    app = await openTestApp();
-    const people = await circle(app, ['owner', 'ben', 'cleo']);
+    const { people, ...opened } = await openCircle(['owner', 'ben', 'cleo']);
+    app = opened.app;
     const [ben, cleo] = [people.ben, people.cleo] as [Person, Person];
     await expectCard(cleo.does('coffee.agree', { group: await groupId(cleo), on: 'yes' }));
     const american = await app.person('ben', { locale: 'en-US' });

@@ -11,7 +11,7 @@ import {
   type TestApp,
 } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { answer, circle, dayMs, enrol, watch } from './steps.ts';
+import { answer, dayMs, enrol, openCircle, watch } from './steps.ts';
 
 let app: TestApp;
 let ben: Person;
@@ -19,8 +19,8 @@ let ben: Person;
 let group: string;
 
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await circle(app, ['owner', 'ben', 'cleo']);
+  const { people, ...opened } = await openCircle(['owner', 'ben', 'cleo']);
+  app = opened.app;
   ben = people.ben as Person;
   group = await groupId(ben);
 });

@@ -2,14 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ask, press } from '../fixtures/steps.ts';
 import { expectCard, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { answer, circle, dayMs, enrol, hourMs, minuteMs, neverQuiet, watch } from './steps.ts';
+import { answer, circle, dayMs, enrol, hourMs, minuteMs, neverQuiet, openCircle, watch } from './steps.ts';
 
 let app: TestApp;
 afterEach(() => app.remove());
 
 const start = async (settings: Record<string, string> = {}) => {
-  app = await openTestApp();
-  const people = await circle(app, ['owner', 'ben', 'cleo'], settings);
+  const { people, ...opened } = await openCircle(['owner', 'ben', 'cleo'], settings);
+  app = opened.app;
   return { owner: people.owner as Person, ben: people.ben as Person, cleo: people.cleo as Person };
 };
 const direct = () => app.messages.filter((m) => m.place.is === 'direct');

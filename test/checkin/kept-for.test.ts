@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { stored } from '../fixtures/stored.ts';
-import { expectCard, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { answer, circle, dayMs, enrol, watch } from './steps.ts';
+import { answer, dayMs, enrol, openCircle, watch } from './steps.ts';
 
 let app: TestApp;
 let ben: Person;
@@ -10,8 +10,8 @@ let cleo: Person;
 let group: string;
 
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await circle(app, ['owner', 'ben', 'cleo']);
+  const { people, ...opened } = await openCircle(['owner', 'ben', 'cleo']);
+  app = opened.app;
   [ben, cleo] = [people.ben, people.cleo] as [Person, Person];
   group = await groupId(ben);
 });

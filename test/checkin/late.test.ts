@@ -4,15 +4,15 @@ import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { answer, circle, dayMs, enrol, hourMs, minuteMs, neverQuiet, watch } from './steps.ts';
+import { answer, circle, dayMs, enrol, hourMs, minuteMs, neverQuiet, openCircle, watch } from './steps.ts';
 
 let app: TestApp;
 afterEach(() => app.remove());
 
 /** Thursday 14:00 in New York; the question comes at 15:00. */
 const start = async (settings: Record<string, string> = {}, wishes: Record<string, string> = {}) => {
-  app = await openTestApp();
-  const people = await circle(app, ['owner', 'ben'], settings);
+  const { people, ...opened } = await openCircle(['owner', 'ben'], settings);
+  app = opened.app;
   const ben = people.ben as Person;
   await enrol(ben, wishes);
   return { owner: people.owner as Person, ben, group: await groupId(ben) };
@@ -128,8 +128,8 @@ describe('what comes too late is not sent, and nobody mentions it', () => {
   });
 
   it('the channel’s weekly post does not come in the night after downtime, but in the morning', async () => {
-    app = await openTestApp();
-    const people = await circle(app, ['owner']);
+    const { people, ...opened } = await openCircle(['owner']);
+    app = opened.app;
     const owner = people.owner as Person;
     await expectCard(press(owner, await expectCard(owner.does('checkin.group')), 'Ask in the channel once a week'));
     await app.pass(8 * hourMs);

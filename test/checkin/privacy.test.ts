@@ -7,7 +7,7 @@ import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { answer, circle, dayMs, enrol, hourMs, watch } from './steps.ts';
+import { answer, dayMs, enrol, hourMs, openCircle, watch } from './steps.ts';
 
 const sealed = [Enrolments, Pulses, Results, Runs].map((k) => k.name);
 
@@ -17,8 +17,8 @@ let ben: Person;
 let group: string;
 
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await circle(app, ['owner', 'ben', 'cleo', 'dina', 'emil', 'faye']);
+  const { people, ...opened } = await openCircle(['owner', 'ben', 'cleo', 'dina', 'emil', 'faye']);
+  app = opened.app;
   [owner, ben] = [people.owner, people.ben] as [Person, Person];
   group = await groupId(ben);
   await enrol(ben, { monthly: 'proqol5', remind: 'yes' });

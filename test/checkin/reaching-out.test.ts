@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { answer, circle, enrol } from './steps.ts';
+import { answer, enrol, openCircle } from './steps.ts';
 
 let app: TestApp;
 let ben: Person;
@@ -11,8 +11,8 @@ let cleo: Person;
 let group: string;
 
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await circle(app, ['owner', 'ben', 'cleo']);
+  const { people, ...opened } = await openCircle(['owner', 'ben', 'cleo']);
+  app = opened.app;
   [ben, cleo] = [people.ben, people.cleo] as [Person, Person];
   group = await groupId(ben);
 });

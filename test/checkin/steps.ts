@@ -1,5 +1,6 @@
 import type { Card } from '../../src/index.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/time/durations.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import { press } from '../fixtures/steps.ts';
 import { expectCard, group, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 
@@ -10,7 +11,13 @@ export const neverQuiet = { quietFrom: '00:00', quietTo: '00:00', weekends: 'no'
 
 /** A group with check-ins switched on. */
 export const circle = (app: TestApp, names: readonly string[], settings: Record<string, string> = {}) =>
-  group(app, names, { features: 'consultation,checkin', ...settings });
+  group(app, names, { ...withCheckins, ...settings });
+
+/** The same in a Curbside of its own. */
+export const openCircle = (names: readonly string[], settings: Record<string, string> = {}) =>
+  openGroup(names, { ...withCheckins, ...settings });
+
+const withCheckins = { features: 'consultation,checkin' };
 
 /** Opts in, with other wishes than the usual ones if given. */
 export async function enrol(person: Person, wishes: Record<string, string> = {}): Promise<Card> {

@@ -1,30 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 
 const clean = 'How do I end a session that keeps running over?';
 
 /** The acceptance stories of docs/domain.md that end in a record. */
 describe('acceptance', () => {
-  let app: TestApp;
-  let ada: Person;
-  let ben: Person;
-  beforeEach(async () => {
-    app = await openTestApp();
-    const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-    ada = people.ada as Person;
-    ben = people.ben as Person;
-  });
-  afterEach(() => app.remove());
+  peerGroup(7);
 
   it('story 6: the record prefills who advised; decision and reasons are needed; nothing is final until finished', async () => {
     const own = await ask(ada, { question: clean });

@@ -1,26 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, attest, consultationOf, draft, press } from '../fixtures/steps.ts';
-import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, group, groupId, openTestApp, type Person } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 
-const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
 const clean = 'How do I end a session that keeps running over?';
-
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
 
 /** The acceptance stories of docs/domain.md, from the question to the thread; those of records are beside. */
 describe('acceptance', () => {
-  beforeEach(async () => {
-    app = await openTestApp();
-    const people = await group(app, members);
-    ada = people.ada as Person;
-    ben = people.ben as Person;
-    cleo = people.cleo as Person;
-  });
-  afterEach(() => app.remove());
+  peerGroup(7);
 
   it('story 1: client name in the question is neither posted nor stored, and replaced in the preview', async () => {
     const preview = await draft(ada, { question: 'Help with Maria Gonzalvez, 34, who stopped coming' });
@@ -119,7 +107,7 @@ describe('acceptance', () => {
 describe('a small group', () => {
   it('story 14: in a group of 4 the form says that colleagues may guess, and asks again', async () => {
     const small = await openTestApp();
-    const people = await group(small, members.slice(0, 4));
+    const people = await group(small, ['ada', 'ben', 'cleo', 'dina']);
     const cleo = people.cleo as Person;
     const preview = await attest(cleo, await draft(cleo, { question: clean }));
     expect(words(preview)).toContain('This group has 4 members, so colleagues may guess who asked.');

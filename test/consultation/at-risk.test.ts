@@ -1,34 +1,17 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { ask, attest, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, attest, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { at, minute } from './thread-steps.ts';
 
 const question = 'How do I keep a client who may harm himself in contact?';
-const minute = 60_000;
 /** Thursday, 11 at night in New York: long into quiet hours. */
 const night = Date.parse('2026-03-06T04:00:00Z');
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
+peerGroup(7, {}, { now: night });
 
-beforeEach(async () => {
-  app = await openTestApp({ now: night });
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const reminders = () => app.messages.filter((m) => m.view.summary.key === 'nudge.risk');
 
 it('is marked in the channel with icon and word until it is closed', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import {
@@ -7,9 +8,7 @@ import {
   expectCard,
   expectForm,
   expectView,
-  group,
   groupId,
-  openTestApp,
   type Person,
   type TestApp,
 } from '../fixtures/test-app.ts';
@@ -26,8 +25,8 @@ let cleo: Person;
 let author: Person;
 let own: Card;
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['owner', 'ben', 'cleo', 'author', 'emil', 'faye']);
+  const { people, ...opened } = await openGroup(['owner', 'ben', 'cleo', 'author', 'emil', 'faye']);
+  app = opened.app;
   [owner, ben, cleo, author] = ['owner', 'ben', 'cleo', 'author'].map((name) => people[name]) as [
     Person,
     Person,

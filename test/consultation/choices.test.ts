@@ -1,30 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { ada, app, peerGroup, restart } from '../fixtures/peer-group.ts';
 import { attest, draft, press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end on time with a beekeeper and a locksmith?';
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const shown = (card: Card): string => card.blocks.flatMap((b) => (b.is === 'quote' ? [b.text] : [])).join('\n');
 const hideForm = (card: Card) => press(ada, card, 'Hide a word').then((a) => expectForm(Promise.resolve(a)));
 const ticked = (card: Card): boolean => card.blocks.some((b) => b.is === 'switch' && b.on);
-
-/** The same person elsewhere: another tab, or, after the process has started again, another device. */
-async function restart(): Promise<void> {
-  const { folder } = app;
-  await app.close();
-  app = await openTestApp({ folder, now: app.now() });
-  ada = await app.person('ada', { manages: true });
-}
 
 describe('choices of an author', () => {
   it('a form from before another tab hid a word takes nothing back', async () => {

@@ -1,41 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer, Card, Form } from '../../src/index.ts';
-import { ask, consultationOf, post, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, post, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
+import { at, minute, question, reply } from './thread-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
+peerGroup(7);
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const theCase = () => app.messages.find((m) => m.view.summary.key === 'case.summary')?.view as Card;
-const reply = async (own: Card, text = 'Say when ten minutes are left.') =>
-  expectCard(submit(ben, await expectForm(ben.does('consult.reply', await at(own))), { text, as: 'me' }));
 
 describe('a confirmation', () => {
   it('of a reply is one line in the thread where it stands, and not the case again', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    const said = await reply(own);
+    const said = await reply(ben, own, 'Say when ten minutes are left.', 'me');
     expect(words(said)).toBe('Your reply was posted. Open the thread');
   });
 
@@ -130,7 +109,7 @@ describe('steps', () => {
   it('from the thread to the form of the record: two, and to a closed question: two', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    await reply(own);
+    await reply(ben, own, 'Say when ten minutes are left.', 'me');
     await app.pass(minute);
     const { step, count } = counting();
     const asked = await expectCard(step(press(ada, theCase(), 'Close')));

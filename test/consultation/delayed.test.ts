@@ -1,37 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Card, wordsOf } from '../../src/index.ts';
+import { ada, app, ben, cleo, peerGroup, restart } from '../fixtures/peer-group.ts';
 import { ask, attest, closeAndDocument, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
-import { anonymousSteps, minute, question } from './anonymous-steps.ts';
+import { asked, editTo, posted, shown } from './anonymous-steps.ts';
+import { at, home, mine, minute, question, reply } from './thread-steps.ts';
 
 const day = 24 * 60 * minute;
 const soon = 'Goes out in a few minutes';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
-
-const { at, inThread, home, mine, shown, asked, reply, editTo } = anonymousSteps(
-  () => app,
-  () => ada,
-);
+peerGroup(7);
 
 /** All that a colleague and an owner can look at. */
 const seenByOthers = async (own: Card) => {
@@ -66,14 +46,14 @@ describe.each(Object.entries(acts))('%s without a name', (_what, act) => {
 
   it('can be canceled until then, with its text back among the drafts', async () => {
     const own = await asked();
-    const before = inThread();
+    const before = posted();
     const answer = await act(own);
     const back = await ada.does(button(answer, 'Cancel').do, { ...button(answer, 'Cancel').with });
     expect(back.is === 'view' && back.note && ['soon.back', 'soon.canceled']).toContain(
       back.is === 'view' && back.note?.key,
     );
     await app.pass(20 * minute);
-    expect(inThread()).toBe(before);
+    expect(posted()).toBe(before);
     expect(await home(ada)).not.toContain(soon);
     const late = await ada.does(button(answer, 'Cancel').do, { ...button(answer, 'Cancel').with });
     expect(late.is === 'view' && late.note && wordsOf('en', late.note)).toContain('It went out, or it was canceled');
@@ -81,16 +61,13 @@ describe.each(Object.entries(acts))('%s without a name', (_what, act) => {
 
   it('happens after a restart in between, at the time that was drawn', async () => {
     const own = await asked();
-    const before = inThread();
+    const before = posted();
     await act(own);
-    const now = app.now();
-    await app.close();
-    const again = await openTestApp({ folder: app.folder, now, before: app });
-    app = again;
+    await restart();
     await app.pass(0);
-    expect(inThread()).toBe(before);
+    expect(posted()).toBe(before);
     await app.pass(5 * minute);
-    expect(inThread()).not.toBe(before);
+    expect(posted()).not.toBe(before);
   });
 
   it('keeps no moment at which it was asked for', async () => {
@@ -115,19 +92,19 @@ it('a colleague’s reply without a name waits too, an edit of it as well; the f
   const twice = await expectCard(submit(ben, form, { text: 'Keep a clock in sight.', as: 'colleague' }));
   expect(words(twice)).toContain('already');
   await app.pass(0);
-  expect(inThread()).not.toContain('clock in sight');
+  expect(posted()).not.toContain('clock in sight');
   expect(words(await shown(ada, own))).toContain('No replies yet');
   await app.pass(5 * minute);
-  expect(inThread().split('clock in sight')).toHaveLength(2);
+  expect(posted().split('clock in sight')).toHaveLength(2);
   const found = (await stored(app.store, app.scope)).find(({ kind }) => kind === 'reply')?.doc.id ?? '';
   const edit = await expectForm(ben.does('consult.reply.edit', { group: await groupId(ben), reply: found }));
   expect(words(edit)).toContain('Without your name, it goes out 1 to 5 minutes after you send it');
   expect(words(edit)).not.toContain('right away');
   await submit(ben, edit, { text: 'Keep a large clock in sight.' });
   await app.pass(0);
-  expect(inThread()).not.toContain('large clock');
+  expect(posted()).not.toContain('large clock');
   await app.pass(5 * minute);
-  expect(inThread()).toContain('large clock');
+  expect(posted()).toContain('large clock');
 });
 
 it('under their name nothing waits', async () => {
@@ -135,7 +112,7 @@ it('under their name nothing waits', async () => {
   await app.pass(0);
   await reply(ben, own, 'Say it early.', 'me');
   await app.pass(0);
-  expect(inThread()).toContain('Say it early.');
+  expect(posted()).toContain('Say it early.');
   expect(words(await expectCard(ada.does('consult.close', await at(own))))).toContain('You closed the consultation.');
 });
 
@@ -144,7 +121,7 @@ it('about somebody at risk, and to mend a flagged text, nothing waits', async ()
   expect(words(await expectForm(ada.does('consult.reply', await at(own))))).toContain('replies post right away');
   expect(words(await reply(ada, own, 'She is with me now.'))).toContain('Your reply was posted.');
   await app.pass(0);
-  expect(inThread()).toContain('She is with me now.');
+  expect(posted()).toContain('She is with me now.');
   const calm = await asked({ question: 'How do I word a first letter about missed visits?' });
   await ben.does('consult.flag', await at(calm));
   const form = await expectForm(ada.does('consult.edit', await at(calm)));
@@ -152,7 +129,7 @@ it('about somebody at risk, and to mend a flagged text, nothing waits', async ()
   expect(words(preview)).toContain('your fix posts right away');
   await press(ada, await attest(ada, preview), 'Post the new text');
   await app.pass(0);
-  expect(inThread()).toContain('How do I word a letter about missed visits?');
+  expect(posted()).toContain('How do I word a letter about missed visits?');
 });
 
 it('an edit from before a report does not show a reported text again', async () => {
@@ -160,7 +137,7 @@ it('an edit from before a report does not show a reported text again', async () 
   await editTo(own, 'How do I end a long session on time?');
   await ben.does('consult.flag', await at(own));
   await app.pass(5 * minute);
-  expect(inThread()).not.toContain('long session');
+  expect(posted()).not.toContain('long session');
   expect(await home(ada)).toContain('Not posted: the text was hidden first.');
 });
 
@@ -170,7 +147,7 @@ it('a reply that comes too late waits for its author at home, and nowhere else, 
   await reply(ben, own, 'Keep a clock in sight.', 'colleague');
   await ada.does('consult.close', await at(own));
   await app.pass(5 * minute);
-  expect(inThread()).not.toContain('clock in sight');
+  expect(posted()).not.toContain('clock in sight');
   expect(await home(ben)).toContain('Not posted: the consultation was closed first. Keep a clock in sight.');
   for (const other of [ada, cleo]) expect(await home(other)).not.toContain('clock in sight');
   expect(app.messages.filter((m) => m.place.is === 'direct' && m.place.to === ben.who)).toEqual([]);
@@ -193,12 +170,12 @@ it('closing with a record and an outcome: the outcome comes after the closing, a
     'The outcome goes out in a few minutes.',
   );
   await app.pass(0);
-  expect(inThread()).not.toMatch(/closed|announce/);
+  expect(posted()).not.toMatch(/closed|announce/);
   await app.pass(minute);
-  expect(inThread()).toContain('This consultation is closed.');
-  expect(inThread()).not.toContain('announce');
+  expect(posted()).toContain('This consultation is closed.');
+  expect(posted()).not.toContain('announce');
   await app.pass(6 * minute);
-  expect(inThread()).toContain('I announce the end.');
+  expect(posted()).toContain('I announce the end.');
 });
 const expectCardOf = (answer: Awaited<ReturnType<Person['does']>>) => expectCard(Promise.resolve(answer));
 
@@ -207,9 +184,9 @@ it('taking the question down takes along what its author still had on the way', 
   await reply(ada, own, 'That helps, thank you.');
   await ada.does('consult.remove', await at(own));
   await app.pass(0);
-  expect(inThread()).toContain('Taken down.');
+  expect(posted()).toContain('Taken down.');
   await app.pass(20 * minute);
-  expect(inThread()).not.toContain('That helps');
+  expect(posted()).not.toContain('That helps');
   expect(await home(ada)).not.toContain('That helps');
 });
 
@@ -219,7 +196,7 @@ it('nobody cancels what somebody else has on the way', async () => {
   const { do: command, with: values } = button(answer, 'Cancel');
   expect((await ben.does(command, { ...values })).is).toBe('refused');
   await app.pass(5 * minute);
-  expect(inThread()).toContain('That helps');
+  expect(posted()).toContain('That helps');
 });
 
 describe('a newer text that waits', () => {
@@ -232,7 +209,7 @@ describe('a newer text that waits', () => {
     expect(words(said)).toContain('Your question was taken down.');
     expect(await mine(ada)).toContain(newer.slice(0, 40));
     await app.pass(30 * minute);
-    expect(inThread()).not.toContain(newer);
+    expect(posted()).not.toContain(newer);
   });
 
   it('comes with a way to hide the old one at once', async () => {
@@ -240,6 +217,6 @@ describe('a newer text that waits', () => {
     expect(words(said)).toContain('If the old text shows an identifier, hide it now.');
     await press(ada, said, 'Hide it now');
     await app.pass(0);
-    expect(inThread()).not.toContain(question);
+    expect(posted()).not.toContain(question);
   });
 });

@@ -1,42 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card, Problem, Sent } from '../../src/index.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { at, home, inChannel, mine, question, told } from './thread-steps.ts';
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
-const question = 'How do I end a session that keeps running over?';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
+peerGroup(7);
 
 const doubt: Sent = { ok: false, why: 'unknown', detail: 'http 500' };
 const refused = (problem: Problem): Sent => ({ ok: false, why: 'rejected', problem, detail: 'code' });
-/** Private messages to somebody, as read. */
-const told = (person: Person) =>
-  app.messages.filter((m) => m.place.is === 'direct' && m.place.to === person.who).map((m) => m.view);
-const inChannel = () => app.messages.filter((m) => m.place.is !== 'direct').map((m) => m.view.summary.key);
-const home = async (person: Person) => words(await expectView(person.does('curbside.home')));
-const mine = async (person: Person) => words(await expectCard(person.does('consult.mine')));
-const about = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const last = (cards: readonly Card[]): Card => cards.at(-1) as Card;
 
 const happens = (command: string, input: Record<string, string> = {}) =>
@@ -63,7 +39,7 @@ describe('a question of which nobody can tell whether it was posted', () => {
     expect(words(asked)).not.toContain(question);
     expect(await mine(ada)).toContain('Not confirmed');
     expect(await home(ada)).toContain('Not confirmed');
-    expect(words(await expectCard(ben.does('consult.show', await about(own))))).not.toContain(question);
+    expect(words(await expectCard(ben.does('consult.show', await at(own))))).not.toContain(question);
     const shown = await expectCard(press(ada, asked, 'It’s there'));
     expect(words(shown)).toContain('Open');
     expect(await home(ada)).not.toContain('Not confirmed');
@@ -92,7 +68,7 @@ describe('a question of which nobody can tell whether it was posted', () => {
     expect(await home(cleo)).toContain('Not confirmed');
     expect(await mine(cleo)).toContain('Not confirmed');
     expect(await home(ben)).not.toContain('Not confirmed');
-    const shown = await expectCard(cleo.does('consult.show', await about(own)));
+    const shown = await expectCard(cleo.does('consult.show', await at(own)));
     await press(cleo, shown, 'Post again');
     await app.pass(0);
     expect(inChannel()).toEqual(['line.category', 'case.summary']);
@@ -126,7 +102,7 @@ describe('a question that is not in the channel', () => {
     expect(card.summary.key).toBe('delivery.question');
     expect(words(card)).toContain(remedy);
     expect(await mine(ada)).toContain('Not posted');
-    const form = await expectForm(ada.does('consult.edit', await about(own)));
+    const form = await expectForm(ada.does('consult.edit', await at(own)));
     const preview = await expectCard(submit(ada, form, { question: 'How do I end a session on time?' }));
     const line = preview.blocks.find((b) => b.is === 'switch');
     if (line?.is !== 'switch') throw new Error('no line to tick');
@@ -141,7 +117,7 @@ describe('a question that is not in the channel', () => {
     const own = await ask(ada, { question });
     app.answers.push(refused('unfit'));
     await app.pass(0);
-    const shown = await expectCard(ada.does('consult.show', await about(own)));
+    const shown = await expectCard(ada.does('consult.show', await at(own)));
     expect(words(await expectCard(press(ada, shown, 'Take it back')))).toContain(question);
     expect(await mine(ada)).toContain('You haven’t asked anything yet');
     await app.pass(day);
@@ -184,10 +160,10 @@ describe('a channel that takes no messages', () => {
       const given = await answer;
       return given.is === 'view' && given.view.is === 'card' ? given.view.summary.key : given.is;
     };
-    const reply = await expectForm(ben.does('consult.reply', await about(own)));
+    const reply = await expectForm(ben.does('consult.reply', await at(own)));
     expect(await note(submit(ben, reply, { text: 'Say when ten minutes are left.', as: 'me' }))).toBe('posted.waits');
-    expect(await note(ben.does('consult.flag', await about(own)))).toBe('posted.waits');
-    expect(await note(ada.does('consult.remove', await about(own)))).toBe('posted.waits');
+    expect(await note(ben.does('consult.flag', await at(own)))).toBe('posted.waits');
+    expect(await note(ada.does('consult.remove', await at(own)))).toBe('posted.waits');
   });
 
   it('asks the author again after seven days', async () => {

@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Consultations } from '../../src/features/consultation/model.ts';
 import { dayMs } from '../../src/time/durations.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import * as steps from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 
 import { button, words } from '../fixtures/view-text.ts';
 
@@ -25,9 +18,9 @@ let app: TestApp;
 let ada: Person;
 let ben: Person;
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cyd', 'dee', 'eve', 'fay', 'gus', 'hal']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
+  const opened = await openGroup(['ada', 'ben', 'cyd', 'dee', 'eve', 'fay', 'gus', 'hal']);
+  app = opened.app;
+  [ada, ben] = [opened.people.ada, opened.people.ben] as [Person, Person];
 });
 afterEach(() => app.remove());
 

@@ -1,30 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { minute } from './thread-steps.ts';
 
 const question = 'How can I work with Hope when a session ends late?';
-const minute = 60_000;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
+peerGroup(3);
 
 /** Ticks every doubtful word as "not about a client". */
 async function keepAll(person: Person, card: Card): Promise<Card> {

@@ -1,34 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { ask, attest, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, attest, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
+import { at, minute } from './thread-steps.ts';
 
 const question = 'How do I end on time with somebody who collects stamps?';
-const minute = 60_000;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
+peerGroup(7);
 
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const inThread = () => JSON.stringify(app.messages.filter((m) => m.place.is === 'thread'));
 const marked = (card: Card) =>
   card.blocks.flatMap((b) => (b.is === 'quote' ? b.marks.map((m) => b.text.slice(m.start, m.end)) : []));
@@ -99,6 +81,30 @@ describe('an exposure', () => {
       expect(hidden).toContain('7 people have joined this group');
       expect(hidden).toMatch(/Posted: .*\nHidden: .*\nCould be read by: 7 members/);
       expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
+    },
+  );
+
+  it.each(['Post as me', 'Post anonymously'] as const)(
+    'keeps an Edit that goes on with the newest words: those being previewed, on their way, or in the thread (%s)',
+    async (how) => {
+      const own = await ask(ada, { question }, how);
+      await app.pass(21 * minute);
+      const page = await expectCard(
+        press(ada, await expectCard(ada.does('consult.exposure', await at(own))), 'Hide it now'),
+      );
+      const shown = async () => (await expectForm(press(ada, page, 'Edit'))).fields[0]?.value;
+      const preview = await expectCard(
+        submit(ada, await expectForm(press(ada, page, 'Edit')), { question: 'How do I end on time with an official?' }),
+      );
+      expect(await shown()).toBe('How do I end on time with an official?');
+      await press(ada, await attest(ada, preview), 'Post the new text');
+      await app.pass(minute);
+      expect(await shown()).toBe('How do I end on time with an official?');
+      const next = await expectCard(
+        submit(ada, await expectForm(press(ada, page, 'Edit')), { question: 'How do I end on time with a mayor?' }),
+      );
+      await press(ada, await attest(ada, next), 'Post the new text');
+      expect(await shown(), 'on its way').toBe('How do I end on time with a mayor?');
     },
   );
 

@@ -1,29 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { minute } from './thread-steps.ts';
 
-const minute = 60_000;
-let app: TestApp;
-let people: Record<string, Person>;
-let ada: Person;
-let ben: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  people = await group(app, ['ada', 'ben', 'cleo']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
+peerGroup(3);
 
 const questions = {
   boundaries: {
@@ -82,7 +65,7 @@ it('never shows what is hidden, taken down, erased or not posted yet, right afte
   expect(await find(ben, 'insomnia')).toContain('insomnia');
   await press(ada, sleep, 'Take down');
   expect(await find(ben, 'insomnia')).not.toContain('Who treats');
-  await ask(people.cleo as Person, { question: 'How do colleagues use silence with teenagers?' }, 'Post anonymously');
+  await ask(cleo, { question: 'How do colleagues use silence with teenagers?' }, 'Post anonymously');
   expect(await find(ben, 'silence')).toContain('Nothing found.');
   await app.pass(21 * minute);
   expect(await find(ben, 'silence')).toContain('use silence');

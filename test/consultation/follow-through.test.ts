@@ -1,25 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, group, groupId, openTestApp, type Person } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 
 const day = 24 * 3_600_000;
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben', 'cleo', 'dan', 'eve', 'fay'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(6);
 
 async function documented(how: 'Post as me' | 'Post anonymously' = 'Post as me') {
   const own = await ask(ada, { question: 'How do I end a session that runs over?' }, how);

@@ -1,27 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { View } from '../../src/index.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { draft, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { question } from './thread-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
 const sentence = 'It will be posted in';
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben', 'cleo'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(3);
 
 /** The channels that a view names. */
 const channelsIn = (view: View): string[] => JSON.stringify(view).match(/"is":"place","channel":"[^"]+"/g) ?? [];

@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Card, wordsOf } from '../../src/index.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { draft, press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const phrase = 'only female firefighter';
 const question = `How do I end on time with the ${phrase} in Duluth, a beekeeper?`;
 const facts = 'The beekeeper has a cat.';
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const hide = async (card: Card, typed: string): Promise<Card> =>
   expectCard(submit(ada, await expectForm(press(ada, card, 'Hide a word')), { words: typed }));

@@ -1,41 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card, Form } from '../../src/index.ts';
+import { ada, app, ben, peerGroup, restart } from '../fixtures/peer-group.ts';
 import { attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
+import { minute } from './thread-steps.ts';
 
 const question = 'How do I end on time with a beekeeper who cries about Hope?';
 const facts = 'The beekeeper talks about the cat on the roof on the way home.';
-const minute = 60_000;
 const unsure = 'Check that hidden words are still hidden';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
-
-/** The process ends and starts again on the same files: memory is empty. */
-async function restart(): Promise<void> {
-  const { folder } = app;
-  await app.close();
-  app = await openTestApp({ folder, now: app.now() });
-  ada = await app.person('ada', { manages: true });
-  ben = await app.person('ben');
-}
+peerGroup(3);
 
 /** The ways in which what was typed is gone from memory. */
 const losses = [

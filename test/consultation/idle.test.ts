@@ -1,28 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Consultations } from '../../src/features/consultation/model.ts';
 import { happens } from '../fixtures/happens.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, expectView, groupId } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const day = 24 * 3_600_000;
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben', 'cleo', 'dan', 'eve', 'fay'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(6);
 
 const notices = () => app.messages.filter(({ view }) => words(view).includes('closes automatically')).length;
 const status = async (id: string) => (await app.store.read(app.scope, (r) => r.get(Consultations, id)))?.status;

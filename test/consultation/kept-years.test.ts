@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { happens } from '../fixtures/happens.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const day = 24 * 60 * 60_000;
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const keeps = async (keepYears: string, who = ada) =>
   submit(who, await expectForm(ada.does('consult.settings.form')), { keepYears });

@@ -1,29 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Answer, Card } from '../../src/index.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, usualSettings } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 
 const notice = 'Curbside was made for English.';
 const nothing = 'No common identifiers found';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 it.each([
   ['Arabic', 'كيف أنهي الجلسة مع فاطمة في الوقت المحدد؟'],
@@ -101,10 +86,7 @@ it('asks again after the text was changed', async () => {
 });
 
 it('posts nothing in another language where the owners forbid it', async () => {
-  await app.remove();
-  app = await openTestApp();
-  const people = await group(app, ['ada'], { otherLanguages: 'forbid' });
-  ada = people.ada as Person;
+  await ada.does('setup.save', { ...usualSettings, otherLanguages: 'forbid' });
   let preview = await draft(ada, { question: spanish });
   expect(words(preview)).toContain('This group takes posts in English only.');
   expect(words(preview)).not.toContain('Post as me');

@@ -1,37 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Consultations, Replies } from '../../src/features/consultation/model.ts';
 import { Bars } from '../../src/features/consultation/thread/bar-model.ts';
-import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, attest, closeAndDocument, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, group, groupId, openTestApp, type Person } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
+import { at, minute, question } from './thread-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
 const day = 24 * 60 * minute;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
+peerGroup(7);
 
-const at = async (own: Parameters<typeof consultationOf>[0]) => ({
-  group: await groupId(ada),
-  consultation: consultationOf(own),
-});
 const inThread = () => app.messages.filter((m) => m.place.is === 'thread').map((m) => words(m.view));
 
 /** What an attacker tried, and what must stay so. */

@@ -1,31 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { happens } from '../fixtures/happens.ts';
 import { logged, records } from '../fixtures/log-steps.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, closeAndDocument, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, expectView, type Person } from '../fixtures/test-app.ts';
 import { adaElsewhere, codeFor, enter, groupIn, otherTeam } from '../fixtures/two-accounts.ts';
 import { words } from '../fixtures/view-text.ts';
+import { minute } from './thread-steps.ts';
 
-const minute = 60_000;
-
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben']);
-  [ada, ben] = [people.ada as Person, people.ben as Person];
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 /** Note and card: what just happened stands above the card. */
 async function entered(who: Person, code: string): Promise<string> {

@@ -1,38 +1,17 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Card } from '../../src/index.ts';
-import { ask, consultationOf, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expect, it } from 'vitest';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, expectView } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { at, minute } from './thread-steps.ts';
 
-const minute = 60_000;
 const long = `How do I end a session that keeps running over ${'and over '.repeat(12)}again?`;
 
-let app: TestApp;
-let people: Record<string, Person>;
-let ada: Person;
-let ben: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
+peerGroup(7);
 
 it('the group’s list tells questions apart: first words, who asked, replies, age, a link', async () => {
   const own = await ask(ada, { question: long });
-  await ask(people.cleo as Person, { question: 'Who knows a good text on ending well?' }, 'Post anonymously');
+  await ask(cleo, { question: 'Who knows a good text on ending well?' }, 'Post anonymously');
   await app.pass(21 * minute);
   const form = await expectForm(ben.does('consult.reply', await at(own)));
   await submit(ben, form, { text: 'Set a timer.', as: 'me' });
@@ -44,8 +23,8 @@ it('the group’s list tells questions apart: first words, who asked, replies, a
   expect(text).toContain(`Asked by <${ada.who}>, LMFT · 1 reply ·`);
   expect(text).toMatch(/How do I end a session that keeps running over and over and over and over and …\n/);
   expect(text.match(/Open the thread/g)).toHaveLength(2);
-  expect(text).not.toContain((people.cleo as Person).who);
-  const home = words(await expectView((people.dina as Person).does('curbside.home')));
+  expect(text).not.toContain(cleo.who);
+  const home = words(await expectView((await app.person('dina')).does('curbside.home')));
   expect(home).toContain(`Asked by <${ada.who}>, LMFT · 1 reply ·`);
 });
 

@@ -1,24 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, expectView } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const paste = async (text: string): Promise<Card> =>
   expectCard(submit(ada, await expectForm(ada.does('consult.import')), { text }));

@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Consultations } from '../../src/features/consultation/model.ts';
 import { Outbox } from '../../src/runtime/outbox/model.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
-import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, groupId } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 it('all of more than two hundred open questions stand in the lists and the export', async () => {
   const id = consultationOf(await ask(ada, { question: 'How do I end a session that runs over?' }));

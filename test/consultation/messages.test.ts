@@ -1,49 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, press } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectView, groupId, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { at, minute, question, reply, told } from './thread-steps.ts';
 
-const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
-const question = 'How do I end a session that keeps running over?';
 const text = 'Say when ten minutes are left.';
-const minute = 60_000;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
+peerGroup(7);
 
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, members);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
-const reply = async (person: Person, own: Card, as = 'me') =>
-  submit(person, await expectForm(person.does('consult.reply', await at(own))), { text, as });
-const told = (person: Person) =>
-  app.messages.filter((m) => m.place.is === 'direct' && m.place.to === person.who).map((m) => m.view);
+const advise = (person: Person, own: Card, as: 'me' | 'colleague' = 'me') => reply(person, own, text, as);
 
 describe('whoever asked under their name', () => {
   it('gets one message about all replies of a quarter of an hour, with no word of the case', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(5 * minute);
-    await reply(cleo, own, 'colleague');
+    await advise(cleo, own, 'colleague');
     expect(told(ada)).toEqual([]);
     await app.pass(11 * minute);
     expect(told(ada).map(words)).toEqual([
@@ -52,7 +28,7 @@ describe('whoever asked under their name', () => {
     expect(JSON.stringify(told(ada))).not.toMatch(/session|ten minutes/);
     await app.pass(60 * minute);
     expect(told(ada)).toHaveLength(1);
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(16 * minute);
     expect(words(told(ada)[1] as Card)).toContain('1 reply to your question');
   });
@@ -60,7 +36,7 @@ describe('whoever asked under their name', () => {
   it('waits until quiet hours are over', async () => {
     const own = await ask(ada, { question });
     await app.pass(3 * 60 * minute + 55 * minute);
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(30 * minute);
     expect(told(ada)).toEqual([]);
     await app.pass(15 * 60 * minute);
@@ -70,9 +46,9 @@ describe('whoever asked under their name', () => {
   it('is not told of what they have answered meanwhile, or of what is gone', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(minute);
-    await reply(ada, own);
+    await advise(ada, own);
     await app.pass(16 * minute);
     expect(told(ada)).toEqual([]);
   });
@@ -80,7 +56,7 @@ describe('whoever asked under their name', () => {
   it('is not told of a question that they closed meanwhile', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    await reply(ben, own);
+    await advise(ben, own);
     await ada.does('consult.close', await at(own));
     await app.pass(60 * minute);
     expect(told(ada)).toEqual([]);
@@ -89,15 +65,15 @@ describe('whoever asked under their name', () => {
   it('can stop these messages in the message itself, and turn them on again', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(16 * minute);
     const off = await expectCard(press(ada, told(ada)[0] as Card, 'Stop these messages'));
     expect(words(off)).toContain('You won’t get messages about replies or your part in meetings anymore.');
-    await reply(cleo, own);
+    await advise(cleo, own);
     await app.pass(16 * minute);
     expect(told(ada)).toHaveLength(1);
     await expectCard(ada.does('consult.messages', { group: await groupId(ada), on: 'yes' }));
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(16 * minute);
     expect(told(ada)).toHaveLength(2);
   });
@@ -105,7 +81,7 @@ describe('whoever asked under their name', () => {
   it('opens the question from the message', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(16 * minute);
     expect(words(await expectCard(press(ada, told(ada)[0] as Card, 'View')))).toContain(text);
   });
@@ -125,7 +101,7 @@ describe('somebody whose direct messages are refused', () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     refuse();
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(16 * minute);
     for (let day = 0; day < 3; day++) await app.pass(24 * 60 * minute);
     const mine = words(await expectView(ada.does('consult.mine')));
@@ -133,7 +109,7 @@ describe('somebody whose direct messages are refused', () => {
     expect(mine.split('\n')[0]).not.toMatch(/session|ten minutes/);
     expect(words(await expectView(ada.does('consult.mine')))).not.toContain(line);
     expect(words(await expectView(cleo.does('consult.list')))).not.toContain(line);
-    await reply(ada, own);
+    await advise(ada, own);
     for (let day = 0; day < 3; day++) await app.pass(24 * 60 * minute);
     expect(words(await expectView(ben.does('consult.list')))).toContain('1 follow-up from the person who asked');
   });
@@ -143,8 +119,8 @@ describe('somebody whose direct messages are refused', () => {
     const hidden = await ask(cleo, { question }, 'Post anonymously');
     await app.pass(21 * minute);
     refuse();
-    await reply(ben, own);
-    await reply(ben, hidden);
+    await advise(ben, own);
+    await advise(ben, hidden);
     await app.pass(16 * minute);
     await ada.does('consult.messages', { group: await groupId(ada), on: 'no' });
     for (const person of [ada, cleo]) expect(words(await expectView(person.does('consult.list')))).not.toContain(line);
@@ -169,9 +145,9 @@ describe('whoever is away', () => {
     const here = { group: await groupId(ada) };
     await ada.does('checkin.start', here);
     await ada.does('checkin.away.save', { ...here, from: '2026-03-05', until });
-    await reply(ben, own);
+    await advise(ben, own);
     for (let hour = 0; hour < 48; hour++) await app.pass(60 * minute);
-    await reply(cleo, own);
+    await advise(cleo, own);
     for (let hour = 0; hour < 48; hour++) await app.pass(60 * minute);
     const heard = () => told(ada).filter((v) => v.summary.key.startsWith('heard.'));
     expect(heard()).toEqual([]);
@@ -185,10 +161,10 @@ describe('whoever answered under their name', () => {
   it('hears the same way when the person who asked writes again, once, and nobody else does', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);
-    await reply(ben, own);
-    await reply(cleo, own, 'colleague');
+    await advise(ben, own);
+    await advise(cleo, own, 'colleague');
     await app.pass(16 * minute);
-    await reply(ada, own);
+    await advise(ada, own);
     await app.pass(16 * minute);
     expect(told(ben).map((v) => v.summary.key)).toEqual(['heard.followUp']);
     expect(words(told(ben)[0] as Card)).toContain('1 follow-up from the person who asked, in a thread from');
@@ -198,9 +174,9 @@ describe('whoever answered under their name', () => {
   it('hears of an anonymous author’s follow-up too, who hears of nothing', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await app.pass(21 * minute);
-    await reply(ben, own);
+    await advise(ben, own);
     await app.pass(16 * minute);
-    await reply(ada, own);
+    await advise(ada, own);
     await app.pass(5 * minute);
     await app.pass(16 * minute);
     expect(told(ben).map((v) => v.summary.key)).toEqual(['heard.followUp']);
@@ -216,7 +192,7 @@ describe('whoever asked without a name', () => {
       (await stored(app.store, app.scope))
         .filter(({ kind }) => kind === 'due' || kind === 'outbox')
         .map(({ kind, doc }) => `${kind} ${JSON.stringify(doc)}`);
-    await reply(ben, own);
+    await advise(ben, own);
     expect((await traces()).filter((t) => t.includes('consult.heard'))).toEqual([]);
     await app.pass(24 * 60 * minute);
     expect(app.messages.filter((m) => m.place.is === 'direct')).toEqual([]);
@@ -233,8 +209,8 @@ describe('whoever asked without a name', () => {
     app.advance(1000);
     const second = await ask(ada, { question: 'Who knows a good text on ending well?' });
     await app.pass(0);
-    await reply(ada, first, 'colleague');
-    await reply(ben, second, 'colleague');
+    await advise(ada, first, 'colleague');
+    await advise(ben, second, 'colleague');
     const [one = '', two = ''] = await jobs();
     const [a, b] = [(await at(first)).consultation, (await at(second)).consultation];
     expect([one, two].map((t) => t.replaceAll(a, 'c').replaceAll(b, 'c'))).toEqual(

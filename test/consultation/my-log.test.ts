@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Document } from '../../src/index.ts';
 import { logged, records } from '../fixtures/log-steps.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 describe('my log', () => {
   const ethics = 'Is it fine to accept a drawing as a gift from a client?';

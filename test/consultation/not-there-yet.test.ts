@@ -1,22 +1,18 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
-import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, groupId } from '../fixtures/test-app.ts';
 import { buttons } from '../fixtures/view-text.ts';
+import { minute } from './thread-steps.ts';
 
-const minute = 60_000;
-let app: TestApp;
-let ada: Person;
 let own: Card;
+peerGroup(7);
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  ada = people.ada as Person;
   const entry = { specialties: 'trauma', help: '', languages: '', jurisdiction: '', perMonth: '2', open: 'yes' };
-  await people.ben?.does('experts.me.save', { group: await groupId(ada), ...entry });
+  await ben.does('experts.me.save', { group: await groupId(ada), ...entry });
   own = await ask(ada, { question: 'How do I end a session that keeps running over?' }, 'Post anonymously');
 });
-afterEach(() => app.remove());
 
 const others = ['meeting.put', 'experts.ask', 'experts.find'];
 const at = async () => ({ group: await groupId(ada), consultation: consultationOf(own) });

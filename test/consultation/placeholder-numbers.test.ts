@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import { attest, closeAndDocument, post, press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 
 let app: TestApp;
 let ana: Person;
 let ben: Person;
 async function begin(): Promise<void> {
-  app = await openTestApp();
-  const people = await group(app, ['ana', 'ben', 'cy', 'dee', 'eve', 'fay', 'gil']);
+  const { people, ...opened } = await openGroup(['ana', 'ben', 'cy', 'dee', 'eve', 'fay', 'gil']);
+  app = opened.app;
   [ana, ben] = [people.ana, people.ben] as [Person, Person];
 }
 

@@ -1,25 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { draft, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { begin, shippedTemplate, stepNow, structured, titleOf } from './structure-steps.ts';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben', 'cleo', 'dan', 'eve', 'fay'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(6);
 
 const change = async (values: Record<string, string>) =>
   expectCard(

@@ -1,56 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Card, Form } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { Form } from '../../src/index.ts';
+import { ada, app, ben, cleo } from '../fixtures/peer-group.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
+import { about, advise, copied, questionOfThree, saved } from './record-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
-const rest = { decision: 'I name the end early.', rationale: 'It keeps the frame.' };
+questionOfThree();
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-let own: Card;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo']);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-  app.called.set(ben.who, 'Ben Whitcombe');
-  app.called.set(cleo.who, 'Imani Thistlewood');
-  own = await ask(ada, { question });
-  await app.pass(0);
-});
-afterEach(() => app.remove());
-
-const about = async () => ({ group: await groupId(ada), consultation: consultationOf(own) });
-async function reply(person: Person, text: string, as: 'me' | 'colleague' = 'me') {
-  await app.pass(60_000);
-  await submit(person, await expectForm(person.does('consult.reply', await about())), { text, as });
-  // Without a name it waits a little.
-  await app.pass(as === 'colleague' ? 5 * 60_000 : 0);
-}
 const opened = async (): Promise<Form> => expectForm(ada.does('record.form', await about()));
 const value = (form: Form, name: string) => form.fields.find((f) => f.name === name)?.value ?? '';
-const saved = async (form: Form, values: Record<string, string> = {}) =>
-  expectCard(submit(ada, form, { ...rest, ...values }));
-const copied = async (card: Card) => words(await expectCard(press(ada, card, 'Copy for my chart')));
 const erase = async (person: Person) => expect((await person.does('privacy.erase')).is).toBe('view');
 
 describe('the advice of a record', () => {
   it('arrives as a draft of the replies, each with whose it is', async () => {
-    await reply(ben, 'Name the end ten minutes before.');
-    await reply(cleo, 'Ask what makes leaving hard.\nThen wait.');
-    await reply(ben, 'Keep a clock in sight.', 'colleague');
+    await advise(ben, 'Name the end ten minutes before.');
+    await advise(cleo, 'Ask what makes leaving hard.\nThen wait.');
+    await advise(ben, 'Keep a clock in sight.', 'colleague');
     const form = await opened();
     expect(value(form, 'guidance')).toBe(
       [
@@ -68,9 +34,9 @@ describe('the advice of a record', () => {
   });
 
   it('leaves out what its author, a hidden reply or one that was taken back said', async () => {
-    await reply(ben, 'Name the end ten minutes before.');
-    await reply(ada, 'Thank you, that helps.');
-    await reply(cleo, 'Say less.');
+    await advise(ben, 'Name the end ten minutes before.');
+    await advise(ada, 'Thank you, that helps.');
+    await advise(cleo, 'Say less.');
     await app.pass(0);
     const taken = /"reply":"([^"]+)"/.exec(JSON.stringify(app.messages.at(-1)?.view))?.[1] ?? '';
     await cleo.does('consult.reply.remove', { group: await groupId(ada), reply: taken });
@@ -78,10 +44,10 @@ describe('the advice of a record', () => {
   });
 
   it('keeps whose it was through shortening, editing, a late reply and the loss of memory', async () => {
-    await reply(ben, 'Name the end ten minutes before, and then again five minutes before.');
-    await reply(cleo, 'Ask what makes leaving hard.');
+    await advise(ben, 'Name the end ten minutes before, and then again five minutes before.');
+    await advise(cleo, 'Ask what makes leaving hard.');
     const form = await opened();
-    await reply(ben, 'One more thing.');
+    await advise(ben, 'One more thing.');
     const shorter = 'Reply 2 (LMFT): Ask what is hard.\nReply 1 (LMFT): Name the end early.';
     const card = await saved(form, { guidance: shorter, draft: 'yes' });
     await app.pass(31 * 60_000);
@@ -96,7 +62,7 @@ describe('the advice of a record', () => {
   it('keeps whose it was whatever the credential looks like', async () => {
     const at = { group: await groupId(ada), credential: 'LMFT (CA): trauma (adults)', licensed: 'yes' };
     await cleo.does('agreement.accept', at);
-    await reply(cleo, 'Ask: what makes leaving hard?');
+    await advise(cleo, 'Ask: what makes leaving hard?');
     const form = await opened();
     expect(value(form, 'guidance')).toBe('Reply 1 (LMFT CA trauma adults): Ask: what makes leaving hard?');
     const card = await saved(form);
@@ -104,14 +70,14 @@ describe('the advice of a record', () => {
   });
 
   it('is in nobody’s name where the mark was taken out or never was one', async () => {
-    await reply(ben, 'Name the end ten minutes before.');
+    await advise(ben, 'Name the end ten minutes before.');
     const guidance = 'Name the end early.\nReply 7: wait.\nReply to her letters.\n[[3]] breathe';
     expect(words(await saved(await opened(), { guidance }))).toContain(`Advice received: ${guidance}`);
   });
 
   it('longer than its field is cut with a mark, and the form says so', async () => {
-    await reply(ben, `Short and whole. ${'A long thought about endings. '.repeat(55)}`.slice(0, 1600).trim());
-    await reply(cleo, 'Ask [Client] what makes leaving hard.');
+    await advise(ben, `Short and whole. ${'A long thought about endings. '.repeat(55)}`.slice(0, 1600).trim());
+    await advise(cleo, 'Ask [Client] what makes leaving hard.');
     const form = await opened();
     const draft = value(form, 'guidance');
     expect(draft.length).toBeLessThanOrEqual(1500);
@@ -123,7 +89,7 @@ describe('the advice of a record', () => {
 
   it('fits with as many replies as a thread holds', async () => {
     const text = 'Say early in the hour how long you have together today. '.repeat(4).trim();
-    for (let n = 0; n < 18; n++) await reply(n % 2 ? ben : cleo, `${n}. ${text}`);
+    for (let n = 0; n < 18; n++) await advise(n % 2 ? ben : cleo, `${n}. ${text}`);
     const draft = value(await opened(), 'guidance');
     expect(draft.length).toBeLessThanOrEqual(1500);
     expect(draft.split('\n').at(-1)).toBe('[…]');
@@ -133,8 +99,8 @@ describe('the advice of a record', () => {
 
 describe('colleagues in a record', () => {
   it('are read by name, by credential where they asked for it, and so once they erased their data', async () => {
-    await reply(ben, 'Name the end ten minutes before.');
-    await reply(cleo, 'Ask what makes leaving hard.');
+    await advise(ben, 'Name the end ten minutes before.');
+    await advise(cleo, 'Ask what makes leaving hard.');
     const final = await saved(await opened());
     expect(words(final)).toContain(`Colleagues consulted: <${ben.who}>, LMFT; <${cleo.who}>, LMFT`);
     const privacy = await expectCard(ben.does('curbside.privacy'));
@@ -153,8 +119,8 @@ describe('colleagues in a record', () => {
   });
 
   it('stay shown by credential when they accept the agreement anew, and are named when they merely left', async () => {
-    await reply(ben, 'Name the end ten minutes before.');
-    await reply(cleo, 'Ask what makes leaving hard.');
+    await advise(ben, 'Name the end ten minutes before.');
+    await advise(cleo, 'Ask what makes leaving hard.');
     const card = await saved(await opened());
     await ben.does('privacy.byCredential', { on: 'yes' });
     await ben.does('agreement.accept', { group: await groupId(ada), credential: 'LMFT', licensed: 'yes' });
@@ -164,7 +130,7 @@ describe('colleagues in a record', () => {
   });
 
   it('who had erased their data before the record was written are former colleagues in it', async () => {
-    await reply(ben, 'Name the end ten minutes before.');
+    await advise(ben, 'Name the end ten minutes before.');
     await erase(ben);
     const form = await opened();
     expect(value(form, 'advisers')).toBe('');

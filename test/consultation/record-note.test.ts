@@ -1,27 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Card, plainText } from '../../src/index.ts';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo']);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
+peerGroup(3);
 
 /** What "Copy for my chart" puts on the clipboard. */
 async function note(card: Card): Promise<string> {

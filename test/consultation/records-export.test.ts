@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Document, FileFormat } from '../../src/index.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { readTags, tagged } from '../fixtures/tag-tree.ts';
-import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
 const reader = { locale: 'en', zone: 'UTC', name: () => 'Rowan Ellery' };
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 /** A finished record of a consultation that happened elsewhere. */
 async function logged(values: Record<string, string> = {}): Promise<void> {

@@ -1,38 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Card, wordsOf } from '../../src/index.ts';
-import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, closeAndDocument, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
+import { at, inThread, minute, question } from './thread-steps.ts';
 
-const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
-
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, members);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Parameters<typeof consultationOf>[0]) => ({
-  group: await groupId(ada),
-  consultation: consultationOf(own),
-});
-const inThread = () => app.messages.filter((m) => m.place.is === 'thread');
+peerGroup(7);
 
 describe('reminders', () => {
   it('the group is asked once after 24 hours, outside quiet hours, unless somebody replied', async () => {

@@ -1,34 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { ask, attest, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, attest, closeAndDocument, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
+import { at, minute, question } from './thread-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
 const hour = 60 * minute;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
+peerGroup(7);
 
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const line = () => words(app.messages[0]?.view as Card);
 const theCase = () => words(app.messages.find((m) => m.view.summary.key === 'case.summary')?.view as Card);
 const shown = async (own: Card) => expectCard(ada.does('consult.show', await at(own)));

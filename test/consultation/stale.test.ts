@@ -1,25 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { ask, consultationOf, post, press } from '../fixtures/steps.ts';
-import { accept, expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, post, press } from '../fixtures/steps.ts';
+import { accept, expectCard, groupId, type Person } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
+import { at, question } from './thread-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
 const hour = 3_600_000;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const names = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'] as const;
-  const people = await group(app, [...names], { features: 'consultation,checkin' });
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
+peerGroup(7, { features: 'consultation,checkin' });
 
 /** What a button of a card that stands there since answers, in words. */
 async function says(who: Person, card: Card, command: string): Promise<string> {

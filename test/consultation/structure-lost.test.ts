@@ -1,27 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Sent } from '../../src/index.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { press } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectView, groupId } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { begin, next, shippedTemplate, stepNow, titleOf } from './structure-steps.ts';
+import { minute } from './thread-steps.ts';
 
-const minute = 60_000;
 const ethics = shippedTemplate('dilemma_seven');
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(7);
 
 const lost: Sent = { ok: false, why: 'unknown', detail: 'http 500' };
 const refused: Sent = { ok: false, why: 'rejected', problem: 'filtered', detail: 'code' };

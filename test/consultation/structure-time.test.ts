@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Sessions } from '../../src/features/consultation/templates/session.ts';
 import { happens } from '../fixtures/happens.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import { press } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectView, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { begin, cast, next, shippedTemplate, stepNow, titleOf } from './structure-steps.ts';
 
@@ -21,8 +14,8 @@ let app: TestApp;
 let people: Six;
 // Thursday 5 March 2026, 14:00 in New York; quiet from 18:00 to 08:30 and on weekends.
 beforeEach(async () => {
-  app = await openTestApp();
-  people = (await group(app, ['ada', 'ben', 'cleo', 'dan', 'eve', 'fay'], { features: 'consultation,checkin' })) as Six;
+  const opened = await openGroup(['ada', 'ben', 'cleo', 'dan', 'eve', 'fay'], { features: 'consultation,checkin' });
+  [app, people] = [opened.app, opened.people as Six];
 });
 afterEach(() => app.remove());
 

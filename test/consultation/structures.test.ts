@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, Template, wordsOf } from '../../src/index.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
@@ -28,8 +29,8 @@ type Six = Record<'ada' | 'ben' | 'cleo' | 'dan' | 'eve' | 'fay', Person>;
 let app: TestApp;
 let people: Six;
 beforeEach(async () => {
-  app = await openTestApp();
-  people = (await group(app, ['ada', 'ben', 'cleo', 'dan', 'eve', 'fay'])) as Six;
+  const opened = await openGroup(['ada', 'ben', 'cleo', 'dan', 'eve', 'fay']);
+  [app, people] = [opened.app, opened.people as Six];
 });
 afterEach(() => app.remove());
 

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tellsAuthor } from '../../src/features/consultation/case/tells-author.ts';
+import { ada, peerGroup } from '../fixtures/peer-group.ts';
 import { draft } from '../fixtures/steps.ts';
-import { group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 describe('phrases that tell who is writing', () => {
@@ -41,13 +41,7 @@ describe('phrases that tell who is writing', () => {
 });
 
 describe('before posting anonymously', () => {
-  let app: TestApp;
-  let ada: Person;
-  beforeEach(async () => {
-    app = await openTestApp();
-    ada = (await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'])).ada as Person;
-  });
-  afterEach(() => app.remove());
+  peerGroup(7);
 
   it('the preview asks whether colleagues could tell, and shows the words that may tell', async () => {
     const general = 'Could colleagues tell that it’s you? Check your role';

@@ -1,39 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, attest, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { describe, expect, it } from 'vitest';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, attest, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  accept,
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
+import { at, inThread, minute, question } from './thread-steps.ts';
 
-const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
-
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, members);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Parameters<typeof consultationOf>[0]) => ({
-  group: await groupId(ada),
-  consultation: consultationOf(own),
-});
-const inThread = () => app.messages.filter((m) => m.place.is === 'thread');
+peerGroup(7);
 
 describe('replying', () => {
   it('a clean reply posts at once under the name and credential of its author', async () => {

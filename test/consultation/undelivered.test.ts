@@ -1,45 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Card, wordsOf } from '../../src/index.ts';
 import { DueJobs } from '../../src/runtime/jobs.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
+import { at, home, inChannel, mine, question, told } from './thread-steps.ts';
 
 const hour = 60 * 60_000;
-const question = 'How do I end a session that keeps running over?';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
+peerGroup(7);
 
-const told = (person: Person) =>
-  app.messages.filter((m) => m.place.is === 'direct' && m.place.to === person.who).map((m) => m.view);
-const inChannel = () => app.messages.filter((m) => m.place.is !== 'direct').map((m) => m.view.summary.key);
-const home = async (person: Person) => words(await expectView(person.does('curbside.home')));
-const mine = async (person: Person) => words(await expectCard(person.does('consult.mine')));
-const about = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const mainsIn = (card: Card) => buttons(card).flatMap((b) => (b.tone === 'main' ? [wordsOf('en', b.label)] : []));
 const last = (cards: readonly Card[]): Card => cards.at(-1) as Card;
 
 describe('a reply that does not reach its thread', () => {
   const reply = async (person: Person, own: Card, as: 'me' | 'colleague') => {
-    const form = await expectForm(person.does('consult.reply', await about(own)));
+    const form = await expectForm(person.does('consult.reply', await at(own)));
     const answer = await submit(person, form, { text: 'Say when ten minutes are left.', as });
     expect(answer.is === 'view' && answer.view.is === 'card' && answer.view.summary.key).toBe(
       as === 'me' ? 'posted.reply' : 'soon.reply',
@@ -104,7 +81,7 @@ it('tells the owners of a text that could not be hidden', async () => {
     problem: 'cannotChange',
     detail: 'edit_window_closed',
   });
-  await ben.does('consult.flag', await about(own));
+  await ben.does('consult.flag', await at(own));
   await app.pass(0);
   expect(told(ada).map((v) => v.summary.key)).toContain('delivery.ownersChange');
   expect(told(cleo)).toEqual([]);
@@ -116,7 +93,7 @@ it('cleans the journal soon after an anonymous question was taken down, as after
   await app.pass(2 * hour);
   const jobs = async () => (await app.store.read(app.scope, (r) => r.find(DueJobs, 'at', { all: true }))).docs;
   expect((await jobs()).filter((j) => j.job === 'privacy.untie')).toEqual([]);
-  await cleo.does('consult.remove', await about(own));
+  await cleo.does('consult.remove', await at(own));
   const [untie] = (await jobs()).filter((j) => j.job === 'privacy.untie');
   expect((untie?.at ?? Number.POSITIVE_INFINITY) - app.now()).toBeLessThanOrEqual(hour);
 });

@@ -1,34 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
 import { type Card, kinds } from '../../src/index.ts';
-import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, attest, closeAndDocument, draft, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
+import { at, minute, question, reply } from './thread-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
-
-let app: TestApp;
-let ada: Person;
-let ben: Person;
+peerGroup(7);
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
   await app.pass(90 * minute);
 });
-afterEach(() => app.remove());
 
-const at = async (own: Card) => ({ group: await groupId(ada), consultation: consultationOf(own) });
 const shown = async (own: Card) => expectCard(ada.does('consult.show', await at(own)));
 const all = () => stored(app.store, app.scope);
 
@@ -55,16 +39,13 @@ const times = (texts: readonly string[]): Set<number> =>
       .map((n) => Math.floor(Number(n.length > 15 ? n.slice(0, 15) : n) / minute)),
   );
 
-const reply = async (person: Person, own: Card, values: Record<string, string>) =>
-  expectCard(submit(person, await expectForm(person.does('consult.reply', await at(own))), values));
-
 /** What somebody with the data folder and the key, but without the keys of people, can put together. */
 describe('the store alone', () => {
   it('no document holds both a person and an anonymous question, through its whole life', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     const { consultation } = await at(own);
     await app.pass(21 * minute);
-    await reply(ada, own, { text: 'That helps, thank you.' });
+    await reply(ada, own, 'That helps, thank you.');
     await app.pass(5 * minute);
     const edit = await expectForm(press(ada, await shown(own), 'Edit'));
     const changed = await expectCard(submit(ada, edit, { question: 'How do I end a long session on time?' }));
@@ -130,7 +111,7 @@ describe('ids', () => {
   it('a reply that went through a preview has another id than its draft, in what colleagues get too', async () => {
     const own = await ask(ada, { question }, 'Post anonymously');
     await app.pass(21 * minute);
-    const preview = await reply(ada, own, { text: 'My supervisor Maria Gomez told me to use a timer.' });
+    const preview = await reply(ada, own, 'My supervisor Maria Gomez told me to use a timer.');
     const drafted = buttons(preview).find((b) => b.with.draft)?.with.draft ?? '';
     expect((await all()).filter(({ doc }) => doc.id === drafted).map(({ kind }) => kind)).toEqual(['draft']);
     const form = await expectForm(press(ada, preview, 'Edit'));

@@ -1,34 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, attest, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
+import { question } from './thread-steps.ts';
 
-const question = 'How do I end a session that keeps running over?';
 const typed = { guidance: 'Name the end early.', decision: 'I name it.', rationale: 'It keeps the frame.' };
 const spanish = 'Voy a hablar con la madre de la chica y luego vamos a ver cómo sigue la semana en casa.';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
 let own: Card;
+peerGroup(3);
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo']);
-  [ada, ben] = [people.ada, people.ben] as [Person, Person];
   app.called.set(ben.who, 'Ben Whitcombe');
   own = await ask(ada, { question });
   await app.pass(0);
 });
-afterEach(() => app.remove());
 
 const saved = async (values: Record<string, string>) =>
   expectCard(submit(ada, await closeAndDocument(ada, own), { ...typed, advisers: ben.who, ...values }));

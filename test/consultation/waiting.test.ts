@@ -1,37 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
+import { ask, press, submit } from '../fixtures/steps.ts';
+import { expectCard, expectForm, expectView, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
+import { at, minute, question } from './thread-steps.ts';
 
-const members = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'];
-const question = 'How do I end a session that keeps running over?';
-const minute = 60_000;
-
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-let cleo: Person;
-
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, members);
-  [ada, ben, cleo] = [people.ada, people.ben, people.cleo] as [Person, Person, Person];
-});
-afterEach(() => app.remove());
-
-const at = async (own: Parameters<typeof consultationOf>[0]) => ({
-  group: await groupId(ada),
-  consultation: consultationOf(own),
-});
+peerGroup(7);
 
 describe('/consult list', () => {
   it('opens the case of a question for a colleague alone, and not while it is hidden', async () => {

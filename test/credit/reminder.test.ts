@@ -1,33 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { unfolded } from '../../src/features/credit/chosen.ts';
 import { happens } from '../fixtures/happens.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, expectView, groupId } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 
 const hour = 60 * 60_000;
 const says = 'You asked to be reminded of your renewal.';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
 let at: string;
+peerGroup(2);
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person });
   at = await groupId(ada);
 });
-afterEach(() => app.remove());
 
 const statement = (more: Record<string, string> = {}, who = ada) =>
   expectCard(who.does('credit.statement', { group: at, ...more }));
@@ -101,15 +88,15 @@ describe('setting a renewal reminder', () => {
 
 describe('the reminder', () => {
   it('is one private message, in the morning where the person is, without a license, a total or a case; then it is gone', async () => {
-    ada = await app.person('ada', { zone: 'America/Los_Angeles' });
-    const logged = await expectForm(press(ada, await statement(), 'Log that I advised'));
-    await expectCard(submit(ada, logged, { minutes: '45' }));
-    await set('2026-04-06');
+    const away = await app.person('ada', { zone: 'America/Los_Angeles' });
+    const logged = await expectForm(press(away, await statement({}, away), 'Log that I advised'));
+    await expectCard(submit(away, logged, { minutes: '45' }));
+    await set('2026-04-06', away);
     await until('2026-04-06T15:59:00Z');
     expect(told()).toEqual([]);
     // 9:00 in Los Angeles.
     await until('2026-04-06T16:00:00Z');
-    expect(told().map((m) => m.place)).toEqual([expect.objectContaining({ to: ada.who })]);
+    expect(told().map((m) => m.place)).toEqual([expect.objectContaining({ to: away.who })]);
     const text = words(told()[0]?.view as never);
     expect(text).toContain(says);
     expect(text).not.toMatch(/\d/);
@@ -117,7 +104,7 @@ describe('the reminder', () => {
     await until('2026-04-08T16:00:00Z');
     expect(told()).toHaveLength(1);
     expect(await home()).not.toContain(says);
-    await expectCard(press(ada, told()[0]?.view as never, 'Consultation statement'));
+    await expectCard(press(away, told()[0]?.view as never, 'Consultation statement'));
     expect(words(await statement())).toContain('unless you set one');
   });
 

@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { verifyFile } from '../../adapters/documents/signed/verify.ts';
 import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
 import { type CreditRow, countTotals, cycleAround } from '../../src/features/credit/totals.ts';
 import { type Card, type Document, type FileFormat, wordsOf } from '../../src/index.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { readTags, tagged } from '../fixtures/tag-tree.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 import { firstAt, opening, thursdays } from '../meetings/circle.ts';
 
@@ -23,18 +16,11 @@ const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
 const reader = { locale: 'en', zone: 'UTC', name: () => 'Ada Fairweather' };
 const question = 'How do I end a session that keeps running over?';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
 let at: string;
+peerGroup(7);
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus']);
-  ada = people.ada as Person;
-  ben = people.ben as Person;
   at = await groupId(ada);
 });
-afterEach(() => app.remove());
 
 const texts = { guidance: 'Announce the end early.', decision: 'Announce it.', rationale: 'It keeps the frame.' };
 

@@ -1,24 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Document } from '../../src/index.ts';
 import { logged } from '../fixtures/log-steps.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { accept, expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { adaElsewhere, codeFor, enter, groupIn, otherTeam } from '../fixtures/two-accounts.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben']);
-  [ada, ben] = [people.ada as Person, people.ben as Person];
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 describe('the statement of two accounts', () => {
   const statement = async (who: Person, more: Record<string, string> = {}) => {

@@ -10,6 +10,8 @@ describe('what the sentence says of a word', () => {
     ['My 3 o’clock, Klein, is a roofer and knows my brother.', 'Klein'],
     ['do i email ellis’ PO or wait', 'ellis'],
     ['Hayes still calls me at night.', 'Hayes'],
+    ['Horney was ten minutes late and blamed the tram.', 'Horney'],
+    ['Two voicemails from Rollnick, all about the custody.', 'Rollnick'],
     ['Rollnick, age 20, quit school.', 'Rollnick'],
     ['new pt, wells, f 41, worries about her mother', 'wells'],
     ['Her grandson answers to Biscuit. He is 9.', 'Biscuit'],
@@ -26,6 +28,11 @@ describe('what the sentence says of a word', () => {
     'Switch to 90837 or 96133, H2019-95 was denied.',
     'vit D 18, otherwise fine',
     'Her A1c is fine, HbA1c 6.1, and G2212 was denied.',
+    'Lawyer says silence. Since then I’ve had two cancellations and she’d rather not.',
+    'OCR’d and dx’d elsewhere, Y-BOCS 24.',
+    'The Kleinians in our reading group outnumber the Jungians.',
+    'Movicol and hyoscine on top of clozapine; see getselfhelp.co.uk.',
+    'SPEAKER_1 so you told me\nSPEAKER_2 i did',
     'Errin made her bleed for a month, said the gyn.',
   ])('"%s" speaks of nobody', (text) => expect(found(text)).toEqual([]));
 });
@@ -43,11 +50,26 @@ describe('days, doors and accounts', () => {
     ['lives at 88 Elm Ave, rear cottage now', '88 Elm Ave, rear cottage'],
     ['Kreuzgasse 4, Hinterhaus, 2. OG', 'Kreuzgasse 4, Hinterhaus, 2. OG'],
     ['psn id orlandoq, plays all night', 'orlandoq'],
+    ['His account ends 7716, he showed me.', '7716'],
+    ['flat 9, The Sidings, CF10 0XX', 'flat 9, The Sidings, CF10 0XX'],
+    ['The hearing’s 11-29 downtown.', '11-29'],
+    ['Advent Sunday is coming up.', 'Advent Sunday'],
+    ['09:00|Abernathy,R|90791', 'Abernathy,R'],
+    ['Referred by Jung, Peter (GP).', 'Jung, Peter'],
   ])('%s', (text, value) => expect(said(text)).toContain(value));
 
   it.each(['SUDs 5/5/5 all week', 'she may have left', 'we may see her'])('leaves "%s" alone', (text) =>
     expect(found(text)).toEqual([]),
   );
+});
+
+describe('a name ends where it ends', () => {
+  it.each([
+    ['So Hunt turned up at my gym. Hunt is 40.', 'Hunt | Hunt'],
+    ['He heard it from the manager at Pizza Garage.', 'Pizza Garage'],
+    ['She sat in the chair. Refused by Oak Hollow again.', 'Oak Hollow'],
+    ['Plays at The Rattlebag, says client Marlon Teague.', 'The Rattlebag | Marlon Teague'],
+  ])('%s', (text, value) => expect(said(text)).toBe(value));
 });
 
 it('a telling phrase does not end in a preposition, unless a place goes on there', () => {

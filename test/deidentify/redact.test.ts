@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redact, redactFields, scan, scanFields, wordKey } from '../../src/index.ts';
+import { type Lexicon, redact, redactFields, scan, scanFields, wordKey } from '../../src/index.ts';
 import { shipped } from './cases.ts';
 
 const keep = (...words: string[]) => ({ keep: new Set(words.map(wordKey)), hide: new Set<string>() });
@@ -12,6 +12,21 @@ describe('redact', () => {
     expect(redact(text, scan(text, shipped())).text).toBe(
       'Client [Client], 34, lives in [Town] with her sister [Sister]. [Client] starts at [School].',
     );
+  });
+
+  it('takes the article along, which is no part of what was found', () => {
+    const text = 'Client Maribel Quintero was at the Stockman Cafe until the 9th of June.';
+    const findings = scan(text, shipped());
+    expect(findings.map((one) => text.slice(one.start, one.end))).toContain('Stockman Cafe');
+    expect(redact(text, findings).text).toBe('Client [Client] was at [Place] until [Date].');
+  });
+
+  it('keeps what a group kept with its article before', () => {
+    const text = 'We met at the Larkwood, and client Maribel Quintero was there.';
+    const surfaces = (lexicon: Lexicon) => scan(text, lexicon).map((one) => text.slice(one.start, one.end));
+    expect(surfaces(shipped())).toEqual(['Larkwood', 'Maribel Quintero']);
+    const kept = { ...shipped(), alwaysKeep: new Set([wordKey('the Larkwood')]) };
+    expect(surfaces(kept)).toEqual(['Maribel Quintero']);
   });
 
   it('turns a mention into "a colleague"', () => {

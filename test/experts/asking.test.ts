@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 import { pairUp } from '../supervision/steps.ts';
 
@@ -27,11 +20,11 @@ let cleo: Person;
 let dina: Person;
 
 beforeEach(async () => {
-  app = await openTestApp();
   // The first one owns the group.
-  const people = await group(app, ['olga', 'ada', 'ben', 'cleo', 'dina'], {
+  const { people, ...opened } = await openGroup(['olga', 'ada', 'ben', 'cleo', 'dina'], {
     features: 'consultation,checkin,supervision',
   });
+  app = opened.app;
   [ada, ben, cleo, dina] = [people.ada, people.ben, people.cleo, people.dina] as [Person, Person, Person, Person];
   at = { group: await groupId(ada) };
 });

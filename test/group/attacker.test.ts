@@ -1,15 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { submit } from '../fixtures/steps.ts';
-import { expectForm, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectForm, groupId } from '../fixtures/test-app.ts';
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 it('tells the owners when somebody who manages the workspace makes themself one of them', async () => {
   const mallory = await app.person('mallory', { manages: true });

@@ -1,27 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, expectView, groupId, type Person } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 
 const day = 24 * 60 * 60_000;
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben', 'cleo'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(3);
 
 const list = async (who: Person = ada) =>
   words(await expectCard(who.does('group.audit', { group: await groupId(ada) })));

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Sent } from '../../src/index.ts';
 import { happens } from '../fixtures/happens.ts';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { ask } from '../fixtures/steps.ts';
-import { group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import type { Person } from '../fixtures/test-app.ts';
 
 const question = 'How do I end a session on time?';
 const archived: Sent = { ok: false, why: 'gone', problem: 'archived', detail: 'is_archived' };
 
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada } = (await group(app, ['ada', 'ben'])) as { ada: Person });
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const told = (person: Person) =>
   app.messages.flatMap((m) => (m.place.is === 'direct' && m.place.to === person.who ? [m.view.summary.key] : []));

@@ -2,17 +2,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Card } from '../../src/index.ts';
+import { openGroup } from '../fixtures/prepared.ts';
 import { ask, press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 
 const minute = 60_000;
@@ -24,8 +17,9 @@ let ada: Person;
 let ben: Person;
 let at: { group: string };
 beforeEach(async () => {
-  app = await openTestApp({ now: Date.parse('2026-11-05T19:00:00Z') });
-  ({ ada, ben } = (await group(app, people)) as { ada: Person; ben: Person });
+  const opened = await openGroup(people, {}, { now: Date.parse('2026-11-05T19:00:00Z') });
+  app = opened.app;
+  ({ ada, ben } = opened.people as { ada: Person; ben: Person });
   at = { group: await groupId(ada) };
 });
 afterEach(() => app.remove());

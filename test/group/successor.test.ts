@@ -1,28 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { happens } from '../fixtures/happens.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import {
-  accept,
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, expectView, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const day = 24 * 60 * 60_000;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben'])) as Record<'ada' | 'ben', Person>);
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const leaves = async (person: Person, channel: string | null) => {
   await happens(app, person, 'platform.personLeft', channel);

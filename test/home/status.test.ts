@@ -1,17 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Problem, Sent } from '../../src/index.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, submit } from '../fixtures/steps.ts';
-import {
-  accept,
-  expectCard,
-  expectForm,
-  expectView,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, expectView, groupId, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end a session on time?';
@@ -22,14 +13,7 @@ const refused = (problem: Problem): Sent => ({
   detail: 'code',
 });
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben'])) as Record<'ada' | 'ben', Person>);
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const status = async (person: Person) => words(await expectCard(person.does('curbside.status')));
 

@@ -3,17 +3,16 @@ import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Card, Document } from '../../src/index.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button } from '../fixtures/view-text.ts';
-import { circle, minute, next, thursdays } from './circle.ts';
+import { minute, next, openCircle, thursdays } from './circle.ts';
 
 const names = ['ada', 'ben', 'cleo', 'dina'] as const;
 let app: TestApp;
 let at: { group: string };
 let people: Record<(typeof names)[number], Person>;
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ people, at } = await circle(app, names));
+  ({ app, people, at } = await openCircle(names));
 });
 afterEach(() => app.remove());
 

@@ -2,17 +2,16 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { happens } from '../fixtures/happens.ts';
 import { submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import { accept, expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
-import { circle, day, firstAt, thursdays } from './circle.ts';
+import { day, firstAt, openCircle, thursdays } from './circle.ts';
 
 const names = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'] as const;
 let app: TestApp;
 let at: { group: string };
 let people: Record<(typeof names)[number], Person>;
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ people, at } = await circle(app, names));
+  ({ app, people, at } = await openCircle(names));
   await thursdays(people.ada, at);
 });
 afterEach(() => app.remove());

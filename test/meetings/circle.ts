@@ -1,4 +1,5 @@
 import type { Card } from '../../src/index.ts';
+import { openPrepared } from '../fixtures/prepared.ts';
 import { submit } from '../fixtures/steps.ts';
 import { accept, expectCard, expectForm, group, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
@@ -20,6 +21,16 @@ export async function circle<N extends string>(app: TestApp, names: readonly N[]
   }
   const people = joined as Record<N, Person>;
   return { people, owner: people[first], at: { group: await groupId(people[first]) } };
+}
+
+/** The same in a Curbside of its own, where everybody is in the time zone of the group. */
+export async function openCircle<N extends string>(names: readonly N[]) {
+  const { app, value } = await openPrepared(`circle ${names}`, async (made) => ({
+    at: (await circle(made, names)).at,
+  }));
+  const people: Partial<Record<N, Person>> = {};
+  for (const [i, name] of names.entries()) people[name] = await app.person(name, { manages: i === 0 });
+  return { app, people: people as Record<N, Person>, at: value.at };
 }
 
 /** Thursdays at noon in New York from 12 March on, an hour long, with one slot unless said otherwise. */

@@ -3,17 +3,16 @@ import type { Answer, Card, Form } from '../../src/index.ts';
 import { happens } from '../fixtures/happens.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { circle, day, firstAt, hour, letters, minute, next, opening, thursdays } from './circle.ts';
+import { day, firstAt, hour, letters, minute, next, openCircle, opening, thursdays } from './circle.ts';
 
 const names = ['ada', 'ben', 'cleo', 'dina'] as const;
 let app: TestApp;
 let at: { group: string };
 let people: Record<(typeof names)[number], Person>;
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ people, at } = await circle(app, names));
+  ({ app, people, at } = await openCircle(names));
 });
 afterEach(() => app.remove());
 

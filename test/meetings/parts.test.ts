@@ -11,15 +11,14 @@ import {
   type TestApp,
 } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { circle, day, firstAt, hour, minute, named, next, thursdays } from './circle.ts';
+import { circle, day, firstAt, hour, minute, named, next, openCircle, thursdays } from './circle.ts';
 
 const names = ['ada', 'ben', 'cleo', 'dina'] as const;
 let app: TestApp;
 let at: { group: string };
 let people: Record<(typeof names)[number], Person>;
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ people, at } = await circle(app, names));
+  ({ app, people, at } = await openCircle(names));
 });
 afterEach(() => app.remove());
 

@@ -1,16 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { wordsOf } from '../../src/index.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { circle, day, firstAt, hour, minute, next, opening, thursdays } from './circle.ts';
+import { day, firstAt, hour, minute, next, openCircle, opening, thursdays } from './circle.ts';
 
 let app: TestApp;
 let people: Record<'ada' | 'ben' | 'cleo', Person>;
 let at: { group: string };
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ people, at } = await circle(app, ['ada', 'ben', 'cleo'] as const));
+  ({ app, people, at } = await openCircle(['ada', 'ben', 'cleo'] as const));
 });
 afterEach(() => app.remove());
 

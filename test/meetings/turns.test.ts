@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import {
-  circle,
   day,
   firstAt,
   hour,
@@ -11,6 +10,7 @@ import {
   minute,
   named,
   next,
+  openCircle,
   opening,
   openings,
   posted,
@@ -22,8 +22,7 @@ let app: TestApp;
 let at: { group: string };
 let people: Record<(typeof names)[number], Person>;
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ people, at } = await circle(app, names));
+  ({ app, people, at } = await openCircle(names));
 });
 afterEach(() => app.remove());
 

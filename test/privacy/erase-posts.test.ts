@@ -1,33 +1,20 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { derive } from '../../adapters/node/encryption.ts';
 import { readable } from '../adapters/lowdb/readable.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 
 const mine = 'How do I end with heliotrope rituals every week?';
 const hidden = 'How do I begin with marmalade silence in a couple?';
 const key = derive(Buffer.alloc(32, 7), 'curbside store 1');
-let app: TestApp;
-let ada: Person;
-let ben: Person;
 let at: { group: string };
-
+peerGroup(3);
 beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben', 'cleo'])) as { ada: Person; ben: Person });
   at = { group: await groupId(ada) };
 });
-afterEach(() => app.remove());
 
 /** Everything that whoever has the folder and its key can read. */
 const onDisk = (): Promise<string> => readable(join(app.folder, 'store'), 'store', key);

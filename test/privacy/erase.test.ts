@@ -1,29 +1,15 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Consultations, Replies } from '../../src/features/consultation/model.ts';
 import { Outbox } from '../../src/runtime/outbox/model.ts';
 import { happens } from '../fixtures/happens.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf, post, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import {
-  expectCard,
-  expectForm,
-  group,
-  groupId,
-  openTestApp,
-  type Person,
-  type TestApp,
-} from '../fixtures/test-app.ts';
+import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const question = 'How do I end a session that keeps running over?';
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(2);
 
 const named = async (): Promise<string[]> =>
   (await stored(app.store, app.scope))

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { usualLimits } from '../../src/runtime/rate-limit.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
-import { group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { groupId, type Person } from '../fixtures/test-app.ts';
 
 const question = 'How do I end a session that keeps running over?';
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp({ limits: usualLimits });
-  ({ ada, ben } = (await group(app, ['ada', 'ben'], { quietFrom: '00:00', quietTo: '00:00' })) as {
-    ada: Person;
-    ben: Person;
-  });
-  app.advance(60 * 60_000);
-});
-afterEach(() => app.remove());
+peerGroup(2, { quietFrom: '00:00', quietTo: '00:00' }, { limits: usualLimits });
+beforeEach(() => app.advance(60 * 60_000));
 
 const said = async (answer: ReturnType<Person['does']>): Promise<string> => JSON.stringify(await answer);
 const isTooFast = (text: string) => text.includes('refusal.tooFast');

@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DueJobs } from '../../src/runtime/jobs.ts';
 import { Outbox } from '../../src/runtime/outbox/model.ts';
 import { dayMs, hourMs } from '../../src/time/durations.ts';
+import { ada, app, ben, peerGroup, restart } from '../fixtures/peer-group.ts';
 import { ask, press } from '../fixtures/steps.ts';
-import { expectCard, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard } from '../fixtures/test-app.ts';
 
 const yearMs = 365 * dayMs;
 
-let app: TestApp;
-let ada: Person;
-let ben: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ ada, ben } = (await group(app, ['ada', 'ben', 'cleo'])) as { ada: Person; ben: Person });
-});
-afterEach(() => app.remove());
+peerGroup(3);
 
 /** A question whose post fails while the clock is a year ahead; then the clock is set right. */
 async function aheadForAMoment(): Promise<void> {
@@ -58,11 +52,7 @@ it('the same holds after a restart, for what was in mid call too', async () => {
         leaseUntil: app.now() + yearMs,
       });
   });
-  const { folder } = app;
-  const now = app.now();
-  await app.close();
-  app = await openTestApp({ folder, now });
-  ada = await app.person('ada', { manages: true });
+  await restart();
   await app.pass(0);
   await app.pass(hourMs);
   const { docs } = await app.store.read(app.scope, (read) => read.find(Outbox, 'sending', { all: true }));

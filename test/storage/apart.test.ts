@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, attest, consultationOf, draft, press } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, groupId } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 const day = 24 * 60 * 60_000;
-let app: TestApp;
-let ada: Person;
-beforeEach(async () => {
-  app = await openTestApp();
-  ada = (await group(app, ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye'])).ada as Person;
-});
-afterEach(() => app.remove());
+peerGroup(6);
 
 const tokens = async (of: string) =>
   (await stored(app.store, app.scope))

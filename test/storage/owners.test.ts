@@ -1,19 +1,15 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { kinds } from '../../src/index.ts';
+import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, draft } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, groupId } from '../fixtures/test-app.ts';
 
 const sealed = kinds.filter((k) => k.sealed === 'owner').map((k) => k.name);
-let app: TestApp;
-let ada: Person;
-let ben: Person;
 
 /** Somebody with a draft, a record, check-ins, and a question without a name. */
+peerGroup(2, { features: 'consultation,checkin' });
 beforeEach(async () => {
-  app = await openTestApp();
-  const people = await group(app, ['ada', 'ben'], { features: 'consultation,checkin' });
-  [ada, ben] = [people.ada as Person, people.ben as Person];
   for (const who of [ada, ben]) {
     const at = { group: await groupId(who) };
     await ask(who, { question: 'How do I end a session that runs over?' }, 'Post anonymously');
@@ -33,7 +29,6 @@ beforeEach(async () => {
     await who.does('checkin.page.save', { ...at, page: '1', i1: '3' });
   }
 });
-afterEach(() => app.remove());
 
 it('what lies in clear beside a sealed document names nobody', async () => {
   const docs = (await stored(app.store, app.scope)).filter(({ kind }) => sealed.includes(kind));

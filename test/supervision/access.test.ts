@@ -2,16 +2,15 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { competencies } from '../../src/features/supervision/evaluation/competencies.ts';
 import { type Card, routes } from '../../src/index.ts';
 import { submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
+import { entryIn, log, openPair, type Pair, pairUp } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 let input: Record<string, string>;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
   const card = await log(pair.associate, { minutes: '60', kind: 'direct', topics: 'Pacing the work' });
   const at = { group: pair.at, agreement: pair.agreement };
   const note = await expectForm(pair.supervisor.does('supervision.meeting.write', at));

@@ -1,24 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { oldestFirst } from '../../src/features/supervision/hours/entries.ts';
 import { type Answer, wordsOf } from '../../src/index.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { entryIn, log, type Pair, paired, pairUp } from './steps.ts';
+import { afterAgreed, agreed, app, at, page, pair } from './agreed.ts';
+import { entryIn, log, pairUp } from './steps.ts';
 
-let app: TestApp;
-let pair: Pair;
-let at: { group: string; agreement: string };
-const start = async (changed: Record<string, string> = {}) => {
-  pair = await paired(app, changed);
-  at = { group: pair.at, agreement: pair.agreement };
-  await app.pass(0);
-};
-beforeEach(async () => {
-  app = await openTestApp();
-});
-afterEach(() => app.remove());
+afterAgreed();
 
 it('entries of one day stand as they were written, whatever their random ids', () => {
   const entry = (id: string, writtenAt: number) => ({ id, writtenAt, date: '2026-03-04', start: null }) as never;
@@ -26,8 +16,6 @@ it('entries of one day stand as they were written, whatever their random ids', (
   expect([second, first].sort(oldestFirst)).toEqual([first, second]);
 });
 
-const page = async (who: Person, command: string, also: Record<string, string> = {}) =>
-  words(await expectCard(who.does(command, { ...at, ...also })));
 /** The line above an answer, which says what just happened. */
 async function note(answer: Promise<Answer>): Promise<string> {
   const given = await answer;
@@ -36,7 +24,7 @@ async function note(answer: Promise<Answer>): Promise<string> {
 
 describe('the batch of a supervisor with several supervisees', () => {
   it('is signed at once, or opened one by one; what came in since is not signed', async () => {
-    await start();
+    await agreed();
     const other = await pairUp(pair.stranger, pair.supervisor);
     await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-02', submit: 'yes' });
     await log(pair.associate, { minutes: '30', kind: 'direct', date: '2026-03-03', submit: 'yes' });
@@ -55,7 +43,7 @@ describe('the batch of a supervisor with several supervisees', () => {
   });
 
   it('says of a second press what the first one signed, also when more entries wait than one page holds', async () => {
-    await start();
+    await agreed();
     for (let day = 1; day <= 10; day++) {
       const date = `2026-02-${String(day + 9)}`;
       await log(pair.associate, { minutes: '60', kind: 'direct', date, submit: 'yes' });
@@ -69,7 +57,7 @@ describe('the batch of a supervisor with several supervisees', () => {
   });
 
   it('says of no earlier signature that it was of an entry which is no longer there', async () => {
-    await start();
+    await agreed();
     await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-01', submit: 'yes' });
     await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-02', submit: 'yes' });
     const both = buttons(await expectCard(pair.supervisor.does('supervision.sign')));
@@ -86,7 +74,7 @@ describe('the batch of a supervisor with several supervisees', () => {
   });
 
   it('signs nothing where an entry changed since the page was shown', async () => {
-    await start();
+    await agreed();
     await pairUp(pair.stranger, pair.supervisor);
     const entry = entryIn(await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' }));
     await log(pair.stranger, { minutes: '90', kind: 'direct', submit: 'yes' });
@@ -103,7 +91,7 @@ describe('the batch of a supervisor with several supervisees', () => {
   });
 
   it('comes on the day that they chose, in every agreement of theirs', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.supervisor.does('supervision.batchDay', at));
     expect(await note(submit(pair.supervisor, form, { day: '1' }))).toContain('on Mondays');
     await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' });

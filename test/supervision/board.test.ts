@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { press } from '../fixtures/steps.ts';
-import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { log, type Pair, paired } from './steps.ts';
+import { log, openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

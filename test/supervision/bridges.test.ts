@@ -2,16 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Meetings } from '../../src/features/supervision/meeting/model.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { ask, consultationOf, press } from '../fixtures/steps.ts';
-import { expectCard, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, noteIn, writeNote } from './meeting-steps.ts';
-import { type Pair, paired } from './steps.ts';
+import { openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { entryIn, log, type Pair, paired, signAll } from './steps.ts';
+import { afterAgreed, agreed, app, at, page, pair } from './agreed.ts';
+import { entryIn, log, signAll } from './steps.ts';
 
-let app: TestApp;
-let pair: Pair;
-let at: { group: string; agreement: string };
-const start = async (changed: Record<string, string> = {}) => {
-  pair = await paired(app, changed);
-  at = { group: pair.at, agreement: pair.agreement };
-  await app.pass(0);
-};
-beforeEach(async () => {
-  app = await openTestApp();
-});
-afterEach(() => app.remove());
+afterAgreed();
 
-const page = async (who: Person, command: string, also: Record<string, string> = {}) =>
-  words(await expectCard(who.does(command, { ...at, ...also })));
 const messagesTo = (from: number) => app.messages.slice(from).map(({ view }) => words(view));
 
 describe('details', () => {
   it('are filled in by either of the two, and the other one is told that, not what', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.associate.does('supervision.details.edit', at));
     const names = form.fields.map(({ name }) => name);
     expect(names).toContain('employer');
@@ -44,7 +32,7 @@ describe('details', () => {
   });
 
   it('saved twice send one message', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.associate.does('supervision.details.edit', at));
     const before = app.messages.length;
     for (let i = 0; i < 2; i++) await expectCard(submit(pair.associate, form, { fee: 'None' }));
@@ -53,7 +41,7 @@ describe('details', () => {
   });
 
   it('name the field of a date that is none, and take identifiers out of concerns', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.supervisor.does('supervision.details.edit', at));
     const again = await submit(pair.supervisor, form, {
       video: 'soon',
@@ -66,14 +54,14 @@ describe('details', () => {
   });
 
   it('of growth ask for no license', async () => {
-    await start({ purpose: 'growth', pack: '' });
+    await agreed({ purpose: 'growth', pack: '' });
     const form = await expectForm(pair.supervisor.does('supervision.details.edit', at));
     expect(words(form)).not.toMatch(/licens|board|employer|concern/i);
     expect(await page(pair.supervisor, 'supervision.details')).not.toMatch(/licens|leave|rules/i);
   });
 
   it('lose the license and what names somebody who erases their data', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.supervisor.does('supervision.details.edit', at));
     await expectCard(
       submit(pair.supervisor, form, {
@@ -91,7 +79,7 @@ describe('details', () => {
 
 describe('leave', () => {
   it('is kept with the date of its approval, changed by saying it again, and removed', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.associate.does('supervision.leave', at));
     const wrong = await submit(pair.associate, form, { from: '2026-04-10', to: '2026-04-01' });
     expect(wrong.is === 'again' && words(wrong.form)).toContain('! Last day away: choose a day on or after');
@@ -108,7 +96,7 @@ describe('leave', () => {
 
 describe('a supervisor who can’t sign', () => {
   it('has nothing waiting any more; entries say so; nobody is reminded; it can be taken back', async () => {
-    await start();
+    await agreed();
     const entry = entryIn(await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' }));
     const form = await expectForm(pair.associate.does('supervision.unsignable', at));
     await expectCard(submit(pair.associate, form, { why: 'unreachable' }));
@@ -126,7 +114,7 @@ describe('a supervisor who can’t sign', () => {
   });
 
   it('who died gets no message', async () => {
-    await start();
+    await agreed();
     await app.pass(0);
     const before = app.messages.length;
     const form = await expectForm(pair.associate.does('supervision.unsignable', at));
@@ -141,7 +129,7 @@ describe('documents', () => {
     JSON.stringify(await expectCard(who.does('supervision.document', { ...at, document, format: 'json' })));
 
   it('carry the licenses and the setting that the two filled in', async () => {
-    await start();
+    await agreed();
     await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' });
     expect(await made(pair.supervisor, 'experience-verification')).not.toContain('documents.paidAs');
     const form = await expectForm(pair.supervisor.does('supervision.details.edit', at));
@@ -155,7 +143,7 @@ describe('documents', () => {
   });
 
   it('of what was and was not signed are there for a supervisee whose supervisor can’t sign, and for nobody else', async () => {
-    await start();
+    await agreed();
     await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-02', submit: 'yes' });
     await signAll(pair.supervisor);
     await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-03', submit: 'yes' });
@@ -172,7 +160,7 @@ describe('documents', () => {
 });
 
 it('a letter that reaches no direct message stands above the next answer, once', async () => {
-  await start();
+  await agreed();
   app.answers.push({ ok: false, why: 'forbidden', detail: 'cannot_dm', problem: 'noDirect' });
   const form = await expectForm(pair.associate.does('supervision.leave', at));
   await expectCard(submit(pair.associate, form, { from: '2026-04-01', to: '2026-05-15' }));

@@ -6,9 +6,9 @@ import { documentOf } from '../../src/features/supervision/documents/layouts.ts'
 import { documentsFor } from '../../src/features/supervision/documents/model.ts';
 import { type Document, type FileFormat, readRow } from '../../src/index.ts';
 import { readTags } from '../fixtures/tag-tree.ts';
-import { expectCard, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { log, type Pair, paired, signAll } from './steps.ts';
+import { log, openPair, type Pair, signAll } from './steps.ts';
 import { yearOf } from './year.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
@@ -17,8 +17,7 @@ const reader = { locale: 'en', zone: 'UTC', name: (who: string) => `Person ${who
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

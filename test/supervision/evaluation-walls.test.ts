@@ -10,16 +10,15 @@ import {
   RatingDrafts,
 } from '../../src/features/supervision/evaluation/model.ts';
 import { routes } from '../../src/index.ts';
-import { expectCard, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, startEvaluation } from './meeting-steps.ts';
-import { type Pair, paired } from './steps.ts';
+import { openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

@@ -7,13 +7,12 @@ import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, startEvaluation } from './meeting-steps.ts';
-import { type Pair, paired } from './steps.ts';
+import { openPair, type Pair, paired } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Card, Form } from '../../src/index.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { type Pair, paired } from './steps.ts';
+import { openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

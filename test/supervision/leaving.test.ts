@@ -7,17 +7,16 @@ import { shippedPacks } from '../../adapters/node/packs.ts';
 import { readCode, redeemCode, useCode } from '../../src/index.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { log, type Pair, paired, signAll } from './steps.ts';
+import { log, openPair, type Pair, signAll } from './steps.ts';
 
 const { fingerprint } = createSigner(Buffer.alloc(32, 7));
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

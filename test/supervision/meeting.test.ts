@@ -4,16 +4,15 @@ import { outlineOf } from '../../src/storage/sealing.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import { expectCard, expectForm, expectView, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, expectView, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { type buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, noteIn, writeNote } from './meeting-steps.ts';
-import { entryIn, log, type Pair, paired } from './steps.ts';
+import { entryIn, log, openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

@@ -1,24 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { agreementIn, entryIn, log, type Pair, paired, pairUp, signAll } from './steps.ts';
+import { afterAgreed, agreed, at, page, pair } from './agreed.ts';
+import { agreementIn, entryIn, log, pairUp, signAll } from './steps.ts';
 
-let app: TestApp;
-let pair: Pair;
-let at: { group: string; agreement: string };
-const start = async (changed: Record<string, string> = {}) => {
-  pair = await paired(app, changed);
-  at = { group: pair.at, agreement: pair.agreement };
-  await app.pass(0);
-};
-beforeEach(async () => {
-  app = await openTestApp();
-});
-afterEach(() => app.remove());
-
-const page = async (who: Person, command: string, also: Record<string, string> = {}) =>
-  words(await expectCard(who.does(command, { ...at, ...also })));
+afterAgreed();
 
 describe('a new agreement of the same two', () => {
   /** Proposes and confirms one, and returns its id. */
@@ -33,7 +20,7 @@ describe('a new agreement of the same two', () => {
   }
 
   it('ends the old one the day before; unsigned entries from its first day on move, signed ones stay', async () => {
-    await start();
+    await agreed();
     await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-04', submit: 'yes' });
     await signAll(pair.supervisor);
     await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-01', submit: 'yes' });
@@ -54,7 +41,7 @@ describe('a new agreement of the same two', () => {
   });
 
   it('is proposed once at a time, starts after the old one did, and leaves it as it was when declined', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.supervisor.does('supervision.replace', at));
     const early = await submit(pair.supervisor, form, { startsOn: '2026-02-01' });
     expect(early.is === 'again' && words(early.form)).toContain('! Start date: choose a day after the start');
@@ -67,7 +54,7 @@ describe('a new agreement of the same two', () => {
   });
 
   it('under other rules keeps the hours in the totals, and says what was counted elsewhere', async () => {
-    await start();
+    await agreed();
     await log(pair.associate, { minutes: '60', kind: 'other', date: '2026-03-02', submit: 'yes' });
     await signAll(pair.supervisor);
     const agreement = await replaced({ startsOn: '2026-03-05', pack: 'us-ca-asw' });
@@ -81,7 +68,7 @@ describe('a new agreement of the same two', () => {
   });
 
   it('says of an entry from before what the totals say under the new rules', async () => {
-    await start();
+    await agreed();
     const entry = entryIn(
       await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-02-09', submit: 'yes' }),
     );
@@ -100,7 +87,7 @@ describe('a new agreement of the same two', () => {
   });
 
   it('keeps the hours from before in the totals when somebody else supervises under the new rules, too', async () => {
-    await start();
+    await agreed();
     await log(pair.associate, { minutes: '60', kind: 'other', date: '2026-03-02', submit: 'yes' });
     await pairUp(pair.associate, pair.stranger, { pack: 'us-ca-asw' });
     await replaced({ startsOn: '2026-03-05', pack: 'us-ca-asw' });
@@ -108,7 +95,7 @@ describe('a new agreement of the same two', () => {
   });
 
   it('is not of growth where hours count, nor the other way round', async () => {
-    await start();
+    await agreed();
     const form = await expectForm(pair.associate.does('supervision.replace', at));
     const again = await submit(pair.associate, form, { purpose: 'growth', pack: '' });
     expect(again.is === 'again' && words(again.form)).toContain('! Purpose: professional growth can’t replace');
@@ -117,7 +104,7 @@ describe('a new agreement of the same two', () => {
 });
 
 it('other rules are looked at before anybody switches: hours under both, and each rule that is new, changed, or gone', async () => {
-  await start({ pack: 'bacb-2022-supervised', modalities: 'individual,group' });
+  await agreed({ pack: 'bacb-2022-supervised', modalities: 'individual,group' });
   await log(pair.associate, { minutes: '60', kind: 'unres', date: '2026-03-02', start: '9:00 am', submit: 'yes' });
   await signAll(pair.supervisor);
   const all = await expectCard(pair.associate.does('supervision.otherPack', at));

@@ -5,15 +5,14 @@ import { contentHash, firstAltered, Links } from '../../src/features/supervision
 import { signedContent } from '../../src/features/supervision/sign-off/signed-content.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, expectView, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, expectView, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { entryIn, log, type Pair, paired, signAll } from './steps.ts';
+import { entryIn, log, openPair, type Pair, signAll } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/index.ts';
+import { openPrepared } from '../fixtures/prepared.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, group, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons } from '../fixtures/view-text.ts';
@@ -27,16 +28,28 @@ export interface Pair {
 /** The agreement that a card is about. */
 export const agreementIn = (card: Card): string => buttons(card).find((b) => b.with.agreement)?.with.agreement ?? '';
 
+const four = ['owner', 'associate', 'supervisor', 'stranger'] as const;
+type Four = Record<(typeof four)[number], Person>;
+
 /** Four people of one group, two of whom have a confirmed agreement. The one who owns the group is not among the two. */
 export async function paired(app: TestApp, changed: Record<string, string> = {}): Promise<Pair> {
-  const people = await group(app, ['owner', 'associate', 'supervisor', 'stranger'], on);
-  const { owner, associate, supervisor, stranger } = people as Record<
-    'owner' | 'associate' | 'supervisor' | 'stranger',
-    Person
-  >;
-  const at = await groupId(owner);
-  const agreement = await pairUp(associate, supervisor, changed);
-  return { owner, associate, supervisor, stranger, at, agreement };
+  const people = (await group(app, four, on)) as Four;
+  const at = await groupId(people.owner);
+  const agreement = await pairUp(people.associate, people.supervisor, changed);
+  return { ...people, at, agreement };
+}
+
+/** The same in a Curbside of its own. */
+export async function openPair(changed: Record<string, string> = {}): Promise<{ app: TestApp; pair: Pair }> {
+  const { app, value } = await openPrepared(`pair ${JSON.stringify(changed)}`, async (made) => {
+    const { at, agreement } = await paired(made, changed);
+    return { at, agreement };
+  });
+  // Letters of one millisecond have no order across a start.
+  app.advance(1);
+  const people: Partial<Four> = {};
+  for (const name of four) people[name] = await app.person(name, { manages: name === 'owner' });
+  return { app, pair: { ...(people as Four), ...value } };
 }
 
 /** Proposes and confirms an agreement, and returns its id. */

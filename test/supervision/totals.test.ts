@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { entryIn, log, type Pair, paired, pairUp, signAll } from './steps.ts';
+import { entryIn, log, openPair, type Pair, pairUp, signAll } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, openTestApp, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
-import { log, type Pair, paired } from './steps.ts';
+import { log, openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
 beforeEach(async () => {
-  app = await openTestApp();
-  pair = await paired(app);
+  ({ app, pair } = await openPair());
 });
 afterEach(() => app.remove());
 

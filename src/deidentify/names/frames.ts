@@ -8,6 +8,7 @@ import {
   familyMethods,
   familyWords,
   firmTitles,
+  messages,
   peopleDo,
   personalThings,
   pronouns,
@@ -112,6 +113,8 @@ export function ahead(words: readonly Word[], from: number): number {
   if (objects.has(low) && /^calls?$|^called$/.test(second) && given?.newLine === false) return 2.5;
   if (low === 'to' && /^answer(?:s|ed)?$/.test(second)) return 2.5;
   if ((copulas.has(low) || low === 'as' || low === 'by') && namingWords.has(second)) return 3;
+  // "three texts from Rank"
+  if (low === 'from' && messages.has(second)) return 2;
   if (low === 'with' && encounters.has(second)) return 1.5;
   if (asksFor.has(low) && words[index]?.opening) return 0.8;
   return encounters.has(low) ? 1.2 : 0;
@@ -158,9 +161,16 @@ function objectOf(words: readonly Word[], verb: number): number {
   if (copulas.has(low) && words[verb + 1]?.kind === 'number')
     return /^(?:and|,|\.|with|now)$/.test(at(words, verb + 2)) && object.length < 3 ? 3.5 : 2;
   if (copulas.has(low) && isKind(words, verb + 1)) return 2.5;
+  if (copulas.has(low) && isLate(words, verb + 1)) return 2.5;
   if (auxiliaries.has(low) && statesOf.has(object)) return 1;
   if (wishes.has(low)) return pronouns.has(object) || /^(?:to|me|a|an|the|every)$/.test(object) ? 2 : 1;
   return 0;
+}
+
+/** "was ten minutes late", "is late again": nobody says so of an author. */
+function isLate(words: readonly Word[], from: number): boolean {
+  for (let index = from; index <= from + 2; index++) if (/^(?:late|early)$/.test(at(words, index))) return true;
+  return false;
 }
 
 /** "is a toddler here", "is my new client", "was a man of great calm": what somebody is. */

@@ -1,4 +1,5 @@
 import type { Candidate } from '../document.ts';
+import { isPossessive } from '../letters.ts';
 import { coveredBy } from '../ranges.ts';
 import { feelings } from '../words/frame-words.ts';
 import { evidenceFor, type Proposal, weigh } from './evidence.ts';
@@ -142,6 +143,8 @@ function isRated(words: readonly Word[], from: number, to: number): boolean {
   return words[at]?.kind === 'number' && words[at + 1]?.text === '/' && words[at + 2]?.kind === 'number';
 }
 
+const shortened = /'(?:ve|d|ll|m|re|s|t)$/;
+
 /**
  * Grammar is no name, however it is surrounded: in small letters, or with the capital of a sentence that it begins ("Most told me"),
  * unless people are called so too ("Will told me").
@@ -149,7 +152,10 @@ function isRated(words: readonly Word[], from: number, to: number): boolean {
 function isGrammar(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (word && !(word.grammar && (!word.capital || (word.opening && word.first === 0)))) return false;
+    if (!word) continue;
+    // "since then I've had", "Ref'd by": with such an ending no capital makes a name of it.
+    if (isPossessive(word.text) || (shortened.test(word.low) && (word.grammar || word.low.endsWith("'d")))) continue;
+    if (!(word.grammar && (!word.capital || (word.opening && word.first === 0)))) return false;
   }
   return true;
 }

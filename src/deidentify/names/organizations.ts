@@ -13,6 +13,8 @@ export function organizations(words: readonly Word[]): Candidate[] {
   for (let i = 0; i < words.length; i++) {
     const head = words[i];
     if (head?.kind !== 'word' || isFormOfAddress(words, i)) continue;
+    // "Mine's Constance": a word of grammar that begins a sentence.
+    if (head.grammar && head.opening && !head.acronym) continue;
     const read = windowAt(words, i, head);
     if (!read) continue;
     const [[from, to, tier], kind] = read;

@@ -6,6 +6,8 @@ import type { Word } from './reading.ts';
 /** From this probability on a word that touches a finding is taken for a part of it. */
 const enough = 0.1;
 const joint = /^(?:[ \t]{1,2}|[-'’&/.]|[ \t]?&[ \t]?|[ \t](?:of|the|and|de|la|del|y|der|van)[ \t](?:the[ \t])?)$/;
+/** From this on also a word that hardly ever is one. */
+const certain = 0.5;
 /** No phrase goes on over more pieces than this. */
 const mostPieces = 6;
 const named = new Set(['NAME', 'LOCATION', 'ORG']);
@@ -25,7 +27,7 @@ export function rideAlong(
   );
   if (likely.length === 0) return [];
   const phrases = settle(found.filter((one) => named.has(one.type)));
-  return [...grow(text, phrases, likely, 'right'), ...grow(text, phrases, likely, 'left')];
+  return [...grow(text, phrases, likely, 'right', wordAt), ...grow(text, phrases, likely, 'left', wordAt)];
 }
 
 function grow(
@@ -33,6 +35,7 @@ function grow(
   phrases: readonly Candidate[],
   likely: readonly Suspect[],
   side: 'left' | 'right',
+  wordAt: (offset: number) => Word | undefined,
 ): Candidate[] {
   const grown: Candidate[] = [];
   const right = side === 'right';
@@ -48,6 +51,7 @@ function grow(
       const gap = right
         ? text.slice(edge, Math.min(one.start, edge + 12))
         : text.slice(Math.max(one.end, edge - 12), edge);
+      if (right && one.probability < certain && isBehind(wordAt(phrase.end - 1), wordAt(one.start))) break;
       const overlaps = right ? one.start < edge : one.end > edge;
       if (!overlaps && !joint.test(gap)) break;
       edge = right ? Math.max(edge, one.end) : Math.min(edge, one.start);
@@ -58,5 +62,9 @@ function grow(
   }
   return grown;
 }
+
+/** "Mercy West ED hallway", "Larkhill Surgery's colors": an English word in small letters behind a name with capitals. */
+const isBehind = (last: Word | undefined, next: Word | undefined): boolean =>
+  last?.capital === true && next !== undefined && !next.capital && next.common > 0;
 
 const isTelling = (word: Word | undefined): boolean => word !== undefined && !word.grammar && !word.role && !word.fixed;

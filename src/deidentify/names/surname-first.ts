@@ -3,7 +3,7 @@ import { countBelow } from '../ranges.ts';
 import type { Word } from './reading.ts';
 
 const record = new Set(
-  'record chart file client pt patient cl re name intake for from case ref referral mr mrs ms'.split(' '),
+  'record chart file client pt patient cl re name intake for from by case ref referral mr mrs ms'.split(' '),
 );
 
 /** "okafor,tamsin", "Quist,Rory J", "JOHNSON, TYRELL 16 M", "brown, kelly 34f": as charts and lists have it. */
@@ -59,9 +59,11 @@ export function withInitials(words: readonly Word[], found: readonly Candidate[]
     if (next === first + 1 && isSurname(words, first - 2))
       return { ...one, start: words[first - 2]?.start ?? 0, end: endOf(words, first) };
     const [comma, letter, point] = [words[next], words[next + 1], words[next + 2]];
-    const isInitial = letter?.kind === 'word' && /^[A-HJ-Z]$/.test(letter.text) && !letter.newLine && point?.glued;
-    if (comma?.text !== ',' || !comma.glued || !isInitial || point?.text !== '.') return one;
-    return { ...one, end: endOf(words, next + 1) };
+    const isInitial = letter?.kind === 'word' && /^[A-HJ-Z]$/.test(letter.text) && !letter.newLine;
+    if (comma?.text !== ',' || !comma.glued || !isInitial) return one;
+    if (point?.text === '.' && point.glued) return { ...one, end: endOf(words, next + 1) };
+    // "Abernathy,R|90791": a cell.
+    return letter.glued && letter.capital ? { ...one, end: letter.end } : one;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { settle } from '../settle.ts';
+import { wordSet } from '../words/list.ts';
 import { arrival, joint, noVenue, streetWords } from '../words/place-words.ts';
 import type { Word } from './reading.ts';
 
@@ -24,6 +25,9 @@ export function venues(words: readonly Word[], found: readonly Candidate[]): Can
     const street =
       streetWords.has(target.low) || (target.kind === 'number' && /^(?:st|nd|rd|th)$/.test(words[next + 1]?.low ?? ''));
     if (!place && !(street && /^(?:on|off|by|near)$/.test(link.low))) continue;
+    // "the manager at Pizza Garage", "the pond at Dows Lake": what is named there says where; who or what is there tells no more.
+    if (place && !street && target.capital && (within.has(link.low) ? place.type === 'ORG' : link.low === 'of'))
+      continue;
     const from = venueStart(words, i);
     if (from === undefined) continue;
     const last = street && target.kind === 'number' ? words[next + 1] : target;
@@ -40,13 +44,20 @@ export function venues(words: readonly Word[], found: readonly Candidate[]): Can
   return extended;
 }
 
+const within = wordSet('at in of by');
+
+/** The point of "St. Mary's", which ends no sentence. */
+const isPointed = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '.' && /^(?:st|mt|ft|dr)$/.test(words[at - 1]?.low ?? '');
+
 function venueStart(words: readonly Word[], link: number): number | undefined {
   for (let at = link - 1; at >= 0 && link - at <= 4; at--) {
     const word = words[at] as Word;
     const owner = words[at - 1];
     if (
       word.newLine ||
-      (word.kind === 'mark' && !/^['&.-]$/.test(word.text)) ||
+      word.role ||
+      (word.kind === 'mark' && !/^['&-]$/.test(word.text) && !isPointed(words, at)) ||
       (word.grammar && word.low !== 'the') ||
       noVenue.has(word.low)
     )

@@ -34,7 +34,7 @@ const social =
   /(?<![\da-zA-ZÀ-ɏ-])\d{3}\s?[- .]\s?\d{2}\s?[- .]\s?\d{4}(?![\da-zA-ZÀ-ɏ]|-\d)|(?<![\da-zA-ZÀ-ɏ-])(?:[x*]{3}[- ]?[x*]{2}[- ]?)\d{4}(?!\d)/gi;
 const card = /(?<![\da-zA-ZÀ-ɏ-])\d(?:[ -]?\d){12,18}(?![\da-zA-ZÀ-ɏ]|-\d)/uy;
 const lastFour =
-  /\b(?:ending(?: in| with)?|ends in|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgi;
+  /\b(?:ending(?: in| with)?|ends (?:in|with)|(?:account|acct|card|phone|ssn|number) ends|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgi;
 const carNumber =
   /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/gi;
 const numberSign = /#|n[°º]|no\./i;

@@ -15,6 +15,11 @@ export const encounters = wordSet(
   'saw see seeing met meet meeting treating treated treat admitted discharged called call calling phoned phone texted text emailed email sent send told tell ask asked asking had with hospitalized hospitalised transferred referred saw supervise supervising supervised assessed screened visited visit drove help helping helped lose lost warn report calling contacted seen evaluate evaluated re: f/u follow',
 );
 
+/** What comes from somebody: "two voicemails from Rank". */
+export const messages = wordSet(
+  'text texts voicemail voicemails vm vms call calls email emails message messages msg msgs dm dms letter letters note notes postcard card',
+);
+
 /** What shows that an encounter is one of the case: "met with Turner today". */
 export const timeWords = wordSet(
   'today yesterday tonight tomorrow again weekly twice once last this for about on at in since when because after before first every monday tuesday wednesday thursday friday saturday sunday and',

@@ -9,7 +9,7 @@ export const clientWords = wordSet(
 export const kinLabels: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Mother:
-      'mom mum mother moms mums mama mami momma mommy madre maman mere mutter stepmom stepmother ma mil bio-mom birthmom',
+      'mom mum mam mother moms mums mama mami momma mommy madre maman mere mutter stepmom stepmother ma mil bio-mom birthmom',
     Father: 'dad father dads papa daddy padre pere vater stepdad stepfather pa fil stepfather',
     Sister: 'sister sis hermana soeur schwester stepsister sil half-sister',
     Brother: 'brother bro hermano frere bruder stepbrother bil half-brother',
@@ -20,7 +20,7 @@ export const kinLabels: ReadonlyMap<string, string> = new Map(
     Partner:
       'partner spouse boyfriend girlfriend bf gf fiance fiancee novio novia pareja lover ex so significant copain copine sweetheart exes',
     Relative:
-      'aunt auntie tia uncle tio cousin cousins primo prima niece nephew grandma grandmother gma granny nana abuela mamaw grandpa grandfather gpa gramps abuelo papaw grandson granddaughter grandkid grandchild great-granddaughter great-grandson sibling siblings sib sibs twin twins triplets relative godmother godfather khalti stepkid stepchild inlaw inlaws in-law in-laws parents parent family fam kids children babies guardian gpa oma opa bubbe zayde yiaya lola lolo',
+      'aunt auntie tia uncle tio cousin cousins primo prima niece nephew grandma grandmother gma granny nana nan gran nanna nonna nonno abuela mamaw grandpa grandfather gpa gramps abuelo papaw grandson granddaughter grandkid grandchild great-granddaughter great-grandson sibling siblings sib sibs twin twins triplets relative godmother godfather khalti stepkid stepchild inlaw inlaws in-law in-laws parents parent family fam kin kinfolk kids children babies guardian gpa oma opa bubbe zayde yiaya lola lolo',
     Friend:
       'friend friends bestie bff buddy roommate roomate roomie housemate neighbor neighbour classmate boyfriend pal sponsor sponsee bunkmate teammate amigo amiga ami amie',
     Colleague:
@@ -30,7 +30,7 @@ export const kinLabels: ReadonlyMap<string, string> = new Map(
 
 /** Words before a name: "Mrs. Oyelaran", "coach tillery". */
 export const titles = wordSet(
-  'dr dra drs mr mrs ms mx miss mister madam madame sir dame lord lady sgt det lt cpt capt captain col maj gen cpl pvt officer detective deputy sheriff sergeant lieutenant colonel general judge justice hon rev reverend fr father sr sister bro brother pastor rabbi imam sheikh bp bishop msgr prof professor coach principal nurse attorney atty señor señora señorita srta sra monsieur mme mlle m herr frau don dona doña aunt auntie uncle tia tio grandma grandpa granny nana mama papa cousin nanny presvytera rav sra',
+  'dr dra drs mr mrs ms mx miss mister madam madame sir dame lord lady sgt det lt cpt capt captain col maj gen cpl pvt officer detective deputy sheriff sergeant lieutenant colonel general judge justice hon rev reverend fr father sr sister bro brother pastor rabbi imam sheikh bp bishop msgr prof professor coach principal nurse attorney atty señor señora señorita srta sra monsieur mme mlle m herr frau don dona doña aunt auntie uncle tia tio grandma grandpa granny nana mama papa cousin nanny presvytera rav sra shri shrimati smt mstr doc swami sheikha mam mum nan',
 );
 
 /** Offices and bodies that speak like people: "Billing told me", "ask Neurology". */

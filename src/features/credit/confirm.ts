@@ -121,6 +121,7 @@ export const saveConfirm = command({
           to: { is: 'direct', person: input.to },
           subject: ask.id,
           notBefore: ctx.now,
+          quiet: { group: ask.group },
           notAfter: ask.until,
           orNextAnswer: true,
         },

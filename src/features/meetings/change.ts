@@ -119,7 +119,7 @@ export const saveMove = command({
       due: jobsOf(after.meeting, groupOf(ctx), ctx.now),
       sends: [
         toChannel(ctx, after.meeting, movedCard(after, m.at)),
-        ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at))),
+        ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at), Math.min(m.at, after.meeting.at))),
         ...(await partNews(ctx, m, after.meeting, { by: [ctx.me], remindedAt: remindAt(at, groupOf(ctx), ctx.now) })),
       ],
     });
