@@ -19,8 +19,11 @@ export function withoutDays(words: readonly Word[], found: readonly Candidate[])
       const from = countBelow(starts, one.start);
       const to = countBelow(starts, one.end);
       const inside = words.slice(from, to).map((word) => word.low);
+      if (inside.join(' ') === 'may or may') return false;
       if (!inside.every((low) => calendarWords.has(low) || wishes.has(low))) return true;
       const before = words[from - 1]?.low ?? '';
+      // "may or may not"
+      if (inside[0] === 'may' && inside.length === 1 && /^(?:or|not)$/.test(words[to]?.low ?? '')) return false;
       const wished = [...(wishes.has(before) ? [before] : []), ...inside, words[to]?.low ?? ''];
       const isWish = wishes.has(wished[0] ?? '') && calendarWords.has(wished[1] ?? '');
       return !(again.has(before) || isWish);

@@ -68,6 +68,23 @@ export function addresses(document: Document): Candidate[] {
   );
 }
 
+/** "Late? No. 17, a label, brilliant.": an answer. */
+const opensSentence = /^$|[.?!\n]["')]?\s{0,2}$/;
+
+/** "the ring road", "go down the acceptance road": an English word in small letters behind an article, where names have capitals. */
+function isPlain(name: string, { text, lexicon }: Document, start: number): boolean {
+  if (
+    /[\p{Lu}\d]/u.test(name) ||
+    !/\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start)) ||
+    !/\p{Lu}\p{Ll}/u.test(text)
+  )
+    return false;
+  return name
+    .split(/\s+/)
+    .slice(0, -1)
+    .every((one) => lexicon.word(one) > (lexicon.lastName(one) > 0 ? 1 : 0));
+}
+
 const tail =
   /^(?:,\s{0,2}|\s{1,2}(?:-\s)?)(?:(?:block|bloque|bl|stairwell|staircase|stairs|scala|escalera|esc|piso|planta|pta|puerta|apto|apt|ap|depto|dpto|int|interno|bât|bat|bâtiment|étage|etage|og|whg|flat|unit|room|door|entrance)\.?\s?#?(?:\d{1,4}[a-z]?|[a-z])(?![a-zA-ZÀ-ɏ0-9])|\d{1,2}(?:st|nd|rd|th|o|a|°|\.)?\s?(?:floor|izq(?:uierda)?|dcha|drcha|derecha|centro|piso|planta|étage|etage|ét|og|stock|th|tv)(?![a-zA-ZÀ-ɏ])|(?:hinterhaus|vorderhaus|hinterhof|seitenflügel|rez-de-chaussée|rdc|(?:up|down)stairs(?: flat| unit| apt)?|basement(?: flat| unit| apt)|rear (?:cottage|unit|house|flat)|gauche|droite|links|rechts)(?![a-zA-ZÀ-ɏ]))\.?/i;
 
@@ -110,6 +127,7 @@ function parts(document: Document): Candidate[] {
       const span = group(m, 1);
       if (
         !span ||
+        isPlain(m[1] ?? '', document, span[0]) ||
         words.some((one) => quantity.test(one)) ||
         /\b(?:same|right|wrong|high|own|memory|long|bumpy|rocky|whole|main thing|my|her|his|our|their|this|that|one|fast|slow|open)\b/i.test(
           m[1] ?? '',
@@ -131,6 +149,7 @@ function parts(document: Document): Candidate[] {
       street,
       (m, start) =>
         !/\b(?:each|per|a|in the|waiting)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+        !(m[0].startsWith('No.') && opensSentence.test(text.slice(Math.max(0, start - 4), start))) &&
         !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]) &&
         !/\s[a-d]$/.test(m[0]),
     ),

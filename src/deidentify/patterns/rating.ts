@@ -37,7 +37,8 @@ export function ratingsOf(text: string): Ratings {
         return true;
       if (noScale.has(most)) return false;
       if (value <= most && most <= 10 && (scales.get(scale)?.size ?? 0) > 1) return true;
-      return before.test(ahead) || besideScore(start);
+      // "Score of 3/7": with the capital of a sentence too.
+      return before.test(ahead) || before.test(ahead.toLowerCase()) || besideScore(start);
     },
   };
 }
