@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Lexicon } from '../../src/index.ts';
 import { fold } from './fold.ts';
 import { packageDataFolder } from './package-data.ts';
-import { beginnings, hashed, wordTable } from './word-table.ts';
+import { type Beginnings, beginnings, type Hashed, hashed, wordTable } from './word-table.ts';
 
 /** Names of the files in `data/`; `scripts/lexicon/generate.ts` writes them. */
 export const lexiconFiles = {
@@ -13,40 +13,30 @@ export const lexiconFiles = {
   word: 'words.bin',
 } as const;
 
-const lists = ['firstName', 'lastName', 'place', 'word'] as const;
-
 /**
  * Loads the word lists without the tagger. Look-ups fold their argument (case, marks, apostrophes, hyphens), so callers
  * may pass a word as it was typed. Throws when a file is missing or is not a word list.
  */
 export const loadWordLists = (folder: string = packageDataFolder()): Lexicon => {
-  const begun = beginnings();
-  const files = lists.map((name) => readFileSync(join(folder, lexiconFiles[name])));
-  const table = wordTable(files, begun, lists.indexOf('place'));
   // Every list is asked for the same word in turn.
   let asked = '';
   let hashes = hashed('');
-  let bands = 0;
-  const look = (word: string): void => {
+  const hashOnce = (word: string): Hashed => {
+    if (word === asked) return hashes;
     asked = word;
     hashes = hashed(fold(word));
-    bands = table(hashes);
+    return hashes;
   };
-  const bandIn = (name: (typeof lists)[number]): ((word: string) => number) => {
-    const shift = 2 * lists.indexOf(name);
-    return (word) => {
-      if (word !== asked) look(word);
-      return (bands >> shift) & 3;
-    };
+  const begun = beginnings();
+  const load = (file: string, withBeginnings?: Beginnings): ((word: string) => number) => {
+    const table = wordTable(readFileSync(join(folder, file)), withBeginnings);
+    return (word) => table(hashOnce(word));
   };
   return {
-    firstName: bandIn('firstName'),
-    lastName: bandIn('lastName'),
-    place: bandIn('place'),
-    word: bandIn('word'),
-    beginsPlace: (words) => {
-      if (words !== asked) look(words);
-      return begun.has(hashes);
-    },
+    firstName: load(lexiconFiles.firstName),
+    lastName: load(lexiconFiles.lastName),
+    place: load(lexiconFiles.place, begun),
+    beginsPlace: (words) => begun.has(hashOnce(words)),
+    word: load(lexiconFiles.word),
   };
 };

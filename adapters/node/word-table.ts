@@ -1,17 +1,13 @@
 import { countWords, eachWord } from './word-file.ts';
 
 /**
- * Word lists in memory: one open hash table for all of them, of 32-bit cells that hold a second hash and of bytes that hold
- * the bands, so that a look-up asks every list at once. It keeps no strings, so that some 400,000 words load in a few dozen
- * milliseconds and take a few megabytes. Two independent hashes decide, so a word that is not listed passes for a listed
- * one about once in 10^9 look-ups. The answer is the band in each list, two bits each, the first list lowest.
+ * A word list in memory: an open hash table of 32-bit cells, each 30 bits of a second hash and the band. It keeps no
+ * strings, so that some 400,000 words load in a few dozen milliseconds and take a few megabytes. Two independent hashes
+ * decide, so a word that is not listed passes for a listed one about once in 10^9 look-ups.
  */
 export type WordTable = (asked: Hashed) => number;
 
-/** The most lists that a table holds. */
-const mostLists = 4;
-
-/** A folded word's two hashes. */
+/** A folded word's two hashes, the same for every table, so that several lists are asked for one reckoning. */
 export interface Hashed {
   readonly where: number;
   readonly what: number;
@@ -31,7 +27,7 @@ export const hashed = (word: string): Hashed => {
     where = place(where, code);
     what = mark(what, code);
   }
-  return { where: settle(where), what: settle(what) };
+  return { where: settle(where), what: (settle(what) & ~3) >>> 0 };
 };
 /** Of no word: listed nowhere. */
 const nothing = hashed('');
@@ -59,36 +55,33 @@ export const beginnings = (): Beginnings => {
 };
 
 /**
- * Decodes word lists, at most four. What entries of several words in the list number `phrases` begin with is added to `begun`.
+ * Decodes a word list. The table answers a folded word's hashes with its band, 0 when it is not listed. What entries of
+ * several words begin with is added to `begun`.
  */
-export const wordTable = (files: readonly Uint8Array[], begun?: Beginnings, phrases = 0): WordTable => {
-  if (files.length > mostLists) throw new Error('word lists: more than one table holds');
-  const count = files.reduce((sum, file) => sum + countWords(file), 0);
-  const bits = Math.max(4, Math.ceil(Math.log2(count * 2)));
+export const wordTable = (file: Uint8Array, begun?: Beginnings): WordTable => {
+  const bits = Math.max(4, Math.ceil(Math.log2(countWords(file) * 2)));
   const cells = new Uint32Array(2 ** bits);
-  const bands = new Uint8Array(cells.length);
   const wrap = cells.length - 1;
-  for (const [list, file] of files.entries()) {
-    const beginnings = list === phrases ? begun : undefined;
-    eachWord(file, (letters, length, band) => {
-      let where = firstPlace;
-      let what = firstMark;
-      for (let i = 0; i < length; i += 1) {
-        const code = letters[i] ?? 0;
-        if (code === 32) beginnings?.add(settle(where));
-        where = place(where, code);
-        what = mark(what, code);
-      }
-      const cell = settle(what);
-      let at = settle(where) & wrap;
-      while (bands[at] !== 0 && cells[at] !== cell) at = (at + 1) & wrap;
-      cells[at] = cell;
-      bands[at] = (bands[at] ?? 0) | (band << (2 * list));
-    });
-  }
+  // The hashes so far behind each letter: only the letters are reckoned in which a word differs from the one before.
+  const [places, marks] = [new Int32Array(256), new Int32Array(256)];
+  [places[0], marks[0]] = [firstPlace, firstMark];
+  eachWord(file, (letters, length, band, shared) => {
+    for (let i = shared; i < length; i += 1) {
+      const code = letters[i] ?? 0;
+      if (code === 32) begun?.add(settle(places[i] ?? 0));
+      places[i + 1] = place(places[i] ?? 0, code);
+      marks[i + 1] = mark(marks[i] ?? 0, code);
+    }
+    let at = settle(places[length] ?? 0) & wrap;
+    while (cells[at] !== 0) at = (at + 1) & wrap;
+    cells[at] = ((settle(marks[length] ?? 0) & ~3) | band) >>> 0;
+  });
   return ({ where, what }) => {
     if (where === nothing.where && what === nothing.what) return 0;
-    for (let at = where & wrap; bands[at] !== 0; at = (at + 1) & wrap) if (cells[at] === what) return bands[at] ?? 0;
+    for (let at = where & wrap; cells[at] !== 0; at = (at + 1) & wrap) {
+      const cell = cells[at] ?? 0;
+      if ((cell & ~3) >>> 0 === what) return cell & 3;
+    }
     return 0;
   };
 };

@@ -9,6 +9,7 @@ import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
+import { withoutLooseWords } from './names/loose-words.ts';
 import { withOwnArticle } from './names/own-article.ts';
 import { proposalsOf, propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
@@ -139,7 +140,8 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     ...(all ? rarities(document) : likelyRarities(document, suspects)),
     ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
-  return withStepKin(words, withoutTitles(words, withoutDays(words, found)));
+  const settled = settle(withStepKin(words, withoutTitles(words, withoutDays(words, found))));
+  return withoutLooseWords(words, settled, overlapWith(found.filter((one) => one.type === 'OTHER')));
 }
 
 const channelMarkup = /<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g;

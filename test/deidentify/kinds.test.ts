@@ -68,6 +68,8 @@ describe('a name ends where it ends', () => {
     ['So Hunt turned up at my gym. Hunt is 40.', 'Hunt | Hunt'],
     ['He heard it from the manager at Pizza Garage.', 'Pizza Garage'],
     ['She sat in the chair. Refused by Oak Hollow again.', 'Oak Hollow'],
+    ['Her son boards in Mercy West ED hallway for days.', 'Mercy West ED'],
+    ['I sat under a general at Our Lady of Lourdes for a year.', 'Our Lady of Lourdes'],
     ['Plays at The Rattlebag, says client Marlon Teague.', 'The Rattlebag | Marlon Teague'],
   ])('%s', (text, value) => expect(said(text)).toBe(value));
 });

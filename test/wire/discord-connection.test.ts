@@ -3,7 +3,7 @@ import { DiscordRefused } from '../../adapters/discord/rest/refused.ts';
 import { body, cardOf, msg } from '../adapters/discord/views.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';
-import { channelJson, userJson } from './discord-json.ts';
+import { channelJson, writtenJson } from './discord-json.ts';
 import { canary, type Kit, startKit } from './discord-kit.ts';
 import { textOf } from './discord-person.ts';
 import { addChannel, snowflake, types } from './discord-world.ts';
@@ -140,28 +140,15 @@ it('passes on what others delete, and not what it removes itself', async () => {
 it('tells somebody who writes to it that it reads nothing, once in a while, and never repeats a word', async () => {
   kit = await startKit();
   const dm = addChannel(kit.world, { type: types.dm, name: '', members: new Set([kit.user.id]) });
-  const write = (author = userJson(kit.user)) =>
-    kit.server.gateway.dispatch('MESSAGE_CREATE', {
-      id: snowflake(),
-      channel_id: dm.id,
-      author,
-      content: `My client's number is 555 0100, ${canary.phrase}`,
-      timestamp: '2026-01-01T00:00:00.000Z',
-      edited_timestamp: null,
-      tts: false,
-      mention_everyone: false,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      pinned: false,
-      type: 0,
-      channel_type: 1,
-    });
+  const write = (author = kit.user) =>
+    kit.server.gateway.dispatch(
+      'MESSAGE_CREATE',
+      writtenJson(author, dm, `My client's number is 555 0100, ${canary.phrase}`),
+    );
   const letters = () => [...kit.world.messages.values()].filter((m) => m.channel === dm.id);
   write();
   write();
-  write(userJson(kit.world.bot));
+  write(kit.world.bot);
   await expect.poll(() => letters().length).toBe(1);
   kit.pass(11 * 60_000);
   write();
@@ -175,23 +162,7 @@ it('ignores what the bot and others write where everybody reads', async () => {
   kit = await startKit();
   const before = kit.server.requests.length;
   for (const author of [kit.world.bot, kit.user]) {
-    kit.server.gateway.dispatch('MESSAGE_CREATE', {
-      id: snowflake(),
-      channel_id: kit.channel.id,
-      guild_id: kit.guild.id,
-      author: userJson(author),
-      content: '',
-      timestamp: '2026-01-01T00:00:00.000Z',
-      edited_timestamp: null,
-      tts: false,
-      mention_everyone: false,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      pinned: false,
-      type: 0,
-    });
+    kit.server.gateway.dispatch('MESSAGE_CREATE', writtenJson(author, kit.channel));
   }
   await kit.me.type('curbside', 'help');
   expect(kit.asked).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { Form, View } from '../../src/index.ts';
 import { body, cardOf, everyBlock, everyField, formOf, msg, quoted } from '../adapters/discord/views.ts';
 import { chatContract } from '../contract/chat.ts';
 import { type Reply, refusal } from './discord-http.ts';
+import { writtenJson } from './discord-json.ts';
 import { canary, startKit } from './discord-kit.ts';
 import type { Seen } from './discord-person.ts';
 import { faults, messageFaults } from './discord-schema.ts';
@@ -84,30 +85,7 @@ chatContract(
           },
         },
         ownMessage: async () => {
-          server.gateway.dispatch('MESSAGE_CREATE', {
-            id: '123456789012345678',
-            channel_id: kit.channel.id,
-            guild_id: kit.guild.id,
-            content: '',
-            type: 0,
-            timestamp: '2026-01-01T00:00:00.000Z',
-            author: {
-              id: kit.world.bot.id,
-              username: 'curbside',
-              global_name: null,
-              discriminator: '0',
-              avatar: null,
-              bot: true,
-            },
-            edited_timestamp: null,
-            tts: false,
-            mention_everyone: false,
-            mentions: [],
-            mention_roles: [],
-            attachments: [],
-            embeds: [],
-            pinned: false,
-          });
+          server.gateway.dispatch('MESSAGE_CREATE', writtenJson(kit.world.bot, kit.channel));
         },
         problemsOf,
         failNext: (how) =>

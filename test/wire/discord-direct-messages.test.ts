@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscord } from '../../adapters/discord/chat-platform.ts';
 import { routes } from '../../src/index.ts';
 import { cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
-import { userJson } from './discord-json.ts';
+import { writtenJson } from './discord-json.ts';
 import { type Person, textOf } from './discord-person.ts';
 import { addChannel, type Channel, snowflake, types, type User } from './discord-world.ts';
 
@@ -17,23 +17,7 @@ afterEach(async () => {
 
 /** What somebody types to the bot, as the gateway brings it. */
 const write = (user: User, to: Channel, content: string) =>
-  app.server.gateway.dispatch('MESSAGE_CREATE', {
-    id: snowflake(),
-    channel_id: to.id,
-    author: userJson(user),
-    content,
-    timestamp: '2026-01-01T00:00:00.000Z',
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: 0,
-    channel_type: types.dm,
-  });
+  app.server.gateway.dispatch('MESSAGE_CREATE', writtenJson(user, to, content));
 
 const lettersTo = (user: User): Channel =>
   addChannel(app.world, { type: types.dm, name: '', members: new Set([user.id]) });

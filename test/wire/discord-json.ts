@@ -142,3 +142,22 @@ export function guildJson(world: World, guild: Guild) {
     threads: channels.filter((c) => c.type === types.publicThread && !c.archived).map((c) => channelJson(world, c)),
   };
 }
+
+/** A message that somebody just wrote, as the gateway brings it. */
+export const writtenJson = (author: User, channel: Channel, content = '') => ({
+  id: snowflake(),
+  channel_id: channel.id,
+  ...(channel.guild ? { guild_id: channel.guild } : { channel_type: channel.type }),
+  author: userJson(author),
+  content,
+  timestamp: '2026-01-01T00:00:00.000Z',
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  pinned: false,
+  type: 0,
+});

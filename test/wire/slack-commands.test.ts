@@ -1,26 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
-import { type Answer, routes } from '../../src/index.ts';
-import { card, everyForm } from '../adapters/slack/views.ts';
-import { canary, type KitOptions, practice, startKit } from './slack-kit.ts';
+import { expect, test } from 'vitest';
+import { answeringKit } from './slack-answering.ts';
+import { canary, practice } from './slack-kit.ts';
 import { wordsIn } from './slack-person.ts';
 import type { Reply } from './slack-server.ts';
 
+const { start, form, page } = answeringKit();
+
 type Json = Record<string, unknown>;
-type Kit = Awaited<ReturnType<typeof startKit>>;
-
-let kit: Kit;
-afterEach(async () => kit.stop());
-const start = async (answer: KitOptions['answer'], more: Partial<KitOptions> = {}): Promise<Kit> =>
-  (kit = await startKit({ routes, answer, ...more }));
-
-const shown = (view: Answer & { is: 'view' }): Answer => view;
-const form = (): Answer => shown({ is: 'view', note: null, view: everyForm });
-const page = (): Answer =>
-  shown({
-    is: 'view',
-    note: { key: 'setup.saved' },
-    view: card({ is: 'text', style: 'body', spans: [{ is: 'msg', msg: { key: 'home.nothing' } }] }),
-  });
 
 test('a plain /consult opens the form on its trigger, after an empty acknowledgement', async () => {
   const { server, person, core } = await start(form);
@@ -159,7 +145,7 @@ test('a refusal says why and what to do, privately', async () => {
 });
 
 test('nothing that was typed, and nobody’s name or id, is logged', async () => {
-  const { server, person, lines } = await start(() => {
+  const { server, slack, person, lines } = await start(() => {
     throw new Error(canary.phrase);
   });
   await person.command('/consult', `list ${canary.phrase}`);
@@ -167,7 +153,7 @@ test('nothing that was typed, and nobody’s name or id, is logged', async () =>
   server.script('chat.postEphemeral', { error: 'not_in_channel' });
   await person.command('/curbside', 'help');
   await person.shortcut('consult.ask');
-  await kit.slack.stop();
+  await slack.stop();
   expect(lines.some((l) => l.level === 'warn' || l.level === 'error')).toBe(true);
   expect(wordsIn(lines)).not.toMatch(new RegExp(`${canary.phrase}|${canary.user}|${canary.name}|${practice.channel}`));
 });

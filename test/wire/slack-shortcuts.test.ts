@@ -1,25 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
-import { type Answer, routes } from '../../src/index.ts';
-import { card, everyForm } from '../adapters/slack/views.ts';
-import { canary, type KitOptions, practice, startKit } from './slack-kit.ts';
+import { expect, test } from 'vitest';
+import { answeringKit } from './slack-answering.ts';
+import { canary, practice } from './slack-kit.ts';
 import { wordsIn } from './slack-person.ts';
 
+const { start, form, page } = answeringKit();
+
 type Json = Record<string, unknown>;
-type Kit = Awaited<ReturnType<typeof startKit>>;
-
-let kit: Kit;
-afterEach(async () => kit.stop());
-const start = async (answer: KitOptions['answer'], more: Partial<KitOptions> = {}): Promise<Kit> =>
-  (kit = await startKit({ routes, answer, ...more }));
-
-const shown = (view: Answer & { is: 'view' }): Answer => view;
-const form = (): Answer => shown({ is: 'view', note: null, view: everyForm });
-const page = (): Answer =>
-  shown({
-    is: 'view',
-    note: { key: 'setup.saved' },
-    view: card({ is: 'text', style: 'body', spans: [{ is: 'msg', msg: { key: 'home.nothing' } }] }),
-  });
 
 test('the global shortcut opens the form', async () => {
   const { server, person, core } = await start(form);

@@ -1,29 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { programHost, runProgram } from '../fixtures/program.ts';
-import { type DiscordServer, startDiscord } from './discord.ts';
+import { bothPlatforms, discord, folder, slack } from './both-platforms.ts';
 import { close } from './discord-gateway.ts';
 import { refusal } from './discord-http.ts';
 import { freePort } from './free-port.ts';
 import { practice } from './slack-kit.ts';
-import { type SlackServer, startSlackServer } from './slack-server.ts';
 
 const hosted = programHost();
-let folder: string;
-let slack: SlackServer;
-let discord: DiscordServer;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'curbside-refused-'));
-  slack = await startSlackServer([practice]);
-  discord = await startDiscord();
-});
-afterEach(async () => {
-  await slack.close();
-  await discord.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+bothPlatforms();
 
 const onSlack = (more: Record<string, string> = {}) => ({
   SLACK_BOT_TOKEN: practice.token,

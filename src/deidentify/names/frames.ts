@@ -8,6 +8,7 @@ import {
   familyMethods,
   familyWords,
   firmTitles,
+  mentions,
   messages,
   peopleDo,
   personalThings,
@@ -45,7 +46,6 @@ const at = (words: readonly Word[], index: number): string => words[index]?.low 
 // Words and signs are compared and looked up rather than tested by patterns: these questions are asked of every word.
 const openers = wordSet(`" ' ( * _ ~`);
 const sequels = wordSet('he she');
-const speakers = wordSet('i we you');
 const copulas = wordSet("is was 's");
 const possessors = wordSet('his her their');
 const possessives = wordSet("' 's");
@@ -202,11 +202,11 @@ export function takenUp(words: readonly Word[], to: number): number {
   for (let index = to + 1; index < words.length && index <= to + pronounReach; index++) {
     const word = words[index] as Word;
     if (ended) return sequels.has(word.low) ? 1 : 0;
+    const said = mentions.get(word.low);
     // "Huberman told him": somebody else.
-    if (pronouns.has(word.low)) return index === to + 2 && word.low === 'him' ? 0 : 1.2;
+    if (said === 'pronoun') return index === to + 2 && word.low === 'him' ? 0 : 1.2;
+    if (said === 'somebody' || (said === 'kin' && !word.capital)) return 0;
     if (endsSentence(word.low)) ended = true;
-    else if (clientWords.has(word.low) || (kinLabels.has(word.low) && !word.capital) || speakers.has(word.low))
-      return 0;
   }
   return 0;
 }

@@ -61,13 +61,10 @@ export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
 }
 
 /** By the first word of phrases their second words, undefined for a phrase of one word: asked once for all tables. */
-const seconds = new Map<string, Set<string | undefined>>();
+const seconds = new Map<string, (string | undefined)[]>();
 for (const table of [safePhrases, fixedPhrases, authorNames]) {
-  for (const [first, phrases] of table) {
-    const known = seconds.get(first) ?? new Set();
-    for (const [, second] of phrases) known.add(second);
-    seconds.set(first, known);
-  }
+  for (const [first, phrases] of table)
+    seconds.set(first, [...(seconds.get(first) ?? []), ...phrases.map(([, second]) => second)]);
 }
 
 /** Where a phrase of any table may begin. */
@@ -75,7 +72,7 @@ function phraseStarts(tokens: readonly Token[]): number[] {
   const starts: number[] = [];
   for (const [i, { low }] of tokens.entries()) {
     const known = seconds.get(low);
-    if (known && (known.has(undefined) || known.has(tokens[i + 1]?.low))) starts.push(i);
+    if (known && (known.includes(undefined) || known.includes(tokens[i + 1]?.low))) starts.push(i);
   }
   return starts;
 }

@@ -102,7 +102,9 @@ export const saveMove = command({
     if (!('value' in day && 'value' in clock)) return found({ date: problemOf(day), time: problemOf(clock) });
     const at = instantOf(day.value, clock.value, of.series.zone);
     const next = nextTime(of.series, regularTime(of.meeting));
-    if (at <= ctx.now) return found({ time: say('meet.move.past') });
+    const isPast = day.value < dateOf(ctx.now, of.series.zone);
+    if (at <= ctx.now)
+      return found({ [isPast ? 'date' : 'time']: say(isPast ? 'meet.move.pastDay' : 'meet.move.past') });
     return found({ date: next !== null && at >= next ? say('meet.move.late') : null });
   },
   decide: async (input, ctx) => {

@@ -39,6 +39,7 @@ export const meetingRoles = {
   'meet.zoneIs': ({ zone }: { zone: string }) => zone,
   'meet.move.save': 'Move',
   'meet.move.past': 'Enter a time in the future.',
+  'meet.move.pastDay': 'Choose today or a later date.',
   'meet.move.late': 'Choose a date before the next meeting of the series.',
   'meet.moved': 'The meeting moved. A message about it goes to the channel.',
   'meet.moved.summary': 'The meeting moved',

@@ -1,28 +1,14 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { programHost, runProgram } from '../../fixtures/program.ts';
-import { type DiscordServer, startDiscord } from '../../wire/discord.ts';
+import { bothPlatforms, discord, folder, slack } from '../../wire/both-platforms.ts';
 import { refusal } from '../../wire/discord-http.ts';
 import { practice } from '../../wire/slack-kit.ts';
-import { type SlackServer, startSlackServer } from '../../wire/slack-server.ts';
 
 const hosted = programHost();
-let folder: string;
-let slack: SlackServer;
-let discord: DiscordServer;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'curbside-connect-'));
-  slack = await startSlackServer([practice]);
-  discord = await startDiscord();
-});
-afterEach(async () => {
-  await slack.close();
-  await discord.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+bothPlatforms();
 
 /** Runs the built program with a file of answers, as a person would in Curbside's folder. */
 function connect(platform: string, answers: readonly string[], env: Record<string, string> = {}, run = hosted) {

@@ -1,24 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Playground } from '../../../adapters/playground/index.ts';
-import { newFolder, open } from './open.ts';
-import { messages, visitor } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { ownPlayground, playground, visit } from './own-playground.ts';
+import { messages } from './visitor.ts';
 
-let folder: string;
-let playground: Playground & { readonly logged: readonly string[] };
-let visit: ReturnType<typeof visitor>;
-
-beforeEach(async () => {
-  folder = await newFolder();
-  playground = await open(folder);
-  visit = visitor(playground.url);
-});
-afterEach(async () => {
-  await playground.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+ownPlayground();
 
 test('only pages of its own are answered: foreign names, origins and sites are refused', async () => {
   const port = new URL(playground.url).port;

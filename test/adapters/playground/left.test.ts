@@ -1,26 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Playground } from '../../../adapters/playground/index.ts';
+import { expect, test } from 'vitest';
 import { postFields } from '../../../adapters/playground/pages/before-after.ts';
 import { routes } from '../../../src/index.ts';
-import { newFolder, open } from './open.ts';
-import { messages, valuesOf, visitor } from './visitor.ts';
+import { groupId, ownPlayground, pageWith, visit } from './own-playground.ts';
+import { valuesOf } from './visitor.ts';
 
-let folder: string;
-let playground: Playground;
-let visit: ReturnType<typeof visitor>;
-
-beforeEach(async () => {
-  folder = await newFolder();
-  playground = await open(folder);
-  visit = visitor(playground.url);
-});
-afterEach(async () => {
-  await playground.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const group = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
+ownPlayground();
 
 /** The entries of "Before and after", newest first, as one reads them. */
 const left = async (query = 'as=imani'): Promise<string[]> => {
@@ -34,7 +18,7 @@ const left = async (query = 'as=imani'): Promise<string[]> => {
 const typed = 'How do I tell Odette, a second-grade teacher since 2019, that I am moving away?';
 
 async function draft() {
-  await visit.press('rowan', 'channel', 'consult.draft', { group: await group() }, { question: typed });
+  await visit.press('rowan', 'channel', 'consult.draft', { group: await groupId() }, { question: typed });
   return valuesOf(await visit.page('as=rowan'), 'consult.post');
 }
 
@@ -44,12 +28,6 @@ async function post(values: Record<string, string>) {
   const [, thread = ''] = (await pageWith('as=imani', 1)).match(/id="m-([\w-]+)"/) ?? [];
   await pageWith(`as=imani&thread=${thread}`, 2);
   return thread;
-}
-
-/** What the core sends goes out a moment after its answer. */
-async function pageWith(query: string, count: number): Promise<string> {
-  const html = await visit.page(query);
-  return messages(html) >= count ? html : pageWith(query, count);
 }
 
 test('words to hide take nothing of the case’s place: the case stands beside what colleagues got of it', async () => {
@@ -91,7 +69,7 @@ test('every form named as leading to a post is one of Curbside’s', () => {
 
 test('all fields of a structure stand as typed, and go with whoever erases what is theirs', async () => {
   const fields = { question: 'Did I end the last session too abruptly?', noticed: 'I stood up while she was talking.' };
-  await visit.press('rowan', 'channel', 'consult.draft', { group: await group(), template: 'about_my_work' }, fields);
+  await visit.press('rowan', 'channel', 'consult.draft', { group: await groupId(), template: 'about_my_work' }, fields);
   const [entry = ''] = await left();
   for (const text of Object.values(fields)) expect(entry.split('Colleagues got')[0]).toContain(text);
   await visit.press('rowan', 'direct', 'privacy.erase', {});

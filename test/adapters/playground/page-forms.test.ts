@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { scene } from './scene.ts';
+import { question, questionScene } from './question-scene.ts';
 import { hostile } from './views.ts';
 
-const { visit, stopServer, startServer, expectErrors, button, dialog, field, line, card, become, accessible } = scene();
-
-const question = 'How do I end a session on time?';
-
-async function openForm() {
-  await line().fill('/consult ask');
-  await line().press('Enter');
-  await field('Your question').waitFor();
-}
-async function toPreview() {
-  await openForm();
-  await field('Your question').fill(question);
-  await button('Show preview').click();
-  await card().getByText('This is what colleagues will see').waitFor();
-}
+const {
+  visit,
+  stopServer,
+  startServer,
+  expectErrors,
+  button,
+  dialog,
+  field,
+  line,
+  card,
+  become,
+  accessible,
+  openForm,
+  toPreview,
+} = questionScene();
 
 test('a doubtful word is kept or replaced at once, and the focus stays on the choice', async () => {
   const page = await visit();

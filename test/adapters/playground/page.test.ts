@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest';
-import { scene } from './scene.ts';
+import { question, questionScene } from './question-scene.ts';
 import { hostile } from './views.ts';
 
-const { page: onPage, visit, url, button, field, line, card, accessible } = scene();
-
-const question = 'How do I end a session on time?';
-
-async function openForm() {
-  await line().fill('/consult ask');
-  await line().press('Enter');
-  await field('Your question').waitFor();
-}
-async function toPreview() {
-  await openForm();
-  await field('Your question').fill(question);
-  await button('Show preview').click();
-  await card().getByText('This is what colleagues will see').waitFor();
-}
+const { page: onPage, visit, url, button, line, card, accessible, toPreview } = questionScene();
 
 test('typing / lists the commands with a line of help each; arrows, Enter and Escape work in the list', async () => {
   const page = await visit();

@@ -1,24 +1,9 @@
-import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Playground } from '../../../adapters/playground/index.ts';
-import { newFolder, open } from './open.ts';
-import { messages, valuesOf, visitor } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { ask, groupId, ownPlayground, visit } from './own-playground.ts';
+import { messages, valuesOf } from './visitor.ts';
 
-let folder: string;
-let playground: Playground;
-let visit: ReturnType<typeof visitor>;
+ownPlayground();
 
-beforeEach(async () => {
-  folder = await newFolder();
-  playground = await open(folder);
-  visit = visitor(playground.url);
-});
-afterEach(async () => {
-  await playground.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const groupId = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
 /** What somebody's private cards say, in their order. */
 async function cards(query: string): Promise<string[]> {
   const html = await visit.page(query);
@@ -29,15 +14,6 @@ async function cards(query: string): Promise<string[]> {
 }
 const newest = async (query: string): Promise<string> => (await cards(query)).at(-1) ?? '';
 
-/** From the form to the posted question; its ids. */
-async function ask(as: 'me' | 'anonymous', question = 'How do I end a session on time?') {
-  await visit.press('rowan', 'channel', 'consult.draft', { group: await groupId() }, { question });
-  const draft = valuesOf(await visit.page('as=rowan'), 'consult.post');
-  await visit.press('rowan', 'channel', 'consult.attest', { ...draft, on: 'yes' });
-  await visit.press('rowan', 'channel', 'consult.post', { ...draft, as });
-  const { group = '', consultation = '' } = valuesOf(await visit.page('as=rowan'), 'consult.show');
-  return { group, consultation };
-}
 async function threadOf(): Promise<string> {
   for (;;) {
     const html = await visit.page('as=imani');
@@ -48,7 +24,7 @@ async function threadOf(): Promise<string> {
 const hour = () => visit.post('/clock', { by: 'hour' });
 
 test('“closed” says that it is open again once it was reopened elsewhere, and a list shows what is open now', async () => {
-  const ids = await ask('me');
+  const ids = await ask('How do I end a session on time?');
   const thread = await threadOf();
   await visit.line('imani', 'channel', '/consult list');
   expect(await newest('as=imani')).toContain('How do I end a session on time?');
@@ -63,7 +39,7 @@ test('“closed” says that it is open again once it was reopened elsewhere, an
 });
 
 test('“More” offers what can be done now; “mine” follows what was taken down', async () => {
-  const ids = await ask('me');
+  const ids = await ask('How do I end a session on time?');
   const thread = await threadOf();
   await visit.line('rowan', 'channel', '/consult mine');
   await visit.press('rowan', `thread ${thread}`, 'consult.more', ids);
@@ -77,7 +53,7 @@ test('“More” offers what can be done now; “mine” follows what was taken 
 });
 
 test('“will be posted at” is a promise that ends when it was kept', async () => {
-  await ask('anonymous');
+  await ask('How do I end a session on time?', 'rowan', 'anonymous');
   expect(await newest('as=rowan')).toContain('will be posted anonymously at');
   await hour();
   await threadOf();
@@ -148,7 +124,7 @@ test('what was just said stays while what is below it changes, until its person 
 });
 
 test('the sections of the home page stand beside each other, none inside “Needs your attention”', async () => {
-  await ask('me');
+  await ask('How do I end a session on time?');
   const html = await visit.page('as=rowan&at=home');
   const [, page = ''] = html.split('class="home-page"');
   const headings = [...(page.split('</section>')[0]?.matchAll(/<(h\d)[^>]*>([^<]*)/g) ?? [])].map(([, level, text]) => [

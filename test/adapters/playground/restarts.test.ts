@@ -1,33 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Playground } from '../../../adapters/playground/index.ts';
-import { newFolder, open } from './open.ts';
-import { valuesOf, visitor } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { ownPlayground, pageWith, restart, visit } from './own-playground.ts';
+import { valuesOf } from './visitor.ts';
 
-let folder: string;
-let playground: Playground;
-let visit: ReturnType<typeof visitor>;
-
-async function start() {
-  playground = await open(folder);
-  visit = visitor(playground.url);
-}
-beforeEach(async () => {
-  folder = await newFolder();
-  await start();
-});
-afterEach(async () => {
-  await playground.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+ownPlayground();
 
 /** A press or a form, a restart, and the same delivery once more: as a platform does that heard no answer. */
 async function step(who: string, route: string, values: Record<string, string>, fields?: Record<string, string>) {
   const event = randomUUID();
   await visit.press(who, 'channel', route, values, fields, event);
-  await playground.stop();
-  await start();
+  await restart();
   await visit.press(who, 'channel', route, values, fields, event);
 }
 
@@ -38,12 +20,6 @@ async function found(who: string, route: string, wanted: string, values: Record<
 }
 
 const count = (html: string, what: RegExp): number => html.match(what)?.length ?? 0;
-
-/** The page once it holds so many messages: what the core sends goes out a moment after the answer. */
-async function pageWith(query: string, messages: number): Promise<string> {
-  const html = await visit.page(query);
-  return count(html, /data-message=/g) >= messages ? html : pageWith(query, messages);
-}
 
 test('the whole way with a restart and a second delivery after every step: one thread, one record, nothing twice', async () => {
   const { group = '' } = valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask');

@@ -1,38 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Playground } from '../../../adapters/playground/index.ts';
-import { newFolder, open } from './open.ts';
-import { messages, valuesOf, visitor } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { ask, groupId, ownPlayground, pageWith, playground, visit } from './own-playground.ts';
+import { messages, valuesOf } from './visitor.ts';
 
-let folder: string;
-let playground: Playground & { readonly logged: readonly string[] };
-let visit: ReturnType<typeof visitor>;
-
-beforeEach(async () => {
-  folder = await newFolder();
-  playground = await open(folder);
-  visit = visitor(playground.url);
-});
-afterEach(async () => {
-  await playground.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** From the form to the posted question, as Rowan and under his name. */
-async function ask(question: string) {
-  await visit.press('rowan', 'channel', 'consult.draft', { group: await groupId() }, { question });
-  const preview = await visit.page('as=rowan');
-  const draft = valuesOf(preview, 'consult.post');
-  await visit.press('rowan', 'channel', 'consult.attest', { ...draft, on: 'yes' });
-  await visit.press('rowan', 'channel', 'consult.post', { ...draft, as: 'me' });
-}
-const groupId = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
-/** The page once it holds so many messages: what the core sends goes out a moment after the answer. */
-async function pageWith(query: string, count: number): Promise<string> {
-  const html = await visit.page(query);
-  if (messages(html) >= count) return html;
-  return pageWith(query, count);
-}
+ownPlayground();
 
 test('what left the screen: typed beside what colleagues got, with what differs marked', async () => {
   await ask('How do I tell Odette Fernsby that I am moving away?');

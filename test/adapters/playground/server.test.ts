@@ -1,49 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cast } from '../../../adapters/playground/chat/cast.ts';
-import type { Playground } from '../../../adapters/playground/index.ts';
 import { newFolder, open } from './open.ts';
+import { ask, groupId, ownPlayground, pageWith, playground, restart, visit } from './own-playground.ts';
 import { hostile } from './views.ts';
-import { clockOf, messages, valuesOf, visitor } from './visitor.ts';
+import { clockOf, messages, valuesOf } from './visitor.ts';
 
-let folder: string;
-let playground: Playground & { readonly logged: readonly string[] };
-let visit: ReturnType<typeof visitor>;
-
-beforeEach(async () => {
-  folder = await newFolder();
-  await start();
-});
-afterEach(async () => {
-  await playground.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function start() {
-  playground = await open(folder);
-  visit = visitor(playground.url);
-}
-async function restart() {
-  await playground.stop();
-  await start();
-}
-
-/** From the form to the posted question, under one's name. */
-async function ask(question: string, as = 'rowan') {
-  await visit.press(as, 'channel', 'consult.draft', { group: await groupId() }, { question });
-  const preview = await visit.page(`as=${as}`);
-  const draft = valuesOf(preview, 'consult.post');
-  await visit.press(as, 'channel', 'consult.attest', { ...draft, on: 'yes' });
-  await visit.press(as, 'channel', 'consult.post', { ...draft, as: 'me' });
-}
-const groupId = async () => valuesOf(await visit.page('as=rowan&at=home'), 'consult.ask').group ?? '';
-/** The page once it holds so many messages: what the core sends goes out a moment after the answer. */
-async function pageWith(query: string, count: number): Promise<string> {
-  const html = await visit.page(query);
-  if (messages(html) >= count) return html;
-  return pageWith(query, count);
-}
+ownPlayground();
 
 test('the first start makes the group ready through the core; one person has not accepted the agreement', async () => {
   for (const actor of cast) {

@@ -1,23 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Playground } from '../../../adapters/playground/index.ts';
-import { newFolder, open } from './open.ts';
-import { clockOf, messages, visitor } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { folder, ownPlayground, playground, restart, visit } from './own-playground.ts';
+import { clockOf, messages } from './visitor.ts';
 
-let folder: string;
-let playground: Playground & { readonly logged: readonly string[] };
-let visit: ReturnType<typeof visitor>;
-
-beforeEach(async () => {
-  folder = await newFolder();
-  playground = await open(folder);
-  visit = visitor(playground.url);
-});
-afterEach(async () => {
-  await playground.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+ownPlayground();
 
 test('starting over deletes everything and seeds the group again', async () => {
   await visit.line('rowan', 'channel', 'Something to be forgotten');
@@ -41,14 +28,12 @@ test('starting over leaves alone what the playground did not write', async () =>
 });
 
 test('a "Start over" that fails leaves the page as it was, and can be tried again', async () => {
-  await playground.stop();
   const errors = [new Error('busy')];
-  playground = await open(folder, 0, async () => {
+  await restart(async () => {
     const error = errors.pop();
     if (error !== undefined) throw error;
     await rm(folder, { recursive: true, force: true });
   });
-  visit = visitor(playground.url);
   await visit.line('rowan', 'channel', 'Good morning, all.');
   expect((await visit.post('/start-over', {})).status).toBe(500);
   expect(await visit.page('as=rowan')).toContain('Good morning, all.');
@@ -57,11 +42,9 @@ test('a "Start over" that fails leaves the page as it was, and can be tried agai
 });
 
 test('what fails here is logged as everywhere else, under a token that the person reads', async () => {
-  await playground.stop();
-  playground = await open(folder, 0, async () => {
+  await restart(async () => {
     throw new TypeError('Tamsin is busy');
   });
-  visit = visitor(playground.url);
   const failed = await visit.post('/start-over', {});
   const [, token] = (await failed.text()).match(/quote ([0-9a-f]{4})\./) ?? [];
   expect(token).toMatch(/^[0-9a-f]{4}$/);
@@ -72,12 +55,10 @@ test('what fails here is logged as everywhere else, under a token that the perso
 });
 
 test('a "Start over" after which nothing can be opened ends nothing: the next request finds what can be opened again', async () => {
-  await playground.stop();
   const inTheWay = { openings: 0 };
-  playground = await open(folder, 0, undefined, async () => {
+  await restart(undefined, async () => {
     if (inTheWay.openings-- > 0) throw new Error('busy');
   });
-  visit = visitor(playground.url);
   inTheWay.openings = 2;
   expect((await visit.post('/start-over', {})).status).toBe(500);
   await new Promise((resolve) => setImmediate(resolve));

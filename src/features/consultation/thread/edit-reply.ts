@@ -29,7 +29,7 @@ export const editReply = query({
     if (!(await isMine(ctx, found))) return refusal('notYours');
     const draft = await draftOfReply(ctx, found, input.draft);
     const { text = '' } = draft?.raw?.fields ?? draft?.draft.fields ?? (await newestReply(ctx, found));
-    return editReplyForm(found, text, undefined, draft?.draft.id);
+    return editReplyForm(found, await consultationIn(ctx, found.consultation), { text, draft: draft?.draft.id });
   },
 });
 
@@ -42,7 +42,8 @@ export const saveReply = command({
   refill: async (values, errors, ctx) => {
     const found = await replyIn(ctx, values.reply ?? '');
     if (found === null) return refusal('gone');
-    return editReplyForm(found, values.text ?? '', errors.text, values.draft);
+    const { text = '', draft } = values;
+    return editReplyForm(found, await consultationIn(ctx, found.consultation), { text, error: errors.text, draft });
   },
   decide: async (input, ctx) => {
     const found = await replyIn(ctx, input.reply);
