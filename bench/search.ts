@@ -1,10 +1,11 @@
 /**
  * Finding among 50,000 consultations of one group, through the whole core on a real store: `npx tsx --expose-gc bench/search.ts`
- * prints JSON. `firstUse`: from the first search after a start to its answer, with the texts read from the store; `longestBlock`:
+ * prints JSON, and writes it into `bench/search.json`, of which docs/performance.md quotes. `firstUse`: from the first search after a start to its answer, with the texts read from the store; `longestBlock`:
  * for how long it held up everybody else at most. `search`: everything from the command to the card. Times in ms, `cpu` what the
  * processor spent, which a busy machine disturbs least; memory in MB.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { Consultations } from '../src/features/consultation/model.ts';
@@ -112,17 +113,19 @@ const quantiles = (all: number[]) => {
   const at = (q: number) => Math.round((all[Math.min(all.length - 1, Math.floor(q * all.length))] ?? 0) * 10) / 10;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 };
-console.log(
-  JSON.stringify(
-    {
-      node: process.version,
-      consultations: many,
-      firstUse: { ...firstUse, longestBlock: Math.round(delay.max / 1e6) },
-      indexMb: held,
-      search: { ms: quantiles(took), cpu: quantiles(spent) },
-    },
-    null,
-    2,
-  ),
+const measured = JSON.stringify(
+  {
+    node: process.version,
+    cores: availableParallelism(),
+    loadAverage: Math.round(loadavg()[0] ?? 0),
+    consultations: many,
+    firstUse: { ...firstUse, longestBlock: Math.round(delay.max / 1e6) },
+    indexMb: held,
+    search: { ms: quantiles(took), cpu: quantiles(spent) },
+  },
+  null,
+  2,
 );
+console.log(measured);
+if (many === 50_000) await writeFile(join(import.meta.dirname, 'search.json'), `${measured}\n`);
 await app.remove();

@@ -9,11 +9,11 @@ import { startSlackServer } from '../test/wire/slack-server.ts';
 
 /**
  * Measures the built program: commands from their start to their end, Slack and Discord on loopback servers until they are
- * connected and their memory ten seconds later, the playground until it answers, and the SDKs' own import beside them.
- * Processor time in ms and resident memory in MB, medians of five rounds, one of each a round. Prints JSON.
- * Run with `npx tsx bench/start.ts` after `npm run build`.
+ * connected and their memory ten seconds later, the playground until it answers, and beside them the SDKs' own import and the
+ * SDKs alone, connected. Processor time in ms and resident memory in MB, medians of five rounds, one of each a round. Prints JSON.
+ * Run with `npx tsx bench/start.ts [rounds]` after `npm run build`.
  */
-const rounds = 5;
+const rounds = Number(process.argv[2] ?? 5);
 const main = join(import.meta.dirname, '../dist/adapters/cli/main.js');
 const slack = await startSlackServer([practice]);
 const discord = await startDiscord();
@@ -32,14 +32,29 @@ interface Case {
   readonly rests?: boolean;
 }
 
+/** The SDK alone, connected as its documentation shows. */
+const bare = (program: string): readonly string[] => ['--input-type=module', '-e', program];
+const bareSlack = `import { App } from '@slack/bolt';
+const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_API_URL: slackApiUrl } = process.env;
+const clientOptions = { slackApiUrl };
+const app = new App({ token, appToken, socketMode: true, clientOptions, installerOptions: { clientOptions }, logLevel: 'error' });
+await app.start();
+console.log('Connected to');`;
+const bareDiscord = `import { Client, Events } from 'discord.js';
+const client = new Client({ intents: ['Guilds', 'GuildMessages', 'DirectMessages'], rest: { api: process.env.DISCORD_API_URL } });
+client.once(Events.ClientReady, () => console.log('Connected to'));
+await client.login(process.env.DISCORD_TOKEN);`;
+
 const imports = (name: string): readonly string[] => ['--input-type=module', '-e', `await import('${name}')`];
 const cases: Readonly<Record<string, Case>> = {
   'bare node': { args: ['-e', '0'] },
   help: { args: [main, '--help'] },
   doctor: { args: [main, 'doctor'] },
   'import @slack/bolt': { args: imports('@slack/bolt') },
+  'bare @slack/bolt': { args: bare(bareSlack), env: slackEnv, says: 'Connected to', rests: true },
   slack: { args: [main], env: slackEnv, says: 'Connected to', rests: true },
   'import discord.js': { args: imports('discord.js') },
+  'bare discord.js': { args: bare(bareDiscord), env: discordEnv, says: 'Connected to', rests: true },
   discord: { args: [main], env: discordEnv, says: 'Connected to', rests: true },
   playground: { args: [main, 'playground', '--port', '0', '--no-open'], says: 'is open at' },
 };

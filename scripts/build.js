@@ -18,6 +18,31 @@ const bundled = [
   ...['linkify-it', 'stemmer', 'minisearch', 'lru-cache', 'eld', 'steno', 'temporal-utils', 'uc.micro'],
 ];
 
+/**
+ * The statistics of letters by which a language is recognized are a megabyte, which only a text asks for whose words are not
+ * English ones. The package builds them when it is loaded, a fifth of all that a start takes; in the program they are a text
+ * that is read when they are first asked for. Throws where the package is not as expected.
+ */
+const languagesWhenAsked = {
+  name: 'languages-when-asked',
+  transform(code, id) {
+    const replaced = (before, after) => {
+      if (code.split(before).length !== 2) throw new Error(`eld has changed: ${before} is not there once`);
+      return code.replace(before, () => after);
+    };
+    if (id.endsWith('/eld/src/entries/static.extrasmall.js')) {
+      code = replaced('loadData(ngramsData)', 'loadData(ngramsData())');
+      const eld = 'let built\nconst eld = { detect: (text) => (built ??= build()).detect(text) }';
+      return { code: replaced('const eld = build()', eld), map: { mappings: '' } };
+    }
+    if (!id.endsWith('/eld/src/ngrams/extrasmall.js')) return null;
+    const [, statistics] = code.split('export const ngramsData =');
+    if (statistics === undefined) throw new Error('eld has changed: its statistics are elsewhere');
+    const text = JSON.stringify(JSON.stringify(new Function(`return ${statistics}`)()));
+    return { code: `export const ngramsData = () => JSON.parse(${text})`, map: { mappings: '' } };
+  },
+};
+
 /** A digest of everything that the program is built from. Contents, not times: a checkout or a copy changes those. */
 function digest() {
   const hash = createHash('sha256');
@@ -56,6 +81,7 @@ async function build() {
     platform: 'node',
     external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
     transform: { target: 'node20' },
+    plugins: [languagesWhenAsked],
     logLevel: 'warn',
   });
   await bundle.write({

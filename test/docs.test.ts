@@ -60,7 +60,7 @@ it('the README lists the commands that there are (npm run docs)', async () => {
   expect(withCommandTable(readme)).toBe(readme);
 });
 
-it.each(['README.md', 'docs/deidentification.md'])(
+it.each(['README.md', 'docs/deidentification.md', 'docs/performance.md'])(
   '%s quotes the figures that were measured (npm run docs)',
   async (file) => {
     const page = await read(file);

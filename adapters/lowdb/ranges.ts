@@ -7,8 +7,8 @@ export type Written = ReadonlyMap<string, { readonly doc: Doc | null }>;
 /** One index as a transaction sees it: stored entries from a place on, and what it wrote itself. */
 export interface Listing {
   stored(start: Entry): Iterable<Entry>;
-  /** The first of those, which is cheaper to ask for. */
-  first(start: Entry): Entry | undefined;
+  /** Those of these keys that stored entries have, in order and each once. */
+  held(keys: readonly string[]): readonly string[];
   readonly written: Written | undefined;
   keyOf(doc: Doc): string | null;
 }
@@ -19,10 +19,15 @@ interface Span {
   readonly upTo: string | null;
 }
 
-/** Of many keys that are asked for most lead to nothing, so only those that `holds` something are put in order. */
-function spansOf(range: Range, holds: (key: string) => boolean): readonly Span[] {
+/** Of many keys that are asked for most lead to nothing, so only those that lead to something are gone through. */
+function spansOf(range: Range, of: Listing, written: readonly Entry[]): readonly Span[] {
   if ('equal' in range) return [{ from: range.equal, upTo: range.equal }];
-  if ('anyOf' in range) return [...new Set(range.anyOf.filter(holds))].sort().map((key) => ({ from: key, upTo: key }));
+  if ('anyOf' in range) {
+    const held = of.held(range.anyOf);
+    const own = written.length === 0 ? [] : written.map(({ key }) => key).filter((key) => range.anyOf.includes(key));
+    const keys = own.length === 0 ? held : [...new Set([...held, ...own])].sort();
+    return keys.map((key) => ({ from: key, upTo: key }));
+  }
   if ('upTo' in range) return [{ from: range.from ?? '', upTo: range.upTo }];
   return [{ from: '', upTo: null }];
 }
@@ -30,9 +35,7 @@ function spansOf(range: Range, holds: (key: string) => boolean): readonly Span[]
 /** The entries of a range in order of key and id, those after a place only where one is named. */
 export function* entriesIn(of: Listing, range: Range, after: Entry | null): Generator<Entry> {
   const written = writtenIn(of);
-  const holds = (key: string): boolean =>
-    of.first({ key, id: '' })?.key === key || written.some((entry) => entry.key === key);
-  for (const { from, upTo } of spansOf(range, holds)) {
+  for (const { from, upTo } of spansOf(range, of, written)) {
     if (after !== null && upTo !== null && upTo < after.key) continue;
     const start = after !== null && after.key >= from ? after : { key: from, id: '' };
     const own = written.filter((entry) => compare(entry, start) >= 0 && (upTo === null || entry.key <= upTo));

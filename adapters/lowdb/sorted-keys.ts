@@ -15,6 +15,8 @@ const fullBlock = 512;
  */
 export class SortedKeys {
   #blocks: Entry[][] = [];
+  #changes = 0;
+  readonly #held = new WeakMap<readonly string[], { readonly changes: number; readonly keys: readonly string[] }>();
 
   constructor(entries: Entry[]) {
     entries.sort(compare);
@@ -22,6 +24,7 @@ export class SortedKeys {
   }
 
   add(entry: Entry): void {
+    this.#changes += 1;
     const at = Math.min(this.#blockOf(entry), this.#blocks.length - 1);
     const block = this.#blocks[at];
     if (block === undefined) {
@@ -36,6 +39,7 @@ export class SortedKeys {
   }
 
   remove(entry: Entry): void {
+    this.#changes += 1;
     const at = this.#blockOf(entry);
     const block = this.#blocks[at];
     if (block === undefined) return;
@@ -50,6 +54,18 @@ export class SortedKeys {
   first(start: Entry): Entry | undefined {
     const block = this.#blocks[this.#blockOf(start)];
     return block?.[placeIn(block, start)];
+  }
+
+  /**
+   * Those of these keys that lead to something, in order and each once. Somebody who has hundreds of keys asks for the same
+   * frozen list again and again, and mostly nothing was written since.
+   */
+  held(keys: readonly string[]): readonly string[] {
+    const known = this.#held.get(keys);
+    if (known?.changes === this.#changes) return known.keys;
+    const held = [...new Set(keys.filter((key) => this.first({ key, id: '' })?.key === key))].sort();
+    if (Object.isFrozen(keys)) this.#held.set(keys, { changes: this.#changes, keys: held });
+    return held;
   }
 
   /** Every entry from this one on, in order. */

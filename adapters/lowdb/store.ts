@@ -24,13 +24,13 @@ export async function openJournalStore(
   const db = new Low<Data>(adapter, emptyData());
   await db.read();
   const work = workIn(db.data, options.kinds ?? []);
-  const listeners: ((scope: Scope) => void)[] = [];
+  const listeners: ((scope: Scope, elsewhere: boolean) => void)[] = [];
   const order = createScopeOrder();
   let closed = false;
   const unsaved = new Map<Scope, Promise<void>>();
 
   const tell = (scope: Scope): void => {
-    for (const wake of listeners) wake(scope);
+    for (const wake of listeners) wake(scope, false);
   };
 
   const remember = (scope: Scope, durable: Promise<void>): void => {

@@ -78,7 +78,7 @@ export function createTransaction(data: Data, scope: string): { readonly tx: Tx;
 
   const listing = (kind: IndexedKind, index: string): Listing => ({
     stored: (start) => tableOf(kind)?.index(kind, index).from(start) ?? [],
-    first: (start) => tableOf(kind)?.index(kind, index).first(start),
+    held: (keys) => tableOf(kind)?.index(kind, index).held(keys) ?? [],
     written: written.get(kind.name),
     keyOf: indexOf(kind, index),
   });

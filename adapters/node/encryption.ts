@@ -1,11 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { nextNonce } from './nonce.ts';
 
 /** A key for one use, derived from another (HKDF-SHA-256), so that no key serves two purposes. */
 export const derive = (key: Buffer, use: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', use, 32));
 
 /** AES-256-GCM with a random nonce. `context` is bound to the result. Nonce, tag and text in one piece. */
 export function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), text]);

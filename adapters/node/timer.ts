@@ -6,7 +6,10 @@ const shortestMs = 50;
 const afterFailureMs = 60_000;
 /** While the clock is in doubt (ms). */
 const inDoubtMs = 30_000;
-/** While a look does not come back, another is taken this often (ms): it brings no time for the next. */
+/**
+ * How often (ms) it is seen whether a look does not come back, and so brings no time for the next, or whether a look is overdue: a
+ * machine that slept, or whose clock was set ahead, has timers that do not know it.
+ */
 const patienceMs = 60_000;
 /** How long `stop` waits (ms) for looks that hang on a platform; what they were sending is asked about at the next start. */
 const longestStopMs = 3000;
@@ -57,7 +60,7 @@ export function startTimer(
   }
 
   const patience = setInterval(() => {
-    if (looks.size > 0) wake();
+    if (looks.size > 0 || now() >= due) wake();
   }, patienceMs);
   patience.unref();
   core.onWork(wake);

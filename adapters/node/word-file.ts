@@ -12,10 +12,13 @@ const headerBytes = 9;
 /** Six bits hold the number of letters that follow. */
 const longestWord = 63;
 
-/** Calls `visit` for each word in sorted order with its letters in `letters[0 … length)`; the array is reused. */
+/**
+ * Calls `visit` for each word in sorted order with its letters in `letters[0 … length)`, of which the first `shared` are those
+ * of the word before; the array is reused.
+ */
 export const eachWord = (
   file: Uint8Array,
-  visit: (letters: Uint8Array, length: number, band: number) => void,
+  visit: (letters: Uint8Array, length: number, band: number, shared: number) => void,
 ): void => {
   const count = countWords(file);
   const letters = new Uint8Array(256);
@@ -27,7 +30,7 @@ export const eachWord = (
     at += 2;
     for (let i = 0; i < rest; i += 1) letters[shared + i] = file[at + i] ?? 0;
     at += rest;
-    visit(letters, shared + rest, packed & 3);
+    visit(letters, shared + rest, packed & 3, shared);
   }
   if (at !== file.length) throw new Error('word list: the file has another length than its entries');
 };

@@ -62,18 +62,19 @@ export const wordTable = (file: Uint8Array, begun?: Beginnings): WordTable => {
   const bits = Math.max(4, Math.ceil(Math.log2(countWords(file) * 2)));
   const cells = new Uint32Array(2 ** bits);
   const wrap = cells.length - 1;
-  eachWord(file, (letters, length, band) => {
-    let where = firstPlace;
-    let what = firstMark;
-    for (let i = 0; i < length; i += 1) {
+  // The hashes so far behind each letter: only the letters are reckoned in which a word differs from the one before.
+  const [places, marks] = [new Int32Array(256), new Int32Array(256)];
+  [places[0], marks[0]] = [firstPlace, firstMark];
+  eachWord(file, (letters, length, band, shared) => {
+    for (let i = shared; i < length; i += 1) {
       const code = letters[i] ?? 0;
-      if (code === 32) begun?.add(settle(where));
-      where = place(where, code);
-      what = mark(what, code);
+      if (code === 32) begun?.add(settle(places[i] ?? 0));
+      places[i + 1] = place(places[i] ?? 0, code);
+      marks[i + 1] = mark(marks[i] ?? 0, code);
     }
-    let at = settle(where) & wrap;
+    let at = settle(places[length] ?? 0) & wrap;
     while (cells[at] !== 0) at = (at + 1) & wrap;
-    cells[at] = ((settle(what) & ~3) | band) >>> 0;
+    cells[at] = ((settle(marks[length] ?? 0) & ~3) | band) >>> 0;
   });
   return ({ where, what }) => {
     if (where === nothing.where && what === nothing.what) return 0;

@@ -8,7 +8,7 @@ import { codeOf } from './errors.ts';
 export interface WakeUp {
   /** After a change is durable. */
   tell(scope: Scope): void;
-  onWork(wake: (scope: Scope) => void): void;
+  onWork(wake: (scope: Scope, elsewhere: boolean) => void): void;
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ const mostScopes = 200;
 export function createWakeUp(database: Database, log: Log | undefined): WakeUp {
   const me = randomBytes(8).toString('hex');
   const channel = `curbside_${database.name}`.slice(0, 63);
-  const listeners: ((scope: Scope) => void)[] = [];
+  const listeners: ((scope: Scope, elsewhere: boolean) => void)[] = [];
   const untold = new Set<Scope>();
   let sending: NodeJS.Timeout | null = null;
   let sent: Promise<unknown> = Promise.resolve();
@@ -32,8 +32,8 @@ export function createWakeUp(database: Database, log: Log | undefined): WakeUp {
   let anyway: NodeJS.Timeout | null = null;
   let closed = false;
 
-  const wake = (scope: Scope): void => {
-    for (const call of listeners) call(scope);
+  const wake = (scope: Scope, elsewhere: boolean): void => {
+    for (const call of listeners) call(scope, elsewhere);
   };
 
   async function listen(): Promise<void> {
@@ -44,9 +44,11 @@ export function createWakeUp(database: Database, log: Log | undefined): WakeUp {
         const ended = new Promise<void>((resolve) => own.once('end', () => resolve()));
         own.on('notification', ({ payload = '' }) => {
           const [from, ...scopes] = payload.split(' ');
-          if (from !== me) for (const scope of scopes) wake(scope);
+          if (from !== me) for (const scope of scopes) wake(scope, true);
         });
         await own.query(`LISTEN "${channel}"`);
+        // Whatever was said before is not heard.
+        wake('', true);
         await ended;
       } catch (error) {
         log?.warn('database.listening_failed', { code: codeOf(error) || 'none' });
@@ -72,7 +74,7 @@ export function createWakeUp(database: Database, log: Log | undefined): WakeUp {
 
   return {
     tell(scope) {
-      wake(scope);
+      wake(scope, false);
       if (closed) return;
       untold.add(scope);
       later();
@@ -80,7 +82,7 @@ export function createWakeUp(database: Database, log: Log | undefined): WakeUp {
     onWork(call) {
       listeners.push(call);
       if (anyway !== null) return;
-      anyway = setInterval(() => wake(''), anywayMs).unref();
+      anyway = setInterval(() => wake('', false), anywayMs).unref();
       void listen();
     },
     async close() {

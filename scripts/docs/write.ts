@@ -11,5 +11,7 @@ await writeFile(join(root, 'docs/access.md'), await accessPage());
 const readme = join(root, 'README.md');
 const measured = await readMeasured(root);
 await writeFile(readme, withFigures(withCommandTable(await readFile(readme, 'utf8')), measured));
-const filter = join(root, 'docs/deidentification.md');
-await writeFile(filter, withFigures(await readFile(filter, 'utf8'), measured));
+for (const page of ['docs/deidentification.md', 'docs/performance.md']) {
+  const file = join(root, page);
+  await writeFile(file, withFigures(await readFile(file, 'utf8'), measured));
+}

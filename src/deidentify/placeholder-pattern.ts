@@ -7,7 +7,10 @@ Mother|Father|Sister|Brother|Daughter|Son|Wife|Husband
 Place|Town|Road|Address|Postal code|Post code
 Organization|Organisation|Employer|School|Clinic|Place of worship|Court or police
 Date|90 or older|Phone number|Email address|E-mail address|Link|IP address|Username|User name
-ID|Number|Account number|License plate|Licence plate|Serial number|File name|Detail left out`.replaceAll('\n', '|');
+ID|Number|Account number|License plate|Licence plate|Serial number|Vehicle|File name|Detail left out`.replaceAll(
+  '\n',
+  '|',
+);
 /** A second date, counted from the first, and bands of ages. */
 const counts = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}';
 const intervals = `about (?:${counts}) (?:day|week|month|year)s? (?:earlier|later)`;
@@ -17,7 +20,7 @@ const bands = 'under 6|6 to 12|teens|18 to 29|[3-8]0s';
 export const placeholderPattern = new RegExp(`\\[(?:(?:${labels})(?: \\d{1,3})?|${intervals}|${bands})\\]`, 'g');
 
 const uncountedLabel =
-  /^\[(?:Date|Phone number|Email address|E-mail address|Link|ID|IP address|Detail left out|Username|Account number|License plate|Serial number|Postal code|about .*|[^A-Z].*)\]$/;
+  /^\[(?:Date|Phone number|Email address|E-mail address|Link|ID|IP address|Detail left out|Username|Account number|License plate|Serial number|Vehicle|Postal code|about .*|[^A-Z].*)\]$/;
 
 /** Whether a placeholder names a person, a place, or an organization, of which a text may have several: "[Sister 2]". */
 export const isCounted = (placeholder: string): boolean => !uncountedLabel.test(placeholder);

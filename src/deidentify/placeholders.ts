@@ -26,6 +26,7 @@ const byReason: Readonly<Record<string, string>> = {
   accountNumber: 'Account number',
   plate: 'License plate',
   device: 'Serial number',
+  vehicle: 'Vehicle',
 };
 /** Said once in the text, not counted: a second date is another "[Date]", not "[Date 2]". */
 const uncounted = new Set(['DATE', 'AGE', 'PHONE', 'EMAIL', 'URL', 'ID', 'IP', 'OTHER']);

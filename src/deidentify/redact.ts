@@ -57,9 +57,12 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
     const chosen = decisions.placeholders?.get(key);
     const placeholder = chosen ?? finding.placeholder;
     const named = chosen !== undefined;
+    // "[Tamsin]": the brackets that an author typed around it are the placeholder's.
+    from = finding.end;
+    for (; placeholder.startsWith('[') && output.endsWith('[') && text[from] === ']'; from++)
+      output = output.slice(0, -1);
     marks.push({ start: output.length, end: output.length + placeholder.length, type, tier, reason, named });
     output += placeholder;
-    from = finding.end;
   }
   return { text: output + text.slice(from), marks };
 }

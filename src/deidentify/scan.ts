@@ -9,6 +9,7 @@ import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
+import { withoutLooseWords } from './names/loose-words.ts';
 import { withOwnArticle } from './names/own-article.ts';
 import { proposalsOf, propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
@@ -21,6 +22,7 @@ import { surnameFirst, withInitials } from './names/surname-first.ts';
 import { tables } from './names/tables.ts';
 import { withThings } from './names/things.ts';
 import { withoutTitles } from './names/titled.ts';
+import { withVehicles } from './names/vehicles.ts';
 import { venues } from './names/venues.ts';
 import { withoutLooseEnds } from './names/whole-phrase.ts';
 import { agesUnder90 } from './patterns/age-band.ts';
@@ -41,7 +43,7 @@ export interface ScanOptions {
 export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}): Finding[] {
   const document = read(text, lexicon);
   const whole = withOwnArticle(document.text, settle(unmarked(document, steady(document, options))));
-  const settled = apart(joinAddresses(whole, document.text), document.text);
+  const settled = withVehicles(document, apart(joinAddresses(whole, document.text), document.text));
   const kept = settled.filter((one) => one.tier === 'remove' || !isKept(document, one));
   const named = namePlaceholders(kept, document.text);
   let free = 0;
@@ -135,10 +137,11 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
-    ...(all ? rarities(document) : likelyRarities(rarities(document), suspects)),
+    ...(all ? rarities(document) : likelyRarities(document, suspects)),
     ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
-  return withStepKin(words, withoutTitles(words, withoutDays(words, found)));
+  const settled = settle(withStepKin(words, withoutTitles(words, withoutDays(words, found))));
+  return withoutLooseWords(words, settled, overlapWith(found.filter((one) => one.type === 'OTHER')));
 }
 
 const channelMarkup = /<#[^>\n]{1,100}>|<![a-z]+(?:\^[^>\n]{1,80})?>/g;

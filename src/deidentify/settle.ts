@@ -76,7 +76,7 @@ function join(a: Candidate, b: Candidate): Candidate {
   const contained = b.end <= a.end && a.start <= b.start;
   const firm = a.type !== 'OTHER' && b.type !== 'OTHER';
   const lead = firm ? pick(a, b) : a.type === 'OTHER' ? (contained ? a : b) : a;
-  const label = lead.label ?? (a.type === b.type ? (a.label ?? b.label) : undefined);
+  const label = lead.label ?? (a.type === b.type && !isAddress(lead) ? (a.label ?? b.label) : undefined);
   return {
     type: lead.type,
     reason: lead.reason,
@@ -87,7 +87,11 @@ function join(a: Candidate, b: Candidate): Candidate {
   };
 }
 
+/** "12 Elm Street" is more than the place that every layer sees in it. */
+const isAddress = ({ reason }: Candidate): boolean => reason === 'address';
+
 function pick(a: Candidate, b: Candidate): Candidate {
+  if (a.type === b.type && isAddress(a) !== isAddress(b)) return isAddress(a) ? a : b;
   if (a.type === b.type) return a.tier === 'remove' || b.tier === 'check' ? a : b;
   const named = strength[a.type] <= 4 && strength[b.type] <= 4;
   // Among names, towns and organizations the longer reading knows more.

@@ -61,6 +61,7 @@ export const reasons = [
   'accountNumber',
   'plate',
   'device',
+  'vehicle',
   'ip',
   'rareRole',
   'onlyOne',

@@ -64,6 +64,8 @@ export interface Membership {
   channelOf(read: Read, group: string): Promise<Ref | null>;
   /** Everybody who is in a group of the community. */
   people(read: Read): Promise<readonly PersonRef[]>;
+  /** The hours in which nobody hears of anything by themselves, and the zone of the group, or null when the group is gone. */
+  quietOf(read: Read, group: string): Promise<Pick<Group, 'quiet' | 'zone'> | null>;
   /** The language of what is posted to a group's channel, or null when the group is gone. */
   localeOf(read: Read, group: string): Promise<string | null>;
   /** The locales in which somebody reads what is sent to them, most wanted first: their own, then their groups'. */

@@ -52,6 +52,11 @@ export interface SearchIndex {
   search(scope: Scope, query: SearchQuery, source: SearchSource): SearchAnswer;
   /** A text was written or changed. Nothing to do where its group was not read. */
   put(scope: Scope, text: SearchText): void;
+  /**
+   * Another process changed something in a community, or (null) may have in any: its groups are read again some time after
+   * that, while what was read before still answers.
+   */
+  outdated(scope: Scope | null): void;
   /** A text is gone: from then on no word of it is held. */
   remove(scope: Scope, id: string): void;
 }

@@ -68,8 +68,11 @@ export interface Store {
    * first, and so many at most.
    */
   scopesWithWork(upTo: number, limit?: number): Promise<readonly Waiting[]>;
-  /** Calls after every durable change, of whichever process, that put something which waits for its time in a scope. */
-  onWork(wake: (scope: Scope) => void): void;
+  /**
+   * Calls after every durable change, of whichever process, that put something which waits for its time in a scope.
+   * `elsewhere`: another process made it; without a scope, such changes may have been missed in any.
+   */
+  onWork(wake: (scope: Scope, elsewhere: boolean) => void): void;
   /**
    * Rewrites what is on disk so that removed documents are gone from it, not only from view. Erasure calls it.
    * Resolves when the old bytes are deleted.

@@ -11,13 +11,15 @@ export async function commit(
   tx: Tx,
   decision: Decision,
   now: number,
-  runtime: Pick<Runtime, 'ids' | 'order'>,
+  runtime: Pick<Runtime, 'ids' | 'order' | 'membership'>,
 ): Promise<void> {
   for (const change of decision.changes) {
     if ('put' in change) await tx.put(change.put, change.doc);
     else await tx.remove(change.drop, change.id);
   }
-  for (const send of decision.sends) await enqueue(tx, send, now, runtime.order(now), runtime.ids.next);
+  const { membership, ids } = runtime;
+  for (const send of decision.sends)
+    await enqueue(tx, send, now, { order: runtime.order(now), newId: ids.next, membership });
   if (decision.forget !== null) await tx.put(DueJobs, forgetJob(decision.forget, now + forgetAgainMs));
   for (const change of decision.due) {
     if ('schedule' in change) await tx.put(DueJobs, change.schedule);

@@ -34,7 +34,7 @@ export function outlineOf<T extends Doc>(of: Kind<T>): Kind<Sealed> {
 
 /** What stands in clear as the owner of somebody's documents of a kind: different for every kind, so that no two can be joined. */
 export const ownerToken = (identity: Identity, of: { readonly name: string }): string =>
-  identity.token(`owner ${of.name}`);
+  ownToken(identity, `owner ${of.name}`);
 
 /** The same of one document, where documents of one owner are kept apart too. */
 function tokenOf<T extends Doc>(me: Identity, of: Kind<T>, id: string, keys: Readonly<Record<string, string>>): string {
@@ -63,22 +63,37 @@ function tokensOf<T extends Doc>(me: Identity, of: Kind<T>, now: number): readon
   const { tokens, by } = of.apart;
   const end = (Math.floor(now / dayMs) + 1) * dayMs;
   const days = by === undefined ? [0] : Array.from({ length: by.days }, (_, i) => end - i * dayMs);
-  return days.flatMap((day) =>
-    together(me, `owner ${of.name} ${day}`, () =>
-      Array.from({ length: tokens }, (_, place) => apartToken(me, of, day, place)),
-    ),
+  return together(me, `owner ${of.name} ${end}`, () =>
+    days.flatMap((day) => Array.from({ length: tokens }, (_, place) => apartToken(me, of, day, place))),
   );
+}
+
+const tokens = new WeakMap<Identity, Map<string, string>>();
+const mostTokens = 256;
+
+/** A token that is asked for with each page of a person's: made once an identity. */
+export function ownToken(me: Identity, subject: string): string {
+  const known = tokens.get(me);
+  const token = known?.get(subject);
+  if (token !== undefined) return token;
+  const made = me.token(subject);
+  if (known === undefined || known.size >= mostTokens) tokens.set(me, new Map([[subject, made]]));
+  else known.set(subject, made);
+  return made;
 }
 
 const lists = new WeakMap<Identity, Map<string, readonly string[]>>();
 const mostLists = 64;
 
-/** Tokens that are asked for together. They are most of what a home page costs, so they are made once an identity. */
+/**
+ * Tokens that are asked for together. They are most of what a home page costs, so they are made once an identity, and are one
+ * and the same list each time: a store can remember which of them lead to anything.
+ */
 function together(me: Identity, name: string, make: () => readonly string[]): readonly string[] {
   const known = lists.get(me);
   const list = known?.get(name);
   if (list !== undefined) return list;
-  const made = make();
+  const made = Object.freeze(make());
   if (known === undefined || known.size >= mostLists) lists.set(me, new Map([[name, made]]));
   else known.set(name, made);
   return made;
@@ -100,15 +115,28 @@ export function sealing(me: Identity | null, tx: Tx, now: number): Tx;
 export function sealing(me: Identity | null, read: Read, now: number): Read;
 export function sealing(me: Identity | null, inner: Tx | Read, now: number): Tx | Read {
   const mine = <T extends Doc>(of: Kind<T>, docs: readonly (Sealed | null)[]) => docs.map((doc) => opened(me, of, doc));
+  const findSealed = async <T extends Doc>(
+    of: Kind<T>,
+    index: string,
+    range: Range,
+    page?: Page,
+  ): Promise<Found<T>> => {
+    const { docs, ...rest } = await inner.find(outlineOf(of), index, inClear(me, of, index, range, now), page);
+    return { docs: mine(of, docs).filter((doc) => doc !== null), ...rest };
+  };
+  // What is not sealed is handed on as it is, and what asks for nothing asks no store: a page has some twenty reads.
   const read: Read = {
-    get: async <T extends Doc>(of: Kind<T>, id: string) =>
-      of.sealed === 'no' ? inner.get(of, id) : opened(me, of, await inner.get(outlineOf(of), id)),
-    getMany: async <T extends Doc>(of: Kind<T>, ids: readonly string[]) =>
-      of.sealed === 'no' ? inner.getMany(of, ids) : mine(of, await inner.getMany(outlineOf(of), ids)),
-    find: async <T extends Doc>(of: Kind<T>, index: string, range: Range, page?: Page): Promise<Found<T>> => {
-      if (of.sealed === 'no') return inner.find(of, index, range, page);
-      const { docs, ...rest } = await inner.find(outlineOf(of), index, inClear(me, of, index, range, now), page);
-      return { docs: mine(of, docs).filter((doc) => doc !== null), ...rest };
+    get: (of, id) =>
+      of.sealed === 'no' ? inner.get(of, id) : inner.get(outlineOf(of), id).then((doc) => opened(me, of, doc)),
+    getMany: (of, ids) => {
+      if (ids.length === 0) return Promise.resolve([]);
+      return of.sealed === 'no'
+        ? inner.getMany(of, ids)
+        : inner.getMany(outlineOf(of), ids).then((docs) => mine(of, docs));
+    },
+    find: (of, index, range, page) => {
+      if ('anyOf' in range && range.anyOf.length === 0) return Promise.resolve({ docs: [] });
+      return of.sealed === 'no' ? inner.find(of, index, range, page) : findSealed(of, index, range, page);
     },
     count: async (of, index, range) => {
       if (of.sealed === 'no') return inner.count(of, index, range);
@@ -130,12 +158,11 @@ function inClear<T extends Doc>(me: Identity | null, of: Kind<T>, index: string,
   if (of.hidden?.includes(index)) {
     if (!('anyOf' in range)) throw new Error('of a hidden index only named keys are asked for');
     if (me === null) return { anyOf: [] };
-    const places = of.apart === undefined ? [null] : Array.from({ length: of.apart.tokens }, (_, place) => place);
-    return {
-      anyOf: range.anyOf.flatMap((key) =>
-        together(me, `${index} ${of.name} ${key}`, () => places.map((place) => hiddenKey(me, of, index, key, place))),
-      ),
+    const tokensOfKeys = (): string[] => {
+      const places = of.apart === undefined ? [null] : Array.from({ length: of.apart.tokens }, (_, place) => place);
+      return range.anyOf.flatMap((key) => places.map((place) => hiddenKey(me, of, index, key, place)));
     };
+    return { anyOf: together(me, `${index} ${of.name} ${JSON.stringify(range.anyOf)}`, tokensOfKeys) };
   }
   if (index !== 'owner' || !('equal' in range)) return range;
   if (me === null || range.equal !== me.ref) return { equal: '' };

@@ -1,22 +1,38 @@
 import { Temporal } from 'temporal-polyfill';
+import { hourMs, minuteMs } from './durations.ts';
+import { remembered } from './remembered.ts';
 
 /** The one place where time zones are reckoned. Instants are milliseconds; dates `YYYY-MM-DD`; times `HH:MM`. */
 
 /** True for an IANA zone name that this runtime knows. */
-export function isZone(zone: string): boolean {
+export const isZone = remembered((zone) => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
   } catch {
     return false;
   }
-}
+});
 
 const zoned = (at: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toZonedDateTimeISO(zone);
 
 /** The calendar date at an instant in a zone. */
-export const dateOf = (at: number, zone: string): string => zoned(at, zone).toPlainDate().toString();
+export function dateOf(at: number, zone: string): string {
+  const minute = Math.floor(at / minuteMs);
+  return at < wholeMinutesFrom ? dateIn(at, zone) : dateAt(`${minute} ${zone}`);
+}
+
+/** 1972: from then on every zone is whole minutes from UTC, so that all instants of a minute have one date. */
+const wholeMinutesFrom = 63_072_000_000;
+
+const dateIn = (at: number, zone: string): string => zoned(at, zone).toPlainDate().toString();
+
+/** A page asks for today again and again, and reckoning it takes longer than most of what else is on the page. */
+const dateAt = remembered((text) => {
+  const gap = text.indexOf(' ');
+  return dateIn(Number(text.slice(0, gap)) * minuteMs, text.slice(gap + 1));
+});
 
 /** The wall-clock time at an instant in a zone. */
 export const clockOf = (at: number, zone: string): string =>
@@ -35,7 +51,13 @@ export function instantOf(date: string, time: string, zone: string): number {
 }
 
 /** A date some days later (or earlier, negative). */
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: string, days: number): string => later(`${date} ${days}`);
+
+const later = remembered((text) => {
+  const gap = text.lastIndexOf(' ');
+  const days = Number(text.slice(gap + 1));
+  return Temporal.PlainDate.from(text.slice(0, gap)).add({ days }).toString();
+});
 
 /** The same date some years later (or earlier, negative). */
 export const yearsFrom = (date: string, years: number): string =>
@@ -72,6 +94,19 @@ export function afterQuiet(at: number, quiet: Quiet, zone: string): number {
   for (let i = 0; i < 12 && isQuiet(open, quiet, zone); i++) open = nextOpening(open, quiet, zone);
   return open;
 }
+
+/** The quiet hours of a group and whose clock they are read by. */
+export interface QuietHours {
+  readonly quiet: Quiet;
+  readonly zone: string;
+}
+
+/**
+ * When (ms) somebody is told of something: at once, or when the quiet time is over. What is about a time (`before`) is told an hour
+ * before that at the latest, whatever the hour: whoever has a meeting at nine, or on a Saturday, is up by then.
+ */
+export const outsideQuiet = (at: number, { quiet, zone }: QuietHours, before = Number.POSITIVE_INFINITY): number =>
+  Math.min(afterQuiet(at, quiet, zone), Math.max(at, before - hourMs));
 
 /** When quiet time begins next: the instant itself if it is quiet already, infinity where it never is. */
 export function untilQuiet(at: number, quiet: Quiet, zone: string): number {

@@ -99,3 +99,52 @@ it('says that it is still reading, and tries again after a failure', async () =>
   fails = false;
   expect(await found(failing, 'again', source)).toEqual(['a']);
 });
+
+it('reads a group again for what another process changed, while what was read before still answers', async () => {
+  const index = createSearchIndex(log, { restMs: 0 });
+  const before = of([text('a', 'first words'), text('gone', 'words that go')]);
+  expect((await found(index, 'words', before)).sort()).toEqual(['a', 'gone']);
+  let go = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const now: SearchSource = async function* () {
+    yield [text('a', 'first words')];
+    await held;
+    yield [text('b', 'words of another process'), text('c', 'earlier words')];
+  };
+  index.outdated('other');
+  expect((await found(index, 'words', now)).sort()).toEqual(['a', 'gone']);
+  index.outdated('s');
+  expect((await found(index, 'words', now)).sort()).toEqual(['a', 'gone']);
+  index.put('s', text('c', 'changed words'));
+  expect((await found(index, 'words', now)).sort()).toEqual(['a', 'c', 'gone']);
+  go();
+  await expect.poll(async () => (await found(index, 'words', now)).sort()).toEqual(['a', 'b', 'c']);
+  expect(await found(index, 'earlier', now)).toEqual([]);
+  expect(await found(index, 'changed', now)).toEqual(['c']);
+});
+
+it('goes on with what it has when a group cannot be read again, and rests between two readings', async () => {
+  let reads = 0;
+  const source = (...pages: SearchText[][]): SearchSource =>
+    async function* () {
+      reads += 1;
+      yield* pages;
+    };
+  const index = createSearchIndex(log, { restMs: 3_600_000 });
+  expect(await found(index, 'words', source([text('a', 'first words')]))).toEqual(['a']);
+  index.outdated(null);
+  expect(await found(index, 'words', source([text('b', 'other words')]))).toEqual(['a']);
+  expect(reads).toBe(1);
+  const failing = createSearchIndex(log, { restMs: 0 });
+  expect(await found(failing, 'words', source([text('a', 'first words')]))).toEqual(['a']);
+  failing.outdated(null);
+  const broken: SearchSource = async function* () {
+    reads += 1;
+    yield [];
+    throw new Error('no database');
+  };
+  expect(await found(failing, 'words', broken)).toEqual(['a']);
+  await expect.poll(async () => (await found(failing, 'words', source([text('b', 'other words')])))[0]).toBe('b');
+});

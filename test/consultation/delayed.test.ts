@@ -98,6 +98,8 @@ it('a colleague’s reply without a name waits too, an edit of it as well; the f
   expect(posted().split('clock in sight')).toHaveLength(2);
   const found = (await stored(app.store, app.scope)).find(({ kind }) => kind === 'reply')?.doc.id ?? '';
   const edit = await expectForm(ben.does('consult.reply.edit', { group: await groupId(ben), reply: found }));
+  expect(words(edit)).toContain('Without your name, it goes out 1 to 5 minutes after you send it');
+  expect(words(edit)).not.toContain('right away');
   await submit(ben, edit, { text: 'Keep a large clock in sight.' });
   await app.pass(0);
   expect(posted()).not.toContain('large clock');

@@ -84,6 +84,30 @@ describe('an exposure', () => {
     },
   );
 
+  it.each(['Post as me', 'Post anonymously'] as const)(
+    'keeps an Edit that goes on with the newest words: those being previewed, on their way, or in the thread (%s)',
+    async (how) => {
+      const own = await ask(ada, { question }, how);
+      await app.pass(21 * minute);
+      const page = await expectCard(
+        press(ada, await expectCard(ada.does('consult.exposure', await at(own))), 'Hide it now'),
+      );
+      const shown = async () => (await expectForm(press(ada, page, 'Edit'))).fields[0]?.value;
+      const preview = await expectCard(
+        submit(ada, await expectForm(press(ada, page, 'Edit')), { question: 'How do I end on time with an official?' }),
+      );
+      expect(await shown()).toBe('How do I end on time with an official?');
+      await press(ada, await attest(ada, preview), 'Post the new text');
+      await app.pass(minute);
+      expect(await shown()).toBe('How do I end on time with an official?');
+      const next = await expectCard(
+        submit(ada, await expectForm(press(ada, page, 'Edit')), { question: 'How do I end on time with a mayor?' }),
+      );
+      await press(ada, await attest(ada, next), 'Post the new text');
+      expect(await shown(), 'on its way').toBe('How do I end on time with a mayor?');
+    },
+  );
+
   it('opens for its author alone', async () => {
     const own = await ask(ada, { question });
     await app.pass(0);

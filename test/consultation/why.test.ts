@@ -73,3 +73,16 @@ it('keeps a doubtful word, never a certain one', async () => {
   const form = await expectForm(ada.does(change?.do ?? '', { ...change?.with, version: '2' }));
   expect(JSON.stringify(form.fields)).not.toContain('"keep"');
 });
+
+it('counts what was removed as the table does, with what it was unsure of, and all names as names', async () => {
+  const text = 'My client and her friend Dawn often argue. She met Sage again, and Bell too. Call 415-555-0134.';
+  const preview = await draft(ada, { question: 'How do I talk about it with Gloria Whitcombe?', facts: text });
+  const removed = (card: Card) => words(card).match(/Removed \((\d+)\): ([^\n]*)/);
+  const [, n, kinds] = removed(preview) ?? [];
+  expect(Number(n)).toBe(table(await why(preview)).length);
+  expect(kinds).toMatch(/^\d names?, .*1 phone number.* we weren’t sure about$/);
+  const pick = preview.blocks.find((b) => b.is === 'pick');
+  if (pick?.is !== 'pick') throw new Error('nothing to keep');
+  const kept = await expectCard(ada.does(pick.do, { ...pick.with, chosen: '0' }));
+  expect(Number(removed(kept)?.[1])).toBe(Number(n) - 1);
+});

@@ -4,12 +4,12 @@ import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { verifyFile } from '../../adapters/documents/signed/verify.ts';
 import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
 import { type CreditRow, countTotals, cycleAround } from '../../src/features/credit/totals.ts';
-import type { Document, FileFormat } from '../../src/index.ts';
+import { type Card, type Document, type FileFormat, wordsOf } from '../../src/index.ts';
 import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
 import { readTags, tagged } from '../fixtures/tag-tree.ts';
 import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
-import { words } from '../fixtures/view-text.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 import { firstAt, opening, thursdays } from '../meetings/circle.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
@@ -63,6 +63,18 @@ describe('statement', () => {
     const names = titles.flatMap((label) => ('typed' in label ? [label.typed] : []));
     expect(names.length).toBe(shippedRenewalPacks().length);
     expect(names).toEqual([...names].sort());
+  });
+
+  it('has what is done most on it, and its other files and what goes into it one step further', async () => {
+    const card = await expectCard(ada.does('credit.statement', { group: at, chosen: 'au-psychologist' }));
+    const labels = (of: Card) => buttons(of).map((b) => wordsOf('en', b.label));
+    expect(labels(card)).toEqual(['PDF', 'Change dates', 'Log that I advised', 'More', 'Remind me']);
+    const more = await expectCard(press(ada, card, 'More'));
+    expect(labels(more)).toEqual(['Confirmations', 'Reflections', 'Records of this cycle', 'CSV', 'JSON', 'Back']);
+    expect(button(more, 'Reflections').with).toEqual({ group: at, from: '2025-12-01', to: '2026-11-30' });
+    const file = await expectCard(press(ada, more, 'CSV'));
+    expect(file.blocks.find((b) => b.is === 'file')).toMatchObject({ format: 'csv' });
+    expect(words(await expectCard(press(ada, more, 'Back')))).toContain('30 h');
   });
 
   it('where files stay in a conversation, nothing of an anonymous question is in one, whatever is asked for', async () => {
@@ -177,13 +189,22 @@ describe('renewal packs', () => {
       'short',
     ]);
     expect(counted('us-ca-psychologist', [row({ own: 1100 })])[0]).toEqual([1080, 'met']);
-    expect(counted('us-ca-psychologist', [row({ side: 'attended', own: 60 })])[0]).toEqual([0, 'short']);
+    // A meeting of the group is group case consultation, which the rule names; a supervision is none.
+    expect(counted('us-ca-psychologist', [row({ side: 'attended', own: 20, others: 40, people: null })])).toEqual([
+      [60, 'met'],
+      [0, 'none'],
+    ]);
   });
 
   it('Australia: only one’s own practice is peer consultation', () => {
     expect(counted('au-psychologist', [row({ own: 600, others: 60 }), row({ side: 'advised', others: 90 })])).toEqual([
       [600, 'met'],
       [90, 'none'],
+    ]);
+    // Of a meeting, the time on one's own case is, and the rest is other CPD.
+    expect(counted('au-psychologist', [row({ side: 'attended', own: 15, others: 45, people: null })])).toEqual([
+      [15, 'short'],
+      [45, 'none'],
     ]);
     expect(cycleAround(pack('au-psychologist'), '2026-03-05')).toEqual({ from: '2025-12-01', to: '2026-11-30' });
     expect(cycleAround(pack('au-psychologist'), '2026-12-01')).toEqual({ from: '2026-12-01', to: '2027-11-30' });

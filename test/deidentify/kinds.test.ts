@@ -10,6 +10,8 @@ describe('what the sentence says of a word', () => {
     ['My 3 o’clock, Klein, is a roofer and knows my brother.', 'Klein'],
     ['do i email ellis’ PO or wait', 'ellis'],
     ['Hayes still calls me at night.', 'Hayes'],
+    ['Horney was ten minutes late and blamed the tram.', 'Horney'],
+    ['Two voicemails from Rollnick, all about the custody.', 'Rollnick'],
     ['Rollnick, age 20, quit school.', 'Rollnick'],
     ['new pt, wells, f 41, worries about her mother', 'wells'],
     ['Her grandson answers to Biscuit. He is 9.', 'Biscuit'],
@@ -28,6 +30,8 @@ describe('what the sentence says of a word', () => {
     'Her A1c is fine, HbA1c 6.1, and G2212 was denied.',
     'Lawyer says silence. Since then I’ve had two cancellations and she’d rather not.',
     'OCR’d and dx’d elsewhere, Y-BOCS 24.',
+    'The Kleinians in our reading group outnumber the Jungians.',
+    'Movicol and hyoscine on top of clozapine; see getselfhelp.co.uk.',
     'SPEAKER_1 so you told me\nSPEAKER_2 i did',
     'Errin made her bleed for a month, said the gyn.',
   ])('"%s" speaks of nobody', (text) => expect(found(text)).toEqual([]));
@@ -64,6 +68,8 @@ describe('a name ends where it ends', () => {
     ['So Hunt turned up at my gym. Hunt is 40.', 'Hunt | Hunt'],
     ['He heard it from the manager at Pizza Garage.', 'Pizza Garage'],
     ['She sat in the chair. Refused by Oak Hollow again.', 'Oak Hollow'],
+    ['Her son boards in Mercy West ED hallway for days.', 'Mercy West ED'],
+    ['I sat under a general at Our Lady of Lourdes for a year.', 'Our Lady of Lourdes'],
     ['Plays at The Rattlebag, says client Marlon Teague.', 'The Rattlebag | Marlon Teague'],
   ])('%s', (text, value) => expect(said(text)).toBe(value));
 });

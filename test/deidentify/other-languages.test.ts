@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../adapters/node/lexicon.ts';
+import { isForeign } from '../../src/deidentify/index.ts';
 import { otherParagraphs, redact, scan } from '../../src/index.ts';
 
 const lexicon = loadLexicon();
@@ -53,4 +54,26 @@ it.each([
   'ok thx',
 ])('short lines of an English text are English: %s', (text) => {
   expect(languages(text)).toEqual([]);
+});
+
+describe('another script', () => {
+  it.each([
+    'Моя клиентка часто плачет по ночам и не хочет говорить с матерью.',
+    'الطفل لا ينام جيدا ويخاف من المدرسة',
+    'המטופלת שלי מפחדת לצאת מהבית ולא ישנה טוב',
+    '我的来访者最近失眠，总是担心工作。',
+    '환자는 밤에 잠을 잘 못 자고 불안해합니다.',
+    'My client said "Я не хочу жить" in session. How do I respond?',
+    'How do I set limits here?\nالطفل لا ينام جيدا ويخاف من المدرسة',
+  ])('keeps its ordinary words, and is read by its author line by line: %s', (text) => {
+    expect(redacted(text)).toBe(text);
+    expect(isForeign({ text }, lexicon)).toBe(true);
+  });
+
+  it.each([
+    ['Мой клиент Иван Петров живёт в Москве.', 'Мой клиент [Name] живёт в [Name 2].'],
+    ['My client Иван cries at night.', 'My client [Client] cries at night.'],
+  ])('loses what is clearly a name in it: %s', (text, expected) => {
+    expect(redacted(text)).toBe(expected);
+  });
 });

@@ -97,3 +97,16 @@ describe('a client who is called like a town', () => {
     ['My client in Madison moved.', 'My client in [Town] moved.'],
   ])('%s', (typed, shown) => expect(redact(typed, scan(typed, shipped())).text).toBe(shown));
 });
+
+describe('what a placeholder says', () => {
+  it.each([
+    ['He totaled her husband’s Silverado.', 'He totaled her husband’s [Vehicle].'],
+    ['My client drives a 2014 Camry and parks by the school.', 'My client drives a [Vehicle] and parks by the school.'],
+    ['She drives the only pink Tesla in town.', 'She drives the [Vehicle].'],
+    ['He sleeps in his Subaru.', 'He sleeps in his Subaru.'],
+    ['My client Mercedes sold her Mercedes.', 'My client [Client] sold her [Vehicle].'],
+    ['She lives at 12 Elm Street with her mother.', 'She lives at [Address] with her mother.'],
+    ['[Tamsin] told me she is moving.', '[Person] told me she is moving.'],
+    ['My client [Tamsin] lives in [[Springfield]].', 'My client [Client] lives in [Town].'],
+  ])('%s', (typed, shown) => expect(redact(typed, scan(typed, shipped())).text).toBe(shown));
+});

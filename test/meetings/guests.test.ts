@@ -29,6 +29,10 @@ async function cardOf(answer: Promise<Answer>): Promise<Card> {
   return given.view;
 }
 
+/** The agreement, where somebody has to accept it anew. */
+const agreementAnew = (who: Person): Promise<Card> => cardOf(who.does('consult.ask', at));
+const shownTo = (card: Card) => ({ shown: buttons(card).find((b) => b.with.shown)?.with.shown ?? '' });
+
 const refused = async (answer: Promise<unknown>) => JSON.stringify(await answer);
 
 describe('guests', () => {
@@ -95,6 +99,37 @@ describe('guests', () => {
     const view = await cardOf(submit(gus, accept, answers));
     const anew = await expectForm(press(gus, view, 'Accept and continue'));
     expect(words(await expectCard(submit(gus, anew, answers)))).toContain('Where: ');
+  });
+
+  it('accept anew what changed since they accepted it, before the next thing they do', async () => {
+    await thursdays(people.ada, at);
+    const gus = await app.person('gus', { channel: null });
+    const meeting = { ...at, meeting: button(await next(people.ada, at), 'Agenda').with.meeting ?? '' };
+    await expectCard(people.ben.does('meeting.guest.save', { ...meeting, person: gus.who }));
+    const accept = await acceptForm(gus, meeting);
+    await expectCard(submit(gus, accept, { credential: 'PhD', licensed: 'yes' }));
+    await expectCard(people.ada.does('agreement.addOns.save', { ...at, addOns: 'dbt-team' }));
+    await people.ada.does('agreement.renew', { ...at, ...shownTo(await agreementAnew(people.ada)) });
+    const changed = 'agreement changed since you accepted it';
+    const page = await expectCard(gus.does('meeting.guest.show', meeting));
+    expect(words(page)).toContain(changed);
+    expect(words(page)).not.toContain('Where');
+    expect(words(await next(people.ada, at))).not.toContain('Guests:');
+    await app.pass(firstAt - app.now());
+    expect(words(opening(app))).not.toContain(gus.who);
+    expect(letters(app)).toContain(changed);
+    for (const command of ['meeting.guest.attend', 'meeting.guest.attend.save']) {
+      const instead = await cardOf(gus.does(command, { ...meeting, minutes: '50' }));
+      expect(words(instead), command).toContain(changed);
+      expect(words(instead)).toContain('DBT');
+    }
+    // Also after the meeting, as long as it can be noted.
+    await app.pass(3 * hour);
+    const anew = await acceptForm(gus, meeting);
+    expect(words(anew)).toContain('PhD');
+    expect(words(await expectCard(submit(gus, anew, { licensed: 'yes' })))).toContain('Where: ');
+    expect((await gus.does('meeting.guest.attend', meeting)).is).toBe('view');
+    await expectCard(gus.does('meeting.guest.attend.save', { ...meeting, minutes: '50' }));
   });
 
   it('note that they were there as members do, in a log of their own, and see nothing else of the group', async () => {

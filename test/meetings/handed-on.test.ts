@@ -130,13 +130,15 @@ describe('news of a part', () => {
     expect(lettersTo(people.dina)).toEqual([]);
   });
 
-  it('does not wait into the last hour, and goes to nobody who switched messages off', async () => {
+  it('comes an hour before a meeting that is in quiet time or soon after it, not in the night, and goes to nobody who switched messages off', async () => {
     const { people, at } = await circle(app, ['ada', 'ben', 'cleo', 'dina']);
     await thursdays(people.ada, at, { time: '9:00 AM' });
     await expectView(people.dina.does('consult.messages', { ...at, on: 'no' }));
-    for (const time of ['2026-03-11T14:00:00Z', '2026-03-12T11:00:00Z']) await app.pass(Date.parse(time) - app.now());
+    for (const time of ['2026-03-11T14:00:00Z', '2026-03-12T03:00:00Z']) await app.pass(Date.parse(time) - app.now());
     await expectCard(people.ada.does('meeting.pass', at));
-    await app.pass(0);
+    await app.pass(9 * hour - minute);
+    expect(lettersTo(people.cleo)).toEqual([]);
+    await app.pass(minute);
     expect(lettersTo(people.cleo)).toEqual([expect.stringContaining('You present on')]);
     await expectCard(people.cleo.does('meeting.pass', at));
     await app.pass(0);

@@ -62,6 +62,15 @@ it('an owner starts a series, and everybody sees the next meeting in their own t
   expect(JSON.stringify(await people.ben.does('meeting.series.form', at))).toContain('refusal.ownersOnly');
 });
 
+it('whoever reads it elsewhere reads which hour the group calls it, and a series says its zone', async () => {
+  await series();
+  const west = await app.person('ben', { zone: 'America/Los_Angeles' });
+  expect(words(await next(west))).toContain('12:00 PM Eastern time (New York)');
+  expect(words(await next(people.ada))).not.toContain('Eastern time');
+  const list = words(await expectCard(people.ada.does('meeting.series', at)));
+  expect(list).toMatch(/12:00 PM · Eastern time \(New York\)/);
+});
+
 it('says what is wrong with a series at its fields', async () => {
   const form = await expectForm(people.ada.does('meeting.series.form', at));
   const wrong = { title: '', startsOn: 'someday', time: '25:00', zone: 'Nowhere', minutes: '10' };

@@ -158,8 +158,18 @@ describe('a meeting that changes', () => {
     expect(await labels(people.cleo)).not.toContain('meeting.move');
     expect(await refused(people.cleo.does('meeting.move', await meeting()))).toContain('meetingChange');
     const form = await expectForm(people.ben.does('meeting.move', await meeting()));
-    for (const wrong of [{ date: '2026-03-19' }, { date: '2026-03-01' }, { date: '2026-03-05', time: '9:00 AM' }])
-      expect(await submit(people.ben, form, wrong), JSON.stringify(wrong)).toMatchObject({ is: 'again' });
+    for (const [wrong, field] of [
+      [{ date: '2026-03-19' }, 'date'],
+      [{ date: '2026-03-01' }, 'date'],
+      [{ date: '2026-03-05', time: '9:00 AM' }, 'time'],
+    ] as const) {
+      const again = await submit(people.ben, form, wrong);
+      const errors = again.is === 'again' ? again.form.fields.filter(({ error }) => error !== null) : [];
+      expect(
+        errors.map(({ name }) => name),
+        JSON.stringify(wrong),
+      ).toEqual([field]);
+    }
     await expectCard(submit(people.ben, form, { date: '2026-03-13', time: '1:00 PM' }));
     await app.pass(minute);
     expect(posted(app)).toContain('New time: Fri, Mar 13, 2026, 1:00 PM');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
+import { membership } from '../../src/features/group/membership.ts';
 import type { ChatPlatform, Core, Sent } from '../../src/index.ts';
 import { enqueue, type Send } from '../../src/runtime/outbox/enqueue.ts';
 import { Outbox, type OutboxRow, placeKey, type To } from '../../src/runtime/outbox/model.ts';
@@ -115,7 +116,8 @@ async function live(happened: readonly Event[]) {
   let serial = 0;
   const send = async (one: Send, order = String(app?.now() ?? 0) + String(++serial).padStart(5, '0')) => {
     const padded = order.padStart(20, '0');
-    await app?.store.transact(app.scope, (tx) => enqueue(tx, one, app?.now() ?? 0, padded, () => `x${++serial}`));
+    const means = { order: padded, newId: () => `x${++serial}`, membership };
+    await app?.store.transact(app.scope, (tx) => enqueue(tx, one, app?.now() ?? 0, means));
     return padded;
   };
   const place = (where: string, n: number): To => {
@@ -128,7 +130,8 @@ async function live(happened: readonly Event[]) {
     if (event.is === 'post') {
       const to = place(event.where, event.n);
       const id = `p${String(posted.length).padStart(3, '0')}`;
-      const order = await send({ post: view, id, to, subject: 'model', notBefore: app?.now() ?? 0 });
+      const letter = { post: view, id, subject: 'model', notBefore: app?.now() ?? 0 };
+      const order = await send(to.is === 'direct' ? { ...letter, to, quiet: 'atOnce' } : { ...letter, to });
       posted.push({ id, to, order, dropped: false });
     } else if (event.is === 'platform') end.planned.push(...event.next);
     else if (event.is === 'wait') app?.advance(event.ms);

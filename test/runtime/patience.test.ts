@@ -60,3 +60,32 @@ it('the timer looks again each minute while a look hangs', async () => {
   vi.useRealTimers();
   void timer.stop();
 });
+
+it('what fell due while the machine slept is done within a minute', async () => {
+  const { ada } = (await group(app, ['ada'])) as { ada: Person };
+  await ask(ada, { question }, 'Post anonymously');
+  await app.core.pump();
+  const looks: Promise<unknown>[] = [];
+  const pump = (): Promise<number> => {
+    const look = app.core.pump();
+    looks.push(look);
+    return look;
+  };
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const timer = startTimer(
+    { ...app.core, pump },
+    app.now,
+    createLog('error', () => {}),
+  );
+  await Promise.all(looks);
+  const before = looks.length;
+  vi.advanceTimersByTime(60_000);
+  expect(looks).toHaveLength(before);
+  // Its own timers stand still while it sleeps.
+  app.advance(10 * 60_000);
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
+  expect(looks.length).toBeGreaterThan(before);
+  await expect.poll(() => app.messages.length).toBeGreaterThan(0);
+  await timer.stop();
+});

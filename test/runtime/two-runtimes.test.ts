@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { membership } from '../../src/features/group/membership.ts';
 import type { ChatPlatform, Core, Sent, Store } from '../../src/index.ts';
 import { enqueue } from '../../src/runtime/outbox/enqueue.ts';
 import { Outbox } from '../../src/runtime/outbox/model.ts';
@@ -24,10 +25,11 @@ let order = 0;
 async function waiting(ids: readonly string[], to = (_id: string) => into): Promise<void> {
   await app.store.transact(app.scope, async (tx) => {
     for (const id of ids) {
-      const place =
-        to(id) === into ? ({ is: 'group', group: into } as const) : ({ is: 'direct', person: to(id) } as const);
-      const send = { post: view, id, to: place, subject: 'test', notBefore: app.now() };
-      await enqueue(tx, send, app.now(), String(app.now() * 1000 + ++order).padStart(18, '0'), () => id);
+      const send = { post: view, id, subject: 'test', notBefore: app.now() };
+      const means = { order: String(app.now() * 1000 + ++order).padStart(18, '0'), newId: () => id, membership };
+      const [now, person] = [app.now(), to(id)];
+      if (person === into) await enqueue(tx, { ...send, to: { is: 'group', group: into } }, now, means);
+      else await enqueue(tx, { ...send, to: { is: 'direct', person }, quiet: 'atOnce' }, now, means);
     }
   });
 }

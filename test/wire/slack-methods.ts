@@ -71,7 +71,7 @@ export function usualMethods({
   }
 
   return function usual(method: string, token: string, body: Json): Json {
-    if (method === 'response_url') {
+    if (method.startsWith('response_url')) {
       const problems = problemsOfMessage(body);
       return problems.length > 0 ? refused('invalid_blocks', problems) : { ok: true };
     }

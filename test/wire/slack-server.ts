@@ -11,7 +11,7 @@ import type { SlackOauthServer } from './slack-oauth.ts';
 
 type Json = Record<string, unknown>;
 
-/** One call of the Web API, or of a `response_url` (method `response_url`), as it arrived. */
+/** One call of the Web API, or of a `response_url` (method `response_url`, or `response_url delete_original`), as it arrived. */
 export interface Call {
   readonly method: string;
   readonly token: string;
@@ -107,7 +107,8 @@ export async function startSlackServer(
       return void res.writeHead(200).end('OK');
     }
     const body = bodyOf(req, text);
-    const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
+    const gone = body.delete_original === true ? 'response_url delete_original' : 'response_url';
+    const method = path.startsWith('/respond/') ? gone : path.replace('/api/', '');
     const token = (req.headers.authorization ?? '').replace('Bearer ', '');
     if (delay > 0) await pause(delay / 2);
     record({ method, token, body });

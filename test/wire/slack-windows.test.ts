@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import { renderMessage } from '../../adapters/slack/block-kit/render.ts';
 import { routes } from '../../src/index.ts';
-import { everyForm } from '../adapters/slack/views.ts';
-import { filled, opened, usual } from './slack-form-answers.ts';
+import { card, everyForm } from '../adapters/slack/views.ts';
+import { done, filled, opened, usual } from './slack-form-answers.ts';
 import { canary, type KitOptions, practice, startKit } from './slack-kit.ts';
 import { wordsIn } from './slack-person.ts';
 
@@ -79,8 +80,33 @@ test('nothing typed is in what a window remembers', async () => {
     over: true,
     tries: 1,
     channel: practice.channel,
+    card: null,
   });
   expect(wordsIn(k.server.calls)).not.toContain(canary.phrase);
+});
+
+test('the private card whose button opened a form goes once that was sent, and not before', async () => {
+  let refuses = true;
+  const k = await start((asked) => {
+    if (asked.command !== 'setup.save') return usual(asked);
+    return refuses
+      ? { is: 'again', note: { key: 'form.pleaseCheck', with: { n: 1 } }, form: everyForm }
+      : { is: 'view', note: null, view: done };
+  });
+  const edit = { label: { key: 'preview.edit' }, do: 'consult.ask', with: {}, tone: 'plain', confirm: null } as const;
+  const message = renderMessage(card({ is: 'actions', actions: [edit] }), { locale: 'en', people: () => null });
+  await k.person.press({ message: { ...message } }, 'Edit');
+  const form = (await k.server.next('views.open answered')).body.view as Json;
+  const sent = { ...form, private_metadata: String(form.private_metadata).replace('consult.draft', 'setup.save') };
+  await k.person.submit(sent, filled);
+  const gone = (): number => k.server.calls.filter((c) => c.method === 'response_url delete_original').length;
+  expect(gone()).toBe(0);
+  refuses = false;
+  // However old the card is.
+  k.server.script('response_url delete_original', { status: 404 });
+  expect((await k.person.submit(sent, filled)).response_action).toBe('update');
+  await k.server.next('response_url delete_original');
+  expect(gone()).toBe(1);
 });
 
 test('ticking a box in the preview shows the preview again, still over the form', async () => {

@@ -11,7 +11,7 @@ export function withoutThose(store: Store, away: Away): Store {
       const found = await store.scopesWithWork(upTo, limit === undefined ? undefined : limit + away.size);
       return found.filter(({ scope }) => !away.has(scope)).slice(0, limit);
     },
-    onWork: (wake) => store.onWork((scope) => void (away.has(scope) || wake(scope))),
+    onWork: (wake) => store.onWork((scope, elsewhere) => void (away.has(scope) || wake(scope, elsewhere))),
   };
 }
 

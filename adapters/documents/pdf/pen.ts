@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { fontsOfDocument, isDrawnAsRead } from './fonts.ts';
 import { linesOf, rememberingMeasure, type TextLine, type TextStyle } from './lines.ts';
+import { createTurns } from './turns.ts';
 
 type StructureElement = InstanceType<typeof PDFDocument> extends { struct(type: string): infer E } ? E : never;
 /** An element of the tag tree. */
@@ -110,6 +111,8 @@ export function createPen({ title, language, landscape, producer, at }: PenOptio
     }
   }
 
+  const turn = createTurns();
+
   return {
     doc,
     root,
@@ -119,6 +122,8 @@ export function createPen({ title, language, landscape, producer, at }: PenOptio
     inside,
     artifact,
     drawLine,
+    /** Between two things that are drawn. */
+    turn,
     get y() {
       return y;
     },
@@ -141,6 +146,7 @@ export function createPen({ title, language, landscape, producer, at }: PenOptio
       const top = size.height - margin - 16;
       for (let i = 0; i < count; i++) {
         doc.switchToPage(i);
+        await turn();
         const [number] = linesOf(pageOf(i + 1, count), style, sheet.right - sheet.left, measure);
         const used = number?.width ?? 0;
         const lines = linesOf(foot, style, sheet.right - sheet.left - used - 24, measure).slice(0, 2);

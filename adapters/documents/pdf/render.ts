@@ -10,7 +10,7 @@ const producer = 'Curbside';
 
 /**
  * A document as PDF/UA-1 (ISO 14289-1): tagged, in one language, with its title shown, and fonts of its own. `at`: the time (ms)
- * that it carries. Others get a turn between parts of long tables.
+ * that it carries. Others get a turn in between, however long it is.
  */
 export async function pdfOf(document: Document, reader: Reader, at: number): Promise<Buffer> {
   const words = (msg: Parameters<typeof wordsOf>[1]): string => wordsOf(reader.locale, msg);
@@ -24,7 +24,10 @@ export async function pdfOf(document: Document, reader: Reader, at: number): Pro
   drawTitle(pen, words(document.title));
   const about = textOf(document.about, reader);
   if (about !== '') drawParagraph(pen, 'body', about);
-  for (const block of document.blocks) await drawBlock(pen, block, reader);
+  for (const block of document.blocks) {
+    await drawBlock(pen, block, reader);
+    await pen.turn();
+  }
   if (!textsIn(document, reader).every(isShowable)) drawParagraph(pen, 'quiet', words({ key: 'document.unshown' }));
   return pen.finish(textOf(document.footer, reader), (page, pages) =>
     words({ key: 'document.page', with: { page, pages } }),

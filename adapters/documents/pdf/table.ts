@@ -34,9 +34,6 @@ interface Row {
   readonly height: number;
 }
 
-/** How many rows are drawn before others get a turn. */
-const rowsAtOnce = 40;
-
 /**
  * A table with header cells (scope by column, by row in a `head` column). A row is never cut unless it is longer than a page; the
  * header is drawn again on each page, there as an artifact, so that it is read once.
@@ -64,7 +61,7 @@ export async function drawTable(pen: Pen, table: DrawnTable): Promise<void> {
   const body = section(pen, tag, 'TBody');
   const all = [...table.rows, ...(table.total === null ? [] : [table.total])];
   for (const [i, cells] of all.entries()) {
-    if (i % rowsAtOnce === rowsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+    await pen.turn();
     const total = table.total !== null && i === all.length - 1;
     for (const row of parted(rowOf(cells, total), sheet.bottom - sheet.top - header.height, pen)) {
       if (pen.room(row.height) && table.header)

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { nextNonce } from '../../node/nonce.ts';
 import { corrupt, DataRefusal } from './refusal.ts';
 
 /*
@@ -132,15 +133,6 @@ export function sealFrame(file: FileKey, position: number, body: string): Buffer
   nonce.copy(head, 8);
   cipher.getAuthTag().copy(head, 20);
   return Buffer.concat([head, encrypted]);
-}
-
-/** Random bytes are asked for in bulk: one request costs as much as encrypting a small batch. */
-let nonces = Buffer.alloc(0);
-function nextNonce(): Buffer {
-  if (nonces.length < 12) nonces = randomBytes(12 * 256);
-  const nonce = nonces.subarray(0, 12);
-  nonces = nonces.subarray(12);
-  return nonce;
 }
 
 /** How long the body of the frame that begins here is, or null when these bytes are not the head of one. */

@@ -7,6 +7,7 @@ export async function open(reply, origin, stay = false) {
   if (reply.open === 'refusal') return showRefusal(reply.html);
   closeForm();
   if (reply.open === 'page') return location.assign(reply.href);
+  const settle = stay ? inPlace(document.activeElement) : () => false;
   await refresh();
   if (reply.open !== 'card') return;
   const card = document.getElementById(`card-${reply.id}`);
@@ -16,7 +17,20 @@ export async function open(reply, origin, stay = false) {
     control.focus({ preventScroll: true });
     return control.closest('.switch').scrollIntoView({ block: 'center' });
   }
+  // What somebody just ticked stays under their hand, however long the card is.
+  if (settle()) return;
   if (!stay) card.focus({ preventScroll: true });
   const room = scrollerOf(card.closest('[data-scroll]')).clientHeight;
   card.scrollIntoView({ block: card.offsetHeight > room * 0.8 ? 'start' : 'nearest' });
+}
+
+/** Afterwards, puts a control back at the height of the screen where it was; false where it is gone. */
+function inPlace(control) {
+  const { top } = control.getBoundingClientRect();
+  return () => {
+    const pane = control.isConnected && control.closest('[data-scroll]');
+    if (!pane) return false;
+    scrollerOf(pane).scrollTop += control.getBoundingClientRect().top - top;
+    return true;
+  };
 }

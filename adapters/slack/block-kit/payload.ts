@@ -38,6 +38,8 @@ export interface WindowNote {
   readonly over: boolean;
   /** Where it was opened: Slack does not say so when a window is submitted. */
   readonly channel: string | null;
+  /** The `response_url` of the private card whose button opened it: what the window changes is out of date there. */
+  readonly card: string | null;
 }
 
 export const writeNote = (note: WindowNote): string => JSON.stringify(note);
@@ -51,6 +53,7 @@ export function readNote(text: string): WindowNote {
     tries: typeof raw.tries === 'number' ? raw.tries : 0,
     over: raw.over === true,
     channel: typeof raw.channel === 'string' ? raw.channel : null,
+    card: typeof raw.card === 'string' ? raw.card : null,
   };
 }
 

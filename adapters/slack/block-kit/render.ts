@@ -29,10 +29,12 @@ export interface RenderOptions {
   readonly files?: DeliveredFiles | undefined;
 }
 
-/** How a window stands: over a form to which Back returns, which try of its form this is, where it was opened. */
-export type WindowState = Pick<WindowNote, 'over' | 'tries' | 'channel'>;
+/** How a window stands: over a form to which Back returns, which try of its form this is, where and from what it was opened. */
+export type WindowState = Pick<WindowNote, 'over' | 'tries' | 'channel' | 'card'>;
 
-export const createWindowState = (channel: string | null): WindowState => ({ over: false, tries: 0, channel });
+export const createWindowState = (channel: string | null, card: string | null = null): WindowState => ({
+  ...{ over: false, tries: 0, channel, card },
+});
 
 /** A view on its natural surface: a message, a window, the home tab. */
 export function render(view: View, locale: string, people: People): Message | types.ModalView | types.HomeView {
@@ -114,8 +116,8 @@ function frame(title: string, note: WindowNote, stand: WindowState, context: Ren
 }
 
 export const windowStateOf = (metadata: string): WindowState => {
-  const { over, tries, channel } = readNote(metadata);
-  return { over, tries, channel };
+  const { over, tries, channel, card } = readNote(metadata);
+  return { over, tries, channel, card };
 };
 
 function body(view: View, options: RenderOptions, context: RenderContext): types.KnownBlock[] {

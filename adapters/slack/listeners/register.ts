@@ -58,7 +58,8 @@ export function listen(app: App, parts: InboundParts): void {
     await ack();
     const at = await workspaces.of(context);
     const typed = readSlash(table, command.command, command.text);
-    const where: ReplyTarget = { is: 'message', respond, channel: command.channel_id, thread: null, replace: false };
+    const there = { channel: command.channel_id, thread: null };
+    const where: ReplyTarget = { is: 'message', respond, ...there, replace: false, card: null };
     const done: SlackEvent = {
       eventId: command.trigger_id,
       user: command.user_id,
@@ -161,11 +162,13 @@ function shortcutInput({ channel, message }: ShortcutMessage): Record<string, st
 
 function messageWhere(body: BlockAction, channel: string, respond: RespondFn): ReplyTarget {
   const { container } = body as { container: { is_ephemeral?: boolean; thread_ts?: string } };
+  const replace = container.is_ephemeral === true;
   return {
     is: 'message',
     respond,
     channel,
     thread: container.thread_ts ?? null,
-    replace: container.is_ephemeral === true,
+    replace,
+    card: replace ? body.response_url : null,
   };
 }

@@ -28,6 +28,8 @@ export type ReplyTarget =
       readonly channel: string;
       readonly thread: string | null;
       readonly replace: boolean;
+      /** The `response_url` of that private message; null where it is none. */
+      readonly card: string | null;
     }
   | { readonly is: 'window'; readonly id: string; readonly stand: WindowState }
   /** In the home tab or one of Slack's menus: only a window can answer. */
@@ -120,18 +122,19 @@ export function createResponder({
     const externalId = randomUUID();
     await client.views.open({
       trigger_id: reply.trigger,
-      view: renderWaiting(options, createWindowState(reply.channel), externalId),
+      view: renderWaiting(options, standOf(reply), externalId),
     });
     await client.views.update({ external_id: externalId, view: await ready });
   }
 
-  async function windowFor({ user, answer, where, channel }: Reply): Promise<types.ModalView> {
+  async function windowFor(reply: Reply): Promise<types.ModalView> {
+    const { user, answer, where } = reply;
     const done = await answer;
     const view = viewOf(done);
     const stand =
       where.is === 'window'
         ? { ...where.stand, over: where.stand.over && draftIn(view) !== null, tries: where.stand.tries + 1 }
-        : createWindowState(channel);
+        : standOf(reply);
     return renderWindow(view, await lookFor(user, done), stand);
   }
 
@@ -217,6 +220,10 @@ export function createResponder({
     },
   };
 }
+
+/** A window that opens: nothing was tried in it yet. */
+const standOf = ({ channel, where }: Reply): WindowState =>
+  createWindowState(channel, where.is === 'message' ? where.card : null);
 
 /** How a `response_url` failed: it is dead after half an hour or five answers. */
 const respondCode = (error: unknown): string =>

@@ -14,6 +14,7 @@ import {
 import { limits } from '../limits.ts';
 import { codeOf } from '../web-api/failures.ts';
 import { draftIn } from './draft-id.ts';
+import { removeCard } from './remove-card.ts';
 import { type Responder, viewOf } from './respond.ts';
 
 /** The window that was submitted, as Slack sends it back. */
@@ -60,7 +61,7 @@ export async function submitted(
     const options: RenderOptions = { locale: answers.localeOf(user), people: () => null };
     const externalId = randomUUID();
     const room = depthOf(window) < limits.viewDepth;
-    const stand: WindowState = { ...windowStateOf(window.private_metadata), over: room };
+    const stand: WindowState = { ...windowStateOf(window.private_metadata), over: room, card: null };
     await ack({ response_action: room ? 'push' : 'update', view: renderWaiting(options, stand, externalId) });
     const done = viewOf(await answer);
     const late = renderWindow(done, await answers.lookFor(user, await answer), {
@@ -70,7 +71,10 @@ export async function submitted(
     });
     await retryOnce(() => client.views.update({ external_id: externalId, view: late }));
   }
-  const draft = draftIn(viewOf(await answer));
+  const done = await answer;
+  const { card } = windowStateOf(window.private_metadata);
+  if (card !== null && done.is === 'view') await removeCard(card, log);
+  const draft = draftIn(viewOf(done));
   if (draft !== null && isRoot(window)) {
     await client.views
       .update({ view_id: window.id, view: sameFormFor(window, draft) })
@@ -98,7 +102,9 @@ async function responseTo(
   }
   // A refusal comes on top, so that what was typed is still there underneath.
   const onTop = done.is === 'refused' ? depthOf(window) < limits.viewDepth : isRoot(window) && draftIn(view) !== null;
-  const stand: WindowState = { ...before, over: onTop, tries: before.tries + 1 };
+  // What a refusal lies on may be sent again.
+  const card = done.is === 'refused' ? before.card : null;
+  const stand: WindowState = { ...before, card, over: onTop, tries: before.tries + 1 };
   return { response_action: onTop ? 'push' : 'update', view: renderWindow(view, options, stand) };
 }
 
@@ -113,7 +119,7 @@ function sameFormFor(window: SubmittedWindow, draft: string): types.ModalView {
     callback_id: windowId,
     title: window.title,
     blocks: window.blocks,
-    private_metadata: writeNote({ ...note, with: { ...note.with, draft } }),
+    private_metadata: writeNote({ ...note, card: null, with: { ...note.with, draft } }),
     clear_on_close: true,
     ...(window.submit === null ? {} : { submit: window.submit }),
     ...(window.close === null ? {} : { close: window.close }),

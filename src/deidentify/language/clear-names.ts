@@ -4,6 +4,7 @@ import { countBelow, overlapWith } from '../ranges.ts';
 import type { FindingType } from '../types.ts';
 import { wordSet } from '../words/list.ts';
 import { filterFor, type LanguageFilter } from './filters.ts';
+import { capitalized, isOtherScript, withoutSentences } from './other-script.ts';
 import type { OtherParagraph } from './recognize.ts';
 
 /** Stand inside names, in small letters. */
@@ -31,15 +32,16 @@ export function sparing(
   guesses: readonly Candidate[],
   paragraphs: readonly OtherParagraph[],
 ): Candidate[] {
-  if (paragraphs.length === 0) return [...guesses];
   const starts = words.map((word) => word.start);
+  const inEnglish = (guess: Candidate) => withoutSentences(wordsIn(words, starts, guess), guess);
+  if (paragraphs.length === 0) return guesses.flatMap(inEnglish);
   const addressed: Candidate[] = paragraphs.flatMap((paragraph) =>
     addressees(words.slice(countBelow(starts, paragraph.start), countBelow(starts, paragraph.end)), paragraph),
   );
   const isForeign = overlapWith(paragraphs);
   const isAddressed = overlapWith(addressed);
   const kept = guesses.flatMap((guess) => {
-    if (!isForeign(guess)) return [guess];
+    if (!isForeign(guess)) return inEnglish(guess);
     if (!firmType.test(guess.type)) return /\d/.test(textOf(words, starts, guess)) ? [guess] : [];
     const paragraph = paragraphs.find((one) => one.start < guess.end && one.end > guess.start);
     return clearParts(words, wordsIn(words, starts, guess), guess, filterFor(paragraph?.language ?? ''));
@@ -63,6 +65,7 @@ function clearParts(
   filter: LanguageFilter,
 ): Candidate[] {
   const isOneClear = (word: Word | undefined): boolean => word !== undefined && isClear(words, word, guess, filter);
+  if (inside.some(isOtherScript)) return capitalized(inside, guess);
   // "escuela Sol Naciente", "plage du Minou": what it is goes with what it is called.
   if (wholeTypes.has(guess.type) && inside.some((word) => word.capital && isOneClear(word)))
     return [{ ...guess, ...typeOf(inside, guess, words[(inside[0]?.index ?? 0) - 1]) }];
@@ -94,8 +97,6 @@ function typeOf(run: readonly Word[], { type }: Candidate, before: Word | undefi
 function isClear(words: readonly Word[], word: Word, guess: Candidate, { capitalizesNouns }: LanguageFilter): boolean {
   if (word.kind !== 'word' || never.has(word.low)) return false;
   const given = word.first >= 1 && word.common === 0;
-  // Scripts without capitals.
-  if (/^\p{Lo}/u.test(word.text)) return true;
   // The lists have no accents: "nhân" is a word, and "Nhan" a rare name.
   const isSpelledSo = word.text === word.low;
   if (!word.capital)

@@ -4,7 +4,6 @@ import { placeholderPattern } from '../placeholder-pattern.ts';
 import { fold } from '../tokens.ts';
 import type { Lexicon } from '../types.ts';
 import { englishToo, foreignWords } from '../words/foreign-words.ts';
-import { wordSet } from '../words/list.ts';
 
 /** A paragraph that is not mainly English. UTF-16 offsets into the text given. */
 export interface OtherParagraph {
@@ -25,6 +24,8 @@ const enoughWords = 3;
 
 /** A run of letters of another script; single ones are symbols ("β-blocker", "Δ"). */
 const otherScript = /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u;
+/** What no text is without that holds one: a sign beyond Latin-1, or the micro sign. Told at no cost of most texts. */
+const mayBeOther = /[\xB5\u0100-\uFFFF]/;
 const otherLetter = /(?!\p{Script=Latin})\p{L}/gu;
 
 /**
@@ -45,7 +46,8 @@ export function otherParagraphs(text: string, lexicon: Lexicon): OtherParagraph[
 }
 
 function foreignLanguage(paragraph: string, lexicon: Lexicon, isWholeForeign: () => boolean): string | null {
-  if (otherScript.test(paragraph) && isMainly(otherLetter, paragraph)) return eld.detect(paragraph).language;
+  if (mayBeOther.test(paragraph) && otherScript.test(paragraph) && isMainly(otherLetter, paragraph))
+    return eld.detect(paragraph).language;
   if (!enoughLetters.test(paragraph)) return null;
   const { language, isForeign, words } = reading(paragraph, lexicon);
   return isForeign && (words >= enoughWords || isWholeForeign()) ? language : null;
@@ -112,7 +114,7 @@ function firstWord(text: string, from: number, to: number): string | undefined {
 const isInWord = (text: string, at: number): boolean =>
   (kindAt(text, at) & (letter | mark)) !== 0 || text[at] === "'" || text[at] === '’';
 
-const inNoWord = wordSet('@ / \\ _');
+const isNoWordSign = (sign: string): boolean => sign === '@' || sign === '/' || sign === '\\' || sign === '_';
 
 /** "a2", "x@y", "and/or", "example.org". */
 function isNoWord(text: string, from: number, to: number): boolean {
@@ -120,7 +122,7 @@ function isNoWord(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += widthAt(text, at)) {
     const kind = kindAt(text, at);
     const sign = text[at] as string;
-    if (kind & number || inNoWord.has(sign)) return true;
+    if (kind & number || (!(kind & letter) && isNoWordSign(sign))) return true;
     if (sign === '.' && before & letter && kindAt(text, at + 1) & letter) return true;
     before = kind;
   }

@@ -25,7 +25,7 @@ export function families(words: readonly Word[], look: (low: string) => { first:
 /** "the" and a capital before, and behind it what families do or have; the singular is a surname. */
 function isFamily(words: readonly Word[], word: Word, last: number): boolean {
   const [article, next] = [words[word.index - 1], words[word.index + 1]];
-  if (article?.low !== 'the' || last === 0 || !word.capital) return false;
+  if (article?.low !== 'the' || last === 0 || !word.capital || word.safety === 'safe') return false;
   if (next === undefined || /^[',.;!?]$/.test(next.text)) return true;
   // "the Walkers communicate by throwing things": what a list of verbs has not.
   return (

@@ -8,6 +8,8 @@ import {
   familyMethods,
   familyWords,
   firmTitles,
+  mentions,
+  messages,
   peopleDo,
   personalThings,
   pronouns,
@@ -44,7 +46,6 @@ const at = (words: readonly Word[], index: number): string => words[index]?.low 
 // Words and signs are compared and looked up rather than tested by patterns: these questions are asked of every word.
 const openers = wordSet(`" ' ( * _ ~`);
 const sequels = wordSet('he she');
-const speakers = wordSet('i we you');
 const copulas = wordSet("is was 's");
 const possessors = wordSet('his her their');
 const possessives = wordSet("' 's");
@@ -112,6 +113,8 @@ export function ahead(words: readonly Word[], from: number): number {
   if (objects.has(low) && /^calls?$|^called$/.test(second) && given?.newLine === false) return 2.5;
   if (low === 'to' && /^answer(?:s|ed)?$/.test(second)) return 2.5;
   if ((copulas.has(low) || low === 'as' || low === 'by') && namingWords.has(second)) return 3;
+  // "three texts from Rank"
+  if (low === 'from' && messages.has(second)) return 2;
   if (low === 'with' && encounters.has(second)) return 1.5;
   if (asksFor.has(low) && words[index]?.opening) return 0.8;
   return encounters.has(low) ? 1.2 : 0;
@@ -158,9 +161,16 @@ function objectOf(words: readonly Word[], verb: number): number {
   if (copulas.has(low) && words[verb + 1]?.kind === 'number')
     return /^(?:and|,|\.|with|now)$/.test(at(words, verb + 2)) && object.length < 3 ? 3.5 : 2;
   if (copulas.has(low) && isKind(words, verb + 1)) return 2.5;
+  if (copulas.has(low) && isLate(words, verb + 1)) return 2.5;
   if (auxiliaries.has(low) && statesOf.has(object)) return 1;
   if (wishes.has(low)) return pronouns.has(object) || /^(?:to|me|a|an|the|every)$/.test(object) ? 2 : 1;
   return 0;
+}
+
+/** "was ten minutes late", "is late again": nobody says so of an author. */
+function isLate(words: readonly Word[], from: number): boolean {
+  for (let index = from; index <= from + 2; index++) if (/^(?:late|early)$/.test(at(words, index))) return true;
+  return false;
 }
 
 /** "is a toddler here", "is my new client", "was a man of great calm": what somebody is. */
@@ -192,11 +202,11 @@ export function takenUp(words: readonly Word[], to: number): number {
   for (let index = to + 1; index < words.length && index <= to + pronounReach; index++) {
     const word = words[index] as Word;
     if (ended) return sequels.has(word.low) ? 1 : 0;
+    const said = mentions.get(word.low);
     // "Huberman told him": somebody else.
-    if (pronouns.has(word.low)) return index === to + 2 && word.low === 'him' ? 0 : 1.2;
+    if (said === 'pronoun') return index === to + 2 && word.low === 'him' ? 0 : 1.2;
+    if (said === 'somebody' || (said === 'kin' && !word.capital)) return 0;
     if (endsSentence(word.low)) ended = true;
-    else if (clientWords.has(word.low) || (kinLabels.has(word.low) && !word.capital) || speakers.has(word.low))
-      return 0;
   }
   return 0;
 }

@@ -1,6 +1,7 @@
-import type { Candidate } from '../document.ts';
+import type { Candidate, Document } from '../document.ts';
 import { overlapWith, type Range } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
+import { rarities } from './rarity.ts';
 import type { Setting } from './setting.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
@@ -48,9 +49,11 @@ export function learnedRarities(
     });
 }
 
-/** Of the phrases that rules took for telling, those that the tagger does not think nothing of. */
-export function likelyRarities(ruled: readonly Candidate[], suspects: readonly Suspect[] | undefined): Candidate[] {
-  if (!suspects) return [...ruled];
-  const isSuspected = overlapWith(suspects.filter((one) => one.type === 'OTHER' && one.probability >= likelyRare.rule));
-  return ruled.filter(isSuspected);
+/** Of the phrases that rules take for telling, those that the tagger does not think nothing of. */
+export function likelyRarities(document: Document, suspects: readonly Suspect[] | undefined): Candidate[] {
+  if (!suspects) return rarities(document);
+  const suspected = suspects.filter((one) => one.type === 'OTHER' && one.probability >= likelyRare.rule);
+  if (suspected.length === 0) return [];
+  const isSuspected = overlapWith(suspected);
+  return rarities(document, isSuspected).filter(isSuspected);
 }

@@ -1,7 +1,5 @@
 import { isCode, isFigure } from '../patterns/id-number.ts';
-import { publicLinks } from '../patterns/link.ts';
 import { ratingsOf } from '../patterns/rating.ts';
-import { overlapWith } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
 import { functionWords } from '../words/function-words.ts';
 import type { Proposal } from './evidence.ts';
@@ -36,14 +34,13 @@ export function learned(text: string, suspects: readonly Suspect[]): Proposal[] 
   return found;
 }
 
-/** A rating, a billing code, a counted figure, a link to a public page: whatever the tagger thinks of its figures. */
+/** A rating, a billing code, a counted figure: whatever the tagger thinks of its figures. */
 function harmless(text: string): (start: number, end: number) => boolean {
   const ratings = ratingsOf(text);
-  const isLink = overlapWith(publicLinks(text));
   return (start, end) => {
     const surface = text.slice(start, Math.min(end, start + 40));
     const rating = /(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(surface);
     if (rating && ratings.has(start + rating.index, rating[1] ?? '', rating[2] ?? '')) return true;
-    return isLink({ start, end }) || isCode(surface) || isFigure(surface, text, start);
+    return isCode(surface) || isFigure(surface, text, start);
   };
 }

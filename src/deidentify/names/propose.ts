@@ -1,4 +1,6 @@
 import type { Candidate, Document } from '../document.ts';
+import { publicLinks } from '../patterns/link.ts';
+import { overlapWith } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
 import type { Proposal } from './evidence.ts';
 import { families } from './families.ts';
@@ -19,6 +21,7 @@ export function propose(
   words: readonly Word[],
   suspects: readonly Suspect[] | undefined,
 ): Proposal[] {
+  const isLink = overlapWith(publicLinks(document.text));
   return [
     ...learned(document.text, suspects ?? []),
     ...proposalsOf('person', persons(words)),
@@ -30,7 +33,7 @@ export function propose(
     ...proposalsOf('organization', organizations(words)),
     ...proposalsOf('initials', initials(document)),
     ...(suspects ? proposalsOf('unknown', unknown(words)) : []),
-  ];
+  ].filter((one) => !isLink(one));
 }
 
 /** Words that no list explains: with a capital inside a sentence, or known to a list of names or places only. */

@@ -1,4 +1,5 @@
 import type { Candidate, Document } from '../document.ts';
+import type { Range } from '../ranges.ts';
 import type { Reason } from '../types.ts';
 import { events, media, offices, peopleNouns, possessions, prizes, scopes } from '../words/rarity-words.ts';
 
@@ -16,8 +17,6 @@ interface Kind {
   /** The phrase must also hold this. */
   readonly also?: RegExp;
   readonly unless?: RegExp;
-  /** The beginning of a clause matters, so the whole text cannot be asked first. */
-  readonly anywhere?: true;
 }
 
 const watching =
@@ -81,7 +80,6 @@ const kinds: readonly Kind[] = [
   // A definite description of one person: "is the pitcher who nodded off …".
   {
     reason: 'onlyOne',
-    anywhere: true,
     test: new RegExp(
       `(?:\\b(?:is|was|are|were|he's|she's|they're|as|=)\\s|=\\s?|[,(—-]\\s?|^\\s*|\\b(?:guy|client|pt|cl|him|her)\\s(?:is|=)\\s)(?:now\\s)?(?:the|el|la|le|that)\\s(?:\\p{L}+[ -]){0,3}?${any(peopleNouns)}\\s(?:who|whose|from|on|that|behind|que|qui|in)\\s(?:the\\s|a\\s|every\\s|our\\s)?\\p{L}+\\s\\p{L}+`,
       'u',
@@ -93,34 +91,28 @@ const kinds: readonly Kind[] = [
 
 /**
  * Phrases that single a person out without a name: rare offices, "the only … in …", public events, records, odd possessions.
- * Each clause is read on its own. The finding runs from behind the verb that introduces it to the end of the clause,
- * because half of such a phrase still tells.
+ * Each clause is read on its own, those alone that are `wanted`. The finding runs from behind the verb that introduces it to
+ * the end of the clause, because half of such a phrase still tells.
  */
-export function rarities(document: Document): Candidate[] {
+export function rarities(document: Document, wanted: (clause: Range) => boolean = () => true): Candidate[] {
   const found: Candidate[] = [];
   // Patterns without case folding are several times faster. A letter that changes length in lower case keeps the text as it is.
   const small = document.text.toLowerCase();
   const text = small.length === document.text.length ? small : document.text;
-  const likely = kinds.filter((kind) => kind.anywhere || kind.test.test(text));
-  if (likely.length === 0) return found;
-  for (const match of text.matchAll(clauses)) {
-    const clause = match[0].slice(0, 400);
-    if (clause.length < 12) continue;
-    for (const kind of likely) {
+  for (const { 0: whole, index } of text.matchAll(clauses)) {
+    if (whole.length < 12 || !wanted({ start: index, end: index + whole.length })) continue;
+    const clause = whole.slice(0, longestClause);
+    for (const kind of kinds) {
       const hit = kind.test.exec(clause);
       if (!hit || (kind.also && !kind.also.test(clause)) || kind.unless?.test(clause)) continue;
       const [from, to] = borders(clause, hit.index, hit.index + hit[0].length);
-      found.push({
-        start: match.index + from,
-        end: match.index + to,
-        type: 'OTHER',
-        tier: 'check',
-        reason: kind.reason,
-      });
+      found.push({ start: index + from, end: index + to, type: 'OTHER', tier: 'check', reason: kind.reason });
     }
   }
   return found;
 }
+/** A longer clause is read up to here. */
+const longestClause = 400;
 
 const introduction =
   /\b(?:is|was|are|were|be|been|he's|she's|they're|i'm|as|for|w\/|with|see|seeing|saw|treating|owns?|runs?|run|has|holds?|drives?|after|of)\s|\s?=\s?|'s\s(?=the\b|a\b)|,\s|\s[-—]\s/gu;

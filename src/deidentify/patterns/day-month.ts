@@ -7,8 +7,9 @@ const weekday =
   '(?:(?:(?:mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun)(?:day)?s?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|tu|we|th|fr|sa|su|[mtwf])\\b\\.?,?\\s{1,2}(?:the\\s)?)';
 const pair = new RegExp(
   `(?<![a-zA-ZÀ-ɏ0-9./$-])(${weekday})?(0?[1-9]|[12]\\d|3[01])\\s?\\/\\s?(0?[1-9]|[12]\\d|3[01])(?![0-9/%]|[.-]\\d|\\s?(?:mg|mcg|wks?|weeks?|yrs?|months?|mos?|hrs?|days?|nights?|times|of|full|stars?|correct|sessions?|kids|clients|people|items|tabs?|tablets?|cups?|dose|split|custody|criteria|x)\\b)`,
-  'iy',
+  'gi',
 );
+const slash = /\d\s?\/\s?\d/;
 const fullDate = /\d[-/.]\d{1,2}[-/.]\d/;
 // A weekday goes with the full date behind it.
 const beforeFull = new RegExp(
@@ -77,16 +78,10 @@ export function dayMonthPairs(document: Document): Candidate[] {
       what,
       (m, start, end) => firm(start, end) || absent.test(before(start)) || !isSpread(m, ratings, start),
     ),
-    ...matchesAt(
+    ...matchesIf(slash, document, pair, what, (m, start, end) => possible(m) && certain(m, start, end)),
+    ...matchesIf(
+      slash,
       document,
-      document.starts.pieces,
-      pair,
-      what,
-      (m, start, end) => possible(m) && certain(m, start, end),
-    ),
-    ...matchesAt(
-      document,
-      document.starts.pieces,
       pair,
       doubtful,
       (m, start) => possible(m) && !ratio.has(`${m[2]}/${m[3]}`) && Number(m[3]) !== 10 && !rated(m, start),

@@ -52,11 +52,23 @@ export function handles(document: Document): Candidate[] {
           /[a-zA-ZÀ-ɏ]/.test(m[0]) &&
           !m[0].split('_').some((part) => shortNames.has(part.toLowerCase())) &&
           !speaker.test(m[0]) &&
+          !(fileEnd.test(text.slice(m.index + m[0].length)) && ofWords(m[0], document)) &&
           !isLabel(m[0], text.slice(m.index + m[0].length)),
       ),
     );
   return found;
 }
+
+const fileEnd = /^\.(?:pdf|docx?|odt|rtf|txt|xlsx?|csv|pptx?|pages|jpe?g|png)(?![a-z0-9])/i;
+
+/** "safety_plan_blank_v2" of a file: words alone, and none that is a name first. */
+const ofWords = (name: string, { lexicon }: Document): boolean =>
+  name
+    .toLowerCase()
+    .split('_')
+    .every(
+      (part) => /^(?:v?\d{1,2}|final|v\d)$/.test(part) || (lexicon.word(part) > 0 && lexicon.firstName(part) === 0),
+    );
 
 /** Who speaks in a transcript that a program wrote, "SPEAKER_1". */
 const speaker = /^(?:speaker|participant|person|interviewer|channel|unknown)_\d{1,3}$/i;

@@ -38,10 +38,11 @@ export function spokenRuns(tokens: readonly Token[]): SpokenRun[] {
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
     if (token && first >= 0 && token.kind === 'mark' && /^[-,.]$/.test(token.text)) continue;
-    const letter = token !== undefined && alphabet.has(token.low);
+    const letter = token?.kind === 'word' && alphabet.has(token.low);
     const shown = token?.kind === 'number' ? token.text.length : 0;
+    const said = letter || (token?.kind === 'word' && digitWords.has(token.low));
     // Figures of several digits go on with a number that was begun in words.
-    if (token && (letter || digitWords.has(token.low) || shown === 1 || (shown > 1 && shown < 5 && count > 2))) {
+    if (token && (said || shown === 1 || (shown > 1 && shown < 5 && count > 2))) {
       if (first < 0) [first, count, spelled, digits] = [i, 0, 0, 0];
       last = i;
       count++;

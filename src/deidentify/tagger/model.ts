@@ -14,10 +14,10 @@ const magic = [0x43, 0x42, 0x54, 0x47];
 export const headerBytes = 20;
 const size = labels.length;
 
-/** Makes every signed byte a positive number, so that a sum in the low half never borrows from the high one. */
+/** Makes every signed byte a positive number, so that a sum in one part of a lane never borrows from the next. */
 export const lift = 128;
 /** Lanes of one row. */
-export const laneCount = Math.ceil(labels.length / 2);
+export const laneCount = Math.ceil(labels.length / 4);
 
 export interface Model {
   /**
@@ -26,8 +26,8 @@ export interface Model {
    */
   readonly told: Uint32Array;
   /**
-   * Weights by row number, two labels to a lane: each raised by `lift`, the first in the low half. One addition sums two
-   * labels; halves of 16 bits hold more rows than a piece has features.
+   * Weights by row number, four labels to a lane: each raised by `lift`, the first in the lowest byte. So a model of 60,000 rows
+   * takes 720 KB, most of which stays near the processor.
    */
   readonly lanes: Int32Array;
   readonly scale: number;
@@ -55,8 +55,8 @@ export const readModel = (file: Uint8Array): Model => {
     if (told[told32] === 0) told[told32 + 1] = row;
     told[told32] = (told[told32] ?? 0) | (1 << (bucket & 31));
     for (let label = 0; label < size; label += 1) {
-      const lane = row * laneCount + (label >> 1);
-      lanes[lane] = (lanes[lane] ?? 0) + ((view.getInt8(at + label) + lift) << (label & 1 ? 16 : 0));
+      const lane = row * laneCount + (label >> 2);
+      lanes[lane] = (lanes[lane] ?? 0) | ((view.getInt8(at + label) + lift) << (8 * (label & 3)));
     }
   });
   if (end !== file.length) throw new Error('tagger model: the file has another length than its rows');

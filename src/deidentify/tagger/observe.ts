@@ -18,6 +18,8 @@ export interface Observed {
   readonly lists: Int32Array;
   /** Place names of several words: 0 outside, else band + 4 × (1 first, 2 later word). */
   readonly longPlace: Int32Array;
+  /** Whether the word may be the first of such a name: 1 or 0. */
+  readonly beginsPlace: Int32Array;
   readonly cues: Int32Array;
   /** Kind of well-known word that names nobody (known-words.ts), 0 none. */
   readonly known: Int32Array;
@@ -49,6 +51,7 @@ export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
     shape: numbers(),
     lists: numbers(),
     longPlace: numbers(),
+    beginsPlace: numbers(),
     cues: numbers(),
     known: numbers(),
     listed: numbers(),
@@ -58,7 +61,8 @@ export const observe = (pieces: Pieces, lexicon: Lexicon): Observed => {
     flags: numbers(),
   };
   const lower = pieces.text.map((text) => text.toLowerCase());
-  const byWord = [seen.word, ...seen.prefix, ...seen.suffix, seen.lists, seen.cues, seen.known, seen.listed];
+  const { lists, beginsPlace, cues, known, listed } = seen;
+  const byWord = [seen.word, ...seen.prefix, ...seen.suffix, lists, beginsPlace, cues, known, listed];
   const firstPlace = new Map<string, number>();
   for (let i = 0; i < count; i += 1) {
     const low = lower[i] ?? '';
@@ -89,6 +93,7 @@ const observeWord = (seen: Observed, i: number, low: string, lexicon: Lexicon): 
   }
   seen.lists[i] =
     lexicon.firstName(low) | (lexicon.lastName(low) << 2) | (lexicon.place(low) << 4) | (lexicon.word(low) << 6);
+  seen.beginsPlace[i] = lexicon.beginsPlace?.(low) === false ? 0 : 1;
   seen.cues[i] = cuesOf(low);
   seen.known[i] = knownKind(low);
   seen.listed[i] = listKind(low);
@@ -130,7 +135,7 @@ const markPlaces = (seen: Observed, lower: readonly string[], lexicon: Lexicon):
       let next = last + 1;
       if ((lower[next] === '.' || lower[next] === '-') && seen.gap[next] === 0) next += 1;
       if (seen.kind[next] !== word || seen.gap[next] === 2) break;
-      if (lexicon.beginsPlace?.(name) === false) break;
+      if (words === 1 ? seen.beginsPlace[i] === 0 : lexicon.beginsPlace?.(name) === false) break;
       name += ` ${lower[next]}`;
       last = next;
       const band = lexicon.place(name);

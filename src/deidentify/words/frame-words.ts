@@ -1,4 +1,5 @@
 import { wordSet } from './list.ts';
+import { clientWords, kinLabels } from './people.ts';
 
 /** What clients and those around them do in a case, and authors do not do in a text about methods. */
 export const peopleDo = wordSet(
@@ -13,6 +14,11 @@ export const authorsDo = wordSet(
 /** Words for meeting, reaching and treating somebody, before a name. */
 export const encounters = wordSet(
   'saw see seeing met meet meeting treating treated treat admitted discharged called call calling phoned phone texted text emailed email sent send told tell ask asked asking had with hospitalized hospitalised transferred referred saw supervise supervising supervised assessed screened visited visit drove help helping helped lose lost warn report calling contacted seen evaluate evaluated re: f/u follow',
+);
+
+/** What comes from somebody: "two voicemails from Rank". */
+export const messages = wordSet(
+  'text texts voicemail voicemails vm vms call calls email emails message messages msg msgs dm dms letter letters note notes postcard card',
 );
 
 /** What shows that an encounter is one of the case: "met with Turner today". */
@@ -82,3 +88,11 @@ export const wouldVerbs = wordSet('say tell call ask argue want have');
 export const feelings = wordSet(
   'joy hope grace faith patience charity mercy prudence harmony melody serenity clarity destiny honor honour honesty felicity bliss trinity dawn autumn summer winter spring peace love courage',
 );
+
+const speakers = wordSet('i we you');
+/** What words behind a name say of somebody, asked once of each: it is done for a dozen words behind most words of a text. */
+export const mentions: ReadonlyMap<string, 'kin' | 'somebody' | 'pronoun'> = new Map([
+  ...[...kinLabels.keys()].map((low) => [low, 'kin'] as const),
+  ...[...clientWords, ...speakers].map((low) => [low, 'somebody'] as const),
+  ...[...pronouns].map((low) => [low, 'pronoun'] as const),
+]);

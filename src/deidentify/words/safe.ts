@@ -32,6 +32,14 @@ const things = new Set([medicines, peoples, agencies, brands].flatMap((list) => 
 const isThing = (low: string, lexicon: Lexicon): boolean =>
   low.length > 3 && things.has(low) && lexicon.firstName(low) + lexicon.lastName(low) + lexicon.place(low) === 0;
 
+const following = /^(\p{L}{3,20}?)(?:ians?|eans?|ists?)$/u;
+
+/** "the Kleinians outnumber the Jungians": who follows an author. */
+function isSchool(low: string): boolean {
+  const stem = following.exec(low)?.[1];
+  return stem !== undefined && (authors.has(stem) || authors.has(`${stem}e`) || authors.has(`${stem}s`));
+}
+
 /** Looks every word up once, single words and phrases. Index i answers for token i. */
 export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
   const safety: Safety[] = tokens.map((token, i) => {
@@ -39,31 +47,54 @@ export function safetyOf(tokens: readonly Token[], lexicon: Lexicon): Safety[] {
     // "JASPER" is a therapy and "Jasper" a person: short names that are also given names need their capitals.
     if (shortNames.has(token.low) && (token.text === token.text.toUpperCase() || lexicon.firstName(token.low) === 0))
       return 'safe';
+    if (isSchool(token.low)) return 'fixed';
     if (alwaysSafe.has(token.low)) return isThing(token.low, lexicon) ? 'fixed' : 'safe';
     return (authors.has(token.low) || eponyms.has(token.low)) && !isPerson(tokens, i) ? 'author' : undefined;
   });
   cite(tokens, safety, lexicon);
-  markPhrases(tokens, safety, safePhrases, 'safe');
-  markPhrases(tokens, safety, fixedPhrases, 'fixed');
-  markPhrases(tokens, safety, authorNames, 'fixed', isSomebody);
+  const starts = phraseStarts(tokens);
+  markPhrases(tokens, starts, safety, safePhrases, 'safe');
+  markPhrases(tokens, starts, safety, fixedPhrases, 'fixed');
+  markPhrases(tokens, starts, safety, authorNames, 'fixed', isSomebody);
   markInstruments(tokens, safety, lexicon);
   return safety;
 }
 
+/** By the first word of phrases their second words, undefined for a phrase of one word: asked once for all tables. */
+const seconds = new Map<string, (string | undefined)[]>();
+for (const table of [safePhrases, fixedPhrases, authorNames]) {
+  for (const [first, phrases] of table)
+    seconds.set(first, [...(seconds.get(first) ?? []), ...phrases.map(([, second]) => second)]);
+}
+
+/** Where a phrase of any table may begin. */
+function phraseStarts(tokens: readonly Token[]): number[] {
+  const starts: number[] = [];
+  for (const [i, { low }] of tokens.entries()) {
+    const known = seconds.get(low);
+    if (known && (known.includes(undefined) || known.includes(tokens[i + 1]?.low))) starts.push(i);
+  }
+  return starts;
+}
+
 function markPhrases(
   tokens: readonly Token[],
+  starts: readonly number[],
   safety: Safety[],
   phrases: PhraseTable,
   as: Safety,
   unless?: (tokens: readonly Token[], from: number, to: number) => boolean,
 ): void {
-  tokens.forEach((token, i) => {
-    const phrase = phrases.get(token.low)?.find((words) => words.every((word, k) => tokens[i + k]?.low === word));
-    if (phrase === undefined || unless?.(tokens, i, i + phrase.length)) return;
-    phrase.forEach((_, k) => {
-      if (safety[i + k] !== 'fixed') safety[i + k] = as;
-    });
-  });
+  for (const i of starts) {
+    const phrase = phrases.get(tokens[i]?.low ?? '')?.find((words) => standsAt(tokens, i, words));
+    if (phrase === undefined || unless?.(tokens, i, i + phrase.length)) continue;
+    for (let k = i; k < i + phrase.length; k++) if (safety[k] !== 'fixed') safety[k] = as;
+  }
+}
+
+function standsAt(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (tokens[from + k]?.low !== words[k]) return false;
+  return true;
 }
 
 const met = new Set('saw see seeing met meet meeting treating treated for re regarding with w'.split(' '));

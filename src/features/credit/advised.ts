@@ -6,15 +6,17 @@ import { decided, put, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import { madeBy, onceFor } from '../../runtime/form-token.ts';
 import { identifiersIn } from '../../runtime/identifiers.ts';
+import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../runtime/typed-fields.ts';
+import { Id } from '../../storage/kind.ts';
 import { dateOf } from '../../time/time.ts';
 import { dateField, form, option, pickField, refilled, textField } from '../../view/build.ts';
 import { linesOf, oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
 import { topics } from '../consultation/model.ts';
 import { minutesReading, modes } from '../consultation/record/model.ts';
-import { Advised, adviceLimits } from './model.ts';
+import { type Advice, Advised, adviceLimits } from './model.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -24,9 +26,19 @@ export const advised = query({
   name: 'credit.advised',
   ack: 'form',
   slash: slash('consult', 'advised', 'credit.help.advised'),
-  input: z.object({ group: z.string().optional() }),
-  show: async (_, ctx) =>
-    advisedForm({ group: groupOf(ctx).id, once: await onceFor(ctx, 'advised') }, { date: todayOf(ctx) }),
+  input: z.object({ group: z.string().optional(), advice: Id.optional() }),
+  show: async ({ advice }, ctx) => {
+    const group = groupOf(ctx).id;
+    if (advice === undefined)
+      return advisedForm({ group, once: await onceFor(ctx, 'advised') }, { date: todayOf(ctx) });
+    const own = await ctx.read.get(Advised, advice);
+    return own === null ? refusal('gone') : advisedForm({ group, advice }, valuesOf(own));
+  },
+});
+
+const valuesOf = (a: Advice): Record<string, string> => ({
+  ...{ date: a.on.date, minutes: String(a.minutes), mode: a.mode, topic: a.topic },
+  credentials: a.colleagues.filter(Boolean).join('\n'),
 });
 
 const Input = z.object({
@@ -37,6 +49,8 @@ const Input = z.object({
   topic: z.enum(topics),
   credentials: z.string().default(''),
   once: z.string().optional(),
+  /** One that is logged, to be changed. */
+  advice: Id.optional(),
 });
 
 export const saveAdvised = command({
@@ -45,7 +59,8 @@ export const saveAdvised = command({
   scans: true,
   ack: 'private',
   input: Input,
-  refill: async (values, errors) => advisedForm({ group: values.group ?? '', once: values.once ?? '' }, values, errors),
+  refill: async ({ group = '', once = '', advice, ...values }, errors) =>
+    advisedForm(advice === undefined ? { group, once } : { group, advice }, values, errors),
   check: async ({ date, minutes, credentials }, ctx) => {
     const read = date === undefined ? null : dayOf(date, ctx);
     const future = read !== null && 'value' in read && read.value > todayOf(ctx) ? say('credit.advised.future') : null;
@@ -59,19 +74,22 @@ export const saveAdvised = command({
     });
   },
   decide: async (input, ctx) => {
-    const own = await madeBy(ctx, 'advised', input.once);
+    const before = input.advice === undefined ? null : await ctx.read.get(Advised, input.advice);
+    if (input.advice !== undefined && before === null) return refusal('gone');
     const made = {
       // The same form sent twice is one consultation.
-      id: own ?? ctx.ids.next(),
+      id: before?.id ?? (await madeBy(ctx, 'advised', input.once)) ?? ctx.ids.next(),
       owner: ctx.me,
-      group: input.group,
+      group: before?.group ?? input.group,
       on: { date: checkedValue(dayOf(input.date, ctx)), zone: zoneOf(ctx) },
       minutes: checkedValue(minutesReading(input.minutes)),
       mode: input.mode,
       topic: input.topic,
       colleagues: credentialsIn(input.credentials) ?? [],
-      writtenAt: ctx.now,
+      writtenAt: before?.writtenAt ?? ctx.now,
     };
+    const changed = show('credit.advised.show', { group: input.group, advice: made.id }, say('credit.advised.changed'));
+    if (before !== null) return decided(changed, { changes: [put(Advised, made)] });
     return decided(show('credit.statement', { group: input.group }, say('credit.advised.saved')), {
       changes: [put(Advised, made)],
     });
@@ -92,7 +110,7 @@ function credentialsIn(typed: string): string[] | null {
 }
 
 function advisedForm(
-  to: { readonly group: string; readonly once: string },
+  to: Readonly<Record<string, string>>,
   values: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {

@@ -3,6 +3,7 @@ import { action, actions, body, card, day, item, list, person, quiet, title, whe
 import type { Action, Block, Card, Item, Span } from '../../view/view.ts';
 import type { Confirmation } from './confirmation-model.ts';
 import { shownColleague } from './naming.ts';
+import type { paged } from './pages.ts';
 import type { StatementRow } from './rows.ts';
 
 const question = (ask: Confirmation) => [
@@ -31,6 +32,11 @@ export const askCard = (ask: Confirmation): Card =>
 export const askBlocks = (asks: readonly Confirmation[]): Block[] =>
   asks.flatMap((ask) => [body(...question(ask)), actions(...answers(ask))]);
 
+/** One page of my lines. */
+interface AskLines extends Omit<ReturnType<typeof paged>, 'shown'> {
+  readonly lines: readonly AskLine[];
+}
+
 interface AskLine {
   readonly row: StatementRow;
   readonly asks: readonly Confirmation[];
@@ -39,7 +45,7 @@ interface AskLine {
 /** `mine`: whether I may be named, what I am asked, and what I confirmed. */
 export const confirmationsCard = (
   group: string,
-  lines: readonly AskLine[],
+  { lines, where, turns }: AskLines,
   named: ReadonlySet<string>,
   mine: {
     readonly nameable: boolean;
@@ -55,6 +61,8 @@ export const confirmationsCard = (
       lines.map((line) => lineItem(group, line, named)),
       say('credit.confirmations.none'),
     ),
+    ...where,
+    ...(turns.length === 0 ? [] : [actions(...turns)]),
     ...givenBlocks(mine.given),
     {
       is: 'switch',

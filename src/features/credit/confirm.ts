@@ -13,24 +13,24 @@ import { askCard, confirmationsCard } from './confirm-views.ts';
 import { askedOfMe, canConfirm, confirmableRows, declinedId, givenByMe, myAsks, rowKey } from './confirmable.ts';
 import { askedMs, type Confirmation, Confirmations, confirmedMs, Declined } from './confirmation-model.ts';
 import { mayNameMe, nameableOf } from './naming.ts';
+import { Page, paged } from './pages.ts';
 import type { StatementRow } from './rows.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
-const OfGroup = z.object({ group: z.string().optional() });
-/** So many lines are offered. */
-const mostRows = 8;
+/** So many that I confirmed are shown. */
+const mostGiven = 8;
 
 /** What colleagues confirmed, what I can ask them, and what they ask me. Only for who asks. */
 export const confirmations = query({
   ...common,
   name: 'credit.confirmations',
   ack: 'private',
-  input: OfGroup,
-  show: async (_input, ctx) => {
-    const rows = (await confirmableRows(ctx)).slice(0, mostRows);
-    const keys = await Promise.all(rows.map((r) => rowKey(ctx, r.id ?? '')));
+  input: z.object({ group: z.string().optional(), page: Page }),
+  show: async ({ page }, ctx) => {
+    const of = paged(await confirmableRows(ctx), page, 'credit.confirmations', { group: groupOf(ctx).id });
+    const keys = await Promise.all(of.shown.map((r) => rowKey(ctx, r.id ?? '')));
     const asks = await myAsks(ctx);
-    const lines = rows.map((row, i) => ({
+    const lines = of.shown.map((row, i) => ({
       row,
       asks: asks.filter((c) => c.row === keys[i] && !c.hidden && c.until > ctx.now),
     }));
@@ -41,9 +41,9 @@ export const confirmations = query({
     const mine = {
       nameable: await mayNameMe(ctx),
       asked: await askedOfMe(ctx),
-      given: (await givenByMe(ctx)).slice(0, mostRows),
+      given: (await givenByMe(ctx)).slice(0, mostGiven),
     };
-    return confirmationsCard(groupOf(ctx).id, lines, named, mine);
+    return confirmationsCard(groupOf(ctx).id, { ...of, lines }, named, mine);
   },
 });
 
@@ -121,6 +121,7 @@ export const saveConfirm = command({
           to: { is: 'direct', person: input.to },
           subject: ask.id,
           notBefore: ctx.now,
+          quiet: { group: ask.group },
           notAfter: ask.until,
           orNextAnswer: true,
         },

@@ -16,6 +16,7 @@ import { renewalPacksOf } from './packs.ts';
 import { CreditReflections, myReflections } from './reflections.ts';
 import { dueBlocks, remindedOnReturn } from './remind.ts';
 import { jobName, myReminder, noJob, type Reminder, Reminders, reminderId } from './reminder-model.ts';
+import { removedFromLog } from './removed.ts';
 import { cycleAround } from './totals.ts';
 
 const mine = (ctx: Asked): Promise<Advice[]> => allOf(ctx.read, Advised, 'owner', { equal: ctx.me });
@@ -78,6 +79,7 @@ export const creditHooks: FeatureHooks = {
     actions: [],
   }),
   onErased: [async (ctx) => ({ changes: await erased(ctx), due: [noJob(await reminderId(ctx))] })],
+  onLogRemoved: [removedFromLog],
   onPaused: [remindedOnReturn],
   retention: (ctx) => [retention(Confirmations, 'until', ctx.now), retention(outlineOf(Reminders), 'until', ctx.now)],
   communityData: () => [

@@ -25,6 +25,7 @@ import {
   title,
 } from '../../view/build.ts';
 import type { Form } from '../../view/view.ts';
+import { Page, paged } from './pages.ts';
 import { type StatementRow, statementRows } from './rows.ts';
 
 /** Characters of a reflection. */
@@ -61,6 +62,12 @@ const common = { who: 'member', feature: 'consultation' } as const;
 export const myReflections = async (ctx: Asked): Promise<ReadonlyMap<string, CreditReflection>> =>
   new Map((await allOf(ctx.read, CreditReflections, 'owner', { equal: ctx.me })).map((r) => [r.row, r]));
 
+const reflectionId = async (ctx: Asked, row: string): Promise<string> =>
+  (await ctx.mine(`reflection ${row}`)).slice(0, 16);
+
+/** What I wrote about a line that I deleted. */
+export const noReflection = async (ctx: Asked, row: string) => drop(CreditReflections, await reflectionId(ctx, row));
+
 /** What goes into a statement: ticked, and checked once more; `linked`: those of other accounts of mine. Of the others, how many are left out by that check. */
 export async function includedIn(ctx: Asked, rows: readonly StatementRow[], linked: readonly CreditReflection[] = []) {
   const all = new Map([...linked.map((r) => [r.row, r] as const), ...(await myReflections(ctx))]);
@@ -73,23 +80,21 @@ export async function includedIn(ctx: Asked, rows: readonly StatementRow[], link
 }
 
 const Cycle = z.object({ group: z.string(), from: z.iso.date(), to: z.iso.date() });
-/** So many lines are shown at once, the newest first. */
-const mostRows = 10;
-
-/** The lines of a cycle, each with its reflection. */
+/** The lines of a cycle, the newest first, each with its reflection. */
 export const reflections = query({
   ...common,
   name: 'credit.reflections',
   ack: 'private',
-  input: Cycle,
-  show: async (input, ctx) => {
-    const rows = (await statementRows(ctx, input)).toReversed().slice(0, mostRows);
+  input: Cycle.extend({ page: Page }),
+  show: async ({ page, ...input }, ctx) => {
+    const rows = (await statementRows(ctx, input)).toReversed();
+    const { shown, where, turns } = paged(rows, page, 'credit.reflections', input);
     const mine = await myReflections(ctx);
     return card(say('credit.reflections'), [
       title(say('credit.reflections')),
       body(say('credit.reflections.intro')),
       list(
-        rows.map((row) => {
+        shown.map((row) => {
           const own = mine.get(row.id ?? '');
           const values = { ...input, row: row.id ?? '' };
           return item([day(row.date), say('word.dot'), say('credit.side.name', { side: row.side })], {
@@ -106,8 +111,9 @@ export const reflections = query({
         }),
         say('credit.none'),
       ),
+      ...where,
       quiet(say('credit.reflections.private')),
-      actions(action(say('credit.statement'), 'credit.statement', { ...input })),
+      actions(...turns, action(say('credit.statement'), 'credit.statement', { ...input })),
     ]);
   },
 });
@@ -165,7 +171,7 @@ export const saveReflection = command({
   decide: async (input, ctx) => {
     const { group, from, to, row, text } = input;
     if ((await rowOf(ctx, { group, from, to, row })) === undefined) return refusal('gone');
-    const id = (await ctx.mine(`reflection ${row}`)).slice(0, 16);
+    const id = await reflectionId(ctx, row);
     const shown = show('credit.reflections', { group, from, to });
     if (text === '') return decided(shown, { changes: [drop(CreditReflections, id)] });
     const made = { id, owner: ctx.me, row, text, included: input.included === 'yes' };

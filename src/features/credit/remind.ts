@@ -51,6 +51,7 @@ export const remind = command({
           to: { is: 'direct', person: input.person },
           subject: input.reminder,
           notBefore: ctx.now,
+          quiet: { group: input.group, zone: input.zone },
           orNextAnswer: true,
         },
       ],

@@ -4,7 +4,7 @@ import type { Asked } from '../../runtime/context.ts';
 import { query, slash } from '../../runtime/route.ts';
 import { dateOf } from '../../time/time.ts';
 import { action, actions, body, card, day, facts, file, msg, option, quiet, title } from '../../view/build.ts';
-import type { Block, Card } from '../../view/view.ts';
+import type { Action, Block, Card } from '../../view/view.ts';
 import { folded, unfolded } from './chosen.ts';
 import { confirmedBy } from './confirmable.ts';
 import { creditElsewhere, type LinkedCredit } from './linked.ts';
@@ -16,10 +16,12 @@ import { myReminder, type Reminder } from './reminder-model.ts';
 import type { RenewalPack } from './renewal-pack.ts';
 import { statementLines } from './rows.ts';
 import { minutesIn, type Statement, statementDocument } from './statement-document.ts';
-import { countTotals, cycleAround } from './totals.ts';
+import { countTotals, cycleAround, type Days } from './totals.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
+/** The first one is what a board takes. */
 const formats = ['pdf', 'csv', 'json'] as const;
+type Format = (typeof formats)[number];
 
 const Wanted = z.object({
   group: z.string().optional(),
@@ -67,17 +69,23 @@ type Chosen = Statement & {
   readonly accounts: number;
 };
 
-async function statementOf(wanted: Wanted, ctx: Asked, linked: readonly LinkedCredit[]): Promise<Chosen> {
-  const input = unfolded(wanted);
-  const zone = ctx.zone ?? ctx.group?.zone ?? 'UTC';
+const zoneOf = (ctx: Asked): string => ctx.zone ?? ctx.group?.zone ?? 'UTC';
+
+/** The rules that were chosen, and the days: those that somebody chose go with the pack they chose them for. */
+function cycleOf(input: Wanted, ctx: Asked): { pack: RenewalPack | null; days: Days } {
   const id = input.chosen ?? input.pack;
   const pack = renewalPacksOf(ctx).find((one) => one.id === id) ?? null;
-  const cycle = cycleAround(pack, dateOf(ctx.now, zone));
-  // Days that somebody chose go with the pack they chose them for.
   const days =
     input.chosen === undefined && input.from !== undefined && input.to !== undefined
       ? { from: input.from, to: input.to }
-      : cycle;
+      : cycleAround(pack, dateOf(ctx.now, zoneOf(ctx)));
+  return { pack, days };
+}
+
+async function statementOf(wanted: Wanted, ctx: Asked, linked: readonly LinkedCredit[]): Promise<Chosen> {
+  const input = unfolded(wanted);
+  const zone = zoneOf(ctx);
+  const { pack, days } = cycleOf(input, ctx);
   // A file that stays in a conversation is no place for what somebody asked without their name.
   const anonymous = !ctx.filesStay && (input.on ?? input.anonymous) === 'yes';
   const { rows, sameDays } = await statementLines(ctx, days, anonymous, linked);
@@ -149,24 +157,49 @@ function previewCard(chosen: Chosen, ctx: Asked, reminder: Reminder | null): Car
     ...(chosen.left === 0 ? [] : [quiet(say('credit.reflections.left', { n: chosen.left }))]),
     quiet(chosen.recorded),
     actions(
-      ...formats.map((format) =>
-        action(
-          say('document.format', { format }),
-          'credit.statement',
-          { ...values, format },
-          format === 'pdf' ? { tone: 'main' } : {},
-        ),
-      ),
+      fileIn('pdf', values),
       action(say('credit.dates'), 'credit.dates', values),
-      ...(twice === 0 ? [] : [action(say('records.summary'), 'consult.records', { group })]),
-      action(say('credit.records'), 'consult.records.export', { group, ...days }),
       action(say('credit.advised.log'), 'credit.advised', { group }),
-      action(say('credit.confirmations'), 'credit.confirmations', { group }),
-      action(say('credit.reflections'), 'credit.reflections', { group, ...days }),
+      ...(twice === 0 ? [] : [action(say('records.summary'), 'consult.records', { group })]),
+      action(say('case.more'), 'credit.more', values),
     ),
     ...reminderBlocks(reminder, values),
   ]);
 }
+
+const fileIn = (format: Format, values: Record<string, string>): Action =>
+  action(
+    say('document.format', { format }),
+    'credit.statement',
+    { ...values, format },
+    format === 'pdf' ? { tone: 'main' } : {},
+  );
+
+/** What a statement is seldom opened for: what else goes into it, and its other files. */
+export const moreOfStatement = query({
+  ...common,
+  name: 'credit.more',
+  ack: 'private',
+  input: z.object({ group: z.string(), s: z.string() }),
+  show: async ({ group, s }, ctx) => {
+    const { from, to } = cycleOf(unfolded({ s }), ctx).days;
+    const values = { group, s };
+    return card(say('credit.statement'), [
+      title(say('credit.statement')),
+      quiet(day(from), say('supervision.to'), day(to)),
+      actions(
+        action(say('credit.confirmations'), 'credit.confirmations', { group }),
+        action(say('credit.reflections'), 'credit.reflections', { group, from, to }),
+        action(say('credit.records'), 'consult.records.export', { group, from, to }),
+      ),
+      quiet(say('documents.formats')),
+      actions(
+        ...formats.filter((one) => one !== 'pdf').map((one) => fileIn(one, values)),
+        action(say('word.back'), 'credit.statement', values),
+      ),
+    ]);
+  },
+});
 
 const packPick = (all: readonly RenewalPack[], pack: RenewalPack | null, values: Record<string, string>): Block => ({
   is: 'pick',

@@ -54,6 +54,7 @@ export const yes = command({
               to: { is: 'direct', person: r.asker.person } as const,
               subject: r.id,
               notBefore: ctx.now,
+              quiet: { group: r.group },
               orNextAnswer: true,
             },
           ]

@@ -9,7 +9,6 @@ import { line, list, listed, typedLine } from '../../view/build.ts';
 import { typed } from '../../view/build-document.ts';
 import type { Item } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
-import type { Group } from '../group/model.ts';
 import { readElsewhere } from './elsewhere.ts';
 import { expertsElsewhere, expertsIn, isOpen, ownSpecialties } from './entries.ts';
 import {
@@ -20,6 +19,7 @@ import {
   Requests,
   SpecialtyLists,
   specialtiesIn,
+  type Turn,
   Turns,
   turnsKeptMs,
 } from './model.ts';
@@ -27,9 +27,8 @@ import { passedCard, requestItem, standingBlocks, suggestion, takenItem } from '
 
 /** Requests that wait for my answer. */
 const homePart: Contribution<'homePart'> = async (ctx, group) => {
-  const turns = (await allOf(ctx.read, Turns, 'person', { equal: ctx.me })).filter(
-    (t) => t.waiting && t.group === group.id && t.at <= ctx.now,
-  );
+  const mine = (await allOf(ctx.read, Turns, 'person', { equal: ctx.me })).filter((t) => t.group === group.id);
+  const turns = mine.filter((t) => t.waiting && t.at <= ctx.now);
   const requests = await ctx.read.getMany(
     Requests,
     turns.map(({ request }) => request),
@@ -44,7 +43,10 @@ const homePart: Contribution<'homePart'> = async (ctx, group) => {
         const c = questions[i] ?? null;
         return c !== null && isOpen(c) ? [requestItem(turn, c)] : [];
       });
-  const taken = await takenElsewhere(ctx, group);
+  const taken = await takenElsewhere(
+    ctx,
+    mine.filter((t) => !t.waiting),
+  );
   return {
     asks: items.length > 0 ? [list(items, say('home.nothing'))] : [],
     waits: taken.length > 0 ? [list(taken, say('home.nothing'))] : [],
@@ -54,9 +56,7 @@ const homePart: Contribution<'homePart'> = async (ctx, group) => {
 };
 
 /** Questions of other groups that I said I would answer: they stand in no list of mine. */
-async function takenElsewhere(ctx: Asked, group: Group): Promise<Item[]> {
-  const all = await allOf(ctx.read, Turns, 'person', { equal: ctx.me });
-  const turns = all.filter((t) => !t.waiting && t.group === group.id);
+async function takenElsewhere(ctx: Asked, turns: readonly Turn[]): Promise<Item[]> {
   const read = await Promise.all(turns.map((turn) => readElsewhere(ctx, turn.id)));
   return turns.flatMap((turn, i) => {
     const on = read[i] ?? null;

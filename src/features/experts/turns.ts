@@ -60,6 +60,7 @@ export async function askNext(ctx: Parts, r: Request, c: Consultation, notBefore
         to: { is: 'direct', person: next.person },
         subject: r.id,
         notBefore: at,
+        quiet: { group: theirs.id },
         notAfter: r.until,
       },
     ],
@@ -178,7 +179,8 @@ export const searchOver = command({
                 id: ctx.ids.next(),
                 to,
                 subject: r.id,
-                notBefore: afterQuiet(ctx.now, group.quiet, group.zone),
+                notBefore: ctx.now,
+                quiet: { group: r.group },
                 orNextAnswer: true,
               },
             ]

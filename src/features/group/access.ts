@@ -11,6 +11,7 @@ import { asksInGroup, filesStay } from '../../runtime/platform-of.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import type { Route, RouteFacts } from '../../runtime/route.ts';
 import type { Access, Runtime } from '../../runtime/runtime.ts';
+import { ownToken } from '../../storage/sealing.ts';
 import { isZone } from '../../time/time.ts';
 import { agreementCard } from './agreement-views.ts';
 import { chooseCard } from './choose.ts';
@@ -58,7 +59,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     gather: (name, about) => gather(runtime.hooks, asked, name, about),
     checks: [],
     // Of somebody who was forgotten while this press was on its way nothing is theirs any more, and no token is empty.
-    mine: async (subject) => me?.token(subject) ?? '',
+    mine: async (subject) => (me === null ? '' : ownToken(me, subject)),
     names: (people) => namesOf(runtime, incoming.scope, people),
     linked: () => runtime.vault.linksOf({ ref: incoming.who, scope: incoming.scope }),
     drafts: (id) => runtime.drafts.get(incoming.who, id),

@@ -89,6 +89,12 @@ export const chosenIn = (ctx: Files, group: Pick<Group, 'addOns'>): readonly Add
 export const acceptedIn = (ctx: Files, group: Pick<Group, 'addOns'>): string[] =>
   chosenIn(ctx, group).map((one) => `${one.id} ${one.version}`);
 
+/** The whole agreement of a group, as somebody accepts it: the version of its core, and its add-ons with theirs. */
+export const agreementOf = (ctx: Files, group: Pick<Group, 'addOns'>): string[] => [
+  String(agreementVersion),
+  ...acceptedIn(ctx, group),
+];
+
 /**
  * What a card of the agreement shows, for its buttons: the version of the core and, in a few characters, the add-ons with
  * theirs (FNV-1a, 32 bits: it tells two agreements of a group apart, and need not withstand anybody).

@@ -19,6 +19,7 @@ export function closed(ctx: Context, group: Group, why: Closure): Pick<Decision,
       to: { is: 'direct', person },
       subject: group.id,
       notBefore: ctx.now,
+      quiet: { group: group.id },
     })),
   };
 }

@@ -10,6 +10,7 @@ const localeOf = async (read: Read, group: string): Promise<string | null> =>
 export const membership: Membership = {
   channelOf: async (read, group) => (await read.get(Groups, group))?.channel ?? null,
   people: async (read) => [...new Set((await allOf(read, Members, 'group', { all: true })).map((m) => m.person))],
+  quietOf: (read, group) => read.get(Groups, group),
   localeOf,
   localesOf: async (read, person) => {
     const { docs } = await read.find(Members, 'person', { equal: person }, { limit: 20 });

@@ -8,7 +8,7 @@ import { Id, type Kind, kind } from '../../storage/kind.ts';
 import { dayMs } from '../../time/durations.ts';
 import { dateOf } from '../../time/time.ts';
 
-export { allows, hasAgreed, partsOf, shownIn } from './clauses.ts';
+export { agreementOf, allows, hasAgreed, partsOf, shownIn } from './clauses.ts';
 export type { Closure, Feature, Group, Member };
 
 export const features = ['consultation', 'checkin', 'supervision'] as const satisfies readonly Feature[];

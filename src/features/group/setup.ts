@@ -153,6 +153,7 @@ function newOwner(ctx: Context, before: Group | null, owners: readonly string[])
     to: { is: 'direct', person },
     subject: before.id,
     notBefore: ctx.now,
+    quiet: { group: before.id },
   }));
 }
 

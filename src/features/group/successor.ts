@@ -87,6 +87,8 @@ const toPerson = (ctx: Context, group: Group, person: string, post: Card): Send 
   to: { is: 'direct', person },
   subject: group.id,
   notBefore: ctx.now,
+  // Whoever leaves can be reached for a short while only.
+  quiet: person === ctx.me ? 'atOnce' : { group: group.id },
 });
 
 /** Before they can be erased: each group that has no other owner, and the way to name one. */

@@ -28,6 +28,7 @@ export const outage = command({
         to: { is: 'direct', person },
         subject: group,
         notBefore: ctx.now,
+        quiet: 'atOnce',
         notAfter: ctx.now + hourMs,
       })),
     });

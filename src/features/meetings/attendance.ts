@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
-import type { Asked } from '../../runtime/context.ts';
+import { type Asked, groupOf } from '../../runtime/context.ts';
 import { decided, drop, put, type Refusal, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import { refusal } from '../../runtime/refusals.ts';
@@ -10,7 +10,8 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { readDuration } from '../../time/typed-duration.ts';
 import { refilled } from '../../view/build.ts';
 import { type AttendeeRoutes, attendedCard, attendForm } from './attendance-views.ts';
-import { Guests, guestId } from './guest-model.ts';
+import { toRenew } from './guest-agreement.ts';
+import { Guests, guestId, hasAccepted } from './guest-model.ts';
 import { type Attendance, Attendances, fewest, isAttendable, type Meeting } from './model.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
@@ -21,6 +22,8 @@ const OfMeeting = z.object({ group: z.string(), meeting: Id });
 interface Attendees extends AttendeeRoutes {
   readonly open: { readonly who: 'member' | 'anyone'; readonly feature: 'consultation' };
   readonly meetingOf: (ctx: Asked, id: string) => Promise<Meeting | null>;
+  /** What they have to accept first. */
+  readonly before: (ctx: Asked, m: Meeting) => Promise<Refusal | null>;
 }
 
 const members: Attendees = {
@@ -31,6 +34,7 @@ const members: Attendees = {
     shown: 'meeting.attended',
   },
   meetingOf: meetingIn,
+  before: async () => null,
 };
 
 /** Whoever accepted the agreement for a meeting notes of it what a member would, and sees nothing else of the group. */
@@ -44,6 +48,10 @@ const guests: Attendees = {
   meetingOf: async (ctx, id) => {
     const own = ctx.group === null ? null : await ctx.read.get(Guests, guestId(id, ctx.me));
     return own?.agreedAt == null ? null : meetingIn(ctx, id);
+  },
+  before: async (ctx, m) => {
+    const own = await ctx.read.get(Guests, guestId(m.id, ctx.me));
+    return own !== null && hasAccepted(ctx, groupOf(ctx), own) ? null : toRenew(ctx, m);
   },
 };
 
@@ -62,7 +70,7 @@ async function notedMeeting(of: Attendees, ctx: Asked, id: string): Promise<Meet
 async function attendable(of: Attendees, ctx: Asked, id: string): Promise<Meeting | Refusal> {
   const m = await of.meetingOf(ctx, id);
   if (m === null || m.status !== 'opened') return refusal('gone');
-  return isAttendable(m, ctx.now) ? m : refusal('attendanceOver');
+  return isAttendable(m, ctx.now) ? ((await of.before(ctx, m)) ?? m) : refusal('attendanceOver');
 }
 
 /** "I was there": one's own tap, from the beginning until a day after the end. */
@@ -145,9 +153,8 @@ const dropOf = (of: Attendees) =>
       const ids = { group: m.group, meeting: m.id };
       // Once their invitation is cleared away, guests have no page of the meeting.
       const to = isTheirs ? show(of.routes.shown, ids) : show('curbside.home', {}, say('meet.attended.none'));
-      return decided(to, {
-        changes: [drop(Attendances, mine.id)],
-      });
+      const also = await ctx.raise('onLogRemoved', { ids: [mine.id] });
+      return decided(to, { ...also, changes: [drop(Attendances, mine.id), ...also.changes] });
     },
   });
 

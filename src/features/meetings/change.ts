@@ -10,6 +10,7 @@ import { checkedValue, clockReading, dateReading, problemOf, shownTime } from '.
 import { Id } from '../../storage/kind.ts';
 import { nextTime } from '../../time/recurrence.ts';
 import { clockOf, dateOf, instantOf } from '../../time/time.ts';
+import { shownZone } from '../../time/typed-zone.ts';
 import { dateField, form, quiet, refilled, textField, when } from '../../view/build.ts';
 import type { Card, Form } from '../../view/view.ts';
 import { canceledCard, movedCard } from './change-views.ts';
@@ -70,7 +71,7 @@ const moveForm = ({ meeting: m, series }: Rota, locale: string): Form =>
         { max: 20 },
         {
           required: true,
-          hint: say('meet.move.zone', { zone: series.zone }),
+          hint: say('meet.move.zone', { zone: shownZone(series.zone, locale) }),
           value: shownTime(clockOf(m.at, series.zone), locale),
         },
       ),
@@ -101,7 +102,9 @@ export const saveMove = command({
     if (!('value' in day && 'value' in clock)) return found({ date: problemOf(day), time: problemOf(clock) });
     const at = instantOf(day.value, clock.value, of.series.zone);
     const next = nextTime(of.series, regularTime(of.meeting));
-    if (at <= ctx.now) return found({ time: say('meet.move.past') });
+    const isPast = day.value < dateOf(ctx.now, of.series.zone);
+    if (at <= ctx.now)
+      return found({ [isPast ? 'date' : 'time']: say(isPast ? 'meet.move.pastDay' : 'meet.move.past') });
     return found({ date: next !== null && at >= next ? say('meet.move.late') : null });
   },
   decide: async (input, ctx) => {
@@ -117,7 +120,7 @@ export const saveMove = command({
       due: jobsOf(after.meeting, groupOf(ctx), ctx.now),
       sends: [
         toChannel(ctx, after.meeting, movedCard(after, m.at)),
-        ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at))),
+        ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, m.at), Math.min(m.at, after.meeting.at))),
         ...(await partNews(ctx, m, after.meeting, { by: [ctx.me], remindedAt: remindAt(at, groupOf(ctx), ctx.now) })),
       ],
     });

@@ -8,10 +8,10 @@ import { Id } from '../../storage/kind.ts';
 import { quiet, refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
-import { Residents, shownIn } from '../group/model.ts';
-import { type Guest, Guests, guestId } from './guest-model.ts';
+import { agreementOf, Residents, shownIn } from '../group/model.ts';
+import { type Guest, Guests, guestId, hasAccepted } from './guest-model.ts';
 import { guestAgreementCard } from './guest-views.ts';
-import { endOf, GroupMeetings, type Meeting } from './model.ts';
+import { attendanceMs, endOf, GroupMeetings, type Meeting } from './model.ts';
 
 const OfMeeting = z.object({ group: z.string(), meeting: Id });
 const OfAgreement = OfMeeting.extend({
@@ -19,17 +19,22 @@ const OfAgreement = OfMeeting.extend({
   shown: z.string().max(20).optional(),
 });
 
-/** My invitation to a meeting that is not over, or why there is none. */
-export async function invited(
-  ctx: Asked,
-  id: string,
-  until: (m: Meeting) => number = endOf,
-): Promise<{ m: Meeting; guest: Guest } | Refusal> {
+/**
+ * My invitation to a meeting that is not over, or why there is none. `after`: also as long as it can be noted; whoever accepted the
+ * agreement may by then have to accept another one.
+ */
+export async function invited(ctx: Asked, id: string, after = false): Promise<{ m: Meeting; guest: Guest } | Refusal> {
   const m = await ctx.read.get(GroupMeetings, id);
   const own = await ctx.read.get(Guests, guestId(id, ctx.me));
   if (m === null || own === null || m.group !== ctx.group?.id || m.status === 'canceled') return refusal('gone');
-  return ctx.now > until(m) ? refusal('gone') : { m, guest: own };
+  const until = after || own.agreedAt !== null ? endOf(m) + attendanceMs : endOf(m);
+  return ctx.now > until ? refusal('gone') : { m, guest: own };
 }
+
+/** The agreement as it is now, to a guest who accepted it as it was before. */
+export const toRenew = (ctx: Asked, m: Meeting): Refusal => ({
+  refused: guestAgreementCard(ctx, groupOf(ctx), m, 'meet.guest.renew'),
+});
 
 /** The agreement of the group, to be accepted for one meeting: guests read it nowhere else. */
 export const agreeAsGuest = query({
@@ -40,7 +45,9 @@ export const agreeAsGuest = query({
   input: OfMeeting,
   show: async (input, ctx) => {
     const own = await invited(ctx, input.meeting);
-    return 'refused' in own ? own : guestAgreementCard(ctx, groupOf(ctx), own.m);
+    if ('refused' in own) return own;
+    const renews = own.guest.agreedAt !== null && !hasAccepted(ctx, groupOf(ctx), own.guest);
+    return guestAgreementCard(ctx, groupOf(ctx), own.m, renews ? 'meet.guest.renew' : 'meet.guest.agreement');
   },
 });
 
@@ -48,7 +55,9 @@ export const agreeAsGuest = query({
 async function reader(ctx: Asked, { meeting, shown }: { meeting: string; shown?: string | undefined }) {
   const own = await invited(ctx, meeting);
   if ('refused' in own || shown === shownIn(ctx, groupOf(ctx))) return own;
-  return { refused: guestAgreementCard(ctx, groupOf(ctx), own.m, { changed: shown !== undefined }) };
+  return {
+    refused: guestAgreementCard(ctx, groupOf(ctx), own.m, shown === undefined ? undefined : 'agreement.changedNow'),
+  };
 }
 
 /** What the group wants to know of them. */
@@ -60,7 +69,10 @@ export const acceptForm = query({
   input: OfAgreement,
   show: async (input, ctx) => {
     const own = await reader(ctx, input);
-    return 'refused' in own ? own : agreementFor(ctx, own.m);
+    if ('refused' in own) return own;
+    const blank = await agreementFor(ctx, own.m);
+    const { credential } = own.guest;
+    return 'refused' in blank || credential === '' ? blank : refilled(blank, { credential }, {});
   },
 });
 
@@ -97,7 +109,12 @@ export const acceptGuest = command({
     const own = await reader(ctx, input);
     if ('refused' in own) return own;
     const resident = await ctx.read.get(Residents, ctx.me);
-    const agreed: Guest = { ...own.guest, credential: input.credential, agreedAt: ctx.now };
+    const agreed: Guest = {
+      ...own.guest,
+      credential: input.credential,
+      agreedAt: ctx.now,
+      accepted: agreementOf(ctx, groupOf(ctx)),
+    };
     return decided(show('meeting.guest.show', { group: own.m.group, meeting: own.m.id }, say('meet.guest.accepted')), {
       changes: [put(Guests, agreed), put(Residents, { id: ctx.me, byCredential: resident?.byCredential ?? false })],
     });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Read } from '../../ports/store.ts';
+import type { Asked } from '../../runtime/context.ts';
 import { timeKey } from '../../runtime/jobs.ts';
 import { Id, kind } from '../../storage/kind.ts';
+import { agreementOf, type Group } from '../group/model.ts';
 
 /** Guests of one meeting. */
 export const mostGuests = 3;
@@ -17,6 +19,8 @@ export const Guests = kind(
     credential: z.string().max(60),
     /** When they accepted the agreement for this meeting (ms); null before. */
     agreedAt: z.number().nullable(),
+    /** What they accepted: the version of its core, and its add-ons with theirs; null before. */
+    accepted: z.array(z.string()).nullable().default(null),
     /** Begin of the meeting (ms), for what goes by age. */
     at: z.number(),
   }),
@@ -34,6 +38,18 @@ export const Guests = kind(
 export type Guest = z.output<typeof Guests.schema>;
 
 export const guestId = (meeting: string, person: string): string => `${meeting}.${person}`;
+
+type Changing = Pick<Asked, 'files'>;
+
+/** Whether somebody accepted the agreement of the group as it is now. */
+export const hasAccepted = (ctx: Changing, group: Group, { agreedAt, accepted }: Guest): boolean =>
+  agreedAt !== null && accepted?.join() === agreementOf(ctx, group).join();
+
+/** Guests as the group sees them: whoever accepted an earlier agreement did not accept this one yet. */
+export const guestsNow = async (ctx: Changing & { readonly read: Read }, group: Group, meeting: string) =>
+  (await guestsOf(ctx.read, meeting)).map(
+    (one): Guest => (hasAccepted(ctx, group, one) ? one : { ...one, agreedAt: null }),
+  );
 
 export const guestsOf = async (read: Read, meeting: string): Promise<readonly Guest[]> =>
   (await read.find(Guests, 'meeting', { equal: meeting }, { limit: mostGuests })).docs;

@@ -3,7 +3,6 @@ import type { Asked } from '../../runtime/context.ts';
 import { action, actions, body, card, facts, heading, person, quiet, title, when } from '../../view/build.ts';
 import type { Block, Card } from '../../view/view.ts';
 import { type Group, partsOf, shownIn } from '../group/model.ts';
-import type { Guest } from './guest-model.ts';
 import type { Meeting, Series } from './model.ts';
 import { linkOf, whereOf } from './views.ts';
 
@@ -18,16 +17,24 @@ export const guestInviteCard = (m: Meeting, by: string): Card =>
     actions(toAgree(m)),
   ]);
 
-/** The agreement of the group, for a guest to accept. `changed`: it did while they read it. */
+/** To a guest who accepted the agreement as it was before, when the meeting begins. */
+export const guestRenewCard = (m: Meeting): Card =>
+  card(say('meet.guest.opening'), [
+    title(say('meet.guest.opening')),
+    body(say('meet.guest.renew')),
+    actions(toAgree(m)),
+  ]);
+
+/** The agreement of the group, for a guest to accept; `why`: also where it changed since they did, or while they read it. */
 export const guestAgreementCard = (
   ctx: Pick<Asked, 'files' | 'locale'>,
   group: Group,
   m: Meeting,
-  { changed }: { readonly changed: boolean } = { changed: false },
+  why: 'meet.guest.agreement' | 'agreement.changedNow' | 'meet.guest.renew' = 'meet.guest.agreement',
 ): Card =>
   card(say('agreement.summary'), [
     title(say('agreement.summary')),
-    body(say(changed ? 'agreement.changedNow' : 'meet.guest.agreement')),
+    body(say(why)),
     ...partsOf(ctx, group).flatMap(({ name, clauses }): Block[] => [
       ...(name === null ? [] : [heading(name)]),
       ...clauses.map((clause) => body(clause)),
@@ -47,17 +54,17 @@ export const guestCard = (
   group: Group,
   m: Meeting,
   series: Series,
-  { own, canAttend }: { readonly own: Guest; readonly canAttend: boolean },
+  { accepted, canAttend }: { readonly accepted: 'now' | 'before' | 'never'; readonly canAttend: boolean },
 ): Card =>
   card(say('meet.guest.summary'), [
     title(say('meet.guest.summary')),
     facts(
       [say('meet.when'), when(m.at)],
       [say('meet.length'), say('meet.minutes', { n: m.minutes })],
-      ...(own.agreedAt === null ? [] : [[say('meet.where'), ...whereOf(series, group)] as const]),
+      ...(accepted !== 'now' ? [] : [[say('meet.where'), ...whereOf(series, group)] as const]),
     ),
-    ...(own.agreedAt === null
-      ? [quiet(say('meet.guest.agreement')), actions(toAgree(m))]
+    ...(accepted !== 'now'
+      ? [quiet(say(accepted === 'before' ? 'meet.guest.renew' : 'meet.guest.agreement')), actions(toAgree(m))]
       : [
           ...linkOf(series),
           quiet(say('agreement.confidential')),

@@ -10,12 +10,12 @@ import { form, peopleField, quiet, refilled, when } from '../../view/build.ts';
 import type { Form } from '../../view/view.ts';
 import { Members, memberId } from '../group/model.ts';
 import { invited } from './guest-agreement.ts';
-import { type Guest, Guests, guestId, guestsOf, mostGuests } from './guest-model.ts';
+import { type Guest, Guests, guestId, guestsOf, hasAccepted, mostGuests } from './guest-model.ts';
 import { toGuest } from './guest-news.ts';
 import { guestDroppedCard } from './guest-news-views.ts';
 import { guestCard, guestInviteCard } from './guest-views.ts';
 import { mayChange } from './may-change.ts';
-import { attendanceMs, endOf, isAttendable, type Meeting, SeriesOf } from './model.ts';
+import { isAttendable, type Meeting, SeriesOf } from './model.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
 
@@ -75,7 +75,7 @@ export const saveGuest = command({
     if (!known && before.length >= mostGuests) return refusal('guestsMany');
     const made: Guest = known ?? {
       ...{ id: guestId(m.id, input.person), meeting: m.id, group: m.group, person: input.person },
-      ...{ credential: '', agreedAt: null, at: m.at },
+      ...{ credential: '', agreedAt: null, accepted: null, at: m.at },
     };
     return decided(show('meeting.next', { group: m.group, meeting: m.id }, say('meet.guest.invited')), {
       changes: [put(Guests, made)],
@@ -110,10 +110,11 @@ export const guestView = query({
   ack: 'private',
   input: OfMeeting,
   show: async (input, ctx) => {
-    const own = await invited(ctx, input.meeting, (m) => endOf(m) + attendanceMs);
+    const own = await invited(ctx, input.meeting, true);
     const series = 'refused' in own ? null : await ctx.read.get(SeriesOf, own.m.series);
     if ('refused' in own || series === null) return refusal('gone');
-    const canAttend = own.guest.agreedAt !== null && isAttendable(own.m, ctx.now);
-    return guestCard(groupOf(ctx), own.m, series, { own: own.guest, canAttend });
+    const now = hasAccepted(ctx, groupOf(ctx), own.guest);
+    const accepted = now ? 'now' : own.guest.agreedAt === null ? 'never' : 'before';
+    return guestCard(groupOf(ctx), own.m, series, { accepted, canAttend: now && isAttendable(own.m, ctx.now) });
   },
 });

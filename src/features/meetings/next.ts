@@ -8,7 +8,7 @@ import { Consultations } from '../consultation/model.ts';
 import { Members } from '../group/model.ts';
 import { agendaCard } from './agenda-views.ts';
 import { isShort, needed } from './dealing.ts';
-import { guestsOf } from './guest-model.ts';
+import { guestsNow } from './guest-model.ts';
 import { type Meeting, type Series, SeriesOf } from './model.ts';
 import { attendableIn, meetingIn, plannedIn } from './planning.ts';
 import { common, OfGroup } from './series.ts';
@@ -29,7 +29,7 @@ export const next = query({
     const last = await attendableIn(ctx);
     if (!m || !series) return noMeetingCard(ctx, groupOf(ctx), last);
     const asks = m.status === 'planned' ? await asksOf(ctx.read, m.id) : [];
-    const guests = await guestsOf(ctx.read, m.id);
+    const guests = await guestsNow(ctx, groupOf(ctx), m.id);
     const slots = await slotsOf(ctx, { m, series, locale: ctx.locale });
     const few = isShort(m, await ctx.read.count(Members, 'group', { equal: m.group })) ? needed(m) : null;
     return meetingCard(ctx, { m, series, slots, guests }, { last, asks, few });

@@ -5,9 +5,9 @@ import { Id } from '../../storage/kind.ts';
 import { Groups } from '../group/model.ts';
 import { startsCheck } from './check/start.ts';
 import { FollowUps } from './follow-up-model.ts';
-import { guestsOf } from './guest-model.ts';
+import { guestsOf, hasAccepted } from './guest-model.ts';
 import { toGuest } from './guest-news.ts';
-import { guestOpeningCard } from './guest-views.ts';
+import { guestOpeningCard, guestRenewCard } from './guest-views.ts';
 import { endOf, GroupMeetings, openGraceMs, SeriesOf } from './model.ts';
 import { slotsOf } from './next.ts';
 import { followUpsFor, openingOf } from './opening.ts';
@@ -56,7 +56,10 @@ export const open = command({
         },
         ...(await guestsOf(ctx.read, m.id))
           .filter(({ agreedAt }) => agreedAt !== null)
-          .map((one) => toGuest(ctx, m, one, guestOpeningCard(group, m, series))),
+          .map((one) => {
+            const card = hasAccepted(ctx, group, one) ? guestOpeningCard(group, m, series) : guestRenewCard(m);
+            return toGuest(ctx, m, one, card);
+          }),
         ...check.sends,
       ],
     });

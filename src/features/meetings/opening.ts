@@ -7,7 +7,7 @@ import type { Card } from '../../view/view.ts';
 import { Consultations } from '../consultation/model.ts';
 import { type Group, Groups } from '../group/model.ts';
 import { dueAt, type FollowUp } from './follow-up-model.ts';
-import { guestsOf } from './guest-model.ts';
+import { guestsNow } from './guest-model.ts';
 import { type Meeting, type Series, SeriesOf } from './model.ts';
 import { slotsOf } from './next.ts';
 import { type DueFollowUp, openingCard } from './opening-views.ts';
@@ -36,14 +36,14 @@ async function shownFollowUps(read: Read, due: readonly FollowUp[]): Promise<Due
 
 /** The card that opens a meeting, as it is now; `except`: who is on it no more. */
 export async function openingOf(
-  ctx: Pick<Context, 'read' | 'now' | 'gather'>,
+  ctx: Pick<Context, 'read' | 'now' | 'gather' | 'files'>,
   { group, series, m }: Opened,
   except: string | null = null,
 ): Promise<Card> {
   const isThere = ({ person }: { readonly person: string }): boolean => person !== except;
   const [slots, guests, due] = [
     await slotsOf(ctx, { m, series, locale: group.locale }),
-    (await guestsOf(ctx.read, m.id)).filter(isThere),
+    (await guestsNow(ctx, group, m.id)).filter(isThere),
     (await followUpsFor(ctx.read, { series, m })).now.filter(isThere),
   ];
   return openingCard(group, { m, series, slots, guests, followUps: await shownFollowUps(ctx.read, due) }, ctx.now);
@@ -51,7 +51,7 @@ export async function openingOf(
 
 /** The card of a meeting drawn anew in the channel: nothing where none was posted. */
 export async function redrawn(
-  ctx: Pick<Context, 'read' | 'now' | 'gather'>,
+  ctx: Pick<Context, 'read' | 'now' | 'gather' | 'files'>,
   m: Meeting,
   except: string | null = null,
 ): Promise<Send[]> {

@@ -3,21 +3,28 @@ import type { Context } from '../../runtime/context.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
 import { isUnsent, rowsOf } from '../../runtime/outbox/model.ts';
 import { hourMs } from '../../time/durations.ts';
-import { afterQuiet } from '../../time/time.ts';
+import { outsideQuiet } from '../../time/time.ts';
 import type { Card } from '../../view/view.ts';
 import { Groups, type Member, Members, memberId } from '../group/model.ts';
 import type { Meeting } from './model.ts';
 import { isPartCard, lostTurnCard, partCard, partOverCard } from './part-views.ts';
-import { type Hours, remindedAt } from './reminder.ts';
+import { remindedAt } from './reminder.ts';
 import { partOf, partsIn } from './rota.ts';
 
 /** A message to one person about their part in a meeting. When it has begun, it says nothing new. */
-export const aboutPart = (ctx: Pick<Context, 'ids' | 'now'>, m: Meeting, person: string, post: Card): Send => ({
+export const aboutPart = (
+  ctx: Pick<Context, 'ids' | 'now'>,
+  m: Meeting,
+  person: string,
+  post: Card,
+  before = m.at,
+): Send => ({
   post,
   id: ctx.ids.next(),
   to: { is: 'direct', person },
   subject: m.id,
   notBefore: ctx.now,
+  quiet: { group: m.group, before },
   notAfter: m.at,
   orNextAnswer: true,
 });
@@ -49,9 +56,11 @@ export async function partNews(
 ): Promise<Send[]> {
   const group = await ctx.read.get(Groups, after.group);
   if (group === null) return [];
-  const notBefore = newsAt(after, group, ctx.now);
+  // Of a meeting that moved they know the time that it was to be at.
+  const at = Math.min(before.at, after.at);
+  const told = outsideQuiet(ctx.now, group, at);
   const reminded = given === undefined ? await remindedAt(ctx.read, after) : given;
-  const isReminded = reminded !== null && reminded <= notBefore + soonMs;
+  const isReminded = reminded !== null && reminded <= told + soonMs;
   const waits = await waitingNews(ctx.read, after.id);
   const isTold = await readersOf(ctx.read, after.group, [before, after], joined);
   const isOld = (person: string): boolean => {
@@ -70,15 +79,9 @@ export async function partNews(
     ...[...waits].flatMap(([person, ids]) => (isOld(person) ? removed(after, ids) : [])),
     ...changed.flatMap((person) => {
       const post = news(person);
-      return post === null ? [] : [{ ...aboutPart(ctx, after, person, post), notBefore }];
+      return post === null ? [] : [aboutPart(ctx, after, person, post, at)];
     }),
   ];
-}
-
-/** News waits for the end of quiet time, but not into the last hour before the meeting. */
-function newsAt({ at }: Meeting, { quiet, zone }: Hours, now: number): number {
-  const open = afterQuiet(now, quiet, zone);
-  return open > at - hourMs ? now : open;
 }
 
 /** Who has a part in one of these meetings, and is a member who wants messages. */

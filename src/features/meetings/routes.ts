@@ -9,6 +9,7 @@ import { followUps, setFollowUp } from './follow-ups.ts';
 import { acceptForm, acceptGuest, agreeAsGuest } from './guest-agreement.ts';
 import { dropGuest, guest, guestView, saveGuest } from './guests.ts';
 import { absent, pass, sure } from './hand-on.ts';
+import { dropAttendance, showAttendance } from './logged-attendance.ts';
 import { agenda, next } from './next.ts';
 import { open } from './open.ts';
 import { remind } from './remind.ts';
@@ -29,7 +30,7 @@ export const meetingRoutes: readonly Route[] = [
   ...[move, saveMove, cancel, tooFew],
   ...[guest, saveGuest, dropGuest, guestView, agreeAsGuest, acceptForm, acceptGuest],
   ...[remind, open, goOn, timeUp, takeAways],
-  ...attendance,
+  ...[...attendance, showAttendance, dropAttendance],
   ...[followUps, setFollowUp],
   ...[checks, checkFormOf, saveCheck, releaseCheck],
 ];

@@ -201,7 +201,12 @@ async function changed(input: Input, id: string, ctx: Context): Promise<Outcome>
         ? []
         : [
             toChannel(ctx, after.meeting, seriesMovedCard(series, after.meeting)),
-            ...(await toGuests(ctx, after.meeting, guestMovedCard(after.meeting, planned.at))),
+            ...(await toGuests(
+              ctx,
+              after.meeting,
+              guestMovedCard(after.meeting, planned.at),
+              Math.min(planned.at, after.meeting.at),
+            )),
           ]),
     ],
   });

@@ -21,18 +21,20 @@ import type { Group } from '../group/model.ts';
 import { lengths, type Meeting, mostSlots, places, repeats, type Series } from './model.ts';
 import { regularTime } from './planning.ts';
 import { structureField } from './series-structures-views.ts';
+import { zoneSpans } from './zones.ts';
 
 interface Seen {
   readonly isOwner: boolean;
   readonly structures: readonly MeetingStructure[];
+  readonly locale: string;
 }
 
-export const seriesCard = (group: string, all: readonly Series[], { isOwner, structures }: Seen): Card =>
+export const seriesCard = (group: string, all: readonly Series[], { isOwner, structures, locale }: Seen): Card =>
   card(say('meet.series'), [
     title(say('meet.series')),
     list(
       all.map((s) =>
-        item([say('meet.repeats', { repeats: s.repeats }), clock(s.time)], {
+        item([say('meet.repeats', { repeats: s.repeats }), clock(s.time), ...zoneSpans(s.zone, locale)], {
           detail: [
             ...[say('meet.minutes', { n: s.minutes }), say('word.dot'), say('meet.slots', { n: s.slots })],
             ...structures.filter(({ id }) => s.templates.includes(id)).flatMap(({ name }) => [say('word.dot'), name]),

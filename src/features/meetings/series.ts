@@ -31,7 +31,11 @@ export const list = query({
     const group = groupOf(ctx);
     const all = await seriesIn(ctx.read, group.id);
     const structures = await structuresIn(ctx, group.id, ctx.locale);
-    return seriesCard(group.id, all, { isOwner: group.owners.includes(ctx.me), structures });
+    return seriesCard(group.id, all, {
+      isOwner: group.owners.includes(ctx.me),
+      structures,
+      locale: ctx.locale,
+    });
   },
 });
 

@@ -89,6 +89,7 @@ const direct = (ctx: Context, m: Meeting, person: string, post: Card): Send => (
   to: { is: 'direct', person },
   subject: m.id,
   notBefore: ctx.now,
+  quiet: { group: m.group, before: m.at },
   notAfter: m.at,
   orNextAnswer: true,
 });

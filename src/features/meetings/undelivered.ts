@@ -19,6 +19,7 @@ export async function undeliveredOpening(ctx: Context, row: OutboxRow): Promise<
     to: { is: 'direct', person },
     subject: group.id,
     notBefore: ctx.now,
+    quiet: { group: group.id, before: m.at },
     orNextAnswer: true,
   }));
 }

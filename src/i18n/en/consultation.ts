@@ -44,6 +44,7 @@ const placeholderWords = {
   colleague: 'Colleague',
   place: 'Place',
   date: 'Date',
+  vehicle: 'Vehicle',
   other: 'Something else',
 } as const;
 type Topic = keyof typeof topicWords;

@@ -63,5 +63,11 @@ export const credit = {
   'credit.advised.future': 'Date: enter today or an earlier date.',
   'credit.advised.save': 'Save',
   'credit.advised.saved': 'Saved. It’s in your statement.',
+  'credit.advised.changed': 'Changed.',
+  'credit.advised.change': 'Change',
+  'credit.advised.remove': 'Remove',
+  'credit.advised.remove.confirm': 'Remove this from your log and your statement?',
+  'credit.advised.removed': 'Removed from your log.',
+  'credit.advised.private': 'Only you see this.',
   'credit.count': 'Consultations you advised in',
 };

@@ -32,6 +32,7 @@ const counted = {
   accountNumber: ['account number', 'account numbers'],
   plate: ['license plate', 'license plates'],
   device: ['serial number', 'serial numbers'],
+  vehicle: ['identifiable vehicle', 'identifiable vehicles'],
   ip: ['internet address', 'internet addresses'],
   rareRole: ['rare role', 'rare roles'],
   onlyOne: ['unique detail', 'unique details'],
@@ -76,6 +77,7 @@ export const deidentify = {
   'reason.accountNumber': 'Account number',
   'reason.plate': 'License plate',
   'reason.device': 'Serial number',
+  'reason.vehicle': 'Identifiable vehicle',
   'reason.ip': 'Internet address',
   'reason.rareRole': 'Rare role',
   'reason.onlyOne': 'Something only one person is or has',
@@ -85,10 +87,13 @@ export const deidentify = {
   'reason.likeHidden': 'Form of a word you hid',
   'reason.doubt': ({ reason }: { reason: keyof typeof counted }) =>
     `Possibly ${one(reason === 'unclear' ? 'name' : counted[reason][0])}`,
-  'preview.taken': ({ n, kinds }: { n: number; kinds: Kinds }, { number, plural }: Format) =>
-    `Removed (${number(n)}): ${kinds
-      .map(({ reason, n: many }) => plural(many, { one: `# ${counted[reason][0]}`, other: `# ${counted[reason][1]}` }))
-      .join(', ')}`,
+  'preview.taken': ({ n, kinds, unsure }: { n: number; kinds: Kinds; unsure: number }, { number, plural }: Format) =>
+    `Removed (${number(n)}): ${[
+      ...kinds.map(({ reason, n: many }) =>
+        plural(many, { one: `# ${counted[reason][0]}`, other: `# ${counted[reason][1]}` }),
+      ),
+      ...(unsure > 0 ? [`${number(unsure)} we weren’t sure about`] : []),
+    ].join(', ')}`,
   'preview.perhapsKnown': ({ labels, n }: { labels: string; n: number }, { plural }: Format) =>
     plural(n, {
       one: `${labels} may be someone already mentioned above. If so, choose “Edit” and write the label used there instead of the name.`,

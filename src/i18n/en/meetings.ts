@@ -74,6 +74,7 @@ export const meetings = {
   'meet.attended.recorded': 'Minutes on your own case count with your record of it, not here.',
   'meet.own.error': 'Enter minutes from 0 up to the length you attended.',
   'meet.attended': 'Meeting attended',
+  'meet.attended.removed': 'Removed from your log.',
   'meet.attended.none': 'You haven’t logged this meeting.',
   'meet.attended.count': ({ n }: { n: number }) => `${n} people logged that they were there.`,
   'meet.own': 'Meetings attended (only you can open them)',

@@ -2,6 +2,7 @@
 export const thread = {
   'reply.title': 'Reply',
   'reply.text': 'Your reply',
+  'reply.checkOnly': 'Checked for identifiers first.',
   'reply.check': 'Checked for identifiers first. If none are found, it posts right away.',
   'reply.link': 'Link to a resource',
   'reply.link.hint': 'From a professional body, a journal, or a government site, such as https://www.samhsa.gov/…',

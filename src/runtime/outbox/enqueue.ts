@@ -1,20 +1,39 @@
+import type { Membership } from '../../ports/membership.ts';
 import type { Tx } from '../../ports/store.ts';
+import { outsideQuiet } from '../../time/time.ts';
 import type { Card } from '../../view/view.ts';
 import { dueAt, Outbox, type OutboxRow, placeKey, type To, unleased } from './model.ts';
 
+type Direct = Extract<To, { is: 'direct' }>;
+
+/** The quiet hours that a message to somebody waits for. */
+export interface WaitsFor {
+  /** The group that set them. */
+  readonly group: string;
+  /** The clock they are read by, where it is not the group's. */
+  readonly zone?: string;
+  /** The time (ms) of what it is about, after which it would be of no use. */
+  readonly before?: number;
+}
+
+interface Post {
+  readonly post: Card;
+  readonly id: string;
+  readonly subject: string;
+  readonly notBefore: number;
+  /** Dropped without a word when it has not left by then. */
+  readonly notAfter?: number;
+  /** Its first line stands above the person's next private answer, should they take no direct messages. */
+  readonly orNextAnswer?: boolean;
+}
+
+/** Whoever writes to a person says whose quiet hours it waits for; `atOnce` is for what can't wait, or waited already. */
+type Letter = Post & { readonly to: Direct; readonly quiet: WaitsFor | 'atOnce' };
+
 /** What a handler asks to be sent. */
 export type Send =
-  | {
-      readonly post: Card;
-      readonly id: string;
-      readonly to: To;
-      readonly subject: string;
-      readonly notBefore: number;
-      /** Dropped without a word when it has not left by then. */
-      readonly notAfter?: number;
-      /** Its first line stands above the person's next private answer, should they take no direct messages. */
-      readonly orNextAnswer?: boolean;
-    }
+  | (Post & { readonly to: Exclude<To, Direct> })
+  | Letter
   | { readonly edit: string; readonly view: Card; readonly subject: string }
   | { readonly remove: string; readonly subject: string }
   /** Sends a waiting row now, or tries a failed or doubtful one again, with changes to it that failed. */
@@ -22,12 +41,29 @@ export type Send =
   /** The person looked: a doubtful message is there. */
   | { readonly settle: string };
 
+interface Means {
+  /** Its position among everything that was ever asked to be sent. */
+  readonly order: string;
+  readonly newId: () => string;
+  readonly membership: Pick<Membership, 'quietOf'>;
+}
+
+/** When (ms) a message to somebody may leave. */
+async function toldAt(tx: Tx, { notBefore, quiet }: Letter, membership: Means['membership']): Promise<number> {
+  const group = quiet === 'atOnce' ? null : await membership.quietOf(tx, quiet.group);
+  if (quiet === 'atOnce' || group === null) return notBefore;
+  return outsideQuiet(notBefore, { quiet: group.quiet, zone: quiet.zone ?? group.zone }, quiet.before);
+}
+
 /**
  * Writes one send into the outbox, in the transaction of its decision. An edit of a message that has not left yet
  * (or could not) changes that message; a newer edit replaces a waiting one; removing what has not left just drops it.
  */
-export async function enqueue(tx: Tx, send: Send, now: number, order: string, newId: () => string): Promise<void> {
-  if ('post' in send) return post(tx, send, now, order);
+export async function enqueue(tx: Tx, send: Send, now: number, { order, newId, membership }: Means): Promise<void> {
+  if ('post' in send) {
+    const notBefore = 'quiet' in send ? await toldAt(tx, send, membership) : send.notBefore;
+    return post(tx, { ...send, notBefore }, now, order);
+  }
   if ('release' in send) return release(tx, send.release, now);
   if ('settle' in send) return settle(tx, send.settle);
   const target = 'edit' in send ? send.edit : send.remove;

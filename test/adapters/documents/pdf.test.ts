@@ -114,6 +114,23 @@ describe('a document as PDF/UA', () => {
     expect(JSON.stringify(pages)).toContain('Some characters have no shape');
   });
 
+  it('lets others have their turn, also where it has no table', async () => {
+    const blocks = Array.from({ length: 800 }, (_, i) =>
+      made.paragraph(say('supervision.text', { text: `Entry ${i} `.repeat(20) })),
+    );
+    let [turns, drawing] = [0, true];
+    const others = (): void => {
+      turns += 1;
+      if (drawing) setImmediate(others);
+    };
+    await pdfOf(documentWith(1));
+    setImmediate(others);
+    await pdfOf({ ...documentWith(1), blocks });
+    drawing = false;
+    // Drawn in one go, it leaves them none.
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it('is the same whatever was drawn before it', async () => {
     // The same shape, a hyphen or a blank, stands for other characters there.
     const before = await pdfOf(documentWith(3, ['Harbor Clinic', 'a-b c']));

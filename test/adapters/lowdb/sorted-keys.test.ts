@@ -40,3 +40,18 @@ test('stays in order over many blocks, growing and shrinking', () => {
   for (let n = 0; n < 20_000; n += 1) if (n % 3 > 0) keys.remove(numbered(n));
   expect([...keys.from({ key: '', id: '' })]).toHaveLength(6667);
 });
+
+test('tells of many keys which are held, whatever was written since they were last asked for', () => {
+  const keys = new SortedKeys([{ key: 'b', id: '1' }]);
+  const asked = Object.freeze(['c', 'b', 'a', 'b']);
+  expect(keys.held(asked)).toEqual(['b']);
+  keys.add({ key: 'a', id: '2' });
+  expect(keys.held(asked)).toEqual(['a', 'b']);
+  keys.remove({ key: 'b', id: '1' });
+  expect(keys.held(asked)).toEqual(['a']);
+  // A list that its owner can change is looked through each time.
+  const open = ['a'];
+  expect(keys.held(open)).toEqual(['a']);
+  open[0] = 'b';
+  expect(keys.held(open)).toEqual([]);
+});

@@ -115,7 +115,7 @@ test('too much text is cut with a visible mark', () => {
 
 test('a form shown again has new block ids, so that a corrected value is seen', () => {
   const ids = (tries: number) =>
-    renderWindow(everyForm, look, { over: false, tries, channel: null }).blocks.flatMap((b) =>
+    renderWindow(everyForm, look, { over: false, tries, channel: null, card: null }).blocks.flatMap((b) =>
       b.type === 'input' ? [b.block_id] : [],
     );
   expect(ids(0).filter((id) => ids(1).includes(id))).toEqual([]);
@@ -128,14 +128,14 @@ test('an error stands right after its field', () => {
 });
 
 test('a window over a form goes back to it; any other closes all', () => {
-  const over = renderWindow(everyCard, look, { over: true, tries: 0, channel: null });
+  const over = renderWindow(everyCard, look, { over: true, tries: 0, channel: null, card: null });
   const alone = renderWindow(everyCard, look);
   expect([over.close?.text, over.clear_on_close]).toEqual(['Back', false]);
   expect([alone.close?.text, alone.clear_on_close]).toEqual(['Close', true]);
 });
 
 test('a window remembers ids only', () => {
-  const { private_metadata } = renderWindow(everyForm, look, { over: false, tries: 0, channel: 'C1' });
+  const { private_metadata } = renderWindow(everyForm, look, { over: false, tries: 0, channel: 'C1', card: null });
   expect(JSON.parse(private_metadata ?? '')).toEqual({
     do: 'consult.draft',
     with: { group: 'g1' },
@@ -155,7 +155,9 @@ test('ids too long for Slack leave a button out rather than break the message', 
 test('an empty card is still a message', () => {
   expect(problemsOfMessage(renderMessage(card(), look))).toEqual([]);
   expect(problemsOfView({ ...renderWindow(card(), look) })).toEqual([]);
-  expect(problemsOfView({ ...renderWaiting(look, { over: true, tries: 0, channel: null }, 'x') })).toEqual([]);
+  expect(problemsOfView({ ...renderWaiting(look, { over: true, tries: 0, channel: null, card: null }, 'x') })).toEqual(
+    [],
+  );
 });
 
 test('instants are left to Slack, in the reader’s own zone', () => {

@@ -106,7 +106,12 @@ export const send = command({
     const row = ctx.ids.next();
     const to = { is: 'direct', person: input.to } as const;
     return decided(show('coffee.list', { group: input.group }, say('coffee.sent')), {
-      sends: [{ post: coffeeCard(ctx.me, cleaned(ctx, text)), id: row, to, subject: 'coffee', notBefore: ctx.now }],
+      sends: [
+        {
+          post: coffeeCard(ctx.me, cleaned(ctx, text)),
+          ...{ id: row, to, subject: 'coffee', notBefore: ctx.now, quiet: { group: groupOf(ctx).id } },
+        },
+      ],
       drafts: [{ forget: scratchId(input.to) }],
     });
   },

@@ -15,6 +15,8 @@ import { type Pace, paced } from '../send-slots.ts';
 import { reminderOf } from './remind.ts';
 
 const nothing = show('curbside.home');
+/** A question in quiet hours moves, or is dropped: that is settled before it is sent. */
+const keptHere = 'atOnce';
 
 /**
  * Asks one person who wants a direct message, and sees to the next week. Too late, while they are away, in a group that
@@ -68,7 +70,9 @@ async function asked(
   const notAfter = Math.min(limitOf(planOf(input), quiet, at), weekEnd(at, zone));
   return decided(nothing, {
     changes: [change, put(Askings, { id: asking, at })],
-    sends: [{ post: promptCard({ group, week }, monthly), id: row, to, subject, notBefore: at, notAfter }],
+    sends: [
+      { post: promptCard({ group, week }, monthly), id: row, to, subject, notBefore: at, notAfter, quiet: keptHere },
+    ],
     due: [...again, { schedule: tidy }, ...(reminder ? [{ schedule: reminder }] : [])],
   });
 }
@@ -95,7 +99,7 @@ async function notAskedHere(ctx: Context, input: AskInput, group: 'gone' | null)
   const notAfter = limitOf(planOf(input), first.quiet, at);
   return decided(nothing, {
     changes: [change],
-    sends: [{ post: channelGoneCard(first.id), id: row, to, subject, notBefore: at, notAfter }],
+    sends: [{ post: channelGoneCard(first.id), id: row, to, subject, notBefore: at, notAfter, quiet: keptHere }],
     due: [...nextJob(ctx.now, { ...input, told: 'yes' }, first), { schedule: tidy }],
   });
 }

@@ -56,7 +56,7 @@ export const remind = command({
     const tidy = due('checkin.tidy', input.subject, `${input.week}r`, at + 2 * dayMs, always, { row, step: 'remove' });
     return decided(nothing, {
       changes: [change],
-      sends: [{ post, id: row, to, subject: input.subject, notBefore: at, notAfter }],
+      sends: [{ post, id: row, to, subject: input.subject, notBefore: at, notAfter, quiet: 'atOnce' }],
       due: [{ schedule: tidy }],
     });
   },

@@ -1,7 +1,7 @@
 import { type Finding, placeholderPattern, wordKey } from '../../../deidentify/index.ts';
 
 /** What an author can say that a placeholder stands for. */
-export const placeholderNames = ['client', 'family', 'colleague', 'place', 'date', 'other'] as const;
+export const placeholderNames = ['client', 'family', 'colleague', 'place', 'date', 'vehicle', 'other'] as const;
 export type PlaceholderName = (typeof placeholderNames)[number];
 
 /** What stands where an author hid a word. */
@@ -13,10 +13,11 @@ const labels: Readonly<Record<PlaceholderName, string>> = {
   colleague: 'Colleague',
   place: 'Place',
   date: 'Date',
+  vehicle: 'Vehicle',
   other: hiddenPlaceholder.slice(1, -1),
 };
 /** Said once in the text, not counted, as the filter says them. */
-const uncounted: ReadonlySet<PlaceholderName> = new Set(['date', 'other']);
+const uncounted: ReadonlySet<PlaceholderName> = new Set(['date', 'vehicle', 'other']);
 /** Several spellings of one of these are one thing: "Luis Peralta" and "Luis". */
 const counted: ReadonlySet<Finding['type']> = new Set(['NAME', 'LOCATION', 'ORG']);
 

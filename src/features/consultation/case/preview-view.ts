@@ -143,13 +143,21 @@ function together(details: readonly QuasiIdentifier[]): Block[] {
   return [body(say('preview.together')), quiet(...named)];
 }
 
+/** Whoever counts what was removed counts names, whatever the filter saw them by. */
+const names: ReadonlySet<Taken['reason']> = new Set(['firstName', 'lastName', 'fullName', 'nickname', 'namedPerson']);
+
 function decisions(draft: Draft, review: Review, owner: boolean): Block[] {
   const blocks: Block[] = [];
   if (review.taken.length > 0) {
     const counts = new Map<Taken['reason'], number>();
-    for (const { reason } of review.taken) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    for (const { reason } of review.taken) {
+      const kind = names.has(reason) ? 'namedPerson' : reason;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
     const kinds = [...counts].map(([reason, n]) => ({ reason, n }));
-    blocks.push(body(say('preview.taken', { n: review.taken.length, kinds })));
+    // As many as the rows of "Why?" that replace something.
+    const unsure = review.doubts.filter((d) => !d.kept).length;
+    blocks.push(body(say('preview.taken', { n: review.taken.length + unsure, kinds, unsure })));
   }
   if (review.doubts.length > 0) {
     blocks.push({

@@ -49,10 +49,12 @@ export const undoImport = command({
     const kept = await keptLog(ctx);
     const goes = found.records.filter(isUntouched);
     const stay = found.records.length - goes.length;
+    const also = await ctx.raise('onLogRemoved', { ids: goes.map((r) => r.id) });
     return decided(
       show('consult.imports', { group: groupOf(ctx).id }, say('import.log.undone', { n: goes.length, stay })),
       {
-        changes: goes.flatMap((r) => deletion(ctx, r)),
+        ...also,
+        changes: [...goes.flatMap((r) => deletion(ctx, r)), ...also.changes],
         // Its rows can be saved anew.
         drafts: kept?.batch === batch ? [{ keep: draftId, value: { ...kept, saved: [] } }] : [],
       },

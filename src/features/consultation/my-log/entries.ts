@@ -17,6 +17,8 @@ export interface Origin {
 
 /** One thing in somebody's own log. */
 export interface LogEntry {
+  /** Of the record, the advice or the attendance. */
+  readonly id: string;
   readonly side: Side;
   readonly date: string;
   /** What sorts two of a day (ms). */
@@ -51,22 +53,38 @@ export async function entriesOf(read: Read, me: string, origin: Origin | null = 
   return newestFirst([
     ...records.map(
       (r): LogEntry => ({
-        ...{ side: 'asked', date: r.on.date, at: r.writtenAt, minutes: r.minutes, mode: r.mode, topic: r.topic },
+        ...{
+          id: r.id,
+          side: 'asked',
+          date: r.on.date,
+          at: r.writtenAt,
+          minutes: r.minutes,
+          mode: r.mode,
+          topic: r.topic,
+        },
         ...{ group: r.group, origin, record: r, anonymous: hidden.has(r.id), credentials: [] },
         recorded: false,
       }),
     ),
     ...advised.map(
       (a): LogEntry => ({
-        ...{ side: 'advised', date: a.on.date, at: a.writtenAt, minutes: a.minutes, mode: a.mode, topic: a.topic },
+        ...{
+          id: a.id,
+          side: 'advised',
+          date: a.on.date,
+          at: a.writtenAt,
+          minutes: a.minutes,
+          mode: a.mode,
+          topic: a.topic,
+        },
         ...{ group: a.group, origin, record: null, anonymous: false, credentials: a.colleagues },
         recorded: false,
       }),
     ),
     ...attended.map(
       (a, i): LogEntry => ({
-        ...{ side: 'attended', date: dateOf(a.at, groups[i]?.zone ?? 'UTC'), at: a.at, minutes: a.minutes, mode: null },
-        ...{ topic: null, group: a.group, origin, record: null, anonymous: false, credentials: [] },
+        ...{ id: a.id, side: 'attended', date: dateOf(a.at, groups[i]?.zone ?? 'UTC'), at: a.at, minutes: a.minutes },
+        ...{ mode: null, topic: null, group: a.group, origin, record: null, anonymous: false, credentials: [] },
         recorded: a.ownRecorded && a.ownMinutes > 0,
       }),
     ),

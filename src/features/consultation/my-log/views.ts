@@ -140,8 +140,16 @@ function entryItem(entry: LogEntry, { group, today, twice }: Beside): Item {
   return item([day(entry.date), msg(say('word.dot')), msg(say(`log.${entry.side}`))], {
     detail: detail.flatMap((one, i) => (i === 0 ? [one] : [msg(say('word.dot')), one])),
     ...(credentials === '' ? {} : { quote: credentials }),
+    // What was logged with another account is changed there.
+    actions: origin === null ? [action(say('word.open'), ...opens(entry, group))] : [],
   });
 }
+
+/** Where it can be changed or removed. */
+const opens = ({ side, id }: LogEntry, group: string): [string, Record<string, string>] =>
+  side === 'advised'
+    ? ['credit.advised.show', { group, advice: id }]
+    : ['meeting.attended.own', { group, attendance: id }];
 
 export function filterForm(log: Log, { group, scope, linked }: Place): Form {
   const { entries, filter, cycles } = log;

@@ -8,8 +8,9 @@ import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
-import { myDraft } from '../find.ts';
+import { consultationIn, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
+import { standingIn } from '../thread/labels.ts';
 import { colleagueNames } from './advisers.ts';
 import { amendForm } from './forms.ts';
 import { type ConsultationRecord, Records, textLimits, textsOf } from './model.ts';
@@ -55,10 +56,9 @@ export const saveAmendment = command({
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && earlier === null) return refusal('draftGone');
     const colleagues = await colleagueNames(ctx, r.consultants);
-    const standing = {
-      taken: labelsIn([...Object.values(textsOf(r)), ...r.amendments.map(({ text }) => text)]),
-      known: [],
-    };
+    const thread = await standingIn(ctx, r.consultation === null ? null : await consultationIn(ctx, r.consultation));
+    const texts = [...Object.values(textsOf(r)), ...r.amendments.flatMap(({ text, reason }) => [text, reason])];
+    const standing = { taken: [...new Set([...thread.taken, ...labelsIn(texts)])], known: [] };
     const typed = { text: input.text, reason: input.reason };
     const now = edited(typed, earlier?.before ?? null, ctx.lexicon, { colleagues, standing });
     if (now.seen.clean && !now.draft.unsure)

@@ -160,9 +160,11 @@ export const discardRecord = command({
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
+    const also = await ctx.raise('onLogRemoved', { ids: [r.id] });
     return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
-      changes: deletion(ctx, r),
-      due: [await noFollowUp(ctx, r.id)],
+      ...also,
+      changes: [...deletion(ctx, r), ...also.changes],
+      due: [await noFollowUp(ctx, r.id), ...also.due],
       drafts: [{ forget: r.id }],
     });
   },

@@ -64,6 +64,7 @@ export const followUp = command({
           to: { is: 'direct', person: input.person },
           subject: input.followUp,
           notBefore: ctx.now,
+          quiet: { group: input.group, zone: input.zone },
         },
       ],
     });

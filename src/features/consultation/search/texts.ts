@@ -49,7 +49,13 @@ export type Search = (scope: Scope, query: SearchQuery) => SearchAnswer;
 
 /** Searches the questions of a store: a group is read when somebody first searches in it. */
 export function searching(store: Store, index: SearchIndex): Search {
-  return (scope, query) => index.search(scope, query, sourceOf(store, scope, query.group));
+  let listens = false;
+  return (scope, query) => {
+    // What another process posts is in no index of this one. Nothing has to be heard of before somebody searches.
+    if (!listens) store.onWork((of, elsewhere) => elsewhere && index.outdated(of === '' ? null : of));
+    listens = true;
+    return index.search(scope, query, sourceOf(store, scope, query.group));
+  };
 }
 
 const sourceOf = (store: Store, scope: Scope, group: string): SearchSource =>

@@ -10,6 +10,7 @@ import { consultationIn, myDraft, replyIn } from '../find.ts';
 import { Drafts } from '../model.ts';
 import { posted } from './edit.ts';
 import { standingIn } from './labels.ts';
+import { draftOfReply, newestReply } from './newest-text.ts';
 import { reworded } from './reply-decision.ts';
 import { editReplyForm } from './reply-form.ts';
 import { OptionalId, ReplyText } from './reply-input.ts';
@@ -26,13 +27,9 @@ export const editReply = query({
     const found = await replyIn(ctx, input.reply);
     if (found === null || found.text === null) return refusal('gone');
     if (!(await isMine(ctx, found))) return refusal('notYours');
-    const draft = input.draft ? await myDraft(ctx, input.draft) : null;
-    return editReplyForm(
-      found,
-      (draft?.raw?.fields ?? draft?.draft.fields)?.text ?? found.text,
-      undefined,
-      draft?.draft.id,
-    );
+    const draft = await draftOfReply(ctx, found, input.draft);
+    const { text = '' } = draft?.raw?.fields ?? draft?.draft.fields ?? (await newestReply(ctx, found));
+    return editReplyForm(found, await consultationIn(ctx, found.consultation), { text, draft: draft?.draft.id });
   },
 });
 
@@ -45,7 +42,8 @@ export const saveReply = command({
   refill: async (values, errors, ctx) => {
     const found = await replyIn(ctx, values.reply ?? '');
     if (found === null) return refusal('gone');
-    return editReplyForm(found, values.text ?? '', errors.text, values.draft);
+    const { text = '', draft } = values;
+    return editReplyForm(found, await consultationIn(ctx, found.consultation), { text, error: errors.text, draft });
   },
   decide: async (input, ctx) => {
     const found = await replyIn(ctx, input.reply);
@@ -53,7 +51,7 @@ export const saveReply = command({
     if (!(await isMine(ctx, found))) return refusal('notYours');
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     const before = earlier?.draft ?? null;
-    const from = earlier?.before ?? posted(ctx, { text: found.text }, found.hidden);
+    const from = earlier?.before ?? posted(ctx, await newestReply(ctx, found), found.hidden);
     const about = await consultationIn(ctx, found.consultation);
     const standing = await standingIn(ctx, about, { reply: found.id });
     const now = edited({ text: input.text }, from, ctx.lexicon, { standing });

@@ -16,6 +16,7 @@ import { type Consultation, Drafts } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { caseForm, problemsIn, typedIn } from '../templates/fields.ts';
 import { standingIn } from './labels.ts';
+import { draftOfQuestion, editOnItsWay } from './newest-text.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -44,9 +45,10 @@ export const edit = query({
   show: async (input, ctx) => {
     const c = await editable(ctx, input.consultation);
     if ('refused' in c) return c;
-    const mine = input.draft ? await myDraft(ctx, input.draft) : null;
-    const { urgency, topic, need } = mine?.draft ?? c;
-    const values = { ...(mine?.raw?.fields ?? mine?.draft.fields ?? c.text), urgency, topic, need: need ?? '' };
+    const mine = await draftOfQuestion(ctx, c, input.draft);
+    const stands = (await editOnItsWay(ctx, c)) ?? c;
+    const { urgency, topic, need } = mine?.draft ?? stands;
+    const values = { ...(mine?.raw?.fields ?? mine?.draft.fields ?? stands.text), urgency, topic, need: need ?? '' };
     return askForm(
       formOf(ctx, c),
       { do: 'consult.revise', with: { group: c.group, consultation: c.id, ...(mine ? { draft: mine.draft.id } : {}) } },
@@ -94,7 +96,8 @@ export const revise = command({
     const mine = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && mine === null) return refusal('draftGone');
     const before = mine?.draft ?? null;
-    const from = mine?.before ?? (c.text && posted(ctx, c.text, c.hiddenAt !== null));
+    const text = (await editOnItsWay(ctx, c))?.text ?? c.text;
+    const from = mine?.before ?? (text && posted(ctx, text, c.hiddenAt !== null));
     // What the form does not ask stays as it is.
     const topic = formOf(ctx, c).asksTopic ? input.topic : c.topic;
     const standing = await standingIn(ctx, c, { question: true });

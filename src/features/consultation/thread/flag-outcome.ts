@@ -41,6 +41,7 @@ export const flagOutcome = command({
                 to: { is: 'direct' as const, person: author.person },
                 subject: c.id,
                 notBefore: ctx.now,
+                quiet: { group: c.group },
                 orNextAnswer: true,
               },
             ]

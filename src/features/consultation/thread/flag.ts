@@ -98,20 +98,22 @@ async function flagged(
   const at = isReply(of) ? { group: of.group, reply: of.id } : { group: of.group, consultation: of.id };
   return decided(said(c, lost ? 'maybeThere' : 'hidden'), {
     ...hiding,
-    sends: [...hiding.sends, ...askToMend(ctx, of.author, at, c.id)],
+    sends: [...hiding.sends, ...askToMend(ctx, of.author, at, c)],
   });
 }
 
 /** A named author is told directly. Nothing about an anonymous post goes to anybody directly: it waits for its author. */
-function askToMend(ctx: Context, author: Author, at: Parameters<typeof mendCard>[0], subject: string): Send[] {
+function askToMend(ctx: Context, author: Author, at: Parameters<typeof mendCard>[0], c: Consultation): Send[] {
   if (author.as !== 'me') return [];
   return [
     {
       post: author.home === undefined ? mendCard(at) : mendElsewhereCard,
       id: ctx.ids.next(),
       to: { is: 'direct', person: author.person },
-      subject,
+      subject: c.id,
       notBefore: ctx.now,
+      // It is hidden already; only where somebody may be at risk is it missed by night.
+      quiet: c.urgency === 'risk' ? 'atOnce' : { group: c.group },
     },
   ];
 }

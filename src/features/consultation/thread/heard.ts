@@ -54,8 +54,12 @@ export async function tellLater(ctx: Context, c: Consultation, r: Reply): Promis
   const input = { consultation: c.id, of, since: r.at };
   const row = job(input, 0);
   if (group === null || (await ctx.read.get(DueJobs, row.id)) !== null) return [];
-  return [{ schedule: job(input, afterQuiet(ctx.now + batchMs, group.quiet, group.zone)) }];
+  return [{ schedule: job(input, heardAt(c, group, ctx.now + batchMs)) }];
 }
+
+/** What is said where somebody may be at risk is told by night too. */
+const heardAt = ({ urgency }: Consultation, { quiet, zone }: Group, at: number): number =>
+  urgency === 'risk' ? at : afterQuiet(at, quiet, zone);
 
 /** In the voice of the person who asked, as colleagues see it. */
 const byAsker = (c: Consultation, r: Reply): boolean =>
@@ -82,7 +86,7 @@ export const heard = command({
     const c = await ctx.read.get(Consultations, input.consultation);
     const group = c && (await ctx.read.get(Groups, c.group));
     if (!c || !group || c.status !== 'open' || group.gone !== null) return nothing;
-    const open = afterQuiet(ctx.now, group.quiet, group.zone);
+    const open = heardAt(c, group, ctx.now);
     if (open > ctx.now) return { ...nothing, due: [{ schedule: job(input, open) }] };
     const line = await ctx.read.get(Outbox, c.rows.card);
     const all = newTo(c, await repliesOf(ctx.read, c.id), input.of, input.since);
@@ -105,6 +109,7 @@ export const heard = command({
         subject: c.id,
         orNextAnswer: true,
         notBefore: ctx.now + i * platformRoom.directPauseMs,
+        quiet: c.urgency === 'risk' ? 'atOnce' : { group: c.group },
       })),
     };
   },

@@ -10,6 +10,16 @@ import { repliesOf } from '../find.ts';
 import { type Consultation, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
 import { isToListen, type Writing } from '../templates/writing.ts';
+import { mustWait } from './delayed.ts';
+
+/** When a new text of a reply comes into the thread. */
+function editIntro(r: Reply, about: Consultation | null) {
+  if (about === null || r.author.as !== 'anonymous') return ['reply.check'] as const;
+  if (r.hidden) return ['reply.checkOnly', 'soon.mend'] as const;
+  return mustWait(about, true)
+    ? (['reply.checkOnly', 'soon.delay'] as const)
+    : (['reply.checkOnly', 'soon.risk'] as const);
+}
 
 const textOf = (value: string | undefined, error: Msg | undefined, writing: Writing | null = null): Field =>
   textField(
@@ -35,7 +45,7 @@ export async function replyForm(
   return form({
     title: say('reply.title'),
     intro: [
-      quiet(say('reply.check')),
+      quiet(say(mustWait(about, asker) ? 'reply.checkOnly' : 'reply.check')),
       ...(asker ? [quiet(say('reply.asAsker'))] : []),
       ...(asker || mayChoose ? [quiet(say(about.urgency === 'risk' ? 'soon.risk' : 'soon.delay'))] : []),
       ...(writing === null && (await isToListen(ctx, about)) ? [quiet(say('step.listenReply'))] : []),
@@ -85,11 +95,19 @@ async function couldHaveAsked(ctx: Asked, about: Consultation): Promise<number |
   return could.some(({ person }) => person === ctx.me) ? could.length : null;
 }
 
-/** The form of a reply that stands in the thread, with its text. */
-export const editReplyForm = (r: Reply, text: string, error?: Msg, draft?: string): Form =>
+/** The form of a reply that stands in the thread, with its text; `about`: the question that it answers. */
+export const editReplyForm = (
+  r: Reply,
+  about: Consultation | null,
+  {
+    text,
+    error,
+    draft,
+  }: { readonly text: string; readonly error?: Msg | undefined; readonly draft?: string | undefined },
+): Form =>
   form({
     title: say('reply.title'),
-    intro: [quiet(say('reply.check'))],
+    intro: editIntro(r, about).map((key) => quiet(say(key))),
     fields: [textOf(text, error)],
     submit: say('preview.edited'),
     do: 'consult.reply.save',

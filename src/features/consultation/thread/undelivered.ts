@@ -59,4 +59,6 @@ const direct = (ctx: Context, person: string, subject: string, view: Card): Send
   to: { is: 'direct', person },
   subject,
   notBefore: ctx.now,
+  // About what they did just now, or about words that should be hidden and stand open to read.
+  quiet: 'atOnce',
 });

@@ -44,6 +44,7 @@ export function letter(
       to: { is: 'direct', person: to },
       subject: a.id,
       notBefore: ctx.now,
+      quiet: { group: a.group, zone: a.zone },
       orNextAnswer: true,
     },
   ];

@@ -98,6 +98,7 @@ export const savePair = command({
           to: { is: 'direct', person: other },
           subject: agreement.id,
           notBefore: ctx.now,
+          quiet: { group, zone: agreement.zone },
           orNextAnswer: true,
         },
       ],

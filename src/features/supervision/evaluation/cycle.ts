@@ -5,7 +5,7 @@ import { type DueChange, decided, put, show } from '../../../runtime/decision.ts
 import { DueJobs, due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
 import { always } from '../../../time/durations.ts';
-import { afterQuiet, dateOf, instantOf, monthsFrom } from '../../../time/time.ts';
+import { dateOf, instantOf, monthsFrom } from '../../../time/time.ts';
 import { action, actions, body, card } from '../../../view/build.ts';
 import { Groups } from '../../group/model.ts';
 import { type Agreement, Agreements, roles } from '../agreement/model.ts';
@@ -93,7 +93,8 @@ export const evaluationDue = command({
                 id: ctx.ids.next(),
                 to: { is: 'direct' as const, person },
                 subject: a.id,
-                notBefore: afterQuiet(ctx.now, group.quiet, a.zone),
+                notBefore: ctx.now,
+                quiet: { group: a.group, zone: a.zone },
                 orNextAnswer: true,
               },
             ]

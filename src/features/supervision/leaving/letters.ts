@@ -25,6 +25,7 @@ export async function finalSignatures(ctx: Context, all: readonly Agreement[]): 
       to: { is: 'direct', person: a.supervisor },
       subject: a.id,
       notBefore: ctx.now,
+      quiet: { group: a.group, zone: a.zone },
       orNextAnswer: true,
     });
   }
@@ -37,5 +38,12 @@ export function codeOffer(ctx: Context): Send {
     body(say('leaving.letter')),
     actions(action(say('leaving.code'), 'supervision.exportCode', {}, { tone: 'main' })),
   ]);
-  return { post, id: ctx.ids.next(), to: { is: 'direct', person: ctx.me }, subject: ctx.me, notBefore: ctx.now };
+  return {
+    post,
+    id: ctx.ids.next(),
+    to: { is: 'direct', person: ctx.me },
+    subject: ctx.me,
+    notBefore: ctx.now,
+    quiet: 'atOnce',
+  };
 }

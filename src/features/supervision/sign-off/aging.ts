@@ -6,7 +6,6 @@ import { due } from '../../../runtime/jobs.ts';
 import type { Send } from '../../../runtime/outbox/enqueue.ts';
 import { command } from '../../../runtime/route.ts';
 import { always, dayMs } from '../../../time/durations.ts';
-import { afterQuiet } from '../../../time/time.ts';
 import { action, actions, body, card } from '../../../view/build.ts';
 import { Groups } from '../../group/model.ts';
 import { type Agreement, Agreements, type Role } from '../agreement/model.ts';
@@ -56,12 +55,13 @@ export const aging = command({
         ? ['supervisee']
         : [];
     const quiet = group.gone !== null || !group.features.includes('supervision');
-    const notBefore = afterQuiet(ctx.now, group.quiet, a.zone);
     return decided(show('curbside.home'), {
       changes: fresh.map((e) => put(Entries, e)),
       sends: quiet
         ? []
-        : tell.flatMap((role) => reminder(a, role, { id: ctx.ids.next(), notBefore, waiting: waiting.length })),
+        : tell.flatMap((role) =>
+            reminder(a, role, { id: ctx.ids.next(), notBefore: ctx.now, waiting: waiting.length }),
+          ),
       due: agingOf(agreement, told),
     });
   },
@@ -91,6 +91,7 @@ function reminder(a: Agreement, role: Role, at: { id: string; notBefore: number;
       to: { is: 'direct', person: to },
       subject: a.id,
       notBefore: at.notBefore,
+      quiet: { group: a.group, zone: a.zone },
       orNextAnswer: true,
     },
   ];

@@ -5,7 +5,7 @@ import { type DueRow, due } from '../../../runtime/jobs.ts';
 import { command } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { always, dayMs } from '../../../time/durations.ts';
-import { addDays, afterQuiet, dateOf, instantOf, isoWeek } from '../../../time/time.ts';
+import { addDays, dateOf, instantOf, isoWeek } from '../../../time/time.ts';
 import { action, actions, body, card } from '../../../view/build.ts';
 import { Groups } from '../../group/model.ts';
 import { type Agreement, Agreements, defaultBatchDay, isSigned } from '../agreement/model.ts';
@@ -58,7 +58,8 @@ export const batch = command({
               id: ctx.ids.next(),
               to: { is: 'direct', person },
               subject: id,
-              notBefore: afterQuiet(ctx.now, group.quiet, zone),
+              notBefore: ctx.now,
+              quiet: { group: id, zone },
               notAfter: ctx.now + 6 * dayMs,
               orNextAnswer: true,
             },

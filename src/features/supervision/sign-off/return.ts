@@ -77,6 +77,7 @@ export const saveReturn = command({
                 to: { is: 'direct', person: supervisee },
                 subject: of.agreement.id,
                 notBefore: ctx.now,
+                quiet: { group, zone: of.agreement.zone },
                 orNextAnswer: true,
               },
             ],
