@@ -2,6 +2,7 @@ export { withoutColleagues } from './colleagues.ts';
 export { isForeign, type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 export { isResource } from './patterns/link.ts';
 export { labelsIn, placeholderPattern } from './placeholder-pattern.ts';
+export { isUnspaced, placesOf } from './places.ts';
 export { type Decisions, type Redacted, redact, redactFields, undecided } from './redact.ts';
 export { type QuasiIdentifier, quasiIdentifiers, type Risk, risk, type Together, togetherWith } from './risk.ts';
 export { type ScanOptions, scan, scanFields } from './scan.ts';

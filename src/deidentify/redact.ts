@@ -1,4 +1,5 @@
 import { startWithArticle } from './articles.ts';
+import { placesOf } from './places.ts';
 import type { Finding, Reason } from './types.ts';
 import { wordKey } from './word-key.ts';
 
@@ -75,24 +76,13 @@ function hidden(text: string, decisions: Decisions, taken: readonly Finding[]): 
   const doubted = [...(decisions.doubted ?? [])].filter(([key]) => !decisions.keep.has(key));
   const hide = new Map<string, Reason>([...doubted, ...[...decisions.hide].map((key) => [key, 'hidden'] as const)]);
   if (hide.size === 0) return [];
-  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)];
-  const longest = Math.max(...[...hide.keys()].map((key) => key.split(' ').length));
   const found: Finding[] = [];
-  for (let i = 0; i < words.length; i++) {
-    for (let count = Math.min(longest, words.length - i); count >= 1; count--) {
-      const start = words[i]?.index ?? 0;
-      const last = words[i + count - 1];
-      const end = (last?.index ?? 0) + (last?.[0].replace(/['’]s$/i, '').length ?? 0);
-      const key = wordKey(text.slice(start, end));
-      const reason = hide.get(key);
-      if (reason === undefined) continue;
-      const placeholder = decisions.placeholders?.get(key) ?? '[Detail left out]';
-      const tier = reason === 'hidden' ? 'remove' : 'check';
-      for (const free of notYetTaken(text, start, end, taken))
-        found.push({ ...free, type: 'OTHER', tier, reason, placeholder });
-      i += count - 1;
-      break;
-    }
+  for (const { start, end, key } of placesOf(text, hide.keys())) {
+    const reason = hide.get(key) ?? 'hidden';
+    const placeholder = decisions.placeholders?.get(key) ?? '[Detail left out]';
+    const tier = reason === 'hidden' ? 'remove' : 'check';
+    for (const free of notYetTaken(text, start, end, [...taken, ...found]))
+      found.push({ ...free, type: 'OTHER', tier, reason, placeholder });
   }
   return found;
 }
@@ -117,7 +107,8 @@ function notYetTaken(
   }
   return pieces.flatMap((piece) => {
     const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su.exec(text.slice(piece.start, piece.end));
-    if (words === null) return [];
+    // An article that is left of a phrase says nothing.
+    if (words === null || (pieces.length > 1 && /^(?:an?|the)$/i.test(words[0]))) return [];
     const from = piece.start + words.index;
     return [{ start: from, end: from + words[0].length }];
   });

@@ -72,6 +72,17 @@ describe('editing a question', () => {
     expect(words(await changed(kept, longer))).toContain(longer);
   });
 
+  it.each([
+    ['She left a mark on the wall.', 'She fears that Mark will find her.'],
+    ['At dawn he cries, with grace.', 'Then Dawn and Grace told me that they hit him.'],
+  ])('asks about a name that is typed anew, beside "%s"', async (facts, more) => {
+    const card = await ask(ada, { question: 'How do I end on time?', facts });
+    await app.pass(0);
+    const form = await expectForm(press(ada, card, 'Edit'));
+    const preview = await expectCard(submit(ada, form, { facts: `${facts} ${more}` }));
+    expect(words(preview)).not.toMatch(/that Mark|Then Dawn|and Grace/);
+  });
+
   it('keeps them in a reply and in a record', async () => {
     const at = await posted();
     const form = await expectForm(ben.does('consult.reply', at));

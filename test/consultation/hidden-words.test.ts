@@ -92,6 +92,20 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     expect(JSON.stringify(app.messages)).toContain('Her trade is that of a [Detail left out].');
   });
 
+  it.each([
+    ['He is in love with a farmer. He is sad.', 'farmer', 'farmer. He met him on March 3, and they often go out.'],
+    ['He is in love with a farmer. He is sad.', 'farmer', 'farmer. He met him in Tulsa, and they often go out.'],
+    ['He is the only baker in Millbrook. The union called.', 'baker', 'baker in Millbrook. The baker union called.'],
+  ])('are asked about where the filter finds something else there: %s %s', async (facts, word, typed) => {
+    const question = 'How do I end on time?';
+    const form = await edit(ada, await hide(ada, await draft(ada, { question, facts }), word));
+    await lose();
+    const from = facts.indexOf(word);
+    const to = word === 'baker' ? facts.length : facts.indexOf('.') + 1;
+    const preview = await send(ada, form, { facts: `${facts.slice(0, from)}${typed}${facts.slice(to)}` });
+    expect(words(preview)).toContain(unsure);
+  });
+
   it('have the author asked about other forms of them, in any field, until one is kept', async () => {
     const form = await edit(ada, await hide(ada, await draft(ada, { question, facts }), 'beekeeper'));
     await lose();
@@ -183,6 +197,12 @@ describe.each(losses)('words hidden elsewhere, after Edit and %s', (_, lose) => 
 });
 
 describe('the form of words to hide', () => {
+  it('takes a word of a script without blanks, and one within another', async () => {
+    const text = '她是一个养蜂人。 The black cat cries.';
+    const hidden = await hide(ada, await draft(ada, { question, facts: text }), '养蜂人\nblack cat\ncat');
+    expect(shown(hidden)).toContain('她是一个[Detail left out]。 The [Detail left out] cries.');
+  });
+
   it('names the line that does not stand in the text, and asks for a word where it is empty', async () => {
     const form = await expectForm(press(ada, await draft(ada, { question, facts }), 'Hide a word'));
     const error = async (typed: string) => {

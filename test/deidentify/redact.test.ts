@@ -54,6 +54,24 @@ describe('redact', () => {
     expect(out.facts?.text).toMatch(/^He loves \[[^\]]+\]; the carpentrylike kid\. \[Detail left out\] helps\.$/);
   });
 
+  it.each([
+    ['zoologist', 'The ex-zoologist, a zoologist-artist.', 'The ex-[Detail left out], a [Detail left out]-artist.'],
+    ['zoologist', 'zoologist_x, zoologist\u02BCs', '[Detail left out]_x, [Detail left out]\u02BCs'],
+    ['zoologist', 'A zoo\u200Blogist or zoo\u00ADlogist.', 'A [Detail left out] or [Detail left out].'],
+    ['zoologist', 'zoological zoologist2', 'zoological zoologist2'],
+    ['ex-zoologist', 'The ex-zoologist.', 'The [Detail left out].'],
+    ['养蜂人', '她是一个养蜂人。养\u200B蜂人很悲伤。', '她是一个[Detail left out]。[Detail left out]很悲伤。'],
+    ['養蜂家', '彼は養蜂家です。', '彼は[Detail left out]です。'],
+    ['ﾊﾞｲｸ', 'バイクと人', '[Detail left out]と人'],
+    ['คนเลี้ยงผึ้ง', 'เขาเป็นคนเลี้ยงผึ้ง', 'เขาเป็น[Detail left out]'],
+  ])('hides %s in "%s"', (word, text, shown) => expect(redact(text, [], hide(word)).text).toBe(shown));
+
+  it('makes no placeholder of an article that is left of a phrase', () => {
+    const text = 'He works at the Stockman Cafe.';
+    const out = redact(text, scan(text, shipped()), hide('the Stockman Cafe'));
+    expect(out.text).toBe('He works at [Place].');
+  });
+
   it('hides the rest of a phrase in which something is taken out already', () => {
     const text = 'She runs the falconry blog, Maribel, of the valley.';
     const start = text.indexOf('Maribel');

@@ -62,7 +62,7 @@ export async function myDraft(ctx: Asked, id: string): Promise<MyDraft | null> {
     },
     get before() {
       const { fields, chosen, origins, unsure } = draft;
-      return { fields, chosen, origins, unsure, flagged: false, raw, keep: raw?.keep ?? keptIn(fields, lexicon) };
+      return { fields, chosen, origins, unsure, raw, keep: raw?.keep ?? keptIn(fields, lexicon) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Fields,
   type Findings,
+  isUnspaced,
   type Lexicon,
   nothingStands,
   placeholderPattern,
@@ -9,6 +10,7 @@ import {
   wordKey,
 } from '../../../deidentify/index.ts';
 import { type Alignment, align, mostInPlace, type Placeholder, type Replaced } from './align.ts';
+import { keptAgain } from './kept-again.ts';
 import { hiddenPlaceholder, nameIn, type PlaceholderName } from './placeholder-names.ts';
 import { type Origins, type Raw, type Review, rawOf, review } from './review.ts';
 
@@ -23,8 +25,6 @@ export interface Before {
   readonly keep: readonly string[];
   readonly raw: Raw | null;
   readonly unsure: boolean;
-  /** A colleague saw something in it that may identify a person: no word of it counts as kept. */
-  readonly flagged: boolean;
 }
 
 /** A text after an edit: what goes to memory, what a review says, and what goes into the draft. */
@@ -67,7 +67,7 @@ export function edited(
   const known = before?.raw ?? null;
   const again = before ? hiddenAgain(fields, before, lexicon) : nothing;
   const raw = rawOf(fields, {
-    keep: [...new Set([...(before?.keep ?? []), ...(before ? keptAgain(fields, before, lexicon) : [])])],
+    keep: before ? [...new Set(keptAgain(fields, before, lexicon))] : [],
     hide: [...new Set([...(known?.hide ?? []), ...again.hide])],
     doubted: { ...known?.doubted, ...again.doubted },
     names: { ...again.names, ...known?.names },
@@ -86,13 +86,6 @@ export function checked(seen: Review, chosenBefore: readonly string[], unsure: b
   const origins = Object.fromEntries(Object.entries(seen.origins).map(([field, all]) => [field, [...all]]));
   const { foreign } = seen;
   return { fields: { ...seen.fields }, chosen, origins, unsure, foreign, readOther: false, attested: false };
-}
-
-/** Doubtful words that stood in the redacted text were kept by its author, also where the filter doubts them anew. */
-function keptAgain(fields: Fields, before: Before, lexicon: Lexicon): readonly string[] {
-  if (before.raw !== null || before.flagged) return [];
-  const visible = visibleIn(before.fields);
-  return review(rawOf(fields), lexicon).doubts.flatMap(({ key }) => (visible.has(key) ? [key] : []));
 }
 
 interface Again {
@@ -131,7 +124,8 @@ function hiddenAgain(fields: Fields, before: Before, lexicon: Lexicon): Again {
   const alignment = align(before.fields, fields);
   const findings = scanned(fields, lexicon);
   const visible = visibleIn(before.fields);
-  const elsewhere = new Set(alignment.rest.flatMap(({ added }) => added));
+  const rest = alignment.rest.flatMap(({ added }) => added).filter((word) => !generic.has(word));
+  const elsewhere = new Set(rest);
   const hide = new Set<string>();
   const doubted: Record<string, Reason> = {};
   const names: Record<string, PlaceholderName> = {};
@@ -141,6 +135,11 @@ function hiddenAgain(fields: Fields, before: Before, lexicon: Lexicon): Again {
     const own = stood.filter((one) => one.own);
     if (own.length === 0 && known) continue;
     const one = readPlace(place, fields, findings);
+    if (!known && stood.some(isHidden)) {
+      // What is found beside a hidden word is not that word, and a phrase that is found may hold it among others.
+      const mayBeBack = one.covered.some(isPhrase) && rest.some((word) => !visible.has(word));
+      if (mayBeBack || (!place.sure && one.hides.length > 0)) unsure = true;
+    }
     if (knownIn(one.whole, before.raw?.hide ?? []) >= Math.max(own.length, 1)) continue;
     const found = one.covered.length;
     if (own.length === 0 && found >= stood.length) continue;
@@ -195,6 +194,9 @@ function isAdrift({ rest }: Alignment, originOf: ReturnType<typeof originsOf>): 
 }
 
 const isGeneric = (key: string): boolean => key.split(' ').every((word) => generic.has(word));
+/** A word that its author hid stood there, perhaps among others. */
+const isHidden = (one: Origin): boolean => one.hidden || (one.own && one.text === hiddenPlaceholder);
+const isPhrase = (key: string): boolean => key.includes(' ') || isUnspaced(key);
 const isRare = (word: string, lexicon: Lexicon): boolean => lexicon.word(word) <= 1;
 
 /** How many words that memory knows to be hidden stand in these runs. */

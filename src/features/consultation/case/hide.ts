@@ -9,7 +9,7 @@ import type { Form } from '../../../view/view.ts';
 import { myDraft } from '../find.ts';
 import type { Draft } from '../model.ts';
 import { redecided } from './preview.ts';
-import { rawOf, standsIn } from './review.ts';
+import { rawOf, standingIn } from './review.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 /** As much as a whole case: after an edit, all that stands in the place of placeholders may be listed. */
@@ -70,7 +70,8 @@ export const hideSave = command({
     const typed = keysOf(input.words);
     // A form from before another change does not know what was hidden since: it takes nothing back.
     const hide = input.version === draft.version ? typed : [...new Set([...raw.hide, ...typed])];
-    const missing = missingLines(input.words, (key) => raw.hide.includes(key) || standsIn(raw.fields, key));
+    const standing = new Set([...raw.hide, ...standingIn(raw.fields, typed)]);
+    const missing = missingLines(input.words, (key) => standing.has(key));
     if (typed.length === 0 && raw.hide.length === 0)
       return { again: hideForm(draft, '', say('hide.empty')), note: say('form.pleaseCheck', { n: 1 }) };
     if (missing.length > 0) {

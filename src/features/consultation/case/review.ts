@@ -8,6 +8,7 @@ import {
   labelsIn,
   nothingStands,
   numbered,
+  placesOf,
   type QuasiIdentifier,
   type Reason,
   type Redacted,
@@ -200,17 +201,25 @@ function rowsOf(raw: Raw, findings: Findings, placeholders: ReadonlyMap<string, 
       ...{ key, surface: key, placeholder: placeholders.get(key) ?? hiddenPlaceholder },
       ...({ kept: raw.keep.includes(key), type: 'OTHER', thing: `word ${key}`, lead: '' } as const),
     }) as const;
-  for (const [key, reason] of Object.entries(raw.doubted ?? {}))
-    if (!rows.has(key) && standsIn(raw.fields, key)) rows.set(key, { ...row(key), reason, tier: 'check' });
+  const doubted = raw.doubted ?? {};
+  const standing = standingIn(raw.fields, Object.keys(doubted));
+  for (const [key, reason] of Object.entries(doubted))
+    if (!rows.has(key) && standing.has(key)) rows.set(key, { ...row(key), reason, tier: 'check' });
   for (const key of raw.hide) {
     if (rows.get(key)?.tier !== 'remove') rows.set(key, { ...row(key), kept: false, reason: 'hidden', tier: 'remove' });
   }
   return [...rows.values()];
 }
 
-/** Whether a word or a run of words stands in the text, as whole words. */
-export const standsIn = (fields: Fields, key: string): boolean =>
-  Object.values(fields).some((text) => ` ${wordKey(text.replace(/['’]s\b/giu, ' '))} `.includes(` ${key} `));
+/** Which of these words and runs of words stand in the text, where hiding them would take something out. */
+export function standingIn(fields: Fields, keys: readonly string[]): ReadonlySet<string> {
+  const texts = Object.values(fields);
+  const placed = (wanted: readonly string[]) => texts.flatMap((text) => placesOf(text, wanted).map(({ key }) => key));
+  const found = new Set(placed(keys));
+  // One that stands within a longer one only is not found beside it.
+  const within = keys.filter((key) => !found.has(key) && keys.some((other) => other !== key && other.includes(key)));
+  return new Set([...found, ...within.flatMap((key) => placed([key]))]);
+}
 
 /** Several fields with their findings as one text. */
 function joined(

@@ -14,7 +14,7 @@ export async function recordBefore(ctx: Asked, r: ConsultationRecord): Promise<B
   const raw = await rawOfRecord(r, ctx);
   const fields = { ...textsOf(r), guidance: shownAdvice(r.guidance, r.sources, ctx.locale) };
   const keep = raw?.keep ?? keptIn(fields, ctx.lexicon);
-  return { fields, chosen: chosenByDefault, origins: {}, keep, raw, unsure: r.unsure, flagged: false };
+  return { fields, chosen: chosenByDefault, origins: {}, keep, raw, unsure: r.unsure };
 }
 
 /** Where an edit begins: what was decided about words of this record stays decided, and so does what was posted. */

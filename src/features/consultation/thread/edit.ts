@@ -65,7 +65,6 @@ export const posted = (ctx: Asked, fields: Fields, hidden: boolean): Before => (
   keep: hidden ? [] : keptIn(fields, ctx.lexicon),
   raw: null,
   unsure: false,
-  flagged: hidden,
 });
 
 /** The changed text is scanned again and previewed; what stands in the thread stays until it is posted. */
