@@ -120,6 +120,19 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     expect(shown(kept)).not.toMatch(/beekeeper\b/);
   });
 
+  it('are not shown by "Why?", which says so and leads to the draft', async () => {
+    const hidden = await hide(ada, await draft(ada, { question, facts }), 'beekeeper');
+    const ids = { group: await groupId(ada), draft: button(hidden, 'Edit').with.draft ?? '' };
+    await lose();
+    const row = { ...ids, version: button(hidden, 'Post as me').with.version ?? '0', row: '0' };
+    const asked = [ada.does('consult.why', ids), ada.does('consult.relabel', row)];
+    for (const answer of await Promise.all(asked)) {
+      if (answer.is !== 'refused') throw new Error('what was typed is still there');
+      expect(JSON.stringify(answer)).toContain('refusal.wordsGone');
+      expect(await expectForm(press(ada, answer.view, 'Edit'))).toMatchObject({ do: 'consult.draft' });
+    }
+  });
+
   it('can be joined by more words of the text that was kept', async () => {
     const hidden = await hide(ada, await draft(ada, { question, facts }), 'beekeeper');
     await lose();

@@ -64,6 +64,8 @@ export const general = {
   'refusal.gone': 'This is no longer here. Run /consult list to see open questions.',
   'refusal.notYours': 'Only the person who wrote this can do that.',
   'refusal.draftGone': 'This draft was posted or discarded, or has expired. Run /consult mine to see what you have.',
+  'refusal.wordsGone':
+    'Your draft is still here, but the words you typed are no longer in memory, so we can’t show what was replaced. Edit the draft to change it.',
   'refusal.draftChanged':
     'This preview is out of date because the draft has changed. Nothing was posted. Run /consult mine to open the latest one.',
   'refusal.notThereYet': 'Your question hasn’t appeared yet. Please try again once it’s in the channel.',

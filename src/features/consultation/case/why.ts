@@ -29,6 +29,10 @@ const OfDraft = z.object({ group: z.string(), draft: Id });
 const OfRow = OfDraft.extend({ version: z.coerce.number().int(), row: z.coerce.number().int().min(0) });
 const idsOf = (draft: Draft) => ({ group: draft.group, draft: draft.id });
 
+/** The draft is there, but memory no longer holds what was typed, after half an hour or a restart. */
+const wordsGone = (draft: Draft) =>
+  refusal('wordsGone', [action(say('preview.edit'), 'consult.draft.edit', idsOf(draft))]);
+
 /** What was replaced by what, and why. For its author alone, from memory only. */
 export const why = query({
   ...common,
@@ -37,7 +41,8 @@ export const why = query({
   input: OfDraft,
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
-    return mine?.review ? whyCard(mine.draft, mine.review) : refusal('draftGone');
+    if (mine === null) return refusal('draftGone');
+    return mine.review ? whyCard(mine.draft, mine.review) : wordsGone(mine.draft);
   },
 });
 
@@ -113,8 +118,10 @@ export const relabel = query({
   input: OfRow,
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
-    const row = mine?.review?.rows[input.row];
-    if (!mine || !row || mine.draft.version !== input.version) return refusal('draftGone');
+    if (mine === null) return refusal('draftGone');
+    if (mine.review === null) return wordsGone(mine.draft);
+    const row = mine.review.rows[input.row];
+    if (!row || mine.draft.version !== input.version) return refusal('draftChanged');
     return relabelForm(mine.draft, input.row, row);
   },
 });
@@ -128,7 +135,8 @@ export const relabelSave = command({
   refill: async (values, errors, ctx) => {
     const mine = await myDraft(ctx, values.draft ?? '');
     const row = mine?.review?.rows[Number(values.row)];
-    return mine && row ? relabelForm(mine.draft, Number(values.row), row, errors.as) : refusal('draftGone');
+    if (mine === null) return refusal('draftGone');
+    return row ? relabelForm(mine.draft, Number(values.row), row, errors.as) : wordsGone(mine.draft);
   },
   decide: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
@@ -136,7 +144,8 @@ export const relabelSave = command({
     const { draft, raw, review } = mine;
     const row = review?.rows[input.row];
     if (draft.version !== input.version) return stale(draft);
-    if (raw === null || review === null || !row) return refusal('draftGone');
+    if (raw === null || review === null) return wordsGone(draft);
+    if (!row) return stale(draft);
     return redecided(ctx, draft, decidedRow(raw, review, row, input.as), 'consult.why');
   },
 });
