@@ -38,6 +38,7 @@ export const record = {
   'record.rationale': 'Rationale (including advice not followed)',
   'record.finish.hint': 'Needed to lock the record. Leave it empty to save a draft.',
   'record.advisers': 'Colleagues consulted',
+  'record.advisers.hint': 'At least one, here or under “Someone else.”',
   'record.outsiders': 'Someone else',
   'record.outsiders.hint': 'Name and credential, one per line: Juno Marsh, PhD',
   'record.outsiders.error': 'Colleagues consulted: enter from 1 to 12 people.',
@@ -125,7 +126,7 @@ export const record = {
   'records.summary': 'My records',
   'records.empty': 'No records yet. Close a question with a record, or run /consult log.',
   'followUp.summary': 'A follow-up is due',
-  'followUp.text': 'Follow-up due: consultation of',
+  'followUp.text': 'Follow-up due. You set it for',
   'followUp.open': 'Open record',
   'followUp.due': 'Follow-up due',
 };

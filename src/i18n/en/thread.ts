@@ -22,7 +22,7 @@ export const thread = {
   'reply.colleague': 'A colleague',
   'reply.remove.confirm': 'Take down this reply? This can’t be undone.',
   'reply.removed': 'Your reply was taken down.',
-  'reply.hidden': 'This reply is hidden while its author edits it.',
+  'reply.hidden': 'This reply is hidden until its author edits it.',
   'list.help': 'See this group’s open questions',
   'list.summary': 'Open questions',
   'list.empty': 'No open questions. Run /consult ask to start one.',
@@ -61,7 +61,7 @@ export const thread = {
     ({
       answered: 'It has been answered.',
       closed: 'It has been closed.',
-      hidden: 'It’s hidden while its author edits it.',
+      hidden: 'It’s hidden until its author edits it.',
     })[why],
   'nudge.risk': 'Someone may be at risk, and nobody has replied here for 30 minutes',
   'nudge.answered': 'Already answered',
@@ -73,7 +73,7 @@ export const thread = {
   'closedLine.text': 'This consultation is closed.',
   'closedLine.outcome': 'Outcome',
   'closedLine.outcomeGone': 'The outcome was taken down.',
-  'closedLine.outcomeHidden': 'The outcome is hidden while its author edits the question.',
+  'closedLine.outcomeHidden': 'The outcome is hidden until its author edits the question.',
   'reopenedLine.summary': 'A consultation is open again',
   'reopenedLine.text': 'This consultation is open again.',
 };
