@@ -141,3 +141,21 @@ it('does not show one agreement to another supervisor of the same person', async
   const answer = await stranger.does('supervision.agreement', { group: at, agreement });
   expect(answer.is === 'refused' && words(answer.view)).toContain('isn’t here, or isn’t yours');
 });
+
+it('is not asked for in the morning when it was answered or taken back in the evening', async () => {
+  const evening = { ...on, quietFrom: '18:00', quietTo: '08:30' };
+  const people = await group(app, ['owner', 'associate', 'supervisor'], evening);
+  const { associate, supervisor } = people as { associate: Person; supervisor: Person };
+  const hour = dayMs / 24;
+  await app.pass(8 * hour);
+  const propose = async (startsOn: string) => {
+    const form = await expectForm(associate.does('supervision.pair'));
+    const card = await expectCard(submit(associate, form, { ...terms, startsOn, other: supervisor.who }));
+    return { group: await groupId(associate), agreement: agreementIn(card) };
+  };
+  await expectCard(associate.does('supervision.decline', await propose('2026-02-01')));
+  await expectCard(supervisor.does('supervision.confirm', await propose('2026-02-02')));
+  await app.pass(12 * hour);
+  const told = app.messages.map((m) => [m.place.is === 'direct' && m.place.to, words(m.view)]);
+  expect(told).toEqual([[associate.who, expect.stringContaining('confirmed your supervision agreement.')]]);
+});

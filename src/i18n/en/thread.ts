@@ -69,6 +69,8 @@ export const thread = {
   'outcome.title': 'Share the outcome',
   'outcome.text': 'What the group should know',
   'outcome.summary': 'Outcome',
+  'outcome.notShared': 'The outcome isn’t shared yet.',
+  'outcome.keptUntil': 'The draft is kept until',
   'closedLine.summary': 'A consultation was closed',
   'closedLine.text': 'This consultation is closed.',
   'closedLine.outcome': 'Outcome',
