@@ -134,6 +134,39 @@ describe('the rest', () => {
     }
   });
 
+  const using = [
+    'status',
+    'community list',
+    `community export square.a --for ${`age1${'q'.repeat(58)}`} --out moved`,
+    'community erase square.a --receipt r',
+    'community keep square.a',
+    'community import moved --signer 00000000000000000000000000000000',
+    'export --code ABCD',
+    'backup backups',
+    'restore backups/none',
+    'verify .',
+    'rekey',
+  ];
+  it.each(using)('%s creates nothing where there is nothing to use', async (line) => {
+    const { code, err } = await curbside(line.split(' '));
+    expect(code).toBe(1);
+    if (line !== 'status')
+      expect(err).toContain(`There is no key in ${at('.config/curbside/key')}. If Curbside runs as another`);
+    expect(await readdir(at())).toEqual([]);
+  });
+
+  it.each(using.filter((line) => !/import|restore|verify|status/.test(line)))(
+    '%s with a key alone creates no data folder',
+    async (line) => {
+      const { code, err } = await curbside(line.split(' '), {
+        env: { CURBSIDE_KEY: Buffer.alloc(32, 3).toString('base64') },
+      });
+      expect(code).toBe(1);
+      expect(err).toContain(line === 'rekey' ? 'The key is in CURBSIDE_KEY' : `There is no data in ${at('data')} yet.`);
+      expect(await readdir(at())).toEqual([]);
+    },
+  );
+
   it('start with a wrong setting says so and ends', async () => {
     const { code, err } = await curbside(['start'], { env: { PORT: 'north' } }, runProgram);
     expect(code).toBe(1);
