@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings, WrongSettings } from '../../../adapters/cli/settings.ts';
@@ -96,6 +96,24 @@ describe('the rest', () => {
     expect(unknown.code).toBe(1);
     expect(unknown.err).toBe('There is no command dance. To see every command, run: npm run curbside -- --help\n');
     expect((await curbside(['playground', '--port', 'north'])).err).toContain('Enter a port number');
+  });
+
+  it('every command is in the table of the README', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const rows = (readme.split('## On the command line')[1] ?? '').split('\n').filter((line) => line.startsWith('| `'));
+    const { out } = await curbside(['--help']);
+    const commands = [...(out.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
+    expect(commands.length).toBeGreaterThan(15);
+    for (const name of commands.filter((one) => one !== 'help'))
+      expect(rows.join('\n'), name).toMatch(new RegExp(`-- ${name}\\b|npm ${name}\\b|\`${name}\``));
+  });
+
+  it('a platform that there is none of is answered in one sentence with those there are', async () => {
+    const { code, err } = await curbside(['connect', 'teams']);
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'Curbside doesn’t connect to teams. Run: npm run curbside -- connect slack, or: npm run curbside -- connect discord\n',
+    );
   });
 
   it('a second playground says where the first one is open, and leaves it running', async () => {
