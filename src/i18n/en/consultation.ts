@@ -42,6 +42,7 @@ const placeholderWords = {
   client: 'Client',
   family: 'Family member',
   colleague: 'Colleague',
+  organization: 'Employer or organization',
   place: 'Place',
   date: 'Date',
   vehicle: 'Vehicle',
