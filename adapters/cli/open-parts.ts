@@ -61,6 +61,13 @@ export interface Parts {
 
 let lexicon: Lexicon | undefined;
 
+/** What comes with Curbside as files, read at the first core of a process. */
+const shipped = () => {
+  files ??= { packs: shippedPacks(), renewals: shippedRenewalPacks(), files: shippedFiles() };
+  return files;
+};
+let files: Pick<Parameters<typeof createCurbside>[0], 'packs' | 'renewals' | 'files'> | undefined;
+
 /** What lies in one data folder, as it is. */
 interface Folder {
   readonly store: Store;
@@ -189,10 +196,8 @@ export function partsOver(under: Under, log: Log, checkins: CheckinSettings, mea
         lexicon: words,
         scanner,
         checkins,
-        packs: shippedPacks(),
-        renewals: shippedRenewalPacks(),
+        ...shipped(),
         fingerprint: signer.fingerprint,
-        files: shippedFiles(),
         searchIndex: createSearchIndex(log),
         platforms,
       });
