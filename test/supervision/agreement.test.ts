@@ -144,6 +144,9 @@ it('31 Growth: no licensure wording or total appears anywhere', async () => {
       'supervision.mine',
       'supervision.sign',
       'supervision.rules',
+      'supervision.replace',
+      'supervision.details',
+      'supervision.exportCode',
       'curbside.home',
     ])
       await look(who, command, { group: at, agreement });

@@ -20,7 +20,7 @@ const letterWords = {
   declined: 'declined the supervision agreement you proposed.',
   withdrawn: 'withdrew a proposed supervision agreement.',
   ended: 'ended your supervision agreement.',
-  left: 'Someone you have a supervision agreement with left, so the agreement ended today. What was signed stays readable to you.',
+  left: 'Someone you have a supervision agreement with left, so the agreement ended today. The entries you both can see stay readable to you.',
   notice: 'gave notice not to sign further hours.',
   details: 'changed details of your supervision agreement.',
   leave: 'changed leave in your supervision agreement.',
@@ -60,7 +60,8 @@ export const supervision = {
   'supervision.purpose.name': ({ purpose }: { purpose: keyof typeof purposeWords }) => purposeWords[purpose],
   'supervision.pack': 'Rules',
   'supervision.pack.none': 'My board isn’t listed',
-  'supervision.pack.hint': 'Not needed for professional growth. Examples only: check with your board.',
+  'supervision.pack.hint': ({ growth }: { growth: boolean }) =>
+    `${growth ? 'Not needed for professional growth. ' : ''}Examples only: check with your board.`,
   'supervision.pack.error': 'Rules: choose the rules you log hours under, or “My board isn’t listed”.',
   'supervision.modalities': 'Format of supervision',
   'supervision.modality': ({ modality }: { modality: keyof typeof modalityWords }) => modalityWords[modality],

@@ -35,7 +35,7 @@ export const pair = query({
   ack: 'form',
   slash: slash('supervision', 'pair', 'supervision.help.pair'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => pairForm(ctx, groupOf(ctx).id),
+  show: async (_input, ctx) => pairForm(ctx, groupOf(ctx).id, null),
 });
 
 const Sites = z.string().transform((typed, ctx) => {
@@ -75,7 +75,10 @@ export const savePair = command({
   scans: true,
   ack: 'private',
   input: Input,
-  refill: async (values, errors, ctx) => pairForm(ctx, groupOf(ctx).id, values, errors),
+  refill: async (values, errors, ctx) => {
+    const old = values.replaces ? await agreementOf(ctx, values.replaces) : null;
+    return old !== null && isRefusal(old) ? old : pairForm(ctx, groupOf(ctx).id, old, values, errors);
+  },
   check: async (input, ctx) => found(await problems(input, ctx)),
   decide: async (input, ctx): Promise<Decision | Refusal> => {
     const parties = await partiesOf(input, ctx);

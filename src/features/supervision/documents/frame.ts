@@ -109,7 +109,7 @@ export function framed(id: DocumentId, source: Source, { landscape = false, body
       ...(source.pack === null || growth ? [] : [small(say('documents.example'), day(source.pack.asOf))]),
       ...proof(source),
     ],
-    footer: words(say('documents.footer', { fingerprint: source.fingerprint })),
+    footer: words(say('documents.footer', { fingerprint: source.fingerprint, growth })),
     zone: a.zone,
     sheet: sheetOf(source, counted(source.entries)),
     data: exportOf(id, source),
