@@ -5,8 +5,9 @@ import { shippedPacks } from '../../adapters/node/packs.ts';
 import { documentOf } from '../../src/features/supervision/documents/layouts.ts';
 import { documentsFor } from '../../src/features/supervision/documents/model.ts';
 import { type Document, type FileFormat, readRow } from '../../src/index.ts';
+import { submit } from '../fixtures/steps.ts';
 import { readTags } from '../fixtures/tag-tree.ts';
-import { expectCard, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { log, openPair, type Pair, signAll } from './steps.ts';
 import { yearOf } from './year.ts';
@@ -46,6 +47,15 @@ describe('supervision documents', () => {
       is: 'refused',
     });
     expect(await asked(pair.associate, { document: 'bacb-log', format: 'pdf' })).toMatchObject({ is: 'refused' });
+  });
+
+  it('name the supervisor with the credential that was stated', async () => {
+    const form = await expectForm(
+      pair.supervisor.does('supervision.details.edit', { group: pair.at, agreement: pair.agreement }),
+    );
+    await expectCard(submit(pair.supervisor, form, { supervisorCredential: 'LCSW, California' }));
+    const { pages } = await readTags((await fileFor(pair.associate, 'weekly-log', 'pdf')).bytes);
+    expect(JSON.stringify(pages)).toMatch(/Person \S+, LCSW, California/);
   });
 
   it('each says that it is a worksheet, the date of its rules, its hash and how it is checked', async () => {

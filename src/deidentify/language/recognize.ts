@@ -57,12 +57,16 @@ function foreignLanguage(paragraph: string, lexicon: Lexicon, isWholeForeign: ()
 const isMainly = (kind: RegExp, text: string): boolean =>
   2 * (text.match(kind)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
 
-/** No more letters of a paragraph are counted: a word without end takes the statistics a time that grows with its square. */
-const enough = 4000;
+/** No word of the lists is longer: what is typed without a blank for longer is another script, or nothing to read. */
+const longest = 40;
 
 function reading(text: string, lexicon: Lexicon): { language: string; isForeign: boolean; words: number } {
   let [foreign, english] = [0, 0];
   for (const word of plainWords(text)) {
+    if (word.length > longest) {
+      foreign++;
+      continue;
+    }
     const low = fold(word);
     if (isName(word, low, lexicon) || englishToo.has(low)) continue;
     if (foreignWords.has(low)) foreign++;
@@ -71,7 +75,7 @@ function reading(text: string, lexicon: Lexicon): { language: string; isForeign:
   }
   // The statistics of the letters take most of the time, and where most words are English nothing depends on them.
   if (foreign <= english) return { language: '', isForeign: false, words: 0 };
-  const told = eld.detect(text.slice(0, enough));
+  const told = eld.detect(text);
   const { language } = told;
   if (language in wholeFilter) return { language, isForeign: false, words: 0 };
   const scores: Readonly<Record<string, number>> = told.getScores();

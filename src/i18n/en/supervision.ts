@@ -67,7 +67,11 @@ export const supervision = {
   'supervision.sites': 'Work sites',
   'supervision.sites.hint': 'One per line, such as the clinic or practice where you work.',
   'supervision.sites.error': 'Work sites: enter from 1 to 10 lines of up to 80 characters.',
+  'supervision.sites.private':
+    'Work sites: name the clinic, practice, or school only. Leave out people, street addresses, and numbers, and never enter a client’s home or workplace.',
   'supervision.startsOn': 'Start date',
+  'supervision.startsOn.far':
+    'Start date: enter a date within the last 10 years, or up to a year ahead. Please check the year.',
   'supervision.endsOn': 'Last day',
   'supervision.frequency': 'Meeting frequency',
   'supervision.frequency.hint': 'Such as “Weekly, one hour”.',
