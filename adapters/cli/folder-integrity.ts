@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { openLowdbStore } from '../lowdb/index.ts';
 import { generationsOf, isFileOf } from '../lowdb/journal/file-names.ts';
 import type { Files } from '../lowdb/journal/files.ts';
-import { DataRefusal, linkWords } from '../lowdb/journal/refusal.ts';
-import { run } from './run.ts';
+import { nodeFiles } from '../lowdb/journal/node-files.ts';
+import { asRefusal, DataRefusal, linkWords } from '../lowdb/journal/refusal.ts';
+import { otherUser, run } from './run.ts';
 
 /** Where a change of key writes before it is done, inside the data folder. */
 export const rekeyIn = (folder: string): string => join(folder, 'rekey');
@@ -52,6 +53,21 @@ export async function refuseHalfRestored(folder: string): Promise<void> {
       'restoring',
       `Restoring a backup into ${folder} was interrupted, so only part of it may be there. To start over, run: ${run('restore')} <backup>`,
     );
+}
+
+/**
+ * For commands that use what is there: throws a `DataRefusal` (`empty`) where a data folder holds nothing yet, and what `checkFolder`
+ * throws where it holds a part. Changes nothing.
+ */
+export async function refuseNoData(folder: string, key: Buffer): Promise<void> {
+  try {
+    const halves = [await holds(nodeFiles, folder, 'store'), await holds(nodeFiles, peopleIn(folder), 'vault')];
+    if (halves.includes(true)) await checkFolder(nodeFiles, folder, key);
+    if (!halves.includes(false)) return;
+  } catch (error) {
+    throw asRefusal(error, folder);
+  }
+  throw new DataRefusal('empty', `There is no data in ${folder} yet. ${otherUser}`);
 }
 
 /** Whether a journal of that name, or its snapshot, lies in a folder. */

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
-import { type InstallationKey, type KeySettings, openInstallationKey } from '../node/key.ts';
-import type { Settings } from './settings.ts';
+import {
+  findInstallationKey,
+  type InstallationKey,
+  type KeySettings,
+  keyFileOf,
+  openInstallationKey,
+} from '../node/key.ts';
+import { otherUser } from './run.ts';
+import { InputRefused, type Settings } from './settings.ts';
 
 /** Where the key of the installation lies, or that of the playground, which has one of its own unless a key is set. */
 export function keySettings(settings: Settings, which: 'data' | 'playground'): KeySettings {
@@ -13,5 +20,19 @@ export function keySettings(settings: Settings, which: 'data' | 'playground'): K
   };
 }
 
+/** The key, made where there is none: for what starts an installation. */
 export const keyFor = (settings: Settings, which: 'data' | 'playground'): Promise<InstallationKey> =>
   openInstallationKey(keySettings(settings, which));
+
+/**
+ * The key of data or of a backup that is there already. Makes none: a key that somebody else's command left behind would look like
+ * an installation. Throws an `InputRefused` that says so.
+ */
+export async function existingKey(settings: Settings): Promise<InstallationKey> {
+  const given = keySettings(settings, 'data');
+  const found = await findInstallationKey(given);
+  if (found !== null) return found;
+  throw new InputRefused(
+    `There is no key in ${keyFileOf(given)}. ${otherUser} Otherwise, put the key of the data there, or set CURBSIDE_KEY.`,
+  );
+}

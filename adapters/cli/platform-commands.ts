@@ -27,6 +27,6 @@ export async function register(name: string | undefined, { connected }: Settings
 
 const namesOf = (able: readonly PlatformModule[]): string => able.map(({ name }) => name).join(' and ');
 
-/** How to run a command for each platform that has it. */
+/** How to run a command for each platform that has it, as one sentence. */
 export const runs = (command: string, able: readonly PlatformModule[]): string =>
-  able.map(({ name }) => `Run: ${run(`${command} ${name}`)}`).join('. ');
+  `Run: ${able.map(({ name }) => run(`${command} ${name}`)).join(', or: ')}`;

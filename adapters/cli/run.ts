@@ -3,3 +3,6 @@
  * whatever program somebody publishes under that name.
  */
 export const run = (command: string): string => `npm run curbside -- ${command}`;
+
+/** The most common reason why there is no key or no data. */
+export const otherUser = 'If Curbside runs as another user, run this as that user (docs/operations.md).';

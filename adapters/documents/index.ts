@@ -43,8 +43,8 @@ export function createDocuments(signer: Signer): Documents {
       }
       case 'json': {
         if (document.data === null) throw new Error('this document has no data');
-        const { signedExport } = await import('./signed/export.ts');
-        return Buffer.from(`${JSON.stringify(signedExport(document.data, own, signer), null, 1)}\n`);
+        const { bytesOfExport, signedExport } = await import('./signed/export.ts');
+        return bytesOfExport(signedExport(document.data, own, signer));
       }
       case 'md':
         return Buffer.from((await import('./markdown.ts')).markdownOf(document, own));

@@ -59,7 +59,7 @@ async function type(page: Page, text: string): Promise<void> {
 
 async function theCase(page: Page, shot: Shot, url: string): Promise<void> {
   await type(page, '/consult ask');
-  await field(page, 'Your question').fill('How do I bring her mother in without losing the trust of a 15 year old?');
+  await field(page, 'Your question').fill('How do I bring her mother in without losing the trust of a 15-year-old?');
   await field(page, 'Relevant background').fill(
     'Tamsin, 15, moved to Heathcote High in March and started cutting again. Her mother Odette found out from an Instagram post and now calls me at 555-0142.',
   );

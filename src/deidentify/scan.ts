@@ -10,7 +10,7 @@ import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
 import { withoutLooseWords } from './names/loose-words.ts';
-import { withOwnArticle } from './names/own-article.ts';
+import { withOwnEdges } from './names/own-edges.ts';
 import { proposalsOf, propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
 import { readWords, type Word } from './names/reading.ts';
@@ -42,7 +42,7 @@ export interface ScanOptions {
 /** Findings of one text: in text order, not overlapping. */
 export function scan(text: string, lexicon: Lexicon, options: ScanOptions = {}): Finding[] {
   const document = read(text, lexicon);
-  const whole = withOwnArticle(document.text, settle(unmarked(document, steady(document, options))));
+  const whole = withOwnEdges(document.text, settle(unmarked(document, steady(document, options))));
   const settled = withVehicles(document, apart(joinAddresses(whole, document.text), document.text));
   const kept = settled.filter((one) => one.tier === 'remove' || !isKept(document, one));
   const named = namePlaceholders(kept, document.text);

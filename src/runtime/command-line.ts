@@ -42,8 +42,9 @@ export function slashTable(routes: readonly Route[]): Map<string, Spoken[]> {
 
 /**
  * What a typed line asks for. `/consult` opens the form; `/consult ask how do I …` opens it with those words, and so does
- * `/consult how do I …`. A word that a command does not know leads to its plain word, unless it stands alone: then `help` lists
- * the command's words, and one that is all but one of them, or means the same, asks whether that one is meant. So does a
+ * `/consult how do I …`. A line that begins with no word of the command goes to its plain word where that takes words, else to the
+ * command's help, which says that it was not understood. Of a word that stands alone, `help` lists the command's words, and one
+ * that is all but one of them, or means the same, asks whether that one is meant. So does a
  * command that is all but one of ours. Null for a command of nobody's.
  */
 export function readSlash(table: Map<string, Spoken[]>, command: string, text: string): Typed | null {
@@ -58,8 +59,10 @@ export function readSlash(table: Map<string, Spoken[]>, command: string, text: s
   if (lone !== null) return lone;
   const plain = known.find(({ slash }) => slash.word === plainWord[name]) ?? known[0];
   if (plain === undefined) return null;
-  const takesWords = plain.slash.options.some((option) => option.is === 'words');
-  return { command: plain.route.name, input: takesWords ? optionsFrom(plain.slash, line) : {} };
+  if (line === '' || plain.slash.options.some((option) => option.is === 'words'))
+    return { command: plain.route.name, input: optionsFrom(plain.slash, line) };
+  // It can do nothing with these words, which go no further.
+  return { command: helpRoute, input: { ...(name === 'curbside' ? {} : { of: name }), unknown: 'yes' } };
 }
 
 function loneWord(name: string, known: readonly Spoken[], word: string): Typed | null {

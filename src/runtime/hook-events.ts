@@ -43,6 +43,8 @@ export interface HookEvents {
   readonly onReplyTakenBack: { readonly id: string };
   /** The person who asks deletes these from their own log: records, advice, or meetings, by their ids. */
   readonly onLogRemoved: { readonly ids: readonly string[] };
+  /** A question was closed or taken down. */
+  readonly onQuestionOver: { readonly consultation: string };
   /** A message of ours was deleted on the platform, or the thread under it. */
   readonly onMessageGone: { readonly row: OutboxRow };
   /** A message did not arrive, or may not have: whom it concerns is told. */

@@ -32,9 +32,11 @@ export const otherWords: Readonly<Record<FirstWord, Readonly<Record<string, read
     log: ['hours', 'add', 'new'],
     totals: ['total', 'progress', 'mine'],
     sign: ['approve', 'review'],
-    records: ['list', 'entries'],
+    records: ['list', 'entries', 'agreements'],
+    rules: ['packs', 'pack', 'board', 'boards'],
     meeting: ['notes', 'note'],
     pair: ['start', 'propose', 'agreement'],
+    evaluate: ['evaluation', 'evaluations'],
     documents: ['export', 'print', 'download'],
   },
   curbside: {

@@ -105,7 +105,7 @@ describe('acceptance', () => {
       [{ minutes: '15', date: '2026-03-06' }, 'date', /Date: this day is in the future/],
       [{ minutes: '15', date: 'someday' }, 'date', /Date: enter a date such as Mar 9, 2026/],
       [{ minutes: '15', date: 'Feb 30' }, 'date', /Date: this date doesn’t exist/],
-      [{ minutes: '15', date: 'Apr 1' }, 'date', /Date: please add the year/],
+      [{ minutes: '15', date: 'Apr 1' }, 'date', /Date: add the year/],
       [{ minutes: '15', date: '' }, 'date', /Date: enter the day of the consultation/],
       [{ minutes: '15', date: '0001-01-01' }, 'date', /Date: this is more than ten years ago/],
       [{ minutes: '15', date: '2016-03-04' }, 'date', /Date: this is more than ten years ago/],

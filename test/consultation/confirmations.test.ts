@@ -78,7 +78,7 @@ describe('“More”', () => {
     );
     for (const name of ['consult.more', 'consult.show'])
       expect(words(await expectCard(ben.does(name, await at(own))))).not.toContain('[Reply]');
-    expect(words(theCase())).toBe('The text is hidden while its author edits it.\n[Close] [More]');
+    expect(words(theCase())).toBe('The text is hidden until its author edits it.\n[Close] [More]');
   });
 });
 

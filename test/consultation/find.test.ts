@@ -104,8 +104,9 @@ it('a search is neither stored, logged nor sent, and memory lets go of it', asyn
   const card = await looked(ben, secret);
   expect(words(card)).toContain('How do I keep boundaries');
   await app.store.compact();
-  for (const place of [await app.disk(), app.logged.join('\n'), JSON.stringify(app.messages), JSON.stringify(card)])
-    expect(place).not.toContain('quetzalcoatl');
+  // The private answer alone says what was looked for; a notification shows its summary.
+  const seen = JSON.stringify([app.messages, card.summary]);
+  for (const place of [await app.disk(), app.logged.join('\n'), seen]) expect(place).not.toContain('quetzalcoatl');
   const form = await expectForm(ben.does('consult.find.form'));
   expect(form.fields.find((f) => f.name === 'words')?.value).toBe(secret);
   app.advance(31 * minute);
@@ -131,4 +132,27 @@ it('says so where nothing has been asked, also while an anonymous question waits
   expect(await find(ben, 'sleep')).toContain('There are no questions in this group yet.');
   await app.pass(21 * minute);
   expect(await find(ben, 'sleep')).toContain('Nothing found. Try fewer words');
+});
+
+it('each answer says what it was asked and keeps its own result, whatever is looked for later', async () => {
+  await asked();
+  const again = async (command: string, input: Record<string, string>) => {
+    const { scope } = app;
+    const given = { scope, who: ben.who, channel: 'C1', manages: false, zone: 'America/New_York', locale: 'en' };
+    return words(await expectCard(app.core.lookAgain({ ...given, eventId: 'again', command, input })));
+  };
+  const one = await ben.does('consult.find', { words: 'boundaries' });
+  const other = await ben.does('consult.find', { words: 'zebra', topic: 'treatment_strategy', until: '3/5/2026' });
+  if (one.is !== 'view' || other.is !== 'view' || !one.query || !other.query) throw new Error('no answer of a query');
+  const first = await again(one.query.command, one.query.input);
+  expect(first).toContain('Searched for');
+  expect(first).toMatch(/boundaries[\s\S]*How do I keep boundaries/);
+  expect(first).not.toContain('zebra');
+  const second = await again(other.query.command, other.query.input);
+  expect(second).toContain('zebra');
+  expect(second).toContain('Treatment strategy · Asked until March 5, 2026');
+  expect(second).toContain('Nothing found.');
+  if (one.view.is !== 'card') throw new Error('no card');
+  const form = await expectForm(press(ben, one.view, 'Change search'));
+  expect(form.fields.find((f) => f.name === 'words')?.value).toBe('boundaries');
 });

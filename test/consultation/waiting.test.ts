@@ -21,7 +21,7 @@ describe('/consult list', () => {
     await submit(ben, await expectForm(press(ben, opened, 'Report an identifier')), {});
     const hidden = words(await expectCard(cleo.does('consult.list')));
     expect(hidden).not.toContain(question);
-    expect(hidden).toContain('Hidden while its author edits it');
+    expect(hidden).toContain('Hidden until its author edits it');
     expect(words(await expectCard(press(cleo, listed, 'View')))).not.toContain(question);
     await app.pass(0);
     expect(app.messages.filter((m) => m.place.is !== 'direct')).toHaveLength(posted);

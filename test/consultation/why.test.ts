@@ -86,3 +86,8 @@ it('counts what was removed as the table does, with what it was unsure of, and a
   const kept = await expectCard(ada.does(pick.do, { ...pick.with, chosen: '0' }));
   expect(Number(removed(kept)?.[1])).toBe(Number(n) - 1);
 });
+
+it('lets its author say that a word stands for an employer', async () => {
+  const preview = await named(await draft(ada, { question, facts }), 'Gloria Whitcombe', 'organization');
+  expect(shown(preview)).toContain('with [Organization]');
+});

@@ -231,3 +231,21 @@ describe('reflections', () => {
     expect(JSON.stringify(await json())).not.toContain('I name the end earlier now.');
   });
 });
+
+describe('a colleague who is asked in quiet hours', () => {
+  it.each(['Yes, I was there', 'No'])(
+    'and answers “%s” before they end is not asked again in the morning',
+    async (answer) => {
+      await documented('30');
+      await nameable(people.ben);
+      await app.pass(6 * 60 * minute);
+      await expectCard(askFor(people.ben));
+      const { do: command, with: values } = buttons(await confirmations(people.ben)).find(
+        (b) => b.do === 'credit.confirm.answer' && b.with.yes === (answer === 'No' ? 'no' : 'yes'),
+      ) as ReturnType<typeof button>;
+      await expectCard(people.ben.does(command, { ...values }));
+      await app.pass(day);
+      expect(letters(app)).not.toContain('were you there');
+    },
+  );
+});

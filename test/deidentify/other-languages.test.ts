@@ -73,6 +73,11 @@ describe('another script', () => {
   it.each([
     ['Мой клиент Иван Петров живёт в Москве.', 'Мой клиент [Name] живёт в [Name 2].'],
     ['My client Иван cries at night.', 'My client [Client] cries at night.'],
+    ['My client عبدالرحمن sleeps badly.', 'My client [Person] sleeps badly.'],
+    ["My client's husband, สมเกียรติ, hits her.", "My client's husband, [Person], hits her."],
+    ['My client გიორგი drinks.', 'My client [Person] drinks.'],
+    ['She works at 株式会社三菱電機 and is 34.', 'She works at [Organization] and is 34.'],
+    ['He told me 我觉得没有人在乎我了 last week.', 'He told me 我觉得没有人在乎我了 last week.'],
   ])('loses what is clearly a name in it: %s', (text, expected) => {
     expect(redacted(text)).toBe(expected);
   });

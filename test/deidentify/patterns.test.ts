@@ -30,7 +30,7 @@ describe('dates', () => {
     ['MVA on 11/02/2021 at noon', '11/02/2021'],
     ['last seen Wed. 9/25', 'Wed. 9/25'],
     ['admitted Jan 5–19', 'Jan 5–19'],
-    ['started estradiol in Feb.', 'Feb.'],
+    ['started estradiol in Feb.', 'Feb'],
     ['gave until the 30th.', '30th'],
     ['baby due 12/29.', '12/29'],
     ['died christmas eve', 'christmas eve'],

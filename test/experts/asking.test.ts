@@ -228,3 +228,16 @@ it('takes the name of whoever said yes out of a request when they leave', async 
   expect(await requests()).toHaveLength(1);
   expect(JSON.stringify(await requests())).not.toContain(ben.who);
 });
+
+it('asks nobody in the morning about a question that was closed or taken down in the evening', async () => {
+  await lists(ben);
+  for (const command of ['consult.close', 'consult.remove']) {
+    const own = await asked();
+    app.advance(6 * hour);
+    await expectCard(press(ada, await openAgain(own), 'Ask about trauma'));
+    await expectCard(ada.does(command, { ...at, consultation: consultationOf(own) }));
+    await app.pass(14 * hour);
+    expect(letters(ben), command).toEqual([]);
+    await app.pass(60 * hour);
+  }
+});

@@ -95,3 +95,25 @@ it('the form says what its fields take, and asks about a first date that has pas
   const list = await expectCard(people.ada.does('meeting.series', at));
   expect(button(list, 'Change series').with).toEqual({ ...at, series: expect.stringMatching(/\S/) });
 });
+
+it('the card of a meeting whose clock nobody started says that it has ended once its time is over', async () => {
+  await thursdays(people.ada, at);
+  await begin();
+  await app.pass(59 * minute);
+  expect(main(opening(app))).toEqual(['Start the clock']);
+  await app.pass(minute);
+  expect(words(opening(app))).toContain('The meeting has ended');
+  expect(words(opening(app))).not.toContain('Start the clock');
+  expect(main(opening(app))).toEqual(['I was there']);
+});
+
+it('a meeting whose clock runs goes on past its time, and ends when nothing of it can still go on', async () => {
+  await thursdays(people.ada, at);
+  await begin();
+  await press(people.ben, opening(app), 'Start the clock');
+  await app.pass(hour);
+  expect(words(opening(app))).toContain('The meeting is under way');
+  await app.pass(hour);
+  expect(words(opening(app))).toContain('The meeting has ended');
+  expect(main(opening(app))).toEqual(['I was there']);
+});

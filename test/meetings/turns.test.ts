@@ -34,6 +34,17 @@ const meeting = async () => {
 const refused = async (answer: Promise<unknown>) => JSON.stringify(await answer);
 
 describe('swap', () => {
+  it('is not asked for in the morning when it was answered in the evening', async () => {
+    await thursdays(people.ada, at);
+    await app.pass(6 * 60 * minute);
+    const form = await expectForm(people.ada.does('meeting.swap', at));
+    await expectCard(submit(people.ada, form, { to: people.dina.who }));
+    await expectCard(press(people.dina, await next(people.dina, at), 'Agree to swap'));
+    await app.pass(17 * 60 * minute);
+    expect(letters(app)).not.toContain('asks you to swap');
+    expect(letters(app)).toContain(`<${people.dina.who}>`);
+  });
+
   it('both agree: the colleague presents, and whoever asked has their place in the queue', async () => {
     await thursdays(people.ada, at);
     const form = await expectForm(people.ada.does('meeting.swap', at));

@@ -59,8 +59,14 @@ test.each([
   expect(read('/consult', text)).toEqual([name, input]);
 });
 
-test('a word that a command without words does not know leads to its plain word, without the text', () => {
-  expect(read('/curbside', 'hlep me with Maria')).toEqual(['curbside.help', {}]);
+test('what a command without words does not know leads to its help, which says so, without the text', () => {
+  expect(read('/curbside', 'hlep me with Maria')).toEqual(['curbside.help', { unknown: 'yes' }]);
+  expect(read('/curbside', '')).toEqual(['curbside.help', {}]);
+  expect(readSlash(real, 'supervision', 'banana')).toEqual({
+    command: 'curbside.help',
+    input: { of: 'supervision', unknown: 'yes' },
+  });
+  expect(readSlash(real, 'supervision', '')).toEqual({ command: 'supervision.totals', input: {} });
 });
 
 test('a command of nobody’s leads nowhere', () => {

@@ -75,6 +75,24 @@ it('says at each field what is missing, and keeps what was typed', async () => {
   expect(self.is === 'again' && words(self.form)).toContain('choose one person who isn’t you');
 });
 
+it('takes a start date that may be meant, and site names that name a place to work', async () => {
+  const { associate } = (await group(app, ['owner', 'associate'], on)) as { associate: Person };
+  const form = await expectForm(associate.does('supervision.pair'));
+  const wrong = async (changed: Record<string, string>): Promise<string> => {
+    const answer = await submit(associate, form, { ...terms, outside: 'Juno Marsh, LCSW', ...changed });
+    return answer.is === 'again' ? words(answer.form) : 'taken';
+  };
+  const far = '! Start date: enter a date within the last 10 years';
+  for (const startsOn of ['12/01/1999', '2016-02-28', '2027-04-01', '2206-03-01'])
+    expect(await wrong({ startsOn }), startsOn).toContain(far);
+  const homes = ['Home of Mr. Vega', 'client’s home', 'Clients’ homes', 'Mr. Vega’s house', '214 Oak Street'];
+  for (const site of [...homes, 'Home of a client', 'In-home (Vega)', 'Clinic, 555-201-3344', 'The patient’s office'])
+    expect(await wrong({ sites: `Harbor Clinic\n${site}` }), site).toContain('! Work sites: name the clinic');
+  const places =
+    'Harbor Clinic\nRivera Family Therapy\nSutter\nSt. Mary’s Hospital\nSmall family home\nHome of Hope\nBoston';
+  expect(await wrong({ sites: places, startsOn: '2016-04-01' })).toBe('taken');
+});
+
 it('shows owners that there are agreements and how much waits, and members not even that', async () => {
   const { owner, associate } = await paired(app);
   const form = await expectForm(associate.does('supervision.log'));
@@ -126,6 +144,9 @@ it('31 Growth: no licensure wording or total appears anywhere', async () => {
       'supervision.mine',
       'supervision.sign',
       'supervision.rules',
+      'supervision.replace',
+      'supervision.details',
+      'supervision.exportCode',
       'curbside.home',
     ])
       await look(who, command, { group: at, agreement });
@@ -140,4 +161,22 @@ it('does not show one agreement to another supervisor of the same person', async
   await pairUp(associate, stranger, { pack: 'us-tx-lpca' });
   const answer = await stranger.does('supervision.agreement', { group: at, agreement });
   expect(answer.is === 'refused' && words(answer.view)).toContain('isn’t here, or isn’t yours');
+});
+
+it('is not asked for in the morning when it was answered or taken back in the evening', async () => {
+  const evening = { ...on, quietFrom: '18:00', quietTo: '08:30' };
+  const people = await group(app, ['owner', 'associate', 'supervisor'], evening);
+  const { associate, supervisor } = people as { associate: Person; supervisor: Person };
+  const hour = dayMs / 24;
+  await app.pass(8 * hour);
+  const propose = async (startsOn: string) => {
+    const form = await expectForm(associate.does('supervision.pair'));
+    const card = await expectCard(submit(associate, form, { ...terms, startsOn, other: supervisor.who }));
+    return { group: await groupId(associate), agreement: agreementIn(card) };
+  };
+  await expectCard(associate.does('supervision.decline', await propose('2026-02-01')));
+  await expectCard(supervisor.does('supervision.confirm', await propose('2026-02-02')));
+  await app.pass(12 * hour);
+  const told = app.messages.map((m) => [m.place.is === 'direct' && m.place.to, words(m.view)]);
+  expect(told).toEqual([[associate.who, expect.stringContaining('confirmed your supervision agreement.')]]);
 });

@@ -5,10 +5,12 @@ import { shippedPacks } from '../../adapters/node/packs.ts';
 import { documentOf } from '../../src/features/supervision/documents/layouts.ts';
 import { documentsFor } from '../../src/features/supervision/documents/model.ts';
 import { type Document, type FileFormat, readRow } from '../../src/index.ts';
+import { body, card } from '../../src/view/build.ts';
+import { submit } from '../fixtures/steps.ts';
 import { readTags } from '../fixtures/tag-tree.ts';
-import { expectCard, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { log, openPair, type Pair, signAll } from './steps.ts';
+import { entryIn, log, openPair, type Pair, signAll } from './steps.ts';
 import { yearOf } from './year.ts';
 
 const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
@@ -48,6 +50,15 @@ describe('supervision documents', () => {
     expect(await asked(pair.associate, { document: 'bacb-log', format: 'pdf' })).toMatchObject({ is: 'refused' });
   });
 
+  it('name the supervisor with the credential that was stated', async () => {
+    const form = await expectForm(
+      pair.supervisor.does('supervision.details.edit', { group: pair.at, agreement: pair.agreement }),
+    );
+    await expectCard(submit(pair.supervisor, form, { supervisorCredential: 'LCSW, California' }));
+    const { pages } = await readTags((await fileFor(pair.associate, 'weekly-log', 'pdf')).bytes);
+    expect(JSON.stringify(pages)).toMatch(/Person \S+, LCSW, California/);
+  });
+
   it('each says that it is a worksheet, the date of its rules, its hash and how it is checked', async () => {
     await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
     await signAll(pair.supervisor);
@@ -85,6 +96,20 @@ describe('supervision documents', () => {
     expect(JSON.stringify(pages)).toContain('2 signed entries, 1 agreement. Hash of the last');
   });
 
+  it('all entries has a signed one and its correction, and counts the correction alone', async () => {
+    const first = entryIn(
+      await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' }),
+    );
+    await signAll(pair.supervisor);
+    const form = await expectForm(pair.associate.does('supervision.log.edit', { group: pair.at, entry: first }));
+    await expectCard(submit(pair.associate, form, { minutes: '120' }));
+    await signAll(pair.supervisor);
+    const shown = JSON.stringify((await readTags((await fileFor(pair.associate, 'entries', 'pdf')).bytes)).pages);
+    expect(shown).toContain('Void');
+    expect(shown).toContain('1.50');
+    expect(shown).not.toContain('3.50');
+  });
+
   it('the CSV reads back as the hours it was made from', async () => {
     await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
     const { bytes } = await fileFor(pair.associate, 'entries', 'csv');
@@ -96,10 +121,10 @@ describe('supervision documents', () => {
   });
 
   it('story 31: growth has its entries, and no word of a board', async () => {
-    const card = await expectCard(
+    const shown = await expectCard(
       pair.associate.does('supervision.agreement', { group: pair.at, agreement: pair.agreement }),
     );
-    expect(buttons(card).some((b) => b.do === 'supervision.documents')).toBe(true);
+    expect(buttons(shown).some((b) => b.do === 'supervision.documents')).toBe(true);
     const source = yearOf(shippedPacks()[0] as never, 3);
     const growth = {
       ...source,
@@ -109,6 +134,9 @@ describe('supervision documents', () => {
     expect(documentsFor(growth.agreement, 'supervisee', null)).toEqual(['entries']);
     const { bytes } = await documents.render(documentOf('entries', growth), 'pdf', reader, app.now());
     expect(JSON.stringify((await readTags(bytes)).pages)).not.toMatch(/board|licens|worksheet/i);
+    // What stands at the foot of each page is in no tag.
+    const { title, footer } = documentOf('entries', growth);
+    expect(words(card(title, [body(...footer.spans)]))).not.toMatch(/board|licens/i);
   });
 });
 

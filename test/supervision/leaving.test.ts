@@ -7,7 +7,7 @@ import { shippedPacks } from '../../adapters/node/packs.ts';
 import { readCode, redeemCode, useCode } from '../../src/index.ts';
 import { dayMs } from '../../src/time/durations.ts';
 import { submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { accept, expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { log, openPair, type Pair, signAll } from './steps.ts';
 
@@ -60,6 +60,20 @@ describe('story 21: somebody leaves', () => {
     const documents = await redeemed(code);
     expect(documents).toHaveLength(1);
     expect(JSON.stringify(documents)).toContain('"minutes":90');
+  });
+
+  it('a supervisor who leaves is told what still waits for their signature, and signs it after joining again', async () => {
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    await leaves(pair.supervisor);
+    await app.pass(1000);
+    const told = app.messages.map(({ view }) => words(view)).join('\n');
+    expect(told).toContain('One entry is still waiting for your signature. To sign it, join the group again');
+    expect((await pair.supervisor.does('supervision.sign')).is).toBe('refused');
+    app.advance(59 * dayMs);
+    await accept(pair.supervisor);
+    await signAll(pair.supervisor);
+    const at = { group: pair.at, agreement: pair.agreement };
+    expect(words(await expectCard(pair.associate.does('supervision.entries', at)))).toContain('Signed');
   });
 
   it('a code works once, for 60 days, and nobody else can make it', async () => {

@@ -97,9 +97,23 @@ describe('a new agreement of the same two', () => {
   it('is not of growth where hours count, nor the other way round', async () => {
     await agreed();
     const form = await expectForm(pair.associate.does('supervision.replace', at));
+    expect(words(form)).not.toContain('growth');
     const again = await submit(pair.associate, form, { purpose: 'growth', pack: '' });
+    expect(again.is === 'again' && words(again.form)).not.toContain('Professional growth');
     expect(again.is === 'again' && words(again.form)).toContain('! Purpose: professional growth can’t replace');
     expect(await page(pair.associate, 'supervision.agreement')).toContain('Status: Active');
+  });
+
+  it('of growth is of growth again, and asks for neither purpose nor rules', async () => {
+    await agreed({ purpose: 'growth', pack: '' });
+    const form = await expectForm(pair.associate.does('supervision.replace', at));
+    expect(form.fields.map(({ name }) => name)).toEqual(['modalities', 'sites', 'startsOn', 'frequency']);
+    const again = await submit(pair.associate, form, { sites: '' });
+    expect(again.is === 'again' && words(again.form)).not.toMatch(/licens|board/i);
+    const agreement = await replaced({ sites: 'Quay School' });
+    expect(await page(pair.associate, 'supervision.agreement', { agreement })).toContain(
+      'Purpose: Professional growth',
+    );
   });
 });
 

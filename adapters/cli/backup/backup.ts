@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { checkWritten, fingerprint, readContents, writeContents } from '../../lowdb/copy.ts';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Contents, checkWritten, fingerprint, readContents, writeContents } from '../../lowdb/copy.ts';
 import { allDocuments } from '../../lowdb/documents.ts';
 import { storeLocation } from '../../lowdb/index.ts';
 import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
 import { nodeFiles } from '../../lowdb/journal/node-files.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
-import { peopleIn, refuseInterrupted } from '../folder-integrity.ts';
+import { peopleIn, refuseInterrupted, refuseNoData } from '../folder-integrity.ts';
+import { otherUser } from '../run.ts';
 import { InputRefused } from '../settings.ts';
-import { ageOut, backupName, peopleBeside, replacedBy, setOldKeyAside } from './layout.ts';
+import { ageOut, backupName, communitiesOf, holdsOtherKey, peopleBeside, replacedBy, setAside } from './layout.ts';
 
 export interface BackupOptions {
   /** Backups older than this (days) are deleted once the new one is whole. */
@@ -37,6 +38,7 @@ export async function backUp(
   if (!relative(resolve(data.folder), into).startsWith('..'))
     throw new InputRefused(`${into} is in the data folder. Choose a folder outside it, on another disk if you can.`);
   await refuseInterrupted(data.folder);
+  await refuseNoData(data.folder, data.key);
   await nodeFiles.makeFolder(into);
   const unlock = await alone(into);
   const backup = join(into, backupName(now));
@@ -68,12 +70,15 @@ async function write(
 ): Promise<void> {
   const people = peopleBeside(backup);
   await putBack(people);
-  const aside = await setOldKeyAside(backup, data.key);
-  if (aside !== null) say(`Backups made under another key are now in ${aside}.`);
-  await replaced(backup, (part) => copied(storeLocation(data.folder, data.key), storeLocation(part, data.key), say));
-  await replaced(people, (part) =>
-    copied(vaultLocation(peopleIn(data.folder), data.key), vaultLocation(part, data.key), say),
-  );
+  const store = storeLocation(data.folder, data.key);
+  const stored = await contentsOf(store);
+  if (await holdsOtherKey(backup, data.key)) {
+    if (communitiesOf(stored) === 0) throw emptyBesideOthers(data.folder, dirname(backup));
+    say(`Backups made under another key are now in ${await setAside(backup)}.`);
+  }
+  await replaced(backup, (part) => copied(store, stored, storeLocation(part, data.key), say));
+  const from = vaultLocation(peopleIn(data.folder), data.key);
+  await replaced(people, async (part) => copied(from, await contentsOf(from), vaultLocation(part, data.key), say));
 }
 
 /** Makes a folder beside its place and puts it there when it is whole; what was there goes. */
@@ -105,9 +110,24 @@ async function renamed(from: string, to: string): Promise<void> {
   });
 }
 
-async function copied(from: JournalLocation, to: JournalLocation, say: (line: string) => void): Promise<void> {
+async function contentsOf(from: JournalLocation): Promise<Contents> {
   const found = await readContents(from);
   if (found === null) throw new InputRefused(`There is nothing to back up in ${from.folder} yet.`);
+  return found;
+}
+
+/** Nearly always the wrong user, whose own folder was made by accident: real backups must not give way to nothing. */
+const emptyBesideOthers = (folder: string, into: string): InputRefused =>
+  new InputRefused(
+    `${folder} holds no community yet, but ${into} holds backups made under another key. Nothing was backed up or moved. ${otherUser} If this is a new installation, choose another folder for its backups.`,
+  );
+
+async function copied(
+  from: JournalLocation,
+  found: Contents,
+  to: JournalLocation,
+  say: (line: string) => void,
+): Promise<void> {
   const documents = allDocuments(found.data);
   const written = fingerprint(documents);
   await writeContents(to, documents, 1, progress(from.name, written.documents, say));

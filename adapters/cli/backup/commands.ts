@@ -1,5 +1,5 @@
-import { findInstallationKey, keyFileOf } from '../../node/key.ts';
-import { keySettings } from '../key-settings.ts';
+import { keyFileOf } from '../../node/key.ts';
+import { existingKey, keySettings } from '../key-settings.ts';
 import { run } from '../run.ts';
 import { InputRefused, type Settings } from '../settings.ts';
 import { type BackupOptions, backUp } from './backup.ts';
@@ -8,15 +8,7 @@ import { restore, verify } from './restore.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function keyOf(settings: Settings): Promise<Buffer> {
-  const given = keySettings(settings, 'data');
-  const found = await findInstallationKey(given);
-  if (found === null)
-    throw new InputRefused(
-      `There is no key in ${keyFileOf(given)}. If Curbside runs as another user, run this as that user (docs/operations.md). Otherwise, put the key of the data there, or set CURBSIDE_KEY.`,
-    );
-  return found.key;
-}
+const keyOf = async (settings: Settings): Promise<Buffer> => (await existingKey(settings)).key;
 
 export async function backupCommand(settings: Settings, target: string, options: BackupOptions): Promise<void> {
   const data = { folder: settings.dataFolder, key: await keyOf(settings) };

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readContents } from '../../lowdb/copy.ts';
+import { type Contents, readContents } from '../../lowdb/copy.ts';
 import { storeLocation } from '../../lowdb/index.ts';
 import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
@@ -38,24 +38,31 @@ export const halves = (backup: string, key: Buffer): readonly [store: JournalLoc
   vaultLocation(peopleBeside(backup), key),
 ];
 
-/**
- * After a change of key, moves what was backed up under the old one into a folder of its own, named after the backup that
- * follows: half of it would not open with the other half any more.
- */
-export async function setOldKeyAside(backup: string, key: Buffer): Promise<string | null> {
+/** Communities in what is stored. */
+export const communitiesOf = ({ data }: Contents): number =>
+  [...data.scopes.keys()].filter((scope) => scope.includes('.')).length;
+
+/** Whether the backups beside this one were made under another key. */
+export async function holdsOtherKey(backup: string, key: Buffer): Promise<boolean> {
   const [, people] = halves(backup, key);
-  const folder = dirname(backup);
-  const names = await readdir(folder);
-  if (!names.includes(basename(people.folder))) return null;
-  const isOther = await readContents(people).then(
+  if (!(await readdir(dirname(backup))).includes(basename(people.folder))) return false;
+  return readContents(people).then(
     () => false,
     (error: { code?: string }) => error.code === 'wrong-key',
   );
-  if (!isOther) return null;
+}
+
+/**
+ * After a change of key, moves what was backed up under the old one into a folder of its own, named after the backup that
+ * follows: half of it would not open with the other half any more. Resolves to that folder.
+ */
+export async function setAside(backup: string): Promise<string> {
+  const folder = dirname(backup);
   const aside = join(folder, `before-${basename(backup)}`);
   await mkdir(aside, { mode: 0o700 });
-  for (const name of names)
-    if (name === basename(people.folder) || madeAt(name) !== null) await rename(join(folder, name), join(aside, name));
+  for (const name of await readdir(folder))
+    if (name === basename(peopleBeside(backup)) || madeAt(name) !== null)
+      await rename(join(folder, name), join(aside, name));
   return aside;
 }
 

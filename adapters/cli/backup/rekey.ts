@@ -10,8 +10,7 @@ import { nodeFiles } from '../../lowdb/journal/node-files.ts';
 import { rewrapped } from '../../lowdb/rekey.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
 import { decodedKey } from '../../node/key.ts';
-import { peopleIn, refuseHalfRestored, rekeyIn } from '../folder-integrity.ts';
-import { InputRefused } from '../settings.ts';
+import { peopleIn, refuseHalfRestored, refuseNoData, rekeyIn } from '../folder-integrity.ts';
 
 /** Where a change of key stands once everything is written under the new one: only files are left to be moved. */
 interface Ready {
@@ -39,6 +38,7 @@ export async function rekey(
 ): Promise<string> {
   const { folder, keyFile } = files;
   await refuseHalfRestored(folder);
+  if ((await readyIn(folder)) === null) await refuseNoData(folder, await oldKey());
   const unlock = await nodeFiles.lock(folder, 'store');
   try {
     if ((await readyIn(folder)) === null) await write(files, await oldKey(), step);
@@ -63,7 +63,7 @@ async function write({ folder, keyFile }: RekeyFiles, from: Buffer, step: (name:
   await mkdir(peopleIn(part), { recursive: true, mode: 0o700 });
   const store = await readContents(storeLocation(folder, from));
   const people = await readContents(vaultLocation(peopleIn(folder), from));
-  if (store === null || people === null) throw new InputRefused(`There is no data in ${folder} yet.`);
+  if (store === null || people === null) throw new Error('the data went while its key was changed');
   const ready: Ready = { store: store.generation + 1, people: people.generation + 1 };
   await writeAll(storeLocation(part, to), allDocuments(store.data), ready.store);
   step('store written');

@@ -4,12 +4,12 @@ import { type Contents, checkWritten, fingerprint, readContents, writeContents }
 import { allDocuments } from '../../lowdb/documents.ts';
 import { storeLocation } from '../../lowdb/index.ts';
 import { nodeFiles } from '../../lowdb/journal/node-files.ts';
-import { asRefusal } from '../../lowdb/journal/refusal.ts';
+import { asRefusal, DataRefusal } from '../../lowdb/journal/refusal.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
 import { ownFiles, peopleIn, restoringIn } from '../folder-integrity.ts';
 import { makeDataFolder } from '../make-folder.ts';
 import { InputRefused } from '../settings.ts';
-import { halves, replacedBy } from './layout.ts';
+import { communitiesOf, halves, replacedBy } from './layout.ts';
 
 interface Whole {
   readonly store: Contents;
@@ -26,7 +26,7 @@ export async function readBackup(backup: string, key: Buffer): Promise<Whole> {
 async function whole(folder: string, read: () => Promise<Contents | null>): Promise<Contents> {
   const found = await read().catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw error;
+    throw ofBackup(error, folder);
   });
   if (found !== null) return found;
   const old = replacedBy(folder);
@@ -37,12 +37,24 @@ async function whole(folder: string, read: () => Promise<Contents | null>): Prom
   throw new InputRefused(`There is no backup in ${folder}.`);
 }
 
+/** What is said of a data folder reads wrong of a backup: neither its key nor what mends it is the same. */
+function ofBackup(error: unknown, folder: string): unknown {
+  if (!(error instanceof DataRefusal)) return error;
+  if (error.code === 'wrong-key')
+    return new DataRefusal(
+      'wrong-key',
+      `The backup in ${folder} was written with another key. Set CURBSIDE_KEY or CURBSIDE_KEY_FILE to the key this backup was made with.`,
+      { cause: error },
+    );
+  const asBackup = error.message.replace('Restore the whole data folder from a backup.', 'Use another backup.');
+  return new DataRefusal(error.code, asBackup, { cause: error });
+}
+
 /** `curbside verify`: what a backup holds, in words. */
 export async function verify(backup: string, key: Buffer, say: (line: string) => void): Promise<void> {
   const { store, people } = await readBackup(backup, key);
-  const communities = [...store.data.scopes.keys()].filter((scope) => scope.includes('.')).length;
   say(`Every byte of ${backup} was read and is as it was written.`);
-  say(`Communities: ${communities}. Documents: ${fingerprint(allDocuments(store.data)).documents}.`);
+  say(`Communities: ${communitiesOf(store)}. Documents: ${fingerprint(allDocuments(store.data)).documents}.`);
   say(`People and communities in the vault: ${fingerprint(allDocuments(people.data)).documents}.`);
 }
 

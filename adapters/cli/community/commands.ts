@@ -3,8 +3,9 @@ import { createLog } from '../../node/log.ts';
 import { serving } from '../../postgres/connections.ts';
 import { openDocuments, openPeopleStore } from '../../postgres/index.ts';
 import { moving, refuseRunning } from '../../postgres/running.ts';
+import { refuseNoData } from '../folder-integrity.ts';
 import { keptCopy } from '../kept-copy.ts';
-import { keyFor } from '../key-settings.ts';
+import { existingKey, keyFor } from '../key-settings.ts';
 import { openFolderStores } from '../open-parts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
 import { importCommunity } from './arrive.ts';
@@ -17,14 +18,22 @@ import { afterErasing, afterExport, afterImport, belowKey } from './words.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Opens both stores, wherever they are, for as long as `work` takes. Curbside has to be stopped. */
-export async function withStores(settings: Settings, work: (stores: Stores) => Promise<void>): Promise<void> {
+/**
+ * Opens both stores, wherever they are, for as long as `work` takes. Curbside has to be stopped. A folder is made only for what
+ * brings something (`fills`).
+ */
+export async function withStores(
+  settings: Settings,
+  work: (stores: Stores) => Promise<void>,
+  { fills }: { readonly fills: boolean } = { fills: false },
+): Promise<void> {
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl = url, LOG_LEVEL } = settings.env;
-  const { key } = await keyFor(settings, 'data');
+  const { key } = await existingKey(settings);
   const log = createLog(LOG_LEVEL === 'info' ? 'warn' : LOG_LEVEL);
   const opened: { close(): Promise<void> }[] = [];
   try {
     if (url === undefined || vaultUrl === undefined) {
+      if (!fills) await refuseNoData(settings.dataFolder, key);
       const folder = await openFolderStores(settings.dataFolder, key, log);
       opened.push(folder.documents, folder.people);
       const dropCopies = () => keptCopy(settings.dataFolder).drop();
@@ -65,10 +74,11 @@ export async function importCommand(settings: Settings, file: string, signer: st
   const fingerprint = readFingerprint(signer);
   if (fingerprint === null)
     throw new InputRefused('--signer: a fingerprint has 32 digits from 0 to 9 and a to f. The export shows it.');
-  await withStores(settings, async (stores) => {
+  const work = async (stores: Stores): Promise<void> => {
     const receipt = await importCommunity(stores, { file, signer: fingerprint, now: Date.now() }, say);
     say(afterImport(receipt, createSigner(stores.key).fingerprint));
-  });
+  };
+  await withStores(settings, work, { fills: true });
 }
 
 export const eraseCommand = (settings: Settings, community: string, receipt: string): Promise<void> =>

@@ -16,7 +16,7 @@ export async function connectCommand(name: string | undefined, env: Given, deskt
   const platform = platforms.find((one) => one.name === name);
   if (platform === undefined)
     throw new InputRefused(
-      `${name === undefined ? 'Which platform?' : `There is no platform ${name}.`} ${runs('connect', platforms)}`,
+      `${name === undefined ? 'Which platform?' : `Curbside doesn’t connect to ${name}.`} ${runs('connect', platforms)}`,
     );
   const file = resolve('.env');
   const talk = openDialogue({ input: process.stdin, output: process.stdout });

@@ -14,7 +14,8 @@ import { createSigner } from '../../documents/signed/signer.ts';
 import { loadCheckins } from '../../node/checkin-settings.ts';
 import { createLog } from '../../node/log.ts';
 import { shippedPacks } from '../../node/packs.ts';
-import { keyFor } from '../key-settings.ts';
+import { refuseNoData } from '../folder-integrity.ts';
+import { existingKey } from '../key-settings.ts';
 import { openParts, type Parts } from '../open-parts.ts';
 import { usePdfFonts } from '../pdf-fonts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
@@ -26,11 +27,12 @@ const formats = ['pdf', 'csv', 'json'] as const satisfies readonly FileFormat[];
  * running on the same data. Resolves with what to print; throws `InputRefused` where the code gives nothing.
  */
 export async function exportCommand(settings: Settings, code: string, to: string): Promise<string> {
-  const key = await keyFor(settings, 'data');
+  const key = await existingKey(settings);
   const log = createLog('warn');
   await usePdfFonts(settings);
   const checkins = loadCheckins(settings.env.CURBSIDE_CHECKINS);
   const { DATABASE_URL: url, VAULT_DATABASE_URL: vaultUrl } = settings.env;
+  if (url === undefined) await refuseNoData(settings.dataFolder, key.key);
   const parts =
     url === undefined
       ? await openParts(settings.dataFolder, key, log, checkins)

@@ -26,6 +26,7 @@ export const tableOf = (result: HoursResult): string =>
     warnings(result.warnings),
     rejected(result),
     unchecked(result),
+    sources(result),
   ]
     .flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')]))
     .join('\n\n')
@@ -78,7 +79,10 @@ function amount(rule: Rule, { have, need, unit }: Outcome): string {
   if (unit === 'minutes')
     return `${hoursShown(have)} ${isMost(rule, need) ? 'hours, at most' : 'of'} ${hoursShown(need)}${isMost(rule, need) ? '' : ' hours'}`;
   if (unit === 'percent') return `${Math.floor(have * 100) / 100}% (rule: ${need}%)`;
-  return unit === 'count' ? `${have} (rule: ${need})` : `${have} of ${need} ${unit}`;
+  if (unit !== 'count') return `${have} of ${need} ${unit}`;
+  // What a format or another limit leaves no room for: counted are the sessions beyond it.
+  if (need === 0) return have === 0 ? 'no session outside this rule' : `sessions outside this rule: ${have}`;
+  return `${have} (rule: ${need})`;
 }
 
 /** How far above a least total somebody is, or how far below the most that counts. */
@@ -165,6 +169,13 @@ function unchecked({ standing, pack }: HoursResult): string[] {
   );
   const lines = [...rest.map(({ rule }) => `  ${rule.text} (${sourceOf(pack, rule)})`), ...windows];
   return lines.length === 0 ? [] : ['Not checked by Curbside', ...lines];
+}
+
+/** Where each source that a rule names was read. */
+function sources({ pack }: HoursResult): string[] {
+  const named = new Set(pack.rules.map(({ source }) => source));
+  const rows = pack.sources.filter(({ id }) => named.has(id)).map(({ id, url }) => [`  ${id}`, url]);
+  return rows.length === 0 ? [] : ['Sources', ...aligned(rows, new Set())];
 }
 
 const cut = (lines: readonly string[]): string[] =>

@@ -2,7 +2,8 @@ import { ownScope } from '../../../src/index.ts';
 import { createLog } from '../../node/log.ts';
 import { openDocuments, openPeopleStore } from '../../postgres/index.ts';
 import { refuseRunning } from '../../postgres/running.ts';
-import { keyFor } from '../key-settings.ts';
+import { refuseNoData } from '../folder-integrity.ts';
+import { existingKey } from '../key-settings.ts';
 import { openFolderStores } from '../open-parts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
 import { copyDocuments, copyPeople, holdsOthers, type Progress } from './copy.ts';
@@ -23,7 +24,8 @@ export async function migrate(to: string, settings: Settings, print: (line: stri
   if (to !== 'postgres' && to !== 'folder') throw new InputRefused('Enter --to postgres or --to folder.');
   if (url === undefined || vaultUrl === undefined)
     throw new InputRefused('Set DATABASE_URL first; see docs/hosting.md.');
-  const { key } = await keyFor(settings, 'data');
+  const { key } = await existingKey(settings);
+  if (to === 'postgres') await refuseNoData(settings.dataFolder, key);
   const log = createLog(LOG_LEVEL === 'info' ? 'warn' : LOG_LEVEL);
   await refuseRunning(url);
   const folder = await openFolderStores(settings.dataFolder, key, log);

@@ -56,6 +56,11 @@ function said(found: Finding, wanted: string | null): Result {
         text: 'Altered: this PDF isn’t what was signed. A PDF doesn’t show where; the JSON file of the same document does.',
         code: 1,
       };
+    case 'alteredForm':
+      return {
+        text: 'Altered: there is more in this file than what was signed, or an editor saved it in another way.',
+        code: 1,
+      };
     case 'notSigned':
       return { text: 'Not signed: there is no signature by Curbside in this file.', code: 1 };
     case 'unreadable':

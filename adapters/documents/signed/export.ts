@@ -49,6 +49,17 @@ export function signedExport(data: ExportData, reader: Reader, signer: Signer): 
   };
 }
 
+/**
+ * An export as its file has it, byte for byte. Its members in this order and nothing else: no signature covers how a file is written,
+ * so one that is written in another way is not what was signed. A change of this form is a change of `exportFormat`.
+ */
+export const bytesOfExport = ({ format, kind, facts, chains, entries, signer, signatures }: SignedExport): Buffer => {
+  const { publicKey, fingerprint } = signer;
+  const signs = { entries: signatures.entries, whole: signatures.whole };
+  const written = { format, kind, facts, chains, entries, signer: { publicKey, fingerprint }, signatures: signs };
+  return Buffer.from(`${JSON.stringify(written, null, 1)}\n`);
+};
+
 function jsonOf(value: Value, reader: Reader): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map((one) => jsonOf(one, reader));

@@ -45,7 +45,8 @@ export function readFingerprint(typed: string): string | null {
 /** The public key in an export; null when it is none. */
 export function readPublicKey(text: unknown): { readonly key: KeyObject; readonly fingerprint: string } | null {
   if (typeof text !== 'string' || !/^[A-Za-z0-9+/]{43}=$/.test(text)) return null;
-  const raw = Buffer.from(text, 'base64');
+  const raw = bytesIn(text);
+  if (raw === null) return null;
   try {
     const key = createPublicKey({ key: Buffer.concat([publicHead, raw]), format: 'der', type: 'spki' });
     return { key, fingerprint: fingerprintOf(raw) };
@@ -54,5 +55,13 @@ export function readPublicKey(text: unknown): { readonly key: KeyObject; readonl
   }
 }
 
-export const isSignedBy = (key: KeyObject, text: string | Buffer, signature: unknown): boolean =>
-  typeof signature === 'string' && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
+export function isSignedBy(key: KeyObject, text: string | Buffer, signature: unknown): boolean {
+  const bytes = typeof signature === 'string' ? bytesIn(signature) : null;
+  return bytes !== null && verify(null, Buffer.from(text), key, bytes);
+}
+
+/** What base64 stands for; null unless it is the one way to write it: decoders skip what is not base64, and whoever alters adds it. */
+function bytesIn(base64: string): Buffer | null {
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.toString('base64') === base64 ? bytes : null;
+}

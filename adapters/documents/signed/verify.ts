@@ -1,6 +1,6 @@
 import { contentHash, firstAltered, type Link } from '../../../src/index.ts';
 import type { Json } from './canonical.ts';
-import { entryText, exportFormat, type SignedExport, wholeHash, wholeText } from './export.ts';
+import { bytesOfExport, entryText, exportFormat, type SignedExport, wholeHash, wholeText } from './export.ts';
 import { signatureIn } from './pdf.ts';
 import { isSignedBy, readPublicKey } from './signer.ts';
 
@@ -12,25 +12,36 @@ export type Finding =
   | { readonly is: 'alteredLink'; readonly link: number }
   | { readonly is: 'alteredFacts' }
   | { readonly is: 'alteredPdf' }
+  /** All that is signed holds, and there is more in the file, or it is written in another way. */
+  | { readonly is: 'alteredForm' }
   | { readonly is: 'notSigned' }
   | { readonly is: 'unreadable' };
 
 /** Checks a PDF or JSON file against the signature in it, without asking anybody. Total: any bytes have an answer. */
 export function verifyFile(bytes: Buffer): Finding {
-  return bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? verifyPdf(bytes) : verifyJson(bytes.toString('utf8'));
+  return bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? verifyPdf(bytes) : verifyJson(bytes);
 }
 
 function verifyPdf(pdf: Buffer): Finding {
   const found = signatureIn(pdf);
   const signer = readPublicKey(found?.publicKey);
   if (found === null || signer === null) return { is: 'notSigned' };
-  if (!isSignedBy(signer.key, found.signed, found.signature)) return { is: 'alteredPdf' };
+  if (!found.exact || !isSignedBy(signer.key, found.signed, found.signature)) return { is: 'alteredPdf' };
   return { is: 'consistent', fingerprint: signer.fingerprint, kind: 'pdf' };
 }
 
-function verifyJson(text: string): Finding {
-  const file = parsed(text);
+function verifyJson(bytes: Buffer): Finding {
+  const file = parsed(bytes.toString('utf8'));
   if (file === null) return { is: 'unreadable' };
+  try {
+    return findingIn(file, bytes);
+  } catch {
+    // Lists of what no entry or chain can be, or nested deeper than anything of ours.
+    return { is: 'unreadable' };
+  }
+}
+
+function findingIn(file: SignedExport, bytes: Buffer): Finding {
   const signer = readPublicKey(file.signer?.publicKey);
   if (signer === null || !Array.isArray(file.signatures?.entries)) return { is: 'notSigned' };
   const whole = wholeHash(file);
@@ -43,7 +54,13 @@ function verifyJson(text: string): Finding {
   )
     return { is: 'alteredEntry', entry: wrong + 1, date: dateIn(file.entries[wrong]) };
   if (!factsHold || file.entries.length !== file.signatures.entries.length) return { is: 'alteredFacts' };
-  return alteredInChains(file) ?? { is: 'consistent', fingerprint: signer.fingerprint, kind: file.kind };
+  const inChains = alteredInChains(file);
+  if (inChains !== null) return inChains;
+  // The fingerprint is not signed, and follows from the key.
+  const { publicKey } = file.signer;
+  const written = bytesOfExport({ ...file, signer: { publicKey, fingerprint: signer.fingerprint } });
+  if (!written.equals(bytes)) return { is: 'alteredForm' };
+  return { is: 'consistent', fingerprint: signer.fingerprint, kind: file.kind };
 }
 
 const fits = (

@@ -2,6 +2,7 @@
 export type DataProblem =
   | 'locked'
   | 'corrupt'
+  | 'empty'
   | 'newer'
   | 'wrong-key'
   | 'read-only'

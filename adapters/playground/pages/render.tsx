@@ -13,18 +13,27 @@ interface ViewProps {
   readonly id: string;
   /** The level of its titles: one below the heading that it stands under. */
   readonly heading?: Heading;
+  /** The id of the heading that it stands under, where other views have buttons of the same name. */
+  readonly under?: string;
 }
 
 /**
  * A card or home page as HTML. Total: every block, field and span has a form here, and typed text is only ever escaped
  * text. `id` must be unique in the page and stable from one rendering to the next, so that focus stays where it is.
  */
-export const ViewBody: FC<ViewProps> = ({ reader, view, note, id, heading = 'h3' }) => {
+export const ViewBody: FC<ViewProps> = ({ reader, view, note, id, heading = 'h3', under }) => {
   const at = note === null ? null : controlOf(note, view);
   return (
     <>
       {note === null || at !== null ? null : <p class="note">{words(reader, note)}</p>}
-      <Blocks reader={reader} blocks={view.blocks} id={id} heading={heading} missing={at === null ? null : note} />
+      <Blocks
+        reader={reader}
+        blocks={view.blocks}
+        id={id}
+        heading={heading}
+        missing={at === null ? null : note}
+        {...(under === undefined ? {} : { under })}
+      />
     </>
   );
 };

@@ -29,7 +29,7 @@ export const tour: Readonly<Record<TourStep, Step>> = {
     as: 'rowan',
     endsWith: ['posted.named', 'posted.anonymous'],
     fill: {
-      question: 'How do I bring her mother in without losing the trust of a 15 year old?',
+      question: 'How do I bring her mother in without losing the trust of a 15-year-old?',
       facts:
         'Tamsin, 15, moved to Heathcote High in March and started cutting again. Evenings are worst. Her mother Odette found out from an Instagram post and now calls me at 555-0142.',
       tried: 'We made a safety plan, and had one session with both of them that went quiet.',

@@ -66,6 +66,7 @@ export const pageWords = {
   lineChannel: 'Messages typed here post unchecked. Use /consult ask.',
   lineCommandsOnly: 'Commands only. Curbside doesn’t take case text in direct messages.',
   lineSend: 'Send',
+  threadSend: 'in this thread',
   threadBox: 'Write in this thread',
   threadHint: 'Messages typed here post unchecked, under your name. Reply buttons check them first.',
   commands: 'Commands',

@@ -33,7 +33,7 @@ export function sparing(
   paragraphs: readonly OtherParagraph[],
 ): Candidate[] {
   const starts = words.map((word) => word.start);
-  const inEnglish = (guess: Candidate) => withoutSentences(wordsIn(words, starts, guess), guess);
+  const inEnglish = (guess: Candidate) => withoutSentences(words, wordsIn(words, starts, guess), guess);
   if (paragraphs.length === 0) return guesses.flatMap(inEnglish);
   const addressed: Candidate[] = paragraphs.flatMap((paragraph) =>
     addressees(words.slice(countBelow(starts, paragraph.start), countBelow(starts, paragraph.end)), paragraph),

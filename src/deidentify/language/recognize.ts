@@ -57,9 +57,16 @@ function foreignLanguage(paragraph: string, lexicon: Lexicon, isWholeForeign: ()
 const isMainly = (kind: RegExp, text: string): boolean =>
   2 * (text.match(kind)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
 
+/** No word of the lists is longer: what is typed without a blank for longer is another script, or nothing to read. */
+const longest = 40;
+
 function reading(text: string, lexicon: Lexicon): { language: string; isForeign: boolean; words: number } {
   let [foreign, english] = [0, 0];
   for (const word of plainWords(text)) {
+    if (word.length > longest) {
+      foreign++;
+      continue;
+    }
     const low = fold(word);
     if (isName(word, low, lexicon) || englishToo.has(low)) continue;
     if (foreignWords.has(low)) foreign++;

@@ -25,11 +25,12 @@ export function withVehicles(
   for (const one of found) {
     const vehicle = named.find((v) => isVehicle(text, one, v));
     const last = kept.at(-1);
-    if (vehicle === undefined) kept.push(one);
+    // "Ford F-150": what reaches into a vehicle belongs to it.
+    if (vehicle === undefined && !(last?.reason === 'vehicle' && last.end > one.start)) kept.push(one);
     else if (last?.reason === 'vehicle' && last.end >= one.start) {
       const tier = last.tier === 'remove' ? last.tier : one.tier;
       kept[kept.length - 1] = { ...last, end: Math.max(last.end, one.end), tier };
-    } else {
+    } else if (vehicle !== undefined) {
       const [start, end] = [Math.min(one.start, vehicle.start), Math.max(one.end, vehicle.end)];
       kept.push({ start, end, type: 'OTHER', reason: 'vehicle', tier: one.tier });
     }

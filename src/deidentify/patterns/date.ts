@@ -107,6 +107,10 @@ function openings(text: string): { readonly elements: number[]; readonly words: 
   return { elements, words };
 }
 
+/** "PHQ-9. May was hard", "scored 9. March was worse": with a point German writes a day, English ends a sentence. */
+const endsSentence = /^\d{1,2}\.\s(?:march|april|may|june|july|august)$/i;
+const beforeDay = /\b(?:am|den|vom|bis|ab|seit|zum|the|on|since|until|by)\s$/i;
+
 /** Calendar elements finer than a year that are written out with a month, or in figures. */
 export function dates(document: Document): Candidate[] {
   const { text } = document;
@@ -117,7 +121,10 @@ export function dates(document: Document): Candidate[] {
       elements,
       dayMonth,
       what,
-      (m, start) => !(/\bmay$/i.test(m[0]) && !/[Mm]ay$/.test(m[0])) && !isDose(text, start),
+      (m, start) =>
+        !(/\bmay$/i.test(m[0]) && !/[Mm]ay$/.test(m[0])) &&
+        !isDose(text, start) &&
+        !(endsSentence.test(m[0]) && !beforeDay.test(text.slice(Math.max(0, start - 8), start))),
     ),
     ...matchesAt(document, elements, monthDay, what, (_, start) => !isDrugForm(text, start)),
     ...matchesAt(document, document.starts.figures, hyphened, what),

@@ -48,6 +48,7 @@ const mixed =
 const long = /(?<![a-zA-ZÀ-ɏ0-9$€£#.,/-])\d(?:[ -]?\d){5,24}(?![a-zA-ZÀ-ɏ0-9%]|[.,:/]\d)/uy;
 
 // National insurance numbers ("QQ 12 34 56 C"), registered mail (UPU S10, "RN 4471 0093 2 GB"), Quebec's health card, and international bank account numbers (ISO 13616).
+const zipped = /^[A-Z]{2}\s\d{5}$/;
 const national = /(?<![a-zA-ZÀ-ɏ0-9])[A-Z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[A-D](?![a-zA-ZÀ-ɏ0-9])/gu;
 const registered =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:[A-Z]{2}\s?\d{4}\s?\d{4}\s?\d\s?[A-Z]{2}|[A-Z]{4}\s?\d{4}\s?\d{4})(?![a-zA-ZÀ-ɏ0-9])/gu;
@@ -87,7 +88,10 @@ export function idNumbers(document: Document): Candidate[] {
       document,
       licence,
       id(),
-      (m, _, end) => !isCode(m[1] ?? '') && !isQuantity(m[1] ?? '', text, end - (m[1] ?? '').length),
+      (m, start, end) =>
+        !isCode(m[1] ?? '') &&
+        !isQuantity(m[1] ?? '', text, end - (m[1] ?? '').length) &&
+        !(zipped.test(m[0]) && /[\p{L}],\s{1,2}$/u.test(text.slice(Math.max(0, start - 4), start))),
     ),
     ...matches(document, bank, id('accountNumber'), (m) => digitsOf(m[0]) >= 8),
     ...matches(document, apart, id(), (m) => digitsOf(m[0]) >= 3 && /[A-Z]/.test(m[0])),

@@ -51,6 +51,7 @@ import { kept } from './thread/kept.ts';
 import { setMessages, showMessages } from './thread/messages.ts';
 import { answered, nudge } from './thread/nudge.ts';
 import { editOutcome, saveOutcome } from './thread/outcome.ts';
+import { remindOfOutcome } from './thread/outcome-reminder.ts';
 import { remove, removeReply } from './thread/remove.ts';
 import { reopen, reopenDue } from './thread/reopen.ts';
 import { answer, reply } from './thread/reply.ts';
@@ -139,6 +140,7 @@ export const consultationRoutes: readonly Route[] = [
   endBar,
   editOutcome,
   saveOutcome,
+  remindOfOutcome,
   checkText,
   logThread,
   closeForm,

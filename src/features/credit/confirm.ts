@@ -3,6 +3,8 @@ import { say } from '../../i18n/message.ts';
 import { type Asked, groupOf, memberOf } from '../../runtime/context.ts';
 import { decided, drop, put, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
+import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { untold } from '../../runtime/outbox/untold.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
@@ -130,6 +132,10 @@ export const saveConfirm = command({
   },
 });
 
+/** The message that asks, where it still waits for the end of quiet hours. */
+const unasked = (ctx: Asked, ask: Confirmation): Promise<Send[]> =>
+  untold(ctx.read, { subject: ask.id, says: 'credit.confirm.summary', to: ask.to });
+
 /** A yes adds a line to the colleague's statement. A no is put away for oneself: it is the same as no answer to everybody else. */
 export const answerConfirm = command({
   ...common,
@@ -152,6 +158,7 @@ export const answerConfirm = command({
       const away = { id: await declinedId(ctx, ask.id), owner: ctx.me, confirmation: ask.id };
       return decided(shown('credit.confirm.no.done'), {
         changes: [put(Declined, away), ...old.map((d) => drop(Declined, d.id))],
+        sends: await unasked(ctx, ask),
       });
     }
     // A confirmer first agrees to be named.
@@ -165,6 +172,7 @@ export const answerConfirm = command({
         put(Confirmations, { ...ask, confirmed, until: ctx.now + confirmedMs }),
         ...mine.filter((d) => d.confirmation === ask.id).map((d) => drop(Declined, d.id)),
       ],
+      sends: await unasked(ctx, ask),
     });
   },
 });
@@ -181,6 +189,7 @@ export const dropConfirm = command({
     if (!isMine) return refusal('gone');
     return decided(show('credit.confirmations', { group: ask.group }), {
       changes: [ask.confirmed === null ? put(Confirmations, { ...ask, hidden: true }) : drop(Confirmations, ask.id)],
+      sends: await unasked(ctx, ask),
     });
   },
 });

@@ -23,7 +23,8 @@ import {
   Turns,
   turnsKeptMs,
 } from './model.ts';
-import { passedCard, requestItem, standingBlocks, suggestion, takenItem } from './request-views.ts';
+import { requestItem, standingBlocks, suggestion, takenItem } from './request-views.ts';
+import { passedOn, unaskedOf } from './turns.ts';
 
 /** Requests that wait for my answer. */
 const homePart: Contribution<'homePart'> = async (ctx, group) => {
@@ -109,7 +110,7 @@ async function gone(ctx: Asked, group: string | null): Promise<{ changes: Change
       ...own.map((r) => drop(Requests, r.id)),
       ...taken.map((r) => put(Requests, { ...r, taker: null })),
     ],
-    sends: asked.map(({ row, request }) => ({ edit: row, view: passedCard, subject: request })),
+    sends: await passedOn(ctx.read, asked),
   };
 }
 
@@ -139,6 +140,9 @@ export const expertHooks: FeatureHooks = {
       return [line(say('experts.me'), ...listed(...shipped)), ...written.map((text) => typedLine(null, text))];
     });
   },
+  onQuestionOver: [
+    async (ctx, { consultation }) => ({ changes: [], sends: await unaskedOf(ctx.read, consultation), due: [] }),
+  ],
   onErased: [(ctx) => gone(ctx, null)],
   onPersonLeft: [(ctx, { group }) => gone(ctx, group?.id ?? null)],
   retention: (ctx) => [retention(Turns, 'at', ctx.now - turnsKeptMs), retention(Requests, 'until', ctx.now - monthMs)],

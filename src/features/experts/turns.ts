@@ -4,6 +4,8 @@ import type { Context } from '../../runtime/context.ts';
 import { type Change, type DueChange, decided, put, show } from '../../runtime/decision.ts';
 import { due } from '../../runtime/jobs.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { Outbox } from '../../runtime/outbox/model.ts';
+import { isUntold } from '../../runtime/outbox/untold.ts';
 import { command } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
@@ -112,8 +114,31 @@ export async function endTurn(read: Read, r: Pick<Request, 'id'>): Promise<Pick<
   const on = (await allOf(read, Turns, 'request', { equal: r.id })).filter(({ waiting }) => waiting);
   return {
     changes: on.map((turn) => put(Turns, { ...turn, waiting: false })),
-    sends: on.map(({ row }) => ({ edit: row, view: passedCard, subject: r.id })),
+    sends: await passedOn(read, on),
   };
+}
+
+/** The message of a turn says that the request has moved on; one that has not left need not be read at all. */
+export async function passedOn(read: Read, turns: readonly Turn[]): Promise<Send[]> {
+  const rows = await read.getMany(
+    Outbox,
+    turns.map(({ row }) => row),
+  );
+  return turns.map(({ row, request: subject }, i) => {
+    const message = rows[i] ?? null;
+    return message !== null && isUntold(message) ? { remove: row, subject } : { edit: row, view: passedCard, subject };
+  });
+}
+
+/** A question is over: who was to be asked about it in the morning is not. */
+export async function unaskedOf(read: Read, consultation: string): Promise<Send[]> {
+  const requests = await allOf(read, Requests, 'consultation', { equal: consultation });
+  const turns = await allOf(read, Turns, 'request', { anyOf: requests.map(({ id }) => id) });
+  const sends = await passedOn(
+    read,
+    turns.filter(({ waiting }) => waiting),
+  );
+  return sends.filter((send) => 'remove' in send);
 }
 
 /** A request that goes on, with its question; null where it has ended, or its question has: that is noted then. */

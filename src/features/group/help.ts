@@ -5,7 +5,7 @@ import type { HelpTask } from '../../runtime/contributions.ts';
 import { query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { type FirstWord, firstWords } from '../../runtime/slash.ts';
 import { action, actions, body, card, item, list, title } from '../../view/build.ts';
-import type { Card, Item } from '../../view/view.ts';
+import type { Block, Card, Item } from '../../view/view.ts';
 
 /** `/curbside help`: what people come for, and the commands for it; only what this group uses and this person may do. */
 export const help = query({
@@ -13,13 +13,15 @@ export const help = query({
   who: 'anyone',
   ack: 'private',
   slash: slash('curbside', 'help', 'help.help'),
-  input: z.object({ of: z.enum(firstWords).optional() }),
-  show: async ({ of }, ctx) => {
-    if (of !== undefined) return helpOf(ctx, of);
+  input: z.object({ of: z.enum(firstWords).optional(), unknown: z.literal('yes').optional() }),
+  show: async ({ of, unknown }, ctx) => {
+    const missed = unknown === undefined ? [] : [body(say('help.unknown'))];
+    if (of !== undefined) return helpOf(ctx, of, missed);
     const tasks = [...(await ctx.gather('helpTasks', null)).flat(), ...ownTasks];
     const canAsk = commandsOf(ctx, { routes: ['consult.ask'] }).length > 0;
     return card(say('help.summary'), [
       title(say('help.summary')),
+      ...missed,
       body(say('help.intro')),
       list(
         tasks.flatMap((task) => taskItem(ctx, task)),
@@ -34,7 +36,7 @@ export const help = query({
 });
 
 /** `/consult help`: the words of one command, each with what it does. */
-function helpOf(ctx: Asked, of: FirstWord): Card {
+function helpOf(ctx: Asked, of: FirstWord, missed: readonly Block[]): Card {
   const spoken = slashRoutes([...ctx.routes.values()]).filter(({ slash }) => slash.command === of);
   const usable = spoken.filter(({ route }) => isFor(ctx, route));
   const items = usable.map(({ slash: { command, word, help } }) =>
@@ -42,6 +44,7 @@ function helpOf(ctx: Asked, of: FirstWord): Card {
   );
   return card(say('help.of', { command: of }), [
     title(say('help.of', { command: of })),
+    ...missed,
     list(items, say('help.notHere')),
     actions(action(say('help.all'), 'curbside.help')),
   ]);

@@ -13,6 +13,7 @@ import { slotsOf } from './next.ts';
 import { followUpsFor, openingOf } from './opening.ts';
 import { plan, regularTime } from './planning.ts';
 import { settledSlots } from './structures.ts';
+import { endJobs } from './time-box.ts';
 
 /** At its time: the opening card in the channel, and the next meeting is planned. */
 export const open = command({
@@ -44,7 +45,7 @@ export const open = command({
         ...following.changes,
         ...check.changes,
       ],
-      due: [...following.due, ...check.due],
+      due: [...following.due, ...check.due, ...endJobs(opened)],
       sends: [
         {
           post: await openingOf(ctx, { group, series, m: { ...opened, row } }),

@@ -16,7 +16,7 @@ import {
 } from '../../view/build.ts';
 import type { Block, Card, Item } from '../../view/view.ts';
 import type { Group } from '../group/model.ts';
-import { type AgendaPart, type Meeting, partsOf, quorum } from './model.ts';
+import { type AgendaPart, endOf, type Meeting, partsOf, quorum } from './model.ts';
 import { press, stageOf, startClock } from './now-views.ts';
 import { stepOf } from './structures.ts';
 import {
@@ -53,7 +53,7 @@ const clauses = [
 export const openingCard = (group: Group, shown: Shown & { followUps: readonly DueFollowUp[] }, now: number): Card => {
   const { m, series, slots, guests, followUps } = shown;
   return card(say('meet.opening'), [
-    title(say('meet.stage', { stage: stageOf(m) })),
+    title(say('meet.stage', { stage: stageOf(m, now) })),
     quote(series.title),
     ...timeBox(m, slots, now),
     body(clauses[m.n % clauses.length] ?? say('agreement.responsible')),
@@ -79,9 +79,9 @@ export const openingCard = (group: Group, shown: Shown & { followUps: readonly D
             say('meet.followUps.due'),
           ),
         ]),
-    ...(m.part === null ? [quiet(say('meet.quorum', { n: quorum }))] : []),
+    ...(m.part === null && now < endOf(m) ? [quiet(say('meet.quorum', { n: quorum }))] : []),
     quiet(say('meet.voiceNote')),
-    actions(...openingActions(m)),
+    actions(...openingActions(m, now)),
   ]);
 };
 
@@ -95,7 +95,7 @@ const partLabel = (part: AgendaPart): Msg =>
 
 /** The part that the meeting is at, and until when; the facilitator's buttons. */
 function timeBox(m: Meeting, slots: readonly ShownSlot[], now: number): Block[] {
-  if (m.part === null) return [];
+  if (m.part === null || stageOf(m, now) === 'done') return m.part === null ? [] : [body(say('meet.box.done'))];
   const parts = partsOf(m);
   const part = parts[m.part.n];
   if (part === undefined) return [body(say('meet.box.done'))];
@@ -119,16 +119,17 @@ function timeBox(m: Meeting, slots: readonly ShownSlot[], now: number): Block[] 
   ];
 }
 
-const openingActions = (m: Meeting) => {
+const openingActions = (m: Meeting, now: number) => {
   const ids = { group: m.group, meeting: m.id };
+  const done = stageOf(m, now) === 'done';
   const tooFew = action(say('meet.tooFew'), 'meeting.tooFew', ids, { confirm: say('meet.tooFew.confirm') });
   return [
-    ...startClock(m),
-    action(say('meet.attend'), 'meeting.attend', ids, stageOf(m) === 'done' ? { tone: 'main' } : {}),
+    ...startClock(m, now),
+    action(say('meet.attend'), 'meeting.attend', ids, done ? { tone: 'main' } : {}),
     action(say('meet.agenda'), 'meeting.agenda', ids),
     action(say('meet.takeAways'), 'meeting.takeAways', ids),
-    ...(m.takenOver || m.part !== null ? [] : [takeOver(m)]),
-    ...(m.part === null ? [tooFew] : []),
+    ...(m.takenOver || m.part !== null || done ? [] : [takeOver(m)]),
+    ...(m.part === null && !done ? [tooFew] : []),
   ];
 };
 

@@ -19,7 +19,7 @@ import { saveStructures, structures } from './series-structures.ts';
 import { answerSwap, saveSwap, swap } from './swap.ts';
 import { takeAways } from './take-aways.ts';
 import { dropTheme, holdTurn, saveTheme, theme } from './theme.ts';
-import { goOn, timeUp } from './time-box.ts';
+import { goOn, meetingOver, timeUp } from './time-box.ts';
 
 /** Meetings of a group: series, agenda, rotation and attendance. Slash commands are shown in this order. */
 export const meetingRoutes: readonly Route[] = [
@@ -29,7 +29,7 @@ export const meetingRoutes: readonly Route[] = [
   ...[saveSwap, answerSwap],
   ...[move, saveMove, cancel, tooFew],
   ...[guest, saveGuest, dropGuest, guestView, agreeAsGuest, acceptForm, acceptGuest],
-  ...[remind, open, goOn, timeUp, takeAways],
+  ...[remind, open, meetingOver, goOn, timeUp, takeAways],
   ...[...attendance, showAttendance, dropAttendance],
   ...[followUps, setFollowUp],
   ...[checks, checkFormOf, saveCheck, releaseCheck],

@@ -4,6 +4,7 @@ import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { decided, drop, put, show } from '../../runtime/decision.ts';
 import { found } from '../../runtime/field-errors.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
+import { untold } from '../../runtime/outbox/untold.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
@@ -15,7 +16,7 @@ import { goesLine, turnOf } from './part-views.ts';
 import { meetingIn, plannedIn } from './planning.ts';
 import { isAwayAt, presents, swapped } from './rota.ts';
 import { common, OfGroup } from './series.ts';
-import { asksOf, SwapAsks, swapId } from './swap-model.ts';
+import { asksOf, type SwapAsk, SwapAsks, swapId } from './swap-model.ts';
 import { swapAnswerCard, swapAskCard } from './swap-views.ts';
 
 const mine = async (ctx: Asked, id: string | undefined): Promise<Meeting | null> => {
@@ -94,6 +95,16 @@ const direct = (ctx: Context, m: Meeting, person: string, post: Card): Send => (
   orNextAnswer: true,
 });
 
+/** Messages that ask for these swaps, where they still wait for the end of quiet hours. */
+async function unasked(ctx: Asked, asks: readonly SwapAsk[]): Promise<Send[]> {
+  const about = ({ meeting, from, to }: SwapAsk) =>
+    untold(ctx.read, { subject: meeting, says: 'meet.swap.asks', with: { from }, to });
+  const all = (await Promise.all(asks.map(about))).flat();
+  return all.filter(
+    (send, i) => all.findIndex((s) => 'remove' in s && 'remove' in send && s.remove === send.remove) === i,
+  );
+}
+
 /** The colleague agrees, and both change places at once; or does not, and all stays as it is. */
 export const answerSwap = command({
   ...common,
@@ -109,7 +120,10 @@ export const answerSwap = command({
     const told = direct(ctx, m, ask.from, swapAnswerCard(m, ask.from, ctx.me, input.agree));
     const next = (note: Msg) => show('meeting.next', { group: m.group, meeting: m.id }, note);
     if (input.agree === 'no')
-      return decided(next(say('meet.swap.declined')), { changes: [drop(SwapAsks, ask.id)], sends: [told] });
+      return decided(next(say('meet.swap.declined')), {
+        changes: [drop(SwapAsks, ask.id)],
+        sends: [...(await unasked(ctx, [ask])), told],
+      });
     const after = swapped({ meeting: m, series }, ask.from, ctx.me);
     // What else either of them was asked is about places that they have no longer.
     const old = (await asksOf(ctx.read, m.id)).filter(
@@ -121,7 +135,7 @@ export const answerSwap = command({
         put(SeriesOf, after.series),
         ...old.map(({ id }) => drop(SwapAsks, id)),
       ],
-      sends: [told],
+      sends: [...(await unasked(ctx, [ask, ...old])), told],
     });
   },
 });

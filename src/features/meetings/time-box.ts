@@ -6,9 +6,10 @@ import { due } from '../../runtime/jobs.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
-import { minuteMs } from '../../time/durations.ts';
+import { dayMs, minuteMs } from '../../time/durations.ts';
 import { mayChange } from './may-change.ts';
-import { GroupMeetings, isAttendable, type Meeting, partsOf } from './model.ts';
+import { endOf, GroupMeetings, isAttendable, type Meeting, partsOf } from './model.ts';
+import { lateMs } from './now-views.ts';
 import { redrawn } from './opening.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
@@ -66,14 +67,30 @@ const longer = (m: Meeting, now: number): Meeting => ({
 
 const isOver = (m: Meeting): boolean => m.part !== null && m.part.n >= partsOf(m).length;
 
+/** The card is drawn anew when the time of the meeting is over, and once more when nothing of it can still go on. */
+export const endJobs = (m: Meeting): DueChange[] =>
+  [endOf(m), endOf(m) + lateMs].map((at, i) => ({
+    schedule: due('meeting.end', m.id, String(i), at, dayMs, { meeting: m.id }),
+  }));
+
+export const meetingOver = command({
+  name: 'meeting.end',
+  who: 'timer',
+  ack: 'silent',
+  input: z.object({ meeting: Id }),
+  decide: (input, ctx: Context) => drawnAnew(input.meeting, ctx),
+});
+
+async function drawnAnew(meeting: string, ctx: Context) {
+  const m = await ctx.read.get(GroupMeetings, meeting);
+  return decided(show('curbside.home'), { sends: m === null ? [] : await redrawn(ctx, m) });
+}
+
 /** The time of a part is up: the card says so, and waits for the facilitator. */
 export const timeUp = command({
   name: 'meeting.part',
   who: 'timer',
   ack: 'silent',
   input: z.object({ meeting: Id }),
-  decide: async (input, ctx: Context) => {
-    const m = await ctx.read.get(GroupMeetings, input.meeting);
-    return decided(show('curbside.home'), { sends: m === null ? [] : await redrawn(ctx, m) });
-  },
+  decide: (input, ctx: Context) => drawnAnew(input.meeting, ctx),
 });

@@ -121,7 +121,7 @@ export const left: Hook<'onPersonLeft'> = async (ctx, { group, gone }) => {
     sends: [
       ...sends,
       ...(await finalSignatures(ctx, confirmed)),
-      ...(gone || confirmed.length === 0 ? [] : [codeOffer(ctx)]),
+      ...(gone || confirmed.length === 0 ? [] : [await codeOffer(ctx, confirmed)]),
     ],
     due,
   };

@@ -1,4 +1,4 @@
-import { redact, scanned } from '../../deidentify/index.ts';
+import { type FindingType, redact, scanned } from '../../deidentify/index.ts';
 import { type Msg, say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
 import type { FieldProblem } from '../../runtime/field-errors.ts';
@@ -16,7 +16,13 @@ export interface TypedText {
     | 'comment'
     | 'goals'
     | 'statement'
-    | 'concerns';
+    | 'concerns'
+    | 'frequency'
+    | 'credential'
+    | 'emergency'
+    | 'fee';
+  /** What the field asks for, which stays: the phone number of whom to reach. */
+  readonly expected?: readonly FindingType[];
 }
 
 /**
@@ -31,8 +37,9 @@ export function identifierProblems(
   if (some.length === 0) return {};
   const findings = scanned(Object.fromEntries(some.map(([name, { typed }]) => [name, typed])), ctx.lexicon);
   return Object.fromEntries(
-    some.flatMap(([name, { typed, max, field }]) => {
-      const { text, marks } = redact(typed, findings[name] ?? []);
+    some.flatMap(([name, { typed, max, field, expected = [] }]) => {
+      const left = (findings[name] ?? []).filter(({ type }) => !expected.includes(type));
+      const { text, marks } = redact(typed, left);
       if (marks.length === 0) return [];
       const msg: Msg = say('supervision.identifiers.in', { field, n: marks.length });
       return [[name, { msg, offer: text.slice(0, max) }] as const];

@@ -42,6 +42,7 @@ const placeholderWords = {
   client: 'Client',
   family: 'Family member',
   colleague: 'Colleague',
+  organization: 'Employer or organization',
   place: 'Place',
   date: 'Date',
   vehicle: 'Vehicle',
@@ -72,7 +73,7 @@ export const consultation = {
   'line.byColleague': 'Asked by a colleague',
   'line.by': 'Asked by',
   'line.anonymous': 'a colleague',
-  'line.hidden': 'The text is hidden while its author edits it.',
+  'line.hidden': 'The text is hidden until its author edits it.',
   'line.closed': 'Closed',
   'line.outcome': 'The outcome is in the thread.',
   'line.removed': 'Taken down.',
@@ -181,7 +182,7 @@ export const consultation = {
   'own.state': ({ status, own }: { status: 'open' | 'hidden' | 'closed' | 'removed'; own: boolean }) =>
     ({
       open: 'Open',
-      hidden: own ? 'Hidden until you edit it' : 'Hidden while its author edits it',
+      hidden: own ? 'Hidden until you edit it' : 'Hidden until its author edits it',
       closed: 'Closed',
       removed: 'Taken down',
     })[status],
@@ -204,6 +205,7 @@ export const consultation = {
   'own.againDone': 'Curbside is posting it again.',
   'own.thereDone': 'Thank you. It’s marked as posted.',
   'own.mend': 'The text is hidden, because something in it may identify a person. It stays hidden until you edit it.',
+  'own.marked': 'The highlighted words are what was reported.',
   'own.edit': 'Edit',
   'own.remove': 'Take down',
   'own.back.late': 'It was posted in the meantime. You can take it down below.',

@@ -10,7 +10,7 @@ export const credit = {
   'credit.help.advised': 'Log that you advised a colleague: date, minutes, and credentials, with no case text',
   'credit.statement': 'Consultation statement',
   'credit.intro':
-    'Finished records, consultations you advised in, and meetings you logged, with no case text. Only you can see this, and nothing is required.',
+    'Finished records, advice to colleagues, and meetings, with no case text. Advice and meetings count once you log them, replies alone don’t. Only you can see this, and nothing is required.',
   'credit.pack': 'Renewal rules',
   'credit.plain': 'None, just my consultations',
   'credit.cycle': 'Renewal cycle',

@@ -20,6 +20,7 @@ export const find = {
   'find.reading': 'Reading the group’s questions…',
   'find.show': 'Show results',
   'find.found': 'Found in this group',
+  'find.sought': 'Searched for',
   'find.some': 'Nothing has all of these words. These come closest.',
   'find.anyStructure': 'Any structure',
   'find.since': 'Asked from',

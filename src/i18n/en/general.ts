@@ -17,13 +17,13 @@ export const general = {
     }),
   'field.required': 'Required.',
   'field.requiredMark': '(required)',
-  'field.tooShort': ({ min }: { min: number }) => `Please enter at least ${min} characters.`,
+  'field.tooShort': ({ min }: { min: number }) => `Enter at least ${min} characters.`,
   'field.identifiers': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
       one: '1 possible identifier was replaced. Read what is left, then save again.',
       other: '# possible identifiers were replaced. Read what is left, then save again.',
     }),
-  'field.tooLong': ({ max }: { max: number }) => `Please shorten this to ${max} characters or fewer.`,
+  'field.tooLong': ({ max }: { max: number }) => `Shorten this to ${max} characters or fewer.`,
   'field.choose': 'Choose one of the options.',
   'form.confirm': 'Please check how we read the highlighted fields. Nothing is saved until you confirm.',
   'field.zone': 'We don’t know this time zone. Enter a city or zone, such as Chicago, Eastern, or Pacific.',
@@ -33,8 +33,7 @@ export const general = {
     `${dateFields[field]}: enter a date such as Mar 9, 2026, or “today” or “Thursday”.`,
   'field.date.impossible': ({ field }: { field: DateField }) =>
     `${dateFields[field]}: this date doesn’t exist. Enter a date such as Mar 9, 2026, or 3/9/2026.`,
-  'field.date.year': ({ field }: { field: DateField }) =>
-    `${dateFields[field]}: please add the year, such as Mar 9, 2026.`,
+  'field.date.year': ({ field }: { field: DateField }) => `${dateFields[field]}: add the year, such as Mar 9, 2026.`,
   'field.date.next': ({ field }: { field: DateField }) =>
     `${dateFields[field]}: “next” could mean this week or the week after. We filled in the sooner date. Continue, or change it.`,
   'field.clock': 'Enter a time such as 6:00 PM, 8:30 am, or 18:00.',

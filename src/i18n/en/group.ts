@@ -113,6 +113,7 @@ export const group = {
   'help.line': ({ command, word }: { command: string; word: string }) => `/${command} ${word}`,
   'help.meant': ({ command, word }: { command: string; word: string }) => `Did you mean /${command} ${word}?`,
   'help.of': ({ command }: { command: string }) => `What /${command} does`,
+  'help.unknown': 'Curbside doesn’t know that command. These are the ones it knows.',
   'help.all': 'All commands',
   'help.notHere': 'This group doesn’t use these commands.',
   'help.setup': 'Start a group in this channel, or change its settings',
@@ -125,7 +126,7 @@ export const group = {
   'words.label': 'Words to keep, one per line',
   'words.hint':
     'For words that are often flagged but name nobody, such as a method or a meeting. Clear identifiers are still removed.',
-  'words.tooMany': ({ max }: { max: number }) => `Words: enter at most ${max} lines. Please remove some.`,
+  'words.tooMany': ({ max }: { max: number }) => `Words: enter at most ${max} lines.`,
   'words.notWords': ({ line, max }: { line: number; max: number }) =>
     `Line ${line}: enter one or a few words in letters, at most ${max} characters.`,
   'words.saved': ({ n }: { n: number }, { plural }: Format) =>

@@ -3,16 +3,21 @@ import type { Format } from '../format.ts';
 /** For somebody who leaves a supervision agreement behind. */
 export const leaving = {
   'leaving.letter':
-    'You left a group in which you have a supervision agreement, so the agreement ended. What was signed stays readable to both of you. You can create an export code to get your entries.',
+    'You left a group in which you have a supervision agreement, so the agreement ended. The entries you both can see stay readable to both of you. You can create an export code to get your entries.',
   'leaving.final': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
       one: 'Your supervisee left. One entry is waiting for your final signature. You can sign for 60 days.',
       other: 'Your supervisee left. # entries are waiting for your final signature. You can sign for 60 days.',
     }),
+  'leaving.unsigned': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      one: 'One entry is still waiting for your signature. To sign it, join the group again within 60 days.',
+      other: '# entries are still waiting for your signature. To sign them, join the group again within 60 days.',
+    }),
   'leaving.offer': 'Leaving soon? An export code lets you get your entries for 60 days after you make it.',
   'leaving.code': 'Export code',
   'leaving.intro':
-    'If you leave, what was signed stays readable to both of you. With an export code you can still get your entries: you redeem it in another community of this Curbside, or whoever runs Curbside enters it and gives you the files. Nobody else can make or see your code.',
+    'If you leave, the entries you both can see stay readable to both of you. With an export code you can still get your entries: you redeem it in another community of this Curbside, or whoever runs Curbside enters it and gives you the files. Nobody else can make or see your code.',
   'leaving.make': 'Create export code',
   'leaving.made': 'Your export code is ready. Keep it outside Curbside.',
   'leaving.until': 'Works once, until',

@@ -13,9 +13,14 @@ export const posting = {
       other: `We couldn’t find lines ${list(lines.map(String))} in the text. Enter them exactly as written.`,
     }),
   'edit.title': 'Edit your question',
-  'posting.unlocked': ({ n, phrases }: { n: number; phrases: boolean }, { plural }: Format) =>
+  'posting.unlocked': (
+    { n, phrases, replaced }: { n: number; phrases: boolean; replaced: boolean },
+    { plural }: Format,
+  ) =>
     plural(n, {
-      0: 'The record isn’t locked yet.',
+      0: replaced
+        ? 'The record isn’t locked yet, because some words were replaced. Check them, then choose “Finish and lock.”'
+        : 'The record isn’t locked yet.',
       one: `The record isn’t locked yet: one ${phrases ? 'phrase' : 'word'} needs your decision.`,
       other: `The record isn’t locked yet: # ${phrases ? 'words or phrases' : 'words'} need your decision.`,
     }),

@@ -38,6 +38,7 @@ export const record = {
   'record.rationale': 'Rationale (including advice not followed)',
   'record.finish.hint': 'Needed to lock the record. Leave it empty to save a draft.',
   'record.advisers': 'Colleagues consulted',
+  'record.advisers.hint': 'At least one, here or under “Someone else.”',
   'record.outsiders': 'Someone else',
   'record.outsiders.hint': 'Name and credential, one per line: Juno Marsh, PhD',
   'record.outsiders.error': 'Colleagues consulted: enter from 1 to 12 people.',
@@ -75,7 +76,14 @@ export const record = {
   'record.changed': 'This record has changed. This is how it stands now, so please choose again.',
   'record.saved': 'Saved as a draft. It isn’t final until you finish it.',
   'record.savedClosed': 'The consultation was closed. The record is a draft until you finish it.',
-  'record.savedShare': 'The consultation was closed. Below is what the group will see.',
+  'record.savedShare': ({ why }: { why: 'asked' | 'missing' | 'words' }) =>
+    ({
+      asked: 'The consultation was closed, and the record was saved as a draft. Below is what the group will see.',
+      missing:
+        'The consultation was closed. The record isn’t locked, because something is missing. Below is what the group will see.',
+      words:
+        'The consultation was closed. The record isn’t locked, because you need to check some words first. Below is what the group will see.',
+    })[why],
   'record.toFinish': ({ missing }: { missing: readonly Missing[] }, { list }: Format) =>
     `To finish it, choose Edit and add ${list(missing.map((field) => missingWords[field]))}.`,
   'record.taken': ({ n }: { n: number }, { plural }: Format) =>
@@ -125,7 +133,7 @@ export const record = {
   'records.summary': 'My records',
   'records.empty': 'No records yet. Close a question with a record, or run /consult log.',
   'followUp.summary': 'A follow-up is due',
-  'followUp.text': 'Follow-up due: consultation of',
+  'followUp.text': 'Follow-up due. You set it for',
   'followUp.open': 'Open record',
   'followUp.due': 'Follow-up due',
 };

@@ -44,6 +44,8 @@ export const soon = {
   'soon.longer': 'The step gets more time in a few minutes.',
   'soon.canceled': 'Canceled. Nothing changed in the thread.',
   'soon.back': 'Canceled. The text is in your drafts.',
+  'soon.isOpen': 'The consultation is open.',
+  'posted.gone': 'The question was taken down, and your reply with it.',
   'soon.late': 'It isn’t waiting anymore. It went out, or it was canceled.',
   'record.savedSoon': 'The consultation closes in a few minutes. The record is a draft until you finish it.',
   'record.lockedSoon':

@@ -128,8 +128,8 @@ export const supervisionChanges = {
   'supervision.sign.every.confirm': ({ n, people }: { n: number; people: number }, { plural }: Format) => {
     const of = plural(people, { one: '1 supervisee', other: '# supervisees' });
     return plural(n, {
-      one: `Sign 1 entry of ${of}? It’s locked afterwards.`,
-      other: `Sign # entries of ${of}? They’re locked afterwards.`,
+      one: `Sign 1 entry of ${of}? It’s locked afterward.`,
+      other: `Sign # entries of ${of}? They’re locked afterward.`,
     });
   },
   'supervision.sign.changed': 'Nothing was signed: an entry changed in the meantime. This is the current list.',

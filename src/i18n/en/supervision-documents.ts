@@ -109,8 +109,8 @@ export const supervisionDocuments = {
   'documents.meaning':
     'The check shows whether anything changed since the file was made. It doesn’t show who pressed a button.',
   'documents.checkable': 'A PDF says at its end how to check that nothing changed since it was made.',
-  'documents.footer': ({ fingerprint }: { fingerprint: string }) =>
-    `Recorded by the people named. Curbside isn’t a licensing board. Fingerprint ${fingerprint}`,
+  'documents.footer': ({ fingerprint, growth }: { fingerprint: string; growth: boolean }) =>
+    `Recorded by the people named. ${growth ? '' : 'Curbside isn’t a licensing board. '}Fingerprint ${fingerprint}`,
   'documents.weekOf': 'Week of',
   'documents.total': 'Total',
   'documents.hours': 'Hours',

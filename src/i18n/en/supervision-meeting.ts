@@ -15,6 +15,10 @@ const textWords = {
   goals: 'Goals',
   statement: 'Statement',
   concerns: 'Concerns and remediation plan',
+  frequency: 'Meeting frequency',
+  credential: 'Supervisor’s credential and state',
+  emergency: 'In an emergency',
+  fee: 'Fee',
 } as const;
 const agendaWords = {
   case: 'A case',

@@ -6,7 +6,7 @@ import { backupName } from '../../../adapters/cli/backup/layout.ts';
 import { restore, verify } from '../../../adapters/cli/backup/restore.ts';
 import { dayMs } from '../../../src/time/durations.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
-import { foldersOfATest, idsIn, inUse, key } from './data-in-use.ts';
+import { foldersOfATest, idsIn, inUse, key, opened } from './data-in-use.ts';
 
 const today = Date.parse('2026-11-30T05:20:35Z');
 const keep: BackupOptions = { keep: 35 };
@@ -128,7 +128,9 @@ it('hands its folder to the command of the operator, and says when that failed',
 it('is refused with another key, when a byte differs, into a folder with anything in it, and inside the data', async () => {
   await (await inUse(folders.data, 5)).close();
   const backup = await backUp(toKey(), folders.backups, keep, today, say);
-  await expect(verify(backup, Buffer.alloc(32, 1), say)).rejects.toThrow(/written with another key/);
+  await expect(verify(backup, Buffer.alloc(32, 1), say)).rejects.toThrow(
+    /^The backup in .* was written with another key\. .* the key this backup was made with\.$/,
+  );
   await expect(verify(join(folders.backups, 'none'), key, say)).rejects.toThrow(/There is no backup/);
   await expect(restore(backup, toKey(), say)).rejects.toThrow(/isn’t empty/);
   await expect(backUp(toKey(), join(folders.data, 'backups'), keep, today, say)).rejects.toThrow(/outside it/);
@@ -136,8 +138,31 @@ it('is refused with another key, when a byte differs, into a folder with anythin
   const bytes = await readFile(file);
   bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
   await writeFile(file, bytes);
-  await expect(verify(backup, key, say)).rejects.toThrow(/damaged at byte \d+/);
+  await expect(verify(backup, key, say)).rejects.toThrow(/damaged at byte \d+.*Use another backup\.$/);
   const other = join(folders.top, 'restored');
   await expect(restore(backup, { folder: other, key }, say)).rejects.toThrow(/damaged at byte/);
   await expect(readdir(other)).rejects.toThrow(/ENOENT/);
+});
+
+it('nothing under one key does not take the place of backups under another, and what is there opens as before', async () => {
+  await (await inUse(folders.data, 3)).close();
+  const real = await backUp(toKey(), folders.backups, keep, today, say);
+  const before = await readdir(folders.backups, { recursive: true });
+  const other = Buffer.alloc(32, 1);
+  const fresh = { folder: join(folders.top, 'fresh'), key: other };
+  await expect(backUp(fresh, folders.backups, keep, today + dayMs, say)).rejects.toThrow(
+    /^There is no data in .*fresh/,
+  );
+  const { store, vault } = await opened(fresh.folder, other);
+  await Promise.all([store.close(), vault.close()]);
+  await expect(backUp(fresh, folders.backups, keep, today + dayMs, say)).rejects.toThrow(
+    /holds no community yet, but .* made under another key\. Nothing was backed up or moved\. .* as that user/,
+  );
+  expect(await readdir(folders.backups, { recursive: true })).toEqual(before);
+  await verify(real, key, say);
+});
+
+it('makes no folder of backups where there is no data', async () => {
+  await expect(backUp(toKey(), folders.backups, keep, today, say)).rejects.toThrow(/There is no data/);
+  expect(await readdir(folders.top)).toEqual([]);
 });

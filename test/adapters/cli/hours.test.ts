@@ -54,6 +54,41 @@ describe('curbside hours', () => {
     expect(out).toContain('By 2026-12-05 at North Clinic: 0.00 of 1.00 hours so far.');
     expect(out.split('Not checked by Curbside')[1]).toContain('At most eight supervisees in group supervision.');
     expect(out).toContain('Consultation is never part of these totals.');
+    expect(out.split('\nSources\n')[1]).toMatch(/^ {2}camft +https:\/\/camft\.org\//m);
+    for (const [, source] of out.matchAll(/source (\S+) \(/g))
+      expect(out).toMatch(new RegExp(`^ {2}${source} +\\S`, 'm'));
+  });
+
+  it('counts what a format leaves no room for in words', async () => {
+    const columns = 'date,minutes,type,modality,format,site,status\n';
+    await file(`${columns}2026-11-02,60,supervision,individual,video,A,signed\n`);
+    expect((await curbside('hours', ...ca)).out).toContain('no session outside this rule');
+    await file(`${columns}2026-11-02,60,supervision,individual,phone,A,signed\n`);
+    const { out } = await curbside('hours', ...ca);
+    expect(out).toContain('sessions outside this rule: 1');
+    expect(out).not.toContain('(rule: 0)');
+  });
+
+  it('rejects a row without a required value, and names its columns as the page does', async () => {
+    const page = await readFile(join(root, 'docs/packs.md'), 'utf8');
+    const required = [...page.matchAll(/^\| `(\w+)` \| .*Required/gm)].map(([, name]) => name);
+    const whole = {
+      date: '2026-11-02',
+      minutes: '60',
+      type: 'direct',
+      site: 'A',
+      status: 'signed',
+      start: '',
+      activity: '',
+    };
+    const needed: string[] = [];
+    for (const name of Object.keys(whole)) {
+      const row = { ...whole, [name]: '' };
+      await file(`${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`);
+      const { rows } = JSON.parse((await curbside('hours', ...ca, '--json')).out);
+      if (rows.counted === 0) needed.push(name);
+    }
+    expect(required).toEqual(needed);
   });
 
   it('leaves what somebody typed unable to steer the terminal', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings, WrongSettings } from '../../../adapters/cli/settings.ts';
@@ -98,6 +98,24 @@ describe('the rest', () => {
     expect((await curbside(['playground', '--port', 'north'])).err).toContain('Enter a port number');
   });
 
+  it('every command is in the table of the README', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const rows = (readme.split('## On the command line')[1] ?? '').split('\n').filter((line) => line.startsWith('| `'));
+    const { out } = await curbside(['--help']);
+    const commands = [...(out.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
+    expect(commands.length).toBeGreaterThan(15);
+    for (const name of commands.filter((one) => one !== 'help'))
+      expect(rows.join('\n'), name).toMatch(new RegExp(`-- ${name}\\b|npm ${name}\\b|\`${name}\``));
+  });
+
+  it('a platform that there is none of is answered in one sentence with those there are', async () => {
+    const { code, err } = await curbside(['connect', 'teams']);
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'Curbside doesn’t connect to teams. Run: npm run curbside -- connect slack, or: npm run curbside -- connect discord\n',
+    );
+  });
+
   it('a second playground says where the first one is open, and leaves it running', async () => {
     const main = join(root, 'dist/adapters/cli/main.js');
     const first = spawn(process.execPath, [main, 'playground', '--port', '0'], { env: env(), cwd: at() });
@@ -133,6 +151,39 @@ describe('the rest', () => {
       expect([code, err]).toEqual([1, expect.stringContaining('deploy/backup-database')]);
     }
   });
+
+  const using = [
+    'status',
+    'community list',
+    `community export square.a --for ${`age1${'q'.repeat(58)}`} --out moved`,
+    'community erase square.a --receipt r',
+    'community keep square.a',
+    'community import moved --signer 00000000000000000000000000000000',
+    'export --code ABCD',
+    'backup backups',
+    'restore backups/none',
+    'verify .',
+    'rekey',
+  ];
+  it.each(using)('%s creates nothing where there is nothing to use', async (line) => {
+    const { code, err } = await curbside(line.split(' '));
+    expect(code).toBe(1);
+    if (line !== 'status')
+      expect(err).toContain(`There is no key in ${at('.config/curbside/key')}. If Curbside runs as another`);
+    expect(await readdir(at())).toEqual([]);
+  });
+
+  it.each(using.filter((line) => !/import|restore|verify|status/.test(line)))(
+    '%s with a key alone creates no data folder',
+    async (line) => {
+      const { code, err } = await curbside(line.split(' '), {
+        env: { CURBSIDE_KEY: Buffer.alloc(32, 3).toString('base64') },
+      });
+      expect(code).toBe(1);
+      expect(err).toContain(line === 'rekey' ? 'The key is in CURBSIDE_KEY' : `There is no data in ${at('data')} yet.`);
+      expect(await readdir(at())).toEqual([]);
+    },
+  );
 
   it('start with a wrong setting says so and ends', async () => {
     const { code, err } = await curbside(['start'], { env: { PORT: 'north' } }, runProgram);

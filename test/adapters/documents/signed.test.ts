@@ -1,57 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyCommand } from '../../../adapters/cli/verify/command.ts';
-import { createDocuments } from '../../../adapters/documents/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { signedExport } from '../../../adapters/documents/signed/export.ts';
 import { createSigner, readFingerprint } from '../../../adapters/documents/signed/signer.ts';
 import { verifyFile } from '../../../adapters/documents/signed/verify.ts';
-import type { Document, FileFormat } from '../../../src/index.ts';
-import { expectCard, openTestApp, type TestApp } from '../../fixtures/test-app.ts';
-import { log, paired, signAll } from '../../supervision/steps.ts';
+import { type Loose, reader, signedFiles, signer, verified } from './signed-files.ts';
 
-const signer = createSigner(Buffer.alloc(32, 7));
-const documents = createDocuments(signer);
-const reader = { locale: 'en', zone: 'UTC', name: () => 'Rowan Ellery' };
-
-/** A file as somebody edits it by hand: nothing says what is where. */
-// biome-ignore lint/suspicious/noExplicitAny: that is what an altered file is.
-type Loose = any;
-
-let app: TestApp;
-let folder: string;
 let json: string;
 let pdf: Buffer;
-
-/** Three signed entries of an agreement, as both files. */
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'curbside-verify-'));
-  app = await openTestApp();
-  const { associate, supervisor, at, agreement } = await paired(app);
-  for (const date of ['2026-03-02', '2026-03-03', '2026-03-04'])
-    await log(associate, { minutes: '90', kind: 'direct', date, submit: 'yes' });
-  await signAll(supervisor);
-  const bytes = async (format: FileFormat) => {
-    const asked = { group: at, agreement, document: 'entries', format };
-    const card = await expectCard(associate.does('supervision.document', asked));
-    const block = card.blocks.find((b) => b.is === 'file') as { document: Document };
-    return Buffer.from((await documents.render(block.document, format, reader, app.now())).bytes);
-  };
-  json = (await bytes('json')).toString('utf8');
-  pdf = await bytes('pdf');
+  ({ json, pdf } = await signedFiles());
 });
-afterAll(async () => {
-  await app.remove();
-  rmSync(folder, { recursive: true });
-});
-
-function verified(content: string | Buffer, key?: string) {
-  const file = join(folder, 'file');
-  writeFileSync(file, content);
-  const lines: string[] = [];
-  const code = verifyCommand(file, key, (line) => lines.push(line));
-  return { code, said: lines.join(' ') };
-}
 
 /** The file with one thing changed, as somebody changes it who has no key. */
 function altered(change: (file: Loose) => void): string {
@@ -111,10 +68,8 @@ describe('verify', () => {
     expect(other.fingerprint).not.toBe(signer.fingerprint);
     const file = JSON.parse(json);
     file.entries[1].content.minutes = 600;
-    return import('../../../adapters/documents/signed/export.ts').then(({ signedExport }) => {
-      const again = JSON.stringify(signedExport(file, reader, other));
-      expect(verifyFile(Buffer.from(again))).toEqual({ is: 'alteredEntry', entry: 2, date: '2026-03-03' });
-    });
+    const again = JSON.stringify(signedExport(file, reader, other));
+    expect(verifyFile(Buffer.from(again))).toEqual({ is: 'alteredEntry', entry: 2, date: '2026-03-03' });
   });
 
   it('one changed byte of a PDF is noticed, and any other file has an answer', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkinScene } from './checkin-scene.ts';
 import { visitor } from './visitor.ts';
 
-const { page: onPage, visit, url, card, accessible, button, circle, type } = checkinScene();
+const { page: onPage, visit, url, card, accessible, circle, type } = checkinScene();
 
 const seven = ['rowan', 'imani', 'keoni', 'mateo', 'saoirse', 'noor', 'beatrix'];
 const withheld = 'Not enough answers to show a summary this time.';
@@ -22,13 +22,13 @@ async function asOwner(group: string): Promise<string[]> {
     await type(text);
     await card().waitFor();
     said.push(await card().innerText());
-    await button('Dismiss').click();
+    await card().getByRole('button', { name: 'Dismiss' }).click();
     await page.locator('.private').first().waitFor({ state: 'detached' });
   }
   await visitor(url()).press('beatrix', 'channel', 'coffee.list', { group });
   await page.goto(`${url()}/?as=beatrix`);
   said.push(await card().innerText());
-  await button('Dismiss').click();
+  await card().getByRole('button', { name: 'Dismiss' }).click();
   await page.locator('.private').first().waitFor({ state: 'detached' });
   return said;
 }

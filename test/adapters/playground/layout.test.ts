@@ -85,6 +85,10 @@ test('headings go down one level at a time, under one first heading', async () =
   await page.getByRole('link', { name: /in the thread|Open thread/ }).click();
   await page.locator('.thread .message').first().waitFor();
   await hold('the thread');
+  // Two places to write in, and a "More" under each message: a reader tells them apart.
+  expect(await page.getByRole('button', { name: 'Send', exact: true }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Send in this thread' }).waitFor();
+  await page.getByRole('button', { name: /^More Curbside app .*The case: / }).waitFor();
   await go('Home');
   await page.locator('.home-page').waitFor();
   await hold('home');
@@ -199,3 +203,40 @@ test('setup is rehearsed in a channel of its own, and the first group stays as i
   await page.getByText('No questions yet').waitFor();
   expect(await page.locator('.channel .message').count()).toBe(0);
 });
+
+test('on a phone, what is posted unchecked is said before one types, and the top has all of its buttons', async () => {
+  const page = await visit('phone', 'light', '?as=rowan');
+  expect(await page.getByText('Messages typed here post unchecked. Use /consult ask.').isVisible()).toBe(true);
+  expect(await button('Start over').isVisible()).toBe(true);
+  for (const part of await page.locator('.clock > *').all())
+    expect((await part.boundingBox())?.height, (await part.textContent()) ?? '').toBeLessThan(40);
+  await send('/consult ask');
+  await button('Show preview').click();
+  await dialog().locator('.field .error').first().waitFor();
+  const signs = await page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('.field .error, .note.wrong, #form-refusal')]
+    .map((e) => getComputedStyle(e, '::before').content.slice(0, 3))`);
+  expect(signs.sort()).toEqual(['"!"', '"!"', 'non']);
+});
+
+test.each(['laptop', 'narrow', 'phone'] as const)(
+  'what was removed and why stays in its card, on a %s',
+  async (size) => {
+    const page = await visit(size, 'light', '?as=rowan');
+    await send('/consult ask');
+    await field('Your question').fill(
+      'How do I end on time with Gloria Whitcombe, gloria.whitcombe.oakland@example.com?',
+    );
+    await field('Relevant background').fill(
+      'MRN 00482913. Call 415-555-0134. SSN 555-12-3456. Her husband Tom and son Billy moved from Boise on March 3, 2024 to 214 Oak Street. Dr. Anna Keel at Mercy Hospital. Plate 7ABC123. Born 4/5/1980.',
+    );
+    await button('Show preview').click();
+    await card().getByRole('button', { name: 'Why?' }).click();
+    await card().locator('table').waitFor();
+    const beyond = await page.evaluate<number[]>(`[...document.querySelectorAll('.items-table, .items-table *')]
+    .map((e) => e.getBoundingClientRect().right - e.closest('.private').getBoundingClientRect().right)`);
+    expect(Math.max(...beyond)).toBeLessThan(0);
+    await card().getByText('You can change the first 10 here.').waitFor();
+  },
+);

@@ -64,3 +64,15 @@ it('hours go from an agreement to a signature, each step by the person whose it 
   await card().getByText('Signed', { exact: true }).waitFor();
   await accessible('totals');
 });
+
+it('on a phone the whole address of a rule’s source can be read', async () => {
+  await agreed();
+  await visit('phone', 'light', '?as=mateo');
+  await type('/supervision rules');
+  const pack = card().locator('li').filter({ hasText: 'California Associate MFT' });
+  await pack.getByRole('button', { name: 'Open' }).click();
+  const source = card().locator('li').filter({ hasText: 'www.camft.org/COS/Advocacy' }).first();
+  await source.waitFor();
+  const [content, room] = await source.evaluate((e) => [e.scrollWidth, e.clientWidth]);
+  expect(content).toBe(room);
+});

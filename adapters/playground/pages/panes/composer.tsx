@@ -70,6 +70,7 @@ export const ThreadBox: FC = () => (
       />
       <button type="submit" class="button plain">
         {pageWords.lineSend}
+        <span class="visually-hidden"> {pageWords.threadSend}</span>
       </button>
     </div>
     <p class="hint" id="thread-hint">

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { type Block, plainSpans } from '../../../../src/index.ts';
 import { type Actor, initialsOf } from '../../chat/cast.ts';
 import type { PrivateCard } from '../../chat/private-cards.ts';
 import { linkTo } from '../../server/address.ts';
@@ -42,7 +43,7 @@ const Message: FC<{ page: Page; shown: ThreadedMessage }> = ({ page, shown }) =>
     <li class="message" id={id} data-message={pageWords.newMessage(name)}>
       <Mark actor={actor ?? null} bot={message.from === null} />
       <article class="message-main" aria-labelledby={`${id}-head`}>
-        <h3 class="message-head" id={`${id}-head`}>
+        <h3 class="message-head" id={`${id}-head`} {...headName(page, shown)}>
           <span class="name">{name}</span>
           {message.from === null ? (
             <span class="app">{pageWords.app}</span>
@@ -68,11 +69,31 @@ const Message: FC<{ page: Page; shown: ThreadedMessage }> = ({ page, shown }) =>
   );
 };
 
+/** For whoever goes from heading to heading: what a message of Curbside is about, as all of them have the same name. */
+function headName({ reader }: Page, { message }: ThreadedMessage): { readonly 'aria-label'?: string } {
+  if (message.content.is !== 'card' || message.from !== null) return {};
+  const { summary, blocks } = message.content.card;
+  const first = blocks.map((block) => gistOf(block, reader)).find((text) => text !== null) ?? '';
+  const seen = [pageWords.bot, pageWords.app, whenWords(reader, message.at, 'time')];
+  const about = `${words(reader, summary)}: ${first}`;
+  return { 'aria-label': [...seen, ...(message.edited ? [pageWords.edited] : []), about].join(' ') };
+}
+
+/** The first words of a text; null of a block that has none. */
+function gistOf(block: Block, reader: Page['reader']): string | null {
+  const text = block.is === 'quote' ? block.text : block.is === 'text' ? plainSpans(block.spans, reader) : null;
+  if (text === null || text.length <= longestGist) return text;
+  return `${text.slice(0, longestGist).replace(/\s+\S*$/, '')} …`;
+}
+const longestGist = 60;
+
 const Content: FC<{ page: Page; shown: ThreadedMessage; id: string }> = ({ page, shown, id }) => {
   const { content } = shown.message;
   switch (content.is) {
     case 'card':
-      return <ViewBody reader={page.reader} view={content.card} note={null} id={id} heading="h4" />;
+      return (
+        <ViewBody reader={page.reader} view={content.card} note={null} id={id} heading="h4" under={`${id}-head`} />
+      );
     case 'typed':
       return <p class="typed">{content.text}</p>;
     case 'removed':
@@ -85,10 +106,22 @@ const Private: FC<{ page: Page; card: PrivateCard }> = ({ page, card }) => {
   const summary = card.view.is === 'card' ? words(page.reader, card.view.summary) : pageWords.home;
   const label = card.note === null ? summary : words(page.reader, card.note);
   return (
-    <li class="private" id={id} data-card={card.id} tabindex={-1} aria-label={`${pageWords.onlyYou}: ${label}`}>
+    <li
+      class={card.refusal ? 'private refused' : 'private'}
+      id={id}
+      data-card={card.id}
+      tabindex={-1}
+      aria-label={`${pageWords.onlyYou}: ${label}`}
+    >
       <div class="private-head">
         <span>{pageWords.onlyYou}</span>
-        <button type="button" class="text-button" data-dismiss={card.id} id={`${id}-dismiss`}>
+        <button
+          type="button"
+          class="text-button"
+          data-dismiss={card.id}
+          id={`${id}-dismiss`}
+          aria-label={`${pageWords.dismiss}: ${label}`}
+        >
           {pageWords.dismiss}
         </button>
       </div>

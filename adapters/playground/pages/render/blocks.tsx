@@ -19,6 +19,8 @@ interface Around {
   readonly heading: Heading;
   /** What is said at the switch that has yet to be turned on; null when nothing is missing. */
   readonly missing?: Msg | null;
+  /** The id of the heading above all of it. */
+  readonly under?: string;
 }
 
 /** The blocks of a card, form or home page. `id` is unique in the page; controls get stable ids from it. */
@@ -32,7 +34,7 @@ export const Blocks: FC<Around & { blocks: readonly Block[]; id: string }> = ({ 
 
 type Of<K extends Block['is']> = FC<{ reader: Reader; block: Extract<Block, { is: K }>; id: string }>;
 
-const OneBlock: FC<Around & { block: Block; id: string }> = ({ reader, heading, missing, block, id }) => {
+const OneBlock: FC<Around & { block: Block; id: string }> = ({ reader, heading, missing, under, block, id }) => {
   switch (block.is) {
     case 'text':
       return <Text reader={reader} block={block} heading={heading} />;
@@ -47,7 +49,7 @@ const OneBlock: FC<Around & { block: Block; id: string }> = ({ reader, heading, 
     case 'switch':
       return <Switch reader={reader} block={block} id={id} missing={block.on ? null : (missing ?? null)} />;
     case 'actions':
-      return <Actions reader={reader} actions={block.actions} id={id} />;
+      return <Actions reader={reader} actions={block.actions} id={id} under={under} />;
     case 'copy':
       return <Copy reader={reader} block={block} id={id} />;
     case 'chart':

@@ -38,7 +38,7 @@ export const FormView: FC<{ reader: Reader; form: Form; note: Msg | null; given?
     <div class="dialog-body">
       <div id="form-refusal" role="alert" />
       {note === null ? null : (
-        <p class="note" role="alert">
+        <p class={form.fields.some(({ error }) => error !== null) ? 'note wrong' : 'note'} role="alert">
           {words(reader, note)}
         </p>
       )}

@@ -1,7 +1,16 @@
 import { type Finding, placeholderPattern, wordKey } from '../../../deidentify/index.ts';
 
 /** What an author can say that a placeholder stands for. */
-export const placeholderNames = ['client', 'family', 'colleague', 'place', 'date', 'vehicle', 'other'] as const;
+export const placeholderNames = [
+  'client',
+  'family',
+  'colleague',
+  'organization',
+  'place',
+  'date',
+  'vehicle',
+  'other',
+] as const;
 export type PlaceholderName = (typeof placeholderNames)[number];
 
 /** What stands where an author hid a word. */
@@ -11,6 +20,7 @@ const labels: Readonly<Record<PlaceholderName, string>> = {
   client: 'Client',
   family: 'Family member',
   colleague: 'Colleague',
+  organization: 'Organization',
   place: 'Place',
   date: 'Date',
   vehicle: 'Vehicle',

@@ -90,7 +90,7 @@ async function alreadyPosted(ctx: Context, draft: string): Promise<Outcome> {
   if (reply !== null) return decided(said({ group: reply.group, id: reply.consultation }, 'already'));
   const waits = await ctx.read.get(Delayed, id);
   if (waits?.group === groupOf(ctx).id)
-    return decided(said({ group: waits.group, id: waits.consultation }, 'replySoon'));
+    return decided(said({ group: waits.group, id: waits.consultation }, 'replySoon', id));
   return refusal('draftGone');
 }
 

@@ -12,6 +12,10 @@ export interface Unlocked {
   readonly id: string;
   readonly n: number;
   readonly phrases: boolean;
+  /** What it needs before it can be locked. */
+  readonly missing: readonly ('question' | 'decision' | 'rationale')[];
+  /** The filter replaced something in it, which its owner is to look at. */
+  readonly replaced: boolean;
 }
 
 /** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */

@@ -64,9 +64,10 @@ export function previewCard(of: PreviewOf): Card {
 /** Sharing comes between a record and its end: what keeps it open, and the way there. */
 function recordBlocks({ draft, record }: PreviewOf): Block[] {
   if (record === null) return [];
-  const { id, n, phrases } = record;
+  const { id, n, phrases, missing, replaced } = record;
   return [
-    body(say('posting.unlocked', { n, phrases })),
+    body(say('posting.unlocked', { n, phrases, replaced: replaced && missing.length === 0 })),
+    ...(missing.length === 0 ? [] : [body(say('record.toFinish', { missing }))]),
     actions(action(say('posting.openRecord'), 'record.show', { group: draft.group, record: id })),
   ];
 }

@@ -17,6 +17,7 @@ import { mentionsClient } from '../templates/mentions-client.ts';
 import { offeredIn, preferencesOf } from '../templates/preferences.ts';
 import { barredUntil } from '../thread/bar-model.ts';
 import { mustWait } from '../thread/delayed.ts';
+import { noOutcomeReminder } from '../thread/outcome-reminder.ts';
 import { earlierPosts } from './earlier-posts.ts';
 import { checked } from './edited.ts';
 import { otherParts as otherPartsOf } from './other-language.ts';
@@ -154,6 +155,10 @@ export const discard = command({
     if (draft === null) return refusal('draftGone');
     return decided(show('curbside.home', { group: groupOf(ctx).id }, say('preview.discarded')), {
       changes: [drop(Drafts, draft.id)],
+      due:
+        draft.purpose === 'outcome' && draft.consultation !== null
+          ? [noOutcomeReminder({ id: draft.consultation })]
+          : [],
       drafts: [{ forget: draft.id }],
     });
   },

@@ -12,6 +12,7 @@ import {
   item,
   option,
   pickField,
+  quiet,
   quote,
   table,
   title,
@@ -85,6 +86,7 @@ function whyCard(draft: Draft, review: Review): Card {
     title(say('preview.whyTitle')),
     body(say('preview.whyText')),
     table(whyHead, rows, say('preview.nothingFound')),
+    ...(rows.length > mostRows ? [quiet(say('why.first', { n: mostRows }))] : []),
     actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
   ]);
 }

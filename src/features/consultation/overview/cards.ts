@@ -43,7 +43,7 @@ export function ownCard(
   return card(say('own.summary'), [
     title(category(c)),
     ...(c.author.as === 'anonymous' ? [quiet(say('own.anonymous'))] : []),
-    ...(c.hiddenAt !== null ? [body(say('own.mend'))] : []),
+    ...(c.hiddenAt !== null ? mendBlocks(c) : []),
     ...(c.text ? caseBlocks({ ...c.text }, marksOf(c.marked), c.structure) : []),
     ...of.soon,
     waiting
@@ -58,11 +58,17 @@ export function ownCard(
   ]);
 }
 
+/** Why a text is hidden, and what the highlighted words in it are. */
+const mendBlocks = ({ marked, text }: Pick<Consultation | Reply, 'marked' | 'text'>): Block[] => [
+  body(say('own.mend')),
+  ...(marked.length > 0 && text !== null ? [body(say('own.marked'))] : []),
+];
+
 /** "More" in the thread, for its author: what can be done, not what stands right above. A hidden text is shown to be mended. */
 export function ownMore(c: Consultation, of: Standing): Card {
   const mend: Block[] =
     c.hiddenAt !== null && c.text
-      ? [body(say('own.mend')), ...caseBlocks({ ...c.text }, marksOf(c.marked), c.structure)]
+      ? [...mendBlocks(c), ...caseBlocks({ ...c.text }, marksOf(c.marked), c.structure)]
       : [];
   return card(say('own.summary'), [
     ...mend,
@@ -159,7 +165,7 @@ export function replyView(r: Reply, { mine, more, delivery, bar, link }: ReplySt
   const whole = r.text !== null && (mine || !r.hidden) && (!more || r.hidden);
   return card(say('reply.summary'), [
     ...(more ? [] : [title(say('reply.summary'))]),
-    ...(mine && r.hidden ? [body(say('own.mend'))] : []),
+    ...(mine && r.hidden ? mendBlocks(r) : []),
     ...(mine ? replyStanding(r, delivery) : []),
     ...(whole ? caseBlocks({ text: r.text ?? '' }, marksOf(r.marked)) : []),
     ...(r.text === null || (!mine && r.hidden) ? [quiet(say('reply.hidden'))] : []),

@@ -32,7 +32,10 @@ const question = textField('question', say('record.question'), { lines: 2, ...li
 const afterAdvice: readonly Field[] = [
   text('decision'),
   text('rationale'),
-  peopleField('advisers', say('record.advisers'), mostConsultants, { others: true }),
+  peopleField('advisers', say('record.advisers'), mostConsultants, {
+    others: true,
+    hint: say('record.advisers.hint'),
+  }),
   textField('outsiders', say('record.outsiders'), { lines: 2, max: 900 }, { hint: say('record.outsiders.hint') }),
   textField(
     'minutes',

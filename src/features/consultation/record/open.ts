@@ -17,6 +17,7 @@ import { consultationIn } from '../find.ts';
 import { takeAwaysStep } from '../model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
+import { unsharedOutcome } from '../thread/outcome-reminder.ts';
 import { adviceDraft, shownAdvice } from './advice.ts';
 import { namedIn, repliesWith } from './advisers.ts';
 import { rawOfRecord } from './before.ts';
@@ -123,6 +124,7 @@ export const showRecord = query({
     return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null, {
       structure: structureName(ctx, r),
       today: dateOf(ctx.now, r.on.zone),
+      unshared: r.consultation === null ? null : await unsharedOutcome(ctx, r.consultation),
     });
   },
 });

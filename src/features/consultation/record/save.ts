@@ -12,6 +12,7 @@ import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { closedBy } from '../thread/close.ts';
 import { outcomeDraft } from '../thread/outcome.ts';
+import { outcomeReminder } from '../thread/outcome-reminder.ts';
 import { followUpJob } from './follow-up.ts';
 import { type RecordForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, missingToFinish, Records } from './model.ts';
@@ -97,7 +98,7 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
       ? show(
           'consult.preview',
           { group: record.group, draft: shared.outcome.id },
-          say(locks ? 'record.lockedShare' : 'record.savedShare'),
+          locks ? say('record.lockedShare') : say('record.savedShare', { why: whyOpen(record, input.draft === 'yes') }),
         )
       : show(
           'record.show',
@@ -112,7 +113,11 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
     {
       changes: [put(Records, record), ...closes.changes, ...(shared?.outcome.changes ?? [])],
       sends: closes.sends,
-      due: [...closes.due, ...(await followUpJob(ctx, record, about))],
+      due: [
+        ...closes.due,
+        ...(await followUpJob(ctx, record, about)),
+        ...(shared && about ? outcomeReminder(ctx, about, shared.outcome.id) : []),
+      ],
       drafts: [
         locks ? { forget: record.id } : { keep: record.id, value: now.raw },
         ...(shared ? [{ keep: shared.outcome.id, value: shared.raw }] : []),
@@ -152,6 +157,10 @@ function noteOf(record: ConsultationRecord, closed: 'now' | 'soon' | 'no', asAsk
     return say(seen.named.length > 0 || seen.foreign ? 'record.readFirst' : 'record.lookFirst');
   return plain(saved);
 }
+
+/** Why a record is not locked, although its form says "Finish and lock". */
+const whyOpen = (record: ConsultationRecord, asAsked: boolean) =>
+  asAsked ? 'asked' : missingToFinish(record).length > 0 ? 'missing' : 'words';
 
 /** The decision for the group to read: the names of colleagues, which stay in the record, are taken out of it too. */
 function sharedDecision(ctx: Context, about: Consultation, now: Edited) {

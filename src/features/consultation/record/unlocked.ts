@@ -2,6 +2,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import type { Unlocked } from '../case/preview-of.ts';
 import { doubtCount, review } from '../case/review.ts';
 import { rawOfRecord } from './before.ts';
+import { missingToFinish } from './model.ts';
 import { myWaitingRecords } from './own-records.ts';
 
 /** My record of this question while it is not locked, or null. */
@@ -10,6 +11,12 @@ export async function unlockedRecord(ctx: Asked, consultation: string): Promise<
   const r = all.find((one) => one.status === 'draft' && one.consultation === consultation);
   if (r === undefined) return null;
   const raw = await rawOfRecord(r, ctx);
-  const doubts = raw === null ? [] : review(raw, ctx.lexicon).doubts.filter(({ kept }) => !kept);
-  return { id: r.id, ...doubtCount(doubts) };
+  const seen = raw === null ? null : review(raw, ctx.lexicon);
+  const doubts = seen?.doubts.filter(({ kept }) => !kept) ?? [];
+  return {
+    id: r.id,
+    ...doubtCount(doubts),
+    missing: missingToFinish(r),
+    replaced: (seen?.taken.length ?? 0) > 0,
+  };
 }

@@ -21,6 +21,7 @@ import {
 import type { Block, Card, Item, Span } from '../../../view/view.ts';
 import { namesLeft, perhapsKnown, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
 import { doubtCount, type Review } from '../case/review.ts';
+import { shareAction } from '../thread/outcome-reminder.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
 import { lookBackBlocks } from './look-back-view.ts';
@@ -35,6 +36,8 @@ const thisState = (r: ConsultationRecord) => ({ ...ids(r), version: String(r.ver
 interface Beside {
   readonly structure: Msg | null;
   readonly today: string;
+  /** The draft of its outcome, which is not shared yet. */
+  readonly unshared: string | null;
 }
 
 /** A record as its owner sees it. `review` tells what was taken out, while memory still holds the raw text. */
@@ -42,7 +45,7 @@ export function recordCard(
   r: ConsultationRecord,
   named: Named,
   review: Review | null,
-  { structure, today }: Beside,
+  { structure, today, unshared }: Beside,
 ): Card {
   const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
@@ -54,6 +57,7 @@ export function recordCard(
     ...(r.status === 'draft' && missingToFinish(r).length > 0
       ? [body(say('record.toFinish', { missing: missingToFinish(r) }))]
       : []),
+    ...(unshared === null ? [] : [body(say('outcome.notShared')), actions(shareAction(r.group, unshared))]),
     ...lookBackBlocks(r, today),
     quiet(say('record.disclaimer')),
     actions(...waysOn(r)),

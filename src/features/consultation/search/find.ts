@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import type { SearchHit } from '../../../ports/search-index.ts';
-import { type Asked, groupOf } from '../../../runtime/context.ts';
+import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { decided, type Later, type Outcome, show } from '../../../runtime/decision.ts';
 import { found as problemsIn } from '../../../runtime/field-errors.ts';
 import { Outbox } from '../../../runtime/outbox/model.ts';
@@ -12,7 +12,18 @@ import { refilled } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
 import { type Consultation, Consultations, topics } from '../model.ts';
 import { listed } from '../overview/list.ts';
-import { asked, longestSearch, pageSize, periods, statuses, Wanted, wantedKey } from './model.ts';
+import {
+  asked,
+  longestSearch,
+  mostSearches,
+  pageSize,
+  periods,
+  type Search,
+  Searches,
+  statuses,
+  type Wanted,
+  wantedKey,
+} from './model.ts';
 import { isReadable, labelsOf, printOf } from './texts.ts';
 import { emptySearchCard, foundCard, readingCard, searchForm } from './views.ts';
 
@@ -53,7 +64,7 @@ export const find = command({
       const read = dayIn(typed, field, ctx);
       return read === null ? '' : checkedValue(read);
     };
-    return wants({ ...rest, group: groupOf(ctx).id, since: day(since, 'from'), until: day(until, 'until') });
+    return wants(ctx, { ...rest, group: groupOf(ctx).id, since: day(since, 'from'), until: day(until, 'until') });
   },
 });
 
@@ -66,16 +77,21 @@ function dayIn(typed: string, field: 'from' | 'until', ctx: Asked) {
 const zoneIn = (ctx: Asked): string => ctx.zone ?? groupOf(ctx).zone;
 
 /** Only memory changes: nothing of a search is written. */
-const wants = (wanted: Wanted): Outcome =>
-  decided(show('consult.found', { group: wanted.group }), { drafts: [{ keep: wantedKey, value: wanted }] });
+async function wants(ctx: Context, wanted: Wanted): Promise<Outcome> {
+  const search: Search = { ...wanted, id: ctx.ids.next().slice(-6) };
+  const value = [...(await searchesOf(ctx)), search].slice(-mostSearches);
+  return decided(show('consult.found', { group: wanted.group, search: search.id }), {
+    drafts: [{ keep: wantedKey, value }],
+  });
+}
 
-/** The search as a form, with the last one in it. */
+/** The search as a form, with that of its card in it, else the last one. */
 export const findForm = query({
   ...common,
   name: 'consult.find.form',
   ack: 'form',
-  input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => searchForm(ctx, groupOf(ctx).id, await wantedBy(ctx)),
+  input: z.object({ group: z.string().optional(), search: z.string().optional() }),
+  show: async ({ search }, ctx) => searchForm(ctx, groupOf(ctx).id, await wantedBy(ctx, search)),
 });
 
 /** What was found: questions that can be read now, looked up each time. */
@@ -83,21 +99,25 @@ export const found = query({
   ...common,
   name: 'consult.found',
   ack: 'private',
-  input: z.object({ group: z.string(), page: z.coerce.number().int().min(0).max(20).default(0) }),
-  show: async ({ page }, ctx): Promise<Card | Later> => {
-    const wanted = await wantedBy(ctx);
+  input: z.object({
+    group: z.string(),
+    search: z.string().optional(),
+    page: z.coerce.number().int().min(0).max(20).default(0),
+  }),
+  show: async ({ page, search }, ctx): Promise<Card | Later> => {
+    const wanted = await wantedBy(ctx, search);
     if (wanted === null) return emptySearchCard(groupOf(ctx).id);
     const { words } = wanted;
     const when = asked(wanted, ctx.now, zoneIn(ctx));
     const answer = ctx.search({ words, ...when, labels: labelsOf(wanted), limit: mostHits });
-    if ('reading' in answer) return { until: answer.reading, meanwhile: readingCard(wanted.group) };
+    if ('reading' in answer) return { until: answer.reading, meanwhile: readingCard(wanted) };
     const readable = await readableOf(ctx, answer.hits);
     const shown = readable.slice(page * pageSize, (page + 1) * pageSize);
     const items = await listed(
       ctx,
       shown.map(({ c }) => c),
     );
-    return foundCard(wanted, {
+    return foundCard(ctx, wanted, {
       items: items.map((item, i) => ({ item, part: shown[i]?.part ?? null })),
       all: answer.all,
       page,
@@ -113,10 +133,16 @@ async function isUnused(ctx: Asked): Promise<boolean> {
   return 'hits' in answer && (await readableOf(ctx, answer.hits)).length === 0;
 }
 
-/** The search of the person who asks in this group, or null when memory holds none. */
-async function wantedBy(ctx: Asked): Promise<Wanted | null> {
-  const kept = Wanted.safeParse(await ctx.drafts(wantedKey));
-  return kept.success && kept.data.group === groupOf(ctx).id ? kept.data : null;
+/** What memory holds of the searches of the person who asks, the newest last. */
+async function searchesOf(ctx: Asked): Promise<Search[]> {
+  const kept = Searches.safeParse(await ctx.drafts(wantedKey));
+  return kept.success ? kept.data : [];
+}
+
+/** One of them in this group: that of a card, else the newest; null when memory holds it no more. */
+async function wantedBy(ctx: Asked, id: string | undefined): Promise<Search | null> {
+  const here = (await searchesOf(ctx)).filter(({ group }) => group === groupOf(ctx).id);
+  return (id === undefined ? here.at(-1) : here.find((one) => one.id === id)) ?? null;
 }
 
 /** Of what the index says, what stands in the thread now, with the words that were found. */

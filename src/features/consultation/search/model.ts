@@ -22,10 +22,15 @@ export const Wanted = z.object({
 export type Wanted = z.output<typeof Wanted>;
 
 /**
- * Under what a person's search stays in memory: one at a time. It stands in forms and buttons too, so that they work on every
- * instance.
+ * Under what a person's searches stay in memory: the newest few, each with an id of its own that its card carries, so that
+ * a card goes on showing what it was asked. The key stands in forms and buttons too, so that they work on every instance.
  */
 export const wantedKey = 'find';
+export const Searches = z.array(Wanted.extend({ id: z.string() }));
+export type Search = z.output<typeof Searches>[number];
+
+/** One place in memory holds them all: searches push out nothing that somebody is writing. */
+export const mostSearches = 8;
 
 export const longestSearch = 200;
 

@@ -7,19 +7,21 @@ import {
   body,
   card,
   dateField,
+  day,
   form,
   list,
   msg,
   option,
   pickField,
   quiet,
+  quote,
   textField,
   title,
 } from '../../../view/build.ts';
-import type { Card, Form, Item, Option } from '../../../view/view.ts';
+import type { Block, Card, Form, Item, Option, Span, Values } from '../../../view/view.ts';
 import { topics } from '../model.ts';
-import { templatesOf } from '../templates/all.ts';
-import { longestSearch, periods, statuses, type Wanted, wantedKey } from './model.ts';
+import { templateOf, templatesOf } from '../templates/all.ts';
+import { longestSearch, periods, type Search, statuses, type Wanted, wantedKey } from './model.ts';
 import type { Part } from './texts.ts';
 
 const topicOptions: readonly Option[] = [
@@ -54,24 +56,26 @@ const structureOptions = (ctx: Pick<Asked, 'files' | 'locale'>): Option[] => [
     .map((t) => option(t.id, wordsFor(t.name, ctx.locale))),
 ];
 
-const anew = (group: string, first: boolean) =>
-  action(
-    say(first ? 'find.open' : 'find.change'),
-    'consult.find.form',
-    { group, of: wantedKey },
-    first ? { tone: 'main' } : {},
-  );
+const anew = (values: Values, first: boolean) =>
+  action(say(first ? 'find.open' : 'find.change'), 'consult.find.form', values, first ? { tone: 'main' } : {});
+
+/** What its buttons carry of a search. */
+const valuesOf = ({ group, id }: Pick<Search, 'group' | 'id'>) => ({ group, of: wantedKey, search: id });
 
 /** Memory holds no search of theirs. */
 export const emptySearchCard = (group: string): Card =>
-  card(say('find.title'), [title(say('find.title')), body(say('find.none')), actions(anew(group, true))]);
+  card(say('find.title'), [
+    title(say('find.title')),
+    body(say('find.none')),
+    actions(anew({ group, of: wantedKey }, true)),
+  ]);
 
 /** A large group, searched for the first time since a start. */
-export const readingCard = (group: string): Card =>
+export const readingCard = (search: Search): Card =>
   card(say('find.title'), [
     title(say('find.title')),
     body(say('find.reading')),
-    actions(action(say('find.show'), 'consult.found', { group, of: wantedKey }, { tone: 'main' })),
+    actions(action(say('find.show'), 'consult.found', valuesOf(search), { tone: 'main' })),
   ]);
 
 interface Found {
@@ -84,11 +88,16 @@ interface Found {
   readonly none: boolean;
 }
 
-export function foundCard(wanted: Wanted, { items, all, page, more, none }: Found): Card {
-  const { group } = wanted;
-  const to = (n: number) => ({ group, of: wantedKey, page: String(n) });
+export function foundCard(
+  ctx: Pick<Asked, 'files' | 'locale'>,
+  search: Search,
+  { items, all, page, more, none }: Found,
+): Card {
+  const { group } = search;
+  const to = (n: number) => ({ ...valuesOf(search), page: String(n) });
   return card(say('find.found'), [
     title(say('find.found')),
+    ...soughtBlocks(ctx, search),
     ...(all || items.length === 0 ? [] : [quiet(say('find.some'))]),
     list(
       items.map(({ item, part }) => withPart(item, part)),
@@ -97,11 +106,27 @@ export function foundCard(wanted: Wanted, { items, all, page, more, none }: Foun
     actions(
       ...(none
         ? [action(say('home.ask'), 'consult.ask', { group }, { tone: 'main' })]
-        : [anew(group, items.length === 0)]),
+        : [anew(valuesOf(search), items.length === 0)]),
       ...(page > 0 ? [action(say('find.newer'), 'consult.found', to(page - 1))] : []),
       ...(more ? [action(say('find.more'), 'consult.found', to(page + 1))] : []),
     ),
   ]);
+}
+
+/** What was looked for, in this private answer alone: its summary, which a notification shows, has no word of it. */
+function soughtBlocks(ctx: Pick<Asked, 'files' | 'locale'>, search: Search): Block[] {
+  const { words, topic, period, status, structure, since, until } = search;
+  const template = structure === 'any' ? null : templateOf(ctx, structure);
+  const narrowed: Span[][] = [
+    ...(topic === 'any' ? [] : [[msg(say('topic.name', { topic }))]]),
+    ...(period === 'any' || since !== '' || until !== '' ? [] : [[msg(say('find.period', { period }))]]),
+    ...(since === '' ? [] : [[msg(say('find.since')), day(since)]]),
+    ...(until === '' ? [] : [[msg(say('find.until')), day(until)]]),
+    ...(status === 'any' ? [] : [[msg(say('find.status', { status }))]]),
+    ...(template === null ? [] : [[msg(wordsFor(template.name, ctx.locale))]]),
+  ];
+  const line = narrowed.flatMap((spans, i) => (i === 0 ? spans : [msg(say('word.dot')), ...spans]));
+  return [...(words === '' ? [] : [quote(words, say('find.sought'))]), ...(line.length === 0 ? [] : [quiet(...line)])];
 }
 
 /** What stands in the question can be read there; elsewhere the reader is told where to look. */

@@ -69,6 +69,7 @@ export async function closing(ctx: Context, before: Consultation, outcome: strin
     rows: { ...before.rows, closed },
   };
   const ending = await onClose(ctx, c);
+  const over = await ctx.raise('onQuestionOver', { consultation: c.id });
   const steps = await sessionStops(ctx, await ctx.read.get(Groups, c.group), c, true);
   return {
     changes: [put(Consultations, c), ...steps.changes],
@@ -79,6 +80,7 @@ export async function closing(ctx: Context, before: Consultation, outcome: strin
       { post: closedCard, id: closed, to: { is: 'thread', row: c.rows.card }, subject: c.id, notBefore: ctx.now },
       ...ending.sends,
       ...(await notHeard(ctx.read, c.id)),
+      ...over.sends,
     ],
     due: [...ending.due, ...steps.due, notReopened(c), ...unlinkLater(c, ctx.now), ...scrubsLater(c.author, ctx.now)],
   };

@@ -15,6 +15,7 @@ import type { Consultation } from '../model.ts';
 import { partsOf } from '../overview/parts.ts';
 import { type Delayed, delayedOf, mineAmong } from './delayed.ts';
 import { keepClosed, reopenJobId } from './reopen-job.ts';
+import { cameOf } from './went-out.ts';
 
 /** What was done, in a word. */
 const done = [
@@ -47,9 +48,12 @@ const done = [
 ] as const;
 export type Done = (typeof done)[number];
 
-/** Answers a command with one line about what it did, never with what the person has just read or typed. */
-export const said = (c: Pick<Consultation, 'group' | 'id'>, of: Done): Show =>
-  show('consult.said', { group: c.group, consultation: c.id, of });
+/**
+ * Answers a command with one line about what it did, never with what the person has just read or typed. `delayed`: the reply
+ * that still waits.
+ */
+export const said = (c: Pick<Consultation, 'group' | 'id'>, of: Done, delayed?: string): Show =>
+  show('consult.said', { group: c.group, consultation: c.id, of, ...(delayed === undefined ? {} : { delayed }) });
 
 /**
  * One line with a link. It carries no state that could be wrong in an hour: what is still to happen is said with its time.
@@ -59,29 +63,35 @@ export const confirmation = query({
   who: 'member',
   feature: 'consultation',
   ack: 'private',
-  input: z.object({ group: z.string(), consultation: Id, of: z.enum(done) }),
-  show: async ({ of: asked, ...input }, ctx) => {
+  input: z.object({ group: z.string(), consultation: Id, of: z.enum(done), delayed: Id.optional() }),
+  show: async ({ of: asked, delayed, ...input }, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
     const mine = await isMine(ctx, c);
     const of = mine ? await standing(ctx, c, asked) : asked;
+    // A reply by somebody else went with the question that it was given to.
+    if (!mine && c.status === 'removed' && ofReply.has(of)) return oneLine(say('posted.gone'), [], []);
     const line = await ctx.read.get(Outbox, c.rows.card);
     if (waits.has(of) && groupOf(ctx).gone !== null) return oneLine(say('posted.waits'), [], [open(c)]);
     if (mine && of === 'posted') return posted(ctx, c, line);
     if (mine && of === 'reopened' && c.status === 'closed') return reopens(ctx, c);
     const act = soonActs[of];
-    if (act !== undefined) return soonLine(ctx, c, of, act);
+    if (act !== undefined) return soonLine(ctx, { c, of, acts: act, delayed, line });
     const elsewhere = mine && of === 'closed' ? await afterClosing(ctx, c) : [];
     return oneLine(says[of], where(ctx, line, of), [...waysOn(c, of, mine), ...elsewhere]);
   },
 });
 
-/** Read later by its author, a line about closing says what has come of it since: closed, or open again. */
+/** Read later by its author, a line says what has come of it since: taken down, closed, or open again. */
 async function standing(ctx: Asked, c: Consultation, of: Done): Promise<Done> {
+  if (c.status === 'removed') return of === 'maybeThere' ? of : 'removed';
   if (of === 'closed' && c.status === 'open') return 'reopened';
   if (of !== 'reopened' || c.status !== 'closed') return of;
   return (await ctx.read.get(DueJobs, reopenJobId(c.id))) === null ? 'closed' : of;
 }
+
+/** What is said of a reply, whoever asked. */
+const ofReply: ReadonlySet<Done> = new Set(['reply', 'replySoon', 'edited', 'editedSoon', 'removedReply']);
 
 /** Where the channel takes nothing, no success is claimed for these. */
 const waits: ReadonlySet<Done> = new Set([
@@ -137,14 +147,28 @@ const soonActs: Readonly<Partial<Record<Done, readonly Delayed['act']['is'][]>>>
   stepLongerSoon: ['longer'],
 };
 
+interface Soon {
+  readonly c: Consultation;
+  readonly of: Done;
+  readonly acts: readonly Delayed['act']['is'][];
+  /** The reply that is meant, where the answer says so. */
+  readonly delayed: string | undefined;
+  readonly line: OutboxRow | null;
+}
+
 /** It goes out in a few minutes, and can be taken back until then. Read later, it says that it has, or why it could not. */
-async function soonLine(ctx: Asked, c: Consultation, of: Done, acts: readonly Delayed['act']['is'][]): Promise<Card> {
+async function soonLine(ctx: Asked, { c, of, acts, delayed, line }: Soon): Promise<Card> {
   const mine = await mineAmong(ctx, await delayedOf(ctx.read, c.id));
-  const these = mine.filter(({ act }) => acts.includes(act.is));
+  const these = mine.filter(({ act, id }) => acts.includes(act.is) && (delayed === undefined || id === delayed));
   const row = these.filter(({ stopped }) => stopped === null).at(-1);
   const reason = these.at(-1)?.stopped ?? null;
-  if (row === undefined)
-    return oneLine(reason === null ? say('soon.late') : say('soon.reason', { reason }), [], [open(c)]);
+  if (row === undefined && reason !== null) return oneLine(say('soon.reason', { reason }), [], [open(c)]);
+  if (row === undefined) {
+    const came = await cameOf(ctx, c, acts, delayed);
+    return typeof came === 'string'
+      ? oneLine(says[came], where(ctx, line, came), [open(c)])
+      : oneLine(came, [], [open(c)]);
+  }
   const values = { group: c.group, consultation: c.id, delayed: row.id };
   const log = action(say('own.logThis'), 'record.form', { group: c.group, consultation: c.id });
   const hide = of === 'editedSoon' ? [action(say('exposure.hide'), 'consult.expose', editedOf(c, row))] : [];

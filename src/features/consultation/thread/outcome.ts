@@ -16,6 +16,7 @@ import { textLimits } from '../record/model.ts';
 import { said } from './confirm.ts';
 import { delayedOf, mustWait, putOff } from './delayed.ts';
 import { standingIn } from './labels.ts';
+import { noOutcomeReminder, outcomeReminder } from './outcome-reminder.ts';
 import { channelCard, outcomeCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -48,7 +49,7 @@ export async function postOutcome(ctx: Context, draft: Draft, before: Consultati
   return decided(said(before, waits ? 'outcomeSoon' : 'outcome'), {
     changes: [...given.changes, drop(Drafts, draft.id)],
     sends: given.sends,
-    due: given.due,
+    due: [...given.due, noOutcomeReminder(before)],
     drafts: [{ forget: draft.id }],
   });
 }
@@ -129,6 +130,7 @@ export const saveOutcome = command({
     };
     return decided(show('consult.preview', { group: draft.group, draft: draft.id }), {
       changes: [put(Drafts, draft)],
+      due: about === null ? [] : outcomeReminder(ctx, about, draft.id),
       drafts: [{ keep: draft.id, value: now.raw }],
     });
   },

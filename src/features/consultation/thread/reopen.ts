@@ -15,6 +15,7 @@ import { said } from './confirm.ts';
 import { delayedOf, withdrawn } from './delayed.ts';
 import { idleLater } from './idle.ts';
 import { onReopen } from './nudge.ts';
+import { noOutcomeReminder } from './outcome-reminder.ts';
 import { reopenJob, reopenJobId } from './reopen-job.ts';
 import { notUnlinked } from './unlink.ts';
 import { caseCard, channelCard, reopenedCard } from './views.ts';
@@ -54,6 +55,7 @@ export const reopen = command({
         ...again,
         ...noOutcome,
         changes: [...again.changes, ...noOutcome.changes],
+        due: [...again.due, noOutcomeReminder(c)],
       });
     }
     // The same press delivered again, or another one, keeps the time that was drawn.

@@ -48,7 +48,7 @@ export async function newReply(ctx: Context, of: NewReply): Promise<Outcome> {
   const given = waits
     ? await putOff(ctx, about, { is: 'reply', reply: { ...reply, at: 0 } }, reply.id)
     : await standing(ctx, about, reply);
-  return decided(said(about, waits ? 'replySoon' : 'reply'), {
+  return decided(waits ? said(about, 'replySoon', reply.id) : said(about, 'reply'), {
     posts: true,
     changes: [...given.changes, ...(of.draft ? [drop(Drafts, of.draft.id)] : [])],
     sends: given.sends,

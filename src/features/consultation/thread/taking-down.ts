@@ -25,6 +25,7 @@ export async function takingDown(
   // A private message that still waits speaks of something that is gone.
   const posts = (await rowsOf(ctx.read, c.id)).filter((r) => r.op === 'post' && (r.to.is !== 'direct' || isUnsent(r)));
   const steps = await sessionStops(ctx, await ctx.read.get(Groups, c.group), before, false);
+  const over = await ctx.raise('onQuestionOver', { consultation: c.id });
   return {
     changes: [
       put(Consultations, c),
@@ -34,6 +35,7 @@ export async function takingDown(
     sends: [
       ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
+      ...over.sends,
     ],
     due: [
       { cancel: 'consult.nudge', subject: c.id },

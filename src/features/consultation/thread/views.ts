@@ -34,7 +34,7 @@ export function channelCard(c: Consultation, named: Named): Card {
 
 function standing(c: Consultation): Block[] {
   if (c.status === 'removed') return [body(say('line.removed'))];
-  if (c.status === 'open') return [quiet(say('line.openThread'))];
+  if (c.status === 'open') return [quiet(say(c.hiddenAt === null ? 'line.openThread' : 'line.hidden'))];
   return [body(say('line.closed')), ...(c.outcome === null ? [] : [quiet(say('line.outcome'))])];
 }
 

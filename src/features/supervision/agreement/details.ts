@@ -7,7 +7,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { oneLine } from '../../../view/one-line.ts';
-import { identifierProblems } from '../typed-texts.ts';
+import { identifierProblems, type TypedText } from '../typed-texts.ts';
 import { detailsForm, detailValues } from './details-form.ts';
 import { Details, detailChoices, detailLimits } from './details-model.ts';
 import { detailsCard } from './details-views.ts';
@@ -125,7 +125,22 @@ export const saveDetails = command({
 
 /** A date that stands there already is kept as it is, whenever it was. */
 function problems(input: Partial<Input>, a: Agreement, ctx: Asked): Record<string, FieldProblem | null> {
-  const { concerns = '' } = input;
+  const { concerns = '', supervisorCredential = '', emergency = '', fee = '' } = input;
+  const texts = {
+    concerns: { typed: concerns, max: detailLimits.concerns, field: 'concerns' },
+    supervisorCredential: {
+      ...{ typed: supervisorCredential, max: detailLimits.credential, field: 'credential' },
+      // "LMFT, California": letters and a state read like a name.
+      expected: ['NAME', 'LOCATION', 'ORG', 'ID', 'DATE'],
+    },
+    emergency: {
+      ...{ typed: emergency, max: detailLimits.emergency, field: 'emergency' },
+      expected: ['NAME', 'PHONE', 'EMAIL', 'ORG', 'LOCATION'],
+    },
+    fee: { typed: fee, max: detailLimits.fee, field: 'fee', expected: ['DATE', 'ORG'] },
+  } satisfies Record<string, TypedText>;
+  // What stands there already was looked at when it was written.
+  const changed = Object.entries(texts).filter(([name, { typed }]) => typed !== a.details[name as keyof typeof texts]);
   return {
     ...Object.fromEntries(
       (Object.keys(dates) as DateName[]).map((name) => {
@@ -133,9 +148,7 @@ function problems(input: Partial<Input>, a: Agreement, ctx: Asked): Record<strin
         return [name, typed === '' || typed === a.details[name] ? null : problemOf(reading(typed, name, a, ctx))];
       }),
     ),
-    ...(concerns === a.details.concerns
-      ? {}
-      : identifierProblems({ concerns: { typed: concerns, max: detailLimits.concerns, field: 'concerns' } }, ctx)),
+    ...identifierProblems(Object.fromEntries(changed), ctx),
   };
 }
 

@@ -15,37 +15,30 @@ import {
 import type { Field, Form } from '../../../view/view.ts';
 import { packsOf } from '../packs.ts';
 import { modalities } from '../rules/pack.ts';
-import { agreementLimits, purposes, roles } from './model.ts';
+import { type Agreement, agreementLimits, purposes, roles } from './model.ts';
 
 /** What stands for a pack where none fits. */
 export const noPack = 'none';
 
-/** The form that proposes an agreement. With `replaces` among the values the two are those of the one it takes the place of. */
+/**
+ * The form that proposes an agreement. One that takes the place of `old` is of the same two people, and of growth exactly if
+ * that one is: then nothing in it is about hours that count.
+ */
 export function pairForm(
   ctx: Asked,
   group: string,
+  old: Pick<Agreement, 'id' | 'purpose'> | null,
   values: Readonly<Record<string, string>> = {},
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
   const { sites, site, frequency } = agreementLimits;
-  const { replaces } = values;
+  const replaces = old?.id;
   const blank = form({
     title: say(replaces ? 'supervision.replace' : 'supervision.pair.title'),
     intro: [body(say(replaces ? 'supervision.replace.intro' : 'supervision.pair.intro'))],
     fields: [
       ...(replaces ? [] : partyFields()),
-      pickField(
-        'purpose',
-        say('supervision.purpose'),
-        purposes.map((purpose) => option(purpose, say('supervision.purpose.name', { purpose }))),
-        { required: true },
-      ),
-      pickField(
-        'pack',
-        say('supervision.pack'),
-        [...packsOf(ctx).map(({ id, title }) => typedOption(id, title)), option(noPack, say('supervision.pack.none'))],
-        { hint: say('supervision.pack.hint') },
-      ),
+      ...(old?.purpose === 'growth' ? [] : purposeFields(ctx, old === null ? purposes : countingPurposes)),
       pickField(
         'modalities',
         say('supervision.modalities'),
@@ -71,10 +64,31 @@ export function pairForm(
     ],
     submit: say('supervision.pair.save'),
     do: 'supervision.pair.save',
-    with: { group, ...(replaces ? { replaces } : {}) },
+    with: {
+      group,
+      ...(replaces ? { replaces } : {}),
+      ...(old?.purpose === 'growth' ? { purpose: old.purpose } : {}),
+    },
   });
   return refilled(blank, values, errors);
 }
+
+const countingPurposes = purposes.filter((purpose) => purpose !== 'growth');
+
+const purposeFields = (ctx: Asked, offered: readonly Agreement['purpose'][]): Field[] => [
+  pickField(
+    'purpose',
+    say('supervision.purpose'),
+    offered.map((purpose) => option(purpose, say('supervision.purpose.name', { purpose }))),
+    { required: true },
+  ),
+  pickField(
+    'pack',
+    say('supervision.pack'),
+    [...packsOf(ctx).map(({ id, title }) => typedOption(id, title)), option(noPack, say('supervision.pack.none'))],
+    { hint: say('supervision.pack.hint', { growth: offered.includes('growth') }) },
+  ),
+];
 
 const partyFields = (): Field[] => [
   pickField(

@@ -5,10 +5,11 @@ import { type Decision, decided, isRefusal, put, type Refusal, show } from '../.
 import { type FieldProblem, fieldIssue, found } from '../../../runtime/field-errors.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
-import { dateOf } from '../../../time/time.ts';
+import { dateOf, monthsFrom } from '../../../time/time.ts';
 import { linesOf, oneLine } from '../../../view/one-line.ts';
 import { packOf } from '../packs.ts';
 import { modalities } from '../rules/pack.ts';
+import { identifierProblems } from '../typed-texts.ts';
 import { noDetails } from './details-model.ts';
 import { agreementOf, common, myAgreements } from './find.ts';
 import { noPack, pairForm } from './form.ts';
@@ -23,6 +24,7 @@ import {
   roles,
 } from './model.ts';
 import { replaceable, replacing } from './replace.ts';
+import { sitesProblem } from './sites.ts';
 import { withLink } from './terms.ts';
 import { proposalCard } from './views.ts';
 
@@ -33,7 +35,7 @@ export const pair = query({
   ack: 'form',
   slash: slash('supervision', 'pair', 'supervision.help.pair'),
   input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => pairForm(ctx, groupOf(ctx).id),
+  show: async (_input, ctx) => pairForm(ctx, groupOf(ctx).id, null),
 });
 
 const Sites = z.string().transform((typed, ctx) => {
@@ -70,9 +72,13 @@ type Input = z.output<typeof Input>;
 export const savePair = command({
   ...common,
   name: 'supervision.pair.save',
+  scans: true,
   ack: 'private',
   input: Input,
-  refill: async (values, errors, ctx) => pairForm(ctx, groupOf(ctx).id, values, errors),
+  refill: async (values, errors, ctx) => {
+    const old = values.replaces ? await agreementOf(ctx, values.replaces) : null;
+    return old !== null && isRefusal(old) ? old : pairForm(ctx, groupOf(ctx).id, old, values, errors);
+  },
   check: async (input, ctx) => found(await problems(input, ctx)),
   decide: async (input, ctx): Promise<Decision | Refusal> => {
     const parties = await partiesOf(input, ctx);
@@ -158,21 +164,28 @@ function proposed(input: Input, parties: Parties, ctx: Context): Agreement {
   };
 }
 
+const todayOf = (ctx: Context): string => dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone);
+
 const startOf = (typed: string, ctx: Context) =>
-  dateReading(
-    typed,
-    { today: dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone), locale: ctx.locale, toward: 'past' },
-    'from',
-  );
+  dateReading(typed, { today: todayOf(ctx), locale: ctx.locale, toward: 'past' }, 'from');
+
+/** How far from today an agreement can begin. */
+const farthest = { yearsAgo: 10, yearsAhead: 1 } as const;
 
 /** What a single field cannot know. */
 async function problems(input: Partial<Input>, ctx: Context): Promise<Record<string, FieldProblem | null>> {
+  const { frequency = '' } = input;
   return {
     other: await otherProblem(input, ctx),
     outside: input.other && input.outside ? say('supervision.pair.outside.both') : null,
     purpose: await purposeProblem(input, ctx),
     pack: packProblem(input, ctx),
     startsOn: await startProblem(input, ctx),
+    sites: input.sites === undefined ? null : sitesProblem(input.sites, ctx),
+    ...identifierProblems(
+      { frequency: { typed: frequency, max: agreementLimits.frequency, field: 'frequency', expected: ['DATE'] } },
+      ctx,
+    ),
   };
 }
 
@@ -188,7 +201,15 @@ async function purposeProblem({ purpose, replaces }: Partial<Input>, ctx: Contex
 async function startProblem({ startsOn, replaces }: Partial<Input>, ctx: Context): Promise<FieldProblem | null> {
   if (startsOn === undefined) return null;
   const read = startOf(startsOn, ctx);
-  if ('problem' in read || replaces === undefined) return problemOf(read);
+  if ('problem' in read) return problemOf(read);
+  const today = todayOf(ctx);
+  // No board counts hours from longer ago (six years at most): it is a slip of the year, and every total would begin there.
+  if (
+    read.value < monthsFrom(today, -12 * farthest.yearsAgo) ||
+    read.value > monthsFrom(today, 12 * farthest.yearsAhead)
+  )
+    return say('supervision.startsOn.far');
+  if (replaces === undefined) return null;
   const old = await agreementOf(ctx, replaces);
   return isRefusal(old) || read.value > old.startsOn ? null : say('supervision.replace.early');
 }

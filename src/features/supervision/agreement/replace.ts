@@ -25,10 +25,8 @@ export const replace = query({
     const a = await replaceable(ctx, agreement);
     if (isRefusal(a)) return a;
     const named = pack !== undefined && packOf(ctx, pack) !== null ? pack : a.pack;
-    return pairForm(ctx, a.group, {
-      replaces: a.id,
-      purpose: a.purpose,
-      ...(a.purpose === 'growth' ? {} : { pack: named ?? noPack }),
+    return pairForm(ctx, a.group, a, {
+      ...(a.purpose === 'growth' ? {} : { purpose: a.purpose, pack: named ?? noPack }),
       modalities: a.modalities.join(','),
       sites: a.sites.join('\n'),
       startsOn: [addDays(a.startsOn, 1), todayIn(ctx, a)].sort().at(-1) ?? '',

@@ -8,11 +8,15 @@ import { exportOf, sheetOf } from './export.ts';
 import { type DocumentId, isWorksheet } from './model.ts';
 import { counted, type Source } from './source.ts';
 
-/** One of the two, by name; somebody who is not here as they were typed. */
+/** One of the two, by name, a supervisor with the credential that was stated; somebody who is not here as they were typed. */
 export function partyWords({ agreement: a }: Source, role: Role): Words {
   if (role === 'supervisor' && a.supervisor === null) return typed(a.outside);
   const who = role === 'supervisee' ? a.supervisee : a.supervisor;
-  return words(who ? person(who) : former(''));
+  if (!who) return words(former(''));
+  const credential = role === 'supervisor' ? a.details.supervisorCredential : '';
+  return credential === ''
+    ? words(person(who))
+    : words(person(who), say('supervision.text', { text: `, ${credential}` }));
 }
 
 export const dates = (from: string, to: string): Words => words(day(from), say('supervision.to'), day(to));
@@ -44,7 +48,7 @@ export function headFacts(source: Source): DocumentBlock {
 /** Licenses and setting, as forms of boards ask for them, where the two filled them in. */
 function licenseFacts({ details: d, purpose }: Source['agreement']): (readonly [label: Msg, value: Words])[] {
   if (purpose === 'growth') return [];
-  const numbers = ['supervisorCredential', 'supervisorLicense', 'superviseeLicense'] as const;
+  const numbers = ['supervisorLicense', 'superviseeLicense'] as const;
   return [
     ...numbers
       .filter((name) => d[name] !== '')
@@ -105,7 +109,7 @@ export function framed(id: DocumentId, source: Source, { landscape = false, body
       ...(source.pack === null || growth ? [] : [small(say('documents.example'), day(source.pack.asOf))]),
       ...proof(source),
     ],
-    footer: words(say('documents.footer', { fingerprint: source.fingerprint })),
+    footer: words(say('documents.footer', { fingerprint: source.fingerprint, growth })),
     zone: a.zone,
     sheet: sheetOf(source, counted(source.entries)),
     data: exportOf(id, source),

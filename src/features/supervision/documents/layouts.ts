@@ -6,7 +6,7 @@ import { evidence } from './evidence.ts';
 import { framed, type Layout } from './frame.ts';
 import { checklist, letter, supervisorFile } from './lists.ts';
 import type { DocumentId } from './model.ts';
-import { counted, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { shares, summary } from './summary.ts';
 import { weekTables } from './weeks.ts';
 
@@ -33,7 +33,7 @@ const layouts: Readonly<Record<DocumentId, (source: Source) => Layout>> = {
   'verification-letter': (source) => ({ body: letter(source) }),
   'supervisor-export': (source) => ({ body: [givenTable(source)] }),
   evidence: (source) => ({ landscape: true, body: evidence(source) }),
-  entries: (source) => ({ landscape: true, body: [entryTable(source, counted(source.entries))] }),
+  entries: (source) => ({ landscape: true, body: [entryTable(source, source.entries)] }),
 };
 
 /** The document of this kind, from what one of the two may read. Pure: the same source makes the same document. */

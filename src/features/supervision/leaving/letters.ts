@@ -32,10 +32,17 @@ export async function finalSignatures(ctx: Context, all: readonly Agreement[]): 
   return sends;
 }
 
-/** What whoever left a group is told, while they can still be reached: how they get what is theirs. */
-export function codeOffer(ctx: Context): Send {
+/**
+ * What whoever left a group is told, while they can still be reached: how they get what is theirs, and, where entries wait for
+ * their own signature, how they can still sign.
+ */
+export async function codeOffer(ctx: Context, confirmed: readonly Agreement[]): Promise<Send> {
+  const toSign = confirmed.filter((a) => a.supervisor === ctx.me && isSigned(a));
+  const waiting = await Promise.all(toSign.map((a) => waitingIn(ctx, a)));
+  const n = waiting.flat().length;
   const post = card(say('supervision.letter.summary'), [
     body(say('leaving.letter')),
+    ...(n === 0 ? [] : [body(say('leaving.unsigned', { n }))]),
     actions(action(say('leaving.code'), 'supervision.exportCode', {}, { tone: 'main' })),
   ]);
   return {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import type { Asked, Context } from '../../../runtime/context.ts';
 import { type Change, type Decision, decided, isRefusal, put, type Refusal, show } from '../../../runtime/decision.ts';
+import type { Send } from '../../../runtime/outbox/enqueue.ts';
+import { untold } from '../../../runtime/outbox/untold.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { addDays } from '../../../time/time.ts';
@@ -153,7 +155,19 @@ async function signing(ctx: Context, a: Agreement, entries: readonly Supervision
   if (isGraceOver(ctx, a)) return refusal('graceOver');
   return decided(show('supervision.sign', { group: a.group }, say('supervision.signed', { n: entries.length })), {
     changes: await signatures(ctx, a, entries),
+    sends: await unasked(ctx, a, entries),
   });
+}
+
+/** Once nothing waits any more, messages that say so and have not left are taken back. */
+async function unasked(ctx: Context, a: Agreement, signed: readonly SupervisionEntry[]): Promise<Send[]> {
+  const left = (await waitingFor(ctx, ctx.me)).filter((e) => !signed.some(({ id }) => id === e.id));
+  const aging = left.some((e) => e.agreement === a.id)
+    ? []
+    : await untold(ctx.read, { subject: a.id, says: 'supervision.aging' });
+  const batch =
+    left.length > 0 ? [] : await untold(ctx.read, { subject: a.group, says: 'supervision.batch', to: ctx.me });
+  return [...aging, ...batch];
 }
 
 /** What signing writes: each entry, the one that it corrects as void, a link for each, and the chain with them. */
