@@ -6,7 +6,6 @@ import { behindNames } from '../words/organizations.ts';
 import { headKind } from './organization-heads.ts';
 import type { Word } from './word.ts';
 
-const kinds = new Set(['ORG', 'LOCATION']);
 /** In small letters too they tell which place it is: "the Osnabrock elevator". */
 const tails = wordSet(
   'lot elevator cemetery road street lane case trailer bridge river lake dam tower pier dock garage stop corner crossing trail building campus site yard field farm',
@@ -28,7 +27,7 @@ const isLoose = (word: Word | undefined): boolean =>
   word.place === 0;
 
 /**
- * What was found without the words in small letters before and behind a name with capitals: "general at Our Lady of Lourdes", "Mercy
+ * Organizations without the words in small letters before and behind a name with capitals: "general at Our Lady of Lourdes", "Mercy
  * West ED hallway", "Larkhill Surgery's colors". `isTelling`: where words say more than the name, "county coroner in Pell County".
  */
 export function withoutLooseWords(
@@ -38,7 +37,8 @@ export function withoutLooseWords(
 ): Candidate[] {
   const starts = words.map((word) => word.start);
   return found.map((one) => {
-    if (!kinds.has(one.type) || one.reason === 'address' || one.reason === 'postcode' || isTelling(one)) return one;
+    // Of a place the words beside it tell more often: "the lighthouse at Osprey Point".
+    if (one.type !== 'ORG' || isTelling(one)) return one;
     const from = countBelow(starts, one.start);
     const to = countBelow(starts, one.end) - 1;
     const first = afterJoint(words, from, to);
