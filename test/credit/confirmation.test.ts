@@ -22,7 +22,6 @@ beforeEach(async () => {
   ({ people, at } = await circle(app, names));
 });
 afterEach(() => app.remove());
-
 /** A question of Ada's, answered by Ben, from asking to a locked record of so many minutes. */
 async function documented(minutes: string, how: 'Post as me' | 'Post anonymously' = 'Post as me'): Promise<void> {
   const own = await ask(people.ada, { question: `How do I end a session that runs over for ${minutes} weeks?` }, how);

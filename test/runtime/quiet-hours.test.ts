@@ -1,43 +1,29 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clockOf, dateOf, instantOf, outsideQuiet } from '../../src/time/time.ts';
 import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
-import { accept, expectCard, expectForm, group, groupId, openTestApp, type Person } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { button } from '../fixtures/view-text.ts';
 import { day, hour, minute, next, thursdays } from '../meetings/circle.ts';
 import { entryIn, log, pairUp } from '../supervision/steps.ts';
 
-const quiet = { from: '18:00', to: '08:30', weekends: true };
-const names = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'] as const;
-type Name = (typeof names)[number];
+import {
+  app,
+  at,
+  forget,
+  lettersTo,
+  lists,
+  type Name,
+  people,
+  question,
+  quiet,
+  quietScene,
+  start,
+  submitted,
+  terms,
+  zone,
+} from './quiet-scene.ts';
 
-let app: Awaited<ReturnType<typeof openTestApp>>;
-let zone: string;
-let at: { group: string };
-let people: Record<Name, Person>;
-beforeEach(async () => {
-  app = await openTestApp();
-});
-afterEach(() => app.remove());
-
-/** Seven members in a zone, who use everything; Wednesday 11 March 2026, 10:00 there. */
-async function start(where: string): Promise<void> {
-  zone = where;
-  app.advance(instantOf('2026-03-11', '10:00', zone) - app.now());
-  await group(app, ['ada'], { zone, features: 'consultation,checkin,supervision' });
-  const joined = await Promise.all(names.map((name) => app.person(name, { zone, manages: name === 'ada' })));
-  people = Object.fromEntries(names.map((name, i) => [name, joined[i]])) as Record<Name, Person>;
-  for (const person of joined.slice(1)) {
-    // Whose turn it is follows from who joined when.
-    app.advance(minute);
-    await accept(person);
-  }
-  at = { group: await groupId(people.ada) };
-}
-
-const lettersTo = (who: Name): string[] =>
-  app.messages.flatMap((m) =>
-    m.place.is === 'direct' && m.place.to === people[who].who ? [m.view.summary.key as string] : [],
-  );
+quietScene();
 
 interface Notice {
   readonly to: Name;
@@ -47,7 +33,6 @@ interface Notice {
 }
 
 const meetingOf = async (who: Person) => ({ ...at, meeting: button(await next(who, at), 'Agenda').with.meeting ?? '' });
-const question = { question: 'How do I end a session that runs over?' };
 const late = async () => undefined;
 
 /** Everything by which somebody hears of what a colleague did, or of what is due. */
@@ -140,7 +125,7 @@ const notices: readonly (Notice & { readonly name: string })[] = [
     by: async () => {
       await thursdays(people.ada, at, { startsOn: '2026-03-19' });
       const guest = await app.person('guest', { zone });
-      people = { ...people, gus: guest };
+      people.gus = guest;
       const of = { ...(await meetingOf(people.ada)), person: guest.who };
       return () => people.ada.does('meeting.guest.save', of);
     },
@@ -221,29 +206,6 @@ const notices: readonly (Notice & { readonly name: string })[] = [
   },
 ];
 
-const terms = {
-  role: 'supervisee',
-  purpose: 'licensure',
-  pack: 'us-ca-amft',
-  modalities: 'individual,group',
-  sites: 'Harbor Clinic\nHill Street Practice',
-  startsOn: '2026-02-01',
-  frequency: 'Weekly, one hour',
-};
-
-/** What was sent by day is not asked about. */
-const forget = (): void => {
-  app.messages.length = 0;
-};
-
-async function submitted(who: Person, route: string, with_: Record<string, string>, values: Record<string, string>) {
-  return submit(who, await expectForm(who.does(route, with_)), values);
-}
-
-async function lists(who: Name): Promise<void> {
-  await submitted(people[who], 'experts.me', {}, { specialties: 'trauma', help: 'ideas', open: 'yes' });
-}
-
 describe.each(['America/New_York', 'America/Los_Angeles'])('at 11 PM in %s', (where) => {
   it.each(notices)('$name waits for the end of quiet hours', async ({ to, says, by }) => {
     await start(where);
@@ -260,42 +222,4 @@ describe.each(['America/New_York', 'America/Los_Angeles'])('at 11 PM in %s', (wh
     await app.pass(2 * minute);
     expect(lettersTo(to).slice(before)).toEqual([expect.stringContaining(says)]);
   });
-});
-
-describe('told by night', () => {
-  beforeEach(() => start('America/New_York'));
-
-  it('a reply where somebody may be at risk', async () => {
-    const own = await ask(people.ada, { ...question, urgency: 'risk' });
-    await app.pass(0);
-    app.advance(instantOf('2026-03-11', '23:00', zone) - app.now());
-    const of = { ...at, consultation: consultationOf(own) };
-    await submitted(people.ben, 'consult.reply', of, { text: 'Call her now.', as: 'me' });
-    await app.pass(20 * minute);
-    expect(lettersTo('ada')).toEqual(['heard.answers']);
-  });
-
-  it('a part in a meeting of the same evening, an hour before it', async () => {
-    await thursdays(people.ada, at, { time: '20:00' });
-    await app.pass(instantOf('2026-03-12', '18:08', zone) - app.now());
-    forget();
-    await press(people.ada, await next(people.ada, at), 'I can’t come');
-    await app.pass(40 * minute);
-    expect(lettersTo('cleo')).toEqual([]);
-    await app.pass(15 * minute);
-    expect(lettersTo('cleo')).toHaveLength(1);
-  });
-});
-
-it('news of an early meeting comes an hour before it, and not the evening before', async () => {
-  await start('America/New_York');
-  await thursdays(people.ada, at, { time: '09:00' });
-  await app.pass(instantOf('2026-03-11', '12:00', zone) - app.now());
-  await app.pass(instantOf('2026-03-11', '18:08', zone) - app.now());
-  forget();
-  await press(people.ada, await next(people.ada, at), 'I can’t come');
-  await app.pass(13 * hour + 50 * minute);
-  expect(lettersTo('cleo')).toEqual([]);
-  await app.pass(5 * minute);
-  expect(lettersTo('cleo')).toHaveLength(1);
 });

@@ -7,7 +7,6 @@ import { sign, word } from './pieces.ts';
 export const buckets = 2 ** 20;
 /** The most features that one piece can have; a buffer of this size never overflows. */
 export const mostFeatures = 256;
-
 const classes = cueClasses.length;
 const orgHeadBit = 1 << cueClasses.indexOf('orgHead');
 const venueBit = 1 << cueClasses.indexOf('venue');

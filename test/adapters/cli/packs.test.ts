@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { programHost, type Run } from '../../fixtures/program.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'curbside-packs-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const hosted = programHost();
+const around = () => ({ env: { PATH: process.env.PATH ?? '', HOME: folder }, cwd: folder });
+
+/** Runs the built program in a folder of its own, with nothing in the environment. */
+const curbside = (...args: readonly string[]): Promise<Run> => hosted(args, around());
+
+const file = (text: string) => writeFile(join(folder, 'hours.csv'), text);
+
+describe('curbside packs', () => {
+  it('lists each pack with the date it was read and how its rules were', async () => {
+    const { code, out } = await curbside('packs');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^us-nc-lcmhca +2026-11-23 +6 \/ 1 \/ 0 +North Carolina LCMHC Associate$/m);
+    expect(out).toContain('Check with your board.');
+  });
+
+  it('check says rule by rule what a file changes of a pack that comes with Curbside', async () => {
+    const shipped = JSON.parse(await readFile(join(root, 'data/packs/supervision/us-tx-lpca.json'), 'utf8'));
+    const [first, ...rest] = shipped.rules as { id: string; kind: string }[];
+    const monthly = rest.map((rule) => (rule.id === '4h' ? { ...rule, minHours: 5 } : rule));
+    const added = { ...first, id: 'added', text: 'A rule of mine.' };
+    await writeFile(join(folder, 'own.json'), JSON.stringify({ ...shipped, rules: [...monthly, added] }));
+    const { code, out } = await curbside('packs', 'check', 'own.json');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}4h \(period\), changed: At least 4 hours/m);
+    expect(out).toContain('    minHours: 4 before, 5 now\n');
+    expect(out).toContain('  added (total), new: A rule of mine.');
+    expect(out).toContain(`  ${first?.id} (${first?.kind}), no longer there: `);
+    expect(out).toContain(`${rest.length - 1} rules stay the same`);
+    expect(out).toContain('Give it a higher version');
+  });
+
+  it('check names each field that is wrong', async () => {
+    const at = join(root, 'data/packs/supervision/us-ca-amft.json');
+    const good = await curbside('packs', 'check', at);
+    expect([good.code, good.out]).toEqual([0, `${at} is valid: us-ca-amft, version 1, 5 activities, 12 rules.\n`]);
+    await writeFile(
+      join(folder, 'own.json'),
+      JSON.stringify({
+        ...{
+          id: 'Own Pack',
+          version: 1,
+          title: 'T',
+          jurisdiction: 'X',
+          board: 'B',
+          credential: 'C',
+          stage: 'associate',
+        },
+        ...{
+          asOf: '2026-13-01',
+          effective: { by: 'hours' },
+          weekStartsOn: 9,
+          hour: { clientMinutes: 60 },
+          roundTo: 15,
+        },
+        ...{
+          sources: [{ id: 's', url: 'u', read: '2026-11-01', kind: 'primary' }],
+          documents: [],
+          deadlines: [],
+          notes: [],
+        },
+        activities: [{ id: 'direct', label: 'D', group: 'direct', color: 'red' }],
+        rules: [
+          { kind: 'total', id: 't', of: ['direct'], minHours: -1, text: 'T', source: 's', status: 'primary' },
+          { kind: 'sum', id: 'u', text: 'T', source: 's', status: 'primary' },
+        ],
+      }),
+    );
+    const { code, out } = await curbside('packs', 'check', 'own.json');
+    expect(code).toBe(1);
+    for (const place of [
+      'id',
+      'asOf',
+      'weekStartsOn',
+      'hour.supervisionMinutes',
+      'activities[0].color',
+      'rules[0].minHours',
+      'rules[1].kind',
+    ])
+      expect(out).toContain(`\n  ${place}: `);
+    expect(out.trim().split('\n')).toHaveLength(8);
+  });
+
+  it('check says when a file is no JSON, or not there', async () => {
+    await file('{');
+    expect(await curbside('packs', 'check', 'hours.csv')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('not JSON'),
+    });
+    expect(await curbside('packs', 'check', 'none.json')).toMatchObject({
+      code: 1,
+      err: 'Can’t read none.json: there is no such file.\n',
+    });
+  });
+});
