@@ -7,7 +7,7 @@ ownPlayground();
 /** What somebody's private cards say, in their order. */
 async function cards(query: string): Promise<string[]> {
   const html = await visit.page(query);
-  const [, ...parts] = html.split(/<li class="private"/);
+  const [, ...parts] = html.split(/<li class="private(?: refused)?"/);
   return parts.map((part) =>
     (part.split(/<li class="(?:message|day)"|<\/ol><\/div>/)[0] ?? '').replaceAll(/<[^>]*>/g, ' '),
   );

@@ -137,6 +137,7 @@ test('a window over a form goes back to it; any other closes all', () => {
 test('a window remembers ids only', () => {
   const { private_metadata } = renderWindow(everyForm, look, { over: false, tries: 0, channel: 'C1', card: null });
   expect(JSON.parse(private_metadata ?? '')).toEqual({
+    card: null,
     do: 'consult.draft',
     with: { group: 'g1' },
     over: false,
