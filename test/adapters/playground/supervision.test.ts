@@ -61,7 +61,10 @@ it('hours go from an agreement to a signature, each step by the person whose it 
 
   await become('Mateo Larkspur');
   await type('/supervision totals');
-  await card().getByText('Signed', { exact: true }).waitFor();
+  await card()
+    .getByRole('term')
+    .filter({ hasText: /^Signed$/ })
+    .waitFor();
   await accessible('totals');
 });
 
