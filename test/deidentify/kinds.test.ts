@@ -32,6 +32,9 @@ describe('what the sentence says of a word', () => {
     'OCR’d and dx’d elsewhere, Y-BOCS 24.',
     'The Kleinians in our reading group outnumber the Jungians.',
     'Movicol and hyoscine on top of clozapine; see getselfhelp.co.uk.',
+    'Reread the paper by Beck, Judith (2011), on homework.',
+    'Winnicott was an early reader of Freud, and Bowlby a late one.',
+    'The form is on www.gov.uk, the leaflet on www.nhs.uk/conditions.',
     'SPEAKER_1 so you told me\nSPEAKER_2 i did',
     'Errin made her bleed for a month, said the gyn.',
   ])('"%s" speaks of nobody', (text) => expect(found(text)).toEqual([]));
@@ -55,6 +58,9 @@ describe('days, doors and accounts', () => {
     ['The hearing’s 11-29 downtown.', '11-29'],
     ['Advent Sunday is coming up.', 'Advent Sunday'],
     ['09:00|Abernathy,R|90791', 'Abernathy,R'],
+    ['Her worker is at hackney.gov.uk, her ward at eastkent.nhs.uk/ward9.', 'hackney.gov.uk | eastkent.nhs.uk/ward9'],
+    ['He lives here:\nNo. 17, upstairs', 'No. 17'],
+    ['Her license, MA 44012, expired.', '44012'],
     ['Referred by Jung, Peter (GP).', 'Jung, Peter'],
   ])('%s', (text, value) => expect(said(text)).toContain(value));
 

@@ -4,7 +4,7 @@ import { ask, closeAndDocument, consultationOf, press, submit } from '../fixture
 import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { button } from '../fixtures/view-text.ts';
 import { day, hour, minute, next, thursdays } from '../meetings/circle.ts';
-import { entryIn, log, pairUp } from '../supervision/steps.ts';
+import { entryIn, log, pairUp, terms } from '../supervision/steps.ts';
 
 import {
   app,
@@ -19,7 +19,6 @@ import {
   quietScene,
   start,
   submitted,
-  terms,
   zone,
 } from './quiet-scene.ts';
 

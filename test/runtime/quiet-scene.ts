@@ -40,16 +40,6 @@ export const lettersTo = (who: Name): string[] =>
   app.messages.flatMap((m) =>
     m.place.is === 'direct' && m.place.to === people[who].who ? [m.view.summary.key as string] : [],
   );
-export const terms = {
-  role: 'supervisee',
-  purpose: 'licensure',
-  pack: 'us-ca-amft',
-  modalities: 'individual,group',
-  sites: 'Harbor Clinic\nHill Street Practice',
-  startsOn: '2026-02-01',
-  frequency: 'Weekly, one hour',
-};
-
 /** What was sent by day is not asked about. */
 export const forget = (): void => {
   app.messages.length = 0;

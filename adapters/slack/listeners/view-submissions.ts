@@ -72,14 +72,15 @@ export async function submitted(
     await retryOnce(() => client.views.update({ external_id: externalId, view: late }));
   }
   const done = await answer;
-  const { card } = windowStateOf(window.private_metadata);
-  if (card !== null && done.is === 'view') await removeCard(card, log);
   const draft = draftIn(viewOf(done));
   if (draft !== null && isRoot(window)) {
     await client.views
       .update({ view_id: window.id, view: sameFormFor(window, draft) })
       .catch((error: unknown) => log.warn('slack.form_kept', { why: codeOf(error) }));
   }
+  // Last, as it may take its time: until the form knows its draft, Back and a second try would make another one.
+  const { card } = windowStateOf(window.private_metadata);
+  if (card !== null && done.is === 'view') await removeCard(card, log);
 }
 
 async function responseTo(

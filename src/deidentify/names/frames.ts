@@ -167,10 +167,11 @@ function objectOf(words: readonly Word[], verb: number): number {
   return 0;
 }
 
-/** "was ten minutes late", "is late again": nobody says so of an author. */
+/** "was ten minutes late", "is late again": said of no author; "was an early reader of Freud" is said of what follows. */
 function isLate(words: readonly Word[], from: number): boolean {
-  for (let index = from; index <= from + 2; index++) if (/^(?:late|early)$/.test(at(words, index))) return true;
-  return false;
+  const said = [from, from + 1, from + 2].find((index) => /^(?:late|early)$/.test(at(words, index)));
+  const next = said === undefined ? undefined : words[said + 1];
+  return said !== undefined && !(next?.kind === 'word' && !next.grammar && !timeWords.has(next.low));
 }
 
 /** "is a toddler here", "is my new client", "was a man of great calm": what somebody is. */

@@ -32,6 +32,8 @@ function isListed(words: readonly Word[], comma: number, document: Document): bo
   let next = words[comma + 2];
   if (next?.kind === 'word' && next.text.length === 1 && !/^[mf]$/.test(next.low)) next = words[comma + 3];
   const behind = document.text.slice(first.end, first.end + 12);
+  // "by Beck, Judith (2011)": a work is cited.
+  if (/^\s?\(?(?:19|20)\d\d/.test(behind)) return false;
   if (/^\s?\(?\d{1,2}\s?(?:[mf]\b|yo\b|y\/o|yrs?\b|,|\))/i.test(behind)) return true;
   const opens =
     last.newLine ||

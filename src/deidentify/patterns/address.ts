@@ -69,7 +69,7 @@ export function addresses(document: Document): Candidate[] {
 }
 
 /** "Late? No. 17, a label, brilliant.": an answer. */
-const opensSentence = /^$|[.?!\n]["')]?\s{0,2}$/;
+const opensSentence = /[.?!]["')]?[ \t]{1,2}$/;
 
 /** "the ring road", "go down the acceptance road": an English word in small letters behind an article, where names have capitals. */
 function isPlain(name: string, { text, lexicon }: Document, start: number): boolean {

@@ -18,7 +18,7 @@ export const encounters = wordSet(
 
 /** What comes from somebody: "two voicemails from Rank". */
 export const messages = wordSet(
-  'text texts voicemail voicemails vm vms call calls email emails message messages msg msgs dm dms letter letters note notes postcard card',
+  'text texts voicemail voicemails vm vms call calls email emails message messages msg msgs dm dms',
 );
 
 /** What shows that an encounter is one of the case: "met with Turner today". */

@@ -73,24 +73,20 @@ export const endJobs = (m: Meeting): DueChange[] =>
     schedule: due('meeting.end', m.id, String(i), at, dayMs, { meeting: m.id }),
   }));
 
-export const meetingOver = command({
-  name: 'meeting.end',
-  who: 'timer',
-  ack: 'silent',
-  input: z.object({ meeting: Id }),
-  decide: (input, ctx: Context) => drawnAnew(input.meeting, ctx),
-});
+/** A timer that has the card say what the time says. */
+const redrawnBy = (name: string) =>
+  command({
+    name,
+    who: 'timer',
+    ack: 'silent',
+    input: z.object({ meeting: Id }),
+    decide: async ({ meeting }, ctx: Context) => {
+      const m = await ctx.read.get(GroupMeetings, meeting);
+      return decided(show('curbside.home'), { sends: m === null ? [] : await redrawn(ctx, m) });
+    },
+  });
 
-async function drawnAnew(meeting: string, ctx: Context) {
-  const m = await ctx.read.get(GroupMeetings, meeting);
-  return decided(show('curbside.home'), { sends: m === null ? [] : await redrawn(ctx, m) });
-}
+export const meetingOver = redrawnBy('meeting.end');
 
 /** The time of a part is up: the card says so, and waits for the facilitator. */
-export const timeUp = command({
-  name: 'meeting.part',
-  who: 'timer',
-  ack: 'silent',
-  input: z.object({ meeting: Id }),
-  decide: (input, ctx: Context) => drawnAnew(input.meeting, ctx),
-});
+export const timeUp = redrawnBy('meeting.part');

@@ -1,25 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aligned } from '../../../adapters/cli/terminal.ts';
-import { programHost, type Run, runProgram } from '../../fixtures/program.ts';
+import { programInFolder, runProgram } from '../../fixtures/program.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'curbside-hours-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const hosted = programHost();
-const around = () => ({ env: { PATH: process.env.PATH ?? '', HOME: folder }, cwd: folder });
-
-/** Runs the built program in a folder of its own, with nothing in the environment. */
-const curbside = (...args: readonly string[]): Promise<Run> => hosted(args, around());
+const { at, curbside: run } = programInFolder();
+const curbside = (...args: readonly string[]) => run(args);
 
 const header = 'date,minutes,type,modality,site,status\n';
-const file = (text: string) => writeFile(join(folder, 'hours.csv'), text);
+const file = (text: string) => writeFile(at('hours.csv'), text);
 const ca = ['hours.csv', '--pack', 'us-ca-amft', '--as-of', '2026-11-30'];
 
 describe('curbside hours', () => {
@@ -27,7 +17,7 @@ describe('curbside hours', () => {
     await file(
       `${header}2026-11-02,90,direct,,A,signed\n2026-11-03,60,supervision,individual,A,signed\nx,1,direct,,A,signed\n`,
     );
-    const { code, out, err } = await runProgram(['hours', ...ca, '--json'], around());
+    const { code, out, err } = await run(['hours', ...ca, '--json'], {}, runProgram);
     expect([code, err]).toEqual([0, '']);
     const json = JSON.parse(out);
     expect(Object.keys(json)).toEqual([
@@ -40,7 +30,7 @@ describe('curbside hours', () => {
     expect(json.rules[0]).toEqual({
       ...{ id: 't', kind: 'total', status: 'secondary', result: 'short', have: 150, need: 180_000, unit: 'minutes' },
     });
-    expect(await readdir(folder)).toEqual(['hours.csv']);
+    expect(await readdir(at())).toEqual(['hours.csv']);
   });
 
   it('says the same in words, with source, status and date beside each rule, and what it does not check', async () => {
@@ -137,7 +127,7 @@ describe('curbside hours', () => {
   });
 
   it('ends with 2 by itself', async () => {
-    expect(await runProgram(['hours', '.', '--pack', 'us-ca-amft'], around())).toMatchObject({ code: 2, out: '' });
+    expect(await run(['hours', '.', '--pack', 'us-ca-amft'], {}, runProgram)).toMatchObject({ code: 2, out: '' });
   });
 
   it.each(['', 'day,minutes\n', 'date,hours\n', 'date,minutes\n"2026\n'])(
@@ -151,13 +141,13 @@ describe('curbside hours', () => {
 
   it('takes a pack of your own', async () => {
     const shipped = JSON.parse(await readFile(join(root, 'data/packs/supervision/us-tx-lpca.json'), 'utf8'));
-    await writeFile(join(folder, 'own.json'), JSON.stringify({ ...shipped, id: 'own', version: 3 }));
+    await writeFile(at('own.json'), JSON.stringify({ ...shipped, id: 'own', version: 3 }));
     await file(`${header}2026-11-02,90,direct,,A,signed\n`);
     expect(JSON.parse((await curbside('hours', 'hours.csv', '--pack', 'own.json', '--json')).out)).toMatchObject({
       pack: 'own',
       version: 3,
     });
-    await writeFile(join(folder, 'own.json'), '{}');
+    await writeFile(at('own.json'), '{}');
     const wrong = await curbside('hours', 'hours.csv', '--pack', 'own.json');
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('packs check own.json')]);
   });

@@ -1,23 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { programHost, type Run } from '../../fixtures/program.ts';
+import { describe, expect, it } from 'vitest';
+import { programInFolder } from '../../fixtures/program.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'curbside-packs-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const { at: inFolder, curbside: run } = programInFolder();
+const curbside = (...args: readonly string[]) => run(args);
 
-const hosted = programHost();
-const around = () => ({ env: { PATH: process.env.PATH ?? '', HOME: folder }, cwd: folder });
-
-/** Runs the built program in a folder of its own, with nothing in the environment. */
-const curbside = (...args: readonly string[]): Promise<Run> => hosted(args, around());
-
-const file = (text: string) => writeFile(join(folder, 'hours.csv'), text);
+const file = (text: string) => writeFile(inFolder('hours.csv'), text);
 
 describe('curbside packs', () => {
   it('lists each pack with the date it was read and how its rules were', async () => {
@@ -32,7 +22,7 @@ describe('curbside packs', () => {
     const [first, ...rest] = shipped.rules as { id: string; kind: string }[];
     const monthly = rest.map((rule) => (rule.id === '4h' ? { ...rule, minHours: 5 } : rule));
     const added = { ...first, id: 'added', text: 'A rule of mine.' };
-    await writeFile(join(folder, 'own.json'), JSON.stringify({ ...shipped, rules: [...monthly, added] }));
+    await writeFile(inFolder('own.json'), JSON.stringify({ ...shipped, rules: [...monthly, added] }));
     const { code, out } = await curbside('packs', 'check', 'own.json');
     expect(code).toBe(0);
     expect(out).toMatch(/^ {2}4h \(period\), changed: At least 4 hours/m);
@@ -48,7 +38,7 @@ describe('curbside packs', () => {
     const good = await curbside('packs', 'check', at);
     expect([good.code, good.out]).toEqual([0, `${at} is valid: us-ca-amft, version 1, 5 activities, 12 rules.\n`]);
     await writeFile(
-      join(folder, 'own.json'),
+      inFolder('own.json'),
       JSON.stringify({
         ...{
           id: 'Own Pack',

@@ -72,7 +72,7 @@ export async function closing(ctx: Context, before: Consultation, outcome: strin
   const over = await ctx.raise('onQuestionOver', { consultation: c.id });
   const steps = await sessionStops(ctx, await ctx.read.get(Groups, c.group), c, true);
   return {
-    changes: [put(Consultations, c), ...steps.changes],
+    changes: [put(Consultations, c), ...steps.changes, ...over.changes],
     sends: [
       { edit: c.rows.card, view: channelCard(c, await named(ctx.read, c.group, c.author)), subject: c.id },
       { edit: c.rows.case, view: caseCard(c), subject: c.id },
@@ -82,6 +82,13 @@ export async function closing(ctx: Context, before: Consultation, outcome: strin
       ...(await notHeard(ctx.read, c.id)),
       ...over.sends,
     ],
-    due: [...ending.due, ...steps.due, notReopened(c), ...unlinkLater(c, ctx.now), ...scrubsLater(c.author, ctx.now)],
+    due: [
+      ...ending.due,
+      ...steps.due,
+      ...over.due,
+      notReopened(c),
+      ...unlinkLater(c, ctx.now),
+      ...scrubsLater(c.author, ctx.now),
+    ],
   };
 }

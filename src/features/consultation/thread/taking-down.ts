@@ -31,6 +31,7 @@ export async function takingDown(
       put(Consultations, c),
       ...steps.changes,
       ...replies.map((r) => put(Replies, { ...r, text: null, marked: [] })),
+      ...over.changes,
     ],
     sends: [
       ...posts.filter((r) => r.id !== c.rows.card).map((r) => ({ remove: r.id, subject: c.id })),
@@ -40,6 +41,7 @@ export async function takingDown(
     due: [
       { cancel: 'consult.nudge', subject: c.id },
       ...steps.due,
+      ...over.due,
       notReopened(c),
       ...unlinkLater(c, ctx.now),
       ...scrubsLater(before.author, ctx.now),
