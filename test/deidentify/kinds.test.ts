@@ -77,6 +77,7 @@ describe('a name ends where it ends', () => {
     ['Her son boards in Mercy West ED hallway for days.', 'Mercy West ED'],
     ['I sat under a general at Our Lady of Lourdes for a year.', 'Our Lady of Lourdes'],
     ['They met on Nov 17. Her ex left.', 'Nov 17'],
+    ['Tom Wexler was at the Stockman Cafe on the 9th of June.', 'Tom Wexler | Stockman Cafe | 9th of June'],
     ['She is down to 9 on the PHQ-9. March was hard.', ''],
     ['Tom Wexler moved to Dayton, OH 45402.', 'Tom Wexler | Dayton, OH 45402'],
     ['Plays at The Rattlebag, says client Marlon Teague.', 'The Rattlebag | Marlon Teague'],

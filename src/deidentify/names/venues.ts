@@ -1,4 +1,5 @@
 import type { Candidate } from '../document.ts';
+import { overlapWith } from '../ranges.ts';
 import { settle } from '../settle.ts';
 import { wordSet } from '../words/list.ts';
 import { arrival, joint, noVenue, streetWords } from '../words/place-words.ts';
@@ -10,6 +11,8 @@ import type { Word } from './reading.ts';
  */
 export function venues(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
   const places = settle(found.filter((one) => one.type === 'LOCATION' || one.type === 'ORG'));
+  // "the Stockman Cafe on the 9th of June": a day of a month is no street.
+  const isDay = overlapWith(found.filter((one) => one.type === 'DATE' && one.reason === 'date'));
   const extended: Candidate[] = [];
   let open = 0;
   for (let i = 2; i < words.length; i++) {
@@ -18,7 +21,7 @@ export function venues(words: readonly Word[], found: readonly Candidate[]): Can
     let next = i + 1;
     if (words[next]?.low === 'the') next++;
     const target = words[next];
-    if (!target || target.newLine) continue;
+    if (!target || target.newLine || isDay(target)) continue;
     while (open < places.length && (places[open]?.end ?? 0) < target.end) open++;
     const ahead = places[open];
     const place = ahead && ahead.start <= target.start ? ahead : undefined;
