@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '../../src/time/durations.ts';
 import { isoWeek } from '../../src/time/time.ts';
+import { daytime } from '../fixtures/daytime.ts';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
 import { componentsOf, type Person, textOf } from '../wire/discord-person.ts';
 import type { Channel, Guild, Message } from '../wire/discord-world.ts';
@@ -24,7 +25,7 @@ const names = ['Quillan Vesterholt', 'Mare Oakes', 'Ash Thorne', 'Juno Marsh', '
 async function peers(members: number, at: number) {
   const app = await openDiscordApp();
   open.push(app);
-  let now = Date.now();
+  let now = daytime();
   const pass = async (ms: number) => {
     now += ms;
     await app.pass(ms);
@@ -56,16 +57,16 @@ const channelPosts = (app: DiscordApp, { channel }: { guild: Guild; channel: Cha
 /** The Thursday, 12:00 UTC, at the beginning of the next four weeks that a group picture is made of. */
 function nextPeriod(): number {
   const first = Date.parse('2024-01-01T00:00:00Z');
-  const now = Date.parse(`${isoWeek(new Date(Date.now() + 35 * dayMs).toISOString().slice(0, 10)).monday}T00:00:00Z`);
+  const now = Date.parse(`${isoWeek(new Date(daytime() + 35 * dayMs).toISOString().slice(0, 10)).monday}T00:00:00Z`);
   return first + Math.ceil((now - first) / (28 * dayMs)) * 28 * dayMs + 3 * dayMs + 12 * hourMs;
 }
 
 /** The Sunday on which the clocks go forward in New York next (the second one in March), at noon UTC. */
 function nextSpring(): number {
-  for (let year = new Date().getUTCFullYear(); ; year++) {
+  for (let year = new Date(daytime()).getUTCFullYear(); ; year++) {
     const march = new Date(Date.UTC(year, 2, 1, 12));
     const sunday = march.getTime() + (((7 - march.getUTCDay()) % 7) + 7) * dayMs;
-    if (sunday > Date.now() + 30 * dayMs) return sunday;
+    if (sunday > daytime() + 30 * dayMs) return sunday;
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { daytime } from '../fixtures/daytime.ts';
 import { cardOf, discordGroup, openDiscordApp } from '../wire/discord-app.ts';
 import type { Person } from '../wire/discord-person.ts';
 import { componentsOf, textOf } from '../wire/discord-person.ts';
@@ -58,7 +59,7 @@ it('on Discord it is set in a modal and comes once, as a direct message', async 
       expect(componentsOf(card).filter(({ disabled }) => disabled === true)).toEqual([]);
     expect(textOf(all)).toContain('January 1, 2025 to December 31, 2026');
     const form = await mare.press(statement, 'Remind me');
-    const set = cardOf(await mare.submit(form, { date: daysAfter(Date.now()) }));
+    const set = cardOf(await mare.submit(form, { date: daysAfter(daytime()) }));
     expect(textOf(set)).toContain('Renewal reminder');
     expect(textOf(set)).not.toContain('unless you set one');
     await pastIt(app.pass);

@@ -7,6 +7,7 @@ import type { Files } from '../../adapters/lowdb/journal/files.ts';
 import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
 import { createLog } from '../../adapters/node/log.ts';
 import { type Incoming, routes } from '../../src/index.ts';
+import { daytime } from '../fixtures/daytime.ts';
 import { type DiscordServer, startDiscord } from './discord.ts';
 import { type Person, person, type Seen } from './discord-person.ts';
 import { addChannel, addGuild, addMember, type Channel, type Guild, type Message, types } from './discord-world.ts';
@@ -26,7 +27,7 @@ export async function openDiscordApp(
   const folder = before?.folder ?? (await mkdtemp(join(tmpdir(), 'curbside-discord-')));
   const server = before?.server ?? (await startDiscord());
   let ahead = 0;
-  const clock = { now: () => Date.now() + ahead };
+  const clock = { now: () => daytime() + ahead };
   const logged: string[] = [];
   const log = createLog('debug', (line) => logged.push(line));
   const {
@@ -40,10 +41,11 @@ export async function openDiscordApp(
   const discord = createDiscord({ settings, routes, vault, clock, log, help: loadCheckins() });
   const core = newCore([discord], clock);
   const reached: string[] = [];
-  const noted = (incoming: Incoming): Incoming => {
-    reached.push(incoming.command);
-    return incoming;
-  };
+  // Noted once the core is done with it: what a test then finds, or passes time for, has all of it.
+  const noted =
+    <R>(way: (incoming: Incoming) => Promise<R>) =>
+    (incoming: Incoming): Promise<R> =>
+      way(incoming).finally(() => reached.push(incoming.command));
 
   /** A server with one channel of this kind. */
   function guild(name: string, type: number = types.text): { guild: Guild; channel: Channel } {
@@ -60,14 +62,14 @@ export async function openDiscordApp(
     vault,
     store,
     logged,
-    /** The commands and happenings that came to the core, which alone can keep or send anything. */
+    /** The commands and happenings that the core has taken in, which alone can keep or send anything. */
     reached,
     guild,
     world: server.world,
     start: () =>
       discord.start({
-        handle: (incoming) => core.handle(noted(incoming)),
-        happened: (incoming) => core.happened(noted(incoming)),
+        handle: noted(core.handle),
+        happened: noted(core.happened),
         communities: core.communities,
         circles: core.circles,
       }),

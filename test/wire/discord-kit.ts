@@ -3,6 +3,7 @@ import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Pace } from '../../adapters/node/pace.ts';
 import { type Answer, routes as allRoutes, type Incoming, type LogFacts, type Route } from '../../src/index.ts';
+import { daytime } from '../fixtures/daytime.ts';
 import { startDiscord } from './discord.ts';
 import { person } from './discord-person.ts';
 import { addChannel, addGuild, addMember, type Channel, type Guild, types, type User } from './discord-world.ts';
@@ -46,7 +47,7 @@ export async function startKit({ answer = nothing, routes = allRoutes, connect =
       void lines.push({ level, event, facts });
   const asked: Incoming[] = [];
   const happened: Incoming[] = [];
-  let now = Date.now();
+  let now = daytime();
   const discord = createDiscord({
     settings: { token: server.token, appId: world.appId, apiUrl: server.url },
     routes,

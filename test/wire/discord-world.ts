@@ -1,3 +1,4 @@
+import { daytime } from '../fixtures/daytime.ts';
 import type { File } from './discord-http.ts';
 
 /** What the loopback Discord holds: servers, channels, messages. Ids are made from a counter, as Discord's snowflakes. */
@@ -6,8 +7,7 @@ const epoch = 1_420_070_400_000;
 let serial = 0;
 
 /** A snowflake of this moment. */
-export const snowflake = (at = Date.now()): string =>
-  String((BigInt(at - epoch) << 22n) + BigInt(serial++ % 4_194_304));
+export const snowflake = (at = daytime()): string => String((BigInt(at - epoch) << 22n) + BigInt(serial++ % 4_194_304));
 
 export interface User {
   readonly id: string;
