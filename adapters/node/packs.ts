@@ -12,16 +12,24 @@ export function shippedPacks(): Pack[] {
 
 /** Reads a pack that somebody wrote (docs/packs.md). Throws what reading the file throws, and nothing else. */
 export function readPack(file: string): ReadPack {
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    json = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return { problems: ['The file is not JSON.'] };
-    throw error;
+    return { problems: [notJson(text, error)] };
   }
   const parsed = Pack.safeParse(json);
   if (parsed.success) return { pack: parsed.data };
   return { problems: parsed.error.issues.flatMap(problemsOf) };
+}
+
+/** Where in the text JSON stops being JSON, as far as the engine says so: some of its errors have a position. */
+function notJson(text: string, error: unknown): string {
+  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const before = text.slice(0, at === undefined ? text.length : Number(at)).split('\n');
+  if (text.trim() === '') return 'The file is empty.';
+  return `The file is not JSON: look at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}, and at what stands before it.`;
 }
 
 type Issue = NonNullable<ReturnType<typeof Pack.safeParse>['error']>['issues'][number];

@@ -4,7 +4,7 @@ import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { shippedPacks } from '../../adapters/node/packs.ts';
 import { documentOf } from '../../src/features/supervision/documents/layouts.ts';
 import { documentsFor } from '../../src/features/supervision/documents/model.ts';
-import { type Document, type FileFormat, readRow } from '../../src/index.ts';
+import { type Document, type FileFormat, type Pack, readRow } from '../../src/index.ts';
 import { body, card } from '../../src/view/build.ts';
 import { submit } from '../fixtures/steps.ts';
 import { readTags } from '../fixtures/tag-tree.ts';
@@ -118,6 +118,51 @@ describe('supervision documents', () => {
     const pack = shippedPacks().find(({ id }) => id === 'us-ca-amft');
     const read = readRow(cells, 2, { pack: pack as never, asOf: '2026-12-31' });
     expect(read).toMatchObject({ entry: { minutes: 90, activity: 'direct', site: 'Harbor Clinic' } });
+  });
+
+  it('the CSV of all entries comes to what the totals say: voids, returned ones, drafts, and corrections that wait', async () => {
+    const at = { group: pair.at };
+    const first = entryIn(await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02' }));
+    const second = entryIn(await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-03' }));
+    await signAll(pair.supervisor);
+    for (const [entry, minutes] of [
+      [first, '120'],
+      [second, '30'],
+    ] as const) {
+      const form = await expectForm(pair.associate.does('supervision.log.edit', { ...at, entry }));
+      await expectCard(submit(pair.associate, form, { minutes }));
+      if (entry === first) await signAll(pair.supervisor);
+    }
+    const wrong = entryIn(await log(pair.associate, { minutes: '45', kind: 'other', date: '2026-03-04' }));
+    const back = await expectForm(pair.supervisor.does('supervision.return', { ...at, entry: wrong }));
+    await expectCard(submit(pair.supervisor, back, { reason: 'category' }));
+    await log(pair.associate, { minutes: '15', kind: 'other', date: '2026-03-04', submit: 'no' });
+    const pack = shippedPacks().find(({ id }) => id === 'us-ca-amft') as Pack;
+    const rowsFor = async (who: Person) => {
+      const { bytes } = await fileFor(who, 'entries', 'csv');
+      const [head = '', ...rows] = Buffer.from(bytes).toString('utf8').slice(1).trim().split('\r\n');
+      return rows.map((row, i) => {
+        const cells = Object.fromEntries(head.split(',').map((name, j) => [name, row.split(',')[j] ?? '']));
+        const read = readRow(cells, i + 2, { pack, asOf: '2026-12-31' });
+        if (!('entry' in read)) throw new Error(read.problem);
+        return read.entry;
+      });
+    };
+    const rows = await rowsFor(pair.associate);
+    const byMinutes = rows.map(({ minutes, status, excluded }) => [minutes, status, excluded] as const);
+    expect(byMinutes.sort(([x], [y]) => x - y)).toEqual([
+      [15, 'logged', false],
+      [30, 'logged', true],
+      [45, 'logged', false],
+      [60, 'signed', false],
+      [90, 'void', false],
+      [120, 'signed', false],
+    ]);
+    const counted = rows.filter(({ status, excluded }) => status !== 'void' && !excluded);
+    expect(counted.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(240);
+    expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('Logged: 4 h');
+    const theirs = (await rowsFor(pair.supervisor)).map(({ minutes }) => minutes);
+    expect(theirs.sort((x, y) => x - y)).toEqual([30, 45, 60, 90, 120]);
   });
 
   it('story 31: growth has its entries, and no word of a board', async () => {

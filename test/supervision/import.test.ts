@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Card, Form } from '../../src/index.ts';
 import { press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm, type TestApp } from '../fixtures/test-app.ts';
-import { words } from '../fixtures/view-text.ts';
+import { expectCard, expectForm, expectView, type TestApp } from '../fixtures/test-app.ts';
+import { buttons, words } from '../fixtures/view-text.ts';
 import { openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
@@ -14,8 +14,16 @@ afterEach(() => app.remove());
 
 const entries = async () =>
   words(await expectCard(pair.associate.does('supervision.entries', { group: pair.at, agreement: pair.agreement })));
-const paste = async (text: string, more: Record<string, string> = {}): Promise<Card> =>
-  expectCard(submit(pair.associate, await expectForm(pair.associate.does('supervision.import')), { text, ...more }));
+/** Pastes rows, in place of any that still wait. */
+const paste = async (text: string, more: Record<string, string> = {}): Promise<Card> => {
+  const asked = await pair.associate.does('supervision.import');
+  const waits = asked.is === 'view' && asked.view.is === 'card' ? asked.view : null;
+  const form =
+    waits === null
+      ? await expectForm(Promise.resolve(asked))
+      : await expectForm(press(pair.associate, waits, 'Paste other rows'));
+  return expectCard(submit(pair.associate, form, { text, ...more }));
+};
 
 /** Opens "Match names" and answers by the words of its questions. */
 async function match(card: Card, answers: Record<string, string>): Promise<Card> {
@@ -126,6 +134,36 @@ it('takes a table pasted from a spreadsheet, in parts, with its header in each',
   expect(words(await match(all, { '1. F': 'this' }))).toContain('Ready: 4 rows, 4 h');
 });
 
+it('leads back to rows that wait, from everywhere that hours are logged, until they are saved or discarded', async () => {
+  const waits = 'You pasted rows that aren’t imported yet.';
+  const ways = [
+    () => pair.associate.does('supervision.import'),
+    () => pair.associate.does('curbside.home'),
+    () => pair.associate.does('supervision.entries', { group: pair.at, agreement: pair.agreement }),
+  ];
+  const seenBy = async () => Promise.all(ways.map(async (way) => words(await expectView(way()))));
+  const log = async () => words(await expectForm(pair.associate.does('supervision.log')));
+  expect((await seenBy()).join()).not.toContain(waits);
+  expect(await log()).not.toContain('aren’t imported yet');
+  await paste(own);
+  for (const said of await seenBy()) expect(said).toContain(waits);
+  expect(await log()).toContain('You pasted rows that aren’t imported yet. Run /supervision import to continue.');
+  expect(words(await expectView(pair.supervisor.does('curbside.home')))).not.toContain(waits);
+  for (const way of ways) {
+    const go = async (route: string) => {
+      const view = await expectView(way());
+      const there = view.is === 'form' ? undefined : buttons(view).find((b) => b.do === route);
+      return expectCard(pair.associate.does(there?.do ?? '', { ...there?.with }));
+    };
+    expect(words(await go('supervision.import.preview'))).toContain('Rows to import');
+    await go('supervision.import.discard');
+    expect((await seenBy()).join()).not.toContain(waits);
+    await paste(own);
+  }
+  app.advance(31 * 60_000);
+  expect((await seenBy()).join()).not.toContain(waits);
+});
+
 it('knows the columns of Ripley: two lengths in a row are two entries', async () => {
   const form = await expectForm(pair.stranger.does('supervision.pair'));
   await submit(pair.stranger, form, {
@@ -142,6 +180,30 @@ it('knows the columns of Ripley: two lengths in a row are two entries', async ()
   expect(words(card)).toMatch(/1 h 45 min .*Independent, unrestricted/);
   await expectCard(press(pair.stranger, card, 'Save 2 entries'));
   expect(words(await expectCard(pair.stranger.does('supervision.totals')))).toContain('Logged: 3 h');
+});
+
+it('takes its own columns as the command line does: no activity is the first of its type, and what is void stays void', async () => {
+  const text = [
+    'date,minutes,type,activity,modality,site,supervisor,status,excluded',
+    '2026-02-16,60,direct,direct,,Harbor Clinic,F,signed,',
+    '2026-02-17,75,direct,,,Harbor Clinic,F,logged,',
+    '2026-02-17,90,supervision,,individual,Harbor Clinic,F,logged,',
+    '2026-02-18,105,direct,direct,,Harbor Clinic,F,void,',
+    '2026-02-18,120,direct,direct,,Harbor Clinic,F,signed,For another board',
+    '2026-02-30,135,direct,direct,,Harbor Clinic,F,signed,',
+    '2026-02-19,a while,direct,direct,,Harbor Clinic,F,signed,',
+  ].join('\n');
+  const known = words(await match(await paste(text, { source: 'curbside' }), { '1. F': 'this' }));
+  expect(known).toContain('Ready: 3 rows, 3 h 45 min');
+  for (const said of [
+    /Line 3 .* 1 h 15 min Direct counseling/,
+    /Line 4 .* 1 h 30 min Supervision, individual or triadic/,
+    /Line 5 .* Void or left out in your rows/,
+    /Line 6 .* Void or left out in your rows/,
+    /Line 7 .* Date not recognized 2026-02-30/,
+    /Line 8 .* Length not recognized, or more than 12 hours a while/,
+  ])
+    expect(known.replace(/\u202f|\u00a0/g, ' ')).toMatch(said);
 });
 
 it('says how far it is with many rows, and refuses what is no table', async () => {

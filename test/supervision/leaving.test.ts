@@ -9,7 +9,7 @@ import { dayMs } from '../../src/time/durations.ts';
 import { submit } from '../fixtures/steps.ts';
 import { accept, expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { log, openPair, type Pair, signAll } from './steps.ts';
+import { log, openPair, type Pair, pairUp, signAll } from './steps.ts';
 
 const { fingerprint } = createSigner(Buffer.alloc(32, 7));
 
@@ -75,6 +75,58 @@ describe('story 21: somebody leaves', () => {
     const at = { group: pair.at, agreement: pair.agreement };
     expect(words(await expectCard(pair.associate.does('supervision.entries', at)))).toContain('Signed');
   });
+
+  it('the supervisee is told how much is unsigned, how it can still be signed, and nothing of it for growth', async () => {
+    const told = async () => {
+      const before = app.messages.length;
+      await app.pass(1000);
+      return app.messages
+        .slice(before)
+        .map(({ view }) => words(view))
+        .join('\n');
+    };
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-03', submit: 'yes' });
+    await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-04', submit: 'no' });
+    await told();
+    await leaves(pair.supervisor);
+    const left = await told();
+    expect(left).toContain('3 entries aren’t signed yet. 1 hasn’t been submitted. They can still sign for 60 days');
+    const growth = await pairUp(pair.stranger, pair.owner, { purpose: 'growth', pack: '', startsOn: '2026-02-02' });
+    await log(pair.stranger, { minutes: '60', kind: 'direct', date: '2026-03-04' });
+    await told();
+    const form = await expectForm(pair.owner.does('supervision.end', { group: pair.at, agreement: growth }));
+    await submit(pair.owner, form, { reason: 'completed' });
+    const ended = await told();
+    expect(ended).toContain('ended your supervision agreement.');
+    expect(ended).not.toMatch(/sign/i);
+  });
+
+  it.each(['supervisor', 'associate'] as const)(
+    'whoever did not end it is told what is unsigned: %s ends it',
+    async (by) => {
+      const at = { group: pair.at, agreement: pair.agreement };
+      await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });
+      await log(pair.associate, { minutes: '60', kind: 'direct', date: '2026-03-04', submit: 'no' });
+      await app.pass(1000);
+      const before = app.messages.length;
+      await submit(pair[by], await expectForm(pair[by].does('supervision.end', at)), { reason: 'completed' });
+      await app.pass(1000);
+      const [ended] = app.messages.slice(before).map(({ view }) => words(view));
+      expect(ended).toContain(
+        by === 'supervisor'
+          ? '2 entries aren’t signed yet. 1 hasn’t been submitted. Entries can still be signed for 60 days'
+          : '1 entry is waiting for your signature. Entries can still be signed for 60 days after the last day.',
+      );
+      // It had ended before: what is unsigned can be signed no longer than this one is here.
+      await leaves(pair.supervisor);
+      await app.pass(1000);
+      const left = app.messages.slice(before + 1).map(({ view }) => words(view));
+      expect(left.join('\n')).toMatch(
+        /The supervisor of an agreement of yours that ended has left\.\s+2 entries aren’t signed/,
+      );
+    },
+  );
 
   it('a code works once, for 60 days, and nobody else can make it', async () => {
     await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02', submit: 'yes' });

@@ -7,6 +7,7 @@ import type { Action, Block } from '../../view/view.ts';
 import { myAgreements } from './agreement/find.ts';
 import { type Agreement, awaited, isSigned, otherIn } from './agreement/model.ts';
 import { evaluationWaits } from './evaluation/own-data.ts';
+import { waitingBlocks, withImport } from './imports/waiting.ts';
 import { meetingWaits } from './meeting/own-data.ts';
 import { Entries } from './model.ts';
 import { waitingFor } from './waiting.ts';
@@ -29,6 +30,12 @@ export const homePart: Contribution<'homePart'> = async (ctx, group) => {
         .flatMap((a) => proposed(a, ctx.me)),
       ...(signs ? await toSign(ctx, group.id) : []),
       ...(stage.logs ? await returned(ctx, group.id) : []),
+      ...waitingBlocks(
+        await withImport(
+          ctx,
+          own.filter((a) => a.group === group.id && runs(a)),
+        ),
+      ),
       ...(await meetingWaits(ctx, group.id)),
       ...(await evaluationWaits(ctx, group.id)),
     ],
@@ -48,8 +55,9 @@ interface Stage {
   readonly supervises: boolean;
 }
 
+const runs = (a: Agreement): boolean => a.status === 'active' && a.endsOn === null;
+
 function stageOf(ctx: Asked, own: readonly Agreement[], supervised: readonly Agreement[]): Stage {
-  const runs = (a: Agreement): boolean => a.status === 'active' && a.endsOn === null;
   return {
     associate: ctx.member?.licensed === false || own.some((a) => runs(a) && a.purpose !== 'growth'),
     logs: own.some(runs),

@@ -17,6 +17,7 @@ import { myAgreements } from './agreement/find.ts';
 import { letter } from './agreement/letters.ts';
 import { type Agreement, Agreements, otherIn, roleIn } from './agreement/model.ts';
 import { withLink } from './agreement/terms.ts';
+import { unsignedBlocks } from './agreement/unsigned.ts';
 import { partyIn } from './agreement/views.ts';
 import { RuleChecks } from './board/model.ts';
 import { Evaluations, RatingDrafts } from './evaluation/model.ts';
@@ -81,18 +82,30 @@ function entryLines(e: SupervisionEntry, all: readonly Agreement[], ctx: Asked):
   ];
 }
 
-/** Ended today, where it was not already: what waits can still be signed, and the other one is told. */
-function endings(
-  ctx: Context,
-  all: readonly Agreement[],
-): { changes: Change[]; sends: Send[]; due: ReturnType<typeof forgetJob>[] } {
+interface Endings {
+  readonly changes: Change[];
+  readonly sends: Send[];
+  readonly due: ReturnType<typeof forgetJob>[];
+}
+
+/**
+ * Ended today, where it was not already: what waits can still be signed while both are known, and the other one is told, also of
+ * what is left unsigned where it had ended before. A supervisor whose supervisee left is asked to sign in a message of its own.
+ */
+async function endings(ctx: Context, all: readonly Agreement[], by: 'left' | 'erased'): Promise<Endings> {
   const running = all.filter((a) => a.status === 'active' && a.endsOn === null);
   const ended = running.map(
     (a): Agreement => ({ ...a, endsOn: dateOf(ctx.now, a.zone), endReason: roleIn(a, ctx.me) }),
   );
+  const sends = all.map(async (a) => {
+    const unsigned = roleIn(a, ctx.me) === 'supervisor' ? await unsignedBlocks(ctx, a, 'supervisee', by) : [];
+    if (running.includes(a)) return letter(ctx, a, otherIn(a, ctx.me), 'left', null, unsigned);
+    const before = a.status === 'active' && unsigned.length > 0;
+    return before ? letter(ctx, a, otherIn(a, ctx.me), 'gone', null, unsigned) : [];
+  });
   return {
     changes: ended.flatMap((a) => withLink(ctx, a, 'ended', roleIn(a, ctx.me) ?? 'supervisee')),
-    sends: running.flatMap((a) => letter(ctx, a, otherIn(a, ctx.me), 'left')),
+    sends: (await Promise.all(sends)).flat(),
     due: ended.map((a) => forgetJob(a, a.endsOn ?? a.startsOn)),
   };
 }
@@ -114,7 +127,7 @@ const codes = async (ctx: Asked): Promise<Change[]> =>
 export const left: Hook<'onPersonLeft'> = async (ctx, { group, gone }) => {
   const all = (await bothParts(ctx)).filter((a) => group === null || a.group === group.id);
   if (all.length === 0) return {};
-  const { changes, sends, due } = endings(ctx, all);
+  const { changes, sends, due } = await endings(ctx, all, 'left');
   const confirmed = all.filter((a) => a.status === 'active');
   return {
     changes: [...changes, ...proposals(all), ...(group === null ? await batches(ctx) : [])],
@@ -138,7 +151,7 @@ export const erased: Hook<'onErased'> = async (ctx) => {
   const confirmed = all.filter((a) => a.status === 'active');
   const nobody = confirmed.filter((a) => otherIn(a, ctx.me) === null);
   const kept = confirmed.filter((a) => !nobody.includes(a));
-  const { changes, sends, due } = endings(ctx, kept);
+  const { changes, sends, due } = await endings(ctx, kept, 'erased');
   const endedNow = new Map(
     changes.flatMap((c) => ('put' in c && c.put.name === Agreements.name ? [[c.doc.id, c.doc as Agreement]] : [])),
   );

@@ -73,8 +73,10 @@ export const supervisionChanges = {
 
   'supervision.leave': 'Leave',
   'supervision.leave.add': 'Add leave',
-  'supervision.leave.intro':
-    'For time off of the supervisee. Some boards leave such months out if the supervisor approved the leave in writing.',
+  'supervision.leave.intro': ({ growth }: { growth: boolean }) =>
+    growth
+      ? 'For time off of the supervisee.'
+      : 'For time off of the supervisee. Some boards leave such months out if the supervisor approved the leave in writing.',
   'supervision.leave.from': 'First day away',
   'supervision.leave.to': 'Last day away',
   'supervision.leave.early': 'Last day away: choose a day on or after the first one.',

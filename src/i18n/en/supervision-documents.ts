@@ -145,6 +145,7 @@ export const supervisionDocuments = {
   'documents.evidence.meetings': 'Meeting notes',
   'documents.evidence.noMeetings': 'There are no meeting notes.',
   'documents.evidence.locked': 'Both finished it',
+  'documents.correctionWaits': 'Correction that isn’t signed yet',
   'documents.letter.to': 'To whom it may concern',
   'documents.letter.text':
     'I supervised the person named above under a written agreement. The hours below were signed in Curbside during the agreement.',

@@ -21,6 +21,7 @@ const issueWords = {
   site: 'Site not known yet',
   supervisor: 'Supervisor not known yet',
   leftOut: 'Left out',
+  dropped: 'Void or left out in your rows',
   logged: 'Already logged',
 } as const;
 const wrongWords = {
@@ -44,6 +45,9 @@ const targetWords = {
   groupSize: 'Supervisees in the group',
   restricted: 'Restricted hours',
   unrestricted: 'Unrestricted hours',
+  type: 'Type',
+  status: 'Status',
+  excluded: 'Excluded',
 } as const;
 const nameWords = { activity: 'Activity', site: 'Site', supervisor: 'Supervisor' } as const;
 /** Hours from a spreadsheet. */
@@ -94,6 +98,10 @@ export const supervisionImport = {
   'supervision.import.discard': 'Discard',
   'supervision.import.discard.confirm': 'Discard these rows? Entries you already saved stay.',
   'supervision.import.discarded': 'The rows were discarded.',
+  'supervision.import.waits': 'You pasted rows that aren’t imported yet.',
+  'supervision.import.memory': 'They’re kept in memory for half an hour and are gone after that.',
+  'supervision.import.fresh': 'Paste other rows',
+  'supervision.import.unfinished': 'You pasted rows that aren’t imported yet. Run /supervision import to continue.',
   'supervision.import.columns': 'Match columns',
   'supervision.import.columns.intro': 'Curbside remembers this for the next time you paste rows with these columns.',
   'supervision.import.columns.none': 'Not in these rows',

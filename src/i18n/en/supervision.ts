@@ -21,6 +21,7 @@ const letterWords = {
   withdrawn: 'withdrew a proposed supervision agreement.',
   ended: 'ended your supervision agreement.',
   left: 'Someone you have a supervision agreement with left, so the agreement ended today. The entries you both can see stay readable to you.',
+  gone: 'The supervisor of an agreement of yours that ended has left.',
   notice: 'gave notice not to sign further hours.',
   details: 'changed details of your supervision agreement.',
   leave: 'changed leave in your supervision agreement.',
@@ -28,6 +29,13 @@ const letterWords = {
   signable: 'says your supervision hours can be signed again.',
 } as const;
 type Letter = keyof typeof letterWords;
+/** Until when what is unsigned can still be signed. */
+const untilWords = {
+  ended: 'Entries can still be signed for 60 days after the last day.',
+  left: 'They can still sign for 60 days, if they join the group again. If they can’t, open the agreement to see what you can do.',
+  erased: 'Their data was erased, so nothing more can be signed here. Open the agreement to see what you can do.',
+  notice: 'Entries from before that day can still be signed.',
+} as const;
 
 /** Supervision: agreements, notice, messages about them. */
 export const supervision = {
@@ -111,6 +119,11 @@ export const supervision = {
   'supervision.letter': ({ about }: { about: Letter }) => letterWords[about],
   'supervision.letter.date': ({ about }: { about: Letter }) =>
     about === 'notice' ? 'It applies to hours from this day:' : 'Last day:',
+  'supervision.unsigned': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, { one: '1 entry isn’t signed yet.', other: '# entries aren’t signed yet.' }),
+  'supervision.unsigned.unsent': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, { one: '1 hasn’t been submitted.', other: '# haven’t been submitted.' }),
+  'supervision.unsigned.until': ({ by }: { by: keyof typeof untilWords }) => untilWords[by],
   'supervision.letter.returned': 'returned an entry in your supervision log.',
 
   'supervision.end': 'End agreement',

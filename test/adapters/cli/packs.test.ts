@@ -85,11 +85,15 @@ describe('curbside packs', () => {
   });
 
   it('check says when a file is no JSON, or not there', async () => {
-    await file('{');
-    expect(await curbside('packs', 'check', 'hours.csv')).toMatchObject({
-      code: 1,
-      out: expect.stringContaining('not JSON'),
-    });
+    for (const [text, said] of [
+      ['{', 'The file is not JSON: look at line 1, column 2'],
+      ['{\n  "id": "a",\n}', 'The file is not JSON: look at line 3, column 1'],
+      ['', 'The file is empty.'],
+    ] as const) {
+      await file(text);
+      const { code, out } = await curbside('packs', 'check', 'hours.csv');
+      expect([code, out]).toEqual([1, expect.stringContaining(said)]);
+    }
     expect(await curbside('packs', 'check', 'none.json')).toMatchObject({
       code: 1,
       err: 'Can’t read none.json: there is no such file.\n',

@@ -14,8 +14,9 @@ import type { Form } from '../../../view/view.ts';
 import { contentsDropped } from '../contents.ts';
 import { agreementOf, common, todayIn } from './find.ts';
 import { letter } from './letters.ts';
-import { type Agreement, Agreements, endReasons, keptYears, otherIn, roleIn } from './model.ts';
+import { type Agreement, Agreements, endReasons, keptYears, otherIn, otherRole, roleIn } from './model.ts';
 import { withLink } from './terms.ts';
+import { unsignedBlocks } from './unsigned.ts';
 
 const OfAgreement = z.object({ group: z.string(), agreement: z.string() });
 
@@ -55,9 +56,11 @@ export const saveEnd = command({
     if (a.status !== 'active' || a.endsOn !== null) return refusal('agreementEnded');
     const endsOn = checkedValue(dayOf(input.endsOn, a, ctx));
     const ended: Agreement = { ...a, endsOn, endReason: input.reason };
+    const role = roleIn(a, ctx.me) ?? 'supervisee';
+    const unsigned = await unsignedBlocks(ctx, ended, otherRole(role), 'ended');
     return decided(show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.ended')), {
-      changes: withLink(ctx, ended, 'ended', roleIn(a, ctx.me) ?? 'supervisee'),
-      sends: letter(ctx, a, otherIn(a, ctx.me), 'ended', endsOn),
+      changes: withLink(ctx, ended, 'ended', role),
+      sends: letter(ctx, a, otherIn(a, ctx.me), 'ended', endsOn, unsigned),
       due: [forgetJob(ended, endsOn)],
     });
   },

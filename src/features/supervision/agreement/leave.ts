@@ -107,7 +107,7 @@ function leaveForm(
 ): Form {
   const blank = form({
     title: say('supervision.leave'),
-    intro: [body(say('supervision.leave.intro'))],
+    intro: [body(say('supervision.leave.intro', { growth: a.purpose === 'growth' }))],
     fields: [
       dateField('from', say('supervision.leave.from'), { required: true }),
       dateField('to', say('supervision.leave.to'), { required: true }),

@@ -90,6 +90,8 @@ export function roleIn(a: Pick<Agreement, 'supervisee' | 'supervisor'>, person: 
 export const otherIn = (a: Pick<Agreement, 'supervisee' | 'supervisor'>, person: string): string | null =>
   (roleIn(a, person) === 'supervisor' ? a.supervisee : a.supervisor) || null;
 
+export const otherRole = (role: Role): Role => (role === 'supervisor' ? 'supervisee' : 'supervisor');
+
 /** Who has not said yes yet. */
 export const awaited = (a: Agreement): string | null =>
   a.status === 'proposed' ? (a.proposedBy === 'supervisee' ? a.supervisor : a.supervisee) : null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
-import { decided, isRefusal, show } from '../../../runtime/decision.ts';
+import { decided, isRefusal, type Refusal, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
@@ -14,6 +14,7 @@ import { activeAgreements, agreementOf, common, todayIn } from './find.ts';
 import { letter } from './letters.ts';
 import { type Agreement, canSign } from './model.ts';
 import { withLink } from './terms.ts';
+import { unsignedBlocks } from './unsigned.ts';
 import { chooseCard } from './views.ts';
 
 /** `/supervision notice`: from a day on the supervisor signs nothing more. What was earned before is still to be signed. */
@@ -25,7 +26,7 @@ export const notice = query({
   input: z.object({ group: z.string().optional(), agreement: z.string().optional() }),
   show: async ({ agreement }, ctx) => {
     if (agreement !== undefined) {
-      const a = await agreementOf(ctx, agreement, 'supervisor');
+      const a = await signedBy(ctx, agreement);
       return isRefusal(a) ? a : noticeForm(ctx, a);
     }
     const all = (await activeAgreements(ctx, 'supervisor')).filter((a) => canSign(a) && a.endsOn === null);
@@ -36,6 +37,13 @@ export const notice = query({
   },
 });
 
+/** An agreement in which I sign hours: nobody does in one for growth. */
+async function signedBy(ctx: Asked, id: string): Promise<Agreement | Refusal> {
+  const a = await agreementOf(ctx, id, 'supervisor');
+  if (isRefusal(a)) return a;
+  return a.status === 'active' && canSign(a) ? a : refusal('noSupervisees');
+}
+
 const Input = z.object({ group: z.string(), agreement: z.string(), from: z.string().trim() });
 
 export const saveNotice = command({
@@ -44,7 +52,7 @@ export const saveNotice = command({
   ack: 'private',
   input: Input,
   refill: async (values, errors, ctx) => {
-    const a = await agreementOf(ctx, values.agreement ?? '', 'supervisor');
+    const a = await signedBy(ctx, values.agreement ?? '');
     return isRefusal(a) ? a : noticeForm(ctx, a, values, errors);
   },
   check: async (input, ctx) => {
@@ -57,15 +65,16 @@ export const saveNotice = command({
     });
   },
   decide: async (input, ctx) => {
-    const a = await agreementOf(ctx, input.agreement, 'supervisor');
+    const a = await signedBy(ctx, input.agreement);
     if (isRefusal(a)) return a;
-    if (a.status !== 'active' || !canSign(a)) return refusal('noSupervisees');
     const from = checkedValue(dayOf(input.from, ctx, a));
     const to = show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.notice.saved'));
     if (a.notice?.from === from) return decided(to);
+    const noticed = { ...a, notice: { at: ctx.now, from } };
+    const unsigned = await unsignedBlocks(ctx, noticed, 'supervisee', 'notice');
     return decided(to, {
-      changes: withLink(ctx, { ...a, notice: { at: ctx.now, from } }, 'notice', 'supervisor'),
-      sends: letter(ctx, a, a.supervisee || null, 'notice', from),
+      changes: withLink(ctx, noticed, 'notice', 'supervisor'),
+      sends: letter(ctx, a, a.supervisee || null, 'notice', from, unsigned),
     });
   },
 });

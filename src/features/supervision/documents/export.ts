@@ -1,3 +1,4 @@
+import { say } from '../../../i18n/message.ts';
 import { former, person } from '../../../view/build.ts';
 import { words } from '../../../view/build-document.ts';
 import type { ExportData, Sheet, Value, Words } from '../../../view/document.ts';
@@ -5,7 +6,7 @@ import { columns } from '../csv-row.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { signedContent } from '../sign-off/signed-content.ts';
 import type { DocumentId } from './model.ts';
-import type { Source } from './source.ts';
+import { counted, type Source } from './source.ts';
 
 /** An entry for a program. `content` and `salt` are what its signature in the chain covers. */
 const entryValue = (e: SupervisionEntry): { readonly [name: string]: Value } => ({
@@ -55,11 +56,25 @@ export function exportOf(id: DocumentId, { agreement: a, links, entries, period,
 /** The columns that `curbside hours` reads (docs/packs.md), and when each entry was signed. */
 const sheetColumns = [...columns, 'signed_at'] as const;
 
-/** Entries as a sheet, as they are counted. */
-export function sheetOf({ agreement: a }: Source, entries: readonly SupervisionEntry[]): Sheet {
+const statusOf = (e: SupervisionEntry): string => {
+  if (e.status === 'void') return 'void';
+  return e.attestation === 'paper' ? 'paper' : e.status === 'signed' ? 'signed' : 'logged';
+};
+
+/** Why a row counts nowhere: what its owner said, or that it is a correction, and what it corrects still counts. */
+const excludedOf = (e: SupervisionEntry): Words | string =>
+  e.replaces !== null && e.status !== 'signed' && e.status !== 'void'
+    ? words(say('documents.correctionWaits'))
+    : e.excluded;
+
+/**
+ * Entries as a sheet that `curbside hours` adds up as Curbside does: of all entries every one, of another document those that
+ * count in it.
+ */
+export function sheetOf(id: DocumentId, source: Source): Sheet {
+  const { agreement: a } = source;
+  const entries = id === 'entries' ? source.entries : counted(source.entries);
   const supervisor = a.supervisor === null ? a.outside : nameOf(a.supervisor);
-  const statusOf = (e: SupervisionEntry): string =>
-    e.attestation === 'paper' ? 'paper' : e.status === 'signed' ? 'signed' : 'logged';
   return {
     columns: sheetColumns,
     rows: entries.map((e) => [
@@ -76,7 +91,7 @@ export function sheetOf({ agreement: a }: Source, entries: readonly SupervisionE
       e.observed?.minutes ?? '',
       e.restricted ? 'yes' : 'no',
       statusOf(e),
-      e.excluded,
+      excludedOf(e),
       e.signedAt === null ? '' : new Date(e.signedAt).toISOString(),
     ]),
   };

@@ -6,7 +6,7 @@ import type { Role } from '../agreement/model.ts';
 import { contentHash, type Link } from '../sign-off/chain.ts';
 import { exportOf, sheetOf } from './export.ts';
 import { type DocumentId, isWorksheet } from './model.ts';
-import { counted, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** One of the two, by name, a supervisor with the credential that was stated; somebody who is not here as they were typed. */
 export function partyWords({ agreement: a }: Source, role: Role): Words {
@@ -111,7 +111,7 @@ export function framed(id: DocumentId, source: Source, { landscape = false, body
     ],
     footer: words(say('documents.footer', { fingerprint: source.fingerprint, growth })),
     zone: a.zone,
-    sheet: sheetOf(source, counted(source.entries)),
+    sheet: sheetOf(id, source),
     data: exportOf(id, source),
   };
 }

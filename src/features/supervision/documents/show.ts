@@ -64,7 +64,7 @@ export const showDocument = query({
     const days = per === null ? [] : periodsIn(whole.entries, per).slice(0, mostPeriods);
     const from = days.find((one) => one === (chosen ?? period)) ?? days[0] ?? null;
     if (format === undefined) return documentCard(a, document, days, from);
-    const source = await sourceOf(ctx, a, from, per);
+    const source = await sourceOf(ctx, a, from, per, document === 'entries');
     return card(say('documents.title', { document }), [
       title(say('documents.title', { document })),
       body(say('documents.ready', { format, worksheet: isWorksheet(document, a) })),

@@ -16,7 +16,7 @@ export interface Source {
   readonly agreement: Agreement;
   readonly role: Role;
   readonly pack: Pack | null;
-  /** The oldest day first, without drafts. */
+  /** The oldest day first; drafts only in a list of all entries, for whoever wrote them. */
   readonly entries: readonly SupervisionEntry[];
   readonly links: readonly Link[];
   /** The notes of its meetings, the oldest first; read only where they stand in the document. */
@@ -28,14 +28,15 @@ export interface Source {
   readonly period: { readonly from: string; readonly to: string } | null;
 }
 
-/** Reads what a document needs, in as many calls whatever there is. */
+/** Reads what a document needs, in as many calls whatever there is. `drafts`: with the supervisee’s own. */
 export async function sourceOf(
   ctx: Pick<Asked, 'read' | 'me' | 'now' | 'packs' | 'fingerprint'>,
   a: Agreement,
   day: string | null,
   per: 'month' | 'quarter' | null,
+  drafts = false,
 ): Promise<Source> {
-  const all = (await entriesIn(ctx, a)).filter(({ status }) => status !== 'draft').reverse();
+  const all = (await entriesIn(ctx, a)).filter(({ status }) => drafts || status !== 'draft').reverse();
   const period = per === null || day === null ? null : periodFrom(day, per);
   return {
     agreement: a,
@@ -66,9 +67,13 @@ export const periodsIn = (entries: readonly SupervisionEntry[], per: 'month' | '
   ),
 ];
 
-/** Whether an entry counts: not void, not left out, and of a correction and what it corrects only one. */
+/** Whether an entry counts: submitted, not void, not left out, and of a correction and what it corrects only one. */
 const counts = (e: SupervisionEntry): boolean =>
-  e.status !== 'void' && e.status !== 'returned' && e.excluded === '' && (e.replaces === null || e.status === 'signed');
+  e.status !== 'void' &&
+  e.status !== 'returned' &&
+  e.status !== 'draft' &&
+  e.excluded === '' &&
+  (e.replaces === null || e.status === 'signed');
 
 export const counted = (entries: readonly SupervisionEntry[]): SupervisionEntry[] => entries.filter(counts);
 

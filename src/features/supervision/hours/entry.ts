@@ -6,6 +6,7 @@ import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { agreementOf, common } from '../agreement/find.ts';
 import { canSign, isSigned, roleIn } from '../agreement/model.ts';
+import { waitingBlocks, withImport } from '../imports/waiting.ts';
 import { Entries, type SupervisionEntry } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { submittedJobs } from '../sign-off/submitted.ts';
@@ -50,7 +51,9 @@ export const listEntries = query({
     const a = await agreementOf(ctx, agreement);
     if (isRefusal(a)) return a;
     const all = await entriesIn(ctx, a);
-    return entriesCard(a, { all, flags: flagsIn(all) }, { page, role: roleIn(a, ctx.me) ?? 'supervisee' }, ctx);
+    const role = roleIn(a, ctx.me) ?? 'supervisee';
+    const waiting = role === 'supervisee' ? waitingBlocks(await withImport(ctx, [a])) : [];
+    return entriesCard(a, { all, flags: flagsIn(all) }, { page, role, waiting }, ctx);
   },
 });
 

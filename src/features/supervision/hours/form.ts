@@ -12,7 +12,7 @@ import {
   textField,
   typedOption,
 } from '../../../view/build.ts';
-import type { Field, Form, Option } from '../../../view/view.ts';
+import type { Block, Field, Form, Option } from '../../../view/view.ts';
 import { todayIn } from '../agreement/find.ts';
 import { type Agreement, canSign } from '../agreement/model.ts';
 import { entryLimits, formats, observedWays, type SupervisionEntry } from '../model.ts';
@@ -30,6 +30,7 @@ export function entryForm(
   of: EntryForm,
   values: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, Msg>> = {},
+  notes: readonly Block[] = [],
 ): Form {
   const pack = packOf(ctx, a.pack);
   const choices = choicesIn(a, pack);
@@ -88,7 +89,7 @@ export function entryForm(
   } as const;
   const blank = form({
     title: say(titles[of.as]),
-    intro: of.as === 'correct' ? [body(say('supervision.correct.intro'))] : [],
+    intro: of.as === 'correct' ? [body(say('supervision.correct.intro'))] : notes,
     fields,
     submit: say('supervision.log.save'),
     do: 'supervision.log.save',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { isRefusal, type Refusal } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { query, slash } from '../../../runtime/route.ts';
+import { quiet } from '../../../view/build.ts';
 import type { Card } from '../../../view/view.ts';
 import { activeAgreements, agreementOf, common } from '../agreement/find.ts';
 import type { Agreement } from '../agreement/model.ts';
 import { chooseCard } from '../agreement/views.ts';
+import { pastedIn } from '../imports/waiting.ts';
 import { entriesIn, entryOf } from './entries.ts';
 import { entryForm, repeated, valuesOf } from './form.ts';
 import { lastWritten } from './repeat.ts';
@@ -22,7 +25,9 @@ export const logHours = query({
     const a = await meantAgreement(ctx, agreement, 'supervision.log');
     if (isRefusal(a) || 'is' in a) return a;
     const last = lastWritten(await entriesIn(ctx, a));
-    return entryForm(ctx, a, { as: 'new' }, last === undefined ? {} : repeated(last, a));
+    const values = last === undefined ? {} : repeated(last, a);
+    const waits = (await pastedIn(ctx, a)) !== null;
+    return entryForm(ctx, a, { as: 'new' }, values, {}, waits ? [quiet(say('supervision.import.unfinished'))] : []);
   },
 });
 

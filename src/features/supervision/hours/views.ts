@@ -195,7 +195,7 @@ function ownWays(a: Agreement, all: readonly SupervisionEntry[], ctx: Pick<Asked
 export function entriesCard(
   a: Agreement,
   { all, flags }: { readonly all: readonly SupervisionEntry[]; readonly flags: ReadonlyMap<string, readonly Flag[]> },
-  { page: asked, role }: { readonly page: number; readonly role: Role },
+  { page: asked, role, waiting }: { readonly page: number; readonly role: Role; readonly waiting: readonly Block[] },
   ctx: Pick<Asked, 'packs'>,
 ): Card {
   const pages = Math.max(1, Math.ceil(all.length / onPage));
@@ -207,6 +207,7 @@ export function entriesCard(
   const onPaper = role === 'supervisee' && a.supervisor === null && a.purpose !== 'growth' && all.some(isUnattested);
   return card(say('supervision.entries'), [
     title(say('supervision.entries')),
+    ...waiting,
     list(
       shown.map((e) => entryItem(e, a, ctx, flags.get(e.id))),
       say('supervision.entries.none'),

@@ -16,6 +16,9 @@ export const targets = [
   'groupSize',
   'restricted',
   'unrestricted',
+  'type',
+  'status',
+  'excluded',
 ] as const;
 export type Target = (typeof targets)[number];
 
@@ -41,6 +44,9 @@ const usual: Names = {
   notes: ['notes', 'note', 'comments', 'comment', 'description', 'topics', 'summary', 'details'],
   format: ['format', 'howyoumet'],
   groupSize: ['groupsize', 'superviseesinthegroup'],
+  type: ['type'],
+  status: ['status'],
+  excluded: ['excluded'],
 };
 
 const own: Readonly<Record<Exclude<Source, 'auto'>, Names>> = {

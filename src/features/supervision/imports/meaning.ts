@@ -21,6 +21,7 @@ export type RowIssue =
   | 'site'
   | 'supervisor'
   | 'leftOut'
+  | 'dropped'
   | 'logged';
 
 /** A row with what it would become, or why it becomes nothing. `issue` null: it is ready. */
@@ -92,6 +93,7 @@ const keyOf = (e: Pick<SupervisionEntry, 'date' | 'minutes' | 'activity' | 'moda
 function readRow(raw: Raw, of: Meaning): RowIssue | Omit<Making, 'submit'> {
   const { agreement: a, choices, today } = of;
   const { date, minutes } = raw;
+  if (raw.dropped) return 'dropped';
   if (date === null) return 'date';
   if (date > today) return 'future';
   if (date < a.startsOn) return 'before';

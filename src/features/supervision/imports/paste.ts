@@ -14,17 +14,28 @@ import type { Agreement } from '../agreement/model.ts';
 import { meantAgreement } from '../hours/log.ts';
 import { sources } from './columns.ts';
 import { draftId, type PastedText } from './open.ts';
+import { pastedIn, waitingCard } from './waiting.ts';
 
-/** `/supervision import`: hours from a spreadsheet, pasted. Files are taken nowhere. */
+/**
+ * `/supervision import`: hours from a spreadsheet, pasted. Files are taken nowhere. Where rows wait that were pasted before, it
+ * leads back to them first; `fresh` pastes others in their place.
+ */
 export const importHours = query({
   ...common,
   name: 'supervision.import',
   ack: 'form',
   slash: slash('supervision', 'import', 'supervision.help.import'),
-  input: z.object({ group: z.string().optional(), agreement: z.string().optional(), add: z.literal('yes').optional() }),
-  show: async ({ agreement, add }, ctx) => {
+  input: z.object({
+    group: z.string().optional(),
+    agreement: z.string().optional(),
+    add: z.literal('yes').optional(),
+    fresh: z.literal('yes').optional(),
+  }),
+  show: async ({ agreement, add, fresh }, ctx) => {
     const a = await meantAgreement(ctx, agreement, 'supervision.import');
-    return isRefusal(a) || 'is' in a ? a : pasteForm(a, add === 'yes');
+    if (isRefusal(a) || 'is' in a) return a;
+    const leadsBack = add === undefined && fresh === undefined && (await pastedIn(ctx, a)) !== null;
+    return leadsBack ? waitingCard(a) : pasteForm(a, add === 'yes');
   },
 });
 
@@ -51,7 +62,7 @@ export const readPasted = command({
   decide: async (input, ctx) => {
     const a = await agreementOf(ctx, input.agreement, 'supervisee');
     if (isRefusal(a)) return a;
-    if (input.add === 'yes' && (await ctx.drafts(draftId(a.id))) === null) return refusal('importGone');
+    if (input.add === 'yes' && (await pastedIn(ctx, a)) === null) return refusal('importGone');
     const kept: PastedText = { source: input.source, text: await textOf(input, ctx) };
     return decided(show('supervision.import.preview', { group: a.group, agreement: a.id }), {
       drafts: [{ keep: draftId(a.id), value: kept }],
@@ -65,7 +76,7 @@ type Sent = Parameters<typeof pastedText>[0] & {
 };
 
 async function textOf(input: Sent, ctx: Asked): Promise<string> {
-  const before = input.add === 'yes' ? ((await ctx.drafts(draftId(input.agreement ?? ''))) as PastedText | null) : null;
+  const before = input.add === 'yes' ? await pastedIn(ctx, { id: input.agreement ?? '' }) : null;
   return pastedText(input, before?.text ?? null);
 }
 

@@ -19,6 +19,10 @@ export interface Raw {
   readonly notes: string;
   readonly format: string;
   readonly groupSize: number | null;
+  /** Void, or left out for a reason, where it comes from: it counts nowhere there, and is not brought back here. */
+  readonly dropped: boolean;
+  /** What stands in the cells of its date and its length, so that it can be found in the table. */
+  readonly typed: { readonly date: string; readonly length: string };
 }
 
 /** Reads the rows of a table. Words stay words here: what they mean is the owner's to say. */
@@ -41,8 +45,13 @@ function rawOf({ line, values }: CsvRecord, columns: Columns, about: { today: st
     start: start?.sure ? start.time : null,
     ...{ site: at('site'), supervisor: at('supervisor'), notes: at('notes') },
     ...{ format: at('format'), groupSize: readCount(at('groupSize')) },
+    dropped: at('status').toLowerCase() === 'void' || at('excluded') !== '',
+    typed: {
+      date: at('date'),
+      length: at('minutes') || at('hours') || [at('start'), at('end')].filter((text) => text !== '').join(' – '),
+    },
   };
-  const activity = [at('activity'), at('modality')].filter((word) => word !== '');
+  const activity = [at('activity') || at('type'), at('modality')].filter((word) => word !== '');
   const parts = (['restricted', 'unrestricted'] as const).filter((part) => Number(at(part)) > 0);
   if (parts.length > 0)
     return parts.map((part) => ({

@@ -31,7 +31,9 @@ export const saveImport = command({
       ctx,
     );
     const left = ready.length - now.length;
-    const problems = rows.filter(({ issue }) => issue !== null && issue !== 'logged' && issue !== 'leftOut').length;
+    const problems = rows.filter(
+      ({ issue }) => issue !== null && issue !== 'logged' && issue !== 'leftOut' && issue !== 'dropped',
+    ).length;
     const ids = { group: a.group, agreement: a.id };
     const done = left === 0 && problems === 0;
     const note = say('supervision.import.saved', { n: now.length, left });

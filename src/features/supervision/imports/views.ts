@@ -119,6 +119,7 @@ function rowItem({ raw, issue, making }: Row, notes: { text: string; replaced: n
 
 /** The words that the problem is about; of a row that is ready its site and note, as they would be kept. */
 function quoteOf({ raw, issue, making }: Row, notes: string): string {
+  if (issue === 'date' || issue === 'length') return raw.typed[issue];
   if (issue === 'activity' || issue === 'site' || issue === 'supervisor') return raw[issue];
   return [making?.site ?? '', notes].filter((text) => text !== '').join(' · ');
 }

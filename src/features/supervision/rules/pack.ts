@@ -13,7 +13,7 @@ export const groups = ['direct', 'indirect', 'supervision'] as const;
 export const modalities = ['individual', 'triadic', 'group'] as const;
 
 const Activity = z.strictObject({
-  id: z.string().regex(/^\w{1,24}$/),
+  id: z.string().regex(/^\w{1,24}$/, { message: 'must be up to 24 letters, digits and underscores' }),
   label: Text(120),
   group: z.enum(groups),
   /** Inside another activity, whose minutes include these. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** Fields that every rule has: the board's words in short, where they were read, and how sure that reading is. */
 const about = {
-  id: z.string().regex(/^[\w.-]{1,24}$/),
+  id: z
+    .string()
+    .regex(/^[\w.-]{1,24}$/, { message: 'must be up to 24 letters, digits, underscores, periods and hyphens' }),
   text: z.string().trim().min(1).max(400),
   source: z.string().min(1),
   status: z.enum(['primary', 'secondary', 'gk', 'unsure']),
@@ -116,6 +118,13 @@ const needsOne: Readonly<Record<string, readonly string[]>> = {
   limit: ['maxSupervisorsAtOnce', 'maxGroupSize', 'maxSupervisees', 'formats', 'minSessionMinutes'],
 };
 
+/** Bounds of one thing: nothing lies between a least and a most that are the wrong way round. */
+const bounds = [
+  ['minHours', 'maxHours'],
+  ['min', 'max'],
+  ['minMonths', 'maxMonths'],
+] as const;
+
 /** One rule of a board. The kinds and their fields are explained in docs/packs.md. */
 export const Rule = z
   .discriminatedUnion('kind', [Total, Period, Units, Ratio, Percent, Contacts, Span, Limit, Gate])
@@ -123,6 +132,11 @@ export const Rule = z
     const wanted = needsOne[rule.kind];
     if (wanted !== undefined && !wanted.some((field) => (rule as Record<string, unknown>)[field] !== undefined))
       ctx.addIssue({ code: 'custom', message: `needs at least one of ${wanted.join(', ')}` });
+    for (const [least, most] of bounds) {
+      const [from, to] = [(rule as Record<string, unknown>)[least], (rule as Record<string, unknown>)[most]];
+      if (typeof from === 'number' && typeof to === 'number' && from > to)
+        ctx.addIssue({ code: 'custom', path: [most], message: `is less than ${least}` });
+    }
     if (rule.kind === 'period' && rule.per === 'rolling7') {
       if (rule.minHours !== undefined)
         ctx.addIssue({ code: 'custom', path: ['minHours'], message: 'rolling7 takes maxHours only' });

@@ -28,6 +28,7 @@ export const sign = query({
   show: async (input, ctx) => {
     const named = input.agreement === undefined ? null : await agreementOf(ctx, input.agreement, 'supervisor');
     if (named !== null && isRefusal(named)) return named;
+    if (named !== null && !isSigned(named)) return refusal('noSupervisees');
     const waits = await waitsOf(ctx, named);
     if (waits.length === 0) return refusal('noSupervisees');
     const [only, ...others] = waits.filter(({ entries }) => entries.length > 0);
