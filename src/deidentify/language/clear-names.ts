@@ -2,6 +2,7 @@ import type { Candidate } from '../document.ts';
 import type { Word } from '../names/word.ts';
 import { countBelow, overlapWith } from '../ranges.ts';
 import type { FindingType } from '../types.ts';
+import { everydayNames } from '../words/everyday-names.ts';
 import { wordSet } from '../words/list.ts';
 import { filterFor, type LanguageFilter } from './filters.ts';
 import { capitalized, isOtherScript, withoutSentences } from './other-script.ts';
@@ -9,10 +10,6 @@ import type { OtherParagraph } from './recognize.ts';
 
 /** Stand inside names, in small letters. */
 const particles = wordSet('de del la las los y e da do dos das di van von der den le du des d');
-/** Everyday words that are also given names: "Su teléfono", "Elle dit". */
-const never = wordSet(
-  'su sus mi mis tu tus el ella ellas ellos elle elles il ils sie er ich wir una uno mon ma mes ta sa ses ne pa ko ang ay che chi',
-);
 /** Before a place, where a person would have another word or none. */
 const toPlaces = wordSet('en de del desde hasta in aus nach von bei au aux du des da do em no na di');
 /** As many words as a name behind a form of address has at most. */
@@ -95,7 +92,7 @@ function typeOf(run: readonly Word[], { type }: Candidate, before: Word | undefi
 }
 
 function isClear(words: readonly Word[], word: Word, guess: Candidate, { capitalizesNouns }: LanguageFilter): boolean {
-  if (word.kind !== 'word' || never.has(word.low)) return false;
+  if (word.kind !== 'word' || everydayNames.has(word.low)) return false;
   const given = word.first >= 1 && word.common === 0;
   // The lists have no accents: "nhân" is a word, and "Nhan" a rare name.
   const isSpelledSo = word.text === word.low;

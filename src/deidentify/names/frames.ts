@@ -22,7 +22,8 @@ import {
 } from '../words/frame-words.ts';
 import { wordSet } from '../words/list.ts';
 import { methodWords } from '../words/method-words.ts';
-import { clientWords, isNobody, kinLabels, namingWords, titles } from '../words/people.ts';
+import { clientWords, kinLabels, namingWords, titles } from '../words/people.ts';
+import { isNobody } from './nobody.ts';
 import type { Word } from './word.ts';
 
 /** From this sum on a sentence says that a word is a person of the case, whatever list holds the word. */
