@@ -1,4 +1,4 @@
-import { DataRefusal } from '../lowdb/journal/refusal.ts';
+import { DataRefusal } from '../node/data-refusal.ts';
 import type { Connection, Database } from './connections.ts';
 import { schemaMigrations } from './migrations/index.ts';
 
