@@ -25,7 +25,7 @@ import { shareAction } from '../thread/outcome-reminder.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
 import { lookBackBlocks } from './look-back-view.ts';
-import { type ConsultationRecord, missingToFinish } from './model.ts';
+import { atRisk, type ConsultationRecord, missingToFinish } from './model.ts';
 import { consultantSpans, dayParts, noteLines } from './note.ts';
 
 const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
@@ -47,9 +47,8 @@ export function recordCard(
   review: Review | null,
   { structure, today, unshared }: Beside,
 ): Card {
-  const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
-    ...(risk && r.status === 'draft' ? urgentBlocks() : []),
+    ...(atRisk(r) && r.status === 'draft' ? urgentBlocks() : []),
     ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', thisState(r)) : []),
     title(say('record.summary')),
     ...contents(r, named, structure),
