@@ -10,6 +10,7 @@ import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
 import { type Raw, rawOf, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
+import { logPlace, placeValues } from '../my-log/model.ts';
 import { standingIn } from '../thread/labels.ts';
 import { storedAdvice } from './advice.ts';
 import { colleagueNames } from './advisers.ts';
@@ -171,12 +172,12 @@ export const finish = command({
 export const discardRecord = command({
   ...common,
   name: 'record.discard',
-  input: OfRecord,
+  input: OfRecord.extend(logPlace),
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     const also = await ctx.raise('onLogRemoved', { ids: [r.id] });
-    return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
+    return decided(show('consult.records', { group: r.group, ...placeValues(input) }, say('record.discarded')), {
       ...also,
       changes: [...deletion(ctx, r), ...also.changes],
       due: [await noFollowUp(ctx, r.id), ...also.due],
