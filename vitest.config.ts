@@ -6,6 +6,13 @@ import { memoryFolder } from './test/fixtures/memory-folder.ts';
 /** These need a PostgreSQL server, which is started once for all of them. */
 const onDatabase = ['test/contract/postgres.test.ts', 'test/adapters/postgres/**/*.test.ts'];
 
+/** These store nothing, or where they say themselves. A folder of tests that is not named here is of features: all of them run on a database too. */
+const notOfFeatures = [
+  'test/{adapters,contract,deidentify,i18n,time,view,wire}/**',
+  'test/{architecture,build,docs,operations}.test.ts',
+];
+const inDatabase = process.env.CURBSIDE_TEST_STORE === 'database';
+
 // Of this process and all that it starts.
 const inMemory = process.env.TMPDIR === undefined ? memoryFolder() : undefined;
 if (inMemory !== undefined) process.env.TMPDIR = inMemory;
@@ -13,10 +20,7 @@ if (inMemory !== undefined) process.env.TMPDIR = inMemory;
 export default defineConfig({
   test: {
     // `npm run test:all` has every test of a feature store in a database, by CURBSIDE_TEST_STORE.
-    globalSetup: [
-      'test/fixtures/built.ts',
-      ...(process.env.CURBSIDE_TEST_STORE === 'database' ? ['test/fixtures/database/global.ts'] : []),
-    ],
+    globalSetup: ['test/fixtures/built.ts', ...(inDatabase ? ['test/fixtures/database/global.ts'] : [])],
     // Only what hangs runs into these; nothing depends on how fast a machine is.
     testTimeout: 240_000,
     hookTimeout: 240_000,
@@ -31,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: onDatabase,
+          exclude: inDatabase ? [...onDatabase, ...notOfFeatures] : onDatabase,
           setupFiles: 'test/fixtures/globals.ts',
           // The files share processes, and with them the loaded core and word lists: loading takes longer than most tests.
           // A test that changes something global puts it back.

@@ -138,7 +138,7 @@ describe('a meeting whose card was not posted', () => {
     if (home.is !== 'view' || home.view.is === 'form') throw new Error('no home');
     const there = button(home.view, 'I was there');
     const form = await expectForm(people.cleo.does(there.do, { ...there.with }));
-    for (const wrong of [{ own: '90' }, { people: '1' }, { minutes: '0' }])
+    for (const wrong of [{ own: '90' }, { people: '1' }, { minutes: '0' }, { minutes: '480' }, { minutes: '121' }])
       expect(await submit(people.cleo, form, wrong), JSON.stringify(wrong)).toMatchObject({ is: 'again' });
     const card = await expectCard(submit(people.cleo, form, { own: '15', people: '5' }));
     expect(words(card)).toContain('Of these, on a case of mine: 15 minutes');

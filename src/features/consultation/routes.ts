@@ -25,6 +25,7 @@ import { logThread } from './record/log-thread.ts';
 import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, showRecord } from './record/open.ts';
 import { presented } from './record/presented.ts';
+import { recordSaid } from './record/said.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
 import { changeTopics, saveTopics } from './templates/by-topic.ts';
@@ -146,6 +147,7 @@ export const consultationRoutes: readonly Route[] = [
   closeForm,
   presented,
   saveRecord,
+  recordSaid,
   showRecord,
   editRecord,
   keepInRecord,
