@@ -2,11 +2,14 @@ import type { Candidate } from '../document.ts';
 import { isPossessive } from '../letters.ts';
 import { coveredBy } from '../ranges.ts';
 import { feelings } from '../words/frame-words.ts';
-import { evidenceFor, type Proposal, weigh } from './evidence.ts';
+import { titles } from '../words/people.ts';
+import { evidenceFor, weigh } from './evidence.ts';
 import { type Evidence, evidenceAt, note } from './evidence-names.ts';
 import { readForest, scoreOf } from './forest.ts';
+import type { Proposal } from './proposal.ts';
 import type { Word } from './reading.ts';
 import { settingOf } from './setting.ts';
+import { isKinPrefix } from './step-kin.ts';
 import { trees } from './trees.ts';
 
 const forest = readForest(trees);
@@ -107,6 +110,7 @@ export function weighAll(
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < proposal.end) to++;
     if (isLetterOfCode(words, from, to) || isRated(words, from, to)) return;
+    if (to === from + 1 && (isKinPrefix(words, from) || isTitleAlone(words[from]))) return;
     // "divorced in may": of the calendar layer, which has read the word before it.
     if (proposal.layer !== 'calendar' && isGrammar(words, from, to)) return;
     const near: Proposal[] = [];
@@ -142,6 +146,10 @@ function isRated(words: readonly Word[], from: number, to: number): boolean {
   const at = /^[(:=]$/.test(words[to]?.text ?? '') ? to + 1 : to;
   return words[at]?.kind === 'number' && words[at + 1]?.text === '/' && words[at + 2]?.kind === 'number';
 }
+
+/** "the Msgr. yesterday": short for what somebody is; no name, and no word that is one, too. */
+const isTitleAlone = (word: Word | undefined): boolean =>
+  word !== undefined && word.text.length > 1 && word.common + word.first === 0 && titles.has(word.low);
 
 const shortened = /'(?:ve|d|ll|m|re|s|t)$/;
 
