@@ -55,6 +55,24 @@ describe('what the sentence says of a word', () => {
   ])('"%s" speaks of nobody', (text) => expect(found(text)).toEqual([]));
 });
 
+describe('rare offices and what is only suspected', () => {
+  it.each([
+    ['Trich in a reigning beauty queen, 22, wigs and all.', 'reigning beauty queen'],
+    [
+      'My 60-year-old is consul for a small Pacific nation, which he says is lonely.',
+      'consul for a small Pacific nation',
+    ],
+    ['The mayor sees me on Thursdays.', 'mayor'],
+    ['She is a hangman’s granddaughter, 40, and tells nobody.', 'hangman'],
+  ])('"%s" is asked about', (text, phrase) => expect(said(text)).toContain(phrase));
+
+  it.each([
+    'He gave up a bishop for a pawn, 12 and proud.',
+    'Her wife signs PJM at home, and BSL at work.',
+    'The cardinal rule on our crisis line is to listen.',
+  ])('"%s" is not', (text) => expect(found(text)).toEqual([]));
+});
+
 describe('one of many', () => {
   it('a car tells nothing', () => expect(found('She drives a blue Camry to session.')).toEqual([]));
   it('but a person who is called like one does', () =>
