@@ -1,5 +1,6 @@
 import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
-import { isCode, isFigure } from './id-number.ts';
+import { isCode } from './codes.ts';
+import { isFigure } from './id-number.ts';
 
 const what = { type: 'LOCATION', reason: 'postcode' } as const;
 const states =
