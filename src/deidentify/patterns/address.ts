@@ -31,7 +31,7 @@ const lowerNamed = new RegExp(
   'dgi',
 );
 const highway =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gi;
+  /(?<![a-zA-ZÀ-ɏ0-9-])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gi;
 const box =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/gi;
 const dwelling =
@@ -146,18 +146,21 @@ function parts(document: Document): Candidate[] {
       dwelling,
       street,
       (m, start) =>
-        !/\b(?:each|per|a|in the|waiting)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+        !/\b(?:each|per|a|in the|waiting|i|we|to|they)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+        // "the group room. A bat!": a sentence begins.
+        !/^[a-z]{4,}\.\s[A-D]$/i.test(m[0]) &&
         !(m[0].startsWith('No.') && opensSentence.test(text.slice(Math.max(0, start - 4), start))) &&
         !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]) &&
         !/\s[a-d]$/.test(m[0]),
     ),
-    ...matchesAt(
-      document,
-      document.starts.pieces,
-      romance,
-      street,
-      (m, start, end) => m[0].length > 6 && ([start, end + houseNumber(m[0], text.slice(end, end + 12))] as const),
-    ),
+    ...matchesAt(document, document.starts.pieces, romance, street, (m, start, end) => {
+      const number = houseNumber(m[0], text.slice(end, end + 12));
+      // "via Zoom": a street only with its number, or with a capital inside a sentence.
+      const isWay = /^via\s/i.test(m[0]) && !/\d/.test(m[0]) && number === 0;
+      if (isWay && !(m[0].startsWith('V') && /\p{Ll},?\s$/u.test(text.slice(Math.max(0, start - 3), start))))
+        return false;
+      return m[0].length > 6 && ([start, end + number] as const);
+    }),
     ...matches(document, romanceLower, street),
     ...(germanicRoad.test(text) ? matchesAt(document, document.starts.capitals, germanic, street) : []),
     ...matches(document, coordinates, street),

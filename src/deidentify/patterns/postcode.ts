@@ -1,6 +1,7 @@
 import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 import { usStates } from '../words/us-states.ts';
-import { isCode, isFigure } from './id-number.ts';
+import { isCode } from './codes.ts';
+import { isFigure } from './id-number.ts';
 
 const what = { type: 'LOCATION', reason: 'postcode' } as const;
 const afterState = new RegExp(`\\b(?:${usStates})[.,]?\\s{1,2}(\\d{5}(?:-\\d{4})?)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\\d)`, 'dgi');

@@ -9,7 +9,7 @@ export interface SpokenRun {
   readonly count: number;
   /** How many digits that makes: "triple five" is three, "0150" four. */
   readonly digits: number;
-  /** How many of them are words of the spelling spellingAlphabet. */
+  /** How many of them are words of the spelling alphabet. */
   readonly spelled: number;
 }
 
@@ -26,7 +26,7 @@ export function spokenRuns(tokens: readonly Token[]): SpokenRun[] {
   let digits = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
-    if (token && first >= 0 && token.kind === 'mark' && /^[-,.]$/.test(token.text)) continue;
+    if (token && first >= 0 && (token.kind === 'mark' ? /^[-,.]$/ : /^(?:dash|hyphen)$/).test(token.low)) continue;
     const letter = token?.kind === 'word' && spellingAlphabet.has(token.low);
     const shown = token?.kind === 'number' ? token.text.length : 0;
     const said = letter || (token?.kind === 'word' && digitWords.has(token.low));

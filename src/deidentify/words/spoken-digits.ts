@@ -12,3 +12,11 @@ export const spellingAlphabet = wordSet(
   'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa',
   'quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu',
 );
+
+/** Words that stand for a figure of a number or a day, or say which part of a month or year. */
+export const saidFigures = wordSet(
+  'oh zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen',
+  'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred first second third fourth fifth sixth',
+  'seventh eighth ninth tenth twentieth thirtieth underscore dash dot early late mid day leap',
+  'carnival chuseok losar tet',
+);
