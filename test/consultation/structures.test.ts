@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, Template, wordsOf } from '../../src/index.ts';
 import { openGroup } from '../fixtures/prepared.ts';
-import { press, submit } from '../fixtures/steps.ts';
+import { press, recordOf, submit } from '../fixtures/steps.ts';
 import {
   expectCard,
   expectForm,
@@ -95,7 +95,8 @@ describe('structures', () => {
       const value = (name: string) => form.fields.find((f) => f.name === name)?.value ?? '';
       for (const { record, text } of wrote)
         if (['guidance', 'decision', 'rationale'].includes(record)) expect(value(record)).toContain(text);
-      const record = await expectCard(
+      const record = await recordOf(
+        ada,
         submit(ada, form, {
           guidance: 'Go slow.',
           decision: 'I wait.',
