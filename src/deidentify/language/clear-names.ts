@@ -2,9 +2,10 @@ import type { Candidate } from '../document.ts';
 import type { Word } from '../names/word.ts';
 import { countBelow, overlapWith } from '../ranges.ts';
 import type { FindingType } from '../types.ts';
+import { alsoWords, everydayNames } from '../words/everyday-names.ts';
 import { wordSet } from '../words/list.ts';
 import { filterFor, type LanguageFilter } from './filters.ts';
-import { alsoWords, isGiven, never } from './given-names.ts';
+import { isGiven } from './given-names.ts';
 import { capitalized, isOtherScript, withoutSentences } from './other-script.ts';
 import type { OtherParagraph } from './recognize.ts';
 
@@ -104,7 +105,7 @@ function typeOf(run: readonly Word[], { type }: Candidate, before: Word | undefi
 }
 
 function isClear(words: readonly Word[], word: Word, guess: Candidate, { capitalizesNouns }: LanguageFilter): boolean {
-  if (word.kind !== 'word' || never.has(word.low)) return false;
+  if (word.kind !== 'word' || everydayNames.has(word.low)) return false;
   const given = word.first >= 1 && word.common === 0 && !(capitalizesNouns && alsoWords.has(word.low));
   // The lists have no accents: "nhân" is a word, and "Nhan" a rare name.
   const isSpelledSo = word.text === word.low;

@@ -1,21 +1,12 @@
 import type { Candidate } from '../document.ts';
 import type { Word } from '../names/word.ts';
 import { countBelow } from '../ranges.ts';
+import { alsoWords, everydayNames } from '../words/everyday-names.ts';
 import { foreignWords } from '../words/foreign-words.ts';
 import { wordSet } from '../words/list.ts';
 import { filterFor, type LanguageFilter } from './filters.ts';
 import type { OtherParagraph } from './recognize.ts';
 
-/** Everyday words that are also given names: "Su teléfono", "Elle dit". */
-export const never = wordSet(
-  'su sus mi mis tu tus el ella ellas ellos elle elles il ils sie er ich wir una uno mon ma mes ta sa ses ne pa ko ang ay che chi der den dem des die das',
-);
-/** Given names that are everyday words of German, Spanish or French: names only where a capital says so. */
-export const alsoWords = wordSet(
-  'art sommer winter marz mai juli august april ernst adler linde heide rose lilie iris mark kai gabe wende tal keller rand von',
-  'dolores luz alma sol cruz cielo gloria gracia esperanza caridad trinidad milagros nieves socorro refugio amparo perla flor reyes santa santo san domingo abril mayo nena nene reina rey dulce ella esta pero hasta estrella marina tierra cristal justo modesto paloma alba bonita amada linda victoria soledad consuelo salvador angel mercedes concepcion angeles rosario clemente van dan da',
-  'pierre fleur ange noel france reine prudence grace constance victoire perle soleil lune avril la le elle marin ambre amour aime chere cher belle beau serge colombe patience bebe olive cerise',
-);
 /** Between a given name and a surname. */
 const between = wordSet('von van de del della di da dos das du der den la las los le y');
 const longestName = 4;
@@ -51,7 +42,7 @@ export function isGiven(word: Word, { capitalizesNouns, titles }: LanguageFilter
   const saysNothing = capitalizesNouns || word.opening;
   return (
     !foreignWords.has(word.low) &&
-    !never.has(word.low) &&
+    !everydayNames.has(word.low) &&
     !titles.has(word.low) &&
     !(saysNothing && alsoWords.has(word.low))
   );

@@ -14,8 +14,9 @@ import {
   timeWords,
 } from '../words/frame-words.ts';
 import { wordSet } from '../words/list.ts';
-import { clientWords, isNobody, kinLabels, namingWords, titles } from '../words/people.ts';
+import { clientWords, kinLabels, namingWords, titles } from '../words/people.ts';
 import { at, copulas, isAge, objectOf, possessives, prior } from './frame-parts.ts';
+import { isNobody } from './nobody.ts';
 import type { Word } from './word.ts';
 import { asWork, haveResults } from './works.ts';
 

@@ -3,8 +3,8 @@ import { isPossessive } from '../letters.ts';
 import { coveredBy } from '../ranges.ts';
 import { calendarWords } from '../words/days.ts';
 import { feelings } from '../words/frame-words.ts';
-import { wordSet } from '../words/list.ts';
 import { titles } from '../words/people.ts';
+import { saidFigures } from '../words/spoken-digits.ts';
 import { evidenceFor, weigh } from './evidence.ts';
 import { type Evidence, evidenceAt, note } from './evidence-names.ts';
 import { readForest, scoreOf } from './forest.ts';
@@ -167,10 +167,6 @@ function isShortForm(words: readonly Word[], from: number, to: number, { layer, 
   );
 }
 
-const spokenFigures = wordSet(
-  'oh zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred first second third fourth fifth sixth seventh eighth ninth tenth twentieth thirtieth underscore dash dot early late mid day leap carnival chuseok losar tet',
-);
-
 /** "the class of license B", "due 2nd Feb": the tagger took words without a figure, said or written, for a number or a day. */
 function isFigureless(words: readonly Word[], from: number, to: number, { layer, candidate }: Proposal): boolean {
   if (layer !== 'learned' || !/^(?:ID|DATE)$/.test(candidate.type)) return false;
@@ -186,7 +182,7 @@ const isPlainWord = (word: Word, perhapsLabel: boolean): boolean =>
   (word.kind === 'word' &&
     ((!word.capital && (word.common > 0 || word.grammar)) || (perhapsLabel && /^[A-Z]{1,6}$/.test(word.text))) &&
     !calendarWords.has(word.low) &&
-    !spokenFigures.has(word.low.replace(/-.*$/, '')));
+    !saidFigures.has(word.low.split('-', 1)[0] ?? ''));
 
 /** "pt no. bsr 4471": letters that no list knows go with the figures behind them. */
 const isLabelOfNumber = (words: readonly Word[], from: number, to: number): boolean =>

@@ -1,15 +1,23 @@
 import type { Candidate, Document } from '../document.ts';
 import type { Range } from '../ranges.ts';
 import type { Reason } from '../types.ts';
-import { events, media, offices, peopleNouns, possessions, prizes, scopes } from '../words/rarity-words.ts';
+import {
+  afterPlainRank,
+  events,
+  media,
+  offices,
+  peopleNouns,
+  possessions,
+  prizes,
+  scopes,
+} from '../words/rarity-words.ts';
 
 const clauses = /[^.;:!?\n()"|]+(?:\.(?=\S)[^.;:!?\n()"|]*)*/gu;
 const any = (words: string) => `(?:${words})`;
 const rank =
   '(?:only|first|last|oldest|youngest|tallest|biggest|largest|smallest|sole|lone|fastest|slowest|richest|strongest|heaviest|top|leading|longest[ -]\\p{L}+|highest[ -]\\p{L}+|best[ -]known|most[ -](?!of\\b|days|nights|people|things|likely|important)\\p{L}+|[a-z]+est[ -](?:serving|running|standing|living))';
 // "the only thing", "first session", "last week": ordinary talk.
-const plainRank =
-  '(?!\\s(?:time|times|thing|things|one (?:who|that|i|she|he)|person|people|session|sessions|few|week|weekend|day|days|month|months|year|years|yr|child|kid|kids|way|reason|option|problem|step|question|name|line|visit|appt|night|episode|attempt|meeting|when|if|because|so|that|then|after|before|thru|for|with|w/|a|an|the|to|been|does|did|has|had|is|was|works?|want|wants|talk|talks|got|came|come|one|two|three|four|five|six|hour|half|part|words?|resort|straw|place|place\\b|and|or|language|gen|generation|aid|responders?|trimester|grade|grader|hosp|hospital|admission|break|responder|dose|draft|impression|drink|use|contact|marriage|wife|husband|baby|born|pregnancy|choice|quarter|semester|chapter|item|minute|five|ten|mo|wk|hand|class|paragraph|sentence|one|name|love|crush|job|date|client|pt|patient|exposure|goal|trial)\\b)';
+const plainRank = `(?!\\s(?:${afterPlainRank})\\b)`;
 
 interface Kind {
   readonly reason: Reason;

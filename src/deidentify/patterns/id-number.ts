@@ -1,5 +1,6 @@
 import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 import type { Reason } from '../types.ts';
+import { idLabels } from '../words/id-labels.ts';
 import { digitsOf, isCode } from './codes.ts';
 import { spokenRuns } from './spoken.ts';
 
@@ -10,23 +11,7 @@ const value =
 const filler =
   '(?:\\s?(?:no\\.?|nos?\\.?|nr\\.?|n[°ºo]\\.?|num(?:ber)?|id|is|was|#|:|=|-|\\(|ending(?: in)?|ends in|the|still|of|for|…|\\.{3}|x{2,6}(?=\\d)|last (?:4|four)(?: (?:of|is|are|digits))?)\\s?){0,5}';
 
-const labels: readonly (readonly [string, Reason])[] = [
-  [
-    'ssn?|social(?: security)?(?: number)?|soc sec|s\\.s\\.n\\.?|itin|ein|tin|curp|rfc|dni|nie|nif|nino|ni number|insee|sin|aadhaar|pan card|cpr|bsn|personnummer|steuer(?:id)?|nhs(?: no\\.?| number)?|chi number|medicare|medicaid|mbi|numéro de sécu(?:rité sociale)?|nss|cedula|cédula|rut|cpf|passport|passeport|pasaporte|visa|green card|a-?number|alien(?: number)?|uscis|dod id|edipi|dl|d\\.l\\.|driver.?s? lic(?:ense|ence)?|state id|(?:pt|cl|client|patient|acct|account|file|case|member|ref) (?:no|nr|num|number)|student id|employee id|badge|inmate|prisoner|booking|doc',
-    'idNumber',
-  ],
-  [
-    'mrn|medical record(?: number)?|m\\.r\\.n\\.?|chart|record|har|csn|fin|encounter|pt id|patient id|client id|member(?: id)?|mem|subscriber|policy|group|grp|plan|insurance|ins|claim|auth(?:orization)?|ref(?:erence|erral)?|confirmation|conf|case|docket|cause|file|matter|citation|ticket|report|rpt|incident|complaint|intake|hotline|tracking|order|invoice|inv|receipt|permit|lic(?:ense|ence)?|dea|npi|cert(?:ificate)?|registration|reg|rx|prescription|accession|specimen|lab|tro|warrant|board case|ia case|id|dossier|expediente|numéro|numero|folio|póliza|poliza|aktenzeichen|az|mtg|meeting|session|room|zoom|webex|passcode|pin|pw|password|code|case ?worker id|ncmec|cps|dcfs|dhs|aps|police|pd',
-    'idNumber',
-  ],
-  [
-    'acc(?:oun)?t|hsa|fsa|iban|swift|routing|card|debit|credit|visa|mastercard|amex|cc|check|cheque|bank|venmo|wallet',
-    'accountNumber',
-  ],
-  ['plates?|tags?|lic(?:ense|ence)? plate|matrícula|registration|reg', 'plate'],
-  ['vin|serial|ser|s\\/n|sn|imei|mac|asset(?: tag)?|device|dev|udi|hull|tail|monitor|pump|pacemaker|model', 'device'],
-];
-const labelled = labels.map(
+const labelled = idLabels.map(
   ([words, reason]) =>
     [new RegExp(`(?<![a-zA-ZÀ-ɏ0-9])(?:${words})(?![a-zA-ZÀ-ɏ])s?\\.?${filler}${value}`, 'dgi'), reason] as const,
 );

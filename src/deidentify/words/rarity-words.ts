@@ -24,3 +24,15 @@ export const scopes =
 /** Nouns for one person, as in "the pitcher who …". */
 export const peopleNouns =
   'guy|man|woman|kid|boy|girl|teen|teenager|coach|driver|bus driver|nurse|officer|cop|trooper|deputy|firefighter|medic|paramedic|pitcher|catcher|quarterback|player|goalie|skater|swimmer|runner|marathoner|champion|champ|host|singer|drummer|guitarist|bassist|actor|actress|artist|poet|author|writer|winner|survivor|miner|pilot|sailor|captain|general|commander|teacher|principal|professor|pastor|priest|rabbi|imam|monk|nun|curator|juror|plaintiff|defendant|witness|whistleblower|chef|owner|surgeon|anesthesiologist|doctor|dentist|vet|veterinarian|scientist|engineer|lawyer|prosecutor|detective|reporter|journalist|anchor|dj|influencer|streamer|tiktoker|youtuber|farmer|rancher|lobsterman|fisherman|barber|bartender|clerk|mail carrier|librarian|mother|father|mom|dad|daughter|son|widow|brother|sister|twin|inspector|ranger|lifeguard|bride|groom|toddler|baby|founder|inventor|heir|judge|senator|muchacho|muchacha|hombre|mujer|nino|nina|homme|femme|garcon|fille';
+
+/** What stands behind "the only", "first" or "last" in ordinary talk. */
+export const afterPlainRank = [
+  'time|times|thing|things|one (?:who|that|i|she|he)|person|people|session|sessions|few|week|weekend|day|days|month',
+  'months|year|years|yr|child|kid|kids|way|reason|option|problem|step|question|name|line|visit|appt|night|episode',
+  'attempt|meeting|when|if|because|so|that|then|after|before|thru|for|with|w/|a|an|the|to|been|does|did|has|had|is',
+  'was|works?|want|wants|talk|talks|got|came|come|one|two|three|four|five|six|hour|half|part|words?|resort|straw',
+  'place|place\\b|and|or|language|gen|generation|aid|responders?|trimester|grade|grader|hosp|hospital|admission',
+  'break|responder|dose|draft|impression|drink|use|contact|marriage|wife|husband|baby|born|pregnancy|choice|quarter',
+  'semester|chapter|item|minute|five|ten|mo|wk|hand|class|paragraph|sentence|one|name|love|crush|job|date|client|pt',
+  'patient|exposure|goal|trial',
+].join('|');
