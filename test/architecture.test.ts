@@ -130,6 +130,19 @@ describe('borders', () => {
     }
   });
 
+  it('a language is one folder: only what keeps the languages knows it', async () => {
+    const languages = (await readdir(join(root, 'src/i18n'), { withFileTypes: true })).filter((e) => e.isDirectory());
+    expect(languages.map(({ name }) => name)).toContain('en');
+    for (const { path, imports } of [...(await sources('src')), ...(await sources('adapters'))]) {
+      const known = languages.filter(({ name }) => imports.some((i) => i.startsWith(`src/i18n/${name}/`)));
+      for (const { name } of known) {
+        const own = path.startsWith(`src/i18n/${name}/`) || path === 'src/i18n/locales.ts';
+        // English is what the others are held to, and what is left where there is none.
+        expect(own || (name === 'en' && path.startsWith('src/i18n/')), `${path} knows ${name}`).toBe(true);
+      }
+    }
+  });
+
   it('word lists are data, apart from the rules', async () => {
     const literal = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
     const comment = /\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;

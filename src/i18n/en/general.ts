@@ -18,7 +18,7 @@ const dateFields = {
   since: 'Asked from',
   until: 'Asked until',
 } as const;
-export type DateField = keyof typeof dateFields;
+type DateField = keyof typeof dateFields;
 
 /** Forms, refusals and other sentences that every feature shares. */
 export const general = {
