@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Answer } from '../../src/index.ts';
 import { wordsOf } from '../../src/index.ts';
 import { circle, enrol } from '../checkin/steps.ts';
-import { press, submit } from '../fixtures/steps.ts';
+import { press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
