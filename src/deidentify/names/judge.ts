@@ -176,12 +176,11 @@ function isFigureless(words: readonly Word[], from: number, to: number, { layer,
   );
 }
 
-const isPlainWord = (word: Word, anyCase: boolean): boolean =>
+/** A word that English knows, or the label of a number in capitals; a user name or somebody's holiday is neither. */
+const isPlainWord = (word: Word, perhapsLabel: boolean): boolean =>
   word.kind === 'mark' ||
   (word.kind === 'word' &&
-    /^[a-z]/i.test(word.text) &&
-    !/\d/.test(word.text) &&
-    (anyCase || !word.capital) &&
+    ((!word.capital && (word.common > 0 || word.grammar)) || (perhapsLabel && /^[A-Z]{1,6}$/.test(word.text))) &&
     !calendarWords.has(word.low) &&
     !saidFigures.has(word.low.split('-', 1)[0] ?? ''));
 

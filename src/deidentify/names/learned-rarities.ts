@@ -11,13 +11,12 @@ import { wholePhrase } from './whole-phrase.ts';
  */
 export const likelyRare = { somebody: 0.08, nobody: 0.35, redacted: 0.7, rule: 0.03 };
 /**
- * In text about somebody the limit depends on how many words the phrase has: long ones that the tagger merely suspects single
- * somebody out more often than short ones do ("long-haul truck driver"), and a word alone hardly ever does.
+ * In text about somebody the limit depends on how many words the phrase has: of what the tagger merely suspects a word alone, and
+ * three to five of them, hardly ever single anybody out ("early covid winter"); two ("state librarian") and long phrases do.
  */
 const leastBySize = (words: number): number => {
   if (words === 1) return 0.5;
-  if (words === 2) return likelyRare.somebody;
-  return words < 6 ? 0.2 : 0.05;
+  return words > 2 && words < 6 ? 0.2 : likelyRare.somebody;
 };
 
 /** A phrase is followed to its ends from this probability on: a false alarm should not grow. */

@@ -146,7 +146,9 @@ function parts(document: Document): Candidate[] {
       dwelling,
       street,
       (m, start) =>
-        !/\b(?:each|per|a|in the|waiting|i|we|to|they)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+        !/\b(?:each|per|a|in the|waiting)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+        // "I block 12 to 1 for lunch": somebody does it.
+        !(/^block\s/i.test(m[0]) && /\b(?:i|we|to|they)\s$/i.test(text.slice(Math.max(0, start - 5), start))) &&
         // "the group room. A bat!": a sentence begins.
         !/^[a-z]{4,}\.\s[A-D]$/i.test(m[0]) &&
         !(m[0].startsWith('No.') && opensSentence.test(text.slice(Math.max(0, start - 4), start))) &&

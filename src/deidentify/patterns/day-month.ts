@@ -99,7 +99,7 @@ export function dayMonthPairs(document: Document): Candidate[] {
       (m, start, end) =>
         !(change.test(before(start)) && changed.test(text.slice(end, end + 6))) &&
         // "until 2.5": an age or a dose, where a day would have a point behind it.
-        !(/^\d\.\d$/.test(m[0]) && /\b(?:since|until|till?|by)\s{1,2}$/i.test(before(start))),
+        !(/^\d\.\d$/.test(m[0]) && /\b(?:until|till?|by)\s{1,2}$/i.test(before(start))),
     ),
     ...matchesAt(document, document.starts.figures, ofEvent, what, (_, start) => eventBefore.test(before(start))),
     ...matchesAt(document, document.starts.figures, dashed, what),
