@@ -50,6 +50,17 @@ it('what the form has no room for is chosen on the preview, and stays through an
   expect(textOf(cardOf(await owner.choose(revised, 'When do you need input?', ['no_rush'])))).toContain('No rush');
 });
 
+it('a menu changed within an instant of posting counts, and what was posted is still said', async () => {
+  const { app, where, owner } = await start();
+  const preview = cardOf(await owner.submit(await owner.type('consult', 'ask'), { question }));
+  const ticked = cardOf(await owner.press(preview, '☐ Yes'));
+  await Promise.all([owner.choose(ticked, 'When do you need input?', ['today']), owner.press(ticked, 'Post as me')]);
+  await app.pass();
+  await expect.poll(() => textOf(ticked)).toContain('Your question was posted under your name');
+  expect(app.inChannel(where.channel).map(textOf)).toEqual([expect.stringContaining('Needs an answer today')]);
+  expect((await owner.type('consult', 'mine')).text).toContain('No drafts.');
+});
+
 it('from Close to a locked record it takes three presses and the form between, and one line says so', async () => {
   const { app, where, owner, colleague } = await start();
   await askOnDiscord(owner, question, 'Post as me');
