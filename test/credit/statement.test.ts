@@ -155,6 +155,10 @@ describe('statement', () => {
     await elsewhere('10');
     const form = await expectForm(ada.does('credit.dates', { group: at, from: '2025-01-01', to: '2025-12-31' }));
     expect(await submit(ada, form, { from: '2026-01-01', to: '2025-01-01' })).toMatchObject({ is: 'again' });
+    const wrong = await submit(ada, form, { from: '2026-02-30', to: 'soon' });
+    expect(wrong.is === 'again' && words(wrong.form)).toMatch(
+      /! First day: this date doesn’t exist[\s\S]*! Last day: enter/,
+    );
     expect(words(await expectCard(submit(ada, form, {})))).toMatch(/On my own cases: 0 h/);
   });
 });

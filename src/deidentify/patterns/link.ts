@@ -78,13 +78,16 @@ function linksIn(text: string): Link[] {
 const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & blank) !== 0 && text[at] !== '\uFEFF';
 
 /** Pages of authors, on hosts where others are about no one. */
-const aboutAuthor = /\/(?:authors?|contributors?|profile|~[^/]+|@[^/]+)(?:[/?#]|$)/i;
+const aboutAuthor =
+  /\/(?:authors?|bios?|biograph(?:y|ies)|contributors?|employees?|experts?|fellows?|leadership|our-(?:experts|people|staff|team)|profile|speakers?|~[^/]+|@[^/]+)(?:[/?#]|$)/i;
+/** A letter or figure that is written as a code: only what hides a word of the path is. */
+const hiddenLetter = /%(?:3[0-9]|[46][1-9a-f]|[57][0-9a]|7e|40|2f)/i;
 
 /** A whole web address of a public reference host, over https, that is nobody's page and carries no name or password. */
 export function isResource(link: string): boolean {
   const address = /^https:\/\/([^\s/?#]+)([^\s]*)$/i.exec(link);
-  const host = address?.[1] ?? '';
-  return /^[a-z0-9.-]+$/i.test(host) && !aboutAuthor.test(address?.[2] ?? '') && isReference(link);
+  const [, host = '', path = ''] = address ?? [];
+  return /^[a-z0-9.-]+$/i.test(host) && !aboutAuthor.test(path) && !hiddenLetter.test(path) && isReference(link);
 }
 
 function isReference(link: string): boolean {

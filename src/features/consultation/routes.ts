@@ -1,6 +1,7 @@
 import type { Route } from '../../runtime/route.ts';
 import { ask, editDraft, saveDraft } from './case/ask.ts';
 import { checkText } from './case/check-text.ts';
+import { chooseTopic, chooseUrgency } from './case/choose-later.ts';
 import { hideSave, hideWords } from './case/hide.ts';
 import { keptWords, keptWordsSave } from './case/kept-words.ts';
 import { post } from './case/post.ts';
@@ -92,6 +93,8 @@ export const consultationRoutes: readonly Route[] = [
   keptWords,
   keptWordsSave,
   saveDraft,
+  chooseUrgency,
+  chooseTopic,
   editDraft,
   preview,
   why,

@@ -108,6 +108,8 @@ export const meetings = {
   'meet.ask': 'Write your question',
   'meet.place': ({ place }: { place: 'channel' | 'voice' | 'link' }) =>
     ({ channel: 'In this channel', voice: 'In a voice channel', link: 'By video link' })[place],
+  'meet.calendar.place': ({ place }: { place: 'channel' | 'voice' | 'link' }) =>
+    ({ channel: 'In your group’s channel', voice: 'In a voice channel', link: 'By video link' })[place],
   'meet.link': 'Video link',
   'meet.link.hint': 'Only for a meeting by video link: Zoom, Google Meet, Teams, Webex, Doxy.me, Whereby, or Jitsi.',
   'meet.link.error':
