@@ -170,6 +170,8 @@ function isShortForm(words: readonly Word[], from: number, to: number, { layer, 
 /** "the class of license B", "due 2nd Feb": the tagger took words without a figure, said or written, for a number or a day. */
 function isFigureless(words: readonly Word[], from: number, to: number, { layer, candidate }: Proposal): boolean {
   if (layer !== 'learned' || !/^(?:ID|DATE)$/.test(candidate.type)) return false;
+  // "the password is blue tiger": words may be somebody's number together.
+  if (candidate.type === 'ID' && to > from + 1) return false;
   return (
     words.slice(from, to).every((word) => isPlainWord(word, candidate.type === 'ID')) &&
     !isLabelOfNumber(words, from, to)

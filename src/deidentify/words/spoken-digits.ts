@@ -17,6 +17,6 @@ export const spellingAlphabet = wordSet(
 export const saidFigures = wordSet(
   'oh zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen',
   'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred first second third fourth fifth sixth',
-  'seventh eighth ninth tenth twentieth thirtieth underscore dash dot early late mid day leap',
+  'seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth underscore dash dot early late mid day leap',
   'carnival chuseok losar tet',
 );
