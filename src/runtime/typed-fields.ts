@@ -1,3 +1,4 @@
+import type { DateField } from '../i18n/en/general.ts';
 import { say } from '../i18n/message.ts';
 import { type DateContext, readDate } from '../time/typed-date.ts';
 import { otherHalf, readTime } from '../time/typed-time.ts';
@@ -32,8 +33,6 @@ export function zoneReading(typed: string): Reading<string> {
   if ('zone' in read) return { value: read.zone };
   return { problem: { msg: say('field.zoneAsk', { cities: read.ask.map(cityOf) }), offer: read.ask[0] ?? '' } };
 }
-
-type DateField = 'date' | 'followUp' | 'from' | 'until';
 
 /** A date as `YYYY-MM-DD`; `field` is named in what is said about it. */
 export function dateReading(typed: string, about: DateContext, field: DateField): Reading<string> {
