@@ -27,8 +27,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
-    // Where a fault lies in a source, of which its processes run what was compiled.
-    execArgv: ['--enable-source-maps'],
     // Two more than there are processors: many tests wait for a program that they started, a browser, or a slow platform.
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongFirst },
