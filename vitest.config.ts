@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { compiled } from './test/fixtures/compiled.ts';
 import { LongFirst } from './test/fixtures/long-first.ts';
 import { memoryFolder } from './test/fixtures/memory-folder.ts';
 
@@ -14,6 +15,7 @@ const inMemory = process.env.TMPDIR === undefined ? memoryFolder() : undefined;
 if (inMemory !== undefined) process.env.TMPDIR = inMemory;
 
 export default defineConfig({
+  plugins: [compiled()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     // `npm run test:all` has every test of a feature store in a database.
