@@ -22,6 +22,7 @@ describe('what the sentence says of a word', () => {
     ['he goes by squeak. 35m, biker', 'squeak'],
     ['k. is out again, third week. k. always texts by noon and didnt. He is 20.', 'k'],
     ['Heard from Rollnick? He owes me two sessions.', 'Rollnick'],
+    ['She read me C 8820 1175 36 and hung up.', 'C 8820 1175 36'],
     ['Horney giggled through the exposure and asked for more.', 'Horney'],
   ])('"%s" speaks of somebody', (text, name) => expect(said(text)).toContain(name));
 

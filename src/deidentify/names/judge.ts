@@ -186,9 +186,12 @@ const isPlainWord = (word: Word, perhapsLabel: boolean): boolean =>
     !calendarWords.has(word.low) &&
     !saidFigures.has(word.low.split('-', 1)[0] ?? ''));
 
-/** "pt no. bsr 4471": letters that no list knows go with the figures behind them. */
-const isLabelOfNumber = (words: readonly Word[], from: number, to: number): boolean =>
-  to === from + 1 && words[from]?.common === 0 && !words[from]?.capital && words[to]?.kind === 'number';
+/** "pt no. bsr 4471", "B 4471 99": letters that no list knows, and a letter by itself, go with the figures behind them. */
+function isLabelOfNumber(words: readonly Word[], from: number, to: number): boolean {
+  const [word, number] = [words[from], words[to]];
+  if (to !== from + 1 || number?.kind !== 'number') return false;
+  return (word?.common === 0 && !word.capital) || (/^[A-Z]$/.test(word?.text ?? '') && number.text.length >= 4);
+}
 
 const shortened = /'(?:ve|d|ll|m|re|s|t)$/;
 
