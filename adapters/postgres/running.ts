@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataRefusal } from '../lowdb/journal/refusal.ts';
+import { DataRefusal } from '../node/data-refusal.ts';
 import { connected, servedBy } from './connections.ts';
 import { asOpeningRefusal } from './errors.ts';
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DataRefusal } from '../lowdb/journal/refusal.ts';
+import { DataRefusal } from '../node/data-refusal.ts';
 import { type Connection, connected, type Database, servedBy } from './connections.ts';
 import { newestMigration, type SchemaMigration, schemaMigrations } from './migrations/index.ts';
 
