@@ -36,11 +36,10 @@ export interface SlackParts {
   readonly log: Log;
   /** Makes the files that people ask for; without it, they are told that there are none. */
   readonly documents?: Documents;
-  /**
-   * How long (ms) an answer may take before a waiting window is shown in its place, and Slack until it answers a ping, instead of
-   * the usual times.
-   */
+  /** How long (ms) an answer may take before a waiting window is shown in its place, instead of the usual times. */
   readonly patienceMs?: number;
+  /** How long (ms) a ping may stay unanswered before the line to Slack is taken for broken; as long as Bolt waits if not given. */
+  readonly silenceMs?: number;
   /** Rates shared with other processes. */
   readonly pace?: Pace;
 }
@@ -67,7 +66,8 @@ const usual = { submittedMs: 1800, openWithinMs: 250, quietForMs: 1000 };
 const lineMs = 1000;
 
 /** Slack: the workspace of a bot token, or every workspace that installed the app. */
-export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs, pace }: SlackParts): Slack {
+export function createSlack(given: SlackParts): Slack {
+  const { settings, routes, vault, clock, log, documents, patienceMs, silenceMs, pace } = given;
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
   let workspaces: Workspaces | null = null;
@@ -135,7 +135,7 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
         pace,
       };
       const entered =
-        settings.oauth === undefined ? await enterOne(settings, parts, patienceMs) : await enterMany(settings, parts);
+        settings.oauth === undefined ? await enterOne(settings, parts, silenceMs) : await enterMany(settings, parts);
       connection = entered.connection;
       workspaces = entered.workspaces;
       const { app } = connection;

@@ -43,7 +43,7 @@ async function start() {
   const clock = { now: () => daytime(parts.clock.now()) };
   const settings = { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
   const rates = pace === undefined ? {} : { pace };
-  const slack = createSlack({ settings, routes, vault, clock, log, ...rates, patienceMs: 60_000 });
+  const slack = createSlack({ settings, routes, vault, clock, log, ...rates, patienceMs: 60_000, silenceMs: 60_000 });
   const core = parts.core([slack], clock);
   let asked = 0;
   await slack.start({
