@@ -1,5 +1,5 @@
 import { defaultLocale } from '../src/index.ts';
-import { drawings } from '../test/fixtures/drawings.ts';
+import { faces } from '../test/fixtures/faces.ts';
 import { gallery } from '../test/fixtures/gallery.ts';
 import { everybodySends, randomWalk, type Step } from '../test/fixtures/random-walk.ts';
 import { openTestApp } from '../test/fixtures/test-app.ts';
@@ -17,7 +17,7 @@ const commands = new Set<string>();
 let sent = 0;
 const take = ({ command, answer, errors }: Step): void => {
   try {
-    drawings(answer.is === 'again' ? answer.form : answer.view, defaultLocale);
+    for (const { draw } of faces) draw(answer.is === 'again' ? answer.form : answer.view, defaultLocale);
   } catch (error) {
     failed[command] ??= `cannot be drawn: ${error instanceof Error ? error.stack : error}`;
   }

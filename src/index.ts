@@ -60,7 +60,7 @@ export { NewerStore, ownScope, upgraded, Version } from './storage/upgrade.ts';
 export { nextDay } from './time/time.ts';
 export { shownZone, zonesLike } from './time/typed-zone.ts';
 export type * from './view/document.ts';
-export { spansOfDocument } from './view/document-spans.ts';
+export { peopleOfView } from './view/people.ts';
 export {
   calendarDay,
   clockTime,

@@ -44,6 +44,12 @@ const pure = [
   '@noble/hashes/utils.js',
 ];
 
+/** Adapters that any other may use. */
+const shared = ['documents', 'node'];
+
+/** Where lists of words lie, one file each. */
+const wordLists = 'src/deidentify/words/';
+
 /** Files that import each other in a circle, each circle as one line. */
 function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const circles: string[] = [];
@@ -85,17 +91,29 @@ describe('borders', () => {
     }
   });
 
-  it('a platform adapter knows no other platform, and the stores know no platform', async () => {
-    const folders = ['slack', 'discord', 'playground', 'lowdb'];
-    for (const folder of folders) {
-      for (const { path, imports } of await sources(`adapters/${folder}`)) {
-        for (const other of folders.filter((f) => f !== folder)) {
-          expect(
-            imports.filter((i) => i.startsWith(`adapters/${other}/`)),
-            path,
-          ).toEqual([]);
-        }
-      }
+  it('a platform or a store is one folder: only the command line knows it', async () => {
+    const folders = (await readdir(join(root, 'adapters'), { withFileTypes: true })).filter((e) => e.isDirectory());
+    const apart = folders.map(({ name }) => name).filter((name) => !['cli', ...shared].includes(name));
+    expect(apart).toContain('slack');
+    for (const { path, imports } of await sources('adapters')) {
+      const own = path.split('/')[1] ?? '';
+      if (own === 'cli') continue;
+      const others = ['cli', ...apart].filter((name) => name !== own).map((name) => `adapters/${name}/`);
+      expect(
+        imports.filter((i) => others.some((other) => i.startsWith(other))),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('what connects a platform is one line of a list', async () => {
+    const all = await sources('adapters');
+    const connected = all.find(({ path }) => path === 'adapters/cli/platforms.ts')?.imports ?? [];
+    const modules = connected.filter((i) => i.endsWith('/index.ts'));
+    expect(modules).toContain('adapters/slack/index.ts');
+    for (const module of modules) {
+      const by = all.filter(({ imports }) => imports.includes(module)).map(({ path }) => path);
+      expect(by, module).toEqual(['adapters/cli/platforms.ts']);
     }
   });
 
@@ -110,6 +128,46 @@ describe('borders', () => {
       for (const i of imports.filter((x) => x.startsWith('src/')))
         expect(i.startsWith('src/deidentify/'), `${path} imports ${i}`).toBe(true);
     }
+  });
+
+  it('a language is one folder: only what keeps the languages knows it', async () => {
+    const languages = (await readdir(join(root, 'src/i18n'), { withFileTypes: true })).filter((e) => e.isDirectory());
+    expect(languages.map(({ name }) => name)).toContain('en');
+    for (const { path, imports } of [...(await sources('src')), ...(await sources('adapters'))]) {
+      const known = languages.filter(({ name }) => imports.some((i) => i.startsWith(`src/i18n/${name}/`)));
+      for (const { name } of known) {
+        const own = path.startsWith(`src/i18n/${name}/`) || path === 'src/i18n/locales.ts';
+        // English is what the others are held to, and what is left where there is none.
+        expect(own || (name === 'en' && path.startsWith('src/i18n/')), `${path} knows ${name}`).toBe(true);
+      }
+    }
+  });
+
+  it('word lists are data, apart from the rules', async () => {
+    const literal = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
+    const comment = /\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+    const found: string[] = [];
+    for (const { path, text, imports } of await sources('src')) {
+      if (path.startsWith('src/i18n/')) continue;
+      if (path.startsWith(wordLists)) {
+        const rule = path !== `${wordLists}list.ts` && /^(?:export )?(?:async )?function\b|^export const \w+ = \(/m;
+        if (rule !== false && rule.test(text)) found.push(`${path} holds a rule`);
+        const beside = [wordLists, 'src/deidentify/types.ts', 'src/deidentify/tokens.ts'];
+        expect(
+          imports.filter((i) => !beside.some((known) => i.startsWith(known))),
+          path,
+        ).toEqual([]);
+        continue;
+      }
+      for (const [, one, two, three] of text.replace(comment, '').matchAll(literal)) {
+        const words = one ?? two ?? three ?? '';
+        // What a pattern is made of belongs to its rule.
+        if (/[\\^$*+?()[\]{}]/.test(words)) continue;
+        if (words.split(/[\s|]+/).filter((word) => /\p{L}{2}/u.test(word)).length >= 30)
+          found.push(`${path}: ${words}`);
+      }
+    }
+    expect(found).toEqual([]);
   });
 
   it('arrows inside the core point down', async () => {

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { platforms } from '../adapters/cli/platforms.ts';
 import { readSettings } from '../adapters/cli/settings.ts';
 import { readMeasured, withFigures } from '../scripts/docs/figures.ts';
-import { dataPage, withCommandTable } from '../scripts/docs/pages.ts';
+import { dataPage, withCommandTable, withPlatforms } from '../scripts/docs/pages.ts';
 import { routes } from '../src/index.ts';
 import { accessPage } from './fixtures/access-matrix.ts';
 import { openTestApp } from './fixtures/test-app.ts';
@@ -68,6 +69,12 @@ it.each(['README.md', 'docs/deidentification.md', 'docs/performance.md'])(
     expect(withFigures(page, await readMeasured(root))).toBe(page);
   },
 );
+
+it('.env.example has what each platform needs (npm run docs), and each has a page', async () => {
+  const example = await read('.env.example');
+  expect(withPlatforms(example, platforms)).toBe(example);
+  for (const { name } of platforms) expect(existsSync(join(root, `docs/${name}.md`)), name).toBe(true);
+});
 
 it('.env.example names settings that exist, and the empty ones count as left out', async () => {
   const lines = (await read('.env.example')).split('\n').filter((l) => /^[A-Z]/.test(l));

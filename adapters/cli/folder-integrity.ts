@@ -4,7 +4,7 @@ import { openLowdbStore } from '../lowdb/index.ts';
 import { generationsOf, isFileOf } from '../lowdb/journal/file-names.ts';
 import type { Files } from '../lowdb/journal/files.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
-import { asRefusal, DataRefusal, linkWords } from '../lowdb/journal/refusal.ts';
+import { asRefusal, DataRefusal, linkWords } from '../node/data-refusal.ts';
 import { otherUser, run } from './run.ts';
 
 /** Where a change of key writes before it is done, inside the data folder. */

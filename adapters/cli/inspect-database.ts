@@ -1,8 +1,8 @@
-import { findInstallationKey } from '../node/key.ts';
 import { asOpeningRefusal } from '../postgres/errors.ts';
 import { openDocuments } from '../postgres/index.ts';
 import { inspectServer, oldestServer, type ServerFacts } from '../postgres/inspect.ts';
 import { communityLines, type DoctorLine, type Inspected } from './inspect-folder.ts';
+import { findInstallationKey } from './key.ts';
 import { keySettings } from './key-settings.ts';
 import type { Settings } from './settings.ts';
 

@@ -3,9 +3,9 @@ import { channelsInUse, type Log, parsing, type Store } from '../../src/index.ts
 import { openLowdbStore } from '../lowdb/index.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
 import { openVault } from '../lowdb/vault.ts';
-import { findInstallationKey, type KeySettings, keyFileOf } from '../node/key.ts';
 import { onTheWay } from './community/on-the-way.ts';
 import { checkFolder, holds, modeOpenToOthers, ownFiles, peopleIn } from './folder-integrity.ts';
+import { findInstallationKey, type KeySettings, keyFileOf } from './key.ts';
 import { checkDataFolder } from './make-folder.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
 

@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  findInstallationKey,
-  type InstallationKey,
-  type KeySettings,
-  keyFileOf,
-  openInstallationKey,
-} from '../node/key.ts';
+import { findInstallationKey, type InstallationKey, type KeySettings, keyFileOf, openInstallationKey } from './key.ts';
 import { otherUser } from './run.ts';
 import { InputRefused, type Settings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, readlink, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
-import { DataRefusal } from '../lowdb/journal/refusal.ts';
+import { DataRefusal } from '../node/data-refusal.ts';
 
 /**
  * Makes the data folder when it is missing, one level at a time: Node's own recursive `mkdir` takes "no such file" to mean

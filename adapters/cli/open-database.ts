@@ -1,6 +1,5 @@
 import { type CheckinSettings, type Log, migrations, NewerStore, upgraded } from '../../src/index.ts';
 import { randomIds } from '../node/ids.ts';
-import type { InstallationKey } from '../node/key.ts';
 import { alone } from '../postgres/alone.ts';
 import { openClock } from '../postgres/clock.ts';
 import { openDrafts } from '../postgres/drafts.ts';
@@ -10,6 +9,7 @@ import { openLeases } from '../postgres/leases.ts';
 import { openPace } from '../postgres/pace.ts';
 import { newer } from '../postgres/schema.ts';
 import { awayIn } from './community/standing.ts';
+import type { InstallationKey } from './key.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
 import { type Measured, type Parts, partsOver } from './open-parts.ts';
 

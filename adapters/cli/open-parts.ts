@@ -28,7 +28,6 @@ import { systemClock } from '../node/clock.ts';
 import { shippedFiles } from '../node/consultation-files.ts';
 import { createDraftCache } from '../node/drafts.ts';
 import { randomIds } from '../node/ids.ts';
-import type { InstallationKey } from '../node/key.ts';
 import { lexiconWhenUsed } from '../node/lexicon.ts';
 import type { Pace } from '../node/pace.ts';
 import { shippedPacks } from '../node/packs.ts';
@@ -40,6 +39,7 @@ import { notServing, withoutThose } from './community/away.ts';
 import { type Away, awayIn } from './community/standing.ts';
 import { checkFolder, modeOpenToOthers, peopleIn, refuseInterrupted, refuseLinks } from './folder-integrity.ts';
 import { keptCopy } from './kept-copy.ts';
+import type { InstallationKey } from './key.ts';
 import { makeDataFolder } from './make-folder.ts';
 import { refuseUnfinished } from './migrate/unfinished.ts';
 

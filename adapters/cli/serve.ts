@@ -86,7 +86,7 @@ async function watchedBy({ env, connected }: Settings, of: Pick<Watched, 'depth'
   const log = createLog(env.LOG_LEVEL);
   const port = env.CURBSIDE_STATUS_PORT;
   if (port === undefined) return { log, measured: undefined, close: async () => {} };
-  const { createMetrics } = await import('../node/metrics.ts');
+  const { createMetrics } = await import('./metrics.ts');
   const { serveStatus, watch } = await import('./status-server.ts');
   const measured = createMetrics(of.depth, systemClock.now);
   const names = connected.map(({ platform }) => platform.name);

@@ -43,6 +43,8 @@ export interface DiscordOptions {
   readonly leases?: Leases;
   /** Rates shared with other processes. */
   readonly pace?: Pace;
+  /** How long (ms) a file may take before the person reads that it is being made; a second unless said otherwise. */
+  readonly quietForMs?: number;
 }
 
 export interface Discord extends ChatPlatform {
@@ -60,7 +62,7 @@ export interface Discord extends ChatPlatform {
 
 /** Curbside on Discord, by discord.js. */
 export function createDiscord(options: DiscordOptions): Discord {
-  const { settings, routes, vault, clock, log, help, documents, leases, pace } = options;
+  const { settings, routes, vault, clock, log, help, documents, leases, pace, quietForMs = 1000 } = options;
   // The outbox waits for a busy channel itself, so that what it sends elsewhere is not held up.
   const inTurn = pace === undefined ? {} : { makeRequest: pacedRequests(pace) };
   const rest = createRest(settings, {
@@ -141,6 +143,7 @@ export function createDiscord(options: DiscordOptions): Discord {
         members,
         vault,
         keptForms: createKeptForms(clock),
+        quietForMs,
         documents: documents ?? null,
         clock,
         log,

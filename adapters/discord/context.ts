@@ -13,5 +13,7 @@ export interface DiscordContext {
   readonly clock: Clock;
   /** Makes the files of answers; null where there are none to make. */
   readonly documents: Documents | null;
+  /** How long (ms) a file may take before the person reads that it is being made. */
+  readonly quietForMs: number;
   readonly log: Log;
 }

@@ -1,4 +1,4 @@
-import type { Document, FileFormat, Reader } from '../../src/index.ts';
+import type { Block, Document, FileFormat, Reader } from '../../src/index.ts';
 import type { Signer } from './signed/signer.ts';
 
 /** A document as a file. */
@@ -24,6 +24,13 @@ const types: Readonly<Record<FileFormat, string>> = {
 
 /** The name of a document's file, for what is said about it before it is made. */
 export const fileName = (document: Document, format: FileFormat): string => `${document.name}.${format}`;
+
+/** Entries in the files among these blocks, for what is said while they are made; null where no file is. */
+export function entriesInFiles(blocks: readonly Block[]): number | null {
+  const files = blocks.filter((block) => block.is === 'file');
+  if (files.length === 0) return null;
+  return files.reduce((sum, { document: of }) => sum + (of.data?.entries.length ?? of.sheet?.rows.length ?? 0), 0);
+}
 
 /** Makes files that carry the signature of this installation. Libraries are loaded when the first file is asked for. */
 export function createDocuments(signer: Signer): Documents {

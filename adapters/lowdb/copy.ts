@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { DataRefusal } from '../node/data-refusal.ts';
 import { allDocuments, type Data, type Held, inOrder } from './documents.ts';
 import { writeSnapshot } from './journal/compaction.ts';
 import { createFile, createJournal } from './journal/create-file.ts';
 import type { JournalLocation } from './journal/journal-file.ts';
 import { recover } from './journal/recover.ts';
-import { DataRefusal } from './journal/refusal.ts';
 
 /** How often a journal in use is read anew when it changed under the reader, and the pause in between (ms). */
 const tries = 10;

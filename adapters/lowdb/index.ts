@@ -6,7 +6,7 @@ import { nodeFiles } from './journal/node-files.ts';
 import { openJournalStore } from './store.ts';
 import type { IndexedKind } from './table.ts';
 
-export { DataRefusal } from './journal/refusal.ts';
+export { DataRefusal } from '../node/data-refusal.ts';
 
 export interface StoreOptions {
   /** The data folder; made when missing. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { type Log, StoreUnavailable } from '../../src/index.ts';
 import { codeOf, isLost } from './errors.ts';
+import { newestMigration } from './migrations/index.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://…`, as in DATABASE_URL. */
@@ -14,7 +15,7 @@ export interface DatabaseOptions {
   readonly patienceMs?: number | undefined;
   /** How long (ms) one statement may take, the network included: where packets are lost, nothing else ends the wait. */
   readonly statementMs?: number | undefined;
-  /** What the server calls whoever connects; `curbside` for what answers people. */
+  /** What the server calls whoever connects; see `serving` for what answers people. */
   readonly as?: string | undefined;
 }
 
@@ -35,8 +36,25 @@ export interface Database {
 
 export type Connection = pg.PoolClient;
 
-/** The name of connections by which people are answered. */
-export const serving = 'curbside';
+/** The name of connections by which people are answered: others see from it up to which migration their version knows the tables. */
+const serving = `curbside serves ${newestMigration}`;
+
+/** Up to which migration a connection of that name knows the tables; null unless people are answered by it. */
+export function servedBy(name: string): number | null {
+  // As all were called before the name told it.
+  if (name === 'curbside') return 0;
+  const known = /^curbside serves (\d+)$/.exec(name)?.[1];
+  return known === undefined ? null : Number(known);
+}
+
+/** The names of all that are connected to the database of a connection, by whichever user; without this one. */
+export async function connected(client: Pick<pg.ClientBase, 'query'>): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT DISTINCT application_name AS name FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+  return rows.map(({ name }) => name);
+}
 
 const firstPauseMs = 25;
 const longestPauseMs = 1000;

@@ -44,7 +44,6 @@ export function openDrafts({ url, schema, key, clock, log }: DraftOptions): Hopp
   const hash = (...parts: string[]): Buffer => createHmac('sha256', hashing).update(JSON.stringify(parts)).digest();
   /** Of one piece alone: an id may come back, as that of a search does, but never with the key that it had. */
   const rowOf = (owner: string, id: string, known: string): Buffer => hash(owner, id, known);
-  const olderRowOf = (owner: string, id: string): Buffer => hash(owner, id);
   const ask = <R extends QueryResultRow>(sql: string, values: unknown[]) =>
     database.use((client) => client.query<R>(sql, values));
   const sweep = setInterval(() => {
@@ -71,19 +70,14 @@ export function openDrafts({ url, schema, key, clock, log }: DraftOptions): Hopp
       const { rows } = await ask<{ box: Buffer }>(`SELECT box FROM ${database.schema}.typed WHERE id = $1`, [
         rowOf(owner, id, known),
       ]);
-      const older = () => ask<OlderRow>(`${olderRow(database.schema)} WHERE id = $1`, [olderRowOf(owner, id)]);
-      const found = rows[0] ?? (await older()).rows[0];
-      const piece = found && opened(known, context(owner, id), found);
+      const piece = rows[0] && opened(known, context(owner, id), rows[0].box);
       return piece && piece.until > clock.now() ? piece.value : null;
     },
     async drop(owner, id) {
       const known = keys.get(owner, id);
       keys.drop(owner, id);
-      await database.use(async (client) => {
-        if (known !== undefined)
-          await client.query(`DELETE FROM ${database.schema}.typed WHERE id = $1`, [rowOf(owner, id, known)]);
-        await client.query(`DELETE FROM ${database.schema}.drafts WHERE id = $1`, [olderRowOf(owner, id)]);
-      });
+      if (known !== undefined)
+        await ask(`DELETE FROM ${database.schema}.typed WHERE id = $1`, [rowOf(owner, id, known)]);
     },
     keyOf: (owner, id) => keys.get(owner, id) ?? null,
     learn: keys.set,
@@ -93,19 +87,6 @@ export function openDrafts({ url, schema, key, clock, log }: DraftOptions): Hopp
     },
   };
 }
-
-/**
- * Where raw text lies. An instance of the version before writes to `drafts` for as long as a rolling upgrade goes on; this
- * one only reads and deletes there. A later version drops that table.
- */
-const tables = ['typed', 'drafts'] as const;
-
-/** As the version before stored a piece: its exact end beside the box. */
-interface OlderRow {
-  readonly box: Buffer;
-  readonly until: string;
-}
-const olderRow = (schema: string): string => `SELECT box, until FROM ${schema}.drafts`;
 
 /** The keys that this process knows, by owner and piece. A row whose key is forgotten stays until its time, with all others. */
 function openKeys() {
@@ -130,18 +111,15 @@ interface Piece {
   readonly until: number;
 }
 
-/** Null where it opens with another key: an instance of the version before wrote it, whose rows do not depend on the key. */
-function opened(carried: string, about: string, row: { readonly box: Buffer; readonly until?: string }): Piece | null {
+/** Null where it does not open with this key. */
+function opened(carried: string, about: string, box: Buffer): Piece | null {
   try {
-    const held: unknown = JSON.parse(decrypt(keyFrom(carried), about, row.box).toString('utf8'));
-    return row.until === undefined ? (held as Piece) : { value: held, until: Number(row.until) };
+    return JSON.parse(decrypt(keyFrom(carried), about, box).toString('utf8')) as Piece;
   } catch {
     return null;
   }
 }
 
 async function forget(database: Database, now: number): Promise<void> {
-  await database.use(async (client) => {
-    for (const table of tables) await client.query(`DELETE FROM ${database.schema}.${table} WHERE until <= $1`, [now]);
-  });
+  await database.use((client) => client.query(`DELETE FROM ${database.schema}.typed WHERE until <= $1`, [now]));
 }

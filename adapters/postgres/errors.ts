@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../../src/index.ts';
-import { DataRefusal } from '../lowdb/journal/refusal.ts';
+import { DataRefusal } from '../node/data-refusal.ts';
 
 /** What tells an error of the server (SQLSTATE, five characters) or of the connection (such as ECONNREFUSED). */
 export const codeOf = (error: unknown): string =>

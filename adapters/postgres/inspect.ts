@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { schemaMigrations } from './migrations/index.ts';
+import { isCurrent, isNewer, migrationsDone } from './schema.ts';
 
 /** The oldest version that Curbside runs on, as `server_version_num` tells it. */
 export const oldestServer = 150_000;
@@ -19,7 +19,7 @@ export interface ServerFacts {
   /** The number of the newest change of the schema: null where there is none yet. */
   readonly migration: number | null;
   readonly isNewer: boolean;
-  /** As this version would leave it. */
+  /** Has all that this version uses. */
   readonly isCurrent: boolean;
   /** When a backup was last noted, or a piece of the write-ahead log last archived (ms); null where there was none, or no tables are there. */
   readonly backedUpAt: number | null;
@@ -42,10 +42,9 @@ export async function inspectServer(url: string, schema = 'curbside'): Promise<S
          (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms, pg_is_in_recovery() AS standby,
          inet_server_addr() IS NULL OR host(inet_server_addr()) IN ('127.0.0.1', '::1') AS here,
          (SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()) AS ssl,
-         to_regclass($1)::text AS migrations,
-         CASE WHEN to_regnamespace($2) IS NULL THEN has_database_privilege(current_database(), 'CREATE')
-           ELSE has_schema_privilege($2, 'CREATE') END AS may`,
-      [`${schema}.migrations`, schema],
+         CASE WHEN to_regnamespace($1) IS NULL THEN has_database_privilege(current_database(), 'CREATE')
+           ELSE has_schema_privilege($1, 'CREATE') END AS may`,
+      [schema],
     );
     const tookMs = Date.now() - began;
     const facts = rows[0] as unknown as {
@@ -55,10 +54,10 @@ export async function inspectServer(url: string, schema = 'curbside'): Promise<S
       standby: boolean;
       here: boolean;
       ssl: boolean | null;
-      migrations: string | null;
       may: boolean;
     };
-    const migration = facts.migrations === null ? null : await newestIn(client, schema);
+    const done = await migrationsDone(client, { schema: `"${schema}"`, name: schema });
+    const migration = done === null ? null : Math.max(0, ...done);
     return {
       version: facts.version,
       number: facts.number,
@@ -70,21 +69,12 @@ export async function inspectServer(url: string, schema = 'curbside'): Promise<S
       migration,
       at: facts.ms,
       backedUpAt: migration === null ? null : await backedUpAt(client, schema),
-      isNewer: (migration ?? 0) > newest,
-      isCurrent: migration === newest,
+      isNewer: done !== null && isNewer(done),
+      isCurrent: done !== null && isCurrent(done),
     };
   } finally {
     await client.end();
   }
-}
-
-const newest = Math.max(...schemaMigrations.map(({ number }) => number));
-
-async function newestIn(client: pg.Client, schema: string): Promise<number> {
-  const { rows } = await client.query<{ n: number }>(
-    `SELECT coalesce(max(number), 0) AS n FROM "${schema}".migrations`,
-  );
-  return rows[0]?.n ?? 0;
 }
 
 /** A table that a later version made may not be there yet. */

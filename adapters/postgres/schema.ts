@@ -1,6 +1,7 @@
-import { DataRefusal } from '../lowdb/journal/refusal.ts';
-import type { Connection, Database } from './connections.ts';
-import { schemaMigrations } from './migrations/index.ts';
+import type pg from 'pg';
+import { DataRefusal } from '../node/data-refusal.ts';
+import { type Connection, connected, type Database, servedBy } from './connections.ts';
+import { newestMigration, type SchemaMigration, schemaMigrations } from './migrations/index.ts';
 
 /**
  * Brings the schema of a database up to date, one instance at a time. Throws a `DataRefusal` (`newer`) when a newer version
@@ -11,12 +12,13 @@ export async function migrateSchema(database: Database): Promise<void> {
     await client.query('BEGIN');
     try {
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`curbside ${database.name}`]);
-      const done = await newestDone(client, database);
-      if (done > newest) throw newer();
-      if (done < 0) await createSchema(client, database);
-      for (const { number, sql } of schemaMigrations.filter((m) => m.number > done)) {
-        await client.query(sql(database.schema));
-        await client.query(`INSERT INTO ${database.schema}.migrations (number) VALUES ($1)`, [number]);
+      const done = await migrationsDone(client, database);
+      if (done !== null && isNewer(done)) throw newer();
+      if (done === null) await createSchema(client, database);
+      for (const migration of schemaMigrations.filter(({ number }) => !done?.has(number))) {
+        if (await mustWait(client, migration)) continue;
+        await client.query(migration.sql(database.schema));
+        await client.query(`INSERT INTO ${database.schema}.migrations (number) VALUES ($1)`, [migration.number]);
       }
       await client.query('COMMIT');
     } catch (error) {
@@ -26,7 +28,11 @@ export async function migrateSchema(database: Database): Promise<void> {
   });
 }
 
-const newest = Math.max(...schemaMigrations.map((m) => m.number));
+/** Whether something is connected that a migration would take tables away from. */
+async function mustWait(client: Connection, { number, contracts }: SchemaMigration): Promise<boolean> {
+  if (!contracts) return false;
+  return (await connected(client)).some((name) => (servedBy(name) ?? number) < number);
+}
 
 /** The words for a database that a newer version wrote. */
 export const newer = (): DataRefusal =>
@@ -35,17 +41,25 @@ export const newer = (): DataRefusal =>
     'The database was written by a newer version of Curbside. Nothing was changed. Start that version, or restore a backup made before the upgrade.',
   );
 
-/** The number of the newest migration that was done; -1 where there is no table of them yet. */
-export async function newestDone(client: Pick<Connection, 'query'>, { schema, name }: Database): Promise<number> {
+/** The numbers of the migrations that were done; null where there is no table of them yet. */
+export async function migrationsDone(
+  client: Pick<pg.ClientBase, 'query'>,
+  { schema, name }: Pick<Database, 'schema' | 'name'>,
+): Promise<ReadonlySet<number> | null> {
   const there = await client.query<{ there: string | null }>('SELECT to_regclass($1)::text AS there', [
     `${name}.migrations`,
   ]);
-  if (!there.rows[0]?.there) return -1;
-  const done = await client.query<{ done: number }>(
-    `SELECT coalesce(max(number), 0) AS done FROM ${schema}.migrations`,
-  );
-  return done.rows[0]?.done ?? 0;
+  if (!there.rows[0]?.there) return null;
+  const { rows } = await client.query<{ number: number }>(`SELECT number FROM ${schema}.migrations`);
+  return new Set(rows.map(({ number }) => number));
 }
+
+/** Whether a newer version changed the tables. */
+export const isNewer = (done: ReadonlySet<number>): boolean => Math.max(0, ...done) > newestMigration;
+
+/** Whether the tables have all that this version uses; what only older ones used may still be there. */
+export const isCurrent = (done: ReadonlySet<number>): boolean =>
+  !isNewer(done) && schemaMigrations.every(({ number, contracts }) => contracts || done.has(number));
 
 /**
  * Notes, the first time, under which key the schema is written, by a hash of it. Throws a `DataRefusal` (`wrong-key`) for

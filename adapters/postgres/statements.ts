@@ -88,6 +88,16 @@ export function statementsFor(schema: string) {
       'write',
     ),
     outcome: prepared('SELECT pg_xact_status($1::text::xid8) AS status', 'outcome'),
+    /** Whether anything written last ($2–$4) lies there as it was written; of what only removed ($5, $6), whether all is gone. */
+    left: prepared(
+      `SELECT CASE WHEN cardinality($2::text[]) > 0 THEN EXISTS (
+           SELECT FROM ${documents} d JOIN unnest($2::text[], $3::text[], $4::bytea[]) p (kind, id, body)
+             ON d.kind = p.kind AND d.id = p.id AND d.body = p.body WHERE d.scope = $1)
+         ELSE NOT EXISTS (
+           SELECT FROM ${documents} d JOIN unnest($5::text[], $6::text[]) g (kind, id)
+             ON d.kind = g.kind AND d.id = g.id WHERE d.scope = $1) END AS is`,
+      'left',
+    ),
 
     scopes: prepared(
       // From one scope to the next, whatever each of them holds.
@@ -99,8 +109,9 @@ export function statementsFor(schema: string) {
        SELECT scope FROM found WHERE scope IS NOT NULL`,
       'scopes',
     ),
+    /** $2: so many at most; null: all. */
     waiting: prepared(
-      `SELECT scope, min(at) AS at FROM ${entries} WHERE at <= $1 GROUP BY scope ORDER BY min(at), scope`,
+      `SELECT scope, min(at) AS at FROM ${entries} WHERE at <= $1 GROUP BY scope ORDER BY min(at), scope LIMIT $2`,
       'waiting',
     ),
   };

@@ -89,7 +89,7 @@ function storeOn(database: Database, envelope: Envelope, options: PostgresOption
     try {
       const [result, , xid] = await Promise.all([work(transaction.tx), ...begun]);
       transaction.end();
-      if (transaction.wrote.any) await committed({ database, client, sql, xid }, transaction.flush);
+      if (transaction.wrote.any) await committed({ database, client, sql, xid }, transaction);
       else await client.query('COMMIT');
       return { result, waiting: transaction.wrote.waiting };
     } catch (error) {
@@ -128,11 +128,13 @@ function storeOn(database: Database, envelope: Envelope, options: PostgresOption
       return (await order.read(scope, () => run(scope, reading, (tx) => work(readOf(tx))))).result;
     },
     scopes: async () => (await query<{ scope: string }>(sql.scopes, [])).map(({ scope }) => scope),
-    scopesWithWork: async (upTo) =>
-      (await query<{ scope: string; at: string }>(sql.waiting, [Math.trunc(upTo)])).map(({ scope, at }) => ({
-        scope,
-        at: Number(at),
-      })),
+    scopesWithWork: async (upTo, limit) =>
+      (await query<{ scope: string; at: string }>(sql.waiting, [Math.trunc(upTo), limit ?? null])).map(
+        ({ scope, at }) => ({
+          scope,
+          at: Number(at),
+        }),
+      ),
     onWork: wakeUp.onWork,
     async compact() {
       try {

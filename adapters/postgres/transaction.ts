@@ -18,6 +18,8 @@ export interface Transaction {
   readonly tx: Tx;
   /** Sends what was written and not sent yet. */
   flush(): Promise<void>;
+  /** What it sent last: scope; kinds, ids and bodies of documents; kinds and ids of what it removed. */
+  sent(): readonly unknown[];
   /** Whether anything was written, and whether any of it waits for a time. */
   readonly wrote: { any: boolean; waiting: boolean };
   end(): void;
@@ -32,6 +34,7 @@ export function createTransaction(ask: Ask, sql: Statements, envelope: Envelope,
   const wrote = { any: false, waiting: false };
   const unhashed: Listing['unhashed'] = new Map();
   let over = false;
+  let sent: readonly unknown[] = [];
 
   const check = (): void => {
     if (over) throw new Error('a transaction was used after its end');
@@ -62,7 +65,9 @@ export function createTransaction(ask: Ask, sql: Statements, envelope: Envelope,
     const all = [...unsent.values()].flatMap((ofKind) => [...ofKind]);
     unsent.clear();
     unhashed.clear();
-    await ask(sql.write, [scope, ...columnsOf(all)]);
+    const columns = columnsOf(all);
+    sent = [scope, ...columns.slice(0, 3), ...columns.slice(-2)];
+    await ask(sql.write, [scope, ...columns]);
   }
 
   function columnsOf(all: readonly (readonly [string, Written])[]): unknown[] {
@@ -120,6 +125,7 @@ export function createTransaction(ask: Ask, sql: Statements, envelope: Envelope,
   return {
     tx,
     flush,
+    sent: () => sent,
     wrote,
     end() {
       over = true;

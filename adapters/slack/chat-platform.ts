@@ -24,7 +24,7 @@ import type { SlackSettings } from './settings.ts';
 import { findAbsent } from './web-api/absent-members.ts';
 import { clientWith } from './web-api/client.ts';
 import { type Connection, openConnection } from './web-api/connection.ts';
-import { codeOf } from './web-api/failures.ts';
+import { codeOf, lineBroke } from './web-api/failures.ts';
 import { notKnown } from './web-api/refused.ts';
 import { oneWorkspace, openWorkspace, type Workspace, type WorkspaceParts, type Workspaces } from './workspace.ts';
 
@@ -38,6 +38,8 @@ export interface SlackParts {
   readonly documents?: Documents;
   /** How long (ms) an answer may take before a waiting window is shown in its place, instead of the usual times. */
   readonly patienceMs?: number;
+  /** How long (ms) a ping may stay unanswered before the line to Slack is taken for broken; as long as Bolt waits if not given. */
+  readonly silenceMs?: number;
   /** Rates shared with other processes. */
   readonly pace?: Pace;
 }
@@ -64,7 +66,8 @@ const usual = { submittedMs: 1800, openWithinMs: 250, quietForMs: 1000 };
 const lineMs = 1000;
 
 /** Slack: the workspace of a bot token, or every workspace that installed the app. */
-export function createSlack({ settings, routes, vault, clock, log, documents, patienceMs, pace }: SlackParts): Slack {
+export function createSlack(given: SlackParts): Slack {
+  const { settings, routes, vault, clock, log, documents, patienceMs, silenceMs, pace } = given;
   const atWork = new Set<Promise<void>>();
   let connection: Connection | null = null;
   let workspaces: Workspaces | null = null;
@@ -74,7 +77,10 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
     return keep(
       work.then(
         () => {},
-        (error: unknown) => log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
+        (error: unknown) =>
+          lineBroke(error)
+            ? log.warn('slack.acknowledgement_lost', { why: codeOf(error) })
+            : log.error('slack.event_failed', { ...traceOf(error), why: codeOf(error) }),
       ),
     );
   }
@@ -128,7 +134,8 @@ export function createSlack({ settings, routes, vault, clock, log, documents, pa
         quietForMs: patienceMs ?? usual.quietForMs,
         pace,
       };
-      const entered = await (settings.oauth === undefined ? enterOne : enterMany)(settings, parts);
+      const entered =
+        settings.oauth === undefined ? await enterOne(settings, parts, silenceMs) : await enterMany(settings, parts);
       connection = entered.connection;
       workspaces = entered.workspaces;
       const { app } = connection;
@@ -167,13 +174,13 @@ interface Entered {
   lookAround(): Promise<void>;
 }
 
-async function enterOne(settings: SlackSettings, parts: WorkspaceParts): Promise<Entered> {
+async function enterOne(settings: SlackSettings, parts: WorkspaceParts, silenceMs?: number): Promise<Entered> {
   const { log, pace } = parts;
   const of = { settings, log, token: async () => settings.botToken ?? '' };
   const me = await whoAmI(clientWith(of)());
   const newClient = clientWith({ ...of, inTurn: pace && { pace, team: me.team } });
   const workspaces = oneWorkspace(openWorkspace({ ...me, newClient }, parts), log);
-  return { connection: openConnection(settings, me, log), workspaces, lookAround: async () => {} };
+  return { connection: openConnection(settings, me, log, silenceMs), workspaces, lookAround: async () => {} };
 }
 
 async function enterMany(settings: SlackSettings, parts: WorkspaceParts): Promise<Entered> {

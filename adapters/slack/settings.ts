@@ -81,7 +81,7 @@ export const settings: PlatformSettings<SlackSettings> = {
     {
       name: 'SLACK_CLIENT_ID',
       about:
-        'For many workspaces (docs/hosting.md), over HTTP: the client ID, from Basic Information. Leave SLACK_BOT_TOKEN empty.',
+        'For many workspaces (docs/slack.md#many-workspaces), over HTTP: the client ID, from Basic Information. Leave SLACK_BOT_TOKEN empty.',
     },
     { name: 'SLACK_CLIENT_SECRET', about: 'The client secret, beside it.' },
     {

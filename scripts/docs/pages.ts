@@ -1,3 +1,4 @@
+import type { PlatformModule } from '../../adapters/platform.ts';
 import { defaultLocale, kinds, plain, routes, slashRoutes, wordsOf } from '../../src/index.ts';
 
 /** docs/data.md: every kind that is stored, from its declaration. */
@@ -40,4 +41,18 @@ export function withCommandTable(readme: string): string {
   const to = readme.indexOf(end);
   if (from < 0 || to < 0) throw new Error('the README has no place for the command table');
   return readme.slice(0, from) + table + readme.slice(to + end.length);
+}
+
+const ownSettings = '# --- Data ---\n';
+
+/** `.env.example` with the variables of every platform as its folder declares them. */
+export function withPlatforms(example: string, platforms: readonly PlatformModule[]): string {
+  const from = example.indexOf('# --- ');
+  const to = example.indexOf(ownSettings);
+  if (from < 0 || to < 0) throw new Error('.env.example has no place for the platforms');
+  const sections = platforms.map(
+    ({ name, title, settings }) =>
+      `# --- ${title} (docs/${name}.md) ---\n${settings.variables.map((v) => `# ${v.about}\n${v.name}=\n`).join('')}\n`,
+  );
+  return example.slice(0, from) + sections.join('') + example.slice(to);
 }

@@ -97,8 +97,7 @@ export async function discordScenes(): Promise<Scene[]> {
     const [, author, colleague] = people as [DiscordPerson, DiscordPerson, DiscordPerson];
     const form = await author.type('consult', 'ask');
     add('ask', discord.modal(form.modal));
-    const more = cardOf(await author.submit(form, { question, facts: background }));
-    const preview = cardOf(await author.press(more, 'Show preview'));
+    const preview = cardOf(await author.submit(form, { question, facts: background }));
     add('preview', discord.message(preview.components, true));
     const ticked = cardOf(await author.press(preview, '☐ Yes'));
     await author.press(ticked, 'Post as me');

@@ -1,3 +1,4 @@
+import { undisguised } from './disguise.ts';
 import { type Normalized, normalize } from './normalize.ts';
 import { type Starts, startsOf } from './starts.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -24,8 +25,9 @@ export interface Candidate {
 export type Detector = (document: Document) => Candidate[];
 
 export function read(text: string, lexicon: Lexicon): Document {
-  const normal = normalize(text);
-  return { ...normal, lexicon, tokens: tokenize(normal.text), starts: startsOf(normal.text) };
+  const { text: plain, ...normal } = normalize(text);
+  const typed = undisguised(plain, lexicon);
+  return { ...normal, text: typed, lexicon, tokens: tokenize(typed), starts: startsOf(typed) };
 }
 
 type What = Pick<Candidate, 'type' | 'reason'> & { readonly tier?: Tier; readonly label?: string };

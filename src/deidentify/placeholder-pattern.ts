@@ -1,23 +1,15 @@
-/**
- * Every label that a placeholder has or had: in drafts and posts those of earlier releases stand too, and are never taken away here.
- * A word in brackets that is none of them was typed: "[Tamsin]" is a name.
- */
-const labels = `Person|Client|Colleague|Family|Family member|Name|Relative|Friend|Partner
-Mother|Father|Sister|Brother|Daughter|Son|Wife|Husband
-Place|Town|Road|Address|Postal code|Post code
-Organization|Organisation|Employer|School|Clinic|Place of worship|Court or police
-Date|90 or older|Phone number|Email address|E-mail address|Link|IP address|Username|User name
-ID|Number|Account number|License plate|Licence plate|Serial number|Vehicle|File name|Detail left out`.replaceAll(
-  '\n',
-  '|',
-);
+import { placeholderLabels } from './words/placeholder-labels.ts';
+
 /** A second date, counted from the first, and bands of ages. */
 const counts = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}';
 const intervals = `about (?:${counts}) (?:day|week|month|year)s? (?:earlier|later)`;
 const bands = 'under 6|6 to 12|teens|18 to 29|[3-8]0s';
 
 /** Text that already holds one is read as redacted. */
-export const placeholderPattern = new RegExp(`\\[(?:(?:${labels})(?: \\d{1,3})?|${intervals}|${bands})\\]`, 'g');
+export const placeholderPattern = new RegExp(
+  `\\[(?:(?:${placeholderLabels})(?: \\d{1,3})?|${intervals}|${bands})\\]`,
+  'g',
+);
 
 const uncountedLabel =
   /^\[(?:Date|Phone number|Email address|E-mail address|Link|ID|IP address|Detail left out|Username|Account number|License plate|Serial number|Vehicle|Postal code|about .*|[^A-Z].*)\]$/;

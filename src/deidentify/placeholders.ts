@@ -1,9 +1,9 @@
 import type { Candidate } from './document.ts';
 import { intervalsOf } from './intervals.ts';
+import { nicknames } from './names/nicknames.ts';
 import { countsOf, labelsIn } from './placeholder-pattern.ts';
 import { fold } from './tokens.ts';
 import type { FindingType } from './types.ts';
-import { nicknames } from './words/nicknames.ts';
 
 const plain: Readonly<Record<FindingType, string>> = {
   NAME: 'Person',

@@ -53,8 +53,8 @@ export function redact(text: string, findings: readonly Finding[], decisions: De
     output += text.slice(from, Math.max(from, startWithArticle(text, finding)));
     const { type, tier } = finding;
     const key = wordKey(text.slice(finding.start, finding.end));
-    // A doubtful phrase around a word that the author hid goes with it.
-    const reason = tier === 'check' && [...decisions.hide].some((one) => holds(key, one)) ? 'hidden' : finding.reason;
+    // What is found around a word that the author hid stands for that word, too.
+    const reason = [...decisions.hide].some((one) => holds(key, one)) ? 'hidden' : finding.reason;
     const chosen = decisions.placeholders?.get(key);
     const placeholder = chosen ?? finding.placeholder;
     const named = chosen !== undefined;

@@ -37,15 +37,48 @@ function marksWord(text: string, at: number): boolean {
   );
 }
 
-const mayDecode = /=(?:[89A-F][0-9A-F]|\r?\n)|&(?:#|[a-z]{2,8};)|-\r?\n|\[\.\]|hxxp|\*\*|__|~~|\|\|/i;
+const anyMark = /\*{1,3}|~~|\|\||_/g;
+const isLetter = /^[\p{L}\p{M}'’]/u;
+/** No name is longer. */
+const longestPart = 40;
 
-/** What mail programs and web pages made of letters, made letters again: `Jos&eacute;`, `Ren=C3=A9`, `De=⏎cember`, `sep-⏎tember`. */
-export function decoding(text: string): Edit[] {
-  const edits: Edit[] = [];
-  if (!mayDecode.test(text)) return edits;
-  for (const { index } of text.matchAll(emphasis)) {
-    if (marksWord(text, index)) edits.push({ start: index, end: index + 2, text: '' });
+/** Where the mark begins that one inside a word closes: "**Ha**yes", "Ha*ye*s", "_Ha_yes"; "snake_case_names" have none. */
+function opening(text: string, at: number, mark: string): number | undefined {
+  if (!isLetter.test(text[at + mark.length] ?? '')) return undefined;
+  let from = at;
+  while (from > at - longestPart && isLetter.test(text[from - 1] ?? '')) from--;
+  const open = from - mark.length;
+  if (from === at || open < 0 || text.slice(open, from) !== mark) return undefined;
+  const before = text[open - 1] ?? '';
+  return mark === '_' ? (besideMark.test(before) ? undefined : open) : /[*~|\d]/.test(before) ? undefined : open;
+}
+
+/** Marks of emphasis around words and parts of words. */
+function emphasized(text: string): Edit[] {
+  const edits = new Map<number, Edit>();
+  const drop = (start: number, length: number) => edits.set(start, { start, end: start + length, text: '' });
+  for (const { index } of text.matchAll(emphasis)) if (marksWord(text, index)) drop(index, 2);
+  for (const { 0: mark, index } of text.matchAll(anyMark)) {
+    const open = opening(text, index, mark);
+    if (open === undefined) continue;
+    drop(open, mark.length);
+    drop(index, mark.length);
   }
+  return [...edits.values()];
+}
+
+/** Tags that format letters, "<b>Ha</b>yes". What an attribute may hold besides a style is left for the other rules. */
+const inlineTag = /<\/?(?:b|i|u|s|em|strong|span|mark|small|sub|sup|font|del|ins|code)(?:\s[^<>\n/@]{0,120})?>/gi;
+
+const mayDecode =
+  /=(?:[89A-F][0-9A-F]|\r?\n)|&(?:#|[a-z]{2,8};)|-\r?\n|\[\.\]|hxxp|\*\*|__|~~|\|\||<\/?[a-z]|[*_]\p{L}/iu;
+
+/** What mail programs, web pages and formatting made of letters, made letters again: `Jos&eacute;`, `Ren=C3=A9`, `De=⏎cember`, `<b>Ha</b>yes`. */
+export function decoding(text: string): Edit[] {
+  if (!mayDecode.test(text)) return [];
+  const edits = emphasized(text);
+  for (const { 0: tag, index } of text.matchAll(inlineTag))
+    edits.push({ start: index, end: index + tag.length, text: '' });
   for (const match of text.matchAll(encoded)) {
     const start = match.index;
     const end = start + match[0].length;

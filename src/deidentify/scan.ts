@@ -1,9 +1,9 @@
 import { type Candidate, type Document, read } from './document.ts';
 import { sparing } from './language/clear-names.ts';
+import { givenNames } from './language/given-names.ts';
 import { type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 import { apart } from './names/apart.ts';
 import { withoutDays } from './names/calendar.ts';
-import type { Proposal } from './names/evidence.ts';
 import { formFields } from './names/form-fields.ts';
 import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
@@ -11,6 +11,7 @@ import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
 import { withoutLooseWords } from './names/loose-words.ts';
 import { withOwnEdges } from './names/own-edges.ts';
+import type { Proposal } from './names/proposal.ts';
 import { proposalsOf, propose } from './names/propose.ts';
 import { rarities } from './names/rarity.ts';
 import { readWords, type Word } from './names/reading.ts';
@@ -121,7 +122,7 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     : proposals.map((one) => one.candidate);
   const judged = withStepKin(words, withoutTitles(words, withoutDays(words, decided)));
   const starts = words.map((word) => word.start);
-  const clear = sparing(words, judged, others);
+  const clear = [...sparing(words, judged, others), ...givenNames(words, others)];
   const whole = rideAlong(
     document.text,
     [...clear, ...shaped],

@@ -34,9 +34,13 @@ const named = (one: Candidate): boolean => one.type === 'LOCATION' || one.type =
 /** One address out of its parts: street, town, state and post code with nothing else between them, or a link. */
 export function joinAddresses(settled: readonly Candidate[], text: string): Candidate[] {
   const joined: Candidate[] = [];
-  for (const candidate of settled) {
+  for (const [i, candidate] of settled.entries()) {
     const last = joined.at(-1);
-    const both = last?.type === 'LOCATION' && candidate.type === 'LOCATION';
+    // "flat 9, The Sidings, CF10 0XX": whatever the middle was taken for.
+    const after = settled[i + 1];
+    const isMiddle =
+      candidate.type === 'ORG' && after?.reason === 'postcode' && /^,\s$/.test(text.slice(candidate.end, after.start));
+    const both = last?.type === 'LOCATION' && (candidate.type === 'LOCATION' || isMiddle);
     const addressed = both && (last.reason === 'address' || candidate.reason === 'postcode');
     const isHouse =
       both &&

@@ -1,4 +1,5 @@
 import { blank, endOfRun, isPossessive, kindAt, letter, mark, number, widthAt } from './letters.ts';
+import { abbreviations } from './words/abbreviations.ts';
 
 /** A piece of text: a run of letters (with inner apostrophes), a run of digits, or one other character. */
 export interface Token {
@@ -36,12 +37,6 @@ const opensSentence = new Set([
   ')',
   ']',
 ]);
-// A full stop after these does not end a sentence.
-const abbreviations = new Set(
-  'dr mr mrs ms mx st sr jr prof rev fr sgt det cpt capt lt hon no vs v approx pt cl hx dx tx rx appt dept inc ave rd ln blvd ct apt mt ft sra bp gov sen rep atty esq e i g'.split(
-    ' ',
-  ),
-);
 
 /** Lower case without accents, so that "Zoë" and "zoe" are one word. */
 export function fold(word: string): string {

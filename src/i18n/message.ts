@@ -6,7 +6,8 @@ import { catalogueOf, chooseLocale, defaultLocale, hasWords, languageOf } from '
 export type MessageKey = keyof Catalogue;
 
 type ParamsIn<E> = E extends (params: infer P, ...rest: never[]) => string ? P : undefined;
-type ParamsOf<K extends MessageKey> = ParamsIn<(typeof en)[K]>;
+/** What the sentence of a key needs. */
+export type ParamsOf<K extends MessageKey> = ParamsIn<(typeof en)[K]>;
 
 type Entry = string | ((params: never, format: Format) => string);
 type Entries = Readonly<Record<string, Entry>>;

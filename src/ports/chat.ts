@@ -142,6 +142,11 @@ export interface PlatformLimits {
    * the private answer.
    */
   readonly filesStay?: boolean;
+  /**
+   * True where one page of a form has room for a few fields only (Discord): what can be chosen later is chosen on the answer
+   * instead of on a page of its own.
+   */
+  readonly choosesLater?: boolean;
 }
 
 /** One platform. Inbound events go to `Core.handle`; these calls are the only way out to where others can see. */

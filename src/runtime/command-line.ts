@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 import type { FirstWord, Slash } from './slash.ts';
 
 /** The word that a bare command stands for, and that takes a line whose first word is none of the command's own. */
-const plainWord: Readonly<Record<string, string>> = {
+const plainWord: Readonly<Record<FirstWord, string>> = {
   consult: 'ask',
   checkin: 'now',
   supervision: 'totals',
@@ -57,7 +57,7 @@ export function readSlash(table: Map<string, Spoken[]>, command: string, text: s
   if (named) return { command: named.route.name, input: optionsFrom(named.slash, line.slice(word.length).trim()) };
   const lone = word === line ? loneWord(name, known, word.toLowerCase()) : null;
   if (lone !== null) return lone;
-  const plain = known.find(({ slash }) => slash.word === plainWord[name]) ?? known[0];
+  const plain = known.find(({ slash }) => slash.word === plainWord[slash.command]) ?? known[0];
   if (plain === undefined) return null;
   if (line === '' || plain.slash.options.some((option) => option.is === 'words'))
     return { command: plain.route.name, input: optionsFrom(plain.slash, line) };

@@ -50,6 +50,8 @@ export interface Asked {
   readonly asksInGroup: boolean;
   /** A file of this answer stays in a conversation on the platform: nothing of what was asked without a name goes into it. */
   readonly filesStay: boolean;
+  /** Fields of a form that can wait (`later`) are left out of it on this platform: its answer offers them. */
+  readonly choosesLater: boolean;
   readonly routes: ReadonlyMap<string, RouteFacts>;
   /** The view of another query, for the same person and group; null when there is none or the input does not fit it. */
   readonly lookUp: (name: string, input: Readonly<Record<string, string>>) => Promise<View | Refusal | null>;

@@ -17,6 +17,7 @@ import { atFields, fieldErrors, fitting } from './field-errors.ts';
 import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
 import { runHooks } from './hooks.ts';
 import { deliveryOf } from './idempotency.ts';
+import { legible } from './legible.ts';
 import { inTime, present } from './look-up.ts';
 import { withMissed } from './outbox/missed.ts';
 import { platformOf } from './platform-of.ts';
@@ -75,7 +76,8 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'lookAga
     return withScans(outside.scanner, work);
   }
 
-  async function take(incoming: Incoming, may: (route: Route) => boolean): Promise<Answer> {
+  async function take(event: Incoming, may: (route: Route) => boolean): Promise<Answer> {
+    const incoming = { ...event, input: legible(event.input) };
     const route = outside.routes.get(incoming.command);
     try {
       if (route === undefined || !may(route)) return refused(refusal('unknownCommand'));

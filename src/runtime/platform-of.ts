@@ -8,6 +8,10 @@ export const platformOf = (platforms: readonly ChatPlatform[], scope: Scope): Ch
 export const asksInGroup = (platforms: readonly ChatPlatform[], scope: Scope): boolean =>
   platformOf(platforms, scope)?.limits.asksInGroup ?? false;
 
+/** Whether fields that can wait stand on the answer of a form. */
+export const choosesLater = (platforms: readonly ChatPlatform[], scope: Scope): boolean =>
+  platformOf(platforms, scope)?.limits.choosesLater ?? false;
+
 /** Whether files stay on the platform of a community; where it is not known, they are taken to. */
 export const filesStay = (platforms: readonly ChatPlatform[], scope: Scope): boolean => {
   const platform = platformOf(platforms, scope);

@@ -12,7 +12,7 @@ import { gather, runHooks } from './hooks.ts';
 import { DueJobs, type DueRow } from './jobs.ts';
 import { lookUp } from './look-up.ts';
 import { releaseAfterSetBack } from './outbox/set-back.ts';
-import { asksInGroup, filesStay } from './platform-of.ts';
+import { asksInGroup, choosesLater, filesStay } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
 
 /** After a failure (ms), for jobs that must be done however late. */
@@ -112,6 +112,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       files: runtime.files,
       asksInGroup: asksInGroup(runtime.platforms, scope),
       filesStay: filesStay(runtime.platforms, scope),
+      choosesLater: choosesLater(runtime.platforms, scope),
       routes: runtime.routes,
       lookUp: (name, input) => lookUp(runtime.routes, name, input, ctx),
       redeem: () => ({ unredeemed: 'unknown' }),

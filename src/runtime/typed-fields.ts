@@ -1,4 +1,4 @@
-import { say } from '../i18n/message.ts';
+import { type ParamsOf, say } from '../i18n/message.ts';
 import { type DateContext, readDate } from '../time/typed-date.ts';
 import { otherHalf, readTime } from '../time/typed-time.ts';
 import { cityOf, readZone } from '../time/typed-zone.ts';
@@ -33,7 +33,8 @@ export function zoneReading(typed: string): Reading<string> {
   return { problem: { msg: say('field.zoneAsk', { cities: read.ask.map(cityOf) }), offer: read.ask[0] ?? '' } };
 }
 
-type DateField = 'date' | 'followUp' | 'from' | 'until';
+/** What the date is asked for, as the catalogue names it. */
+type DateField = ParamsOf<'field.date.year'>['field'];
 
 /** A date as `YYYY-MM-DD`; `field` is named in what is said about it. */
 export function dateReading(typed: string, about: DateContext, field: DateField): Reading<string> {

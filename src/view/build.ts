@@ -148,6 +148,7 @@ interface FieldRest {
   readonly required?: boolean | undefined;
   readonly value?: string | undefined;
   readonly error?: Msg | undefined;
+  readonly later?: true;
 }
 const base = (name: string, label: Msg, rest: FieldRest) => ({
   name,
@@ -156,6 +157,7 @@ const base = (name: string, label: Msg, rest: FieldRest) => ({
   required: rest.required ?? false,
   value: rest.value ?? '',
   error: rest.error ?? null,
+  ...(rest.later ? { later: true as const } : {}),
 });
 
 export const textField = (

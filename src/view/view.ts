@@ -148,6 +148,8 @@ interface FieldBase {
   readonly value: string;
   /** What is wrong with the value and what to do, or null. */
   readonly error: Msg | null;
+  /** It starts with a value, and the answer offers it too: left out of a form where it would cost a page more. */
+  readonly later?: true;
 }
 
 export type Field =

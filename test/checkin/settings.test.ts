@@ -57,6 +57,8 @@ describe('the operator’s file', () => {
     expect(read('RN')).toContain('I am proud of what I can do to help.');
     expect(read('LMFT')).toContain('I like my work as a therapist.');
     expect(read('lcsw-s')).toContain('I feel trapped by my job as a social worker.');
+    expect(read('PsyD')).toContain('I like my work as a psychologist.');
+    expect(read('PMHNP-BC')).toContain('I like my work as a nurse.');
     expect(read('LPC Associate')).toContain('I like my work as a counselor.');
   });
 

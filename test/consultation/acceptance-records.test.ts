@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, closeAndDocument, consultationOf, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 
@@ -22,7 +22,7 @@ describe('acceptance', () => {
     expect(value('advisers')).toBe(ben.who);
     expect(value('decision')).toBe('');
     expect(value('rationale')).toBe('');
-    const record = await expectCard(submit(ada, form, { guidance: 'Announce the end early.' }));
+    const record = await recordOf(ada, submit(ada, form, { guidance: 'Announce the end early.' }));
     expect(words(record)).toContain(clean);
     expect(words(record)).toContain('Status: Draft');
     expect(words(record)).toContain('To finish it, choose Edit and add your decision and your rationale.');
@@ -30,18 +30,19 @@ describe('acceptance', () => {
     const early = await ada.does('record.finish', { ...button(record, 'Edit').with });
     expect(early.is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
-    const whole = await expectCard(
+    const whole = await recordOf(
+      ada,
       submit(ada, edit, { decision: 'Announce it.', rationale: 'It keeps the frame.', draft: 'yes' }),
     );
     expect(words(whole)).toContain('Status: Draft');
     const again = await expectCard(ada.does('consult.show', { ...button(own, 'Close consultation').with }));
     expect(buttons(again).map((b) => b.do)).not.toContain('record.form');
     expect(words(await expectCard(press(ada, again, 'Open record')))).toContain('Announce it.');
-    const final = await expectCard(press(ada, whole, 'Finish and lock'));
+    const final = await recordOf(ada, press(ada, whole, 'Finish and lock'));
     expect(words(final)).toContain('Status: Final');
     expect((await ada.does('record.edit', { ...button(final, 'Amend').with })).is).toBe('refused');
     const chart = await expectCard(press(ada, final, 'Copy for my chart'));
-    expect(words(chart)).toContain('Consultation is advice between colleagues. It is not supervision.');
+    expect(words(chart)).toContain('This was advice from colleagues, not supervision.');
   });
 
   it('a record without a question cannot be finished, and says what is missing', async () => {
@@ -51,7 +52,8 @@ describe('acceptance', () => {
     const under = app.messages[0]?.ref ?? '';
     const gone = { eventId: 'gone', scope: app.scope, who: '', channel: null, manages: false, zone: null };
     await app.core.happened({ ...gone, locale: 'en', command: 'platform.threadGone', input: { under } });
-    const record = await expectCard(
+    const record = await recordOf(
+      ada,
       submit(ada, form, {
         guidance: 'End on time.',
         outsiders: 'Juno Marsh, PhD',
@@ -62,7 +64,7 @@ describe('acceptance', () => {
     expect(words(record)).toContain('To finish it, choose Edit and add the question.');
     expect((await ada.does('record.finish', { ...button(record, 'Edit').with })).is).toBe('refused');
     const edit = await expectForm(press(ada, record, 'Edit'));
-    expect(words(await expectCard(submit(ada, edit, { question: clean })))).toContain('Status: Final');
+    expect(words(await recordOf(ada, submit(ada, edit, { question: clean })))).toContain('Status: Final');
   });
 
   it('a follow-up date that has passed does not keep a record from being edited', async () => {
@@ -70,15 +72,16 @@ describe('acceptance', () => {
     await app.pass(0);
     const form = await closeAndDocument(ada, own);
     const values = { guidance: 'End on time.', outsiders: 'Juno Marsh, PhD', followUp: '2026-03-06' };
-    const record = await expectCard(submit(ada, form, values));
+    const record = await recordOf(ada, submit(ada, form, values));
     await app.pass(9 * 24 * 60 * 60_000);
     const edit = await expectForm(press(ada, record, 'Edit'));
-    expect(words(await expectCard(submit(ada, edit, { decision: 'So be it.' })))).toContain('So be it.');
+    expect(words(await recordOf(ada, submit(ada, edit, { decision: 'So be it.' })))).toContain('So be it.');
   });
 
   it('story 7: a consultation of 12 days ago is saved as a late entry with both dates', async () => {
     const form = await expectForm(ada.does('consult.log'));
-    const record = await expectCard(
+    const record = await recordOf(
+      ada,
       submit(ada, form, {
         question: clean,
         guidance: 'Set a timer.',
@@ -122,11 +125,12 @@ describe('acceptance', () => {
       expect(answer.form.fields.find((f) => f.name === 'guidance')?.value).toBe('Set a timer.');
     }
     expect(words(await expectCard(ada.does('consult.records')))).toContain('No records yet');
-    const longAgo = await expectCard(submit(ada, form, { ...typed, date: '2016-03-05' }));
+    const longAgo = await recordOf(ada, submit(ada, form, { ...typed, date: '2016-03-05' }));
     await press(ada, longAgo, 'Delete');
     await app.pass(1000);
     const fresh = await expectForm(ada.does('consult.log'));
-    const saved = await expectCard(
+    const saved = await recordOf(
+      ada,
       submit(ada, fresh, { ...typed, minutes: '1.5h', date: 'yesterday', time: '2:30 PM' }),
     );
     expect(words(saved)).toContain('Duration: 90 minutes');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
-import { press, submit } from '../fixtures/steps.ts';
+import { press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 
@@ -9,7 +9,8 @@ peerGroup(2);
 
 async function logged(): Promise<Card> {
   const form = await expectForm(ada.does('consult.log'));
-  return expectCard(
+  return recordOf(
+    ada,
     submit(ada, form, {
       question: 'How do I end a session on time?',
       guidance: 'Say it early.',
@@ -20,7 +21,7 @@ async function logged(): Promise<Card> {
     }),
   );
 }
-const final = async () => expectCard(press(ada, await logged(), 'Finish and lock'));
+const final = async () => recordOf(ada, press(ada, await logged(), 'Finish and lock'));
 const amended = async (card: Card, text: string, reason = 'New facts') =>
   expectCard(submit(ada, await expectForm(press(ada, card, 'Amend')), { text, reason }));
 
@@ -29,7 +30,7 @@ describe('an amendment', () => {
     const form = await expectForm(press(ada, await final(), 'Amend'));
     const values = { text: 'It worked.', reason: 'Two weeks later' };
     await submit(ada, form, values);
-    const record = await expectCard(submit(ada, form, values));
+    const record = await recordOf(ada, submit(ada, form, values));
     expect(words(record).match(/It worked\./g)).toHaveLength(1);
   });
 
@@ -45,7 +46,7 @@ describe('an amendment', () => {
     const before = await expectCard(ada.does('record.show', { ...buttons(card)[0]?.with }));
     expect(words(before)).not.toContain('it worked');
     expect(words(await expectCard(ada.does('consult.mine')))).toContain('Amendment to a record');
-    const record = await expectCard(press(ada, preview, 'Add amendment'));
+    const record = await recordOf(ada, press(ada, preview, 'Add amendment'));
     expect(words(record)).toContain('to say that it worked.');
     expect(await app.disk()).not.toContain('Krenwinkel');
   });
@@ -58,7 +59,7 @@ describe('an amendment', () => {
     const form = await expectForm(press(ada, kept, 'Edit'));
     expect(form.fields.map((f) => f.value)).toEqual(['Dawn comes up a lot in the sessions.', 'New facts']);
     const again = await expectCard(submit(ada, form, { reason: 'Two weeks later' }));
-    const record = await expectCard(press(ada, again, 'Add amendment'));
+    const record = await recordOf(ada, press(ada, again, 'Add amendment'));
     expect(words(record)).toContain('Dawn comes up a lot in the sessions.');
     expect(words(record)).toContain('Reason: Two weeks later');
   });
@@ -74,7 +75,7 @@ it('the steps of a record are checked in sight, with the words to keep, like its
   const kept = await expectCard(ada.does(pick.do, { ...pick.with, chosen: '0' }));
   expect(words(kept)).toContain('Use Hope as the word.');
   const edit = await expectForm(press(ada, kept, 'Edit'));
-  expect(words(await expectCard(submit(ada, edit, { decision: 'Later.', draft: 'yes' })))).toContain(
+  expect(words(await recordOf(ada, submit(ada, edit, { decision: 'Later.', draft: 'yes' })))).toContain(
     'Use Hope as the word.',
   );
   const details = await expectForm(press(ada, kept, 'Add details'));

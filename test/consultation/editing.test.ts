@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, attest, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, consultationOf, draft, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { minute } from './thread-steps.ts';
@@ -94,11 +94,11 @@ describe('editing a question', () => {
     expect(words(answered)).not.toContain('[Person]');
     await app.pass(31 * minute);
     const close = await expectForm(ada.does('record.form', at));
-    const record = await expectCard(submit(ada, close, { guidance: 'Hope is fine.' }));
+    const record = await recordOf(ada, submit(ada, close, { guidance: 'Hope is fine.' }));
     expect(words(record)).toContain(question);
     await app.pass(31 * minute);
     const edit = await expectForm(press(ada, record, 'Edit'));
-    const again = await expectCard(submit(ada, edit, { decision: 'I will use it.' }));
+    const again = await recordOf(ada, submit(ada, edit, { decision: 'I will use it.' }));
     expect(words(again)).toContain('Hope is fine.');
     expect(words(again)).toContain(question);
   });

@@ -101,10 +101,10 @@ describe('an exposure', () => {
       await app.pass(minute);
       expect(await shown()).toBe('How do I end on time with an official?');
       const next = await expectCard(
-        submit(ada, await expectForm(press(ada, page, 'Edit')), { question: 'How do I end on time with a mayor?' }),
+        submit(ada, await expectForm(press(ada, page, 'Edit')), { question: 'How do I end on time with a student?' }),
       );
       await press(ada, await attest(ada, next), 'Post the new text');
-      expect(await shown(), 'on its way').toBe('How do I end on time with a mayor?');
+      expect(await shown(), 'on its way').toBe('How do I end on time with a student?');
     },
   );
 

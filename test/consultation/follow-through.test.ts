@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, attest, closeAndDocument, consultationOf, draft, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, consultationOf, draft, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, group, groupId, openTestApp, type Person } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
 
@@ -12,7 +12,8 @@ async function documented(how: 'Post as me' | 'Post anonymously' = 'Post as me')
   await app.pass(21 * 60_000);
   const at = { group: await groupId(ada), consultation: consultationOf(own) };
   const form = await closeAndDocument(ada, await expectCard(ada.does('consult.show', at)));
-  return expectCard(
+  return recordOf(
+    ada,
     submit(ada, form, {
       guidance: 'Say so.',
       decision: 'I say so.',

@@ -106,6 +106,19 @@ describe.each(losses)('words hidden in a question, after Edit and %s', (_, lose)
     expect(words(preview)).toContain(unsure);
   });
 
+  it('are asked about when they leave what was taken out for certain', async () => {
+    const facts = 'She is seen at Beekeeper Road Clinic. She cries often.';
+    const form = await edit(
+      ada,
+      await hide(ada, await draft(ada, { question: 'How do I end on time?', facts }), 'beekeeper'),
+    );
+    await lose();
+    const typed = form.fields.find((f) => f.name === 'facts')?.value ?? '';
+    expect(typed.toLowerCase()).toContain('beekeeper');
+    const preview = await send(ada, form, { facts: 'She is seen at a clinic. She cries often, says the beekeeper.' });
+    expect(words(preview)).toContain(unsure);
+  });
+
   it('have the author asked about other forms of them, in any field, until one is kept', async () => {
     const form = await edit(ada, await hide(ada, await draft(ada, { question, facts }), 'beekeeper'));
     await lose();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Card, plainText } from '../../src/index.ts';
 import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, closeAndDocument, consultationOf, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 
@@ -18,6 +18,10 @@ async function note(card: Card): Promise<string> {
 }
 
 const productWords = /curbside|draft|status|thread|slack|discord|\[\[|undefined/i;
+/** What speaks to the reader rather than about the consultation. */
+const warnings =
+  /\byou(rs?)?\b|\bplease\b|\bmust\b|\bdo(n’t| not)\b|\bnever\b|warning|disclaimer|legal advice|clinical record/i;
+const responsibility = /^Responsibility: .*not supervision.*remain with the treating clinician\.$/m;
 
 it('the note of a thread is one that a chart can hold, in its order', async () => {
   const own = await ask(ada, { question: 'How do I end a session that keeps running over?' });
@@ -32,7 +36,8 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
     await submit(person, await expectForm(person.does('consult.reply', about)), { text, as: 'me' });
   }
   const form = await closeAndDocument(ada, own);
-  const draft = await expectCard(
+  const draft = await recordOf(
+    ada,
     submit(ada, form, {
       decision: 'I name the end early.',
       rationale: 'It keeps the frame. A timer alone would feel cold.',
@@ -43,7 +48,8 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
     }),
   );
   const details = await expectForm(press(ada, draft, 'Add details'));
-  const card = await expectCard(
+  const card = await recordOf(
+    ada,
     submit(ada, details, {
       facts: 'Adult, weekly, outpatient.',
       codes: 'ACA A.4.a',
@@ -51,7 +57,7 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
       risk: 'none',
     }),
   );
-  const final = await expectCard(press(ada, card, 'Finish and lock'));
+  const final = await recordOf(ada, press(ada, card, 'Finish and lock'));
   const expected = [
     'Consultation with colleagues',
     'Date: March 5, 2026, 2:00 PM',
@@ -73,14 +79,15 @@ it('the note of a thread is one that a chart can hold, in its order', async () =
     '- Review in a month.',
     'Standards consulted: ACA A.4.a',
     'Follow-up: April 2, 2026',
-    '',
-    'Consultation is advice between colleagues. It is not supervision. The clinician who asked remains responsible for the client’s care.',
+    'Responsibility: This was advice from colleagues, not supervision. Decisions and responsibility for the client’s care remain with the treating clinician.',
   ];
   expect((await note(final)).split('\n')).toEqual(expected);
   expect(await note(card)).toBe(await note(final));
+  expect(await note(final)).not.toMatch(warnings);
   const amend = await expectForm(press(ada, final, 'Amend'));
-  const amended = await expectCard(submit(ada, amend, { text: 'It worked.', reason: 'Seen again' }));
+  const amended = await recordOf(ada, submit(ada, amend, { text: 'It worked.', reason: 'Seen again' }));
   expect(await note(amended)).toContain('Amendment: Thu, Mar 5, 2026, 2:00 PM\nIt worked.\nReason: Seen again');
+  expect(await note(amended)).toMatch(responsibility);
 });
 
 it.each(['in_person', 'video', 'phone', 'other'])(
@@ -94,8 +101,10 @@ it.each(['in_person', 'video', 'phone', 'other'])(
       date: '2026-02-21',
       mode,
     };
-    const text = await note(await expectCard(submit(ada, form, values)));
+    const text = await note(await recordOf(ada, submit(ada, form, values)));
     expect(text).not.toMatch(productWords);
+    expect(text).not.toMatch(warnings);
+    expect(text).toMatch(responsibility);
     expect(text).toContain('Date: February 21, 2026\nLate entry, written: Thu, Mar 5, 2026\n');
     expect(text).toContain('Colleagues consulted: Juno Marsh, PhD\n');
     expect(text).toContain('Advice received: Name it.');
@@ -105,7 +114,7 @@ it.each(['in_person', 'video', 'phone', 'other'])(
 it('what is kept beside the note is in the copy of one’s own data', async () => {
   const form = await expectForm(ada.does('consult.log'));
   const values = { question: 'How do I end on time?', guidance: 'Name it.', outsiders: 'Juno Marsh, PhD' };
-  const card = await expectCard(submit(ada, form, values));
+  const card = await recordOf(ada, submit(ada, form, values));
   expect(await note(card)).not.toMatch(productWords);
   const mine = words(await expectCard(ada.does('privacy.export')));
   expect(mine).toContain('Status: Draft');

@@ -28,7 +28,14 @@ it('from Close to a locked record it takes three presses, and nothing more is as
   const ways = await expectCard(press(ada, own, 'Close consultation'));
   const form = await expectForm(press(ada, ways, 'Close and document'));
   expect(wordsOf('en', form.submit)).toBe('Finish and lock');
-  const locked = await saved(form);
+  const said = await expectCard(
+    submit(ada, form, { decision: 'I name the end early.', rationale: 'It keeps the frame.' }),
+  );
+  expect(words(said)).toBe(
+    'The consultation was closed, and the record is locked. To correct or add something, amend it.\n[Open the record] [Copy for my chart]',
+  );
+  expect(await copied(said)).toContain('Advice received:');
+  const locked = await expectCard(press(ada, said, 'Open the record'));
   expect(words(locked)).toContain('Status: Final');
   expect(buttons(locked).map((b) => b.do)).not.toContain('record.edit');
 });

@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
 import type { Card, Form } from '../../src/index.ts';
 import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, press, submit } from '../fixtures/steps.ts';
+import { ask, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { at, question, reply } from './thread-steps.ts';
@@ -30,5 +30,5 @@ export async function advise(person: Person, text: string, as: 'me' | 'colleague
 
 export const about = () => at(own);
 export const saved = async (form: Form, values: Record<string, string> = {}): Promise<Card> =>
-  expectCard(submit(ada, form, { decision: 'I name the end early.', rationale: 'It keeps the frame.', ...values }));
+  recordOf(ada, submit(ada, form, { decision: 'I name the end early.', rationale: 'It keeps the frame.', ...values }));
 export const copied = async (card: Card) => words(await expectCard(press(ada, card, 'Copy for my chart')));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
-import { press, submit } from '../fixtures/steps.ts';
+import { press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 
@@ -10,7 +10,7 @@ const texts = (question: string) => ({ question, guidance: 'Say it early.', outs
 
 async function logged(question: string) {
   await app.pass(1000);
-  return expectCard(submit(ada, await expectForm(ada.does('consult.log')), texts(question)));
+  return recordOf(ada, submit(ada, await expectForm(ada.does('consult.log')), texts(question)));
 }
 
 /** What stands under `/consult records`. */
@@ -28,8 +28,8 @@ it('a new record takes the place of no other, whichever was deleted before', asy
 it('what was deleted stays deleted when the form that made it is sent again', async () => {
   const form = await expectForm(ada.does('consult.log'));
   const sent = texts('How do I word a first no-show letter?');
-  const made = await expectCard(submit(ada, form, sent));
-  expect(words(await expectCard(submit(ada, form, sent)))).toBe(words(made));
+  const made = await recordOf(ada, submit(ada, form, sent));
+  expect(words(await recordOf(ada, submit(ada, form, sent)))).toBe(words(made));
   await press(ada, made, 'Delete');
   expect((await submit(ada, form, sent)).is).toBe('refused');
   const id = button(made, 'Delete').with.record ?? '';
@@ -48,7 +48,7 @@ it('two forms that stand open at once make two records', async () => {
 it('nobody can name the record of somebody else as what a form makes', async () => {
   const ben = await app.person('ben');
   const form = await expectForm(ada.does('consult.log'));
-  const made = await expectCard(submit(ada, form, texts('How do I word a first no-show letter?')));
+  const made = await recordOf(ada, submit(ada, form, texts('How do I word a first no-show letter?')));
   await submit(ben, form, texts('How do I close a long therapy kindly?'));
   const id = button(made, 'Delete').with.record ?? '';
   expect(words(await expectCard(ada.does('record.show', { group: await groupId(ada), record: id })))).toContain(

@@ -25,6 +25,11 @@ it.each([
   'https://journals.plos.org/author/mlopez',
   'https://www.cambridge.org/~mlopez',
   'https://www.facebook.com/apa.org',
+  'https://www.apa.org/about/governance/bios/maria-lopez',
+  'https://www.apa.org/our-team/maria-lopez',
+  'https://www.apa.org/experts/maria-lopez',
+  'https://www.apa.org/%70rofile/maria-lopez',
+  'https://www.apa.org/%7Emlopez',
   'apa.org/guide',
 ])('%s is none', (link) => expect(isResource(link)).toBe(false));
 

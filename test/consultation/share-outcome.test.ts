@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Card, wordsOf } from '../../src/index.ts';
 import { ada, app, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, attest, closeAndDocument, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, type Person } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 import { asked, shown } from './anonymous-steps.ts';
@@ -28,7 +28,7 @@ async function shared(own: Card, values: Record<string, string> = {}) {
 
 const locked = async (preview: Card): Promise<Card> => {
   const record = await expectCard(press(ada, preview, 'Open the record'));
-  return expectCard(press(ada, record, 'Finish and lock'));
+  return recordOf(ada, press(ada, record, 'Finish and lock'));
 };
 
 const news = (person: Person) => told(person).filter((v) => v.summary.key === 'outcome.notShared');

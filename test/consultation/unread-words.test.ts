@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, attest, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, attest, closeAndDocument, consultationOf, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
 import { button, words } from '../fixtures/view-text.ts';
 import { question } from './thread-steps.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const saved = async (values: Record<string, string>) =>
-  expectCard(submit(ada, await closeAndDocument(ada, own), { ...typed, advisers: ben.who, ...values }));
+  recordOf(ada, submit(ada, await closeAndDocument(ada, own), { ...typed, advisers: ben.who, ...values }));
 
 /** What the filter leaves in without answering for it: its owner reads it before it can never be changed again. */
 describe('a record is not locked unread', () => {
@@ -29,7 +29,7 @@ describe('a record is not locked unread', () => {
     expect(words(card)).toContain(
       'a colleague who advised has them. Choose “Edit” if one is a client’s.: Ben, Whitcombe',
     );
-    expect(words(await expectCard(press(ada, card, 'Finish and lock')))).toContain(decision);
+    expect(words(await recordOf(ada, press(ada, card, 'Finish and lock')))).toContain(decision);
   });
 
   it('where part of it is in a language that the filter was not made for', async () => {

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { render as renderOnDiscord } from '../../adapters/discord/components/render.ts';
-import { renderModal } from '../../adapters/discord/forms/modal.ts';
-import { pagesOf } from '../../adapters/discord/forms/pages.ts';
-import { languages as discordLanguages } from '../../adapters/discord/words/languages.ts';
-import { renderHome, renderMessage, renderWindow } from '../../adapters/slack/block-kit/render.ts';
-import { languages as slackLanguages } from '../../adapters/slack/words/languages.ts';
+import { platforms } from '../../adapters/cli/platforms.ts';
+import { languages } from '../../src/i18n/locale.ts';
 import { catalogues } from '../../src/i18n/locales.ts';
 import { wordsOf } from '../../src/i18n/message.ts';
 import { routes } from '../../src/index.ts';
-import { drawings, name, onDiscord, onSlack } from '../fixtures/drawings.ts';
+import { calledInGallery, faces } from '../fixtures/faces.ts';
 import { gallery, type Shown } from '../fixtures/gallery.ts';
 import { speaks } from '../fixtures/languages.ts';
 import { closing, opening, pseudoLocale, pseudoOf } from '../fixtures/pseudo.ts';
@@ -16,15 +12,12 @@ import { everybodySends, type Step } from '../fixtures/random-walk.ts';
 import { cutsShown, foreignWords, typedWords } from '../fixtures/rendered-text.ts';
 import { isSentenceCase, labelsOf } from '../fixtures/sentence-case.ts';
 import { openTestApp, type TestApp } from '../fixtures/test-app.ts';
-import { faults, messageFaults } from '../wire/discord-schema.ts';
-import { problemsOfMessage, problemsOfView } from '../wire/slack-block-kit.ts';
 
 // A second language, registered as any other.
 speaks(catalogues, pseudoLocale, pseudoOf);
-speaks(slackLanguages, pseudoLocale, pseudoOf);
-speaks(discordLanguages, pseudoLocale, pseudoOf);
+for (const face of faces) if (face.languages !== null) speaks(face.languages, pseudoLocale, pseudoOf);
 
-const locales = ['en', pseudoLocale];
+const locales = [...languages(), pseudoLocale];
 
 let app: TestApp;
 let screens: Shown[];
@@ -68,45 +61,16 @@ describe('gallery', () => {
     expect([...labels].filter((label) => !isSentenceCase(label.replace(/\/\w+ \w+/g, '')))).toEqual([]);
   });
 
-  it.each(locales)('Slack, %s: within Block Kit’s limits, as a message and as a window', (locale) => {
-    const slack = onSlack(locale);
-    for (const { name, view } of screens) {
-      if (view.is !== 'form') expect(problemsOfMessage(renderMessage(view, slack)), name).toEqual([]);
-      if (view.is === 'home') expect(problemsOfView({ ...renderHome(view, slack) }), name).toEqual([]);
-      expect(problemsOfView({ ...renderWindow(view, slack) }), name).toEqual([]);
-    }
+  it('is drawn as each platform draws it', () => {
+    expect(faces.map(({ platform }) => platform)).toEqual([...platforms.map(({ name }) => name), 'playground'].sort());
   });
 
-  it('Discord: every button and menu can be used, in a channel and in a direct message', () => {
-    const unusable = (scope: string | null) =>
-      screens.flatMap(({ name: screen, view }) => {
-        if (view.is === 'form') return [];
-        const { components } = renderOnDiscord(view, onDiscord('en'), null, scope);
-        const ids = JSON.stringify(components).match(/"custom_id":"x\?[^"]*"/g) ?? [];
-        return ids.length === 0 ? [] : [screen];
-      });
-    expect(unusable(null)).toEqual([]);
-    expect(unusable(`discord.${'s'.repeat(16)}`)).toEqual([]);
-  });
-
-  it.each(locales)('Discord, %s: within the limits of messages and modals', (locale) => {
-    const componentsV2 = 1 << 15;
-    const discord = onDiscord(locale);
-    for (const { name, view } of screens) {
-      if (view.is !== 'form') {
-        const { components } = renderOnDiscord(view, discord);
-        expect(messageFaults({ components, flags: componentsV2 }, true), name).toEqual([]);
-        continue;
-      }
-      for (const page of pagesOf(view, locale)) {
-        const modal = renderModal(view, page, 'fa.b', discord);
-        expect(faults('POST', '/interactions/1/t/callback', { type: 9, data: modal }), name).toEqual([]);
-        expect(modal.title.length, name).toBeLessThanOrEqual(45);
-        expect(modal.components.length, name).toBeLessThanOrEqual(5);
-        expect(modal.components.length, name).toBeGreaterThan(0);
-      }
-    }
-  });
+  it.each(faces.flatMap((face) => locales.map((locale) => ({ face, locale, on: face.platform }))))(
+    '$on, $locale: every screen is within its limits, and every button and menu can be used',
+    ({ face, locale }) => {
+      for (const { name, view } of screens) expect(face.problems(view, locale), name).toEqual([]);
+    },
+  );
 
   it('no screen has two main buttons', () => {
     const mains = (part: unknown): string[] =>
@@ -123,11 +87,12 @@ describe('gallery', () => {
     expect(found.filter((screen) => screen.mains.length > 1)).toEqual([]);
   });
 
-  it('all three: every sentence comes from the catalogue, and one that is cut shows it', () => {
+  it('on all of them, every sentence comes from the catalogue, and one that is cut shows it', () => {
     for (const { name: screen, view } of screens) {
-      const typed = typedWords(view, name);
-      for (const [platform, drawn] of Object.entries(drawings(view, pseudoLocale))) {
-        const where = `${screen} on ${platform}`;
+      const typed = typedWords(view, calledInGallery);
+      for (const face of faces) {
+        const drawn = face.draw(view, pseudoLocale);
+        const where = `${screen} on ${face.platform}`;
         expect(JSON.stringify(drawn), where).toContain(opening);
         expect(foreignWords(drawn, typed), where).toEqual([]);
         expect(cutsShown(drawn, opening, closing), where).toBe(true);
@@ -151,12 +116,10 @@ describe('gallery', () => {
     await everybodySends(app, screens, take);
     expect(commands.size).toBeGreaterThan(160);
     for (const { name: command, view } of answers.values()) {
-      const { slack, discord } = drawings(view, 'en');
-      expect(
-        slack.flatMap((drawn) => (view.is === 'form' ? problemsOfView(drawn as never) : [])),
-        command,
-      ).toEqual([]);
-      expect(discord.length, command).toBeGreaterThan(0);
+      for (const face of faces) {
+        expect(face.draw(view, 'en').length, command).toBeGreaterThan(0);
+        if (view.is === 'form') expect(face.problems(view, 'en'), `${command} on ${face.platform}`).toEqual([]);
+      }
     }
   });
 });

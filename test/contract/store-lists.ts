@@ -62,12 +62,13 @@ export function storeLists(name: string, open: () => Promise<OpenStore>): void {
       await task('t', 'a', 70, 20);
       await task('u', 'a', null, 90);
       await task('v', 'a', null);
-      const waiting = async (upTo: number) =>
-        (await store().scopesWithWork(upTo)).map(({ scope, at }) => `${scope} ${at}`);
+      const waiting = async (upTo: number, limit?: number) =>
+        (await store().scopesWithWork(upTo, limit)).map(({ scope, at }) => `${scope} ${at}`);
       const expected = async (): Promise<void> => {
         expect(await waiting(19)).toEqual([]);
         expect(await waiting(50)).toEqual(['t 20', 's 50']);
         expect(await waiting(1000)).toEqual(['t 20', 's 50', 'u 90']);
+        expect(await waiting(1000, 2)).toEqual(['t 20', 's 50']);
       };
       await expected();
       await reopen();

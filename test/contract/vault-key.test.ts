@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type KeySettings, openInstallationKey } from '../../adapters/cli/key.ts';
 import { openLowdbStore } from '../../adapters/lowdb/index.ts';
-import { type KeySettings, openInstallationKey } from '../../adapters/node/key.ts';
 
 let top: string;
 let settings: KeySettings;

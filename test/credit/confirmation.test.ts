@@ -77,6 +77,18 @@ describe('co-confirmation', () => {
     expect(words(await confirmations(people.ben))).not.toContain('You confirmed');
   });
 
+  it('is in the personal copy of both: what was confirmed to them, and what they confirmed', async () => {
+    await documented('30');
+    await nameable(people.ben);
+    await expectCard(askFor(people.ben));
+    const copy = async (who: Person) => words(await expectCard(who.does('privacy.export', at)));
+    expect(await copy(people.ben)).not.toContain('You confirmed');
+    await expectCard(press(people.ben, await confirmations(people.ben), 'Yes, I was there'));
+    expect(await copy(people.ben)).toMatch(/You confirmed: March 5, 2026, 30 minutes/);
+    expect(await copy(people.ada)).toMatch(/Confirmed by: March 5, 2026/);
+    expect(await copy(people.cleo)).not.toMatch(/onfirmed/);
+  });
+
   it('asks in one message, however often the ask is dropped and made again', async () => {
     await documented('30');
     await nameable(people.ben);

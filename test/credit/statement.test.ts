@@ -3,6 +3,7 @@ import { createDocuments } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import { verifyFile } from '../../adapters/documents/signed/verify.ts';
 import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
+import { RenewalPack } from '../../src/features/credit/renewal-pack.ts';
 import { type CreditRow, countTotals, cycleAround } from '../../src/features/credit/totals.ts';
 import { type Card, type Document, type FileFormat, wordsOf } from '../../src/index.ts';
 import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
@@ -154,6 +155,10 @@ describe('statement', () => {
     await elsewhere('10');
     const form = await expectForm(ada.does('credit.dates', { group: at, from: '2025-01-01', to: '2025-12-31' }));
     expect(await submit(ada, form, { from: '2026-01-01', to: '2025-01-01' })).toMatchObject({ is: 'again' });
+    const wrong = await submit(ada, form, { from: '2026-02-30', to: 'soon' });
+    expect(wrong.is === 'again' && words(wrong.form)).toMatch(
+      /! First day: this date doesn’t exist[\s\S]*! Last day: enter/,
+    );
     expect(words(await expectCard(submit(ada, form, {})))).toMatch(/On my own cases: 0 h/);
   });
 });
@@ -210,7 +215,70 @@ describe('renewal packs', () => {
     expect(cycleAround(pack('au-psychologist'), '2026-12-01')).toEqual({ from: '2026-12-01', to: '2027-11-30' });
   });
 
+  it('has the figures, statuses and sources as they were read', () => {
+    const figures = shippedRenewalPacks().map((file) => {
+      const of = RenewalPack.parse(file);
+      const counts = of.counts.map((c) => [c.minMinutes ?? null, c.maxMinutes ?? null, c.factor ?? 1, c.status]);
+      return [of.id, of.totalMinutes, counts, of.sources.length];
+    });
+    expect(figures).toEqual([
+      [
+        'au-psychologist',
+        30 * 60,
+        [
+          [600, null, 1, 'primary'],
+          [null, 1200, 1, 'secondary'],
+        ],
+        3,
+      ],
+      [
+        'emdria-certification',
+        20 * 60,
+        [
+          [600, null, 1, 'secondary'],
+          [null, 600, 1, 'secondary'],
+        ],
+        2,
+      ],
+      [
+        'uk-bacp',
+        90,
+        [
+          [null, null, 1, 'primary'],
+          [null, null, 0.5, 'primary'],
+          [null, null, 'perMember', 'primary'],
+        ],
+        2,
+      ],
+      [
+        'us-ca-psychologist',
+        36 * 60,
+        [
+          [60, 1080, 1, 'primary'],
+          [null, 1080, 1, 'secondary'],
+        ],
+        2,
+      ],
+      ['us-co-mh', 40 * 60, [[null, 1200, 1, 'secondary']], 2],
+      ['us-me-counselor', null, [[null, null, 1, 'unsure']], 1],
+      ['us-wa-certified-counselor', null, [[null, 360, 1, 'primary']], 1],
+    ]);
+    // Where meetings count though the sources don't name them, the pack says so.
+    for (const file of shippedRenewalPacks()) {
+      const of = RenewalPack.parse(file);
+      if (of.counts.some(({ side }) => side.includes('attended')))
+        expect(of.note, of.id).toMatch(/Curbside (also )?counts.*attended/);
+    }
+  });
+
+  it('says beside the totals what a pack reads into its sources', async () => {
+    const card = words(await expectCard(ada.does('credit.statement', { group: at, pack: 'us-ca-psychologist' })));
+    expect(card).toContain('Curbside also counts meetings that you attended');
+  });
+
   it('BACP: half the time in a group of 4 or fewer, from 5 on divided by its members', () => {
+    // Two peers are a group of two: individual supervision is with a supervisor.
+    expect(counted('uk-bacp', [row({ own: 60, people: 2 })]).map(([minutes]) => minutes)).toEqual([0, 30, 0]);
     expect(counted('uk-bacp', [row({ own: 60, people: 4 })]).map(([minutes]) => minutes)).toEqual([0, 30, 0]);
     expect(counted('uk-bacp', [row({ own: 60, people: 6 })]).map(([minutes]) => minutes)).toEqual([0, 0, 10]);
   });

@@ -16,6 +16,14 @@ describe('what the sentence says of a word', () => {
     ['new pt, wells, f 41, worries about her mother', 'wells'],
     ['Her grandson answers to Biscuit. He is 9.', 'Biscuit'],
     ['Last: Frost\nFirst: Amber\nDOB: 04/02/1991', 'Frost'],
+    ['"Clover" is her legal name. 29, single.', 'Clover'],
+    ['Bug is what mom calls her. She is 7.', 'Bug'],
+    ['Tell me about Meadow (his actual name). He is 12.', 'Meadow'],
+    ['he goes by squeak. 35m, biker', 'squeak'],
+    ['k. is out again, third week. k. always texts by noon and didnt. He is 20.', 'k'],
+    ['Heard from Rollnick? He owes me two sessions.', 'Rollnick'],
+    ['She read me C 8820 1175 36 and hung up.', 'C 8820 1175 36'],
+    ['Horney giggled through the exposure and asked for more.', 'Horney'],
   ])('"%s" speaks of somebody', (text, name) => expect(said(text)).toContain(name));
 
   it.each([
@@ -37,7 +45,33 @@ describe('what the sentence says of a word', () => {
     'The form is on www.gov.uk, the leaflet on www.nhs.uk/conditions.',
     'SPEAKER_1 so you told me\nSPEAKER_2 i did',
     'Errin made her bleed for a month, said the gyn.',
+    'Via Discord voice we had ten sessions, him muted.',
+    'Nine of them in the group room. A bat flew in.',
+    'I block 12 to 1 for lunch and nobody cares.',
+    'Winell’s religious trauma work is helping her.',
+    'Fear of recurrence: we use the ConquerFear manual (Butow, Sharpe).',
+    'Her foster mom should be told, she is 7.',
+    'In the orphanage until 2.5, hugs strangers.',
+    'She bit a para on Tuesday. She is 9.',
   ])('"%s" speaks of nobody', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('rare offices and what is only suspected', () => {
+  it.each([
+    ['Trich in a reigning beauty queen, 22, wigs and all.', 'reigning beauty queen'],
+    [
+      'My 60-year-old is consul for a small Pacific nation, which he says is lonely.',
+      'consul for a small Pacific nation',
+    ],
+    ['The mayor sees me on Thursdays.', 'mayor'],
+    ['She is a hangman’s granddaughter, 40, and tells nobody.', 'hangman'],
+  ])('"%s" is asked about', (text, phrase) => expect(said(text)).toContain(phrase));
+
+  it.each([
+    'He gave up a bishop for a pawn, 12 and proud.',
+    'Her wife signs PJM at home, and BSL at work.',
+    'The cardinal rule on our crisis line is to listen.',
+  ])('"%s" is not', (text) => expect(found(text)).toEqual([]));
 });
 
 describe('one of many', () => {
@@ -53,6 +87,9 @@ describe('days, doors and accounts', () => {
     ['lives at 88 Elm Ave, rear cottage now', '88 Elm Ave, rear cottage'],
     ['Kreuzgasse 4, Hinterhaus, 2. OG', 'Kreuzgasse 4, Hinterhaus, 2. OG'],
     ['psn id orlandoq, plays all night', 'orlandoq'],
+    ['The home study is 10-10 now. She is 34.', '10-10'],
+    ['Interview’s 21.03, and he needs a report.', '21.03'],
+    ['acct …8801 was declined', '8801'],
     ['His account ends 7716, he showed me.', '7716'],
     ['flat 9, The Sidings, CF10 0XX', 'flat 9, The Sidings, CF10 0XX'],
     ['The hearing’s 11-29 downtown.', '11-29'],

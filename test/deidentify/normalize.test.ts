@@ -20,6 +20,8 @@ describe('normalize', () => {
     ['lina[.]m@example[.]org', 'lina.m@example.org'],
     ['hxxps://example.org', 'https://example.org'],
     ['told **Maria** and __Jo__', 'told Maria and Jo'],
+    ['told **Ma**ria, Ma**ri**a, *Ma*ria, _Ma_ria and ~~Ma~~ria', 'told Maria, Maria, Maria, Maria and Maria'],
+    ['<b>Ma</b>ria, <span class="x">Jo</span>', 'Maria, Jo'],
     ['call M a r i a now', 'call Maria now'],
     ['L-o-p-a-t-a', 'Lopata'],
     ['J a n e D o e', 'Jane Doe'],
@@ -33,6 +35,8 @@ describe('normalize', () => {
     'well-\nbeing',
     'snake_case__name',
     '2 ** 3',
+    'a 5*6*7 grid and first_name_last',
+    'p < 0.05, SUDs <b 3, <@U1> and <#C1>',
     'I a m',
   ])('leaves %j as it is, or only joins a word broken at the end of a line', (typed) =>
     expect(normalize(typed).text.replaceAll('-', '')).toBe(typed.replaceAll('-\n', '').replaceAll('-', '')),

@@ -86,6 +86,8 @@ describe('ages over 89', () => {
 
 describe('numbers that stand for one person or thing', () => {
   it.each([
+    ['Ticket 1234567890123456789012345678901234567890 is open', '1234567890123456789012345678901234567890'],
+    ['key 4f9a0c77d1e84b21a6c5e0f3b7a9d2c4e1', '4f9a0c77d1e84b21a6c5e0f3b7a9d2c4e1'],
     ['ssn 987-65-4322', '987-65-4322'],
     ['MRN: 7730-1194', '7730-1194'],
     ['member id XJH884120937', 'XJH884120937'],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, consultationOf, press, recordOf, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
 import { accept, expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
@@ -189,7 +189,10 @@ it('is credited in the record with the credential of their own group', async () 
   await submit(vic, await expectForm(press(vic, card, 'Reply')), { text: 'Ask what a slow session would look like.' });
   await app.pass(0);
   const form = await expectForm(ada.does('record.form', { ...here, consultation: consultationOf(own) }));
-  const record = await expectCard(submit(ada, form, { decision: 'I name it.', rationale: 'It helps.', draft: 'yes' }));
+  const record = await recordOf(
+    ada,
+    submit(ada, form, { decision: 'I name it.', rationale: 'It helps.', draft: 'yes' }),
+  );
   expect(words(record)).toContain(`<${vic.who}>, LMFT`);
   expect(buttons(record).length).toBeGreaterThan(0);
 });

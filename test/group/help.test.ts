@@ -26,6 +26,9 @@ it('is short, by task, and leaves out what is off here or for owners only', asyn
   expect(tasksIn(card)).toBeLessThanOrEqual(8);
   const commands = commandsIn(card);
   expect(commands).toContain('/consult ask');
+  // What it holds of features that are off is called what it is there.
+  expect(words(card)).toContain('Get your supervision entries from another community /supervision redeem');
+  expect(words(card)).not.toContain('Log supervised hours');
   for (const other of ['/checkin now', '/curbside settings', '/curbside setup', '/curbside words'])
     expect(commands).not.toContain(other);
 });

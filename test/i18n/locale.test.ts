@@ -20,6 +20,7 @@ function pt(en: Catalogue): Catalogue {
   };
 }
 
+const registered = languages();
 speaks(catalogues, 'pt', pt);
 speaks(catalogues, pseudoLocale, pseudoOf);
 
@@ -42,7 +43,7 @@ describe('which language', () => {
   });
 
   it('is named by its own name', () => {
-    expect(languages()).toEqual(['en', 'pt', pseudoLocale]);
+    expect(languages()).toEqual([...new Set([...registered, 'pt', pseudoLocale])]);
     expect(languageName('pt')).toBe('português');
   });
 });

@@ -25,8 +25,8 @@ const folder = async (at: string, ending: RegExp): Promise<string[]> =>
 /** What the command line prints: its own files, and those that refuse a key, a data folder or a file of settings. */
 const printed = async () => [
   ...(await folder('adapters/cli', /\.ts$/)),
-  ...['refusal', 'frame', 'lock'].map((name) => `adapters/lowdb/journal/${name}.ts`),
-  ...['key', 'checkin-settings'].map((name) => `adapters/node/${name}.ts`),
+  ...['frame', 'lock'].map((name) => `adapters/lowdb/journal/${name}.ts`),
+  ...['data-refusal', 'checkin-settings'].map((name) => `adapters/node/${name}.ts`),
 ];
 
 /** The playground’s own words. */

@@ -91,6 +91,7 @@ it('the form says what its fields take, and asks about a first date that has pas
   };
   // 2:00 PM is past noon of the same day.
   expect(await noteOf({ startsOn: '2026-03-05' })).toContain('meet.series.past');
+  expect(await noteOf({ startsOn: '2026-02-30' })).toContain('"field":"firstMeeting"');
   expect(await noteOf({ startsOn: '2026-03-12' })).toBe('The series is set up. This is its first meeting.');
   const list = await expectCard(people.ada.does('meeting.series', at));
   expect(button(list, 'Change series').with).toEqual({ ...at, series: expect.stringMatching(/\S/) });

@@ -10,7 +10,8 @@ import { words } from '../fixtures/view-text.ts';
 
 let app: TestApp;
 beforeEach(async () => {
-  app = await openTestApp();
+  // What it looks into is files.
+  app = await openTestApp({ on: 'folder' });
 });
 afterEach(() => app.remove());
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { kind, parsing, type Store } from '../../src/index.ts';
+import { kind, parsing, type Store, storedKinds } from '../../src/index.ts';
 import { sealing } from '../../src/storage/sealing.ts';
 import { ask } from '../fixtures/steps.ts';
 import { expectView, group, openTestApp, type TestApp } from '../fixtures/test-app.ts';
@@ -13,6 +13,13 @@ const loose = (name: string) =>
     about,
   });
 
+/** A kind that is stored, with its indexes, whatever its documents hold. */
+function stored(name: string): ReturnType<typeof loose> {
+  const found = storedKinds.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no kind is called ${name}`);
+  return { ...found, schema: loose(name).schema } as unknown as ReturnType<typeof loose>;
+}
+
 let app: TestApp;
 beforeEach(async () => {
   app = await openTestApp();
@@ -22,9 +29,9 @@ afterEach(() => app.remove());
 /** Takes a field out of every document of a kind, as if they had been written before it existed. Returns how many. */
 async function without(store: Store, scope: string, name: string, field: string): Promise<number> {
   return store.transact(scope, async (tx) => {
-    const { docs } = await tx.find(loose(name), 'id', { all: true }, { limit: 1000 });
+    const { docs } = await tx.find(stored(name), 'id', { all: true }, { limit: 1000 });
     for (const doc of docs) {
-      await tx.put(loose(name), {
+      await tx.put(stored(name), {
         ...Object.fromEntries(Object.entries(doc).filter(([key]) => key !== field)),
         id: doc.id,
       });

@@ -85,4 +85,29 @@ describe('the schema', () => {
   it('null and left out both mean an open end', () => {
     expect(Pack.parse(changed(['effective', 'to'], null)).effective.to).toBeUndefined();
   });
+
+  it.each(['rules', 'activities', 'sources'])(
+    'takes 200 %s at most, and looks at none where there are more',
+    (list) => {
+      const [first] = changed(['asOf'], '2026-11-30')[list];
+      const many = (length: number) =>
+        changed(
+          [list],
+          Array.from({ length }, (_, i) => ({ ...first, id: `${first.id}${i}` })),
+        );
+      expect(wrongAt(many(200))).not.toContain(list);
+      const { issues } = Pack.safeParse(many(20_000)).error ?? {};
+      expect(issues).toMatchObject([{ path: [list], message: 'must have at most 200 entries' }]);
+    },
+  );
+
+  it.each(['\u001b[2J', 'a\nb', 'a\u202eb', 'a\u2028b'])(
+    'names a text that would steer a terminal or turn a line: %j',
+    (text) => {
+      for (const path of [['title'], ['board'], ['rules', 0, 'text'], ['activities', 0, 'label'], ['notes', 0]])
+        expect(Pack.safeParse(changed(path, text)).error?.issues).toMatchObject([
+          { path, message: expect.stringMatching(/^must not have control characters/) },
+        ]);
+    },
+  );
 });

@@ -131,8 +131,7 @@ export async function askOnDiscord(
   how: 'Post as me' | 'Post anonymously',
   facts = '',
 ): Promise<Message> {
-  const more = cardOf(await member.submit(await member.type('consult', 'ask'), { question, facts }));
-  const preview = cardOf(await member.press(more, 'Show preview'));
+  const preview = cardOf(await member.submit(await member.type('consult', 'ask'), { question, facts }));
   const ticked = cardOf(await member.press(preview, '☐ Yes'));
   const posted = cardOf(await member.press(ticked, how));
   const still = JSON.stringify(posted.components).includes('Post anonymously anyway');

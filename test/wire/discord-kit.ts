@@ -1,5 +1,5 @@
 import { createDiscord } from '../../adapters/discord/chat-platform.ts';
-import { createDocuments } from '../../adapters/documents/index.ts';
+import { createDocuments, type Documents } from '../../adapters/documents/index.ts';
 import { createSigner } from '../../adapters/documents/signed/signer.ts';
 import type { Pace } from '../../adapters/node/pace.ts';
 import { type Answer, routes as allRoutes, type Incoming, type LogFacts, type Route } from '../../src/index.ts';
@@ -19,6 +19,8 @@ export interface KitOptions {
   /** Leaves connecting to the test. */
   readonly connect?: boolean;
   readonly pace?: Pace;
+  readonly quietForMs?: number;
+  readonly documents?: Documents;
 }
 
 const nothing = (): Answer => ({
@@ -32,7 +34,14 @@ const nothing = (): Answer => ({
 });
 
 /** The real discord.js, connected to a Discord on the loopback interface, before a core given by the test. */
-export async function startKit({ answer = nothing, routes = allRoutes, connect = true, pace }: KitOptions = {}) {
+export async function startKit({
+  answer = nothing,
+  routes = allRoutes,
+  connect = true,
+  pace,
+  quietForMs = 60_000,
+  documents,
+}: KitOptions = {}) {
   const server = await startDiscord();
   const { world } = server;
   const guild = addGuild(world, 'Peer group');
@@ -54,7 +63,8 @@ export async function startKit({ answer = nothing, routes = allRoutes, connect =
     vault,
     clock: { now: () => now },
     ...(pace ? { pace } : {}),
-    documents: createDocuments(createSigner(Buffer.alloc(32, 7))),
+    quietForMs,
+    documents: documents ?? createDocuments(createSigner(Buffer.alloc(32, 7))),
     log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
   });
   const core = {

@@ -8,6 +8,7 @@ interface Component {
   readonly type: number;
   readonly custom_id?: string;
   readonly label?: string;
+  readonly placeholder?: string;
   readonly content?: string;
   readonly disabled?: boolean;
   readonly component?: Component;
@@ -89,6 +90,7 @@ export function person(server: DiscordServer, user: User, guild: Guild | null, c
     const all = componentsOf(on).filter((c) => c.custom_id !== undefined && !c.disabled);
     const one =
       all.find((c) => c.label === which) ??
+      all.find((c) => c.placeholder === which) ??
       all.find((c) => c.custom_id?.slice(1).startsWith(which)) ??
       all.find((c) => which.startsWith(':') && c.custom_id?.endsWith(`f=${which.slice(1)}`));
     if (one?.custom_id === undefined)

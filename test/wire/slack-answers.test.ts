@@ -105,3 +105,23 @@ test('the third window of a stack is the last: nothing is pushed on it', async (
   const response = await k.person.submit({ ...form, root_view_id: 'V1', previous_view_id: 'V2' }, filled);
   expect(response.response_action).toBe('update');
 });
+
+test('a form whose line breaks before its answer is told as that, not as a failure inside', async () => {
+  let think = (): void => {};
+  const thinking = new Promise<void>((resolve) => {
+    think = resolve;
+  });
+  const k = await start((asked) =>
+    asked.command === 'consult.draft' ? thinking.then(() => usual(asked)) : usual(asked),
+  );
+  void k.person.submit(await opened(k), filled);
+  await expect.poll(() => k.core.asked.map(({ command }) => command)).toContain('consult.draft');
+  const events = () => k.lines.map(({ event }) => event);
+  const release = k.server.hold('link');
+  k.server.cut();
+  await expect.poll(events).toContain('slack.connection_lost');
+  think();
+  await expect.poll(events).toContain('slack.acknowledgement_lost');
+  release();
+  expect(k.lines.filter(({ level }) => level === 'error')).toEqual([]);
+});

@@ -44,7 +44,7 @@ export async function openSlackApp({
     vault,
     clock,
     log,
-    ...(patience === 'usual' ? {} : { patienceMs: 60_000 }),
+    ...(patience === 'usual' ? {} : { patienceMs: 60_000, silenceMs: 60_000 }),
   });
   const core = parts.core([slack], clock);
   const finished: string[] = [];

@@ -46,7 +46,7 @@ test('a file that takes its time: the message that was pressed says so, then the
   await person.press({ message: body }, 'All documents');
   const waiting = await server.next('response_url');
   expect(waiting.body.replace_original).toBe(true);
-  expect(wordsIn(waiting.body)).toContain('Preparing your file');
+  expect(wordsIn(waiting.body)).toContain('Preparing your file: 2 entries.');
   const answer = await server.next('response_url');
   expect(answer.body.replace_original).toBe(true);
   expect(wordsIn(answer.body)).toContain('Sent to you in a direct message');

@@ -96,6 +96,7 @@ export async function startKit({ routes, answer, settings = {}, patienceMs = 60_
     log: listLog(lines),
     documents: createDocuments(createSigner(Buffer.alloc(32, 7))),
     patienceMs,
+    silenceMs: 60_000,
   });
   await slack.start(core);
   const scope = await vault.scopeFor({ platform: 'slack', id: practice.team });

@@ -11,7 +11,7 @@ import { vaultLocation } from '../../lowdb/vault.ts';
 import { peopleIn, refuseInterrupted, refuseNoData } from '../folder-integrity.ts';
 import { otherUser } from '../run.ts';
 import { InputRefused } from '../settings.ts';
-import { ageOut, backupName, communitiesOf, holdsOtherKey, peopleBeside, replacedBy, setAside } from './layout.ts';
+import { ageOut, areOfAnother, backupName, communitiesOf, peopleBeside, replacedBy, setAside } from './layout.ts';
 
 export interface BackupOptions {
   /** Backups older than this (days) are deleted once the new one is whole. */
@@ -72,12 +72,12 @@ async function write(
   await putBack(people);
   const store = storeLocation(data.folder, data.key);
   const stored = await contentsOf(store);
-  if (await holdsOtherKey(backup, data.key)) {
+  const from = vaultLocation(peopleIn(data.folder), data.key);
+  if (await areOfAnother(backup, data.key, await contentsOf(from))) {
     if (communitiesOf(stored) === 0) throw emptyBesideOthers(data.folder, dirname(backup));
-    say(`Backups made under another key are now in ${await setAside(backup)}.`);
+    say(`Backups made under another key, or of another installation, are now in ${await setAside(backup)}.`);
   }
   await replaced(backup, (part) => copied(store, stored, storeLocation(part, data.key), say));
-  const from = vaultLocation(peopleIn(data.folder), data.key);
   await replaced(people, async (part) => copied(from, await contentsOf(from), vaultLocation(part, data.key), say));
 }
 
@@ -116,10 +116,10 @@ async function contentsOf(from: JournalLocation): Promise<Contents> {
   return found;
 }
 
-/** Nearly always the wrong user, whose own folder was made by accident: real backups must not give way to nothing. */
+/** Nearly always a folder that was made by accident, such as the wrong user's: real backups must not give way to nothing. */
 const emptyBesideOthers = (folder: string, into: string): InputRefused =>
   new InputRefused(
-    `${folder} holds no community yet, but ${into} holds backups made under another key. Nothing was backed up or moved. ${otherUser} If this is a new installation, choose another folder for its backups.`,
+    `${folder} holds no community, but ${into} holds backups of one. Nothing was backed up or moved. ${otherUser} If the data folder was lost, restore the newest backup. If this is a new installation, choose another folder for its backups. If every community here was erased, delete the backups in ${into}.`,
   );
 
 async function copied(

@@ -1,4 +1,4 @@
-import { keyFileOf } from '../../node/key.ts';
+import { keyFileOf } from '../key.ts';
 import { existingKey, keySettings } from '../key-settings.ts';
 import { run } from '../run.ts';
 import { InputRefused, type Settings } from '../settings.ts';

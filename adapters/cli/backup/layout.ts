@@ -4,6 +4,7 @@ import { type Contents, readContents } from '../../lowdb/copy.ts';
 import { storeLocation } from '../../lowdb/index.ts';
 import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
+import { Community, vaultScope } from '../../node/vault-kinds.ts';
 import { peopleIn } from '../folder-integrity.ts';
 
 /*
@@ -12,7 +13,8 @@ import { peopleIn } from '../folder-integrity.ts';
  *
  *     curbside-2026-11-30T05-20-35Z/   what is stored
  *     people/                          whom it belongs to
- *     before-curbside-…/               both, as they were when the key was changed: they open with the key of then
+ *     before-curbside-…/               both, as they were when the key was changed, or of another installation: they open with
+ *                                      the key of then
  */
 
 const pattern = /^curbside-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z$/;
@@ -42,19 +44,30 @@ export const halves = (backup: string, key: Buffer): readonly [store: JournalLoc
 export const communitiesOf = ({ data }: Contents): number =>
   [...data.scopes.keys()].filter((scope) => scope.includes('.')).length;
 
-/** Whether the backups beside this one were made under another key. */
-export async function holdsOtherKey(backup: string, key: Buffer): Promise<boolean> {
-  const [, people] = halves(backup, key);
-  if (!(await readdir(dirname(backup))).includes(basename(people.folder))) return false;
-  return readContents(people).then(
-    () => false,
-    (error: { code?: string }) => error.code === 'wrong-key',
-  );
+/** The communities whose people a vault's journal holds, by scope. */
+const communitiesWithPeople = ({ data }: Contents): ReadonlySet<string> =>
+  new Set(data.scopes.get(vaultScope)?.get(Community.name)?.docs.keys());
+
+/**
+ * Whether the backups beside this one are of another installation than these people: made under another key, or, where a data
+ * folder was made anew under the same one, of communities none of which is here. The id of a community is random.
+ */
+export async function areOfAnother(backup: string, key: Buffer, people: Contents): Promise<boolean> {
+  const [, there] = halves(backup, key);
+  if (!(await readdir(dirname(backup))).includes(basename(there.folder))) return false;
+  try {
+    const before = await readContents(there);
+    const known = before === null ? [] : [...communitiesWithPeople(before)];
+    const here = communitiesWithPeople(people);
+    return known.length > 0 && !known.some((scope) => here.has(scope));
+  } catch (error) {
+    return (error as { code?: string }).code === 'wrong-key';
+  }
 }
 
 /**
- * After a change of key, moves what was backed up under the old one into a folder of its own, named after the backup that
- * follows: half of it would not open with the other half any more. Resolves to that folder.
+ * Moves what was backed up of another installation, or under the key before, into a folder of its own, named after the backup
+ * that follows: half of it would not open with the other half any more. Resolves to that folder.
  */
 export async function setAside(backup: string): Promise<string> {
   const folder = dirname(backup);

@@ -9,8 +9,8 @@ import type { JournalLocation } from '../../lowdb/journal/journal-file.ts';
 import { nodeFiles } from '../../lowdb/journal/node-files.ts';
 import { rewrapped } from '../../lowdb/rekey.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
-import { decodedKey } from '../../node/key.ts';
 import { peopleIn, refuseHalfRestored, refuseNoData, rekeyIn } from '../folder-integrity.ts';
+import { decodedKey } from '../key.ts';
 
 /** Where a change of key stands once everything is written under the new one: only files are left to be moved. */
 interface Ready {

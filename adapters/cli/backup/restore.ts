@@ -4,8 +4,8 @@ import { type Contents, checkWritten, fingerprint, readContents, writeContents }
 import { allDocuments } from '../../lowdb/documents.ts';
 import { storeLocation } from '../../lowdb/index.ts';
 import { nodeFiles } from '../../lowdb/journal/node-files.ts';
-import { asRefusal, DataRefusal } from '../../lowdb/journal/refusal.ts';
 import { vaultLocation } from '../../lowdb/vault.ts';
+import { asRefusal, DataRefusal } from '../../node/data-refusal.ts';
 import { ownFiles, peopleIn, restoringIn } from '../folder-integrity.ts';
 import { makeDataFolder } from '../make-folder.ts';
 import { InputRefused } from '../settings.ts';

@@ -1,6 +1,5 @@
 import { createSigner, readFingerprint } from '../../documents/signed/signer.ts';
 import { createLog } from '../../node/log.ts';
-import { serving } from '../../postgres/connections.ts';
 import { openDocuments, openPeopleStore } from '../../postgres/index.ts';
 import { moving, refuseRunning } from '../../postgres/running.ts';
 import { refuseNoData } from '../folder-integrity.ts';
@@ -10,6 +9,7 @@ import { openFolderStores } from '../open-parts.ts';
 import { InputRefused, type Settings } from '../settings.ts';
 import { importCommunity } from './arrive.ts';
 import { eraseCommunity, keepCommunity } from './erase.ts';
+import { refuseNoTables } from './existing-tables.ts';
 import { exportCommunity } from './leave.ts';
 import { listCommunities } from './list.ts';
 import { receivingKey } from './receiving-key.ts';
@@ -19,8 +19,8 @@ import { afterErasing, afterExport, afterImport, belowKey } from './words.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * Opens both stores, wherever they are, for as long as `work` takes. Curbside has to be stopped. A folder is made only for what
- * brings something (`fills`).
+ * Opens both stores, wherever they are, for as long as `work` takes. Curbside has to be stopped. A folder or tables are made
+ * only for what brings something (`fills`).
  */
 export async function withStores(
   settings: Settings,
@@ -42,11 +42,12 @@ export async function withStores(
       return;
     }
     await refuseRunning(url);
+    if (!fills) await refuseNoTables(settings);
     const documents = await openDocuments({ url, key, log, as: moving });
     opened.push(documents);
     const people = await openPeopleStore({ url: vaultUrl, key, log, as: moving });
     opened.push(people);
-    const stillAlone = () => refuseRunning(url, [serving]);
+    const stillAlone = () => refuseRunning(url, { movers: false });
     await work({ documents, people, key, dropCopies: async () => {}, stillAlone });
   } finally {
     for (const store of opened) await store.close();

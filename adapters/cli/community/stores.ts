@@ -46,11 +46,14 @@ export async function refuseOutdated(documents: Store): Promise<void> {
     throw new DataRefusal('newer', 'The data here was written by a newer version of Curbside. Nothing was changed.', {
       cause: new NewerStore(),
     });
-  if (done < newestMigration && (await scopesOf(documents)).length > 0)
-    throw new InputRefused(
-      'The data here was written by an earlier version of Curbside. Start Curbside once to update the data, stop it, and try again.',
-    );
+  if (done < newestMigration && (await scopesOf(documents)).length > 0) throw outdated();
 }
+
+/** The words for data that an earlier version wrote. */
+export const outdated = (): InputRefused =>
+  new InputRefused(
+    'The data here was written by an earlier version of Curbside. Start Curbside once to update the data, stop it, and try again.',
+  );
 
 /** A store without communities is as this version writes it; from now on, it says so. */
 export async function markCurrent(documents: Store): Promise<void> {

@@ -1,10 +1,11 @@
 import { comparedRules, type Pack, type Rule } from '../../../src/index.ts';
 import { readPack, shippedPacks } from '../../node/packs.ts';
-import { aligned } from '../terminal.ts';
+import { aligned, harmless } from '../terminal.ts';
 import { unreadable } from '../unreadable.ts';
 
+/** Also names of fields and values of a file that is no pack: each on the line that it was given. */
 const print = (lines: readonly string[]): void => {
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${lines.map((line) => harmless(line).replaceAll('\n', '\ufffd')).join('\n')}\n`);
 };
 
 /** `curbside packs`: the packs that come with Curbside, with the day they were read and how many of their rules are verified. */

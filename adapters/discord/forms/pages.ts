@@ -18,9 +18,17 @@ export interface Page {
 /**
  * A form as pages of five components at most. The introduction takes one of the five; where that alone would cost
  * another page it goes behind the title instead, or into the description of the first field, if there is room. One that
- * finds none and stands on the card from which the form is opened is left out here.
+ * finds none and stands on the card from which the form is opened is left out here. So are fields that the answer offers too,
+ * where they would cost a page.
  */
-export function pagesOf(form: Form, locale: string): Page[] {
+export function pagesOf(whole: Form, locale: string): Page[] {
+  const all = dividedOf(whole, locale);
+  const now = whole.fields.filter((field) => field.later === undefined || field.error !== null);
+  const fewer = now.length === whole.fields.length ? all : dividedOf({ ...whole, fields: now }, locale);
+  return fewer.length < all.length ? fewer : all;
+}
+
+function dividedOf(form: Form, locale: string): Page[] {
   const text = introOf(form, locale);
   const short = costsPage(form) ? introWords(form, locale) : '';
   const besideTitle = fitsTitle(form, short, locale) ? short : null;

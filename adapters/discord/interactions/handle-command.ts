@@ -1,5 +1,7 @@
 import type { Answer } from '../../../src/index.ts';
-import { sentence } from '../components/render.ts';
+import { entriesInFiles } from '../../documents/index.ts';
+import { soon } from '../../node/soon.ts';
+import { type Rendered, sentence } from '../components/render.ts';
 import type { DiscordContext } from '../context.ts';
 import { say } from '../words/index.ts';
 import { type Acknowledged, acknowledge, opensForm } from './acknowledge.ts';
@@ -43,10 +45,26 @@ export async function handleCommand(
   }
   const silent = route?.kind === 'command' && route.ack === 'silent' && answer.is === 'view';
   if (!silent) {
-    const message = await drawAnswer(interaction, answer, community, incoming.input, discord);
+    const drawn = drawAnswer(interaction, answer, community, incoming.input, discord);
+    await saysItPrepares(interaction, acknowledged, answer, drawn, discord.quietForMs);
+    const message = await drawn;
     // A refusal explains itself in a message of its own: the one it came from keeps what was there.
     const below = answer.is === 'refused' && acknowledged === 'deferUpdate';
     await respond(interaction, below ? 'followUp' : acknowledged, message);
   } else if (acknowledged === 'deferReply') await deleteReply(interaction);
   return answer;
+}
+
+/** Where a file takes its time, the answer's place says how much is in it until the answer stands there. */
+async function saysItPrepares(
+  interaction: AnswerableInteraction,
+  acknowledged: Acknowledged,
+  answer: Answer,
+  drawn: Promise<Rendered>,
+  quietForMs: number,
+): Promise<void> {
+  const entries = answer.is === 'view' && answer.view.is === 'card' ? entriesInFiles(answer.view.blocks) : null;
+  if (entries === null || acknowledged === 'followUp' || (await soon(drawn, quietForMs)) !== null) return;
+  const line = { key: 'file.preparing', with: { n: entries } } as const;
+  await respond(interaction, acknowledged, sentence(line, answer.locale ?? interaction.locale));
 }

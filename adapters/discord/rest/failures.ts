@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { Sent } from '../../../src/index.ts';
+import { neverSent } from '../../node/never-sent.ts';
 import { errorCodes, type Meaning } from './error-codes.ts';
 
 /** Refusals that the adapter answers itself. */
@@ -52,16 +53,6 @@ function byStatus(status: number): Meaning | { readonly why: 'unknown' } {
   if (status === 404) return { why: 'gone', problem: 'deleted' };
   return { why: 'rejected', problem: status === 413 ? 'tooLong' : 'unfit' };
 }
-
-/** Codes of node:net, node:dns and undici for a connection that never stood: nothing can have happened. */
-const neverSent: ReadonlySet<string | number> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** The client forgot a token that Discord refused (401), and throws this, by no other mark, before it makes a call. */
 const hasNoToken = (error: unknown): boolean =>

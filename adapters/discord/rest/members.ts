@@ -1,11 +1,9 @@
 import { type APIGuildMember, DiscordAPIError, type REST, Routes } from 'discord.js';
 import {
-  type Block,
   type Clock,
   type PersonRef,
+  peopleOfView,
   type Scope,
-  type Span,
-  spansOfDocument,
   type Vault,
   type View,
   wordsOf,
@@ -122,7 +120,7 @@ export function createMembers(
       return who === null ? null : nameOf(who.guild, who.user);
     },
     async peopleIn(view, locale) {
-      const { named, picked } = refsIn(view);
+      const { named, picked } = peopleOfView(view);
       const all = [...new Set([...named, ...picked])];
       const withinMs = view.is === 'form' ? openWithinMs : patientMs;
       const found = new Map(
@@ -134,29 +132,4 @@ export function createMembers(
       return (ref) => found.get(ref) ?? nobody;
     },
   };
-}
-
-/** Everybody a view names, and everybody picked in it. */
-function refsIn(view: View): { named: Set<PersonRef>; picked: Set<PersonRef> } {
-  const blocks = view.is === 'form' ? view.intro : view.blocks;
-  const picked = view.is === 'form' ? view.fields.flatMap((f) => (f.is === 'people' ? f.value.split(',') : [])) : [];
-  const named = blocks.flatMap(spansIn).flatMap((span) => (span.is === 'person' ? [span.who] : []));
-  return { named: new Set(named), picked: new Set(picked.filter((ref) => ref !== '')) };
-}
-
-function spansIn(block: Block): readonly Span[] {
-  switch (block.is) {
-    case 'text':
-      return block.spans;
-    case 'facts':
-      return block.rows.flatMap((row) => row.value);
-    case 'list':
-      return block.items.flatMap((item) => [...item.title, ...item.detail]);
-    case 'copy':
-      return block.lines.flatMap((line) => line.spans);
-    case 'file':
-      return spansOfDocument(block.document);
-    default:
-      return [];
-  }
 }

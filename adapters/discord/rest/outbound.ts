@@ -181,7 +181,7 @@ export function createOutbound(
   return {
     name: platform,
     // Discord takes bots that write to many people directly for spam, and blocks them.
-    limits: { repeatableForMs: nonceMs, asksInGroup: true },
+    limits: { repeatableForMs: nonceMs, asksInGroup: true, choosesLater: true },
     post: (place, card, key, locale = defaultLocale) =>
       when(place.scope, place, () => post(place, { card, locale }, key)),
     edit: (scope, ref, card, locale = defaultLocale) => when(scope, ref, () => edit(scope, ref, { card, locale })),

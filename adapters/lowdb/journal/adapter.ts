@@ -1,12 +1,12 @@
 import type { Adapter } from 'lowdb';
 import { type Log, StoreUnavailable } from '../../../src/index.ts';
+import { asRefusal } from '../../node/data-refusal.ts';
 import { type Data, emptyData, eraseAsked, takeBack, type Unsaved } from '../documents.ts';
 import { compact } from './compaction.ts';
 import { createJournal } from './create-file.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { JournalFile, JournalLocation } from './journal-file.ts';
 import { type Recovered, recover } from './recover.ts';
-import { asRefusal } from './refusal.ts';
 import { deleteCopies, deleteOlder, repair } from './repair.ts';
 
 /** A journal is compacted when it is larger than the snapshot before it, and than this. */

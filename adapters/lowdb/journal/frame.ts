@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { corrupt, DataRefusal } from '../../node/data-refusal.ts';
 import { nextNonce } from '../../node/nonce.ts';
-import { corrupt, DataRefusal } from './refusal.ts';
 
 /*
  * The bytes of a header and of a frame; `docs/journal.md` describes the whole format.

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { corrupt } from '../../node/data-refusal.ts';
 import type { OpenFile } from './files.ts';
 import { blockBytes, type FileKey } from './frame.ts';
-import { corrupt } from './refusal.ts';
 
 /*
  * A journal says in two places at its start how many of its frames are durable. Each frame is written together with the

@@ -3,7 +3,7 @@ import { type FileHandle, open, readdir, readFile, readlink, stat, unlink } from
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataRefusal } from './refusal.ts';
+import { DataRefusal } from '../../node/data-refusal.ts';
 
 /** The holder touches its lock this often; one that cannot be asked directly is watched for five times as long. */
 const usualBeatMs = 2_000;

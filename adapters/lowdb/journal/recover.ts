@@ -1,3 +1,4 @@
+import { corrupt } from '../../node/data-refusal.ts';
 import { type Data, emptyData, type Replayed, replay } from '../documents.ts';
 import { filePath, generationsOf } from './file-names.ts';
 import type { Files, OpenFile } from './files.ts';
@@ -5,7 +6,6 @@ import { type FileKey, type FileType, framesStart, type Header, hasMark, headerB
 import { type ReadFrames, readFrames } from './frame-reader.ts';
 import { firstMark, type Mark, readMark } from './high-water-mark.ts';
 import type { JournalFile, JournalLocation } from './journal-file.ts';
-import { corrupt } from './refusal.ts';
 import { checkTail, type ReadJournal } from './torn-tail.ts';
 
 export interface Recovered extends Replayed {

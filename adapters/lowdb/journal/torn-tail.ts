@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
+import { corrupt } from '../../node/data-refusal.ts';
 import type { Files, OpenFile } from './files.ts';
 import { bodyLength, type FileKey, frameHeadBytes, maxBodyBytes, openFrame } from './frame.ts';
 import { laterFrame, type ReadFrames } from './frame-reader.ts';
 import type { FrameLimits } from './high-water-mark.ts';
-import { corrupt } from './refusal.ts';
 
 /** The journal that is written last, as far as it could be read. */
 export interface ReadJournal {

@@ -1,10 +1,14 @@
-import { closeForm, showForm, showRefusal } from './form-dialog.js';
+import { closeForm, holdsTyped, mayLeave, showForm, showRefusal } from './form-dialog.js';
 import { refresh, scrollerOf } from './refresh.js';
 
-/** Shows what the server answered to a press, a form or a line. `stay` leaves the focus where it is. */
-export async function open(reply, origin, stay = false) {
-  if (reply.open === 'form') return showForm(reply.html, origin);
+/**
+ * Shows what the server answered to a press, a form or a line. `stay` leaves the focus where it is; `sent` is the answer to the
+ * form in the dialog, which has done its work then. A late answer to something else never takes away what is being typed.
+ */
+export async function open(reply, origin, { stay = false, sent = false } = {}) {
+  if (reply.open === 'form') return (sent || (await mayLeave())) && showForm(reply.html, origin);
   if (reply.open === 'refusal') return showRefusal(reply.html);
+  if (!sent && holdsTyped()) return refresh();
   closeForm();
   if (reply.open === 'page') return location.assign(reply.href);
   const settle = stay ? inPlace(document.activeElement) : () => false;

@@ -61,9 +61,13 @@ export function startForms(submit) {
 }
 
 async function leave() {
+  if (await mayLeave()) closeForm();
+}
+
+/** Whether the open form may go: nothing was typed into it, or the person says so. */
+export async function mayLeave() {
   const question = { title: words.leaveForm, text: words.leaveFormLost, yes: words.leave, no: words.stay };
-  if (holdsTyped() && !(await ask(question))) return;
-  closeForm();
+  return !holdsTyped() || (await ask(question));
 }
 
 /** Something stands in the open form that was not there at first. */

@@ -1,4 +1,5 @@
 import { open } from './answers.js';
+import { mayLeave } from './form-dialog.js';
 import { ask } from './question.js';
 import { lineOf } from './refresh.js';
 import { answered, eventOf, originOf, send } from './send.js';
@@ -47,12 +48,15 @@ async function confirmed(button) {
 
 /** Sends one press; `stay` leaves the focus on the control. */
 async function press(element, name, fields, stay = 'pick' in element.dataset) {
+  // What leads away from a form takes the form along.
+  const inForm = element.closest('#form-dialog') !== null;
+  if (inForm && !(await mayLeave())) return;
   const body = { ...originOf(element), event: eventOf(element), tour: isTouring(), typed: [], fromForm: false };
   await once(element, async () => {
     const reply = await send('/press', { ...body, do: name, with: JSON.parse(element.dataset.with), fields });
     if (reply === null) return;
     answered(element);
-    await open(reply, body, stay);
+    await open(reply, body, { stay, sent: inForm });
   });
 }
 
@@ -76,11 +80,12 @@ async function copy(button) {
   }, 2000);
 }
 
-/** A command out of a text stands in the line, to be sent or completed. */
+/** A command out of a text stands in the line, to be sent or completed. Entered as by hand, so that Undo brings back what it replaces. */
 function fill(button) {
   const input = lineOf(button);
-  input.value = button.dataset.fill;
   input.focus();
+  input.select();
+  if (!document.execCommand('insertText', false, button.dataset.fill)) input.value = button.dataset.fill;
 }
 
 async function startOver(button) {

@@ -20,5 +20,5 @@ export async function submitForm() {
     fromForm: true,
   });
   shown.sending = false;
-  if (reply !== null) await open(reply, { spot, card });
+  if (reply !== null) await open(reply, { spot, card }, { sent: true });
 }

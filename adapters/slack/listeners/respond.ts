@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import pLimit from 'p-limit';
-import { type Answer, type Clock, chooseLocale, type Log, type View, wordsOf } from '../../../src/index.ts';
-import type { Documents } from '../../documents/index.ts';
+import { type Answer, type Clock, chooseLocale, type Log, type Msg, type View, wordsOf } from '../../../src/index.ts';
+import { type Documents, entriesInFiles } from '../../documents/index.ts';
 import { soon } from '../../node/soon.ts';
 import {
   createWindowState,
@@ -144,10 +144,10 @@ export function createResponder({
     if (reply.silent && done.is === 'view') return;
     if (view.is === 'form') return open(reply);
     const looked = lookFor(reply.user, done);
-    const makesFile = view.blocks.some((block) => block.is === 'file');
+    const entries = entriesInFiles(view.blocks);
     // In place of the message that was pressed: the answer then takes its place. After a command there is none to replace.
-    if (makesFile && where.replace && (await soon(looked, quietForMs)) === null)
-      await sayLine(reply, where, 'slack.preparing');
+    if (entries !== null && where.replace && (await soon(looked, quietForMs)) === null)
+      await sayLine(reply, where, { key: 'file.preparing', with: { n: entries } });
     await sendEphemeral(reply, where, renderMessage(view, await looked));
   }
 
@@ -179,16 +179,11 @@ export function createResponder({
   async function tooLate(reply: Reply): Promise<void> {
     const { where } = reply;
     if (where.is !== 'message') return;
-    await sayLine(reply, { ...where, replace: false }, 'slack.tooLate');
+    await sayLine(reply, { ...where, replace: false }, say('slack.tooLate'));
   }
 
-  async function sayLine(
-    reply: Reply,
-    where: Extract<ReplyTarget, { is: 'message' }>,
-    key: 'slack.tooLate' | 'slack.preparing',
-  ): Promise<void> {
+  async function sayLine(reply: Reply, where: Extract<ReplyTarget, { is: 'message' }>, line: Msg): Promise<void> {
     const profile = await directory.profile(reply.user);
-    const line = say(key);
     const card = {
       is: 'card',
       summary: line,

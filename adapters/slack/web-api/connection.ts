@@ -5,7 +5,7 @@ import { installing, type Oauth } from '../oauth/installing.ts';
 import type { Authorize } from '../oauth/workspaces.ts';
 import { eventsPath, type SlackSettings } from '../settings.ts';
 import { clientOptions } from './client.ts';
-import { codeOf } from './failures.ts';
+import { codeOf, lineBroke } from './failures.ts';
 import { libraryLog } from './library-log.ts';
 import { notConnected, notListening, SlackRefused } from './refused.ts';
 
@@ -27,9 +27,18 @@ export interface Connection {
   stop(): Promise<void>;
 }
 
-/** `whose`: the one workspace of a bot token, or what many install the app with, which takes HTTP. */
-export function openConnection(settings: SlackSettings, whose: Identity | Oauth, log: Log): Connection {
-  if (settings.appToken !== undefined && 'team' in whose) return socketMode(settings, settings.appToken, whose, log);
+/**
+ * `whose`: the one workspace of a bot token, or what many install the app with, which takes HTTP. `silenceMs`: how long Slack may
+ * leave a ping without an answer before the line counts as broken, instead of Bolt's five seconds.
+ */
+export function openConnection(
+  settings: SlackSettings,
+  whose: Identity | Oauth,
+  log: Log,
+  silenceMs?: number,
+): Connection {
+  if (settings.appToken !== undefined && 'team' in whose)
+    return socketMode(settings, settings.appToken, whose, log, silenceMs);
   if (settings.signingSecret !== undefined) return http(settings, settings.signingSecret, whose, log);
   throw new SlackRefused('Set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and PORT, to connect Slack (docs/slack.md).');
 }
@@ -50,6 +59,7 @@ function newApp(
   app.error(async (error) => {
     // A workspace that has just removed the app may still be heard of.
     if (error.code === notInstalled) log.warn('slack.event_refused', traceOf(error));
+    else if (lineBroke(error)) log.warn('slack.acknowledgement_lost', { why: codeOf(error) });
     else log.error('slack.listener_failed', traceOf(error));
     // The receiver answers for it then.
     throw error;
@@ -130,10 +140,17 @@ function refuseAhead(receiver: HTTPReceiver, log: Log): void {
 /** Waits (ms) before trying to connect again: at once at first, then longer. */
 const pauses = [0, 1000, 2000, 5000, 10_000, 30_000] as const;
 
-function socketMode(settings: SlackSettings, appToken: string, identity: Identity, log: Log): Connection {
+function socketMode(
+  settings: SlackSettings,
+  appToken: string,
+  identity: Identity,
+  log: Log,
+  silenceMs: number | undefined,
+): Connection {
   const ended = new AbortController();
   const receiver = new SocketModeReceiver({
     appToken,
+    ...(silenceMs === undefined ? {} : { clientPingTimeout: silenceMs }),
     installerOptions: { clientOptions: { ...clientOptions(settings, log), fetch: fetchUntil(ended.signal) } },
     // Its own way of reconnecting waits for its ping time-out first, doubles it each time, and ends the whole process
     // with an unhandled rejection when Slack refuses the token.

@@ -1,5 +1,13 @@
 import type { webApi } from '@slack/bolt';
-import { type Clock, chooseLocale, type Log, type PersonRef, type Vault, type View } from '../../../src/index.ts';
+import {
+  type Clock,
+  chooseLocale,
+  type Log,
+  type PersonRef,
+  peopleOfView,
+  type Vault,
+  type View,
+} from '../../../src/index.ts';
 import type { DisplayedPerson, People } from '../block-kit/render-context.ts';
 import { codeOf, failureOf } from './failures.ts';
 import { userOf } from './refs.ts';
@@ -97,7 +105,8 @@ export function createDirectory({ client, team, vault, clock, log, left }: Direc
       return one === null || one instanceof NotNow ? null : one.name;
     },
     async namesIn(view) {
-      const refs = refsIn(view);
+      const { named, picked } = peopleOfView(view);
+      const refs = [...new Set([...named, ...picked])];
       const found = new Map(await Promise.all(refs.map(async (ref) => [ref, await shown(ref)] as const)));
       const people: People = (ref) => {
         const one = found.get(ref);
@@ -134,20 +143,4 @@ function isGuest(team: string, user: NonNullable<webApi.UsersInfoResponse['user'
   const teams = [user.team_id ?? team, ...(user.enterprise_user?.teams ?? [])];
   const marks = [user.is_restricted, user.is_ultra_restricted, user.is_stranger, user.is_bot];
   return marks.includes(true) || !teams.includes(team);
-}
-
-/** Everybody named anywhere in a view: in spans, and as values of people fields. */
-function refsIn(view: View): PersonRef[] {
-  const refs = new Set<PersonRef>();
-  const walk = (part: unknown): void => {
-    if (Array.isArray(part)) for (const one of part) walk(one);
-    else if (typeof part === 'object' && part !== null) {
-      const { is, who, value } = part as { is?: unknown; who?: unknown; value?: unknown };
-      if (is === 'person' && typeof who === 'string') refs.add(who);
-      if (is === 'people' && typeof value === 'string') for (const ref of value.split(',')) if (ref) refs.add(ref);
-      for (const one of Object.values(part)) walk(one);
-    }
-  };
-  walk(view);
-  return [...refs];
 }

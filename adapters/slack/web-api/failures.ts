@@ -1,8 +1,12 @@
 import { webApi } from '@slack/bolt';
 import type { Sent } from '../../../src/index.ts';
+import { neverSent } from '../../node/never-sent.ts';
 import { errorCodes } from './error-codes.ts';
 
 export type Failure = Exclude<Sent, { ok: true }>;
+
+/** Our own code for a workspace without a token. */
+const noToken = 'not_installed';
 
 /** How long (ms) to wait for an app to be installed again, or for its token to be taken. */
 const lockedOutMs = 60 * 60 * 1000;
@@ -21,7 +25,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIHTTPError) return { ok: false, why: 'unknown', detail: `http ${error.statusCode}` };
   if (error instanceof webApi.WebAPIRequestError) {
     const code = causeCode(error.original);
-    return neverSent.has(code) ? later(pauseMs) : { ok: false, why: 'unknown', detail: code };
+    return neverSent.has(code) || code === noToken ? later(pauseMs) : { ok: false, why: 'unknown', detail: code };
   }
   return { ok: false, why: 'unknown', detail: 'unexpected' };
 }
@@ -42,24 +46,25 @@ function meaningOf(code: string): Failure {
   }
 }
 
+/** Codes of `@slack/socket-mode` for an acknowledgement that found the line closed. */
+const lineCodes = new Set([
+  'slack_socket_mode_send_while_disconnected_error',
+  'slack_socket_mode_send_while_not_ready_error',
+]);
+
+/** Whether something was not told because the line broke meanwhile; another line is being opened then. */
+export const lineBroke = (error: unknown): boolean => lineCodes.has(ownCode(error));
+
+const ownCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 /** Slack's error code, or the kind of failure, for logs and `doctor`. */
 export function codeOf(error: unknown): string {
+  if (lineBroke(error)) return ownCode(error);
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
   if (error instanceof webApi.WebAPIRequestError) return causeCode(error.original);
   const failure = failureOf(error);
   return 'detail' in failure ? failure.detail : failure.why;
 }
-
-/** Codes of node:net and node:dns for a connection that never stood, and our own for a workspace without a token. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'not_installed',
-]);
 
 /** fetch hides the reason one or two causes down. */
 function causeCode(error: unknown): string {

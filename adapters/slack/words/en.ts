@@ -20,7 +20,6 @@ export const en = {
   'slack.shortcut.log.about': 'Opens a consultation record about this thread that only you can see.',
   'slack.wait': 'One moment',
   'slack.wait.text': 'This is taking longer than usual. It will appear here.',
-  'slack.preparing': 'Preparing your file. This takes a few seconds.',
   'slack.tooLate': 'Slack couldn’t open the window in time. Nothing was lost. Please run it again.',
   'slack.close': 'Close',
   'slack.cut': 'The rest doesn’t fit here.',

@@ -2,17 +2,15 @@ import type { Candidate } from '../document.ts';
 import type { Word } from '../names/word.ts';
 import { countBelow, overlapWith } from '../ranges.ts';
 import type { FindingType } from '../types.ts';
+import { alsoWords, everydayNames } from '../words/everyday-names.ts';
 import { wordSet } from '../words/list.ts';
 import { filterFor, type LanguageFilter } from './filters.ts';
+import { isGiven } from './given-names.ts';
 import { capitalized, isOtherScript, withoutSentences } from './other-script.ts';
 import type { OtherParagraph } from './recognize.ts';
 
 /** Stand inside names, in small letters. */
 const particles = wordSet('de del la las los y e da do dos das di van von der den le du des d');
-/** Everyday words that are also given names: "Su teléfono", "Elle dit". */
-const never = wordSet(
-  'su sus mi mis tu tus el ella ellas ellos elle elles il ils sie er ich wir una uno mon ma mes ta sa ses ne pa ko ang ay che chi',
-);
 /** Before a place, where a person would have another word or none. */
 const toPlaces = wordSet('en de del desde hasta in aus nach von bei au aux du des da do em no na di');
 /** As many words as a name behind a form of address has at most. */
@@ -42,7 +40,7 @@ export function sparing(
   const isAddressed = overlapWith(addressed);
   const kept = guesses.flatMap((guess) => {
     if (!isForeign(guess)) return inEnglish(guess);
-    if (!firmType.test(guess.type)) return /\d/.test(textOf(words, starts, guess)) ? [guess] : [];
+    if (!firmType.test(guess.type)) return figuresOf(wordsIn(words, starts, guess), guess);
     const paragraph = paragraphs.find((one) => one.start < guess.end && one.end > guess.start);
     return clearParts(words, wordsIn(words, starts, guess), guess, filterFor(paragraph?.language ?? ''));
   });
@@ -52,10 +50,18 @@ export function sparing(
 const wordsIn = (words: readonly Word[], starts: readonly number[], { start, end }: Candidate): readonly Word[] =>
   words.slice(countBelow(starts, start), countBelow(starts, end));
 
-const textOf = (words: readonly Word[], starts: readonly number[], of: Candidate): string =>
-  wordsIn(words, starts, of)
-    .map((word) => word.text)
-    .join(' ');
+/** Fewer figures are an age or a dose, whatever the words around them were taken for. */
+const fewestFigures = 3;
+
+/** Of a guess with figures what lies between the first and the last of them. */
+function figuresOf(inside: readonly Word[], guess: Candidate): Candidate[] {
+  const numbers = inside.filter((word) => /\d/.test(word.text));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  const figures = numbers.map((word) => word.text).join('').length;
+  if (first === undefined || last === undefined) return [];
+  if (guess.type === 'DATE') return [guess];
+  return figures < fewestFigures ? [] : [{ ...guess, start: first.start, end: last.end }];
+}
 
 /** The runs of clear words of a guess; a word between two of them that belongs to names goes along. */
 function clearParts(
@@ -67,7 +73,11 @@ function clearParts(
   const isOneClear = (word: Word | undefined): boolean => word !== undefined && isClear(words, word, guess, filter);
   if (inside.some(isOtherScript)) return capitalized(inside, guess);
   // "escuela Sol Naciente", "plage du Minou": what it is goes with what it is called.
-  if (wholeTypes.has(guess.type) && inside.some((word) => word.capital && isOneClear(word)))
+  if (
+    wholeTypes.has(guess.type) &&
+    !(inside[0] && isGiven(inside[0], filter)) &&
+    inside.some((word) => word.capital && isOneClear(word))
+  )
     return [{ ...guess, ...typeOf(inside, guess, words[(inside[0]?.index ?? 0) - 1]) }];
   const parts: Candidate[] = [];
   let run: Word[] = [];
@@ -95,8 +105,8 @@ function typeOf(run: readonly Word[], { type }: Candidate, before: Word | undefi
 }
 
 function isClear(words: readonly Word[], word: Word, guess: Candidate, { capitalizesNouns }: LanguageFilter): boolean {
-  if (word.kind !== 'word' || never.has(word.low)) return false;
-  const given = word.first >= 1 && word.common === 0;
+  if (word.kind !== 'word' || everydayNames.has(word.low)) return false;
+  const given = word.first >= 1 && word.common === 0 && !(capitalizesNouns && alsoWords.has(word.low));
   // The lists have no accents: "nhân" is a word, and "Nhan" a rare name.
   const isSpelledSo = word.text === word.low;
   if (!word.capital)

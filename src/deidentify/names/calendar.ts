@@ -9,6 +9,9 @@ const again = wordSet('each every most some any alternate alternating other');
 /** Before a holiday that somebody wishes. */
 const wishes = wordSet('happy merry blessed joyous');
 
+/** Alone it tells no day. */
+const weekday = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thurs?|fri|sat|sun)$/;
+
 /** Without days and holidays that nobody is told by: "calls each Friday", "says Happy Easter". */
 export function withoutDays(words: readonly Word[], found: readonly Candidate[]): Candidate[] {
   const starts = words.map((word) => word.start);
@@ -21,6 +24,7 @@ export function withoutDays(words: readonly Word[], found: readonly Candidate[])
       const inside = words.slice(from, to).map((word) => word.low);
       if (inside.join(' ') === 'may or may') return false;
       if (!inside.every((low) => calendarWords.has(low) || wishes.has(low))) return true;
+      if (one.type === 'DATE' && inside.every((low) => weekday.test(low))) return false;
       const before = words[from - 1]?.low ?? '';
       // "may or may not"
       if (inside[0] === 'may' && inside.length === 1 && /^(?:or|not)$/.test(words[to]?.low ?? '')) return false;

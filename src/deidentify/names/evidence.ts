@@ -1,30 +1,16 @@
-import type { Candidate } from '../document.ts';
 import { isPossessive } from '../letters.ts';
 import { feelings } from '../words/frame-words.ts';
 import { wordSet } from '../words/list.ts';
 import { methodWords } from '../words/method-words.ts';
-import { isNobody } from '../words/people.ts';
 import { type Evidence, type Evidences, evidenceAt, evidenceNames, note } from './evidence-names.ts';
-import { ahead, asPerson, asWork, behind, haveResults, takenUp } from './frames.ts';
+import { ahead, asPerson, behind, takenUp } from './frames.ts';
+import { isSaidToBeName } from './naming.ts';
+import { isNobody } from './nobody.ts';
+import { flag, ofLayers, ofTagger, type Proposal } from './proposal.ts';
 import type { Word } from './reading.ts';
 import type { Setting } from './setting.ts';
 import { weights } from './weights.ts';
-
-/** Which layer proposed a stretch, and how sure it was. */
-export interface Proposal {
-  readonly start: number;
-  readonly end: number;
-  readonly layer: 'person' | 'place' | 'organization' | 'initials' | 'calendar' | 'unknown' | 'learned';
-  readonly candidate: Candidate;
-  /** Of the learned layer: 0–1. */
-  readonly probability?: number;
-}
-
-const flag = (value: boolean): number => (value ? 1 : 0);
-const odds = (probability: number): number => {
-  const p = Math.min(0.995, Math.max(0.01, probability));
-  return Math.log(p / (1 - p));
-};
+import { asWork, haveResults } from './works.ts';
 
 /** A stretch as the questions below see it. */
 interface Stretch {
@@ -67,51 +53,14 @@ export function evidenceFor(
   return values;
 }
 
-function ofTagger(near: readonly Proposal[], beside: number): Evidences {
-  let most = 0;
-  let type: string | undefined;
-  for (const { probability = 0, candidate } of near) {
-    if (probability <= most) continue;
-    most = probability;
-    type = candidate.type;
-  }
-  return {
-    learned: odds(most),
-    learnedHigh: flag(most >= 0.9),
-    learnedNone: flag(most === 0),
-    learnedDate: flag(type === 'DATE'),
-    learnedNumber: flag(type === 'ID' || type === 'AGE'),
-    touching: flag(beside >= 0.5),
-  };
-}
-
-function ofLayers(near: readonly Proposal[]): Evidences {
-  const has = (layer: Proposal['layer'], tier: Candidate['tier']) =>
-    flag(near.some((one) => one.layer === layer && one.candidate.tier === tier));
-  const type = near.find((one) => one.layer === 'learned')?.candidate.type ?? near[0]?.candidate.type;
-  return {
-    personCheck: has('person', 'check'),
-    personSure: has('person', 'remove'),
-    placeCheck: has('place', 'check'),
-    placeSure: has('place', 'remove'),
-    organizationCheck: has('organization', 'check'),
-    organizationSure: has('organization', 'remove'),
-    initials: flag(near.some((one) => one.layer === 'initials')),
-    calendar: flag(near.some((one) => one.layer === 'calendar')),
-    asName: flag(type === 'NAME'),
-    asPlace: flag(type === 'LOCATION'),
-    asOrganization: flag(type === 'ORG'),
-  };
-}
-
 function ofWords({ words, from, to, inside, letters, telling }: Stretch, setting: Setting): Evidences {
   const most = (value: (word: Word) => number) => telling.reduce((top, word) => Math.max(top, value(word)), 0);
   const every = (test: (word: Word) => boolean) => flag(telling.length > 0 && telling.every(test));
   const inner = telling.some((word) => word.capital && !word.opening);
   const next = words[to];
   const first = most((word) => word.first);
-  const ordinary =
-    letters.length === 1 && letters.every((word) => isOrdinaryOpening(word) || isFeeling(words, from, word));
+  const isOrdinary = (word: Word) => isOrdinaryOpening(word) || isFeeling(words, from, word);
+  const ordinary = letters.length === 1 && letters.every(isOrdinary) && !isSaidToBeName(words, from, to - 1);
   return {
     capitalInside: flag(inner),
     capitalOpening: flag(!inner && telling.some((word) => word.capital)),

@@ -1,7 +1,6 @@
 import {
   adverbs,
   asksFor,
-  authorsDo,
   baseVerbs,
   behindModalNames,
   encounters,
@@ -12,18 +11,14 @@ import {
   messages,
   peopleDo,
   personalThings,
-  pronouns,
-  quoting,
-  statesOf,
-  tellingVerbs,
   timeWords,
-  wishes,
-  wouldVerbs,
 } from '../words/frame-words.ts';
 import { wordSet } from '../words/list.ts';
-import { methodWords } from '../words/method-words.ts';
-import { clientWords, isNobody, kinLabels, namingWords, titles } from '../words/people.ts';
+import { clientWords, kinLabels, namingWords, titles } from '../words/people.ts';
+import { at, copulas, isAge, objectOf, possessives, prior } from './frame-parts.ts';
+import { isNobody } from './nobody.ts';
 import type { Word } from './word.ts';
+import { asWork, haveResults } from './works.ts';
 
 /** From this sum on a sentence says that a word is a person of the case, whatever list holds the word. */
 export const personFrom = 2;
@@ -41,48 +36,14 @@ export const frameOf = (words: readonly Word[], from: number, to: number): numbe
 export const asPerson = (words: readonly Word[], from: number, to: number): number =>
   ahead(words, from) + behind(words, from, to) + takenUp(words, to);
 
-const at = (words: readonly Word[], index: number): string => words[index]?.low ?? '';
-
 // Words and signs are compared and looked up rather than tested by patterns: these questions are asked of every word.
-const openers = wordSet(`" ' ( * _ ~`);
 const sequels = wordSet('he she');
-const copulas = wordSet("is was 's");
 const possessors = wordSet('his her their');
-const possessives = wordSet("' 's");
-const auxiliaries = wordSet('has had is was');
 const isColon = (low: string): boolean => low === ':' || low === '=';
-const isAnd = (low: string): boolean => low === 'and' || low === '&';
 const endsSentence = (low: string): boolean => low === '.' || low === '!' || low === '?';
-const ages = wordSet('m f yo y yr yrs year years nb');
-const agesAhead = wordSet('m f nb male female age aged');
-const closesAge = wordSet(', ; . )');
-const opensAge = wordSet(', ; : (');
 const hours = wordSet("pm o'clock oclock");
 const objects = wordSet('him her them');
 const familyArticles = wordSet('the those these both two');
-const asking = wordSet('how what where why as');
-const listing = wordSet('and & vs versus or / - ,');
-/** "Sweezy & Ziskind": two surnames joined, and no given name among them. */
-function isPair(words: readonly Word[], from: number, to: number): boolean {
-  const surname = (word: Word | undefined): boolean =>
-    word !== undefined && word.kind === 'word' && word.capital && word.first < 2 && !word.grammar && !word.role;
-  if (from !== to || !surname(words[from])) return false;
-  const joined = (mark: number, other: number): boolean => isAnd(at(words, mark)) && surname(words[other]);
-  return joined(to + 1, to + 2) || joined(from - 1, from - 2);
-}
-
-/** "Okafor Test results", and not "Hamilton test results". */
-export const haveResults = (words: readonly Word[], to: number): boolean =>
-  methodWords.has(at(words, to + 1)) && /^results?$/.test(at(words, to + 2)) && !words[to]?.listed;
-
-/** Index of the word before, across quotes, brackets and the point of "Dr.". */
-function prior(words: readonly Word[], index: number): number {
-  let before = index - 1;
-  while (before >= 0 && openers.has(at(words, before))) before--;
-  if (at(words, before) === '.' && titles.has(at(words, before - 1))) before--;
-  return before;
-}
-
 /** "Will has been sober": what helps another verb has no verb of its own right behind it. */
 const modal = wordSet('will may can might');
 
@@ -113,8 +74,8 @@ export function ahead(words: readonly Word[], from: number): number {
   if (objects.has(low) && /^calls?$|^called$/.test(second) && given?.newLine === false) return 2.5;
   if (low === 'to' && /^answer(?:s|ed)?$/.test(second)) return 2.5;
   if ((copulas.has(low) || low === 'as' || low === 'by') && namingWords.has(second)) return 3;
-  // "three texts from Rank"
-  if (low === 'from' && messages.has(second)) return 2;
+  // "three texts from Rank", "Heard from Rogers?"
+  if (low === 'from' && (messages.has(second) || /^hear[ds]?$/.test(second))) return 2;
   if (low === 'with' && encounters.has(second)) return 1.5;
   if (asksFor.has(low) && words[index]?.opening) return 0.8;
   return encounters.has(low) ? 1.2 : 0;
@@ -153,50 +114,6 @@ function isKin(words: readonly Word[], index: number): boolean {
   return false;
 }
 
-/** "told me", "is 15", "has been sober", "wants her file": what a text says of somebody it knows. */
-function objectOf(words: readonly Word[], verb: number): number {
-  const low = at(words, verb);
-  const object = at(words, verb + 1);
-  if (tellingVerbs.has(low)) return /^(?:me|us)$/.test(object) ? 2.5 : pronouns.has(object) ? 1.5 : 0;
-  if (copulas.has(low) && words[verb + 1]?.kind === 'number')
-    return /^(?:and|,|\.|with|now)$/.test(at(words, verb + 2)) && object.length < 3 ? 3.5 : 2;
-  if (copulas.has(low) && isKind(words, verb + 1)) return 2.5;
-  if (copulas.has(low) && isLate(words, verb + 1)) return 2.5;
-  if (auxiliaries.has(low) && statesOf.has(object)) return 1;
-  if (wishes.has(low)) return pronouns.has(object) || /^(?:to|me|a|an|the|every)$/.test(object) ? 2 : 1;
-  return 0;
-}
-
-/** "was ten minutes late", "is late again": said of no author; "was an early reader of Freud" is said of what follows. */
-function isLate(words: readonly Word[], from: number): boolean {
-  const said = [from, from + 1, from + 2].find((index) => /^(?:late|early)$/.test(at(words, index)));
-  const next = said === undefined ? undefined : words[said + 1];
-  return said !== undefined && !(next?.kind === 'word' && !next.grammar && !timeWords.has(next.low));
-}
-
-/** "is a toddler here", "is my new client", "was a man of great calm": what somebody is. */
-function isKind(words: readonly Word[], article: number): boolean {
-  if (!/^(?:a|an|my|our)$/.test(at(words, article))) return false;
-  for (let index = article + 1; index <= article + 3; index++) {
-    const word = words[index];
-    if (word?.kind !== 'word' || word.grammar) return false;
-    if (clientWords.has(word.low)) return true;
-  }
-  return false;
-}
-
-/** ", 41," "(29f" " 24m" "; 31;" – and no score, year or share. */
-function isAge(words: readonly Word[], next: number): boolean {
-  const marked = opensAge.has(at(words, next));
-  const number = words[marked ? next + 1 : next];
-  const after = words[marked ? next + 2 : next + 1];
-  // "wells, f 41", "Rollnick, age 20": what says so stands before the figure.
-  if (agesAhead.has(number?.low ?? '') && after?.kind === 'number' && after.text.length < 3) return true;
-  if (number?.kind !== 'number' || number.text.length > 2) return false;
-  if (ages.has(after?.low ?? '')) return true;
-  return marked && (after === undefined || closesAge.has(after.text));
-}
-
 /** "Gottman hit his son", "Hayes … Today he": a pronoun of the same or the next sentence takes the name up. */
 export function takenUp(words: readonly Word[], to: number): number {
   let ended = false;
@@ -211,38 +128,3 @@ export function takenUp(words: readonly Word[], to: number): number {
   }
   return 0;
 }
-
-/** What is said of authors, methods, instruments and conditions only, from 0. */
-export function asWork(words: readonly Word[], from: number, to: number): number {
-  let sum = 0;
-  let next = to + 1;
-  if (possessives.has(at(words, next))) next++;
-  const low = at(words, next);
-  // "Okafor Test results are back": somebody's results.
-  const results = haveResults(words, to);
-  if ((methodWords.has(low) && !results) || (low === '-' && words[next]?.glued && words[next + 1]?.glued)) sum += 3;
-  else if (methodWords.has(at(words, next + 1)) && words[next]?.kind === 'word' && next > to + 1) sum += 2.5;
-  // "the Bowen family systems view".
-  if (familyWords.has(low) && familyMethods.has(at(words, next + 1))) sum += 3;
-  if (low === 'et' || (low === '(' && /^(?:19|20)\d\d$/.test(at(words, next + 1)))) sum += 4;
-  if (authorsDo.has(low) && objectOf(words, next) === 0) sum += 1;
-  // "Perry's \"What Happened to You?\"", "Hayes's ACT": what is quoted or written in capitals is somebody's work.
-  if (
-    next > to + 1 &&
-    (at(words, next) === '"' || at(words, next) === '“' || (words[next]?.acronym && !personalThings.has(low)))
-  )
-    sum += 2.5;
-  if (isPair(words, from, to)) sum += 1.5;
-  const before = prior(words, from);
-  if (asking.has(at(words, before)) && authorsDo.has(low)) sum += 1.5;
-  if (low === 'would' && wouldVerbs.has(at(words, next + 1))) sum += 1;
-  if (quoting.has(at(words, before)) || (at(words, before) === 'to' && at(words, before - 1) === 'according')) sum += 2;
-  if (words[next]?.kind === 'number' && next === to + 1 && !isAge(words, next)) sum += 1;
-  if (isListed(words, from - 1, from - 2)) sum += 1.5;
-  if (isListed(words, to + 1, to + 2)) sum += 1.5;
-  return sum;
-}
-
-/** An author beside it: "Stolorow, Atwood". */
-const isListed = (words: readonly Word[], mark: number, other: number): boolean =>
-  listing.has(at(words, mark)) && words[other]?.safety === 'author';

@@ -15,6 +15,9 @@ const species =
 const pair = /(?<![\p{L}\p{N}.&/])(\p{Lu})\.? (?:&|and|\+|vs\.?|v\.?) (\p{Lu})(?:\.(?!\p{L})|(?![\p{L}\p{N}.&/+-]))/duy;
 const lower =
   /\b(?:client|cl|pt|patient|update on|re|about|abt|saw|by|named|initial) ((?:\p{Ll}\.){1,3}|[b-hj-z](?=\s(?:texts?|says?|said|told|wants|texted|called|came)\b)|[b-hj-z](?=\s(?:there|lol)\b))(?=[\s,;:!?)–-]|$)/dgu;
+// "k. always texts by noon": in small letters, with what people do behind the point.
+const dotted =
+  /(?<![\p{L}\p{N}.'/-])([b-hj-z])\.(?='s\b|\s(?:is|was|has|had|says|said|texts|texted|always|never|still|wants|wanted|came|comes|called|calls|told|tells|keeps|kept|cried|cries|didnt|doesnt|wont)\b)/dgu;
 const bare =
   /(?<![\p{L}\p{N}.'/-])(\p{Lu}{2})(?=\s?(?:\(\d{1,2}|, \d{1,2}[,MF ]|\s(?:says|said|told|disclosed|texted)\b))/uy;
 
@@ -78,8 +81,11 @@ const labelled =
   /\binitials?(?: are| is|:)? ["'(]?((?:\p{Lu}\.?\s?){1,2}\p{Lu}\.?|\p{Ll}\.\p{Ll}\.?)(?=[\s,;:!?.)'"-]|$)/dgu;
 
 /** Letters after the word itself, "initials MB": nothing else they could be. */
-export const labelledInitials = (document: Document): Candidate[] =>
-  matches(document, labelled, what, (m) => group(m, 1));
+export function labelledInitials(document: Document): Candidate[] {
+  const pointed = matches(document, dotted, what, (m) => group(m, 1));
+  // Once it may be a slip.
+  return [...matches(document, labelled, what, (m) => group(m, 1)), ...(pointed.length > 1 ? pointed : [])];
+}
 
 const trimmed = (text: string, span: readonly [number, number] | false) =>
   span && ([span[0], span[0] + text.slice(span[0], span[1]).trimEnd().length] as const);

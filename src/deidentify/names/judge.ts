@@ -1,12 +1,18 @@
 import type { Candidate } from '../document.ts';
 import { isPossessive } from '../letters.ts';
 import { coveredBy } from '../ranges.ts';
+import { calendarWords } from '../words/days.ts';
 import { feelings } from '../words/frame-words.ts';
-import { evidenceFor, type Proposal, weigh } from './evidence.ts';
+import { titles } from '../words/people.ts';
+import { saidFigures } from '../words/spoken-digits.ts';
+import { evidenceFor, weigh } from './evidence.ts';
 import { type Evidence, evidenceAt, note } from './evidence-names.ts';
 import { readForest, scoreOf } from './forest.ts';
+import { frameOf, personFrom } from './frames.ts';
+import type { Proposal } from './proposal.ts';
 import type { Word } from './reading.ts';
 import { settingOf } from './setting.ts';
+import { isKinPrefix } from './step-kin.ts';
 import { trees } from './trees.ts';
 
 const forest = readForest(trees);
@@ -107,6 +113,8 @@ export function weighAll(
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < proposal.end) to++;
     if (isLetterOfCode(words, from, to) || isRated(words, from, to)) return;
+    if (to === from + 1 && (isKinPrefix(words, from) || isTitleAlone(words[from]))) return;
+    if (isShortForm(words, from, to, proposal) || isFigureless(words, from, to, proposal)) return;
     // "divorced in may": of the calendar layer, which has read the word before it.
     if (proposal.layer !== 'calendar' && isGrammar(words, from, to)) return;
     const near: Proposal[] = [];
@@ -141,6 +149,48 @@ function isRated(words: readonly Word[], from: number, to: number): boolean {
   if (word.capital && word.first > 0 && !feelings.has(word.low)) return false;
   const at = /^[(:=]$/.test(words[to]?.text ?? '') ? to + 1 : to;
   return words[at]?.kind === 'number' && words[at + 1]?.text === '/' && words[at + 2]?.kind === 'number';
+}
+
+/** "the Msgr. yesterday": short for what somebody is; no name, and no word that is one, too. */
+const isTitleAlone = (word: Word | undefined): boolean =>
+  word !== undefined && word.text.length > 1 && word.common + word.first === 0 && titles.has(word.low);
+
+/** "PJM", "DHR worker Tamsyn": capitals that no list of names has are no person, unless the sentence says so. */
+function isShortForm(words: readonly Word[], from: number, to: number, { layer, candidate }: Proposal): boolean {
+  const [word] = words.slice(from, from + 1);
+  if (to !== from + 1 || word === undefined || candidate.type !== 'NAME' || layer === 'initials') return false;
+  return (
+    /^[A-Z]{3,6}s?$/.test(word.text) &&
+    word.capital &&
+    word.first + word.last === 0 &&
+    frameOf(words, from, from) < personFrom
+  );
+}
+
+/** "the class of license B", "due 2nd Feb": the tagger took words without a figure, said or written, for a number or a day. */
+function isFigureless(words: readonly Word[], from: number, to: number, { layer, candidate }: Proposal): boolean {
+  if (layer !== 'learned' || !/^(?:ID|DATE)$/.test(candidate.type)) return false;
+  // "the password is blue tiger": words may be somebody's number together.
+  if (candidate.type === 'ID' && to > from + 1) return false;
+  return (
+    words.slice(from, to).every((word) => isPlainWord(word, candidate.type === 'ID')) &&
+    !isLabelOfNumber(words, from, to)
+  );
+}
+
+/** A word that English knows, or the label of a number in capitals; a user name or somebody's holiday is neither. */
+const isPlainWord = (word: Word, perhapsLabel: boolean): boolean =>
+  word.kind === 'mark' ||
+  (word.kind === 'word' &&
+    ((!word.capital && (word.common > 0 || word.grammar)) || (perhapsLabel && /^[A-Z]{1,6}$/.test(word.text))) &&
+    !calendarWords.has(word.low) &&
+    !saidFigures.has(word.low.split('-', 1)[0] ?? ''));
+
+/** "pt no. bsr 4471", "B 4471 99": letters that no list knows, and a letter by itself, go with the figures behind them. */
+function isLabelOfNumber(words: readonly Word[], from: number, to: number): boolean {
+  const [word, number] = [words[from], words[to]];
+  if (to !== from + 1 || number?.kind !== 'number') return false;
+  return (word?.common === 0 && !word.capital) || (/^[A-Z]$/.test(word?.text ?? '') && number.text.length >= 4);
 }
 
 const shortened = /'(?:ve|d|ll|m|re|s|t)$/;

@@ -1,8 +1,9 @@
-import { isCode, isFigure } from '../patterns/id-number.ts';
+import { isCode } from '../patterns/codes.ts';
+import { isFigure } from '../patterns/id-number.ts';
 import { ratingsOf } from '../patterns/rating.ts';
 import type { Suspect } from '../types.ts';
 import { functionWords } from '../words/function-words.ts';
-import type { Proposal } from './evidence.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Reasons for what the tagger alone proposes. Indirect identifiers go their own way (learned-rarities.ts). */
 const labelled = {
@@ -23,6 +24,7 @@ export function learned(text: string, suspects: readonly Suspect[]): Proposal[] 
   const found: Proposal[] = [];
   for (const { start, end, type, probability } of suspects) {
     if (!isLabelled(type) || (numeric.has(type) && isHarmless(start, end))) continue;
+    if (/^(?:i\.e|e\.g)\.?$/i.test(text.slice(start, Math.min(end, start + 5)))) continue;
     // "switch to 90837": a billing code rather than a postal one.
     if (figuresOnly.test(text.slice(start, Math.min(end, start + 12))) && isCode(text.slice(start, end))) continue;
     // Of names the same cannot be said: a client may be called Will.

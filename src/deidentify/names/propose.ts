@@ -2,13 +2,14 @@ import type { Candidate, Document } from '../document.ts';
 import { publicLinks } from '../patterns/link.ts';
 import { overlapWith } from '../ranges.ts';
 import type { Suspect } from '../types.ts';
-import type { Proposal } from './evidence.ts';
 import { families } from './families.ts';
 import { initials } from './initials.ts';
 import { learned } from './learned.ts';
+import { saidNames } from './naming.ts';
 import { organizations } from './organizations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
+import type { Proposal } from './proposal.ts';
 import type { Word } from './reading.ts';
 
 /** What a layer found, as proposals. */
@@ -29,6 +30,7 @@ export function propose(
       'person',
       families(words, (low) => ({ first: document.lexicon.firstName(low), last: document.lexicon.lastName(low) })),
     ),
+    ...proposalsOf('person', saidNames(words)),
     ...proposalsOf('place', places(words, document.lexicon)),
     ...proposalsOf('organization', organizations(words)),
     ...proposalsOf('initials', initials(document)),

@@ -1,15 +1,23 @@
 import type { Candidate, Document } from '../document.ts';
 import type { Range } from '../ranges.ts';
 import type { Reason } from '../types.ts';
-import { events, media, offices, peopleNouns, possessions, prizes, scopes } from '../words/rarity-words.ts';
+import {
+  afterPlainRank,
+  events,
+  media,
+  offices,
+  peopleNouns,
+  possessions,
+  prizes,
+  scopes,
+} from '../words/rarity-words.ts';
 
 const clauses = /[^.;:!?\n()"|]+(?:\.(?=\S)[^.;:!?\n()"|]*)*/gu;
 const any = (words: string) => `(?:${words})`;
 const rank =
   '(?:only|first|last|oldest|youngest|tallest|biggest|largest|smallest|sole|lone|fastest|slowest|richest|strongest|heaviest|top|leading|longest[ -]\\p{L}+|highest[ -]\\p{L}+|best[ -]known|most[ -](?!of\\b|days|nights|people|things|likely|important)\\p{L}+|[a-z]+est[ -](?:serving|running|standing|living))';
 // "the only thing", "first session", "last week": ordinary talk.
-const plainRank =
-  '(?!\\s(?:time|times|thing|things|one (?:who|that|i|she|he)|person|people|session|sessions|few|week|weekend|day|days|month|months|year|years|yr|child|kid|kids|way|reason|option|problem|step|question|name|line|visit|appt|night|episode|attempt|meeting|when|if|because|so|that|then|after|before|thru|for|with|w/|a|an|the|to|been|does|did|has|had|is|was|works?|want|wants|talk|talks|got|came|come|one|two|three|four|five|six|hour|half|part|words?|resort|straw|place|place\\b|and|or|language|gen|generation|aid|responders?|trimester|grade|grader|hosp|hospital|admission|break|responder|dose|draft|impression|drink|use|contact|marriage|wife|husband|baby|born|pregnancy|choice|quarter|semester|chapter|item|minute|five|ten|mo|wk|hand|class|paragraph|sentence|one|name|love|crush|job|date|client|pt|patient|exposure|goal|trial)\\b)';
+const plainRank = `(?!\\s(?:${afterPlainRank})\\b)`;
 
 interface Kind {
   readonly reason: Reason;
@@ -21,6 +29,13 @@ interface Kind {
 
 const watching =
   /\b(?:watch(?:es|ed|ing)?|saw|sees|read(?:s|ing)?|heard|binge|scroll(?:s|ed|ing)?|avoid(?:s|ed|ing)?|quotes?|clips? of)\b/u;
+const standing = '(?:(?:reigning|sitting|acting|former|retired|outgoing|deputy|national|diocesan)\\s)?';
+const office = new RegExp(`\\b${standing}${any(offices)}\\b`, 'u');
+const offered = new RegExp(office.source, 'gu');
+/** Held by few as well, but said of many: what pieces and children are called, and bodies of people. */
+const common = /^(?:bishop|cardinal|prince|princess|heir.*|.*olympic.*|.* council)$/u;
+/** An office goes on with what it is of, and with what else is said of whoever holds it. */
+const goesOn = /\b(?:of|to|for|in|at|on|who|whose|with|since)\s/u;
 const kinds: readonly Kind[] = [
   {
     reason: 'onlyOne',
@@ -42,9 +57,9 @@ const kinds: readonly Kind[] = [
   },
   {
     reason: 'rareRole',
-    test: new RegExp(`\\b${any(offices)}\\b`, 'u'),
+    test: office,
     unless:
-      /\b(?:saw|cc'?d|emailed|called|told|asked|wrote|reply|letter to|complain(?:ed|t)? to|meeting w\/|by)\b[^,]{0,12}(?:judge|superintendent|sheriff|mayor|senator|bishop)\b/u,
+      /\bcardinal (?:rule|sin|symptom|sign|feature)s?\b|\bbishop (?:to|takes) [a-h]\d|\b(?:one|a|the|little|my) princess\b|\b(?:saw|cc'?d|emailed|called|told|asked|wrote|reply|letter to|complain(?:ed|t)? to|meeting w\/|by)\b[^,]{0,12}(?:judge|superintendent|sheriff|mayor|senator|bishop)\b/u,
   },
   {
     reason: 'publicEvent',
@@ -88,6 +103,20 @@ const kinds: readonly Kind[] = [
       /\bthe (?:one|client|pt|patient|parent|therapist|person|kid) (?:who|in) (?:has|is|was|wants|needs|does|the room|charge|session|family)|\b(?:in|on) (?:the )?(?:room|session|middle|way|chair|meds|waitlist|fence|family|relationship|group|couple|first|other)\b/u,
   },
 ];
+
+/** Where offices are named that few people hold. */
+export const officesIn = ({ text }: Document): Range[] =>
+  [...text.toLowerCase().matchAll(offered)].flatMap(({ 0: found, index }) =>
+    common.test(found) ? [] : [{ start: index, end: index + found.length }],
+  );
+
+/** Of a clause that no more than an office makes telling: the office, and what it is of. */
+export function officeOf({ text }: Document, clause: Candidate, offices: readonly Range[]): Candidate[] {
+  const one = offices.find(({ start, end }) => start >= clause.start && end <= clause.end);
+  if (one === undefined || clause.reason !== 'rareRole') return [];
+  const isLonger = goesOn.test(text.slice(one.end - 4, one.end + 8));
+  return [{ ...clause, start: one.start, end: isLonger ? clause.end : one.end }];
+}
 
 /**
  * Phrases that single a person out without a name: rare offices, "the only … in …", public events, records, odd possessions.

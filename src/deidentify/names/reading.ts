@@ -6,9 +6,10 @@ import { foreignWords } from '../words/foreign-words.ts';
 import { functionWords } from '../words/function-words.ts';
 import { wordSet } from '../words/list.ts';
 import { alsoGiven } from '../words/name-words.ts';
-import { clientWords, isNobody, kinLabels, titles } from '../words/people.ts';
-import { safetyOf } from '../words/safe.ts';
+import { clientWords, kinLabels, titles } from '../words/people.ts';
+import { isNobody } from './nobody.ts';
 import { markTaken, overrule, type Reading } from './overrule.ts';
+import { safetyOf } from './safe.ts';
 import type { Word } from './word.ts';
 
 export type { Word };

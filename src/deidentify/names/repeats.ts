@@ -1,9 +1,9 @@
 import type { Candidate } from '../document.ts';
 import { isPossessive } from '../letters.ts';
 import { countBelow } from '../ranges.ts';
-import { nicknames } from '../words/nicknames.ts';
 import { personVerbs } from '../words/people.ts';
 import { frameOf } from './frames.ts';
+import { nicknames } from './nicknames.ts';
 import type { Word } from './reading.ts';
 
 /**

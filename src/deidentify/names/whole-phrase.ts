@@ -1,19 +1,8 @@
 import { countBelow, type Range } from '../ranges.ts';
 import { functionWords } from '../words/function-words.ts';
 import { wordSet } from '../words/list.ts';
+import { endsPhrase, goesOn, opensPhrase } from '../words/phrase-edges.ts';
 
-/** Behind one of these a phrase has not come to its end. */
-const open = wordSet(
-  'of at in on by from for with to who whose that which where during after about near behind outside under over against across through between into the a an her his their our my and',
-);
-/** With these a phrase goes on: "mine collapse at the salt works", "doctor who took out her own appendix". */
-const goesOn = wordSet(
-  'of at in on by from to who whose that which where during about near behind outside under over against across',
-);
-/** With these begins what is said of the phrase, or another clause. */
-const ends = wordSet(
-  'and but so because when while if since though although or he she they i we it is was are were has had have will would now says said wants',
-);
 /** What ties a phrase to the word before it: "ambassador to the Holy See", "exonerated after the podcast". */
 const ties = wordSet('of to for in on at with from after by during');
 const determiners = wordSet('a an the his her their our its my');
@@ -53,7 +42,7 @@ export function withoutLooseEnds<Found extends Range>(
     let { end } = phrase;
     for (;;) {
       const last = lastWord.exec(text.slice(Math.max(phrase.start, end - 16), end));
-      if (!last || !open.has((last[1] ?? '').toLowerCase())) return { ...phrase, end };
+      if (!last || !opensPhrase.has((last[1] ?? '').toLowerCase())) return { ...phrase, end };
       end -= last[0].length;
     }
   });
@@ -66,10 +55,10 @@ function rightEnd(text: string, { start, end }: Range): number {
   for (const { 0: piece, index } of text.slice(end, end + reach).matchAll(pieces)) {
     const low = piece.toLowerCase();
     if (!isWord(piece)) break;
-    if (words === 0 ? !open.has(last) && !goesOn.has(low) : ends.has(low)) break;
+    if (words === 0 ? !opensPhrase.has(last) && !goesOn.has(low) : endsPhrase.has(low)) break;
     words += 1;
     if (words > mostRight) break;
-    if (!open.has(low)) grown = end + index + piece.length;
+    if (!opensPhrase.has(low)) grown = end + index + piece.length;
   }
   return grown;
 }

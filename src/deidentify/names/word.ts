@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import type { Safety } from '../words/safe.ts';
+import type { Safety } from './safe.ts';
 
 /** A token with what the lists say about it. Every name detector asks the same questions, so they are answered once. */
 export interface Word extends Token {

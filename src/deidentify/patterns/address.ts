@@ -1,11 +1,8 @@
 import { type Candidate, type Document, group, matches, matchesAt } from '../document.ts';
+import { clearStreets, shadyStreets } from '../words/streets.ts';
 
 const street = { type: 'LOCATION', reason: 'address' } as const;
 const road = { type: 'LOCATION', reason: 'road' } as const;
-const strong =
-  'street|str|avenue|ave|road|rd|lane|ln|boulevard|blvd|terrace|terr|parkway|pkwy|highway|hwy|turnpike|tpke|freeway|fwy|expressway|alley|causeway|esplanade|crescent|cres|cul-de-sac|byway|mews|gardens|close|wharf';
-const weak =
-  'st|drive|dr|court|ct|circle|cir|way|place|pl|square|sq|loop|trail|trl|row|run|walk|path|crossing|xing|cove|cv|point|ridge|rdg|hollow|pike|plaza|plz|landing|bend|grove|hill|hills|view|vista|park|heights|commons|green|bluff|canyon|creek|meadows?|estates?|village|manor|terrace';
 const direction = '(?:(?:[NSEW]\\.?|[NS]\\.?[EW]\\.?|north|south|east|west)\\s)?';
 const blank = '[^\\S\\n]';
 // On the next line only with its number: "12 Oak Lane\napt 4", not "12 Oak Lane\nno one came".
@@ -16,7 +13,7 @@ const stop = '(?![a-zA-ZÀ-ɏ0-9])';
 const word = "(?:[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9'-]{0,24}|(?:St|Mt|Ft|Dr|N|S|E|W|Ste)\\.)";
 
 const numbered = new RegExp(
-  `${edge}(\\d{1,6}(?:-\\d{1,4})?[A-Za-z]?(?:\\s?[½])?)\\s${direction}((?:${word}\\s){1,4}?)(?:${strong}|(?:${weak}))${stop}\\.?(?:\\s(?:[NSEW]|[NS][EW])${stop})?${unit}`,
+  `${edge}(\\d{1,6}(?:-\\d{1,4})?[A-Za-z]?(?:\\s?[½])?)\\s${direction}((?:${word}\\s){1,4}?)(?:${clearStreets}|(?:${shadyStreets}))${stop}\\.?(?:\\s(?:[NSEW]|[NS][EW])${stop})?${unit}`,
   'diy',
 );
 const directed = new RegExp(
@@ -34,7 +31,7 @@ const lowerNamed = new RegExp(
   'dgi',
 );
 const highway =
-  /(?<![a-zA-ZÀ-ɏ0-9])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gi;
+  /(?<![a-zA-ZÀ-ɏ0-9-])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gi;
 const box =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/gi;
 const dwelling =
@@ -100,18 +97,32 @@ function withinHouse(text: string, end: number): number {
 const houseNumber = (street: string, behind: string): number =>
   /\d/.test(street) ? 0 : (/^,?\s\d{1,5}(?![\d/:%.]|\s?(?:mg|min|years?|times|h\b))/.exec(behind)?.[0].length ?? 0);
 
+/** "12 oak lane", unlike "3 times a day". */
+function isHouse(m: RegExpExecArray): boolean {
+  const words = (m[2] ?? '').trim().split(/\s+/);
+  return (
+    !words.some((one) => quantity.test(one)) &&
+    !/^\d+(?:st|nd|rd|th)$/i.test(m[1] ?? '') &&
+    !/^(?:st|pt|dr|run|point|view|park|hills?|green|walk|way)$/i.test(words.at(-1) ?? '') &&
+    !words.some((one) => notRoad.test(one))
+  );
+}
+
+const anyRoad =
+  /\b(?:same|right|wrong|high|own|memory|long|bumpy|rocky|whole|main thing|my|her|his|our|their|this|that|one|fast|slow|open)\b/i;
+
+/** Where a road in small letters stands in what was matched: "off maple street", unlike "down a long road". */
+function lowerRoad(document: Document, m: RegExpExecArray): readonly [number, number] | false {
+  const words = m[1] ?? '';
+  const span = group(m, 1);
+  if (!span || isPlain(words, document, span[0])) return false;
+  return words.split(/\s+/).some((one) => quantity.test(one)) || anyRoad.test(words) ? false : span;
+}
+
 function parts(document: Document): Candidate[] {
   const { text } = document;
   return [
-    ...matchesAt(document, document.starts.figures, numbered, street, (m) => {
-      const words = (m[2] ?? '').trim().split(/\s+/);
-      return (
-        !words.some((one) => quantity.test(one)) &&
-        !/^\d+(?:st|nd|rd|th)$/i.test(m[1] ?? '') &&
-        !/^(?:st|pt|dr|run|point|view|park|hills?|green|walk|way)$/i.test(words.at(-1) ?? '') &&
-        !words.some((one) => notRoad.test(one))
-      );
-    }),
+    ...matchesAt(document, document.starts.figures, numbered, street, isHouse),
     ...matchesAt(document, document.starts.figures, directed, street),
     ...matchesAt(
       document,
@@ -122,20 +133,7 @@ function parts(document: Document): Candidate[] {
         !/^(?:The|This|That|My|Our|His|Her|Dear|Either|Every|Any|No|One|Third|What|Which)\s/.test(m[0]) &&
         !noPlace.test(m[0]),
     ),
-    ...matches(document, lowerNamed, road, (m) => {
-      const words = (m[1] ?? '').split(/\s+/);
-      const span = group(m, 1);
-      if (
-        !span ||
-        isPlain(m[1] ?? '', document, span[0]) ||
-        words.some((one) => quantity.test(one)) ||
-        /\b(?:same|right|wrong|high|own|memory|long|bumpy|rocky|whole|main thing|my|her|his|our|their|this|that|one|fast|slow|open)\b/i.test(
-          m[1] ?? '',
-        )
-      )
-        return false;
-      return span;
-    }),
+    ...matches(document, lowerNamed, road, (m) => lowerRoad(document, m)),
     ...matches(
       document,
       highway,
@@ -149,17 +147,22 @@ function parts(document: Document): Candidate[] {
       street,
       (m, start) =>
         !/\b(?:each|per|a|in the|waiting)\s$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+        // "I block 12 to 1 for lunch": somebody does it.
+        !(/^block\s/i.test(m[0]) && /\b(?:i|we|to|they)\s$/i.test(text.slice(Math.max(0, start - 5), start))) &&
+        // "the group room. A bat!": a sentence begins.
+        !/^[a-z]{4,}\.\s[A-D]$/i.test(m[0]) &&
         !(m[0].startsWith('No.') && opensSentence.test(text.slice(Math.max(0, start - 4), start))) &&
         !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]) &&
         !/\s[a-d]$/.test(m[0]),
     ),
-    ...matchesAt(
-      document,
-      document.starts.pieces,
-      romance,
-      street,
-      (m, start, end) => m[0].length > 6 && ([start, end + houseNumber(m[0], text.slice(end, end + 12))] as const),
-    ),
+    ...matchesAt(document, document.starts.pieces, romance, street, (m, start, end) => {
+      const number = houseNumber(m[0], text.slice(end, end + 12));
+      // "via Zoom": a street only with its number, or with a capital inside a sentence.
+      const isWay = /^via\s/i.test(m[0]) && !/\d/.test(m[0]) && number === 0;
+      if (isWay && !(m[0].startsWith('V') && /\p{Ll},?\s$/u.test(text.slice(Math.max(0, start - 3), start))))
+        return false;
+      return m[0].length > 6 && ([start, end + number] as const);
+    }),
     ...matches(document, romanceLower, street),
     ...(germanicRoad.test(text) ? matchesAt(document, document.starts.capitals, germanic, street) : []),
     ...matches(document, coordinates, street),

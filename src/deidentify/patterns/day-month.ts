@@ -30,7 +30,8 @@ const pointed = new RegExp(
 const change = /\bfrom\s{1,2}$/i;
 const changed = /^\s(?:to|->|→)\s\d/;
 // Padded with a zero, nothing but a date is written so: "06-11".
-const padded = /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0[1-9])(?![a-zA-ZÀ-ɏ0-9%]|[-/.]\d)/uy;
+const padded =
+  /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0[1-9]|(?:1[3-9]|2\d|3[01])-0[1-9])(?![a-zA-ZÀ-ɏ0-9%]|[-/.]\d)/uy;
 // "cornea graft 5-30,": a month and a day that no range or score ends with, at the end of a clause.
 const loneDashed = /(?<=[a-zA-ZÀ-ɏ)]\s)(?:[1-9]|1[0-2])-(?:1[3-9]|2\d|3[01])(?=[,;)]|\.?(?:\s{0,3}$|\.\s))/gmu;
 const ranged =
@@ -40,6 +41,10 @@ const dashed = new RegExp(
   'iy',
 );
 
+/** "the home study is 10-10", "Interview's 21.03": only behind an event of one day. */
+const ofEvent =
+  /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:(?:0?[1-9]|1[0-2])[-.](?:0?[1-9]|[12]\d|3[01])|(?:[12]\d|3[01])[-.](?:0?[1-9]|1[0-2]))(?![a-zA-ZÀ-ɏ0-9%]|[-/.:]\d|\s?(?:mg|min|hrs?|hours|am|pm|weeks?|days|points?|%)\b)/uy;
+
 /** Said right before a day, and hardly before a rating. */
 const firmTime =
   /(?:\b(?:on|since|until|till?|by|dated?|due|seen|saw|born|dob|appt|appointment|session|visit|intake|hearing|court|adm|admit(?:ted)?|discharged?|dc'?d|d\/c|attempt(?:ed)?|died|week of|wk of|mtg|meeting|tmrw|tomorrow|today|yesterday|effective|started?|starting|ended|sent|signed|filed|released?|exp(?:ires)?|service|labs?|relapsed?|lmp|edd|dos|called?|eval)\s{0,2}[,:(=]?\s{0,2}\(?)$/i;
@@ -48,7 +53,7 @@ const looseTime =
   /(?:\b(?:from|before|after|for|last|next|of|night|morning|between|btwn)\s{0,2}[,:(=]?\s{0,2}\(?|[(]\s?)$/i;
 /** "the hearing is 3/4", "Her birthday: 3/4": an event of one day, and that it is, was or is set for. */
 const eventBefore =
-  /\b(?:hearing|court(?: date)?|appt|appointment|birthday|b-?day|anniversary|deadline|trial|evaluation|eval|wedding|funeral|surgery|intake|visit|dob|discharge|deposition|mediation|review|meeting|due date|delivery|release|graduation|exam|test|move|flight|session)(?:\s(?:is|was|are|were|will be|set for|moved to|scheduled for|falls on|on))?\s?[:=]?\s{1,2}$/i;
+  /\b(?:hearing|court(?: date)?|appt|appointment|birthday|b-?day|anniversary|deadline|trial|evaluation|eval|wedding|funeral|surgery|intake|visit|dob|discharge|deposition|mediation|review|meeting|due date|delivery|release|graduation|exam|test|move|flight|session|interview|home study|family night|iep|arraignment|sentencing|biopsy|scan|mri)(?:(?:'s|\s(?:is|was|are|were|will be|to|set for|moved to|scheduled for|falls on|on))(?:\snow)?)?\s?[:=]?\s{1,2}$/i;
 /** "missed 10/10 and 9/10": days on which somebody did not come. */
 const absent = /\b(?:missed|no-?showed|skipped|cancell?ed)\s{1,2}$/i;
 /** "10/11 hearing". */
@@ -91,8 +96,12 @@ export function dayMonthPairs(document: Document): Candidate[] {
       document.starts.figures,
       pointed,
       what,
-      (_, start, end) => !(change.test(before(start)) && changed.test(text.slice(end, end + 6))),
+      (m, start, end) =>
+        !(change.test(before(start)) && changed.test(text.slice(end, end + 6))) &&
+        // "until 2.5": an age or a dose, where a day would have a point behind it.
+        !(/^\d\.\d$/.test(m[0]) && /\b(?:until|till?|by)\s{1,2}$/i.test(before(start))),
     ),
+    ...matchesAt(document, document.starts.figures, ofEvent, what, (_, start) => eventBefore.test(before(start))),
     ...matchesAt(document, document.starts.figures, dashed, what),
     ...matchesAt(document, document.starts.figures, padded, doubtful),
     ...matches(document, loneDashed, doubtful, (_, start) => !ranged.test(before(start))),

@@ -1,5 +1,6 @@
 import { type Candidate, type Document, matches } from '../document.ts';
 import { fold } from '../tokens.ts';
+import { fileWords } from '../words/file-words.ts';
 
 const what = { type: 'ID', reason: 'handle', label: 'File name' } as const;
 const named =
@@ -24,9 +25,3 @@ function isTelling(stem: string, { lexicon }: Document): boolean {
   }
   return false;
 }
-
-const fileWords = new Set(
-  'img dsc scan scans screenshot photo video audio roi phq gad pcl intake discharge consent template handout worksheet telehealth superbill dbt cbt emdr psychoed safetyplan treatmentplan progressnote notes docs final draft copy version signed hipaa iep fmla cams cssrs'.split(
-    ' ',
-  ),
-);

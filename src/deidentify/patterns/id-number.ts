@@ -1,5 +1,7 @@
 import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
 import type { Reason } from '../types.ts';
+import { idLabels } from '../words/id-labels.ts';
+import { digitsOf, isCode } from './codes.ts';
 import { spokenRuns } from './spoken.ts';
 
 const id = (reason: Reason = 'idNumber') => ({ type: 'ID', reason }) as const;
@@ -7,25 +9,9 @@ const id = (reason: Reason = 'idNumber') => ({ type: 'ID', reason }) as const;
 const value =
   '#?\\s?([a-zA-ZÀ-ɏ0-9*]{1,24}(?:[-./#:][a-zA-ZÀ-ɏ0-9*]{1,24}){0,6}(?:\\s(?=[A-Z]{0,3}\\d)[a-zA-ZÀ-ɏ0-9-]{1,16}){0,5}(?:\\s/\\s\\d{1,2}(?!\\d)|\\s[A-Z](?![a-zA-ZÀ-ɏ0-9.]))?)';
 const filler =
-  '(?:\\s?(?:no\\.?|nos?\\.?|nr\\.?|n[°ºo]\\.?|num(?:ber)?|id|is|was|#|:|=|-|\\(|ending(?: in)?|ends in|the|still|of|for|last (?:4|four)(?: (?:of|is|are|digits))?)\\s?){0,5}';
+  '(?:\\s?(?:no\\.?|nos?\\.?|nr\\.?|n[°ºo]\\.?|num(?:ber)?|id|is|was|#|:|=|-|\\(|ending(?: in)?|ends in|the|still|of|for|…|\\.{3}|x{2,6}(?=\\d)|last (?:4|four)(?: (?:of|is|are|digits))?)\\s?){0,5}';
 
-const labels: readonly (readonly [string, Reason])[] = [
-  [
-    'ssn?|social(?: security)?(?: number)?|soc sec|s\\.s\\.n\\.?|itin|ein|tin|curp|rfc|dni|nie|nif|nino|ni number|insee|sin|aadhaar|pan card|cpr|bsn|personnummer|steuer(?:id)?|nhs(?: no\\.?| number)?|chi number|medicare|medicaid|mbi|numéro de sécu(?:rité sociale)?|nss|cedula|cédula|rut|cpf|passport|passeport|pasaporte|visa|green card|a-?number|alien(?: number)?|uscis|dod id|edipi|dl|d\\.l\\.|driver.?s? lic(?:ense|ence)?|state id|(?:pt|cl|client|patient|acct|account|file|case|member|ref) (?:no|nr|num|number)|student id|employee id|badge|inmate|prisoner|booking|doc',
-    'idNumber',
-  ],
-  [
-    'mrn|medical record(?: number)?|m\\.r\\.n\\.?|chart|record|har|csn|fin|encounter|pt id|patient id|client id|member(?: id)?|mem|subscriber|policy|group|grp|plan|insurance|ins|claim|auth(?:orization)?|ref(?:erence|erral)?|confirmation|conf|case|docket|cause|file|matter|citation|ticket|report|rpt|incident|complaint|intake|hotline|tracking|order|invoice|inv|receipt|permit|lic(?:ense|ence)?|dea|npi|cert(?:ificate)?|registration|reg|rx|prescription|accession|specimen|lab|tro|warrant|board case|ia case|id|dossier|expediente|numéro|numero|folio|póliza|poliza|aktenzeichen|az|mtg|meeting|session|room|zoom|webex|passcode|pin|pw|password|code|case ?worker id|ncmec|cps|dcfs|dhs|aps|police|pd',
-    'idNumber',
-  ],
-  [
-    'acc(?:oun)?t|hsa|fsa|iban|swift|routing|card|debit|credit|visa|mastercard|amex|cc|check|cheque|bank|venmo|wallet',
-    'accountNumber',
-  ],
-  ['plates?|tags?|lic(?:ense|ence)? plate|matrícula|registration|reg', 'plate'],
-  ['vin|serial|ser|s\\/n|sn|imei|mac|asset(?: tag)?|device|dev|udi|hull|tail|monitor|pump|pacemaker|model', 'device'],
-];
-const labelled = labels.map(
+const labelled = idLabels.map(
   ([words, reason]) =>
     [new RegExp(`(?<![a-zA-ZÀ-ɏ0-9])(?:${words})(?![a-zA-ZÀ-ɏ])s?\\.?${filler}${value}`, 'dgi'), reason] as const,
 );
@@ -34,7 +20,7 @@ const social =
   /(?<![\da-zA-ZÀ-ɏ-])\d{3}\s?[- .]\s?\d{2}\s?[- .]\s?\d{4}(?![\da-zA-ZÀ-ɏ]|-\d)|(?<![\da-zA-ZÀ-ɏ-])(?:[x*]{3}[- ]?[x*]{2}[- ]?)\d{4}(?!\d)/gi;
 const card = /(?<![\da-zA-ZÀ-ɏ-])\d(?:[ -]?\d){12,18}(?![\da-zA-ZÀ-ɏ]|-\d)/uy;
 const lastFour =
-  /\b(?:ending(?: in| with)?|ends (?:in|with)|(?:account|acct|card|phone|ssn|number) ends|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgi;
+  /\b(?:ending(?: in| with)?|ends (?:in|with)|(?:account|acct|card|phone|cell|ssn|mrn|social|policy|id|number) ends|last (?:4|four)(?: digits)?(?: of (?:the |her |his )?(?:ssn?|social|card|acct))?(?: (?:is|are|was))?)[\s:=#]{1,3}(\d{4})(?!\d)/dgi;
 const carNumber =
   /(?<![\da-zA-ZÀ-ɏ-])(?=[A-HJ-NPR-Z\d]{0,16}[A-Z])(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\da-zA-ZÀ-ɏ])/gi;
 const numberSign = /#|n[°º]|no\./i;
@@ -46,6 +32,9 @@ const joined =
 const mixed =
   /(?<![a-zA-ZÀ-ɏ0-9@$€£#./_-])(?=[A-Za-z]{0,20}\d)(?=\d{0,20}[A-Za-z])[A-Za-z\d]{6,24}(?![a-zA-ZÀ-ɏ0-9./_-]{0,64}@)(?![a-zA-ZÀ-ɏ0-9])/gu;
 const long = /(?<![a-zA-ZÀ-ɏ0-9$€£#.,/-])\d(?:[ -]?\d){5,24}(?![a-zA-ZÀ-ɏ0-9%]|[.,:/]\d)/uy;
+/** Longer than any word and any figure that is counted: tokens, keys, numbers typed without a blank. */
+const solid = /[A-Za-z\d]{25,}/y;
+const solidStart = /[A-Za-z\d]{25}/;
 
 // National insurance numbers ("QQ 12 34 56 C"), registered mail (UPU S10, "RN 4471 0093 2 GB"), Quebec's health card, and international bank account numbers (ISO 13616).
 const zipped = /^[A-Z]{2}\s\d{5}$/;
@@ -128,6 +117,9 @@ export function idNumbers(document: Document): Candidate[] {
       id(),
       (m, start) => !isFigure(m[0], text, start) && !isCode(m[0]) && (digitsOf(m[0]) >= 7 || !/\s/.test(m[0])),
     ),
+    ...(solidStart.test(text)
+      ? matchesAt(document, document.starts.pieces, solid, id(), (m) => /\d(?:[A-Za-z]*\d){4}/.test(m[0]))
+      : []),
   ];
 }
 
@@ -137,7 +129,8 @@ function spelledOut({ tokens }: Document): Candidate[] {
     .filter(
       ({ first, count, spelled }) =>
         (count >= 5 && spelled >= 2) ||
-        (count >= 3 && tokens.slice(Math.max(0, first - 4), first).some((token) => spokenLabel.test(token.low))),
+        (count >= 3 &&
+          tokens.slice(Math.max(0, first - (count > 6 ? 8 : 4)), first).some((token) => spokenLabel.test(token.low))),
     )
     .map(({ first, last }) => ({
       ...id(),
@@ -145,38 +138,6 @@ function spelledOut({ tokens }: Document): Candidate[] {
       start: tokens[first]?.start ?? 0,
       end: tokens[last]?.end ?? 0,
     }));
-}
-
-const digitsOf = (value: string) => value.replace(/[^0-9]/g, '').length;
-
-// Public lines: 988, 911, the Crisis Text Line, Veterans Crisis Line.
-const publicLine = /^(?:741741|838255|233733|678678|988|911|211)$/;
-
-/** ICD, CPT and HCPCS codes, instruments, drugs and statutes: letters and digits that tell nothing about one person. */
-export function isCode(value: string): boolean {
-  return (
-    publicLine.test(value) ||
-    // Billing codes in the plural, "90837s".
-    /^9\d{4}s$/.test(value) ||
-    // Billing codes with a modifier, or two of them: "H2019-95", "99213/S9480".
-    /^(?:[GHST]\d{4}|9\d{4})(?:-(?:9[35]|25|59|22|52|GT|H[A-Z]|U\d)|\/(?:[GHST]\d{4}|9\d{4})){1,2}$/.test(value) ||
-    // A grant of a public funder, "R01-MH120034".
-    /^(?:\d)?[A-Z]\d{2}-?[A-Z]{2}\d{6}(?:-\d{2})?$/.test(value) ||
-    /^[A-TV-Z]\d{2}(?:\.\d{1,4})?[A-Z]?$/i.test(value) ||
-    /^[A-V]\d{4}$/i.test(value) ||
-    /^6[A-E]\d[\dA-Z](?:\.[\dA-Z]{1,2})?$/i.test(value) ||
-    /^(?:908\d\d|907\d\d|909\d\d|96[01]\d\d|97[01]\d\d|98[09]\d\d|99[0-4]\d\d|80\d{3}|G0\d{3})(?:[-/]\d+)?$/.test(
-      value,
-    ) ||
-    (/^[A-Z]{2,8}(?:-?[IVX]{1,3})?-[A-Z\d]{1,3}(?:-[A-Z\d]{1,3})*$/.test(value) && digitsOf(value) <= 3) ||
-    /^0x[0-9a-f]{1,6}$/i.test(value) ||
-    // Genes and enzymes, and products written with a figure.
-    /^(?:cyp\d[a-z]\d{1,2}|ugt\d[a-z]\d{1,2}|slc6a\d|htr\d[a-c]|hla\w?\d{2,4}|life360|bet365|office365|m365)$/i.test(
-      value,
-    ) ||
-    /^(?:covid|dsm|icd|phq|gad|pcl|mmpi|wisc|wais|basc|caps|sars|cfr|usc)\b/i.test(value) ||
-    (/^\d{1,3}(?:\.\d+)+$/.test(value) && value.length < 8)
-  );
 }
 
 /** Words before a figure that counts or measures: laboratory values, money, people, steps. */

@@ -2,6 +2,7 @@ import { LinkifyIt } from 'linkify-it';
 import type { Candidate, Document } from '../document.ts';
 import { blank, kindAt } from '../letters.ts';
 import type { Range } from '../ranges.ts';
+import { publicHosts, wordlikeEndings } from '../words/hosts.ts';
 
 const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
 links.tlds(
@@ -25,19 +26,6 @@ links.tlds(
   true,
 );
 
-/** Public reference works and services that tell nothing about a client. A page below a person's name still counts. */
-const publicHosts = new Set(
-  'nih.gov ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov cdc.gov samhsa.gov nimh.nih.gov who.int apa.org psychiatry.org counseling.org socialworkers.org aamft.org nasw.org hhs.gov va.gov ptsd.va.gov fda.gov cms.gov medicare.gov medicaid.gov ecfr.gov law.cornell.edu nice.org.uk nhs.uk cochrane.org cochranelibrary.com 988lifeline.org suicidepreventionlifeline.org crisistextline.org thetrevorproject.org thehotline.org rainn.org psypact.org psypact.gov emdria.org uptodate.com doi.org clinicaltrials.gov nctsn.org afsp.org cssrs.columbia.edu ptsd.va.gov phqscreeners.com psychologytools.com therapistaid.com getselfhelp.co.uk cci.health.wa.gov.au mind.org.uk rethink.org samaritans.org moodjuice.scot.nhs.uk blackdoginstitute.org.au beyondblue.org.au headspace.org.au camh.ca mentalhealth.org.uk adaa.org chadd.org nami.org iocdf.org dbtselfhelp.com self-compassion.org actmindfully.com.au nctsn.org childmind.org nationaleatingdisorders.org mentalhealth.va.gov gov.uk legislation.gov.uk contextualscience.org beckinstitute.org nbcc.org aswb.org amhca.org isst-d.org istss.org naadac.org bacp.co.uk bps.org.uk psychology.org.au cpa.ca jamanetwork.com nejm.org thelancet.com bmj.com link.springer.com onlinelibrary.wiley.com tandfonline.com journals.sagepub.com sciencedirect.com frontiersin.org journals.plos.org psychiatryonline.org academic.oup.com cambridge.org'.split(
-    ' ',
-  ),
-);
-// Country endings that are English words: "in session.so i" is a slip of the finger, not an address.
-const wordlike = new Set(
-  'so is it in me my no to at be am us as do id by la ma pa pm mr ms st sh tv ie gs sc ps cc ad ai re sr hr he she dr md mt va de ga al co'.split(
-    ' ',
-  ),
-);
-
 /** Pages below a public host that are one person's: a listing, a profile, an obituary, a meeting room. */
 const aboutSomebody =
   /\/(?:find|find-a-\w+|profiles?|members?|users?|people|person|directory|therapists?|providers?|doctors?|clinicians?|staff|team|faculty|remember|obituar(?:y|ies)|memorial|in|u|id|j|my|meet|room|account|patients?|clients?|case|cases|licen[cs]e|lookup|verify|rent|dr)\/[^\s]{2}/i;
@@ -53,7 +41,7 @@ export function webLinks(document: Document): Candidate[] {
     const bare = host.replace(/^www\./, '');
     if (isReference(link.text)) continue;
     const fuzzy = link.schema === '' && !host.startsWith('www.') && address === host;
-    if (fuzzy && wordlike.has(bare.split('.').at(-1) ?? '')) continue;
+    if (fuzzy && wordlikeEndings.has(bare.split('.').at(-1) ?? '')) continue;
     found.push({ start: link.start, end: link.end, type: 'URL', reason: 'link', tier: 'remove' });
   }
   return found;
@@ -90,13 +78,16 @@ function linksIn(text: string): Link[] {
 const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & blank) !== 0 && text[at] !== '\uFEFF';
 
 /** Pages of authors, on hosts where others are about no one. */
-const aboutAuthor = /\/(?:authors?|contributors?|profile|~[^/]+|@[^/]+)(?:[/?#]|$)/i;
+const aboutAuthor =
+  /\/(?:authors?|bios?|biograph(?:y|ies)|contributors?|employees?|experts?|fellows?|leadership|our-(?:experts|people|staff|team)|profile|speakers?|~[^/]+|@[^/]+)(?:[/?#]|$)/i;
+/** A letter or figure that is written as a code: only what hides a word of the path is. */
+const hiddenLetter = /%(?:3[0-9]|[46][1-9a-f]|[57][0-9a]|7e|40|2f)/i;
 
 /** A whole web address of a public reference host, over https, that is nobody's page and carries no name or password. */
 export function isResource(link: string): boolean {
   const address = /^https:\/\/([^\s/?#]+)([^\s]*)$/i.exec(link);
-  const host = address?.[1] ?? '';
-  return /^[a-z0-9.-]+$/i.test(host) && !aboutAuthor.test(address?.[2] ?? '') && isReference(link);
+  const [, host = '', path = ''] = address ?? [];
+  return /^[a-z0-9.-]+$/i.test(host) && !aboutAuthor.test(path) && !hiddenLetter.test(path) && isReference(link);
 }
 
 function isReference(link: string): boolean {

@@ -1,10 +1,10 @@
 import { type Candidate, type Document, group, matches, matchesAt, matchesIf } from '../document.ts';
-import { isCode, isFigure } from './id-number.ts';
+import { usStates } from '../words/us-states.ts';
+import { isCode } from './codes.ts';
+import { isFigure } from './id-number.ts';
 
 const what = { type: 'LOCATION', reason: 'postcode' } as const;
-const states =
-  'al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|dc|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming';
-const afterState = new RegExp(`\\b(?:${states})[.,]?\\s{1,2}(\\d{5}(?:-\\d{4})?)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\\d)`, 'dgi');
+const afterState = new RegExp(`\\b(?:${usStates})[.,]?\\s{1,2}(\\d{5}(?:-\\d{4})?)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\\d)`, 'dgi');
 const afterWord =
   /\b(?:zip(?: ?code)?|postal(?: code)?|post ?code|codigo postal|código postal|c\.?p\.?|plz|pin ?code|in|near|around|area|from|outside)[\s:=#]{1,3}(\d{5}(?:-\d{4})?|\d{3}xx)(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgi;
 const shortCode = /\b(?:post ?code|plz|npa|postal code)[\s:=#]{1,3}(\d{4})(?![a-zA-ZÀ-ɏ0-9/]|[.,]\d)/dgi;

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts';
+import { digitWords, spellingAlphabet } from '../words/spoken-digits.ts';
 
 /** Figures, and letters of the spelling alphabet, said one after the other. Indexes of tokens, `last` included. */
 export interface SpokenRun {
@@ -11,18 +12,6 @@ export interface SpokenRun {
   /** How many of them are words of the spelling alphabet. */
   readonly spelled: number;
 }
-
-const digitWords = new Set(
-  'zero oh o one two three four five six seven eight nine ten double triple hundred cero uno dos tres cuatro cinco seis siete ocho nueve diez deux trois quatre cinq sept huit neuf dix null eins zwei drei vier funf sechs sieben acht neun'.split(
-    ' ',
-  ),
-);
-// ICAO spelling alphabet, with the spellings that people type.
-const alphabet = new Set(
-  'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu'.split(
-    ' ',
-  ),
-);
 
 /** Said before a digit, how many it adds. */
 const times: Readonly<Record<string, number>> = { double: 1, triple: 2, hundred: 2 };
@@ -37,8 +26,8 @@ export function spokenRuns(tokens: readonly Token[]): SpokenRun[] {
   let digits = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
-    if (token && first >= 0 && token.kind === 'mark' && /^[-,.]$/.test(token.text)) continue;
-    const letter = token?.kind === 'word' && alphabet.has(token.low);
+    if (token && first >= 0 && (token.kind === 'mark' ? /^[-,.]$/ : /^(?:dash|hyphen)$/).test(token.low)) continue;
+    const letter = token?.kind === 'word' && spellingAlphabet.has(token.low);
     const shown = token?.kind === 'number' ? token.text.length : 0;
     const said = letter || (token?.kind === 'word' && digitWords.has(token.low));
     // Figures of several digits go on with a number that was begun in words.

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../types.ts';
-import { cueClasses, cueWords } from './cue-words.ts';
+import { cueWords } from '../words/cue-words.ts';
+import { knownWords } from '../words/known-words.ts';
+import { cueClasses } from './cue-words.ts';
 import { featuresOf, mostFeatures } from './features.ts';
 import { hashText, mix } from './hash.ts';
-import { knownWords } from './known-words.ts';
 import { labels } from './labels.ts';
 import { observe } from './observe.ts';
 import { cutPieces } from './pieces.ts';

@@ -1,3 +1,4 @@
+import { citedFieldAuthors } from './field-authors.ts';
 import { wordSet } from './list.ts';
 
 /**
@@ -6,6 +7,7 @@ import { wordSet } from './list.ts';
  * Sources: as for authors.ts.
  */
 export const citedAuthors = wordSet(
+  citedFieldAuthors,
   'nunn ley hobson carnes hughes davison ellard andersson angst goodwin jamison cade nelson addington vaughn drake bond corrigan rowe kleinman jenkins littlewood cunningham sinclair bolton rachlin atwood aron benjamin mitchell ecker asch harlow rando butler gorski munson shulman holloway friedlander bordin inman carroll heron evans tuckett abramson alloy nolen martell addis dahl lundgren blackledge walser eifert forsyth mcgrath heimberg turk hofmann mathews hodgson ladouceur dugas robichaud koerner newman wilhelm frost tolin abramowitz deacon whiteside storch geller lewin piacentini franklin freeman garcia leonard',
   'fowler morrison birchwood tarrier kingdon chadwick romme escher hayward swenson harned chapman yeomans allen asen midgley jurist slade crittenden cassidy lyons marvin cooper cicchetti toth ghosh stern sander beebe spitz greenson brenner arlow hartmann pine goldberg ornstein meltzer rosenfeld britton steiner bromberg davies gill schafer sandler wallerstein akhtar volkan westen summers barber christoph busch sharpless milner khan casement symington phillips',
   'rosenbaum isaacs riviere heimann sullivan searles thompson reich lowen polster jacobs wheeler spinelli cohn laing wong lukas rutan ezriel pines burlingame mackenzie berman weinberg kerr friedman guerin fogarty carter mcgoldrick gerson petry fisch jackson fishman nichols boscolo prata andersen anderson morgan russell carey madsen freedman combs weingarten spark hargrave wynne mcfarlane liddle robbins sexton parsons diamond levy levenson wile goldman',

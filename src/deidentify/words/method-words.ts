@@ -14,3 +14,8 @@ export const theoryWords = wordSet(
 export const instrumentHeads = wordSet(
   'scale scales inventory inventories index questionnaire checklist test task tasks battery rating method technique protocol procedure model theory principle syndrome disease disorder palsy effect law paradox triangle matrix matrices curve hierarchy taxonomy criteria sorting reflex maneuver manoeuvre act',
 );
+
+/** Behind the possessive of an author's name what he or she wrote, thought or found: "Winell's religious trauma work". */
+export const writings = wordSet(
+  'work works research writing writings text texts adaptation adaptations data findings trial trials line lines idea ideas essay essays poem poems novel novels play original drills curriculum components component tradition thinking template templates acronym mnemonic metaphor phrase notion notions term terms monograph dissertation keynote plenary interviews review reviews reader companion primer website site memoir lecture lectures papers critique blog newsletter resources sense introduction translation translations version group groups lab team envelope shoulders geese chair',
+);

@@ -1,5 +1,5 @@
 /** Given names and their usual short forms, one family a line. Source: common usage; only families whose short form is not a prefix. */
-const families = `william will bill billy liam willy
+export const nicknameFamilies: readonly (readonly string[])[] = `william will bill billy liam willy
 robert rob bob bobby robbie bert
 richard rick rich dick ricky
 james jim jimmy jamie
@@ -85,19 +85,3 @@ mohammed mo moe
 oluwaseun seun`
   .split('\n')
   .map((line) => line.split(' '));
-
-const others = new Map<string, Set<string>>();
-for (const family of families) {
-  const [full = '', ...short] = family;
-  for (const name of family) {
-    const known = others.get(name) ?? new Set<string>();
-    // A short form leads back to its full name, not to every cousin.
-    for (const other of name === full ? short : [full]) known.add(other);
-    others.set(name, known);
-  }
-}
-
-/** Short forms of a full name, or the full names of a short form; lower case. */
-export function nicknames(name: string): ReadonlySet<string> {
-  return others.get(name) ?? new Set();
-}

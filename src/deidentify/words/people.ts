@@ -34,13 +34,9 @@ export const titles = wordSet(
 );
 
 /** Offices and bodies that speak like people: "Billing told me", "ask Neurology". */
-const offices = wordSet(
+export const speakingOffices = wordSet(
   'staff management leadership reception billing board admin intake admissions discharge security housing payroll scheduling compliance legal nursing pharmacy probation parole dispatch triage faculty administration corporate credentialing facilities housekeeping purchasing engineering neurology cardiology psychiatry psychology oncology urology dermatology derm neuro cardio psych onc gyn ortho surgery anesthesia dental optometry nutrition dietary records registration insurance utilization sanitation dining residential transportation hr quality operations recruitment outreach',
 );
-
-/** "Billing told me", "Neighbors say": an office, or several of what one may be to somebody. */
-export const isNobody = (low: string): boolean =>
-  offices.has(low) || (low.endsWith('s') && kinLabels.has(low.slice(0, -1)));
 
 /** Words that announce a name: "her name is", "goes by", "aka". */
 export const namingWords = wordSet(

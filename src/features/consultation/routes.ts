@@ -1,6 +1,7 @@
 import type { Route } from '../../runtime/route.ts';
 import { ask, editDraft, saveDraft } from './case/ask.ts';
 import { checkText } from './case/check-text.ts';
+import { chooseTopic, chooseUrgency } from './case/choose-later.ts';
 import { hideSave, hideWords } from './case/hide.ts';
 import { keptWords, keptWordsSave } from './case/kept-words.ts';
 import { post } from './case/post.ts';
@@ -25,6 +26,7 @@ import { logThread } from './record/log-thread.ts';
 import { lookBackIn, lookedBack } from './record/look-back.ts';
 import { closeForm, copyRecord, details, editRecord, log, showRecord } from './record/open.ts';
 import { presented } from './record/presented.ts';
+import { recordSaid } from './record/said.ts';
 import { saveRecord } from './record/save.ts';
 import { find, findForm, found } from './search/find.ts';
 import { changeTopics, saveTopics } from './templates/by-topic.ts';
@@ -91,6 +93,8 @@ export const consultationRoutes: readonly Route[] = [
   keptWords,
   keptWordsSave,
   saveDraft,
+  chooseUrgency,
+  chooseTopic,
   editDraft,
   preview,
   why,
@@ -146,6 +150,7 @@ export const consultationRoutes: readonly Route[] = [
   closeForm,
   presented,
   saveRecord,
+  recordSaid,
   showRecord,
   editRecord,
   keepInRecord,

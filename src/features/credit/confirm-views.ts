@@ -45,7 +45,7 @@ interface AskLine {
 /** `mine`: whether I may be named, what I am asked, and what I confirmed. */
 export const confirmationsCard = (
   group: string,
-  { lines, where, turns }: AskLines,
+  { lines, page, where, turns }: AskLines,
   named: ReadonlySet<string>,
   mine: {
     readonly nameable: boolean;
@@ -58,25 +58,25 @@ export const confirmationsCard = (
     body(say('credit.confirmations.intro')),
     ...askBlocks(mine.asked.slice(0, 3)),
     list(
-      lines.map((line) => lineItem(group, line, named)),
+      lines.map((line) => lineItem({ group, page: String(page) }, line, named)),
       say('credit.confirmations.none'),
     ),
     ...where,
     ...(turns.length === 0 ? [] : [actions(...turns)]),
-    ...givenBlocks(mine.given),
+    ...givenBlocks(mine.given, page),
     {
       is: 'switch',
       label: say('credit.naming'),
       on: mine.nameable,
       do: 'credit.naming',
-      with: { group },
+      with: { group, page: String(page) },
     },
     quiet(say('credit.naming.hint')),
     actions(action(say('credit.statement'), 'credit.statement', { group })),
   ]);
 
 /** What I confirmed, each with the way to take it back. */
-const givenBlocks = (given: readonly Confirmation[]): Block[] =>
+const givenBlocks = (given: readonly Confirmation[], page: number): Block[] =>
   given.length === 0
     ? []
     : [
@@ -89,7 +89,7 @@ const givenBlocks = (given: readonly Confirmation[]): Block[] =>
                 action(
                   say('credit.confirm.takeBack'),
                   'credit.confirm.drop',
-                  { group: c.group, confirmation: c.id },
+                  { group: c.group, confirmation: c.id, page: String(page) },
                   { tone: 'danger', confirm: say('credit.confirm.takeBack.confirm') },
                 ),
               ],
@@ -99,7 +99,7 @@ const givenBlocks = (given: readonly Confirmation[]): Block[] =>
         ),
       ];
 
-function lineItem(group: string, { row, asks }: AskLine, named: ReadonlySet<string>): Item {
+function lineItem(at: Readonly<Record<string, string>>, { row, asks }: AskLine, named: ReadonlySet<string>): Item {
   const yes = asks.filter((c) => c.confirmed !== null);
   const state: Span[] = asks.flatMap((c) => stateOf(c, named));
   return item(
@@ -113,10 +113,10 @@ function lineItem(group: string, { row, asks }: AskLine, named: ReadonlySet<stri
     {
       detail: state,
       actions: [
-        ...(yes.length > 0 ? [] : [action(say('credit.confirm'), 'credit.confirm', { group, row: row.id ?? '' })]),
+        ...(yes.length > 0 ? [] : [action(say('credit.confirm'), 'credit.confirm', { ...at, row: row.id ?? '' })]),
         ...asks
           .slice(0, 1)
-          .map((c) => action(say('credit.confirm.drop'), 'credit.confirm.drop', { group, confirmation: c.id })),
+          .map((c) => action(say('credit.confirm.drop'), 'credit.confirm.drop', { ...at, confirmation: c.id })),
       ],
     },
   );

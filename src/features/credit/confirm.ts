@@ -43,13 +43,14 @@ export const confirmations = query({
     const mine = {
       nameable: await mayNameMe(ctx),
       asked: await askedOfMe(ctx),
-      given: (await givenByMe(ctx)).slice(0, mostGiven),
+      given: (await givenByMe(ctx)).filter((c) => c.group === groupOf(ctx).id).slice(0, mostGiven),
     };
     return confirmationsCard(groupOf(ctx).id, { ...of, lines }, named, mine);
   },
 });
 
-const OfRow = z.object({ group: z.string(), row: Id });
+/** `page`: the one it was opened from. */
+const OfRow = z.object({ group: z.string(), row: Id, page: Page });
 
 const rowOf = async (ctx: Asked, id: string | undefined): Promise<StatementRow | undefined> =>
   (await confirmableRows(ctx)).find((row) => row.id === id);
@@ -61,11 +62,11 @@ export const confirmForm = query({
   input: OfRow,
   show: async (input, ctx) => {
     const row = await rowOf(ctx, input.row);
-    return row === undefined ? refusal('gone') : askForm(input.group, row);
+    return row === undefined ? refusal('gone') : askForm(input.group, row, input.page);
   },
 });
 
-const askForm = (group: string, row: StatementRow): Form =>
+const askForm = (group: string, row: StatementRow, page: number): Form =>
   form({
     title: say('credit.confirm'),
     intro: [quiet(day(row.date), say('word.dot'), say('supervision.length', { minutes: row.own + row.others }))],
@@ -78,7 +79,7 @@ const askForm = (group: string, row: StatementRow): Form =>
     ],
     submit: say('credit.confirm.ask'),
     do: 'credit.confirm.save',
-    with: { group, row: row.id ?? '' },
+    with: { group, row: row.id ?? '', page: String(page) },
   });
 
 /** Asks once: who was asked about a line gets no other message while that waits, nor where it was put away and comes back. */
@@ -90,7 +91,9 @@ export const saveConfirm = command({
   input: OfRow.extend({ to: z.string().min(1) }),
   refill: async (values, errors, ctx) => {
     const row = await rowOf(ctx, values.row);
-    return row === undefined ? refusal('gone') : refilled(askForm(groupOf(ctx).id, row), values, errors);
+    return row === undefined
+      ? refusal('gone')
+      : refilled(askForm(groupOf(ctx).id, row, Page.catch(1).parse(values.page)), values, errors);
   },
   check: async ({ row: id, to }, ctx) => {
     const row = await rowOf(ctx, id);
@@ -102,7 +105,11 @@ export const saveConfirm = command({
     if (row === undefined) return refusal('gone');
     const key = await rowKey(ctx, input.row);
     const id = (await ctx.mine(`confirm ${input.row} ${input.to}`)).slice(0, 16);
-    const shown = show('credit.confirmations', { group: input.group }, say('credit.confirm.asked'));
+    const shown = show(
+      'credit.confirmations',
+      { group: input.group, page: String(input.page) },
+      say('credit.confirm.asked'),
+    );
     const before = await ctx.read.get(Confirmations, id);
     if (before !== null && before.until > ctx.now)
       return decided(shown, {
@@ -182,12 +189,12 @@ export const dropConfirm = command({
   ...common,
   name: 'credit.confirm.drop',
   ack: 'private',
-  input: z.object({ group: z.string(), confirmation: Id }),
+  input: z.object({ group: z.string(), confirmation: Id, page: Page }),
   decide: async (input, ctx) => {
     const ask = await ctx.read.get(Confirmations, input.confirmation);
     const isMine = ask !== null && (ask.from === ctx.me || (ask.to === ctx.me && ask.confirmed !== null));
     if (!isMine) return refusal('gone');
-    return decided(show('credit.confirmations', { group: ask.group }), {
+    return decided(show('credit.confirmations', { group: ask.group, page: String(input.page) }), {
       changes: [ask.confirmed === null ? put(Confirmations, { ...ask, hidden: true }) : drop(Confirmations, ask.id)],
       sends: await unasked(ctx, ask),
     });

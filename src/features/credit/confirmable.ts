@@ -51,11 +51,11 @@ export async function askedOfMe(ctx: Asked): Promise<Confirmation[]> {
   return all.filter((_, i) => (away[i] ?? null) === null);
 }
 
-/** What I confirmed to colleagues in the group at hand, the latest first. */
+/** What I confirmed to colleagues, the latest first. */
 export async function givenByMe(ctx: Asked): Promise<Confirmation[]> {
   const all = await allOf(ctx.read, Confirmations, 'to', { equal: ctx.me });
   return all
-    .filter((c) => c.confirmed !== null && c.until > ctx.now && c.group === ctx.group?.id)
+    .filter((c) => c.confirmed !== null && c.until > ctx.now)
     .sort((a, b) => (b.confirmed?.at ?? 0) - (a.confirmed?.at ?? 0));
 }
 

@@ -41,22 +41,25 @@ export const saveDates = command({
     return datesForm({ group: values.group ?? '', pack, anonymous }, values, errors);
   },
   check: async ({ from, to }, ctx) => {
-    const [first, last] = [reading(from ?? '', ctx), reading(to ?? '', ctx)];
+    const [first, last] = [reading(from ?? '', 'first', ctx), reading(to ?? '', 'last', ctx)];
     const wrong = 'value' in first && 'value' in last && last.value < first.value ? say('credit.dates.order') : null;
     return found({ from: problemOf(first), to: problemOf(last) ?? wrong });
   },
   decide: async (input, ctx) => {
     const { group, pack = 'plain', anonymous = 'no' } = unfolded(input);
-    const days = { from: checkedValue(reading(input.from, ctx)), to: checkedValue(reading(input.to, ctx)) };
+    const days = {
+      from: checkedValue(reading(input.from, 'first', ctx)),
+      to: checkedValue(reading(input.to, 'last', ctx)),
+    };
     return decided(show('credit.statement', { group, pack, anonymous, ...days }));
   },
 });
 
-const reading = (typed: string, ctx: Asked) =>
+const reading = (typed: string, field: 'first' | 'last', ctx: Asked) =>
   dateReading(
     typed,
     { today: dateOf(ctx.now, ctx.zone ?? ctx.group?.zone ?? 'UTC'), locale: ctx.locale, toward: 'past' },
-    'date',
+    field,
   );
 
 function datesForm(

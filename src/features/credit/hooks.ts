@@ -8,7 +8,7 @@ import { outlineOf } from '../../storage/sealing.ts';
 import { day, line, typedLine, when } from '../../view/build.ts';
 import type { Block, Line } from '../../view/view.ts';
 import { askBlocks } from './confirm-views.ts';
-import { askedOfMe, myAsks } from './confirmable.ts';
+import { askedOfMe, givenByMe, myAsks } from './confirmable.ts';
 import { Confirmations, Declined } from './confirmation-model.ts';
 import { type Advice, Advised } from './model.ts';
 import { Nameable } from './naming.ts';
@@ -70,6 +70,20 @@ export const creditHooks: FeatureHooks = {
     ...reminderLines(await myReminder(ctx)),
     ...(await myAsks(ctx)).flatMap((c) =>
       c.confirmed === null ? [] : [line(say('credit.confirmedBy'), day(c.date), say('word.dot'), when(c.confirmed.at))],
+    ),
+    ...(await givenByMe(ctx)).flatMap((c) =>
+      c.confirmed === null
+        ? []
+        : [
+            line(
+              say('credit.confirm.gave'),
+              day(c.date),
+              say('word.comma'),
+              say('record.length', { minutes: c.minutes }),
+              say('word.dot'),
+              when(c.confirmed.at),
+            ),
+          ],
     ),
   ],
   homePart: async (ctx, group) => ({

@@ -5,17 +5,18 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { action, actions, card, day, facts, msg, quiet, title } from '../../view/build.ts';
+import { logPlace, placeValues } from '../consultation/my-log/model.ts';
 import { Advised } from './model.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
-const OfAdvice = z.object({ group: z.string(), advice: Id });
+const OfAdvice = z.object({ group: z.string(), advice: Id, ...logPlace });
 
 /** What I logged of advising a colleague, to be changed or removed. */
 export const showAdvised = query({
   ...common,
   name: 'credit.advised.show',
   input: OfAdvice,
-  show: async ({ group, advice }, ctx) => {
+  show: async ({ group, advice, ...place }, ctx) => {
     const own = await ctx.read.get(Advised, advice);
     if (own === null) return refusal('gone');
     const credentials = own.colleagues.filter(Boolean).join(', ');
@@ -36,10 +37,10 @@ export const showAdvised = query({
         action(
           say('credit.advised.remove'),
           'credit.advised.drop',
-          { group, advice },
+          { group, advice, ...placeValues(place) },
           { tone: 'danger', confirm: say('credit.advised.remove.confirm') },
         ),
-        action(say('records.summary'), 'consult.records', { group }),
+        action(say('records.summary'), 'consult.records', { group, ...placeValues(place) }),
       ),
     ]);
   },
@@ -49,11 +50,11 @@ export const dropAdvised = command({
   ...common,
   name: 'credit.advised.drop',
   input: OfAdvice,
-  decide: async ({ group, advice }, ctx) => {
+  decide: async ({ group, advice, ...place }, ctx) => {
     const own = await ctx.read.get(Advised, advice);
     if (own === null) return refusal('gone');
     const also = await ctx.raise('onLogRemoved', { ids: [own.id] });
-    return decided(show('consult.records', { group }, say('credit.advised.removed')), {
+    return decided(show('consult.records', { group, ...placeValues(place) }, say('credit.advised.removed')), {
       ...also,
       changes: [drop(Advised, own.id), ...also.changes],
     });

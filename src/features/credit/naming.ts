@@ -7,6 +7,7 @@ import { kind } from '../../storage/kind.ts';
 import { colleague, person } from '../../view/build.ts';
 import type { Span } from '../../view/view.ts';
 import { Residents } from '../group/model.ts';
+import { Page } from './pages.ts';
 
 /** Somebody who agreed to be named in the statements of colleagues, by id. Nobody else is. */
 export const Nameable = kind('creditNameable', z.object({ id: z.string() }), {
@@ -38,9 +39,9 @@ export const setNaming = command({
   who: 'member',
   feature: 'consultation',
   ack: 'private',
-  input: z.object({ group: z.string(), on: z.enum(['yes', 'no']) }),
-  decide: async ({ group, on }, ctx) =>
-    decided(show('credit.confirmations', { group }), {
+  input: z.object({ group: z.string(), on: z.enum(['yes', 'no']), page: Page }),
+  decide: async ({ group, on, page }, ctx) =>
+    decided(show('credit.confirmations', { group, page: String(page) }), {
       changes: [on === 'yes' ? put(Nameable, { id: ctx.me }) : drop(Nameable, ctx.me)],
     }),
 });

@@ -80,6 +80,7 @@ export async function includedIn(ctx: Asked, rows: readonly StatementRow[], link
 }
 
 const Cycle = z.object({ group: z.string(), from: z.iso.date(), to: z.iso.date() });
+
 /** The lines of a cycle, the newest first, each with its reflection. */
 export const reflections = query({
   ...common,
@@ -88,7 +89,7 @@ export const reflections = query({
   input: Cycle.extend({ page: Page }),
   show: async ({ page, ...input }, ctx) => {
     const rows = (await statementRows(ctx, input)).toReversed();
-    const { shown, where, turns } = paged(rows, page, 'credit.reflections', input);
+    const { shown, page: at, where, turns } = paged(rows, page, 'credit.reflections', input);
     const mine = await myReflections(ctx);
     return card(say('credit.reflections'), [
       title(say('credit.reflections')),
@@ -96,7 +97,7 @@ export const reflections = query({
       list(
         shown.map((row) => {
           const own = mine.get(row.id ?? '');
-          const values = { ...input, row: row.id ?? '' };
+          const values = { ...input, row: row.id ?? '', page: String(at) };
           return item([day(row.date), say('word.dot'), say('credit.side.name', { side: row.side })], {
             detail: own === undefined ? [] : [say(own.included ? 'credit.reflection.in' : 'credit.reflection.out')],
             ...(own === undefined ? {} : { quote: own.text }),
@@ -118,10 +119,11 @@ export const reflections = query({
   },
 });
 
-const OfRow = Cycle.extend({ row: Id });
+/** `page`: the one it was opened from. */
+const OfRow = Cycle.extend({ row: Id, page: Page });
 
 /** A line of mine in the cycle. */
-const rowOf = async (ctx: Asked, input: z.output<typeof OfRow>): Promise<StatementRow | undefined> =>
+const rowOf = async (ctx: Asked, input: Omit<z.output<typeof OfRow>, 'page'>): Promise<StatementRow | undefined> =>
   (await statementRows(ctx, input)).find(({ id }) => id === input.row);
 
 export const reflection = query({
@@ -150,7 +152,7 @@ const reflectionForm = (to: z.output<typeof OfRow>, own?: CreditReflection): For
     ],
     submit: say('word.save'),
     do: 'credit.reflection.save',
-    with: { ...to },
+    with: { ...to, page: String(to.page) },
   });
 
 export const saveReflection = command({
@@ -169,10 +171,10 @@ export const saveReflection = command({
   },
   check: async ({ text }, ctx) => found({ text: identifiersIn(text ?? '', ctx) }),
   decide: async (input, ctx) => {
-    const { group, from, to, row, text } = input;
+    const { group, from, to, row, page, text } = input;
     if ((await rowOf(ctx, { group, from, to, row })) === undefined) return refusal('gone');
     const id = await reflectionId(ctx, row);
-    const shown = show('credit.reflections', { group, from, to });
+    const shown = show('credit.reflections', { group, from, to, page: String(page) });
     if (text === '') return decided(shown, { changes: [drop(CreditReflections, id)] });
     const made = { id, owner: ctx.me, row, text, included: input.included === 'yes' };
     return decided(shown, { changes: [put(CreditReflections, made)] });

@@ -140,6 +140,7 @@ function previewCard(chosen: Chosen, ctx: Asked, reminder: Reminder | null): Car
           ] as const,
       ),
     ),
+    ...(pack?.note === undefined ? [] : [quiet(say('supervision.text', { text: pack.note }))]),
     ...(ctx.filesStay
       ? [quiet(say('credit.anonymous.stay'))]
       : [

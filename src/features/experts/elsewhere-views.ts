@@ -49,7 +49,7 @@ export const repliesCard = (
     title(say('experts.replies')),
     quiet(say('experts.replies.intro')),
     list(
-      replies.map((one) => ownItem({ group }, one)),
+      replies.map((one) => ownItem({ group, page: String(page) }, one)),
       say('experts.replies.none'),
     ),
     actions(
@@ -59,7 +59,7 @@ export const repliesCard = (
     ),
   ]);
 
-const ownItem = (where: { readonly group: string; readonly turn?: string }, { reply: r, state }: OwnReply): Item =>
+const ownItem = (where: Readonly<Record<string, string>>, { reply: r, state }: OwnReply): Item =>
   item([say('experts.reply.yours')], {
     detail: [
       when(r.at),

@@ -15,15 +15,17 @@ import { isOwnFrom, repliesFromHere, standingAs } from './own-replies.ts';
 
 /** Replies on one page of the list. */
 const pageSize = 5;
+const Page = z.coerce.number().int().min(0).max(100).default(0);
 
 /** What I replied to other groups, without the questions: the way to take it down once those can't be read any more. */
 export const ownReplies = query({
   ...common,
   name: 'experts.replies',
   ack: 'private',
-  input: z.object({ group: z.string().optional(), page: z.coerce.number().int().min(0).max(100).default(0) }),
-  show: async ({ page }, ctx) => {
+  input: z.object({ group: z.string().optional(), page: Page }),
+  show: async ({ page: asked }, ctx) => {
     const all = await repliesFromHere(ctx);
+    const page = Math.min(asked, Math.max(0, Math.ceil(all.length / pageSize) - 1));
     const shown = all.slice(page * pageSize, (page + 1) * pageSize);
     const more = all.length > (page + 1) * pageSize;
     return repliesCard(groupOf(ctx).id, await standingAs(ctx, shown), { page, more });
@@ -41,8 +43,10 @@ export const removeReply = command({
     reply: Id,
     /** Where it is taken down below its question. */
     turn: Id.optional(),
+    /** Of the list that it was taken down from. */
+    page: Page,
   }),
-  decide: async ({ reply: id, turn }, ctx: Context) => {
+  decide: async ({ reply: id, turn, page }, ctx: Context) => {
     const r = await ctx.read.get(Replies, id);
     if (r === null || !isOwnFrom(ctx, r)) return refusal('gone');
     const lost = (await messageState(ctx.read, r.row))?.status === 'unknown';
@@ -52,7 +56,9 @@ export const removeReply = command({
     const { id: group } = groupOf(ctx);
     const reads = turn !== undefined && (await readElsewhere(ctx, turn)) !== null;
     return decided(
-      reads ? show('experts.case', { group, turn }, note) : show('experts.replies', { group }, note),
+      reads
+        ? show('experts.case', { group, turn }, note)
+        : show('experts.replies', { group, page: String(page) }, note),
       await ctx.raise('onReplyTakenBack', { id }),
     );
   },

@@ -7,7 +7,7 @@ import type { Refusal } from '../../runtime/decision.ts';
 import { gather } from '../../runtime/hooks.ts';
 import { lookUp } from '../../runtime/look-up.ts';
 import { namesOf } from '../../runtime/names-of.ts';
-import { asksInGroup, filesStay } from '../../runtime/platform-of.ts';
+import { asksInGroup, choosesLater, filesStay } from '../../runtime/platform-of.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import type { Route, RouteFacts } from '../../runtime/route.ts';
 import type { Access, Runtime } from '../../runtime/runtime.ts';
@@ -52,6 +52,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     files: runtime.files,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     filesStay: filesStay(runtime.platforms, incoming.scope),
+    choosesLater: choosesLater(runtime.platforms, incoming.scope),
     routes: runtime.routes,
     lookUp: (name, input) => lookUp(runtime.routes, name, input, asked),
     redeem: runtime.redeem,

@@ -12,7 +12,7 @@ import { refilled } from '../../view/build.ts';
 import { type AttendeeRoutes, attendedCard, attendForm } from './attendance-views.ts';
 import { toRenew } from './guest-agreement.ts';
 import { Guests, guestId, hasAccepted } from './guest-model.ts';
-import { type Attendance, Attendances, fewest, isAttendable, type Meeting } from './model.ts';
+import { type Attendance, Attendances, fewest, isAttendable, type Meeting, mostAttended } from './model.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
 
@@ -86,9 +86,10 @@ const formOf = (of: Attendees) =>
     },
   });
 
-const minutesIn = (typed: string | undefined, least: number): number | null => {
+/** Minutes between two bounds, or null. */
+const minutesIn = (typed: string | undefined, least: number, most: number): number | null => {
   const minutes = typed === undefined ? null : (readDuration(typed, 'minutes')?.minutes ?? null);
-  return minutes !== null && minutes >= least && minutes <= 480 ? minutes : null;
+  return minutes !== null && minutes >= least && minutes <= most ? minutes : null;
 };
 
 /** How many were there, with me; null where nothing was typed, undefined where it is no such number. */
@@ -114,21 +115,25 @@ const saveOf = (of: Attendees) =>
       const m = await of.meetingOf(ctx, values.meeting ?? '');
       return m === null ? refusal('gone') : refilled(attendForm(m, null, of.routes), values, errors);
     },
-    check: async ({ minutes, own, people }) => {
-      const [all, mine] = [minutesIn(minutes, 1), minutesIn(own, 0)];
+    check: async ({ meeting, minutes, own, people }, ctx) => {
+      const m = meeting === undefined ? null : await of.meetingOf(ctx, meeting);
+      if (m === null) return {};
+      const most = mostAttended(m);
+      const all = minutesIn(minutes, 1, most);
       return found({
-        minutes: minutes === undefined || all !== null ? null : say('field.minutesWords'),
-        own: mine === null || mine > (all ?? 480) ? say('meet.own.error') : null,
+        minutes: minutes === undefined || all !== null ? null : say('meet.attend.error', { most, planned: m.minutes }),
+        own: minutesIn(own, 0, all ?? most) === null ? say('meet.own.error', { most: all }) : null,
         people: peopleIn(people ?? '') === undefined ? say('meet.people.error') : null,
       });
     },
     decide: async (input, ctx) => {
       const m = await attendable(of, ctx, input.meeting);
       if ('refused' in m) return m;
+      const minutes = minutesIn(input.minutes, 1, mostAttended(m)) ?? m.minutes;
       const attendance: Attendance = {
         // Sent again, it is the same one.
         ...{ id: await mineOf(ctx, m), owner: ctx.me, group: m.group, meeting: m.id, at: m.at },
-        ...{ minutes: minutesIn(input.minutes, 1) ?? 1, ownMinutes: minutesIn(input.own, 0) ?? 0 },
+        ...{ minutes, ownMinutes: minutesIn(input.own, 0, minutes) ?? 0 },
         ownRecorded: input.recorded === 'yes',
         people: peopleIn(input.people) ?? null,
       };

@@ -62,7 +62,7 @@ const eventOf = (m: Meeting, series: Series): CalendarEvent => ({
   from: m.at,
   to: endOf(m),
   title: say('meet.calendar.event'),
-  where: say('meet.place', { place: series.place }),
+  where: say('meet.calendar.place', { place: series.place }),
   link: series.place === 'link' ? series.link : '',
   revision: m.revision,
   canceled: m.status === 'canceled',

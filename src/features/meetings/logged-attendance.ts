@@ -5,11 +5,12 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { action, actions, card, facts, quiet, title, when } from '../../view/build.ts';
+import { logPlace, placeValues } from '../consultation/my-log/model.ts';
 import { Attendances, isAttendable } from './model.ts';
 import { meetingIn } from './planning.ts';
 import { common } from './series.ts';
 
-const OfAttendance = z.object({ group: z.string(), attendance: Id });
+const OfAttendance = z.object({ group: z.string(), attendance: Id, ...logPlace });
 
 /** A meeting in my log, which stays there longer than what the group keeps of it. */
 export const showAttendance = query({
@@ -17,7 +18,7 @@ export const showAttendance = query({
   name: 'meeting.attended.own',
   ack: 'private',
   input: OfAttendance,
-  show: async ({ group, attendance }, ctx) => {
+  show: async ({ group, attendance, ...place }, ctx) => {
     const own = await ctx.read.get(Attendances, attendance);
     if (own === null) return refusal('gone');
     const m = await meetingIn(ctx, own.meeting);
@@ -37,10 +38,10 @@ export const showAttendance = query({
         action(
           say('meet.attend.drop'),
           'meeting.attended.drop',
-          { group, attendance },
+          { group, attendance, ...placeValues(place) },
           { tone: 'danger', confirm: say('meet.attend.drop.confirm') },
         ),
-        action(say('records.summary'), 'consult.records', { group }),
+        action(say('records.summary'), 'consult.records', { group, ...placeValues(place) }),
       ),
     ]);
   },
@@ -51,11 +52,11 @@ export const dropAttendance = command({
   name: 'meeting.attended.drop',
   ack: 'private',
   input: OfAttendance,
-  decide: async ({ group, attendance }, ctx) => {
+  decide: async ({ group, attendance, ...place }, ctx) => {
     const own = await ctx.read.get(Attendances, attendance);
     if (own === null) return refusal('gone');
     const also = await ctx.raise('onLogRemoved', { ids: [own.id] });
-    return decided(show('consult.records', { group }, say('meet.attended.removed')), {
+    return decided(show('consult.records', { group, ...placeValues(place) }, say('meet.attended.removed')), {
       ...also,
       changes: [drop(Attendances, own.id), ...also.changes],
     });

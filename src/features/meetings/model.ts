@@ -13,6 +13,8 @@ export const quorum = 3;
 export const attendanceMs = dayMs;
 /** No meeting is longer (ms). */
 export const longestMs = lengths.minutes.max * minuteMs;
+/** Minutes that somebody can note of a meeting: it may run over, but hardly to more than twice the time that was set. */
+export const mostAttended = ({ minutes }: { readonly minutes: number }): number => 2 * minutes;
 /** What a meeting was stays visible for a year. */
 export const keptMs = 365 * dayMs;
 

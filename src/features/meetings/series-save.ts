@@ -74,6 +74,9 @@ const Input = z.object({
 });
 type Input = z.output<typeof Input>;
 
+/** What its first date is called in the form. */
+const firstIn = ({ series }: Partial<Pick<Input, 'series'>>) => (series === undefined ? 'firstMeeting' : 'nextMeeting');
+
 export const save = command({
   ...common,
   who: 'owner',
@@ -89,7 +92,7 @@ export const save = command({
   check: async (input, ctx) => {
     const zone = input.zone === undefined ? null : zoneReading(input.zone);
     const about = startDay(ctx, zone !== null && 'value' in zone ? zone.value : groupOf(ctx).zone);
-    const starts = input.startsOn === undefined ? null : dateReading(input.startsOn, about, 'from');
+    const starts = input.startsOn === undefined ? null : dateReading(input.startsOn, about, firstIn(input));
     return found({
       title: identifiersIn(input.title ?? '', ctx),
       zone: zone && problemOf(zone),
@@ -152,7 +155,7 @@ function linkProblem({ place, link = '' }: Partial<Input>): Msg | null {
 /** What a form says of a series. Its fields were checked before. */
 function written(input: Input, ctx: Context, before: readonly string[] = []) {
   const zone = checkedValue(zoneReading(input.zone));
-  const startsOn = checkedValue(dateReading(input.startsOn, startDay(ctx, zone), 'from'));
+  const startsOn = checkedValue(dateReading(input.startsOn, startDay(ctx, zone), firstIn(input)));
   return {
     ...{ title: input.title, repeats: input.repeats, startsOn, zone },
     rrule: ruleOf(input.repeats, startsOn, weekdayOf(startsOn)),

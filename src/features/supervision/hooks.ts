@@ -27,7 +27,6 @@ export const supervisionHooks: FeatureHooks = {
         'supervision.import',
         'supervision.totals',
         'supervision.documents',
-        'supervision.redeem',
       ],
     },
     {
@@ -35,6 +34,8 @@ export const supervisionHooks: FeatureHooks = {
       routes: ['supervision.pair', 'supervision.mine', 'supervision.meetings', 'supervision.packs'],
     },
     { label: say('supervision.task.sign'), routes: ['supervision.sign', 'supervision.notice', 'supervision.evaluate'] },
+    // Where supervision is off, too: the hours are from somewhere else.
+    { label: say('supervision.task.redeem'), routes: ['supervision.redeem'] },
   ],
   // That there are agreements and how much waits: for owners, and nothing of what is in them.
   statusCounts: async (ctx, group) => {

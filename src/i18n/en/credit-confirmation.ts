@@ -24,6 +24,7 @@ export const creditConfirmation = {
   'credit.confirm.yes.done': 'Confirmed. It’s in their statement.',
   'credit.confirm.no.done': 'All right. Nothing is sent.',
   'credit.confirm.given': 'You confirmed for colleagues',
+  'credit.confirm.gave': 'You confirmed',
   'credit.confirm.takeBack': 'Take back',
   'credit.confirm.takeBack.confirm': 'Take this back? Their next statement won’t show that you confirmed.',
   'credit.naming': 'Colleagues may name me in their statements',

@@ -1,10 +1,22 @@
 import type { Format } from '../format.ts';
 
+/** What a date is called where something is said about it: as its field is, so that nobody looks at another one. */
 const dateFields = {
   date: 'Date',
   followUp: 'Follow-up date',
-  from: 'First day away',
-  until: 'First day back',
+  away: 'First day away',
+  back: 'First day back',
+  awayUntil: 'Last day away',
+  first: 'First day',
+  last: 'Last day',
+  start: 'Start date',
+  approved: 'Approved in writing on',
+  firstMeeting: 'First meeting',
+  nextMeeting: 'Next meeting',
+  nextEvaluation: 'Next evaluation',
+  notice: 'First day you won’t sign for',
+  since: 'Asked from',
+  until: 'Asked until',
 } as const;
 type DateField = keyof typeof dateFields;
 

@@ -72,7 +72,12 @@ export const meetings = {
   'meet.attend.recorded': 'I have a record of my case',
   'meet.attend.recorded.hint': 'Those minutes are then counted once, with the record.',
   'meet.attended.recorded': 'Minutes on your own case count with your record of it, not here.',
-  'meet.own.error': 'Enter minutes from 0 up to the length you attended.',
+  'meet.attend.error': ({ most, planned }: { most: number; planned: number }) =>
+    `Minutes: enter 1 to ${most}. The meeting was set for ${planned} minutes.`,
+  'meet.own.error': ({ most }: { most: number | null }) =>
+    most === null
+      ? 'Minutes on a case of yours: enter 0 or more, up to the minutes you attended.'
+      : `Minutes on a case of yours: enter 0 to ${most}, the minutes you attended.`,
   'meet.attended': 'Meeting attended',
   'meet.attended.removed': 'Removed from your log.',
   'meet.attended.none': 'You haven’t logged this meeting.',
@@ -103,6 +108,8 @@ export const meetings = {
   'meet.ask': 'Write your question',
   'meet.place': ({ place }: { place: 'channel' | 'voice' | 'link' }) =>
     ({ channel: 'In this channel', voice: 'In a voice channel', link: 'By video link' })[place],
+  'meet.calendar.place': ({ place }: { place: 'channel' | 'voice' | 'link' }) =>
+    ({ channel: 'In your group’s channel', voice: 'In a voice channel', link: 'By video link' })[place],
   'meet.link': 'Video link',
   'meet.link.hint': 'Only for a meeting by video link: Zoom, Google Meet, Teams, Webex, Doxy.me, Whereby, or Jitsi.',
   'meet.link.error':

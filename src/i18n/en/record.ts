@@ -125,8 +125,9 @@ export const record = {
   'note.decision': 'Decision',
   'note.rationale': 'Rationale',
   'note.followUp': 'Follow-up',
+  'note.responsibility': 'Responsibility',
   'note.responsible':
-    'Consultation is advice between colleagues. It is not supervision. The clinician who asked remains responsible for the client’s care.',
+    'This was advice from colleagues, not supervision. Decisions and responsibility for the client’s care remain with the treating clinician.',
   'record.discard': 'Delete',
   'record.discard.confirm': 'Delete this record? This can’t be undone.',
   'record.discarded': 'The record was deleted.',

@@ -4,7 +4,14 @@ import type { Format } from '../format.ts';
 export const records = {
   'records.export': 'Download records',
   'records.export.intro': 'Your complete records, to keep or give to someone. Only you get the file.',
-  'records.ready': 'Here are your records.',
+  'records.ready': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, { 0: 'The file has no records.', one: 'Here is your record.', other: 'Here are your # records.' }),
+  'file.preparing': ({ n }: { n: number }, { plural }: Format) =>
+    plural(n, {
+      0: 'Preparing your file. This takes a few seconds.',
+      one: 'Preparing your file: # entry. This takes a few seconds.',
+      other: 'Preparing your file: # entries. This takes a few seconds.',
+    }),
   'records.year': 'Year',
   'records.year.all': 'All years',
   'records.between': 'Period',

@@ -46,6 +46,7 @@ export const supervision = {
   'supervision.help.records': 'See your supervision agreements and entries',
   'supervision.help.notice': 'Give notice that you won’t sign further hours',
   'supervision.task.hours': 'Log supervised hours',
+  'supervision.task.redeem': 'Get your supervision entries from another community',
   'supervision.task.pair': 'Set up supervision and see your entries',
   'supervision.task.sign': 'Sign your supervisees’ hours',
   'supervision.text': ({ text }: { text: string }) => text,

@@ -156,10 +156,36 @@ it('nothing under one key does not take the place of backups under another, and 
   const { store, vault } = await opened(fresh.folder, other);
   await Promise.all([store.close(), vault.close()]);
   await expect(backUp(fresh, folders.backups, keep, today + dayMs, say)).rejects.toThrow(
-    /holds no community yet, but .* made under another key\. Nothing was backed up or moved\. .* as that user/,
+    /holds no community, but .* holds backups of one\. Nothing was backed up or moved\. .* as that user/,
   );
   expect(await readdir(folders.backups, { recursive: true })).toEqual(before);
   await verify(real, key, say);
+});
+
+it('a data folder made anew under the same key does not take the place of people whom backups need', async () => {
+  const first = await inUse(folders.data, 3);
+  await first.close();
+  await backUp(toKey(), folders.backups, keep, today, say);
+  const before = await idsIn(folders.data);
+  await rename(folders.data, join(folders.top, 'lost'));
+  const { store, vault } = await opened(folders.data);
+  await Promise.all([store.close(), vault.close()]);
+  const files = await readdir(folders.backups, { recursive: true });
+  await expect(backUp(toKey(), folders.backups, keep, today + dayMs, say)).rejects.toThrow(
+    /holds no community, but .* holds backups of one\. .* If the data folder was lost, restore the newest backup\./,
+  );
+  expect(await readdir(folders.backups, { recursive: true })).toEqual(files);
+
+  // The same workspace installs it again, and is another community from then on.
+  await (await inUse(folders.data, 1)).close();
+  const fresh = await backUp(toKey(), folders.backups, keep, today + 2 * dayMs, say);
+  const aside = join(folders.backups, `before-${backupName(today + 2 * dayMs)}`);
+  expect(said).toContain(`Backups made under another key, or of another installation, are now in ${aside}.`);
+  await verify(fresh, key, say);
+  const other = join(folders.top, 'restored');
+  await restore(join(aside, backupName(today)), { folder: other, key }, say);
+  expect(await idsIn(other)).toEqual(before);
+  expect(before.person).not.toBeNull();
 });
 
 it('makes no folder of backups where there is no data', async () => {

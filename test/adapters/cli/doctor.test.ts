@@ -16,10 +16,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runDoctor } from '../../../adapters/cli/doctor.ts';
+import { openInstallationKey } from '../../../adapters/cli/key.ts';
 import { keySettings } from '../../../adapters/cli/key-settings.ts';
 import { openParts } from '../../../adapters/cli/open-parts.ts';
 import { readSettings } from '../../../adapters/cli/settings.ts';
-import { openInstallationKey } from '../../../adapters/node/key.ts';
 import { createLog } from '../../../adapters/node/log.ts';
 import { DueJobs } from '../../../src/runtime/jobs.ts';
 

@@ -84,6 +84,20 @@ describe('curbside packs', () => {
     expect(out.trim().split('\n')).toHaveLength(8);
   });
 
+  it('check shows nothing of a file that would steer the terminal', async () => {
+    const shipped = JSON.parse(await readFile(join(root, 'data/packs/supervision/us-tx-lpca.json'), 'utf8'));
+    const wrong = { ...shipped, title: 'Texas\u001b[2J', '\u001b[31mcolor\n': 1 };
+    await writeFile(inFolder('own.json'), JSON.stringify(wrong));
+    const { code, out } = await curbside('packs', 'check', 'own.json');
+    expect(code).toBe(1);
+    expect(out.split('\n')).toEqual([
+      'own.json is not a pack yet:',
+      '  title: must not have control characters, line breaks, or characters that turn the direction of reading.',
+      '  \ufffd[31mcolor\ufffd: there is no such field here.',
+      '',
+    ]);
+  });
+
   it('check says when a file is no JSON, or not there', async () => {
     for (const [text, said] of [
       ['{', 'The file is not JSON: look at line 1, column 2'],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { platforms } from '../../../adapters/cli/platforms.ts';
 import { readSettings, WrongSettings } from '../../../adapters/cli/settings.ts';
 import { lockFolder } from '../../../adapters/lowdb/journal/lock.ts';
 import { programInFolder, runProgram } from '../../fixtures/program.ts';
@@ -111,9 +112,8 @@ describe('the rest', () => {
   it('a platform that there is none of is answered in one sentence with those there are', async () => {
     const { code, err } = await curbside(['connect', 'teams']);
     expect(code).toBe(1);
-    expect(err).toBe(
-      'Curbside doesn’t connect to teams. Run: npm run curbside -- connect slack, or: npm run curbside -- connect discord\n',
-    );
+    const ways = platforms.map(({ name }) => `npm run curbside -- connect ${name}`).join(', or: ');
+    expect(err).toBe(`Curbside doesn’t connect to teams. Run: ${ways}\n`);
   });
 
   it('a second playground says where the first one is open, and leaves it running', async () => {

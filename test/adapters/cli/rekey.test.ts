@@ -6,7 +6,7 @@ import { backupName } from '../../../adapters/cli/backup/layout.ts';
 import { rekey } from '../../../adapters/cli/backup/rekey.ts';
 import { verify } from '../../../adapters/cli/backup/restore.ts';
 import { peopleIn } from '../../../adapters/cli/folder-integrity.ts';
-import { decodedKey } from '../../../adapters/node/key.ts';
+import { decodedKey } from '../../../adapters/cli/key.ts';
 import { dayMs } from '../../../src/time/durations.ts';
 import { foldersOfATest, idsIn, inUse, key, opened } from './data-in-use.ts';
 

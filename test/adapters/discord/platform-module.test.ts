@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discord } from '../../../adapters/discord/index.ts';
 import { routes } from '../../../src/index.ts';
 import { type DiscordServer, startDiscord } from '../../wire/discord.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
 const id = '123456789012345678';
 
 describe('the settings of Discord', () => {
-  const { read, variables } = discord.settings;
+  const { read } = discord.settings;
 
   it('connect it with a token and an application id', () => {
     expect(read({})).toEqual({ settings: null, problems: [] });
@@ -26,11 +23,6 @@ describe('the settings of Discord', () => {
     expect(wrong.settings).toBeNull();
     expect(wrong.problems.map((p) => p.split(':')[0])).toEqual(['DISCORD_APP_ID', 'DISCORD_API_URL', 'DISCORD_TOKEN']);
     expect(wrong.problems.join()).not.toContain('hush');
-  });
-
-  it('stand in .env.example with their words', async () => {
-    const lines = variables.map(({ name, about }) => `# ${about}\n${name}=\n`).join('');
-    expect(await readFile(join(root, '.env.example'), 'utf8')).toContain(lines);
   });
 });
 

@@ -141,6 +141,14 @@ test('the browser asks before what is typed and not sent is lost, and not otherw
   await page.locator('.channel .message').waitFor();
   await page.reload();
   expect(asked, 'a sent message').toBe(2);
+  await line().pressSequentially('Good even');
+  await page.getByRole('navigation', { name: 'Act as' }).getByRole('link', { name: 'Imani Thistlewood' }).click();
+  await page.waitForURL(/as=imani/);
+  expect(asked, 'a half-written message on going to somebody else').toBe(3);
+  await send('/consult ask');
+  await field('Your question').pressSequentially('How do I');
+  await page.goBack();
+  expect(asked, 'a half-filled form on going back').toBe(4);
   const kept = await page.evaluate<number[]>('[localStorage.length, sessionStorage.length]');
   expect(kept).toEqual([0, 0]);
 });

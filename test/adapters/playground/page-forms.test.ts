@@ -70,6 +70,44 @@ test('leaving a form that holds typed text asks first, an untouched one does not
   await dialog().waitFor({ state: 'hidden' });
 });
 
+test('no answer to something else takes away what is being typed, and what leads out of a form asks first', async () => {
+  const page = await visit();
+  await line().fill('/consult mine');
+  await line().press('Enter');
+  await card().waitFor();
+  let letThrough = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/press', async (route) => {
+    await held;
+    await route.continue();
+  });
+  // A slow answer, and a form opened meanwhile.
+  await page.evaluate(`
+    const button = Object.assign(document.createElement('button'), { id: 'slow', textContent: 'Slow' });
+    Object.assign(button.dataset, { do: 'curbside.help', with: '{}' });
+    document.querySelector('[data-line]').before(button);
+    button.click();
+  `);
+  await openForm();
+  await field('Relevant background').fill('Not to be lost');
+  letThrough();
+  await page.locator('.private').nth(1).waitFor({ state: 'attached' });
+  expect(await field('Relevant background').inputValue()).toBe('Not to be lost');
+  // A way on inside the form, as a refusal has one.
+  await page.evaluate(`
+    document.getElementById('form-refusal').innerHTML =
+      '<button type="button" data-do="curbside.agreement" data-with="{}">Read the agreement</button>';
+  `);
+  await button('Read the agreement').click();
+  await button('Stay').click();
+  expect(await field('Relevant background').inputValue()).toBe('Not to be lost');
+  await button('Read the agreement').click();
+  await button('Leave').click();
+  await dialog().waitFor({ state: 'hidden' });
+});
+
 test('a question that is asked again at once is answered by its own button', async () => {
   const page = await visit();
   await openForm();

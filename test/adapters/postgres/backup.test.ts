@@ -138,6 +138,18 @@ if (process.env.TEST_DATABASE_URL) {
     expect(torn.status).not.toBe(0);
     expect((await readdir(backups)).sort()).toEqual(files);
 
+    // Nor do people give way to a database that was made anew.
+    const remade = await freshDatabase();
+    for (const one of [openDocuments, openPeople]) await (await one({ url: remade.url, key, most: 1 })).close();
+    const kept = await Promise.all(files.map((file) => readFile(join(backups, file))));
+    expect(run('backup-database', remade.url)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^The database holds nobody, but .* holds backups\./),
+    });
+    expect((await readdir(backups)).sort()).toEqual(files);
+    expect(await Promise.all(files.map((file) => readFile(join(backups, file))))).toEqual(kept);
+    await remade.drop();
+
     const restored = run('restore-database', to.url, [join(backups, files[0] ?? '')]);
     expect(restored.status, restored.stderr).toBe(0);
     const again = await openDocuments({ url: to.url, key, most: 2 });

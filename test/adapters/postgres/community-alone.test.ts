@@ -9,7 +9,7 @@ import { readSettings } from '../../../adapters/cli/settings.ts';
 import { createSigner } from '../../../adapters/documents/signed/signer.ts';
 import { openDocuments } from '../../../adapters/postgres/index.ts';
 import type { Store } from '../../../src/index.ts';
-import { freshDatabase } from '../../fixtures/database/schema.ts';
+import { asking, freshDatabase } from '../../fixtures/database/schema.ts';
 import { exported, others, ours, theirs } from '../../fixtures/moving-small.ts';
 
 it('a move ends where Curbside is started meanwhile on the same database, and leaves nothing', async () => {
@@ -34,9 +34,13 @@ it('a move ends where Curbside is started meanwhile on the same database, and le
   };
   const away = () => withStores(settings, async ({ documents }) => expect([...(await awayIn(documents))]).toEqual([]));
   const given = { file: small.file, signer: createSigner(ours).fingerprint, now: 1 };
-  const importing = withStores(settings, async (stores) => {
-    await importCommunity(meanwhile(stores), given, () => {});
-  });
+  const importing = withStores(
+    settings,
+    async (stores) => {
+      await importCommunity(meanwhile(stores), given, () => {});
+    },
+    { fills: true },
+  );
   await expect(importing).rejects.toThrow('Curbside is running on this database');
   await expect(withStores(settings, async () => {})).rejects.toThrow('Curbside is running on this database');
   await stop();
@@ -53,4 +57,19 @@ it('a move ends where Curbside is started meanwhile on the same database, and le
   await away();
   await drop();
   await small.remove();
+});
+
+it('what only looks at an empty database, or at one of an earlier version, changes nothing there', async () => {
+  const { url, drop } = await freshDatabase();
+  const settings = readSettings({ DATABASE_URL: url, CURBSIDE_KEY: theirs.toString('base64') });
+  const looking = () => withStores(settings, async () => {});
+  await expect(looking()).rejects.toThrow('DATABASE_URL: there is no data in this database yet. Check the address.');
+  const made = await asking((client) => client.query("SELECT FROM pg_namespace WHERE nspname LIKE 'curbside%'"), url);
+  expect(made.rowCount).toBe(0);
+
+  await withStores(settings, async () => {}, { fills: true });
+  await looking();
+  await asking((client) => client.query('DELETE FROM curbside_people.migrations WHERE number = 6'), url);
+  await expect(looking()).rejects.toThrow('written by an earlier version of Curbside');
+  await drop();
 });

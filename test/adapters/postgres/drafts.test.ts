@@ -1,6 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { derive, encrypt } from '../../../adapters/node/encryption.ts';
 import { type HoppingDrafts, openDrafts } from '../../../adapters/postgres/drafts.ts';
 import { openDocuments } from '../../../adapters/postgres/index.ts';
 import { asking, databaseUrl, dropSchemas, freshSchema } from '../../fixtures/database/schema.ts';
@@ -48,26 +47,4 @@ it('a row says in which quarter of an hour it goes, and not when somebody typed'
   await drafts.put('ada', 'd', 'typed');
   const { rows } = await asking((client) => client.query<{ until: string }>(`SELECT until FROM "${schema}".typed`));
   expect(rows).toEqual([{ until: String(Date.UTC(2026, 2, 2, 9, 45)) }]);
-});
-
-it('what an instance of the version before stored is read during an upgrade, and gone once it was dropped', async () => {
-  const carried = randomBytes(16).toString('base64url');
-  const hash = (...parts: string[]): Buffer =>
-    createHmac('sha256', derive(given.key, 'curbside postgres drafts 1')).update(JSON.stringify(parts)).digest();
-  const key = derive(Buffer.from(carried, 'base64url'), 'curbside draft 1');
-  const box = encrypt(key, JSON.stringify(['ada', 'd']), Buffer.from(JSON.stringify('typed')));
-  const store = (until: number) =>
-    asking((client) =>
-      client.query(
-        `INSERT INTO "${schema}".drafts VALUES ($1, $2, $3, $4) ON CONFLICT (owner, id) DO UPDATE SET until = excluded.until`,
-        [hash('ada'), hash('ada', 'd'), box, until],
-      ),
-    );
-  drafts.learn('ada', 'd', carried);
-  await store(now);
-  expect(await drafts.get('ada', 'd')).toBeNull();
-  await store(now + 1);
-  expect(await drafts.get('ada', 'd')).toBe('typed');
-  await drafts.drop('ada', 'd');
-  expect((await asking((client) => client.query(`SELECT FROM "${schema}".drafts`))).rowCount).toBe(0);
 });

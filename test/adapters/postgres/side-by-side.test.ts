@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDrafts } from '../../../adapters/postgres/drafts.ts';
 import { openDocuments } from '../../../adapters/postgres/index.ts';
+import { inspectServer } from '../../../adapters/postgres/inspect.ts';
 import { openLeases } from '../../../adapters/postgres/leases.ts';
+import { schemaMigrations } from '../../../adapters/postgres/migrations/index.ts';
 import { openPace } from '../../../adapters/postgres/pace.ts';
 import { kind, parsing } from '../../../src/index.ts';
-import { asking, databaseUrl, dropSchemas, freshSchema } from '../../fixtures/database/schema.ts';
+import { asking, databaseUrl, dropSchemas, freshDatabase, freshSchema } from '../../fixtures/database/schema.ts';
 
 const url = databaseUrl();
 const about = { what: 'for tests', readBy: 'tests', keptFor: 'a test' };
@@ -65,3 +68,46 @@ it('this version goes on beside a later one that has extended every table, and e
   for (const one of [older, newer, drafts, leases, pace]) await one.close();
   await dropSchemas(schema);
 });
+
+/** A database as the version before the seventh migration left it. */
+async function withDrafts(): Promise<Awaited<ReturnType<typeof freshDatabase>>> {
+  const database = await freshDatabase();
+  const until = schemaMigrations.filter(({ number }) => number < 7);
+  await asking(async (client) => {
+    await client.query('CREATE SCHEMA curbside; CREATE TABLE curbside.migrations (number int PRIMARY KEY)');
+    for (const { number, sql } of until) {
+      await client.query(sql('curbside'));
+      await client.query('INSERT INTO curbside.migrations VALUES ($1)', [number]);
+    }
+  }, database.url);
+  return database;
+}
+
+it.each(['curbside', 'curbside serves 6'])(
+  'what only “%s” uses is dropped once nothing of that version is connected',
+  async (name) => {
+    const { url, drop } = await withDrafts();
+    const key = randomBytes(32);
+    const start = async () => {
+      const store = await openDocuments({ url, key, most: 2 });
+      await store.transact('s', (tx) => tx.put(New, { id: 'a', title: 'first', room: 'north' }));
+      await store.close();
+      const { rows } = await asking(
+        (client) => client.query<{ there: boolean }>("SELECT to_regclass('curbside.drafts') IS NOT NULL AS there"),
+        url,
+      );
+      expect(await inspectServer(url)).toMatchObject({ isCurrent: true, isNewer: false });
+      return rows[0]?.there;
+    };
+    const older = new pg.Client({ connectionString: url, application_name: name });
+    await older.connect();
+    expect(await start()).toBe(true);
+    // That version goes on meanwhile.
+    await older.query('DELETE FROM curbside.drafts');
+    await older.end();
+    // The server takes a moment to notice that it left.
+    await expect.poll(start).toBe(false);
+    expect(await start()).toBe(false);
+    await drop();
+  },
+);

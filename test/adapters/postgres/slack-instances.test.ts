@@ -5,6 +5,7 @@ import { loadCheckins } from '../../../adapters/node/checkin-settings.ts';
 import { createSlack } from '../../../adapters/slack/chat-platform.ts';
 import { routes } from '../../../src/index.ts';
 import { asking, databaseUrl, freshSchema } from '../../fixtures/database/schema.ts';
+import { daytime } from '../../fixtures/daytime.ts';
 import { type Line, listLog, practice } from '../../wire/slack-kit.ts';
 import { personAt, wordsIn } from '../../wire/slack-person.ts';
 import { type SlackServer, startSlackServer } from '../../wire/slack-server.ts';
@@ -38,10 +39,11 @@ async function start() {
   const url = databaseUrl().replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
   const log = listLog(lines);
   const parts = await openDatabaseParts({ url, vaultUrl: undefined }, key, log, loadCheckins());
-  const { vault, clock, pace } = parts;
+  const { vault, pace } = parts;
+  const clock = { now: () => daytime(parts.clock.now()) };
   const settings = { botToken: practice.token, appToken: 'xapp-test', apiUrl: server.apiUrl };
   const rates = pace === undefined ? {} : { pace };
-  const slack = createSlack({ settings, routes, vault, clock, log, ...rates, patienceMs: 60_000 });
+  const slack = createSlack({ settings, routes, vault, clock, log, ...rates, patienceMs: 60_000, silenceMs: 60_000 });
   const core = parts.core([slack], clock);
   let asked = 0;
   await slack.start({

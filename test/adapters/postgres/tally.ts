@@ -134,7 +134,9 @@ export async function trial(of: Trial): Promise<Verdict> {
     counts.drops += 1;
     await asking(
       (client) =>
-        client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'curbside'"),
+        client.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'curbside serves %'",
+        ),
       of.url,
     ).catch(() => {});
   }

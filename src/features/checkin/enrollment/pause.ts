@@ -80,8 +80,8 @@ function daysAway(input: { from?: string; until?: string }, ctx: Asked, e: Enrol
   const about = { today, locale: ctx.locale, toward: 'future' } as const;
   return {
     today,
-    from: input.from ? dateReading(input.from, about, 'from') : { value: today },
-    until: input.until ? dateReading(input.until, about, 'until') : null,
+    from: input.from ? dateReading(input.from, about, 'away') : { value: today },
+    until: input.until ? dateReading(input.until, about, 'back') : null,
   };
 }
 

@@ -17,12 +17,21 @@ export function askForm(
   values: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, Msg>> = {},
 ): Form {
-  const pick = (name: string, label: Msg, options: readonly (readonly [string, Msg])[], start?: string): Field =>
+  // Of a draft or a question, what is left out stays as it is; a new one has what the form would begin with.
+  const waits = (value: string | undefined, start: string | undefined): boolean =>
+    value === undefined || value === start || 'draft' in to.with || 'consultation' in to.with;
+  const pick = (
+    name: string,
+    label: Msg,
+    options: readonly (readonly [string, Msg])[],
+    start?: string,
+    later?: true,
+  ): Field =>
     pickField(
       name,
       label,
       options.map(([value, words]) => option(value, words)),
-      { value: values[name] ?? start, error: errors[name] },
+      { value: values[name] ?? start, error: errors[name], ...(later && waits(values[name], start) ? { later } : {}) },
     );
   return form({
     title: of.title ?? say('ask.title'),
@@ -44,6 +53,7 @@ export function askForm(
         say('ask.urgency'),
         urgencies.map((urgency) => [urgency, say('urgency.name', { urgency })]),
         'no_rush',
+        true,
       ),
       ...(of.asksTopic
         ? [
@@ -52,6 +62,7 @@ export function askForm(
               say('ask.topic'),
               topics.map((topic) => [topic, say('topic.name', { topic })]),
               'case',
+              true,
             ),
           ]
         : []),

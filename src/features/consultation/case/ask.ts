@@ -57,8 +57,9 @@ export const CaseInput = z
     once: z.string().max(64).optional(),
     template: TemplateId.default(quickId),
     need: z.enum(needs).optional(),
-    urgency: z.enum(urgencies).default('no_rush'),
-    topic: z.enum(topics).default('case'),
+    /** Left out where the preview offers them. */
+    urgency: z.enum(urgencies).optional(),
+    topic: z.enum(topics).optional(),
     pace: z.enum(paces).default('days'),
   })
   .catchall(z.string());
@@ -93,7 +94,7 @@ export const saveDraft = command({
       return refusal('tooManyDrafts');
     }
     const template = templateOf(ctx, input.template);
-    const topic = template?.topic ?? input.topic;
+    const topic = template?.topic ?? input.topic ?? before?.topic ?? 'case';
     const typed = typedIn(caseForm(ctx, input.template), input);
     const now = edited(typed, earlier?.before ?? null, lexiconFor(ctx.lexicon, topic));
     const posted = made !== null && before === null ? await consultationIn(ctx, await postedId(ctx, made)) : null;
@@ -101,7 +102,7 @@ export const saveDraft = command({
     const draft: Draft = {
       ...(before ?? blankDraft(made ?? ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
       topic,
-      urgency: input.urgency,
+      urgency: input.urgency ?? before?.urgency ?? 'no_rush',
       need: input.need ?? null,
       structure: structureOf(template, groupOf(ctx).locale),
       pace: input.pace,

@@ -187,7 +187,8 @@ function stretchOf(stood: readonly Origin[], { whole, hides }: ReturnType<typeof
 
 /** A hidden word lost its place, or stays beside new words of its own field: they could be that word. */
 function isAdrift({ rest }: Alignment, originOf: ReturnType<typeof originsOf>): boolean {
-  const own = (field: string, all: readonly Placeholder[]) => all.some((one) => originOf(field, one).own);
+  const own = (field: string, all: readonly Placeholder[]) =>
+    all.some((one) => originOf(field, one).own || originOf(field, one).hidden);
   const comes = (added: readonly string[]) => added.some((word) => !generic.has(word));
   const moved = rest.some((r) => own(r.field, r.dropped)) && rest.some(({ added }) => comes(added));
   return moved || rest.some(({ field, kept, added }) => own(field, kept) && comes(added));

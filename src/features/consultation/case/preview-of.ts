@@ -45,6 +45,8 @@ export interface PreviewOf {
   readonly client: 'none' | 'mentioned' | 'couldBeCase';
   /** Of an outcome: the record that it is from, while that is not locked. */
   readonly record: Unlocked | null;
+  /** What its form left to be chosen here, or nothing. */
+  readonly choices: readonly Block[];
 }
 
 /** What names a draft in a button. */

@@ -37,6 +37,7 @@ export function previewCard(of: PreviewOf): Card {
     ...(isCase ? [quiet(category(draft))] : []),
     ...caseBlocks(draft.fields, review?.marks ?? {}, draft.structure),
     rule,
+    ...of.choices,
     ...(review === null ? restored(draft) : decisions(draft, review, of.owner)),
     ...(review === null ? [] : together(review.together(members))),
     ...earlierBlocks(of.earlier),

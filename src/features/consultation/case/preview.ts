@@ -18,6 +18,7 @@ import { offeredIn, preferencesOf } from '../templates/preferences.ts';
 import { barredUntil } from '../thread/bar-model.ts';
 import { mustWait } from '../thread/delayed.ts';
 import { noOutcomeReminder } from '../thread/outcome-reminder.ts';
+import { choiceBlocks } from './choices.ts';
 import { earlierPosts } from './earlier-posts.ts';
 import { checked } from './edited.ts';
 import { otherParts as otherPartsOf } from './other-language.ts';
@@ -50,6 +51,7 @@ export const preview = query({
         duty: dutyBlocks(ctx, duty),
         better: better && { id: better.id, name: wordsFor(better.name, ctx.locale) },
         record: await recordOf(ctx, mine.draft),
+        choices: ctx.choosesLater ? choiceBlocks(ctx, mine.draft) : [],
         soon: await soonOf(ctx, mine.draft),
         barred: await barredUntil(ctx, mine.draft.group),
         elsewhere: mine.draft.purpose === 'case' ? channelElsewhere(ctx) : null,

@@ -3,6 +3,22 @@ import { timeKey } from '../../../runtime/jobs.ts';
 import { kind } from '../../../storage/kind.ts';
 import { hourMs, minuteMs } from '../../../time/durations.ts';
 
+/** Where somebody is in their log: what it is narrowed to, and the page. What is opened from there leads back to it. */
+export const logPlace = {
+  f: z.string().max(80).optional(),
+  page: z.coerce.number().int().min(1).optional(),
+};
+export interface LogPlace {
+  readonly f?: string | undefined;
+  readonly page?: number | undefined;
+}
+
+/** A place in the log as buttons carry it. */
+export const placeValues = ({ f, page }: LogPlace): Record<string, string> => ({
+  ...(f === undefined ? {} : { f }),
+  ...(page === undefined ? {} : { page: String(page) }),
+});
+
 /** How long a code works (ms): long enough to change from one app to another. */
 export const codeMinutes = 10;
 export const codeMs = codeMinutes * minuteMs;

@@ -14,6 +14,7 @@ import { elsewhereCard } from '../record/views.ts';
 import { withoutName } from '../record/without-name.ts';
 import { entriesElsewhere, entriesOf, type LinkedLog, newestFirst } from './entries.ts';
 import { decoded, encoded, filtered, type Log } from './filter.ts';
+import { logPlace, placeValues } from './model.ts';
 import { filterForm, logCard, type Place } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -91,20 +92,20 @@ export const showElsewhere = query({
   ...common,
   name: 'record.elsewhere',
   ack: 'private',
-  input: z.object({ group: z.string(), link: Id, record: Id }),
+  input: z.object({ group: z.string(), link: Id, record: Id, ...logPlace }),
   elsewhere: async ({ account, read }: Elsewhere, { link, record: id }) => {
     if (account.id !== link) return null;
     const record = await read.get(Records, id);
     const hidden = record !== null && (await withoutName(read, [record])).has(record.id);
     return { account, record: hidden ? null : record };
   },
-  show: async (_, ctx, elsewhere) => {
+  show: async (input, ctx, elsewhere) => {
     const found = elsewhere.find((one) => one !== null);
     if (!found?.record) return refusal('gone');
     return elsewhereCard(found.record, {
       structure: structureName(ctx, found.record),
       scope: found.account.scope,
-      group: groupOf(ctx).id,
+      back: { group: groupOf(ctx).id, ...placeValues(input) },
     });
   },
 });

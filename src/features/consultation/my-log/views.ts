@@ -22,6 +22,7 @@ import { recordItem } from '../record/views.ts';
 import { platformIn } from './accounts-view.ts';
 import { type LogEntry, totalsOf } from './entries.ts';
 import { encoded, type Log, linkMark } from './filter.ts';
+import { placeValues } from './model.ts';
 
 /** So many stand on a card on every platform, with what is above and below them. */
 const onPage = 7;
@@ -60,7 +61,7 @@ export function logCard(log: Log, { group, page: asked, scope, linked }: Place &
     list(
       shown.slice((page - 1) * onPage, page * onPage).map((entry) =>
         entryItem(entry, {
-          ...{ group, today },
+          ...{ group, today, place: placeValues({ ...(narrowed ? { f } : {}), page }) },
           twice: entry.side === 'attended' && !entry.recorded && logged.has(entry.date),
         }),
       ),
@@ -112,17 +113,19 @@ function whereWords(where: string, { scope, linked }: Omit<Place, 'group'>): Msg
 interface Beside {
   readonly group: string;
   readonly today: string;
+  /** Where in the log it is opened from. */
+  readonly place: Readonly<Record<string, string>>;
   /** Another entry of that day may be the same time. */
   readonly twice: boolean;
 }
 
-function entryItem(entry: LogEntry, { group, today, twice }: Beside): Item {
+function entryItem(entry: LogEntry, { group, today, place, twice }: Beside): Item {
   const { record, origin } = entry;
   const from: Span[] = origin === null ? [] : [msg(say('log.from', { platform: platformIn(origin.scope) }))];
   if (record !== null) {
-    const plain = recordItem(record, today);
+    const plain = recordItem(record, today, place);
     if (origin === null) return plain;
-    const ids = { group, link: origin.link, record: record.id };
+    const ids = { group, link: origin.link, record: record.id, ...place };
     return {
       ...plain,
       detail: [...plain.detail, ...from],
@@ -141,15 +144,15 @@ function entryItem(entry: LogEntry, { group, today, twice }: Beside): Item {
     detail: detail.flatMap((one, i) => (i === 0 ? [one] : [msg(say('word.dot')), one])),
     ...(credentials === '' ? {} : { quote: credentials }),
     // What was logged with another account is changed there.
-    actions: origin === null ? [action(say('word.open'), ...opens(entry, group))] : [],
+    actions: origin === null ? [action(say('word.open'), ...opens(entry, { group, ...place }))] : [],
   });
 }
 
 /** Where it can be changed or removed. */
-const opens = ({ side, id }: LogEntry, group: string): [string, Record<string, string>] =>
+const opens = ({ side, id }: LogEntry, values: Record<string, string>): [string, Record<string, string>] =>
   side === 'advised'
-    ? ['credit.advised.show', { group, advice: id }]
-    : ['meeting.attended.own', { group, attendance: id }];
+    ? ['credit.advised.show', { ...values, advice: id }]
+    : ['meeting.attended.own', { ...values, attendance: id }];
 
 export function filterForm(log: Log, { group, scope, linked }: Place): Form {
   const { entries, filter, cycles } = log;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { labelsIn } from '../../../deidentify/index.ts';
-import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { decided, drop, type Outcome, put, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -15,6 +14,7 @@ import { colleagueNames } from './advisers.ts';
 import { amendForm } from './forms.ts';
 import { type ConsultationRecord, Records, textLimits, textsOf } from './model.ts';
 import { myRecord } from './open.ts';
+import { saidOfRecord } from './said.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id, draft: Id.optional() });
@@ -94,7 +94,7 @@ function added(
 ): Outcome {
   const last = r.amendments.at(-1);
   const same = last?.text === what.text && last.reason === what.reason;
-  return decided(show('record.show', { group: r.group, record: r.id }, say('record.amended')), {
+  return decided(saidOfRecord(r, { of: 'amended' }), {
     changes: [
       ...(same ? [] : [put(Records, { ...r, amendments: [...r.amendments, { at: ctx.now, ...what }] })]),
       ...(draft ? [drop(Drafts, draft.id)] : []),

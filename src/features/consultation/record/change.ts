@@ -10,15 +10,26 @@ import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
 import { type Raw, rawOf, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
+import { logPlace, placeValues } from '../my-log/model.ts';
 import { standingIn } from '../thread/labels.ts';
 import { storedAdvice } from './advice.ts';
 import { colleagueNames } from './advisers.ts';
 import { recordBefore } from './before.ts';
 import { noFollowUp } from './follow-up.ts';
 import { detailsForm } from './forms.ts';
-import { type ConsultationRecord, missingToFinish, Records, riskFlags, textLimits, textsFrom } from './model.ts';
+import {
+  atRisk,
+  type ConsultationRecord,
+  missingToFinish,
+  Records,
+  riskFlags,
+  textLimits,
+  textsFrom,
+} from './model.ts';
 import { myRecord } from './open.ts';
 import { deletion } from './own-records.ts';
+import { saidOfRecord } from './said.ts';
+import { standsAsTyped } from './stands.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 const OfRecord = z.object({ group: z.string(), record: Id });
@@ -114,10 +125,15 @@ export const saveDetails = command({
       riskFlags: input.risk.length > 0 ? input.risk : (['not_stated'] as ConsultationRecord['riskFlags']),
       charted: input.charted === 'yes',
     };
-    return decided(shown(r, say('record.saved')), {
-      changes: [put(Records, changed)],
-      drafts: [{ keep: r.id, value: now.raw }],
-    });
+    const stands = standsAsTyped({ facts, codes, actions: texts.actions }, now);
+    // With a risk, the record begins with whom to call.
+    return decided(
+      stands && !atRisk(changed) ? saidOfRecord(changed, { of: 'saved' }) : shown(r, say('record.saved')),
+      {
+        changes: [put(Records, changed)],
+        drafts: [{ keep: r.id, value: now.raw }],
+      },
+    );
   },
 });
 
@@ -142,11 +158,11 @@ export const finish = command({
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
-    if (r.status === 'final') return decided(shown(r, say('record.finished')));
+    if (r.status === 'final') return decided(saidOfRecord(r, { of: 'saved' }));
     if (missingToFinish(r).length > 0) return refusal('recordIncomplete');
     if (r.version !== input.version) return outdated(r);
     if (r.unsure) return decided(shown(r, say('refusal.lookFirst')));
-    return decided(shown(r, say('record.finished')), {
+    return decided(saidOfRecord(r, { of: 'saved' }), {
       changes: [put(Records, { ...r, status: 'final', finalAt: ctx.now })],
       drafts: [{ forget: r.id }],
     });
@@ -156,12 +172,12 @@ export const finish = command({
 export const discardRecord = command({
   ...common,
   name: 'record.discard',
-  input: OfRecord,
+  input: OfRecord.extend(logPlace),
   decide: async (input, ctx) => {
     const r = await myRecord(ctx, input.record);
     if ('refused' in r) return r;
     const also = await ctx.raise('onLogRemoved', { ids: [r.id] });
-    return decided(show('consult.records', { group: r.group }, say('record.discarded')), {
+    return decided(show('consult.records', { group: r.group, ...placeValues(input) }, say('record.discarded')), {
       ...also,
       changes: [...deletion(ctx, r), ...also.changes],
       due: [await noFollowUp(ctx, r.id), ...also.due],

@@ -57,7 +57,7 @@ export const exportRecords = query({
     });
     return card(say('records.summary'), [
       title(say('records.export')),
-      body(say('records.ready')),
+      body(say('records.ready', { n: entries.length })),
       file(document, input.format),
       actions(action(say('word.back'), 'consult.records.export', { ...values, ...days })),
     ]);

@@ -161,3 +161,7 @@ export const outsider = (c: Extract<Consultant, { name: string }>): string =>
 /** What is still missing before a record can be final. */
 export const missingToFinish = (r: ConsultationRecord): readonly ('question' | 'decision' | 'rationale')[] =>
   (['question', 'decision', 'rationale'] as const).filter((field) => r[field] === '');
+
+/** Whether its owner said that somebody may be in danger. */
+export const atRisk = (r: Pick<ConsultationRecord, 'riskFlags'>): boolean =>
+  r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');

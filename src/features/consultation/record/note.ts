@@ -7,10 +7,23 @@ import { type Consultant, type ConsultationRecord, outsider } from './model.ts';
 
 /**
  * A consultation note for the clinician's own chart: plain text, in the order in which charts have it, in words that mean
- * the same to a reader who never heard of Curbside (docs/domain.md, The consultation record).
+ * the same to a reader who never heard of Curbside (docs/domain.md, The consultation record). Whose the care is stands
+ * among its facts, in the note's own voice: it warns nobody.
  */
 export const noteLines = (r: ConsultationRecord, named: Named, structure: Msg | null): Line[] => [
   line(null, say('note.title')),
+  ...contentLines(r, named, structure),
+  line(say('note.responsibility'), say('note.responsible')),
+  ...amendmentLines(r),
+];
+
+/** What a record holds, for a document that says for all of its records whose the care is. */
+export const recordLines = (r: ConsultationRecord, named: Named, structure: Msg | null): Line[] => [
+  ...contentLines(r, named, structure),
+  ...amendmentLines(r),
+];
+
+const contentLines = (r: ConsultationRecord, named: Named, structure: Msg | null): Line[] => [
   line(say('record.on'), ...dayParts(r)),
   ...(r.late ? [line(say('note.late'), when(r.writtenAt, 'date'))] : []),
   line(say('record.duration'), say('record.length', { minutes: r.minutes })),
@@ -20,9 +33,6 @@ export const noteLines = (r: ConsultationRecord, named: Named, structure: Msg | 
   blank,
   ...textLines(r, named),
   ...(r.followUpOn ? [line(say('note.followUp'), day(r.followUpOn))] : []),
-  ...amendmentLines(r),
-  blank,
-  line(null, say('note.responsible')),
 ];
 
 const blank: Line = line(null);

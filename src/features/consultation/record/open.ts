@@ -15,6 +15,7 @@ import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import { takeAwaysStep } from '../model.ts';
+import { logPlace, placeValues } from '../my-log/model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
 import { unsharedOutcome } from '../thread/outcome-reminder.ts';
@@ -116,7 +117,7 @@ export const showRecord = query({
   ...common,
   name: 'record.show',
   ack: 'private',
-  input: z.object({ group: z.string(), record: Id.optional(), followUp: Id.optional() }),
+  input: z.object({ group: z.string(), record: Id.optional(), followUp: Id.optional(), ...logPlace }),
   show: async (input, ctx) => {
     const r = input.record ? await myRecord(ctx, input.record) : await remindedOf(ctx, input.followUp ?? '');
     if ('refused' in r) return r;
@@ -125,6 +126,7 @@ export const showRecord = query({
       structure: structureName(ctx, r),
       today: dateOf(ctx.now, r.on.zone),
       unshared: r.consultation === null ? null : await unsharedOutcome(ctx, r.consultation),
+      place: input.page === undefined ? null : placeValues(input),
     });
   },
 });

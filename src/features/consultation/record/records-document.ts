@@ -18,7 +18,7 @@ import { platformIn } from '../my-log/accounts-view.ts';
 import type { LogEntry } from '../my-log/entries.ts';
 import type { Named } from './advisers.ts';
 import type { ConsultationRecord } from './model.ts';
-import { consultantSpans, noteLines } from './note.ts';
+import { consultantSpans, recordLines } from './note.ts';
 
 /** A log to keep or hand over, the oldest first, and between which days. */
 export interface RecordsExport {
@@ -154,8 +154,7 @@ function recordBlocks(r: ConsultationRecord, named: Named, structure: Msg | null
     if (facts.length > 0) blocks.push(factTable(...facts));
     facts = [];
   };
-  // The first line is a title, the last one says once more whose the care is: both stand in the document already.
-  for (const { label, spans, typed } of noteLines(r, named, structure).slice(1, -1)) {
+  for (const { label, spans, typed } of recordLines(r, named, structure)) {
     const text: Words = { spans, typed: typed ?? '' };
     if (label !== null) facts.push([label, text]);
     else if (spans.length > 0 || text.typed !== '') {

@@ -1,6 +1,6 @@
-import { type Msg, plain, say } from '../../../i18n/message.ts';
+import { type Msg, say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
-import { decided, type Outcome, put, show } from '../../../runtime/decision.ts';
+import { decided, type Outcome, put, type Show, show } from '../../../runtime/decision.ts';
 import { madeBy } from '../../../runtime/form-token.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
@@ -18,7 +18,9 @@ import { type RecordForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, missingToFinish, Records } from './model.ts';
 import { wasDeleted } from './own-records.ts';
 import { problems } from './problems.ts';
+import { type Closing, lineOf, saidOfRecord } from './said.ts';
 import { SaveInput } from './save-input.ts';
+import { standsAsTyped } from './stands.ts';
 import { type Subject, written, zoneOf } from './write.ts';
 
 /**
@@ -83,10 +85,9 @@ const sameTexts = (a: ConsultationRecord, b: ConsultationRecord): boolean =>
 async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcome> {
   const { about, made } = of;
   const { record: draft, now } = await written(ctx, input, of);
-  const locks = input.draft === 'no' && missingToFinish(draft).length === 0 && standsAsTyped(input, now);
+  const locks = input.draft === 'no' && missingToFinish(draft).length === 0 && standsAsTyped(typedIn(input), now);
   const record: ConsultationRecord = locks ? { ...draft, status: 'final', finalAt: ctx.now } : draft;
-  if (made !== null && sameTexts(made, record))
-    return decided(show('record.show', { group: made.group, record: made.id }, say('record.saved')));
+  if (made !== null && sameTexts(made, record)) return decided(answerOf(made, input, now, 'no'));
   const closes =
     about !== null && about.status === 'open'
       ? await closedBy(ctx, about)
@@ -100,16 +101,7 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
           { group: record.group, draft: shared.outcome.id },
           locks ? say('record.lockedShare') : say('record.savedShare', { why: whyOpen(record, input.draft === 'yes') }),
         )
-      : show(
-          'record.show',
-          { group: record.group, record: record.id },
-          noteOf(
-            record,
-            closes.soon ? 'soon' : closes.changes.length > 0 ? 'now' : 'no',
-            locks || input.draft === 'yes',
-            now,
-          ),
-        ),
+      : answerOf(record, input, now, closes.soon ? 'soon' : closes.changes.length > 0 ? 'now' : 'no'),
     {
       changes: [put(Records, record), ...closes.changes, ...(shared?.outcome.changes ?? [])],
       sends: closes.sends,
@@ -126,36 +118,22 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
   );
 }
 
-/**
- * Whether the filter left every text of the form as it is and answers for that: it can read the language, is in no doubt
- * about hidden words, and kept no name because a colleague has it.
- */
-function standsAsTyped(input: SaveInput, { draft, seen }: Edited): boolean {
-  const typed = {
-    question: input.question,
-    guidance: input.guidance,
-    decision: input.decision,
-    rationale: input.rationale,
-  };
-  return (
-    !draft.unsure &&
-    !draft.foreign &&
-    seen.named.length === 0 &&
-    Object.entries(typed).every(([name, text]) => text === undefined || draft.fields[name] === text)
-  );
-}
+const typedIn = ({ question, guidance, decision, rationale }: SaveInput) => ({
+  question,
+  guidance,
+  decision,
+  rationale,
+});
 
-function noteOf(record: ConsultationRecord, closed: 'now' | 'soon' | 'no', asAsked: boolean, { seen }: Edited): Msg {
-  const says = {
-    now: ['record.lockedClosed', 'record.savedClosed'],
-    soon: ['record.lockedSoon', 'record.savedSoon'],
-    no: ['record.finished', 'record.saved'],
-  } as const;
-  const [locked, saved] = says[closed];
-  if (record.status === 'final') return plain(locked);
-  if (!asAsked && missingToFinish(record).length === 0 && !record.unsure)
-    return say(seen.named.length > 0 || seen.foreign ? 'record.readFirst' : 'record.lookFirst');
-  return plain(saved);
+/** One line, or the record itself where the filter changed what was typed: its owner has not read that yet. */
+function answerOf(r: ConsultationRecord, input: SaveInput, now: Edited, closed: Closing): Show {
+  if (standsAsTyped(typedIn(input), now)) return saidOfRecord(r, { of: 'saved', closed });
+  const isWhole = missingToFinish(r).length === 0;
+  const note =
+    input.draft === 'no' && isWhole && !r.unsure
+      ? say(now.seen.named.length > 0 || now.seen.foreign ? 'record.readFirst' : 'record.lookFirst')
+      : lineOf(r, closed);
+  return show('record.show', { group: r.group, record: r.id }, note);
 }
 
 /** Why a record is not locked, although its form says "Finish and lock". */

@@ -25,7 +25,7 @@ import { shareAction } from '../thread/outcome-reminder.ts';
 import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
 import { lookBackBlocks } from './look-back-view.ts';
-import { type ConsultationRecord, missingToFinish } from './model.ts';
+import { atRisk, type ConsultationRecord, missingToFinish } from './model.ts';
 import { consultantSpans, dayParts, noteLines } from './note.ts';
 
 const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
@@ -38,6 +38,8 @@ interface Beside {
   readonly today: string;
   /** The draft of its outcome, which is not shared yet. */
   readonly unshared: string | null;
+  /** Where in the log it was opened from; null where it was opened from elsewhere. */
+  readonly place: Readonly<Record<string, string>> | null;
 }
 
 /** A record as its owner sees it. `review` tells what was taken out, while memory still holds the raw text. */
@@ -45,11 +47,10 @@ export function recordCard(
   r: ConsultationRecord,
   named: Named,
   review: Review | null,
-  { structure, today, unshared }: Beside,
+  { structure, today, unshared, place }: Beside,
 ): Card {
-  const risk = r.riskFlags.some((f) => f !== 'none' && f !== 'not_stated');
   return card(say('record.summary'), [
-    ...(risk && r.status === 'draft' ? urgentBlocks() : []),
+    ...(atRisk(r) && r.status === 'draft' ? urgentBlocks() : []),
     ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', thisState(r)) : []),
     title(say('record.summary')),
     ...contents(r, named, structure),
@@ -60,7 +61,10 @@ export function recordCard(
     ...(unshared === null ? [] : [body(say('outcome.notShared')), actions(shareAction(r.group, unshared))]),
     ...lookBackBlocks(r, today),
     quiet(say('record.disclaimer')),
-    actions(...waysOn(r)),
+    actions(
+      ...waysOn(r, place ?? {}),
+      ...(place === null ? [] : [action(say('word.back'), 'consult.records', { group: r.group, ...place })]),
+    ),
   ]);
 }
 
@@ -81,7 +85,11 @@ export const namedElsewhere: Named = ({ person, credential }) =>
 /** A record of a linked account: to read and to copy. */
 export const elsewhereCard = (
   r: ConsultationRecord,
-  { structure, scope, group }: { readonly structure: Msg | null; readonly scope: string; readonly group: string },
+  {
+    structure,
+    scope,
+    back,
+  }: { readonly structure: Msg | null; readonly scope: string; readonly back: Readonly<Record<string, string>> },
 ): Card =>
   card(say('record.summary'), [
     title(say('record.summary')),
@@ -90,7 +98,7 @@ export const elsewhereCard = (
     quiet(say('log.elsewhere')),
     quiet(say('record.disclaimer')),
     copy(say('note.label'), noteLines(r, namedElsewhere, structure)),
-    actions(action(say('word.back'), 'consult.records', { group })),
+    actions(action(say('word.back'), 'consult.records', back)),
   ]);
 
 type Row = readonly [Msg, ...(Msg | Span)[]];
@@ -158,12 +166,17 @@ function checked(r: ConsultationRecord, review: Review): Block[] {
   ];
 }
 
-function waysOn(r: ConsultationRecord) {
+function waysOn(r: ConsultationRecord, place: Readonly<Record<string, string>>) {
   const copyIt = action(say('record.copy'), 'record.copy', ids(r), r.status === 'final' ? { tone: 'main' } : {});
-  const remove = action(say('record.discard'), 'record.discard', ids(r), {
-    tone: 'danger',
-    confirm: say('record.discard.confirm'),
-  });
+  const remove = action(
+    say('record.discard'),
+    'record.discard',
+    { ...ids(r), ...place },
+    {
+      tone: 'danger',
+      confirm: say('record.discard.confirm'),
+    },
+  );
   if (r.status === 'final') return [copyIt, action(say('record.amend'), 'record.amend', ids(r)), remove];
   const finish = action(say('record.finish'), 'record.finish', thisState(r), { tone: 'main' });
   const edit = action(say('record.edit'), 'record.edit', ids(r));
@@ -181,8 +194,8 @@ export function chartCard(r: ConsultationRecord, named: Named, structure: Msg | 
   ]);
 }
 
-/** A record in a list. */
-export const recordItem = (r: ConsultationRecord, today: string): Item =>
+/** A record in a list, which `place` leads back to. */
+export const recordItem = (r: ConsultationRecord, today: string, place: Readonly<Record<string, string>> = {}): Item =>
   item(
     [
       day(r.on.date),
@@ -192,7 +205,7 @@ export const recordItem = (r: ConsultationRecord, today: string): Item =>
     ],
     {
       quote: r.question,
-      actions: [action(say('word.open'), 'record.show', ids(r))],
+      actions: [action(say('word.open'), 'record.show', { ...ids(r), ...place })],
     },
   );
 

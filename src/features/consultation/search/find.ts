@@ -52,7 +52,7 @@ export const find = command({
   input: FindInput,
   refill: async (values, errors, ctx) => refilled(searchForm(ctx, groupOf(ctx).id, null), values, errors),
   check: async ({ since = '', until = '' }, ctx) => {
-    const [first, last] = [dayIn(since, 'from', ctx), dayIn(until, 'until', ctx)];
+    const [first, last] = [dayIn(since, 'since', ctx), dayIn(until, 'until', ctx)];
     const turned = first !== null && last !== null && 'value' in first && 'value' in last && last.value < first.value;
     return problemsIn({
       since: first && problemOf(first),
@@ -60,16 +60,16 @@ export const find = command({
     });
   },
   decide: async ({ since, until, ...rest }, ctx) => {
-    const day = (typed: string, field: 'from' | 'until'): string => {
+    const day = (typed: string, field: 'since' | 'until'): string => {
       const read = dayIn(typed, field, ctx);
       return read === null ? '' : checkedValue(read);
     };
-    return wants(ctx, { ...rest, group: groupOf(ctx).id, since: day(since, 'from'), until: day(until, 'until') });
+    return wants(ctx, { ...rest, group: groupOf(ctx).id, since: day(since, 'since'), until: day(until, 'until') });
   },
 });
 
 /** A day in the past as it was typed; null where none was. */
-function dayIn(typed: string, field: 'from' | 'until', ctx: Asked) {
+function dayIn(typed: string, field: 'since' | 'until', ctx: Asked) {
   if (typed === '') return null;
   return dateReading(typed, { today: dateOf(ctx.now, zoneIn(ctx)), locale: ctx.locale, toward: 'past' }, field);
 }

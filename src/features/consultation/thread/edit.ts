@@ -95,17 +95,19 @@ export const revise = command({
     const mine = input.draft ? await myDraft(ctx, input.draft) : null;
     if (input.draft && mine === null) return refusal('draftGone');
     const before = mine?.draft ?? null;
-    const text = (await editOnItsWay(ctx, c))?.text ?? c.text;
+    const onItsWay = await editOnItsWay(ctx, c);
+    const stands = before ?? onItsWay ?? c;
+    const text = onItsWay?.text ?? c.text;
     const from = mine?.before ?? (text && posted(ctx, text, c.hiddenAt !== null));
     // What the form does not ask stays as it is.
-    const topic = formOf(ctx, c).asksTopic ? input.topic : c.topic;
+    const topic = formOf(ctx, c).asksTopic ? (input.topic ?? stands.topic) : c.topic;
     const standing = await standingIn(ctx, c, { question: true });
     const now = edited(typedIn(formOf(ctx, c), input), from, lexiconFor(ctx.lexicon, topic), { standing });
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,
       topic,
-      urgency: input.urgency,
+      urgency: input.urgency ?? stands.urgency,
       need: input.need ?? null,
       structure: c.structure,
       ...now.draft,

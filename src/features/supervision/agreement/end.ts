@@ -67,7 +67,7 @@ export const saveEnd = command({
 });
 
 const dayOf = (typed: string, a: Agreement, ctx: Context) =>
-  dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward: 'future' }, 'date');
+  dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward: 'future' }, 'last');
 
 function endForm(
   a: Agreement,

@@ -34,8 +34,8 @@ const Input = OfAgreement.extend({
   approvedOn: z.string().trim().default(''),
 });
 
-type Reads = readonly [toward: 'past' | 'future', field: 'from' | 'until' | 'date'];
-const reads = { from: ['future', 'from'], to: ['future', 'until'], approvedOn: ['past', 'date'] } as const;
+type Reads = readonly [toward: 'past' | 'future', field: 'away' | 'awayUntil' | 'approved'];
+const reads = { from: ['future', 'away'], to: ['future', 'awayUntil'], approvedOn: ['past', 'approved'] } as const;
 const reading = (typed: string, [toward, field]: Reads, a: Agreement, ctx: Asked) =>
   dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward }, field);
 

@@ -86,7 +86,7 @@ const daysOf = (ctx: Pick<Asked, 'packs'>, a: Agreement): number =>
 const earliest = (ctx: Pick<Asked, 'packs' | 'now'>, a: Agreement): string => addDays(todayIn(ctx, a), daysOf(ctx, a));
 
 const dayOf = (typed: string, ctx: Pick<Asked, 'now' | 'locale'>, a: Agreement) =>
-  dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward: 'future' }, 'from');
+  dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward: 'future' }, 'notice');
 
 function noticeForm(
   ctx: Asked,

@@ -167,7 +167,7 @@ function proposed(input: Input, parties: Parties, ctx: Context): Agreement {
 const todayOf = (ctx: Context): string => dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone);
 
 const startOf = (typed: string, ctx: Context) =>
-  dateReading(typed, { today: todayOf(ctx), locale: ctx.locale, toward: 'past' }, 'from');
+  dateReading(typed, { today: todayOf(ctx), locale: ctx.locale, toward: 'past' }, 'start');
 
 /** How far from today an agreement can begin. */
 const farthest = { yearsAgo: 10, yearsAhead: 1 } as const;

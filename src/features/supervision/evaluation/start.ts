@@ -76,8 +76,8 @@ export const saveStart = command({
       agreement: a.id,
       supervisee: a.supervisee,
       supervisor: a.supervisor,
-      from: checkedValue(past(input.from, 'from', ctx, a)),
-      to: checkedValue(past(input.to, 'until', ctx, a)),
+      from: checkedValue(past(input.from, 'first', ctx, a)),
+      to: checkedValue(past(input.to, 'last', ctx, a)),
       startedAt: ctx.now,
       self: null,
       rated: null,
@@ -112,15 +112,15 @@ export const deleteEvaluation = command({
   },
 });
 
-const past = (typed: string, field: 'from' | 'until', ctx: Pick<Asked, 'now' | 'locale'>, a: Agreement) =>
+const past = (typed: string, field: 'first' | 'last', ctx: Pick<Asked, 'now' | 'locale'>, a: Agreement) =>
   dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward: 'past' }, field);
 const future = (typed: string, ctx: Pick<Asked, 'now' | 'locale'>, a: Agreement) =>
-  dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward: 'future' }, 'date');
+  dateReading(typed, { today: todayIn(ctx, a), locale: ctx.locale, toward: 'future' }, 'nextEvaluation');
 
 function problems({ from, to, nextOn }: Partial<Input>, ctx: Asked, a: Agreement): Record<string, FieldProblem | null> {
   const [first, last] = [
-    from === undefined ? null : past(from, 'from', ctx, a),
-    to === undefined ? null : past(to, 'until', ctx, a),
+    from === undefined ? null : past(from, 'first', ctx, a),
+    to === undefined ? null : past(to, 'last', ctx, a),
   ];
   const turned =
     first !== null && last !== null && 'value' in first && 'value' in last && first.value > last.value

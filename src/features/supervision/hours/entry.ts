@@ -15,7 +15,7 @@ import { latestOf } from './entries-for.ts';
 import { flagsIn } from './flags.ts';
 import { isAfterNotice } from './input.ts';
 import { standingIn } from './standing.ts';
-import { entriesCard, entryCard } from './views.ts';
+import { entriesCard, entryCard, pageOf } from './views.ts';
 
 const OfEntry = z.object({ group: z.string(), entry: z.string() });
 
@@ -46,11 +46,18 @@ export const listEntries = query({
   ...common,
   name: 'supervision.entries',
   ack: 'private',
-  input: z.object({ group: z.string(), agreement: z.string(), page: z.coerce.number().int().min(1).default(1) }),
-  show: async ({ agreement, page }, ctx) => {
+  input: z.object({
+    group: z.string(),
+    agreement: z.string(),
+    page: z.coerce.number().int().min(1).optional(),
+    /** Without a page, the one that this entry is on. */
+    entry: z.string().optional(),
+  }),
+  show: async ({ agreement, page: asked, entry = '' }, ctx) => {
     const a = await agreementOf(ctx, agreement);
     if (isRefusal(a)) return a;
     const all = await entriesIn(ctx, a);
+    const page = asked ?? pageOf(all, entry);
     const role = roleIn(a, ctx.me) ?? 'supervisee';
     const waiting = role === 'supervisee' ? waitingBlocks(await withImport(ctx, [a])) : [];
     return entriesCard(a, { all, flags: flagsIn(all) }, { page, role, waiting }, ctx);
@@ -88,7 +95,8 @@ export const deleteEntry = command({
     if (isRefusal(found)) return found;
     const { agreement: a, entry: e } = found;
     if (e.status === 'signed' || e.status === 'void') return refusal('entrySigned');
-    return decided(show('supervision.entries', { group: a.group, agreement: a.id }, say('supervision.deleted')), {
+    const to = { group: a.group, agreement: a.id, page: String(pageOf(await entriesIn(ctx, a), e.id)) };
+    return decided(show('supervision.entries', to, say('supervision.deleted')), {
       changes: [drop(Entries, e.id)],
     });
   },

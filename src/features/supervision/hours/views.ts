@@ -15,6 +15,7 @@ import {
   title,
   when,
 } from '../../../view/build.ts';
+import { pageWith } from '../../../view/page-with.ts';
 import type { Action, Block, Card, Item } from '../../../view/view.ts';
 import { type Agreement, canSign, type Role } from '../agreement/model.ts';
 import { partyIn } from '../agreement/views.ts';
@@ -135,7 +136,7 @@ function actionsOf(e: SupervisionEntry, a: Agreement, role: Role): Action[] {
   const note = e.entryType === 'supervision' ? [action(say('meeting.title'), 'supervision.meeting.entry', ids)] : [];
   const back = [
     ...note,
-    action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id }),
+    action(say('supervision.entries'), 'supervision.entries', { group: a.group, agreement: a.id, entry: e.id }),
   ];
   if (role === 'supervisor')
     return e.status !== 'submitted'
@@ -190,6 +191,9 @@ function ownWays(a: Agreement, all: readonly SupervisionEntry[], ctx: Pick<Asked
     ...(drafts > 1 ? [action(say('supervision.submit.all', { n: drafts }), 'supervision.submit.all', ids)] : []),
   ];
 }
+
+/** The page of the list that an entry is on; the first where it is on none. */
+export const pageOf = (all: readonly SupervisionEntry[], entry: string): number => pageWith(all, entry, onPage);
 
 /** The entries of an agreement, the newest first, page by page. */
 export function entriesCard(

@@ -24,9 +24,12 @@ export const mapNames = query({
   name: 'supervision.import.names',
   ack: 'form',
   input: OfImport,
-  show: async ({ agreement }, ctx) => {
+  show: async ({ group, agreement }, ctx) => {
     const of = await importIn(ctx, agreement);
-    return isRefusal(of) ? of : namesForm(of);
+    if (isRefusal(of)) return of;
+    if (unknownNames(of.rows, of.meaning).length > 0) return namesForm(of);
+    // An old button: every name has been said since.
+    return (await ctx.lookUp('supervision.import.preview', { group, agreement })) ?? refusal('importChanged');
   },
 });
 

@@ -11,6 +11,7 @@ import { otherIn } from '../agreement/model.ts';
 import { keptMeeting, linkOf } from '../sign-off/kept.ts';
 import { isOver, meetingOf, meetingsIn, openMeetingOf } from './find.ts';
 import { AgendaItems, type Meeting, Meetings, mayDelete } from './model.ts';
+import { pageOf } from './views.ts';
 
 const OfMeeting = z.object({ group: z.string(), meeting: z.string() });
 
@@ -85,8 +86,10 @@ export const deleteMeeting = command({
     if (isRefusal(of)) return of;
     if (!mayDelete(of.meeting, of.role)) return refusal('meetingShared');
     const { agreement: a, meeting } = of;
-    return decided(show('supervision.meetings', { group: a.group, agreement: a.id }, say('meeting.deleted')), {
-      changes: [drop(Meetings, id), ...unbegun(ctx, meeting, await meetingsIn(ctx, a))],
+    const all = await meetingsIn(ctx, a);
+    const to = { group: a.group, agreement: a.id, page: String(pageOf(all, id)) };
+    return decided(show('supervision.meetings', to, say('meeting.deleted')), {
+      changes: [drop(Meetings, id), ...unbegun(ctx, meeting, all)],
     });
   },
 });

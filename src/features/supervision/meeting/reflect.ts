@@ -92,7 +92,7 @@ export const reflections = query({
               action(
                 say('supervision.delete'),
                 'supervision.reflection.delete',
-                { group, reflection: id },
+                { group, reflection: id, page: String(page) },
                 {
                   tone: 'danger',
                   confirm: say('meeting.reflection.delete.confirm'),
@@ -126,11 +126,11 @@ export const deleteReflection = command({
   ...common,
   name: 'supervision.reflection.delete',
   ack: 'private',
-  input: z.object({ group: z.string(), reflection: z.string() }),
-  decide: async ({ group, reflection }, ctx) => {
+  input: z.object({ group: z.string(), reflection: z.string(), page: z.coerce.number().int().min(1).default(1) }),
+  decide: async ({ group, reflection, page }, ctx) => {
     const mine = await ctx.read.get(Reflections, reflection);
     if (mine === null) return refusal('noMeeting');
-    return decided(show('supervision.reflections', { group }, say('meeting.reflection.deleted')), {
+    return decided(show('supervision.reflections', { group, page: String(page) }, say('meeting.reflection.deleted')), {
       changes: [drop(Reflections, reflection)],
       compact: true,
     });

@@ -10,7 +10,7 @@ import { entryOf } from '../hours/entries.ts';
 import { isAsKept, keptMeeting } from '../sign-off/kept.ts';
 import { agendaIn, isOver, meetingOf, meetingsIn, myReflections } from './find.ts';
 import { isLocked } from './model.ts';
-import { meetingCard, meetingsCard } from './views.ts';
+import { meetingCard, meetingsCard, pageOf } from './views.ts';
 
 /** `/supervision meeting`: the notes of an agreement, and what waits for the next meeting. */
 export const listMeetings = query({
@@ -21,15 +21,18 @@ export const listMeetings = query({
   input: z.object({
     group: z.string().optional(),
     agreement: z.string().optional(),
-    page: z.coerce.number().int().min(1).default(1),
+    page: z.coerce.number().int().min(1).optional(),
+    /** Without a page, the one that this note is on. */
+    meeting: z.string().optional(),
   }),
-  show: async ({ agreement, page }, ctx) => {
+  show: async ({ agreement, page, meeting = '' }, ctx) => {
     const a = agreement === undefined ? await meantOf(ctx) : await agreementOf(ctx, agreement);
     if (isRefusal(a) || 'is' in a) return a;
+    const meetings = await meetingsIn(ctx, a);
     return meetingsCard(
       { agreement: a, role: roleIn(a, ctx.me) ?? 'supervisee', over: isOver(ctx, a) },
-      { meetings: await meetingsIn(ctx, a), agenda: await agendaIn(ctx, a) },
-      page,
+      { meetings, agenda: await agendaIn(ctx, a) },
+      page ?? pageOf(meetings, meeting),
     );
   },
 });

@@ -17,6 +17,7 @@ import {
   typedOption,
   when,
 } from '../../../view/build.ts';
+import { pageWith } from '../../../view/page-with.ts';
 import type { Action, Block, Card, Item } from '../../../view/view.ts';
 import { type Agreement, type Role, roles } from '../agreement/model.ts';
 import { partyIn } from '../agreement/views.ts';
@@ -33,8 +34,11 @@ import {
 
 const onPage = 8;
 
-const meetingsAction = (a: Agreement): Action =>
-  action(say('meeting.list'), 'supervision.meetings', { group: a.group, agreement: a.id });
+/** The page of the list that a note is on; the first where it is on none. */
+export const pageOf = (all: readonly Meeting[], meeting: string): number => pageWith(all, meeting, onPage);
+
+const meetingsAction = (a: Agreement, meeting: string): Action =>
+  action(say('meeting.list'), 'supervision.meetings', { group: a.group, agreement: a.id, meeting });
 
 interface Seen {
   /** It can still be written. */
@@ -159,7 +163,7 @@ function waysOn(m: Meeting, a: Agreement, role: Role, { open, reflection, canAsk
           }),
         ]
       : []),
-    meetingsAction(a),
+    meetingsAction(a, m.id),
   ];
 }
 

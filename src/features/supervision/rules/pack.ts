@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isDate } from './calendar.ts';
+import { List, Name, Text } from './fields.ts';
 import { Rule } from './rule.ts';
 
 const LocalDate = z.string().refine(isDate, { message: 'must be a date such as 2026-11-30' });
 /** Null and left out both say: open at that end. */
 const OpenDate = LocalDate.nullish().transform((date) => date ?? undefined);
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/, { message: 'must be lower-case letters, digits and hyphens' });
-const Text = (max: number) => z.string().trim().min(1).max(max);
 const oneOf = <T extends readonly (number | string)[]>(values: T) => z.literal(values);
 
 export const groups = ['direct', 'indirect', 'supervision'] as const;
@@ -17,9 +17,9 @@ const Activity = z.strictObject({
   label: Text(120),
   group: z.enum(groups),
   /** Inside another activity, whose minutes include these. */
-  partOf: z.string().optional(),
+  partOf: Name.optional(),
   /** Of supervision: which modalities are logged under it. */
-  modalities: z.array(z.enum(modalities)).min(1).optional(),
+  modalities: List(z.enum(modalities), { min: 1, max: 20 }).optional(),
 });
 export type Activity = z.output<typeof Activity>;
 
@@ -34,8 +34,15 @@ const Deadline = z.strictObject({
     after: z.enum(['start', 'end', 'change', 'periodEnd']),
   }),
   text: Text(400),
-  source: z.string().min(1),
+  source: Name,
   status: z.enum(['primary', 'secondary', 'gk', 'unsure']),
+});
+
+const Source = z.strictObject({
+  id: Text(24),
+  url: Text(300),
+  read: LocalDate,
+  kind: z.enum(['primary', 'secondary']),
 });
 
 const fields = z.strictObject({
@@ -54,18 +61,16 @@ const fields = z.strictObject({
     to: OpenDate,
     by: z.enum(['hours', 'application']),
   }),
-  sources: z
-    .array(z.strictObject({ id: Text(24), url: Text(300), read: LocalDate, kind: z.enum(['primary', 'secondary']) }))
-    .min(1),
+  sources: List(Source, { min: 1 }),
   weekStartsOn: z.number().int().min(0).max(6),
   hour: z.strictObject({ clientMinutes: oneOf([45, 50, 60]), supervisionMinutes: oneOf([50, 60]) }),
   roundTo: oneOf([1, 5, 15]),
-  activities: z.array(Activity).min(1),
-  entryFields: z.array(z.enum(entryFields)).default([]),
-  rules: z.array(Rule),
-  documents: z.array(Text(60)),
-  deadlines: z.array(Deadline),
-  notes: z.array(Text(400)),
+  activities: List(Activity, { min: 1 }),
+  entryFields: List(z.enum(entryFields), { max: 20 }).default([]),
+  rules: List(Rule),
+  documents: List(Text(60)),
+  deadlines: List(Deadline),
+  notes: List(Text(400)),
 });
 
 /** A requirement pack: the rules of one board for one credential, as data (docs/packs.md). */
@@ -104,9 +109,11 @@ function mismatches(pack: z.output<typeof fields>): Mismatch[] {
 }
 
 function twice(all: readonly { readonly id: string }[], key: string): Mismatch[] {
-  return all.flatMap(({ id }, i) =>
-    all.findIndex((one) => one.id === id) < i ? [{ path: [key, i, 'id'], message: `${id} stands twice` }] : [],
-  );
+  const seen = new Set<string>();
+  return all.flatMap(({ id }, i) => {
+    const before = seen.size;
+    return seen.add(id).size === before ? [{ path: [key, i, 'id'], message: `${id} stands twice` }] : [];
+  });
 }
 
 function activityMismatches(all: readonly Activity[], activity: Activity, i: number): Mismatch[] {

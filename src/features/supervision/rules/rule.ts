@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { List, Name, Text } from './fields.ts';
 
 /** Fields that every rule has: the board's words in short, where they were read, and how sure that reading is. */
 const about = {
   id: z
     .string()
     .regex(/^[\w.-]{1,24}$/, { message: 'must be up to 24 letters, digits, underscores, periods and hyphens' }),
-  text: z.string().trim().min(1).max(400),
-  source: z.string().min(1),
+  text: Text(400),
+  source: Name,
   status: z.enum(['primary', 'secondary', 'gk', 'unsure']),
 };
 
-const Of = z.array(z.string()).min(1);
+const Of = List(Name, { min: 1 });
 const Hours = z.number().positive();
 const Whole = z.number().int().positive();
 const Share = z.number().min(0).max(1);
@@ -96,10 +97,7 @@ const Limit = z.strictObject({
   maxSupervisorsAtOnce: Whole.optional(),
   maxGroupSize: Whole.optional(),
   maxSupervisees: Whole.optional(),
-  formats: z
-    .array(z.enum(['in_person', 'video', 'phone']))
-    .min(1)
-    .optional(),
+  formats: List(z.enum(['in_person', 'video', 'phone']), { min: 1, max: 20 }).optional(),
   minSessionMinutes: Whole.optional(),
 });
 

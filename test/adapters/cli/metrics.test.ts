@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMetrics } from '../../../adapters/node/metrics.ts';
+import { createMetrics } from '../../../adapters/cli/metrics.ts';
 import { type Core, type Incoming, routes } from '../../../src/index.ts';
 
 it('whoever reads the figures while an anonymous author presses buttons sees answers, and not what was asked for', async () => {

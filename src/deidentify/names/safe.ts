@@ -1,21 +1,22 @@
 import type { Token } from '../tokens.ts';
 import type { Lexicon } from '../types.ts';
-import { agencies } from './agencies.ts';
-import { authorNames } from './author-names.ts';
-import { authors, eponyms } from './authors.ts';
-import { brands } from './brands.ts';
-import { citedAuthors } from './cited-authors.ts';
-import { calendarWords } from './days.ts';
-import { fixedPhrases } from './fixed-phrases.ts';
-import { clinicalShort } from './function-words.ts';
-import { shortNames } from './instruments.ts';
-import type { PhraseTable } from './list.ts';
-import { medicines } from './medicines.ts';
-import { instrumentHeads, theoryWords } from './method-words.ts';
-import { clientWords, kinLabels, namingWords, personVerbs, titles } from './people.ts';
-import { peoples } from './peoples.ts';
-import { stories } from './stories.ts';
-import { safePhrases, topics } from './topics.ts';
+import { agencies } from '../words/agencies.ts';
+import { authorNames } from '../words/author-names.ts';
+import { authors, eponyms } from '../words/authors.ts';
+import { brands } from '../words/brands.ts';
+import { citedAuthors } from '../words/cited-authors.ts';
+import { calendarWords } from '../words/days.ts';
+import { fixedPhrases } from '../words/fixed-phrases.ts';
+import { clinicalShort } from '../words/function-words.ts';
+import { shortNames } from '../words/instruments.ts';
+import type { PhraseTable } from '../words/list.ts';
+import { medicines } from '../words/medicines.ts';
+import { instrumentHeads, theoryWords } from '../words/method-words.ts';
+import { clientWords, kinLabels, namingWords, personVerbs, titles } from '../words/people.ts';
+import { peoples } from '../words/peoples.ts';
+import { safePhrases } from '../words/safe-phrases.ts';
+import { stories } from '../words/stories.ts';
+import { topics } from '../words/topics.ts';
 
 /**
  * What the clinical safe list says about a word: a known author or eponym that may still be a person; cited, one that the text

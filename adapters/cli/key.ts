@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, readlink, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { holds, peopleIn } from '../cli/folder-integrity.ts';
 import { nodeFiles } from '../lowdb/journal/node-files.ts';
-import { asRefusal, DataRefusal } from '../lowdb/journal/refusal.ts';
+import { asRefusal, DataRefusal } from '../node/data-refusal.ts';
+import { holds, peopleIn } from './folder-integrity.ts';
 
 export interface KeySettings {
   /** CURBSIDE_KEY: 32 bytes in base64. */
