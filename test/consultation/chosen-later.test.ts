@@ -46,3 +46,13 @@ it('somebody at risk is answered with whom to call, and the form’s choice outl
   expect(ethics).toContain('Ethics question');
   expect(ethics).toContain('911');
 });
+
+it('once memory has let go of the text, a topic that asks about more of it is not chosen over what was asked', async () => {
+  Object.assign(app.platform.limits, { choosesLater: true });
+  const first = await draft(ada, { question });
+  await app.pass(31 * 60_000);
+  const topic = menu(first, 'consult.draft.topic');
+  const answer = await ada.does(topic.do, { ...topic.with, chosen: 'addiction' });
+  expect(JSON.stringify(answer)).toContain('preview.restored');
+  expect(words(await expectCard(Promise.resolve(answer)))).not.toContain('Addiction question');
+});

@@ -6,7 +6,8 @@ import { Id } from '../../../storage/kind.ts';
 import { myDraft } from '../find.ts';
 import { type Draft, Drafts, topics, urgencies } from '../model.ts';
 import { hasTopic } from './choices.ts';
-import { redecided, stale } from './preview.ts';
+import { again, redecided, stale } from './preview.ts';
+import { asksAll } from './review.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
 const OfDraft = z.object({ group: z.string(), draft: Id, version: z.coerce.number().int() });
@@ -24,7 +25,10 @@ export const chooseUrgency = command({
   },
 });
 
-/** The topic decides how strictly words are asked about, so the text is looked at again while memory holds it. */
+/**
+ * The topic decides how strictly words are asked about, so the text is looked at again. Once memory has let go of it, a stricter
+ * topic is one for the form: what would be asked about can no longer be told.
+ */
 export const chooseTopic = command({
   ...common,
   name: 'consult.draft.topic',
@@ -37,6 +41,8 @@ export const chooseTopic = command({
     if (draft.version !== input.version) return stale(draft);
     if (!hasTopic(ctx, draft)) return stale(draft);
     const next = { ...draft, topic: input.chosen };
-    return raw === null ? decided(preview(draft), { changes: [put(Drafts, next)] }) : redecided(ctx, next, raw);
+    if (raw !== null) return redecided(ctx, next, raw);
+    if (asksAll(next.topic) && !asksAll(draft.topic)) return again(draft);
+    return decided(preview(draft), { changes: [put(Drafts, next)] });
   },
 });

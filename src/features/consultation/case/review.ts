@@ -111,8 +111,10 @@ export const rawOf = (fields: Fields, decided: Partial<Omit<Raw, 'fields'>> = {}
  * The lexicon for a case of this topic. What speaks of substance use is under 42 CFR Part 2: there every doubtful word is asked
  * about, however weak the evidence.
  */
-export const lexiconFor = (lexicon: Lexicon, topic: string): Lexicon =>
-  topic === 'addiction' ? askingAll(lexicon) : lexicon;
+export const lexiconFor = (lexicon: Lexicon, topic: string): Lexicon => (asksAll(topic) ? askingAll(lexicon) : lexicon);
+
+/** Whether every doubtful word is asked about in a question of this topic. */
+export const asksAll = (topic: string): boolean => topic === 'addiction';
 
 /** Scans and redacts several form fields as one text, with the author's decisions. */
 export function review(raw: Raw, lexicon: Lexicon): Review {
