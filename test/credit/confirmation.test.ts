@@ -1,55 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDocuments } from '../../adapters/documents/index.ts';
-import { createSigner } from '../../adapters/documents/signed/signer.ts';
+import { describe, expect, it } from 'vitest';
 import { verifyFile } from '../../adapters/documents/signed/verify.ts';
-import { shippedRenewalPacks } from '../../adapters/node/renewal-packs.ts';
-import { type CreditRow, countTotals } from '../../src/features/credit/totals.ts';
-import type { Document } from '../../src/index.ts';
-import { ask, closeAndDocument, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { press, submit } from '../fixtures/steps.ts';
 import { stored } from '../fixtures/stored.ts';
-import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { button, buttons, words } from '../fixtures/view-text.ts';
-import { circle, day, firstAt, letters, minute, next, opening, thursdays } from '../meetings/circle.ts';
+import { day, letters, minute } from '../meetings/circle.ts';
+import {
+  app,
+  askFor,
+  at,
+  circleOfSeven,
+  confirmations,
+  documented,
+  json,
+  nameable,
+  people,
+  statement,
+} from './circle-of-seven.ts';
 
-const documents = createDocuments(createSigner(Buffer.alloc(32, 7)));
-const names = ['ada', 'ben', 'cleo', 'dina', 'emil', 'faye', 'gus'] as const;
-const texts = { guidance: 'Announce the end early.', decision: 'Announce it.', rationale: 'It keeps the frame.' };
-let app: TestApp;
-let at: { group: string };
-let people: Record<(typeof names)[number], Person>;
-beforeEach(async () => {
-  app = await openTestApp();
-  ({ people, at } = await circle(app, names));
-});
-afterEach(() => app.remove());
-/** A question of Ada's, answered by Ben, from asking to a locked record of so many minutes. */
-async function documented(minutes: string, how: 'Post as me' | 'Post anonymously' = 'Post as me'): Promise<void> {
-  const own = await ask(people.ada, { question: `How do I end a session that runs over for ${minutes} weeks?` }, how);
-  await app.pass(30 * minute);
-  const there = await expectCard(people.ada.does('consult.show', { ...at, consultation: consultationOf(own) }));
-  const form = await closeAndDocument(people.ada, there);
-  const values = { ...texts, minutes, advisers: `${people.ben.who},${people.cleo.who}`, draft: 'yes' };
-  await expectCard(press(people.ada, await expectCard(submit(people.ada, form, values)), 'Finish and lock'));
-}
-
-const confirmations = (who: Person) => expectCard(who.does('credit.confirmations', at));
-const nameable = (who: Person, on: 'yes' | 'no' = 'yes') => expectCard(who.does('credit.naming', { ...at, on }));
-const askFor = async (to: Person) =>
-  submit(people.ada, await expectForm(press(people.ada, await confirmations(people.ada), 'Ask to confirm')), {
-    to: to.who,
-  });
-
-async function statement(format: 'json' | 'csv' | 'pdf' = 'json', more: Record<string, string> = {}) {
-  const card = await expectCard(people.ada.does('credit.statement', { ...at, format, ...more }));
-  const { document } = card.blocks.find((b) => b.is === 'file') as { document: Document };
-  const reader = {
-    locale: 'en',
-    zone: 'UTC',
-    name: (who: string) => (who === people.ben.who ? 'Ben Okafor' : 'Someone'),
-  };
-  return Buffer.from((await documents.render(document, format, reader, app.now())).bytes);
-}
-const json = async (more: Record<string, string> = {}) => JSON.parse((await statement('json', more)).toString('utf8'));
+circleOfSeven();
 
 describe('co-confirmation', () => {
   it('asks a colleague who took part and agreed to be named; a yes adds a line, which is signed', async () => {
@@ -146,74 +115,6 @@ describe('co-confirmation', () => {
     await expectCard(people.ben.does('privacy.erase'));
     const kept = (await stored(app.store, app.scope)).filter(({ kind }) => /^credit(Conf|Name)/.test(kind));
     expect(kept).toEqual([]);
-  });
-});
-
-describe('a meeting in the statement', () => {
-  it('is a line of its own, own case and others’ cases apart, and can be confirmed', async () => {
-    await thursdays(people.ada, at);
-    await app.pass(firstAt - app.now() + 1000);
-    const form = await expectForm(press(people.ada, opening(app), 'I was there'));
-    await expectCard(submit(people.ada, form, { minutes: '60', own: '20', people: '6' }));
-    const { facts, entries } = await json({ pack: 'au-psychologist' });
-    expect(facts.minutes).toEqual({ own: 20, others: 40 });
-    expect(entries).toEqual([
-      {
-        date: '2026-03-12',
-        kind: 'meeting',
-        mode: null,
-        topic: null,
-        credentials: [],
-        colleagues: 5,
-        side: 'attended',
-        own: 20,
-        others: 40,
-      },
-    ]);
-    await nameable(people.gus);
-    await expectCard(askFor(people.gus));
-    await expectCard(press(people.gus, await confirmations(people.gus), 'Yes, I was there'));
-    expect((await json()).entries[0].confirmed).toHaveLength(1);
-    expect(words(await next(people.ben, at))).not.toContain(people.gus.who);
-    // What the colleague confirmed were other minutes.
-    await app.pass(minute);
-    await expectCard(submit(people.ada, form, { minutes: '45', own: '20', people: '' }));
-    expect((await json()).entries[0].confirmed).toBeUndefined();
-  });
-
-  it('leaves out the minutes on a case of which there is a record', async () => {
-    await thursdays(people.ada, at);
-    await app.pass(firstAt - app.now() + 1000);
-    await documented('20');
-    const form = await expectForm(press(people.ada, opening(app), 'I was there'));
-    const values = { minutes: '60', own: '20', people: '4', recorded: 'yes' };
-    expect(words(await expectCard(submit(people.ada, form, values)))).toContain('count with your record of it');
-    expect((await json({ pack: 'uk-bacp' })).facts.minutes).toEqual({ own: 20, others: 40 });
-  });
-
-  it('shares its day with something else that was logged: the log and the preview say so, unless a record has that time', async () => {
-    await thursdays(people.ada, at);
-    await app.pass(firstAt - app.now() + 1000);
-    await documented('20');
-    const form = await expectForm(press(people.ada, opening(app), 'I was there'));
-    const seen = async (recorded: string) => {
-      await expectCard(submit(people.ada, form, { minutes: '60', own: '20', recorded }));
-      const preview = await expectCard(people.ada.does('credit.statement', at));
-      return [words(preview), words(await expectCard(people.ada.does('consult.records', at)))];
-    };
-    const [preview, log] = await seen('no');
-    expect(preview).toContain('On one day you logged both a meeting and another consultation.');
-    expect(log?.match(/Another entry has this date/g)).toHaveLength(1);
-    await app.pass(minute);
-    const [after, logAfter] = await seen('yes');
-    expect(after).not.toContain('On one day');
-    expect(logAfter).not.toContain('Another entry has this date');
-  });
-
-  it('counts nothing under a rule for the size of a group that is not known', () => {
-    const pack = shippedRenewalPacks().find(({ id }) => id === 'uk-bacp') as never;
-    const row: CreditRow = { date: '2026-03-04', side: 'attended', own: 60, others: 0, people: null };
-    for (const total of countTotals(pack, [row])) expect(total.counted).toBe(0);
   });
 });
 
