@@ -36,7 +36,7 @@ export const limits = {
   choiceName: 100,
 } as const;
 
-/** For how long Discord recognises a repeated `nonce` ("the past few minutes"); two minutes is on the safe side. */
+/** For how long Discord recognizes a repeated `nonce` ("the past few minutes"); two minutes is on the safe side. */
 export const nonceMs = 120_000;
 
 /** Cuts to `max` characters with a visible mark, never inside a surrogate pair. */

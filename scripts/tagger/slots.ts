@@ -4,7 +4,7 @@ import type { Lists } from './lists.ts';
 import { authorsNamesake, cited } from './makers/authors.ts';
 import { clinical } from './makers/clinical.ts';
 import { oddity } from './makers/oddities.ts';
-import { business, healthPlace, organisation, publicBody, school, worship } from './makers/organizations.ts';
+import { business, healthPlace, organization, publicBody, school, worship } from './makers/organizations.ts';
 import { firstName, fullName, initials, lastName, listedName, wordName } from './makers/people.ts';
 import { address, county, place, street, town, venue, zip } from './makers/places.ts';
 import { rarity } from './makers/rarities.ts';
@@ -30,7 +30,7 @@ export const typedSlots: Readonly<Record<string, readonly [FindingType, Maker]>>
   ZIP: ['LOCATION', zip],
   VENUE: ['LOCATION', venue],
   PLACE: ['LOCATION', place],
-  ORG: ['ORG', organisation],
+  ORG: ['ORG', organization],
   BIZ: ['ORG', business],
   CLINIC: ['ORG', healthPlace],
   SCHOOL: ['ORG', school],

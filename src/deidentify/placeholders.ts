@@ -31,7 +31,7 @@ const byReason: Readonly<Record<string, string>> = {
 /** Said once in the text, not counted: a second date is another "[Date]", not "[Date 2]". */
 const uncounted = new Set(['DATE', 'AGE', 'PHONE', 'EMAIL', 'URL', 'ID', 'IP', 'OTHER']);
 
-/** The same person, place or organisation gets the same placeholder in the whole text. */
+/** The same person, place or organization gets the same placeholder in the whole text. */
 export function namePlaceholders(findings: readonly Candidate[], text: string): string[] {
   const surface = ({ start, end }: Candidate): string => text.slice(start, end);
   const given = new Map<string, string>();

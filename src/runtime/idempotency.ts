@@ -7,7 +7,7 @@ import { hourMs } from '../time/durations.ts';
 import type { Show } from './decision.ts';
 import { timeKey } from './jobs.ts';
 
-/** How long a repeated delivery is recognised. Slack redelivers for up to an hour; a day is on the safe side. */
+/** How long a repeated delivery is recognized. Slack redelivers for up to an hour; a day is on the safe side. */
 export const eventMemoryMs = 24 * hourMs;
 
 /**

@@ -36,7 +36,7 @@ export async function checkTail({ file, path, key, read, limits }: ReadJournal):
   if (isLonger || followed) throw corrupt(path, end, 'what was written there cannot be read');
 }
 
-/** So many bytes may be missing for the end of a journal of format 1 to be recognised. */
+/** So many bytes may be missing for the end of a journal of format 1 to be recognized. */
 const mostRemoved = 1024 * 1024;
 
 /**

@@ -181,8 +181,8 @@ export const publicBody = (random: Chance, lists: Lists): string =>
     ],
   ]);
 
-/** Any organisation that somebody may be tied to. */
-export const organisation = (random: Chance, lists: Lists): string =>
+/** Any organization that somebody may be tied to. */
+export const organization = (random: Chance, lists: Lists): string =>
   weighted(random, [
     [5, () => business(random, lists)],
     [5, () => healthPlace(random, lists)],

@@ -15,7 +15,7 @@ export interface Word extends Token {
   readonly safety: Exclude<Safety, 'fixed' | 'cited'>;
   /** Cited, or part of a phrase that means one thing whoever says it ("Rhode Island", "robbing Peter to pay Paul"): never a name. */
   readonly fixed: boolean;
-  /** Short form in capitals, "CAPS", "LPCs": an instrument, a credential or an organisation, hardly a person. */
+  /** Short form in capitals, "CAPS", "LPCs": an instrument, a credential or an organization, hardly a person. */
   readonly acronym: boolean;
   /** An author's or an eponym's surname, whatever the sentence says. */
   readonly listed: boolean;

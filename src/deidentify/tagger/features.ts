@@ -17,7 +17,7 @@ const contextBits = ['live', 'work', 'study', 'care', 'kin', 'client', 'title', 
 const contextMask = contextBits.reduce((mask, bit) => mask | bit, 0);
 /** How far to look back for the last verb of living, working, attending, or being cared for. */
 const contextReach = 6;
-/** How far an organisation's or a venue's head word may stand behind its first word. */
+/** How far an organization's or a venue's head word may stand behind its first word. */
 const headReach = 4;
 
 /** What every group of features asks of a piece. Numbers before the first piece read −1, behind the last −2. */
@@ -225,7 +225,7 @@ const behindCues = (seen: Observed, { i, isWord, lists, shape }: Piece): void =>
   }
 };
 
-/** A head word of an organisation or a venue that may follow. */
+/** A head word of an organization or a venue that may follow. */
 const beforeHead = (seen: Observed, { i, isWord, lists, shape }: Piece): void => {
   for (let on = 1; on <= headReach; on += 1) {
     const cues = seen.cues[i + on] ?? 0;

@@ -9,7 +9,7 @@ import { suspectsOf } from './suspects.ts';
 /** Below this probability a piece is not worth a question. Callers that want fewer suspects filter by `probability`. */
 export const lowestProbability = 0.02;
 
-/** Finds what may be a name, place or organisation, with how likely that is. */
+/** Finds what may be a name, place or organization, with how likely that is. */
 export type Tagger = (text: string, atLeast?: number) => Suspect[];
 
 /**

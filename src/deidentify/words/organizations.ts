@@ -1,6 +1,6 @@
 import { wordSet } from './list.ts';
 
-/** Last words of organisation names, with the reason and placeholder they give. */
+/** Last words of organization names, with the reason and placeholder they give. */
 export const schoolHeads = wordSet(
   'elementary elem school schools highschool hs high middle ms academy acad prep preparatory university univ uni college kindergarten preschool montessori charter seminary yeshiva escuela colegio universidad universite lycee ecole college gymnasium isd usd polytechnic tech k-8 juniorhigh intermediate primary secondary daycare pta',
 );

@@ -9,7 +9,7 @@ import { Delayed } from './thread/delayed.ts';
 import type { Named } from './thread/views.ts';
 
 /**
- * Is this mine? A named author is compared; an anonymous one is recognised by the token that only their own key makes.
+ * Is this mine? A named author is compared; an anonymous one is recognized by the token that only their own key makes.
  * There is no function that goes from a token to a person.
  */
 export async function isMine(ctx: Asked, of: Pick<Consultation | Reply, 'id' | 'author'>): Promise<boolean> {

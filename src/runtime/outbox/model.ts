@@ -47,7 +47,7 @@ export const placeKey = (to: To): string =>
 export const Outbox = kind(
   'outbox',
   z.object({
-    /** 16 characters; also the key under which a platform recognises a repeated post. */
+    /** 16 characters; also the key under which a platform recognizes a repeated post. */
     id: z.string().max(25),
     op: z.enum(['post', 'edit', 'remove']),
     to: To,

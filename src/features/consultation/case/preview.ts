@@ -117,7 +117,7 @@ export const redecided = (ctx: Context, draft: Draft, raw: Raw, next = 'consult.
     drafts: [{ keep: draft.id, value: raw }],
   });
 
-/** "I know of nothing here by which a colleague could recognise this person." */
+/** "I know of nothing here by which a colleague could recognize this person." */
 export const attest = command({
   ...common,
   name: 'consult.attest',
