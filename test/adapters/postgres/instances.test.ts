@@ -17,8 +17,8 @@ it('processes that are killed and cut off lose no update and no job, and send no
   });
   expect(kills).toBeGreaterThan(0);
   expect(drops).toBeGreaterThan(0);
-  // At most one message to each place is under way in each process.
-  expect(inDoubt).toBeLessThanOrEqual(4 * (kills + drops));
+  // At most one message to each place is under way in each process, those that are ended before the leases run out included.
+  expect(inDoubt).toBeLessThanOrEqual(4 * (kills + drops + all.instances));
   await dropSchemas(schema);
 });
 

@@ -130,6 +130,14 @@ export async function trial(of: Trial): Promise<Verdict> {
     for (const [event, { by }] of open) if (by === null) give(event);
   }
 
+  /** Kills whoever is alive, and hears what they said until then. */
+  async function endAll(): Promise<void> {
+    const ended = [...alive].map((child) => once(child, 'close'));
+    for (const child of alive) child.kill('SIGKILL');
+    alive.clear();
+    await Promise.all(ended);
+  }
+
   async function drop(): Promise<void> {
     counts.drops += 1;
     await asking(
@@ -149,13 +157,11 @@ export async function trial(of: Trial): Promise<Verdict> {
   await Promise.all(Array.from({ length: of.instances }, () => instance()));
   next();
   await finished;
-  // Leases of the killed run out for somebody whose clock is two minutes on.
-  await instance(120_000);
+  // Leases of the killed run out two minutes on: nobody who holds one may live by then, or it would be taken from their hands.
+  await endAll();
+  for (let i = 0; i < of.instances; i += 1) await instance(120_000);
   await settled(of, scope);
-  for (const child of alive) {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
+  await endAll();
   await program.remove();
   return judged(of, scope, posts, counts);
 }
