@@ -26,6 +26,7 @@ describe('people', () => {
     ['an associate, initials MB, met her', 'MB'],
     ['Ref by: Dr. B. Quan', 'B. Quan'],
     ['Call Dr. Tobias Krenwinkel', 'Tobias Krenwinkel'],
+    ['My client Marguerite Osei, 34. I called marguerites sister.', 'marguerites'],
   ])('%s', (text, name) => expect(said(text)).toContain(name));
 
   it.each([

@@ -39,12 +39,13 @@ export function repeats(words: readonly Word[], found: readonly Candidate[]): Ca
   const again: Candidate[] = [];
   for (const word of words) {
     if (word.kind !== 'word') continue;
-    const origin = parts.get(word.low) ?? shortened(word, beginnings);
+    const owner = unmarked(words, word, parts);
+    const origin = parts.get(word.low) ?? owner ?? shortened(word, beginnings);
     if (!origin) continue;
     if (word.fixed || (word.safety === 'safe' && !word.capital)) continue;
     // "Rogers would just sit with it. Rogers, 33, can't": the author beside the client who is called so.
     if (frameOf(words, word.index, word.index) <= workFrom) continue;
-    const sure = word.common === 0 || (word.capital && !word.opening);
+    const sure = owner !== undefined || word.common === 0 || (word.capital && !word.opening);
     const opens = word.capital && word.opening && word.common > 0;
     if (!sure && !opens) continue;
     if (opens && word.common > 1 && !nameAhead(words, word)) continue;
@@ -80,6 +81,18 @@ const nameAhead = (words: readonly Word[], word: Word) => {
     (isPossessive(next.text, true) || personVerbs.has(next.low) || frameOf(words, word.index, word.index) >= 1)
   );
 };
+
+/**
+ * "marguerites sister": the possessive as people type it in a hurry, or a family of the name. A word that is one besides
+ * ("roses") counts only where somebody of hers follows.
+ */
+function unmarked(words: readonly Word[], word: Word, parts: ReadonlyMap<string, Candidate>): Candidate | undefined {
+  const { low, common, safety, index } = word;
+  if (safety !== undefined || low.length < 5 || !low.endsWith('s')) return undefined;
+  if (common > 0 && !words[index + 1]?.role) return undefined;
+  const origin = parts.get(low.slice(0, -1));
+  return origin?.type === 'NAME' ? origin : undefined;
+}
 
 /** "Trin" for Trinity, "Ty" for Tyler: the beginning of a found name, standing as a word of its own. */
 function shortened(word: Word, beginnings: ReadonlyMap<string, Candidate>): Candidate | undefined {
