@@ -34,6 +34,8 @@ export function scene() {
       const context = await browser.newContext({
         viewport: sizes[size],
         colorScheme,
+        // A color on its way to another is neither.
+        reducedMotion: 'reduce',
         locale: 'en-US',
         timezoneId: 'America/New_York',
         permissions: ['clipboard-read', 'clipboard-write'],
