@@ -1,6 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { SearchHit, SearchQuery, SearchText } from '../../src/index.ts';
-import { isCommon, longestWord, stemOf, wordsOf } from './words.ts';
+import { createReader, type Reader } from './reader.ts';
+import { isCommon, stemOf, wordsOf } from './words.ts';
 
 /** The texts in which the forms of one word stand: the number of each, shifted, with a bit for each part that has it. */
 interface Stem {
@@ -33,6 +34,8 @@ const rarer = 20;
 export interface GroupIndex {
   readonly size: number;
   add(text: SearchText): void;
+  /** All of the group is read; what made that fast is not kept. */
+  settle(): void;
   has(id: string): boolean;
   /** True where it was there. No word that stood in it alone is held from then on. */
   remove(id: string): boolean;
@@ -52,22 +55,35 @@ export function createGroupIndex(): GroupIndex {
   const entries: (Entry | null)[] = [];
   const numbers = new Map<string, number>();
   let partNames: readonly string[] = [];
+  /** While the group is being read. */
+  let reader: Reader | null = createReader(stemFor, stands);
+  /** The text that is being added, as its number is kept, and the bit of its part. */
+  let [place, part] = [0, 0];
 
   function stemFor(word: string): Stem | null {
     const there = known.get(word);
     if (there !== undefined) return there;
-    const form = word.slice(0, longestWord);
-    if (isCommon(form)) {
+    if (isCommon(word)) {
       known.set(word, null);
       return null;
     }
-    const name = stemOf(form);
+    const name = stemOf(word);
     const stem = stems.get(name) ?? { texts: [], forms: [] };
     stems.set(name, stem);
-    stem.forms.push(form);
-    known.set(form, stem);
-    forms.set(form, stem);
+    stem.forms.push(word);
+    known.set(word, stem);
+    forms.set(word, stem);
     return stem;
+  }
+
+  /** A word stands in the part that is being added. */
+  function stands(stem: Stem | null): void {
+    if (stem === null) return;
+    const { texts } = stem;
+    const last = texts.length - 1;
+    const before = texts[last] ?? -1;
+    if (before >> partBits === place >> partBits) texts[last] = before | part;
+    else texts.push(place | part);
   }
 
   function add({ parts, id, at, labels, print }: SearchText): void {
@@ -81,16 +97,12 @@ export function createGroupIndex(): GroupIndex {
     entries.push({ id, at, labels, print });
     numbers.set(id, n);
     partNames = Object.keys(parts);
+    place = n << partBits;
     partNames.forEach((name, bit) => {
-      for (const word of wordsOf(parts[name] ?? '')) {
-        const stem = stemFor(word);
-        if (stem === null) continue;
-        const { texts } = stem;
-        const last = texts.length - 1;
-        const before = texts[last] ?? -1;
-        if (before >> partBits === n) texts[last] = before | (1 << bit);
-        else texts.push((n << partBits) | (1 << bit));
-      }
+      part = 1 << bit;
+      const text = parts[name] ?? '';
+      if (reader !== null) reader.read(text);
+      else for (const word of wordsOf(text)) stands(stemFor(word));
     });
   }
 
@@ -109,6 +121,7 @@ export function createGroupIndex(): GroupIndex {
         known.delete(form);
         forms.delete(form);
       }
+      reader?.forget();
     }
     return true;
   }
@@ -144,7 +157,7 @@ export function createGroupIndex(): GroupIndex {
       (query.until === null || at < query.until) &&
       query.labels.every((label) => labels.includes(label));
     const telling = wordsOf(query.words).filter((word) => !isCommon(word));
-    const asked = [...new Set(telling.map((word) => word.slice(0, longestWord)))].slice(0, mostWords);
+    const asked = [...new Set(telling)].slice(0, mostWords);
     if (asked.length === 0) {
       const all = query.words.trim() === '' ? entries.filter((one): one is Entry => one !== null && fits(one)) : [];
       const newest = all.sort((a, b) => b.at - a.at).slice(0, query.limit);
@@ -175,6 +188,9 @@ export function createGroupIndex(): GroupIndex {
       return numbers.size;
     },
     add,
+    settle() {
+      reader = null;
+    },
     has: (id) => numbers.has(id),
     remove,
     search,

@@ -63,6 +63,7 @@ export function createSearchIndex(log: Log, options: SearchOptions = {}): Search
         for (const text of page) if (!shelf.changed.has(text.id)) shelf.index.add(text);
         await new Promise((resolve) => setImmediate(resolve));
       }
+      shelf.index.settle();
       shelf.reading = null;
       shelf.changed.clear();
       shelf.rested = Date.now() + Math.max(restMs, restFactor * (Date.now() - began));

@@ -7,30 +7,24 @@ const common = new Set(
   there they this to too up us was we were what when where which who why will with would you your`.split(/\s+/),
 );
 
+/** Longer than this and a word is no word. */
+export const longestWord = 40;
+
 /** Letters and digits that stand together. Apostrophes are left out before, so that "client's" is one word. */
 const runs = /[\p{L}\p{N}]{2,}/gu;
-const plainRuns = /[a-z0-9]{2,}/g;
-const needsFolding = /[^\0-\x7f]/;
 
 /** One spelling for all: lower case, without accents and apostrophes. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/[\p{M}’]/gu, '')
+    .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();
 
-/** The words of a text in their order. */
-export function wordsOf(text: string): readonly string[] {
-  const bare = text.includes("'") ? text.replaceAll("'", '') : text;
-  // Most texts are plain, and read in a third of the time.
-  const found = needsFolding.test(bare) ? folded(bare).match(runs) : bare.toLowerCase().match(plainRuns);
-  return found ?? [];
-}
+/** The words of a text in their order, each no longer than a word can be. */
+export const wordsOf = (text: string): readonly string[] =>
+  (folded(text).match(runs) ?? []).map((word) => word.slice(0, longestWord));
 
 export const isCommon = (word: string): boolean => common.has(word);
 
 /** What the forms of a word have in common: "boundaries" and "boundary". */
 export const stemOf = (word: string): string => stemmer(word);
-
-/** Longer than this and a word is no word. */
-export const longestWord = 40;

@@ -8,8 +8,8 @@ const versionOf = <T extends Doc>({ migrations = [] }: Kind<T>): number => migra
 
 /** A stored document in the form of today, before it is parsed. What has no mark went through no migration. */
 export function migrated<T extends Doc>(kind: Kind<T>, stored: object): object {
-  const { [mark]: done = 0, ...doc } = stored as Record<string, unknown>;
   if (versionOf(kind) === 0) return stored;
+  const { [mark]: done = 0, ...doc } = stored as Record<string, unknown>;
   return (kind.migrations ?? []).slice(Number(done)).reduce((old, step) => step(old), doc);
 }
 

@@ -21,12 +21,18 @@ function partsOf({ text, outcome }: Consultation) {
 export type Part = keyof ReturnType<typeof partsOf>;
 
 /** Differs when the texts do: what was found is shown only as long as it is what stands. */
-export const printOf = (c: Consultation): string => {
-  let hash = 0x811c9dc5;
-  const text = Object.values(partsOf(c)).join('\0');
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${text.length}.${(hash >>> 0).toString(36)}`;
-};
+export const printOf = (c: Consultation): string => printOfParts(partsOf(c));
+
+function printOfParts(parts: Readonly<Record<Part, string>>): string {
+  let [hash, length] = [0x811c9dc5, 0];
+  for (const text of Object.values(parts)) {
+    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    // Where a part ends counts as well.
+    hash = Math.imul(hash ^ 0xffff, 0x01000193);
+    length += text.length;
+  }
+  return `${length}.${(hash >>> 0).toString(36)}`;
+}
 
 /** What every finding of a search must carry. */
 export const labelsOf = ({ topic, status, structure }: Pick<Wanted, 'topic' | 'status' | 'structure'>): string[] => [
@@ -35,14 +41,17 @@ export const labelsOf = ({ topic, status, structure }: Pick<Wanted, 'topic' | 's
   ...(structure === 'any' ? [] : [`structure:${structure}`]),
 ];
 
-export const textOf = (c: Consultation): SearchText => ({
-  id: c.id,
-  group: c.group,
-  at: c.askedAt,
-  labels: [`topic:${c.topic}`, `status:${c.status}`, `structure:${c.structure?.id ?? quickId}`],
-  parts: partsOf(c),
-  print: printOf(c),
-});
+export function textOf(c: Consultation): SearchText {
+  const parts = partsOf(c);
+  return {
+    id: c.id,
+    group: c.group,
+    at: c.askedAt,
+    labels: [`topic:${c.topic}`, `status:${c.status}`, `structure:${c.structure?.id ?? quickId}`],
+    parts,
+    print: printOfParts(parts),
+  };
+}
 
 /** Finds questions of one community. */
 export type Search = (scope: Scope, query: SearchQuery) => SearchAnswer;
