@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
-import { ask, consultationOf, press, submit } from '../fixtures/steps.ts';
+import { ask, consultationOf, post, press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { minute } from './thread-steps.ts';
@@ -132,6 +132,27 @@ it('says so where nothing has been asked, also while an anonymous question waits
   expect(await find(ben, 'sleep')).toContain('There are no questions in this group yet.');
   await app.pass(21 * minute);
   expect(await find(ben, 'sleep')).toContain('Nothing found. Try fewer words');
+});
+
+it('a question that waits to appear changes no answer: neither while it waits nor where others are closest', async () => {
+  await asked();
+  const before = await find(ben, 'insomnia widower');
+  expect(before).toContain('Nothing has all of these words.');
+  const waiting = await post(ada, { question: 'How do I pace a widower who fears pelicans?' }, 'Post anonymously');
+  expect(await find(ben, 'insomnia widower')).toBe(before);
+  expect(await find(ben, 'insomnia pelicans')).toContain('Nothing has all of these words.');
+  expect(await find(ben, 'pelican')).toContain('Nothing found.');
+  expect(words(waiting)).toContain('anonymously');
+  await app.pass(30 * minute);
+  expect(await find(ben, 'pelican')).toContain('How do I pace a widower');
+  expect(await find(ben, 'insomnia widower')).not.toBe(before);
+});
+
+it('a group that is read while a question waits finds it once it has appeared', async () => {
+  await post(ada, { question: 'How do I pace a widower who fears pelicans?' }, 'Post anonymously');
+  expect(await find(ben, 'pelican')).toContain('Nothing');
+  await app.pass(30 * minute);
+  expect(await find(ben, 'pelican')).toContain('How do I pace a widower');
 });
 
 it('each answer says what it was asked and keeps its own result, whatever is looked for later', async () => {

@@ -1,5 +1,7 @@
 import type { SearchAnswer, SearchIndex, SearchQuery, SearchSource, SearchText } from '../../../ports/search-index.ts';
 import type { Read, Scope, Store, Tx } from '../../../ports/store.ts';
+import { Outbox, type OutboxRow } from '../../../runtime/outbox/model.ts';
+import { allOf } from '../../../storage/find-all.ts';
 import type { Doc, Kind } from '../../../storage/kind.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import { quickId } from '../templates/all.ts';
@@ -69,6 +71,7 @@ export function searching(store: Store, index: SearchIndex): Search {
 
 const sourceOf = (store: Store, scope: Scope, group: string): SearchSource =>
   async function* () {
+    const unsent = await store.read(scope, unsentRows);
     for (const status of ['open', 'closed'] as const) {
       let after: string | undefined;
       do {
@@ -76,47 +79,85 @@ const sourceOf = (store: Store, scope: Scope, group: string): SearchSource =>
         const found = await store.read(scope, (read) =>
           read.find(Consultations, 'group', { equal: `${group} ${status}` }, page),
         );
-        yield found.docs.filter(isReadable).map(textOf);
+        yield found.docs.filter((c) => isReadable(c) && !rowsOf(c).some((row) => unsent.has(row))).map(textOf);
         after = found.next;
       } while (after !== undefined);
     }
   };
 
-/** The same store, which tells the index of every question that was written or removed. */
+/** The messages of a question: with both of them sent, colleagues can read it. */
+const rowsOf = ({ rows }: Consultation): readonly [string, string] => [rows.card, rows.case];
+
+/** Every message of a community that has not arrived, as far as anybody knows: few, however much was ever sent. */
+async function unsentRows(read: Read): Promise<ReadonlySet<string>> {
+  const unsent = new Set<string>();
+  for (const index of ['todo', 'sending', 'stuck'] as const)
+    for (const { id } of await allOf(read, Outbox, index, { all: true })) unsent.add(id);
+  return unsent;
+}
+
+/**
+ * The same store, which tells the index of every question that appeared, changed, or went. One that waits to appear is in
+ * no index: that nothing was found, and what was found in its place, would tell that somebody asked, when, and with which words.
+ */
 export function indexed(store: Store, index: SearchIndex): Store {
   return {
     ...store,
     async transact(scope, work) {
-      let written: (Consultation | string)[] = [];
-      const result = await store.transact(scope, (tx) => {
-        written = [];
-        return work(watched(tx, (change) => written.push(change)));
+      let told: ReadonlyMap<string, Consultation | null> = new Map();
+      const result = await store.transact(scope, async (tx) => {
+        const changes: Changes = { written: new Map(), arrived: [] };
+        const done = await work(watched(tx, changes));
+        told = await readableIn(tx, changes);
+        return done;
       });
-      for (const change of written) {
-        if (typeof change === 'string') index.remove(scope, change);
-        else if (isReadable(change)) index.put(scope, textOf(change));
-        else index.remove(scope, change.id);
+      for (const [id, c] of told) {
+        if (c === null) index.remove(scope, id);
+        else index.put(scope, textOf(c));
       }
       return result;
     },
   };
 }
 
-type Named = Pick<Kind<Doc>, 'name'>;
-const isOurs = ({ name }: Named): boolean => name === Consultations.name;
-const isConsultation = (kind: Named, _doc: Doc): _doc is Consultation => isOurs(kind);
+/** What a transaction wrote: questions by their ids (null: removed), and what their messages that arrived belong to. */
+interface Changes {
+  readonly written: Map<string, Consultation | null>;
+  readonly arrived: string[];
+}
 
-function watched(tx: Tx, note: (change: Consultation | string) => void): Tx {
+/** Of what changed, what colleagues can read now; null for what they can't. */
+async function readableIn(tx: Tx, { written, arrived }: Changes): Promise<ReadonlyMap<string, Consultation | null>> {
+  const others = [...new Set(arrived)].filter((id) => !written.has(id));
+  const found = others.length === 0 ? [] : await tx.getMany(Consultations, others);
+  const all = [...written.values(), ...found].filter((c) => c !== null);
+  const readable = all.filter(isReadable);
+  const rows = readable.length === 0 ? [] : await tx.getMany(Outbox, readable.flatMap(rowsOf));
+  const told = new Map<string, Consultation | null>(
+    [...written.keys(), ...all.map(({ id }) => id)].map((id) => [id, null]),
+  );
+  readable.forEach((c, i) => {
+    if (rows[2 * i]?.status === 'sent' && rows[2 * i + 1]?.status === 'sent') told.set(c.id, c);
+  });
+  return told;
+}
+
+type Named = Pick<Kind<Doc>, 'name'>;
+const isConsultation = (kind: Named, _doc: Doc): _doc is Consultation => kind.name === Consultations.name;
+const isRow = (kind: Named, _doc: Doc): _doc is OutboxRow => kind.name === Outbox.name;
+
+function watched(tx: Tx, { written, arrived }: Changes): Tx {
   const { get, getMany, find, count }: Read = tx;
   return {
     ...{ get, getMany, find, count },
     async put(kind, doc) {
       await tx.put(kind, doc);
-      if (isConsultation(kind, doc)) note(doc);
+      if (isConsultation(kind, doc)) written.set(doc.id, doc);
+      else if (isRow(kind, doc) && doc.op === 'post' && doc.status === 'sent') arrived.push(doc.subject);
     },
     async remove(kind, id) {
       await tx.remove(kind, id);
-      if (isOurs(kind)) note(id);
+      if (kind.name === Consultations.name) written.set(id, null);
     },
   };
 }
