@@ -33,6 +33,10 @@ async function fileFor(person: Person, document: string, format: FileFormat) {
   return documents.render(block.document, format, reader, app.now());
 }
 
+/** What a PDF says, in the order in which it is read. */
+const textOf = async ({ bytes }: { bytes: Uint8Array }): Promise<string> =>
+  JSON.stringify((await readTags(bytes)).pages);
+
 describe('supervision documents', () => {
   it('both get theirs, everybody else reads that there is no agreement', async () => {
     for (const who of [pair.associate, pair.supervisor]) {
@@ -160,7 +164,19 @@ describe('supervision documents', () => {
     ]);
     const counted = rows.filter(({ status, excluded }) => status !== 'void' && !excluded);
     expect(counted.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(240);
-    expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('Logged: 4 h');
+    const totals = words(await expectCard(pair.associate.does('supervision.totals')));
+    expect(totals).toContain('Logged: 4 h');
+    expect(totals).toContain(
+      'Logged includes 1 h in drafts and returned entries. Documents to hand in leave those out.',
+    );
+    const all = await textOf(await fileFor(pair.associate, 'entries', 'pdf'));
+    expect(all).toMatch(/Logged\W+4\.00/);
+    expect(all).toMatch(/Signed\W+3\.00\W+Returned\W+0\.75\W+Draft\W+0\.25/);
+    expect(all).toContain('Waiting for signature (not counted)');
+    const handedIn = await textOf(await fileFor(pair.associate, 'experience-verification', 'pdf'));
+    expect(handedIn).toMatch(/Total\W+3\.00\W+3\.00/);
+    expect(handedIn).toContain('They leave out drafts, returned entries, and void entries');
+    expect(handedIn).not.toContain('Logged includes');
     const theirs = (await rowsFor(pair.supervisor)).map(({ minutes }) => minutes);
     expect(theirs.sort((x, y) => x - y)).toEqual([30, 45, 60, 90, 120]);
   });

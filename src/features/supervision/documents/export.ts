@@ -3,10 +3,11 @@ import { former, person } from '../../../view/build.ts';
 import { words } from '../../../view/build-document.ts';
 import type { ExportData, Sheet, Value, Words } from '../../../view/document.ts';
 import { columns } from '../csv-row.ts';
+import { counted } from '../hours/counted.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { signedContent } from '../sign-off/signed-content.ts';
 import type { DocumentId } from './model.ts';
-import { counted, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** An entry for a program. `content` and `salt` are what its signature in the chain covers. */
 const entryValue = (e: SupervisionEntry): { readonly [name: string]: Value } => ({

@@ -66,16 +66,3 @@ export const periodsIn = (entries: readonly SupervisionEntry[], per: 'month' | '
       .reverse(),
   ),
 ];
-
-/** Whether an entry counts: submitted, not void, not left out, and of a correction and what it corrects only one. */
-const counts = (e: SupervisionEntry): boolean =>
-  e.status !== 'void' &&
-  e.status !== 'returned' &&
-  e.status !== 'draft' &&
-  e.excluded === '' &&
-  (e.replaces === null || e.status === 'signed');
-
-export const counted = (entries: readonly SupervisionEntry[]): SupervisionEntry[] => entries.filter(counts);
-
-export const minutesOf = (entries: readonly SupervisionEntry[]): number =>
-  entries.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -12,11 +12,12 @@ import {
   words,
 } from '../../../view/build-document.ts';
 import type { DocumentBlock, DocumentColumn, Words } from '../../../view/document.ts';
+import { counted, minutesOf } from '../hours/counted.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activitiesOf, activityName } from '../packs.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
 import { partyWords } from './frame.ts';
-import { counted, minutesOf, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 interface Week {
   readonly from: string;
