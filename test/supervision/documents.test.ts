@@ -54,6 +54,30 @@ describe('supervision documents', () => {
     expect(await asked(pair.associate, { document: 'bacb-log', format: 'pdf' })).toMatchObject({ is: 'refused' });
   });
 
+  it('supervision given names no trainee, in no format, and lists supervision alone', async () => {
+    const at = { group: pair.at, agreement: pair.agreement };
+    const form = await expectForm(pair.supervisor.does('supervision.details.edit', at));
+    await expectCard(submit(pair.supervisor, form, { superviseeLicense: 'AMFT 98765' }));
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02' });
+    await log(pair.associate, { minutes: '60', kind: 'sup_ind.individual', date: '2026-03-03' });
+    await signAll(pair.supervisor);
+    const name = reader.name(pair.associate.who);
+    for (const [document, named] of [
+      ['entries', true],
+      ['supervisor-export', false],
+    ] as const) {
+      const pdf = await textOf(await fileFor(pair.supervisor, document, 'pdf'));
+      expect(pdf.includes(name), document).toBe(named);
+      expect(pdf.includes('AMFT 98765'), document).toBe(named);
+      const json = Buffer.from((await fileFor(pair.supervisor, document, 'json')).bytes).toString('utf8');
+      expect(json.includes(name), document).toBe(named);
+      expect(json.includes('"direct"'), document).toBe(named);
+      const csv = Buffer.from((await fileFor(pair.supervisor, document, 'csv')).bytes).toString('utf8');
+      expect(csv.includes(',direct,'), document).toBe(named);
+      expect(csv).toContain(',supervision,');
+    }
+  });
+
   it('name the supervisor with the credential that was stated', async () => {
     const form = await expectForm(
       pair.supervisor.does('supervision.details.edit', { group: pair.at, agreement: pair.agreement }),

@@ -11,10 +11,10 @@ import {
   words,
 } from '../../../view/build-document.ts';
 import type { DocumentBlock, Words } from '../../../view/document.ts';
-import { counted, logged, minutesOf } from '../hours/counted.ts';
+import { logged, minutesOf } from '../hours/counted.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activityName } from '../packs.ts';
-import type { Source } from './source.ts';
+import { referenceOf, type Source, supervisionGiven } from './source.ts';
 
 type Standing = SupervisionEntry['status'] | 'paper';
 const standingOf = (e: SupervisionEntry): Standing =>
@@ -87,7 +87,7 @@ export function entryTable(source: Source, entries: readonly SupervisionEntry[])
 
 /** For a supervisor's own renewal: dates and minutes of supervision given, by a reference and no name. */
 export function givenTable(source: Source): DocumentBlock {
-  const given = counted(source.entries).filter(({ entryType }) => entryType === 'supervision');
+  const given = supervisionGiven(source.entries);
   if (given.length === 0) return paragraph(say('documents.nothing'));
   return table(
     say('documents.given'),
@@ -106,6 +106,3 @@ export function givenTable(source: Source): DocumentBlock {
     [words(say('documents.total')), nothing, nothing, hoursWords(minutesOf(given))],
   );
 }
-
-/** Tells one trainee from another without naming either: boards ask for an identifier. */
-const referenceOf = ({ agreement: a }: Source): string => a.id.slice(-6).toUpperCase();

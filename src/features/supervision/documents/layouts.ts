@@ -25,7 +25,7 @@ const allEntries = (source: Source) => [entryTable(source, source.entries), ...w
 /** What each document has between its head and its end (docs/domain.md, Supervision). */
 const layouts: Readonly<Record<DocumentId, (source: Source) => Layout>> = {
   'weekly-log': (source) => ({ landscape: true, body: handedIn(weekTables(source, yearOfWeeks)) }),
-  'tx-supervision-log': (source) => ({ landscape: true, body: handedIn(weekTables(source, texasWeeks)) }),
+  'tx-supervision-log': (source) => ({ landscape: true, body: handedIn(weekTables(source, texasWeeks, true)) }),
   'experience-verification': (source) => ({ body: handedIn([beforeAndAfterDegree, ...summary(source, () => [])]) }),
   'tx-supervised-experience': (source) => ({ body: handedIn(summary(source, () => [])) }),
   'tx-supervisor-file': (source) => ({ body: [...supervisorFile(source), ...allEntries(source)] }),

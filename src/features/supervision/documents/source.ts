@@ -2,6 +2,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { todayIn } from '../agreement/find.ts';
 import { type Agreement, type Role, roleIn } from '../agreement/model.ts';
+import { counted } from '../hours/counted.ts';
 import { entriesIn } from '../hours/entries.ts';
 import { meetingsIn } from '../meeting/find.ts';
 import type { Meeting } from '../meeting/model.ts';
@@ -66,3 +67,10 @@ export const periodsIn = (entries: readonly SupervisionEntry[], per: 'month' | '
       .reverse(),
   ),
 ];
+
+/** Tells one trainee from another without naming either: boards ask for an identifier. */
+export const referenceOf = ({ agreement: a }: Source): string => a.id.slice(-6).toUpperCase();
+
+/** Of these entries, the supervision that was given: what a supervisor shows for their own renewal. */
+export const supervisionGiven = (entries: readonly SupervisionEntry[]): SupervisionEntry[] =>
+  counted(entries).filter(({ entryType }) => entryType === 'supervision');
