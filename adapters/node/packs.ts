@@ -19,7 +19,7 @@ export function readPack(file: string): ReadPack {
   } catch (error) {
     return { problems: [notJson(text, error)] };
   }
-  const parsed = Pack.safeParse(json);
+  const parsed = Pack.safeParse(json, { reportInput: true });
   if (parsed.success) return { pack: parsed.data };
   return { problems: parsed.error.issues.flatMap(problemsOf) };
 }
@@ -34,14 +34,38 @@ function notJson(text: string, error: unknown): string {
 
 type Issue = NonNullable<ReturnType<typeof Pack.safeParse>['error']>['issues'][number];
 
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  number: 'a number without quotes',
+  int: 'a whole number',
+  boolean: 'true or false, without quotes',
+  array: 'a list in [ ]',
+  object: 'an object in { }',
+};
+
+/** How much there has to be of something, or at most. */
+function sizeWords(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const [limit, least] = issue.code === 'too_small' ? [issue.minimum, true] : [issue.maximum, false];
+  if (issue.origin === 'number' || issue.origin === 'int')
+    return `must be ${issue.inclusive === false ? (least ? 'more than' : 'less than') : least ? 'at least' : 'at most'} ${limit}`;
+  const what = issue.origin === 'string' ? 'characters' : 'entries';
+  if (least && Number(limit) === 1) return 'must not be empty';
+  return `must have ${least ? 'at least' : 'at most'} ${limit} ${what}`;
+}
+
 function problemsOf(issue: Issue): string[] {
   const at = placeOf(issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => `${placeOf([...issue.path, key])}: there is no such field here.`);
   if (issue.code === 'invalid_type')
     return [
-      `${at}: ${issue.input === undefined ? 'is missing or' : 'is'} not the right type; expected ${issue.expected}.`,
+      `${at}: ${issue.input === undefined ? 'is missing. It ' : ''}must be ${typeWords[issue.expected] ?? issue.expected}.`,
     ];
+  if (issue.code === 'invalid_value')
+    return [
+      `${at}: ${issue.input === undefined ? 'is missing. It ' : ''}must be ${issue.values.map(String).join(' or ')}.`,
+    ];
+  if (issue.code === 'too_small' || issue.code === 'too_big') return [`${at}: ${sizeWords(issue)}.`];
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind')
     return [`${at}: must be one of the nine kinds in docs/packs.md.`];
   return [`${at}: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`];

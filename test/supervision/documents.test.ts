@@ -33,6 +33,10 @@ async function fileFor(person: Person, document: string, format: FileFormat) {
   return documents.render(block.document, format, reader, app.now());
 }
 
+/** What a PDF says, in the order in which it is read. */
+const textOf = async ({ bytes }: { bytes: Uint8Array }): Promise<string> =>
+  JSON.stringify((await readTags(bytes)).pages);
+
 describe('supervision documents', () => {
   it('both get theirs, everybody else reads that there is no agreement', async () => {
     for (const who of [pair.associate, pair.supervisor]) {
@@ -48,6 +52,30 @@ describe('supervision documents', () => {
       is: 'refused',
     });
     expect(await asked(pair.associate, { document: 'bacb-log', format: 'pdf' })).toMatchObject({ is: 'refused' });
+  });
+
+  it('supervision given names no trainee, in no format, and lists supervision alone', async () => {
+    const at = { group: pair.at, agreement: pair.agreement };
+    const form = await expectForm(pair.supervisor.does('supervision.details.edit', at));
+    await expectCard(submit(pair.supervisor, form, { superviseeLicense: 'AMFT 98765' }));
+    await log(pair.associate, { minutes: '90', kind: 'direct', date: '2026-03-02' });
+    await log(pair.associate, { minutes: '60', kind: 'sup_ind.individual', date: '2026-03-03' });
+    await signAll(pair.supervisor);
+    const name = reader.name(pair.associate.who);
+    for (const [document, named] of [
+      ['entries', true],
+      ['supervisor-export', false],
+    ] as const) {
+      const pdf = await textOf(await fileFor(pair.supervisor, document, 'pdf'));
+      expect(pdf.includes(name), document).toBe(named);
+      expect(pdf.includes('AMFT 98765'), document).toBe(named);
+      const json = Buffer.from((await fileFor(pair.supervisor, document, 'json')).bytes).toString('utf8');
+      expect(json.includes(name), document).toBe(named);
+      expect(json.includes('"direct"'), document).toBe(named);
+      const csv = Buffer.from((await fileFor(pair.supervisor, document, 'csv')).bytes).toString('utf8');
+      expect(csv.includes(',direct,'), document).toBe(named);
+      expect(csv).toContain(',supervision,');
+    }
   });
 
   it('name the supervisor with the credential that was stated', async () => {
@@ -160,7 +188,19 @@ describe('supervision documents', () => {
     ]);
     const counted = rows.filter(({ status, excluded }) => status !== 'void' && !excluded);
     expect(counted.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(240);
-    expect(words(await expectCard(pair.associate.does('supervision.totals')))).toContain('Logged: 4 h');
+    const totals = words(await expectCard(pair.associate.does('supervision.totals')));
+    expect(totals).toContain('Logged: 4 h');
+    expect(totals).toContain(
+      'Logged includes 1 h in drafts and returned entries. Documents to hand in leave those out.',
+    );
+    const all = await textOf(await fileFor(pair.associate, 'entries', 'pdf'));
+    expect(all).toMatch(/Logged\W+4\.00/);
+    expect(all).toMatch(/Signed\W+3\.00\W+Returned\W+0\.75\W+Draft\W+0\.25/);
+    expect(all).toContain('Waiting for signature (not counted)');
+    const handedIn = await textOf(await fileFor(pair.associate, 'experience-verification', 'pdf'));
+    expect(handedIn).toMatch(/Total\W+3\.00\W+3\.00/);
+    expect(handedIn).toContain('They leave out drafts, returned entries, and void entries');
+    expect(handedIn).not.toContain('Logged includes');
     const theirs = (await rowsFor(pair.supervisor)).map(({ minutes }) => minutes);
     expect(theirs.sort((x, y) => x - y)).toEqual([30, 45, 60, 90, 120]);
   });

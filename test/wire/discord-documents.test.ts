@@ -41,3 +41,18 @@ it('a file that takes its time: its place says how much is in it, then holds the
   expect(edits()[1]).toContain('attachment://entries-2026.pdf');
   expect(edits()[1]).not.toContain('Preparing');
 });
+
+it('a file arrives also when the line that it is being made does not', async () => {
+  const edits = () => kit.server.requests.filter(({ method }) => method === 'PATCH');
+  const documents: Documents = {
+    render: async () => {
+      await expect.poll(() => edits().length).toBe(1);
+      return { name: 'entries-2026.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-') };
+    },
+  };
+  kit = await startKit({ answer: () => ({ is: 'view', note: null, view: cardWithFile }), quietForMs: 0, documents });
+  kit.server.next('PATCH', /\/webhooks\//, { status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
+  await kit.me.type('supervision', 'documents');
+  await expect.poll(() => edits().length).toBe(2);
+  expect(JSON.stringify(edits()[1]?.body)).toContain('attachment://entries-2026.pdf');
+});

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { askOnDiscord, cardOf, type DiscordApp, discordGroup, openDiscordApp } from './discord-app.ts';
 import { type Person, textOf } from './discord-person.ts';
+import type { Message } from './discord-world.ts';
 
 let app: DiscordApp | null = null;
 afterEach(async () => {
@@ -61,26 +62,79 @@ it('a menu changed within an instant of posting counts, and what was posted is s
   expect((await owner.type('consult', 'mine')).text).toContain('No drafts.');
 });
 
-it('from Close to a locked record it takes three presses and the form between, and one line says so', async () => {
-  const { app, where, owner, colleague } = await start();
+const advice = 'Name the end ten minutes before.';
+
+/** A question of the owner's that has this reply, with its case in the thread. */
+async function replied() {
+  const parts = await start();
+  const { app, where, owner, colleague } = parts;
   await askOnDiscord(owner, question, 'Post as me');
   await app.pass();
   const [thread] = app.threadsOf(where.channel);
-  const [theCase] = app.inChannel(thread as never);
-  const form = await colleague.press(theCase as never, 'Reply');
-  await colleague.submit(form, { text: 'Name the end ten minutes before.' });
+  const [theCase] = app.inChannel(thread as never) as [Message];
+  await colleague.submit(await colleague.press(theCase, 'Reply'), { text: advice });
   await app.pass(60_000);
-  const asked = cardOf(await owner.press(theCase as never, 'Close'));
+  return { ...parts, theCase };
+}
+
+const written = { decision: 'I name the end early.', rationale: 'It keeps the frame.' };
+
+it('from Close to a locked record it takes three presses, with what is in it seen first, and one line says so', async () => {
+  const { owner, theCase } = await replied();
+  const asked = cardOf(await owner.press(theCase, 'Close'));
+  for (const seen of ['Duration', 'Follow-up date']) expect(textOf(asked)).toContain(seen);
+  expect(JSON.stringify(asked.components)).toContain('☐ Share the decision with the group');
   const record = await owner.press(asked, 'Close and document');
-  const rest = cardOf(
-    await owner.submit(record, { decision: 'I name the end early.', rationale: 'It keeps the frame.' }),
-  );
-  for (const seen of ['Minutes', 'Follow-up date', 'Share the decision with the group'])
-    expect(textOf(rest)).toContain(seen);
-  const said = cardOf(await owner.press(rest, 'Finish and lock'));
+  expect(JSON.stringify(record.modal)).toContain('Otherwise it’s locked now: 15 minutes, no follow-up, not shared.');
+  const said = cardOf(await owner.submit(record, written));
   expect(textOf(said)).toBe(
     'The consultation was closed, and the record is locked. To correct or add something, amend it.',
   );
   const locked = await owner.press(said, 'Open the record');
-  expect(locked.text).toContain('Name the end ten minutes before.');
+  expect(locked.text).toContain(advice);
+  expect(locked.text).toContain('15 minutes');
+});
+
+it('what was chosen beside Close is in the record and in what is shared', async () => {
+  const { app, owner, theCase } = await replied();
+  const asked = cardOf(await owner.press(theCase, 'Close'));
+  const longer = cardOf(await owner.choose(asked, 'Duration', ['45']));
+  const dated = cardOf(await owner.choose(longer, 'Follow-up date', ['14']));
+  const shared = cardOf(await owner.press(dated, '☐ Share the decision with the group'));
+  const whole = await owner.press(shared, 'More fields');
+  expect(JSON.stringify(whole.modal)).toContain('Someone else');
+  const record = await owner.press(shared, 'Close and document');
+  expect(JSON.stringify(record.modal)).toContain('45 minutes, follow-up in 2 weeks, decision shared.');
+  const preview = await owner.submit(record, written);
+  expect(preview.text).toContain('The consultation was closed, and the record is locked.');
+  expect(preview.text).toContain('I name the end early.');
+  await app.pass();
+  const mine = await owner.type('consult', 'records');
+  expect(mine.text).toContain('45');
+});
+
+it('who advised from outside is asked for when nobody else is named, with all that was typed', async () => {
+  const { owner, theCase } = await replied();
+  const asked = cardOf(await owner.choose(cardOf(await owner.press(theCase, 'Close')), 'Duration', ['30']));
+  const record = await owner.press(asked, 'Close and document');
+  const wrong = cardOf(await owner.submit(record, { ...written, advisers: [] }));
+  const again = await owner.press(wrong, 'Edit');
+  expect(JSON.stringify(again.modal)).toContain(written.rationale);
+  expect(JSON.stringify(again.modal)).toContain('Someone else');
+  const rest = await owner.submit(again, { outsiders: 'Juno Marsh, PhD' });
+  expect(rest.text).toContain('the record is locked');
+  const locked = await owner.press(cardOf(rest), 'Open the record');
+  expect(locked.text).toContain('Juno Marsh, PhD');
+  expect(locked.text).toContain('30 minutes');
+});
+
+it('a record that was being written when Curbside was started anew is locked all the same', async () => {
+  const before = await replied();
+  const asked = cardOf(await before.owner.press(before.theCase, 'Close'));
+  const record = await before.owner.press(asked, 'Close and document');
+  await before.app.leave();
+  app = await openDiscordApp({ folder: before.app.folder, server: before.app.server });
+  await app.start();
+  const said = await before.owner.submit(record, written);
+  expect(said.text).toContain('The consultation was closed, and the record is locked.');
 });

@@ -51,3 +51,15 @@ test('a file that takes its time: the message that was pressed says so, then the
   expect(answer.body.replace_original).toBe(true);
   expect(wordsIn(answer.body)).toContain('Sent to you in a direct message');
 });
+
+test('a file is sent and said to be also when the line that it is being made could not be shown', async () => {
+  const { server, person } = await start(0);
+  server.scopes.add('files:write');
+  await person.command('/supervision', 'documents');
+  const { body } = await server.next('response_url');
+  server.script('response_url', { status: 404 });
+  server.script('chat.postEphemeral', { error: 'channel_not_found' });
+  await person.press({ message: body }, 'All documents');
+  expect(wordsIn((await server.next('response_url')).body)).toContain('Preparing your file');
+  expect(wordsIn((await server.next('response_url')).body)).toContain('Sent to you in a direct message');
+});

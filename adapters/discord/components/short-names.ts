@@ -35,6 +35,11 @@ const keys = {
   upTo: '1',
   at: '2',
   submitted: '3',
+  form: '4',
+  minutes: '5',
+  inDays: '6',
+  share: '7',
+  change: '8',
 } as const satisfies Readonly<Record<string, string>>;
 
 const letters = new Map<string, string>(Object.entries(keys));

@@ -3,6 +3,7 @@ import { entriesInFiles } from '../../documents/index.ts';
 import { soon } from '../../node/soon.ts';
 import { type Rendered, sentence } from '../components/render.ts';
 import type { DiscordContext } from '../context.ts';
+import { failureCode } from '../rest/failures.ts';
 import { say } from '../words/index.ts';
 import { type Acknowledged, acknowledge, opensForm } from './acknowledge.ts';
 import { drawAnswer, openForm } from './answer.ts';
@@ -46,7 +47,7 @@ export async function handleCommand(
   const silent = route?.kind === 'command' && route.ack === 'silent' && answer.is === 'view';
   if (!silent) {
     const drawn = drawAnswer(interaction, answer, community, incoming.input, discord);
-    await saysItPrepares(interaction, acknowledged, answer, drawn, discord.quietForMs);
+    await saysItPrepares(interaction, acknowledged, answer, drawn, discord);
     const message = await drawn;
     // A refusal explains itself in a message of its own: the one it came from keeps what was there.
     const below = answer.is === 'refused' && acknowledged === 'deferUpdate';
@@ -55,16 +56,23 @@ export async function handleCommand(
   return answer;
 }
 
-/** Where a file takes its time, the answer's place says how much is in it until the answer stands there. */
+/**
+ * Where a file takes its time, the answer's place says how much is in it until the answer stands there. The file does not
+ * depend on the line: it goes out whether or not Discord takes that.
+ */
 async function saysItPrepares(
   interaction: AnswerableInteraction,
   acknowledged: Acknowledged,
   answer: Answer,
   drawn: Promise<Rendered>,
-  quietForMs: number,
+  { quietForMs, log }: DiscordContext,
 ): Promise<void> {
   const entries = answer.is === 'view' && answer.view.is === 'card' ? entriesInFiles(answer.view.blocks) : null;
   if (entries === null || acknowledged === 'followUp' || (await soon(drawn, quietForMs)) !== null) return;
   const line = { key: 'file.preparing', with: { n: entries } } as const;
-  await respond(interaction, acknowledged, sentence(line, answer.locale ?? interaction.locale));
+  try {
+    await respond(interaction, acknowledged, sentence(line, answer.locale ?? interaction.locale));
+  } catch (error) {
+    log.warn('discord.progress_failed', { code: failureCode(error) });
+  }
 }

@@ -50,8 +50,8 @@ function wrapped(text: string, style: TextStyle, width: number, measure: Measure
   const lines: TextLine[] = [];
   let line: Run[] = [];
   let used = 0;
-  const end = (): void => {
-    lines.push({ runs: inVisualOrder(joined(line)), width: used });
+  const end = (blank = ''): void => {
+    lines.push({ runs: withBlank(inVisualOrder(joined(line)), blank), width: used });
     line = [];
     used = 0;
   };
@@ -59,7 +59,7 @@ function wrapped(text: string, style: TextStyle, width: number, measure: Measure
     let rest = line.length === 0 ? word.trimStart() : word;
     let runs = runsOf(rest);
     if (line.length > 0 && used + widthOf(runs) > width) {
-      end();
+      end(word.startsWith(' ') ? ' ' : '');
       rest = word.trimStart();
       runs = runsOf(rest);
     }
@@ -77,6 +77,16 @@ function wrapped(text: string, style: TextStyle, width: number, measure: Measure
   }
   if (line.length > 0 || lines.length === 0) end();
   return lines;
+}
+
+/**
+ * The blank at which a line was broken stays at its end, where it is not seen: whoever listens to the text or copies it reads
+ * two words. What is drawn from right to left says its text itself (`textTag`).
+ */
+function withBlank(runs: readonly Run[], blank: string): readonly Run[] {
+  const last = runs.at(-1);
+  if (last === undefined || last.rtl || blank === '') return runs;
+  return [...runs.slice(0, -1), { ...last, shown: last.shown + blank }];
 }
 
 const widthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.width, 0);

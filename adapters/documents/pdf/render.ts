@@ -2,7 +2,7 @@ import { type Document, type DocumentBlock, languageOf, type Reader, type Words,
 import { textOf } from '../words.ts';
 import { isShowable } from './fonts.ts';
 import { createPen, type Pen } from './pen.ts';
-import { drawSignatures } from './signatures.ts';
+import { drawSignatures, heightOfSignatures, type SignaturePlace } from './signatures.ts';
 import { drawTable } from './table.ts';
 import { drawHeading, drawNotice, drawParagraph, drawTitle } from './text-blocks.ts';
 
@@ -24,8 +24,8 @@ export async function pdfOf(document: Document, reader: Reader, at: number): Pro
   drawTitle(pen, words(document.title));
   const about = textOf(document.about, reader);
   if (about !== '') drawParagraph(pen, 'body', about);
-  for (const block of document.blocks) {
-    await drawBlock(pen, block, reader);
+  for (const [i, block] of document.blocks.entries()) {
+    await drawBlock(pen, block, reader, heightAfter(pen, document.blocks[i + 1], reader));
     await pen.turn();
   }
   if (!textsIn(document, reader).every(isShowable)) drawParagraph(pen, 'quiet', words({ key: 'document.unshown' }));
@@ -34,7 +34,21 @@ export async function pdfOf(document: Document, reader: Reader, at: number): Pro
   );
 }
 
-async function drawBlock(pen: Pen, block: DocumentBlock, reader: Reader): Promise<void> {
+/** What must not stand on a page without the table above it: places to sign for what it says. */
+const heightAfter = (pen: Pen, next: DocumentBlock | undefined, reader: Reader): number =>
+  next?.is === 'signatures' ? heightOfSignatures(pen, placesOf(next, reader)) : 0;
+
+function placesOf(block: Extract<DocumentBlock, { is: 'signatures' }>, reader: Reader): SignaturePlace[] {
+  const words = (msg: Parameters<typeof wordsOf>[1]): string => wordsOf(reader.locale, msg);
+  return block.lines.map(({ role, who }) => ({
+    role: words(role),
+    who: textOf(who, reader),
+    signature: words({ key: 'document.signature' }),
+    date: words({ key: 'document.date' }),
+  }));
+}
+
+async function drawBlock(pen: Pen, block: DocumentBlock, reader: Reader, after: number): Promise<void> {
   const words = (msg: Parameters<typeof wordsOf>[1]): string => wordsOf(reader.locale, msg);
   switch (block.is) {
     case 'heading':
@@ -44,34 +58,34 @@ async function drawBlock(pen: Pen, block: DocumentBlock, reader: Reader): Promis
       return block.style === 'notice' ? drawNotice(pen, text) : drawParagraph(pen, block.style, text);
     }
     case 'facts':
-      return drawTable(pen, {
-        caption: null,
-        header: false,
-        columns: [
-          { label: '', align: 'left', weight: 1, head: true },
-          { label: '', align: 'left', weight: 2.4, head: false },
-        ],
-        rows: block.rows.map(({ label, value }) => [words(label), textOf(value, reader)]),
-        total: null,
-      });
-    case 'table':
-      return drawTable(pen, {
-        caption: words(block.caption),
-        header: true,
-        columns: block.columns.map((column) => ({ ...column, label: words(column.label) })),
-        rows: block.rows.map((row) => row.map((cell) => textOf(cell, reader))),
-        total: block.total?.map((cell) => textOf(cell, reader)) ?? null,
-      });
-    case 'signatures':
-      return drawSignatures(
+      return drawTable(
         pen,
-        block.lines.map(({ role, who }) => ({
-          role: words(role),
-          who: textOf(who, reader),
-          signature: words({ key: 'document.signature' }),
-          date: words({ key: 'document.date' }),
-        })),
+        {
+          caption: null,
+          header: false,
+          columns: [
+            { label: '', align: 'left', weight: 1, head: true },
+            { label: '', align: 'left', weight: 2.4, head: false },
+          ],
+          rows: block.rows.map(({ label, value }) => [words(label), textOf(value, reader)]),
+          total: null,
+        },
+        after,
       );
+    case 'table':
+      return drawTable(
+        pen,
+        {
+          caption: words(block.caption),
+          header: true,
+          columns: block.columns.map((column) => ({ ...column, label: words(column.label) })),
+          rows: block.rows.map((row) => row.map((cell) => textOf(cell, reader))),
+          total: block.total?.map((cell) => textOf(cell, reader)) ?? null,
+        },
+        after,
+      );
+    case 'signatures':
+      return drawSignatures(pen, placesOf(block, reader));
     case 'newPage':
       return pen.newPage();
   }

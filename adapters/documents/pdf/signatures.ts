@@ -9,14 +9,30 @@ export interface SignaturePlace {
   readonly date: string;
 }
 
-const height = 58;
+/** Up to the words under a line, and of a place whose words take one line. */
+const [above, least] = [37, 58];
 const dateWidth = 130;
+const most = 2;
+
+const wordsOf = ({ role, who, signature }: SignaturePlace): string =>
+  who === '' ? `${signature}: ${role}` : `${signature}: ${role}, ${who}`;
+
+const linesOf = (pen: Pen, place: SignaturePlace) =>
+  pen.lines(wordsOf(place), styles.quiet, pen.sheet.right - dateWidth - 18 - pen.sheet.left);
+
+const heightOf = (pen: Pen, place: SignaturePlace): number =>
+  Math.max(least, above + linesOf(pen, place).length * pen.lineHeight(styles.quiet) + 8);
+
+/** How much room the places take that stay on one page. */
+export const heightOfSignatures = (pen: Pen, places: readonly SignaturePlace[]): number =>
+  places.slice(0, most).reduce((sum, place) => sum + heightOf(pen, place), 8);
 
 /** Lines to sign on, each with its words under it. The lines are decoration: the words say what goes there. */
 export function drawSignatures(pen: Pen, places: readonly SignaturePlace[]): void {
   const { left, right } = pen.sheet;
-  pen.room(Math.min(places.length, 2) * height + 8);
-  for (const { role, who, signature, date } of places) {
+  pen.room(heightOfSignatures(pen, places));
+  for (const place of places) {
+    const height = heightOf(pen, place);
     pen.room(height);
     const line = pen.y + 34;
     const dateLeft = right - dateWidth;
@@ -27,13 +43,13 @@ export function drawSignatures(pen: Pen, places: readonly SignaturePlace[]): voi
       ] as const)
         pen.doc.moveTo(from, line).lineTo(to, line).lineWidth(0.8).stroke(ink.text);
     });
-    const words = who === '' ? `${signature}: ${role}` : `${signature}: ${role}, ${who}`;
-    const tag = pen.textTag('P', words);
+    const tag = pen.textTag('P', wordsOf(place));
     pen.root.add(tag);
-    const [first] = pen.lines(words, styles.quiet, dateLeft - 18 - left);
-    const [day] = pen.lines(date, styles.quiet, dateWidth);
+    const [day] = pen.lines(place.date, styles.quiet, dateWidth);
     pen.inside(tag, 'P', () => {
-      if (first !== undefined) pen.drawLine(first, left, line + 3, styles.quiet, ink.soft);
+      linesOf(pen, place).forEach((words, row) => {
+        pen.drawLine(words, left, line + 3 + row * pen.lineHeight(styles.quiet), styles.quiet, ink.soft);
+      });
       if (day !== undefined) pen.drawLine(day, dateLeft, line + 3, styles.quiet, ink.soft);
     });
     tag.end();

@@ -20,6 +20,7 @@ export interface DrawnTable {
 }
 
 const padding = { x: 5, y: 3 } as const;
+const gapBelow = 10;
 
 interface Column {
   readonly left: number;
@@ -36,9 +37,11 @@ interface Row {
 
 /**
  * A table with header cells (scope by column, by row in a `head` column). A row is never cut unless it is longer than a page; the
- * header is drawn again on each page, there as an artifact, so that it is read once.
+ * header is drawn again on each page, there as an artifact, so that it is read once. What stands alone on a page says nothing: the
+ * last row takes the total along and `after`, the height of what belongs to the table, such as places to sign; so does a small
+ * table as a whole.
  */
-export async function drawTable(pen: Pen, table: DrawnTable): Promise<void> {
+export async function drawTable(pen: Pen, table: DrawnTable, after = 0): Promise<void> {
   const { sheet } = pen;
   const columns = columnsOf(pen, table);
   const rowOf = (cells: readonly string[], head: boolean): Row => measured(pen, columns, cells, head);
@@ -59,20 +62,27 @@ export async function drawTable(pen: Pen, table: DrawnTable): Promise<void> {
     head.end();
   }
   const body = section(pen, tag, 'TBody');
-  const all = [...table.rows, ...(table.total === null ? [] : [table.total])];
-  for (const [i, cells] of all.entries()) {
+  const rows = table.rows.map((cells) => rowOf(cells, false));
+  const total = table.total === null ? [] : [rowOf(table.total, true)];
+  const page = sheet.bottom - sheet.top - header.height;
+  const whole = heightOfRows([...rows, ...total]);
+  if (after > 0 && whole < page / 3 && !table.header) pen.room(whole + gapBelow + after);
+  for (const [i, row] of [...rows, ...total].entries()) {
     await pen.turn();
-    const total = table.total !== null && i === all.length - 1;
-    for (const row of parted(rowOf(cells, total), sheet.bottom - sheet.top - header.height, pen)) {
-      if (pen.room(row.height) && table.header)
+    const along = i === rows.length - 1 ? heightOfRows(total) + (after > 0 ? gapBelow + after : 0) : 0;
+    for (const part of parted(row, page, pen)) {
+      const room = part.height + along;
+      if (pen.room(room <= page ? room : part.height) && table.header)
         pen.artifact('Pagination', () => paintRow(pen, columns, header, true, true));
-      drawRow(pen, columns, row, { into: body, head: false, filled: total });
+      drawRow(pen, columns, part, { into: body, head: false, filled: i >= rows.length });
     }
   }
   body.end();
   tag.end();
-  pen.skip(10);
+  pen.skip(gapBelow);
 }
+
+const heightOfRows = (rows: readonly Row[]): number => rows.reduce((sum, { height }) => sum + height, 0);
 
 const section = (pen: Pen, table: Tag, type: 'THead' | 'TBody'): Tag => {
   const tag = pen.doc.struct(type);

@@ -147,7 +147,10 @@ export function createResponder({
     const entries = entriesInFiles(view.blocks);
     // In place of the message that was pressed: the answer then takes its place. After a command there is none to replace.
     if (entries !== null && where.replace && (await soon(looked, quietForMs)) === null)
-      await sayLine(reply, where, { key: 'file.preparing', with: { n: entries } });
+      await sayLine(reply, where, { key: 'file.preparing', with: { n: entries } }).catch((error) =>
+        // The answer does not depend on the line.
+        log.warn('slack.progress_failed', { why: codeOf(error) }),
+      );
     await sendEphemeral(reply, where, renderMessage(view, await looked));
   }
 

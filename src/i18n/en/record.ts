@@ -39,6 +39,7 @@ export const record = {
   'record.finish.hint': 'Needed to lock the record. Leave it empty to save a draft.',
   'record.advisers': 'Colleagues consulted',
   'record.advisers.hint': 'At least one, here or under “Someone else.”',
+  'record.advisers.short': 'At least one. For a colleague from outside, use “More fields” instead.',
   'record.outsiders': 'Someone else',
   'record.outsiders.hint': 'Name and credential, one per line: Juno Marsh, PhD',
   'record.outsiders.error': 'Colleagues consulted: enter from 1 to 12 people.',
@@ -51,6 +52,10 @@ export const record = {
   'record.followUp.order': 'Follow-up date: choose a day after the consultation.',
   'record.followUp.far': 'Follow-up date: this is more than ten years ahead. Check the year.',
   'record.keepDraft': 'Save as a draft, to add risk, next steps, or standards',
+  'record.locks': ({ minutes, days, shared }: { minutes: number; days: number; shared: boolean }, { plural }: Format) =>
+    `Otherwise it’s locked now: ${plural(minutes, { one: '# minute', other: '# minutes' })}, ${
+      days === 0 ? 'no follow-up' : `follow-up in ${plural(days / 7, { one: '# week', other: '# weeks' })}`
+    }, ${shared ? 'decision shared' : 'not shared'}.`,
   'record.share': 'Share the decision with the group',
   'record.on': 'Date',
   'record.on.missing': 'Date: enter the day of the consultation, such as Mar 9, 2026, or “today”.',

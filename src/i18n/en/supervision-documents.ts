@@ -113,6 +113,11 @@ export const supervisionDocuments = {
     `Recorded by the people named. ${growth ? '' : 'Curbside isn’t a licensing board. '}Fingerprint ${fingerprint}`,
   'documents.weekOf': 'Week of',
   'documents.total': 'Total',
+  'documents.handedIn':
+    'Totals include hours that are signed, on paper, or waiting for a signature. They leave out drafts, returned entries, and void entries, so Logged in Curbside can be more.',
+  'documents.loggedMeans':
+    'Logged includes every entry listed here, except void entries and those marked as not counted. Hours without a signature are in it.',
+  'documents.notCounted': '(not counted)',
   'documents.hours': 'Hours',
   'documents.signHere': 'Signature and date',
   'documents.hoursByWeek': 'Hours by week',

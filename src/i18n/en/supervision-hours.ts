@@ -151,17 +151,13 @@ export const supervisionHours = {
       one: 'This week 1 entry is waiting for your signature.',
       other: 'This week # entries are waiting for your signature.',
     }),
-  'supervision.aging': ({ n, role }: { n: number; role: Role }, { plural }: Format) =>
-    role === 'supervisor'
-      ? plural(n, {
-          one: 'Hours have been waiting for your signature for 28 days. 1 entry is waiting.',
-          other: 'Hours have been waiting for your signature for 28 days. # entries are waiting.',
-        })
-      : plural(n, {
-          one: 'Hours you submitted have been waiting for a signature for two weeks or more. 1 entry is waiting. You may want to bring it up with your supervisor.',
-          other:
-            'Hours you submitted have been waiting for a signature for two weeks or more. # entries are waiting. You may want to bring it up with your supervisor.',
-        }),
+  'supervision.aging': ({ n, role, long }: { n: number; role: Role; long: boolean }, { plural }: Format) => {
+    const waiting = plural(n, { one: '1 entry is waiting.', other: '# entries are waiting.' });
+    const since = long ? 'four weeks or more' : 'two weeks or more';
+    return role === 'supervisor'
+      ? `Hours have been waiting for your signature for ${since}. ${waiting}`
+      : `Hours you submitted have been waiting for a signature for ${since}. ${waiting} You may want to bring it up with your supervisor.`;
+  },
   'supervision.return': 'Return',
   'supervision.return.title': 'Return this entry',
   'supervision.return.reason': 'Reason',

@@ -37,6 +37,8 @@ export const supervisionTotals = {
   'supervision.totals.signed': 'Signed',
   'supervision.totals.likely': 'Likely to count',
   'supervision.totals.paper': 'Signed on paper (not checked by Curbside)',
+  'supervision.totals.unfinished': ({ minutes }: { minutes: number }, format: Format) =>
+    `Logged includes ${length(minutes, format)} in drafts and returned entries. Documents to hand in leave those out.`,
   'supervision.totals.noConsultation':
     'Consultation isn’t supervision, so consultation minutes aren’t included in any of these totals.',
   'supervision.totals.example': 'These rules are an example. Check with your board. Rules as of',

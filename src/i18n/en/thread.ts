@@ -1,3 +1,5 @@
+import type { Format } from '../format.ts';
+
 /** The thread: replying, lists, reminders, moderation, and the outcome. */
 export const thread = {
   'reply.title': 'Reply',
@@ -45,6 +47,11 @@ export const thread = {
   'close.summary': 'Which question do you want to close?',
   'close.ask': 'Close this consultation?',
   'close.askText': 'The group sees that it’s closed. You can reopen it for 24 hours.',
+  'close.record': 'If you document it',
+  'close.followUp': ({ days }: { days: number }, { plural }: Format) =>
+    days === 0 ? 'None' : plural(days / 7, { one: 'In # week', other: 'In # weeks' }),
+  'close.more': 'For another duration or date, or a colleague from outside, choose “More fields.”',
+  'close.whole': 'More fields',
   'close.none': 'You have no open questions.',
   'close.others':
     'Only the person who asked can close this question. You can reply to it, or report an identifier that you see.',

@@ -84,6 +84,29 @@ describe('curbside packs', () => {
     expect(out.trim().split('\n')).toHaveLength(8);
   });
 
+  it('check says of each field what to write there, in plain words', async () => {
+    const shipped = JSON.parse(await readFile(join(root, 'data/packs/supervision/us-ca-amft.json'), 'utf8'));
+    const { board: _, ...wrong } = shipped;
+    const [rule] = shipped.rules;
+    const hour = { ...shipped.hour, clientMinutes: 55 };
+    const rules = [{ ...rule, minHours: '3000' }, { ...shipped.rules[1], minHours: -3 }, ...shipped.rules.slice(2)];
+    const more = { weekStartsOn: 9, title: '', stage: 'student', deadlines: {}, notes: ['x'.repeat(2000)] };
+    await writeFile(inFolder('own.json'), JSON.stringify({ ...wrong, ...more, hour, rules }));
+    const { out } = await curbside('packs', 'check', 'own.json');
+    expect(out.split('\n').slice(1).sort()).toEqual([
+      '',
+      '  board: is missing. It must be a text in quotes.',
+      '  deadlines: must be a list in [ ].',
+      '  hour.clientMinutes: must be 45 or 50 or 60.',
+      expect.stringMatching(/^ {2}notes\[0\]: must have at most \d+ characters\.$/),
+      '  rules[0].minHours: must be a number without quotes.',
+      '  rules[1].minHours: must be more than 0.',
+      '  stage: must be trainee or associate or licensed.',
+      '  title: must not be empty.',
+      '  weekStartsOn: must be at most 6.',
+    ]);
+  });
+
   it('check shows nothing of a file that would steer the terminal', async () => {
     const shipped = JSON.parse(await readFile(join(root, 'data/packs/supervision/us-tx-lpca.json'), 'utf8'));
     const wrong = { ...shipped, title: 'Texas\u001b[2J', '\u001b[31mcolor\n': 1 };

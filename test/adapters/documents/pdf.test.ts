@@ -99,6 +99,42 @@ describe('a document as PDF/UA', () => {
     expect(tagged(pages, 'TD').filter(({ text }) => text === 'Harbor Clinic')).toHaveLength(121);
   });
 
+  it('has no total and no place to sign on a page of its own, without a row of what it is about', async () => {
+    for (let rows = 24; rows < 50; rows += 1) {
+      const { pages } = await readTags(await pdfOf(documentWith(rows, ['Harbor Clinic'])));
+      const [page] = pages.filter((one) => tagged([one], 'P').some(({ text }) => text.startsWith('Signature:')));
+      expect(
+        tagged([page as never], 'TD').map(({ text }) => text),
+        `${rows} rows`,
+      ).toContain('Harbor Clinic');
+      expect(
+        tagged([page as never], 'TD').map(({ text }) => text),
+        `${rows} rows`,
+      ).toContain('1.66');
+    }
+  });
+
+  it('keeps a few facts in one piece with the places to sign below them', async () => {
+    const facts = made.factTable(...[1, 2, 3].map((n) => [say('supervision.site'), made.typed(`Fact ${n}`)] as const));
+    for (let lines = 20; lines < 50; lines += 1) {
+      const before = Array.from({ length: lines }, () => made.paragraph(say('supervision.totals.noConsultation')));
+      const last = made.signatures([say('supervision.totals.signed'), made.words(person('p1'))]);
+      const { pages } = await readTags(await pdfOf({ ...documentWith(1), blocks: [...before, facts, last] }));
+      const [page] = pages.filter((one) => tagged([one], 'P').some(({ text }) => text.startsWith('Signature:')));
+      expect(
+        tagged([page as never], 'TD').map(({ text }) => text),
+        `${lines} lines`,
+      ).toEqual(['Fact 1', 'Fact 2', 'Fact 3']);
+    }
+  });
+
+  it('shows all of who signs, however long the name and credential are', async () => {
+    const who = `${'Wilhelmina Featherstonehaugh '.repeat(4)}LCSW, LMFT, board-approved supervisor`;
+    const blocks = [made.signatures([say('supervision.totals.signed'), made.typed(who)])];
+    const { pages } = await readTags(await pdfOf({ ...documentWith(1), blocks }));
+    expect(tagged(pages, 'P').at(0)?.text).toContain('LCSW, LMFT, board-approved supervisor');
+  });
+
   it('shows names from everywhere, and marks what no font has', async () => {
     const text = Buffer.from(await pdfOf(documentWith(6))).toString('latin1');
     // What is drawn from right to left says itself in reading order, in UTF-16.

@@ -12,6 +12,7 @@ import {
 import type { Field, Form, Values } from '../../../view/view.ts';
 import { limits, topics } from '../model.ts';
 import { cut } from './advice.ts';
+import { type Chosen, chosenIn } from './closing-choices.ts';
 import { modes, mostConsultants, riskFlags, textLimits } from './model.ts';
 
 const needed = say('record.finish.hint');
@@ -29,13 +30,12 @@ const advice = (value: string): Field => {
 };
 
 const question = textField('question', say('record.question'), { lines: 2, ...limits.question }, { required: true });
+const advisers = (hint: Msg): Field =>
+  peopleField('advisers', say('record.advisers'), mostConsultants, { others: true, hint });
 const afterAdvice: readonly Field[] = [
   text('decision'),
   text('rationale'),
-  peopleField('advisers', say('record.advisers'), mostConsultants, {
-    others: true,
-    hint: say('record.advisers.hint'),
-  }),
+  advisers(say('record.advisers.hint')),
   textField('outsiders', say('record.outsiders'), { lines: 2, max: 900 }, { hint: say('record.outsiders.hint') }),
   textField(
     'minutes',
@@ -79,6 +79,24 @@ const presented: readonly Field[] = [
   dateField('followUp', say('record.followUp')),
 ];
 
+/** The names of what is typed and picked where the rest was chosen before. */
+export const shortNames: readonly string[] = ['guidance', 'decision', 'rationale', 'advisers', 'draft'];
+
+/** What sending it does, with what was chosen, stands where it is sent: no platform's window names its button so. */
+const short = (chosen: Chosen, values: Readonly<Record<string, string>>): readonly Field[] => [
+  advice(values.guidance ?? ''),
+  text('decision'),
+  text('rationale'),
+  advisers(say('record.advisers.short')),
+  switchField('draft', say('record.keepDraft'), {
+    hint: say('record.locks', {
+      minutes: Number(chosen.minutes),
+      days: Number(chosen.inDays),
+      shared: chosen.share === 'yes',
+    }),
+  }),
+];
+
 /**
  * The form of a record: on closing a thread (`close`), for something that happened elsewhere (`log`), after a meeting
  * (`presented`), or again while it is a draft. Values and errors of an earlier try are put back in.
@@ -98,14 +116,17 @@ export function recordForm(
   } as const;
   const shared = [advice(values.guidance ?? ''), ...afterAdvice];
   const ends = switchField('draft', say('record.keepDraft'));
+  const chosen = chosenIn(to);
   const fields =
     of === 'presented'
       ? presented
-      : of === 'close'
-        ? [...shared, switchField('share', say('record.share')), ends]
-        : of === 'edit'
-          ? [question, ...shared, ends]
-          : [...when, question, ...shared, ...elsewhere, ends];
+      : chosen !== null
+        ? short(chosen, values)
+        : of === 'close'
+          ? [...shared, switchField('share', say('record.share')), ends]
+          : of === 'edit'
+            ? [question, ...shared, ends]
+            : [...when, question, ...shared, ...elsewhere, ends];
   const blank = form({
     title: say(titles[of]),
     fields,

@@ -14,7 +14,6 @@ import type { Form, View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
 import { review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
-import { takeAwaysStep } from '../model.ts';
 import { logPlace, placeValues } from '../my-log/model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
@@ -22,6 +21,7 @@ import { unsharedOutcome } from '../thread/outcome-reminder.ts';
 import { adviceDraft, shownAdvice } from './advice.ts';
 import { namedIn, repliesWith } from './advisers.ts';
 import { rawOfRecord } from './before.ts';
+import { allChosen, asTyped, choices, followUpDays, proposesFollowUp } from './closing-choices.ts';
 import { followUpOf } from './follow-up.ts';
 import { detailsForm, recordForm } from './forms.ts';
 import { type ConsultationRecord, mostConsultants, outsider, Records } from './model.ts';
@@ -55,15 +55,12 @@ export const log = query({
   show: async (_input, ctx) => logForm(ctx),
 });
 
-/** So many days after a meeting a follow-up is proposed. */
-export const followUpDays = 28;
-
 /** Closing with a record, or "Log this" after closing: who advised, and what, is known from the Reply button. */
 export const closeForm = query({
   ...common,
   name: 'record.form',
   ack: 'form',
-  input: z.object({ group: z.string(), consultation: Id }),
+  input: z.object({ group: z.string(), consultation: Id, ...choices, whole: z.literal('yes').optional() }),
   show: async (input, ctx) => {
     const c = await consultationIn(ctx, input.consultation);
     if (c === null) return refusal('gone');
@@ -78,15 +75,19 @@ export const closeForm = query({
     const own = texts.guidance === undefined ? 0 : texts.guidance.length + 1;
     const byName = sources.flatMap(({ person }) => person ?? []);
     const today = dateOf(ctx.now, ctx.zone ?? groupOf(ctx).zone);
+    const chosen = allChosen(input);
     return recordForm(
       'close',
-      { group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
+      {
+        ...{ group: c.group, consultation: c.id, once: await onceFor(ctx, 'record') },
+        ...(input.whole === undefined ? chosen : null),
+      },
       {
         ...texts,
         guidance: [texts.guidance ?? '', adviceDraft(replies, sources, ctx.locale, own)].filter(Boolean).join('\n'),
         advisers: [...new Set(byName)].slice(0, mostConsultants).join(','),
-        // After a meeting that the case was taken to, a day on which to look at it again.
-        ...(replies.some((r) => r.step?.id === takeAwaysStep) ? { followUp: addDays(today, followUpDays) } : {}),
+        ...(proposesFollowUp(replies) ? { followUp: addDays(today, followUpDays) } : {}),
+        ...(chosen === null ? {} : asTyped(chosen, today)),
       },
     );
   },

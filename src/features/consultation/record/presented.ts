@@ -9,9 +9,10 @@ import { addDays, dateOf } from '../../../time/time.ts';
 import { action } from '../../../view/build.ts';
 import { agendaOf, GroupMeetings, SeriesOf } from '../../meetings/model.ts';
 import { limits } from '../model.ts';
+import { followUpDays } from './closing-choices.ts';
 import { recordForm } from './forms.ts';
 import { type ConsultationRecord, Records } from './model.ts';
-import { editForm, followUpDays } from './open.ts';
+import { editForm } from './open.ts';
 import { wasDeleted } from './own-records.ts';
 import { zoneOf } from './write.ts';
 

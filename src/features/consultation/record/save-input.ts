@@ -3,6 +3,7 @@ import { say } from '../../../i18n/message.ts';
 import { fieldIssue } from '../../../runtime/field-errors.ts';
 import { Id } from '../../../storage/kind.ts';
 import { limits, topics } from '../model.ts';
+import { choices } from './closing-choices.ts';
 import { modes, readOutsiders, textLimits } from './model.ts';
 
 const optional = (max: number) => z.string().trim().max(max).default('');
@@ -32,6 +33,8 @@ export const SaveInput = z.object({
     }),
   minutes: z.string(),
   followUp: z.string().trim().default(''),
+  /** In place of a day, where it was chosen before the form was opened. */
+  inDays: choices.inDays,
   date: z.string().trim().optional(),
   time: z.string().trim().optional(),
   mode: z.enum(modes).optional(),

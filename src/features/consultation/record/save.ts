@@ -13,8 +13,9 @@ import type { Consultation } from '../model.ts';
 import { closedBy } from '../thread/close.ts';
 import { outcomeDraft } from '../thread/outcome.ts';
 import { outcomeReminder } from '../thread/outcome-reminder.ts';
+import { asTyped, chosenIn, dayIn } from './closing-choices.ts';
 import { followUpJob } from './follow-up.ts';
-import { type RecordForm, recordForm } from './forms.ts';
+import { type RecordForm, recordForm, shortNames } from './forms.ts';
 import { type ConsultationRecord, missingToFinish, Records } from './model.ts';
 import { wasDeleted } from './own-records.ts';
 import { problems } from './problems.ts';
@@ -36,7 +37,8 @@ export const saveRecord = command({
   ack: 'private',
   input: SaveInput,
   refill: async (values, errors, ctx) => formAgain(ctx, values, errors),
-  check: async (input, ctx) => {
+  check: async (sent, ctx) => {
+    const input = withDay(sent, ctx);
     const before = input.record ? await ctx.read.get(Records, input.record) : null;
     const today = dateOf(ctx.now, zoneOf(ctx));
     return {
@@ -46,7 +48,8 @@ export const saveRecord = command({
       ...problems(input, { before, me: ctx.me, today, locale: ctx.locale }),
     };
   },
-  decide: async (input, ctx): Promise<Outcome> => {
+  decide: async (sent, ctx): Promise<Outcome> => {
+    const input = withDay(sent, ctx);
     const before = input.record ? await ctx.read.get(Records, input.record) : null;
     if (input.record && before === null) return refusal('gone');
     if (before?.status === 'final') return refusal('recordFinal');
@@ -67,15 +70,28 @@ export const saveRecord = command({
 const aboutOf = async (ctx: Context, id: string | null): Promise<Consultation | null> =>
   id === null ? null : consultationIn(ctx, id);
 
+/** A day to look again that was chosen before the form was opened counts from today. */
+const withDay = <T extends Partial<SaveInput>>(sent: T, ctx: Asked): T =>
+  sent.inDays === undefined ? sent : { ...sent, followUp: dayIn(sent.inDays, dateOf(ctx.now, zoneOf(ctx))) };
+
 function formAgain(ctx: Asked, values: Readonly<Record<string, string>>, errors: Readonly<Record<string, Msg>>) {
   const of: RecordForm = SaveInput.shape.form.parse(values.form);
   // After a meeting these are no fields, as the meeting says them.
   const said = of === 'presented' ? ['date', 'minutes', 'mode', 'draft'] : [];
   const names = ['consultation', 'record', 'once', ...said];
   const to = Object.fromEntries(names.flatMap((k) => (values[k] ? [[k, values[k]]] : [])));
+  const today = dateOf(ctx.now, zoneOf(ctx));
   // Where its part of the form did not come along, the day is today, as when the form was first opened.
-  const date = of === 'log' ? { date: dateOf(ctx.now, zoneOf(ctx)) } : {};
-  return recordForm(of, { group: groupOf(ctx).id, ...to }, { ...date, ...values }, errors);
+  const date = of === 'log' ? { date: today } : {};
+  const chosen = of === 'close' ? chosenIn(values) : null;
+  // What is wrong with a field that the short form leaves out can be mended only in the one that asks for everything.
+  const isShort = chosen !== null && Object.keys(errors).every((name) => shortNames.includes(name));
+  return recordForm(
+    of,
+    { group: groupOf(ctx).id, ...to, ...(isShort ? chosen : null) },
+    { ...date, ...values, ...(chosen === null ? null : asTyped(chosen, today)) },
+    errors,
+  );
 }
 
 /** The same form sent twice: there is one record, and it is shown. */

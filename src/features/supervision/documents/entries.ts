@@ -1,15 +1,30 @@
 import { say } from '../../../i18n/message.ts';
 import { clock, day, when } from '../../../view/build.ts';
-import { column, hoursWords, nothing, paragraph, table, typed, words } from '../../../view/build-document.ts';
+import {
+  column,
+  factTable,
+  hoursWords,
+  nothing,
+  paragraph,
+  table,
+  typed,
+  words,
+} from '../../../view/build-document.ts';
 import type { DocumentBlock, Words } from '../../../view/document.ts';
+import { logged, minutesOf } from '../hours/counted.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activityName } from '../packs.ts';
-import { counted, minutesOf, type Source } from './source.ts';
+import { referenceOf, type Source, supervisionGiven } from './source.ts';
+
+type Standing = SupervisionEntry['status'] | 'paper';
+const standingOf = (e: SupervisionEntry): Standing =>
+  e.attestation === 'paper' && e.status !== 'void' ? 'paper' : e.status;
 
 const statusWords = (e: SupervisionEntry): Words =>
   words(
-    say('supervision.entry.status', { status: e.attestation === 'paper' && e.status !== 'void' ? 'paper' : e.status }),
+    say('supervision.entry.status', { status: standingOf(e) }),
     ...(e.signedAt === null ? [] : [when(e.signedAt, 'date')]),
+    ...(e.status === 'void' || logged([e]).length > 0 ? [] : [say('documents.notCounted')]),
   );
 
 const formatWords = (e: SupervisionEntry): Words =>
@@ -17,6 +32,23 @@ const formatWords = (e: SupervisionEntry): Words =>
     ...(e.modality === null ? [] : [say('supervision.modality', { modality: e.modality })]),
     ...(e.format === null ? [] : [say('word.comma'), say('supervision.format.name', { format: e.format })]),
   );
+
+/** In this order, of what a total is made up. */
+const standings = ['signed', 'paper', 'submitted', 'noted', 'unsignable', 'returned', 'draft'] as const;
+
+/** What the total of a list holds, in words and by where its entries stand: the same as Logged has on the screen. */
+export function whatCounts({ agreement: a }: Source, entries: readonly SupervisionEntry[]): DocumentBlock[] {
+  if (a.purpose === 'growth' || entries.length === 0) return [];
+  const all = logged(entries);
+  const rows = standings.flatMap((status) => {
+    const minutes = minutesOf(all.filter((e) => standingOf(e) === status));
+    return minutes === 0 ? [] : [[say('supervision.entry.status', { status }), hoursWords(minutes)] as const];
+  });
+  return [
+    ...(rows.length < 2 ? [] : [factTable([say('supervision.totals.logged'), hoursWords(minutesOf(all))], ...rows)]),
+    paragraph(say('documents.loggedMeans')),
+  ];
+}
 
 /** Every entry with when it was signed; a void one stands there, and counts nothing. */
 export function entryTable(source: Source, entries: readonly SupervisionEntry[]): DocumentBlock {
@@ -42,9 +74,9 @@ export function entryTable(source: Source, entries: readonly SupervisionEntry[])
       statusWords(e),
     ]),
     [
-      words(say('documents.total')),
+      words(say('supervision.totals.logged')),
       nothing,
-      hoursWords(minutesOf(counted(entries))),
+      hoursWords(minutesOf(logged(entries))),
       nothing,
       nothing,
       nothing,
@@ -55,7 +87,7 @@ export function entryTable(source: Source, entries: readonly SupervisionEntry[])
 
 /** For a supervisor's own renewal: dates and minutes of supervision given, by a reference and no name. */
 export function givenTable(source: Source): DocumentBlock {
-  const given = counted(source.entries).filter(({ entryType }) => entryType === 'supervision');
+  const given = supervisionGiven(source.entries);
   if (given.length === 0) return paragraph(say('documents.nothing'));
   return table(
     say('documents.given'),
@@ -74,6 +106,3 @@ export function givenTable(source: Source): DocumentBlock {
     [words(say('documents.total')), nothing, nothing, hoursWords(minutesOf(given))],
   );
 }
-
-/** Tells one trainee from another without naming either: boards ask for an identifier. */
-const referenceOf = ({ agreement: a }: Source): string => a.id.slice(-6).toUpperCase();

@@ -3,10 +3,11 @@ import { former, person } from '../../../view/build.ts';
 import { words } from '../../../view/build-document.ts';
 import type { ExportData, Sheet, Value, Words } from '../../../view/document.ts';
 import { columns } from '../csv-row.ts';
+import { counted } from '../hours/counted.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { signedContent } from '../sign-off/signed-content.ts';
-import type { DocumentId } from './model.ts';
-import { counted, type Source } from './source.ts';
+import { type DocumentId, isWithoutTrainee } from './model.ts';
+import { referenceOf, type Source, supervisionGiven } from './source.ts';
 
 /** An entry for a program. `content` and `salt` are what its signature in the chain covers. */
 const entryValue = (e: SupervisionEntry): { readonly [name: string]: Value } => ({
@@ -27,14 +28,16 @@ const entryValue = (e: SupervisionEntry): { readonly [name: string]: Value } => 
 const nameOf = (who: string | null): Words => words(who ? person(who) : former(''));
 
 /** What the signed export of a document holds: every entry it is made of, and the whole chain of the agreement. */
-export function exportOf(id: DocumentId, { agreement: a, links, entries, period, pack, now }: Source): ExportData {
+export function exportOf(id: DocumentId, source: Source): ExportData {
+  const { agreement: a, links, period, pack, now } = source;
+  const entries = isWithoutTrainee(id) ? supervisionGiven(source.entries) : source.entries;
   return {
     kind: 'supervision',
     facts: {
       document: id,
       madeAt: new Date(now).toISOString(),
       agreement: a.id,
-      supervisee: { words: nameOf(a.supervisee) },
+      supervisee: isWithoutTrainee(id) ? referenceOf(source) : { words: nameOf(a.supervisee) },
       supervisor: a.supervisor === null ? a.outside : { words: nameOf(a.supervisor) },
       startsOn: a.startsOn,
       endsOn: a.endsOn,
@@ -73,7 +76,8 @@ const excludedOf = (e: SupervisionEntry): Words | string =>
  */
 export function sheetOf(id: DocumentId, source: Source): Sheet {
   const { agreement: a } = source;
-  const entries = id === 'entries' ? source.entries : counted(source.entries);
+  const counting = isWithoutTrainee(id) ? supervisionGiven : counted;
+  const entries = id === 'entries' ? source.entries : counting(source.entries);
   const supervisor = a.supervisor === null ? a.outside : nameOf(a.supervisor);
   return {
     columns: sheetColumns,

@@ -5,8 +5,8 @@ import type { Document, DocumentBlock, Words } from '../../../view/document.ts';
 import type { Role } from '../agreement/model.ts';
 import { contentHash, type Link } from '../sign-off/chain.ts';
 import { exportOf, sheetOf } from './export.ts';
-import { type DocumentId, isWorksheet } from './model.ts';
-import type { Source } from './source.ts';
+import { type DocumentId, isWithoutTrainee, isWorksheet } from './model.ts';
+import { referenceOf, type Source } from './source.ts';
 
 /** One of the two, by name, a supervisor with the credential that was stated; somebody who is not here as they were typed. */
 export function partyWords({ agreement: a }: Source, role: Role): Words {
@@ -26,11 +26,13 @@ export const coveredBy = ({ period, agreement: a, today }: Source): { readonly f
   period ?? { from: a.startsOn, to: a.endsOn !== null && a.endsOn < today ? a.endsOn : today };
 
 /** Whose it is and under which rules, for the beginning of a document. */
-export function headFacts(source: Source): DocumentBlock {
+function headFacts(id: DocumentId, source: Source): DocumentBlock {
   const { agreement: a, pack } = source;
   const { from, to } = coveredBy(source);
   return factTable(
-    [say('supervision.party', { role: 'supervisee' }), partyWords(source, 'supervisee')],
+    isWithoutTrainee(id)
+      ? [say('documents.trainee'), words(say('supervision.text', { text: referenceOf(source) }))]
+      : [say('supervision.party', { role: 'supervisee' }), partyWords(source, 'supervisee')],
     [say('supervision.party', { role: 'supervisor' }), partyWords(source, 'supervisor')],
     [say('documents.covers'), dates(from, to)],
     ...(pack === null
@@ -41,17 +43,20 @@ export function headFacts(source: Source): DocumentBlock {
           [say('documents.rulesAsOf'), words(day(pack.asOf))],
         ] as const)),
     ...(a.frequency === '' ? [] : ([[say('supervision.frequency'), typed(a.frequency)]] as const)),
-    ...licenseFacts(a),
+    ...licenseFacts(id, a),
   );
 }
 
 /** Licenses and setting, as forms of boards ask for them, where the two filled them in. */
-function licenseFacts({ details: d, purpose }: Source['agreement']): (readonly [label: Msg, value: Words])[] {
+function licenseFacts(
+  id: DocumentId,
+  { details: d, purpose }: Source['agreement'],
+): (readonly [label: Msg, value: Words])[] {
   if (purpose === 'growth') return [];
   const numbers = ['supervisorLicense', 'superviseeLicense'] as const;
   return [
     ...numbers
-      .filter((name) => d[name] !== '')
+      .filter((name) => d[name] !== '' && !(name === 'superviseeLicense' && isWithoutTrainee(id)))
       .map((name) => [say(`supervision.details.${name}`), typed(d[name])] as const),
     ...(d.setting === null
       ? []
@@ -103,9 +108,9 @@ export function framed(id: DocumentId, source: Source, { landscape = false, body
     landscape,
     blocks: [
       ...(isWorksheet(id, a) ? [notice(say('documents.worksheet'))] : []),
-      headFacts(source),
+      headFacts(id, source),
       ...body,
-      ...(growth ? [] : [paragraph(say('supervision.totals.noConsultation'))]),
+      ...(growth || id === 'checklist' ? [] : [paragraph(say('supervision.totals.noConsultation'))]),
       ...(source.pack === null || growth ? [] : [small(say('documents.example'), day(source.pack.asOf))]),
       ...proof(source),
     ],

@@ -12,9 +12,10 @@ import {
   words,
 } from '../../../view/build-document.ts';
 import type { DocumentBlock, Words } from '../../../view/document.ts';
+import { counted } from '../hours/counted.ts';
 import { coveredBy, dates, partyWords } from './frame.ts';
 import { papersOf } from './model.ts';
-import { counted, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { hoursTable } from './summary.ts';
 
 const toCheckOff = (rows: readonly Words[][]): DocumentBlock =>

@@ -46,6 +46,9 @@ export const papers = [
 ] as const;
 export type Paper = (typeof papers)[number];
 
+/** Whether a document names a trainee by a reference alone: a supervisor shows it to their own board. */
+export const isWithoutTrainee = (id: DocumentId): boolean => id === 'supervisor-export';
+
 /** Where a document covers one month or quarter of the calendar; all others cover the whole agreement. */
 export const periodOf = (id: DocumentId): 'month' | 'quarter' | null =>
   id === 'bacb-monthly-verification' ? 'month' : id === 'nc-quarterly-report' ? 'quarter' : null;

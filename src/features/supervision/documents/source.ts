@@ -2,6 +2,7 @@ import type { Asked } from '../../../runtime/context.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { todayIn } from '../agreement/find.ts';
 import { type Agreement, type Role, roleIn } from '../agreement/model.ts';
+import { counted } from '../hours/counted.ts';
 import { entriesIn } from '../hours/entries.ts';
 import { meetingsIn } from '../meeting/find.ts';
 import type { Meeting } from '../meeting/model.ts';
@@ -67,15 +68,9 @@ export const periodsIn = (entries: readonly SupervisionEntry[], per: 'month' | '
   ),
 ];
 
-/** Whether an entry counts: submitted, not void, not left out, and of a correction and what it corrects only one. */
-const counts = (e: SupervisionEntry): boolean =>
-  e.status !== 'void' &&
-  e.status !== 'returned' &&
-  e.status !== 'draft' &&
-  e.excluded === '' &&
-  (e.replaces === null || e.status === 'signed');
+/** Tells one trainee from another without naming either: boards ask for an identifier. */
+export const referenceOf = ({ agreement: a }: Source): string => a.id.slice(-6).toUpperCase();
 
-export const counted = (entries: readonly SupervisionEntry[]): SupervisionEntry[] => entries.filter(counts);
-
-export const minutesOf = (entries: readonly SupervisionEntry[]): number =>
-  entries.reduce((sum, { minutes }) => sum + minutes, 0);
+/** Of these entries, the supervision that was given: what a supervisor shows for their own renewal. */
+export const supervisionGiven = (entries: readonly SupervisionEntry[]): SupervisionEntry[] =>
+  counted(entries).filter(({ entryType }) => entryType === 'supervision');

@@ -11,16 +11,17 @@ import {
   words,
 } from '../../../view/build-document.ts';
 import type { DocumentBlock, Words } from '../../../view/document.ts';
+import { counted, minutesOf } from '../hours/counted.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activitiesOf, activityName } from '../packs.ts';
 import { dayOf, periodAround } from '../rules/calendar.ts';
 import { partyWords } from './frame.ts';
-import { counted, minutesOf, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { isPart } from './weeks.ts';
 
 const number = (n: number): Words => words(say('status.count', { n }));
 
-/** Hours by activity: as logged, as signed here, and as signed on paper, which nobody can check here. */
+/** Hours by activity: all, as signed here, and as signed on paper, which nobody can check here. */
 export function hoursTable(source: Source, entries: readonly SupervisionEntry[]): DocumentBlock {
   const activities = activitiesOf(source.pack);
   const row = (name: Words, of: readonly SupervisionEntry[]): Words[] => [
@@ -33,7 +34,7 @@ export function hoursTable(source: Source, entries: readonly SupervisionEntry[])
     say('documents.hoursByCategory'),
     [
       column(say('supervision.activity'), { weight: 3, head: true }),
-      column(say('supervision.totals.logged'), { align: 'right' }),
+      column(say('documents.total'), { align: 'right' }),
       column(say('supervision.totals.signed'), { align: 'right' }),
       column(say('documents.onPaper'), { align: 'right' }),
     ],

@@ -12,11 +12,12 @@ import {
   words,
 } from '../../../view/build-document.ts';
 import type { DocumentBlock, DocumentColumn, Words } from '../../../view/document.ts';
+import { counted, minutesOf } from '../hours/counted.ts';
 import type { SupervisionEntry } from '../model.ts';
 import { activitiesOf, activityName } from '../packs.ts';
 import { dateOfDay, dayOf, periodAround } from '../rules/calendar.ts';
 import { partyWords } from './frame.ts';
-import { counted, minutesOf, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 interface Week {
   readonly from: string;
@@ -35,14 +36,15 @@ function weeksOf(entries: readonly SupervisionEntry[], startsOn: number): Week[]
 
 /**
  * One row a week and a column for each activity of the pack, one part for each site, with a place for a signature in every row:
- * as logs are kept (docs/domain.md, Supervision). `onPage`: weeks of one table.
+ * as logs are kept (docs/domain.md, Supervision). `onPage`: weeks of one table; `paged`: each
+ * table has a page of its own, the first one too.
  */
-export function weekTables(source: Source, onPage: number): DocumentBlock[] {
+export function weekTables(source: Source, onPage: number, paged = false): DocumentBlock[] {
   const all = counted(source.entries);
   const sites = [...new Set(all.map(({ site }) => site))].sort();
   if (sites.length === 0) return [paragraph(say('documents.nothing'))];
   return sites.flatMap((site, i) => [
-    ...(i === 0 ? [] : [{ is: 'newPage' } as const]),
+    ...(i === 0 && !paged ? [] : [{ is: 'newPage' } as const]),
     heading(2, say('supervision.site')),
     { is: 'paragraph', style: 'body', text: typed(site) } as const,
     ...siteTables(

@@ -13,7 +13,7 @@ const onPage = 5;
 const text = (words: string) => say('supervision.text', { text: words });
 
 /** The rules of a pack: what each says, how it stands, where and when it was read, and how sure that is. */
-export function rulesCard(of: TotalsOf, checks: ReadonlyMap<string, number>, asked: number): Card {
+export function rulesCard(of: Omit<TotalsOf, 'unfinished'>, checks: ReadonlyMap<string, number>, asked: number): Card {
   const { agreement: a, pack } = of;
   const standing = calculate(ledgerOf(pack, of.entries), of.today, approvedLeave(a.leave));
   const pages = Math.max(1, Math.ceil(standing.rules.length / onPage));

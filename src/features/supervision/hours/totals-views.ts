@@ -37,6 +37,8 @@ export interface TotalsOf {
   readonly moved: number;
   /** How many fit no category of these, and are left out. */
   readonly left: number;
+  /** Logged minutes of drafts and of entries that were returned. */
+  readonly unfinished: number;
   readonly today: string;
   readonly locale: string;
 }
@@ -65,6 +67,7 @@ export function totalsCard(of: TotalsOf, me: string): Card {
     title(say('supervision.totals.summary')),
     quiet(text(pack.title)),
     sums(standing, pack),
+    ...unfinishedLine(of.unfinished),
     ...chartOf(ledger, today),
     ...listOf(say('supervision.short.title'), shortNow(standing, today)),
     ...listOf(say('supervision.atRisk.title'), atRiskItems(standing)),
@@ -125,6 +128,10 @@ function sums(standing: Standing, pack: Pack): Block {
     ...rows,
   );
 }
+
+/** Why a document to hand in comes to less. */
+const unfinishedLine = (minutes: number): Block[] =>
+  minutes === 0 ? [] : [quiet(say('supervision.totals.unfinished', { minutes }))];
 
 /** Logged hours of the last weeks that are over, from the first with any: the week that goes on would look like a drop. */
 function chartOf(ledger: Ledger, today: string): Block[] {
@@ -187,7 +194,7 @@ const warningItems = (ledger: Ledger): Item[] =>
     );
 
 /** Without rules: what was logged and signed, and nothing judged. */
-export function plainTotalsCard(a: Agreement, entries: readonly HoursEntry[], me: string): Card {
+export function plainTotalsCard(a: Agreement, entries: readonly HoursEntry[], unfinished: number, me: string): Card {
   const live = entries.filter(({ status }) => status !== 'void');
   const sum = (of: readonly HoursEntry[]) => of.reduce((minutes, e) => minutes + e.minutes, 0);
   const signed = live.filter(({ status }) => status === 'signed');
@@ -202,6 +209,7 @@ export function plainTotalsCard(a: Agreement, entries: readonly HoursEntry[], me
         (type) => [say('supervision.type', { type }), hours(sum(live.filter((e) => e.type === type)))] as const,
       ),
     ),
+    ...unfinishedLine(unfinished),
     quiet(say('supervision.totals.noPack')),
     quiet(say('supervision.totals.noConsultation')),
     actions(...ways(a, roleIn(a, me) ?? 'supervisee', null)),

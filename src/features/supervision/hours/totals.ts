@@ -8,7 +8,7 @@ import { chooseCard } from '../agreement/views.ts';
 import { checksIn } from '../board/model.ts';
 import { rulesOf } from '../board/rules-of.ts';
 import { plainActivities } from '../packs.ts';
-import { countedOf } from './counted.ts';
+import { countedOf, unfinishedMinutes } from './counted.ts';
 import { entriesFor } from './entries-for.ts';
 import { rulesCard } from './rules-view.ts';
 import { plainTotalsCard, totalsCard } from './totals-views.ts';
@@ -29,7 +29,9 @@ export const totals = query({
     if (a.purpose === 'growth') return refusal('noTotals');
     const pack = await rulesOf(ctx, a);
     const { entries, moved, left, opened } = await entriesFor(ctx, a, pack);
-    if (pack === null) return plainTotalsCard(a, countedOf({ activities: plainActivities }, entries), ctx.me);
+    const unfinished = unfinishedMinutes(entries);
+    if (pack === null)
+      return plainTotalsCard(a, countedOf({ activities: plainActivities }, entries), unfinished, ctx.me);
     return totalsCard(
       {
         agreement: a,
@@ -37,6 +39,7 @@ export const totals = query({
         entries: countedOf(pack, entries, opened),
         moved,
         left,
+        unfinished,
         today: todayIn(ctx, a),
         locale: ctx.locale,
       },

@@ -48,19 +48,15 @@ export const aging = command({
     const waiting = await waitingIn(ctx, a);
     const told = waiting.map((e) => ({ ...e, told: Math.max(e.told, toldNow(e, ctx.now)) }));
     const fresh = told.filter((e, i) => e.told !== waiting[i]?.told);
-    const { second } = tellAfterDays;
-    const tell: Role[] = fresh.some((e) => e.told === second)
-      ? ['supervisee', 'supervisor']
-      : fresh.length > 0
-        ? ['supervisee']
-        : [];
+    const long = fresh.some((e) => e.told === tellAfterDays.second);
+    const tell: Role[] = long ? ['supervisee', 'supervisor'] : fresh.length > 0 ? ['supervisee'] : [];
     const quiet = group.gone !== null || !group.features.includes('supervision');
     return decided(show('curbside.home'), {
       changes: fresh.map((e) => put(Entries, e)),
       sends: quiet
         ? []
         : tell.flatMap((role) =>
-            reminder(a, role, { id: ctx.ids.next(), notBefore: ctx.now, waiting: waiting.length }),
+            reminder(a, role, { id: ctx.ids.next(), notBefore: ctx.now, waiting: waiting.length, long }),
           ),
       due: agingOf(agreement, told),
     });
@@ -72,12 +68,17 @@ function toldNow(e: SupervisionEntry, now: number): number {
   return [tellAfterDays.second, tellAfterDays.first].find((limit) => days >= limit) ?? 0;
 }
 
-function reminder(a: Agreement, role: Role, at: { id: string; notBefore: number; waiting: number }): Send[] {
+/** What one of the two is told. `long`: something has waited until the second time. */
+function reminder(
+  a: Agreement,
+  role: Role,
+  at: { id: string; notBefore: number; waiting: number; long: boolean },
+): Send[] {
   const to = role === 'supervisee' ? a.supervisee : a.supervisor;
   if (!to) return [];
   const ids = { group: a.group, agreement: a.id };
   const post = card(say('supervision.letter.summary'), [
-    body(say('supervision.aging', { role, n: at.waiting })),
+    body(say('supervision.aging', { role, n: at.waiting, long: at.long })),
     actions(
       role === 'supervisor'
         ? action(say('supervision.review'), 'supervision.sign', ids, { tone: 'main' })
