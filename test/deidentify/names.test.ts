@@ -26,6 +26,7 @@ describe('people', () => {
     ['an associate, initials MB, met her', 'MB'],
     ['Ref by: Dr. B. Quan', 'B. Quan'],
     ['Call Dr. Tobias Krenwinkel', 'Tobias Krenwinkel'],
+    ['Hx per Wojtasik, Bo: no detox', 'Wojtasik, Bo'],
     ['My client Marguerite Osei, 34. I called marguerites sister.', 'marguerites'],
   ])('%s', (text, name) => expect(said(text)).toContain(name));
 
@@ -38,7 +39,13 @@ describe('people', () => {
     'mom d. 2019 of als',
     'they met irl, fwd this',
     'died by suicide on the ward',
+    'a colleague somewhere in Aotearoa',
   ])('leaves "%s" alone', (text) => expect(found(text, rules)).toEqual([]));
+
+  it('keeps a state or a province behind its town, whoever is called so', () => {
+    expect(found('School psych in Calgary, Alberta. She is 12.', rules)).toEqual(['Calgary']);
+    expect(found('My client Alberta, 12, hates school.', rules)).toEqual(['Alberta']);
+  });
 
   it('finds short forms, parts and later mentions of a name', () => {
     const text = 'Saw Trinity Delgado today. Trin keeps calling. Delgado is also her dad. Trinity said so.';

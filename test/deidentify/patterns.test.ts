@@ -13,6 +13,7 @@ describe('telephone numbers', () => {
     ['from +44 20 7946 0958', '+44 20 7946 0958'],
     ['his mobile 07700 900417', '07700 900417'],
     ['portable 06 12 34 56 78', '06 12 34 56 78'],
+    ['dial in 020 7946 0532 then 771 903#, bring biscuits', '771 903#'],
     ['call five five five oh one six two', 'five five five oh one six two'],
     ['split: 555-\n0134', '555-\n0134'],
   ])('%s', (text, value) => expect(whole(text)).toContain(value));
@@ -33,6 +34,9 @@ describe('dates', () => {
     ['started estradiol in Feb.', 'Feb'],
     ['gave until the 30th.', '30th'],
     ['baby due 12/29.', '12/29'],
+    ['not eating as of 12.12. I worry', '12.12'],
+    ['covering my leave 28/7-15/8: call', '28/7-15/8'],
+    ['a meltdown on May bank holiday at work', 'May bank holiday'],
     ['died christmas eve', 'christmas eve'],
     ['born 14. März 1990', '14. März 1990'],
     ['el martes 4 de febrero de 2025', 'martes 4 de febrero de 2025'],
@@ -175,7 +179,13 @@ describe('street addresses and post codes', () => {
     ['calle Mayor 14', 'calle Mayor 14'],
     ['in M21 9WQ', 'M21 9WQ'],
     ['near 60645', '60645'],
+    ['died on the A69 last year', 'A69'],
   ])('%s', (text, value) => expect(whole(text).join(' | ')).toContain(value));
+
+  it.each(['buried husband no. 3 and smiled', 'his A1C is on the low side', 'on the B12 shots'])(
+    'leaves "%s" alone',
+    (text) => expect(whole(text)).toEqual([]),
+  );
 
   it('ends with its line when the next one begins with a lower-case word', () => {
     const full = '1420 Elm St Apt 4, Springfield IL 62704';

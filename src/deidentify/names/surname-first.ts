@@ -3,7 +3,7 @@ import { countBelow } from '../ranges.ts';
 import type { Word } from './reading.ts';
 
 const record = new Set(
-  'record chart file client pt patient cl re name intake for from by case ref referral mr mrs ms'.split(' '),
+  'record chart file client pt patient cl re name intake for from by per hx case ref referral mr mrs ms'.split(' '),
 );
 
 /** "okafor,tamsin", "Quist,Rory J", "JOHNSON, TYRELL 16 M", "brown, kelly 34f": as charts and lists have it. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../document.ts';
 import { countBelow } from '../ranges.ts';
 import { familyWords } from '../words/frame-words.ts';
+import { wordSet } from '../words/list.ts';
 import { vehicles } from '../words/vehicles.ts';
 import type { Word } from './reading.ts';
 
@@ -17,9 +18,22 @@ export function withThings(words: readonly Word[], found: readonly Candidate[]):
       (isArticle(words[index - 1]) && isEnglish(words[index - 2])) ||
       (isPlain(words[index - 1]) && isArticle(words[index - 2])) ||
       isOne(words, index, one);
+    // "in Calgary, Alberta": a state or a province, which stays, behind the town that does not.
+    if (
+      isState(words, index, one) &&
+      found.some(({ type, end }) => type === 'LOCATION' && end === words[index - 1]?.start)
+    )
+      return [];
     if (isThing && vehicles.has(words[index]?.low ?? '')) return [];
     return isThing && one.type === 'NAME' ? { ...one, reason: 'unclear', label: 'Name' } : one;
   });
+}
+
+/** States and provinces that people are called after. */
+const states = wordSet('georgia virginia alberta carolina dakota montana victoria');
+function isState(words: readonly Word[], index: number, { start, end }: Candidate): boolean {
+  const word = words[index];
+  return word?.start === start && word.end === end && states.has(word.low) && words[index - 1]?.text === ',';
 }
 
 /** "The Camry was stolen", and not "the Smiths", "the Novaco family": nobody is called with an article. */

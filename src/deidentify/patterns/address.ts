@@ -32,6 +32,9 @@ const lowerNamed = new RegExp(
 );
 const highway =
   /(?<![a-zA-ZÀ-ɏ0-9-])(?:(?:i|us|sr|fm|rm|m|a|rn|rte|route|rt|hwy|highway|interstate|county (?:rd|road)|co\.? (?:rd|road)|cr|state (?:rd|road|route)|farm road|ranch road|forest (?:rd|road)|exit|mile(?: ?marker| ?post)?|mm)[ -]?#?\d{1,4}[A-Z]?(?:\s(?:[NSEW]|north|south|east|west|business|alt))?|hwys?\s\d{1,4}|\d{1,4}(?:st|nd|rd|th)\s(?:street|st|avenue|ave|blvd|road|rd|place|pl|ln|lane|court|ct|terrace|drive|dr)\b)(?![a-zA-ZÀ-ɏ0-9]|\.\d)/gi;
+// "died on the A69": roads that are called by a letter, with an article, where a laboratory value has none.
+const britishRoad =
+  /(?<=\b(?:on|off|along|down|up|onto|near|beside|by) the )(?:[AMN]\d{1,4}(?:\(M\))?)(?![a-zA-ZÀ-ɏ0-9])/g;
 const box =
   /(?<![a-zA-ZÀ-ɏ0-9])(?:p\.?\s?o\.?\s?box|post office box|apartado(?: postal)?|casilla|bo[iî]te postale|bp|postfach|private bag|locked bag|rr|rural route|hc|psc)\s?#?\s?\d{1,6}(?:,?\s?box\s\d{1,5})?(?![a-zA-ZÀ-ɏ0-9])/gi;
 const dwelling =
@@ -140,6 +143,7 @@ function parts(document: Document): Candidate[] {
       road,
       (m) => !/^[ma]\d/i.test(m[0]) && !/^(?:m|a|rm)[ -]?\d/i.test(m[0]) && !/^us \d/.test(m[0]),
     ),
+    ...matches(document, britishRoad, { ...road, tier: 'check' }),
     ...matches(document, box, street, (m) => !/^(?:bp|hc|rr|psc)\b/.test(m[0]) && !/^BP\s?\d{2,3}/.test(m[0])),
     ...matches(
       document,
@@ -151,6 +155,12 @@ function parts(document: Document): Candidate[] {
         !(/^block\s/i.test(m[0]) && /\b(?:i|we|to|they)\s$/i.test(text.slice(Math.max(0, start - 5), start))) &&
         // "the group room. A bat!": a sentence begins.
         !/^[a-z]{4,}\.\s[A-D]$/i.test(m[0]) &&
+        // "husband no. 3", "his problem no. 1": one of several.
+        !(
+          /^no\./i.test(m[0]) &&
+          /\p{Ll}\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+          !/\d/.test(text.slice(Math.max(0, start - 12), start))
+        ) &&
         !(m[0].startsWith('No.') && opensSentence.test(text.slice(Math.max(0, start - 4), start))) &&
         !/^(?:div|pod|site|plot|dorm|cabin|suite|slip|trailer)\s?[A-Da-d]$/.test(m[0]) &&
         !/\s[a-d]$/.test(m[0]),

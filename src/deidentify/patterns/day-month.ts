@@ -18,8 +18,11 @@ const beforeFull = new RegExp(
 );
 const range =
   /(?<![a-zA-ZÀ-ɏ0-9./$-])(0?[1-9]|1[0-2])\/([12]\d|3[01]|0?[1-9])\s?(?:-|to|through|thru|and|&)\s?(?:(?:0?[1-9]|1[0-2])\/)?([12]\d|3[01]|0?[1-9])(?![a-zA-ZÀ-ɏ0-9/%])/uy;
+// "28/7-15/8", "from 28/7 to 2/8": the day first.
+const dayFirst =
+  /(?<![a-zA-ZÀ-ɏ0-9./$-])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\s?(?:-|–|to|until)\s?(?:[12]\d|3[01]|0?[1-9])\/(?:0?[1-9]|1[0-2])(?![a-zA-ZÀ-ɏ0-9/%])/uy;
 const lead =
-  "\\b(?:on|since|until|till?|by|dated?|seen|due|from|dob|admitted|discharged|intake|(?:hearing|court date|appointment|appt|trial|surgery|birthday)(?:'s| is)?|court|died|fell|crashed|attempted|arrested|assaulted|hospitali[sz]ed|overdosed|relapsed|quit|moved|started|suspended|am|vom|le|el|him|her|them)\\s{1,2}";
+  "\\b(?:on|as of|since|until|till?|by|dated?|seen|due|from|dob|admitted|discharged|intake|(?:hearing|court date|appointment|appt|trial|surgery|birthday)(?:'s| is)?|court|died|fell|crashed|attempted|arrested|assaulted|hospitali[sz]ed|overdosed|relapsed|quit|moved|started|suspended|am|vom|le|el|him|her|them)\\s{1,2}";
 const unit =
   '(?:mg|mcg|ml|min|hrs?|hours|x|points?|pts|%|lbs?|kg|g|am|pm|wks?|weeks|days|sessions|times|months|mo|yrs?|years)\\b';
 const pointed = new RegExp(
@@ -83,6 +86,7 @@ export function dayMonthPairs(document: Document): Candidate[] {
       what,
       (m, start, end) => firm(start, end) || absent.test(before(start)) || !isSpread(m, ratings, start),
     ),
+    ...matchesAt(document, document.starts.figures, dayFirst, doubtful),
     ...matchesIf(slash, document, pair, what, (m, start, end) => possible(m) && certain(m, start, end)),
     ...matchesIf(
       slash,

@@ -3,7 +3,7 @@ import { holidayNames, namedDays } from '../words/holidays.ts';
 
 const what = { type: 'DATE', reason: 'monthOrDay' } as const;
 const eves =
-  /\b(?:christmas|xmas|new year'?s|thanksgiving|all hallows)\s+(?:eve|day)\b|\bnochebuena\b|\bnochevieja\b|\bheiligabend\b|\bd[ií]a de (?:los )?muertos\b|\bremembrance day\b|\bd[ií]a de reyes\b|\bboxing day\b/gi;
+  /\b(?:christmas|xmas|new year'?s|thanksgiving|all hallows)\s+(?:eve|day)\b|\bnochebuena\b|\bnochevieja\b|\bheiligabend\b|\bd[ií]a de (?:los )?muertos\b|\bremembrance day\b|\bd[ií]a de reyes\b|\bboxing day\b|\b(?:early may|late may|may|spring|summer|august|easter|christmas)\s(?:bank|public) holiday\b/gi;
 const days = new RegExp(`\\b(?:${namedDays})\\b`, 'gi');
 const suffix = '(?:\\s(?:night|morning|afternoon|evening|weekend|week|day|eve|break))?';
 const fixed = new RegExp(
@@ -24,7 +24,7 @@ const atEnd = new RegExp(
 
 /** One of the names that no pattern above but that for feasts can do without: looked for once instead of eight times. */
 const sign = new RegExp(
-  `\\b(?:${holidayNames}|${namedDays}|all hallows|nochebuena|nochevieja|heiligabend|d[ií]a de|remembrance day|boxing day|july (?:4th|fourth))`,
+  `\\b(?:${holidayNames}|${namedDays}|all hallows|nochebuena|nochevieja|heiligabend|d[ií]a de|remembrance day|boxing day|(?:bank|public) holiday|july (?:4th|fourth))`,
   'i',
 );
 

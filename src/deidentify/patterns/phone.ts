@@ -1,5 +1,5 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js/min';
-import { type Candidate, type Document, matches } from '../document.ts';
+import { type Candidate, type Document, matches, matchesIf } from '../document.ts';
 import { spokenRuns } from './spoken.ts';
 
 const what = { type: 'PHONE', reason: 'phone' } as const;
@@ -50,9 +50,17 @@ export function phones(document: Document): Candidate[] {
     ...matches(document, grouped, what, (m, start) => digits(m[0]) >= 7 && digits(m[0]) <= 12 && cuedAt(start)),
     ...matches(document, brazilian, what),
     ...matches(document, extensionAlone, what),
+    ...matchesIf(/#/, document, dialed, { type: 'ID', reason: 'idNumber' }, (_, start) =>
+      /\b(?:dial|call|phone|press|enter|meeting|conference|code|pin|passcode|then)\b/i.test(
+        text.slice(Math.max(0, start - 40), start),
+      ),
+    ),
     ...spelledOut(document),
   ];
 }
+
+/** "dial in 020 7946 0532 then 771 903#": the code of a meeting, as one presses it. */
+const dialed = /(?<![\d#])\d(?:\s?\d){3,11}#(?![\p{L}\p{N}])/gu;
 
 /** "MRN 00482913", "Account 5551234567": what looks like a telephone number is what its label says. */
 const unlabelled = ({ text }: Document, found: readonly Candidate[]): Candidate[] =>

@@ -50,7 +50,7 @@ export const safePhrases = phraseTable(
     'east coast|new england|pacific northwest|deep south|bible belt|rust belt|bay area|new york state|new york',
     'new jersey|new mexico|new hampshire|north carolina|south carolina|north dakota|south dakota|west virginia',
     'rhode island|puerto rico|south korea|north korea|s. korea|n. korea|south sudan|south africa|sri lanka',
-    'saudi arabia|costa rica|el salvador|dominican republic|ivory coast|sierra leone|hong kong|new zealand',
+    'saudi arabia|costa rica|el salvador|dominican republic|ivory coast|sierra leone|hong kong|new zealand|aotearoa',
     'united states|united kingdom|great britain|northern ireland|native american|african american|asian american',
     'mexican american|vietnamese american|korean american|chinese american|south asian|east asian|southeast asian',
     "pacific islander|first nations|first gen|second gen|american indian|latter day saints|jehovah's witness",
