@@ -75,12 +75,13 @@ describe('editing a question', () => {
   it.each([
     ['She left a mark on the wall.', 'She fears that Mark will find her.'],
     ['At dawn he cries, with grace.', 'Then Dawn and Grace told me that they hit him.'],
+    ['At dawn he cries.', 'Dawn says so.'],
   ])('asks about a name that is typed anew, beside "%s"', async (facts, more) => {
     const card = await ask(ada, { question: 'How do I end on time?', facts });
     await app.pass(0);
     const form = await expectForm(press(ada, card, 'Edit'));
     const preview = await expectCard(submit(ada, form, { facts: `${facts} ${more}` }));
-    expect(words(preview)).not.toMatch(/that Mark|Then Dawn|and Grace/);
+    expect(words(preview)).not.toMatch(/that Mark|Then Dawn|and Grace|Dawn says/);
   });
 
   it('keeps them in a reply and in a record', async () => {

@@ -7,9 +7,11 @@ import { pickBlocks, switchBlocks } from './choices.ts';
 import { actionId, buttonValue } from './payload.ts';
 import { plain, type RenderContext } from './render-context.ts';
 import {
+  channelToken,
   copyParts,
   dateToken,
   elementsOf,
+  linkToken,
   paragraph,
   quoteParts,
   richText,
@@ -84,10 +86,17 @@ function textBlocks(
     : [paragraph(elementsOf(spans, context))];
 }
 
-/** Context blocks show small text; they take `mrkdwn` only for instants, which nobody types. */
+/** Context blocks show small text; they take `mrkdwn` only for instants, channels and links to messages, which nobody types. */
 function contextElement(span: Span, context: RenderContext): types.PlainTextElement | types.MrkdwnElement {
-  if (span.is === 'when') return { type: 'mrkdwn', text: dateToken(span.at, span.style), verbatim: true };
-  return plain(spanText(span, context));
+  const token = tokenOf(span, context);
+  if (token !== null) return { type: 'mrkdwn', text: token, verbatim: true };
+  return plain(span.is === 'when' ? '' : spanText(span, context));
+}
+
+function tokenOf(span: Span, context: RenderContext): string | null {
+  if (span.is === 'when') return dateToken(span.at, span.style);
+  if (span.is === 'place') return channelToken(span.channel);
+  return span.is === 'thread' ? linkToken(span.message, context.words(span.label)) : null;
 }
 
 /** Rows go into one section, each on its own line: Slack sets sections side by side without a break. */

@@ -58,6 +58,16 @@ function dateElement(at: number, style: When): types.RichTextDate {
 export const dateToken = (at: number, style: When): string =>
   `<!date^${seconds(at)}^${formats[style]}|${fallback(at)}>`;
 
+/** A channel in `mrkdwn`; null for what is no id of one, which could be read as a mention. */
+export const channelToken = (channel: string): string | null => (/^[A-Z0-9]+$/.test(channel) ? `<#${channel}>` : null);
+
+/** A link to a message in `mrkdwn`, under words of ours. */
+export function linkToken(message: Ref, label: string): string | null {
+  const url = messageUrl(message);
+  const escaped = label.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return url === null ? null : `<${url}|${escaped}>`;
+}
+
 const seconds = (at: number): number => (Number.isFinite(at) ? Math.floor(at / 1000) : 0);
 
 /** Shown only where Slack cannot format a date. */

@@ -3,6 +3,7 @@ import { isPossessive } from '../letters.ts';
 import { coveredBy } from '../ranges.ts';
 import { calendarWords } from '../words/days.ts';
 import { feelings } from '../words/frame-words.ts';
+import { wordSet } from '../words/list.ts';
 import { titles } from '../words/people.ts';
 import { saidFigures } from '../words/spoken-digits.ts';
 import { evidenceFor, weigh } from './evidence.ts';
@@ -22,7 +23,7 @@ const forest = readForest(trees);
  * because a miss costs most there, and only when it is the likelier reading where an ordinary word begins a sentence, as most
  * sentences do. By its own evidence a stretch is proof of somebody from `proof` on.
  */
-const limits = { remove: 2, check: -3.3, unproven: -2.3, ordinary: 1.6, proof: 1.5 } as const;
+const limits = { remove: 2, check: -3.3, unproven: -2.3, ordinary: 1.6, speaking: -2.3, proof: 1.5 } as const;
 /** From how many words on a text counts as long: a reply of one line may hold one name and nothing else. */
 const longText = 40;
 
@@ -43,7 +44,7 @@ export function judge(
     const proven = isProven(one.proposal);
     const values = inContext(one, proven, words.length);
     const score = scoreOf(forest, values) - (isCited(values) ? citedLess : 0);
-    if (score < leastOf(values) && !all) continue;
+    if (score < leastOf(values, one.speaks) && !all) continue;
     found.push({ ...one.proposal.candidate, tier: score >= limits.remove ? 'remove' : 'check' });
   }
   return found;
@@ -56,8 +57,8 @@ const isCited = (values: Float64Array): boolean => {
   return (of('work') >= 1.5 || of('method') > 0) && of('framedAhead') + of('framedBehind') + of('takenUp') < 1;
 };
 
-const leastOf = (values: Float64Array): number => {
-  if (values[evidenceAt.ordinaryOpening] === 1) return limits.ordinary;
+const leastOf = (values: Float64Array, speaks: boolean): number => {
+  if (values[evidenceAt.ordinaryOpening] === 1) return speaks ? limits.speaking : limits.ordinary;
   return values[evidenceAt.proven] === 1 ? limits.check : limits.unproven;
 };
 
@@ -88,6 +89,8 @@ export interface Weighed {
   readonly score: number;
   /** In the order of `evidenceNames`. */
   readonly values: Float64Array;
+  /** "Dawn says so": a given name that does what words for things do not. */
+  readonly speaks: boolean;
 }
 
 /** Each proposal with its evidence; what the structured patterns own already is left out. `all`: also what is only faintly proposed. */
@@ -127,10 +130,16 @@ export function weighAll(
     for (let k = i; k < sorted.length && (sorted[k]?.start ?? 0) <= proposal.end + 1; k++) sort(sorted[k] as Proposal);
     if (!all && isFaint(near)) return;
     const values = evidenceFor(words, from, to, near, beside, setting);
-    weighed.push({ proposal, score: weigh(values), values });
+    weighed.push({ proposal, score: weigh(values), values, speaks: isSpeaker(words, from, to) });
   });
   return weighed;
 }
+
+const speech = wordSet('says said thinks knows knew believes believed tells told asks');
+
+/** Things say nothing and think nothing, so that an ordinary word which does is a given name where it can be one. */
+const isSpeaker = (words: readonly Word[], from: number, to: number): boolean =>
+  to === from + 1 && (words[from]?.first ?? 0) > 0 && words[from]?.capital === true && speech.has(words[to]?.low ?? '');
 
 /** Below this the tagger's opinion alone proposes nothing. */
 const faint = 0.04;

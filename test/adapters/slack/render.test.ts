@@ -165,3 +165,18 @@ test('instants are left to Slack, in the reader’s own zone', () => {
   const { blocks } = renderMessage(card(body({ is: 'when', at: 1_700_000_000_000, style: 'relative' })), look);
   expect(JSON.stringify(blocks)).toContain('"type":"date","timestamp":1700000000,"format":"{ago}"');
 });
+
+test('a small line names the channel and links the thread, as any other line does', () => {
+  const spans = [
+    { is: 'place', channel: 'C0CASES' },
+    { is: 'place', channel: '!channel' },
+    { is: 'thread', label: { key: 'posted.openThread' }, channel: 'C0CASES', message: 'C0CASES/1700000000.000001' },
+  ] as const;
+  const { blocks } = renderMessage(card({ is: 'text', style: 'quiet', spans }), look);
+  const [block] = blocks as { elements: { type: string; text: string }[] }[];
+  expect(block?.elements.map(({ text }) => text)).toEqual([
+    '<#C0CASES>',
+    'a channel',
+    '<https://slack.com/app_redirect?channel=C0CASES&message_ts=1700000000.000001|Open the thread>',
+  ]);
+});
