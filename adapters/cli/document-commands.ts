@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { run } from './run.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -13,6 +14,7 @@ export function documentCommands(program: Command, settings: () => Settings): vo
       'check that a PDF or JSON document is unchanged since Curbside made it, or read a backup to its last byte',
     )
     .argument('<path>', 'the document, or the folder of one backup')
+    .showHelpAfterError(`For example: ${run('verify FILE.pdf --key FINGERPRINT')}`)
     .option('--key <fingerprint>', 'of the installation that made the document; /curbside status shows it')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .action(async (path: string, { key }: { key?: string }) => {
@@ -24,6 +26,7 @@ export function documentCommands(program: Command, settings: () => Settings): vo
   program
     .command('export')
     .description('write the supervision entries of someone who left, for their one-time code')
+    .showHelpAfterError(`For example: ${run('export --code CODE')}`)
     .requiredOption('--code <code>', 'the code they got from Curbside')
     .option('--to <folder>', 'where to write the files', 'curbside-export')
     .action(async ({ code, to }: { code: string; to: string }) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { HoursOptions } from './hours/command.ts';
+import { run } from './run.ts';
 
 /** Adds `hours` and `packs`, which read files and store nothing. */
 export function hoursCommands(program: Command): void {
@@ -22,6 +23,7 @@ export function hoursCommands(program: Command): void {
     .action(async () => (await import('./packs/command.ts')).listPacks())
     .command('check')
     .description('name each field of a pack that is wrong')
+    .showHelpAfterError(`For example: ${run('packs check my-board.json')}`)
     .argument('<file>', 'JSON file; docs/packs.md explains how to write one')
     .action(async (file: string) => {
       process.exitCode = (await import('./packs/command.ts')).checkPack(file);

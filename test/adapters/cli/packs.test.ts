@@ -121,6 +121,17 @@ describe('curbside packs', () => {
     ]);
   });
 
+  it.each([
+    ['packs check', 'packs check my-board.json'],
+    ['verify', 'verify FILE.pdf --key FINGERPRINT'],
+    ['export', 'export --code CODE'],
+  ])('%s without what it needs shows how it is written', async (typed, example) => {
+    const { code, err } = await curbside(...typed.split(' '));
+    expect(code).not.toBe(0);
+    expect(err).toMatch(/^error: /);
+    expect(err).toContain(`For example: npm run curbside -- ${example}`);
+  });
+
   it('check says when a file is no JSON, or not there', async () => {
     for (const [text, said] of [
       ['{', 'The file is not JSON: look at line 1, column 2'],
