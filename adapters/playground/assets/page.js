@@ -12,6 +12,8 @@ document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; pat
 
 const catchUp = globalThis.early.release();
 toNewest();
+// The address of a thread leads to its beginning; where the whole column scrolls, the browser goes there once all is loaded.
+if (document.readyState !== 'complete') addEventListener('load', toNewest, { once: true });
 startPresses();
 startForms(submitForm);
 startLine();

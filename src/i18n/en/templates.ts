@@ -94,8 +94,8 @@ export const templates = {
   'step.endedText': 'can close the consultation and document it now. What was written in the steps is filled in.',
   'step.presenterLeft': 'The person who presented has left the group, so this session ends here.',
   'step.nextDone': 'The next step is in the thread.',
-  'step.nextSoon':
-    'The next step appears in 1 to 5 minutes, at a random time, so that the timing doesn’t point to you.',
+  'step.lastDone': 'The last step is over. The button that closes the consultation is in the thread.',
+  'step.nextSoon': 'This step ends in 1 to 5 minutes, at a random time, so that the timing doesn’t point to you.',
   'step.longerDone': 'This step has more time now.',
   'step.overNow': 'This step has already ended. The latest one is in the thread.',
   'step.partDone': 'You’ve taken this part. The step in the thread shows your name.',

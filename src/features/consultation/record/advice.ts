@@ -81,7 +81,9 @@ export function adviceDraft(replies: readonly Reply[], sources: readonly Source[
   const lines = replies.flatMap((r, i) => {
     const from = sources.find(({ n }) => n === i + 1);
     const whose = from ? shownMark(from, locale) : `${wordsOf(locale, say('reply.colleague'))}: `;
-    return r.voice === 'asker' || r.text === null || r.hidden || (!from && r.author.as !== 'anonymous')
+    // What a method has somebody write for the thread alone, such as the case in their own words, is no advice.
+    const isAdvice = r.voice !== 'asker' && r.step?.record !== null;
+    return !isAdvice || r.text === null || r.hidden || (!from && r.author.as !== 'anonymous')
       ? []
       : [{ whose, text: r.text.trim(), sumsUp: r.step?.record === 'guidance' }];
   });

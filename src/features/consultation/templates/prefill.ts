@@ -11,12 +11,16 @@ export function recordFrom(
   c: Consultation,
   mine: readonly Reply[],
 ): Partial<Record<RecordPart, string>> {
-  const fields = templateOf(ctx, c.structure?.id)?.fields ?? [];
+  const template = templateOf(ctx, c.structure?.id);
+  const { fields = [], steps = [] } = template ?? {};
   const ofFields = fields.flatMap(({ id, record }): Piece[] => {
     const text = id === 'question' ? '' : (c.text?.[id] ?? '');
     return text === '' ? [] : [{ record, label: c.structure?.labels[id] ?? '', text }];
   });
-  const ofSteps = mine.flatMap(({ step, text, hidden }): Piece[] =>
+  // In the order of the method, whenever each was written; what belongs to no step of it comes last.
+  const placeOf = ({ step }: Reply): number => steps.findIndex(({ id }) => id === step?.id) + 1 || steps.length + 1;
+  const inOrder = [...mine].sort((a, b) => placeOf(a) - placeOf(b));
+  const ofSteps = inOrder.flatMap(({ step, text, hidden }): Piece[] =>
     step?.record && text !== null && !hidden ? [{ record: step.record, label: step.name, text }] : [],
   );
   const all = [...ofFields, ...ofSteps];

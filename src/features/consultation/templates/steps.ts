@@ -48,7 +48,11 @@ export const nextStep = command({
       // Only the person who asked can be the one who pressed: the step ends a little later, as if by itself.
       return decided(said(c, 'stepSoon'), await putOff(ctx, c, { is: 'step', step: input.step }));
     }
-    return decided(said(c, 'step'), await stepEnds(ctx, groupOf(ctx), c, running, input.choice ?? null));
+    const isLast = running.step.id === running.template.steps.at(-1)?.id;
+    return decided(
+      said(c, isLast ? 'lastStep' : 'step'),
+      await stepEnds(ctx, groupOf(ctx), c, running, input.choice ?? null),
+    );
   },
 });
 
