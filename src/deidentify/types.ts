@@ -69,6 +69,7 @@ export const reasons = [
   'unclear',
   'hidden',
   'likeHidden',
+  'reported',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

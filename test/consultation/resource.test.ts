@@ -64,3 +64,14 @@ it('a link to somebody’s page, or anywhere else, is refused at its field, and 
   await app.pass(0);
   expect(app.messages.slice(before).every((m) => !words(m.view).includes('This one.'))).toBe(true);
 });
+
+it.each([
+  ['https://www.samhsa.gov/maria-lopez-dob-1990-02-03', '[Link]'],
+  ['https://www.apa.org/search?q=divorce', '[Link]'],
+  ['https://www.cdc.gov/redirect?to=facebook.com/m.l', '[Link]'],
+])('a reply with something in its link that may tell gets the preview: %s', async (link, instead) => {
+  const preview = await expectCard(submit(ben, await form(), { text: 'This one.', link, as: 'me' }));
+  await app.pass(0);
+  expect(words(preview)).toContain(`This one.\n\n${instead}`);
+  expect(app.messages.map((m) => words(m.view)).join('\n')).not.toContain('This one.');
+});

@@ -2,7 +2,9 @@ import { LinkifyIt } from 'linkify-it';
 import type { Candidate, Document } from '../document.ts';
 import { blank, kindAt } from '../letters.ts';
 import type { Range } from '../ranges.ts';
+import type { Lexicon, Tier } from '../types.ts';
 import { publicHosts, wordlikeEndings } from '../words/hosts.ts';
+import { tellsInLink } from './link-words.ts';
 
 const links = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
 links.tlds(
@@ -39,7 +41,11 @@ export function webLinks(document: Document): Candidate[] {
     const address = link.text.replace(/^[a-z]+:\/\//i, '').toLowerCase();
     const [host = ''] = address.split(/[/?#:]/);
     const bare = host.replace(/^www\./, '');
-    if (isReference(link.text)) continue;
+    if (isReference(link.text)) {
+      const tier = tierOf(link.text, document.lexicon);
+      if (tier !== null) found.push({ start: link.start, end: link.end, type: 'URL', reason: 'link', tier });
+      continue;
+    }
     const fuzzy = link.schema === '' && !host.startsWith('www.') && address === host;
     if (fuzzy && wordlikeEndings.has(bare.split('.').at(-1) ?? '')) continue;
     found.push({ start: link.start, end: link.end, type: 'URL', reason: 'link', tier: 'remove' });
@@ -47,7 +53,17 @@ export function webLinks(document: Document): Candidate[] {
   return found;
 }
 
-/** Links to public reference works, which tell nothing about a client. */
+/** What a link to a public reference work says of somebody in its own words, behind and before the name of its host. */
+function tierOf(link: string, lexicon: Lexicon): Tier | null {
+  const address = link.replace(/^[a-z]+:\/\//i, '');
+  const host = address.split(/[/?#:]/)[0] ?? '';
+  const own = publicHosts.has(bareHost(host)) ? '' : (host.split('.')[0] ?? '');
+  return tellsInLink(address.slice(host.length), own, lexicon);
+}
+
+const bareHost = (host: string): string => host.toLowerCase().replace(/^www\./, '');
+
+/** Links to public reference works: what they say of somebody is asked about as a whole link, not word by word. */
 export const publicLinks = (text: string): Range[] => linksIn(text).filter((link) => isReference(link.text));
 
 interface Link extends Range {

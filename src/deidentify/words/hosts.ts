@@ -1,6 +1,6 @@
 import { wordSet } from './list.ts';
 
-/** Public reference works and services that tell nothing about a client. A page below a person's name still counts. */
+/** Public reference works and services that tell nothing about a client by themselves. What is searched there, and a page below a person's name, may. */
 export const publicHosts = wordSet(
   'nih.gov ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov cdc.gov samhsa.gov nimh.nih.gov who.int apa.org psychiatry.org',
   'counseling.org socialworkers.org aamft.org nasw.org hhs.gov va.gov ptsd.va.gov fda.gov cms.gov medicare.gov',

@@ -85,7 +85,7 @@ export const paces = ['days', 'minutes'] as const;
 export const StepRef = z.object({ id: z.string(), name: z.string(), record: z.string().nullable() });
 export type StepRef = z.output<typeof StepRef>;
 
-/** The step that take-aways of a meeting are written for, in whichever structure. */
+/** The step that take-aways of a meeting are written for. */
 export const takeAwaysStep = 'takeAways';
 
 /** Where a colleague saw an identifier: a part of the text, in UTF-16 offsets. Nothing says who saw it. */
@@ -109,6 +109,8 @@ export const Consultations = kind(
     hiddenAt: z.number().nullable(),
     /** The words that a colleague meant, while the text is hidden for them. */
     marked: z.array(Marked).default([]),
+    /** The newest report in its thread: what was written before is shown to its author again. */
+    report: z.string().nullable().default(null),
     askedAt: z.number(),
     closedAt: z.number().nullable(),
     /**
@@ -213,6 +215,9 @@ export const Drafts = kind(
     /** Its author read the parts that are not in English, which the filter does not answer for. */
     readOther: z.boolean().default(false),
     attested: z.boolean(),
+    /** Reports that its author was shown, and whether something was reported after it was begun. */
+    reports: z.array(z.string()).default([]),
+    warned: z.boolean().default(false),
     /** The author was told that the group is small and asked to go on all the same. */
     warnedSmall: z.boolean(),
     version: z.number().int(),
@@ -235,10 +240,7 @@ export const Drafts = kind(
 export type Draft = z.output<typeof Drafts.schema>;
 export const mostDrafts = 20;
 
-/**
- * Whether colleagues can know of a question: one without a name waits for a random while first, and whatever speaks of it before then
- * can only have come from its author.
- */
+/** Whether colleagues can know of a question: what speaks of one without a name before then can only have come from its author. */
 export async function hasAppeared(read: Read, { author, rows }: Consultation): Promise<boolean> {
   if (author.as !== 'anonymous') return true;
   const messages = await read.getMany(Outbox, [rows.card, rows.case]);

@@ -38,6 +38,13 @@ const wantedWords = {
   reality_check: 'a reality check',
   referral: 'a referral or resource',
 } as const;
+const reported = {
+  question: 'Your question is hidden, because something in it may identify a person.',
+  reply: 'Your reply is hidden, because something in it may identify a person.',
+  outcome: 'The outcome you shared was reported and removed, because something in it may identify a person.',
+  taken: 'This comes from a question that was hidden, because something in it may identify a person.',
+  since: 'Something in this thread was hidden or reported after you wrote this, because it may identify a person.',
+} as const;
 const placeholderWords = {
   client: 'Client',
   family: 'Family member',
@@ -111,6 +118,16 @@ export const consultation = {
   'preview.unsure': 'Check that hidden words are still hidden',
   'preview.unsureText':
     'Words in this text were hidden or reported before the edit, and we couldn’t match all of them to the new text. Read every line, and hide those words again where you see them. Then you can post.',
+  'report.title': 'Something here may identify a person',
+  'report.text': ({ of, marked }: { of: keyof typeof reported; marked: boolean }) =>
+    `${reported[of]} ${
+      marked
+        ? 'Where the reported words still stand, they’re hidden below until you decide about them.'
+        : 'Read every line, and change or hide whatever it could be.'
+    }`,
+  'report.responsible': 'Don’t rely on the filter here. You remain responsible for what you post.',
+  'report.shownAnew':
+    'Nothing was posted. Something was hidden or reported after you wrote this. Please look at the text again.',
   'preview.looked': 'I checked the text',
   'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',

@@ -40,6 +40,7 @@ const counted = {
   unclear: ['possible name', 'possible names'],
   hidden: ['word you hid', 'words you hid'],
   likeHidden: ['form of a word you hid', 'forms of words you hid'],
+  reported: ['reported detail', 'reported details'],
 } as const;
 /** A noun with its article; the u of these words sounds like a consonant. */
 const one = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -85,8 +86,11 @@ export const deidentify = {
   'reason.unclear': 'Possibly a name',
   'reason.hidden': 'Word you hid',
   'reason.likeHidden': 'Form of a word you hid',
+  'reason.reported': 'Reported by a colleague',
   'reason.doubt': ({ reason }: { reason: keyof typeof counted }) =>
-    `Possibly ${one(reason === 'unclear' ? 'name' : counted[reason][0])}`,
+    reason === 'reported'
+      ? 'Reported by a colleague'
+      : `Possibly ${one(reason === 'unclear' ? 'name' : counted[reason][0])}`,
   'preview.taken': ({ n, kinds, unsure }: { n: number; kinds: Kinds; unsure: number }, { number, plural }: Format) =>
     `Removed (${number(n)}): ${[
       ...kinds.map(({ reason, n: many }) =>

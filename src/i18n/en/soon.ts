@@ -13,6 +13,7 @@ const acts = {
 const reasons = {
   closed: 'Not posted: the consultation was closed first.',
   hidden: 'Not posted: the text was hidden first.',
+  reported: 'Not posted: something in the thread was reported first.',
   gone: 'Not posted: it’s no longer in the thread.',
   open: 'Not posted: the consultation is open again.',
   away: 'Not posted: the channel couldn’t take messages then.',

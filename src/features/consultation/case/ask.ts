@@ -14,8 +14,10 @@ import { caseForm, problemsIn, structureOf, typedIn } from '../templates/fields.
 import { offeredIn, preferencesOf } from '../templates/preferences.ts';
 import { TemplateId } from '../templates/template.ts';
 import { said } from '../thread/confirm.ts';
+import { reportsFor } from '../thread/reports.ts';
 import { askForm } from './ask-view.ts';
 import { chosenByDefault, edited } from './edited.ts';
+import { ofReports, reportedFor } from './reported.ts';
 import { lexiconFor } from './review.ts';
 
 /** `/consult ask [words]`: the form of a question. */
@@ -93,14 +95,17 @@ export const saveDraft = command({
     ) {
       return refusal('tooManyDrafts');
     }
+    const group = groupOf(ctx).id;
     const template = templateOf(ctx, input.template);
     const topic = template?.topic ?? input.topic ?? before?.topic ?? 'case';
     const typed = typedIn(caseForm(ctx, input.template), input);
-    const now = edited(typed, earlier?.before ?? null, lexiconFor(ctx.lexicon, topic));
+    const reported = reportedFor(await reportsFor(ctx, { purpose: 'case', consultation: null, group }), before, false);
+    const now = edited(typed, earlier?.before ?? null, lexiconFor(ctx.lexicon, topic), { reported });
     const posted = made !== null && before === null ? await consultationIn(ctx, await postedId(ctx, made)) : null;
     if (posted !== null && sameText(now.draft.fields, posted.text)) return decided(said(posted, 'already'));
     const draft: Draft = {
-      ...(before ?? blankDraft(made ?? ctx.ids.next(), ctx.me, groupOf(ctx).id, 'case')),
+      ...(before ?? blankDraft(made ?? ctx.ids.next(), ctx.me, group, 'case')),
+      ...ofReports({ ...reported, warned: before?.warned ?? false }),
       topic,
       urgency: input.urgency ?? before?.urgency ?? 'no_rush',
       need: input.need ?? null,
@@ -142,6 +147,8 @@ export function blankDraft(id: string, owner: string, group: string, purpose: Dr
     foreign: false,
     readOther: false,
     attested: false,
+    reports: [],
+    warned: false,
     warnedSmall: false,
     version: 0,
     at: 0,

@@ -12,6 +12,7 @@ import {
 import { type Alignment, align, mostInPlace, type Placeholder, type Replaced } from './align.ts';
 import { keptAgain } from './kept-again.ts';
 import { hiddenPlaceholder, nameIn, type PlaceholderName } from './placeholder-names.ts';
+import { type Reported, withReported } from './reported.ts';
 import { type Origins, type Raw, type Review, rawOf, review } from './review.ts';
 
 /** What an edit began from: a redacted text, and what memory still holds of how it came about. */
@@ -53,6 +54,8 @@ const generic = new Set(
   ),
 );
 
+type Around = Partial<Pick<Raw, 'colleagues' | 'standing'> & { readonly reported: Reported }>;
+
 /**
  * A text after an edit, with every choice that its author made before. What was hidden stays hidden although no code of
  * it is kept: the new text is aligned to the redacted one, and what stands in the place of a placeholder is hidden again.
@@ -62,11 +65,11 @@ export function edited(
   fields: Fields,
   before: Before | null,
   lexicon: Lexicon,
-  { colleagues = [], standing = before?.raw?.standing }: Partial<Pick<Raw, 'colleagues' | 'standing'>> = {},
+  { colleagues = [], standing = before?.raw?.standing, reported }: Around = {},
 ): Edited {
   const known = before?.raw ?? null;
   const again = before ? hiddenAgain(fields, before, lexicon) : nothing;
-  const raw = rawOf(fields, {
+  const mine = rawOf(fields, {
     keep: before ? [...new Set(keptAgain(fields, before, lexicon))] : [],
     hide: [...new Set([...(known?.hide ?? []), ...again.hide])],
     doubted: { ...known?.doubted, ...again.doubted },
@@ -74,6 +77,7 @@ export function edited(
     colleagues,
     standing: standing ?? nothingStands,
   });
+  const raw = withReported(mine, reported, lexicon);
   const seen = review(raw, lexicon);
   return { raw, seen, draft: checked(seen, before?.chosen ?? [], (before?.unsure ?? false) || again.unsure) };
 }

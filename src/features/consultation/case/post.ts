@@ -32,6 +32,7 @@ import { caseCard, channelCard } from '../thread/views.ts';
 import { otherLanguageProblem } from './other-language.ts';
 import { postEdit } from './post-edit.ts';
 import { stale } from './preview.ts';
+import { shownAnew } from './shown-anew.ts';
 
 /** Posts a draft, as its author chose. There is no default: the button that was pressed says which. */
 export const post = command({
@@ -52,6 +53,8 @@ export const post = command({
     if (draft.unsure)
       return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.lookFirst')));
     if (draft.purpose === 'amendment') return postAmendment(ctx, draft);
+    const anew = await shownAnew(ctx, draft);
+    if (anew !== null) return anew;
     if (!draft.attested)
       return decided(show('consult.preview', { group: draft.group, draft: draft.id }, say('refusal.attestFirst')));
     const other = otherLanguageProblem(draft, groupOf(ctx));
@@ -123,6 +126,7 @@ async function postCase(ctx: Context, draft: Draft, anonymous: boolean): Promise
     status: 'open',
     hiddenAt: null,
     marked: [],
+    report: null,
     // When it appears, not when the button was pressed: that moment could point at its author.
     askedAt: notBefore,
     closedAt: null,

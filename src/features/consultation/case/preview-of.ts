@@ -18,6 +18,12 @@ export interface Unlocked {
   readonly replaced: boolean;
 }
 
+/** What its author is to know of a report: of which text, and whether words in it were marked. */
+export interface ReportNote {
+  readonly of: 'question' | 'reply' | 'outcome' | 'taken' | 'since';
+  readonly marked: boolean;
+}
+
 /** What the preview needs to know. `review` is null after a restart: only the redacted text is left. */
 export interface PreviewOf {
   readonly draft: Draft;
@@ -43,6 +49,8 @@ export interface PreviewOf {
   readonly elsewhere: Ref | null;
   /** A question about one's work that still speaks of a client; whether it could be asked as a case. */
   readonly client: 'none' | 'mentioned' | 'couldBeCase';
+  /** What was reported of it, if anything; whether the words that are meant are marked. */
+  readonly report: ReportNote | null;
   /** Of an outcome: the record that it is from, while that is not locked. */
   readonly record: Unlocked | null;
   /** What its form left to be chosen here, or nothing. */

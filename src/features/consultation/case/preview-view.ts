@@ -21,7 +21,7 @@ import { goesTo } from './ask-view.ts';
 import { earlierBlocks } from './earlier-view.ts';
 import { otherLanguageBlocks } from './other-language.ts';
 import { barredBlocks, guessBlocks, mayBeAnonymous, nameBlocks, waysOn } from './posting-ways.ts';
-import { idsOf, type PreviewOf } from './preview-of.ts';
+import { idsOf, type PreviewOf, type ReportNote } from './preview-of.ts';
 import { doubtCount, type Review, type Taken } from './review.ts';
 
 /** Exactly what colleagues will see, what was taken out, what to decide, and the ways on. */
@@ -32,6 +32,7 @@ export function previewCard(of: PreviewOf): Card {
   return card(say('preview.summary'), [
     ...(draft.urgency === 'risk' && draft.purpose === 'case' ? [...urgentBlocks(), ...of.duty] : []),
     ...(draft.unsure ? unsureBlocks('consult.looked', { ...idsOf(draft), version: String(draft.version) }) : []),
+    ...reportBlocks(of.report),
     ...recordBlocks(of),
     title(say(own ? 'preview.amendment' : 'preview.title')),
     ...(isCase ? [quiet(category(draft))] : []),
@@ -58,7 +59,7 @@ export function previewCard(of: PreviewOf): Card {
       ? [quiet(say(draft.urgency === 'risk' ? 'preview.noDelay' : 'preview.delay'))]
       : []),
     ...(of.soon === null ? [] : [quiet(plain(of.soon))]),
-    ...closing(draft, review),
+    ...closing(of),
   ]);
 }
 
@@ -73,10 +74,16 @@ function recordBlocks({ draft, record }: PreviewOf): Block[] {
   ];
 }
 
+/** Comes first: the author is to look, whatever the filter finds. */
+const reportBlocks = (note: ReportNote | null): Block[] =>
+  note === null ? [] : [urgent(say('report.title')), body(say('report.text', { ...note }))];
+
 /** What the filter can say of the text: nothing, when it was not made for its language. */
-function closing(draft: Draft, review: Review | null): Block[] {
+function closing({ draft, review, report }: PreviewOf): Block[] {
   // Under the question whether hidden words are back it would answer that they are not.
   if (draft.foreign || draft.unsure) return [];
+  // A colleague saw what the filter did not.
+  if (report !== null) return [quiet(say('report.responsible'))];
   if (draft.purpose === 'amendment') return [quiet(say('preview.ownRecord'))];
   return [quiet(say(review?.clean ? 'preview.nothingFound' : 'preview.remains'))];
 }

@@ -23,6 +23,7 @@ import { earlierPosts } from './earlier-posts.ts';
 import { checked } from './edited.ts';
 import { otherParts as otherPartsOf } from './other-language.ts';
 import { previewCard } from './preview-view.ts';
+import { reportNote } from './report-note.ts';
 import { lexiconFor, type Raw, review } from './review.ts';
 
 const OfDraft = z.object({ group: z.string(), draft: Id });
@@ -53,6 +54,7 @@ export const preview = query({
         record: await recordOf(ctx, mine.draft),
         choices: ctx.choosesLater ? choiceBlocks(ctx, mine.draft) : [],
         soon: await soonOf(ctx, mine.draft),
+        report: await reportNote(ctx, mine.draft),
         barred: await barredUntil(ctx, mine.draft.group),
         elsewhere: mine.draft.purpose === 'case' ? channelElsewhere(ctx) : null,
       });

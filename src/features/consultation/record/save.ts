@@ -7,6 +7,7 @@ import { command } from '../../../runtime/route.ts';
 import { dateOf } from '../../../time/time.ts';
 import { isMine } from '../authorship.ts';
 import { checked, type Edited } from '../case/edited.ts';
+import { type Reported, withReported } from '../case/reported.ts';
 import { type Raw, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
@@ -100,7 +101,7 @@ const sameTexts = (a: ConsultationRecord, b: ConsultationRecord): boolean =>
 
 async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcome> {
   const { about, made } = of;
-  const { record: draft, now } = await written(ctx, input, of);
+  const { record: draft, now, reported } = await written(ctx, input, of);
   const locks = input.draft === 'no' && missingToFinish(draft).length === 0 && standsAsTyped(typedIn(input), now);
   const record: ConsultationRecord = locks ? { ...draft, status: 'final', finalAt: ctx.now } : draft;
   if (made !== null && sameTexts(made, record)) return decided(answerOf(made, input, now, 'no'));
@@ -109,7 +110,7 @@ async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcom
       ? await closedBy(ctx, about)
       : { changes: [], sends: [], due: [], soon: false };
   const shares = input.share === 'yes' && about !== null && record.decision !== '';
-  const shared = shares ? sharedDecision(ctx, about, now) : null;
+  const shared = shares ? sharedDecision(ctx, about, now, reported) : null;
   return decided(
     shared
       ? show(
@@ -157,11 +158,13 @@ const whyOpen = (record: ConsultationRecord, asAsked: boolean) =>
   asAsked ? 'asked' : missingToFinish(record).length > 0 ? 'missing' : 'words';
 
 /** The decision for the group to read: the names of colleagues, which stay in the record, are taken out of it too. */
-function sharedDecision(ctx: Context, about: Consultation, now: Edited) {
+function sharedDecision(ctx: Context, about: Consultation, now: Edited, reported: Reported) {
   // Whoever the record names has the same placeholder here.
   const known = now.seen.rows.map(({ surface, placeholder }) => ({ surface, placeholder }));
   const standing = { taken: now.raw.standing?.taken ?? [], known };
-  const raw: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [], standing };
+  const whole: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [], standing };
+  // What was kept in a record of before a report was kept for its owner alone.
+  const raw = withReported(whole, { ...reported, seen: false }, ctx.lexicon);
   const decision = checked(review(raw, ctx.lexicon), now.draft.chosen, now.draft.unsure);
-  return { raw, outcome: outcomeDraft(ctx, about, decision) };
+  return { raw, outcome: outcomeDraft(ctx, about, decision, reported) };
 }

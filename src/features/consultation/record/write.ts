@@ -2,10 +2,12 @@ import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { checkedValue, clockReading, dateReading } from '../../../runtime/typed-fields.ts';
 import { clockOf, dateOf, daysBetween } from '../../../time/time.ts';
 import { type Edited, edited } from '../case/edited.ts';
+import type { Reported } from '../case/reported.ts';
 import type { Consultation } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
 import { standingIn } from '../thread/labels.ts';
+import { reportsOn } from '../thread/reports.ts';
 import { quoted, storedAdvice } from './advice.ts';
 import { colleagueNames, consultantsOf, repliesWith } from './advisers.ts';
 import { beforeOf, rawOfRecord } from './before.ts';
@@ -30,11 +32,11 @@ export async function written(
   ctx: Context,
   input: SaveInput,
   of: Subject,
-): Promise<{ record: ConsultationRecord; now: Edited }> {
+): Promise<{ record: ConsultationRecord; now: Edited; reported: Reported }> {
   const { before, about } = of;
   const people = await consultantsOf(ctx, about, input.advisers, before);
   const consultants = [...people, ...input.outsiders];
-  const { sources, now } = await checkedTexts(ctx, input, of, consultants);
+  const { sources, now, reported } = await checkedTexts(ctx, input, of, consultants);
   const texts = textsFrom(now.draft.fields);
   const guidance = storedAdvice(texts.guidance, sources, ctx.locale);
   const record: ConsultationRecord = {
@@ -62,7 +64,7 @@ export async function written(
     amendments: [],
     finalAt: null,
   };
-  return { record, now };
+  return { record, now, reported };
 }
 
 /** The texts as they may be kept. The names of the colleagues who advised stay in them. */
@@ -93,7 +95,10 @@ async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consult
   };
   const colleagues = await colleagueNames(ctx, consultants);
   const from = await beforeOf(ctx, earlier, about, thread);
-  return { sources, now: edited(fields, from, ctx.lexicon, { colleagues, standing: await standingIn(ctx, about) }) };
+  // What was reported in the thread is asked about here too: the decision may be shared, and the record is kept.
+  const reported = { ...(await reportsOn(ctx, about)), seen: before !== null, warned: false };
+  const standing = await standingIn(ctx, about);
+  return { sources, reported, now: edited(fields, from, ctx.lexicon, { colleagues, standing, reported }) };
 }
 
 function whenOf(ctx: Context, input: SaveInput, { before, about }: Subject) {

@@ -34,7 +34,9 @@ export const delayedDue = command({
 /** It has come about by something else, or is about nothing any more. */
 const over: Effects = { changes: [], sends: [], due: [] };
 
-async function happens(ctx: Context, c: Consultation, { act }: Delayed): Promise<Effects | Reason> {
+async function happens(ctx: Context, c: Consultation, { act, report }: Delayed): Promise<Effects | Reason> {
+  // It may hold what was reported meanwhile, and whoever wrote it has not looked since.
+  const old = c.report !== null && c.report !== report;
   switch (act.is) {
     case 'close':
       return c.status === 'open' ? closing(ctx, c, null) : over;
@@ -43,20 +45,24 @@ async function happens(ctx: Context, c: Consultation, { act }: Delayed): Promise
     case 'step':
       return c.status === 'open' ? stepOver(ctx, c, act.step) : over;
     case 'outcome':
-      return c.status === 'closed' ? withOutcome(ctx, c, act.text) : c.status === 'open' ? 'open' : 'gone';
+      if (c.status !== 'closed') return c.status === 'open' ? 'open' : 'gone';
+      return old ? 'reported' : withOutcome(ctx, c, act.text);
     case 'edit': {
       if (c.text === null) return 'gone';
       // What was reported meanwhile is only shown again by an edit that was made since.
-      return c.hiddenAt !== null ? 'hidden' : c.status === 'open' ? editedTo(ctx, c, act) : 'closed';
+      if (c.hiddenAt !== null || old) return c.hiddenAt !== null ? 'hidden' : 'reported';
+      return c.status === 'open' ? editedTo(ctx, c, act) : 'closed';
     }
     case 'reply': {
       if (c.status !== 'open') return c.status === 'closed' ? 'closed' : 'gone';
-      return c.hiddenAt !== null ? 'hidden' : standing(ctx, c, { ...act.reply, at: ctx.now });
+      if (c.hiddenAt !== null || old) return c.hiddenAt !== null ? 'hidden' : 'reported';
+      return standing(ctx, c, { ...act.reply, at: ctx.now });
     }
     case 'editReply': {
       const before = await ctx.read.get(Replies, act.reply);
       if (before === null || before.text === null) return 'gone';
-      return before.hidden ? 'hidden' : rewordedTo(ctx, before, act.text);
+      if (before.hidden || old) return before.hidden ? 'hidden' : 'reported';
+      return rewordedTo(ctx, before, act.text);
     }
   }
 }

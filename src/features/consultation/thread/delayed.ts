@@ -37,7 +37,7 @@ export type Act = z.output<typeof Act>;
  * Why it could not happen when its time had come: of the question, of the reply that it changes, or of the step: its channel
  * took nothing, the card before it was not there, or it was over.
  */
-const reasons = ['closed', 'hidden', 'gone', 'open', 'away', 'unsent', 'stepOver'] as const;
+const reasons = ['closed', 'hidden', 'reported', 'gone', 'open', 'away', 'unsent', 'stepOver'] as const;
 export type Reason = (typeof reasons)[number];
 
 export const Delayed = kind(
@@ -50,6 +50,8 @@ export const Delayed = kind(
     /** Only the key of whoever did it makes it again. */
     token: z.string(),
     act: Act,
+    /** The newest report in the thread when it was asked for: its author did not know of a later one. */
+    report: z.string().nullable().default(null),
     /** When it happens, or should have. The moment at which it was asked for is written nowhere. */
     at: z.number(),
     stopped: z.enum(reasons).nullable().default(null),
@@ -97,6 +99,7 @@ export async function putOff(ctx: Context, about: Consultation, act: Act, id = c
     consultation: about.id,
     token: await ctx.mine(id),
     act,
+    report: about.report,
     at: Math.max(first, drawn(ctx, about)),
     stopped: null,
   };

@@ -6,6 +6,7 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
+import { ofReports, reportedFor } from '../case/reported.ts';
 import { consultationIn, myDraft, replyIn } from '../find.ts';
 import { Drafts } from '../model.ts';
 import { posted } from './edit.ts';
@@ -14,6 +15,7 @@ import { draftOfReply, newestReply } from './newest-text.ts';
 import { reworded } from './reply-decision.ts';
 import { editReplyForm } from './reply-form.ts';
 import { OptionalId, ReplyText } from './reply-input.ts';
+import { isFromBefore, reportsOn } from './reports.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -38,12 +40,13 @@ export const saveReply = command({
   name: 'consult.reply.save',
   scans: true,
   ack: 'private',
-  input: z.object({ group: z.string(), reply: Id, draft: OptionalId, text: ReplyText }),
+  input: z.object({ group: z.string(), reply: Id, draft: OptionalId, seen: OptionalId, text: ReplyText }),
   refill: async (values, errors, ctx) => {
     const found = await replyIn(ctx, values.reply ?? '');
     if (found === null) return refusal('gone');
-    const { text = '', draft } = values;
-    return editReplyForm(found, await consultationIn(ctx, found.consultation), { text, error: errors.text, draft });
+    const { text = '', draft, seen } = values;
+    const about = await consultationIn(ctx, found.consultation);
+    return editReplyForm(found, about, { text, error: errors.text, draft, seen: seen ? { seen } : {} });
   },
   decide: async (input, ctx) => {
     const found = await replyIn(ctx, input.reply);
@@ -54,14 +57,18 @@ export const saveReply = command({
     const from = earlier?.before ?? posted(ctx, await newestReply(ctx, found), found.hidden);
     const about = await consultationIn(ctx, found.consultation);
     const standing = await standingIn(ctx, about, { reply: found.id });
-    const now = edited({ text: input.text }, from, ctx.lexicon, { standing });
-    if (now.seen.clean && !now.draft.unsure && !found.hidden) return reworded(ctx, found, input.text, before);
+    const isOld = about !== null && isFromBefore(input.seen, about);
+    const reported = reportedFor(await reportsOn(ctx, about), before, isOld);
+    const now = edited({ text: input.text }, from, ctx.lexicon, { standing, reported });
+    if (now.seen.clean && !now.draft.unsure && !found.hidden && !reported.warned)
+      return reworded(ctx, found, input.text, before);
     const id = before?.id ?? ctx.ids.next();
     const draft = {
       ...(before ?? blankDraft(id, ctx.me, found.group, 'editReply')),
       consultation: found.consultation,
       reply: found.id,
       voice: found.voice,
+      ...ofReports(reported),
       ...now.draft,
       version: (before?.version ?? 0) + 1,
       at: ctx.now,

@@ -10,6 +10,7 @@ import { isMine } from '../authorship.ts';
 import { blankDraft, CaseInput } from '../case/ask.ts';
 import { askForm } from '../case/ask-view.ts';
 import { type Before, chosenByDefault, edited } from '../case/edited.ts';
+import { ofReports, reportedFor } from '../case/reported.ts';
 import { keptIn, lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts } from '../model.ts';
@@ -17,6 +18,8 @@ import { quickId } from '../templates/all.ts';
 import { caseForm, problemsIn, typedIn } from '../templates/fields.ts';
 import { standingIn } from './labels.ts';
 import { draftOfQuestion, editOnItsWay } from './newest-text.ts';
+import { OptionalId } from './reply-input.ts';
+import { isFromBefore, reportsOn, seenReport } from './reports.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -51,7 +54,10 @@ export const edit = query({
     const values = { ...(mine?.raw?.fields ?? mine?.draft.fields ?? stands.text), urgency, topic, need: need ?? '' };
     return askForm(
       formOf(ctx, c),
-      { do: 'consult.revise', with: { group: c.group, consultation: c.id, ...(mine ? { draft: mine.draft.id } : {}) } },
+      {
+        do: 'consult.revise',
+        with: { group: c.group, consultation: c.id, ...(mine ? { draft: mine.draft.id } : {}), ...seenReport(c) },
+      },
       values,
     );
   },
@@ -74,12 +80,13 @@ export const revise = command({
   opensWith: 'consult.edit',
   scans: true,
   ack: 'private',
-  input: CaseInput.extend({ consultation: Id }),
+  input: CaseInput.extend({ consultation: Id, seen: OptionalId }),
   refill: async (values, errors, ctx) => {
     const to = {
       group: groupOf(ctx).id,
       consultation: values.consultation ?? '',
       ...(values.draft ? { draft: values.draft } : {}),
+      ...(values.seen ? { seen: values.seen } : {}),
     };
     const c = await consultationIn(ctx, to.consultation);
     if (c === null) return refusal('gone');
@@ -102,7 +109,9 @@ export const revise = command({
     // What the form does not ask stays as it is.
     const topic = formOf(ctx, c).asksTopic ? (input.topic ?? stands.topic) : c.topic;
     const standing = await standingIn(ctx, c, { question: true });
-    const now = edited(typedIn(formOf(ctx, c), input), from, lexiconFor(ctx.lexicon, topic), { standing });
+    const reported = reportedFor(await reportsOn(ctx, c), before, isFromBefore(input.seen, c));
+    const lexicon = lexiconFor(ctx.lexicon, topic);
+    const now = edited(typedIn(formOf(ctx, c), input), from, lexicon, { standing, reported });
     const draft = {
       ...(before ?? blankDraft(ctx.ids.next(), ctx.me, c.group, 'edit')),
       consultation: c.id,
@@ -110,6 +119,7 @@ export const revise = command({
       urgency: input.urgency ?? stands.urgency,
       need: input.need ?? null,
       structure: c.structure,
+      ...ofReports(reported),
       ...now.draft,
       version: (before?.version ?? 0) + 1,
       at: ctx.now,

@@ -7,6 +7,7 @@ import { named } from '../authorship.ts';
 import { consultationIn } from '../find.ts';
 import { type Consultation, Consultations } from '../model.ts';
 import { said } from './confirm.ts';
+import { newReport } from './reports.ts';
 import { channelCard, outcomeCard, outcomeReportedCard } from './views.ts';
 
 /**
@@ -25,7 +26,7 @@ export const flagOutcome = command({
     if (before === null) return refusal('gone');
     const { outcome: row, card } = before.rows;
     if (before.outcome === null || row === null) return decided(said(before, 'outcomeGone'));
-    const c: Consultation = { ...before, outcome: null };
+    const c: Consultation = { ...before, outcome: null, report: newReport(ctx) };
     const { author } = c;
     return decided(said(c, 'outcomeGone'), {
       compact: true,

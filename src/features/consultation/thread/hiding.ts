@@ -3,6 +3,7 @@ import { type Decision, put } from '../../../runtime/decision.ts';
 import { named } from '../authorship.ts';
 import { type Consultation, Consultations, type Marked, Replies, type Reply } from '../model.ts';
 import { onHidden } from './nudge.ts';
+import { newReport } from './reports.ts';
 import { caseCard, channelCard, outcomeCard, replyCard } from './views.ts';
 
 type Hiding = Pick<Decision, 'changes' | 'sends' | 'due'>;
@@ -12,7 +13,7 @@ type Hiding = Pick<Decision, 'changes' | 'sends' | 'due'>;
  * for a random moment here, and nothing that is stored or sent tells which of them it was.
  */
 export async function hidingCase(ctx: Context, before: Consultation, marked: Marked[]): Promise<Hiding> {
-  const c: Consultation = { ...before, hiddenAt: ctx.now, marked };
+  const c: Consultation = { ...before, hiddenAt: ctx.now, marked, report: newReport(ctx) };
   const ending = await onHidden(ctx, c);
   return {
     changes: [put(Consultations, c)],
@@ -28,8 +29,9 @@ export async function hidingCase(ctx: Context, before: Consultation, marked: Mar
 
 export async function hidingReply(ctx: Context, before: Reply, marked: Marked[]): Promise<Hiding> {
   const r: Reply = { ...before, hidden: true, marked };
+  const about = await ctx.read.get(Consultations, r.consultation);
   return {
-    changes: [put(Replies, r)],
+    changes: [put(Replies, r), ...(about === null ? [] : [put(Consultations, { ...about, report: newReport(ctx) })])],
     sends: [{ edit: r.row, view: replyCard(r, await named(ctx.read, r.group, r.author)), subject: r.consultation }],
     due: [],
   };

@@ -10,6 +10,7 @@ import type { Form } from '../../../view/view.ts';
 import { isMine, named, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { type Edited, edited } from '../case/edited.ts';
+import { ofReports, type Reported, reportedFor } from '../case/reported.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
@@ -17,6 +18,7 @@ import { said } from './confirm.ts';
 import { delayedOf, mustWait, putOff } from './delayed.ts';
 import { standingIn } from './labels.ts';
 import { noOutcomeReminder, outcomeReminder } from './outcome-reminder.ts';
+import { reportsOn } from './reports.ts';
 import { channelCard, outcomeCard } from './views.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
@@ -26,12 +28,14 @@ export function outcomeDraft(
   ctx: Context,
   about: Consultation,
   decision: Edited['draft'],
+  reported: Reported,
 ): { id: string; changes: Change[] } {
   const id = ctx.ids.next();
   const draft = {
     ...blankDraft(id, ctx.me, about.group, 'outcome'),
     consultation: about.id,
     ...decision,
+    ...ofReports(reported),
     version: 1,
     at: ctx.now,
   };
@@ -121,9 +125,11 @@ export const saveOutcome = command({
     if (mine === null) return refusal('draftGone');
     const about = await consultationIn(ctx, mine.draft.consultation ?? '');
     const standing = mine.raw?.standing ?? (await standingIn(ctx, about));
-    const now = edited({ text: input.text }, mine.before, ctx.lexicon, { standing });
+    const reported = reportedFor(await reportsOn(ctx, about), mine.draft, false);
+    const now = edited({ text: input.text }, mine.before, ctx.lexicon, { standing, reported });
     const draft = {
       ...mine.draft,
+      ...ofReports(reported),
       ...now.draft,
       version: mine.draft.version + 1,
       at: ctx.now,

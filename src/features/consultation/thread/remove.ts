@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
+import type { Context } from '../../../runtime/context.ts';
 import { type Change, decided, put, show } from '../../../runtime/decision.ts';
 import { messageState, rowsOf } from '../../../runtime/outbox/model.ts';
 import { refusal } from '../../../runtime/refusals.ts';
@@ -7,12 +8,16 @@ import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { isMine } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
+import { checked } from '../case/edited.ts';
+import { ofReports, withReported } from '../case/reported.ts';
+import { keptIn, lexiconFor, rawOf, review } from '../case/review.ts';
 import { consultationIn, replyIn } from '../find.ts';
-import { type Consultation, Drafts, Replies } from '../model.ts';
+import { type Consultation, type Draft, Drafts, Replies } from '../model.ts';
 import { said } from './confirm.ts';
 import { type Delayed, delayedByAsker, withdrawn } from './delayed.ts';
 import { onReplyGone } from './nudge.ts';
 import { editsOf } from './reply-decision.ts';
+import { reportsOn } from './reports.ts';
 import { isUnposted, takingBack, takingDown } from './taking-down.ts';
 
 const common = { who: 'member', feature: 'consultation', ack: 'private' } as const;
@@ -33,14 +38,10 @@ export const remove = command({
     if (before.status === 'removed') return decided(said(before, 'removed'));
     // What its author still had on the way goes with it, but for the newer text: that is what they keep.
     const waiting = await delayedByAsker(ctx.read, before.id);
-    const draft = {
-      ...blankDraft(ctx.ids.next(), ctx.me, before.group, 'case'),
-      ...newest(before, waiting),
-      structure: before.structure,
-      version: 1,
-      at: ctx.now,
-    };
+    const kept = await backOf(ctx, before, waiting);
+    const { draft } = kept;
     const back: Change[] = before.text ? [put(Drafts, draft)] : [];
+    const drafts = kept.raw === null ? [] : [{ keep: draft.id, value: kept.raw }];
     const off = withdrawn(waiting);
     if (await isUnposted(ctx, before)) {
       const gone = await takingBack(ctx, before);
@@ -48,6 +49,7 @@ export const remove = command({
         changes: [...gone.changes, ...off.changes, ...back],
         sends: gone.sends,
         due: [...gone.due, ...off.due],
+        drafts,
       });
     }
     // Colleagues may have answered by now: that is taken down only when its author means it.
@@ -59,10 +61,30 @@ export const remove = command({
       changes: [...gone.changes, ...off.changes, ...back],
       sends: gone.sends,
       due: [...gone.due, ...off.due],
+      drafts,
       compact: true,
     });
   },
 });
+
+/** What its author gets back; of a text that is hidden, without the words that were reported until they decide about those. */
+async function backOf(ctx: Context, before: Consultation, waiting: readonly Delayed[]) {
+  const reports = await reportsOn(ctx, before);
+  const reported = { ...reports, seen: false, warned: before.hiddenAt !== null };
+  const draft: Draft = {
+    ...blankDraft(ctx.ids.next(), ctx.me, before.group, 'case'),
+    ...newest(before, waiting),
+    ...ofReports(reported),
+    structure: before.structure,
+    version: 1,
+    at: ctx.now,
+  };
+  if (before.hiddenAt === null) return { draft, raw: null };
+  const lexicon = lexiconFor(ctx.lexicon, draft.topic);
+  const whole = rawOf(draft.fields, { keep: keptIn(draft.fields, lexicon) });
+  const raw = withReported(whole, reported, lexicon);
+  return { draft: { ...draft, ...checked(review(raw, lexicon), draft.chosen, false) }, raw };
+}
 
 /** What a question says, by its author's latest edit, whether that is in the thread or not. */
 function newest(before: Consultation, waiting: readonly Delayed[]) {

@@ -11,6 +11,7 @@ import { type Consultation, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
 import { isToListen, type Writing } from '../templates/writing.ts';
 import { mustWait } from './delayed.ts';
+import { seenReport } from './reports.ts';
 
 /** When a new text of a reply comes into the thread. */
 function editIntro(r: Reply, about: Consultation | null) {
@@ -76,6 +77,7 @@ export async function replyForm(
       group: about.group,
       consultation: about.id,
       once,
+      ...(values.once === undefined ? seenReport(about) : values.seen ? { seen: values.seen } : {}),
       ...(draft ? { draft } : {}),
       ...(writing === null ? {} : { step: writing.step.id }),
     },
@@ -103,7 +105,14 @@ export const editReplyForm = (
     text,
     error,
     draft,
-  }: { readonly text: string; readonly error?: Msg | undefined; readonly draft?: string | undefined },
+    seen = about === null ? {} : seenReport(about),
+  }: {
+    readonly text: string;
+    readonly error?: Msg | undefined;
+    readonly draft?: string | undefined;
+    /** Of a form that is shown again: what it carried. */
+    readonly seen?: { readonly seen?: string };
+  },
 ): Form =>
   form({
     title: say('reply.title'),
@@ -111,5 +120,5 @@ export const editReplyForm = (
     fields: [textOf(text, error)],
     submit: say('preview.edited'),
     do: 'consult.reply.save',
-    with: { group: r.group, reply: r.id, ...(draft ? { draft } : {}) },
+    with: { group: r.group, reply: r.id, ...(draft ? { draft } : {}), ...seen },
   });

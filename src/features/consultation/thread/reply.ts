@@ -9,6 +9,7 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine, newPostId, postedId } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
+import { ofReports, reportedFor } from '../case/reported.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
@@ -19,6 +20,7 @@ import { standingIn } from './labels.ts';
 import { madeReply, newReply } from './reply-decision.ts';
 import { replyForm } from './reply-form.ts';
 import { OptionalId, ReplyText, ResourceLink, withLink } from './reply-input.ts';
+import { isFromBefore, reportsOn } from './reports.ts';
 
 const common = { who: 'member', feature: 'consultation' } as const;
 
@@ -53,6 +55,7 @@ export const answer = command({
     consultation: Id,
     draft: OptionalId,
     once: OptionalId,
+    seen: OptionalId,
     text: ReplyText,
     link: ResourceLink,
     as: z.enum(['me', 'colleague']).default('me'),
@@ -97,13 +100,14 @@ export const answer = command({
     if (input.draft && earlier === null) return refusal('draftGone');
     const before = input.draft ? (earlier?.draft ?? null) : null;
     const standing = await standingIn(ctx, about);
-    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon, { standing });
+    const reported = reportedFor(await reportsOn(ctx, about), earlier?.draft ?? null, isFromBefore(input.seen, about));
+    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon, { standing, reported });
     const made = own === null ? null : await madeReply(ctx, own);
     if (made?.text === null) return refusal('gone');
     if (made?.text === text) return alreadyReplied(about);
     const posted = earlier === null ? await madeReply(ctx, await postedId(ctx, draftId)) : null;
     if (posted !== null && posted.text === now.draft.fields.text) return alreadyReplied(about);
-    if (now.seen.clean && !now.draft.unsure) {
+    if (now.seen.clean && !now.draft.unsure && !reported.warned) {
       const id = before ? await newPostId(ctx, before.id) : made === null && own !== null ? own : ctx.ids.next();
       return newReply(ctx, { id, about, voice, text, draft: before, step });
     }
@@ -112,6 +116,7 @@ export const answer = command({
       consultation: about.id,
       voice,
       step,
+      ...ofReports(reported),
       ...now.draft,
       version: (earlier?.draft.version ?? 0) + 1,
       at: ctx.now,
