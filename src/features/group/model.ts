@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultLocale } from '../../i18n/locale.ts';
+import { plain } from '../../i18n/message.ts';
 import type { Closure, Feature, Group, Member } from '../../ports/membership.ts';
 import type { Context } from '../../runtime/context.ts';
 import { type Change, put } from '../../runtime/decision.ts';
@@ -26,6 +27,9 @@ export const otherLanguages = ['ask', 'forbid'] as const satisfies readonly Grou
 
 /** Where somebody practices: what supervision is, and what consultation counts for, differs (docs/domain.md, Which one). */
 export const places = ['us', 'uk', 'au', 'other'] as const satisfies readonly Exclude<Group['place'], null>[];
+
+/** Whom to call where somebody is in danger, as the place of the members has it. */
+export const urgentText = (place: Group['place']) => plain(place === null ? 'urgent.text' : `urgent.text.${place}`);
 
 /** What can keep messages from the channel of a group, in the words of the outbox. */
 export const closures = [
