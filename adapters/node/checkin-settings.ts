@@ -19,7 +19,7 @@ export class WrongCheckinFile extends Error {
 export function loadCheckins(operatorFile?: string): CheckinSettings {
   const shipped = join(packageDataFolder(), 'instruments');
   const proqol = instrument(join(shipped, 'proqol5.json'));
-  const lines = read(join(shipped, 'crisis-lines.json'), OperatorFile).lines ?? {};
+  const { lines = {}, emergency = {} } = read(join(shipped, 'crisis-lines.json'), OperatorFile);
   const own = operatorFile === undefined ? OperatorFile.parse({}) : read(operatorFile, OperatorFile);
   const folder = operatorFile === undefined ? '.' : dirname(operatorFile);
   const instruments = [proqol, ...own.instruments.map((path) => instrument(resolve(folder, path)))];
@@ -28,6 +28,7 @@ export function loadCheckins(operatorFile?: string): CheckinSettings {
   return {
     instruments,
     lines: own.lines ?? lines,
+    emergency: { ...emergency, ...own.emergency },
     supportLine: own.supportLine ?? null,
     least: own.leastRespondents,
   };

@@ -9,6 +9,8 @@ export interface Format {
   number(n: number, decimals?: number): string;
   /** “the question, your decision, and your reasons”. */
   list(words: readonly string[]): string;
+  /** “United States”, of its code. */
+  country(code: string): string;
 }
 
 type Forms = { readonly [K in Intl.LDMLPluralRule | number]?: string } & { readonly other: string };
@@ -31,6 +33,7 @@ function createFormat(locale: string): Format {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     plural: (n, forms) => (forms[n] ?? forms[rules.select(n)] ?? forms.other).replaceAll('#', numbers.format(n)),
     number: (n, decimals) =>
@@ -38,5 +41,6 @@ function createFormat(locale: string): Format {
         ? numbers.format(n)
         : n.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     list: (words) => lists.format(words),
+    country: (code) => countries.of(code) ?? code,
   };
 }

@@ -44,6 +44,8 @@ export interface CheckinSettings {
   readonly instruments: readonly Instrument[];
   /** Lines to call in a crisis, by locale ('en-US') or language ('en'). */
   readonly lines: Readonly<Record<string, readonly string[]>>;
+  /** Emergency numbers, by country ('US'). */
+  readonly emergency: Readonly<Record<string, string>>;
   /** A line for clinicians that the practice has, or null. */
   readonly supportLine: string | null;
   /** How many people must have answered before a group sees a picture; never under 6. */

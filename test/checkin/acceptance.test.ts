@@ -177,7 +177,7 @@ describe('acceptance', () => {
     const card = await expectCard(american.does('checkin.now', { words: text }));
     expect(words(card)).toContain('please reach a person now');
     expect(words(card)).toContain('988 Suicide & Crisis Lifeline');
-    expect(words(card)).toContain('Your local emergency number (911 in the US).');
+    expect(words(card)).toContain('Your local emergency number: 911 (United States)');
     await app.pass(weekMs);
     expect(app.messages).toEqual([]);
     expect(JSON.stringify(card)).not.toContain('go on like this');

@@ -7,7 +7,7 @@ import { expectCard, group, groupId, type Person, type TestApp } from '../fixtur
 export { dayMs, hourMs, minuteMs };
 
 /** Quiet hours from 00:00 to 00:00 are none. */
-export const neverQuiet = { quietFrom: '00:00', quietTo: '00:00', weekends: 'no' } as const;
+export const neverQuiet = { quietFrom: '', quietTo: '', weekends: 'no' } as const;
 
 /** A group with check-ins switched on. */
 export const circle = (app: TestApp, names: readonly string[], settings: Record<string, string> = {}) =>

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCheckins } from '../../adapters/node/checkin-settings.ts';
-import { linesFor, soundsLikeCrisis } from '../../src/features/checkin/peer-support/crisis.ts';
+import { soundsLikeCrisis } from '../../src/features/checkin/peer-support/crisis.ts';
+import { emergencyFor, linesFor, type Reader } from '../../src/features/checkin/peer-support/where.ts';
 import { checkin } from '../../src/i18n/en/checkin.ts';
 import { en } from '../../src/i18n/en/index.ts';
 
@@ -80,12 +81,56 @@ describe('words about not wanting to live', () => {
     'what a week',
     'I do not want to go on call',
   ])('are not read into: %s', (text) => expect(soundsLikeCrisis(text)).toBe(false));
+});
 
-  it('lead to the lines of the country, of the language, or to the emergency number alone', () => {
-    const settings = loadCheckins();
-    expect(linesFor(settings, 'en-US')).toEqual(['988 Suicide & Crisis Lifeline: call or text 988']);
-    expect(linesFor(settings, 'en_gb')[0]).toContain('116 123');
-    expect(linesFor(settings, 'de')).toEqual([]);
-    expect(linesFor({ ...settings, lines: { de: ['0800'] } }, 'de-AT')).toEqual(['0800']);
+describe('lines to call', () => {
+  const settings = loadCheckins();
+  const american = '988 Suicide & Crisis Lifeline: call or text 988';
+  const canadian = '988 Suicide Crisis Helpline: call or text 988';
+  const reader = (locale: string, zone: string | null = null, place: Reader['place'] = null) => ({
+    locale,
+    zone,
+    place,
   });
+  const lines = (of: Reader, from = settings) => linesFor(from, of).map(({ line }) => line);
+
+  it.each([
+    ['a locale', reader('en-US', 'UTC'), [american]],
+    ['a locale in another language', reader('es-US', 'UTC'), [american]],
+    ['a French Canadian’s locale', reader('fr_ca', 'UTC'), [canadian]],
+    ['a locale as systems write it', reader('en-US@posix', 'UTC'), [american]],
+    ['a time zone', reader('en', 'America/New_York'), [american]],
+    ['a time zone, under its old name', reader('es', 'US/Pacific'), [american]],
+    ['a time zone of a territory', reader('es', 'America/Puerto_Rico'), [american]],
+    ['a Canadian time zone', reader('fr', 'America/Montreal'), [canadian]],
+    ['the group’s place', reader('es-419', 'UTC', 'us'), [american]],
+    ['the group’s place alone', reader('en', null, 'us'), [american]],
+    ['a time zone before a foreign locale', reader('en-GB', 'America/Chicago'), [american, 'Samaritans: call 116 123']],
+    ['any of the three', reader('de-DE', 'Europe/Berlin', 'us'), [american]],
+    ['the group’s place where it names two countries', reader('en', 'UTC', 'uk'), ['Samaritans: call 116 123']],
+  ])('are those of the country by %s', (_by, of, expected) => expect(lines(of)).toEqual(expected));
+
+  it('are those of the language where an operator gave them so, and none where a country is known to have none', () => {
+    expect(lines(reader('de-AT'), { ...settings, lines: { de: ['0800'] } })).toEqual(['0800']);
+    expect(
+      lines(reader('de-AT', 'America/Denver'), { ...settings, lines: { ...settings.lines, de: ['0800'] } }),
+    ).toEqual([...[american, '0800']]);
+    expect(lines(reader('de-DE', 'Europe/Berlin'))).toEqual([]);
+  });
+
+  it('are all of them, each with its country, where nothing says what the country is', () => {
+    expect(linesFor(settings, reader('fr', 'UTC'))).toContainEqual({ line: canadian, countries: ['CA'] });
+    expect(linesFor(settings, reader('fr', 'UTC'))).toContainEqual({ line: american, countries: ['US'] });
+  });
+
+  it.each([
+    [reader('en-GB', 'Europe/London'), ['999']],
+    [reader('en', 'Australia/Sydney'), ['000']],
+    [reader('es-US'), ['911']],
+    [reader('en-GB', 'America/Chicago'), ['911', '999']],
+    [reader('fr-FR', 'Europe/Paris'), ['112']],
+    [reader('fr', 'UTC'), []],
+  ])('stand above the emergency number of %o', (of, expected) =>
+    expect(emergencyFor(settings, of).map(({ number }) => number)).toEqual(expected),
+  );
 });

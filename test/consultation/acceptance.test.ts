@@ -38,7 +38,7 @@ describe('acceptance', () => {
   it('story 5: someone at risk: the urgent card comes first and posting stays possible', async () => {
     const preview = await draft(ada, { question: clean, urgency: 'risk' });
     expect(words(preview).split('\n')[0]).toBe('Someone may be at risk');
-    expect(words(preview)).toContain('Don’t wait for this thread');
+    expect(words(preview)).toContain('Don’t wait for an answer here');
     await expectCard(press(ada, await attest(ada, preview), 'Post as me'));
     await app.pass(0);
     expect(app.messages).toHaveLength(2);

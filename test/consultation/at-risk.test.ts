@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Card } from '../../src/index.ts';
 import { ada, app, ben, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, attest, press, submit } from '../fixtures/steps.ts';
-import { expectCard, expectForm } from '../fixtures/test-app.ts';
+import { expectCard, expectForm, group, openTestApp, type Person } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 import { at, minute } from './thread-steps.ts';
 
@@ -59,4 +59,18 @@ it('counts from the moment at which an edit says that somebody may be at risk', 
   await press(ada, await attest(ada, preview), 'Post the new text');
   await app.pass(31 * minute);
   expect(reminders()).toHaveLength(1);
+});
+
+it('names whom to call where the members of the group practice', async () => {
+  const british = await openTestApp();
+  const { ada: eve } = (await group(british, ['ada'], { place: 'uk' })) as { ada: Person };
+  await ask(eve, { question, urgency: 'risk' });
+  await british.pass(29 * minute);
+  await british.pass(minute);
+  const text = words(british.messages.find((m) => m.view.summary.key === 'nudge.risk')?.view as Card);
+  expect(text).toContain('call 999 or 112');
+  expect(text).not.toContain('911');
+  const guide = await expectCard(eve.does('curbside.guide', { risk: 'yes', place: 'au' }));
+  expect(words(guide)).toContain('call 000');
+  await british.remove();
 });

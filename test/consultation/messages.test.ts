@@ -136,8 +136,8 @@ describe('whoever is away', () => {
       group: await groupId(ada),
       zone: 'America/New_York',
       features: 'consultation,checkin',
-      quietFrom: '00:00',
-      quietTo: '00:00',
+      quietFrom: '',
+      quietTo: '',
       nudgeHours: '24',
     });
     const own = await ask(ada, { question });

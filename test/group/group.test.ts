@@ -46,9 +46,20 @@ describe('setup', () => {
     expect(app.messages).toHaveLength(0);
   });
 
+  it('has no quiet hours where both times are left empty, and says so', async () => {
+    const { owner } = (await group(app, ['owner'], { quietFrom: '', quietTo: '', weekends: 'no' })) as {
+      owner: Person;
+    };
+    expect(words(await expectCard(owner.does('curbside.status')))).toMatch(/Quiet hours:? None/);
+    const form = await expectForm(owner.does('curbside.settings'));
+    expect(form.fields.filter((f) => /^quiet/.test(f.name)).map((f) => f.value)).toEqual(['', '']);
+  });
+
   it.each([
     [{ zone: 'Mars/Olympus' }, 'zone', /don’t know this time zone/],
     [{ quietFrom: '25:00' }, 'quietFrom', /Enter a time such as 6:00 PM/],
+    [{ quietFrom: '7:15 AM' }, 'quietTo', /other than the start, or leave both empty for no quiet hours/],
+    [{ quietFrom: '' }, 'quietFrom', /enter both times, or leave both empty/],
     [{ nudgeHours: '0' }, 'nudgeHours', /1 to 168/],
     [{ nudgeHours: 'soon' }, 'nudgeHours', /1 to 168/],
   ] as const)('names the field that is wrong in %j and keeps the rest', async (values, field, text) => {
@@ -208,7 +219,7 @@ describe('guide', () => {
   it('says at once what to do where somebody may be at risk, and never ends in waiting for colleagues', async () => {
     const steps = ['Yes', 'United States', 'Pre-licensed or in training', 'A colleague’s view on a case', 'Yes', 'No'];
     for (let n = 1; n <= steps.length; n++)
-      expect(words(await through(steps.slice(0, n)))).toContain('call your local emergency number');
+      expect(words(await through(steps.slice(0, n)))).toContain(n === 1 ? 'call your local emergency number' : 'call 911');
     const last = await through(steps);
     expect(words(last)).toContain('backup or on-call supervisor');
     expect(buttons(last).map((b) => b.do)).toEqual(['curbside.guide']);

@@ -13,7 +13,7 @@ beforeEach(async () => {
   await expectView(
     pair.owner.does('setup.save', {
       ...settings,
-      ...{ quietFrom: '00:00', quietTo: '00:00', weekends: 'no', nudgeHours: '24', owners: '' },
+      ...{ quietFrom: '', quietTo: '', weekends: 'no', nudgeHours: '24', owners: '' },
     }),
   );
 });

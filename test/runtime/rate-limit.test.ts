@@ -5,7 +5,7 @@ import { ask, consultationOf } from '../fixtures/steps.ts';
 import { groupId, type Person } from '../fixtures/test-app.ts';
 
 const question = 'How do I end a session that keeps running over?';
-peerGroup(2, { quietFrom: '00:00', quietTo: '00:00' }, { limits: usualLimits });
+peerGroup(2, { quietFrom: '', quietTo: '' }, { limits: usualLimits });
 beforeEach(() => app.advance(60 * 60_000));
 
 const said = async (answer: ReturnType<Person['does']>): Promise<string> => JSON.stringify(await answer);

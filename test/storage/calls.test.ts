@@ -5,7 +5,7 @@ import { type Calls, counting } from '../fixtures/counting.ts';
 import { ask, consultationOf } from '../fixtures/steps.ts';
 import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 
-const features = { features: 'consultation,checkin', quietFrom: '00:00', quietTo: '00:00', weekends: 'no' };
+const features = { features: 'consultation,checkin', quietFrom: '', quietTo: '', weekends: 'no' };
 const pages = [
   'curbside.home',
   'consult.list',

@@ -21,7 +21,7 @@ let here: { readonly group: string };
 
 beforeAll(async () => {
   app = await openTestApp({ watched: (store, vault) => ({ store: counted(store, looked), vault }) });
-  ({ ada, ben } = (await group(app, ['ada', 'ben'], { quietFrom: '00:00', quietTo: '00:00' })) as {
+  ({ ada, ben } = (await group(app, ['ada', 'ben'], { quietFrom: '', quietTo: '' })) as {
     ada: Person;
     ben: Person;
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dayMs } from '../../src/time/durations.ts';
+import { wordsOf } from '../../src/i18n/message.ts';
+import { dayMs, hourMs } from '../../src/time/durations.ts';
 import { submit } from '../fixtures/steps.ts';
 import {
   expectCard,
@@ -179,4 +180,28 @@ it('is not asked for in the morning when it was answered or taken back in the ev
   await app.pass(12 * hour);
   const told = app.messages.map((m) => [m.place.is === 'direct' && m.place.to, words(m.view)]);
   expect(told).toEqual([[associate.who, expect.stringContaining('confirmed your supervision agreement.')]]);
+});
+
+it('says when a message to the other one arrives that waits for the end of quiet hours', async () => {
+  const hours = { features: 'consultation,supervision', quietFrom: '6:00 PM', quietTo: '8:30 AM', weekends: 'yes' };
+  const { associate, supervisor } = (await group(app, ['owner', 'associate', 'supervisor'], hours)) as Record<
+    string,
+    Person
+  > as { associate: Person; supervisor: Person };
+  const note = async (other: Person) => {
+    const form = await expectForm(associate.does('supervision.pair'));
+    const answer = await submit(associate, form, { ...terms, other: other.who });
+    return answer.is === 'view' && answer.note ? wordsOf('en', answer.note) : '';
+  };
+  app.advance(5 * hourMs);
+  expect(await note(supervisor)).toBe(
+    'Proposed. The other person gets a message when quiet hours end (Friday 8:30 AM). Hours can be logged once they confirm.',
+  );
+  await app.pass(0);
+  expect(app.messages).toEqual([]);
+  await app.pass(14 * hourMs);
+  expect(app.messages).toHaveLength(1);
+  expect(await note(await app.person('owner'))).toBe(
+    'Proposed. The other person gets a message. Hours can be logged once they confirm.',
+  );
 });

@@ -17,8 +17,8 @@ it('on Slack an evaluation is rated in one window, and nothing of it goes to a c
     await owner.command('/curbside', 'setup');
     await owner.submit(await opened(), {
       features: ['consultation', 'supervision'],
-      quietFrom: '00:00',
-      quietTo: '00:00',
+      quietFrom: '',
+      quietTo: '',
     });
     const [supervisor, associate] = ['U0ROWAN', 'U0C3'].map((user) => app.sit(user)) as [typeof owner, typeof owner];
     for (const person of [supervisor, associate]) {

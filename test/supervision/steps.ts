@@ -4,7 +4,7 @@ import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, group, groupId, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons } from '../fixtures/view-text.ts';
 
-export const on = { features: 'consultation,supervision', quietFrom: '00:00', quietTo: '00:00', weekends: 'no' };
+export const on = { features: 'consultation,supervision', quietFrom: '', quietTo: '', weekends: 'no' };
 
 export const terms = {
   role: 'supervisee',

@@ -67,7 +67,7 @@ describe('a direct message to the bot', () => {
     expect(said).toContain('please reach a person now');
     expect(said).toContain('**United States**  988 Suicide & Crisis Lifeline\\: call or text 988');
     expect(said).toContain('**United Kingdom**  Samaritans\\: call 116 123');
-    expect(said).toContain('Your local emergency number (911 in the US).');
+    expect(said).toContain('Your local emergency number (911 in the US and Canada).');
     expect(said).toContain('findahelpline.com');
     expect(said).toContain('Nothing you wrote is kept, and nobody is told.');
     expect(said).toContain('run /checkin now in your group’s channel');

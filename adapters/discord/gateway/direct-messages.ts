@@ -39,7 +39,7 @@ function answer({ lines, supportLine }: HelpLines): Block[] {
   const rows = Object.entries(lines).flatMap(([of, all]) =>
     all.map((line) => ({
       label: say('discord.place', { place: placeOf(of) }),
-      value: [{ is: 'msg', msg: { key: 'crisis.line', with: { line } } } as const],
+      value: [{ is: 'msg', msg: { key: 'crisis.line', with: { line, countries: [] } } } as const],
     })),
   );
   return [
@@ -47,7 +47,7 @@ function answer({ lines, supportLine }: HelpLines): Block[] {
     { is: 'rule' },
     said({ key: 'crisis.title' }, 'title'),
     { is: 'facts', rows },
-    said({ key: 'crisis.emergency' }),
+    said({ key: 'crisis.emergency', with: { numbers: [] } }),
     ...(supportLine === null ? [] : [said({ key: 'crisis.support', with: { line: supportLine } })]),
     said({ key: 'crisis.elsewhere' }, 'quiet'),
     said({ key: 'crisis.kept' }, 'quiet'),

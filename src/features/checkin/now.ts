@@ -32,8 +32,7 @@ export const checkinNow = query({
   input: z.object({ group: z.string().optional(), words: z.string().max(4000).optional() }),
   show: async (input, ctx) => {
     const group = groupOf(ctx).id;
-    if (input.words && soundsLikeCrisis(input.words))
-      return crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, group);
+    if (input.words && soundsLikeCrisis(input.words)) return crisisCard(ctx, group);
     const e = await myEnrolment(ctx);
     if (e === null) return startCard(group, ctx.checkins, ctx.asksInGroup);
     const { week } = isoWeek(dateOf(ctx.now, e.zone));

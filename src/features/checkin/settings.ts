@@ -61,6 +61,7 @@ export const OperatorFile = z.object({
   /** Paths of instrument files, beside this one. */
   instruments: z.array(z.string()).default([]),
   lines: z.record(z.string(), z.array(Text(120)).max(6)).optional(),
+  emergency: z.record(z.string().regex(/^[A-Z]{2}$/), Text(40)).optional(),
   supportLine: Text(120).optional(),
   leastRespondents: z.number().int().min(leastRespondents).max(100).default(leastRespondents),
 });

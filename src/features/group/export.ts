@@ -7,11 +7,11 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { dateOf } from '../../time/time.ts';
 import { shownZone } from '../../time/typed-zone.ts';
-import { action, actions, body, card, clock, day, file, listed, quiet, title } from '../../view/build.ts';
+import { action, actions, body, card, day, file, listed, quiet, title } from '../../view/build.ts';
 import { factTable, heading, typed, words } from '../../view/build-document.ts';
 import type { Document, Words } from '../../view/document.ts';
 import { agreementVersion, partsOf } from './clauses.ts';
-import { AuditEntries, noted } from './model.ts';
+import { AuditEntries, noted, quietSpans } from './model.ts';
 
 const formats = ['pdf', 'csv', 'md'] as const;
 const OfGroup = z.object({ group: z.string().optional() });
@@ -102,14 +102,10 @@ async function groupDocument(ctx: Asked): Promise<Document> {
 
 function settingsPart(ctx: Asked): GroupExportPart {
   const group = groupOf(ctx);
-  const { from, to, weekends } = group.quiet;
   const rows: (readonly [Msg, Words])[] = [
     [say('status.zone'), words(say('status.zoneIs', { zone: shownZone(group.zone, ctx.locale) }))],
     [say('setup.features'), words(...listed(...group.features.map((feature) => say('feature.name', { feature }))))],
-    [
-      say('status.quiet'),
-      words(clock(from), say('status.to'), clock(to), ...(weekends ? [say('status.weekends')] : [])),
-    ],
+    [say('status.quiet'), words(...quietSpans(group.quiet))],
     [say('setup.place'), words(group.place === null ? say('setup.place.varies') : plain(`guide.place.${group.place}`))],
     [say('setup.nudge'), words(say('status.count', { n: group.nudgeHours }))],
     [say('setup.otherLanguages'), words(say('setup.otherLanguage', { may: group.otherLanguages }))],

@@ -3,7 +3,7 @@ import { type PlainKey, plain, say } from '../../i18n/message.ts';
 import { query, slash } from '../../runtime/route.ts';
 import { action, actions, body, card, quiet, title, urgent } from '../../view/build.ts';
 import type { Action, Block, Card, Values } from '../../view/view.ts';
-import { places } from './model.ts';
+import { places, urgentText } from './model.ts';
 
 const yesNo = ['yes', 'no'] as const;
 
@@ -68,8 +68,8 @@ function guideCard(said: Answers, { canAsk, ofGroup }: { canAsk: boolean; ofGrou
 }
 
 /** Stands first on every page once somebody may be at risk: nobody waits for the end of the questions. */
-const atRisk = ({ risk }: Answers): Block[] =>
-  risk === 'yes' ? [urgent(say('urgent.title')), urgent(say('guide.risk.text'))] : [];
+const atRisk = ({ risk, place }: Answers): Block[] =>
+  risk === 'yes' ? [urgent(say('urgent.title')), urgent(urgentText(place === 'ask' ? null : (place ?? null)))] : [];
 
 interface Question {
   readonly ask: PlainKey;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultLocale } from '../../i18n/locale.ts';
+import { type Msg, plain, say } from '../../i18n/message.ts';
 import type { Closure, Feature, Group, Member } from '../../ports/membership.ts';
 import type { Context } from '../../runtime/context.ts';
 import { type Change, put } from '../../runtime/decision.ts';
@@ -7,6 +8,8 @@ import { timeKey } from '../../runtime/jobs.ts';
 import { Id, type Kind, kind } from '../../storage/kind.ts';
 import { dayMs } from '../../time/durations.ts';
 import { dateOf } from '../../time/time.ts';
+import { clock } from '../../view/build.ts';
+import type { Span } from '../../view/span.ts';
 
 export { agreementOf, allows, hasAgreed, partsOf, shownIn } from './clauses.ts';
 export type { Closure, Feature, Group, Member };
@@ -26,6 +29,15 @@ export const otherLanguages = ['ask', 'forbid'] as const satisfies readonly Grou
 
 /** Where somebody practices: what supervision is, and what consultation counts for, differs (docs/domain.md, Which one). */
 export const places = ['us', 'uk', 'au', 'other'] as const satisfies readonly Exclude<Group['place'], null>[];
+
+/** Whom to call where somebody is in danger, as the place of the members has it. */
+export const urgentText = (place: Group['place']) => plain(place === null ? 'urgent.text' : `urgent.text.${place}`);
+
+/** Quiet hours, as owners and members read them. */
+export const quietSpans = ({ from, to, weekends }: Group['quiet']): readonly (Msg | Span)[] =>
+  from === to
+    ? [say('status.quiet.none', { weekends })]
+    : [clock(from), say('status.to'), clock(to), ...(weekends ? [say('status.weekends')] : [])];
 
 /** What can keep messages from the channel of a group, in the words of the outbox. */
 export const closures = [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defaultLocale, languages } from '../../i18n/locale.ts';
 import { say } from '../../i18n/message.ts';
 import type { Read } from '../../ports/store.ts';
-import type { Context } from '../../runtime/context.ts';
+import type { Asked, Context } from '../../runtime/context.ts';
 import { type Change, decided, put, show } from '../../runtime/decision.ts';
 import { type FieldProblem, fieldIssue, found } from '../../runtime/field-errors.ts';
 import type { Send } from '../../runtime/outbox/enqueue.ts';
@@ -40,8 +40,9 @@ const SetupInput = z.object({
     .string()
     .transform(listOf)
     .pipe(z.array(z.enum(features)).min(1)),
-  quietFrom: z.string(),
-  quietTo: z.string(),
+  /** Both empty: no quiet hours. */
+  quietFrom: z.string().trim().default(''),
+  quietTo: z.string().trim().default(''),
   weekends: z.enum(['yes', 'no']).default('no'),
   nudgeHours: z.string().transform((typed, ctx) => {
     const hours = readCount(typed);
@@ -91,8 +92,7 @@ export const setupSave = command({
     const before = input.group ? ctx.group : await groupHere(ctx.channel, ctx.read);
     const all: Record<string, FieldProblem | null> = {
       zone: input.zone === undefined ? null : problemOf(zoneReading(input.zone)),
-      quietFrom: input.quietFrom === undefined ? null : problemOf(clockReading(input.quietFrom, ctx.locale)),
-      quietTo: input.quietTo === undefined ? null : problemOf(clockReading(input.quietTo, ctx.locale)),
+      ...quietProblems(input, ctx),
       owners: ownersOf(input, before, ctx.me).length === 0 ? say('setup.owners.error') : null,
     };
     return found(all);
@@ -110,11 +110,7 @@ export const setupSave = command({
       ownerLeft: before?.ownerLeft === true && owners.join() === before.owners.join(),
       zone: checkedValue(zoneReading(input.zone)),
       locale: input.locale ?? before?.locale ?? defaultLocale,
-      quiet: {
-        from: checkedValue(clockReading(input.quietFrom, ctx.locale)),
-        to: checkedValue(clockReading(input.quietTo, ctx.locale)),
-        weekends: input.weekends === 'yes',
-      },
+      quiet: { ...quietTimes(input, ctx), weekends: input.weekends === 'yes' },
       features: input.features,
       nudgeHours: input.nudgeHours,
       since: before?.since ?? ctx.now,
@@ -133,6 +129,24 @@ export const setupSave = command({
     });
   },
 });
+
+/** Both times, or neither; and two different ones, as nobody could tell whether the same twice means always or never. */
+function quietProblems({ quietFrom, quietTo }: Partial<z.output<typeof SetupInput>>, ctx: Asked) {
+  if (quietFrom === undefined || quietTo === undefined || (quietFrom === '' && quietTo === '')) return {};
+  const problem = (typed: string) =>
+    typed === '' ? say('setup.quiet.both') : problemOf(clockReading(typed, ctx.locale));
+  const from = problem(quietFrom);
+  const to = problem(quietTo);
+  if (from !== null || to !== null) return { quietFrom: from, quietTo: to };
+  const times = quietTimes({ quietFrom, quietTo }, ctx);
+  return { quietTo: times.from === times.to ? say('setup.quiet.same') : null };
+}
+
+/** Kept as the same time twice, where there are none. */
+const quietTimes = ({ quietFrom, quietTo }: { quietFrom: string; quietTo: string }, { locale }: Asked) =>
+  quietFrom === ''
+    ? { from: '00:00', to: '00:00' }
+    : { from: checkedValue(clockReading(quietFrom, locale)), to: checkedValue(clockReading(quietTo, locale)) };
 
 /** What the audit list tells of it. */
 async function changesOf(ctx: Context, before: Group | null, group: Group): Promise<Change[]> {

@@ -25,6 +25,7 @@ type Asker = Pick<Asked, 'me' | 'zone' | 'locale'>;
 export function setupForm(group: Group | null, { me, zone, locale }: Asker): Form {
   const is = group ?? { ...groupDefaults, place: null, owners: [], zone: zone ?? 'UTC', locale };
   const among = ownsAfterwards(group, me);
+  const quietTime = (time: string) => (is.quiet.from === is.quiet.to ? '' : shownTime(time, locale));
   return form({
     title: group ? say('settings.title') : say('setup.title'),
     intro:
@@ -42,14 +43,9 @@ export function setupForm(group: Group | null, { me, zone, locale }: Asker): For
         'quietFrom',
         say('setup.quietFrom'),
         { max: 20 },
-        { required: true, value: shownTime(is.quiet.from, locale), hint: say('setup.quiet.hint') },
+        { value: quietTime(is.quiet.from), hint: say('setup.quiet.hint') },
       ),
-      textField(
-        'quietTo',
-        say('setup.quietTo'),
-        { max: 20 },
-        { required: true, value: shownTime(is.quiet.to, locale) },
-      ),
+      textField('quietTo', say('setup.quietTo'), { max: 20 }, { value: quietTime(is.quiet.to) }),
       switchField('weekends', say('setup.weekends'), { value: is.quiet.weekends ? 'yes' : 'no' }),
       textField('nudgeHours', say('setup.nudge'), { max: 3 }, { required: true, value: String(is.nudgeHours) }),
       pickField(

@@ -3,8 +3,9 @@ import type { Check, Problem } from '../../ports/chat.ts';
 import type { Group } from '../../ports/membership.ts';
 import type { Count } from '../../runtime/contributions.ts';
 import { shownZone } from '../../time/typed-zone.ts';
-import { body, card, clock, facts, item, list, listed, person, title } from '../../view/build.ts';
+import { body, card, facts, item, list, listed, person, title } from '../../view/build.ts';
 import type { Card, Item, Span } from '../../view/view.ts';
+import { quietSpans } from '../group/model.ts';
 
 export function statusCard(
   group: Group,
@@ -40,13 +41,7 @@ export function statusCard(
       ...state.counts.map(({ label, n }) => [label, say('status.count', { n })] as const),
       [say('status.waiting'), say('status.count', { n: state.waiting })],
       [say('status.zone'), say('status.zoneIs', { zone: shownZone(group.zone, state.locale) })],
-      [
-        say('status.quiet'),
-        clock(group.quiet.from),
-        say('status.to'),
-        clock(group.quiet.to),
-        ...(group.quiet.weekends ? [say('status.weekends')] : []),
-      ],
+      [say('status.quiet'), ...quietSpans(group.quiet)],
       [say('status.features'), ...listed(...group.features.map((feature) => say('feature.name', { feature })))],
       [say('document.fingerprint'), say('document.fingerprintIs', { fingerprint: state.fingerprint })],
     ),

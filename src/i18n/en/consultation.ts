@@ -1,5 +1,8 @@
 import type { Format } from '../format.ts';
 
+const urgent = (call: string) =>
+  `If someone is in danger now, ${call}. Contact your supervisor or on-call person, and follow your duty-to-protect policy. Don’t wait for an answer here.`;
+
 const topicWords = {
   case: 'Case',
   treatment_strategy: 'Treatment strategy',
@@ -98,8 +101,11 @@ export const consultation = {
   'case.more': 'More',
   'case.tried': 'What I’ve tried',
   'urgent.title': 'Someone may be at risk',
-  'urgent.text':
-    'If someone is in danger now, call 911, or call or text 988. Contact your supervisor or on-call person, and follow your duty-to-protect policy. Don’t wait for this thread.',
+  'urgent.text': urgent('call your local emergency number (in the US, call 911, or call or text 988)'),
+  'urgent.text.us': urgent('call 911, or call or text 988'),
+  'urgent.text.uk': urgent('call 999 or 112'),
+  'urgent.text.au': urgent('call 000'),
+  'urgent.text.other': urgent('call your local emergency number'),
   'preview.summary': 'Preview of your post',
   'preview.title': 'This is what colleagues will see',
   'preview.checkWords': ({ n, phrases }: { n: number; phrases: boolean }, { plural }: Format) =>

@@ -2,8 +2,6 @@
 export const guide = {
   'guide.summary': 'Consultation or supervision?',
   'guide.risk': 'Is anyone at risk right now?',
-  'guide.risk.text':
-    'If someone is in danger now, call your local emergency number (in the US, call 911, or call or text 988). Contact your supervisor or on-call person, and follow your duty-to-protect policy. Don’t wait for an answer here.',
   'guide.place': 'Where do you practice?',
   'guide.place.us': 'United States',
   'guide.place.uk': 'UK or Ireland',

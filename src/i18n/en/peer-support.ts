@@ -1,3 +1,5 @@
+import type { Format } from '../format.ts';
+
 /** Invitations for coffee, and lines to call in a crisis. */
 export const peerSupport = {
   'coffee.title': 'Invite a colleague for coffee',
@@ -24,9 +26,16 @@ export const peerSupport = {
   'coffee.answer': 'Reply to them directly. They agreed to share this message with you, and nothing else.',
 
   'crisis.title': 'If you are thinking of harming yourself, please reach a person now',
-  'crisis.emergency': 'Your local emergency number (911 in the US).',
+  'crisis.emergency': (
+    { numbers }: { numbers: readonly { country: string; number: string }[] },
+    { country }: Format,
+  ) =>
+    numbers.length === 0
+      ? 'Your local emergency number (911 in the US and Canada).'
+      : `Your local emergency number: ${numbers.map((one) => `${one.number} (${country(one.country)})`).join(', ')}`,
   'crisis.elsewhere': 'In other countries: findahelpline.com',
-  'crisis.line': ({ line }: { line: string }) => line,
+  'crisis.line': ({ line, countries }: { line: string; countries: readonly string[] }, { country, list }: Format) =>
+    countries.length === 0 ? line : `${line} (${list(countries.map(country))})`,
   'crisis.support': ({ line }: { line: string }) => `For clinicians here: ${line}`,
   'crisis.kept': 'Nothing you wrote is kept, and nobody is told.',
   'crisis.write': 'Write to someone I choose',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { arrives, type Waits } from './arrives.ts';
 import { length } from './length.ts';
 
 const methodWords = { live: 'Live observation', cotherapy: 'Co-therapy', recording: 'Recordings' } as const;
@@ -67,8 +68,8 @@ export const supervisionChanges = {
   'supervision.details.concerns': 'Concerns and remediation plan',
   'supervision.details.concerns.hint': 'Only the two of you can see it. No client facts. Checked for identifiers.',
   'supervision.details.save': 'Save details',
-  'supervision.details.saved': ({ told }: { told: boolean }) =>
-    told ? 'Saved. The other person gets a message.' : 'Saved.',
+  'supervision.details.saved': ({ told, waits }: { told: boolean; waits: Waits }) =>
+    told ? `Saved. ${arrives('The other person', waits)}` : 'Saved.',
   'supervision.details.expired': ({ name }: { name: keyof typeof expiredWords }) => expiredWords[name],
 
   'supervision.leave': 'Leave',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { arrives, type Waits } from './arrives.ts';
 
 const focusWords = {
   case: 'Case discussion',
@@ -111,7 +112,8 @@ export const supervisionMeeting = {
   'bridge.suggest': 'Suggest asking the group',
   'bridge.suggest.confirm':
     'Suggest asking the group? Your supervisee gets a private message and decides. Nothing shows that it was suggested.',
-  'bridge.suggest.sent': 'Your supervisee will get a private message. Whether they ask is up to them.',
+  'bridge.suggest.sent': ({ waits }: { waits: Waits }) =>
+    `${arrives('Your supervisee', waits)} Whether they ask is up to them.`,
   'bridge.suggested':
     'Your supervisor suggests asking your consultation group about something you talked about. It’s up to you, and nothing shows that it was suggested.',
   'bridge.bring': 'Take it to supervision',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { arrives, type Waits } from './arrives.ts';
 
 const roleWords = { supervisee: 'Supervisee', supervisor: 'Supervisor' } as const;
 type Role = keyof typeof roleWords;
@@ -53,7 +54,7 @@ export const supervision = {
 
   'supervision.pair.title': 'Supervision agreement',
   'supervision.pair.intro':
-    'The other person gets a private message and confirms. Only the two of you can see the agreement and its entries.',
+    'The other person gets a private message, after quiet hours, and confirms. Only the two of you can see the agreement and its entries.',
   'supervision.pair.role': 'Your role',
   'supervision.role': ({ role }: { role: Role }) => myRoleWords[role],
   'supervision.pair.other': 'The other person',
@@ -86,8 +87,10 @@ export const supervision = {
   'supervision.frequency': 'Meeting frequency',
   'supervision.frequency.hint': 'Such as “Weekly, one hour”.',
   'supervision.pair.save': 'Propose agreement',
-  'supervision.proposed': ({ here }: { here: boolean }) =>
-    here ? 'Proposed. Hours can be logged once the other person confirms.' : 'Saved. You can log hours now.',
+  'supervision.proposed': ({ here, waits }: { here: boolean; waits: Waits }) =>
+    here
+      ? `Proposed. ${arrives('The other person', waits)} Hours can be logged once they confirm.`
+      : 'Saved. You can log hours now.',
   'supervision.agreement.summary': 'Supervision agreement',
   'supervision.party': ({ role }: { role: Role }) => roleWords[role],
   'supervision.outside.name': 'Doesn’t use Curbside (see below)',
@@ -136,12 +139,12 @@ export const supervision = {
   'supervision.end.early': 'Last day: choose a day on or after the start date.',
   'supervision.endReason': 'Reason',
   'supervision.endReason.name': ({ reason }: { reason: keyof typeof endWords }) => endWords[reason],
-  'supervision.ended': 'The agreement’s last day is set. The other person gets a message.',
+  'supervision.ended': ({ waits }: { waits: Waits }) =>
+    `The agreement’s last day is set. ${arrives('The other person', waits)}`,
 
   'supervision.notice': 'Give notice',
   'supervision.notice.title': 'Notice not to sign',
-  'supervision.notice.intro':
-    'From this day on, hours can’t be submitted to you. Your supervisee gets a message right away.',
+  'supervision.notice.intro': 'From this day on, hours can’t be submitted to you. Your supervisee gets a message.',
   'supervision.notice.goodFaith':
     'Hours gained in good faith before that day are still to be signed (California; check with your board).',
   'supervision.notice.from': 'First day you won’t sign for',
@@ -151,6 +154,6 @@ export const supervision = {
       other: 'First day you won’t sign for: choose a day at least # days from today.',
     }),
   'supervision.notice.save': 'Give notice',
-  'supervision.notice.saved': 'Notice given. Your supervisee gets a message.',
+  'supervision.notice.saved': ({ waits }: { waits: Waits }) => `Notice given. ${arrives('Your supervisee', waits)}`,
   'supervision.notice.given': 'The supervisor gave notice not to sign hours from this day on:',
 };

@@ -1,5 +1,3 @@
-import type { CheckinSettings } from '../../../ports/checkins.ts';
-
 /**
  * Words in which people say that they do not want to live. Looked for only where a person writes about themself, in
  * memory, to show lines at once (docs/domain.md, Crisis words): neither the text nor that it matched is kept or told to anybody.
@@ -24,11 +22,4 @@ export function soundsLikeCrisis(text: string): boolean {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^a-z]+/g, ' ');
   return phrases.some((phrase) => phrase.test(plain));
-}
-
-/** The lines for a locale: of the country, else of the language, else none (then the emergency number is named). */
-export function linesFor(settings: CheckinSettings, locale: string): readonly string[] {
-  const wanted = locale.replace('_', '-').toLowerCase();
-  const byName = new Map(Object.entries(settings.lines).map(([name, lines]) => [name.toLowerCase(), lines]));
-  return byName.get(wanted) ?? byName.get(wanted.split('-')[0] ?? '') ?? [];
 }

@@ -85,9 +85,7 @@ export const preview = query({
   show: async (input, ctx) => {
     const text = await kept(ctx, input.to);
     if (text === null) return refusal('noCoffee');
-    const lines = soundsLikeCrisis(text)
-      ? crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, input.group).blocks
-      : [];
+    const lines = soundsLikeCrisis(text) ? crisisCard(ctx, input.group).blocks : [];
     return coffeePreview(input, cleaned(ctx, text), lines);
   },
 });

@@ -10,5 +10,5 @@ export const lines = query({
   atOnce: true,
   ack: 'private',
   input: OfGroup,
-  show: async (_input, ctx) => crisisCard(ctx.checkins, ctx.toldLocale ?? ctx.locale, groupOf(ctx).id),
+  show: async (_input, ctx) => crisisCard(ctx, groupOf(ctx).id),
 });

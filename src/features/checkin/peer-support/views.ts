@@ -1,8 +1,8 @@
 import { say } from '../../../i18n/message.ts';
-import type { CheckinSettings } from '../../../ports/checkins.ts';
+import type { Asked } from '../../../runtime/context.ts';
 import { action, actions, body, card, item, list, person, quiet, quote, title, urgent } from '../../../view/build.ts';
 import type { Block, Card } from '../../../view/view.ts';
-import { linesFor } from './crisis.ts';
+import { emergencyFor, linesFor, readerOf } from './where.ts';
 
 export function coffeeList(people: readonly string[], group: string, agreed: boolean): Card {
   const entries = people.map((who) =>
@@ -40,11 +40,16 @@ export const coffeeCard = (from: string, text: string): Card =>
   card(say('coffee.summary'), [body(person(from), say('coffee.from')), quote(text), quiet(say('coffee.answer'))]);
 
 /** Lines to call: the country's, the practice's own, and the emergency number. It alerts nobody and is not kept. */
-export function crisisCard(settings: CheckinSettings, locale: string, group: string): Card {
+export function crisisCard(ctx: Asked, group: string): Card {
+  const { checkins: settings } = ctx;
+  const reader = readerOf(ctx);
+  const lines = linesFor(settings, reader);
+  // One country's need no name: they are the reader's own.
+  const several = new Set(lines.flatMap((line) => line.countries)).size > 1;
   return card(say('crisis.title'), [
     urgent(say('crisis.title')),
-    ...linesFor(settings, locale).map((line) => body(say('crisis.line', { line }))),
-    body(say('crisis.emergency')),
+    ...lines.map(({ line, countries }) => body(say('crisis.line', { line, countries: several ? countries : [] }))),
+    body(say('crisis.emergency', { numbers: emergencyFor(settings, reader) })),
     ...(settings.supportLine === null ? [] : [body(say('crisis.support', { line: settings.supportLine }))]),
     quiet(say('crisis.elsewhere')),
     quiet(say('crisis.kept')),

@@ -35,6 +35,8 @@ export interface PreviewOf {
   /** How the parts begin that are not in English. */
   readonly otherParts: readonly string[];
   readonly earlier: Earlier | null;
+  /** Where the members of the group practice: whom to call differs. */
+  readonly place: Group['place'];
   /** What the group's jurisdiction asks where somebody is a danger to others. */
   readonly duty: readonly Block[];
   /** The structure that the group chose for this topic, where it was begun in another one by default. */

@@ -14,6 +14,7 @@ import {
   urgent,
 } from '../../../view/build.ts';
 import type { Block, Card, Mark, Span, Values } from '../../../view/view.ts';
+import { type Group, urgentText } from '../../group/model.ts';
 import { type Draft, type Structure, smallGroup } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { category } from '../words.ts';
@@ -30,7 +31,7 @@ export function previewCard(of: PreviewOf): Card {
   const isCase = draft.purpose === 'case' || draft.purpose === 'edit';
   const own = draft.purpose === 'amendment';
   return card(say('preview.summary'), [
-    ...(draft.urgency === 'risk' && draft.purpose === 'case' ? [...urgentBlocks(), ...of.duty] : []),
+    ...(draft.urgency === 'risk' && draft.purpose === 'case' ? [...urgentBlocks(of.place), ...of.duty] : []),
     ...(draft.unsure ? unsureBlocks('consult.looked', { ...idsOf(draft), version: String(draft.version) }) : []),
     ...reportBlocks(of.report),
     ...recordBlocks(of),
@@ -89,7 +90,10 @@ function closing({ draft, review, report }: PreviewOf): Block[] {
 }
 
 /** Comes first wherever somebody may be at risk (docs/domain.md, Crisis words). Posting stays possible. */
-export const urgentBlocks = (): Block[] => [urgent(say('urgent.title')), urgent(say('urgent.text'))];
+export const urgentBlocks = (place: Group['place']): Block[] => [
+  urgent(say('urgent.title')),
+  urgent(urgentText(place)),
+];
 
 /** Names that the filter leaves in a private record are shown: only its owner knows whose they are. */
 export const namesLeft = ({ named }: Review): Block[] =>

@@ -38,7 +38,7 @@ export const preview = query({
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine !== null) {
-      const { owners, otherLanguages } = groupOf(ctx);
+      const { owners, otherLanguages, place } = groupOf(ctx);
       const otherParts = mine.draft.foreign ? otherPartsOf(mine.draft.fields, ctx.lexicon) : [];
       const members = await memberCount(ctx.read, mine.draft.group);
       const preferences = await preferencesOf(ctx.read, mine.draft.group);
@@ -49,7 +49,7 @@ export const preview = query({
         ...{ ...mine, owner: owners.includes(ctx.me), members, otherLanguages, otherParts, earlier },
         name: isNamedOnly(ctx, mine.draft) ? 'structure' : anonymity,
         client: await clientIn(ctx, mine),
-        duty: dutyBlocks(ctx, duty),
+        ...{ place, duty: dutyBlocks(ctx, duty) },
         better: better && { id: better.id, name: wordsFor(better.name, ctx.locale) },
         record: await recordOf(ctx, mine.draft),
         choices: ctx.choosesLater ? choiceBlocks(ctx, mine.draft) : [],

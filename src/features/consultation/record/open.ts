@@ -126,6 +126,7 @@ export const showRecord = query({
     return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null, {
       structure: structureName(ctx, r),
       today: dateOf(ctx.now, r.on.zone),
+      practice: ctx.group?.place ?? null,
       unshared: r.consultation === null ? null : await unsharedOutcome(ctx, r.consultation),
       place: input.page === undefined ? null : placeValues(input),
     });

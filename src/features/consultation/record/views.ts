@@ -19,6 +19,7 @@ import {
   when,
 } from '../../../view/build.ts';
 import type { Block, Card, Item, Span } from '../../../view/view.ts';
+import type { Group } from '../../group/model.ts';
 import { namesLeft, perhapsKnown, unsureBlocks, urgentBlocks } from '../case/preview-view.ts';
 import { doubtCount, type Review } from '../case/review.ts';
 import { shareAction } from '../thread/outcome-reminder.ts';
@@ -36,6 +37,8 @@ const thisState = (r: ConsultationRecord) => ({ ...ids(r), version: String(r.ver
 interface Beside {
   readonly structure: Msg | null;
   readonly today: string;
+  /** Where the members of its group practice. */
+  readonly practice: Group['place'];
   /** The draft of its outcome, which is not shared yet. */
   readonly unshared: string | null;
   /** Where in the log it was opened from; null where it was opened from elsewhere. */
@@ -47,10 +50,10 @@ export function recordCard(
   r: ConsultationRecord,
   named: Named,
   review: Review | null,
-  { structure, today, unshared, place }: Beside,
+  { structure, today, unshared, place, practice }: Beside,
 ): Card {
   return card(say('record.summary'), [
-    ...(atRisk(r) && r.status === 'draft' ? urgentBlocks() : []),
+    ...(atRisk(r) && r.status === 'draft' ? urgentBlocks(practice) : []),
     ...(r.unsure && r.status === 'draft' ? unsureBlocks('record.looked', thisState(r)) : []),
     title(say('record.summary')),
     ...contents(r, named, structure),

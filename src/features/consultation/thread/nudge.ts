@@ -119,7 +119,7 @@ export const nudge = command({
     // Nobody is reminded of a question that is not there: its time begins once it is.
     if (!(await isThere(ctx.read, c)) || group.gone !== null)
       return decided(nothing, { due: [nudgeLater(group, c, ctx.now)] });
-    if (c.urgency === 'risk') return riskReminder(ctx, c);
+    if (c.urgency === 'risk') return riskReminder(ctx, c, group.place);
     // Its steps say what comes when, and remind of it themselves.
     if ((await sessionOf(ctx, c.id)) !== null) return decided(nothing, { due: [nudgeLater(group, c, ctx.now)] });
     // The machine may have slept into the evening: the reminder waits, and is not needed if somebody answers.
@@ -133,12 +133,12 @@ export const nudge = command({
 });
 
 /** In the thread, at any hour: whom to call now. It mentions nobody. */
-function riskReminder(ctx: Context, c: Consultation): Decision {
+function riskReminder(ctx: Context, c: Consultation, place: Group['place']): Decision {
   const reminder = ctx.ids.next();
   const to = { is: 'thread', row: c.rows.card } as const;
   return decided(show('curbside.home'), {
     changes: [put(Consultations, { ...c, rows: { ...c.rows, reminder } })],
-    sends: [{ post: riskNudgeCard(c), id: reminder, to, subject: c.id, notBefore: ctx.now }],
+    sends: [{ post: riskNudgeCard(c, place), id: reminder, to, subject: c.id, notBefore: ctx.now }],
   });
 }
 

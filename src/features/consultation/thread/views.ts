@@ -1,6 +1,7 @@
 import { say } from '../../../i18n/message.ts';
 import { action, actions, body, card, former, msg, person, quiet, quote, urgent } from '../../../view/build.ts';
 import type { Action, Block, Card, Span } from '../../../view/view.ts';
+import { type Group, urgentText } from '../../group/model.ts';
 import { caseBlocks } from '../case/preview-view.ts';
 import type { Author, Consultation, Reply } from '../model.ts';
 import { category } from '../words.ts';
@@ -104,8 +105,8 @@ export const nudgeCard = (c: Consultation): Card =>
   card(say('nudge.summary'), [body(category(c)), quiet(say('nudge.text')), nudgeWays(c)]);
 
 /** Under a question about somebody at risk: whom to call now, as this thread may stay silent. */
-export const riskNudgeCard = (c: Consultation): Card =>
-  card(say('nudge.risk'), [urgent(say('nudge.risk')), body(say('urgent.text')), nudgeWays(c)]);
+export const riskNudgeCard = (c: Consultation, place: Group['place']): Card =>
+  card(say('nudge.risk'), [urgent(say('nudge.risk')), body(urgentText(place)), nudgeWays(c)]);
 
 const nudgeWays = (c: Consultation): Block =>
   actions(

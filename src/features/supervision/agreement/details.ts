@@ -3,6 +3,7 @@ import { say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { decided, isRefusal, show } from '../../../runtime/decision.ts';
 import { type FieldProblem, found } from '../../../runtime/field-errors.ts';
+import { waitsUntil } from '../../../runtime/outbox/waits-until.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
@@ -113,7 +114,10 @@ export const saveDetails = command({
     if (a.status !== 'active') return refusal('notConfirmed');
     const changed: Agreement = { ...a, methods: input.methods, details: detailsFrom(input, a, ctx) };
     const same = JSON.stringify([a.methods, a.details]) === JSON.stringify([changed.methods, changed.details]);
-    const note = say('supervision.details.saved', { told: !same && otherIn(a, ctx.me) !== null });
+    const note = say('supervision.details.saved', {
+      told: !same && otherIn(a, ctx.me) !== null,
+      waits: waitsUntil(ctx, a.zone),
+    });
     const to = show('supervision.details', { group: a.group, agreement: a.id }, note);
     if (same) return decided(to);
     return decided(to, {

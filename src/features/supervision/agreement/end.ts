@@ -4,6 +4,7 @@ import type { Context } from '../../../runtime/context.ts';
 import { type DueChange, decided, drop, isRefusal, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
 import { due } from '../../../runtime/jobs.ts';
+import { waitsUntil } from '../../../runtime/outbox/waits-until.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
@@ -58,11 +59,18 @@ export const saveEnd = command({
     const ended: Agreement = { ...a, endsOn, endReason: input.reason };
     const role = roleIn(a, ctx.me) ?? 'supervisee';
     const unsigned = await unsignedBlocks(ctx, ended, otherRole(role), 'ended');
-    return decided(show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.ended')), {
-      changes: withLink(ctx, ended, 'ended', role),
-      sends: letter(ctx, a, otherIn(a, ctx.me), 'ended', endsOn, unsigned),
-      due: [forgetJob(ended, endsOn)],
-    });
+    return decided(
+      show(
+        'supervision.agreement',
+        { group: a.group, agreement: a.id },
+        say('supervision.ended', { waits: waitsUntil(ctx, a.zone) }),
+      ),
+      {
+        changes: withLink(ctx, ended, 'ended', role),
+        sends: letter(ctx, a, otherIn(a, ctx.me), 'ended', endsOn, unsigned),
+        due: [forgetJob(ended, endsOn)],
+      },
+    );
   },
 });
 

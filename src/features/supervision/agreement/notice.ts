@@ -3,6 +3,7 @@ import { type Msg, say } from '../../../i18n/message.ts';
 import type { Asked } from '../../../runtime/context.ts';
 import { decided, isRefusal, type Refusal, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
+import { waitsUntil } from '../../../runtime/outbox/waits-until.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
@@ -68,7 +69,11 @@ export const saveNotice = command({
     const a = await signedBy(ctx, input.agreement);
     if (isRefusal(a)) return a;
     const from = checkedValue(dayOf(input.from, ctx, a));
-    const to = show('supervision.agreement', { group: a.group, agreement: a.id }, say('supervision.notice.saved'));
+    const to = show(
+      'supervision.agreement',
+      { group: a.group, agreement: a.id },
+      say('supervision.notice.saved', { waits: waitsUntil(ctx, a.zone) }),
+    );
     if (a.notice?.from === from) return decided(to);
     const noticed = { ...a, notice: { at: ctx.now, from } };
     const unsigned = await unsignedBlocks(ctx, noticed, 'supervisee', 'notice');

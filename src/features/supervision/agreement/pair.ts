@@ -3,6 +3,7 @@ import { say } from '../../../i18n/message.ts';
 import { type Context, groupOf } from '../../../runtime/context.ts';
 import { type Decision, decided, isRefusal, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { type FieldProblem, fieldIssue, found } from '../../../runtime/field-errors.ts';
+import { waitsUntil } from '../../../runtime/outbox/waits-until.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { dateOf, monthsFrom } from '../../../time/time.ts';
@@ -89,7 +90,7 @@ export const savePair = command({
     const to = show(
       'supervision.agreement',
       { group, agreement: id },
-      say('supervision.proposed', { here: other !== null }),
+      say('supervision.proposed', { here: other !== null, waits: waitsUntil(ctx, agreement.zone) }),
     );
     if (other === null) {
       const { agreement: begun, changes, due } = await replacing(ctx, agreement, 'supervisee');

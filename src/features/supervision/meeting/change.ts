@@ -3,6 +3,7 @@ import { say } from '../../../i18n/message.ts';
 import type { Context } from '../../../runtime/context.ts';
 import { type Change, decided, drop, isRefusal, put, show } from '../../../runtime/decision.ts';
 import { eventHour, SeenEvents } from '../../../runtime/idempotency.ts';
+import { waitsUntil } from '../../../runtime/outbox/waits-until.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command } from '../../../runtime/route.ts';
 import { action, actions, body, card, person } from '../../../view/build.ts';
@@ -140,7 +141,11 @@ export const suggestAsking = command({
     const person = otherIn(a, ctx.me);
     if (person === null || isOver(ctx, a)) return refusal('meetingLocked');
     if (!ctx.group?.features.includes('consultation')) return refusal('featureOff');
-    const sent = show('supervision.meeting', { group: a.group, meeting: id }, say('bridge.suggest.sent'));
+    const sent = show(
+      'supervision.meeting',
+      { group: a.group, meeting: id },
+      say('bridge.suggest.sent', { waits: waitsUntil(ctx, a.zone) }),
+    );
     // Remembered for a day like a delivery: pressed twice, it is one message, and no note says that there was one.
     const once = `suggested ${id}`;
     if ((await ctx.read.get(SeenEvents, once)) !== null) return decided(sent);
