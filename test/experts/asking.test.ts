@@ -111,7 +111,7 @@ it('a no is told to nobody: the next one is asked, and the asker reads the same 
   await expectCard(press(first, lastLetter(first), 'Not now'));
   await app.pass(0);
   expect(letters(second)).toHaveLength(1);
-  expect(words(lastLetter(first))).toContain('isn’t waiting for you');
+  expect(words(lastLetter(first))).toContain('no longer waiting for you');
   const before = words(await openAgain(own));
   expect(before).toContain('Looking for a colleague.');
   for (const who of [ben, cleo]) expect(before).not.toContain(who.who);

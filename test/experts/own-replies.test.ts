@@ -115,7 +115,7 @@ it('a yes that an agreement does not allow any more is none: the next colleague 
   await lists(eve);
   await agree(olga, [ada, eve], '');
   expect(words(await expectCard(press(vic, letter, 'Yes, I’ll reply')))).toContain(
-    'This request isn’t waiting for you.',
+    'This request is no longer waiting for you.',
   );
   await app.pass(0);
   expect(two.letters(ada)).toEqual([]);

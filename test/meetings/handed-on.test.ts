@@ -41,7 +41,7 @@ describe('who is handed no part of a meeting again', () => {
   it('whoever said that they can’t come, or passed, when somebody joins', async () => {
     const { people, at } = await circle(app, ['ada', 'ben', 'cleo']);
     await thursdays(people.ada, at, { slots: '3' });
-    await press(people.ada, await next(people.ada, at), 'I can’t come');
+    await press(people.ada, await next(people.ada, at), 'I can’t make it');
     await expectCard(people.ben.does('meeting.pass', at));
     const dina = await joins('dina');
     const m = await planned();
@@ -68,7 +68,7 @@ describe('who is handed no part of a meeting again', () => {
     await app.pass(firstAt - app.now() + minute);
     const m = await planned();
     const away = [people.ada, people.ben, people.cleo].find(({ who }) => who === m.slots[0]?.presenter) as Person;
-    await press(away, await next(away, at), 'I can’t come');
+    await press(away, await next(away, at), 'I can’t make it');
     await press(people.ada, opening(app), 'Too few people');
     const after = await planned();
     expect(after.id).toBe(m.id);
@@ -90,7 +90,7 @@ describe('who is handed no part of a meeting again', () => {
   it('whoever accepts again facilitates no meeting at which they present, or that they can’t come to', async () => {
     const { people, at } = await circle(app, ['ada', 'ben']);
     await thursdays(people.ada, at);
-    await press(people.ben, await next(people.ben, at), 'I can’t come');
+    await press(people.ben, await next(people.ben, at), 'I can’t make it');
     await expectCard(people.ada.does('meeting.hold', { ...at, meeting: (await planned()).id }));
     await happens(app, people.ada, 'platform.uninstalled', null);
     await submit(people.ada, await expectForm(people.ada.does('curbside.setup')), {});
@@ -179,7 +179,7 @@ describe('once a meeting is open', () => {
   it('only the facilitator who was seen is replaced, and nobody once the clock runs', async () => {
     const { people, at } = await circle(app, ['ada', 'ben', 'cleo', 'dina']);
     await thursdays(people.ada, at);
-    await press(people.ben, await next(people.ben, at), 'I can’t come');
+    await press(people.ben, await next(people.ben, at), 'I can’t make it');
     const { id: meeting, facilitator } = await planned();
     expect(facilitator).toBe(people.cleo.who);
     await app.pass(firstAt - app.now());

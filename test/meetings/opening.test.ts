@@ -141,26 +141,26 @@ describe('a meeting whose card was not posted', () => {
     for (const wrong of [{ own: '90' }, { people: '1' }, { minutes: '0' }, { minutes: '480' }, { minutes: '121' }])
       expect(await submit(people.cleo, form, wrong), JSON.stringify(wrong)).toMatchObject({ is: 'again' });
     const card = await expectCard(submit(people.cleo, form, { own: '15', people: '5' }));
-    expect(words(card)).toContain('Of these, on a case of mine: 15 minutes');
+    expect(words(card)).toContain('Of these, on my own case: 15 minutes');
     expect(words(await expectCard(press(people.cleo, card, 'Remove')))).toContain('You haven’t logged this meeting.');
     await app.pass(25 * hour);
     expect(words(await next(people.cleo, at))).not.toContain('Last meeting');
   });
 });
 
-describe('take-aways', () => {
+describe('takeaways', () => {
   it('are a checked post in the thread, prefill the presenter’s record and propose a follow-up date', async () => {
     await thursdays(people.ada, at);
     const own = await ask(people.ada, { question: 'How do I end a session that keeps running over?' });
     await app.pass(minute);
     await expectCard(people.ada.does('meeting.put', { ...at, consultation: consultationOf(own) }));
     await begin();
-    const card = await expectCard(press(people.dina, opening(app), 'Take-aways'));
-    const form = await expectForm(press(people.dina, card, 'Write take-aways'));
+    const card = await expectCard(press(people.dina, opening(app), 'Takeaways'));
+    const form = await expectForm(press(people.dina, card, 'Write takeaways'));
     const checked = await expectCard(submit(people.dina, form, { text: 'Call Maria Gonzalez at 555-201-4433 first.' }));
     expect(buttons(checked).map((b) => b.do)).not.toContain('consult.show');
     await expectCard(submit(people.dina, form, { text: 'Name the end ten minutes before.' }));
-    const mine = await expectForm(press(people.ada, card, 'Write take-aways'));
+    const mine = await expectForm(press(people.ada, card, 'Write takeaways'));
     await expectCard(submit(people.ada, mine, { text: 'I will say when ten minutes are left.' }));
     await app.pass(0);
     expect(JSON.stringify(app.messages)).not.toContain('Gonzalez');
@@ -177,10 +177,10 @@ describe('take-aways', () => {
     const meeting = button(await next(people.ada, at), 'Agenda').with;
     await expectCard(people.ada.does('meeting.theme.save', { ...meeting, theme: 'Ending well with families' }));
     await begin();
-    const others = await expectCard(press(people.dina, opening(app), 'Take-aways'));
+    const others = await expectCard(press(people.dina, opening(app), 'Takeaways'));
     expect(buttons(others).map((b) => b.do)).not.toContain('record.presented');
     expect(JSON.stringify(await people.dina.does('record.presented', { ...meeting, slot: '0' }))).toContain('notYours');
-    const card = await expectCard(press(people.ada, opening(app), 'Take-aways'));
+    const card = await expectCard(press(people.ada, opening(app), 'Takeaways'));
     const form = await expectForm(press(people.ada, card, 'Write yours, privately'));
     expect(form.fields.map(({ name }) => name)).toEqual(['question', 'guidance', 'followUp']);
     const again = await submit(people.ada, form, { guidance: '' });
@@ -205,7 +205,7 @@ describe('take-aways', () => {
     await expectCard(people.ada.does('meeting.theme.save', { ...meeting, theme: 'Ending well with families' }));
     await begin();
     const write = async () =>
-      press(people.ada, await expectCard(press(people.ada, opening(app), 'Take-aways')), 'Write yours, privately');
+      press(people.ada, await expectCard(press(people.ada, opening(app), 'Takeaways')), 'Write yours, privately');
     const records = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'record').length;
     await expectCard(submit(people.ada, await expectForm(write()), { guidance: 'Name the last session.' }));
     app.advance(minute);

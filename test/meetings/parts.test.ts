@@ -48,8 +48,8 @@ describe('whoever gets a turn or loses one is told', () => {
 
   it('gets the part of somebody who cannot come, presenter or facilitator', async () => {
     await thursdays(people.ada, at);
-    await press(people.ada, await next(people.ada, at), 'I can’t come');
-    await press(people.ben, await next(people.ben, at), 'I can’t come');
+    await press(people.ada, await next(people.ada, at), 'I can’t make it');
+    await press(people.ben, await next(people.ben, at), 'I can’t make it');
     await app.pass(0);
     expect(lettersTo(people.cleo)).toEqual([expect.stringContaining('You present on')]);
     expect(lettersTo(people.dina)).toEqual([expect.stringContaining('You facilitate on')]);
@@ -63,7 +63,7 @@ describe('whoever gets a turn or loses one is told', () => {
     await expectCard(people.ada.does('checkin.away.save', { ...at, from: '2026-03-10', until: '2026-03-14' }));
     await app.pass(0);
     expect(lettersTo(people.cleo)).toEqual([expect.stringContaining('You present on')]);
-    expect(lettersTo(people.ada).at(-1)).toMatch(/You don’t present anymore on .*\nYou come first next time\./);
+    expect(lettersTo(people.ada).at(-1)).toMatch(/You no longer present on .*\nYou come first next time\./);
   });
 
   it('loses it with its slot, and comes first next time', async () => {
@@ -72,7 +72,7 @@ describe('whoever gets a turn or loses one is told', () => {
     const form = await expectForm(people.ada.does('meeting.series.form', { ...button(list, 'Change series').with }));
     await expectCard(submit(people.ada, form, { slots: '1' }));
     await app.pass(0);
-    expect(lettersTo(people.ben)).toEqual([expect.stringContaining('You don’t present anymore on')]);
+    expect(lettersTo(people.ben)).toEqual([expect.stringContaining('You no longer present on')]);
     await app.pass(firstAt - app.now() + minute);
     expect(named(await next(people.ada, at), 'Presents')).toBe(people.ben.who);
   });

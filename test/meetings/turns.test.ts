@@ -145,7 +145,7 @@ describe('a turn', () => {
 
   it('whoever cannot come hands it on, and comes first next time', async () => {
     await thursdays(people.ada, at);
-    const card = await expectCard(press(people.ada, await next(people.ada, at), 'I can’t come'));
+    const card = await expectCard(press(people.ada, await next(people.ada, at), 'I can’t make it'));
     expect([named(card, 'Presents'), named(card, 'Facilitator')]).toEqual([people.cleo.who, people.ben.who]);
     await app.pass(firstAt - app.now() + minute);
     expect(named(await next(people.ben, at), 'Presents')).toBe(people.ada.who);

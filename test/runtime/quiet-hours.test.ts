@@ -88,8 +88,8 @@ const notices: readonly (Notice & { readonly name: string })[] = [
     by: async () => {
       await thursdays(people.ada, at, { startsOn: '2026-03-19' });
       return async () => {
-        await press(people.ada, await next(people.ada, at), 'I can’t come');
-        await press(people.ben, await next(people.ben, at), 'I can’t come');
+        await press(people.ada, await next(people.ada, at), 'I can’t make it');
+        await press(people.ben, await next(people.ben, at), 'I can’t make it');
       };
     },
   },

@@ -23,7 +23,7 @@ describe('told by night', () => {
     await thursdays(people.ada, at, { time: '20:00' });
     await app.pass(instantOf('2026-03-12', '18:08', zone) - app.now());
     forget();
-    await press(people.ada, await next(people.ada, at), 'I can’t come');
+    await press(people.ada, await next(people.ada, at), 'I can’t make it');
     await app.pass(40 * minute);
     expect(lettersTo('cleo')).toEqual([]);
     await app.pass(15 * minute);
@@ -37,7 +37,7 @@ it('news of an early meeting comes an hour before it, and not the evening before
   await app.pass(instantOf('2026-03-11', '12:00', zone) - app.now());
   await app.pass(instantOf('2026-03-11', '18:08', zone) - app.now());
   forget();
-  await press(people.ada, await next(people.ada, at), 'I can’t come');
+  await press(people.ada, await next(people.ada, at), 'I can’t make it');
   await app.pass(13 * hour + 50 * minute);
   expect(lettersTo('cleo')).toEqual([]);
   await app.pass(5 * minute);

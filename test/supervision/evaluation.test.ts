@@ -205,7 +205,7 @@ it('once both read it, a change to what is stored shows', async () => {
     const e = await tx.get(Evaluations, of.evaluation);
     if (e?.rated) await tx.put(Evaluations, { ...e, statement: 'I see it otherwise' });
   });
-  expect(words(await shown(supervisor, of))).toContain('not as it was');
+  expect(words(await shown(supervisor, of))).toContain('changed since it was locked');
 });
 
 it('31 Growth: an evaluation has no word of licensure', async () => {

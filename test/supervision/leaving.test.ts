@@ -123,7 +123,7 @@ describe('story 21: somebody leaves', () => {
       await app.pass(1000);
       const left = app.messages.slice(before + 1).map(({ view }) => words(view));
       expect(left.join('\n')).toMatch(
-        /The supervisor of an agreement of yours that ended has left\.\s+2 entries aren’t signed/,
+        /The supervisor of one of your ended agreements has left\.\s+2 entries aren’t signed/,
       );
     },
   );
@@ -158,7 +158,7 @@ describe('story 21: somebody leaves', () => {
     const [there, thief] = [await app.person('mateo-there', { scope }), await app.person('thief', { scope })];
     const form = await expectForm(there.does('supervision.redeem'));
     const wrong = await submit(there, form, { code: '0000-0000-0000-0000-0000' });
-    expect(wrong.is === 'refused' && words(wrong.view)).toContain('No such code is known here.');
+    expect(wrong.is === 'refused' && words(wrong.view)).toContain('We don’t recognize this code.');
     const given = await expectCard(submit(there, form, { code: code.toLowerCase().replaceAll('-', ' ') }));
     expect(words(given)).toContain('Your supervision entries');
     const [first] = buttons(given).filter((b) => b.with.format === 'json');
@@ -169,12 +169,12 @@ describe('story 21: somebody leaves', () => {
     expect(said).not.toContain(pair.supervisor.who);
     // Used: by whoever has it, for an hour; by nobody else.
     const late = await submit(thief, form, { code });
-    expect(late.is === 'refused' && words(late.view)).toContain('used already');
+    expect(late.is === 'refused' && words(late.view)).toContain('already been used');
     app.advance(50 * 60_000);
     await expectCard(submit(there, form, { code }));
     app.advance(15 * 60_000);
     const again = await submit(there, form, { code });
-    expect(again.is === 'refused' && words(again.view)).toContain('used already');
+    expect(again.is === 'refused' && words(again.view)).toContain('already been used');
     expect(await app.disk()).not.toContain(code);
   });
 

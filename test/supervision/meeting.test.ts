@@ -115,7 +115,7 @@ describe('a meeting note', () => {
       const own = note.parts.supervisee as NonNullable<Meeting['parts']['supervisee']>;
       await tx.put(Meetings, { ...note, parts: { ...note.parts, supervisee: { ...own, topics: 'Paperwork' } } });
     });
-    expect(await seen()).toContain('This is not as it was when it was locked.');
+    expect(await seen()).toContain('This has changed since it was locked.');
   });
 
   it('takes ten open actions of up to 200 characters, and says so', async () => {
@@ -164,7 +164,7 @@ describe('a meeting note', () => {
     const opened = await expectCard(press(pair.supervisor, entry, 'Meeting note'));
     expect(noteIn(opened)).toBe(noteIn(note));
     const twice = await submit(pair.associate, form, { topics: 'Something else' });
-    expect(twice.is === 'again' && words(twice.form)).toContain('this day has a note already');
+    expect(twice.is === 'again' && words(twice.form)).toContain('this day already has a note');
   });
 
   it('goes with its agreement after seven years', async () => {

@@ -85,7 +85,7 @@ export const paces = ['days', 'minutes'] as const;
 export const StepRef = z.object({ id: z.string(), name: z.string(), record: z.string().nullable() });
 export type StepRef = z.output<typeof StepRef>;
 
-/** The step that take-aways of a meeting are written for. */
+/** The step that takeaways of a meeting are written for. */
 export const takeAwaysStep = 'takeAways';
 
 /** Where a colleague saw an identifier: a part of the text, in UTF-16 offsets. Nothing says who saw it. */

@@ -254,7 +254,7 @@ export const consultation = {
   'mend.text':
     'A colleague reported something in your post that may identify a person. The text is hidden until you edit it. Nobody learns who reported it.',
   'mend.elsewhere':
-    'A colleague reported something in a reply of yours to another group that may identify a person. The text is hidden. You can take it down and write it again without that detail. Nobody learns who reported it.',
+    'A colleague reported something in your reply to another group that may identify a person. The text is hidden. You can take it down and write it again without that detail. Nobody learns who reported it.',
   'mend.outcome':
     'A colleague reported something in the outcome you shared that may identify a person. It was removed from the thread. Your own record is unchanged. Nobody learns who reported it.',
   'mend.open': 'Open',

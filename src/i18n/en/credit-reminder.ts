@@ -6,9 +6,9 @@ export const creditReminder = {
   'credit.reminder.on': 'Renewal reminder:',
   'credit.reminder.change': 'Change reminder',
   'credit.reminder.remove': 'Remove reminder',
-  'credit.reminder.intro': 'You’ll get one private message. Nobody else learns of it.',
+  'credit.reminder.intro': 'You’ll get one private message. Nobody else is told.',
   'credit.reminder.intro.home':
-    'Your messages are off, so you’ll see it once on your Curbside home page. Nobody else learns of it.',
+    'Your messages are off, so you’ll see it once on your Curbside home page. Nobody else is told.',
   'credit.reminder.date': 'Remind me on',
   'credit.reminder.date.hint':
     'Any day after today. 60 days before your cycle ends leaves time to ask colleagues to confirm.',

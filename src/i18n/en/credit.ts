@@ -10,7 +10,7 @@ export const credit = {
   'credit.help.advised': 'Log that you advised a colleague: date, minutes, and credentials, with no case text',
   'credit.statement': 'Consultation statement',
   'credit.intro':
-    'Finished records, advice to colleagues, and meetings, with no case text. Advice and meetings count once you log them, replies alone don’t. Only you can see this, and nothing is required.',
+    'Finished records, advice to colleagues, and meetings, with no case text. Advice and meetings count once you log them; replies alone don’t. Only you can see this, and nothing is required.',
   'credit.pack': 'Renewal rules',
   'credit.plain': 'None, just my consultations',
   'credit.cycle': 'Renewal cycle',
@@ -59,7 +59,7 @@ export const credit = {
   'credit.advised.credentials': 'Colleagues’ credentials',
   'credit.advised.credentials.hint':
     'One per line, such as LMFT. No names. Leave it empty if the colleague asked anonymously.',
-  'credit.advised.credentials.many': 'Colleagues’ credentials: up to 12 lines of 60 characters each.',
+  'credit.advised.credentials.many': 'Colleagues’ credentials: enter at most 12 lines of up to 60 characters.',
   'credit.advised.future': 'Date: enter today or an earlier date.',
   'credit.advised.save': 'Save',
   'credit.advised.saved': 'Saved. It’s in your statement.',

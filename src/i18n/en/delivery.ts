@@ -1,17 +1,18 @@
 /** What to do about a message that does not reach its place, by what stands in its way. */
 const remedies = {
-  archived: 'The channel is archived. Once it is unarchived, Curbside posts what is waiting. It is kept for 7 days.',
+  archived:
+    'The channel is archived. Once it is unarchived, Curbside posts the waiting messages, which it keeps for 7 days.',
   removed:
-    'Curbside isn’t in the channel, or can’t see it. Add it to the channel again, and it posts what is waiting. It is kept for 7 days.',
+    'Curbside isn’t in the channel, or can’t see it. Add it to the channel again, and it posts the waiting messages, which it keeps for 7 days.',
   readOnly:
-    'Curbside isn’t allowed to post in the channel. Once an owner allows it, Curbside posts what is waiting. It is kept for 7 days.',
+    'Curbside isn’t allowed to post in the channel. Once an owner allows it, Curbside posts the waiting messages, which it keeps for 7 days.',
   threadLocked:
-    'The thread is locked. Once a moderator unlocks it, Curbside posts what is waiting. It is kept for 7 days.',
+    'The thread is locked. Once a moderator unlocks it, Curbside posts the waiting messages, which it keeps for 7 days.',
   needsTag:
-    'Posts in this forum need a tag, which Curbside can’t choose. Once tags are optional, it posts what is waiting. It is kept for 7 days.',
-  full: 'This server has too many active threads. Once some are archived, Curbside posts what is waiting. It is kept for 7 days.',
+    'Posts in this forum need a tag, which Curbside can’t choose. Once tags are optional, it posts the waiting messages, which it keeps for 7 days.',
+  full: 'This server has too many active threads. Once some are archived, Curbside posts the waiting messages, which it keeps for 7 days.',
   setup:
-    'Curbside is missing an approval or a permission here. Whoever installed it can find out what with “npm run curbside -- doctor”. What is waiting is kept for 7 days.',
+    'Curbside is missing an approval or a permission here. Whoever installed it can find out what with “npm run curbside -- doctor”. Waiting messages are kept for 7 days.',
   deleted: 'The channel was deleted. An owner can run /curbside setup in another channel.',
   threadGone: 'The thread is no longer there.',
   messageGone: 'The message is no longer there.',
@@ -28,7 +29,7 @@ type Problem = keyof typeof remedies;
 /** The same to whoever looks at the status of a group, where it differs: they need not be the author. */
 const statusRemedies: Partial<Record<Problem, string>> = {
   threadLocked:
-    'A thread is locked. Once a moderator unlocks it, Curbside posts what is waiting. It is kept for 7 days.',
+    'A thread is locked. Once a moderator unlocks it, Curbside posts the waiting messages, which it keeps for 7 days.',
   threadGone: 'A thread is no longer there, so a reply to it was not posted.',
   messageGone: 'A message is no longer there, so a change to it was not made.',
   tooLong: 'A text is too long for this platform. Its author can shorten it and post it again.',

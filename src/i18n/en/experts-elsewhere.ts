@@ -27,7 +27,7 @@ export const expertsElsewhere = {
     'The connection broke while your reply to another group was being posted, so we can’t tell whether it’s in the thread.',
   'experts.reply.change': 'A change to your reply in another group hasn’t reached its thread.',
   'experts.replies': 'Your replies to other groups',
-  'experts.replies.intro': 'You can take them down at any time, also when you can’t open the question anymore.',
+  'experts.replies.intro': 'You can take them down at any time, even when you can no longer open the question.',
   'experts.replies.none': 'You have no replies in other groups.',
   'refusal.closedElsewhere':
     'That group’s channel can’t take messages right now. Nothing was posted. Please try again later.',

@@ -9,7 +9,7 @@ export const experts = {
   'experts.me.listed': 'You’re on the list. Colleagues see this:',
   'experts.me.unlisted': 'You’re not on the list. What you entered is kept for later.',
   'experts.me.limit': ({ n }: { n: number }) =>
-    n === 1 ? 'You’re asked once in 30 days at most.' : `You’re asked ${n} times in 30 days at most.`,
+    n === 1 ? 'You’re asked at most once in 30 days.' : `You’re asked at most ${n} times in 30 days.`,
   'experts.specialties': 'Specialties',
   'experts.specialties.hint': 'Missing one? An owner can add it: /experts find, then Edit specialties.',
   'experts.specialties.missing': 'Specialties: choose at least one, or a kind of help below.',
@@ -52,7 +52,7 @@ export const experts = {
   'experts.no': 'Not now',
   'experts.open.question': 'Open question',
   'experts.yes.done': 'Thank you. You can reply in the thread.',
-  'experts.passed': 'Nothing else to do. This request isn’t waiting for you.',
+  'experts.passed': 'There’s nothing else to do. This request is no longer waiting for you.',
   'experts.taken': 'A colleague will look at your question:',
   'experts.none': 'No one is available right now.',
   'experts.looking': 'Looking for a colleague. You’ll know by',

@@ -1,5 +1,5 @@
 const words = { 1: 'Not at all', 2: 'Rarely', 3: 'Partly', 4: 'Mostly', 5: 'Fully' } as const;
-const keepWords = { 1: 'Change', 2: 'Rather change', 3: 'Undecided', 4: 'Rather keep', 5: 'Keep' } as const;
+const keepWords = { 1: 'Change', 2: 'Probably change', 3: 'Undecided', 4: 'Probably keep', 5: 'Keep' } as const;
 const levelWords = { 2: '2 or lower', 2.5: 'about 2.5', 3: 'about 3', 3.5: 'about 3.5', 4: '4 or higher' } as const;
 
 /** The check of a group every twelve weeks: how it works, about nobody. */

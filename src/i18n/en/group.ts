@@ -63,7 +63,7 @@ export const group = {
     'This group has a short agreement. Please read and accept it once. After that, you’ll continue where you left off.',
   'agreement.again': 'The agreement has changed since you accepted it. Please read it and accept it again to continue.',
   'agreement.changedNow':
-    'The agreement changed while you were reading it. Nothing was accepted yet. Please read it as it is now.',
+    'The agreement changed while you were reading it. Nothing was accepted yet. Please read the current version.',
   'agreement.accepted': ({ version }: { version: number }) => `You have accepted version ${version}.`,
   'agreement.purpose':
     'Purpose. Colleagues advise one another as equals, by choice. Nobody is evaluated, rated, or ranked here.',
@@ -100,7 +100,7 @@ export const group = {
   'agreement.addOns.saved': 'The agreement was changed. Everyone reads and accepts it again.',
   'agreement.addOns.same': 'Nothing was changed.',
   'agreement.done': 'Thank you. You are now a member of this group.',
-  'agreement.renewed': 'Thank you. You accepted the agreement as it is now.',
+  'agreement.renewed': 'Thank you. You accepted the current agreement.',
   'help.summary': 'What Curbside does',
   'help.intro':
     'Ask colleagues about a de-identified case, get answers in a thread, close it with your decision, and keep a record.',

@@ -30,10 +30,10 @@ export const leaving = {
   'leaving.given': 'Your supervision entries',
   'leaving.agreement': ({ n }: { n: number }, { number }: Format) => `(agreement ${number(n)})`,
   'leaving.unnamed': 'These files name nobody: people’s names stay in the community they belong to.',
-  'leaving.hour': 'The code is used now. You can download the files for one hour.',
+  'leaving.hour': 'Your code has been used. You can download the files for one hour.',
   'refusal.codeGone': 'Enter the code again: run /supervision redeem.',
-  'refusal.codeUnknown': 'No such code is known here. Check each group of four characters.',
-  'refusal.codeUsed': 'This code was used already. A code works once.',
+  'refusal.codeUnknown': 'We don’t recognize this code. Check each group of four characters.',
+  'refusal.codeUsed': 'This code has already been used. A code works once.',
   'refusal.codeExpired': 'This code has expired. A code works for 60 days.',
   'leaving.once': 'A new code replaces this one.',
 };

@@ -20,8 +20,8 @@ export const meetingParts = {
     })[what],
   'meet.turn.agenda': 'The agenda lists the parts and their minutes. At the meeting, you start the clock.',
   'meet.turn.over': ({ was }: { was: 'presents' | 'facilitates' }) =>
-    ({ presents: 'You don’t present anymore on', facilitates: 'You don’t facilitate anymore on' })[was],
-  'meet.turn.over.summary': 'Your part in a meeting was handed on',
+    ({ presents: 'You no longer present on', facilitates: 'You no longer facilitate on' })[was],
+  'meet.turn.over.summary': 'Your part in a meeting was handed off',
   'meet.turn.keeps': 'You come first next time.',
   'meet.turn.goes': ({ what }: { what: 'question' | 'theme' }) =>
     ({
@@ -45,13 +45,13 @@ export const meetingParts = {
       }[what],
       next === 'given' ? 'The next person in turn presents and gets a message.' : 'Nobody has the turn yet.',
     ].join(' '),
-  'meet.absent': 'I can’t come',
+  'meet.absent': 'I can’t make it',
   'meet.absent.confirm': ({ what }: { what: 'question' | 'theme' | 'turn' }) =>
     ({
       question:
-        'Hand on your part in this meeting? Your question leaves the agenda and stays open. You come first next time.',
-      theme: 'Hand on your part in this meeting? Your theme leaves the agenda. You come first next time.',
-      turn: 'Hand on your part in this meeting? You keep your place and come first next time.',
+        'Hand off your part in this meeting? Your question leaves the agenda and stays open. You come first next time.',
+      theme: 'Hand off your part in this meeting? Your theme leaves the agenda. You come first next time.',
+      turn: 'Hand off your part in this meeting? You keep your place and come first next time.',
     })[what],
   'meet.absent.done': ({ what, next }: { what: 'question' | 'theme' | 'turn'; next: 'given' | 'open' }) =>
     [

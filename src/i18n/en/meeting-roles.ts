@@ -1,4 +1,4 @@
-/** Meetings of a group: turns, swaps, themes, guests, changes of time, the time-box, follow-ups, and take-aways. */
+/** Meetings of a group: turns, swaps, themes, guests, changes of time, the time-box, follow-ups, and takeaways. */
 export const meetingRoles = {
   'meet.swap.help': 'Ask a colleague to swap your turn to present',
   'meet.swap': 'Swap',
@@ -9,7 +9,7 @@ export const meetingRoles = {
   'meet.swap.asked': 'We asked them. You present until they agree.',
   'meet.swap.waits': 'You asked a colleague to swap. You present until they agree.',
   'meet.swap.member': 'Choose another member of this group.',
-  'meet.swap.presents': 'They present at this meeting already.',
+  'meet.swap.presents': 'They already present at this meeting.',
   'meet.swap.away': 'They aren’t available on that day.',
   'meet.swap.summary': 'A colleague asks to swap',
   'meet.swap.asks': 'asks you to swap: you would present at the meeting of',
@@ -29,7 +29,7 @@ export const meetingRoles = {
   'meet.hold': 'I have something to present',
   'meet.held': 'Your turn is kept: no other question takes it.',
   'meet.held.slot': 'Presented at the meeting',
-  'meet.lostTurn': 'A colleague’s question is on the agenda in your turn.',
+  'meet.lostTurn': 'A colleague’s question has taken your turn on the agenda.',
   'meet.lostTurn.keeps':
     'You come first next time. To present anyway, bring a question or choose “I have something to present” earlier next time.',
   'meet.move': 'Move meeting',
@@ -66,7 +66,7 @@ export const meetingRoles = {
   'meet.calendar': 'Meeting calendar',
   'meet.calendar.text':
     'Open the file in your calendar. It has times and places, with no names, titles, or case details.',
-  'meet.calendar.again': 'Calendars don’t update by themselves: get the file again after a meeting moves.',
+  'meet.calendar.again': 'Calendars don’t update on their own: get the file again after a meeting moves.',
   'meet.calendar.event': 'Peer consultation meeting',
   'meet.guests': 'Guests',
   'meet.guest': 'Guest',
@@ -78,17 +78,17 @@ export const meetingRoles = {
   'meet.guest.waits': 'Invited, and hasn’t accepted the agreement',
   'meet.guest.agreed': 'Accepted the agreement',
   'meet.guest.drop': 'Withdraw invitation',
-  'meet.guest.drop.confirm': 'Withdraw this invitation? They get a message that they aren’t a guest anymore.',
+  'meet.guest.drop.confirm': 'Withdraw this invitation? They get a message that they’re no longer a guest.',
   'meet.guest.drop.done': 'The invitation was withdrawn. They get a message about it.',
   'meet.guest.dropped': 'Your invitation was withdrawn',
-  'meet.guest.dropped.text': 'You aren’t a guest anymore at the consultation meeting of',
+  'meet.guest.dropped.text': 'You’re no longer a guest at the consultation meeting of',
   'meet.guest.member': 'Choose someone who isn’t a member of this group.',
   'meet.guest.summary': 'Guest at a consultation meeting',
   'meet.guest.opening': 'The meeting you’re a guest at is starting',
   'meet.guest.text': 'invites you as a guest to the consultation meeting of',
   'meet.guest.agreement': 'Guests accept the group’s agreement for this meeting.',
   'meet.guest.renew':
-    'The group’s agreement changed since you accepted it. Please read it as it is now, and accept it again.',
+    'The group’s agreement changed since you accepted it. Please read the current version and accept it again.',
   'meet.guest.read': 'Read the agreement',
   'meet.guest.form': 'Join as a guest',
   'meet.guest.form.intro': 'For one meeting. The group sees your credential beside your name.',
@@ -115,12 +115,12 @@ export const meetingRoles = {
     'The card at a meeting shows your name and the thread, with no text from your record. Anonymous questions are never offered.',
   'meet.followUps.due': 'Follow-ups: how did it go?',
   'meet.followUps.elsewhere': 'A consultation elsewhere',
-  'meet.takeAways': 'Take-aways',
+  'meet.takeAways': 'Takeaways',
   'meet.takeAways.intro':
-    'Take-aways are posted in the case’s thread, checked for identifiers, and prefill the presenter’s record with a follow-up date.',
-  'meet.takeAways.write': 'Write take-aways',
+    'Takeaways are posted in the case’s thread, checked for identifiers, and prefill the presenter’s record with a follow-up date.',
+  'meet.takeAways.write': 'Write takeaways',
   'meet.takeAways.mine': 'Write yours, privately',
   'meet.takeAways.none': 'No open question is on the agenda of this meeting, and you presented nothing at it.',
   'meet.takeAways.log':
-    'Presented without a posted question? Your take-aways become a draft of your own record, which only you see.',
+    'Presented without a posted question? Your takeaways become a draft of your own record, which only you see.',
 };

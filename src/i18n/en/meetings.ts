@@ -33,9 +33,9 @@ export const meetings = {
   'meet.takeBack': 'Take off the agenda',
   'meet.facilitate': 'I’ll facilitate',
   'meet.facilitate.done': 'You facilitate this meeting.',
-  'meet.facilitate.other': 'A colleague facilitates this meeting already.',
+  'meet.facilitate.other': 'A colleague already facilitates this meeting.',
   'meet.takeOver': 'Facilitate instead',
-  'meet.takeOver.confirm': 'Facilitate this meeting in place of the facilitator? The card in the channel shows it.',
+  'meet.takeOver.confirm': 'Take over as facilitator of this meeting? The card in the channel shows it.',
   'meet.few': ({ n }: { n: number }) =>
     `Turns are filled in as members accept the agreement. This meeting needs ${n} of you.`,
   'meet.agenda': 'Agenda',
@@ -54,7 +54,7 @@ export const meetings = {
   'meet.voiceNote': 'Nothing is recorded, and Curbside doesn’t list who joins a voice channel.',
   'meet.attend': 'I was there',
   'meet.last': 'Last meeting:',
-  'meet.attend.people': 'How many were there, with you',
+  'meet.attend.people': 'How many people attended, including you',
   'meet.attend.people.hint': 'Some boards count by the size of the group.',
   'meet.people.error': 'Enter a number from 2 to 99, or leave it empty.',
   'meet.attend.change': 'Change',
@@ -66,7 +66,7 @@ export const meetings = {
     'It’s in your own log: /consult records in a group that you’re a member of, or /curbside privacy.',
   'meet.attend.private': 'Only you see this. There’s no attendance list.',
   'meet.attend.minutes': 'Minutes',
-  'meet.attend.own': 'Of these, on a case of mine',
+  'meet.attend.own': 'Of these, on my own case',
   'meet.attend.own.hint':
     'Some boards count your own cases separately. If yours was read anonymously, these minutes could hint at you in a statement.',
   'meet.attend.recorded': 'I have a record of my case',
@@ -76,8 +76,8 @@ export const meetings = {
     `Minutes: enter 1 to ${most}. The meeting was set for ${planned} minutes.`,
   'meet.own.error': ({ most }: { most: number | null }) =>
     most === null
-      ? 'Minutes on a case of yours: enter 0 or more, up to the minutes you attended.'
-      : `Minutes on a case of yours: enter 0 to ${most}, the minutes you attended.`,
+      ? 'Minutes on your own case: enter 0 or more, up to the minutes you attended.'
+      : `Minutes on your own case: enter 0 to ${most}, the minutes you attended.`,
   'meet.attended': 'Meeting attended',
   'meet.attended.removed': 'Removed from your log.',
   'meet.attended.none': 'You haven’t logged this meeting.',
@@ -122,7 +122,7 @@ export const meetings = {
   'refusal.presentsHere': 'You present at this meeting, so a colleague facilitates.',
   'refusal.clockRuns': 'The clock is running, so roles stay as they are.',
   'refusal.facilitatorOnly': 'Only the facilitator and owners move the meeting on.',
-  'refusal.guestsMany': 'This meeting has three guests already.',
+  'refusal.guestsMany': 'This meeting already has three guests.',
   'refusal.checkClosed': 'No group check is open.',
   'refusal.notPresenting': 'It’s not your turn to present at a planned meeting.',
   'refusal.attendanceOver': 'Attendance can be logged until a day after the meeting.',

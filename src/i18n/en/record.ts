@@ -25,7 +25,7 @@ export const record = {
   'records.help': 'See your consultation records',
   'record.closeTitle': 'Close and document',
   'record.logTitle': 'Log a consultation',
-  'record.presentedTitle': 'Take-aways',
+  'record.presentedTitle': 'Takeaways',
   'record.presented.hint':
     'What the group advised and what you take with you. Checked for identifiers, and kept as a draft that only you see.',
   'record.editTitle': 'Your record',
@@ -78,7 +78,7 @@ export const record = {
   'record.codes': 'Standards consulted',
   'record.charted': 'I’ve noted this in my own chart',
   'record.summary': 'Consultation record',
-  'record.changed': 'This record has changed. This is how it stands now, so please choose again.',
+  'record.changed': 'This record has changed. This is the current version, so please choose again.',
   'record.saved': 'Saved as a draft. It isn’t final until you finish it.',
   'record.savedClosed': 'The consultation was closed. The record is a draft until you finish it.',
   'record.savedShare': ({ why }: { why: 'asked' | 'missing' | 'words' }) =>

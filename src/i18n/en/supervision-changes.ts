@@ -25,8 +25,8 @@ const unsignableWords = {
   other: 'The supervisor can’t sign anymore, so nothing more can be signed here.',
 } as const;
 const expiredWords = {
-  supervisorExpires: 'The supervisor’s license ran out on',
-  superviseeExpires: 'The supervisee’s license or registration ran out on',
+  supervisorExpires: 'The supervisor’s license expired on',
+  superviseeExpires: 'The supervisee’s license or registration expired on',
 } as const;
 const changeWords = { new: 'New:', changed: 'Changed:', gone: 'No longer:', same: 'The same:' } as const;
 const weekdayWords = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -90,7 +90,7 @@ export const supervisionChanges = {
   'supervision.leave.remove': 'Remove',
   'supervision.leave.remove.confirm': 'Remove this leave?',
   'supervision.leave.removed': 'The leave was removed.',
-  'refusal.manyLeaves': 'There are 20 entries of leave here already. Remove one first.',
+  'refusal.manyLeaves': 'There are already 20 entries of leave here. Remove one first.',
 
   'supervision.replace': 'Replace this agreement',
   'supervision.replace.intro':
@@ -106,7 +106,7 @@ export const supervisionChanges = {
   'supervision.unsignable': 'Supervisor can’t sign',
   'supervision.unsignable.title': 'Supervisor can’t sign',
   'supervision.unsignable.intro':
-    'Entries that wait stop waiting. They stay in your log as “Can’t be signed”, and under Documents you get a record of what was signed and what wasn’t.',
+    'Entries no longer wait for a signature. They stay in your log as “Can’t be signed”, and under Documents you get a record of what was signed and what wasn’t.',
   'supervision.unsignable.nobody': 'Nobody signs in their place. Ask your board what it accepts instead.',
   'supervision.unsignable.why': 'What happened',
   'supervision.unsignable.reason': ({ why }: { why: keyof typeof whyWords }) => whyWords[why],
@@ -115,11 +115,11 @@ export const supervisionChanges = {
   'supervision.unsignable.saved': 'Saved. Waiting entries can’t be signed now. See Documents for a record to keep.',
   'supervision.signable': ({ role }: { role: 'supervisee' | 'supervisor' }) =>
     role === 'supervisor' ? 'I can sign' : 'They can sign again',
-  'supervision.signable.saved': 'Saved. Entries wait for a signature again.',
+  'supervision.signable.saved': 'Saved. Entries are waiting for a signature again.',
   'refusal.cannotSign': 'In this agreement the supervisor can’t sign anymore. Nothing was changed.',
 
   'supervision.kept': ({ same }: { same: boolean }) =>
-    same ? 'Unchanged since it was locked.' : 'This is not as it was when it was locked. Ask whoever runs Curbside.',
+    same ? 'Unchanged since it was locked.' : 'This has changed since it was locked. Ask whoever runs Curbside.',
   'supervision.batchDay': 'Weekly reminder',
   'supervision.batchDay.intro': 'Once a week, at 3 PM, you get a message if hours are waiting for your signature.',
   'supervision.batchDay.day': 'Day',
@@ -138,7 +138,7 @@ export const supervisionChanges = {
   'supervision.sign.changed': 'Nothing was signed: an entry changed in the meantime. This is the current list.',
 
   'supervision.otherPack': 'What changes with other rules',
-  'supervision.otherPack.intro': 'See your hours under another board’s rules. Nothing changes by looking.',
+  'supervision.otherPack.intro': 'See your hours under another board’s rules. Looking at them changes nothing.',
   'supervision.otherPack.now': 'Now:',
   'supervision.otherPack.hours': ({ now, under }: { now: number | null; under: number }, format: Format) =>
     now === null ? length(under, format) : `${length(now, format)} now, ${length(under, format)} then`,

@@ -134,15 +134,14 @@ export const supervisionEvaluation = {
   'evaluation.read': 'Add statement and confirm',
   'evaluation.read.intro': 'This confirms that you have read the evaluation. It doesn’t mean that you agree.',
   'evaluation.read.do': 'I have read this',
-  'evaluation.read.confirm':
-    'Confirm that you have read this, with the statement if there is one? The evaluation locks.',
+  'evaluation.read.confirm': 'Confirm that you’ve read this, including any statement? This locks the evaluation.',
   'evaluation.read.saved': 'Confirmed.',
   'evaluation.readBy': ({ role }: { role: Role }) => `Read by the ${roleWords[role]}`,
 
   'refusal.noEvaluation': 'This evaluation isn’t here, or isn’t yours. Run /supervision evaluate to see yours.',
   'refusal.notEvaluated':
     'Evaluation needs a confirmed agreement between two people who both use Curbside. Run /supervision records to see yours.',
-  'refusal.evaluationOpen': 'An evaluation is open already. Run /supervision evaluate to see it.',
+  'refusal.evaluationOpen': 'An evaluation is already open. Run /supervision evaluate to see it.',
   'refusal.evaluationBegun': 'A rating was already submitted, so this evaluation can’t be deleted.',
   'refusal.evaluationIncomplete':
     'Nothing was submitted. Every area needs a rating first, and a supervisor’s low ratings need a comment.',

@@ -114,7 +114,7 @@ export const supervisionHours = {
   'supervision.paper': 'Mark a week as signed on paper',
   'supervision.paper.title': 'Signed on paper',
   'supervision.paper.intro':
-    'Curbside can’t check a signature on paper. These hours count as logged and stand under their own heading.',
+    'Curbside can’t check a signature on paper. These hours count as logged and appear under their own heading.',
   'supervision.paper.date': 'Any day of the week',
   'supervision.paper.none': 'Any day of the week: no entries of that week are waiting to be marked.',
   'supervision.paper.save': 'Mark the week',
@@ -164,7 +164,7 @@ export const supervisionHours = {
   'supervision.return.reason.name': ({ reason }: { reason: keyof typeof returnWords }) => returnWords[reason],
   'supervision.return.note': 'Note',
   'supervision.return.note.hint': 'What to change. No client facts.',
-  'supervision.return.note.missing': 'Note: say in a few words why you return it.',
+  'supervision.return.note.missing': 'Note: say briefly why you’re returning it.',
   'supervision.returned': 'Returned. We let your supervisee know.',
   'supervision.returnedFor': 'Returned:',
   'supervision.returned.home': ({ n }: { n: number }, { plural }: Format) =>

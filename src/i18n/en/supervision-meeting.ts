@@ -61,7 +61,7 @@ export const supervisionMeeting = {
     plural(n, { one: '1 open action', other: '# open actions' }),
   'meeting.date': 'Date of the meeting',
   'meeting.date.future': 'Date of the meeting: this day is in the future. Enter the day you met.',
-  'meeting.date.taken': 'Date of the meeting: this day has a note already. Open it in the list to change it.',
+  'meeting.date.taken': 'Date of the meeting: this day already has a note. Open it in the list to change it.',
   'meeting.save': 'Save note',
   'meeting.saved': 'Saved. Both of you can read it.',
   'meeting.open': 'Both of you can write until you both finish the note, or the next one begins.',

@@ -22,7 +22,7 @@ const letterWords = {
   withdrawn: 'withdrew a proposed supervision agreement.',
   ended: 'ended your supervision agreement.',
   left: 'Someone you have a supervision agreement with left, so the agreement ended today. The entries you both can see stay readable to you.',
-  gone: 'The supervisor of an agreement of yours that ended has left.',
+  gone: 'The supervisor of one of your ended agreements has left.',
   notice: 'gave notice not to sign further hours.',
   details: 'changed details of your supervision agreement.',
   leave: 'changed leave in your supervision agreement.',
@@ -146,7 +146,7 @@ export const supervision = {
   'supervision.notice.title': 'Notice not to sign',
   'supervision.notice.intro': 'From this day on, hours can’t be submitted to you. Your supervisee gets a message.',
   'supervision.notice.goodFaith':
-    'Hours gained in good faith before that day are still to be signed (California; check with your board).',
+    'Hours earned in good faith before that day still have to be signed (California; check with your board).',
   'supervision.notice.from': 'First day you won’t sign for',
   'supervision.notice.early': ({ days }: { days: number }, { plural }: Format) =>
     plural(days, {
