@@ -7,7 +7,7 @@ import { documentsFor } from '../../src/features/supervision/documents/model.ts'
 import { type Document, type FileFormat, type Pack, readRow } from '../../src/index.ts';
 import { body, card } from '../../src/view/build.ts';
 import { submit } from '../fixtures/steps.ts';
-import { readTags } from '../fixtures/tag-tree.ts';
+import { readTags, tagged } from '../fixtures/tag-tree.ts';
 import { expectCard, expectForm, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
 import { entryIn, log, openPair, type Pair, signAll } from './steps.ts';
@@ -226,6 +226,19 @@ describe('supervision documents', () => {
 });
 
 describe('a year of entries', () => {
+  it('the Texas log has twelve weeks on a page, and a short one begins on the first', async () => {
+    const pack = shippedPacks().find(({ id }) => id === 'us-tx-lpca') as Pack;
+    const weeksOn = async (entries: number): Promise<number[]> => {
+      const source = yearOf(pack, 52);
+      const log = documentOf('tx-supervision-log', { ...source, entries: source.entries.slice(0, entries) });
+      const { pages } = await readTags((await documents.render(log, 'pdf', reader, app.now())).bytes);
+      const isWeek = ({ text }: { text: string }) => /^[A-Z][a-z]+ \d+, 202\d$/.test(text);
+      return pages.map((page) => tagged([page], 'TH').filter(isWeek).length);
+    };
+    expect((await weeksOn(52)).slice(0, 3)).toEqual([0, 12, 12]);
+    expect((await weeksOn(8))[0]).toBeGreaterThan(0);
+  });
+
   it.each(shippedPacks().map((pack) => [pack.id, pack] as const))('%s: every document can be made', async (_, pack) => {
     const source = yearOf(pack, 24);
     for (const id of documentsFor(source.agreement, 'supervisor', pack)) {

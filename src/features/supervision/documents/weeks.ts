@@ -37,14 +37,14 @@ function weeksOf(entries: readonly SupervisionEntry[], startsOn: number): Week[]
 /**
  * One row a week and a column for each activity of the pack, one part for each site, with a place for a signature in every row:
  * as logs are kept (docs/domain.md, Supervision). `onPage`: weeks of one table; `paged`: each
- * table has a page of its own, the first one too.
+ * table has a page of its own, also the first one, unless it is short enough for the page that begins with whose log it is.
  */
 export function weekTables(source: Source, onPage: number, paged = false): DocumentBlock[] {
   const all = counted(source.entries);
   const sites = [...new Set(all.map(({ site }) => site))].sort();
   if (sites.length === 0) return [paragraph(say('documents.nothing'))];
   return sites.flatMap((site, i) => [
-    ...(i === 0 && !paged ? [] : [{ is: 'newPage' } as const]),
+    ...(i === 0 && !(paged && isLong(source, all, site)) ? [] : [{ is: 'newPage' } as const]),
     heading(2, say('supervision.site')),
     { is: 'paragraph', style: 'body', text: typed(site) } as const,
     ...siteTables(
@@ -58,6 +58,15 @@ export function weekTables(source: Source, onPage: number, paged = false): Docum
     ),
   ]);
 }
+
+/** Weeks that stand below the facts at the head of a log. */
+const besideHead = 5;
+
+const isLong = (source: Source, all: readonly SupervisionEntry[], site: string): boolean =>
+  weeksOf(
+    all.filter((e) => e.site === site),
+    source.pack?.weekStartsOn ?? 1,
+  ).length > besideHead;
 
 function siteTables(source: Source, entries: readonly SupervisionEntry[], onPage: number): DocumentBlock[] {
   const weeks = weeksOf(entries, source.pack?.weekStartsOn ?? 1);
