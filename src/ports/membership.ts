@@ -54,7 +54,7 @@ export interface Member {
   readonly locale: string | null;
   /** Whether they get a private message when somebody answers them. */
   readonly messages: boolean;
-  /** Days away, while such messages wait: local dates in `zone`, `until` the first day back or null where it is open. */
+  /** Days away, as they set them: local dates in `zone`, `until` the first day back or null where it is open. */
   readonly away: { readonly from: string; readonly until: string | null; readonly zone: string } | null;
 }
 

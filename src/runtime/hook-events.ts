@@ -16,7 +16,7 @@ export interface HookEvents {
    * A person set or ended their days away, local dates in `zone`: `from` is the first day away, `until` the first day back or
    * null where it is open. `tell`: those who wait for an answer of theirs may know.
    */
-  readonly onPaused: {
+  readonly onAway: {
     readonly away: { readonly from: string; readonly until: string | null } | null;
     readonly zone: string;
     readonly tell: boolean;

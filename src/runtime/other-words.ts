@@ -25,7 +25,7 @@ export const otherWords: Readonly<Record<FirstWord, Readonly<Record<string, read
     now: ['start', 'on', 'answer', 'begin'],
     schedule: ['settings', 'time', 'when'],
     history: ['mine', 'results', 'export', 'delete'],
-    pause: ['skip', 'vacation', 'away', 'resume'],
+    pause: ['skip', 'resume'],
     stop: ['off', 'end', 'leave', 'quit'],
   },
   supervision: {
@@ -45,5 +45,6 @@ export const otherWords: Readonly<Record<FirstWord, Readonly<Record<string, read
     privacy: ['erase', 'delete', 'export', 'leave', 'data'],
     agreement: ['rules', 'join'],
     help: ['commands', 'about'],
+    away: ['vacation', 'absent', 'back', 'pause'],
   },
 };

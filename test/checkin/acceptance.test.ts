@@ -150,7 +150,7 @@ describe('acceptance', () => {
     });
     await app.pass(0);
     const before = app.messages.length;
-    const away = await expectForm(ada.does('checkin.away', { group }));
+    const away = await expectForm(ada.does('curbside.away', { group }));
     await expectCard(submit(ada, away, { from: '2026-03-05', until: '2026-03-20', tell: 'no' }));
     expect(await watch(app, 14 * dayMs, hourMs)).toEqual([]);
     const more = app.messages.slice(before).map((m) => words(m.view));

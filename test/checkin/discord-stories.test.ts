@@ -157,8 +157,8 @@ describe('on Discord, over the wire', () => {
     await pass(0);
     const threads = () => JSON.stringify(app.threadsOf(where.channel).flatMap((t) => app.inChannel(t)));
     const away = async (values: Record<string, string | boolean>) => {
-      const form = await me.press(await says(me, 'pause'), 'Away dates');
-      expect(textOf(cardOf(await me.submit(form, values)))).toContain('Paused');
+      const form = await me.press(await says(me, 'pause'), 'Away');
+      expect(textOf(cardOf(await me.submit(form, values)))).toContain('You’re away from');
       await pass(0);
     };
     await away({ from: date(0), until: date(15) });

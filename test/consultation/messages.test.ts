@@ -143,15 +143,14 @@ describe('whoever is away', () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     const here = { group: await groupId(ada) };
-    await ada.does('checkin.start', here);
-    await ada.does('checkin.away.save', { ...here, from: '2026-03-05', until });
+    await ada.does('curbside.away.save', { ...here, from: '2026-03-05', until });
     await advise(ben, own);
     for (let hour = 0; hour < 48; hour++) await app.pass(60 * minute);
     await advise(cleo, own);
     for (let hour = 0; hour < 48; hour++) await app.pass(60 * minute);
     const heard = () => told(ada).filter((v) => v.summary.key.startsWith('heard.'));
     expect(heard()).toEqual([]);
-    if (until === '') await ada.does('checkin.resume', here);
+    if (until === '') await ada.does('curbside.away.end', here);
     for (let hour = 0; hour < 72; hour++) await app.pass(60 * minute);
     expect(heard().map(words)).toEqual([expect.stringContaining('2 replies to your question from')]);
   });

@@ -140,9 +140,8 @@ describe('somebody who is away, or leaves', () => {
   it('a step over days waits for whoever has the turn, and goes on without them after two weeks', async () => {
     const { ada } = people;
     const consultation = await begin(app, ada, shippedTemplate('case_presentation'));
-    await expectCard(ada.does('checkin.start', { group: await groupId(ada) }));
     await expectCard(
-      ada.does('checkin.away.save', { group: await groupId(ada), from: '3/6/2026', until: '3/11/2026' }),
+      ada.does('curbside.away.save', { group: await groupId(ada), from: '3/6/2026', until: '3/11/2026' }),
     );
     await app.pass(24 * hour);
     expect(at()).toBe('Step 1');

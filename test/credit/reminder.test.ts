@@ -163,13 +163,12 @@ describe('the reminder', () => {
       ...{ group: at, zone: 'America/New_York', features: 'consultation,checkin', nudgeHours: '24', owners: '' },
       ...{ quietFrom: '18:00', quietTo: '08:30', weekends: 'yes' },
     });
-    await ada.does('checkin.start', { group: at });
-    await ada.does('checkin.away.save', { group: at, from: '2026-04-05', until: until_ });
+    await ada.does('curbside.away.save', { group: at, from: '2026-04-05', until: until_ });
     await set('2026-04-06');
     await until(back);
     if (until_ === '') {
       expect(told()).toEqual([]);
-      await ada.does('checkin.resume', { group: at });
+      await ada.does('curbside.away.end', { group: at });
       await app.pass(0);
     }
     expect(told()).toHaveLength(1);

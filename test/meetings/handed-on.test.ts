@@ -53,11 +53,10 @@ describe('who is handed no part of a meeting again', () => {
     const { people, at } = await circle(app, ['ada', 'ben', 'cleo']);
     const settings = { zone: 'America/New_York', quietFrom: '18:00', quietTo: '08:30', nudgeHours: '24', owners: '' };
     await people.ada.does('setup.save', { ...at, ...settings, features: 'consultation,checkin', weekends: 'yes' });
-    await expectCard(people.ada.does('checkin.start', { ...at, monthly: 'none' }));
     await thursdays(people.ada, at);
-    await expectCard(people.ada.does('checkin.away.save', { ...at, from: '2026-03-11', until: '2026-03-14' }));
+    await expectCard(people.ada.does('curbside.away.save', { ...at, from: '2026-03-11', until: '2026-03-14' }));
     expect((await planned()).slots[0]?.presenter).toBe(people.cleo.who);
-    await expectCard(people.ada.does('checkin.resume', at));
+    await expectCard(people.ada.does('curbside.away.end', at));
     await expectCard(people.cleo.does('meeting.pass', at));
     expect((await planned()).slots[0]?.presenter).toBe(people.ada.who);
   });
@@ -150,9 +149,8 @@ describe('news of a part', () => {
     const { people, at } = await circle(app, ['ada', 'ben', 'cleo', 'dina']);
     const settings = { zone: 'America/New_York', quietFrom: '18:00', quietTo: '08:30', nudgeHours: '24', owners: '' };
     await people.ada.does('setup.save', { ...at, ...settings, features: 'consultation,checkin', weekends: 'yes' });
-    await expectCard(people.ada.does('checkin.start', { ...at, monthly: 'none' }));
     await thursdays(people.ada, at);
-    await expectCard(people.ada.does('checkin.away.save', { ...at, from: '2026-03-06', until: '2026-03-07' }));
+    await expectCard(people.ada.does('curbside.away.save', { ...at, from: '2026-03-06', until: '2026-03-07' }));
     const form = await expectForm(people.ada.does('meeting.move', { ...at, meeting: (await planned()).id }));
     await expectCard(submit(people.ada, form, { date: '2026-03-06' }));
     await app.pass(0);

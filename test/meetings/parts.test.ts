@@ -58,9 +58,8 @@ describe('whoever gets a turn or loses one is told', () => {
   it('gets it by days away of a colleague, who hears that it was handed on', async () => {
     const settings = { zone: 'America/New_York', quietFrom: '18:00', quietTo: '08:30', nudgeHours: '24', owners: '' };
     await people.ada.does('setup.save', { ...at, ...settings, features: 'consultation,checkin', weekends: 'yes' });
-    await expectCard(people.ada.does('checkin.start', { ...at, monthly: 'none' }));
     await thursdays(people.ada, at);
-    await expectCard(people.ada.does('checkin.away.save', { ...at, from: '2026-03-10', until: '2026-03-14' }));
+    await expectCard(people.ada.does('curbside.away.save', { ...at, from: '2026-03-10', until: '2026-03-14' }));
     await app.pass(0);
     expect(lettersTo(people.cleo)).toEqual([expect.stringContaining('You present on')]);
     expect(lettersTo(people.ada).at(-1)).toMatch(/You no longer present on .*\nYou come first next time\./);

@@ -154,9 +154,8 @@ describe('a turn', () => {
   it('story 19: on vacation somebody else has it, and it comes first on return', async () => {
     const settings = { zone: 'America/New_York', quietFrom: '18:00', quietTo: '08:30', nudgeHours: '24', owners: '' };
     await people.ada.does('setup.save', { ...at, ...settings, features: 'consultation,checkin', weekends: 'yes' });
-    await expectCard(people.ada.does('checkin.start', { ...at, monthly: 'none' }));
     await thursdays(people.ada, at);
-    await expectCard(people.ada.does('checkin.away.save', { ...at, from: '2026-03-10', until: '2026-03-14' }));
+    await expectCard(people.ada.does('curbside.away.save', { ...at, from: '2026-03-10', until: '2026-03-14' }));
     expect(named(await next(people.ben, at), 'Presents')).toBe(people.cleo.who);
     await app.pass(firstAt - app.now() + minute);
     expect(named(await next(people.ben, at), 'Presents')).toBe(people.ada.who);

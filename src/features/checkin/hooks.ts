@@ -4,6 +4,7 @@ import { drop } from '../../runtime/decision.ts';
 import type { FeatureHooks, Hook } from '../../runtime/hooks.ts';
 import { dayMs } from '../../time/durations.ts';
 import { ofCommunity, ofLeaver, outlived, switchedOff } from './clearing.ts';
+import { checkinsAway } from './enrollment/pause.ts';
 import { ended } from './enrollment/stop.ts';
 import { exportLines } from './export.ts';
 import { invitesAtSetup } from './group-summary/group.ts';
@@ -35,6 +36,7 @@ const questions: MessageRule = {
 
 export const checkinHooks: FeatureHooks = {
   onGroupSetup: [invitesAtSetup],
+  onAway: [checkinsAway],
   onErased: [erased],
   onPersonLeft: [async (ctx, { group }) => (group === null ? { changes: await ofLeaver(ctx) } : {})],
   onBotRemoved: [async (ctx) => ({ changes: await switchedOff(ctx) })],

@@ -71,6 +71,7 @@ export function mineCard(
       action(say('checkin.results'), 'checkin.history', { group }),
       ...(e.away ? [] : [action(say('checkin.pause'), 'checkin.pause', { group })]),
       action(say('checkin.dates'), 'checkin.away', { group }),
+      action(say('away.set'), 'curbside.away', { group }),
       action(say('checkin.stop'), 'checkin.stop', { group }),
     ),
   ]);

@@ -7,7 +7,7 @@ import { openIn } from './overview/list.ts';
 import { monthPart } from './overview/month-part.ts';
 import { yearsPart } from './overview/years.ts';
 import { exportLines, ownCounts } from './own-data.ts';
-import { followUpsPaused, messagesPaused, threadsTold } from './paused.ts';
+import { followUpsPaused, threadsTold } from './paused.ts';
 import { atMeetings } from './templates/at-meetings.ts';
 import { preferencesPart } from './templates/export-part.ts';
 import { erasedFromSessions, leavesSessions } from './templates/leaving.ts';
@@ -19,7 +19,7 @@ import { undeliveredLetters } from './thread/undelivered.ts';
 import { unlink } from './thread/unlink.ts';
 
 export const consultationHooks: FeatureHooks = {
-  onPaused: [followUpsPaused, messagesPaused, threadsTold],
+  onAway: [followUpsPaused, threadsTold],
   onErased: [erased, erasedFromSessions],
   onPersonLeft: [ofLeaver, leavesSessions],
   onBotRemoved: [waitsNoMore],

@@ -1,10 +1,9 @@
 import { say } from '../../i18n/message.ts';
-import { type DueChange, put } from '../../runtime/decision.ts';
+import type { DueChange } from '../../runtime/decision.ts';
 import type { Hook } from '../../runtime/hooks.ts';
-import { allOf } from '../../storage/find-all.ts';
 import { dateOf } from '../../time/time.ts';
 import { body, card } from '../../view/build.ts';
-import { Groups, Members } from '../group/model.ts';
+import { Groups } from '../group/model.ts';
 import { myConsultations } from './authorship.ts';
 import { Consultations } from './model.ts';
 import { followUpJob, noFollowUp } from './record/follow-up.ts';
@@ -19,14 +18,8 @@ interface Away {
 export const isAway = (date: string, away: Away | null): boolean =>
   away !== null && date >= away.from && (away.until === null || date < away.until);
 
-/** Messages about answers wait for the person's return; the job that sends them can open nothing sealed. */
-export const messagesPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => {
-  const mine = await allOf(ctx.read, Members, 'person', { equal: ctx.me });
-  return { changes: mine.map((m) => put(Members, { ...m, away: away === null ? null : { ...away, zone } })) };
-};
-
 /** Reminders of follow-up dates: off for days away, on for days to come. The record shows as due all the same. */
-export const followUpsPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => {
+export const followUpsPaused: Hook<'onAway'> = async (ctx, { away, zone }) => {
   const today = dateOf(ctx.now, zone);
   const due: DueChange[] = [];
   const records = (await allMyRecords(ctx)).filter((r) => r.followUpOn !== null);
@@ -48,10 +41,10 @@ export const followUpsPaused: Hook<'onPaused'> = async (ctx, { away, zone }) => 
 };
 
 /** Only where the person asked under their name: told everywhere at once, it would join anonymous questions to them. */
-export const threadsTold: Hook<'onPaused'> = async (ctx, { tell }) => {
+export const threadsTold: Hook<'onAway'> = async (ctx, { tell }) => {
   if (!tell) return {};
   const open = (await myConsultations(ctx)).filter((c) => c.status === 'open' && c.author.as === 'me');
-  const view = card(say('checkin.away.thread'), [body(say('checkin.away.thread'))]);
+  const view = card(say('away.thread'), [body(say('away.thread'))]);
   return {
     sends: open.map((c) => ({
       post: view,

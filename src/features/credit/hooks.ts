@@ -94,7 +94,7 @@ export const creditHooks: FeatureHooks = {
   }),
   onErased: [async (ctx) => ({ changes: await erased(ctx), due: [noJob(await reminderId(ctx))] })],
   onLogRemoved: [removedFromLog],
-  onPaused: [remindedOnReturn],
+  onAway: [remindedOnReturn],
   retention: (ctx) => [retention(Confirmations, 'until', ctx.now), retention(outlineOf(Reminders), 'until', ctx.now)],
   communityData: () => [
     communityData(outlineOf(Advised), 'owner'),

@@ -63,7 +63,7 @@ const isWithin = (date: string, { from, until }: { readonly from: string; readon
   date >= from && (until === null || date < until);
 
 /** Days away without an end are over: what waited for that is sent, outside quiet hours. */
-export const remindedOnReturn: Hook<'onPaused'> = async (ctx, { away }) => {
+export const remindedOnReturn: Hook<'onAway'> = async (ctx, { away }) => {
   const own = away === null && ctx.group !== null ? await myReminder(ctx) : null;
   if (own === null || ctx.group === null || !isDue(own, ctx.now)) return {};
   return {

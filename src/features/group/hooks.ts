@@ -5,6 +5,7 @@ import { allOf } from '../../storage/find-all.ts';
 import { dayMs } from '../../time/durations.ts';
 import { action, actions, body, line, when } from '../../view/build.ts';
 import { auditAction, ownAuditLines, unnamedInAudit } from './audit.ts';
+import { awayPart } from './away.ts';
 import { closed } from './closed-channel.ts';
 import { botRemoved, erased, memberLeft, needsSuccessor } from './leaving.ts';
 import { AuditEntries, auditDays, Members, Residents } from './model.ts';
@@ -23,7 +24,7 @@ export const groupHooks: FeatureHooks = {
   // Whoever manages the platform finds it at home, too.
   homePart: (ctx, group) => ({
     asks: [],
-    waits: group.ownerLeft && ctx.manages ? takeOver : [],
+    waits: [...(group.ownerLeft && ctx.manages ? takeOver : []), ...awayPart(ctx, group.id)],
     more: [],
     actions: group.owners.includes(ctx.me) ? [auditAction(group.id)] : [],
   }),

@@ -2,6 +2,7 @@ import type { Route } from '../../runtime/route.ts';
 import { addOns, saveAddOns } from './add-ons.ts';
 import { agreement, agreementAccept, agreementForm, agreementRenew, goOn } from './agreement.ts';
 import { audit } from './audit.ts';
+import { away, awayNow, back, saveAway } from './away.ts';
 import { exported, exportForm, exportGroup } from './export.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
@@ -22,6 +23,10 @@ export const groupRoutes: readonly Route[] = [
   exportForm,
   exportGroup,
   exported,
+  away,
+  saveAway,
+  back,
+  awayNow,
   successorForm,
   saveSuccessor,
   agreementForm,

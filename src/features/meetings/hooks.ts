@@ -58,7 +58,7 @@ export const meetingHooks: FeatureHooks = {
   onGroupSetup: [meetAgain],
   onMemberJoined: [dealAgain],
   cleanUpJobs: () => [releaseCheck.name],
-  onPaused: [
+  onAway: [
     async (ctx, { away: days, zone }) => (days === null ? {} : away(ctx, (at) => isAwayAt({ ...days, zone }, at))),
   ],
   retention: (ctx) => [

@@ -81,7 +81,7 @@ async function whyNot(ctx: Asked, m: Meeting, to: string): Promise<Msg | null> {
   const member = await ctx.read.get(Members, memberId(groupOf(ctx).id, to));
   if (to === ctx.me || member === null || !hasAgreed(ctx, member)) return say('meet.swap.member');
   if (presents(m, to)) return say('meet.swap.presents');
-  return isAwayAt(member.away, m.at) ? say('meet.swap.away') : null;
+  return isAwayAt(member.away, m.at) ? say('meet.swap.other') : null;
 }
 
 const direct = (ctx: Context, m: Meeting, person: string, post: Card): Send => ({

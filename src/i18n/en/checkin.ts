@@ -131,7 +131,7 @@ export const checkin = {
   'checkin.now': 'Answer now',
   'checkin.change': 'Schedule',
   'checkin.back': 'Resume',
-  'checkin.dates': 'Away dates',
+  'checkin.dates': 'Pause until a date',
 
   'checkin.schedule.title': 'Schedule',
   'checkin.schedule.day': 'Day',
@@ -154,18 +154,17 @@ export const checkin = {
   'checkin.schedule.saved': 'Your schedule was saved.',
 
   'checkin.paused': 'Check-ins are paused until you resume.',
-  'checkin.pausedUntil': 'Your time away was saved. Check-ins start again when you’re back.',
+  'checkin.pausedUntil': 'Check-ins are paused on these days and start again by themselves.',
   'checkin.resumed': 'Welcome back. You turned check-ins on again.',
-  'checkin.away.title': 'Away',
-  'checkin.away.from': 'First day away',
+  'checkin.away.title': 'Pause check-ins',
+  'checkin.away.own':
+    'Only you know. It changes nothing else: to be left out of meetings and messages too, use /curbside away.',
+  'checkin.away.from': 'First day paused',
   'checkin.away.until': 'First day back',
   'checkin.away.until.hint': 'Leave this empty to pause until you resume.',
-  'checkin.away.order': 'First day back: choose a day after the first day away.',
+  'checkin.away.order': 'First day back: choose a day after the first day paused.',
   'checkin.away.past': 'This day has passed. Choose today or later.',
-  'checkin.away.tell': 'Mention in my open questions that I may reply later',
-  'checkin.away.tell.hint': 'Only in questions under your name.',
   'checkin.away.save': 'Pause',
-  'checkin.away.thread': 'The person who asked may reply later.',
 
   'checkin.stop.title': 'Stop your check-ins?',
   'checkin.stop.text':

@@ -5,6 +5,7 @@ const dateFields = {
   date: 'Date',
   followUp: 'Follow-up date',
   away: 'First day away',
+  paused: 'First day paused',
   back: 'First day back',
   awayUntil: 'Last day away',
   first: 'First day',

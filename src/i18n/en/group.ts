@@ -110,6 +110,7 @@ export const group = {
   'help.task.record': 'Keep a record of a consultation',
   'help.task.guide': 'Choose between consultation and supervision',
   'help.task.rules': 'Read the agreement, and see who owns this group',
+  'help.task.away': 'Be away for a while',
   'help.task.data': 'See, export, or erase your data',
   'help.task.run': 'Set up and run a group',
   'help.line': ({ command, word }: { command: string; word: string }) => `/${command} ${word}`,

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { away } from './away.ts';
 import { checkin } from './checkin.ts';
 import { consultation } from './consultation.ts';
 import { credit } from './credit.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...general,
   ...group,
   ...audit,
+  ...away,
   ...groupExport,
   ...guide,
   ...consultation,

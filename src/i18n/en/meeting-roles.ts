@@ -10,7 +10,7 @@ export const meetingRoles = {
   'meet.swap.waits': 'You asked a colleague to swap. You present until they agree.',
   'meet.swap.member': 'Choose another member of this group.',
   'meet.swap.presents': 'They already present at this meeting.',
-  'meet.swap.away': 'They aren’t available on that day.',
+  'meet.swap.other': 'They can’t take this turn. Choose someone else.',
   'meet.swap.summary': 'A colleague asks to swap',
   'meet.swap.asks': 'asks you to swap: you would present at the meeting of',
   'meet.swap.asks.what': 'They would take your turn. Saying no needs no reason.',

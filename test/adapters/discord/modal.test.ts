@@ -64,7 +64,7 @@ describe('a form', () => {
     const [first] = modals(
       formOf([
         textField('a', { hint: msg('setup.quiet.hint'), error: msg('field.clock') }),
-        textField('b', { label: msg('checkin.away.tell') }),
+        textField('b', { label: msg('away.tell') }),
       ]),
     );
     expect(JSON.stringify(first)).toContain('Enter a time such as 6:00 PM, 8:30 am, or 18:00.');

@@ -34,8 +34,8 @@ test('story 19: on vacation nothing is asked, and nothing waits on return', asyn
   await card().getByText('You turned on check-ins.').waitFor();
   await type('/checkin pause');
   await card().getByText('Check-ins are paused until you resume.').waitFor();
-  await button('Away dates').click();
-  await field('First day away').fill('2026-03-05');
+  await button('Pause until a date').click();
+  await field('First day paused').fill('2026-03-05');
   await field('First day back').fill('2026-03-20');
   await accessible('the dates');
   await dialog().getByRole('button', { name: 'Pause' }).click();

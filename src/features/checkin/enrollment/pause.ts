@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
-import { decided, put, show } from '../../../runtime/decision.ts';
+import { type Change, type Decision, type DueChange, decided, put, show } from '../../../runtime/decision.ts';
 import { found } from '../../../runtime/field-errors.ts';
+import type { Hook } from '../../../runtime/hooks.ts';
 import { command, query, slash } from '../../../runtime/route.ts';
 import { checkedValue, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { dateOf, instantOf } from '../../../time/time.ts';
-import { dateField, form, refilled, switchField } from '../../../view/build.ts';
+import { dateField, form, quiet, refilled } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
 import { askedAnew, unsent } from '../asking.ts';
 import { type Enrolment, Enrolments } from '../model.ts';
@@ -26,11 +27,11 @@ export const pause = command({
     if (before === null) return notYet(ctx);
     const today = dateOf(ctx.now, before.zone);
     const away = before.away !== null && isAway(today, before.away) ? before.away : { from: today, until: null };
-    return paused(ctx, { ...before, away }, false);
+    return paused(ctx, { ...before, away });
   },
 });
 
-/** Away between dates: a vacation. */
+/** Not asked between dates. Like every pause, it changes nothing but the person's own check-ins. */
 export const away = query({
   ...common,
   name: 'checkin.away',
@@ -50,7 +51,6 @@ export const saveAway = command({
     group: z.string(),
     from: z.string().trim().default(''),
     until: z.string().trim().default(''),
-    tell: z.enum(['yes', 'no']).default('no'),
   }),
   refill: async (values, errors, ctx) => {
     const e = await myEnrolment(ctx);
@@ -70,7 +70,7 @@ export const saveAway = command({
     if (before === null) return notYet(ctx);
     const days = daysAway(input, ctx, before);
     const [from, until] = [checkedValue(days.from), days.until && checkedValue(days.until)];
-    return paused(ctx, { ...before, away: { from, until } }, input.tell === 'yes');
+    return paused(ctx, { ...before, away: { from, until } });
   },
 });
 
@@ -80,26 +80,31 @@ function daysAway(input: { from?: string; until?: string }, ctx: Asked, e: Enrol
   const about = { today, locale: ctx.locale, toward: 'future' } as const;
   return {
     today,
-    from: input.from ? dateReading(input.from, about, 'away') : { value: today },
+    from: input.from ? dateReading(input.from, about, 'paused') : { value: today },
     until: input.until ? dateReading(input.until, about, 'back') : null,
   };
 }
 
-/** Nothing is asked, no follow-up that the person set comes due meanwhile, and nothing piles up for their return. */
-async function paused(ctx: Context, e: Enrolment, tell: boolean) {
-  const others = await ctx.raise('onPaused', { away: e.away, zone: e.zone, tell });
+/** Nothing is asked, and nothing piles up for their return. Nobody else can tell: no other feature hears of it. */
+async function paused(ctx: Context, e: Enrolment): Promise<Decision> {
   // With a first day back, they resume by themselves.
   const says = e.away?.until ? say('checkin.pausedUntil') : say('checkin.paused');
-  return decided(show('checkin.mine', { group: groupOf(ctx).id }, says), {
-    changes: [
-      put(Enrolments, e),
-      ...(e.away === null ? [] : await unsent(ctx, instantOf(e.away.from, '00:00', e.zone))),
-      ...others.changes,
-    ],
-    sends: others.sends,
-    due: [...(await askedAnew(ctx, e)), ...others.due],
-  });
+  return decided(show('checkin.mine', { group: groupOf(ctx).id }, says), await planned(ctx, e));
 }
+
+/** What becomes of questions when the pause of a person is as in `e`. */
+const planned = async (ctx: Context, e: Enrolment): Promise<{ changes: Change[]; due: DueChange[] }> => ({
+  changes: [put(Enrolments, e), ...(e.away === null ? [] : await unsent(ctx, instantOf(e.away.from, '00:00', e.zone)))],
+  due: await askedAnew(ctx, e),
+});
+
+/** Whoever is away is asked nothing, and is asked again once they are back; a pause of its own stays as it is. */
+export const checkinsAway: Hook<'onAway'> = async (ctx, { away: days }) => {
+  const e = await myEnrolment(ctx);
+  const last = ctx.member?.away ?? null;
+  const own = e?.away != null && !(e.away.from === last?.from && e.away.until === last.until);
+  return e === null || (own && (days === null || e.away?.until === null)) ? {} : planned(ctx, { ...e, away: days });
+};
 
 /** Back: the next question is the next planned one; whatever fell into the time away is not mentioned. */
 export const resume = command({
@@ -110,26 +115,27 @@ export const resume = command({
   decide: async (_input, ctx) => {
     const before = await myEnrolment(ctx);
     if (before === null) return notYet(ctx);
-    const e: Enrolment = { ...before, away: null };
-    const others = await ctx.raise('onPaused', { away: null, zone: e.zone, tell: false });
-    return decided(show('checkin.mine', { group: groupOf(ctx).id }, say('checkin.resumed')), {
-      changes: [put(Enrolments, e), ...others.changes],
-      sends: others.sends,
-      due: [...(await askedAnew(ctx, e)), ...others.due],
-    });
+    const says = say('checkin.resumed');
+    return decided(
+      show('checkin.mine', { group: groupOf(ctx).id }, says),
+      await planned(ctx, { ...before, away: null }),
+    );
   },
 });
 
 function awayForm(ctx: Asked, e: Enrolment): Form {
+  const today = dateOf(ctx.now, e.zone);
   return form({
     title: say('checkin.away.title'),
+    intro: [quiet(say('checkin.away.own'))],
     fields: [
-      dateField('from', say('checkin.away.from'), { value: e.away?.from ?? dateOf(ctx.now, e.zone) }),
+      dateField('from', say('checkin.away.from'), {
+        value: e.away !== null && e.away.from > today ? e.away.from : today,
+      }),
       dateField('until', say('checkin.away.until'), {
         value: e.away?.until ?? '',
         hint: say('checkin.away.until.hint'),
       }),
-      switchField('tell', say('checkin.away.tell'), { hint: say('checkin.away.tell.hint') }),
     ],
     submit: say('checkin.away.save'),
     do: 'checkin.away.save',

@@ -52,7 +52,7 @@ export const start = command({
           extra: [],
           keepDays: keep.usual,
           skipped: null,
-          away: null,
+          away: awayNow(ctx),
         };
     return decided(mine, {
       changes: [put(Enrolments, e)],
@@ -60,6 +60,13 @@ export const start = command({
     });
   },
 });
+
+/** Somebody who starts while they are away is asked from their return on. */
+function awayNow({ member, now }: Context): Enrolment['away'] {
+  const days = member?.away ?? null;
+  const over = days === null || (days.until !== null && days.until <= dateOf(now, days.zone));
+  return over ? null : { from: days.from, until: days.until };
+}
 
 /** One release for all groups of a community, when the period at hand has closed. */
 export function nextRelease(now: number): DueChange {

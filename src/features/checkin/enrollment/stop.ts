@@ -31,19 +31,8 @@ export const leave = command({
   ack: 'private',
   input: z.object({ group: z.string() }),
   decide: async (_input, ctx) => {
-    const own = await myEnrolment(ctx);
-    const over = await ended(ctx);
-    // Without check-ins nothing ends the days away any more.
-    const back =
-      own === null || own.away === null
-        ? null
-        : await ctx.raise('onPaused', { away: null, zone: own.zone, tell: false });
-    return decided(show('checkin.left'), {
-      changes: [...over.changes, ...(back?.changes ?? [])],
-      sends: [...over.sends, ...(back?.sends ?? [])],
-      due: [...over.due, ...(back?.due ?? [])],
-      compact: true,
-    });
+    const { changes, sends, due } = await ended(ctx);
+    return decided(show('checkin.left'), { changes, sends, due, compact: true });
   },
 });
 

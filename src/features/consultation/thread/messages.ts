@@ -5,7 +5,7 @@ import { type Change, decided, drop, put, show } from '../../../runtime/decision
 import { Outbox } from '../../../runtime/outbox/model.ts';
 import { command, query } from '../../../runtime/route.ts';
 import { allOf } from '../../../storage/find-all.ts';
-import { body, card } from '../../../view/build.ts';
+import { action, actions, body, card } from '../../../view/build.ts';
 import type { Block } from '../../../view/view.ts';
 import { type Member, Members } from '../../group/model.ts';
 
@@ -47,6 +47,7 @@ export const showMessages = query({
   show: async (_input, ctx) => {
     const member = memberOf(ctx);
     const line = say(member.messages ? 'messages.on' : 'messages.off');
-    return card(line, [body(line), messagesSwitch(member)]);
+    const toAway = action(say('away.set'), 'curbside.away', { group: member.group });
+    return card(line, [body(line), messagesSwitch(member), actions(toAway)]);
   },
 });
