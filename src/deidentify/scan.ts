@@ -1,14 +1,16 @@
 import { type Candidate, type Document, read } from './document.ts';
 import { sparing } from './language/clear-names.ts';
-import { givenNames } from './language/given-names.ts';
+import { givenNames, surnamesBehind } from './language/given-names.ts';
 import { type OtherParagraph, otherParagraphs } from './language/recognize.ts';
 import { apart } from './names/apart.ts';
 import { withoutDays } from './names/calendar.ts';
+import { calledSo } from './names/called-so.ts';
 import { formFields } from './names/form-fields.ts';
 import { headsBehind } from './names/heads-behind.ts';
 import { labelledInitials } from './names/initials.ts';
 import { judge } from './names/judge.ts';
 import { learnedRarities, likelyRarities } from './names/learned-rarities.ts';
+import { letterPeople, withoutCounts } from './names/letter-people.ts';
 import { withoutLooseWords } from './names/loose-words.ts';
 import { withOwnEdges } from './names/own-edges.ts';
 import type { Proposal } from './names/proposal.ts';
@@ -137,11 +139,14 @@ function candidates(document: Document, options: ScanOptions, others: readonly O
     ...named,
     ...headsBehind(words, [...named, ...shaped]),
     ...repeats(words, [...named, ...shaped]),
+    ...surnamesBehind(words, named, isForeign),
+    ...calledSo(words).filter((one) => !isForeign(one)),
+    ...letterPeople(words, [...named, ...shaped]).filter((one) => !isForeign(one)),
     ...venues(words, [...shaped, ...named]).filter((one) => !isForeign(one)),
     ...(all ? rarities(document) : likelyRarities(document, suspects)),
     ...withoutLooseEnds(document.text, rare, [...shaped, ...named]),
   ];
-  const settled = settle(withStepKin(words, withoutTitles(words, withoutDays(words, found))));
+  const settled = settle(withoutCounts(words, withStepKin(words, withoutTitles(words, withoutDays(words, found)))));
   return withoutLooseWords(words, settled, overlapWith(found.filter((one) => one.type === 'OTHER')));
 }
 

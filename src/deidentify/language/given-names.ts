@@ -62,3 +62,29 @@ function surnameBehind(words: readonly Word[], given: number, filter: LanguageFi
 
 const isSurname = (word: Word, { capitalizesNouns }: LanguageFilter): boolean =>
   word.kind === 'word' && word.capital && !foreignWords.has(word.low) && (!capitalizesNouns || word.last > 1);
+
+/**
+ * "amélie dupont", "marek nowak z krakowa": the surname in small letters behind a given name that was found in a paragraph in
+ * another language, and the second given name. Ordinary words of the languages that the lists know are neither.
+ */
+export function surnamesBehind(
+  words: readonly Word[],
+  found: readonly Candidate[],
+  isForeign: (one: Candidate) => boolean,
+): Candidate[] {
+  const starts = words.map((word) => word.start);
+  return found.flatMap((one): Candidate[] => {
+    if (one.type !== 'NAME' || !isForeign(one)) return [];
+    const next = words[countBelow(starts, one.end)];
+    const given = words[(next?.index ?? 0) - 1];
+    if (next === undefined || given?.end !== one.end || given.capital || given.first === 0) return [];
+    if (next.start - one.end !== 1 || next.capital || !isSmallName(next)) return [];
+    return [{ ...one, end: next.end, tier: 'check', reason: 'fullName' }];
+  });
+}
+
+const isSmallName = (word: Word): boolean =>
+  word.kind === 'word' &&
+  word.text.length > 2 &&
+  !(word.grammar || word.role || foreignWords.has(word.low) || everydayNames.has(word.low)) &&
+  ((word.last > 1 && word.common === 0) || word.first > surelyGiven - 1);

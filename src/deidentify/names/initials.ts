@@ -80,11 +80,17 @@ export function initials(document: Document): Candidate[] {
 const labelled =
   /\binitials?(?: are| is|:)? ["'(]?((?:\p{Lu}\.?\s?){1,2}\p{Lu}\.?|\p{Ll}\.\p{Ll}\.?)(?=[\s,;:!?.)'"-]|$)/dgu;
 
+/** "whose initials are em": two or three small letters that are no word of the sentence. */
+const smallLabelled = /\binitials?(?: are| is| were|:) ["'(]?(\p{Ll}{2,3})["')]?(?=[\s,;:!?.)]|$)/dgu;
+const aboutInitials =
+  /^(?:on|in|at|by|to|of|as|an|or|up|my|no|so|if|it|we|he|me|us|not|the|all|too|his|her|our|its|for|and|but|now|yes|you|any|off|out|set|how|why|due|new|old|two|one)$/;
+
 /** Letters after the word itself, "initials MB": nothing else they could be. */
 export function labelledInitials(document: Document): Candidate[] {
+  const small = matches(document, smallLabelled, what, (m) => !aboutInitials.test(m[1] ?? '') && group(m, 1));
   const pointed = matches(document, dotted, what, (m) => group(m, 1));
   // Once it may be a slip.
-  return [...matches(document, labelled, what, (m) => group(m, 1)), ...(pointed.length > 1 ? pointed : [])];
+  return [...matches(document, labelled, what, (m) => group(m, 1)), ...small, ...(pointed.length > 1 ? pointed : [])];
 }
 
 const trimmed = (text: string, span: readonly [number, number] | false) =>

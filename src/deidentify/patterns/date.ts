@@ -49,6 +49,9 @@ const numericFull =
   /(?<![a-zA-ZÀ-ɏ0-9./-])(?:(?:19|20)\d\d\s?[-/.\\]\s?\d{1,2}\s?[-/.\\]\s?\d{1,2}|\d{1,2}\s?[-/\\]\s?\d{1,2}\s?[-/\\]\s?(?:19|20)?\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/uy;
 // "20.iv.24": the month as a Roman numeral.
 const roman = /(?<![a-zA-ZÀ-ɏ0-9.])\d{1,2}\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.(?:\d{4}|\d\d)(?!\d)/iy;
+/** "court 14-III-21", "14 III 2021": the same between hyphens, strokes or blanks. */
+const romanApart =
+  /(?<![a-zA-ZÀ-ɏ0-9./-])(?:3[01]|[12]\d|0?[1-9])([-/ ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2})\1(?:(?:19|20)\d\d|\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/uy;
 const compact = /(?<=\b(?:dob|d\.o\.b\.|born|date|birth)\b[\s:=]{0,4})(?:\d{8}|\d{6})(?!\d)/iy;
 const monthSlashYear =
   /(?<![a-zA-ZÀ-ɏ0-9./-])(?:0?[1-9]|1[0-2])\s?\/\s?(?:(?:19|20)\d\d|'\d\d)(?![a-zA-ZÀ-ɏ0-9]|[-/.]\d)/uy;
@@ -136,6 +139,13 @@ export function dates(document: Document): Candidate[] {
     ),
     ...matchesAt(document, document.starts.figures, compact, what),
     ...matchesAt(document, document.starts.figures, roman, what),
+    ...matchesAt(
+      document,
+      document.starts.figures,
+      romanApart,
+      what,
+      (m) => m[1] !== ' ' || /(?:19|20)\d\d$/.test(m[0]),
+    ),
     ...matches(document, asian, what),
     ...matchesAt(document, document.starts.figures, dottedShort, what),
     ...matchesIf(birth, document, spoken, what, (m, start) => [start, start + m[0].trimEnd().length] as const),

@@ -13,6 +13,11 @@ const underscored =
   /(?<![a-zA-ZÀ-ɏ0-9])[a-zA-ZÀ-ɏ0-9]{1,30}(?:[_.-][a-zA-ZÀ-ɏ0-9]{1,30}){0,3}[_-]at[_-][a-zA-ZÀ-ɏ0-9]{2,30}(?:[_-]dot[_-][a-zA-ZÀ-ɏ0-9]{2,12}){1,3}/gi;
 const wordThenDomain =
   /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)(?: ?\.| dot )?(?: ?com)?\b/gi;
+// "skowalski 88 gmail com": the signs left out. Of the words before it a figure and one word, with an initial, are the name.
+const unsigned =
+  /(?<![\w.@-])((?:[a-z] )?[a-z][\w.+-]{1,63}(?: \d{1,4})?|\d{1,6}) ?(?:@ ?)?(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?|gmx)[ .](?:com|net|org|me|de|fr|es|ca|co uk)(?![\w-])/dgi;
+const unsignedSign = /(?:mail|yahoo|outlook|icloud|aol|proton|gmx) (?:com|net|org|me|de|fr|es|ca|co uk)/i;
+const noUser = /^(?:(?:an?|the|h[ei][rs]|my|our|their|your|on|at|via|from|with|to|in|use|uses|her|old|new) ?){1,2}$/i;
 
 // What the patterns above cannot do without, and is looked for in less time.
 const sign = /(?:at|@|arroba|arobase)\s?[)\]}]| at [\w-]{1,63} dot | (?:arroba|arobase) /i;
@@ -26,6 +31,7 @@ export function emails(document: Document): Candidate[] {
     ...found,
     ...matchesIf(sign, document, spelled, what, withLead(document)),
     ...matchesIf(provider, document, wordThenDomain, what),
+    ...matchesIf(unsignedSign, document, unsigned, what, (m) => !noUser.test(m[1] ?? '')),
     ...matchesIf(joinedSign, document, underscored, what),
   ];
 }

@@ -15,6 +15,9 @@ const payment =
 // A service or the word for a user name, then the name itself.
 const cued =
   /\b(?:user ?-?names?|screen ?names?|handles?|gamer ?tags?|gt|alias|login|log-?in|user ?id|profile|acct|account|snap(?:chat)?|insta(?:gram)?|ig|finsta|tiktok|discord|reddit|twitter|telegram|kik|kakao(?:talk)?|whatsapp|wechat|line|skype|venmo|cash ?app|paypal|zelle|spotify|xbox|psn|steam|twitch|roblox|fortnite|onlyfans|grindr|tinder|bumble|hinge|facebook|fb|signal|tumblr|youtube|threads|bluesky|mastodon|g-?mail|icloud|hotmail|outlook|proton(?:mail)?|yahoo|aol|e-?mail|wi-?fi|ssid|network|password|passwd|pw|passcode|logs in|apple id|linkedin|soundcloud|strava|myspace|vsco|bereal)(?: (?:id|name|user(?:name)?|handle|acct|account|profile|password|is|was|as|under|called|goes by|tag)){0,3}(?:\s?[:=]\s?|\s{1,2}|(?=["'(@]))["'(]?(@?[a-zA-ZÀ-ɏ0-9][a-zA-ZÀ-ɏ0-9_.-]{2,40}[a-zA-ZÀ-ɏ0-9_])/dgi;
+// "OF is lilkitty", "insta: jessbaby": a word that nobody else knows, said to be the name there.
+const saidToBe =
+  /\b(?:user ?names?|screen ?names?|handle|gamer ?tag|OF|[Oo]nlyfans|[Ss]nap(?:chat)?|[Ii]nsta(?:gram)?|IG|ig|[Ff]insta|[Tt]ik[Tt]ok|[Dd]iscord|[Rr]eddit|[Tt]witter|[Tt]elegram|[Kk]ik|[Ss]kype|[Vv]enmo|[Cc]ash ?[Aa]pp|[Tt]witch|[Gg]rindr|[Tt]umblr|[Bb]luesky)(?: (?:id|name|user(?:name)?|handle|acct|account|profile)){0,2}(?: (?:is|was)|\s?[:=])\s["'(]?([a-z][a-z.-]{4,40}[a-z])(?=["')\s,;!?]|\.(?:\s|$)|$)/dgu;
 // "psn id orlandoq": behind these words any name is one, also one that looks like a word.
 const account =
   /\b(?:psn|xbox|steam|epic|riot|nintendo|roblox|battle\.?net|minecraft|skype|apple) (?:id|tag|gamertag|user(?:name)?)\s?[:=]?\s(?!is\b|was\b|for\b|and\b|or\b|that\b|if\b|with\b|he\b|she\b|they\b)([a-z0-9][a-z0-9_.-]{3,40})/dgi;
@@ -39,6 +42,9 @@ export function handles(document: Document): Candidate[] {
   }
   found.push(...matchesIf(prefix, document, prefixed, what, (m) => !/^\/?r\//i.test(m[0])));
   found.push(...matches(document, cued, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
+  found.push(
+    ...matches(document, saidToBe, { ...what, tier: 'check' }, (m) => isMadeUp(m[1] ?? '', document) && group(m, 1)),
+  );
   found.push(...matches(document, account, what, (m) => group(m, 1)));
   found.push(...matchesIf(service, document, onService, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
   found.push(...matches(document, posting, what, (m) => looksMade(m[1] ?? '') && group(m, 1)));
@@ -76,6 +82,12 @@ const speaker = /^(?:speaker|participant|person|interviewer|channel|unknown)_\d{
 /** The name of a field in pasted data, "last_visit: …", "fecha_nac": '…'. */
 const isLabel = (name: string, behind: string): boolean =>
   /^[a-z]+(?:_[a-z]+){1,3}$/.test(name) && /^["']?\s?[:=,|\t]/.test(behind);
+
+const inflected = /(?:'?s|ed|ing|ly|er|ers|ish|able|ness|less)$/;
+
+/** No word of English, in any form of it that is common. */
+const isMadeUp = (name: string, { lexicon }: Document): boolean =>
+  lexicon.word(name) === 0 && !inflected.test(name) && lexicon.word(name.replace(/-.*$/, '')) === 0;
 
 /** A user name is told from a word by a digit, an underscore or an inner point. */
 function looksMade(name: string): boolean {
