@@ -59,11 +59,17 @@ export function readSlash(table: Map<string, Spoken[]>, command: string, text: s
   if (lone !== null) return lone;
   const plain = known.find(({ slash }) => slash.word === plainWord[slash.command]) ?? known[0];
   if (plain === undefined) return null;
-  if (line === '' || plain.slash.options.some((option) => option.is === 'words'))
+  if (!isNoQuestion(name, line) && (line === '' || plain.slash.options.some((option) => option.is === 'words')))
     return { command: plain.route.name, input: optionsFrom(plain.slash, line) };
   // It can do nothing with these words, which go no further.
   return { command: helpRoute, input: { ...(name === 'curbside' ? {} : { of: name }), unknown: 'yes' } };
 }
+
+/**
+ * One plain word asks nothing: `/consult bogus` is a command that there is none of, and no text of a case. `/experts trauma` is a search,
+ * and what stands behind `/checkin` is read for words of not wanting to live.
+ */
+const isNoQuestion = (command: string, line: string): boolean => command === 'consult' && /^[a-z'’-]{1,20}$/i.test(line);
 
 function loneWord(name: string, known: readonly Spoken[], word: string): Typed | null {
   if (word === 'help' || word === '?') return { command: helpRoute, input: { of: name } };

@@ -91,3 +91,22 @@ it('lets its author say that a word stands for an employer', async () => {
   const preview = await named(await draft(ada, { question, facts }), 'Gloria Whitcombe', 'organization');
   expect(shown(preview)).toContain('with [Organization]');
 });
+
+it('offers to change every word, ten a page, what it doubts first', async () => {
+  const phones = Array.from({ length: 13 }, (_, i) => `Call 415-555-01${String(i + 10)}.`).join(' ');
+  const card = await draft(ada, {
+    question: 'How do I end on time with Gloria Whitcombe?',
+    facts: `${phones} Is Hope here?`,
+  });
+  const first = await why(card);
+  expect(table(first)).toHaveLength(10);
+  expect(table(first)[0]?.quote).toMatch(/^Hope/);
+  const second = await expectCard(press(ada, first, 'More words'));
+  const changes = [...table(first), ...table(second)].map((row) => row.actions.find((a) => a.do === 'consult.relabel'));
+  expect(changes.every(Boolean)).toBe(true);
+  expect(new Set(changes.map((a) => a?.with.row)).size).toBe(changes.length);
+  expect(changes.length).toBeGreaterThan(13);
+  expect(words(second)).toContain(`11 to ${changes.length} of ${changes.length}`);
+  const last = table(second).at(-1)?.actions[0];
+  expect(words(await expectForm(ada.does(last?.do ?? '', { ...last?.with })))).toContain(table(second).at(-1)?.quote);
+});

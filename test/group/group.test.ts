@@ -30,7 +30,7 @@ describe('setup', () => {
     );
   });
 
-  it('starts with defaults, posts nothing, and shows the home page', async () => {
+  it('starts with defaults, posts nothing, and says so in short, with the agreement behind a button', async () => {
     const owner = await app.person('ada', { manages: true });
     const form = await expectForm(owner.does('curbside.setup'));
     expect(Object.fromEntries(form.fields.map((f) => [f.name, f.value]))).toMatchObject({
@@ -41,7 +41,10 @@ describe('setup', () => {
       weekends: 'yes',
       nudgeHours: '24',
     });
-    await expectView(submit(owner, form, {}));
+    const ready = await expectCard(submit(owner, form, {}));
+    expect(words(ready).split('\n')[0]).toBe('The group is ready.');
+    expect(words(ready).length).toBeLessThan(260);
+    expect(words(await expectCard(press(owner, ready, 'Read the agreement')))).toContain('[Accept and continue]');
     await app.pass(0);
     expect(app.messages).toHaveLength(0);
   });
@@ -219,7 +222,9 @@ describe('guide', () => {
   it('says at once what to do where somebody may be at risk, and never ends in waiting for colleagues', async () => {
     const steps = ['Yes', 'United States', 'Pre-licensed or in training', 'A colleague’s view on a case', 'Yes', 'No'];
     for (let n = 1; n <= steps.length; n++)
-      expect(words(await through(steps.slice(0, n)))).toContain(n === 1 ? 'call your local emergency number' : 'call 911');
+      expect(words(await through(steps.slice(0, n)))).toContain(
+        n === 1 ? 'call your local emergency number' : 'call 911',
+      );
     const last = await through(steps);
     expect(words(last)).toContain('backup or on-call supervisor');
     expect(buttons(last).map((b) => b.do)).toEqual(['curbside.guide']);

@@ -7,6 +7,7 @@ import {
   accept,
   expectCard,
   expectForm,
+  expectView,
   group,
   groupId,
   openTestApp,
@@ -62,11 +63,17 @@ it('an owner starts a series, and everybody sees the next meeting in their own t
   expect(JSON.stringify(await people.ben.does('meeting.series.form', at))).toContain('refusal.ownersOnly');
 });
 
-it('whoever reads it elsewhere reads which hour the group calls it, and a series says its zone', async () => {
+it('whoever reads it elsewhere reads day, hour, and zone of the group first, then their own, and a series says its zone', async () => {
   await series();
   const west = await app.person('ben', { zone: 'America/Los_Angeles' });
-  expect(words(await next(west))).toContain('12:00 PM Eastern time (New York)');
+  const both =
+    /\w{3}, (\w{3} \d+, \d{4}), 12:00 PM Eastern time \(New York\) · \w{3}, \1, .*your time \(Pacific time \(Los Angeles\)\)/;
+  expect(words(await next(west))).toMatch(both);
+  for (const page of ['meeting.agenda', 'curbside.home'])
+    expect(words(await expectView(west.does(page, at)))).toMatch(both);
   expect(words(await next(people.ada))).not.toContain('Eastern time');
+  const nowhere = await app.person('ben', { zone: null });
+  expect(words(await next(nowhere))).toMatch(/12:00 PM Eastern time \(New York\) · .* your time$/m);
   const list = words(await expectCard(people.ada.does('meeting.series', at)));
   expect(list).toMatch(/12:00 PM · Eastern time \(New York\)/);
 });

@@ -53,6 +53,14 @@ export function agreementCard(
   ]);
 }
 
+/** After setup: that it worked, and one step to take. The agreement is long, so it is behind a button. */
+export const readyCard = (group: string): Card =>
+  card(say('setup.ready'), [
+    title(say('setup.ready')),
+    body(say('setup.ready.next')),
+    actions(action(say('setup.ready.read'), 'curbside.agreement', { group }, { tone: 'main' })),
+  ]);
+
 const acceptance = (before: Member | null, values: Values): Block =>
   actions(
     before

@@ -8,7 +8,7 @@ import { refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import type { Values } from '../../view/view.ts';
 import { denied } from './access.ts';
-import { agreementCard, joinForm } from './agreement-views.ts';
+import { agreementCard, joinForm, readyCard } from './agreement-views.ts';
 import { acceptedIn, agreementVersion, hasAgreed, shownBefore, shownIn } from './clauses.ts';
 import { type Group, Groups, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
 
@@ -18,9 +18,11 @@ export const agreement = query({
   who: 'anyone',
   ack: 'private',
   slash: slash('curbside', 'agreement', 'help.agreement'),
-  input: z.object({ group: z.string().optional() }),
-  show: async (_input, ctx) => {
+  /** `ready`: the group was set up just now, which is said before there is anything to read. */
+  input: z.object({ group: z.string().optional(), ready: z.literal('yes').optional() }),
+  show: async ({ ready }, ctx) => {
     if (ctx.group === null) return refusal('noGroup');
+    if (ready && !hasAgreed(ctx, ctx.member)) return readyCard(ctx.group.id);
     return agreementCard(
       ctx,
       ctx.group,

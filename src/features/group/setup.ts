@@ -121,7 +121,9 @@ export const setupSave = command({
       gone: null,
     };
     const others = await ctx.raise('onGroupSetup', { before, group });
-    return decided(show('curbside.home', { group: group.id }, say(before ? 'setup.saved' : 'setup.done')), {
+    const saved = show('curbside.home', { group: group.id }, say('setup.saved'));
+    const ready = show('curbside.agreement', { group: group.id, ready: 'yes' });
+    return decided(before ? saved : ready, {
       changes: [put(Groups, group), ...(await changesOf(ctx, before, group)), ...others.changes],
       sends: [...others.sends, ...newOwner(ctx, before, group.owners)],
       // A clean-up that waits stays: it spares this group, and takes those that nobody set up again.

@@ -1,13 +1,15 @@
 import { type Msg, say } from '../../i18n/message.ts';
+import type { Asked } from '../../runtime/context.ts';
 import { action, actions, body, card, facts, item, list, quiet, title, when } from '../../view/build.ts';
 import type { Block, Card } from '../../view/view.ts';
 import type { Consultation } from '../consultation/model.ts';
-import { type Meeting, partsOf } from './model.ts';
+import { type Meeting, partsOf, type Series } from './model.ts';
 import { stepsOf } from './structures.ts';
 import { category, presenterOf, type ShownSlot } from './views.ts';
+import { meetingTime } from './zones.ts';
 
 /** The parts of a meeting, with their minutes. */
-export function agendaCard(m: Meeting, slots: readonly ShownSlot[]): Card {
+export function agendaCard(ctx: Asked, m: Meeting, series: Series, slots: readonly ShownSlot[]): Card {
   const minutes = (n: number): Msg => say('meet.minutes', { n });
   const undivided = m.slots.map((slot) => ({ ...slot, steps: [] }));
   const rows = partsOf({ ...m, slots: undivided }).map(({ is, slot, minutes: n }) => {
@@ -23,7 +25,7 @@ export function agendaCard(m: Meeting, slots: readonly ShownSlot[]): Card {
   });
   return card(say('meet.agenda'), [
     title(say('meet.agenda')),
-    facts([say('meet.when'), when(m.at)], ...rows),
+    facts([say('meet.when'), ...meetingTime(ctx, m.at, series)], ...rows),
     ...slots.flatMap((one, i) => stepLine(m, one, i)),
     quiet(say('meet.questions')),
     actions(

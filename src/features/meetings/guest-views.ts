@@ -5,6 +5,7 @@ import type { Block, Card } from '../../view/view.ts';
 import { type Group, partsOf, shownIn } from '../group/model.ts';
 import type { Meeting, Series } from './model.ts';
 import { linkOf, whereOf } from './views.ts';
+import { meetingTime } from './zones.ts';
 
 const toAgree = (m: Meeting) =>
   action(say('meet.guest.read'), 'meeting.guest.agree', { group: m.group, meeting: m.id }, { tone: 'main' });
@@ -51,6 +52,7 @@ export const guestAgreementCard = (
 
 /** What a guest sees of a meeting. Where it is they read once they accepted the agreement. */
 export const guestCard = (
+  ctx: Asked,
   group: Group,
   m: Meeting,
   series: Series,
@@ -59,7 +61,7 @@ export const guestCard = (
   card(say('meet.guest.summary'), [
     title(say('meet.guest.summary')),
     facts(
-      [say('meet.when'), when(m.at)],
+      [say('meet.when'), ...meetingTime(ctx, m.at, series)],
       [say('meet.length'), say('meet.minutes', { n: m.minutes })],
       ...(accepted !== 'now' ? [] : [[say('meet.where'), ...whereOf(series, group)] as const]),
     ),

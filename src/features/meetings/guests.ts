@@ -115,6 +115,6 @@ export const guestView = query({
     if ('refused' in own || series === null) return refusal('gone');
     const now = hasAccepted(ctx, groupOf(ctx), own.guest);
     const accepted = now ? 'now' : own.guest.agreedAt === null ? 'never' : 'before';
-    return guestCard(groupOf(ctx), own.m, series, { accepted, canAttend: now && isAttendable(own.m, ctx.now) });
+    return guestCard(ctx, groupOf(ctx), own.m, series, { accepted, canAttend: now && isAttendable(own.m, ctx.now) });
   },
 });

@@ -2,12 +2,14 @@ import { say } from '../../i18n/message.ts';
 import type { HomePart } from '../../runtime/contributions.ts';
 import type { Contribution } from '../../runtime/hooks.ts';
 import { dateOf } from '../../time/time.ts';
-import { action, quiet, when } from '../../view/build.ts';
+import { action, quiet } from '../../view/build.ts';
+import { SeriesOf } from './model.ts';
 import { isRunning, lastBlocks } from './now-views.ts';
 import { partBlocks } from './part-views.ts';
 import { attendableIn, plannedIn } from './planning.ts';
 import { SwapAsks } from './swap-model.ts';
 import { askedOf } from './swap-views.ts';
+import { meetingTime } from './zones.ts';
 
 /** Asks for a swap that one home page shows. */
 const mostAsks = 3;
@@ -22,6 +24,7 @@ export const homePart: Contribution<'homePart'> = async (ctx, group): Promise<Ho
   const runs = last !== null && isRunning(last, ctx.now);
   const asks = (await ctx.read.find(SwapAsks, 'to', { equal: ctx.me }, { limit: mostAsks })).docs;
   const dayOf = (at: number): string => dateOf(at, ctx.zone ?? group.zone);
+  const series = next === undefined ? null : await ctx.read.get(SeriesOf, next.series);
   const today = planned.filter((m) => m.at > ctx.now && dayOf(m.at) === dayOf(ctx.now));
   return {
     waits: [
@@ -34,7 +37,7 @@ export const homePart: Contribution<'homePart'> = async (ctx, group): Promise<Ho
     ],
     asks: [],
     more: [
-      ...(next === undefined ? [] : [quiet(say('meet.bring.next'), when(next.at))]),
+      ...(next === undefined ? [] : [quiet(say('meet.bring.next'), ...meetingTime(ctx, next.at, series ?? group))]),
       ...(runs ? [] : lastBlocks(ctx, last)),
     ],
     actions: next === undefined ? [] : [action(say('meet.next'), 'meeting.next', { group: group.id })],

@@ -47,7 +47,7 @@ export const agenda = query({
     const m = input.meeting === undefined ? (await plannedIn(ctx))[0] : await meetingIn(ctx, input.meeting);
     const series = m && (await ctx.read.get(SeriesOf, m.series));
     if (!m || !series) return noMeetingCard(ctx, groupOf(ctx), await attendableIn(ctx));
-    return agendaCard(m, await slotsOf(ctx, { m, series, locale: ctx.locale }));
+    return agendaCard(ctx, m, series, await slotsOf(ctx, { m, series, locale: ctx.locale }));
   },
 });
 

@@ -32,7 +32,7 @@ import { presents } from './rota.ts';
 import type { SwapAsk } from './swap-model.ts';
 import { askedOf } from './swap-views.ts';
 import { themeSlotFor } from './theme.ts';
-import { timeElsewhere } from './zones.ts';
+import { meetingTime } from './zones.ts';
 
 /** A slot with its question as far as it can be read, and the message under which its thread is. */
 export interface ShownSlot {
@@ -119,7 +119,7 @@ export function meetingCard(ctx: Asked, shown: Shown, { last, asks, few }: Besid
     quote(series.title),
     ...(m.status === 'canceled' ? [body(say('meet.canceled.summary'))] : []),
     facts(
-      [say('meet.when'), when(m.at), ...timeElsewhere(ctx, m, series)],
+      [say('meet.when'), ...meetingTime(ctx, m.at, series)],
       [say('meet.length'), say('meet.minutes', { n: m.minutes })],
       [say('meet.where'), ...whereOf(series, group)],
       [say('meet.facilitator'), facilitatorOf(m)],

@@ -1,10 +1,11 @@
 import { say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
-import { clockOf } from '../../time/time.ts';
+import { clockOf, dateOf } from '../../time/time.ts';
 import { shownZone } from '../../time/typed-zone.ts';
-import { clock, msg } from '../../view/build.ts';
+import { msg, when } from '../../view/build.ts';
+import { instant } from '../../view/plain.ts';
 import type { Span } from '../../view/view.ts';
-import type { Meeting, Series } from './model.ts';
+import type { Series } from './model.ts';
 
 /** " · Eastern time (New York)": a wall-clock time says nothing to whoever reads it elsewhere. */
 export const zoneSpans = (zone: string, locale: string): Span[] => [
@@ -12,9 +13,19 @@ export const zoneSpans = (zone: string, locale: string): Span[] => [
   msg(say('meet.zoneIs', { zone: shownZone(zone, locale) })),
 ];
 
-/** Whoever reads a meeting in a time of their own also reads what the group calls it, so that nobody talks of another hour. */
-export function timeElsewhere(ctx: Asked, m: Meeting, { zone }: Series): Span[] {
-  const there = clockOf(m.at, zone);
-  if (ctx.zone !== null && clockOf(m.at, ctx.zone) === there) return [];
-  return [msg(say('word.dot')), clock(there), ...zoneSpans(zone, ctx.locale).slice(1)];
+/**
+ * When a meeting is: the group's day, time, and zone, then the reader's, each with its own day, so that nobody talks of another hour or
+ * comes on another day. One of them, where both are the same.
+ */
+export function meetingTime(ctx: Asked, at: number, { zone }: Pick<Series, 'zone'>): Span[] {
+  if (ctx.zone !== null && dateOf(at, ctx.zone) === dateOf(at, zone) && clockOf(at, ctx.zone) === clockOf(at, zone))
+    return [when(at)];
+  const there = `${instant(at, 'dateTime', { locale: ctx.locale, zone })} ${shownZone(zone, ctx.locale)}`;
+  const own = ctx.zone === null ? null : shownZone(ctx.zone, ctx.locale);
+  return [
+    msg(say('meet.timeThere', { there })),
+    msg(say('word.dot')),
+    when(at),
+    msg(say('meet.yourTime', { zone: own })),
+  ];
 }

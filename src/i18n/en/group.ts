@@ -33,8 +33,10 @@ export const group = {
   'setup.place.hint': 'Changes what the guide and the statement say, and which emergency number is shown.',
   'setup.save': 'Set up this group',
   'setup.saveChanges': 'Save settings',
-  'setup.done':
-    'The group is ready. Nothing was posted in the channel, so let your colleagues know they can run /consult.',
+  'setup.ready': 'The group is ready.',
+  'setup.ready.next':
+    'Read and accept its agreement to take part. Nothing was posted in the channel, so let your colleagues know they can run /consult.',
+  'setup.ready.read': 'Read the agreement',
   'setup.saved': 'Your settings were saved.',
   'setup.here': 'Run /curbside setup in the channel that the group will use.',
   'successor.title': 'Choose a new owner',

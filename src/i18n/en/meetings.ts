@@ -8,6 +8,8 @@ export const meetings = {
   'meet.next': 'Next meeting',
   'meet.none': 'No meeting is planned.',
   'meet.when': 'When',
+  'meet.timeThere': ({ there }: { there: string }) => there,
+  'meet.yourTime': ({ zone }: { zone: string | null }) => (zone === null ? 'your time' : `your time (${zone})`),
   'meet.where': 'Where',
   'meet.lost':
     'The message that opens the meeting may not have reached the channel. Please check there, and tell your group if it’s missing.',

@@ -10,8 +10,9 @@ export const why = {
   'why.noReplacement': 'None',
   'why.changeTitle': 'Change a replacement',
   'why.as': 'What does it stand for?',
-  'why.first': ({ n }: { n: number }) =>
-    `You can change the first ${n} here. To change the others, go back, choose Edit, and write what they stand for, such as “an employer”.`,
+  'why.rows': ({ from, to, of }: { from: number; to: number; of: number }) => `${from} to ${to} of ${of}`,
+  'why.before': 'Previous words',
+  'why.next': 'More words',
   'why.kept': 'Kept (not about a client)',
   'why.keep': 'Keep it (not about a client)',
   'why.save': 'Change',

@@ -39,11 +39,11 @@ export const why = query({
   ...common,
   name: 'consult.why',
   ack: 'private',
-  input: OfDraft,
+  input: OfDraft.extend({ page: z.coerce.number().int().min(1).default(1) }),
   show: async (input, ctx) => {
     const mine = await myDraft(ctx, input.draft);
     if (mine === null) return refusal('draftGone');
-    return mine.review ? whyCard(mine.draft, mine.review) : wordsGone(mine.draft);
+    return mine.review ? whyCard(mine.draft, mine.review, input.page) : wordsGone(mine.draft);
   },
 });
 
@@ -65,7 +65,7 @@ function reasonOf({ kept, tier, reason }: Row): Msg {
   return tier === 'check' ? say('reason.doubt', { reason }) : plain(`reason.${reason}`);
 }
 
-/** As many rows as have a button of their own on every platform. */
+/** As many rows a page as have a button of their own on every platform. */
 const mostRows = 10;
 
 const whyHead = {
@@ -74,22 +74,37 @@ const whyHead = {
   actions: say('why.change'),
 };
 
-function whyCard(draft: Draft, review: Review): Card {
-  const rows = review.rows.map((row, i) =>
+/** What the filter doubts stands first: there is the most to decide. The rest keeps the order of the text. */
+function whyCard(draft: Draft, review: Review, wanted: number): Card {
+  const doubted = ({ tier, kept }: Row): number => (tier === 'check' && !kept ? 0 : 1);
+  const all = review.rows.map((row, i) => ({ row, i })).sort((a, b) => doubted(a.row) - doubted(b.row));
+  const page = Math.min(wanted, Math.max(1, Math.ceil(all.length / mostRows)));
+  const rows = all.slice((page - 1) * mostRows, page * mostRows).map(({ row, i }) =>
     item([reasonOf(row)], {
       quote: change(row),
-      actions: i < mostRows ? ways(draft, i, row) : [],
+      actions: ways(draft, i, row),
       cells: [original(row), row.kept ? say('why.noReplacement') : { typed: row.placeholder }, reasonOf(row)],
     }),
   );
+  const to = (n: number) => ({ ...idsOf(draft), page: String(n) });
   return card(say('preview.whyTitle'), [
     title(say('preview.whyTitle')),
     body(say('preview.whyText')),
     table(whyHead, rows, say('preview.nothingFound')),
-    ...(rows.length > mostRows ? [quiet(say('why.first', { n: mostRows }))] : []),
-    actions(action(say('word.back'), 'consult.preview', idsOf(draft))),
+    ...(all.length > mostRows ? [quiet(say('why.rows', shownRows(page, all.length)))] : []),
+    actions(
+      ...(page > 1 ? [action(say('why.before'), 'consult.why', to(page - 1))] : []),
+      ...(page * mostRows < all.length ? [action(say('why.next'), 'consult.why', to(page + 1))] : []),
+      action(say('word.back'), 'consult.preview', idsOf(draft)),
+    ),
   ]);
 }
+
+const shownRows = (page: number, of: number) => ({
+  from: (page - 1) * mostRows + 1,
+  to: Math.min(page * mostRows, of),
+  of,
+});
 
 /** What can be done about one row: a word of the author's own also comes back. */
 const ways = (draft: Draft, i: number, row: Row): Action[] => [
