@@ -180,3 +180,10 @@ it('is not asked for in the morning when it was answered or taken back in the ev
   const told = app.messages.map((m) => [m.place.is === 'direct' && m.place.to, words(m.view)]);
   expect(told).toEqual([[associate.who, expect.stringContaining('confirmed your supervision agreement.')]]);
 });
+
+it('takes the name and credential of an outside supervisor, and nothing that reaches somebody', async () => {
+  const { associate } = (await group(app, ['owner', 'associate'], on)) as { associate: Person };
+  const form = await expectForm(associate.does('supervision.pair'));
+  const again = await submit(associate, form, { ...terms, outside: 'Juno Marsh, LCSW, 415-555-0132' });
+  expect(again.is === 'again' && words(again.form)).toContain('Supervisor who doesn’t use Curbside: 1 possible');
+});
