@@ -42,3 +42,12 @@ export const placeExpected: Expected = (found, { lexicon }) =>
 
 /** One word alone: names of languages are names of people too ("Maya"). */
 export const wordExpected: Expected = (found) => !/\s/.test(found.trim());
+
+/** Degrees whose stops would make words of them that look like names ("M.Div."). */
+const degrees = /\b(?:[DM]\.Phil|D\.Min|Ed\.[DS]|M\.Div|M\.Ed|M\.S\.W|Ph\.D|Psy\.D|Th\.[DM])\b\.?/gi;
+
+/** A credential as it stands beside a name: one doubtful word is part of a title or a place of training, more than one is somebody. */
+export function credentialProblem(typed: string, ctx: Pick<Asked, 'lexicon'>, max: number): FieldProblem | null {
+  const problem = identifiersIn(typed.replace(degrees, 'PhD'), ctx, wordExpected);
+  return problem !== null && 'offer' in problem ? { ...problem, offer: problem.offer.slice(0, max) } : problem;
+}

@@ -30,3 +30,39 @@ it('an anonymous question that still waits is not put on an agenda, and no colle
   await app.pass(21 * minute);
   expect((await offered()).length).toBeGreaterThan(0);
 });
+
+it('to everybody else it is not there, by whatever route they try its id', async () => {
+  const routes = [
+    ...['consult.show', 'consult.more', 'consult.reply', 'consult.edit', 'consult.close', 'consult.close.ask'],
+    ...[
+      'consult.remove',
+      'consult.report',
+      'consult.flag',
+      'consult.exposure',
+      'consult.expose',
+      'consult.outcome.flag',
+    ],
+    ...[
+      'consult.reopen',
+      'consult.now',
+      'consult.again',
+      'meeting.put',
+      'experts.ask',
+      'consult.bar',
+      'consult.answer',
+    ],
+  ];
+  const ids = await at();
+  const more = { wanted: 'trauma', words: '', text: 'End on time.', as: 'me' };
+  const tried = async (consultation: string) => {
+    const answers = [];
+    for (const route of routes)
+      answers.push([route, await ben.does(route, { ...ids, consultation, ...more })] as const);
+    return answers.map(([route, answer]) => [route, JSON.stringify(answer).replaceAll(consultation, 'ID')]);
+  };
+  const nothing = await tried('nosuchquestion00');
+  expect(await tried(ids.consultation)).toEqual(nothing);
+  await app.pass(21 * minute);
+  expect(await tried(ids.consultation)).not.toEqual(nothing);
+  expect(JSON.stringify(await ada.does('consult.show', ids))).toContain('How do I end a session');
+});

@@ -4,7 +4,7 @@ import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, attest, closeAndDocument, draft, press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, type Person } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { at, inThread, minute, question, reply } from './thread-steps.ts';
+import { at, home, inThread, minute, question, reply } from './thread-steps.ts';
 
 const phrase = 'zebrafish tattoos';
 const asked = `My client keeps mentioning ${phrase}. How do I respond?`;
@@ -167,7 +167,7 @@ it('does not post what was on its way without a name when something was reported
   await pressed(ada, await changed(own, thanks), 'Post the new text');
   await app.pass(10 * minute);
   expect(thread()).not.toContain('zebrafish');
-  expect(words((await ben.does('curbside.home')).view as Card)).toContain('something in the thread was reported first');
+  expect(await home(ben)).toContain('something in the thread was reported first');
 });
 
 describe('an edit that begins after a report', () => {

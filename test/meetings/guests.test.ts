@@ -53,6 +53,14 @@ describe('guests', () => {
     expect(
       await refused(people.dina.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' })),
     ).toContain('gone');
+    const wrong = await gus.does('meeting.guest.accept', {
+      ...accept.with,
+      credential: 'PhD, sees Keisha',
+      licensed: 'yes',
+    });
+    expect(wrong.is === 'again' && wrong.form.fields.find((f) => f.name === 'credential')?.error?.key).toBe(
+      'field.identifiers',
+    );
     await expectCard(gus.does('meeting.guest.accept', { ...accept.with, credential: 'PhD', licensed: 'yes' }));
     expect(words(await next(people.ada, at))).toContain(`Guests: <${gus.who}>, PhD`);
     const kept = async () => (await stored(app.store, app.scope)).filter(({ kind }) => kind === 'meetingGuest');

@@ -204,3 +204,10 @@ it('says when a message to the other one arrives that waits for the end of quiet
     'Proposed. The other person gets a message. Hours can be logged once they confirm.',
   );
 });
+
+it('takes the name and credential of an outside supervisor, and nothing that reaches somebody', async () => {
+  const { associate } = (await group(app, ['owner', 'associate'], on)) as { associate: Person };
+  const form = await expectForm(associate.does('supervision.pair'));
+  const again = await submit(associate, form, { ...terms, outside: 'Juno Marsh, LCSW, 415-555-0132' });
+  expect(again.is === 'again' && words(again.form)).toContain('Supervisor who doesn’t use Curbside: 1 possible');
+});

@@ -3,14 +3,17 @@ import type { Asked } from '../../runtime/context.ts';
 import { groupOf } from '../../runtime/context.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Members } from '../group/model.ts';
+import { isMine } from './authorship.ts';
 import type { Before } from './case/edited.ts';
 import { keptIn, lexiconFor, type Raw, type Review, review } from './case/review.ts';
+import { isKnown } from './delivery/model.ts';
 import { type Consultation, Consultations, type Draft, Drafts, Replies, type Reply } from './model.ts';
 
-/** A consultation of the group at hand, or null: another group's is as good as not there. */
+/** A consultation of the group at hand, or null: another group's is as good as not there, and so is one that nobody can know of. */
 export async function consultationIn(ctx: Asked, id: string): Promise<Consultation | null> {
   const found = await ctx.read.get(Consultations, id);
-  return found?.group === groupOf(ctx).id ? found : null;
+  if (found?.group !== groupOf(ctx).id) return null;
+  return (await isMine(ctx, found)) || (await isKnown(ctx.read, found)) ? found : null;
 }
 
 export async function replyIn(ctx: Asked, id: string): Promise<Reply | null> {

@@ -4,6 +4,7 @@ import type { Refusal } from '../../runtime/decision.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { query, slash } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
+import { isKnown } from '../consultation/delivery/model.ts';
 import { Consultations, hasAppeared } from '../consultation/model.ts';
 import { Members, memberId } from '../group/model.ts';
 import { asksIt, canAsk, expertsElsewhere, expertsIn, isOpen, myOpenQuestions, ownSpecialties } from './entries.ts';
@@ -94,7 +95,7 @@ export const about = query({
 export async function myQuestion(ctx: Asked, id: string) {
   const c = await ctx.read.get(Consultations, id);
   if (c === null || c.group !== groupOf(ctx).id) return refusal('gone') as Refusal;
-  if (!(await asksIt(ctx, c))) return refusal('notYours') as Refusal;
+  if (!(await asksIt(ctx, c))) return refusal((await isKnown(ctx.read, c)) ? 'notYours' : 'gone') as Refusal;
   if (!isOpen(c)) return refusal('expertsClosed') as Refusal;
   return (await hasAppeared(ctx.read, c)) ? c : (refusal('notThereYet') as Refusal);
 }

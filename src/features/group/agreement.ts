@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { type Change, type Decision, decided, put, type Refusal, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { credentialProblem } from '../../runtime/identifiers.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query, type RouteFacts, slash } from '../../runtime/route.ts';
 import { refilled } from '../../view/build.ts';
@@ -10,7 +12,17 @@ import type { Values } from '../../view/view.ts';
 import { denied } from './access.ts';
 import { agreementCard, joinForm, readyCard } from './agreement-views.ts';
 import { acceptedIn, agreementVersion, hasAgreed, shownBefore, shownIn } from './clauses.ts';
-import { type Group, Groups, longestLocale, type Member, Members, memberId, memberSince, Residents } from './model.ts';
+import {
+  type Group,
+  Groups,
+  longestCredential,
+  longestLocale,
+  type Member,
+  Members,
+  memberId,
+  memberSince,
+  Residents,
+} from './model.ts';
 
 /** `/curbside agreement`: the rules of this group. */
 export const agreement = query({
@@ -66,12 +78,16 @@ export const agreementForm = query({
 export const agreementAccept = command({
   name: 'agreement.accept',
   who: 'anyone',
+  scans: true,
   ack: 'private',
   input: Pending.extend({
-    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
+    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(longestCredential)),
     licensed: z.enum(['yes', 'no']),
   }),
   refill: async (values, errors) => refilled(joinForm(handedOn(values)), values, errors),
+  // It stands beside the name wherever colleagues read that.
+  check: async ({ credential = '' }, ctx) =>
+    found({ credential: credentialProblem(credential, ctx, longestCredential) }),
   decide: async (input, ctx) => {
     if (ctx.group === null) return refusal('noGroup');
     if (ctx.member === null && ctx.channel !== ctx.group.channel) return refusal('joinThere');

@@ -20,6 +20,7 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Of a locale (characters): language, script and region fit many times. */
 export const longestLocale = 40;
+export const longestCredential = 60;
 
 /** How many words a group may keep, and how long one may be. */
 export const mostKept = { words: 200, letters: 40 } as const;
@@ -103,7 +104,7 @@ export const Members: Kind<Member> = kind(
     group: Id,
     person: z.string(),
     /** As typed, for example "LMFT"; shown beside the name. */
-    credential: z.string().max(60),
+    credential: z.string().max(longestCredential),
     licensed: z.boolean(),
     since: z.number().nullable().default(null),
     /** The core by its version, and add-ons each with its own. */

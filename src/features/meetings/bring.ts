@@ -6,6 +6,7 @@ import { refusal } from '../../runtime/refusals.ts';
 import { command, query, slash } from '../../runtime/route.ts';
 import { allOf } from '../../storage/find-all.ts';
 import { Id } from '../../storage/kind.ts';
+import { isKnown, knownAmong } from '../consultation/delivery/model.ts';
 import { type Consultation, Consultations, hasAppeared } from '../consultation/model.ts';
 import { bringCard } from './agenda-views.ts';
 import { emptySlot, endOf, GroupMeetings, isTaken, type Meeting, SeriesOf } from './model.ts';
@@ -18,6 +19,10 @@ import { common, OfGroup } from './series.ts';
 /** Somebody may bring their own question, and anybody one without a name: the facilitator reads it, so that nobody shows theirs. */
 const mayBring = (ctx: Asked, c: Consultation): boolean =>
   c.author.as === 'anonymous' || (c.author.as === 'me' && c.author.person === ctx.me);
+
+/** Nobody but whoever asked it without a name can know of it. */
+const isSecret = async (ctx: Asked, c: Consultation): Promise<boolean> =>
+  !(await isKnown(ctx.read, c)) && !(c.author.as === 'anonymous' && c.author.token === (await ctx.mine(c.id)));
 
 const isOpen = (c: Consultation): boolean => c.status === 'open' && c.hiddenAt === null && c.text !== null;
 
@@ -33,7 +38,8 @@ export const bring = query({
     const open = await allOf(ctx.read, Consultations, 'group', { equal: `${group} open` });
     const meetings = await plannedIn(ctx);
     const brought = new Set(meetings.flatMap((m) => m.slots.map(({ consultation }) => consultation)));
-    const mine = open.filter((c) => isOpen(c) && mayBring(ctx, c) && c.askedAt <= ctx.now && !brought.has(c.id));
+    const could = open.filter((c) => isOpen(c) && mayBring(ctx, c) && c.askedAt <= ctx.now && !brought.has(c.id));
+    const mine = await knownAmong(ctx.read, could);
     return bringCard(
       group,
       mine.sort((a, b) => b.askedAt - a.askedAt),
@@ -56,7 +62,7 @@ export const putOn = command({
     const c = await ctx.read.get(Consultations, input.consultation);
     if (c === null || c.group !== groupOf(ctx).id || !isOpen(c)) return refusal('gone');
     if (!mayBring(ctx, c)) return refusal('notYours');
-    if (!(await hasAppeared(ctx.read, c))) return refusal('notThereYet');
+    if (!(await hasAppeared(ctx.read, c))) return refusal((await isSecret(ctx, c)) ? 'gone' : 'notThereYet');
     const meetings = await plannedIn(ctx);
     const there = meetings.find((m) => m.slots.some(({ consultation }) => consultation === c.id));
     if (there) return decided(show('meeting.next', { group: c.group, meeting: there.id }));

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { say } from '../../i18n/message.ts';
 import { type Asked, type Context, groupOf } from '../../runtime/context.ts';
 import { decided, put, type Refusal, show } from '../../runtime/decision.ts';
+import { found } from '../../runtime/field-errors.ts';
+import { credentialProblem } from '../../runtime/identifiers.ts';
 import { refusal } from '../../runtime/refusals.ts';
 import { command, query } from '../../runtime/route.ts';
 import { Id } from '../../storage/kind.ts';
 import { quiet, refilled } from '../../view/build.ts';
 import { oneLine } from '../../view/one-line.ts';
 import type { Form } from '../../view/view.ts';
-import { agreementOf, Residents, shownIn } from '../group/model.ts';
+import { agreementOf, longestCredential, Residents, shownIn } from '../group/model.ts';
 import { type Guest, Guests, guestId, hasAccepted } from './guest-model.ts';
 import { guestAgreementCard } from './guest-views.ts';
 import { attendanceMs, endOf, GroupMeetings, type Meeting } from './model.ts';
@@ -95,9 +97,10 @@ export const acceptGuest = command({
   name: 'meeting.guest.accept',
   who: 'anyone',
   feature: 'consultation',
+  scans: true,
   ack: 'private',
   input: OfAgreement.extend({
-    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(60)),
+    credential: z.string().transform(oneLine).pipe(z.string().min(1).max(longestCredential)),
     licensed: z.enum(['yes', 'no']),
   }),
   refill: async (values, errors, ctx) => {
@@ -105,6 +108,8 @@ export const acceptGuest = command({
     const blank = 'refused' in own ? own : await agreementFor(ctx, own.m);
     return 'refused' in blank ? blank : refilled(blank, values, errors);
   },
+  check: async ({ credential = '' }, ctx) =>
+    found({ credential: credentialProblem(credential, ctx, longestCredential) }),
   decide: async (input, ctx: Context) => {
     const own = await reader(ctx, input);
     if ('refused' in own) return own;

@@ -20,7 +20,8 @@ export interface TypedText {
     | 'frequency'
     | 'credential'
     | 'emergency'
-    | 'fee';
+    | 'fee'
+    | 'outside';
   /** What the field asks for, which stays: the phone number of whom to reach. */
   readonly expected?: readonly FindingType[];
 }

@@ -20,6 +20,7 @@ const textWords = {
   credential: 'Supervisor’s credential and state',
   emergency: 'In an emergency',
   fee: 'Fee',
+  outside: 'Supervisor who doesn’t use Curbside',
 } as const;
 const agendaWords = {
   case: 'A case',

@@ -143,3 +143,21 @@ export async function retries(read: Read, ...rows: readonly string[]): Promise<S
     ? []
     : states.flatMap((row) => (row?.status === 'failed' ? [{ release: row.id }] : []));
 }
+
+/** Those whose line in the channel may have been seen: until then, only their authors can have learned of questions without a name. */
+export async function knownAmong(read: Read, all: readonly Consultation[]): Promise<Consultation[]> {
+  const unnamed = all.filter(({ author }) => author.as === 'anonymous');
+  if (unnamed.length === 0) return [...all];
+  const rows = await read.getMany(
+    Outbox,
+    unnamed.map(({ rows: { card } }) => card),
+  );
+  const waits = new Set(unnamed.filter((_, i) => isUnseen(rows[i] ?? null)).map(({ id }) => id));
+  return all.filter(({ id }) => !waits.has(id));
+}
+
+const isUnseen = (row: OutboxRow | null): boolean =>
+  row !== null && row.status !== 'sent' && row.status !== 'unknown' && row.ref === null;
+
+export const isKnown = async (read: Read, c: Consultation): Promise<boolean> =>
+  (await knownAmong(read, [c])).length > 0;

@@ -175,18 +175,27 @@ const farthest = { yearsAgo: 10, yearsAhead: 1 } as const;
 
 /** What a single field cannot know. */
 async function problems(input: Partial<Input>, ctx: Context): Promise<Record<string, FieldProblem | null>> {
-  const { frequency = '' } = input;
+  const { frequency = '', outside = '' } = input;
   return {
     other: await otherProblem(input, ctx),
-    outside: input.other && input.outside ? say('supervision.pair.outside.both') : null,
     purpose: await purposeProblem(input, ctx),
     pack: packProblem(input, ctx),
     startsOn: await startProblem(input, ctx),
     sites: input.sites === undefined ? null : sitesProblem(input.sites, ctx),
     ...identifierProblems(
-      { frequency: { typed: frequency, max: agreementLimits.frequency, field: 'frequency', expected: ['DATE'] } },
+      {
+        frequency: { typed: frequency, max: agreementLimits.frequency, field: 'frequency', expected: ['DATE'] },
+        // Somebody's name and credential are what it asks for.
+        outside: {
+          typed: outside,
+          max: agreementLimits.outside,
+          field: 'outside',
+          expected: ['NAME', 'ORG', 'LOCATION'],
+        },
+      },
       ctx,
     ),
+    ...(input.other && outside !== '' ? { outside: say('supervision.pair.outside.both') } : {}),
   };
 }
 
