@@ -14,6 +14,7 @@ import type { View } from '../view/view.ts';
 import type { Contributions } from './contributions.ts';
 import type { Refusal } from './decision.ts';
 import type { Effects, HookEvents } from './hook-events.ts';
+import type { Condition } from './runtime.ts';
 import type { RouteFacts } from './slash.ts';
 
 /** What a query may use. */
@@ -44,6 +45,8 @@ export interface Asked {
   readonly renewals: readonly PackFile[];
   /** Of the key with which this installation signs what people take along. */
   readonly fingerprint: string;
+  /** Whether anything can be saved, and whether old files still hold what was removed. */
+  readonly condition: Readonly<Condition>;
   /** Templates of consultation, and what the law asks where somebody is a danger to others. */
   readonly files: ConsultationFiles;
   /** The platform does not take private messages to many people: a group is asked by one post in its channel. */

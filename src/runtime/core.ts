@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Scope } from '../ports/store.ts';
 import { hourMs } from '../time/durations.ts';
 import { createDispatch } from './dispatch.ts';
+import { dropOldBytesAgain } from './forget.ts';
 import { deliver } from './outbox/deliver.ts';
 import { platformOf } from './platform-of.ts';
 import type { Runtime } from './runtime.ts';
@@ -15,11 +16,12 @@ const longestSleepMs = 60 * 60 * 1000;
 const setBackMs = 5 * 60 * 1000;
 
 /** The running core: events in by `handle`, messages and jobs out by `pump`. */
-export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' | 'rewritten'>): Core {
+export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' | 'rewritten' | 'condition'>): Core {
   const runtime: Runtime = {
     ...parts,
     order: rising(parts.clock),
     runner: parts.ids.next(),
+    condition: { writesStopped: false, oldBytes: null },
     rewritten: { at: Number.NEGATIVE_INFINITY },
     outages: new Map(),
   };
@@ -44,6 +46,7 @@ export function createCore(parts: Omit<Runtime, 'order' | 'outages' | 'runner' |
       started = false;
     }
     latest = now;
+    await dropOldBytesAgain(runtime, now);
     const due = new Set<Scope>();
     // Of those that wait for later the first is enough, however many there are.
     let next = await store.scopesWithWork(now + longestSleepMs, 1);

@@ -14,7 +14,7 @@ import { type Decision, isEmpty, isRefusal, type Later, type Outcome, type Refus
 import { accountOf, changeAccount, identified, readElsewhere } from './elsewhere.ts';
 import { traceOf } from './error-trace.ts';
 import { atFields, fieldErrors, fitting } from './field-errors.ts';
-import { dropOldBytes, forgetJob, forgetPeople } from './forget.ts';
+import { dropOldBytes, forgetJob, forgetPeople, postponed } from './forget.ts';
 import { runHooks } from './hooks.ts';
 import { deliveryOf } from './idempotency.ts';
 import { legible } from './legible.ts';
@@ -87,6 +87,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'lookAga
       return route.kind === 'query' ? await ask(route, request) : await run(route, request);
     } catch (error) {
       if (error instanceof StoreUnavailable) {
+        outside.condition.writesStopped = true;
         log.error('store.writes_stopped');
         return refused(refusal('storeUnavailable'));
       }
@@ -151,6 +152,7 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'lookAga
     if (!('then' in done)) return follow(done, request);
     if (!isEmpty(done)) sweeping.add(incoming.scope);
     if (done.posts) rates.posted(incoming.who, outside.clock.now());
+    if (!isEmpty(done)) outside.condition.writesStopped = false;
     const note = await afterwards(done, incoming);
     const then = { ...done.then, note: note ?? done.then.note };
     return follow(then, done.forget === null ? request : { ...request, me: null });
@@ -212,17 +214,21 @@ export function createDispatch(outside: Runtime): Pick<Core, 'handle' | 'lookAga
       if ('keep' in change) await outside.drafts.put(incoming.who, change.keep, change.value);
       else await outside.drafts.drop(incoming.who, change.forget);
     }
-    if (decision.forget !== null) await forgetNow(decision.forget, incoming.scope);
-    else if (decision.compact !== false) await dropOldBytes(outside);
-    return decision.account === null ? null : changeAccount(outside, incoming, decision.account);
+    let clean = true;
+    if (decision.forget !== null) clean = await forgetNow(decision.forget, incoming.scope);
+    else if (decision.compact !== false) clean = await dropOldBytes(outside);
+    if (decision.account !== null) return changeAccount(outside, incoming, decision.account);
+    return clean ? null : say('erasure.pending');
   }
 
-  /** The decision stands, and its job finishes what fails here: to the person the answer is the same. */
-  async function forgetNow(person: string, scope: string): Promise<void> {
+  /** The decision stands, and its job finishes what fails here; the person reads that old files still wait. */
+  async function forgetNow(person: string, scope: string): Promise<boolean> {
     try {
       await forgetPeople(outside, scope, [forgetJob(person, outside.clock.now())]);
+      return true;
     } catch (error) {
-      log.error('store.erasure_postponed', traceOf(error));
+      postponed(outside, error);
+      return false;
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../ports/store.ts';
-import { always, dayMs } from '../time/durations.ts';
+import { always, dayMs, hourMs } from '../time/durations.ts';
 import { traceOf } from './error-trace.ts';
 import { DueJobs, type DueRow, due } from './jobs.ts';
 import type { Runtime } from './runtime.ts';
@@ -16,21 +16,39 @@ export const forgetAgainMs = 60_000;
 /** Deletes people's keys and has the store drop the old bytes. May be repeated; the jobs go only when it is done. */
 export async function forgetPeople(runtime: Runtime, scope: Scope, rows: readonly DueRow[]): Promise<void> {
   for (const row of rows) await runtime.vault.forget(row.input.person ?? '');
-  await runtime.store.compact();
+  await dropped(runtime);
   await runtime.store.transact(scope, async (tx) => {
     for (const row of rows) await tx.remove(DueJobs, row.id);
   });
 }
 
-/** Has the store drop the old bytes. A failure is no loss: the store tries again at its next start, the sweep in a day. */
+/** Has the store drop the old bytes. False where that failed: it is tried again every hour, and at the next start. */
 export async function dropOldBytes(runtime: Runtime): Promise<boolean> {
   try {
-    await runtime.store.compact();
+    await dropped(runtime);
     return true;
   } catch (error) {
-    runtime.log.error('store.erasure_postponed', traceOf(error));
+    postponed(runtime, error);
     return false;
   }
+}
+
+async function dropped({ store, condition, log }: Runtime): Promise<void> {
+  await store.compact();
+  if (condition.oldBytes !== null) log.info('store.erasure_done');
+  condition.oldBytes = null;
+}
+
+/** People are told that old files still hold what is gone, until they do not. */
+export function postponed({ condition, clock, log }: Runtime, error: unknown): void {
+  condition.oldBytes = { triedAt: clock.now() };
+  log.error('store.erasure_postponed', traceOf(error));
+}
+
+/** What could not be dropped is tried again every hour. */
+export async function dropOldBytesAgain(runtime: Runtime, now: number): Promise<void> {
+  const { oldBytes } = runtime.condition;
+  if (oldBytes !== null && Math.abs(now - oldBytes.triedAt) >= hourMs) await dropOldBytes(runtime);
 }
 
 /** The same, once a day for all communities together: each time everything that is stored is written anew. */

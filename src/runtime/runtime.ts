@@ -56,6 +56,14 @@ export type Access = (
   me: Identity | null,
 ) => Promise<Asked | Refusal>;
 
+/** What people are told where it is not as it should be. */
+export interface Condition {
+  /** The last write was refused: nothing can be saved. */
+  writesStopped: boolean;
+  /** Old bytes that should be gone still are in files, and since when (ms) that is tried again; null where none are. */
+  oldBytes: { triedAt: number } | null;
+}
+
 /** What the runtime works with: the outside, the tables of routes and hooks, and who may call what. */
 export interface Runtime extends Outside {
   readonly routes: ReadonlyMap<string, Route>;
@@ -72,6 +80,8 @@ export interface Runtime extends Outside {
   readonly firstJob: (now: number) => DueRow;
   /** Positions in the outbox: each later than every one before it, whatever the clock does. */
   readonly order: (now: number) => string;
+  /** How it goes with the store, as this running core saw it. */
+  readonly condition: Condition;
   /** When the store last dropped old bytes in a daily turn (ms), whichever community's it was. */
   readonly rewritten: { at: number };
   /** Where delivery fails, as this running core saw it. */

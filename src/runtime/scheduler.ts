@@ -109,6 +109,7 @@ async function runJob(runtime: Runtime, scope: Scope, row: DueRow, now: number):
       packs: runtime.packs,
       renewals: runtime.renewals,
       fingerprint: runtime.fingerprint,
+      condition: runtime.condition,
       files: runtime.files,
       asksInGroup: asksInGroup(runtime.platforms, scope),
       filesStay: filesStay(runtime.platforms, scope),

@@ -2,10 +2,11 @@ import { mkdir, readdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { filePath, generationsOf } from '../../adapters/lowdb/journal/file-names.ts';
+import { StoreUnavailable } from '../../src/ports/store.ts';
 import { DueJobs } from '../../src/runtime/jobs.ts';
 import { hourMs } from '../../src/time/durations.ts';
-import { ask } from '../fixtures/steps.ts';
-import { expectCard, group, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
+import { ask, consultationOf } from '../fixtures/steps.ts';
+import { expectCard, group, groupId, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { words } from '../fixtures/view-text.ts';
 
 let app: TestApp;
@@ -26,16 +27,25 @@ async function blocked(folder: string, name: string): Promise<() => Promise<void
   return () => rmdir(path);
 }
 
-it('answers "erased" when the disk will not compact, and the job finishes it later', async () => {
-  const { ben } = (await group(app, ['ada', 'ben'])) as { ben: Person };
+it('does not say that old files are clean when the disk will not compact, and the job cleans them later', async () => {
+  const { ada, ben } = (await group(app, ['ada', 'ben'])) as { ada: Person; ben: Person };
+  const status = async () => words(await expectCard(ada.does('curbside.status')));
+  expect(await status()).toContain('All systems normal');
   const unblock = await blocked(join(app.folder, 'store'), 'store');
-  expect(words(await expectCard(ben.does('privacy.erase')))).toContain('Your data here was erased');
+  const answer = await ben.does('privacy.erase');
+  expect(answer).toMatchObject({ note: { key: 'erasure.pending' } });
+  const said = words(await expectCard(Promise.resolve(answer)));
+  expect(said).toContain('Your data here was erased.');
+  expect(said).not.toContain('older files');
+  expect(await status()).toContain('Older files still hold something');
+  expect(await status()).not.toContain('All systems normal');
   expect(app.logged.join('\n')).toContain('store.erasure_postponed');
   await app.pass(0);
   expect(await jobs()).toContain('kernel.forget');
   await unblock();
   await app.pass(hourMs);
   expect(await jobs()).not.toContain('kernel.forget');
+  expect(await status()).toContain('All systems normal');
   expect(await app.vault.reveal(ben.who)).toBeNull();
 });
 
@@ -48,4 +58,32 @@ it('keeps sweeping day after day, and drops replaced bytes from the files each t
   const after = await readdir(join(app.folder, 'store'));
   expect(generationsOf('store', after).journals).not.toEqual(generationsOf('store', before).journals);
   expect(await jobs()).toContain('privacy.sweep');
+});
+
+it('says of what somebody takes down that old files wait, and cleans them within the hour', async () => {
+  const { ada } = (await group(app, ['ada'])) as { ada: Person };
+  const own = await ask(ada, { question: 'How do I end a session that keeps running over?' });
+  await app.pass(0);
+  const unblock = await blocked(join(app.folder, 'store'), 'store');
+  const answer = await ada.does('consult.remove', {
+    group: await groupId(ada),
+    consultation: consultationOf(own),
+  });
+  expect(answer).toMatchObject({ note: { key: 'erasure.pending' } });
+  await unblock();
+  await app.pass(hourMs);
+  expect(app.logged.join('\n')).toContain('store.erasure_done');
+});
+
+it('status says so while nothing can be saved', async () => {
+  const { ada } = (await group(app, ['ada'])) as { ada: Person };
+  const status = async () => words(await expectCard(ada.does('curbside.status')));
+  const { transact } = app.store;
+  Object.assign(app.store, { transact: () => Promise.reject(new StoreUnavailable('full')) });
+  await ada.does('curbside.away.save', { group: await groupId(ada), from: '', until: '' });
+  expect(await status()).toContain('Nothing can be saved');
+  expect(await status()).not.toContain('All systems normal');
+  Object.assign(app.store, { transact });
+  await ada.does('curbside.away.save', { group: await groupId(ada), from: '', until: '' });
+  expect(await status()).not.toContain('Nothing can be saved');
 });

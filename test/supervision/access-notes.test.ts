@@ -7,7 +7,7 @@ import { dayMs } from '../../src/time/durations.ts';
 import { submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, openTestApp, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { buttons, words } from '../fixtures/view-text.ts';
-import { type Pair, paired, pairUp } from './steps.ts';
+import { finish, type Pair, paired, pairUp } from './steps.ts';
 
 const driven = routes.filter(
   ({ name, who }) =>
@@ -58,9 +58,9 @@ async function* states(app: TestApp, { associate, supervisor, at, agreement }: P
   await associate.does('supervision.reflect.save', { ...note, text: 'I was lost' });
   yield ['written by one', sent({ ...about, evaluation: 'none' })] as const;
   await supervisor.does('supervision.meeting.save', { ...of, meeting, directives: 'Keep the frame' });
-  await supervisor.does('supervision.meeting.finish', note);
+  await finish(supervisor, note);
   yield ['finished by one', sent({ ...about, evaluation: 'none' })] as const;
-  await associate.does('supervision.meeting.finish', note);
+  await finish(associate, note);
   const start = await expectForm(associate.does('supervision.evaluation.start', of));
   const begun = await expectCard(submit(associate, start, {}));
   const evaluation = buttons(begun).find((b) => b.with.evaluation)?.with.evaluation ?? '';

@@ -73,6 +73,18 @@ describe('the batch of a supervisor with several supervisees', () => {
     expect(await note(pair.supervisor.does(all?.do ?? '', { ...all?.with }))).toContain('No entries are waiting');
   });
 
+  it('says that something changed where the only entry was sent in anew, not that none waits', async () => {
+    await agreed();
+    const entry = entryIn(await log(pair.associate, { minutes: '60', kind: 'direct', submit: 'yes' }));
+    const shown = buttons(await expectCard(pair.supervisor.does('supervision.sign')));
+    const signing = shown.find((b) => b.do === 'supervision.sign.all');
+    app.advance(1000);
+    const form = await expectForm(pair.associate.does('supervision.log.edit', { group: pair.at, entry }));
+    await expectCard(submit(pair.associate, form, { minutes: '90', submit: 'yes' }));
+    const said = await note(pair.supervisor.does(signing?.do ?? '', { ...signing?.with }));
+    expect(said).toContain('an entry changed in the meantime');
+  });
+
   it('signs nothing where an entry changed since the page was shown', async () => {
     await agreed();
     await pairUp(pair.stranger, pair.supervisor);

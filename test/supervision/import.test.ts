@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Card, Form } from '../../src/index.ts';
 import { press, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, expectView, type TestApp } from '../fixtures/test-app.ts';
-import { buttons, words } from '../fixtures/view-text.ts';
+import { button, buttons, words } from '../fixtures/view-text.ts';
 import { openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
@@ -210,11 +210,11 @@ it('says how far it is with many rows, and refuses what is no table', async () =
   const head = 'date,minutes,type,site,supervisor';
   const rows = Array.from({ length: 300 }, (_, i) => `2026-02-${10 + (i % 15)},${60 + i},direct,Harbor Clinic,F`);
   const known = await match(await paste([head, ...rows].join('\n')), { '1. F': 'this' });
-  const half = await pair.associate.does('supervision.import.save', { group: pair.at, agreement: pair.agreement });
+  const half = await pair.associate.does('supervision.import.save', { ...button(known, 'Save 250 entries').with });
   expect(half.is === 'view' && JSON.stringify(half.note)).toContain('{"n":250,"left":50}');
   expect(words(known)).toContain('Save 250 entries');
   const rest = await expectCard(
-    pair.associate.does('supervision.import.save', { group: pair.at, agreement: pair.agreement }),
+    press(pair.associate, half.is === 'view' ? (half.view as Card) : known, 'Save 50 entries'),
   );
   expect(words(rest)).toContain('Submit 300 drafts');
   const form = await expectForm(pair.associate.does('supervision.import'));

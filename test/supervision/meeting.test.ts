@@ -7,7 +7,7 @@ import { stored } from '../fixtures/stored.ts';
 import { expectCard, expectForm, expectView, type Person, type TestApp } from '../fixtures/test-app.ts';
 import { type buttons, words } from '../fixtures/view-text.ts';
 import { agreementOf, noteIn, writeNote } from './meeting-steps.ts';
-import { entryIn, log, openPair, type Pair } from './steps.ts';
+import { entryIn, finish, log, openPair, type Pair } from './steps.ts';
 
 let app: TestApp;
 let pair: Pair;
@@ -55,6 +55,19 @@ describe('a meeting note', () => {
       'refused',
     );
     expect((await associate.does('supervision.meeting.delete', { group: pair.at, meeting: note })).is).toBe('refused');
+  });
+
+  it('finishes nothing that the presser has not seen: a stale button shows how the note stands', async () => {
+    const { associate, supervisor } = pair;
+    const meeting = { group: pair.at, meeting: noteIn(await write(associate, { topics: 'Pacing' })) };
+    const stale = await expectCard(supervisor.does('supervision.meeting', meeting));
+    app.advance(1000);
+    await write(associate, { topics: 'I may see clients alone from now on' });
+    await finish(associate, meeting);
+    const answer = await press(supervisor, stale, 'Finish note');
+    expect(answer).toMatchObject({ note: { key: 'meeting.changed' } });
+    expect(words(await expectCard(Promise.resolve(answer)))).not.toContain('Locked since');
+    expect(words(await finish(supervisor, meeting))).toContain('Locked since');
   });
 
   it('asks both again when one changes what the other had finished', async () => {
@@ -220,8 +233,8 @@ describe('a private reflection', () => {
     await write(supervisor, { feedback: 'Clear goals' });
     const meeting = { group: pair.at, meeting: noteIn(note) };
     await submit(associate, await expectForm(press(associate, note, 'Add private reflection')), { text: 'I was lost' });
-    await associate.does('supervision.meeting.finish', meeting);
-    await supervisor.does('supervision.meeting.finish', meeting);
+    await finish(associate, meeting);
+    await finish(supervisor, meeting);
     await app.pass(7 * dayMs);
     const open = await write(associate, { topics: 'Endings' });
     await associate.does('supervision.bring.save', { ...at(), topic: 'ethics' });

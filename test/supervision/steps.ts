@@ -85,3 +85,7 @@ export async function signAll(supervisor: Person): Promise<Card> {
   if (all === undefined) throw new Error('nothing waits');
   return expectCard(supervisor.does(all.do, { ...all.with }));
 }
+
+/** "Finish note", on the note as it stands. */
+export const finish = async (who: Person, of: { readonly group: string; readonly meeting: string }) =>
+  expectCard(press(who, await expectCard(who.does('supervision.meeting', { ...of })), 'Finish note'));

@@ -22,8 +22,9 @@ export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
 /** Takes no body whose length is not given beforehand: pages give it, and `bodyLimit` can't rebuild a request that was sent in pieces. */
 export const ofKnownLength: MiddlewareHandler = async (c, next) => {
   const isPieces = c.req.header('transfer-encoding') !== undefined;
-  if (c.req.method === 'POST' && (isPieces || c.req.header('content-length') === undefined))
-    return c.text(pageWords.failed, 411);
+  const mayHaveBody = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  const isUntold = c.req.method === 'POST' && c.req.header('content-length') === undefined;
+  if (mayHaveBody && (isPieces || isUntold)) return c.text(pageWords.failed, 411);
   return next();
 };
 

@@ -49,6 +49,7 @@ export const access: Access = async (runtime, route, incoming, read, me) => {
     packs: runtime.packs,
     renewals: runtime.renewals,
     fingerprint: runtime.fingerprint,
+    condition: runtime.condition,
     files: runtime.files,
     asksInGroup: asksInGroup(runtime.platforms, incoming.scope),
     filesStay: filesStay(runtime.platforms, incoming.scope),

@@ -1,6 +1,7 @@
 import { say } from '../../i18n/message.ts';
 import type { Check, Problem } from '../../ports/chat.ts';
 import type { Group } from '../../ports/membership.ts';
+import type { Asked } from '../../runtime/context.ts';
 import type { Count } from '../../runtime/contributions.ts';
 import { shownZone } from '../../time/typed-zone.ts';
 import { body, card, facts, item, list, listed, person, title } from '../../view/build.ts';
@@ -19,6 +20,7 @@ export function statusCard(
     retried: boolean;
     problems: readonly Problem[];
     checks: readonly Check[];
+    condition: Asked['condition'];
     fingerprint: string;
     /** The reader's. */
     locale: string;
@@ -26,15 +28,19 @@ export function statusCard(
 ): Card {
   const owners: Span[] = group.owners.map((o) => person(o));
   const gone = group.gone === 'uninstalled' ? null : group.gone;
+  const { writesStopped, oldBytes } = state.condition;
+  const isFine = state.stuck === 0 && gone === null && !state.retried && !writesStopped && oldBytes === null;
   return card(say('status.summary'), [
     title(say('status.summary')),
+    ...(writesStopped ? [body(say('status.writesStopped'))] : []),
+    ...(oldBytes === null ? [] : [body(say('status.oldFiles'))]),
     ...(state.stuck > 0 ? [body(say('status.stuck', { n: state.stuck }))] : []),
     ...[...new Set([...(gone === null ? [] : [gone]), ...state.problems])].map((problem) =>
       body(say('status.remedy', { problem })),
     ),
     ...(state.unknown ? [body(say('status.unknown'))] : []),
     ...(state.retried ? [body(say('delivery.delayed'))] : []),
-    ...(state.stuck === 0 && gone === null && !state.retried ? [body(say('status.ok'))] : []),
+    ...(isFine ? [body(say('status.ok'))] : []),
     ...(group.ownerLeft ? [body(say('successor.none')), body(say('successor.takeOver'))] : []),
     facts(
       [say('status.owners'), ...listed(...owners)],

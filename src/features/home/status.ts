@@ -34,6 +34,7 @@ export const status = query({
       retried: pending.some((row) => row.tries > 0 && row.problem === null),
       problems: [...new Set(stuck.flatMap((row) => row.problem ?? []))],
       checks: group.owners.includes(ctx.me) ? ctx.checks : [],
+      condition: ctx.condition,
       fingerprint: ctx.fingerprint,
       locale: ctx.locale,
     });

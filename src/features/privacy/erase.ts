@@ -48,5 +48,6 @@ export const erased = query({
   who: 'anyone',
   ack: 'private',
   input: z.object({}),
-  show: async () => card(say('privacy.summary'), [body(say('privacy.erased'))]),
+  show: async (_input, ctx) =>
+    card(say('privacy.summary'), [body(say('privacy.erased', { files: ctx.condition.oldBytes === null }))]),
 });

@@ -23,6 +23,10 @@ type DateField = keyof typeof dateFields;
 
 /** Forms, refusals and other sentences that every feature shares. */
 export const general = {
+  'draft.overtaken':
+    'This changed since the preview you pressed was shown. Nothing more was sent or saved. This is how it stands now.',
+  'erasure.pending':
+    'Curbside can’t read it anymore. Older files on disk couldn’t be cleaned yet and may still hold it: Curbside tries again at least every hour.',
   'form.pleaseCheck': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, {
       one: 'Please fix the highlighted field. Nothing you typed was lost.',

@@ -144,6 +144,10 @@ export const group = {
   'help.status': 'Check that everything works, and see who owns this group',
   'help.home': 'See what needs your attention, and where to start',
   'status.summary': 'Curbside status',
+  'status.writesStopped':
+    'Nothing can be saved: the last attempt was refused. Whoever runs Curbside needs to look at its disk or database, and its log.',
+  'status.oldFiles':
+    'Older files still hold something that was removed, because they couldn’t be cleaned. Curbside tries again every hour. Whoever runs Curbside finds the reason in its log.',
   'status.ok': 'All systems normal.',
   'status.stuck': ({ n }: { n: number }, { plural }: Format) =>
     plural(n, { one: 'One message has not been delivered.', other: '# messages have not been delivered.' }),
@@ -184,8 +188,8 @@ export const group = {
   'privacy.eraseAll': 'Erase my data and posts',
   'privacy.eraseAll.confirm':
     'Erase everything here, and take down what you posted under your name, with the replies to your questions? Anonymous posts stay: if they left with you, everyone would know whose they were. Take those down first. Signed supervision hours stay, without your name. This can’t be undone.',
-  'privacy.erased':
-    'Your data here was erased, including from older files on disk. Thank you for being part of this group.',
+  'privacy.erased': ({ files }: { files: boolean }) =>
+    `Your data here was erased${files ? ', including from older files on disk' : ''}. Thank you for being part of this group.`,
   'privacy.former': 'a former member',
   'privacy.formerFirst': 'A former member',
   'home.summary': 'Your Curbside page',

@@ -78,6 +78,7 @@ export const supervisionMeeting = {
   'meeting.write': 'Write my part',
   'meeting.edit': 'Edit my part',
   'meeting.finish': 'Finish note',
+  'meeting.changed': 'Nothing was finished: the note changed since you opened it. This is how it stands now.',
   'meeting.finished': 'Finished.',
   'meeting.letter': 'finished a note on your supervision meeting. It’s ready for you to read and finish.',
   'meeting.delete': 'Delete note',

@@ -95,3 +95,18 @@ test('files are served by name alone; nothing else of the disk can be asked for'
     expect((await fetch(playground.url + path)).status).toBe(404);
   }
 });
+
+test.each(['DELETE', 'OPTIONS', 'PUT', 'PATCH', 'POST'])(
+  '%s with a body in pieces is refused, not a failure',
+  async (method) => {
+    const { port, host } = new URL(playground.url);
+    const headers = { host, origin: `http://${host}`, 'transfer-encoding': 'chunked' };
+    const code = await new Promise<number>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path: '/press', method, headers }, (r) =>
+        resolve(r.resume().statusCode ?? 0),
+      );
+      sent.on('error', reject).end('{}');
+    });
+    expect(code).toBe(411);
+  },
+);

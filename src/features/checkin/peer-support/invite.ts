@@ -5,6 +5,7 @@ import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, drop, put, type Refusal, show } from '../../../runtime/decision.ts';
 import { refusal } from '../../../runtime/refusals.ts';
 import { command, query } from '../../../runtime/route.ts';
+import { shownAs } from '../../../runtime/shown.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { form, refilled, textField } from '../../../view/build.ts';
 import type { Form } from '../../../view/view.ts';
@@ -86,7 +87,7 @@ export const preview = query({
     const text = await kept(ctx, input.to);
     if (text === null) return refusal('noCoffee');
     const lines = soundsLikeCrisis(text) ? crisisCard(ctx, input.group).blocks : [];
-    return coffeePreview(input, cleaned(ctx, text), lines);
+    return coffeePreview(input, { text: cleaned(ctx, text), shown: await shownAs(ctx, text) }, lines);
   },
 });
 
@@ -95,10 +96,12 @@ export const send = command({
   name: 'coffee.send',
   scans: true,
   ack: 'private',
-  input: ToPeer,
+  input: ToPeer.extend({ shown: z.string().default('') }),
   decide: async (input, ctx) => {
     const text = await kept(ctx, input.to);
     if (text === null) return refusal('noCoffee');
+    if (input.shown !== (await shownAs(ctx, text)))
+      return decided(show('coffee.preview', { group: input.group, to: input.to }, say('draft.overtaken')));
     const no = await notAskable(ctx, input.to);
     if (no !== null) return no;
     const row = ctx.ids.next();

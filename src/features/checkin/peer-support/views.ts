@@ -20,7 +20,7 @@ export function coffeeList(people: readonly string[], group: string, agreed: boo
 /** Exactly what is sent, before it is. */
 export const coffeePreview = (
   to: { readonly group: string; readonly to: string },
-  text: string,
+  { text, shown }: { readonly text: string; readonly shown: string },
   first: readonly Block[],
 ): Card =>
   card(say('coffee.title'), [
@@ -29,7 +29,7 @@ export const coffeePreview = (
     quiet(say('coffee.to'), person(to.to)),
     quote(text),
     actions(
-      action(say('coffee.send'), 'coffee.send', to, { tone: 'main' }),
+      action(say('coffee.send'), 'coffee.send', { ...to, shown }, { tone: 'main' }),
       action(say('coffee.edit'), 'coffee.write', to),
       action(say('coffee.discard'), 'coffee.discard', to),
     ),

@@ -6,6 +6,7 @@ import { cutBetweenWords } from '../../../runtime/pasted/cut.ts';
 import { withoutGuessedUnit } from '../../../runtime/pasted/lengths.ts';
 import { type Pasted, tableIn } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
+import { shownAs } from '../../../runtime/shown.ts';
 import { dateOf } from '../../../time/time.ts';
 import { action } from '../../../view/build.ts';
 import { edited } from '../case/edited.ts';
@@ -35,11 +36,17 @@ export const draftId = 'import.log';
 export interface LogImport {
   readonly group: string;
   readonly kept: PastedLog;
+  /** What a press of Save was shown. */
+  readonly shown: string;
   readonly pasted: Pasted;
   readonly columns: Columns | null;
   readonly guessed: Columns;
   readonly rows: readonly Row[];
 }
+
+/** What a press of Save was shown: the sheet, how its columns were read, and what was saved of it already. */
+const shownLog = (ctx: Asked, { text, columns, saved }: PastedLog): Promise<string> =>
+  shownAs(ctx, [text, columns, saved]);
 
 export const keptLog = async (ctx: Asked): Promise<PastedLog | null> => (await ctx.drafts(draftId)) as PastedLog | null;
 
@@ -61,7 +68,8 @@ export async function importOf(ctx: Asked): Promise<LogImport | Refusal> {
     saved: kept.saved,
   };
   const rows = columns === null ? [] : rowsOf(pasted.rows, columns, about);
-  return { group: group.id, kept, pasted, columns, guessed, rows };
+  const shown = await shownLog(ctx, kept);
+  return { group: group.id, kept, shown, pasted, columns, guessed, rows };
 }
 
 const most = { ...textLimits, question: limits.question.max } as const;

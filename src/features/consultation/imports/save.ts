@@ -16,10 +16,12 @@ export const saveLog = command({
   name: 'consult.import.save',
   scans: true,
   ack: 'private',
-  input: z.object({ group: z.string() }),
-  decide: async (_, ctx) => {
+  input: z.object({ group: z.string(), shown: z.string().default('') }),
+  decide: async ({ shown }, ctx) => {
     const of = await importOf(ctx);
     if (isRefusal(of)) return of;
+    if (shown !== of.shown)
+      return decided(show('consult.import.preview', { group: groupOf(ctx).id }, say('draft.overtaken')));
     const ready = of.rows.filter(({ issue }) => issue === null);
     const now = ready.slice(0, atOnce);
     const left = ready.length - now.length;

@@ -61,9 +61,14 @@ export function previewCard(of: LogImport, { shown, page, pages }: Shown): Card 
     actions(
       ...(ready.length > 0
         ? [
-            action(say('import.log.save', { n: Math.min(ready.length, atOnce) }), 'consult.import.save', ids, {
-              tone: 'main',
-            }),
+            action(
+              say('import.log.save', { n: Math.min(ready.length, atOnce) }),
+              'consult.import.save',
+              { ...ids, shown: of.shown },
+              {
+                tone: 'main',
+              },
+            ),
           ]
         : []),
       ...turn('supervision.previous', page - 1),

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../../runtime/decision.ts';
 import { withoutClock, withoutGuessedUnit } from '../../../runtime/pasted/lengths.ts';
 import { type Pasted, tableIn } from '../../../runtime/pasted/table.ts';
 import { refusal } from '../../../runtime/refusals.ts';
+import { shownAs } from '../../../runtime/shown.ts';
 import { allOf } from '../../../storage/find-all.ts';
 import { action } from '../../../view/build.ts';
 import { agreementOf, todayIn } from '../agreement/find.ts';
@@ -29,6 +30,8 @@ export const draftId = (agreement: string): string => agreement;
 /** An import on its way: the table, what its columns are, and its rows. `columns` null: somebody has to say which is which. */
 export interface Import {
   readonly agreement: Agreement;
+  /** What a press of Save was shown. */
+  readonly shown: string;
   readonly pasted: Pasted;
   readonly columns: Columns | null;
   readonly meaning: Meaning;
@@ -61,7 +64,12 @@ export async function importIn(ctx: Asked, id: string): Promise<Import | Refusal
     shared(raw, said),
   );
   const rows = isEnough(columns) ? rowsOf(raws, meaning, await entriesIn(ctx, a)) : [];
-  return { agreement: a, pasted, columns: isEnough(columns) ? columns : null, meaning, rows };
+  const shown = await shownAs(ctx, [
+    kept,
+    columns,
+    rows.map(({ issue, making }) => [issue, making?.choice.activity.id]),
+  ]);
+  return { agreement: a, shown, pasted, columns: isEnough(columns) ? columns : null, meaning, rows };
 }
 
 /** By the names of its columns; those of a known program have a unit, those of somebody's own may have none. */

@@ -16,11 +16,13 @@ export const saveImport = command({
   name: 'supervision.import.save',
   scans: true,
   ack: 'private',
-  input: z.object({ group: z.string(), agreement: z.string() }),
-  decide: async ({ agreement }, ctx) => {
+  input: z.object({ group: z.string(), agreement: z.string(), shown: z.string().default('') }),
+  decide: async ({ agreement, shown }, ctx) => {
     const of = await importIn(ctx, agreement);
     if (isRefusal(of)) return of;
     const { agreement: a, rows } = of;
+    if (shown !== of.shown)
+      return decided(show('supervision.import.preview', { group: a.group, agreement: a.id }, say('draft.overtaken')));
     if (a.status !== 'active') return refusal('notConfirmed');
     const ready = rows.flatMap(({ raw, issue, making }) =>
       issue === null && making !== null ? [{ raw, making }] : [],

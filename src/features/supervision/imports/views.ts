@@ -89,7 +89,14 @@ function mainActions(of: Import, ready: number, ids: Readonly<Record<string, str
   return [
     ...(unknown > 0 ? [action(say('supervision.import.names'), 'supervision.import.names', ids, main)] : []),
     ...(ready > 0
-      ? [action(say('supervision.import.save', { n }), 'supervision.import.save', ids, unknown > 0 ? {} : main)]
+      ? [
+          action(
+            say('supervision.import.save', { n }),
+            'supervision.import.save',
+            { ...ids, shown: of.shown },
+            unknown > 0 ? {} : main,
+          ),
+        ]
       : []),
   ];
 }

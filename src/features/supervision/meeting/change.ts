@@ -11,7 +11,7 @@ import { agreementOf, common } from '../agreement/find.ts';
 import { otherIn } from '../agreement/model.ts';
 import { keptMeeting, linkOf } from '../sign-off/kept.ts';
 import { isOver, meetingOf, meetingsIn, openMeetingOf } from './find.ts';
-import { AgendaItems, type Meeting, Meetings, mayDelete } from './model.ts';
+import { AgendaItems, type Meeting, Meetings, mayDelete, shownNote } from './model.ts';
 import { pageOf } from './views.ts';
 
 const OfMeeting = z.object({ group: z.string(), meeting: z.string() });
@@ -41,13 +41,16 @@ export const finishMeeting = command({
   ...common,
   name: 'supervision.meeting.finish',
   ack: 'private',
-  input: OfMeeting,
-  decide: async ({ meeting: id }, ctx) => {
+  input: OfMeeting.extend({ shown: z.string().default('') }),
+  decide: async ({ meeting: id, shown }, ctx) => {
     const of = await meetingOf(ctx, id);
     if (isRefusal(of)) return of;
     const { meeting, agreement: a, role } = of;
     const to = show('supervision.meeting', { group: a.group, meeting: id }, say('meeting.finished'));
     if (meeting.lockedAt !== null || meeting.finished[role] !== null) return decided(to);
+    // A note that locks is what both have read, and no word that one of them wrote since.
+    if (shown !== (await shownNote(ctx, meeting)))
+      return decided(show('supervision.meeting', { group: a.group, meeting: id }, say('meeting.changed')));
     const finished = { ...meeting.finished, [role]: ctx.now };
     const other = otherIn(a, ctx.me);
     const both = (finished.supervisee !== null && finished.supervisor !== null) || other === null;

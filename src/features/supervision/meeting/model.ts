@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Asked } from '../../../runtime/context.ts';
+import { shownAs } from '../../../runtime/shown.ts';
 import { Id, kind } from '../../../storage/kind.ts';
 import { type Role, roles } from '../agreement/model.ts';
 
@@ -134,3 +136,7 @@ export const mayDelete = (m: Meeting, role: Role): boolean =>
 /** The actions that somebody wrote in this meeting, as the lines of their form. */
 export const ownActions = (m: Meeting, role: Role): MeetingAction[] =>
   m.actions.filter((a) => !a.carried && a.by === role);
+
+/** All of a note that its card shows: whoever finishes it agrees to that. */
+export const shownNote = (ctx: Pick<Asked, 'mine'>, { agenda, parts, actions }: Meeting): Promise<string> =>
+  shownAs(ctx, [agenda, parts, actions]);

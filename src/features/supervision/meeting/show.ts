@@ -9,7 +9,7 @@ import { chooseCard } from '../agreement/views.ts';
 import { entryOf } from '../hours/entries.ts';
 import { isAsKept, keptMeeting } from '../sign-off/kept.ts';
 import { agendaIn, isOver, meetingOf, meetingsIn, myReflections } from './find.ts';
-import { isLocked } from './model.ts';
+import { isLocked, shownNote } from './model.ts';
 import { meetingCard, meetingsCard, pageOf } from './views.ts';
 
 /** `/supervision meeting`: the notes of an agreement, and what waits for the next meeting. */
@@ -58,6 +58,7 @@ export const showMeeting = query({
     return meetingCard(of, {
       asKept: await isAsKept(ctx, of.agreement, keptMeeting(of.meeting)),
       open: !isLocked(of.meeting) && !isOver(ctx, of.agreement),
+      shown: await shownNote(ctx, of.meeting),
       reflection: mine.find((r) => r.meeting === meeting) ?? null,
       canAsk: ctx.group?.features.includes('consultation') ?? false,
     });

@@ -46,6 +46,8 @@ interface Seen {
   /** Whether it is as it was when both were through with it; null where nothing says so. */
   readonly asKept: boolean | null;
   readonly reflection: Reflection | null;
+  /** What the button that finishes it carries of the note. */
+  readonly shown: string;
   /** The group uses consultation. */
   readonly canAsk: boolean;
 }
@@ -129,7 +131,7 @@ const actionItem = (one: MeetingAction, a: Agreement): Item =>
     quote: one.text,
   });
 
-function waysOn(m: Meeting, a: Agreement, role: Role, { open, reflection, canAsk }: Seen): Action[] {
+function waysOn(m: Meeting, a: Agreement, role: Role, { open, reflection, canAsk, shown }: Seen): Action[] {
   const ids = { group: a.group, meeting: m.id };
   const written = m.parts[role] !== null;
   const unfinished = open && m.finished[role] === null;
@@ -144,7 +146,7 @@ function waysOn(m: Meeting, a: Agreement, role: Role, { open, reflection, canAsk
           ),
         ]
       : []),
-    ...(unfinished ? [action(say('meeting.finish'), 'supervision.meeting.finish', ids)] : []),
+    ...(unfinished ? [action(say('meeting.finish'), 'supervision.meeting.finish', { ...ids, shown })] : []),
     ...(role === 'supervisee'
       ? [action(say(reflection === null ? 'meeting.reflect' : 'meeting.reflect.edit'), 'supervision.reflect', ids)]
       : []),

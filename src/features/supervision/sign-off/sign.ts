@@ -90,13 +90,14 @@ export const signAll = command({
   decide: async ({ agreement, n, of, ...page }, ctx) => {
     const a = await agreementOf(ctx, agreement, 'supervisor');
     if (isRefusal(a)) return a;
-    const seen = signable(await waitingFor(ctx, ctx.me), a).filter((e) => (e.submittedAt ?? 0) <= page.upTo);
+    const waiting = signable(await waitingFor(ctx, ctx.me), a);
+    const seen = waiting.filter((e) => (e.submittedAt ?? 0) <= page.upTo);
     const since = await signedSince(ctx, page, [a]);
     if (since >= n && n > 0 && seen.length + since === of)
       return decided(show('supervision.sign', { group: a.group }, say('supervision.signed', { n })));
-    if (seen.length === 0)
+    if (waiting.length === 0)
       return decided(show('supervision.sign', { group: a.group }, say('supervision.nothingToSign')));
-    if (seen.length !== of)
+    if (seen.length === 0 || seen.length !== of)
       return decided(show('supervision.sign', { group: a.group, agreement: a.id }, say('supervision.sign.changed')));
     return signing(ctx, a, seen.slice(0, n));
   },
@@ -119,8 +120,9 @@ export const signEvery = command({
     const [since, asked] = [await signedSince(ctx, page, agreements), Math.min(n, mostAtOnce)];
     if (since >= asked && asked > 0 && seen.length + since === n)
       return decided(show('supervision.sign', { group }, say('supervision.signed', { n: asked })));
-    if (seen.length === 0) return decided(show('supervision.sign', { group }, say('supervision.nothingToSign')));
-    if (seen.length !== n) return decided(show('supervision.sign', { group }, say('supervision.sign.changed')));
+    if (waits.length === 0) return decided(show('supervision.sign', { group }, say('supervision.nothingToSign')));
+    if (seen.length === 0 || seen.length !== n)
+      return decided(show('supervision.sign', { group }, say('supervision.sign.changed')));
     const now = seen.slice(0, mostAtOnce);
     const changes: Change[] = [];
     for (const { agreement } of waits) {
