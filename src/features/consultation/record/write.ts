@@ -2,6 +2,7 @@ import { type Asked, type Context, groupOf } from '../../../runtime/context.ts';
 import { checkedValue, clockReading, dateReading } from '../../../runtime/typed-fields.ts';
 import { clockOf, dateOf, daysBetween } from '../../../time/time.ts';
 import { type Edited, edited } from '../case/edited.ts';
+import { asksAll, lexiconFor } from '../case/review.ts';
 import type { Consultation } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
@@ -46,7 +47,7 @@ export async function written(
     ...whenOf(ctx, input, of),
     minutes: checkedValue(minutesReading(input.minutes)),
     mode: input.mode ?? before?.mode ?? 'thread',
-    topic: input.topic ?? before?.topic ?? about?.topic ?? 'case',
+    topic: topicOf(input, of),
     format: before?.format ?? about?.structure?.id ?? quickId,
     consultants,
     ...texts,
@@ -64,6 +65,9 @@ export async function written(
   };
   return { record, now };
 }
+
+const topicOf = (input: SaveInput, { before, about }: Subject): ConsultationRecord['topic'] =>
+  input.topic ?? before?.topic ?? about?.topic ?? 'case';
 
 /** The texts as they may be kept. The names of the colleagues who advised stay in them. */
 async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consultants: readonly Consultant[]) {
@@ -93,7 +97,10 @@ async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consult
   };
   const colleagues = await colleagueNames(ctx, consultants);
   const from = await beforeOf(ctx, earlier, about, thread);
-  return { sources, now: edited(fields, from, ctx.lexicon, { colleagues, standing: await standingIn(ctx, about) }) };
+  // A question of a topic that asks about every word stays one, whatever topic its record is given.
+  const topics = [topicOf(input, of), about?.topic ?? 'case'];
+  const lexicon = lexiconFor(ctx.lexicon, topics.find(asksAll) ?? 'case');
+  return { sources, now: edited(fields, from, lexicon, { colleagues, standing: await standingIn(ctx, about) }) };
 }
 
 function whenOf(ctx: Context, input: SaveInput, { before, about }: Subject) {

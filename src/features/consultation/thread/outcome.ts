@@ -10,6 +10,7 @@ import type { Form } from '../../../view/view.ts';
 import { isMine, named, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { type Edited, edited } from '../case/edited.ts';
+import { lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
@@ -31,6 +32,7 @@ export function outcomeDraft(
   const draft = {
     ...blankDraft(id, ctx.me, about.group, 'outcome'),
     consultation: about.id,
+    topic: about.topic,
     ...decision,
     version: 1,
     at: ctx.now,
@@ -121,7 +123,7 @@ export const saveOutcome = command({
     if (mine === null) return refusal('draftGone');
     const about = await consultationIn(ctx, mine.draft.consultation ?? '');
     const standing = mine.raw?.standing ?? (await standingIn(ctx, about));
-    const now = edited({ text: input.text }, mine.before, ctx.lexicon, { standing });
+    const now = edited({ text: input.text }, mine.before, lexiconFor(ctx.lexicon, mine.draft.topic), { standing });
     const draft = {
       ...mine.draft,
       ...now.draft,

@@ -9,6 +9,7 @@ import { Id } from '../../../storage/kind.ts';
 import { isMine, newPostId, postedId } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
+import { lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
@@ -97,7 +98,7 @@ export const answer = command({
     if (input.draft && earlier === null) return refusal('draftGone');
     const before = input.draft ? (earlier?.draft ?? null) : null;
     const standing = await standingIn(ctx, about);
-    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon, { standing });
+    const now = edited({ text }, earlier?.before ?? null, lexiconFor(ctx.lexicon, about.topic), { standing });
     const made = own === null ? null : await madeReply(ctx, own);
     if (made?.text === null) return refusal('gone');
     if (made?.text === text) return alreadyReplied(about);
@@ -110,6 +111,7 @@ export const answer = command({
     const draft = {
       ...(earlier?.draft ?? blankDraft(draftId, ctx.me, about.group, 'reply')),
       consultation: about.id,
+      topic: about.topic,
       voice,
       step,
       ...now.draft,
