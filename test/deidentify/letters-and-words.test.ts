@@ -79,3 +79,26 @@ describe('numbers and addresses with their signs left out', () => {
     'license plate is in 2 pieces and his plate is full 3 nights a week',
   ])('leaves "%s"', (text) => expect(found(text)).toEqual([]));
 });
+
+describe('where every doubtful word is asked about', () => {
+  const asking = { ...shipped(), asksAll: true };
+
+  it.each([
+    'How do I support someone in early recovery through the holidays?',
+    'She is in early recovery and attends a meeting daily.',
+    'I say what progress I see in each session.',
+  ])('ordinary words and known groups are no clinic: %s', (text) => expect(found(text, asking)).toEqual([]));
+
+  it('a month and a holiday are doubts', () =>
+    expect(
+      scan('The teen may drop out in May or June, and comes out to her parents at Thanksgiving.', asking).map(
+        ({ type, tier }) => [type, tier],
+      ),
+    ).toEqual([
+      ['DATE', 'check'],
+      ['DATE', 'check'],
+    ]));
+
+  it('a name that is a word is asked about', () =>
+    expect(found('Hope stays sober when her friends visit.', asking)).toEqual(['Hope']));
+});

@@ -21,8 +21,7 @@ const timeBehind = wordSet('last today yesterday tonight again weekly twice once
 const meets = wordSet('saw see seeing met meet meeting treat treated treating');
 const joints = wordSet('and & + or vs');
 
-const isLetter = (word: Word | undefined): word is Word =>
-  word?.kind === 'word' && word.capital && /^\p{Lu}$/u.test(word.text);
+const isLetter = (word: Word): boolean => word.kind === 'word' && word.capital && /^\p{Lu}$/u.test(word.text);
 
 /** Part of something longer: "K-12", "X-ray", "Q&A", "S/O", "U.S." and the "S:" of a note. */
 function isInLarger(words: readonly Word[], { index }: Word): boolean {

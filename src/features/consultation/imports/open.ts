@@ -10,6 +10,7 @@ import { shownAs } from '../../../runtime/shown.ts';
 import { dateOf } from '../../../time/time.ts';
 import { action } from '../../../view/build.ts';
 import { edited } from '../case/edited.ts';
+import { lexiconFor } from '../case/review.ts';
 import { limits } from '../model.ts';
 import { mostMinutes, textLimits } from '../record/model.ts';
 import { allMyRecords } from '../record/own-records.ts';
@@ -99,7 +100,7 @@ export interface Checked {
 function checkedTexts(row: Row, ctx: Pick<Asked, 'lexicon'>): Checked {
   const { texts, consultants } = row;
   const colleagues = consultants.flatMap((c) => ('name' in c && c.name !== '' ? [c.name] : []));
-  const { seen } = edited(texts, null, ctx.lexicon, { colleagues });
+  const { seen } = edited(texts, null, lexiconFor(ctx.lexicon, row.topic), { colleagues });
   const kept = Object.fromEntries(
     Object.keys(texts).map((name) => [
       name,

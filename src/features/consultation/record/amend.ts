@@ -7,6 +7,7 @@ import { command, query } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
+import { lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Draft, Drafts } from '../model.ts';
 import { standingIn } from '../thread/labels.ts';
@@ -60,12 +61,13 @@ export const saveAmendment = command({
     const texts = [...Object.values(textsOf(r)), ...r.amendments.flatMap(({ text, reason }) => [text, reason])];
     const standing = { taken: [...new Set([...thread.taken, ...labelsIn(texts)])], known: [] };
     const typed = { text: input.text, reason: input.reason };
-    const now = edited(typed, earlier?.before ?? null, ctx.lexicon, { colleagues, standing });
+    const now = edited(typed, earlier?.before ?? null, lexiconFor(ctx.lexicon, r.topic), { colleagues, standing });
     if (now.seen.clean && !now.draft.unsure)
       return added(ctx, r, { text: input.text, reason: input.reason }, earlier?.draft ?? null);
     const draft: Draft = {
       ...(earlier?.draft ?? blankDraft(ctx.ids.next(), ctx.me, r.group, 'amendment')),
       record: r.id,
+      topic: r.topic,
       ...now.draft,
       version: (earlier?.draft.version ?? 0) + 1,
       at: ctx.now,

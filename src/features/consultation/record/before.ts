@@ -1,6 +1,6 @@
 import type { Asked } from '../../../runtime/context.ts';
 import { type Before, chosenByDefault } from '../case/edited.ts';
-import { keptIn, type Raw } from '../case/review.ts';
+import { keptIn, lexiconFor, type Raw } from '../case/review.ts';
 import type { Consultation, Reply } from '../model.ts';
 import { posted } from '../thread/edit.ts';
 import { adviceDraft, shownAdvice } from './advice.ts';
@@ -13,7 +13,7 @@ export const rawOfRecord = async (r: ConsultationRecord, ctx: Asked) => (await c
 export async function recordBefore(ctx: Asked, r: ConsultationRecord): Promise<Before> {
   const raw = await rawOfRecord(r, ctx);
   const fields = { ...textsOf(r), guidance: shownAdvice(r.guidance, r.sources, ctx.locale) };
-  const keep = raw?.keep ?? keptIn(fields, ctx.lexicon);
+  const keep = raw?.keep ?? keptIn(fields, lexiconFor(ctx.lexicon, r.topic));
   return { fields, chosen: chosenByDefault, origins: {}, keep, raw, unsure: r.unsure };
 }
 
@@ -27,8 +27,9 @@ export async function beforeOf(
   if (before) return recordBefore(ctx, before);
   if (!about?.text) return null;
   const { question, facts } = about.text;
-  const from = posted(ctx, about.text, about.hiddenAt !== null);
+  const lexicon = lexiconFor(ctx.lexicon, about.topic);
+  const from = posted(lexicon, about.text, about.hiddenAt !== null);
   // What colleagues kept in their replies stays too. What they hid is theirs: the advice is no edit of their words.
-  const said = keptIn({ guidance: adviceDraft(replies, sources, ctx.locale) }, ctx.lexicon);
+  const said = keptIn({ guidance: adviceDraft(replies, sources, ctx.locale) }, lexicon);
   return { ...from, keep: [...new Set([...from.keep, ...said])], fields: { question, facts } };
 }

@@ -8,7 +8,7 @@ import { command } from '../../../runtime/route.ts';
 import { Id } from '../../../storage/kind.ts';
 import { linesOf } from '../../../view/one-line.ts';
 import { type Before, edited } from '../case/edited.ts';
-import { type Raw, rawOf, review } from '../case/review.ts';
+import { lexiconFor, type Raw, rawOf, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import { logPlace, placeValues } from '../my-log/model.ts';
 import { standingIn } from '../thread/labels.ts';
@@ -64,7 +64,8 @@ export const keepInRecord = command({
     if (r.version !== input.version) return outdated(r);
     const raw = rawTexts(await recordBefore(ctx, r), await colleagueNames(ctx, r.consultants));
     const chosen = new Set(input.chosen.split(','));
-    const keep = review(raw, ctx.lexicon)
+    const lexicon = lexiconFor(ctx.lexicon, r.topic);
+    const keep = review(raw, lexicon)
       .doubts.filter((_, i) => chosen.has(String(i)))
       .map((d) => d.key);
     const next = { ...raw, keep };
@@ -72,7 +73,7 @@ export const keepInRecord = command({
       changes: [
         put(Records, {
           ...r,
-          ...textsOfReview(r, review(next, ctx.lexicon).fields, ctx.locale),
+          ...textsOfReview(r, review(next, lexicon).fields, ctx.locale),
           version: r.version + 1,
         }),
       ],
@@ -116,7 +117,7 @@ export const saveDetails = command({
     const colleagues = await colleagueNames(ctx, r.consultants);
     const texts = { ...rawTexts(from, colleagues).fields, facts, codes, actions: input.actions.join('\n') };
     const standing = await standingIn(ctx, r.consultation === null ? null : await consultationIn(ctx, r.consultation));
-    const now = edited(texts, from, ctx.lexicon, { colleagues, standing });
+    const now = edited(texts, from, lexiconFor(ctx.lexicon, r.topic), { colleagues, standing });
     const changed = {
       ...r,
       ...textsOfReview(r, now.draft.fields, ctx.locale),

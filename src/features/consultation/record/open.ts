@@ -12,7 +12,7 @@ import { Id } from '../../../storage/kind.ts';
 import { addDays, dateOf } from '../../../time/time.ts';
 import type { Form, View } from '../../../view/view.ts';
 import { isMine } from '../authorship.ts';
-import { review } from '../case/review.ts';
+import { lexiconFor, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import { logPlace, placeValues } from '../my-log/model.ts';
 import { quickId, templateOf } from '../templates/all.ts';
@@ -123,7 +123,7 @@ export const showRecord = query({
     const r = input.record ? await myRecord(ctx, input.record) : await remindedOf(ctx, input.followUp ?? '');
     if ('refused' in r) return r;
     const raw = await rawOfRecord(r, ctx);
-    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, ctx.lexicon) : null, {
+    return recordCard(r, await namedIn(ctx, [r]), raw ? review(raw, lexiconFor(ctx.lexicon, r.topic)) : null, {
       structure: structureName(ctx, r),
       today: dateOf(ctx.now, r.on.zone),
       practice: ctx.group?.place ?? null,

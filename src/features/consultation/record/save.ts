@@ -8,7 +8,7 @@ import { dateOf } from '../../../time/time.ts';
 import { isMine } from '../authorship.ts';
 import { checked, type Edited } from '../case/edited.ts';
 import { type Reported, withReported } from '../case/reported.ts';
-import { type Raw, review } from '../case/review.ts';
+import { lexiconFor, type Raw, review } from '../case/review.ts';
 import { consultationIn } from '../find.ts';
 import type { Consultation } from '../model.ts';
 import { closedBy } from '../thread/close.ts';
@@ -102,15 +102,17 @@ const sameTexts = (a: ConsultationRecord, b: ConsultationRecord): boolean =>
 async function save(ctx: Context, input: SaveInput, of: Subject): Promise<Outcome> {
   const { about, made } = of;
   const { record: draft, now, reported } = await written(ctx, input, of);
-  const locks = input.draft === 'no' && missingToFinish(draft).length === 0 && standsAsTyped(typedIn(input), now);
+  const shares = input.share === 'yes' && about !== null && draft.decision !== '';
+  const shared = shares ? sharedDecision(ctx, about, now, reported) : null;
+  // What is asked about in the outcome is a question to the record that says the same.
+  const stands = standsAsTyped(typedIn(input), now) && !shared?.inDoubt;
+  const locks = input.draft === 'no' && missingToFinish(draft).length === 0 && stands;
   const record: ConsultationRecord = locks ? { ...draft, status: 'final', finalAt: ctx.now } : draft;
   if (made !== null && sameTexts(made, record)) return decided(answerOf(made, input, now, 'no'));
   const closes =
     about !== null && about.status === 'open'
       ? await closedBy(ctx, about)
       : { changes: [], sends: [], due: [], soon: false };
-  const shares = input.share === 'yes' && about !== null && record.decision !== '';
-  const shared = shares ? sharedDecision(ctx, about, now, reported) : null;
   return decided(
     shared
       ? show(
@@ -163,8 +165,11 @@ function sharedDecision(ctx: Context, about: Consultation, now: Edited, reported
   const known = now.seen.rows.map(({ surface, placeholder }) => ({ surface, placeholder }));
   const standing = { taken: now.raw.standing?.taken ?? [], known };
   const whole: Raw = { ...now.raw, fields: { text: now.raw.fields.decision ?? '' }, colleagues: [], standing };
+  const lexicon = lexiconFor(ctx.lexicon, about.topic);
   // What was kept in a record of before a report was kept for its owner alone.
-  const raw = withReported(whole, { ...reported, seen: false }, ctx.lexicon);
-  const decision = checked(review(raw, ctx.lexicon), now.draft.chosen, now.draft.unsure);
-  return { raw, outcome: outcomeDraft(ctx, about, decision, reported) };
+  const raw = withReported(whole, { ...reported, seen: false }, lexicon);
+  const seen = review(raw, lexicon);
+  const decision = checked(seen, now.draft.chosen, now.draft.unsure);
+  const inDoubt = seen.doubts.some(({ kept }) => !kept);
+  return { raw, inDoubt, outcome: outcomeDraft(ctx, about, decision, reported) };
 }

@@ -3,6 +3,7 @@ import { checkedValue, clockReading, dateReading } from '../../../runtime/typed-
 import { clockOf, dateOf, daysBetween } from '../../../time/time.ts';
 import { type Edited, edited } from '../case/edited.ts';
 import type { Reported } from '../case/reported.ts';
+import { asksAll, lexiconFor } from '../case/review.ts';
 import type { Consultation } from '../model.ts';
 import { quickId } from '../templates/all.ts';
 import { recordFrom } from '../templates/prefill.ts';
@@ -48,7 +49,7 @@ export async function written(
     ...whenOf(ctx, input, of),
     minutes: checkedValue(minutesReading(input.minutes)),
     mode: input.mode ?? before?.mode ?? 'thread',
-    topic: input.topic ?? before?.topic ?? about?.topic ?? 'case',
+    topic: topicOf(input, of),
     format: before?.format ?? about?.structure?.id ?? quickId,
     consultants,
     ...texts,
@@ -66,6 +67,9 @@ export async function written(
   };
   return { record, now, reported };
 }
+
+const topicOf = (input: SaveInput, { before, about }: Subject): ConsultationRecord['topic'] =>
+  input.topic ?? before?.topic ?? about?.topic ?? 'case';
 
 /** The texts as they may be kept. The names of the colleagues who advised stay in them. */
 async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consultants: readonly Consultant[]) {
@@ -98,7 +102,10 @@ async function checkedTexts(ctx: Context, input: SaveInput, of: Subject, consult
   // What was reported in the thread is asked about here too: the decision may be shared, and the record is kept.
   const reported = { ...(await reportsOn(ctx, about)), seen: before !== null, warned: false };
   const standing = await standingIn(ctx, about);
-  return { sources, reported, now: edited(fields, from, ctx.lexicon, { colleagues, standing, reported }) };
+  // A question of a topic that asks about every word stays one, whatever topic its record is given.
+  const topics = [topicOf(input, of), about?.topic ?? 'case'];
+  const lexicon = lexiconFor(ctx.lexicon, topics.find(asksAll) ?? 'case');
+  return { sources, reported, now: edited(fields, from, lexicon, { colleagues, standing, reported }) };
 }
 
 function whenOf(ctx: Context, input: SaveInput, { before, about }: Subject) {

@@ -7,6 +7,7 @@ import { isMine } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
 import { ofReports, reportedFor } from '../case/reported.ts';
+import { lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft, replyIn } from '../find.ts';
 import { Drafts } from '../model.ts';
 import { posted } from './edit.ts';
@@ -54,18 +55,20 @@ export const saveReply = command({
     if (!(await isMine(ctx, found))) return refusal('notYours');
     const earlier = input.draft ? await myDraft(ctx, input.draft) : null;
     const before = earlier?.draft ?? null;
-    const from = earlier?.before ?? posted(ctx, await newestReply(ctx, found), found.hidden);
     const about = await consultationIn(ctx, found.consultation);
+    const lexicon = lexiconFor(ctx.lexicon, about?.topic ?? 'case');
+    const from = earlier?.before ?? posted(lexicon, await newestReply(ctx, found), found.hidden);
     const standing = await standingIn(ctx, about, { reply: found.id });
     const isOld = about !== null && isFromBefore(input.seen, about);
     const reported = reportedFor(await reportsOn(ctx, about), before, isOld);
-    const now = edited({ text: input.text }, from, ctx.lexicon, { standing, reported });
+    const now = edited({ text: input.text }, from, lexicon, { standing, reported });
     if (now.seen.clean && !now.draft.unsure && !found.hidden && !reported.warned)
       return reworded(ctx, found, input.text, before);
     const id = before?.id ?? ctx.ids.next();
     const draft = {
       ...(before ?? blankDraft(id, ctx.me, found.group, 'editReply')),
       consultation: found.consultation,
+      topic: about?.topic ?? 'case',
       reply: found.id,
       voice: found.voice,
       ...ofReports(reported),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fields } from '../../../deidentify/index.ts';
+import type { Fields, Lexicon } from '../../../deidentify/index.ts';
 import { say } from '../../../i18n/message.ts';
 import { type Asked, groupOf } from '../../../runtime/context.ts';
 import { decided, put, type Refusal, show } from '../../../runtime/decision.ts';
@@ -64,11 +64,11 @@ export const edit = query({
 });
 
 /** A text that was posted, as the beginning of an edit. While it is hidden, one of the words kept may be what a colleague saw. */
-export const posted = (ctx: Asked, fields: Fields, hidden: boolean): Before => ({
+export const posted = (lexicon: Lexicon, fields: Fields, hidden: boolean): Before => ({
   fields,
   chosen: chosenByDefault,
   origins: {},
-  keep: hidden ? [] : keptIn(fields, ctx.lexicon),
+  keep: hidden ? [] : keptIn(fields, lexicon),
   raw: null,
   unsure: false,
 });
@@ -105,7 +105,7 @@ export const revise = command({
     const onItsWay = await editOnItsWay(ctx, c);
     const stands = before ?? onItsWay ?? c;
     const text = onItsWay?.text ?? c.text;
-    const from = mine?.before ?? (text && posted(ctx, text, c.hiddenAt !== null));
+    const from = mine?.before ?? (text && posted(lexiconFor(ctx.lexicon, c.topic), text, c.hiddenAt !== null));
     // What the form does not ask stays as it is.
     const topic = formOf(ctx, c).asksTopic ? (input.topic ?? stands.topic) : c.topic;
     const standing = await standingIn(ctx, c, { question: true });

@@ -11,6 +11,7 @@ import { isMine, named, scrubsLater } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { type Edited, edited } from '../case/edited.ts';
 import { ofReports, type Reported, reportedFor } from '../case/reported.ts';
+import { lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Consultations, type Draft, Drafts } from '../model.ts';
 import { textLimits } from '../record/model.ts';
@@ -34,6 +35,7 @@ export function outcomeDraft(
   const draft = {
     ...blankDraft(id, ctx.me, about.group, 'outcome'),
     consultation: about.id,
+    topic: about.topic,
     ...decision,
     ...ofReports(reported),
     version: 1,
@@ -126,7 +128,8 @@ export const saveOutcome = command({
     const about = await consultationIn(ctx, mine.draft.consultation ?? '');
     const standing = mine.raw?.standing ?? (await standingIn(ctx, about));
     const reported = reportedFor(await reportsOn(ctx, about), mine.draft, false);
-    const now = edited({ text: input.text }, mine.before, ctx.lexicon, { standing, reported });
+    const lexicon = lexiconFor(ctx.lexicon, mine.draft.topic);
+    const now = edited({ text: input.text }, mine.before, lexicon, { standing, reported });
     const draft = {
       ...mine.draft,
       ...ofReports(reported),

@@ -10,6 +10,7 @@ import { isMine, newPostId, postedId } from '../authorship.ts';
 import { blankDraft } from '../case/ask.ts';
 import { edited } from '../case/edited.ts';
 import { ofReports, reportedFor } from '../case/reported.ts';
+import { lexiconFor } from '../case/review.ts';
 import { consultationIn, myDraft } from '../find.ts';
 import { type Consultation, Drafts, limits, type Reply } from '../model.ts';
 import { preferencesOf } from '../templates/preferences.ts';
@@ -101,7 +102,8 @@ export const answer = command({
     const before = input.draft ? (earlier?.draft ?? null) : null;
     const standing = await standingIn(ctx, about);
     const reported = reportedFor(await reportsOn(ctx, about), earlier?.draft ?? null, isFromBefore(input.seen, about));
-    const now = edited({ text }, earlier?.before ?? null, ctx.lexicon, { standing, reported });
+    const lexicon = lexiconFor(ctx.lexicon, about.topic);
+    const now = edited({ text }, earlier?.before ?? null, lexicon, { standing, reported });
     const made = own === null ? null : await madeReply(ctx, own);
     if (made?.text === null) return refusal('gone');
     if (made?.text === text) return alreadyReplied(about);
@@ -114,6 +116,7 @@ export const answer = command({
     const draft = {
       ...(earlier?.draft ?? blankDraft(draftId, ctx.me, about.group, 'reply')),
       consultation: about.id,
+      topic: about.topic,
       voice,
       step,
       ...ofReports(reported),
