@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { redact, scan } from '../../src/index.ts';
 import { loadLexicon } from '../node/lexicon.ts';
 import { scrubLines, withoutMark } from './scrub.ts';
-import { explained, highlighted } from './scrub-view.ts';
+import { explained, highlighted, otherLanguage } from './scrub-view.ts';
 import { InputRefused } from './settings.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -34,6 +34,7 @@ export async function scrubCommand(
     files.length > 0 ? await Promise.all(files.map((f) => readFile(f, 'utf8'))) : [await text(process.stdin)];
   for (const one of texts.map(withoutMark)) {
     write(process.stdout.isTTY ? highlighted(one, lexicon) : redact(one, scan(one, lexicon)).text);
+    process.stderr.write(otherLanguage(one, lexicon));
     if (options.explain) process.stderr.write(explained(one, lexicon));
   }
 }

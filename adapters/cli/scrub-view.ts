@@ -1,4 +1,13 @@
-import { defaultLocale, type Finding, type Lexicon, type Msg, redact, scan, wordsOf } from '../../src/index.ts';
+import {
+  defaultLocale,
+  type Finding,
+  isForeign,
+  type Lexicon,
+  type Msg,
+  redact,
+  scan,
+  wordsOf,
+} from '../../src/index.ts';
 import { harmless } from './terminal.ts';
 
 /** Certain findings are shown reversed, doubtful ones underlined, so that colour is never the only sign. */
@@ -27,6 +36,10 @@ export function explained(text: string, lexicon: Lexicon): string {
   );
   return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`;
 }
+
+/** What was and wasn't looked for in a text that isn't all in English; empty for one that is. */
+export const otherLanguage = (text: string, lexicon: Lexicon): string =>
+  isForeign({ text }, lexicon) ? `${wordsOf(defaultLocale, { key: 'preview.foreign' })}\n` : '';
 
 /** "3:14": line and column, both from 1. */
 function place(text: string, { start }: Finding): string {

@@ -1,9 +1,9 @@
-import { type Lexicon, redact, scan } from '../../src/index.ts';
+import { isForeign, type Lexicon, redact, scan } from '../../src/index.ts';
 import { InputRefused } from './settings.ts';
 
 /**
  * `curbside scrub --jsonl`: one JSON object `{"id","text"}` a line in, one `{"id","text","findings"}` a line out. `text` is the
- * redacted text; offsets are UTF-16 indices into the input. Throws `InputRefused` with the place (`from` and the number of the line) when a
+ * redacted text, with `otherLanguage` where it isn't all in English, for which the filter was made; offsets are UTF-16 indices into the input. Throws `InputRefused` with the place (`from` and the number of the line) when a
  * line is not such an object; the message never quotes it.
  */
 export async function scrubLines(
@@ -20,7 +20,8 @@ export async function scrubLines(
     const { id, text } = parse(whole, `${from}: line ${number}`);
     const findings = scan(text, lexicon);
     const shown = findings.map(({ start, end, type, tier }) => ({ start, end, type, tier }));
-    write(`${JSON.stringify({ id, text: redact(text, findings).text, findings: shown })}\n`);
+    const otherLanguage = isForeign({ text }, lexicon) ? { otherLanguage: true } : {};
+    write(`${JSON.stringify({ id, text: redact(text, findings).text, findings: shown, ...otherLanguage })}\n`);
   }
 }
 

@@ -15,6 +15,8 @@ it.each([
   ['Hebrew', 'איך אני מסיים את הפגישה עם שירה בזמן?'],
   ['Chinese', '我怎样才能按时结束和王芳的谈话呢?请告诉我'],
   ['Russian', 'Как мне вовремя закончить сеанс с Ольгой?'],
+  ['Russian in small letters', 'моя клиентка ольга петрова живёт в казани'],
+  ['Korean', '내 내담자 김민수는 부산에 산다'],
   ['Spanish', 'Mi paciente llora cada semana y su hermano no quiere venir a la terapia.'],
   ['German', 'Meine Klientin kommt jede Woche zu spät und ihr Bruder will nicht mitkommen.'],
   ['Turkish', 'Danışanım her hafta geç geliyor ve kardeşi terapiye gelmek istemiyor.'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scrubLines } from '../../adapters/cli/scrub.ts';
-import { explained, highlighted } from '../../adapters/cli/scrub-view.ts';
+import { explained, highlighted, otherLanguage } from '../../adapters/cli/scrub-view.ts';
 import { shipped } from './cases.ts';
 
 async function* lines(...each: string[]): AsyncIterable<string> {
@@ -34,6 +34,26 @@ describe('scrub --jsonl', () => {
     const error = await scrub('{"id":1,"text":"ok"}', 'Maribel Quintero').catch((reason: Error) => reason);
     expect(String(error)).toContain('line 2');
     expect(String(error)).not.toContain('Maribel');
+  });
+});
+
+const elsewhere = [
+  '我的来访者王丽住在上海浦东新区，她很难过。',
+  'مريضتي فاطمة الزهراء تعيش في دبي',
+  '내 내담자 김민수는 부산에 산다',
+  'моя клиентка ольга петрова живёт в казани',
+];
+
+describe('a text in another script', () => {
+  it.each(elsewhere)('is said to be read by a filter made for English: %s', async (text) => {
+    expect(otherLanguage(text, shipped())).toContain('Curbside was made for English.');
+    expect(otherLanguage(text, shipped())).toContain('Read every line yourself.');
+    expect((await scrub(JSON.stringify({ id: 1, text })))[0]).toContain('"otherLanguage":true');
+  });
+
+  it('says nothing of an English text', async () => {
+    expect(otherLanguage('She cries in every session.', shipped())).toBe('');
+    expect((await scrub('{"id":1,"text":"She cries in every session."}'))[0]).not.toContain('otherLanguage');
   });
 });
 

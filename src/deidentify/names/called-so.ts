@@ -1,5 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { feelings } from '../words/frame-words.ts';
+import { noName } from '../words/letters-and-calls.ts';
 import { wordSet } from '../words/list.ts';
 import { clientWords, kinLabels, personVerbs } from '../words/people.ts';
 import type { Word } from './word.ts';
@@ -9,10 +10,6 @@ const someone = wordSet('the my our his her their this that');
 const owners = wordSet("his her their my whose 's");
 /** As many words as stand between "a" and who it is: "a very tired night nurse". */
 const adjectives = 3;
-/** Words that say when, how, or as what somebody called or was named; grammar and roles are told by their lists. */
-const noName = wordSet(
-  'sick back again today yesterday tonight tomorrow late early twice once first last next home anonymously crying upset angry drunk high work names collect beneficiary executor executrix trustee power proxy agent captain valedictorian employee salutatorian unknown redacted withheld anonymous guilt shame fear anger rage grief sadness loneliness anxiety depression worry pain trauma trust safety control',
-);
 const noNameEnding = /(?:ing|ly|ed)$/;
 
 /** Who bears the name before the word at `index`: one of many ("a teen"), somebody known ("my client"), or nobody. */

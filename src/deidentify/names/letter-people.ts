@@ -1,21 +1,11 @@
 import type { Candidate } from '../document.ts';
 import { isPossessive } from '../letters.ts';
 import { countBelow } from '../ranges.ts';
+import { counts, past, thirdPerson } from '../words/letters-and-calls.ts';
 import { wordSet } from '../words/list.ts';
 import { clientWords, kinLabels } from '../words/people.ts';
 import type { Word } from './word.ts';
 
-/** Behind A and I only a person: no article stands before a verb, and no "I" before its third person. */
-const thirdPerson = wordSet(
-  "is isn't isnt was wasn't wasnt has hasn't hasnt does doesn't doesnt says wants thinks knows feels keeps comes goes gets tells asks cries texts denies refuses lives works",
-);
-const past = wordSet(
-  "had hadn't did didn't didnt will won't wont would can can't cant said told asked wanted thought knew kept came went got cried texted called denied lived worked never who and",
-);
-/** Behind one of these a letter counts or grades something: "plan B", "hepatitis C", "an A", "Q and A". */
-const counts = wordSet(
-  'a an the vitamin vit type cluster axis criterion criteria plan hepatitis hep part phase stage level grade schedule group item option section step bipolar column row apt apartment unit room wing ward suite building bldg form version exhibit team big gen x trails title class category point appendix table figure model factor line arm condition answer question letter',
-);
 /** Behind "saw A". */
 const timeBehind = wordSet('last today yesterday tonight again weekly twice once recently alone');
 const meets = wordSet('saw see seeing met meet meeting treat treated treating');
