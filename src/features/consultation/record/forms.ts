@@ -14,10 +14,14 @@ import { limits, topics } from '../model.ts';
 import { cut } from './advice.ts';
 import { modes, mostConsultants, riskFlags, textLimits } from './model.ts';
 
-const needed = say('record.finish.hint');
-
-const text = (name: 'decision' | 'rationale'): Field =>
-  textField(name, say(`record.${name}`), { lines: 3, max: textLimits[name] }, { hint: needed });
+/** `shares`: the form can share the decision, which then has to be there. */
+const text = (name: 'decision' | 'rationale', shares = false): Field =>
+  textField(
+    name,
+    say(`record.${name}`),
+    { lines: 3, max: textLimits[name] },
+    { hint: say('record.finish.hint', { shares }) },
+  );
 const advice = (value: string): Field => {
   const hint = say(value.includes(cut) ? 'record.guidance.cut' : 'record.guidance.hint');
   return textField(
@@ -29,8 +33,8 @@ const advice = (value: string): Field => {
 };
 
 const question = textField('question', say('record.question'), { lines: 2, ...limits.question }, { required: true });
-const afterAdvice: readonly Field[] = [
-  text('decision'),
+const afterAdvice = (of: RecordForm): readonly Field[] => [
+  text('decision', of === 'close'),
   text('rationale'),
   peopleField('advisers', say('record.advisers'), mostConsultants, {
     others: true,
@@ -96,7 +100,7 @@ export function recordForm(
     editLog: 'record.editTitle',
     presented: 'record.presentedTitle',
   } as const;
-  const shared = [advice(values.guidance ?? ''), ...afterAdvice];
+  const shared = [advice(values.guidance ?? ''), ...afterAdvice(of)];
   const ends = switchField('draft', say('record.keepDraft'));
   const fields =
     of === 'presented'
