@@ -69,7 +69,8 @@ export function readSlash(table: Map<string, Spoken[]>, command: string, text: s
  * One plain word asks nothing: `/consult bogus` is a command that there is none of, and no text of a case. `/experts trauma` is a search,
  * and what stands behind `/checkin` is read for words of not wanting to live.
  */
-const isNoQuestion = (command: string, line: string): boolean => command === 'consult' && /^[a-z'’-]{1,20}$/i.test(line);
+const isNoQuestion = (command: string, line: string): boolean =>
+  command === 'consult' && /^[a-z'’-]{1,20}$/i.test(line);
 
 function loneWord(name: string, known: readonly Spoken[], word: string): Typed | null {
   if (word === 'help' || word === '?') return { command: helpRoute, input: { of: name } };

@@ -17,7 +17,6 @@ import {
   quote,
   thread,
   title,
-  when,
 } from '../../view/build.ts';
 import type { Action, Block, Card, Item, Span } from '../../view/view.ts';
 import type { Consultation } from '../consultation/model.ts';
