@@ -18,7 +18,7 @@ const zonesOf = remembered((country) => {
 /** A zone's own name, where it has several ("US/Eastern"); what is no zone stays as it is. */
 function oneName(zone: string): string {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat([], { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
     return zone;
   }

@@ -66,7 +66,7 @@ async function world(author: Author): Promise<World> {
   await me.does('experts.ask', { ...at, consultation: first, wanted: 'trauma' });
   await app.pass(10 * minute);
   const close = await closeAndDocument(me, await expectCard(me.does('consult.show', { ...at, consultation: first })));
-  const share = { guidance: 'Set a timer.', decision: 'A timer.', rationale: 'It helps.', outsiders: 'Rowan' };
+  const share = { guidance: 'Set a timer.', decision: 'A timer.', rationale: 'It helps.', outsiders: 'Rowan,' };
   await submit(me, close, { ...share, share: 'yes' });
   await app.pass(10 * minute);
   const open = await ask(me, { question: 'How do I word a letter after a no-show?' }, 'Post anonymously');

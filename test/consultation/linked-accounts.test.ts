@@ -85,7 +85,7 @@ describe('one log for two accounts', () => {
       guidance: 'Set a timer.',
       decision: 'A timer.',
       rationale: 'It is calm.',
-      outsiders: 'Lee',
+      outsiders: 'Lee,',
     });
     expect(await records(ada)).toContain('runs ahead');
     const record = /"record":"([^"]+)"/.exec(JSON.stringify(await expectCard(ada.does('consult.records'))))?.[1] ?? '';

@@ -204,7 +204,7 @@ describe('names of those who advised', () => {
     const at = { group: await groupId(ada), consultation: consultationOf(mine) };
     const form = await expectForm(ada.does('record.form', at));
     const guidance = 'Provider: Dr. Ruth Feldman\nShe said to ask the Dr. in writing.';
-    const card = words(await saved(form, { guidance, outsiders: 'Dr. Ruth Feldman' }));
+    const card = words(await saved(form, { guidance, outsiders: 'Dr. Ruth Feldman,' }));
     expect(card).toContain(text);
     expect(card).toContain('She said to ask the Dr. in writing.');
     expect(JSON.stringify(app.messages)).toContain(text);

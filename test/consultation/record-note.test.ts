@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Card, plainText } from '../../src/index.ts';
+import { type Card, plainText, wordsOf } from '../../src/index.ts';
 import { ada, app, ben, cleo, peerGroup } from '../fixtures/peer-group.ts';
 import { ask, closeAndDocument, consultationOf, press, recordOf, submit } from '../fixtures/steps.ts';
 import { expectCard, expectForm, groupId } from '../fixtures/test-app.ts';
@@ -17,7 +17,7 @@ async function note(card: Card): Promise<string> {
   return plainText(block.lines, { locale: 'en', zone: 'America/New_York', name });
 }
 
-const productWords = /curbside|draft|status|thread|slack|discord|\[\[|undefined/i;
+const productWords = /curbside|draft(?!: not final)|status|thread|slack|discord|\[\[|undefined/i;
 /** What speaks to the reader rather than about the consultation. */
 const warnings =
   /\byou(rs?)?\b|\bplease\b|\bmust\b|\bdo(n’t| not)\b|\bnever\b|warning|disclaimer|legal advice|clinical record/i;
@@ -121,4 +121,57 @@ it('what is kept beside the note is in the copy of one’s own data', async () =
   expect(mine).toMatch(/Case: [A-Z0-9]{4}/);
   expect(mine).toContain('Advice received: Name it.');
   expect(buttons(card).map((b) => b.do)).toContain('record.copy');
+});
+
+/** A question that two colleagues replied to, and the form that closes it. */
+async function answered() {
+  const own = await ask(ada, { question: 'How do I end a session that keeps running over?' });
+  await app.pass(0);
+  const about = { group: await groupId(ada), consultation: consultationOf(own) };
+  for (const [person, text] of [
+    [ben, 'Name the end ten minutes before.'],
+    [cleo, 'Ask what makes leaving hard.'],
+  ] as const)
+    await submit(person, await expectForm(person.does('consult.reply', about)), { text, as: 'me' });
+  return closeAndDocument(ada, own);
+}
+
+it('the note of a draft says that it is one', async () => {
+  const card = await recordOf(ada, submit(ada, await answered(), { decision: '', rationale: '', draft: 'yes' }));
+  expect((await note(card)).split('\n')[1]).toBe('Draft: not final, and it may change.');
+});
+
+it('the note quotes only colleagues whom it names as consulted, and the page says what is left out', async () => {
+  const values = { advisers: cleo.who, decision: 'I name the end early.', rationale: 'It keeps the frame.' };
+  const card = await recordOf(ada, submit(ada, await answered(), values));
+  const text = await note(card);
+  expect(text).toContain('Colleagues consulted: Cleo Marchetti, LMFT\n');
+  expect(text).toContain('Cleo Marchetti, LMFT: Ask what makes leaving hard.');
+  expect(text).not.toMatch(/Whitcombe|ten minutes/);
+  expect(words(card)).toContain('ten minutes');
+  expect(words(await expectCard(press(ada, card, 'Copy for my chart')))).toContain('is left out');
+});
+
+it('says that a decision is needed to share it, and how it can stay empty', async () => {
+  const form = await answered();
+  const hint = form.fields.find((f) => f.name === 'decision')?.hint;
+  expect(hint && wordsOf('en', hint)).toMatch(/^Needed to lock the record and to share the decision\./);
+  const again = await submit(ada, form, { decision: '', rationale: '', share: 'yes' });
+  if (again.is !== 'again') throw new Error('expected the form again');
+  expect(words(again.form)).toContain('turn off “Share the decision with the group.” Then it can stay empty.');
+  await recordOf(ada, submit(ada, form, { decision: '', rationale: '' }));
+});
+
+it('asks once for a credential that may have been forgotten', async () => {
+  const form = await answered();
+  const again = await submit(ada, form, { outsiders: 'Dr. Juno Marsh\nAda Poe, PhD', draft: 'yes' });
+  if (again.is !== 'again') throw new Error('expected the form again');
+  expect(words(again.form)).toContain('add the credential after the comma');
+  const offered = again.form.fields.find((f) => f.name === 'outsiders')?.value;
+  expect(offered).toBe('Dr. Juno Marsh,\nAda Poe, PhD');
+  const card = await recordOf(ada, submit(ada, again.form, { outsiders: offered ?? '' }));
+  expect(await note(card)).toContain('Dr. Juno Marsh; Ada Poe, PhD');
+  const edit = await expectForm(press(ada, card, 'Edit'));
+  expect(edit.fields.find((f) => f.name === 'outsiders')?.value).toBe('Dr. Juno Marsh\nAda Poe, PhD');
+  await recordOf(ada, submit(ada, edit, { minutes: '20' }));
 });

@@ -160,7 +160,7 @@ describe('reopening', () => {
     const own = await ask(ada, { question });
     await app.pass(0);
     const form = await closeAndDocument(ada, own);
-    const values = { guidance: 'Set a timer.', decision: 'I set a timer.', outsiders: 'Rowan', share: 'yes' };
+    const values = { guidance: 'Set a timer.', decision: 'I set a timer.', outsiders: 'Rowan,', share: 'yes' };
     const preview = await attest(ada, await expectCard(submit(ada, form, values)));
     await press(ada, preview, 'Share with the group');
     await ada.does('consult.reopen', await at(own));
@@ -174,7 +174,7 @@ it('an outcome is hidden with its question, as it may name the same person', asy
   const own = await ask(ada, { question });
   await app.pass(0);
   const form = await closeAndDocument(ada, own);
-  const values = { guidance: 'Set a timer.', decision: 'I set a timer.', outsiders: 'Rowan', share: 'yes' };
+  const values = { guidance: 'Set a timer.', decision: 'I set a timer.', outsiders: 'Rowan,', share: 'yes' };
   await press(ada, await attest(ada, await expectCard(submit(ada, form, values))), 'Share with the group');
   await app.pass(0);
   expect(JSON.stringify(app.messages)).toContain('I set a timer.');

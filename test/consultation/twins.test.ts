@@ -56,7 +56,7 @@ async function life(asker: string, colleague: string): Promise<string[]> {
     await look('mended');
     const form = await closeAndDocument(me, await shown());
     const typed = { guidance: 'Set a timer.', decision: 'A timer.', rationale: 'It is calm.', advisers: '' };
-    const shared = await expectCard(submit(me, form, { ...typed, outsiders: 'Rowan', share: 'yes' }));
+    const shared = await expectCard(submit(me, form, { ...typed, outsiders: 'Rowan,', share: 'yes' }));
     await press(me, await attest(me, shared), 'Share with the group');
     await look('closed, soon');
     await app.pass(7 * minute);

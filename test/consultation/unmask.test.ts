@@ -52,7 +52,7 @@ describe('the store alone', () => {
     await press(ada, await attest(ada, changed), 'Post the new text');
     await app.pass(5 * minute);
     const close = await closeAndDocument(ada, await shown(own));
-    await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan', share: 'yes' });
+    await submit(ada, close, { guidance: 'Set a timer.', decision: 'A timer.', outsiders: 'Rowan,', share: 'yes' });
     await app.pass(5 * minute);
     const { person, question: about } = await sides(ada, consultation);
     expect(person.length).toBeGreaterThan(0);

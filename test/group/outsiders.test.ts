@@ -45,7 +45,7 @@ beforeEach(async () => {
   app.advance(1000);
   const written = await draft(ada, { question: words.draft });
   const log = await expectForm(ada.does('consult.log'));
-  const typed = { question: words.question, guidance: words.advice, outsiders: 'Rowan', draft: 'yes' };
+  const typed = { question: words.question, guidance: words.advice, outsiders: 'Rowan,', draft: 'yes' };
   const record = await expectCard(submit(ada, log, typed));
   const reply = (await stored(app.store, app.scope)).find(({ kind }) => kind === 'reply')?.doc.id ?? '';
   const find = (card: Parameters<typeof buttons>[0], name: string) =>
@@ -67,7 +67,7 @@ afterEach(() => app.remove());
 const filled = (): Record<string, string> => ({
   ...{ version: '1', on: 'yes', of: 'posted', as: 'me', text: 'Typed by an outsider.', reason: 'New', words: '' },
   ...{ question: 'Typed by an outsider, too.', guidance: 'Typed.', decision: 'Typed.', rationale: 'Typed.' },
-  ...{ minutes: '15', outsiders: 'Rowan', owner: ada.who, owners: ada.who, form: 'log', chosen: '0', key: 'x' },
+  ...{ minutes: '15', outsiders: 'Rowan,', owner: ada.who, owners: ada.who, form: 'log', chosen: '0', key: 'x' },
   ...{ credential: 'LMFT', licensed: 'yes', zone: 'UTC', quietFrom: '18:00', quietTo: '08:30', nudgeHours: '24' },
   ...{ features: 'consultation', date: '2026-03-04', otherLanguages: 'ask' },
 });

@@ -2,7 +2,7 @@ import { say } from '../../i18n/message.ts';
 import type { Asked } from '../../runtime/context.ts';
 import type { HomePart } from '../../runtime/contributions.ts';
 import type { Contribution } from '../../runtime/hooks.ts';
-import { action, actions, body, former, person, quiet } from '../../view/build.ts';
+import { action, actions, body, person, quiet } from '../../view/build.ts';
 import type { Action, Block } from '../../view/view.ts';
 import { myAgreements } from './agreement/find.ts';
 import { type Agreement, awaited, isSigned, otherIn } from './agreement/model.ts';
@@ -81,7 +81,7 @@ const proposed = (a: Agreement, me: string): Block[] => {
   const from = otherIn(a, me);
   return [
     body(
-      from === null ? { ...former(''), first: true } : person(from),
+      from === null ? { is: 'former', credential: '', first: true } : person(from),
       say('supervision.letter.proposal', { role: a.proposedBy }),
     ),
     actions(action(say('supervision.review'), 'supervision.agreement', { group: a.group, agreement: a.id })),

@@ -36,12 +36,17 @@ export const record = {
   'record.replyMark': ({ n }: { n: number }) => `Reply ${n}`,
   'record.decision': 'Your decision',
   'record.rationale': 'Rationale (including advice not followed)',
-  'record.finish.hint': 'Needed to lock the record. Leave it empty to save a draft.',
+  'record.finish.hint': ({ shares }: { shares: boolean }) =>
+    `Needed to lock the record${shares ? ' and to share the decision' : ''}. Without it, a draft is saved.`,
+  'record.decision.share':
+    'Your decision: enter what to share, or turn off “Share the decision with the group.” Then it can stay empty.',
   'record.advisers': 'Colleagues consulted',
   'record.advisers.hint': 'At least one, here or under “Someone else.”',
   'record.advisers.short': 'At least one. For a colleague from outside, use “More fields” instead.',
   'record.outsiders': 'Someone else',
   'record.outsiders.hint': 'Name and credential, one per line: Juno Marsh, PhD',
+  'record.outsiders.credential':
+    'Someone else: add the credential after the comma. If there is none, send this as it is.',
   'record.outsiders.error': 'Colleagues consulted: enter from 1 to 12 people.',
   'record.advisers.self': 'Colleagues consulted: enter the people who advised you, not yourself.',
   'record.outsiders.long': 'Enter one name per line (at most 80 characters), followed by a comma and the credential.',
@@ -125,6 +130,9 @@ export const record = {
   'record.copy': 'Copy for my chart',
   'note.label': 'Consultation note',
   'note.title': 'Consultation with colleagues',
+  'note.draft': 'Draft: not final, and it may change.',
+  'note.leftOut':
+    'Advice of colleagues who aren’t checked under “Colleagues consulted” is left out. To include it, edit the record and check them.',
   'note.late': 'Late entry, written',
   'note.colleagues': 'Colleagues consulted',
   'note.decision': 'Decision',

@@ -37,7 +37,7 @@ test('the whole way with a restart and a second delivery after every step: one t
     decision: 'I will.',
     rationale: 'It helps.',
     minutes: '15',
-    outsiders: 'J. Marsh',
+    outsiders: 'J. Marsh,',
   };
   await step('rowan', 'record.save', { ...at, form: 'close', once: await onceOf('rowan', at) }, record);
   await step('rowan', 'record.finish', await found('rowan', 'consult.records', 'record.show'));

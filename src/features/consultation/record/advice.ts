@@ -1,7 +1,7 @@
 import { placeholderPattern } from '../../../deidentify/index.ts';
 import { say, wordsOf } from '../../../i18n/message.ts';
 import type { Reply } from '../model.ts';
-import { type Source, textLimits } from './model.ts';
+import { type ConsultationRecord, type Source, textLimits } from './model.ts';
 
 /**
  * The advice of a record, and whose it was. In a form a named reply begins with "Reply 2 (LMFT): "; stored, the same place
@@ -35,6 +35,16 @@ export function adviceOf(guidance: string, sources: readonly Source[]): Advice[]
   }
   return pieces.map(({ from, text }) => ({ from, text: text.trim() })).filter(({ text }) => text !== '');
 }
+
+/** Stored advice without that of sources that are not to be kept; what is in nobody's name stays. */
+export const adviceKept = (
+  { guidance, sources }: Pick<ConsultationRecord, 'guidance' | 'sources'>,
+  keeps: (of: Source) => boolean,
+) =>
+  adviceOf(guidance, sources)
+    .filter(({ from }) => from === null || keeps(from))
+    .map(({ from, text }) => (from === null ? text : `[[${from.n}]] ${text}`))
+    .join('\n');
 
 /** Stored advice as a form shows it. */
 export const shownAdvice = (guidance: string, sources: readonly Source[], locale: string): string =>

@@ -15,10 +15,14 @@ import { cut } from './advice.ts';
 import { type Chosen, chosenIn } from './closing-choices.ts';
 import { modes, mostConsultants, riskFlags, textLimits } from './model.ts';
 
-const needed = say('record.finish.hint');
-
-const text = (name: 'decision' | 'rationale'): Field =>
-  textField(name, say(`record.${name}`), { lines: 3, max: textLimits[name] }, { hint: needed });
+/** `shares`: the form can share the decision, which then has to be there. */
+const text = (name: 'decision' | 'rationale', shares = false): Field =>
+  textField(
+    name,
+    say(`record.${name}`),
+    { lines: 3, max: textLimits[name] },
+    { hint: say('record.finish.hint', { shares }) },
+  );
 const advice = (value: string): Field => {
   const hint = say(value.includes(cut) ? 'record.guidance.cut' : 'record.guidance.hint');
   return textField(
@@ -32,8 +36,8 @@ const advice = (value: string): Field => {
 const question = textField('question', say('record.question'), { lines: 2, ...limits.question }, { required: true });
 const advisers = (hint: Msg): Field =>
   peopleField('advisers', say('record.advisers'), mostConsultants, { others: true, hint });
-const afterAdvice: readonly Field[] = [
-  text('decision'),
+const afterAdvice = (of: RecordForm): readonly Field[] => [
+  text('decision', of === 'close'),
   text('rationale'),
   advisers(say('record.advisers.hint')),
   textField('outsiders', say('record.outsiders'), { lines: 2, max: 900 }, { hint: say('record.outsiders.hint') }),
@@ -85,7 +89,7 @@ export const shortNames: readonly string[] = ['guidance', 'decision', 'rationale
 /** What sending it does, with what was chosen, stands where it is sent: no platform's window names its button so. */
 const short = (chosen: Chosen, values: Readonly<Record<string, string>>): readonly Field[] => [
   advice(values.guidance ?? ''),
-  text('decision'),
+  text('decision', chosen.share === 'yes'),
   text('rationale'),
   advisers(say('record.advisers.short')),
   switchField('draft', say('record.keepDraft'), {
@@ -114,7 +118,7 @@ export function recordForm(
     editLog: 'record.editTitle',
     presented: 'record.presentedTitle',
   } as const;
-  const shared = [advice(values.guidance ?? ''), ...afterAdvice];
+  const shared = [advice(values.guidance ?? ''), ...afterAdvice(of)];
   const ends = switchField('draft', say('record.keepDraft'));
   const chosen = chosenIn(to);
   const fields =

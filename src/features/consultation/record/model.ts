@@ -141,14 +141,22 @@ export function minutesReading(typed: string): Reading<number> {
     : { problem: { msg: say('field.minutesRead', { minutes }), offer: String(minutes) } };
 }
 
+/** Somebody typed by name. `bare`: nothing says whether there is a credential, not even a comma with none behind it. */
+export interface Outsider {
+  readonly name: string;
+  readonly credential: string;
+  readonly bare: boolean;
+}
+
 /** Colleagues from outside, one to a line: `Name, credential`. Null when a line does not fit. */
-export function readOutsiders(typed: string): Consultant[] | null {
+export function readOutsiders(typed: string): Outsider[] | null {
   const all = linesOf(typed).map((typedLine) => {
     const line = oneLine(typedLine);
     const comma = line.indexOf(',');
     return {
       name: (comma < 0 ? line : line.slice(0, comma)).trim(),
       credential: comma < 0 ? '' : line.slice(comma + 1).trim(),
+      bare: comma < 0,
     };
   });
   return all.every((c) => c.name.length >= 1 && c.name.length <= 80 && c.credential.length <= 60) ? all : null;

@@ -1,7 +1,7 @@
 import { type Msg, say } from '../../../i18n/message.ts';
 import { clock, colleague, day, line, listed, saidLine, typedLine, when } from '../../../view/build.ts';
 import type { Line, Span } from '../../../view/view.ts';
-import { adviceOf } from './advice.ts';
+import { adviceKept, adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
 import { type Consultant, type ConsultationRecord, outsider } from './model.ts';
 
@@ -12,7 +12,8 @@ import { type Consultant, type ConsultationRecord, outsider } from './model.ts';
  */
 export const noteLines = (r: ConsultationRecord, named: Named, structure: Msg | null): Line[] => [
   line(null, say('note.title')),
-  ...contentLines(r, named, structure),
+  ...(r.status === 'draft' ? [line(null, say('note.draft'))] : []),
+  ...contentLines({ ...r, guidance: consultedAdvice(r) }, named, structure),
   line(say('note.responsibility'), say('note.responsible')),
   ...amendmentLines(r),
 ];
@@ -22,6 +23,14 @@ export const recordLines = (r: ConsultationRecord, named: Named, structure: Msg 
   ...contentLines(r, named, structure),
   ...amendmentLines(r),
 ];
+
+/** Advice of those whom the note names as consulted: others beside them would contradict it. Who has left names nobody. */
+const consultedAdvice = (r: ConsultationRecord): string =>
+  adviceKept(r, ({ person }) => person === null || r.consultants.some((c) => 'person' in c && c.person === person));
+
+/** Whether the note leaves out advice that the record holds. */
+export const leavesOutAdvice = (r: ConsultationRecord): boolean =>
+  adviceOf(consultedAdvice(r), r.sources).length < adviceOf(r.guidance, r.sources).length;
 
 const contentLines = (r: ConsultationRecord, named: Named, structure: Msg | null): Line[] => [
   line(say('record.on'), ...dayParts(r)),

@@ -3,7 +3,7 @@ import { type FieldProblem, type FieldProblems, found } from '../../../runtime/f
 import { clockReading, dateReading, problemOf } from '../../../runtime/typed-fields.ts';
 import { yearsFrom } from '../../../time/time.ts';
 import type { RecordForm } from './forms.ts';
-import { type Consultant, type ConsultationRecord, minutesReading, mostConsultants } from './model.ts';
+import { type ConsultationRecord, minutesReading, mostConsultants, type Outsider, outsider } from './model.ts';
 
 /** A date further away than this, either way, is a slip of the keyboard. */
 const mostYears = 10;
@@ -16,7 +16,7 @@ interface Sent {
   readonly minutes?: string | undefined;
   readonly followUp?: string | undefined;
   readonly advisers?: readonly string[] | undefined;
-  readonly outsiders?: readonly Consultant[] | undefined;
+  readonly outsiders?: readonly Outsider[] | undefined;
 }
 
 interface About {
@@ -34,21 +34,29 @@ export function problems(sent: Sent, about: About): FieldProblems {
     time: sent.time === undefined ? null : problemOf(clockReading(sent.time, about.locale)),
     minutes: sent.minutes === undefined ? null : problemOf(minutesReading(sent.minutes)),
     followUp: followUpProblem(sent, about, typeof day === 'string' ? day : null),
-    ...adviserProblems(sent, about.me),
+    ...adviserProblems(sent, about),
   };
   return found(all);
 }
 
-function adviserProblems({ form, advisers, outsiders }: Sent, me: string): Record<string, FieldProblem | null> {
+function adviserProblems({ form, advisers, outsiders }: Sent, about: About): Record<string, FieldProblem | null> {
   const counted = advisers && outsiders ? advisers.length + outsiders.length : null;
   return {
-    advisers: advisers?.includes(me) ? say('record.advisers.self') : null,
+    advisers: advisers?.includes(about.me) ? say('record.advisers.self') : null,
     // Who advised at a meeting is written when the draft is finished.
     outsiders:
       counted !== null && ((counted < 1 && form !== 'presented') || counted > mostConsultants)
         ? say('record.outsiders.error')
-        : null,
+        : credentialAsked(outsiders ?? [], about),
   };
+}
+
+/** A credential may have been forgotten. Asked once: sent again with the comma that is offered, there is none. */
+function credentialAsked(outsiders: readonly Outsider[], { before }: About): FieldProblem | null {
+  const known = (name: string) => before?.consultants.some((c) => 'name' in c && c.name === name) ?? false;
+  if (!outsiders.some((one) => one.bare && !known(one.name))) return null;
+  const offer = outsiders.map((one) => (one.credential === '' ? `${one.name},` : outsider(one))).join('\n');
+  return { msg: say('record.outsiders.credential'), offer };
 }
 
 function followUpProblem({ followUp = '' }: Sent, about: About, day: string | null): FieldProblem | null {

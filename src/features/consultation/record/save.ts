@@ -45,7 +45,7 @@ export const saveRecord = command({
     return {
       ...(input.form !== 'close' && input.question === undefined ? { question: say('field.required') } : {}),
       // Nothing is to be shared of a decision that is not there; the form that closes is the only one that can.
-      ...(input.share === 'yes' && input.decision === '' ? { decision: say('field.required') } : {}),
+      ...(input.share === 'yes' && input.decision === '' ? { decision: say('record.decision.share') } : {}),
       ...problems(input, { before, me: ctx.me, today, locale: ctx.locale }),
     };
   },

@@ -27,7 +27,7 @@ import { adviceOf } from './advice.ts';
 import type { Named } from './advisers.ts';
 import { lookBackBlocks } from './look-back-view.ts';
 import { atRisk, type ConsultationRecord, missingToFinish } from './model.ts';
-import { consultantSpans, dayParts, noteLines } from './note.ts';
+import { consultantSpans, dayParts, leavesOutAdvice, noteLines } from './note.ts';
 
 const ids = (r: ConsultationRecord) => ({ group: r.group, record: r.id });
 /** For what decides about the texts as they stand on this card. */
@@ -192,6 +192,7 @@ function waysOn(r: ConsultationRecord, place: Readonly<Record<string, string>>) 
 export function chartCard(r: ConsultationRecord, named: Named, structure: Msg | null): Card {
   return card(say('record.summary'), [
     title(say('record.copy')),
+    ...(leavesOutAdvice(r) ? [quiet(say('note.leftOut'))] : []),
     copy(say('note.label'), noteLines(r, named, structure)),
     actions(action(say('word.back'), 'record.show', ids(r))),
   ]);

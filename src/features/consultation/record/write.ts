@@ -36,7 +36,7 @@ export async function written(
 ): Promise<{ record: ConsultationRecord; now: Edited; reported: Reported }> {
   const { before, about } = of;
   const people = await consultantsOf(ctx, about, input.advisers, before);
-  const consultants = [...people, ...input.outsiders];
+  const consultants = [...people, ...input.outsiders.map(({ name, credential }) => ({ name, credential }))];
   const { sources, now, reported } = await checkedTexts(ctx, input, of, consultants);
   const texts = textsFrom(now.draft.fields);
   const guidance = storedAdvice(texts.guidance, sources, ctx.locale);
