@@ -59,6 +59,7 @@ export const pageWords = {
   openThread: 'Open thread',
   onlyYou: 'Only you see this',
   dismiss: 'Dismiss',
+  dismissAll: (n: number) => `Dismiss all ${n} cards that only you see`,
   removed: 'This message was taken down.',
   edited: 'edited',
   justNow: 'just now',
